@@ -87,7 +87,7 @@ def load_letter_words() -> "LetterWords":
 
     tables = {part: _lexicon_table(name) for part, name in FILES.items()}
     try:
-        return read_letter_words(tables)
+        return read_letter_words(tables, tuple(load_metros()))
     except LetterWordsError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
 
@@ -102,6 +102,13 @@ def load_post_reader() -> "PostReader":
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
     return PostReader(words, load_letter_words().tokens)
+
+
+def load_metros() -> tuple[str, ...]:
+    """Return the metro areas whose cost of living is known."""
+    from planner.market.living import read_living
+
+    return tuple(_table("living_cost", read_living).metros)
 
 
 def _lexicon_table(name: str) -> Mapping[str, Any]:

@@ -1,6 +1,7 @@
 """The arguments of every command, as the standard parser describes them."""
 
 import argparse
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,8 +77,14 @@ def _add_file_commands(commands: "Commands") -> None:
 
 
 def _add_read_command(commands: "Commands") -> None:
-    read = commands.add_parser("read", help="print what is found in a public pay file, filter by filter")
+    read = commands.add_parser("read", help="print what is found in a letter, a mail or a public pay file")
     read.add_argument("file", type=Path)
+    read.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        metavar="DATE",
+        help="the day of reading, as 2026-11-28, for days without a year (default: today)",
+    )
     read.add_argument("--json", action="store_true", required=True, help="as JSON")
     read.add_argument(
         "--where",

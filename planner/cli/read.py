@@ -1,14 +1,17 @@
 """Print what a reader finds in other people's material, as JSON; a pay file with its filters so far."""
 
 import argparse
+import datetime
 import json
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planner.cli.output import DONE, WrongUseError, print_answer
+from planner.cli.output import DONE, PROBLEMS, WrongUseError, local_date, print_answer
 
 if TYPE_CHECKING:
+    from planner.intake.letters.results import LetterReading
     from planner.intake.market.reading import PayReading
     from planner.market.comparables import Quantiles
     from planner.plan.pay_file import PayFilter
@@ -19,12 +22,33 @@ _CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
 def read(options: argparse.Namespace) -> int:
     """Print the reading of a file. With `--where`, or if its headers show one, it is a public pay file."""
     path: Path = options.file
-    if options.where is None and not _is_pay_file(path):
-        raise WrongUseError(
-            f"“{path.name}” is no public pay file by its headers. Name a filter, as --where title=manager."
-        )
-    print_answer(json.dumps(_pay_answer(path, options.where or [""]), indent=1, ensure_ascii=False))
-    return DONE
+    if options.where is not None or _is_pay_file(path):
+        print_answer(json.dumps(_pay_answer(path, options.where or [""]), indent=1, ensure_ascii=False))
+        return DONE
+    return read_letter_file(path, options.today or local_date())
+
+
+def read_letter_file(path: Path, today: datetime.date) -> int:
+    """Print the reading of a letter; 1 if no offer and no reply is in it."""
+    from planner.intake.letters.letter_json import letter_json
+
+    reading = letter_of(path, today)
+    print_answer(json.dumps(letter_json(reading), indent=1, ensure_ascii=False))
+    return PROBLEMS if reading.refused else DONE
+
+
+def letter_of(path: Path, today: datetime.date) -> "LetterReading":
+    """Return the reading of a file with a letter or mail; notes on the file go to stderr."""
+    from planner.disk import read_file
+    from planner.intake.documents.bounds import LARGEST
+    from planner.intake.documents.reading import read_document
+    from planner.intake.letters.read import read_letter
+    from planner.model_inputs import load_letter_words
+
+    document = read_document(read_file(path, LARGEST), path.name)
+    for note in document.notes:
+        print(f"note: {note}", file=sys.stderr)
+    return read_letter(document.text, today, load_letter_words())
 
 
 def _is_pay_file(path: Path) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from planner.intake.letters.results import KeptWords, Question, ReadValue, RoundReading, Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.tokens.tokenize import Tokens
+from planner.intake.letters.topics.topic import Link
 from planner.intake.letters.words import LetterWords
 
 
@@ -18,8 +19,8 @@ class LetterContext:
     """What every part reader gets: one offer of a letter, or its present job.
 
     `sentences` are those that speak of this offer, in the order of the text; tokens and places are of the
-    whole text. `currency` is the one in which the pay is. `in_thousands`: bare numbers of money mean
-    thousands, as the base shows (`210 base, 50 sign on`).
+    whole text. `links` say what the numbers of these sentences are about. `currency` is the one in which the
+    pay is. `in_thousands`: bare numbers of money mean thousands, as the base shows (`210 base, 50 sign on`).
     """
 
     letter: LetterText
@@ -27,6 +28,7 @@ class LetterContext:
     words: LetterWords
     today: datetime.date
     sentences: tuple[Span, ...]
+    links: tuple[Link, ...] = ()
     currency: str = "USD"
     in_thousands: bool = False
     is_present: bool = False

@@ -4,18 +4,23 @@ A part reader adds a field with its dataclass here and its file to `FILES`.
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.grants.grant_words import GrantWords, read_grant_words
+from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.marks.mark_words import SignMarkWords, read_mark_words
+from planner.intake.letters.pay.pay_words import PayWords
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.replies.words import ReplyWords
+from planner.intake.letters.role.place_words import PlaceWords
+from planner.intake.letters.role.role_words import CompanyWords, DayWords, RoleWords
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords, read_sign_on_words
 from planner.intake.letters.tokens.token_words import TokenWords, read_token_words
+from planner.intake.letters.topics.cues import TopicWords, read_topic_words
 from planner.story.lexicon_entries import LexiconError, read_entries
 
 FILES: Mapping[str, str] = MappingProxyType(
@@ -26,6 +31,13 @@ FILES: Mapping[str, str] = MappingProxyType(
         "sign_on": "letters_sign_on",
         "conversation": "letters_conversation",
         "replies": "letters_replies",
+        "topics": "letters_topics",
+        "pay": "letters_pay",
+        "role": "letters_role",
+        "company": "letters_company",
+        "places": "letters_places",
+        "days": "letters_dates",
+        "kinds": "letters_kinds",
     }
 )
 """The file of each part of the vocabulary, in `resources/lexicon` and without its ending."""
@@ -43,14 +55,25 @@ class LetterWords:
     sign_on: SignOnWords
     conversation: ConversationWords
     replies: ReplyWords
+    topics: TopicWords
+    pay: PayWords
+    role: RoleWords
+    company: CompanyWords
+    places: PlaceWords
+    days: DayWords
+    kinds: KindWords
+    metros: tuple[str, ...]
 
 
 class LetterWordsError(ValueError):
     """A part of the vocabulary is missing or wrong; its text says which."""
 
 
-def read_letter_words(tables: Mapping[str, Mapping[str, Any]]) -> LetterWords:
-    """Return the vocabulary from its tables by part; LetterWordsError names the first wrong part."""
+def read_letter_words(tables: Mapping[str, Mapping[str, Any]], metros: Sequence[str]) -> LetterWords:
+    """Return the vocabulary from its tables by part; LetterWordsError names the first wrong part.
+
+    `metros` are the metro areas that the plan knows, as `Durham-Chapel Hill, NC`.
+    """
     try:
         return LetterWords(
             tokens=read_token_words(tables["tokens"]),
@@ -59,8 +82,16 @@ def read_letter_words(tables: Mapping[str, Mapping[str, Any]]) -> LetterWords:
             sign_on=read_sign_on_words(tables["sign_on"]),
             conversation=read_entries(ConversationWords, tables["conversation"], FILES["conversation"]),
             replies=read_entries(ReplyWords, tables["replies"], FILES["replies"]),
+            topics=read_topic_words(tables["topics"]),
+            pay=phrase_words(PayWords, tables["pay"]),
+            role=phrase_words(RoleWords, tables["role"]),
+            company=phrase_words(CompanyWords, tables["company"]),
+            places=phrase_words(PlaceWords, tables["places"]),
+            days=phrase_words(DayWords, tables["days"]),
+            kinds=phrase_words(KindWords, tables["kinds"]),
+            metros=tuple(metros),
         )
-    except (KeyError, TypeError, AttributeError, LexiconError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, LexiconError) as error:
         raise LetterWordsError(str(error)) from error
 
 

@@ -11,7 +11,7 @@ _LED = (
 )
 _YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|,?\s?['’](?P<short>\d{2})(?!\d))?"
 _NOT_AFTER = r"(?<![\w/.,$£€₹-])"
-_DATED = r"the\s+date\s+(?:of|above|hereof)(?:\s+(?:of\s+)?(?:this|the)\s+\w+)?"
+_DATED = r"(?:the\s+)?(?:date|day)\s+(?:of|above|hereof)(?:\s+(?:of\s+)?(?:this|the)\s+\w+|\s+issue)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def _absolute(words: TokenWords) -> tuple[str, ...]:
     month = rf"(?P<month>{months})\b(?:\.(?=\s?[\w,]))?"
     ordinal = any_of(words.ordinals)
     day = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{ordinal})(?![\w%])(?![.,:]\d\d\b(?!\d))"
-    part = r"(?:early|mid|late|end\s+of|beginning\s+of|start\s+of|sometime\s+in)"
+    part = r"(?:any\s?time(?:\s+in)?|early|mid|late|end\s+of|beginning\s+of|start\s+of|sometime\s+in)"
     season = r"next\s+year|spring|summer|autumn|fall|winter"
     return (
         rf"\b{month}\s*(?:the\s+)?{day}{_YEAR}",

@@ -1,0 +1,20 @@
+"""The words that tell what kind of text it is, from `letters_kinds.toml`."""
+
+from dataclasses import dataclass
+
+from planner.intake.letters.phrases import Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class KindWords:
+    """Signs of texts that are no offer, of one that is, and of words worth a note."""
+
+    rejection: Phrases
+    newsletter: Phrases
+    first_contact: Phrases
+    job_post: Phrases
+    check: Phrases
+    meeting: Phrases
+    offer: Phrases
+    note: Phrases
+    boilerplate: Phrases

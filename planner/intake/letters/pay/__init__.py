@@ -1,0 +1,1 @@
+"""Pay in letters: base, bonus, posted range, retirement match, days off, and benefits in money."""

@@ -1,0 +1,87 @@
+"""The base salary: yearly, or from a month or two weeks. A range, a ceiling or a total is none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
+from planner.intake.letters.pay.periods import Period, cadence_of, period_of
+from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.tokens.token import Amount
+from planner.intake.letters.topics.topic import Topic
+
+LEAST_YEARLY = 15_000.0
+"""Below it an amount without a period is no yearly base in dollars, pounds or euro."""
+SAME = 0.005
+"""The share by which two spellings of one base may differ: $7,307.69 × 26 is $190,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """A base as the text has it, and what it comes to in a year; None if hours would have to be guessed."""
+
+    span: Span
+    value: float | None
+    period: Period | None
+
+
+def read_base(context: LetterContext) -> PartReading:
+    """Return the base; a question where the text has two, or an amount whose year cannot be counted."""
+    bases = list(_bases(context))
+    yearly = [base for base in bases if base.value is not None]
+    if not yearly:
+        return PartReading(questions=tuple(_open_question(base) for base in bases[:1]))
+    stated = [base for base in yearly if base.period in (Period.YEAR, None)] or yearly
+    first = next((base for base in stated if any(_is_part_of_year(part, base) for part in stated)), stated[0])
+    others = [base for base in stated if _differs(base, first) and not _is_part_of_year(base, first)]
+    if others:
+        return PartReading(questions=(_contradiction(first, others[0]),))
+    return PartReading((ReadValue("base", first.value, first.span),))
+
+
+def _bases(context: LetterContext) -> Iterator[_Base]:
+    words = context.words.pay
+    for link in links_to(context, Topic.BASE):
+        amount = link.number
+        if not isinstance(amount, Amount) or in_range(context, link):
+            continue
+        if has_before(context, amount.span, words.ceiling, 16):
+            continue
+        if amount.currency and context.currency != amount.currency:
+            continue
+        money = amount_in(context, amount)
+        if money is None:
+            continue
+        period = period_of(context, amount)
+        if period is None and money < LEAST_YEARLY:
+            period = cadence_of(context, amount)
+            if period is None or period is Period.YEAR:
+                continue
+        times = period.times_a_year if period else 1.0
+        yield _Base(amount.span, None if times is None else round(money * times, 2), period)
+
+
+def _differs(base: _Base, other: _Base) -> bool:
+    return abs((base.value or 0) - (other.value or 0)) > SAME * max(base.value or 0, other.value or 0)
+
+
+def _is_part_of_year(base: _Base, yearly: _Base) -> bool:
+    """Whether an amount without a period is a month or a pay day of a stated year."""
+    if base.period is Period.YEAR or not base.value or not yearly.value:
+        return False
+    return any(abs(base.value * times / yearly.value - 1) < SAME for times in (12, 24, 26, 52))
+
+
+def _contradiction(first: _Base, other: _Base) -> Question:
+    return Question(
+        "base",
+        f"The text says {first.value:,.0f} and {other.value:,.0f}.",
+        (first.value, other.value),
+        (first.span, other.span),
+    )
+
+
+def _open_question(base: _Base) -> Question:
+    return Question(
+        "base", f"It is said for a {base.period}; how many are worked in a year is not.", (), (base.span,)
+    )

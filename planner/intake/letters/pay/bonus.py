@@ -1,0 +1,100 @@
+"""The target bonus as a share of base, what of it is guaranteed, and when it is paid."""
+
+from planner.intake.letters.parts import LetterContext, PartReading, joined
+from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
+from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.tokens.token import Amount, Percent
+from planner.intake.letters.topics.topic import Link, Topic
+
+MOST_TARGET = 2.0
+"""The largest target read: 200 % of base."""
+MOST_POINTS = 100
+"""A bare number up to it is per cent: `bonus 15`."""
+SAME = 0.0006
+
+
+def read_bonus(context: LetterContext) -> PartReading:
+    """Return target, guarantee and cadence; a question where the text has two targets or only a ceiling."""
+    return joined((_read_target(context), _read_guarantee(context), _read_cadence(context)))
+
+
+def base_of(context: LetterContext) -> float | None:
+    """Return the base that the text states, for sums of a bonus in money."""
+    from planner.intake.letters.pay.base import read_base
+
+    return next((float(str(value.value)) for value in read_base(context).values), None)
+
+
+def _read_target(context: LetterContext) -> PartReading:
+    shares: list[tuple[float, Span]] = []
+    limits: list[Span] = []
+    for link in links_to(context, Topic.BONUS, Topic.TARGET):
+        share = _share(context, link)
+        if share is None or _is_guarantee(context, link) or share > MOST_TARGET:
+            continue
+        if in_range(context, link) or has_before(context, link.number.span, context.words.pay.ceiling):
+            limits.append(link.number.span)
+        else:
+            shares.append((share, link.number.span))
+    if not shares:
+        why = "The text gives a ceiling or a range of the bonus, not its target."
+        return PartReading(questions=(Question("bonus_target", why, (), (limits[0],)),) if limits else ())
+    share, span = shares[0]
+    other = next(((s, place) for s, place in shares[1:] if abs(s - share) > SAME), None)
+    if other is None:
+        return PartReading((ReadValue("bonus_target", share, span),))
+    why = f"The text says {share:.4g} and {other[0]:.4g} of base."
+    return PartReading(questions=(Question("bonus_target", why, (share, other[0]), (span, other[1])),))
+
+
+def _share(context: LetterContext, link: Link) -> float | None:
+    """Return a bonus as a share of base: a per cent, points, or money over the stated base."""
+    number = link.number
+    if isinstance(number, Percent):
+        return None if number.value >= 1 and not _is_of_base(context, link) else number.value
+    if number.is_bare and number.value <= MOST_POINTS and link.topic is Topic.BONUS and context.in_thousands:
+        return round(number.value / 100, 6)
+    base = base_of(context) if link.topic is Topic.BONUS else None
+    money = amount_in(context, number)
+    if money is None or not base or money < 500 or (number.currency and number.currency != context.currency):
+        return None
+    return money / base
+
+
+def _is_of_base(context: LetterContext, link: Link) -> bool:
+    """Whether `of base` follows: only then are 100 % or more a target, and not a payout."""
+    after = Span(link.number.span.end, min(link.sentence.end, link.number.span.end + 40))
+    cues = context.words.topics.cues_in(context.text, after)
+    return any(cue.topic is Topic.BASIS for cue in cues)
+
+
+def _is_guarantee(context: LetterContext, link: Link) -> bool:
+    clause = context.letter.clause_at(link.number.span.start)
+    return context.words.pay.guaranteed.stands_in(context.text, clause)
+
+
+def _read_guarantee(context: LetterContext) -> PartReading:
+    values: list[ReadValue] = []
+    for link in links_to(context, Topic.BONUS, Topic.TARGET):
+        if not _is_guarantee(context, link):
+            continue
+        number = link.number
+        if isinstance(number, Amount):
+            money = amount_in(context, number)
+        else:
+            base = base_of(context)
+            money = number.value * base if base else None
+        if money is not None and money >= 100:
+            values.append(ReadValue("bonus_guaranteed", round(money, 2), number.span))
+    return PartReading(tuple(values[:1]))
+
+
+def _read_cadence(context: LetterContext) -> PartReading:
+    for link in links_to(context, Topic.BONUS, Topic.TARGET):
+        start = link.cue.span.start if link.cue else link.number.span.start
+        sentence = context.letter.sentence_at(link.number.span.start)
+        clause_end = context.text.find(";", link.number.span.end, sentence.end)
+        part = Span(min(start, link.number.span.start), clause_end if clause_end > 0 else sentence.end)
+        if place := context.words.pay.quarterly.first(context.text, part):
+            return PartReading((ReadValue("bonus_paid", "quarterly", place),))
+    return PartReading()

@@ -1,0 +1,70 @@
+"""Paid days off a year: days, or weeks of five days; public holidays and sick days are not among them."""
+
+import re
+from collections.abc import Iterator
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.tokens.token import Amount, Duration
+from planner.intake.letters.tokens.tokenize import tokens_in
+from planner.intake.letters.topics.topic import Cue, Topic
+
+MOST = 60
+DAYS_A_WEEK = 5
+REACH = 60
+"""Characters between a count of days and the words for leave."""
+
+
+def read_days_off(context: LetterContext) -> PartReading:
+    """Return the days off; a question where the text has two counts."""
+    days = list(_counts(context))
+    if not days:
+        return PartReading()
+    count, span = days[0]
+    other = next(((c, s) for c, s in days[1:] if c != count), None)
+    if other is not None and context.letter.sentence_at(span.start) != context.letter.sentence_at(
+        other[1].start
+    ):
+        why = f"The text says {count:g} and {other[0]:g} days."
+        return PartReading(questions=(Question("days_off", why, (count, other[0]), (span, other[1])),))
+    return PartReading((ReadValue("days_off", count, span),))
+
+
+def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
+    for sentence in context.sentences:
+        cues = [c for c in context.words.topics.cues_in(context.text, sentence) if c.topic is not Topic.BASIS]
+        if not any(cue.topic is Topic.DAYS_OFF for cue in cues):
+            continue
+        for duration in tokens_in(context.tokens.durations, sentence):
+            if duration.unit in ("day", "business day", "week") and _is_leave(
+                context, sentence, duration, cues
+            ):
+                count = duration.count * (DAYS_A_WEEK if duration.unit == "week" else 1)
+                if 0 < count <= MOST:
+                    yield count, duration.span
+        yield from _bare(context, sentence, cues)
+
+
+def _is_leave(context: LetterContext, sentence: Span, duration: Duration, cues: list[Cue]) -> bool:
+    """Whether the nearest cue of a length of time is leave, and the time is no notice, wait or service."""
+    near = min(cues, key=lambda cue: _distance(cue.span, duration.span))
+    if near.topic is not Topic.DAYS_OFF or _distance(near.span, duration.span) > REACH:
+        return False
+    before = context.text[max(sentence.start, duration.span.start - 20) : duration.span.start].lower()
+    return re.search(r"\b(?:after|within|rising to|first|every|in the)\s+(?:the\s+)?$", before) is None
+
+
+def _bare(context: LetterContext, sentence: Span, cues: list[Cue]) -> Iterator[tuple[float, Span]]:
+    """Counts right beside the words for leave: `PTO: 25`, `25 PTO`."""
+    for amount in tokens_in(context.tokens.numbers, sentence):
+        if not isinstance(amount, Amount) or not amount.is_bare or not 5 <= amount.value <= MOST:
+            continue
+        for cue in cues:
+            gap = context.text[min(cue.span.end, amount.span.end) : max(cue.span.start, amount.span.start)]
+            if cue.topic is Topic.DAYS_OFF and gap.strip(" :|-–=*") in ("", "days", "of", "is"):
+                yield amount.value, amount.span
+                break
+
+
+def _distance(a: Span, b: Span) -> int:
+    return max(0, a.start - b.end, b.start - a.end)

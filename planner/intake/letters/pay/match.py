@@ -1,0 +1,78 @@
+"""The employer's retirement contribution as a share of base: a share, or a formula (`50 % up to 6 %`)."""
+
+import re
+from collections.abc import Sequence
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.pay.money import amount_in, has_before, links_to
+from planner.intake.letters.results import ReadValue, Span
+from planner.intake.letters.tokens.token import Amount, Percent
+from planner.intake.letters.tokens.tokenize import tokens_in
+from planner.intake.letters.topics.topic import Topic
+
+MOST = 0.3
+"""The largest contribution read, as a share of base."""
+_FIRST = re.compile(r"\b(?:first|up to|to a maximum of|maximum of|on|of|to)\b[\s\w']{0,30}$", re.IGNORECASE)
+_DOLLAR = re.compile(
+    r"dollar[- ]for[- ]dollar|100\s?%|fully match"
+    r"|match(?:es|ed|ing)?\s+(?:your|employee)[\w\s]{0,20}(?:up to|to)",
+    re.IGNORECASE,
+)
+
+
+def read_match(context: LetterContext) -> PartReading:
+    """Return the share of base that the employer puts in, for who puts in enough."""
+    by_sentence: dict[Span, list[Percent]] = {}
+    for link in links_to(context, Topic.MATCH):
+        if isinstance(link.number, Percent):
+            by_sentence.setdefault(link.sentence, [])
+    for sentence in by_sentence:
+        linked = {
+            link.number.span for link in links_to(context, Topic.MATCH, Topic.CAP, Topic.BONUS, Topic.TARGET)
+        }
+        percents = [p for p in context.tokens.percents(sentence) if p.span in linked]
+        if value := _share(context, sentence, percents):
+            return PartReading((value, *_cap(context, sentence)))
+    return PartReading()
+
+
+def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:
+    """Return a single share, or the product of a rate and the share of pay that it goes up to."""
+    text = context.text
+    match_percents = [p for p in percents if not _is_bonus(context, p)]
+    if not match_percents:
+        return None
+    first = match_percents[0]
+    if len(match_percents) == 1:
+        if first.value > MOST or (
+            has_before(context, first.span, context.words.pay.ceiling, 12)
+            and not _DOLLAR.search(text, sentence.start, sentence.end)
+        ):
+            return None
+        return ReadValue("match_rate", first.value, first.span)
+    second = match_percents[1]
+    gap = text[first.span.end : second.span.start]
+    if _FIRST.search(gap.rstrip(" (")) and first.value >= 0.2 and second.value <= MOST:
+        rate, span = first.value * second.value, Span(first.span.start, second.span.end)
+        rest = match_percents[2:]
+        if len(rest) == 2 and re.search(r"(?i)next", text[rest[0].span.end : rest[1].span.start]):
+            rate += rest[0].value * rest[1].value
+            span = Span(first.span.start, rest[1].span.end)
+        elif rest:
+            return None
+        return ReadValue("match_rate", round(rate, 6), second.span if first.value == 1 else span)
+    return ReadValue("match_rate", first.value, first.span) if first.value <= MOST else None
+
+
+def _is_bonus(context: LetterContext, percent: Percent) -> bool:
+    topics = {link.number.span: link.topic for link in context.links}
+    return topics.get(percent.span) in (Topic.BONUS, Topic.TARGET)
+
+
+def _cap(context: LetterContext, sentence: Span) -> tuple[ReadValue, ...]:
+    for amount in tokens_in(context.tokens.numbers, sentence):
+        if isinstance(amount, Amount) and has_before(context, amount.span, context.words.pay.ceiling, 30):
+            money = amount_in(context, amount)
+            if money and money >= 500:
+                return (ReadValue("match_cap", money, amount.span),)
+    return ()

@@ -1,0 +1,27 @@
+"""The words about pay, from `letters_pay.toml`."""
+
+from dataclasses import dataclass
+
+from planner.intake.letters.phrases import Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class PayWords:
+    """Periods of amounts, and words that limit, deny or condition one."""
+
+    yearly: Phrases
+    monthly: Phrases
+    twice_monthly: Phrases
+    fortnightly: Phrases
+    weekly: Phrases
+    hourly: Phrases
+    daily: Phrases
+    paid: Phrases
+    ceiling: Phrases
+    rough: Phrases
+    conditional: Phrases
+    denied: Phrases
+    guaranteed: Phrases
+    quarterly: Phrases
+    unlimited: Phrases
+    employer: Phrases

@@ -1,0 +1,126 @@
+"""Reads a letter: splits it, finds its offers, lets each part reader read each of them, and keeps the rest.
+
+A part reader that wants to be asked is added to `PARTS`, one for rounds of a talk to `ROUND_PARTS`.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from planner.intake.letters.notes import notes_of
+from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
+from planner.intake.letters.pay.base import read_base
+from planner.intake.letters.pay.benefits import read_benefits
+from planner.intake.letters.pay.bonus import read_bonus
+from planner.intake.letters.pay.currency import currency_of, read_currency
+from planner.intake.letters.pay.days_off import read_days_off
+from planner.intake.letters.pay.match import read_match
+from planner.intake.letters.pay.posted import read_posted
+from planner.intake.letters.refusal import refusal
+from planner.intake.letters.results import LetterReading, OfferReading, Question, ReadValue
+from planner.intake.letters.role.company import read_company
+from planner.intake.letters.role.days import read_days
+from planner.intake.letters.role.place import read_place
+from planner.intake.letters.role.standing import read_stage, read_standing
+from planner.intake.letters.role.title import read_title
+from planner.intake.letters.scopes import Scope, scopes_of
+from planner.intake.letters.text.letter_text import LetterText, letter_text
+from planner.intake.letters.tokens.token import Amount
+from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
+from planner.intake.letters.topics.linking import links_of
+from planner.intake.letters.topics.topic import Topic
+from planner.intake.letters.words import LetterWords
+
+PARTS: tuple[PartReader, ...] = (
+    *(read_company, read_title, read_place, read_standing, read_stage, read_days, read_currency),
+    *(read_base, read_bonus, read_posted, read_match, read_days_off, read_benefits),
+)
+"""What reads each offer of a letter, in the order in which values are shown."""
+PRESENT_PARTS: tuple[PartReader, ...] = (read_currency, read_base, read_bonus, read_match, read_days_off)
+"""What reads the present job."""
+ROUND_PARTS: tuple[PartReader, ...] = ()
+"""What reads the whole text for rounds."""
+LONGEST = 200_000
+"""Characters of a letter."""
+BARE_BASE = (30, 1_000)
+"""A bare number within is a base in thousands."""
+
+
+def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterReading:
+    """Return all that is read of a text. `today` is the day of reading, for days without a year."""
+    if len(text) > LONGEST:
+        return LetterReading(text, refused=f"It has more than {LONGEST:,} characters. Paste the offer alone.")
+    letter = letter_text(text)
+    tokens = _tokenizer(words).tokens_of(letter, today)
+    whole = _context(letter, tokens, words, today, Scope(letter.sentences))
+    rounds = joined([part(whole) for part in ROUND_PARTS])
+    refused = "" if rounds.rounds else refusal(text, words.kinds, whole.links)
+    if refused:
+        return LetterReading(text, left_out=rounds.left_out, refused=refused)
+    readings = [_read_scope(letter, tokens, words, today, scope) for scope in scopes_of(letter, tokens)]
+    left_out = tuple(words for _, part in readings for words in part.left_out)
+    return LetterReading(
+        text,
+        tuple(offer for offer, _ in readings if offer.values),
+        rounds.rounds,
+        rounds.questions,
+        (*rounds.left_out, *left_out),
+    )
+
+
+@lru_cache(maxsize=2)
+def _tokenizer(words: LetterWords) -> Tokenizer:
+    return Tokenizer(words.tokens)
+
+
+def _context(
+    letter: LetterText, tokens: Tokens, words: LetterWords, today: datetime.date, scope: Scope
+) -> LetterContext:
+    links = links_of(letter, tokens, words.topics, scope.sentences)
+    in_thousands = any(
+        link.topic is Topic.BASE
+        and isinstance(link.number, Amount)
+        and link.number.is_bare
+        and BARE_BASE[0] <= link.number.value < BARE_BASE[1]
+        for link in links
+    )
+    context = LetterContext(letter, tokens, words, today, scope.sentences, links)
+    return replace(
+        context,
+        currency=currency_of(links, tokens),
+        in_thousands=in_thousands,
+        is_present=scope.is_present,
+    )
+
+
+def _read_scope(
+    letter: LetterText, tokens: Tokens, words: LetterWords, today: datetime.date, scope: Scope
+) -> tuple[OfferReading, PartReading]:
+    context = _context(letter, tokens, words, today, scope)
+    parts = PRESENT_PARTS if scope.is_present else PARTS
+    read = joined([part(context) for part in parts])
+    values, questions = _settled(read.values, read.questions)
+    notes = (*read.notes, *(() if scope.is_present else notes_of(context, values)))
+    return OfferReading(values, questions, notes, scope.is_present), read
+
+
+def _settled(
+    values: Sequence[ReadValue], questions: Sequence[Question]
+) -> tuple[tuple[ReadValue, ...], tuple[Question, ...]]:
+    """Return at most one value a path; two that differ become a question with both and neither is taken."""
+    by_path: dict[str, list[ReadValue]] = {}
+    for value in values:
+        by_path.setdefault(value.path, []).append(value)
+    open_paths = {question.path for question in questions if len(question.values) > 1}
+    kept: list[ReadValue] = []
+    asked = list(questions)
+    for path, read in by_path.items():
+        different = [value for value in read if value.value != read[0].value]
+        if different:
+            both = (read[0].value, different[0].value)
+            spans = (read[0].span, different[0].span)
+            asked.append(Question(path, f"The text says {both[0]} and {both[1]}.", both, spans))
+        elif path not in open_paths:
+            kept.append(read[0])
+    return tuple(kept), tuple(asked)

@@ -1,0 +1,41 @@
+"""Whether a text holds an offer: a rejection, a newsletter, a first contact or a job post holds none."""
+
+from planner.intake.letters.kind_words import KindWords
+from planner.intake.letters.phrases import Phrases
+from planner.intake.letters.results import Span
+from planner.intake.letters.topics.topic import Link, Topic
+
+PAY = frozenset({Topic.BASE, Topic.BONUS, Topic.SIGN_ON, Topic.EQUITY, Topic.TOTAL, Topic.RELOCATION})
+HINT = "Nothing was read. Paste the letter or mail that says what you are offered."
+
+
+def refusal(text: str, words: KindWords, links: tuple[Link, ...]) -> str:
+    """Return why a text holds no offer, in a sentence; empty if it holds one."""
+    offers = _count(words.offer, text)
+    has_pay = any(link.topic in PAY for link in links)
+    reasons = (
+        (bool(_count(words.rejection, text)), "This is a rejection, not an offer."),
+        (
+            _count(words.newsletter, text) >= 2 and offers < 4,
+            "This speaks of pay in general, not of an offer to you.",
+        ),
+        (
+            _count(words.first_contact, text) >= 2 and offers < 3,
+            "This is a recruiter's first contact, not an offer.",
+        ),
+        (_count(words.job_post, text) >= 3 and offers < 4, "This is a job post, not an offer to you."),
+        (
+            not has_pay and bool(_count(words.check, text)),
+            "This is about checks before a job, not about its pay.",
+        ),
+        (
+            not has_pay and bool(_count(words.meeting, text)),
+            "This is about the hiring process, not an offer.",
+        ),
+        (not has_pay, "No pay is in this text."),
+    )
+    return next((f"{reason} {HINT}" for applies, reason in reasons if applies), "")
+
+
+def _count(phrases: Phrases, text: str) -> int:
+    return len({span.words(text).lower() for span in phrases.within(text, Span(0, len(text)))})

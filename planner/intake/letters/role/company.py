@@ -1,0 +1,170 @@
+"""The employer's name: after `on behalf of`, before `is pleased to offer`, on the letterhead, in a signature.
+
+Ways are tried from the surest to the least sure; the first name counts, as the text writes it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.phrases import Phrases
+from planner.intake.letters.results import ReadValue, Span
+from planner.intake.letters.role.names import SUFFIXED, is_sure_name, name_at, name_before
+from planner.intake.letters.role.place import names_place
+from planner.intake.letters.text.lines import LetterLine, LineKind
+
+Way = Callable[[LetterContext], Iterator[Span]]
+_LEAD = re.compile(r"[\s:\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
+_MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
+_DEFINED = re.compile(
+    r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm)"
+    r"[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext)(?!\w))"
+)
+_TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
+_NEEDS_MORE = frozenset(
+    {"offer", "hr", "talent", "careers", "recruiting", "offer letter", "hereby", "recruiting team"}
+)
+HEAD_LINES = 3
+
+
+def read_company(context: LetterContext) -> PartReading:
+    """Return the employer's name by the surest way that gives one; nothing if none does."""
+    for way in (
+        *(_defined, _by_verb, _after_sure_cue, _letterhead, _speaker, _before_place, _after_weak_cue),
+        *(_signature, _mail_domain),
+    ):
+        for span in way(context):
+            return PartReading((ReadValue("company", " ".join(span.words(context.text).split()), span),))
+    return PartReading()
+
+
+def _defined(context: LetterContext) -> Iterator[Span]:
+    """Names that the letter defines: `Nimbusfold, Inc. (the "Company")`, `Fennel (Nasdaq: …)`."""
+    for sentence in context.sentences:
+        for stop in _DEFINED.finditer(context.text, sentence.start, sentence.end):
+            if name := name_before(context, sentence.start, stop.start()):
+                yield name
+
+
+def _by_verb(context: LetterContext) -> Iterator[Span]:
+    """Names before what an employer does: `Marrow & Pike Biologics is ready to employ you`."""
+    for sentence in context.sentences:
+        for place in context.words.company.after.within(context.text, sentence):
+            if context.text[place.start - 1 : place.start] not in (" ", "\n"):
+                continue
+            name = name_before(context, sentence.start, place.start)
+            needs_more = place.words(context.text).lower() in _NEEDS_MORE
+            if name and (not needs_more or is_sure_name(context, name)):
+                yield name
+
+
+def _after_sure_cue(context: LetterContext) -> Iterator[Span]:
+    yield from _after(context, context.words.company.cues)
+
+
+def _after_weak_cue(context: LetterContext) -> Iterator[Span]:
+    """Names after `at`, `from`, `join`: one that is surely an employer's first, then the first of all."""
+    names = list(_after(context, context.words.company.weak_cues))
+    yield from (name for name in names if is_sure_name(context, name))
+    yield from names
+
+
+def _after(context: LetterContext, cues: Phrases) -> Iterator[Span]:
+    text = context.text
+    for sentence in context.sentences:
+        line = context.letter.line_at(sentence.start)
+        if line.kind is LineKind.HEADER and line.label in ("from", "to", "cc"):
+            continue
+        for cue in cues.within(text, sentence):
+            lead = _LEAD.match(text, cue.end, sentence.end)
+            name = name_at(context, lead.end() if lead else cue.end, sentence.end)
+            if name is not None:
+                yield _in_bracket(context, name, sentence) or name
+
+
+def _in_bracket(context: LetterContext, name: Span, sentence: Span) -> Span | None:
+    """Return the employer in brackets after a person: `call w/ Dana (Hollin Street Games)`."""
+    bracket = re.compile(r"\s\((?=[A-Z])").match(context.text, name.end, sentence.end)
+    if bracket is None or " " in name.words(context.text):
+        return None
+    inner = name_at(context, bracket.end(), sentence.end)
+    is_whole = inner is not None and context.text[inner.end : inner.end + 1] == ")"
+    return inner if inner and is_whole and not _TEAM.search(inner.words(context.text)) else None
+
+
+def _letterhead(context: LetterContext) -> Iterator[Span]:
+    """A first line that is a name: with a registered form, a noun of trade, or written again below."""
+    lines = [line for line in context.letter.lines if line.span.start < line.span.end]
+    for place, line in enumerate(lines[:HEAD_LINES]):
+        if line.kind is not LineKind.PLAIN:
+            continue
+        name = name_at(context, line.span.start, line.span.end)
+        if name is None:
+            continue
+        rest = context.text[name.end : line.span.end].strip(" .,")
+        if SUFFIXED.search(name.words(context.text)) or (
+            place == 0
+            and (rest[:1] in tuple("-–—|:") if rest else len(lines) > 2 and _is_head(context, name))
+        ):
+            yield name
+
+
+def _is_head(context: LetterContext, name: Span) -> bool:
+    words = name.words(context.text)
+    return is_sure_name(context, name) or words in context.text[name.end :]
+
+
+def _speaker(context: LetterContext) -> Iterator[Span]:
+    """The employer in the brackets of a chat's speaker: `Vik (Thornbury)`."""
+    for line in context.letter.lines:
+        if line.kind is not LineKind.CHAT:
+            continue
+        bracket = re.compile(r"\(([^()]+)\)").search(context.text, line.whole.start, line.span.start)
+        if bracket is None:
+            continue
+        name = name_at(context, bracket.start(1), bracket.end(1))
+        if name and not _TEAM.search(name.words(context.text)):
+            yield name
+
+
+def _before_place(context: LetterContext) -> Iterator[Span]:
+    """A name between a title and a place: `(Staff Product Manager, Quarrystone Data, Austin, TX)`."""
+    pattern = re.compile(r",\s+(?=[A-Z])")
+    for sentence in context.sentences:
+        for comma in pattern.finditer(context.text, sentence.start, sentence.end):
+            name = name_at(context, comma.end(), sentence.end)
+            if name is None or not is_sure_name(context, name):
+                continue
+            after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?)").match(
+                context.text, name.end, sentence.end
+            )
+            if after and names_place(context, after[1]):
+                yield name
+
+
+def _signature(context: LetterContext) -> Iterator[Span]:
+    """A name among the last lines, below a person's."""
+    lines = [line for line in context.letter.lines if line.span.start < line.span.end][-4:]
+    for line in reversed(lines):
+        if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
+            continue
+        name = name_at(context, line.span.start, line.span.end)
+        is_whole = name is not None and not context.text[name.end : line.span.end].strip(" .,")
+        if name and is_whole and _is_below_person(context, lines, line):
+            yield name
+
+
+def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: LetterLine) -> bool:
+    place = lines.index(line)
+    above = lines[place - 1].span.words(context.text) if place else ""
+    return bool(re.fullmatch(r"[-–—]?\s?[A-Z][\w.'’ +&,-]{1,60}", above)) and not above.endswith(
+        (".", "!", "?")
+    )
+
+
+def _mail_domain(context: LetterContext) -> Iterator[Span]:
+    """The domain of a mail address that is no provider's."""
+    for match in _MAIL.finditer(context.text):
+        name = Span(*match.span("name"))
+        if context.words.company.mail.first(context.text, name) != name:
+            yield name

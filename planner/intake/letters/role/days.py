@@ -1,0 +1,107 @@
+"""The first day of work and the last day to answer: the nearest words beside a day say which it is."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.text.lines import LineKind
+from planner.intake.letters.tokens.token import DateToken
+from planner.intake.letters.tokens.tokenize import tokens_in
+
+FARTHEST = 130
+"""Characters between a day and the words that say what it is, within a sentence."""
+_BY = re.compile(
+    r"(?:by|until|till|before|no later than|on or before|not later than|bis)\W*(?:\w+\W+){0,6}$",
+    re.IGNORECASE,
+)
+_TIME_BEFORE = re.compile(
+    r"(?:\b(?:EOD|COB|noon|midnight|close of business|end of day)\b|[ap]\.?m\.?)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    token: DateToken
+    path: str
+
+
+def read_days(context: LetterContext) -> PartReading:
+    """Return start and deadline; a question for a time that is no day, or a day that may be swapped."""
+    days = list(_days(context))
+    values: list[ReadValue] = []
+    questions: list[Question] = []
+    for path in ("start", "deadline"):
+        own = [day.token for day in days if day.path == path]
+        value, question = _settled(path, own)
+        values += [value] if value else []
+        questions += [question] if question else []
+    return PartReading(tuple(values), tuple(questions))
+
+
+def _settled(path: str, tokens: list[DateToken]) -> tuple[ReadValue | None, Question | None]:
+    exact = [token for token in tokens if token.day]
+    exact = [token for token in exact if not token.is_relative] or exact
+    if exact:
+        days = list(dict.fromkeys(token.day for token in exact))
+        if len(days) > 1 and path == "start":
+            return None, Question(
+                path, "The text names two days.", tuple(map(str, days)), tuple(t.span for t in exact)
+            )
+        token = exact[0] if path == "start" else min(exact, key=lambda t: t.day or datetime.date.max)
+        return ReadValue(path, str(token.day), token.span), None
+    if not tokens:
+        return None, None
+    token = tokens[0]
+    why = "Day and month may be swapped." if token.choices else "The text names no day."
+    return None, Question(path, why, tuple(str(day) for day in token.choices), (token.span,))
+
+
+def _days(context: LetterContext) -> Iterator[_Day]:
+    for sentence in context.sentences:
+        if context.letter.line_at(sentence.start).kind is LineKind.HEADER:
+            continue
+        for token in tokens_in(context.tokens.dates, sentence):
+            if token.day and token.day <= context.tokens.written_on and not token.is_relative:
+                continue
+            path = _path(context, sentence, token)
+            if path:
+                yield _Day(token, path)
+
+
+def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
+    """Return the field of a day by the nearest words of its sentence, before it rather than after it."""
+    words = context.words.days
+    costs = [
+        (cost, path)
+        for path, phrases in (("start", words.start), ("deadline", words.deadline), ("", words.neither))
+        for place in phrases.within(context.text, sentence)
+        if (cost := _cost(context, sentence, token, place)) is not None
+    ]
+    if not costs:
+        return ""
+    path = min(costs)[1]
+    if path == "start" and _is_conditional(context, sentence, token):
+        return ""
+    if path == "deadline" and not token.choices:
+        return ""
+    return path
+
+
+def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span) -> float | None:
+    if place.start < token.span.end and token.span.start < place.end:
+        return 0.0
+    is_left = place.end <= token.span.start
+    gap = Span(place.end, token.span.start) if is_left else Span(token.span.end, place.start)
+    if gap.end - gap.start > FARTHEST:
+        return None
+    dates = [d for d in tokens_in(context.tokens.dates, sentence) if gap.start <= d.span.start < gap.end]
+    return (gap.end - gap.start) + (0 if is_left else 12) + 40 * len(dates)
+
+
+def _is_conditional(context: LetterContext, sentence: Span, token: DateToken) -> bool:
+    """Whether the start is only imagined: `could do 20 if I start before Jan 15`."""
+    near = Span(max(sentence.start, token.span.start - 40), token.span.start)
+    return context.words.days.conditional.stands_in(context.text, near)

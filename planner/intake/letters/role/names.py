@@ -1,0 +1,93 @@
+"""Names of employers in a text: runs of capitals with their registered form, cut where a name ends."""
+
+import re
+
+from planner.intake.letters.parts import LetterContext
+from planner.intake.letters.results import Span
+from planner.intake.letters.role.place import names_place
+
+_FORMS = (
+    r"Private[ ]Limited|Pvt\.?[ ]Ltd|Pte\.?[ ]Ltd|Pty\.?[ ]Ltd|Inc|INC|Incorporated|LLC|L\.L\.C|Ltd|LTD"
+    r"|Limited|LIMITED|PLC|plc|Corp|CORP|Corporation|Company|Co|GmbH|AG|SE|B\.V|BV|N\.V|S\.A|SAS|AB|Oy|ApS|A/S|LLP|LP"
+    r"|ULC|PBC|DAC|Holdings|S\.r\.l|Kft|KG"
+)
+SUFFIXED = re.compile(rf",?[ ](?:{_FORMS})\b\.?(?!\w)")
+_WORD = r"(?:[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
+_LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
+NAME = re.compile(rf"{_WORD}(?:{_LINK}{_WORD}){{0,5}}(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}")
+_TRAILING = re.compile(r"[\s,.:;!?'’\"”-]+$")
+_LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
+_POINTED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V)$")
+
+
+def name_at(context: LetterContext, place: int, end: int) -> Span | None:
+    """Return the name that begins at a place; None if none does."""
+    match = NAME.match(context.text, place, end)
+    return cut_name(context, Span(match.start(), match.end())) if match else None
+
+
+def name_before(context: LetterContext, start: int, place: int) -> Span | None:
+    """Return the name that ends before a place, from a start on."""
+    text = context.text
+    for match in reversed(list(NAME.finditer(text, max(start, place - 120), place))):
+        if text[match.end() : place].strip(" ,–—-:.'’s\"”"):
+            return None
+        span = Span(match.start(), match.end())
+        while span.start < span.end:
+            name = cut_name(context, span)
+            if name is not None and name.end >= span.end - 2:
+                return name
+            gap = text.find(" ", span.start, span.end)
+            if gap < 0:
+                return None
+            span = Span(gap + 1, span.end)
+    return None
+
+
+def cut_name(context: LetterContext, span: Span) -> Span | None:
+    """Shorten a run of capitals to a name: it ends before a stop word; None if it is none."""
+    text = context.text
+    shortened = text[span.start : _stop(context, span)]
+    shortened = re.sub(r"[\s,]+(?:&|and|of|the|for|\+)?\s*$", "", shortened)
+    shortened = _TRAILING.sub("", shortened)
+    end = span.start + len(shortened)
+    if _POINTED.search(shortened) and text[end : end + 1] == ".":
+        end += 1
+    name = Span(span.start, end)
+    if len(shortened) < 2 or not re.search(r"[A-Za-z]{2}", shortened) or _is_something_else(context, name):
+        return None
+    return name
+
+
+def _stop(context: LetterContext, span: Span) -> int:
+    """Return where the first word stands that is no part of a name."""
+    text, stops = context.text, context.words.company.stops
+    for match in re.finditer(r"\S+", text[span.start : span.end]):
+        start = span.start + match.start()
+        bare = Span(start, start + len(match.group().rstrip(",.:;!?")))
+        is_link = text[bare.start : bare.end].lower() in _LINKS and match.start() > 0
+        is_form = match.start() > 0 and SUFFIXED.match(text, start - 1)
+        if stops.first(text, bare) == bare and not is_link and not is_form:
+            return start
+    return span.end
+
+
+def is_sure_name(context: LetterContext, name: Span) -> bool:
+    """Whether a name is an employer's by itself: a registered form, a noun of trade, or in capitals."""
+    words = name.words(context.text)
+    if SUFFIXED.search(words) or (words.isupper() and len(words) > 6):
+        return True
+    last = context.words.company.business.last(context.text, name)
+    return (last is not None and last.end == name.end and last.start > name.start) or "&" in words
+
+
+def _is_something_else(context: LetterContext, name: Span) -> bool:
+    """Whether a run of capitals is a place, a day, a level or a job's title."""
+    words = name.words(context.text)
+    if names_place(context, words):
+        return True
+    taken = [*(token.span for token in context.tokens.dates), *(m.span for m in context.tokens.masks)]
+    if any(span.start <= name.start < span.end for span in taken):
+        return True
+    noun = context.words.role.nouns.first(context.text, name)
+    return noun is not None and not is_sure_name(context, name)

@@ -1,0 +1,175 @@
+"""Where the job is: the state that taxes it, and the metro area, by the cities that the plan knows.
+
+A place beside `based in` or `office` is the job's; without one the first that is no address above the letter.
+Outside the US the tax rate is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.results import Question, ReadValue, Span
+from planner.plan.fields.terms import OUTSIDE_US, PLACES
+from planner.plan.places import CITIES, plain_place, state_of
+
+_CITY = r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?:[ \t](?:of[ ])?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}"
+_STATES = "|".join(place for place in PLACES if len(place) == 2)
+_FULL_STATES = (
+    r"Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho"
+    r"|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
+    r"|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York"
+    r"|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina"
+    r"|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+)
+_CITY_STATE = re.compile(
+    rf"(?<![\w-])(?P<city>{_CITY}),?[ \t]+(?P<state>(?:{_STATES})\b(?![a-z'’])|(?:{_FULL_STATES})\b|D\.C\.)"
+)
+_LONE_STATE = re.compile(
+    rf"(?<=\b[Rr]emote[ ]|emote, |emote \(|remote-)(?:{_STATES}|{_FULL_STATES})\b"
+    rf"|(?<=\b[Ss]tate of )(?:{_FULL_STATES})\b"
+)
+_CAPITAL = re.compile(_CITY)
+HEAD_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that the text names, as the plan writes it; `rank` 0 is the surest."""
+
+    span: Span
+    state: str
+    city: str
+    rank: int
+
+
+def read_place(context: LetterContext) -> PartReading:
+    """Return state and metro area; a question where they are open: remote, or two places."""
+    places = sorted(_places(context), key=lambda place: (place.rank, place.span))
+    if not places:
+        return PartReading(questions=_remote_question(context))
+    first = places[0]
+    rivals = [place for place in places if place.rank == first.rank and place.state != first.state]
+    if rivals and first.rank > 0:
+        spans = (first.span, rivals[0].span)
+        why = "The text names several places."
+        return PartReading(questions=(Question("state", why, (first.state, rivals[0].state), spans),))
+    values = [ReadValue("state", first.state, first.span)]
+    if first.state == OUTSIDE_US:
+        return PartReading(
+            tuple(values), (Question("tax_rate", "Outside the US the tax rate is yours to type."),)
+        )
+    if metro := metro_of(first, context.words.metros):
+        values.append(ReadValue("metro", metro, first.span))
+    return PartReading(tuple(values))
+
+
+def names_place(context: LetterContext, words: str) -> bool:
+    """Whether words are a place: a state, a known city, or a city outside the US."""
+    plain = words.strip(" ,.()")
+    if state_of(plain) is not None:
+        return True
+    whole = Span(0, len(plain))
+    places = context.words.places
+    return any(phrases.first(plain, whole) == whole for phrases in (places.cities, places.countries))
+
+
+def metro_of(place: Place, metros: tuple[str, ...]) -> str:
+    """Return the metro area whose cities hold a place's; empty if none does."""
+    city = plain_place(place.city)
+    area = {"sf": "san francisco", "nyc": "new york"}.get(city, city)
+    for metro in metros:
+        names, _, states = metro.rpartition(", ")
+        if place.state.replace("NYC", "NY") in states.split("-") and area in [
+            plain_place(n) for n in names.split("-")
+        ]:
+            return metro
+    return ""
+
+
+def _places(context: LetterContext) -> Iterator[Place]:
+    text, words = context.text, context.words.places
+    for sentence in context.sentences:
+        for span, state, city in _named(context, sentence):
+            before = Span(max(sentence.start, span.start - 48), span.start)
+            if words.elsewhere.stands_in(text, Span(max(sentence.start, span.start - 20), span.start)):
+                continue
+            yield Place(span, state, city, _rank(context, sentence, span, before))
+
+
+def _rank(context: LetterContext, sentence: Span, span: Span, before: Span) -> int:
+    text, words = context.text, context.words.places
+    after = Span(span.end, min(sentence.end, span.end + 12))
+    if words.cues.stands_in(text, before) or words.office.stands_in(text, after):
+        return 0
+    lines = [line for line in context.letter.lines if line.span.start < line.span.end][:HEAD_LINES]
+    is_head = any(line.span.start <= span.start < line.span.end for line in lines)
+    has_code = re.match(r",?\s*\d{5}\b", text[span.end : span.end + 8]) is not None
+    return 2 if has_code or (is_head and len(context.sentences) > HEAD_LINES + 4) else 1
+
+
+def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, str]]:
+    text, words = context.text, context.words.places
+    taken: list[Span] = []
+    for pattern in (words.vancouver,):
+        for span in pattern.within(text, sentence):
+            taken.append(span)
+            yield span, OUTSIDE_US, span.words(text)
+    for match in _CITY_STATE.finditer(text, sentence.start, sentence.end):
+        read = _city_and_state(match)
+        if read is not None and not _overlaps(read[0], taken):
+            taken.append(read[0])
+            yield read
+    for match in _LONE_STATE.finditer(text, sentence.start, sentence.end):
+        read_state = state_of(match.group())
+        if read_state and not _overlaps(Span(*match.span()), taken):
+            taken.append(Span(*match.span()))
+            yield Span(*match.span()), read_state[0], ""
+    for phrases in (words.cities, words.countries):
+        for span in phrases.within(text, sentence):
+            if not _overlaps(span, taken) and text[span.start].isupper():
+                taken.append(span)
+                yield span, OUTSIDE_US, span.words(text)
+    yield from _known_cities(text, sentence, taken)
+
+
+def _city_and_state(match: re.Match[str]) -> tuple[Span, str, str] | None:
+    """Return the city right before a state; a longer run of capitals is cut to its last words."""
+    state = state_of(match["state"]) or state_of(f"Washington {match['state']}")
+    if state is None:
+        return None
+    if state[0] == "NY" and plain_place(match["city"]).endswith(("new york", "new york city", "nyc")):
+        return Span(match.start(), match.end()), "NY", "New York"
+    words = match["city"].split()
+    for first in range(len(words)):
+        city = " ".join(words[first:])
+        if CITIES.get(plain_place(city)) or first == max(0, len(words) - 3):
+            start = match.end("city") - len(city)
+            return Span(start, match.end()), state[0], city
+    return Span(match.start(), match.end()), state[0], match["city"]
+
+
+def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, str, str]]:
+    """Yield cities that stand without a state, in capitals."""
+    for match in _CAPITAL.finditer(text, sentence.start, sentence.end):
+        words = match.group().split()
+        for size in range(min(3, len(words)), 0, -1):
+            for first in range(len(words) - size + 1):
+                name = " ".join(words[first : first + size]).rstrip(".,")
+                place = state_of(name)
+                start = match.start() + match.group().find(name)
+                span = Span(start, start + len(name))
+                if place and place[1] and name.lower() != "bay" and not _overlaps(span, taken):
+                    taken.append(span)
+                    yield span, place[0], place[1]
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in taken)
+
+
+def _remote_question(context: LetterContext) -> tuple[Question, ...]:
+    for sentence in context.sentences:
+        if place := context.words.places.remote.first(context.text, sentence):
+            return (Question("state", "Remote: the state that taxes you is not in the text.", (), (place,)),)
+    return ()

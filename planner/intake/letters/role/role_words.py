@@ -1,0 +1,52 @@
+"""The words about job, employer and days, from `letters_role`, `letters_company` and `letters_dates`."""
+
+from dataclasses import dataclass
+
+from planner.intake.letters.phrases import Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class RoleWords:
+    """Titles, levels, offer forms and stages."""
+
+    nouns: Phrases
+    before: Phrases
+    cues: Phrases
+    ends: Phrases
+    level_mid: Phrases
+    level_senior: Phrases
+    level_staff: Phrases
+    level_principal: Phrases
+    level_other: Phrases
+    verbal: Phrases
+    spoken_offer: Phrases
+    spoken_text: Phrases
+    seed: Phrases
+    series_a: Phrases
+    series_b: Phrases
+    series_c: Phrases
+    late_private: Phrases
+    public: Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class CompanyWords:
+    """What stands beside an employer's name, and what is none."""
+
+    suffixes: Phrases
+    cues: Phrases
+    weak_cues: Phrases
+    business: Phrases
+    after: Phrases
+    stops: Phrases
+    mail: Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class DayWords:
+    """What stands beside the first day, the last day to answer, and other days."""
+
+    start: Phrases
+    deadline: Phrases
+    neither: Phrases
+    conditional: Phrases

@@ -1,0 +1,236 @@
+"""The job's title: after `the position of`, `as our`, `Role:`, or alone in a line; up to where it ends."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.results import Question, ReadValue, Span
+
+LONGEST = 90
+"""Characters of a title."""
+_PIECE = re.compile(r"[^\s,(|;:.\n\t]+(?:\.(?=\w))?[^\s,(|;:.\n\t]*\.?")
+_WORD = re.compile(r"[\w&/+#'’.-]*\w\.?|[-–—&/]|\(m/[fw]/[dx]\)", re.IGNORECASE)
+_NO_SUBJECT = re.compile(r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite", re.IGNORECASE)
+_ROMAN = re.compile(r"(?<=\s)(?:I{1,3}|IV|V|VI|[1-6])(?!\w)")
+_LEVEL_CODE = re.compile(
+    r"(?<![\w$])(?:(?:IC|PM|[LETMP])-?\d{1,2}|(?:Level|Grade|Band|level|grade)\s\w{1,3})(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title and its place."""
+
+    span: Span
+    words: str
+
+
+def read_title(context: LetterContext) -> PartReading:
+    """Return title and level; a question for a level that is none of the four."""
+    title = title_of(context)
+    values: list[ReadValue] = []
+    if title is not None:
+        values.append(ReadValue("title", title.words, title.span))
+    level, question = _level(context, title)
+    values += level
+    return PartReading(tuple(values), question)
+
+
+def title_of(context: LetterContext) -> Title | None:
+    """Return the title, by the surest way that gives one."""
+    for way in (_after_cue, _alone):
+        for title in way(context):
+            return title
+    return None
+
+
+def _after_cue(context: LetterContext) -> Iterator[Title]:
+    text = context.text
+    for sentence in context.sentences:
+        for cue in context.words.role.cues.within(text, sentence):
+            start = cue.end
+            lead = re.compile(
+                r"[\s:|–—\"“*_-]*(?:(?:an?|our|the|of)\s+)?(?:first\s+(?=[A-Z]))?", re.IGNORECASE
+            )
+            if match := lead.match(text, start, sentence.end):
+                start = match.end()
+            if title := _title_at(context, start, sentence.end):
+                yield title
+
+
+def _alone(context: LetterContext) -> Iterator[Title]:
+    """Titles that open a sentence or a line, or follow a mark: `- sr pm, clinical ML`, `(Staff PM, …)`."""
+    text = context.text
+    for sentence in context.sentences:
+        starts = [
+            sentence.start,
+            *(m.end() for m in re.finditer(r"[(–—]\s?|\s-\s|:\s|->\s", text[sentence.start : sentence.end])),
+        ]
+        for place, start in enumerate(starts):
+            at = start if place == 0 else sentence.start + start
+            if title := _title_at(context, at, sentence.end):
+                yield title
+
+
+def _title_at(context: LetterContext, start: int, end: int) -> Title | None:
+    """Return the title that begins at a place: words before a job's noun, and what qualifies it."""
+    text = context.text
+    head_end = _head_end(context, start, end)
+    if head_end is None:
+        return None
+    stop = _qualified_end(context, head_end, end)
+    words = " ".join(text[start:stop].split()).rstrip(" ,-–—:;")
+    if len(words) > LONGEST:
+        return None
+    return Title(Span(start, start + len(text[start:stop].rstrip(" ,-–—:;\n\t"))), words)
+
+
+def _head_end(context: LetterContext, start: int, end: int) -> int | None:
+    """Return where the noun of the title ends; None if other words come first."""
+    text, role = context.text, context.words.role
+    place, last = start, None
+    for _ in range(8):
+        match = _WORD.match(text, place, end)
+        if match is None:
+            break
+        word = Span(match.start(), match.end())
+        is_noun = (
+            role.nouns.first(text, word) == word
+            or role.nouns.first(text, Span(word.start, word.end - (text[word.end - 1] == "."))) is not None
+        )
+        if is_noun:
+            last = match.end() - (
+                text[match.end() - 1] == "."
+                and not text[match.start() : match.end()].lower().startswith(("sr", "jr"))
+            )
+        elif (
+            not (
+                text[word.start].isupper()
+                or text[word.start] in "-–—&/"
+                or role.before.first(text, word) is not None
+            )
+            or role.ends.first(text, word) == word
+        ):
+            break
+        place = match.end()
+        gap = re.compile(r"[ \t]*\n?[ \t]*").match(text, place, end)
+        if gap is None or not gap.group():
+            break
+        if last is not None and place != last:
+            break
+        place = gap.end()
+    if last is None:
+        return None
+    return last
+
+
+def _qualified_end(context: LetterContext, head: int, end: int) -> int:
+    """Return where the words that qualify a title end: `, Model Serving`, ` - GenAI`, ` II`."""
+    place = head
+    for _ in range(4):
+        stop = _qualifier_end(context, place, end)
+        if stop is None:
+            return place
+        place = stop
+    return place
+
+
+_QUALIFIER = re.compile(
+    r"(?P<roman>\s(?:I{1,3}|IV|V|[1-6])(?![\w.]|,\d))"
+    r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
+    r"|(?P<of>\s(?:of|for)\s(?:the\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4})"
+    r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
+    r"|(?P<more>\s[A-Z][\w&/+-]*(?:\s[A-Z][\w&/+-]*){0,2})"
+)
+
+
+def _qualifier_end(context: LetterContext, place: int, end: int) -> int | None:
+    """Return where the next words that qualify a title end; None if none do."""
+    match = _QUALIFIER.match(context.text, place, end)
+    if match is None:
+        return None
+    if match["bracket"]:
+        inner = context.text[match.start() + 2 : match.end() - 1]
+        return None if _LEVEL_CODE.search(inner) or _NO_SUBJECT.match(inner) else match.end()
+    return match.end() if match["roman"] or _is_subject(context, match, place) else None
+
+
+def _is_subject(context: LetterContext, match: re.Match[str], place: int) -> bool:
+    """Whether words after a title say of what: no place, no name, no day, none that end a title."""
+    text, ends = context.text, context.words.role.ends
+    words = (match["of_words"] or match["words"] or match["more"] or "").strip()
+    start = match.end() - len(words)
+    first = Span(start, start + len(words.split()[0]))
+    if ends.first(text, first) == first:
+        return False
+    if not words[0].isupper() and not match["of_words"] and not _is_note(context, place):
+        return False
+    return not _is_place_or_company(context, Span(start, match.end()))
+
+
+def _is_note(context: LetterContext, place: int) -> bool:
+    """Whether a line is written in small letters throughout: `sr pm, clinical ML`."""
+    line = context.letter.line_at(place).span.words(context.text)
+    return line[:1].islower()
+
+
+def _is_place_or_company(context: LetterContext, part: Span) -> bool:
+    """Whether a qualifier is a place, a date, or a name before a place: `, Quarrystone Data, Austin, TX`."""
+    from planner.intake.letters.role.place import names_place
+
+    text = context.text
+    if names_place(context, part.words(text)):
+        return True
+    if any(token.span.start < part.end and part.start < token.span.end for token in context.tokens.dates):
+        return True
+    after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?,\s+[A-Z][\w]+)").match(text, part.end)
+    if after and names_place(context, after[1]):
+        return True
+    return (
+        context.words.company.suffixes.first(text, Span(part.start, min(len(text), part.end + 6))) is not None
+        and ("," in text[part.end - 6 : part.end + 6] or "." in text[part.end : part.end + 1])
+        and not part.words(text).lower().endswith(("group", "company", "bank", "technologies"))
+    )
+
+
+def _level(context: LetterContext, title: Title | None) -> tuple[tuple[ReadValue, ...], tuple[Question, ...]]:
+    """Return the level that the title names in a word of ours, or a question for another sign of it."""
+    code = next((code for s in context.sentences if (code := _match_in(_LEVEL_CODE, context.text, s))), None)
+    if title is not None:
+        if other := _other_level(context, title):
+            return (), (_level_question(context, other),)
+        if own := _own_level(context, title):
+            return (own,), ()
+    return (), ((_level_question(context, code),) if code else ())
+
+
+def _other_level(context: LetterContext, title: Title) -> Span | None:
+    """Return a sign of another level in a title, or right after it: `II`, `Director`, `(Level 6)`."""
+    text = context.text
+    after = Span(title.span.end, min(len(text), title.span.end + 14))
+    return (
+        context.words.role.level_other.first(text, title.span)
+        or _match_in(_ROMAN, text, title.span)
+        or (_match_in(_LEVEL_CODE, text, after) if text[after.start : after.start + 2] == " (" else None)
+    )
+
+
+def _own_level(context: LetterContext, title: Title) -> ReadValue | None:
+    role = context.words.role
+    for level, phrases in (
+        *(("Principal", role.level_principal), ("Staff", role.level_staff)),
+        *(("Senior", role.level_senior), ("Mid", role.level_mid)),
+    ):
+        if place := phrases.first(context.text, title.span):
+            return ReadValue("level", level, place)
+    return None
+
+
+def _level_question(context: LetterContext, place: Span) -> Question:
+    return Question("level", f"“{place.words(context.text)}” is none of our levels.", (), (place,))
+
+
+def _match_in(pattern: re.Pattern[str], text: str, part: Span) -> Span | None:
+    match = pattern.search(text, part.start, part.end)
+    return Span(match.start(), match.end()) if match else None

@@ -1,0 +1,54 @@
+"""Finds the cues of a part of a text; where phrases overlap the longest wins."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from planner.intake.letters.phrases import Phrases
+from planner.intake.letters.results import Span
+from planner.intake.letters.topics.topic import Cue, Topic
+
+
+@dataclass(frozen=True, eq=False)
+class TopicWords:
+    """The phrases of each topic, and the short signs that count only right beside a number."""
+
+    phrases: Mapping[Topic, Phrases]
+    adjacent: Mapping[Topic, re.Pattern[str]]
+
+    def cues_in(self, text: str, part: Span) -> tuple[Cue, ...]:
+        """Return the cues of a part of a text in their order, none overlapping."""
+        every = [
+            Cue(span, topic) for topic, phrases in self.phrases.items() for span in phrases.within(text, part)
+        ]
+        every += [
+            Cue(Span(*match.span("sign")), topic)
+            for topic, pattern in self.adjacent.items()
+            for match in pattern.finditer(text, part.start, part.end)
+        ]
+        every.sort(key=lambda cue: (cue.span.start - cue.span.end, cue.span.start))
+        kept: list[Cue] = []
+        for cue in every:
+            if not any(cue.span.start < other.span.end and other.span.start < cue.span.end for other in kept):
+                kept.append(cue)
+        return tuple(sorted(kept, key=lambda cue: cue.span))
+
+
+def read_topic_words(table: Mapping[str, Any]) -> TopicWords:
+    """Return the vocabulary; KeyError for a topic that is missing, ValueError for one that is unknown."""
+    phrases = {topic: Phrases(table[topic.value]) for topic in Topic}
+    unknown = set(table) - {topic.value for topic in Topic} - {"adjacent"}
+    if unknown:
+        raise ValueError(f"unknown topics: {', '.join(sorted(unknown))}")
+    adjacent = {
+        Topic(name): re.compile(_beside(signs), re.IGNORECASE) for name, signs in table["adjacent"].items()
+    }
+    return TopicWords(phrases, adjacent)
+
+
+def _beside(signs: Sequence[str]) -> str:
+    either = "|".join(re.escape(sign) for sign in signs)
+    after = r"(?<=\d)|(?<=\dk)|(?<=\d\s)|(?<=\dk\s)"
+    before = r"(?:(?<![^\n])|(?<=[-+,/*•]\s))(?=\S{1,3}\s\$?\d)"
+    return rf"(?:{after}|{before})(?P<sign>{either})(?!\w)"

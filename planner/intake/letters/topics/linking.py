@@ -1,0 +1,91 @@
+"""Links each number to the cue that names it.
+
+The nearest cue of the sentence wins. Without one a number takes its place in a list, the topic of the number
+before it, or that of its paragraph's label or heading.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from planner.intake.letters.results import Span
+from planner.intake.letters.text.letter_text import LetterText
+from planner.intake.letters.text.lines import LineKind
+from planner.intake.letters.text.sentences import clauses_of
+from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
+from planner.intake.letters.topics.cues import TopicWords
+from planner.intake.letters.topics.distance import distance
+from planner.intake.letters.topics.lists import by_place, packed
+from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits
+from planner.intake.letters.topics.topic import Cue, Link, Topic
+
+FARTHEST = 14.0
+"""The largest distance of a link."""
+FAR = 3.5
+"""From here on the place in a list says more than a cue."""
+INHERITED = 60
+"""Characters after a cue in which further numbers are about it."""
+HEADING_WORDS = 6
+
+
+def links_of(
+    letter: LetterText, tokens: Tokens, words: TopicWords, sentences: Sequence[Span]
+) -> tuple[Link, ...]:
+    """Return the link of each number of some sentences that has one, in the order of the text."""
+    links: list[Link] = []
+    heading: Cue | None = None
+    before: Span | None = None
+    for span in sentences:
+        cues = words.cues_in(letter.text, span)
+        numbers = tokens_in(tokens.numbers, span)
+        if before is not None and letter.text[before.end : span.start].count("\n") > 1:
+            heading = None
+        own = None if numbers else _heading(letter.text, span, cues)
+        heading = own or heading
+        sentence = LinkedSentence(letter.text, span, clauses_of(letter.text, span), cues, numbers)
+        links += _links(sentence, heading)
+        before = span
+        if own is None and letter.line_at(span.start).kind in (LineKind.BULLET, LineKind.TABLE):
+            heading = None
+    return tuple(links)
+
+
+def _heading(text: str, span: Span, cues: Sequence[Cue]) -> Cue | None:
+    """Return the topic of a short sentence or line that only names one: `Annual bonus.`"""
+    named = [cue for cue in cues if cue.topic is not Topic.BASIS]
+    is_short = len(text[span.start : span.end].split()) <= HEADING_WORDS
+    return named[0] if named and is_short else None
+
+
+def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
+    packs = packed(sentence)
+    nearest = [(number, *_nearest(sentence, number)) for number in sentence.numbers]
+    linked: list[tuple[Number, Cue | None]] = [
+        (number, cue if cost < FAR else None) for number, cue, cost in nearest
+    ]
+    last: Cue | None = None
+    for place, (number, cue, cost) in enumerate(nearest):
+        if topic := packs.get(number.span):
+            yield Link(number, topic, None, sentence.span)
+            continue
+        if cost >= FAR and (topic := by_place(sentence, linked, place)):
+            yield Link(number, topic, None, sentence.span)
+            continue
+        chosen = (
+            cue or _inherited(sentence.text, number, last) or (heading if fits(number, heading) else None)
+        )
+        if chosen is not None:
+            yield Link(number, chosen.topic, chosen, sentence.span)
+        last = chosen or last
+
+
+def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, float]:
+    costs = [(distance(sentence, number, cue), cue) for cue in sentence.cues if fits(number, cue)]
+    cost, cue = min(costs, key=lambda pair: pair[0], default=(FARTHEST, None))
+    return (cue, cost) if cost < FARTHEST else (None, FARTHEST)
+
+
+def _inherited(text: str, number: Number, last: Cue | None) -> Cue | None:
+    """Return the topic of the number before, where a clause goes on about it."""
+    if last is None or not fits(number, last) or last.topic in (Topic.BASE, Topic.POSTED):
+        return None
+    gap = text[last.span.end : number.span.start]
+    return last if len(gap) < INHERITED and "," not in gap else None

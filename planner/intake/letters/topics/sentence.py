@@ -1,0 +1,37 @@
+"""One sentence as linking sees it: its clauses, cues and numbers."""
+
+from dataclasses import dataclass
+
+from planner.intake.letters.results import Span
+from planner.intake.letters.tokens.token import Amount, Percent
+from planner.intake.letters.topics.topic import Cue, Topic
+
+Number = Amount | Percent
+_MONEY_ONLY = frozenset(
+    {Topic.BASE, Topic.SIGN_ON, Topic.RELOCATION, Topic.POSTED, Topic.PRICE, Topic.DAYS_OFF}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSentence:
+    """A sentence, and what is linked in it."""
+
+    text: str
+    span: Span
+    clauses: tuple[Span, ...]
+    cues: tuple[Cue, ...]
+    numbers: tuple[Number, ...]
+
+
+def fits(number: Number, cue: Cue | None) -> bool:
+    """Whether a number can be about the topic of a cue: a base is no per cent."""
+    if cue is None or cue.topic is Topic.BASIS:
+        return False
+    return not (isinstance(number, Percent) and cue.topic in _MONEY_ONLY)
+
+
+def may_be_base(number: Number) -> bool:
+    """Whether a number alone may be a year's base: 30,000 and more, or bare thousands from 60."""
+    if not isinstance(number, Amount):
+        return False
+    return 30_000 <= number.value < 2_000_000 or (number.is_bare and 60 <= number.value < 1_000)

@@ -1,0 +1,57 @@
+"""The topics of numbers in letters: those that fields take, and those that keep a number out of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.intake.letters.results import Span
+from planner.intake.letters.tokens.token import Amount, Percent
+
+
+class Topic(StrEnum):
+    """What a number is about; the keys of `letters_topics.toml`."""
+
+    BASE = "base"
+    BONUS = "bonus"
+    TARGET = "target"
+    SIGN_ON = "sign_on"
+    EQUITY = "equity"
+    REFRESHER = "refresher"
+    RELOCATION = "relocation"
+    BENEFITS = "benefits"
+    MATCH = "match"
+    DAYS_OFF = "days_off"
+    SICK = "sick"
+    HEALTH = "health"
+    HSA = "hsa"
+    ESPP = "espp"
+    POSTED = "posted"
+    PRICE = "price"
+    VALUATION = "valuation"
+    TOTAL = "total"
+    PAYOUT = "payout"
+    CAP = "cap"
+    LATER = "later"
+    BEFORE = "before"
+    WISH = "wish"
+    OTHER_OFFER = "other_offer"
+    OWN = "own"
+    NOTICE = "notice"
+    BASIS = "basis"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that name a topic, and their place."""
+
+    span: Span
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A number, what it is about, and the cue that says so; None for one that its place in a list tells."""
+
+    number: Amount | Percent
+    topic: Topic
+    cue: Cue | None
+    sentence: Span
