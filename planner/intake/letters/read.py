@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from planner.intake.letters.grants.part import read_grants_part
 from planner.intake.letters.notes import notes_of
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
 from planner.intake.letters.pay.base import read_base
@@ -25,6 +26,7 @@ from planner.intake.letters.role.place import read_place
 from planner.intake.letters.role.standing import read_stage, read_standing
 from planner.intake.letters.role.title import read_title
 from planner.intake.letters.scopes import Scope, scopes_of
+from planner.intake.letters.sign_on.part import read_sign_on_part
 from planner.intake.letters.text.letter_text import LetterText, letter_text
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
@@ -34,10 +36,11 @@ from planner.intake.letters.words import LetterWords
 
 PARTS: tuple[PartReader, ...] = (
     *(read_company, read_title, read_place, read_standing, read_stage, read_days, read_currency),
-    *(read_base, read_bonus, read_posted, read_match, read_days_off, read_benefits),
+    *(read_base, read_bonus, read_sign_on_part, read_grants_part, read_posted),
+    *(read_match, read_days_off, read_benefits),
 )
 """What reads each offer of a letter, in the order in which values are shown."""
-PRESENT_PARTS: tuple[PartReader, ...] = (read_currency, read_base, read_bonus, read_match, read_days_off)
+PRESENT_PARTS: tuple[PartReader, ...] = (*(read_currency, read_base, read_bonus, read_match, read_days_off),)
 """What reads the present job."""
 ROUND_PARTS: tuple[PartReader, ...] = ()
 """What reads the whole text for rounds."""

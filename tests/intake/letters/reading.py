@@ -24,7 +24,9 @@ def part_reading(reader: PartReader, words: LetterWords) -> ReadPart:
         sentences = letter.sentences
         return reader(
             LetterContext(
-                letter, tokens, words, TODAY, sentences, currency or written, in_thousands=in_thousands
+                *(letter, tokens, words, TODAY, sentences),
+                currency=currency or written,
+                in_thousands=in_thousands,
             )
         )
 
