@@ -1,6 +1,6 @@
 """Reads a letter: splits it, finds its offers, lets each part reader read each of them, and keeps the rest.
 
-A part reader that wants to be asked is added to `PARTS`, one for rounds of a talk to `ROUND_PARTS`.
+A part reader is added to `PARTS`. Rounds are read of the whole text; a mere answer makes no offer of its own.
 """
 
 import datetime
@@ -19,7 +19,8 @@ from planner.intake.letters.pay.days_off import read_days_off
 from planner.intake.letters.pay.match import read_match
 from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.refusal import refusal
-from planner.intake.letters.results import LetterReading, OfferReading, Question, ReadValue
+from planner.intake.letters.replies.reading import RepliesReader
+from planner.intake.letters.results import KeptWords, LetterReading, OfferReading, Question, ReadValue
 from planner.intake.letters.role.company import read_company
 from planner.intake.letters.role.days import read_days
 from planner.intake.letters.role.place import read_place
@@ -31,7 +32,7 @@ from planner.intake.letters.text.letter_text import LetterText, letter_text
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
 from planner.intake.letters.topics.linking import links_of
-from planner.intake.letters.topics.topic import Topic
+from planner.intake.letters.topics.topic import PayTopic
 from planner.intake.letters.words import LetterWords
 
 PARTS: tuple[PartReader, ...] = (
@@ -42,8 +43,6 @@ PARTS: tuple[PartReader, ...] = (
 """What reads each offer of a letter, in the order in which values are shown."""
 PRESENT_PARTS: tuple[PartReader, ...] = (*(read_currency, read_base, read_bonus, read_match, read_days_off),)
 """What reads the present job."""
-ROUND_PARTS: tuple[PartReader, ...] = ()
-"""What reads the whole text for rounds."""
 LONGEST = 200_000
 """Characters of a letter."""
 BARE_BASE = (30, 1_000)
@@ -57,19 +56,39 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     letter = letter_text(text)
     tokens = _tokenizer(words).tokens_of(letter, today)
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
-    rounds = joined([part(whole) for part in ROUND_PARTS])
-    refused = "" if rounds.rounds else refusal(text, words.kinds, whole.links)
+    replies = _replies_reader(words).read(letter, tokens)
+    answered = bool(replies.rounds or replies.differences or replies.notes or replies.questions)
+    refused = "" if answered else refusal(text, words.kinds, whole.links)
     if refused:
-        return LetterReading(text, left_out=rounds.left_out, refused=refused)
-    readings = [_read_scope(letter, tokens, words, today, scope) for scope in scopes_of(letter, tokens)]
-    left_out = tuple(words for _, part in readings for words in part.left_out)
+        return LetterReading(text, refused=refused)
+    scopes = () if replies.is_answer else scopes_of(letter, tokens)
+    readings = [_read_scope(letter, tokens, words, today, scope) for scope in scopes]
+    offers = [offer for offer, _ in readings if offer.values]
+    if replies.notes:
+        offers = _with_notes(offers, replies.notes)
+    left_out = tuple(kept for _, part in readings for kept in part.left_out)
     return LetterReading(
         text,
-        tuple(offer for offer, _ in readings if offer.values),
-        rounds.rounds,
-        rounds.questions,
-        (*rounds.left_out, *left_out),
+        tuple(offers),
+        replies.rounds,
+        questions=replies.questions,
+        left_out=left_out,
+        differences=replies.differences,
     )
+
+
+def _with_notes(offers: list[OfferReading], notes: tuple[KeptWords, ...]) -> list[OfferReading]:
+    """Return the offers with the notes of a reply: with the first, or alone where the reply is all."""
+    if not offers:
+        return [OfferReading((), notes=notes)]
+    known = {kept.span for kept in offers[0].notes}
+    new = tuple(kept for kept in notes if kept.span not in known)
+    return [replace(offers[0], notes=(*offers[0].notes, *new)), *offers[1:]]
+
+
+@lru_cache(maxsize=2)
+def _replies_reader(words: LetterWords) -> RepliesReader:
+    return RepliesReader(words.conversation, words.replies)
 
 
 @lru_cache(maxsize=2)
@@ -82,7 +101,7 @@ def _context(
 ) -> LetterContext:
     links = links_of(letter, tokens, words.topics, scope.sentences)
     in_thousands = any(
-        link.topic is Topic.BASE
+        link.topic is PayTopic.BASE
         and isinstance(link.number, Amount)
         and link.number.is_bare
         and BARE_BASE[0] <= link.number.value < BARE_BASE[1]

@@ -3,9 +3,11 @@
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
-from planner.intake.letters.topics.topic import Link, Topic
+from planner.intake.letters.topics.topic import Link, PayTopic
 
-PAY = frozenset({Topic.BASE, Topic.BONUS, Topic.SIGN_ON, Topic.EQUITY, Topic.TOTAL, Topic.RELOCATION})
+PAY = frozenset(
+    {PayTopic.BASE, PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.TOTAL, PayTopic.RELOCATION}
+)
 HINT = "Nothing was read. Paste the letter or mail that says what you are offered."
 
 

@@ -13,7 +13,7 @@ from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.grants.grant_words import GrantWords, read_grant_words
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.marks.mark_words import SignMarkWords, read_mark_words
-from planner.intake.letters.pay.pay_words import PayWords
+from planner.intake.letters.pay.pay_words import LetterPayWords
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.replies.words import ReplyWords
 from planner.intake.letters.role.place_words import PlaceWords
@@ -56,7 +56,7 @@ class LetterWords:
     conversation: ConversationWords
     replies: ReplyWords
     topics: TopicWords
-    pay: PayWords
+    pay: LetterPayWords
     role: RoleWords
     company: CompanyWords
     places: PlaceWords
@@ -83,7 +83,7 @@ def read_letter_words(tables: Mapping[str, Mapping[str, Any]], metros: Sequence[
             conversation=read_entries(ConversationWords, tables["conversation"], FILES["conversation"]),
             replies=read_entries(ReplyWords, tables["replies"], FILES["replies"]),
             topics=read_topic_words(tables["topics"]),
-            pay=phrase_words(PayWords, tables["pay"]),
+            pay=phrase_words(LetterPayWords, tables["pay"]),
             role=phrase_words(RoleWords, tables["role"]),
             company=phrase_words(CompanyWords, tables["company"]),
             places=phrase_words(PlaceWords, tables["places"]),

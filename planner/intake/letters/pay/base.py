@@ -8,7 +8,7 @@ from planner.intake.letters.pay.money import amount_in, has_before, in_range, li
 from planner.intake.letters.pay.periods import Period, cadence_of, period_of
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
-from planner.intake.letters.topics.topic import Topic
+from planner.intake.letters.topics.topic import PayTopic
 
 LEAST_YEARLY = 15_000.0
 """Below it an amount without a period is no yearly base in dollars, pounds or euro."""
@@ -41,7 +41,7 @@ def read_base(context: LetterContext) -> PartReading:
 
 def _bases(context: LetterContext) -> Iterator[_Base]:
     words = context.words.pay
-    for link in links_to(context, Topic.BASE):
+    for link in links_to(context, PayTopic.BASE):
         amount = link.number
         if not isinstance(amount, Amount) or in_range(context, link):
             continue

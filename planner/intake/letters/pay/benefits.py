@@ -7,16 +7,16 @@ from planner.intake.letters.pay.money import amount_in, has_before, in_range, li
 from planner.intake.letters.pay.periods import period_of
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
-from planner.intake.letters.topics.topic import Link, Topic
+from planner.intake.letters.topics.topic import Link, PayTopic
 
-_YEARLY_FIELDS = ((Topic.HSA, "employer_hsa"), (Topic.HEALTH, "health_premium"))
+_YEARLY_FIELDS = ((PayTopic.HSA, "employer_hsa"), (PayTopic.HEALTH, "health_premium"))
 
 
 def read_benefits(context: LetterContext) -> PartReading:
     """Return the benefits that have a field; money without a period is no yearly benefit."""
     yearly = [
         (money, link.number.span)
-        for link in links_to(context, Topic.BENEFITS)
+        for link in links_to(context, PayTopic.BENEFITS)
         if (money := _yearly(context, link)) is not None
     ]
     values: list[ReadValue] = []
@@ -47,7 +47,7 @@ def _yearly(context: LetterContext, link: Link) -> float | None:
 
 
 def _read_espp(context: LetterContext) -> PartReading:
-    for link in links_to(context, Topic.ESPP):
+    for link in links_to(context, PayTopic.ESPP):
         if isinstance(link.number, Percent) and link.number.value <= 0.5:
             return PartReading((ReadValue("espp_discount", link.number.value, link.number.span),))
     return PartReading()
@@ -68,7 +68,7 @@ def _read_relocation(context: LetterContext) -> PartReading:
 
 
 def _relocations(context: LetterContext) -> Iterator[tuple[float, Span]]:
-    for link in links_to(context, Topic.RELOCATION):
+    for link in links_to(context, PayTopic.RELOCATION):
         amount = link.number
         if not isinstance(amount, Amount):
             continue

@@ -4,7 +4,7 @@ from planner.intake.letters.parts import LetterContext, PartReading, joined
 from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
-from planner.intake.letters.topics.topic import Link, Topic
+from planner.intake.letters.topics.topic import Link, PayTopic
 
 MOST_TARGET = 2.0
 """The largest target read: 200 % of base."""
@@ -28,7 +28,7 @@ def base_of(context: LetterContext) -> float | None:
 def _read_target(context: LetterContext) -> PartReading:
     shares: list[tuple[float, Span]] = []
     limits: list[Span] = []
-    for link in links_to(context, Topic.BONUS, Topic.TARGET):
+    for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET):
         share = _share(context, link)
         if share is None or _is_guarantee(context, link) or share > MOST_TARGET:
             continue
@@ -52,9 +52,14 @@ def _share(context: LetterContext, link: Link) -> float | None:
     number = link.number
     if isinstance(number, Percent):
         return None if number.value >= 1 and not _is_of_base(context, link) else number.value
-    if number.is_bare and number.value <= MOST_POINTS and link.topic is Topic.BONUS and context.in_thousands:
+    if (
+        number.is_bare
+        and number.value <= MOST_POINTS
+        and link.topic is PayTopic.BONUS
+        and context.in_thousands
+    ):
         return round(number.value / 100, 6)
-    base = base_of(context) if link.topic is Topic.BONUS else None
+    base = base_of(context) if link.topic is PayTopic.BONUS else None
     money = amount_in(context, number)
     if money is None or not base or money < 500 or (number.currency and number.currency != context.currency):
         return None
@@ -65,7 +70,7 @@ def _is_of_base(context: LetterContext, link: Link) -> bool:
     """Whether `of base` follows: only then are 100 % or more a target, and not a payout."""
     after = Span(link.number.span.end, min(link.sentence.end, link.number.span.end + 40))
     cues = context.words.topics.cues_in(context.text, after)
-    return any(cue.topic is Topic.BASIS for cue in cues)
+    return any(cue.topic is PayTopic.BASIS for cue in cues)
 
 
 def _is_guarantee(context: LetterContext, link: Link) -> bool:
@@ -75,7 +80,7 @@ def _is_guarantee(context: LetterContext, link: Link) -> bool:
 
 def _read_guarantee(context: LetterContext) -> PartReading:
     values: list[ReadValue] = []
-    for link in links_to(context, Topic.BONUS, Topic.TARGET):
+    for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET):
         if not _is_guarantee(context, link):
             continue
         number = link.number
@@ -90,7 +95,7 @@ def _read_guarantee(context: LetterContext) -> PartReading:
 
 
 def _read_cadence(context: LetterContext) -> PartReading:
-    for link in links_to(context, Topic.BONUS, Topic.TARGET):
+    for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET):
         start = link.cue.span.start if link.cue else link.number.span.start
         sentence = context.letter.sentence_at(link.number.span.start)
         clause_end = context.text.find(";", link.number.span.end, sentence.end)

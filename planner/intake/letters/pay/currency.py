@@ -6,14 +6,14 @@ from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokens
-from planner.intake.letters.topics.topic import Link, Topic
+from planner.intake.letters.topics.topic import Link, PayTopic
 
 HOME = "USD"
 
 
 def currency_of(links: tuple[Link, ...], tokens: Tokens) -> str:
     """Return the currency in which an offer pays."""
-    for topics in ((Topic.BASE,), (Topic.TOTAL, Topic.BONUS, Topic.SIGN_ON)):
+    for topics in ((PayTopic.BASE,), (PayTopic.TOTAL, PayTopic.BONUS, PayTopic.SIGN_ON)):
         for link in links:
             if link.topic in topics and isinstance(link.number, Amount) and link.number.currency:
                 return link.number.currency

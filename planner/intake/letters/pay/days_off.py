@@ -7,7 +7,7 @@ from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Duration
 from planner.intake.letters.tokens.tokenize import tokens_in
-from planner.intake.letters.topics.topic import Cue, Topic
+from planner.intake.letters.topics.topic import Cue, PayTopic
 
 MOST = 60
 DAYS_A_WEEK = 5
@@ -32,8 +32,10 @@ def read_days_off(context: LetterContext) -> PartReading:
 
 def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
     for sentence in context.sentences:
-        cues = [c for c in context.words.topics.cues_in(context.text, sentence) if c.topic is not Topic.BASIS]
-        if not any(cue.topic is Topic.DAYS_OFF for cue in cues):
+        cues = [
+            c for c in context.words.topics.cues_in(context.text, sentence) if c.topic is not PayTopic.BASIS
+        ]
+        if not any(cue.topic is PayTopic.DAYS_OFF for cue in cues):
             continue
         for duration in tokens_in(context.tokens.durations, sentence):
             if duration.unit in ("day", "business day", "week") and _is_leave(
@@ -48,7 +50,7 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
 def _is_leave(context: LetterContext, sentence: Span, duration: Duration, cues: list[Cue]) -> bool:
     """Whether the nearest cue of a length of time is leave, and the time is no notice, wait or service."""
     near = min(cues, key=lambda cue: _distance(cue.span, duration.span))
-    if near.topic is not Topic.DAYS_OFF or _distance(near.span, duration.span) > REACH:
+    if near.topic is not PayTopic.DAYS_OFF or _distance(near.span, duration.span) > REACH:
         return False
     before = context.text[max(sentence.start, duration.span.start - 20) : duration.span.start].lower()
     return re.search(r"\b(?:after|within|rising to|first|every|in the)\s+(?:the\s+)?$", before) is None
@@ -61,7 +63,7 @@ def _bare(context: LetterContext, sentence: Span, cues: list[Cue]) -> Iterator[t
             continue
         for cue in cues:
             gap = context.text[min(cue.span.end, amount.span.end) : max(cue.span.start, amount.span.start)]
-            if cue.topic is Topic.DAYS_OFF and gap.strip(" :|-–=*") in ("", "days", "of", "is"):
+            if cue.topic is PayTopic.DAYS_OFF and gap.strip(" :|-–=*") in ("", "days", "of", "is"):
                 yield amount.value, amount.span
                 break
 

@@ -8,7 +8,7 @@ from planner.intake.letters.pay.money import amount_in, has_before, links_to
 from planner.intake.letters.results import ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import tokens_in
-from planner.intake.letters.topics.topic import Topic
+from planner.intake.letters.topics.topic import PayTopic
 
 MOST = 0.3
 """The largest contribution read, as a share of base."""
@@ -23,12 +23,13 @@ _DOLLAR = re.compile(
 def read_match(context: LetterContext) -> PartReading:
     """Return the share of base that the employer puts in, for who puts in enough."""
     by_sentence: dict[Span, list[Percent]] = {}
-    for link in links_to(context, Topic.MATCH):
+    for link in links_to(context, PayTopic.MATCH):
         if isinstance(link.number, Percent):
             by_sentence.setdefault(link.sentence, [])
     for sentence in by_sentence:
         linked = {
-            link.number.span for link in links_to(context, Topic.MATCH, Topic.CAP, Topic.BONUS, Topic.TARGET)
+            link.number.span
+            for link in links_to(context, PayTopic.MATCH, PayTopic.CAP, PayTopic.BONUS, PayTopic.TARGET)
         }
         percents = [p for p in context.tokens.percents(sentence) if p.span in linked]
         if value := _share(context, sentence, percents):
@@ -66,7 +67,7 @@ def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) 
 
 def _is_bonus(context: LetterContext, percent: Percent) -> bool:
     topics = {link.number.span: link.topic for link in context.links}
-    return topics.get(percent.span) in (Topic.BONUS, Topic.TARGET)
+    return topics.get(percent.span) in (PayTopic.BONUS, PayTopic.TARGET)
 
 
 def _cap(context: LetterContext, sentence: Span) -> tuple[ReadValue, ...]:

@@ -4,7 +4,7 @@ from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount
-from planner.intake.letters.topics.topic import Link, Topic
+from planner.intake.letters.topics.topic import Link, PayTopic
 
 THOUSAND = 1_000.0
 NEAR = 26
@@ -18,7 +18,7 @@ def amount_in(context: LetterContext, amount: Amount) -> float | None:
     return amount.value * THOUSAND if context.in_thousands else None
 
 
-def links_to(context: LetterContext, *topics: Topic) -> tuple[Link, ...]:
+def links_to(context: LetterContext, *topics: PayTopic) -> tuple[Link, ...]:
     """Return the links of numbers about some topics."""
     return tuple(link for link in context.links if link.topic in topics)
 

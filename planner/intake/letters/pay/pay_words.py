@@ -6,7 +6,7 @@ from planner.intake.letters.phrases import Phrases
 
 
 @dataclass(frozen=True, eq=False)
-class PayWords:
+class LetterPayWords:
     """Periods of amounts, and words that limit, deny or condition one."""
 
     yearly: Phrases

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from planner.intake.letters.parts import LetterContext
-from planner.intake.letters.pay.pay_words import PayWords
+from planner.intake.letters.pay.pay_words import LetterPayWords
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount
@@ -53,7 +53,7 @@ def cadence_of(context: LetterContext, amount: Amount) -> Period | None:
     return _first_period(context.words.pay, context.text, Span(amount.span.end, sentence.end))[0]
 
 
-def _first_period(words: PayWords, text: str, part: Span) -> tuple[Period | None, int]:
+def _first_period(words: LetterPayWords, text: str, part: Span) -> tuple[Period | None, int]:
     places = [(span, period) for period, phrases in _phrases(words) for span in phrases.within(text, part)]
     if not places:
         return None, part.end
@@ -61,7 +61,7 @@ def _first_period(words: PayWords, text: str, part: Span) -> tuple[Period | None
     return first[1], first[0].start
 
 
-def _phrases(words: PayWords) -> tuple[tuple[Period, Phrases], ...]:
+def _phrases(words: LetterPayWords) -> tuple[tuple[Period, Phrases], ...]:
     return (
         (Period.YEAR, words.yearly),
         (Period.MONTH, words.monthly),
@@ -73,7 +73,7 @@ def _phrases(words: PayWords) -> tuple[tuple[Period, Phrases], ...]:
     )
 
 
-def _is_cadence(words: PayWords, text: str, part: Span, place: int) -> bool:
+def _is_cadence(words: LetterPayWords, text: str, part: Span, place: int) -> bool:
     """Whether the period only says how often it is paid: `£97,500 per annum, paid monthly`."""
     return words.paid.stands_in(text, Span(part.start, place))
 

@@ -5,7 +5,7 @@ from planner.intake.letters.pay.money import amount_in
 from planner.intake.letters.pay.periods import period_of
 from planner.intake.letters.results import Question, ReadValue
 from planner.intake.letters.tokens.token import Amount
-from planner.intake.letters.topics.topic import Topic
+from planner.intake.letters.topics.topic import PayTopic
 
 LEAST = 15_000.0
 
@@ -19,7 +19,7 @@ def read_posted(context: LetterContext) -> PartReading:
         if not (isinstance(low, Amount) and isinstance(high, Amount)):
             continue
         topic = topics.get(low.span) or topics.get(high.span)
-        if topic not in (Topic.POSTED, Topic.BASE):
+        if topic not in (PayTopic.POSTED, PayTopic.BASE):
             continue
         period = period_of(context, high)
         times = period.times_a_year if period else 1.0

@@ -34,7 +34,7 @@ HEAD_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WorkPlace:
     """A place that the text names, as the plan writes it; `rank` 0 is the surest."""
 
     span: Span
@@ -74,7 +74,7 @@ def names_place(context: LetterContext, words: str) -> bool:
     return any(phrases.first(plain, whole) == whole for phrases in (places.cities, places.countries))
 
 
-def metro_of(place: Place, metros: tuple[str, ...]) -> str:
+def metro_of(place: WorkPlace, metros: tuple[str, ...]) -> str:
     """Return the metro area whose cities hold a place's; empty if none does."""
     city = plain_place(place.city)
     area = {"sf": "san francisco", "nyc": "new york"}.get(city, city)
@@ -87,14 +87,14 @@ def metro_of(place: Place, metros: tuple[str, ...]) -> str:
     return ""
 
 
-def _places(context: LetterContext) -> Iterator[Place]:
+def _places(context: LetterContext) -> Iterator[WorkPlace]:
     text, words = context.text, context.words.places
     for sentence in context.sentences:
         for span, state, city in _named(context, sentence):
             before = Span(max(sentence.start, span.start - 48), span.start)
             if words.elsewhere.stands_in(text, Span(max(sentence.start, span.start - 20), span.start)):
                 continue
-            yield Place(span, state, city, _rank(context, sentence, span, before))
+            yield WorkPlace(span, state, city, _rank(context, sentence, span, before))
 
 
 def _rank(context: LetterContext, sentence: Span, span: Span, before: Span) -> int:

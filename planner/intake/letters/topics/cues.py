@@ -7,15 +7,15 @@ from typing import Any
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
-from planner.intake.letters.topics.topic import Cue, Topic
+from planner.intake.letters.topics.topic import Cue, PayTopic
 
 
 @dataclass(frozen=True, eq=False)
 class TopicWords:
     """The phrases of each topic, and the short signs that count only right beside a number."""
 
-    phrases: Mapping[Topic, Phrases]
-    adjacent: Mapping[Topic, re.Pattern[str]]
+    phrases: Mapping[PayTopic, Phrases]
+    adjacent: Mapping[PayTopic, re.Pattern[str]]
 
     def cues_in(self, text: str, part: Span) -> tuple[Cue, ...]:
         """Return the cues of a part of a text in their order, none overlapping."""
@@ -37,12 +37,12 @@ class TopicWords:
 
 def read_topic_words(table: Mapping[str, Any]) -> TopicWords:
     """Return the vocabulary; KeyError for a topic that is missing, ValueError for one that is unknown."""
-    phrases = {topic: Phrases(table[topic.value]) for topic in Topic}
-    unknown = set(table) - {topic.value for topic in Topic} - {"adjacent"}
+    phrases = {topic: Phrases(table[topic.value]) for topic in PayTopic}
+    unknown = set(table) - {topic.value for topic in PayTopic} - {"adjacent"}
     if unknown:
         raise ValueError(f"unknown topics: {', '.join(sorted(unknown))}")
     adjacent = {
-        Topic(name): re.compile(_beside(signs), re.IGNORECASE) for name, signs in table["adjacent"].items()
+        PayTopic(name): re.compile(_beside(signs), re.IGNORECASE) for name, signs in table["adjacent"].items()
     }
     return TopicWords(phrases, adjacent)
 

@@ -4,7 +4,7 @@ import re
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.topics.sentence import LinkedSentence, Number
-from planner.intake.letters.topics.topic import Cue, Topic
+from planner.intake.letters.topics.topic import Cue, PayTopic
 
 _NUMBER_BETWEEN, _CLAUSE_BETWEEN, _WEAK, _AFTER = 4.0, 3.0, 2.5, 2.0
 _BOUND_LEFT, _BOUND_RIGHT = 0.2, 0.5
@@ -21,7 +21,7 @@ _BINDS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[\w%$€£₹']+")
-_WEAK_TOPICS = frozenset({Topic.TARGET, Topic.NOTICE, Topic.PAYOUT, Topic.BEFORE})
+_WEAK_TOPICS = frozenset({PayTopic.TARGET, PayTopic.NOTICE, PayTopic.PAYOUT, PayTopic.BEFORE})
 
 
 def distance(sentence: LinkedSentence, number: Number, cue: Cue) -> float:
@@ -48,7 +48,7 @@ def _closes_last(sentence: LinkedSentence, cue: Cue) -> bool:
     if clause is None:
         return False
     before = [n for n in sentence.numbers if clause.start <= n.span.start and n.span.end <= cue.span.start]
-    cues = [c for c in sentence.cues if clause.start <= c.span.start and c.topic is not Topic.BASIS]
+    cues = [c for c in sentence.cues if clause.start <= c.span.start and c.topic is not PayTopic.BASIS]
     if not before or not cues or cues[0].span.start < before[0].span.start:
         return False
     return _BINDS_RIGHT.fullmatch(sentence.text, before[-1].span.end, cue.span.start) is not None

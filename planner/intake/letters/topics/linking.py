@@ -15,7 +15,7 @@ from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
 from planner.intake.letters.topics.lists import by_place, packed
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits
-from planner.intake.letters.topics.topic import Cue, Link, Topic
+from planner.intake.letters.topics.topic import Cue, Link, PayTopic
 
 FARTHEST = 14.0
 """The largest distance of a link."""
@@ -50,7 +50,7 @@ def links_of(
 
 def _heading(text: str, span: Span, cues: Sequence[Cue]) -> Cue | None:
     """Return the topic of a short sentence or line that only names one: `Annual bonus.`"""
-    named = [cue for cue in cues if cue.topic is not Topic.BASIS]
+    named = [cue for cue in cues if cue.topic is not PayTopic.BASIS]
     is_short = len(text[span.start : span.end].split()) <= HEADING_WORDS
     return named[0] if named and is_short else None
 
@@ -85,7 +85,7 @@ def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, floa
 
 def _inherited(text: str, number: Number, last: Cue | None) -> Cue | None:
     """Return the topic of the number before, where a clause goes on about it."""
-    if last is None or not fits(number, last) or last.topic in (Topic.BASE, Topic.POSTED):
+    if last is None or not fits(number, last) or last.topic in (PayTopic.BASE, PayTopic.POSTED):
         return None
     gap = text[last.span.end : number.span.start]
     return last if len(gap) < INHERITED and "," not in gap else None

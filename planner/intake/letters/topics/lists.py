@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, may_be_base
-from planner.intake.letters.topics.topic import Cue, Topic
+from planner.intake.letters.topics.topic import Cue, PayTopic
 
 _GAP = re.compile(r"[^.;!?\n]{0,24}?(?:,|/|\+|\||\s-\s|\band\b|\bplus\b|\bwith\b|:)[^.;!?\n]{0,12}")
 _SLASH = re.compile(r"\s?/\s?")
-_PACK = (Topic.BASE, Topic.BONUS, Topic.EQUITY, Topic.SIGN_ON)
-_LISTED = frozenset({Topic.BONUS, Topic.EQUITY, Topic.SIGN_ON})
+_PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
+_LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
 
 
-def packed(sentence: LinkedSentence) -> dict[Span, Topic]:
+def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:
     """Return the topics of three or four numbers with slashes between: base, bonus, equity, sign-on."""
-    topics: dict[Span, Topic] = {}
+    topics: dict[Span, PayTopic] = {}
     run: list[Number] = []
     for number in (*sentence.numbers, None):
         if number and run and _SLASH.fullmatch(sentence.text, run[-1].span.end, number.span.start):
@@ -34,21 +34,21 @@ def _is_points(number: Number) -> bool:
 
 def by_place(
     sentence: LinkedSentence, linked: Sequence[tuple[Number, Cue | None]], place: int
-) -> Topic | None:
+) -> PayTopic | None:
     """Return the topic of a number that no cue names: pay comes first, then the bonus as a per cent."""
     number = linked[place][0]
     if isinstance(number, Percent):
-        return Topic.BONUS if place and _follows_base(sentence, linked[place - 1], number) else None
+        return PayTopic.BONUS if place and _follows_base(sentence, linked[place - 1], number) else None
     topics = [cue.topic for _, cue in linked if cue is not None]
     earlier = any(cue is None and may_be_base(other) for other, cue in linked[:place])
-    if not may_be_base(number) or Topic.BASE in topics or earlier:
+    if not may_be_base(number) or PayTopic.BASE in topics or earlier:
         return None
     listed = _LISTED & set(topics)
     percent_next = place + 1 < len(linked) and isinstance(linked[place + 1][0], Percent)
-    return Topic.BASE if listed and (percent_next or place == 0 or len(listed) > 1) else None
+    return PayTopic.BASE if listed and (percent_next or place == 0 or len(listed) > 1) else None
 
 
 def _follows_base(sentence: LinkedSentence, before: tuple[Number, Cue | None], number: Number) -> bool:
     other, cue = before
-    is_base = cue.topic is Topic.BASE if cue else may_be_base(other)
+    is_base = cue.topic is PayTopic.BASE if cue else may_be_base(other)
     return is_base and _GAP.fullmatch(sentence.text, other.span.end, number.span.start) is not None

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
-from planner.intake.letters.topics.topic import Cue, Topic
+from planner.intake.letters.topics.topic import Cue, PayTopic
 
 Number = Amount | Percent
 _MONEY_ONLY = frozenset(
-    {Topic.BASE, Topic.SIGN_ON, Topic.RELOCATION, Topic.POSTED, Topic.PRICE, Topic.DAYS_OFF}
+    {PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.RELOCATION, PayTopic.POSTED, PayTopic.PRICE, PayTopic.DAYS_OFF}
 )
 
 
@@ -25,7 +25,7 @@ class LinkedSentence:
 
 def fits(number: Number, cue: Cue | None) -> bool:
     """Whether a number can be about the topic of a cue: a base is no per cent."""
-    if cue is None or cue.topic is Topic.BASIS:
+    if cue is None or cue.topic is PayTopic.BASIS:
         return False
     return not (isinstance(number, Percent) and cue.topic in _MONEY_ONLY)
 

@@ -7,7 +7,7 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
 
 
-class Topic(StrEnum):
+class PayTopic(StrEnum):
     """What a number is about; the keys of `letters_topics.toml`."""
 
     BASE = "base"
@@ -44,7 +44,7 @@ class Cue:
     """Words that name a topic, and their place."""
 
     span: Span
-    topic: Topic
+    topic: PayTopic
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,6 @@ class Link:
     """A number, what it is about, and the cue that says so; None for one that its place in a list tells."""
 
     number: Amount | Percent
-    topic: Topic
+    topic: PayTopic
     cue: Cue | None
     sentence: Span
