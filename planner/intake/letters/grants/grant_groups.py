@@ -29,12 +29,16 @@ _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|
 
 @dataclass(slots=True)
 class FoundGrant:
-    """One grant with all its facts. `head` is the text around its first size, up to the next grant."""
+    """One grant with all its facts.
+
+    `head` is the text of its sentence from the grant before to the next; `words` are these and later ones.
+    """
 
     sizes: list[Size]
     sentence: SentenceFacts
     terms: list[GrantTerm] = field(default_factory=list)
     clauses: list[VestingClause] = field(default_factory=list)
+    head: str = ""
     words: str = ""
     spans: list[Span] = field(default_factory=list)
 
@@ -81,7 +85,8 @@ def _own(sentence: SentenceFacts) -> Iterator[FoundGrant]:
     for place, group in enumerate(groups):
         first = groups[place - 1][-1].end if place else 0
         last = groups[place + 1][0].start if place + 1 < len(groups) else len(sentence.text.coded)
-        yield FoundGrant(group, sentence, words=sentence.text.coded[first:last])
+        head = sentence.text.coded[first:last]
+        yield FoundGrant(group, sentence, head=head, words=head)
 
 
 def _is_same(group: Sequence[Size], size: Size, sentence: SentenceFacts) -> bool:

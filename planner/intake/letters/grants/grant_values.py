@@ -64,6 +64,9 @@ def _put_kind(grant: FoundGrant, out: GrantValues, words: GrantWords) -> GrantKi
             if kind is GrantKind.OPTION:
                 _put_tax(text, out, span, words)
             return kind
+    if (strike := next((term for term in grant.terms if term.name == "strike"), None)) is not None:
+        out.put("kind", GrantKind.OPTION.value, strike.span)
+        return GrantKind.OPTION
     if (foreign := words.words["foreign"].search(grant.words)) is not None:
         out.ask(
             "kind",
@@ -129,8 +132,11 @@ def _put_yearly(grant: FoundGrant, out: GrantValues, *, years: bool) -> None:
     count = USUAL_YEARS
     for value in out.values:
         if value.path.endswith(".years") and isinstance(value.value, tuple):
-            count = len(value.value)
+            count = len(value.value) if value.value.count(0.0) == 0 else 0
     name = size.kind.value
+    if not count:
+        out.ask(name, "The text gives an award for each year, not the whole of one grant.", size.span)
+        return
     doubt = "" if years else f"It is told by the year; {count} years are taken."
     out.put(name, size.amount * count, size.span, doubt)
     if not years:
@@ -143,10 +149,18 @@ def _put_prices(grant: FoundGrant, out: GrantValues, kind: GrantKind) -> None:
     has_value = any(value.path.endswith(".value") for value in out.values)
     has_percent = any(value.path.endswith(".percent") for value in out.values)
     price, strike, fair = terms.get("price"), terms.get("strike"), terms.get("fair_value")
+    signed = terms.get("at")
     if kind is not GrantKind.OPTION:
-        price = price or fair
-    if price is not None and price.value is not None and not price.is_open and (has_units or not has_value):
-        out.put("price", price.value, price.span)
+        price = price or fair or signed
+    elif strike is None:
+        strike = signed
+    else:
+        price = price or signed
+    if price is not None and price.value is not None and (has_units or not has_value):
+        doubt = "The price is about this." if price.is_open else ""
+        out.put("price", price.value, price.span, doubt)
+        if price.is_open:
+            out.ask("price", doubt, price.span, (price.value,))
     elif has_units and not has_value and not has_percent:
         out.ask("price", "The price of one share is missing.", price.span if price else grant.size.span)
     if kind is GrantKind.OPTION:
@@ -176,6 +190,10 @@ def _put_milestone(grant: FoundGrant, out: GrantValues, words: GrantWords) -> No
     text = grant.sentence.text
     goal = words.milestones["only_if"].search(grant.words)
     performance = words.words["performance"].search(grant.words)
+    part = words.milestones["share"].search(grant.head)
+    if part is not None and (share := part["share"] or part["after"]) in text.marks:
+        out.put("milestone_share", text.value(share), text.marks[share].span)
+        return
     if goal is None and performance is None:
         return
     span = grant.size.span

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts
+from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant, grants_of
 from planner.intake.letters.grants.grant_values import values_of
 from planner.intake.letters.grants.grant_words import GrantWords
@@ -59,7 +59,7 @@ def _of_company(
 ) -> Iterator[tuple[ReadValue | None, Question | None]]:
     """Yield the offer's own fields: its yearly refresher, and the valuation that a share of it needs."""
     valuations = [term for term in terms if term.name == "valuation" and term.value]
-    is_share = any(size.kind.value == "percent" for grant in grants for size in grant.sizes)
+    is_share = any({size.kind for size in grant.sizes} == {SizeKind.PERCENT} for grant in grants)
     if valuations and valuations[0].value:
         yield ReadValue("valuation", valuations[0].value, valuations[0].span), None
     elif is_share and not valuations:

@@ -49,13 +49,17 @@ def schedule_of(clauses: Sequence[VestingClause], years: int = 0, years_span: Sp
         line.step, line.step_span = rhythm.values["every"], rhythm.span
     if line.events and line.is_whole():
         return _of_events(line, clauses, rhythm)
-    return _of_length(clauses, rhythm, line, total, total_span)
+    read = _of_length(clauses, rhythm, line, total, total_span)
+    whole = next((clause for clause in clauses if clause.name == "full_at"), None)
+    if whole is not None and not read.fields and not line.events and not total:
+        return schedule_of([replace(whole, name="full")])
+    return read
 
 
 def _rhythm(clauses: Sequence[VestingClause], line: VestingEvents) -> VestingClause | None:
     """Return the clause that says how often it vests; so does `monthly after` behind no event."""
     for clause in clauses:
-        if clause.name == "every":
+        if clause.name in ("every", "every_after"):
             return clause
         if clause.name in ("then_every", "rest") and not line.events:
             step = clause.values.get("every", clause.values.get("late", clause.values.get("before")))
@@ -197,6 +201,8 @@ def _cliff_months(clause: VestingClause) -> int | None:
         return 0
     if clause.name == "standard_cliff":
         return USUAL_CLIFF
+    if clause.name == "every_after":
+        return int(clause.values["point"][0])
     if clause.name not in ("cliff", "first_vest"):
         return None
     value = next(iter(clause.values.values()))
@@ -220,7 +226,7 @@ def _merged(events: Sequence[Event]) -> tuple[Event, ...]:
     by_month: dict[int, float] = {}
     for month, share in sorted(events):
         by_month[month] = by_month.get(month, 0.0) + share / total
-    return tuple((month, round(share, 10)) for month, share in by_month.items())
+    return tuple((month, round(share, 8)) for month, share in by_month.items())
 
 
 def _folded(events: Sequence[Event], step: int) -> tuple[tuple[float, ...], int, int] | None:
@@ -257,4 +263,4 @@ def _whole(shares: tuple[float, ...]) -> tuple[float, ...]:
     total = sum(shares)
     if max(shares) - min(shares) <= 0.011 and abs(total - 1) <= WHOLE:
         return (1 / len(shares),) * len(shares)
-    return tuple(round(share / total, 10) for share in shares)
+    return tuple(round(share / total, 6) for share in shares)

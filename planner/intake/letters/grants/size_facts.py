@@ -17,6 +17,11 @@ LARGEST_PERCENT = 0.12
 """The largest share of a company that one employee is granted; a larger per cent is a part of the grant."""
 LEAST_PACKAGE = 60
 THOUSAND = 1_000.0
+LEAST_MONEY = 50_000
+"""From this on `300k RSUs` are money, as people write them."""
+_RSU = re.compile(r"\bRSUs?\b|restricted", re.IGNORECASE)
+_SIGNS = frozenset("$£€₹¥")
+"""Before a number they make it money, also where the currency is not known."""
 _NEAR = 34
 _BEHIND_NOUN = frozenset({"money_after", "bare"})
 """Sizes whose amount stands behind the word for equity, and may be of what follows it."""
@@ -56,7 +61,7 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
 def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bool) -> Size | None:
     groups = {key: value for key, value in match.groupdict().items() if value}
     sign = next((groups[key] for key in ("size", "before", "after") if key in groups), "")
-    if sign not in text.marks:
+    if sign not in text.marks or _is_signed(text, sign):
         return None
     head = Size(
         match.start(),
@@ -67,6 +72,12 @@ def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bo
         groups.get("noun", match.group()),
     )
     return _READERS[name](head, text.value(sign), name, in_thousands)
+
+
+def _is_signed(text: MarkedText, sign: str) -> bool:
+    """Whether a plain number has a sign of money before it, of a currency that is not known."""
+    mark = text.marks[sign]
+    return mark.kind is MarkKind.NUMBER and text.source[: mark.span.start][-1:] in _SIGNS
 
 
 def _percent(head: Size, share: float, _name: str, _in_thousands: bool) -> Size | None:
@@ -86,6 +97,9 @@ def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size 
     if amount.value != int(amount.value) or amount.value < 1:
         return None
     counted = replace(head, kind=SizeKind.UNITS, amount=amount.value)
+    if amount.scale and amount.value >= LEAST_MONEY and _RSU.search(head.noun):
+        doubt = "It is read as money: a count of units would rarely be written so."
+        return replace(head, amount=amount.value, doubt=doubt)
     if not (amount.is_bare and in_thousands):
         return counted
     if name == "units_after" or not head.noun.lower().endswith("s"):

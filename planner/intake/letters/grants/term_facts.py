@@ -15,9 +15,12 @@ _NAMES = {
     "window_after": "window",
     "valuation_of": "valuation",
     "price_of": "price",
+    "price_at": "at",
 }
 _SILENT = frozenset({"expiry", "holding", "averaging", "outstanding"})
 """Terms that no field takes: their numbers are only kept from being read as others."""
+_PRICES = frozenset({"strike", "price", "at"})
+LEAST_VALUATION = 1_500_000.0
 MOST_PRICE = 10_000.0
 
 
@@ -55,11 +58,15 @@ def _amount_term(
     name: str, text: MarkedText, match: re.Match[str], amount: Amount, words: GrantWords
 ) -> GrantTerm | None:
     before = text.coded[max(0, match.start() - 14) : match.end()]
-    is_open = bool(words.words["about"].search(before)) and name in ("strike", "price")
-    if name in ("strike", "price") and not _is_price(amount):
+    is_open = bool(words.words["about"].search(before)) and name in _PRICES
+    if name in _PRICES and not _is_price(amount):
+        return None
+    if name == "valuation" and amount.value < LEAST_VALUATION:
         return None
     if name == "price" and "409" not in _first_name(text, match, otherwise="409"):
         return None
+    if is_open and name == "price" and words.words["assumed"].search(before):
+        return GrantTerm(match.start(), match.end(), text.match_span(match), name, None, is_open=True)
     label = "fair_value" if name == "price" and _is_fair_value(text, match) else name
     return GrantTerm(match.start(), match.end(), text.match_span(match), label, amount.value, is_open)
 

@@ -134,7 +134,7 @@ def _spread(line: VestingEvents, clause: VestingClause, _total: int) -> None:
 
 
 def _full(line: VestingEvents, clause: VestingClause, _total: int) -> None:
-    point = clause.values["point"]
+    point = clause.values["point"] if "point" in clause.values else clause.values["before"]
     month = point[0] if isinstance(point, tuple) else point
     if not line.events:
         line.add((month,), 1.0)

@@ -14,6 +14,10 @@ from typing import Any
 from planner.intake.letters.results import Span
 
 _FIRST, _ROOM = 0xF0000, 0x800
+_SHORTENED = re.compile(
+    r"\b(approx|incl|excl|ca|est|min|max|avg|nos?|e\.g|i\.e|inc|ltd|corp|vs)\.", re.IGNORECASE
+)
+"""Words with a point that ends no sentence: gaps of patterns stop at a point."""
 _PRIVATE = re.compile(r"[\U000F0000-\U000FFFFF]")
 
 
@@ -102,6 +106,7 @@ class MarkedText:
 def plain_text(text: str, span: Span) -> MarkedText:
     """Return a part of a letter without any mark yet; signs of its own become blanks."""
     coded = _PRIVATE.sub(" ", text[span.start : span.end])
+    coded = _SHORTENED.sub(lambda match: match[1] + " ", coded)
     return MarkedText(text, coded, tuple(Span(place, place + 1) for place in range(span.start, span.end)), {})
 
 

@@ -42,6 +42,12 @@ _SHARES = re.compile(
 _SLASHED = re.compile(
     r"(?<![\w.,/$£€₹-])\d{2,4}k?(?:[ ]?/[ ]?\d{1,4}k?%?){1,3}(?![\w/]|[.,]\d|-\d)", re.IGNORECASE
 )
+_NUMERIC = re.compile(
+    r"(?<![\w.,/$£€₹-])1/(?P<bottom>2|3|4|5|6|8|10|12|16|20|24|36|48|60)"
+    r"(?:(?:st|nd|rd|th)s?\b|(?=\s*(?:of|each|every|per|monthly|quarterly|annually|yearly|vest\w*|thereafter|"
+    r"on\s+(?:the|each)|at\s+(?:the|each)|after|upon|,\s*1/)\b)|(?<=1/3, 1/3)|(?<=, 1/[2-6])(?![\w/]))",
+    re.IGNORECASE,
+)
 _SIMPLE = re.compile(r"(?<![\w.,$£€₹])(?:\d{1,9}(?:\.\d{1,4})?|\.\d{1,4})(?!\w|[.,]\d)")
 _VULGAR: Mapping[str, float] = {
     "½": 1 / 2,
@@ -82,6 +88,8 @@ def _inside(tokens: Tokens, sentence: Span) -> Iterator[Token | Mask]:
 
 def _fractions(text: MarkedText, words: SignMarkWords) -> Iterator[Part]:
     """Yield fractions in words, before tokens: `one forty-eighth` is not 140."""
+    for match in _NUMERIC.finditer(text.coded):
+        yield match.start(), match.end(), MarkKind.FRACTION, 1 / int(match["bottom"])
     for pattern, kind, build in words.fraction_rules():
         for match in pattern.finditer(text.coded):
             share = build(text, match)

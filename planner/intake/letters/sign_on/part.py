@@ -9,5 +9,12 @@ def read_sign_on_part(context: LetterContext) -> PartReading:
     """Return the payments of the sign-on of one offer, and what of them is owed back."""
     words = context.words
     texts = marked_sentences(context.text, context.sentences, context.tokens, words.marks)
-    read = read_sign_ons(texts, words.sign_on, context.currency, in_thousands=context.in_thousands)
+    before = [_before(context, text.places[0].start) for text in texts]
+    read = read_sign_ons(texts, before, words.sign_on, context.currency, in_thousands=context.in_thousands)
     return PartReading(tuple(read.values), tuple(read.questions), tuple(read.notes))
+
+
+def _before(context: LetterContext, place: int) -> str:
+    """Return the sentence before a place; in a talk it may be the candidate's question."""
+    last = max((span for span in context.letter.sentences if span.end <= place), default=None)
+    return last.words(context.text) if last else ""

@@ -1,10 +1,12 @@
 """Reads the sign-on of one offer from the sentences of a letter that speak of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.marks.marked_text import MarkedText
 from planner.intake.letters.results import KeptWords, Question, ReadValue, Span
-from planner.intake.letters.sign_on.payments import Payment, payments_of
+from planner.intake.letters.sign_on.payment import Payment
+from planner.intake.letters.sign_on.payments import payments_of
 from planner.intake.letters.sign_on.repayment import Repayment, repayment_of, sentences_of
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.plan.fields.terms import Clawback
@@ -28,15 +30,21 @@ class SignOnValues:
 
 
 def read_sign_ons(
-    texts: Sequence[MarkedText], words: SignOnWords, currency: str, *, in_thousands: bool
+    texts: Sequence[MarkedText],
+    before: Sequence[str],
+    words: SignOnWords,
+    currency: str,
+    *,
+    in_thousands: bool,
 ) -> SignOnValues:
     """Return the payments of the sign-on with what is owed back.
 
-    `currency` is that of the offer's pay; `in_thousands`: a bare amount below 1,000 is thousands.
+    `before` are the words before each sentence in the letter; `currency` is that of the offer's pay;
+    `in_thousands`: a bare amount below 1,000 is thousands.
     """
     out = SignOnValues()
     number = 0
-    groups = _without_repeats(payments_of(texts, words, in_thousands=in_thousands), out)
+    groups = _without_repeats(payments_of(texts, before, words, in_thousands=in_thousands), out)
     for group in groups:
         repayment = _repayment(texts, group, words)
         for payment in group:
@@ -71,7 +79,7 @@ def _put_repayment(number: int, repayment: Repayment | None, out: SignOnValues) 
     if repayment.clawback is Clawback.NONE:
         return
     if doubt:
-        out.ask(path, doubt, (Clawback.CLIFF.value, Clawback.PRORATED.value), repayment.span)
+        out.ask(path, doubt, (), repayment.span)
     if repayment.months is None or repayment.months_span is None:
         out.ask(f"{path}_months", "The text does not say how long it may be owed back.", (), repayment.span)
     else:
@@ -133,5 +141,13 @@ def _notes(
             continue
         if number not in read and not words.words["repay"].search(coded) and groups:
             yield KeptWords(text.span(0, len(coded)), "no field takes it")
-        elif number in read and (match := words.words["conditional"].search(coded)) is not None:
+        elif number in read and (match := _condition(coded, words)) is not None:
             yield KeptWords(text.match_span(match), "a condition of the sign-on")
+
+
+def _condition(coded: str, words: SignOnWords) -> re.Match[str] | None:
+    """Return the condition of a payment; what is owed back on leaving is none."""
+    match = words.words["conditional"].search(coded)
+    if match is None or words.words["repay"].search(coded[max(0, match.start() - 60) : match.end()]):
+        return None
+    return match

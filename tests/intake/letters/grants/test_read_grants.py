@@ -193,6 +193,58 @@ def test_a_number_that_is_no_grant_is_never_read_as_such(read: ReadPart, text: s
     assert number not in [value.value for value in reading.values]
 
 
+SENTENCES: list[tuple[str, dict[str, object]]] = [
+    (
+        "You will be granted RSUs with a total value of $450,000. The RSUs will vest over "
+        "four years: 33% on the "
+        "first anniversary of the vesting commencement date, and the remainder in equal "
+        "quarterly installments.",
+        {"0.value": 450_000, "0.cadence": "quarterly", "0.cliff": 12},
+    ),
+    (
+        "equity: 0.12% (pref price $14.20, strike $3.02, last val $850M), 4y 1y cliff",
+        {"0.percent": 0.0012, "0.kind": "option", "0.strike": 3.02, "valuation": 850e6, "0.years": FOUR},
+    ),
+    (
+        "18,000 options (about 0.08% fully diluted), strike is $5.11, current preferred price "
+        "is $16.40. Options "
+        "vest over 4 years w/ 1 year cliff. 10 year post-termination exercise window.",
+        {"0.units": 18_000, "0.strike": 5.11, "0.price": 16.4, "0.exercise_months": 120, "0.cliff": 12},
+    ),
+    (
+        "RSUs with a grant value of $275,000. 1/16 of the RSUs vest each quarter.",
+        {"0.value": 275_000, "0.years": FOUR, "0.cadence": "quarterly", "0.cliff": 0, "1.units": None},
+    ),
+    ("Equity - 150K USD over 4yrs, vest quarterly after 1yr", {"0.value": 150_000, "0.cliff": 12}),
+    ("RSU 300k (4y/1y cliff/monthly)", {"0.value": 300_000, "0.units": None, "0.cadence": "monthly"}),
+    ("1,500 RSUs vesting 1/3, 1/3, 1/3", {"0.units": 1_500, "0.years": THREE}),
+    ("40,000 options @ 0.85", {"0.units": 40_000, "0.strike": 0.85, "0.price": None}),
+    ("4,000 RSUs @ 52.10", {"0.units": 4_000, "0.price": 52.1, "0.strike": None}),
+    (
+        "Your RSU award, valued at $180,000, vests in equal annual installments on each of the first four "
+        "anniversaries of the grant date.",
+        {"0.value": 180_000, "0.years": FOUR, "0.cadence": "annual", "valuation": None},
+    ),
+    ("RSUs: approx. $80k per year for 4 years ($320k total).", {"0.value": 320_000, "1.value": None}),
+    (
+        "2,000 RSUs vesting over four years and 500 PSUs vesting on the third anniversary.",
+        {"0.units": 2_000, "1.units": 500, "1.cliff": 36, "1.milestone_share": 1.0},
+    ),
+    ("You'll get Can$90,000 in RSUs over three years", {"0.units": None, "0.years": THREE}),
+    ("Award: $200,000 in RSUs, 40% of which is performance-based", {"0.milestone_share": 0.4}),
+    (
+        "20,000 double-trigger RSUs, monthly over four years, one-year cliff",
+        {"0.units": 20_000, "0.cliff": 12},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_a_sentence_is_read_as_a_whole(read: ReadPart, text: str, expected: dict[str, object]) -> None:
+    got = values(read(text, currency="CAD" if "Can$" in text else ""))
+    assert {key: got.get(key) for key in expected} == expected
+
+
 def test_several_grants_keep_their_own_terms(read: ReadPart) -> None:
     got = values(
         read(

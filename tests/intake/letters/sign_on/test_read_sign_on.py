@@ -62,6 +62,13 @@ PARTS = [
         [(20_000, None), (20_000, 12)],
     ),
     ("a sign-on of $10,000 payable after 90 days", [(10_000, 3)]),
+    ("$20k sign-on bonus, paid 50/50 at start and at 6 months", [(10_000, None), (10_000, 6)]),
+    ("50k sign on split over 2 years", [(25_000, None), (25_000, 13)]),
+    (
+        "Sign on bonus of $75,000, payable in two installments: $45,000 within 30 days of your start "
+        "date and $30,000 on the first anniversary of your start date",
+        [(45_000, None), (30_000, 12)],
+    ),
     (
         "sign-on bonus $40,000 paid in four equal quarterly payments",
         [(10_000, None)] + [(10_000, m) for m in (4, 7, 10)],
