@@ -43,6 +43,9 @@ PARTS: tuple[PartReader, ...] = (
 """What reads each offer of a letter, in the order in which values are shown."""
 PRESENT_PARTS: tuple[PartReader, ...] = (*(read_currency, read_base, read_bonus, read_match, read_days_off),)
 """What reads the present job."""
+_PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
+WHOLE = 3
+"""Parts of the pay from which an answer is an offer of its own."""
 LONGEST = 200_000
 """Characters of a letter."""
 BARE_BASE = (30, 1_000)
@@ -61,8 +64,9 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     refused = "" if answered else refusal(text, words.kinds, whole.links)
     if refused:
         return LetterReading(text, refused=refused)
-    scopes = () if replies.is_answer else scopes_of(letter, tokens)
-    readings = [_read_scope(letter, tokens, words, today, scope) for scope in scopes]
+    readings = [_read_scope(letter, tokens, words, today, scope) for scope in scopes_of(letter, tokens)]
+    if replies.is_answer and not any(_is_whole_offer(offer) for offer, _ in readings):
+        readings = []
     offers = [offer for offer, _ in readings if offer.values]
     if replies.notes:
         offers = _with_notes(offers, replies.notes)
@@ -75,6 +79,12 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         left_out=left_out,
         differences=replies.differences,
     )
+
+
+def _is_whole_offer(offer: OfferReading) -> bool:
+    """Whether a text that answers is an offer too: it names the job or employer, and most of the pay."""
+    heads = {value.path.partition(".")[0] for value in offer.values}
+    return len(heads & _PAY) >= WHOLE and bool(heads & {"company", "title"})
 
 
 def _with_notes(offers: list[OfferReading], notes: tuple[KeptWords, ...]) -> list[OfferReading]:

@@ -29,7 +29,7 @@ def values_of(text: str, words: LetterWords) -> dict[str, object]:
         ("Fixed CTC: Rs. 42,00,000 per annum", 4_200_000),
         ("Base salary CAD 165,000 per year", 165_000),
         ("Your remuneration will be A$180,000 per annum plus superannuation", 180_000),
-        ("I can offer you one ninety on base", 190_000),
+        ("You would start at one ninety base, with a sign-on of ten thousand", 190_000),
     ],
 )
 def test_a_base_is_read(letter_words: LetterWords, text: str, base: float) -> None:
