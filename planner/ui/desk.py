@@ -9,16 +9,18 @@ from planner.ui.documents.dialogs import Dialogs
 from planner.ui.session import Session
 
 if TYPE_CHECKING:
+    from planner.intake.job_posts.reading import PostReader
     from planner.letters import Writer
     from planner.story.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Session, look and dialogs of the window; loaders of the letters' writer and the stories' lexicon."""
+    """Session, look and dialogs of the window; loaders of the writer of letters, lexicon and job posts."""
 
     session: Session
     look: Look
     dialogs: Dialogs
     writer: Callable[[], "Writer"]
     lexicon: Callable[[], "Lexicon"]
+    post_reader: Callable[[], "PostReader"]

@@ -42,6 +42,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("select_all", "Edit", "Select &all", ("Ctrl+A",), sheet=True, separated=True),
     ActionEntry("add_offer", "Offer", "&Add offer", ("Ctrl++", "Ctrl+=")),
     ActionEntry("letter_into_offer", "Offer", "&Paste its letter or reply…", ("Ctrl+Alt+L",)),
+    ActionEntry("posted_band", "Offer", "Posted &band from a job post…", ("Ctrl+Alt+J",)),
     ActionEntry("duplicate_offer", "Offer", "&Duplicate", ("Ctrl+Shift+D",)),
     ActionEntry("move_left", "Offer", "Move &left", ("Alt+Shift+Left",), separated=True),
     ActionEntry("move_right", "Offer", "Move &right", ("Alt+Shift+Right",)),

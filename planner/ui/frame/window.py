@@ -57,6 +57,7 @@ class Window(QMainWindow):
         from planner.ui.frame.status import StatusLine
         from planner.ui.frame.story_commands import story_commands
         from planner.ui.frame.window_commands import file_commands, look_commands, undo_commands
+        from planner.ui.job_post.opening import PostOpener
         from planner.ui.paste_letter.opening import LetterReader
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
@@ -72,6 +73,7 @@ class Window(QMainWindow):
             **undo_commands(self.session),
             **look_commands(desk.look, self.settings, self.actions_by_key),
             **self._view_commands(),
+            "posted_band": PostOpener(desk, self).paste,
         }
         self._lay_out()
         self._connect()
