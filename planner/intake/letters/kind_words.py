@@ -18,3 +18,4 @@ class KindWords:
     offer: Phrases
     note: Phrases
     boilerplate: Phrases
+    present: Phrases

@@ -17,6 +17,7 @@ from planner.intake.letters.pay.bonus import read_bonus
 from planner.intake.letters.pay.currency import currency_of, read_currency
 from planner.intake.letters.pay.days_off import read_days_off
 from planner.intake.letters.pay.match import read_match
+from planner.intake.letters.pay.money import amount_in
 from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.refusal import refusal
 from planner.intake.letters.replies.reading import RepliesReader
@@ -64,10 +65,15 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     refused = "" if answered else refusal(text, words.kinds, whole.links)
     if refused:
         return LetterReading(text, refused=refused)
-    readings = [_read_scope(letter, tokens, words, today, scope) for scope in scopes_of(letter, tokens)]
+    readings = [
+        _read_scope(letter, tokens, words, today, scope)
+        for scope in scopes_of(letter, tokens, words.kinds.present)
+    ]
     if replies.is_answer and not any(_is_whole_offer(offer) for offer, _ in readings):
         readings = []
     offers = [offer for offer, _ in readings if offer.values]
+    if not any(offer.is_present for offer in offers):
+        offers += _present_of_change(whole)
     if replies.notes:
         offers = _with_notes(offers, replies.notes)
     left_out = tuple(kept for _, part in readings for kept in part.left_out)
@@ -79,6 +85,15 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         left_out=left_out,
         differences=replies.differences,
     )
+
+
+def _present_of_change(context: LetterContext) -> list[OfferReading]:
+    """Return the present job of `taking a cut from 190 to 168`; nothing if the text has no such words."""
+    links = [link for link in context.links if link.topic is PayTopic.PRESENT and link.cue is None]
+    money = [amount_in(context, link.number) for link in links if isinstance(link.number, Amount)]
+    if not money or money[0] is None:
+        return []
+    return [OfferReading((ReadValue("base", money[0], links[0].number.span),), is_present=True)]
 
 
 def _is_whole_offer(offer: OfferReading) -> bool:

@@ -16,35 +16,6 @@ from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokens
 
 CANDIDATE = frozenset({"me", "you", "i", "candidate", "myself"})
-PRESENT = Phrases(
-    [
-        "current job",
-        "present job",
-        "currently",
-        "current role",
-        "current comp",
-        "current compensation",
-        "current base",
-        "current pay",
-        "current salary",
-        "current tc",
-        "my current",
-        "at my current",
-        "where i am now",
-        "i make",
-        "i'm making",
-        "i'm on",
-        "i am on",
-        "i earn",
-        "i'm at",
-        "present employer",
-        "current employer",
-        "today i",
-        "status quo",
-        "current package",
-        "current position",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +26,11 @@ class Scope:
     is_present: bool = False
 
 
-def scopes_of(letter: LetterText, tokens: Tokens) -> tuple[Scope, ...]:
+def scopes_of(letter: LetterText, tokens: Tokens, present_words: Phrases) -> tuple[Scope, ...]:
     """Return the scopes of a text in their order, the present job last."""
     spoken = [span for span in letter.sentences if not _is_candidates(letter, span)]
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
-    present, rest = _split_present(letter, sentences)
+    present, rest = _split_present(letter, sentences, present_words)
     scopes = _offers(letter, tokens, rest)
     if present and any(tokens.amounts(span) for span in present):
         scopes = (*scopes, Scope(tuple(present), is_present=True))
@@ -72,20 +43,22 @@ def _is_candidates(letter: LetterText, sentence: Span) -> bool:
     return is_own_turn or line.quotes > 0
 
 
-def _split_present(letter: LetterText, sentences: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+def _split_present(
+    letter: LetterText, sentences: Sequence[Span], words: Phrases
+) -> tuple[list[Span], list[Span]]:
     """Return the sentences on the present job and the others; under a heading all are of it."""
     present: list[Span] = []
     rest: list[Span] = []
     is_section = False
     for span in sentences:
         line = letter.line_at(span.start)
-        words = letter.text[span.start : span.end]
-        is_heading = line.span == span and (words.rstrip().endswith(":") or words.startswith("#"))
+        whole = letter.text[span.start : span.end]
+        is_heading = line.span == span and (whole.rstrip().endswith(":") or whole.startswith("#"))
         if is_heading:
-            is_section = PRESENT.stands_in(letter.text, span)
+            is_section = words.stands_in(letter.text, span)
         elif is_section and _begins_block(letter, line):
             is_section = False
-        (present if is_section or PRESENT.stands_in(letter.text, span) else rest).append(span)
+        (present if is_section or words.stands_in(letter.text, span) else rest).append(span)
     return present, rest
 
 

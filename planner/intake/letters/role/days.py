@@ -91,6 +91,8 @@ def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
 
 
 def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span) -> float | None:
+    if token.span.start <= place.start and place.end <= token.span.end:
+        return None  # words of the day itself: `14 days after the date of issue`
     if place.start < token.span.end and token.span.start < place.end:
         return 0.0
     is_left = place.end <= token.span.start

@@ -31,6 +31,7 @@ _LONE_STATE = re.compile(
 )
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
+SHORT = 2  # letters of a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,18 @@ def read_place(context: LetterContext) -> PartReading:
 def names_place(context: LetterContext, words: str) -> bool:
     """Whether words are a place: a state, a known city, or a city outside the US."""
     plain = words.strip(" ,.()")
+    if _is_word(plain):
+        return False
     if state_of(plain) is not None:
         return True
     whole = Span(0, len(plain))
     places = context.words.places
     return any(phrases.first(plain, whole) == whole for phrases in (places.cities, places.countries))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a short name is an ordinary word, as `On` or `In`: codes of states are in capitals."""
+    return len(name) <= SHORT and not name.isupper()
 
 
 def metro_of(place: WorkPlace, metros: tuple[str, ...]) -> str:
@@ -156,7 +164,7 @@ def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
         for size in range(min(3, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 name = " ".join(words[first : first + size]).rstrip(".,")
-                place = state_of(name)
+                place = None if _is_word(name) else state_of(name)
                 start = match.start() + match.group().find(name)
                 span = Span(start, start + len(name))
                 if place and place[1] and name.lower() != "bay" and not _overlaps(span, taken):

@@ -69,7 +69,8 @@ def _alone(context: LetterContext) -> Iterator[Title]:
         ]
         for place, start in enumerate(starts):
             at = start if place == 0 else sentence.start + start
-            if title := _title_at(context, at, sentence.end):
+            title = _title_at(context, at, sentence.end)
+            if title is not None and " " in title.words:
                 yield title
 
 

@@ -47,6 +47,7 @@ _HEADER = re.compile(
 )
 _BULLET = re.compile(r"[ \t]*(?:[*•●▪◦‣·–—+-]|\(?\d{1,2}[.)]|\(?[a-h][.)])[ \t]+(?=\S)")
 _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|?)+[ \t]*|[ \t]*[+|=_-]{3,}[ \t]*")
+_COLUMN_GAP = re.compile(r"(?<=\S)(?:[ ]*\t[ \t]*|[ ]{3,})(?=\S)")
 _STAMP = (
     r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,?[ \t]+\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?"
 )
@@ -121,14 +122,15 @@ def _turn_or_plain(text: str, span: Span, whole: Span) -> LetterLine:
 
 
 def cells_of(text: str, span: Span) -> tuple[Span, ...]:
-    """Return the cells of a row with pipes at its ends, or with tabs; none for any other line."""
+    """Return the cells of a row with pipes at its ends, with tabs or wide gaps; none for any other line."""
     if text[span.start] == "|" and text.count("|", span.start, span.end) >= 2:
         edges = [place for place in range(span.start, span.end) if text[place] == "|"]
         if edges[-1] != span.end - 1:
             edges.append(span.end)
         return tuple(_trimmed(text, Span(a + 1, b)) for a, b in pairwise(edges))
-    if "\t" in text[span.start : span.end]:
-        edges = [span.start, *(m.end() for m in re.compile(r"\t+").finditer(text, span.start, span.end))]
+    gaps = [gap.end() for gap in _COLUMN_GAP.finditer(text, span.start, span.end)]
+    if gaps:
+        edges = [span.start, *gaps]
         return tuple(_trimmed(text, Span(a, b)) for a, b in zip(edges, [*edges[1:], span.end], strict=True))
     return ()
 

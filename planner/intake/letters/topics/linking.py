@@ -13,7 +13,7 @@ from planner.intake.letters.text.sentences import clauses_of
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
-from planner.intake.letters.topics.lists import by_place, packed
+from planner.intake.letters.topics.lists import by_place, changed, packed
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits
 from planner.intake.letters.topics.topic import Cue, Link, PayTopic
 
@@ -24,6 +24,7 @@ FAR = 3.5
 INHERITED = 60
 """Characters after a cue in which further numbers are about it."""
 HEADING_WORDS = 6
+_ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON})
 
 
 def links_of(
@@ -57,7 +58,11 @@ def _heading(text: str, span: Span, cues: Sequence[Cue]) -> Cue | None:
 
 def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
     packs = packed(sentence)
-    nearest = [(number, *_nearest(sentence, number)) for number in sentence.numbers]
+    if change := changed(sentence):
+        packs |= {change[0].span: PayTopic.PRESENT, change[1].span: PayTopic.BASE}
+    nearest = _without_shared(
+        [(number, *_nearest(sentence, number)) for number in sentence.numbers], sentence
+    )
     linked: list[tuple[Number, Cue | None]] = [
         (number, cue if cost < FAR else None) for number, cue, cost in nearest
     ]
@@ -81,6 +86,23 @@ def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, floa
     costs = [(distance(sentence, number, cue), cue) for cue in sentence.cues if fits(number, cue)]
     cost, cue = min(costs, key=lambda pair: pair[0], default=(FARTHEST, None))
     return (cue, cost) if cost < FARTHEST else (None, FARTHEST)
+
+
+def _without_shared(
+    nearest: Sequence[tuple[Number, Cue | None, float]], sentence: LinkedSentence
+) -> list[tuple[Number, Cue | None, float]]:
+    """Leave a far cue to the number that is right beside it; columns of one row share theirs."""
+    least: dict[Span, float] = {}
+    for _, cue, cost in nearest:
+        if cue is not None:
+            least[cue.span] = min(cost, least.get(cue.span, cost))
+    kept: list[tuple[Number, Cue | None, float]] = []
+    for number, cue, cost in nearest:
+        is_taken = cue is not None and cost >= FAR and least[cue.span] < FAR and cue.topic in _ONE_NUMBER
+        before = sentence.text[kept[-1][0].span.end : number.span.start] if kept else "-"
+        is_column = not before.strip(" \t|") and cue is not None
+        kept.append((number, None, FARTHEST) if is_taken and not is_column else (number, cue, cost))
+    return kept
 
 
 def _inherited(text: str, number: Number, last: Cue | None) -> Cue | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
@@ -9,6 +10,12 @@ from planner.intake.letters.topics.sentence import LinkedSentence, Number, may_b
 from planner.intake.letters.topics.topic import Cue, PayTopic
 
 _GAP = re.compile(r"[^.;!?\n]{0,24}?(?:,|/|\+|\||\s-\s|\band\b|\bplus\b|\bwith\b|:)[^.;!?\n]{0,12}")
+_FROM = re.compile(
+    r"\b(?:cut|paycut|step\s+down|drop|going|go|jump|jumping|switch|leave|leaving)\b[^.;,\d]{0,24}"
+    r"\bfrom\s+(?:my\s+)?[$£€₹~]?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s+(?:base\s+)?to\s+(?:an?\s+)?", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 _LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
@@ -26,6 +33,16 @@ def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:
             topics |= {member.span: topic for member, topic in zip(run, _PACK, strict=False)}
         run = [number] if number else []
     return topics
+
+
+def changed(sentence: LinkedSentence) -> tuple[Number, Number] | None:
+    """Return the pay now and the pay offered of `taking a cut from 190 to 168`; None if it speaks of none."""
+    for now, then in pairwise(sentence.numbers):
+        is_from = _FROM.search(sentence.text, max(sentence.span.start, now.span.start - 40), now.span.start)
+        is_to = _TO.fullmatch(sentence.text, now.span.end, then.span.start)
+        if is_from and is_to and may_be_base(now) and may_be_base(then):
+            return now, then
+    return None
 
 
 def _is_points(number: Number) -> bool:

@@ -11,6 +11,7 @@ class PayTopic(StrEnum):
     """What a number is about; the keys of `letters_topics.toml`."""
 
     BASE = "base"
+    PRESENT = "present"
     BONUS = "bonus"
     TARGET = "target"
     SIGN_ON = "sign_on"
