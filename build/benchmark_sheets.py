@@ -72,7 +72,7 @@ def among_jobs(user: User, sheet: MarketSheet) -> Callable[[], object]:
     session, dollars = user.window.session, count(200_000, 500)
     jobs = (Comparable(id="", company=f"Company {one}", base=150_000.0 + 100 * one) for one in range(JOBS))
     session.apply("Import", add_comparables(session.plan, tuple(jobs)))
-    sheet.tabs.setCurrentIndex(PAGES.index("Comparable jobs"))
+    sheet.tabs.setCurrentIndex(PAGES.index("Jobs you typed"))
     user.repaint_sheet()
     path = f"comparables.{session.plan.comparables[2].id}.base"
     return lambda: user.painted(lambda: session.enter("Type", path, str(next(dollars))), user.whole)

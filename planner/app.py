@@ -112,8 +112,8 @@ def attach_session(
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
-    desk = Desk(session, look, dialogs, load_writer, cache(load_lexicon), cache(load_post_reader))
-    window.attach_session(desk, document)
+    loaders = (load_writer, cache(load_lexicon), cache(load_post_reader))
+    window.attach_session(Desk(session, look, dialogs, *loaders, folder), document)
 
 
 def compute_and_open(window: Window, path: Path | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.ui.appearance.look import Look
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Session, look and dialogs of the window; loaders of the writer of letters, lexicon and job posts."""
+    """Session, look and dialogs of the window; loaders of the writer of letters, lexicon and job posts.
+
+    `folder`: the data folder of the user.
+    """
 
     session: Session
     look: Look
@@ -24,3 +28,4 @@ class Desk:
     writer: Callable[[], "Writer"]
     lexicon: Callable[[], "Lexicon"]
     post_reader: Callable[[], "PostReader"]
+    folder: Path

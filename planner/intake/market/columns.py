@@ -61,7 +61,13 @@ class ColumnMap:
     def with_role(self, column: int, role: str) -> "ColumnMap":
         """Return the map with a column for another role, or for none if the role is empty."""
         columns = {key: place for key, place in self.columns.items() if column != place and key != role}
-        return replace(self, columns={**columns, **({role: column} if role else {})})
+        if role:
+            columns[role] = column
+        kind = self.kind
+        if kind in (SURVEY, POSTS):
+            has_bands = "range" in columns or {"band_from", "band_to"} <= columns.keys()
+            kind = POSTS if has_bands and "base" not in columns else SURVEY
+        return replace(self, columns=columns, kind=kind)
 
     def role_of(self, column: int) -> str:
         """Return the role of a column; empty if it is left out."""

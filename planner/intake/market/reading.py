@@ -1,7 +1,7 @@
 """Reads a pay file whole: its columns, its rows in chunks, and what was left out and converted."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +54,17 @@ def read_pay_file(
     return read_rows(file, mapped or recognised, currency, progress)
 
 
-def read_rows(file: OpenPayFile, mapped: ColumnMap, currency: str, progress: Progress) -> PayReading:
+Counted = Callable[[int, int], None]
+"""Receives the rows read and the rows used so far."""
+
+
+def count_nothing(_rows: int, _used: int) -> None:
+    """Go on: nobody watches."""
+
+
+def read_rows(
+    file: OpenPayFile, mapped: ColumnMap, currency: str, progress: Progress, counted: Counted = count_nothing
+) -> PayReading:
     """Read the rows of an open file by a map of its columns."""
     if not mapped.has_pay:
         raise TableError(
@@ -64,29 +74,33 @@ def read_rows(file: OpenPayFile, mapped: ColumnMap, currency: str, progress: Pro
     words = load_pay_words()
     scaling = _scaling(file, mapped, currency, words)
     try:
-        return _read(file, mapped, scaling, words, progress)
+        return _read(file, mapped, scaling, words, progress, counted)
     except NotUtf8Error:
         file.as_windows_text()
-        return _read(file, mapped, scaling, words, progress)
+        return _read(file, mapped, scaling, words, progress, counted)
 
 
 def _read(
-    file: OpenPayFile, mapped: ColumnMap, scaling: Scaling, words: PayWords, progress: Progress
+    file: OpenPayFile,
+    mapped: ColumnMap,
+    scaling: Scaling,
+    words: PayWords,
+    progress: Progress,
+    counted: Counted,
 ) -> PayReading:
     reader = RowReader(mapped.kind, scaling, words, PlaceReader(_metros()))
-    chunks = file.chunks(mapped, lambda done: progress(READ * done))
-    table = joined_tables(
-        (reader.table(chunk) for chunk in chunks), scaling.currency, bands=mapped.kind == POSTS
-    )
-    counts = reader.counts
+    counts, used, parts = reader.counts, 0, []
+    for chunk in file.chunks(mapped, lambda done: progress(READ * done)):
+        parts.append(reader.table(chunk))
+        used += len(parts[-1])
+        counted(counts.rows, used)
+    table = joined_tables(parts, scaling.currency, bands=mapped.kind == POSTS)
     if file.broken:
         counts.left_out["broken_line"] = file.broken
     conversions = {reason: count for reason, count in counts.conversions.items() if count}
-    notes = tuple(note for note in (file.note,) if note)
+    rows, notes = counts.rows + file.broken, tuple(note for note in (file.note,) if note)
     progress(1.0)
-    return PayReading(
-        table, mapped, mapped.kind, counts.rows + file.broken, dict(counts.left_out), conversions, notes
-    )
+    return PayReading(table, mapped, mapped.kind, rows, dict(counts.left_out), conversions, notes)
 
 
 def _scaling(file: OpenPayFile, mapped: ColumnMap, currency: str, words: PayWords) -> Scaling:

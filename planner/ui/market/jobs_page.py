@@ -1,16 +1,13 @@
-"""The page of comparable jobs: typed or imported from a table, with the quantiles of their pay."""
+"""The page of jobs that the user typed or pasted, with the quantiles of their pay."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.disk import display_name
 from planner.intake.comparables import ImportedJobs, is_label, read_jobs, with_jobs
 from planner.intake.tables.bounds import Progress
-from planner.intake.tables.reading import read_table, table_of_text
+from planner.intake.tables.reading import table_of_text
 from planner.intake.tables.text_table import TextTable
 from planner.plan.edits import put
 from planner.plan.edits.market import remove_rows
@@ -18,7 +15,7 @@ from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.documents.dialogs import TABLES, Answer
+from planner.ui.documents.dialogs import Answer
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
 from planner.ui.grid.model import GridModel
@@ -29,25 +26,24 @@ from planner.ui.parts.panel_parts import note
 from planner.values import PlannerError
 
 SIDE, MOST = 460, 12
-HINT = "One job a column: Ctrl++ adds one. A table from elsewhere has one job a row, under a line of labels."
+HINT = "One job a column: Ctrl++ adds one. A copied table has one job a row, under a line of labels."
 
 
 class JobsPage(QWidget):
-    """The grid of jobs, its quantiles, and the two ways in."""
+    """The grid of jobs, its quantiles, and the way in from the clipboard."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk, self._session = desk, desk.session
         self.source = JobSource(desk.session.plan)
         self.model = GridModel(desk.session, self.source, self)
-        self.view = GridView(desk, self.model, "Comparable jobs", self)
+        self.view = GridView(desk, self.model, "Jobs you typed", self)
         labelled = LabelledPaste(desk.dialogs, JOB_ROWS, Importer("jobs", is_label, self._import_pasted))
         self.editing = GridEditing(desk.session, self.model, self.view, labelled)
         self.panel = QuantilePanel()
         self.panel.setFixedWidth(SIDE)
         self.panel.taken.connect(self._take)
-        self.file, self.pasted = QPushButton("Import a &table…"), QPushButton("Import from the clip&board…")
-        self.file.clicked.connect(self._import_file)
+        self.pasted = QPushButton("Import from the clip&board…")
         self.pasted.clicked.connect(self._import_pasted)
         self.commands = {
             **self.editing.commands(),
@@ -80,11 +76,6 @@ class JobsPage(QWidget):
         self._session.apply("Delete jobs", plan)
         named = "1 job was" if len(jobs) == 1 else f"{len(jobs)} jobs were"
         self._session.status_message.emit(f"{named} deleted. Ctrl+Z brings them back.")
-
-    def _import_file(self) -> None:
-        path = self._desk.dialogs.open_file("Import comparable jobs", TABLES, Path.home())
-        if path is not None:
-            self._import(display_name(path), partial(read_table, path))
 
     def _import_pasted(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -121,8 +112,7 @@ class JobsPage(QWidget):
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
         ways.addWidget(note(HINT), 1)
-        for button in (self.file, self.pasted):
-            ways.addWidget(button)
+        ways.addWidget(self.pasted)
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(self.view, 1)

@@ -1,4 +1,4 @@
-"""The Market sheet: how the tracks differ, bands, and comparable jobs, a page each."""
+"""The Market sheet: how the tracks differ, bands, comparable jobs, and those typed, a page each."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -11,30 +11,33 @@ from planner.ui.desk import Desk
 from planner.ui.grid.view import GridView
 from planner.ui.market.bands_page import BandsPage
 from planner.ui.market.jobs_page import JobsPage
+from planner.ui.market.pay.page import PayPage
 from planner.ui.market.tracks_page import TracksPage
 from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.sheet import Sheet
 
-PAGES = ("Tracks", "Bands", "Comparable jobs")
+PAGES = ("Tracks", "Bands", "Comparable jobs", "Jobs you typed")
+PAY = PAGES.index("Comparable jobs")
 MENU_WORDS: Mapping[str, str] = {
     "Offer": "&Market",
     "add_offer": "&Add band or job",
     "duplicate_offer": "&Copy band",
     "delete_offer": "D&elete band or job",
 }
-ONLY_READ = "This page is only read. Bands and comparable jobs are typed on the next ones."
+ONLY_READ = "This page is only read. Bands and jobs of your own are typed on their pages."
 
 
 class MarketSheet(Sheet):
-    """Three pages of market pay; commands go to the page that is shown."""
+    """Pages of market pay; commands go to the page that is shown."""
 
     menu_texts = MENU_WORDS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.tracks, self.bands, self.jobs = TracksPage(), BandsPage(desk), JobsPage(desk)
+        self.pay = PayPage(desk)
         self.tabs, self._pages = PageTabs(PAGES, "Pages of Market"), QStackedWidget()
-        for page in (self.tracks, self.bands, self.jobs):
+        for page in (self.tracks, self.bands, self.pay, self.jobs):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
         keys = {*self.bands.commands, *self.jobs.commands, "duplicate_offer"}
@@ -53,14 +56,18 @@ class MarketSheet(Sheet):
         if self.session.analysis is not None:
             self.tracks.show_tables(self.session.analysis.tables)
         self.bands.show_change(change)
+        self.pay.show_change(change)
         self.jobs.show_change(change)
 
     def reveal(self, path: str) -> bool:
         """Go to the cell of a band or of a job."""
-        place = {"bands": 1, "comparables": 2}.get(path.partition(".")[0])
+        part, _, rest = path.partition(".")
+        place = {"bands": 1, "pay_files": 2, "comparables": 3}.get(part)
         if place is None:
             return False
         self.tabs.setCurrentIndex(place)
+        if part == "pay_files":
+            return self.pay.reveal(rest.partition(".")[0])
         view = self._view()
         return view is not None and view.select_path(path)
 
@@ -76,15 +83,20 @@ class MarketSheet(Sheet):
 
     def panes(self) -> Sequence[QWidget]:
         """The tabs of the pages, then the page and the panel beside it."""
-        panel = (self.jobs.panel.track,) if self.tabs.currentIndex() == 2 else ()
+        if self.tabs.currentIndex() == PAY:
+            return (self.tabs, *self.pay.panes())
+        panel = (self.jobs.panel.track,) if self.tabs.currentIndex() == PAGES.index("Jobs you typed") else ()
         return (self.tabs, self._view() or self.tracks, *panel)
 
     def take_focus(self) -> None:
         """Begin in the grid of the page, or at the text."""
-        (self._view() or self.tracks).setFocus()
+        if self.tabs.currentIndex() == PAY:
+            self.pay.panes()[0].setFocus()
+        else:
+            (self._view() or self.tracks).setFocus()
 
     def _grid(self) -> BandsPage | JobsPage | None:
-        return (None, self.bands, self.jobs)[self.tabs.currentIndex()]
+        return (None, self.bands, None, self.jobs)[self.tabs.currentIndex()]
 
     def _view(self) -> GridView | None:
         page = self._grid()

@@ -63,7 +63,7 @@ def test_a_table_of_pay_is_imported_as_jobs(sampled: User) -> None:
     sampled.turn_to("Market")
     sheet = sampled.window.sheet
     assert isinstance(sheet, MarketSheet)
-    sheet.tabs.setCurrentIndex(2)
+    sheet.tabs.setCurrentIndex(3)
     sheet.jobs.view.setFocus()
     sampled.clipboard = "Employer\tSalary\nDelta\t201k\n"
     sampled.answers.keys = ["import", "take"]

@@ -1,7 +1,5 @@
 """The Market sheet by keyboard: read, copy a published band, type one, import jobs, use what they pay."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -95,7 +93,7 @@ def test_deleting_a_published_band_is_refused_and_an_own_one_goes(sampled: User,
 
 
 def test_pasted_jobs_are_shown_first_then_counted(sampled: User, market: MarketSheet) -> None:
-    turn_to(sampled, market, "Comparable jobs")
+    turn_to(sampled, market, "Jobs you typed")
     sampled.clipboard = JOBS
     sampled.answers.keys = ["take"]
     market.jobs.pasted.setFocus()
@@ -109,7 +107,7 @@ def test_pasted_jobs_are_shown_first_then_counted(sampled: User, market: MarketS
 
 
 def test_too_few_jobs_are_refused_with_their_number(sampled: User, market: MarketSheet) -> None:
-    turn_to(sampled, market, "Comparable jobs")
+    turn_to(sampled, market, "Jobs you typed")
     sampled.clipboard = "\n".join(JOBS.splitlines()[:8])
     sampled.answers.keys = ["take"]
     market.jobs.pasted.setFocus()
@@ -128,18 +126,17 @@ def test_what_they_pay_becomes_the_market_band_in_one_step(sampled: User, market
     assert all(offer.market_min != 217_500 for offer in sampled.plan.offers)
 
 
-def test_a_file_that_is_no_table_says_why(sampled: User, market: MarketSheet, tmp_path: Path) -> None:
-    turn_to(sampled, market, "Comparable jobs")
-    sampled.answers.path = tmp_path / "pay.csv"
-    sampled.answers.path.write_text("Mood,Weather\ngood,fine\n")
-    market.jobs.file.setFocus()
+def test_a_clipboard_that_is_no_table_says_why(sampled: User, market: MarketSheet) -> None:
+    turn_to(sampled, market, "Jobs you typed")
+    sampled.clipboard = "Mood\tWeather\ngood\tfine\n"
+    market.jobs.pasted.setFocus()
     sampled.press("Space")
     assert "no labels of pay" in sampled.answers.said[-1]
     assert not sampled.plan.comparables
 
 
 def test_jobs_are_typed_and_deleted_by_keys(sampled: User, market: MarketSheet) -> None:
-    turn_to(sampled, market, "Comparable jobs")
+    turn_to(sampled, market, "Jobs you typed")
     sampled.press("Ctrl++")
     sampled.enter("Aurora")
     assert sampled.plan.comparables[0].company == "Aurora"
