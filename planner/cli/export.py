@@ -1,6 +1,7 @@
 """Commands for texts that leave: workbooks and letters, leak-checked as the window checks them."""
 
 import argparse
+import datetime
 import logging
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from planner.cli.output import (
     WrongUseError,
     analysed,
     load_inputs,
+    local_date,
     print_answer,
     problem_line,
     read_plan,
@@ -31,13 +33,13 @@ def export(options: argparse.Namespace) -> int:
     from planner.disk import write_atomic
 
     out: Path = options.out
-    if out.suffix.lower() != ".xlsx":
-        raise WrongUseError(f"“{out.name or out}” must end in .xlsx, so that Excel opens it.")
+    is_private = options.reader == "private"
+    _check_suffix(out, PRIVATE_SUFFIXES if is_private else (".xlsx",))
     opened = read_plan(options.plan)
-    if options.reader == "private":
+    if is_private:
         if options.offer is not None:
-            raise WrongUseError("The private workbook holds every offer: leave --offer out.")
-        write_atomic(out, _private(opened.plan))
+            raise WrongUseError("What is private holds every offer: leave --offer out.")
+        write_atomic(out, _private(opened.plan, out.suffix.lower()))
         log.info("wrote “%s”", out.name)
         return DONE
     return _export_for_recruiter(
@@ -45,13 +47,34 @@ def export(options: argparse.Namespace) -> int:
     )
 
 
-def _private(plan: "Plan") -> bytes:
+PRIVATE_SUFFIXES = (".xlsx", ".csv", ".ics")
+"""The private workbook, the table of the offers, and the calendar of their days."""
+
+
+def _check_suffix(out: Path, suffixes: Sequence[str]) -> None:
+    if out.suffix.lower() not in suffixes:
+        names = " or ".join(suffixes)
+        raise WrongUseError(f"“{out.name or out}” must end in {names}, so that a program opens it.")
+
+
+def _private(plan: "Plan", suffix: str) -> bytes:
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
 
+    if suffix != ".xlsx":
+        return _private_copy(plan, suffix)
     refuse_unread_entries(plan)
     inputs = load_inputs()
     return private_book(analysed(plan, inputs)).to_bytes()
+
+
+def _private_copy(plan: "Plan", suffix: str) -> bytes:
+    from planner.private_copies.calendar_events import notes_on_calendar
+    from planner.private_copies.files import CALENDAR, private_bytes
+
+    for note in notes_on_calendar(plan) if suffix == CALENDAR else ():
+        print(f"note: {note}", file=sys.stderr)
+    return private_bytes(plan, suffix, local_date(), datetime.datetime.now(datetime.UTC))
 
 
 def _export_for_recruiter(

@@ -72,6 +72,9 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("flash", "View", "Flash what c&hanged", checkable=True, separated=True),
     ActionEntry("export_recruiter", "Export", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
     ActionEntry("export_private", "Export", "&Private workbook…", ("Ctrl+Alt+E",)),
+    ActionEntry("export_table", "Export", "Offers as a &table…", separated=True),
+    ActionEntry("copy_table", "Export", "&Copy the offers as a table"),
+    ActionEntry("export_calendar", "Export", "&Dates for a calendar…"),
     ActionEntry("keys", "Help", "&Keys", ("F1",)),
     ActionEntry("about", "Help", "&About Counterpoint"),
 )

@@ -15,6 +15,7 @@ from planner.ui.frame.menus import keys_of_menus
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
 
+TABLE, CALENDAR = ".csv", ".ics"
 Commands = dict[str, Callable[[], object]]
 MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
@@ -39,6 +40,9 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
         "quit": window.close,
         "export_recruiter": lambda: _preview_recruiter(desk, window),
         "export_private": lambda: _preview_private(desk, window),
+        "export_table": lambda: _write_copy(desk, TABLE),
+        "copy_table": lambda: _copy_table(desk),
+        "export_calendar": lambda: _write_copy(desk, CALENDAR),
         "keys": lambda: dialogs.tell("Keys", _keys()),
         "about": lambda: dialogs.tell("About Counterpoint", _ABOUT),
     }
@@ -119,6 +123,18 @@ def _preview_private(desk: Desk, window: QWidget) -> None:
     from planner.ui.export.preview import preview_private
 
     preview_private(desk, window)
+
+
+def _write_copy(desk: Desk, suffix: str) -> None:
+    from planner.ui.export.private_copies import write_copy
+
+    write_copy(desk, suffix)
+
+
+def _copy_table(desk: Desk) -> None:
+    from planner.ui.export.private_copies import copy_table
+
+    copy_table(desk)
 
 
 def _keys() -> str:
