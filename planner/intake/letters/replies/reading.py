@@ -141,9 +141,9 @@ class RepliesReader:
             for s in part.statements
             if s.value is None
         ]
+        theirs = {reply.component for reply in rounds if reply.who is Who.THEY and reply.value is not None}
         if not self._is_talk(plain, turns, rounds, letter.sentences):
             rounds = [reply for reply in rounds if reply.final]
-        theirs = {reply.component for reply in rounds if reply.who is Who.THEY and reply.value is not None}
         offered = any(self._grammar.offers.search(plain[t.span.start : t.span.end]) for t in turns)
         narrated = any(part.who is None for part in parts)
         return RepliesReading(

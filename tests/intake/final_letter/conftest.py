@@ -1,0 +1,59 @@
+"""Pairs of a letter to sign with what was agreed, and the vocabulary of clauses, read once."""
+
+import datetime
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planner.intake.final_letter.clauses import ClauseReader
+from planner.intake.final_letter.comparison import LetterComparison, compare_letter
+from planner.intake.letters.read import read_letter
+from planner.intake.letters.words import LetterWords
+from planner.model_inputs import load_clause_reader, load_letter_words
+from planner.plan import Offer, Plan, Round
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "intake" / "final"
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A letter to sign, the plan with the offer and its rounds, and the faults put into the letter."""
+
+    letter: str
+    plan: Plan
+    today: datetime.date
+    faults: dict[tuple[str, str], str]
+
+
+def pair(name: str) -> Pair:
+    case: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    rounds = [{"id": f"r{n}", "offer": "o1", **step} for n, step in enumerate(case["rounds"])]
+    plan = Plan(
+        offers=(Offer.model_validate_json(json.dumps({"id": "o1", **case["offer"]})),),
+        rounds=tuple(Round.model_validate_json(json.dumps(step)) for step in rounds),
+    )
+    return Pair(
+        (FOLDER / f"{name}.txt").read_text(encoding="utf-8"),
+        plan,
+        datetime.date.fromisoformat(case["today"]),
+        {(fault["kind"], fault["topic"]): fault["words"] for fault in case["faults"]},
+    )
+
+
+@pytest.fixture(scope="session")
+def letter_words() -> LetterWords:
+    return load_letter_words()
+
+
+@pytest.fixture(scope="session")
+def clause_reader() -> ClauseReader:
+    return load_clause_reader()
+
+
+def compared(case: Pair, words: LetterWords, clauses: ClauseReader, letter: str = "") -> LetterComparison:
+    reading = read_letter(letter or case.letter, case.today, words)
+    return compare_letter(case.plan, "o1", reading, clauses)
