@@ -39,6 +39,17 @@ def offer_of(name: str, words: LetterWords) -> OfferReading:
         ("i03", "currency", "INR"),
         ("i06", "deadline", "2026-12-11"),
         ("e01", "match_rate", 0.05),
+        ("b11", "grants.0.value", 600_000),
+        ("c03", "grants.0.cliff", 3),
+        ("e05", "grants.0.strike", 0.4),
+        ("e07", "refresher", 70_000),
+        ("e07", "grants.0.value", 260_000),
+        ("f01", "grants.0.units", 8_400),
+        ("f03", "sign_on.0.clawback_months", 24),
+        ("f10", "grants.1.milestone_share", 1.0),
+        ("f12", "grants.0.cadence", "monthly"),
+        ("c01", "sign_on.1.month", 6),
+        ("b13", "sign_on.1.month", 13),
     ],
 )
 def test_a_field_is_read(letter_words: LetterWords, name: str, path: str, value: object) -> None:

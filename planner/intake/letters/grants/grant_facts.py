@@ -23,7 +23,8 @@ class Size:
     """A size: count, amount or share of the company. `start` and `end` are places in the marked sentence.
 
     `years` are those of `600/4`; `is_yearly`: of one year. `doubt` says why the user is asked, `choices`
-    between what; `amount` is None if only the choices are known.
+    between what; `amount` is None if only the choices are known. `noun` is what is granted, `context` the
+    words with it.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Size:
     kind: SizeKind
     amount: float | None
     noun: str = ""
+    context: str = ""
     currency: str = ""
     years: int = 0
     is_yearly: bool = False

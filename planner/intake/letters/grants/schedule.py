@@ -5,6 +5,7 @@ Events that pay as years with a cadence and a cliff would are written as these, 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planner.intake.letters.grants.grant_facts import VestingClause
 from planner.intake.letters.grants.timeline import WHOLE, Event, VestingEvents, timeline
@@ -78,6 +79,8 @@ def _length(clauses: Sequence[VestingClause]) -> tuple[int, Span | None]:
             time := values.get("time", values.get("time_before"))
         ):
             return int(time), clause.span
+        if clause.name == "years_cliff":
+            return 12 * int(values["terms"][0]), clause.span
         if clause.name == "over_number":
             return 12 * int(values["count"]), clause.span
     return 0, None
@@ -197,21 +200,25 @@ def _stated_cliff(clauses: Sequence[VestingClause]) -> Iterator[ScheduleField]:
 
 
 def _cliff_months(clause: VestingClause) -> int | None:
-    if clause.name == "no_cliff":
-        return 0
-    if clause.name == "standard_cliff":
-        return USUAL_CLIFF
-    if clause.name == "every_after":
-        return int(clause.values["point"][0])
-    if clause.name not in ("cliff", "first_vest"):
-        return None
-    value = next(iter(clause.values.values()))
-    if (
-        clause.name == "first_vest"
-        and "until" in clause.values
-        and isinstance(value, tuple)
-        and len(value) == 2
-    ):
+    values = clause.values
+    match clause.name:
+        case "no_cliff" | "standard_cliff":
+            months = 0 if clause.name == "no_cliff" else USUAL_CLIFF
+        case "years_cliff":
+            months = 12 * int(values["terms"][1])
+        case "every_after":
+            months = int(values["point"][0])
+        case "cliff" | "first_vest":
+            months = _named_cliff(values)
+        case _:
+            return None
+    return months
+
+
+def _named_cliff(values: dict[str, Any]) -> int:
+    """Return the months of a cliff's own time; nothing vests in a year up to its end."""
+    value = next(iter(values.values()))
+    if "until" in values and isinstance(value, tuple) and len(value) == 2:
         return 12 * int(value[1])
     return int(value[0] if isinstance(value, tuple) else value)
 

@@ -19,9 +19,12 @@ LEAST_PACKAGE = 60
 THOUSAND = 1_000.0
 LEAST_MONEY = 50_000
 """From this on `300k RSUs` are money, as people write them."""
+_COUNTED = re.compile(r"\b(?:RSUs?|PSUs?|units?|options?|shares?)\b", re.IGNORECASE)
+_WORTH = re.compile(r"\b(?:worth|valued?|totall?ing)\b", re.IGNORECASE)
 _RSU = re.compile(r"\bRSUs?\b|restricted", re.IGNORECASE)
 _SIGNS = frozenset("$£€₹¥")
 """Before a number they make it money, also where the currency is not known."""
+_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _NEAR = 34
 _BEHIND_NOUN = frozenset({"money_after", "bare"})
 """Sizes whose amount stands behind the word for equity, and may be of what follows it."""
@@ -70,8 +73,14 @@ def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bo
         SizeKind.VALUE,
         None,
         groups.get("noun", match.group()),
+        context=match.group(),
     )
-    return _READERS[name](head, text.value(sign), name, in_thousands)
+    value = text.value(sign)
+    if name.startswith("units") and _DOTTED.fullmatch(text.marks[sign].span.words(text.source)):
+        value = replace(
+            value, value=value.value * THOUSAND, is_bare=False
+        )  # `1.200 units`: no count is broken
+    return _READERS[name](head, value, name, in_thousands)
 
 
 def _is_signed(text: MarkedText, sign: str) -> bool:
@@ -113,7 +122,11 @@ def _bare(head: Size, amount: Amount, _name: str, in_thousands: bool) -> Size | 
         return None
     if amount.is_bare:
         return replace(head, amount=amount.value * THOUSAND) if in_thousands else None
-    return replace(head, doubt="No currency is written: this may be a count.", choices=(amount.value,))
+    doubt = "No currency is written: this may be a count."
+    is_money = amount.value >= LEAST_MONEY and not _COUNTED.search(head.noun)
+    if is_money or _WORTH.search(head.context):
+        return replace(head, amount=amount.value, doubt="" if _WORTH.search(head.context) else doubt)
+    return replace(head, doubt=doubt, choices=(amount.value,))
 
 
 def _slashed(head: Size, parts: tuple[tuple[float, bool], ...], name: str, in_thousands: bool) -> Size | None:

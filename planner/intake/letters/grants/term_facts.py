@@ -12,6 +12,7 @@ _NAMES = {
     "refresher_after": "refresher",
     "strike_at": "strike",
     "strike_after": "strike",
+    "strike_fair": "strike",
     "window_after": "window",
     "valuation_of": "valuation",
     "price_of": "price",
@@ -63,6 +64,8 @@ def _amount_term(
         return None
     if name == "valuation" and amount.value < LEAST_VALUATION:
         return None
+    if match.re is words.terms["strike_fair"] and not _names_fair_value(text, match):
+        return None
     if name == "price" and "409" not in _first_name(text, match, otherwise="409"):
         return None
     if is_open and name == "price" and words.words["assumed"].search(before):
@@ -76,6 +79,12 @@ def _first_name(text: MarkedText, match: re.Match[str], otherwise: str) -> str:
     mark = text.marks.get(text.coded[match.start()])
     is_name = mark is not None and mark.kind is MarkKind.NAME
     return mark.span.words(text.source) if mark is not None and is_name else otherwise
+
+
+def _names_fair_value(text: MarkedText, match: re.Match[str]) -> bool:
+    """Whether the masked name within a match, if there is one, is 409A."""
+    names = [mark for sign in match.group() if (mark := text.marks.get(sign)) and mark.kind is MarkKind.NAME]
+    return all("409" in mark.span.words(text.source) for mark in names)
 
 
 def _is_price(amount: Amount) -> bool:

@@ -38,6 +38,7 @@ class MarkKind(IntEnum):
     YEAR = auto()  # (first, last) year of the job
     POINT = auto()  # tuple of months after the start
     EVERY = auto()  # months between two events
+    TERMS = auto()  # (years, years of the cliff), as 4/1
     SLASHED = auto()  # tuple of Amounts, as 600/4
 
 

@@ -42,6 +42,13 @@ _SHARES = re.compile(
 _SLASHED = re.compile(
     r"(?<![\w.,/$£€₹-])\d{2,4}k?(?:[ ]?/[ ]?\d{1,4}k?%?){1,3}(?![\w/]|[.,]\d|-\d)", re.IGNORECASE
 )
+_TERMS = re.compile(
+    r"(?<![\w.,/$£€₹-])(?P<years>[2-6])[ ]?/[ ]?(?P<cliff>[01])(?![\w/]|[.,]\d)"
+    r"(?=\s*(?:vest|cliff|schedule|year|yr))"
+    r"|(?:(?<=standard )|(?<=std )|(?<=usual )|(?<=vesting )|(?<=vest ))"
+    r"(?P<y>[2-6])/(?P<c>[01])(?![\w/]|[.,]\d)",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(
     r"(?<![\w.,/$£€₹-])1/(?P<bottom>2|3|4|5|6|8|10|12|16|20|24|36|48|60)"
     r"(?:(?:st|nd|rd|th)s?\b|(?=\s*(?:of|each|every|per|monthly|quarterly|annually|yearly|vest\w*|thereafter|"
@@ -110,6 +117,13 @@ def _lists(coded: str) -> Iterator[Part]:
                 yield match.start(), match.end(), MarkKind.PERCENT, number / 100
             elif not match["whole"]:
                 yield match.start(), match.end(), MarkKind.FRACTION, value
+    for match in _TERMS.finditer(coded):
+        yield (
+            match.start(),
+            match.end(),
+            MarkKind.TERMS,
+            (int(match["years"] or match["y"]), int(match["cliff"] or match["c"])),
+        )
     for match in _SLASHED.finditer(coded):
         parts = re.findall(r"(\d+)(k?)(%?)", match.group(), re.IGNORECASE)
         yield (

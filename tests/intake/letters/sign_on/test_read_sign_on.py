@@ -108,6 +108,7 @@ CLAWBACKS = [
     ),
     ("Clawback: 24 months, declining monthly.", "prorated", 24),
     ("There is no clawback.", "none", None),
+    ("Full clawback if you leave in yr 1.", "cliff", 12),
     ("You have no obligation to repay it.", "none", None),
 ]
 
@@ -148,6 +149,7 @@ NEVER = [
     "I asked for a $45,000 sign-on.",
     "There is no signing bonus, and the base is $190,000.",
     "Your referral bonus: $3,000",
+    'Sign-on: none… maybe $15,000 "if it comes to it"',
 ]
 
 
