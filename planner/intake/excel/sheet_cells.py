@@ -4,7 +4,7 @@ import datetime
 import math
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from planner.intake.excel.area import Area
@@ -103,19 +103,18 @@ def _plain(value: float) -> str:
 
 
 def read_xlsx(data: bytes, name: str, progress: Progress = no_progress) -> TextTable:
-    """Read the first sheet that holds anything. Merged cells are filled, and noted."""
+    """Read all sheets that hold anything, the first with the others. Merged cells are filled, and noted."""
     book = open_book(data, name, progress)
     count = CellCount(name)
-    sheets = list(book.sheets())
-    for place, (sheet, scanned) in enumerate(sheets):
+    tables = []
+    for sheet, scanned in book.sheets():
         cells = read_sheet(book, sheet, scanned, count)
-        if not cells.texts:
-            continue
-        others = any(other.filled for _, other in sheets[place + 1 :])
-        notes = [f"Only the sheet “{sheet.title}” was read."] if others else []
-        notes += _fill_merged(cells, count)
-        return TextTable(cells.rows(), tuple(notes))
-    raise TableError(name, "it has no sheet with cells.")
+        if cells.texts:
+            notes = _fill_merged(cells, count)
+            tables.append(TextTable(cells.rows(), tuple(notes), sheet.title))
+    if not tables:
+        raise TableError(name, "it has no sheet with cells.")
+    return replace(tables[0], others=tuple(tables[1:]))
 
 
 def _fill_merged(sheet: SheetCells, count: CellCount) -> list[str]:

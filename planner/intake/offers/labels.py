@@ -1,116 +1,292 @@
-"""Maps labels of imported tables to fields of an offer: our label, our key, or a common synonym."""
+"""Labels of tables: the field that one means, and the units that it names, as `Base ($k)` or `RSU (4 yrs)`."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
+from planner.intake.offers.label_words import (
+    COMPANIES,
+    COUNTS,
+    DANGEROUS,
+    FILLERS,
+    NOT_OFFERS,
+    PRESENT_NAMES,
+    TOTAL,
+    VALUE_NAMES,
+    WORDS,
+)
 from planner.plan import Offer
+from planner.plan.entry.currency_text import take_currencies
+from planner.plan.entry.pay_text import PayPeriod
 from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
 
-COUNTED = MappingProxyType(
-    {
-        "options": "options",
-        "stock options": "options",
-        "shares": "shares",
-        "number of shares": "shares",
-        "units": "units",
-        "number of units": "units",
-        "number of rsus": "rsus",
-        "number of options": "options",
-    }
-)
-"""Labels of a grant under which a bare number counts shares, and what it counts."""
-
-_OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "company": ("employer", "company name", "offer", "firm"),
-        "title": ("title", "job title", "position", "role title"),
-        "level": ("job level", "seniority", "grade"),
-        "standing": ("status", "offer status", "standing", "written or verbal"),
-        "stage": ("stage", "company type"),
-        "state": ("state", "tax state", "work state"),
-        "locality": ("county", "local tax", "local income tax"),
-        "metro": ("metro", "metro area", "city"),
-        "deadline": ("deadline", "offer deadline", "expires", "expiry", "respond by", "decision date"),
-        "start": ("start", "starts"),
-        "base": ("base", "salary", "base pay", "annual salary", "annual base", "base annual"),
-        "bonus_target": ("bonus", "target bonus %", "annual bonus", "bonus %", "bonus target"),
-        "bonus_guaranteed": ("guaranteed bonus",),
-        "sign_on": ("signing bonus", "sign on bonus", "signing", "sign on", "signon", "joining bonus"),
-        "grants": ("equity", "rsu", "rsus", "stock", "stock grant", "rsu grant", "grant", *COUNTED),
-        "valuation": ("valuation", "post money valuation", "last valuation"),
-        "refresher": ("refresher", "refreshers", "annual refresher"),
-        "match_rate": ("401k match", "401 k match", "match", "employer match"),
-        "benefits": ("benefits",),
-        "health_premium": ("health premium", "health insurance premium", "medical premium"),
-        "employer_hsa": ("employer hsa", "hsa contribution", "hsa"),
-        "espp_discount": ("espp", "employee stock purchase plan"),
-        "relocation": ("relocation", "relocation package"),
-        "days_off": ("pto", "vacation", "vacation days", "days off", "pto days"),
-        "posted_min": ("band min", "band from", "range min", "posted min", "pay range min"),
-        "posted_max": ("band max", "band to", "range max", "posted max", "pay range max"),
-        "note": ("notes", "note", "comment", "comments"),
-        "unvested": ("unvested", "unvested equity"),
-        "currency": ("currency",),
-    }
-)
 LONGEST_LABEL = 200  # characters; a cell holds up to 32,767
-VESTING = "vesting"
-LOCATION = "location"
-BAND = "band"
-_PARTS: Mapping[str, str] = MappingProxyType(
-    {
-        "vesting": VESTING,
-        "vesting schedule": VESTING,
-        "equity vesting": VESTING,
-        "rsu vesting": VESTING,
-        "location": LOCATION,
-        "office": LOCATION,
-        "work location": LOCATION,
-        "band": BAND,
-        "posted band": BAND,
-        "pay band": BAND,
-        "salary band": BAND,
-        "base band": BAND,
-        "range": BAND,
-        "posted range": BAND,
-        "pay range": BAND,
-        "salary range": BAND,
-        "base range": BAND,
-    }
-)
-"""Entries that are no field: vesting is part of a grant, a location holds a state, a band two ends."""
 
-PRESENT_NAMES = frozenset(
-    {"current", "present", "current job", "present job", "current role", "today", "status quo", "now"}
-)
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a label means: the key of a field or a part, and what it says of the amounts under it."""
+
+    key: str
+    period: PayPeriod = PayPeriod.NOT_SAID
+    scale: str = ""
+    """`k` or `m`, by which bare numbers are multiplied."""
+    currency: str = ""
+    years: int = 0
+    """Over how many years an amount is; 0 where nothing says so."""
+    year: int = 0
+    """The year of the job in which it is paid; 0 where nothing says so."""
+    counts: str = ""
+    """What a bare number counts: `options`, `shares` or `rsus`."""
+    is_share: bool = False
+    is_money: bool = False
 
 
 def meaning(label: str) -> str | None:
     """Return the key of the offer's field that a label means, or one of the parts; None if it is none."""
-    return _MEANINGS.get(plain(label)) if len(label) <= LONGEST_LABEL else None
+    read = read_label(label)
+    return read.key if read else None
 
 
 def is_present(name: str) -> bool:
     """Return whether a column's name means the present job."""
-    return plain(name) in PRESENT_NAMES
+    word = plain(name)
+    return (
+        word in PRESENT_NAMES
+        or plain(re.sub(r"[()\[\]]", " ", name)) in PRESENT_NAMES
+        or _PRESENT.search(name) is not None
+    )
+
+
+_PRESENT = re.compile(
+    r"\((?:current|present)(?:\s+(?:job|role|employer|company))?\)|^current\s*[:–-]", re.IGNORECASE
+)
 
 
 def plain(label: str) -> str:
     """Return a label without case, marks and bracketed text."""
-    label = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label.lower())
-    return " ".join(re.sub(r"[^a-z0-9%]+", " ", label).split())
+    return _words(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label.lower()))
+
+
+def _words(text: str) -> str:
+    return " ".join(re.sub(r"[^\w%#+]+|_", " ", text.lower()).split())
+
+
+_YEAR_NAME = re.compile(r"(?:year|yr|y|jahr|année|año|jaar)\s*(?P<number>[1-9])(?:\s*\(.*\))?", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?:(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)\s+(?:year|yr))", re.IGNORECASE
+)
+_ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+
+
+def year_of(name: str) -> int:
+    """Return the year of the job that a column is named after: `Year 1`, `Y2`, `2nd year`; 0 for others."""
+    match = _YEAR_NAME.fullmatch(name.strip())
+    if match:
+        return int(match["number"])
+    ordinal = _ORDINAL.fullmatch(name.strip())
+    return _ORDINALS[ordinal["ordinal"].lower()] if ordinal else 0
+
+
+def role_of(name: str, *, is_company: bool = False) -> str:
+    """Return what a column is by its name where it is no offer: `notes`, `total`, `score` …; empty for offers."""
+    word = plain(name)
+    if not word or (is_company and word in COMPANIES):
+        return ""
+    for role, names in NOT_OFFERS.items():
+        if word in names:
+            return role
+    if re.search(r"\b(?:score|weighted|rating|points)$", word):
+        return "score"
+    if re.search(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]", name.lower()):
+        return "difference"
+    if re.search(r"^(?:market|benchmark|my (?:counter|ask|target))\b", word):
+        return "comparison"
+    label = None if is_company and not word.startswith("total") else read_label(name)
+    return "total" if label is not None and label.key == TOTAL else ""
+
+
+def is_value_name(name: str) -> bool:
+    """Whether a column of values has a name that is no company's, as `Value`."""
+    return plain(name) in VALUE_NAMES
+
+
+_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "thousand",
+        re.compile(
+            r"[$€£₹]?\s?\bk\b\s?[$€£]?|\bin\s+thousands?\b|\bthousands?\b|\b000s?\b|\bt[€$]|\b[kt](?:usd|eur|gbp|chf)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("million", re.compile(r"\bin\s+millions?\b|[$€£]\s?m\b", re.IGNORECASE)),
+    ("lakh", re.compile(r"\b(?:in\s+)?(?:lakhs?|lacs?|lpa)\b", re.IGNORECASE)),
+    (
+        "years",
+        re.compile(
+            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6])[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
+            re.IGNORECASE,
+        ),
+    ),
+    ("months", re.compile(r"\bover\s+(?P<months>12|24|36|48|60)\s+months\b", re.IGNORECASE)),
+    (
+        "year",
+        re.compile(
+            r"\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("hour", re.compile(r"(?:/|\bper\b|\ban?\b)\s*(?:hour|hr|h)\b|\bhourly\b", re.IGNORECASE)),
+    (
+        "day",
+        re.compile(r"(?:/|\bper\b|\ba\b)\s*day\b|\bdaily\b(?!\s+(?:rate)?$)|\bday\s+rate\b", re.IGNORECASE),
+    ),
+    ("biweek", re.compile(r"\bbi-?weekly\b|\bevery\s+two\s+weeks\b", re.IGNORECASE)),
+    ("week", re.compile(r"(?:/|\bper\b|\ba\b)\s*(?:week|wk)\b|\bweekly\b", re.IGNORECASE)),
+    (
+        "month",
+        re.compile(
+            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bal\b|\bim\b)\s*(?:months?|mos?|mth|monat|mois|mes|m)\b|\bmonthly\b|\bmonatlich\b|\bmensuel\b|\bpcm\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "yearly",
+        re.compile(
+            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\beach\b)\s*(?:years?|yrs?|y|annum|jahr|an|año)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.\s?a\.?|\bpa\b|\bper\s+annum\b|\bjährlich\b|\bannuel\b|\bannualized\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("share", re.compile(r"%|\bpercent(?:age)?\b|\bpct\b", re.IGNORECASE)),
+)
+_PERIODS = MappingProxyType(
+    {
+        **{
+            "hour": PayPeriod.HOUR,
+            "day": PayPeriod.DAY,
+            "biweek": PayPeriod.TWO_WEEKS,
+            "week": PayPeriod.WEEK,
+        },
+        **{"month": PayPeriod.MONTH, "yearly": PayPeriod.YEAR},
+    }
+)
+_SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
+
+
+def read_label(text: str) -> Label | None:
+    """Read a label with its units; None if any word of it is unknown."""
+    if not text.strip() or len(text) > LONGEST_LABEL:
+        return None
+    if text.strip() in _KEYS:
+        return Label(text.strip())
+    lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
+    lowered = _LISTED.sub(" ", lowered)
+    for candidate in (lowered, _spread(lowered)):
+        if (exact := _known(_words(candidate), candidate)) is not None:
+            return exact
+    units, rest = _take_units(_spread(lowered))
+    return _with_units(_bare(_words(rest)), units, lowered)
+
+
+_PLANS = re.compile(r"\b401\s*\(?k\)?|\b403\s*\(?b\)?|\b457\b")
+_LISTED = re.compile(
+    r"(?:y|yr|year)\s*1\s*[/,|–-]\s*(?:y|yr|year)?\s*2(?:\s*[/,|–-]\s*(?:y|yr|year)?\s*\d)*|\b\d+\s*(?:-|–|to)\s*\d+\b"
+    r"|(?:/|\bout\s+of)\s*10\b"
+)
+"""Lists of years and of points, which say nothing of the amounts."""
+
+
+def _spread(text: str) -> str:
+    """Open the brackets, so that what is in them counts as words too."""
+    return re.sub(r"[()\[\]{}]", " ", text)
+
+
+def _known(words: str, text: str) -> Label | None:
+    """Return the label of words that the vocabulary has as they are, with what these say themselves."""
+    key = _MEANINGS.get(words)
+    if key is None:
+        return None
+    units, _ = _take_units(text)
+    return _with_units(key, {name: value for name, value in units.items() if name not in _OWN_WORDS}, text)
+
+
+_OWN_WORDS = frozenset(("years", "months", "year"))
+_MONTHLY = ("monatsgehalt",)
+
+
+def _take_units(text: str) -> tuple[dict[str, str], str]:
+    """Return the units that a label names, and its other words."""
+    codes, rest = take_currencies(text)
+    units: dict[str, str] = {"currency": codes[0]} if codes else {}
+    if codes or "$" in text:
+        units["money"] = "$"
+    rest = re.sub(r"\$\s*k\b|\bk\s*\$", " k ", text) if "$" in text and not codes else rest
+    for name, form in _UNITS:
+        match = form.search(rest)
+        if match is None:
+            continue
+        named = {key: value for key, value in match.groupdict().items() if value}
+        units[name] = next(iter(named.values()), match[0])
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    return units, rest.replace("$", " ")
+
+
+def _bare(words: str) -> str | None:
+    """Return the meaning of words, also with those around them that change nothing."""
+    if words in _MEANINGS:
+        return _MEANINGS[words]
+    parts = words.split()
+    if len(parts) > 8 or DANGEROUS.intersection(parts):
+        return None
+    for length in range(len(parts) - 1, 0, -1):
+        for start in range(len(parts) - length + 1):
+            others = parts[:start] + parts[start + length :]
+            key = _MEANINGS.get(" ".join(parts[start : start + length]))
+            if key is not None and FILLERS.issuperset(others):
+                return key
+    return None
+
+
+def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label | None:
+    if key is None:
+        return None
+    counts = _COUNTED.get(plain(text), "") or next(
+        (noun for words, noun in _COUNTED.items() if words in _words(text)), ""
+    )
+    year = units.get("year", "")
+    years = int(units.get("years") or 0) or int(units.get("months") or 0) // 12
+    period = next((_PERIODS[name] for name in _PERIODS if name in units), PayPeriod.NOT_SAID)
+    if plain(text) in _MONTHLY:
+        period = PayPeriod.MONTH
+    return Label(
+        key,
+        PayPeriod.NOT_SAID if years and period is PayPeriod.YEAR and key != "base" else period,
+        next((_SCALES[name] for name in _SCALES if name in units), ""),
+        units.get("currency", "INR" if "lakh" in units else ""),
+        years,
+        _ORDINALS.get(year) or (int(year) if year.isdigit() else 0),
+        counts if key == "grants" else "",
+        "share" in units,
+        "money" in units or any(name in units for name in _SCALES),
+    )
 
 
 def _meanings() -> Mapping[str, str]:
-    meanings: dict[str, str] = dict(_PARTS)
+    meanings: dict[str, str] = {}
+    for key, words in WORDS.items():
+        for word in words:
+            meanings.setdefault(_words(word), key)
+    for word in COUNTS:
+        meanings.setdefault(word, "grants")
     for spec in fields(Offer):
         if spec.about.editor is Editor.RECORD:
             continue
-        for word in (spec.about.label, spec.key, *_OTHER_WORDS.get(spec.key, ())):
-            meanings.setdefault(plain(word), spec.key)
+        meanings.setdefault(_words(spec.about.label), spec.key)
     return MappingProxyType(meanings)
 
 
+_KEYS = frozenset(spec.key for spec in fields(Offer) if spec.about.editor is not Editor.RECORD)
 _MEANINGS = _meanings()
+_COUNTED = COUNTS

@@ -13,13 +13,17 @@ NOTE = "note"
 
 @dataclass(frozen=True, slots=True)
 class FieldEntry:
-    """A text for a field of an offer, and where it stood (from 1). `wrong`: why it cannot be read."""
+    """A text for a field of an offer, and where it was (from 1). `wrong`: why it cannot be read.
+
+    `source` is the cell as it is in the table, where the text was made of it.
+    """
 
     key: str
     text: str
     row: int
     column: int
     wrong: str = ""
+    source: str = ""
 
     @property
     def label(self) -> str:
@@ -39,6 +43,17 @@ class UnreadCell:
 
 
 @dataclass(frozen=True, slots=True)
+class CellQuestion:
+    """What the user must be asked about a field, as `grants.price`, and the cell that raises it."""
+
+    field: str
+    why: str
+    text: str = ""
+    row: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OfferColumn:
     """The entries and notes of one offer of the table, or of the present job."""
 
@@ -46,6 +61,10 @@ class OfferColumn:
     entries: tuple[FieldEntry, ...]
     notes: tuple[str, ...] = ()
     """Lines for the offer's note, as `Commute: 40 minutes`: what the table says that no field has."""
+    questions: tuple[CellQuestion, ...] = ()
+    """What is doubtful or missing, besides the entries that cannot be read."""
+    conversions: tuple[str, ...] = ()
+    """Sentences on amounts that were converted, as `8,000 a month is 96,000 a year`."""
 
     @property
     def company(self) -> str:
@@ -65,6 +84,8 @@ class ParsedOffers:
     columns: tuple[OfferColumn, ...]
     unread: tuple[UnreadCell, ...]
     notes: tuple[str, ...] = ()
+    refused: str = ""
+    """Why there is no offer in the table, though it has labels of pay; empty if there is one."""
 
     @property
     def wrong(self) -> tuple[FieldEntry, ...]:
@@ -91,6 +112,10 @@ def _with(plan: Plan, column: OfferColumn, today: datetime.date) -> Plan:
         plan = edits.add_offer(plan)
         where = f"offers.{plan.offers[-1].id}"
     plan = edits.enter_all(plan, ((f"{where}.{item.key}", item.text) for item in column.entries), today)
+    for item in column.entries:
+        path = f"{where}.{item.key}"
+        if item.wrong and path not in plan.typed:  # a text that reads alone, but not in its table
+            plan = edits.keep_typed(plan, path, item.text, item.wrong)
     return _with_notes(plan, f"{where}.{NOTE}", column.notes, today)
 
 

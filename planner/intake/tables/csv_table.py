@@ -6,6 +6,7 @@ Read line by line, so that a file beyond the bounds is refused without being in 
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -33,12 +34,24 @@ _MARKS = (
 
 def read_csv(data: bytes, name: str, progress: Progress = no_progress) -> TextTable:
     """Read a table from text. Notes say which encoding and delimiter were taken where there was a choice."""
-    encoding = next((word for mark, word in _MARKS if data.startswith(mark)), "utf-8")
+    encoding = next((word for mark, word in _MARKS if data.startswith(mark)), _unmarked(data))
     try:
         return TextTable(_rows(_Lines(data, name, encoding, progress)))
     except UnicodeDecodeError:
         note = "The text is not UTF-8; it was read as Windows text (cp1252). Check names and signs."
         return TextTable(_rows(_Lines(data, name, "cp1252", progress)), (note,))
+
+
+def _unmarked(data: bytes) -> str:
+    """Return the encoding of text without a mark: every other byte of UTF-16 is 0 in Western text."""
+    head = data[:2000]
+    if len(head) >= 4 and len(data) % 2 == 0:
+        odd, even = head[1::2].count(0), head[::2].count(0)
+        if odd > 0.4 * len(head) / 2 and not even:
+            return "utf-16-le"
+        if even > 0.4 * len(head) / 2 and not odd:
+            return "utf-16-be"
+    return "utf-8"
 
 
 class _Lines:
@@ -61,11 +74,14 @@ class _Lines:
             yield line
 
 
-def _rows(lines: _Lines) -> TextRows:
+def _rows(lines: "_Lines") -> TextRows:
     rows: list[list[str]] = []
     count = CellCount(lines.name)
     try:
-        for number, row in enumerate(csv.reader(lines, delimiter=_delimiter(lines)), start=1):
+        delimiter = _delimiter(lines)
+        is_drawn = delimiter == "|" and _is_drawn(lines)
+        reader = _drawn_rows(lines) if is_drawn else csv.reader(lines, delimiter=delimiter)
+        for number, row in enumerate(reader, start=1):
             if number > MOST_ROWS:
                 raise refuse_size(lines.name)
             for column, text in enumerate(row, start=1):
@@ -76,6 +92,36 @@ def _rows(lines: _Lines) -> TextRows:
         raise TableError(lines.name, f"its text breaks ({error}). Save it again as CSV.") from error
     width = max((len(row) for row in rows), default=0)
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
+
+
+_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?\|?\s*|\s*[+|][-=+]{3,}[+|]?\s*")
+
+
+def _is_drawn(lines: _Lines) -> bool:
+    """Whether it is a table drawn with bars, as in Markdown: a rule is under its header."""
+    return any(
+        _RULE.fullmatch(line.strip()) for line in islice(lines, SNIFFED) if len(line) < MOST_TEXT // 100
+    )
+
+
+def _drawn_rows(lines: _Lines) -> Iterator[list[str]]:
+    """Yield the rows of a table drawn with bars, without its rules; other lines are a cell each."""
+    for line in lines:
+        text = line.strip()
+        if len(text) < MOST_TEXT // 100 and _RULE.fullmatch(text):
+            continue
+        if not text.startswith("|") and "|" not in text:
+            yield [text]
+            continue
+        cells = re.split(r"(?<!\\)\|", text.removeprefix("|").removesuffix("|"))
+        yield [_unmarked_text(cell) for cell in cells]
+
+
+def _unmarked_text(cell: str) -> str:
+    """Return a cell without Markdown's signs of emphasis and line breaks."""
+    text = cell.strip().replace("\\|", "|")
+    text = re.sub(r"<br\s*/?>", " ", text)
+    return re.sub(r"^(\*\*|__|\*|_|`)(.+)\1$", r"\2", text).strip()
 
 
 def _delimiter(lines: _Lines) -> str:

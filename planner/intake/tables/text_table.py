@@ -8,7 +8,12 @@ TextRows = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """Rows of texts; `notes` are whole sentences on choices made while reading them."""
+    """Rows of texts; `notes` are whole sentences on choices made while reading them.
+
+    Of a workbook it is the first sheet that holds anything, and `others` are the sheets after it.
+    """
 
     cells: TextRows
     notes: tuple[str, ...] = ()
+    sheet: str = ""
+    others: tuple["TextTable", ...] = ()

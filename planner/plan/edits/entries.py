@@ -134,6 +134,12 @@ def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
     return plan if all_typed == plan.typed else plan.model_copy(update={"typed": all_typed})
 
 
+def keep_typed(plan: Plan, path: str, text: str, wrong: str) -> Plan:
+    """Keep a text with why it is no value, and reset the field: where it was typed, it means something else."""
+    reset = with_value(plan, path, spec_at(plan, path).default)
+    return _with_typed(reset, path, Typed(text=text, wrong=wrong))
+
+
 def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
     """Remove the typed texts at or below some paths."""
     removed = frozenset(prefixes)

@@ -103,7 +103,7 @@ def _parts(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the text of each payment, and whether a comma is before it: then it must say when it is paid."""
     start, is_after_comma = 0, False
     for match in _NEXT.finditer(text):
-        if re.match(rf"\d+[\s-]*(?:{_MONTHS}|{_YEARS})", text[match.end() :], re.IGNORECASE):
+        if re.match(rf"\d{{1,2}}[\s-]*(?:{_MONTHS}|{_YEARS})", text[match.end() :], re.IGNORECASE):
             continue  # `35k, 12-month clawback`
         if part := text[start : match.start()].strip():
             yield part, is_after_comma

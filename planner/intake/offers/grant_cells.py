@@ -1,0 +1,313 @@
+"""Puts the cells of a grant together: its size, years, curve, cadence, cliff, strike and price, from any columns."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
+from planner.intake.offers.label_words import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
+from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
+from planner.intake.offers.records import LabelledCell
+from planner.plan import Grant, Offer, entry
+from planner.plan.assumed import is_typed
+from planner.plan.entry.currency_text import DOLLAR
+from planner.plan.entry.number import EntryError, number_text
+from planner.plan.entry.number_style import NumberStyle
+from planner.plan.entry.pay_text import PayPeriod
+from planner.plan.fields.terms import GrantKind
+from planner.plan.registry import FIELDS
+
+GRANT_KEYS = ("grants", VESTING, CURVE, CADENCE, CLIFF, STRIKE, PRICE)
+_SPEC = FIELDS[f"{Offer.__name__}.grants"]
+_OPTION = re.compile(r"\b(?:options?|isos?|nsos?|nqsos?)\b", re.IGNORECASE)
+_CASH = re.compile(r"\bcash\b", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?:/|\bper\b|\ba\b|\beach\b)\s*(?:year|yr|annum|y)\b", re.IGNORECASE)
+_COUNT = re.compile(r"[\d,. ]+k?", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_WORTH = re.compile(
+    r"\(\s*(?:~|≈|worth|valued at|approx\.?|currently)?\s*(?P<money>\$\s*[\d.,]+\s*[km]?)\s*\)", re.IGNORECASE
+)
+ASSUMED_YEARS = 4
+
+
+@dataclass(slots=True)
+class GrantParts:
+    """One grant while its cells are put together."""
+
+    sizes: list[LabelledCell] = field(default_factory=list)
+    others: dict[str, LabelledCell] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class GrantReading:
+    """The entry for an offer's grants, what to ask, and the cells that no part takes."""
+
+    entry: FieldEntry | None = None
+    questions: list[CellQuestion] = field(default_factory=list)
+    unused: list[tuple[LabelledCell, str]] = field(default_factory=list)
+    conversions: list[str] = field(default_factory=list)
+
+
+def read_grant_cells(
+    cells: Sequence[LabelledCell], style: NumberStyle, currency: str, today: datetime.date
+) -> GrantReading:
+    """Read the cells of an offer's grants into one entry."""
+    reading = GrantReading()
+    sizes = [
+        cell for cell in cells if cell.label.key == "grants" and not _is_empty(cell, style, currency, today)
+    ]
+    others = {}
+    for cell in cells:
+        if (
+            cell.label.key == "grants"
+            or (is_nothing(cell.cell.text) and cell.label.key != CLIFF)
+            or is_to_come(cell.cell.text)
+        ):
+            continue
+        if cell.label.key in others:
+            reading.unused.append((cell, "Another line has this meaning too; the first one is taken."))
+        else:
+            others[cell.label.key] = cell
+    if not sizes:
+        why = "There is no grant that it could belong to."
+        reading.unused += [(cell, why) for cell in others.values() if not is_nothing(cell.cell.text)]
+        return reading
+    texts = [_text(group, others, style, currency, today, reading) for group in _by_kind(sizes, style)]
+    used = {key for group in _by_kind(sizes, style) for key in _parts_for(group, others, style)}
+    reading.unused += [(cell, "") for key, cell in others.items() if key not in used]
+    first = sizes[0].cell
+    text = "; ".join(texts)
+    wrong = _wrong(text, currency, today)
+    reading.entry = FieldEntry(
+        "grants", text if not wrong else first.text, first.row, first.column, wrong, first.text
+    )
+    if not wrong:
+        _ask(text, sizes[0], currency, today, reading)
+    return reading
+
+
+def _is_empty(cell: LabelledCell, style: NumberStyle, currency: str, today: datetime.date) -> bool:
+    """Whether a cell says that there is no grant: `$0`, `0%`, a dash."""
+    text = plain_cell(cell, style)
+    if is_nothing(text) or is_to_come(text):
+        return True
+    try:
+        grants = entry.read(_SPEC, text, today, currency)
+    except EntryError:
+        return False
+    return not any(grant.value or grant.units or grant.percent for grant in grants)
+
+
+def _by_kind(sizes: Sequence[LabelledCell], style: NumberStyle) -> list[list[LabelledCell]]:
+    """Group the sizes: options, stock and cash are grants of their own."""
+    groups: dict[str, list[LabelledCell]] = {}
+    for cell in sizes:
+        words = f"{cell.name.text} {cell.cell.text}"
+        is_both = re.search(r"\b(?:equity|rsus?)\b", cell.name.text, re.IGNORECASE) and not _OPTION.search(
+            cell.cell.text
+        )
+        kind = (
+            "option" if _OPTION.search(words) and not is_both else "cash" if _CASH.search(words) else "stock"
+        )
+        groups.setdefault(kind, []).append(cell)
+    return list(groups.values())
+
+
+def _text(
+    sizes: list[LabelledCell],
+    others: dict[str, LabelledCell],
+    style: NumberStyle,
+    currency: str,
+    today: datetime.date,
+    reading: GrantReading,
+) -> str:
+    """Return the text of one grant, in the words of the entry grammar."""
+    chosen = next((cell for cell in sizes if not _is_yearly(cell)), sizes[0])
+    size = _size(chosen, style)
+    vesting = _vesting(_parts_for(sizes, others, style), style, today, reading)
+    years = next((cell.label.years for cell in (chosen, *sizes) if cell.label.years), 0)
+    for cell in sizes:
+        if cell is not chosen:
+            years = years or _years_between(chosen, cell, style, currency, today)
+            reading.unused.append((cell, "Another line has this meaning too; the first one is taken."))
+            _compare(chosen, cell, years, style, currency, today, reading)
+    span = f" over {years} years" if years else ""
+    if _is_yearly(chosen) and _A_YEAR.search(size) is None:
+        size = f"{size} per year"
+    for tail in (f"{span} {vesting}", vesting, span, ""):
+        text = _joined(size, tail)
+        if not _wrong(text, currency, today):
+            return text
+    if _is_yearly(chosen) or _A_YEAR.search(size):
+        return _assumed_years(size, vesting, chosen, currency, today, reading)
+    bare = _BRACKET.sub(" ", size).strip()
+    if bare and bare != size and not _wrong(_joined(bare, span), currency, today):
+        reading.questions.append(_question("grants", "The words in brackets could not be read.", chosen))
+        reading.unused.append((chosen, ""))
+        return _joined(bare, span)
+    return _joined(size, vesting)
+
+
+def _parts_for(
+    sizes: list[LabelledCell], others: dict[str, LabelledCell], style: NumberStyle
+) -> dict[str, LabelledCell]:
+    """Return the parts that a grant of this size takes: a price of shares only where they are counted."""
+    is_counted = any(
+        size.label.counts
+        or re.search(r"\d\s*(?:rsus?|options?|shares?|units?|isos?|nsos?)", size.cell.text, re.IGNORECASE)
+        for size in sizes
+    )
+    is_option = any(_OPTION.search(f"{size.name.text} {size.cell.text}") for size in sizes)
+    taken = (
+        VESTING,
+        CURVE,
+        CADENCE,
+        CLIFF,
+        *((PRICE,) if is_counted else ()),
+        *((STRIKE,) if is_option else ()),
+    )
+    return {key: others[key] for key in taken if key in others}
+
+
+def _joined(size: str, tail: str) -> str:
+    tail = tail.strip()
+    return f"{size}, {tail}" if tail else size
+
+
+def _assumed_years(
+    size: str, vesting: str, chosen: LabelledCell, currency: str, today: datetime.date, reading: GrantReading
+) -> str:
+    """Return an amount a year as a whole grant of the usual years, and ask over how many it is."""
+    text = _joined(f"{size} over {ASSUMED_YEARS} years", vesting)
+    if _wrong(text, currency, today):
+        return size
+    (grant, *_) = entry.read(_SPEC, text, today, currency)
+    reading.questions.append(
+        _question(
+            "grants.years",
+            f"This is an amount a year; over how many years? {ASSUMED_YEARS} are assumed.",
+            chosen,
+        )
+    )
+    if vesting or grant.value is None:
+        return text
+    kind = " in RSUs" if is_typed(grant, "kind") and grant.kind is GrantKind.RSU else ""
+    return f"{number_text(grant.value)}{kind}"
+
+
+def _is_yearly(cell: LabelledCell) -> bool:
+    return cell.label.period is PayPeriod.YEAR and not cell.label.years
+
+
+def _size(cell: LabelledCell, style: NumberStyle) -> str:
+    """Return the size with its label's scale, and what a bare number counts."""
+    text = scaled(plain_cell(cell, style), cell.label)
+    text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
+    if cell.label.counts and _COUNT.fullmatch(text):
+        return f"{text} {cell.label.counts}"
+    if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
+        return f"{text}%"
+    return text
+
+
+def _vesting(
+    others: dict[str, LabelledCell], style: NumberStyle, today: datetime.date, reading: GrantReading
+) -> str:
+    """Return how the grant vests, as clauses of the entry grammar; ask about what cannot be read."""
+    clauses = []
+    for key, cell in others.items():
+        clause = _clause(key, plain_cell(cell, style).replace(";", ","), cell)
+        if key == PRICE:
+            clauses.append(clause)
+        elif _wrong(f"100k, {clause}" if key != STRIKE else f"10 options, {clause}", DOLLAR, today):
+            reading.unused.append((cell, "How the grant vests cannot be read. Type it behind its size."))
+            field_key = key if key in (CADENCE, CLIFF, STRIKE) else "years"
+            reading.questions.append(_question(f"grants.{field_key}", "How does it vest?", cell))
+        else:
+            clauses.append(clause)
+    return ", ".join(clauses)
+
+
+def _clause(key: str, text: str, cell: LabelledCell) -> str:
+    plain = re.sub(r"\s*(?:/|per)\s*(?:share|option|unit)\b", "", text, flags=re.IGNORECASE).strip()
+    match key:
+        case "strike" | "price":
+            return f"{key} {plain}"
+        case "cliff":
+            if is_nothing(text):
+                return "no cliff"
+            months = re.fullmatch(r"(\d+)", text)
+            if months and int(months[1]) <= 5 and re.search(r"year", cell.name.text, re.IGNORECASE):
+                return f"{text} year cliff"
+            return text if re.search("cliff", text, re.IGNORECASE) else f"cliff {text}"
+        case "vesting" if re.fullmatch(r"[1-6]", text):
+            return f"{text} years"
+        case _:
+            return text
+
+
+def _years_between(
+    chosen: LabelledCell, other: LabelledCell, style: NumberStyle, currency: str, today: datetime.date
+) -> int:
+    """Return how many years a grant has, where another line says what it is a year; 0 where it does not."""
+    whole, a_year = _value(chosen, style, currency, today), _value(other, style, currency, today)
+    if not whole or not a_year or not _is_yearly(other) or _is_yearly(chosen):
+        return 0
+    years = round(whole / a_year)
+    return years if 1 <= years <= 6 and abs(years * a_year - whole) <= 0.01 * whole else 0
+
+
+def _value(cell: LabelledCell, style: NumberStyle, currency: str, today: datetime.date) -> float | None:
+    try:
+        grants = entry.read(_SPEC, _size(cell, style), today, currency)
+    except EntryError:
+        return None
+    return grants[0].value if grants else None
+
+
+def _compare(
+    chosen: LabelledCell,
+    other: LabelledCell,
+    years: int,
+    style: NumberStyle,
+    currency: str,
+    today: datetime.date,
+    reading: GrantReading,
+) -> None:
+    """Ask where two lines say different sizes of the same grant."""
+    whole, second = _value(chosen, style, currency, today), _value(other, style, currency, today)
+    if whole is None or second is None:
+        return
+    expected = second * years if _is_yearly(other) and years else second
+    if abs(expected - whole) > 0.01 * whole:
+        why = f"“{chosen.name.text}” and “{other.name.text}” differ. Which one is the grant?"
+        reading.questions.append(_question("grants", why, other))
+
+
+def _wrong(text: str, currency: str, today: datetime.date) -> str:
+    try:
+        entry.read(_SPEC, text, today, currency)
+    except EntryError as reason:
+        return str(reason)
+    return ""
+
+
+def _ask(text: str, cell: LabelledCell, currency: str, today: datetime.date, reading: GrantReading) -> None:
+    """Ask for what a grant's size needs: a share's price, a valuation, or which price `@` is."""
+    grants: tuple[Grant, ...] = entry.read(_SPEC, text, today, currency)
+    for grant in grants:
+        if grant.units and grant.price is None:
+            reading.questions.append(_question("grants.price", "What is the price of one share?", cell))
+        if grant.kind is GrantKind.OPTION and (grant.strike is None or "@" in cell.cell.text):
+            reading.questions.append(
+                _question("grants.strike", "Is it the strike, or the price of a share?", cell)
+            )
+        if grant.percent and grant.valuation is None:
+            reading.questions.append(_question("valuation", "What is the whole company valued at?", cell))
+        if grant.percent or grant.kind is GrantKind.OPTION:
+            reading.questions.append(_question("stage", "Which stage is the company at?", cell))
+
+
+def _question(key: str, why: str, cell: LabelledCell) -> CellQuestion:
+    return CellQuestion(key, why, cell.cell.text, cell.cell.row, cell.cell.column)

@@ -1,0 +1,214 @@
+"""The names over the columns of a table: which are offers, which years of one, and which are no offers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planner.intake.offers.labels import is_present, is_value_name, read_label, role_of, year_of
+from planner.intake.offers.records import Grid, LeftCell, TextCell
+
+_WHY = {
+    "total": "Its column is a total and no offer.",
+    "score": "Its column is a weight or score and no offer.",
+    "difference": "Its column compares offers and is none.",
+    "comparison": "Its column is a figure to compare with and no offer.",
+    "category": "Its column sorts the labels.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGroup:
+    """The columns of one offer: one, or one for each year of it by its number."""
+
+    name: TextCell | None
+    is_present: bool
+    columns: dict[int, int]
+
+
+@dataclass(slots=True)
+class Header:
+    """What the names say of each column. `rows` are those with names and titles."""
+
+    place: int
+    rows: frozenset[int] = frozenset()
+    roles: dict[int, str] = field(default_factory=dict)
+    groups: tuple[ColumnGroup, ...] = ()
+    left: tuple[LeftCell, ...] = ()
+
+    def unit(self, row: Sequence[TextCell]) -> str:
+        """Return what a column of units says of a line."""
+        return " ".join(row[at].text for at, role in self.roles.items() if role == "unit" and row[at].text)
+
+    def remark(self, row: Sequence[TextCell]) -> TextCell | None:
+        """Return what a column of notes says of a line."""
+        return next((row[at] for at, role in self.roles.items() if role == "notes" and row[at].text), None)
+
+    def is_block_name(self, cell: TextCell) -> bool:
+        """Whether a heading was taken as the name of its block."""
+        return any(group.name == cell for group in self.groups)
+
+    def cells_of_no_offer(self, rows: Grid) -> list[LeftCell]:
+        """Return the names of columns that are no offers, each with why."""
+        names = [(rows[at][column], role) for at in sorted(self.rows) for column, role in self.roles.items()]
+        return [LeftCell(cell, _WHY[role]) for cell, role in names if cell.text and role in _WHY]
+
+
+def header_of(rows: Grid, place: int) -> Header:
+    """Return what is over and in the columns of a block, from its names and its line of companies."""
+    first = next((at for at, row in enumerate(rows) if _is_known(row, place)), len(rows))
+    named = _name_rows(rows[:first], place)
+    companies = _company_row(rows, place)
+    names = rows[named[-1]] if named else []
+    width = len(rows[0])
+    roles: dict[int, str] = {}
+    for at in range(place + 1, width):
+        role = role_of(names[at].text) if names else ""
+        if not role and companies and not (names and year_of(names[at].text)):
+            role = role_of(companies[at].text, is_company=True)
+        if role:
+            roles[at] = role
+    heading = _heading_above(rows[:first], place, named)
+    groups = _groups(rows, place, named, roles, companies, heading)
+    taken = {at for at in named} | {at for at in range(first) if _is_title(rows[at])}
+    left = [
+        LeftCell(cell, "It is above the labels.")
+        for at in sorted(taken)
+        for cell in _distinct(rows[at])
+        if not any(group.name == cell for group in groups) and at not in named[-1:]
+    ]
+    if companies and names:
+        used = {
+            at for at in range(place + 1, width) if companies[at].text and names[at].text and at not in roles
+        }
+        left += [
+            LeftCell(names[at], "It is above the labels.")
+            for at in sorted(used)
+            if not is_value_name(names[at].text)
+        ]
+    return Header(place, frozenset(taken), roles, tuple(groups), tuple(left))
+
+
+def _is_known(row: Sequence[TextCell], place: int) -> bool:
+    return read_label(row[place].text) is not None and any(
+        cell.text not in ("", row[place].text) for cell in row[place + 1 :]
+    )
+
+
+def _is_title(row: Sequence[TextCell]) -> bool:
+    """Whether a line above the labels is a title: one text, alone or merged over its cells."""
+    return len(_distinct(row)) == 1
+
+
+def _distinct(row: Sequence[TextCell]) -> list[TextCell]:
+    cells: dict[str, TextCell] = {}
+    for cell in row:
+        if cell.text:
+            cells.setdefault(cell.text, cell)
+    return list(cells.values())
+
+
+def _name_rows(above: Grid, place: int) -> list[int]:
+    """Return the lines above the labels that name columns: the last, and one of companies over years."""
+    named = [
+        at
+        for at, row in enumerate(above)
+        if any(cell.text for cell in row[place + 1 :])
+        and (not _is_title(row) or (len(row) == place + 2 and not row[place].text))
+    ]
+    if not named:
+        return []
+    years = [year_of(cell.text) for cell in above[named[-1]][place + 1 :]]
+    is_over_years = len(named) > 1 and sum(map(bool, years)) >= 2
+    if is_over_years:
+        return named[-2:]
+    unlabelled = [at for at in named if not above[at][place].text]
+    return unlabelled[-1:] or named[:1]
+
+
+def _company_row(rows: Grid, place: int) -> list[TextCell] | None:
+    """Return the line of companies; of several the one with most different names."""
+    lines = [row for row in rows if (label := read_label(row[place].text)) and label.key == "company"]
+    return max(lines, key=lambda row: len({cell.text for cell in row[place + 1 :]}), default=None)
+
+
+def _heading_above(above: Grid, place: int, named: list[int]) -> TextCell | None:
+    """Return a heading directly above the labels, which names a block without names of columns."""
+    titles = [row for at, row in enumerate(above) if at not in named and _is_title(row)]
+    return _distinct(titles[-1])[0] if titles and not named else None
+
+
+_TITLE_WORDS = re.compile(
+    r"\b(?:comparison|worksheet|updated|template|calculator|overview|summary|table|as of)\b", re.IGNORECASE
+)
+
+
+def _groups(
+    rows: Grid,
+    place: int,
+    named: list[int],
+    roles: dict[int, str],
+    companies: list[TextCell] | None,
+    heading: TextCell | None,
+) -> list[ColumnGroup]:
+    names = rows[named[-1]] if named else None
+    offers = [
+        at for at in range(place + 1, len(rows[0])) if at not in roles and any(row[at].text for row in rows)
+    ]
+    years = {at: _year_at(names, at, offers) for at in offers} if names else {}
+    if sum(map(bool, years.values())) >= 2 and all(years[at] or not names[at].text for at in offers if names):
+        return _year_groups(rows, named, [at for at in offers if years[at]], years)
+    groups = []
+    for at in offers:
+        name = companies[at] if companies and companies[at].text else None
+        above = names[at] if names and names[at].text else None
+        here = is_present(above.text if above else "") or is_present(name.text if name else "")
+        chosen = name or (above if above and not is_value_name(above.text) else None)
+        if (
+            chosen is None
+            and heading is not None
+            and not _TITLE_WORDS.search(heading.text)
+            and len(offers) == 1
+        ):
+            chosen = _block_name(heading)
+        groups.append(ColumnGroup(chosen, here, {0: at}))
+    return groups
+
+
+_OFFER_NUMBER = re.compile(r"^offer\s*(?:#?\d+|[a-z])?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
+
+
+def _block_name(heading: TextCell) -> TextCell:
+    return TextCell(_OFFER_NUMBER.sub("", heading.text), heading.row, heading.column)
+
+
+def _year_at(names: Sequence[TextCell], at: int, offers: Sequence[int]) -> int:
+    """Return the year that a column is for: by its name, or as one of consecutive calendar years."""
+    text = names[at].text
+    if year := year_of(text):
+        return year
+    texts = [names[offer].text for offer in offers if names[offer].text]
+    is_calendar = len(texts) >= 2 and all(re.fullmatch(r"20\d\d", name) for name in texts)
+    numbers = [int(name) for name in texts] if is_calendar else []
+    if is_calendar and text and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return int(text) - numbers[0] + 1
+    is_count = len(texts) >= 2 and texts == [str(number) for number in range(1, len(texts) + 1)]
+    return int(text) if is_count and text else 0
+
+
+def _year_groups(
+    rows: Grid, named: list[int], offers: Sequence[int], years: dict[int, int]
+) -> list[ColumnGroup]:
+    """Return one group for each run of years that begins again."""
+    runs: list[dict[int, int]] = []
+    for at in offers:
+        if not runs or years[at] in runs[-1]:
+            runs.append({})
+        runs[-1][years[at]] = at
+    groups = []
+    for run in runs:
+        name = None
+        if len(named) > 1:
+            over = rows[named[0]]
+            name = next((over[at] for at in range(min(run.values()), -1, -1) if over[at].text), None)
+        groups.append(ColumnGroup(name, name is not None and is_present(name.text), run))
+    return groups

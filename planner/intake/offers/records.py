@@ -1,0 +1,65 @@
+"""What a table's layout comes to: one record for each offer, of labelled cells, before any is read."""
+
+from dataclasses import dataclass
+
+from planner.intake.offers.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class TextCell:
+    """A text of the table, and its place from 1."""
+
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledCell:
+    """A cell with the label that it is under, and what a column of notes says beside it."""
+
+    label: Label
+    name: TextCell
+    cell: TextCell
+    remark: TextCell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpareCell:
+    """A cell of an offer under a label that means no field."""
+
+    name: TextCell
+    cell: TextCell
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One offer of a table, or the present job: its cells in the order of the table."""
+
+    name: TextCell | None
+    is_present: bool
+    cells: tuple[LabelledCell, ...]
+    spare: tuple[SpareCell, ...] = ()
+    remarks: tuple[TextCell, ...] = ()
+    """Cells of a column of notes, each beside the label of its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftCell:
+    """A cell that belongs to no offer, and why."""
+
+    cell: TextCell
+    why: str
+    in_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All records of a table, the cells that belong to none, and how many cells have a known label."""
+
+    records: tuple[Record, ...] = ()
+    left: tuple[LeftCell, ...] = ()
+    known: int = 0
+
+
+Grid = list[list[TextCell]]

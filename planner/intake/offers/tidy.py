@@ -1,0 +1,117 @@
+"""Long tables: a row for each part of an offer, as `Kestrel, Salary, 15500, USD, per month`."""
+
+from collections import Counter
+
+from planner.intake.offers.labels import is_value_name, meaning, plain, read_label
+from planner.intake.offers.records import Grid as CellGrid
+from planner.intake.offers.records import LabelledCell, Layout, LeftCell, Record, SpareCell, TextCell
+
+_ITEMS = frozenset(
+    (
+        *(
+            "item",
+            "component",
+            "field",
+            "metric",
+            "category",
+            "attribute",
+            "line item",
+            "element",
+            "parameter",
+            "part",
+        ),
+        *(
+            "pay component",
+            "comp component",
+            "compensation component",
+            "comp type",
+            "type",
+            "pay element",
+            "what",
+        ),
+        *("komponente", "bestandteil", "property", "key", "pay type", "description", "line"),
+    )
+)
+_UNITS = frozenset(
+    (
+        *(
+            "currency",
+            "unit",
+            "units",
+            "period",
+            "frequency",
+            "per",
+            "basis",
+            "terms",
+            "term",
+            "währung",
+            "zeitraum",
+        ),
+        *("schedule", "cadence", "uom", "payment", "timing", "when", "details", "condition", "conditions"),
+    )
+)
+_DEPTH = 6  # rows from the top
+
+
+def tidy_layout(grid: CellGrid) -> Layout | None:
+    """Return the layout of a long table; None if the table is none."""
+    for place, row in enumerate(grid[:_DEPTH]):
+        columns = _columns(row)
+        if columns is None:
+            continue
+        company, item, amount, units = columns
+        body = grid[place + 1 :]
+        companies = Counter(line[company].text for line in body if line[company].text)
+        known = sum(read_label(line[item].text) is not None for line in body)
+        if known >= 2 and companies and max(companies.values()) >= 2:
+            others = [at for at in range(len(row)) if at not in (company, item, amount, *units)]
+            return _layout(grid[:place], row, body, columns, others)
+    return None
+
+
+Columns = tuple[int, int, int, tuple[int, ...]]
+
+
+def _columns(row: list[TextCell]) -> Columns | None:
+    """Return the places of company, item and amount, and of the columns that belong to the amount."""
+    company = next((at for at, cell in enumerate(row) if meaning(cell.text) == "company"), None)
+    item = next((at for at, cell in enumerate(row) if plain(cell.text) in _ITEMS and at != company), None)
+    amount = next(
+        (at for at, cell in enumerate(row) if is_value_name(cell.text) and at not in (company, item)), None
+    )
+    if company is None or item is None or amount is None:
+        return None
+    units = [
+        at for at, cell in enumerate(row) if plain(cell.text) in _UNITS and at not in (company, item, amount)
+    ]
+    return company, item, amount, tuple(units)
+
+
+def _layout(
+    above: CellGrid, header: list[TextCell], body: CellGrid, columns: Columns, others: list[int]
+) -> Layout:
+    company, item, amount, units = columns
+    cells: dict[str, list[LabelledCell]] = {}
+    spare: dict[str, list[SpareCell]] = {}
+    names: dict[str, TextCell] = {}
+    left = [LeftCell(cell, "It is above the labels.") for line in above for cell in line if cell.text]
+    last = ""
+    for line in body:
+        last = line[company].text or last
+        texts = [line[at].text for at in (amount, *units) if line[at].text]
+        if not last or not line[item].text:
+            left += [LeftCell(cell, "Its row names no offer or part.") for cell in line if cell.text]
+            continue
+        names.setdefault(last, line[company] if line[company].text else TextCell(last, line[0].row, 1))
+        cell = TextCell(" ".join(texts), line[amount].row, line[amount].column)
+        label = read_label(line[item].text)
+        if label is None or not line[amount].text:
+            spare.setdefault(last, []).append(SpareCell(line[item], cell))
+        else:
+            cells.setdefault(last, []).append(LabelledCell(label, line[item], cell))
+        spare.setdefault(last, []).extend(SpareCell(header[at], line[at]) for at in others if line[at].text)
+    records = [
+        Record(name, False, tuple(cells.get(key, ())), tuple(spare.get(key, ())))
+        for key, name in names.items()
+    ]
+    return Layout(tuple(records), tuple(left), sum(len(record.cells) for record in records))

@@ -1,0 +1,127 @@
+"""Columns of years: `Base, Year 1 … Year 4` is one offer, whose grants vest as their years say."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from planner.intake.offers.label_words import CURVE
+from planner.intake.offers.labels import Label
+from planner.intake.offers.records import LabelledCell, LeftCell, TextCell
+from planner.plan.entry.currency_text import take_currencies
+from planner.plan.entry.number import EntryError, number_text
+from planner.plan.entry.number_style import plain_numbers
+from planner.plan.entry.pay_text import read_pay
+
+_NOTHING = frozenset(("", "-", "–", "—", "0", "$0", "n/a", "none"))
+WHY_SECOND = "Another line has this meaning too; the first one is taken."
+
+
+@dataclass(frozen=True, slots=True)
+class YearLine:
+    """A labelled line with its cell of each year, in the order of the years."""
+
+    label: Label
+    name: TextCell
+    cells: Mapping[int, TextCell]
+
+
+def year_cells(lines: Sequence[YearLine]) -> tuple[list[LabelledCell], list[LeftCell]]:
+    """Return the cells of one offer whose lines have a cell for each year, and what is left of them."""
+    base = next((line for line in lines if line.label.key == "base"), None)
+    base_amount = _amounts(base).get(min(_amounts(base), default=0)) if base else None
+    cells: list[LabelledCell] = []
+    left: list[LeftCell] = []
+    grants = _grant_lines(lines)
+    for line in lines:
+        if line.label.key in ("grants", CURVE):
+            continue
+        made = _one_cell(line, base_amount)
+        if made is None:
+            left.append(LeftCell(line.name, "Its years cannot be read as one entry."))
+        else:
+            cells.append(made)
+    cells += _grants(grants, left)
+    return cells, left
+
+
+def _amounts(line: YearLine | None) -> dict[int, float]:
+    """Return the amounts by year; cells that are none are left out."""
+    amounts = {}
+    for year, cell in line.cells.items() if line else ():
+        try:
+            _, plain = take_currencies(plain_numbers(cell.text))
+            amounts[year] = read_pay(plain).amount
+        except EntryError:
+            continue
+    return amounts
+
+
+def _first(line: YearLine) -> TextCell | None:
+    return next((cell for _, cell in sorted(line.cells.items()) if cell.text.lower() not in _NOTHING), None)
+
+
+def _one_cell(line: YearLine, base: float | None) -> LabelledCell | None:
+    """Return the line's years as one cell, in the words of the entry's grammar."""
+    first = _first(line)
+    if first is None:
+        return None
+    if line.label.key == "sign_on":
+        parts = [
+            f"{cell.text} year {year}"
+            for year, cell in sorted(line.cells.items())
+            if cell.text.lower() not in _NOTHING
+        ]
+        return LabelledCell(line.label, line.name, replace(first, text=" + ".join(parts)))
+    amounts = _amounts(line)
+    if line.label.key == "bonus_target" and "%" not in first.text and base and amounts:
+        amount = amounts[min(amounts)]
+        return LabelledCell(
+            replace(line.label, scale=""),
+            line.name,
+            replace(first, text=f"={number_text(amount)}/{number_text(base)}"),
+        )
+    if line.label.key in ("base", "bonus_target", "refresher", "benefits") and len(set(amounts.values())) > 1:
+        if line.label.key in ("refresher", "benefits"):
+            return None
+    return LabelledCell(line.label, line.name, first)
+
+
+def rises(line: YearLine) -> bool:
+    """Whether the base of a line differs between its years."""
+    return line.label.key == "base" and len(set(_amounts(line).values())) > 1
+
+
+def _grant_lines(lines: Sequence[YearLine]) -> list[YearLine]:
+    return [line for line in lines if line.label.key in ("grants", CURVE) and _first(line) is not None]
+
+
+def _grants(lines: Sequence[YearLine], left: list[LeftCell]) -> list[LabelledCell]:
+    """Return the grant with the years in which it vests: lines in money before counts, and their shares."""
+    shares = [line for line in lines if all("%" in text.text for text in line.cells.values() if text.text)]
+    sizes = [line for line in lines if line not in shares]
+    money = [line for line in sizes if any(_is_money(cell.text) for cell in line.cells.values())] or sizes
+    if not money:
+        left += [LeftCell(line.name, "There is no size of a grant beside it.") for line in shares]
+        return []
+    chosen = money[0]
+    left += [
+        LeftCell(line.name, WHY_SECOND)
+        for line in (*money[1:], *(line for line in sizes if line not in money))
+    ]
+    amounts = _amounts(chosen)
+    total = sum(amounts.values())
+    first = _first(chosen)
+    if not total or first is None:
+        return []
+    vested = [amounts.get(year, 0.0) / total * 100 for year in range(1, max(amounts) + 1)]
+    curve = "/".join(f"{share:.4f}".rstrip("0").rstrip(".") for share in vested)
+    noun = f" {chosen.label.counts}" if chosen.label.counts and chosen not in money else ""
+    sign = "$" if any("$" in cell.text for cell in chosen.cells.values()) else ""
+    text = f"{sign}{number_text(total)}{noun}" + (f" {curve}" if len(vested) > 1 else "")
+    return [
+        LabelledCell(replace(chosen.label, key="grants", years=0), chosen.name, replace(first, text=text))
+    ]
+
+
+def _is_money(text: str) -> bool:
+    return re.search(r"[$€£₹]|\d\s*k\b", text, re.IGNORECASE) is not None
