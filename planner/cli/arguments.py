@@ -80,7 +80,9 @@ def _add_file_commands(commands: "Commands") -> None:
 
 
 def _add_read_command(commands: "Commands") -> None:
-    read = commands.add_parser("read", help="print what is found in a letter, a mail or a public pay file")
+    read = commands.add_parser(
+        "read", help="print what is found in a letter, a mail, a table or a public pay file"
+    )
     read.add_argument("file", type=Path)
     read.add_argument(
         "--today",

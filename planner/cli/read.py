@@ -16,16 +16,39 @@ if TYPE_CHECKING:
     from planner.market.comparables import Quantiles
     from planner.plan.pay_file import PayFilter
 
+TABLES = frozenset((".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods"))
+"""Names of files that are read as tables of offers."""
+MARKDOWN_START = 100_000  # bytes
 _CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
 
 
 def read(options: argparse.Namespace) -> int:
-    """Print the reading of a file. With `--where`, or if its headers show one, it is a public pay file."""
+    """Print the reading of a file: a public pay file by its headers or `--where`, a table, or a letter."""
     path: Path = options.file
     if options.where is not None or _is_pay_file(path):
         print_answer(json.dumps(_pay_answer(path, options.where or [""]), indent=1, ensure_ascii=False))
         return DONE
-    return read_letter_file(path, options.today or local_date())
+    today = options.today or local_date()
+    return read_table_file(path, today) if is_table_file(path) else read_letter_file(path, today)
+
+
+def is_table_file(path: Path) -> bool:
+    """Whether a file is a table: by its name or, of Markdown, if most of its lines are drawn with bars."""
+    from planner.disk import read_start
+
+    if path.suffix.lower() != ".md":
+        return path.suffix.lower() in TABLES
+    lines = [line for line in read_start(path, MARKDOWN_START).splitlines() if line.strip()]
+    return sum(line.count(b"|") > 1 for line in lines) * 2 > len(lines)
+
+
+def read_table_file(path: Path, today: datetime.date) -> int:
+    """Print the reading of a table; 1 if no offer is in it."""
+    from planner.intake.offers.table_json import table_json
+
+    answer = table_json(path, today)
+    print_answer(json.dumps(answer, indent=1, ensure_ascii=False))
+    return PROBLEMS if answer["plan"] is None else DONE
 
 
 def read_letter_file(path: Path, today: datetime.date) -> int:

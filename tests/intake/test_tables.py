@@ -56,22 +56,25 @@ def test_merged_cells_are_filled_and_noted() -> None:
     assert table.notes == ("The cells B5:C5 are merged; “30k” is taken for each of them.",)
 
 
-def test_a_foreign_currency_is_kept_in_the_text_and_so_not_taken_for_dollars() -> None:
+def test_a_foreign_currency_is_that_of_its_offer_and_so_not_taken_for_dollars() -> None:
     def fill(sheet: Worksheet) -> None:
         offers(sheet)
         sheet["B2"].number_format = "[$€-407] #,##0"
 
     table = table_of_bytes(workbook(fill), "x.xlsx")
-    assert parse_offers(table, TODAY).wrong[0].text == "€210000"
+    first, second = merge_offers(Plan(), parse_offers(table, TODAY), TODAY).offers
+    assert (first.base, first.currency, second.currency) == (210_000, "EUR", "USD")
 
 
-def test_of_several_sheets_the_first_with_cells_is_read_and_named() -> None:
+def test_all_sheets_with_cells_are_read_and_the_one_of_offers_is_named() -> None:
     book = openpyxl.Workbook()
     offers(book.create_sheet("Mine"))
     offers(book.create_sheet("Other"))
     held = io.BytesIO()
     book.save(held)
-    assert table_of_bytes(held.getvalue(), "x.xlsx").notes == ("Only the sheet “Mine” was read.",)
+    table = table_of_bytes(held.getvalue(), "x.xlsx")
+    assert (table.sheet, [other.sheet for other in table.others]) == ("Mine", ["Other"])
+    assert parse_offers(table, TODAY).notes == ("Only the sheet “Mine” was read.",)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

@@ -125,7 +125,7 @@ def test_kept_values_follow_the_note_that_the_table_has() -> None:
 
 def test_no_text_of_an_offer_is_lost_whatever_the_reason() -> None:
     text = "Company\tA\nBase\t1k\nSalary\t2k\nLocation\tAtlantis\nVesting\t4y\nBand\t235k\n\tno label\n"
-    lines = ("Location: Atlantis", "Band: 235k", "Vesting: 4y", "Salary: 2k", "no label")
+    lines = ("Location: Atlantis", "Salary: 2k", "Vesting: 4y", "Band: 235k", "no label")
     assert plan(text).offers[0].note == "\n".join(lines)
 
 
@@ -161,7 +161,7 @@ def test_what_stands_without_a_label_or_before_one_is_named() -> None:
 
 def test_a_second_line_of_one_meaning_is_named() -> None:
     parsed = read("Company\tA\nBase\t200k\nSalary\t210k\n")
-    assert where(parsed) == [(3, 1)]
+    assert where(parsed) == [(3, 2)]
     assert merge_offers(Plan(), parsed, TODAY).offers[0].base == 200_000
 
 
@@ -194,7 +194,7 @@ def test_a_band_in_one_cell_is_its_two_ends(band: str, ends: tuple[float, float]
 def test_a_band_with_one_end_is_named() -> None:
     parsed = read("Company\tA\nSalary range\tup to scale\nPay range\t235k\nBase\t1k\n")
     assert [entry.row for entry in parsed.wrong] == [2, 2]
-    assert where(parsed) == [(3, 1)]
+    assert where(parsed) == [(3, 2)]
     assert "two ends" in read("Company\tA\nBase\t1k\nBand\t235k\n").unread[0].why
 
 

@@ -1,4 +1,4 @@
-"""Writes a cell with its label's units in the words of the entry grammar: `8,000` under `(USD/mo)` is a month's."""
+"""Writes a cell with its label's units as the entry grammar has it: `8,000` under `(USD/mo)` is a month's."""
 
 import re
 
@@ -12,8 +12,8 @@ from planner.plan.entry.pay_text import IN_A_YEAR, PayPeriod, period_of, read_pa
 _BARE = re.compile(r"[$€£₹]?\s*\d[\d,]*(?:\.\d+)?")
 _UNSIGNED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _NOTHING = re.compile(
-    r"(?:n\.?/?a\.?|none|nil|no|not (?:applicable|offered|included|provided|available)|[-–—]+|keine?|nein|aucune?|"
-    r"[$€£₹]?\s*0(?:[.,]0+)?\s*(?:%|k)?|x|nan|null|#n/a|#ref!|#value!|#div/0!)",
+    r"(?:n\.?/?a\.?|none|nil|no|not (?:applicable|offered|included|provided|available)|[-–—]+|"
+    r"keine?|nein|aucune?|[$€£₹]?\s*0(?:[.,]0+)?\s*(?:%|k)?|x|nan|null|#n/a|#ref!|#value!|#div/0!)",
     re.IGNORECASE,
 )
 _LEAST_FULL = 10_000
@@ -75,7 +75,7 @@ def with_period(text: str, label: Label) -> str:
 
 
 def amount_of(text: str) -> float | None:
-    """Return the amount of a text in whatever currency, of a year where it is a period's; None if it has none."""
+    """Return the amount of a text in whatever currency, of a year if it is a period's; None if none."""
     try:
         _, plain = take_currencies(text)
         return read_pay(plain).yearly

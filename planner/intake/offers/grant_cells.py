@@ -1,4 +1,4 @@
-"""Puts the cells of a grant together: its size, years, curve, cadence, cliff, strike and price, from any columns."""
+"""Puts the cells of a grant together: its size, years, curve, cadence, cliff, strike and price."""
 
 import datetime
 import re
@@ -73,8 +73,8 @@ def read_grant_cells(
         why = "There is no grant that it could belong to."
         reading.unused += [(cell, why) for cell in others.values() if not is_nothing(cell.cell.text)]
         return reading
-    texts = [_text(group, others, style, currency, today, reading) for group in _by_kind(sizes, style)]
-    used = {key for group in _by_kind(sizes, style) for key in _parts_for(group, others, style)}
+    texts = [_text(group, others, style, currency, today, reading) for group in _by_kind(sizes)]
+    used = {key for group in _by_kind(sizes) for key in _parts_for(group, others)}
     reading.unused += [(cell, "") for key, cell in others.items() if key not in used]
     first = sizes[0].cell
     text = "; ".join(texts)
@@ -99,7 +99,7 @@ def _is_empty(cell: LabelledCell, style: NumberStyle, currency: str, today: date
     return not any(grant.value or grant.units or grant.percent for grant in grants)
 
 
-def _by_kind(sizes: Sequence[LabelledCell], style: NumberStyle) -> list[list[LabelledCell]]:
+def _by_kind(sizes: Sequence[LabelledCell]) -> list[list[LabelledCell]]:
     """Group the sizes: options, stock and cash are grants of their own."""
     groups: dict[str, list[LabelledCell]] = {}
     for cell in sizes:
@@ -125,7 +125,7 @@ def _text(
     """Return the text of one grant, in the words of the entry grammar."""
     chosen = next((cell for cell in sizes if not _is_yearly(cell)), sizes[0])
     size = _size(chosen, style)
-    vesting = _vesting(_parts_for(sizes, others, style), style, today, reading)
+    vesting = _vesting(_parts_for(sizes, others), style, today, reading)
     years = next((cell.label.years for cell in (chosen, *sizes) if cell.label.years), 0)
     for cell in sizes:
         if cell is not chosen:
@@ -149,9 +149,7 @@ def _text(
     return _joined(size, vesting)
 
 
-def _parts_for(
-    sizes: list[LabelledCell], others: dict[str, LabelledCell], style: NumberStyle
-) -> dict[str, LabelledCell]:
+def _parts_for(sizes: list[LabelledCell], others: dict[str, LabelledCell]) -> dict[str, LabelledCell]:
     """Return the parts that a grant of this size takes: a price of shares only where they are counted."""
     is_counted = any(
         size.label.counts

@@ -67,9 +67,9 @@ def header_of(rows: Grid, place: int) -> Header:
             role = role_of(companies[at].text, is_company=True)
         if role:
             roles[at] = role
-    heading = _heading_above(rows[:first], place, named)
+    heading = _heading_above(rows[:first], named)
     groups = _groups(rows, place, named, roles, companies, heading)
-    taken = {at for at in named} | {at for at in range(first) if _is_title(rows[at])}
+    taken = set(named) | {at for at in range(first) if _is_title(rows[at])}
     left = [
         LeftCell(cell, "It is above the labels.")
         for at in sorted(taken)
@@ -131,7 +131,7 @@ def _company_row(rows: Grid, place: int) -> list[TextCell] | None:
     return max(lines, key=lambda row: len({cell.text for cell in row[place + 1 :]}), default=None)
 
 
-def _heading_above(above: Grid, place: int, named: list[int]) -> TextCell | None:
+def _heading_above(above: Grid, named: list[int]) -> TextCell | None:
     """Return a heading directly above the labels, which names a block without names of columns."""
     titles = [row for at, row in enumerate(above) if at not in named and _is_title(row)]
     return _distinct(titles[-1])[0] if titles and not named else None

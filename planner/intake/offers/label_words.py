@@ -24,1262 +24,361 @@ PARTS = (
     MARKET,
     GUARANTEE,
 )
-"""What a label may mean besides a field: parts of a grant or payment, a place, a band, and what is no entry."""
+"""What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return words that commas separate."""
+    return tuple(word.strip() for word in text.replace("\n", " ").split(",") if word.strip())
+
 
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "company": (
-            *("employer", "company name", "employer name", "offer", "firm", "organization", "organisation"),
-            *(
-                "offer from",
-                "arbeitgeber employer",
-                "arbeitgeber",
-                "firma",
-                "unternehmen",
-                "entreprise",
-                "empresa",
-            ),
-            *("société", "bedrijf", "werkgever", "employeur", "azienda"),
+        "company": listed(
+            """
+            employer, company name, employer name, offer, firm, organization, organisation, offer from,
+            arbeitgeber employer, arbeitgeber, firma, unternehmen, entreprise, empresa, société, bedrijf,
+            werkgever, employeur, azienda
+            """
         ),
-        "title": (
-            *(
-                "title",
-                "job title",
-                "position",
-                "role title",
-                "role",
-                "job role",
-                "job",
-                "designation",
-                "stelle",
-            ),
-            *("position title", "poste", "puesto", "functie", "jobtitel", "titel", "role name"),
+        "title": listed(
+            """
+            title, job title, position, role title, role, job role, job, designation, stelle, position
+            title, poste, puesto, functie, jobtitel, titel, role name
+            """
         ),
-        "level": (
-            *(
-                "level",
-                "job level",
-                "seniority",
-                "grade",
-                "role level",
-                "level title",
-                "title level",
-                "role and level",
-            ),
-            *("title and level", "level and title", "seniority level", "leveling", "stufe", "niveau"),
+        "level": listed(
+            """
+            level, job level, seniority, grade, role level, level title, title level, role and level,
+            title and level, level and title, seniority level, leveling, stufe, niveau
+            """
         ),
-        "standing": (
-            *("status", "offer status", "standing", "written or verbal", "written verbal", "verbal written"),
-            *("verbal or written", "offer type", "form"),
+        "standing": listed(
+            """
+            status, offer status, standing, written or verbal, written verbal, verbal written, verbal or
+            written, offer type, form
+            """
         ),
-        "stage": ("stage", "company type", "funding stage", "company stage"),
-        "state": ("state", "tax state", "work state", "taxed in"),
-        "locality": ("county", "local tax", "local income tax"),
-        "metro": ("metro", "metro area"),
-        "deadline": (
-            *(
-                "deadline",
-                "offer deadline",
-                "expires",
-                "expiry",
-                "respond by",
-                "decision date",
-                "decision due",
-            ),
-            *("response deadline", "deadline to respond", "decision deadline", "offer expires", "expiration"),
-            *(
-                "expiration date",
-                "offer expiration",
-                "expiry date",
-                "answer due",
-                "reply by",
-                "due",
-                "due date",
-            ),
-            *(
-                "acceptance deadline",
-                "accept by",
-                "decide by",
-                "frist",
-                "antwort bis",
-                "date limite",
-                "valid until",
-            ),
-            *("offer expiry", "offer valid until", "exploding date"),
+        "stage": listed(
+            """
+            stage, company type, funding stage, company stage
+            """
         ),
-        "start": (
-            *("start", "starts", "joining date", "date of joining", "doj", "start day", "starting date"),
-            *(
-                "earliest start",
-                "eintritt",
-                "eintrittsdatum",
-                "startdatum",
-                "beginn",
-                "date de début",
-                "proposed start",
-            ),
-            *("proposed start date", "expected start date", "target start date", "fecha de inicio"),
+        "state": listed(
+            """
+            state, tax state, work state, taxed in
+            """
         ),
-        "base": (
-            *(
-                "base",
-                "salary",
-                "base pay",
-                "annual salary",
-                "annual base",
-                "base annual",
-                "annual base salary",
-            ),
-            *(
-                "base salary",
-                "gross annual",
-                "gross salary",
-                "gross annual salary",
-                "annual gross",
-                "fixed pay",
-                "fixed",
-            ),
-            *(
-                "fixed salary",
-                "fixed ctc",
-                "fixed component",
-                "base comp",
-                "base compensation",
-                "basic salary",
-                "cash base",
-            ),
-            *(
-                "annual gross salary",
-                "jahresgehalt",
-                "grundgehalt",
-                "gehalt",
-                "bruttogehalt",
-                "fixgehalt",
-                "fixum",
-            ),
-            *(
-                "jahresbrutto",
-                "brutto",
-                "brutto jahresgehalt",
-                "bruttojahresgehalt",
-                "salaire",
-                "salaire brut",
-                "fixe",
-            ),
-            *(
-                "salaire fixe",
-                "brut annuel",
-                "salaire annuel brut",
-                "salaire brut annuel",
-                "salario",
-                "salario base",
-            ),
-            *(
-                "salario bruto",
-                "bruto jaarsalaris",
-                "jaarsalaris",
-                "salaris",
-                "yearly salary",
-                "hourly rate",
-                "rate",
-            ),
-            *(
-                "hourly pay",
-                "hourly wage",
-                "wage",
-                "pay rate",
-                "base rate",
-                "basissalaris",
-                "monatsgehalt",
-                "stipendio",
-            ),
-            *(
-                "base wage",
-                "annual pay",
-                "guaranteed base",
-                "starting salary",
-                "base salary offered",
-                "offered salary",
-            ),
-            *("base offer", "salary base", "festgehalt", "ral", "fixed base"),
+        "locality": listed(
+            """
+            county, local tax, local income tax
+            """
         ),
-        "bonus_target": (
-            *("bonus", "target bonus %", "annual bonus", "bonus %", "bonus target", "bonus tgt", "tgt bonus"),
-            *(
-                "annual bonus target",
-                "target annual bonus",
-                "performance bonus",
-                "variable",
-                "variable pay",
-                "bonus pct",
-            ),
-            *(
-                "variable bonus",
-                "annual cash bonus",
-                "cash bonus",
-                "target cash bonus",
-                "target bonus",
-                "target %",
-            ),
-            *(
-                "annual performance bonus",
-                "annual target bonus",
-                "annual incentive",
-                "incentive",
-                "short term incentive",
-            ),
-            *(
-                "sti",
-                "stip",
-                "zielbonus",
-                "tantieme",
-                "variable vergütung",
-                "bonus cible",
-                "variable cible",
-                "prime",
-            ),
-            *(
-                "bonus annuel",
-                "yearly bonus",
-                "ote bonus",
-                "bonus percent",
-                "bonus percentage",
-                "performance pay",
-            ),
-            *("variable component", "target variable", "bonus variable", "discretionary bonus", "bono"),
+        "metro": listed(
+            """
+            metro, metro area
+            """
         ),
-        "bonus_guaranteed": (
-            *(
-                "guaranteed bonus",
-                "first year guaranteed bonus",
-                "guaranteed first year bonus",
-                "bonus guaranteed amount",
-            ),
-            *("guaranteed bonus amount",),
+        "deadline": listed(
+            """
+            deadline, offer deadline, expires, expiry, respond by, decision date, decision due, response
+            deadline, deadline to respond, decision deadline, offer expires, expiration, expiration date,
+            offer expiration, expiry date, answer due, reply by, due, due date, acceptance deadline,
+            accept by, decide by, frist, antwort bis, date limite, valid until, offer expiry, offer valid
+            until, exploding date
+            """
         ),
-        "sign_on": (
-            *(
-                "signing bonus",
-                "sign on bonus",
-                "signing",
-                "sign on",
-                "signon",
-                "joining bonus",
-                "signing joining bonus",
-            ),
-            *(
-                "signing joining",
-                "joining signing bonus",
-                "sign on signing bonus",
-                "signon bonus",
-                "one time bonus",
-            ),
-            *(
-                "start bonus",
-                "starting bonus",
-                "welcome bonus",
-                "hiring bonus",
-                "hire bonus",
-                "antrittsbonus",
-            ),
-            *(
-                "prime de bienvenue",
-                "tekenbonus",
-                "antrittsprämie",
-                "joining",
-                "sign on payment",
-                "sign on cash",
-            ),
-            *("bonus sign on", "signing bonus amount", "one time sign on", "join bonus", "upfront bonus"),
+        "start": listed(
+            """
+            start, starts, joining date, date of joining, doj, start day, starting date, earliest start,
+            eintritt, eintrittsdatum, startdatum, beginn, date de début, proposed start, proposed start
+            date, expected start date, target start date, fecha de inicio
+            """
         ),
-        "grants": (
-            *(
-                "equity",
-                "rsu",
-                "rsus",
-                "stock",
-                "stock grant",
-                "rsu grant",
-                "grant",
-                "equity rsus",
-                "equity rsu",
-                "rsu value",
-            ),
-            *(
-                "stock value",
-                "equity value",
-                "equity grant value",
-                "stock award",
-                "rsu award",
-                "equity award",
-                "new hire equity",
-            ),
-            *(
-                "new hire grant",
-                "new hire stock",
-                "new hire rsu",
-                "new hire rsus",
-                "initial equity",
-                "initial grant",
-            ),
-            *(
-                "initial rsu grant",
-                "initial stock grant",
-                "initial equity grant",
-                "rsu grant value",
-                "stock grant value",
-            ),
-            *(
-                "equity package",
-                "stocks",
-                "vsop",
-                "esop",
-                "esops",
-                "bspce",
-                "virtual options",
-                "virtual shares",
-            ),
-            *(
-                "stock equity",
-                "equity stock",
-                "rsu stock",
-                "stock rsu",
-                "rsus stock",
-                "stock rsus",
-                "restricted stock",
-            ),
-            *(
-                "restricted stock units",
-                "equity rsu value",
-                "equity options",
-                "equity stock options",
-                "equity grant",
-            ),
-            *(
-                "aktien",
-                "beteiligung",
-                "actions",
-                "acciones",
-                "ltip",
-                "rsu stock grant",
-                "on hire equity",
-                "long term incentive",
-            ),
-            *(
-                "equity percentage",
-                "equity percent",
-                "equity %",
-                "ownership",
-                "ownership %",
-                "company equity",
-                "rsu package",
-            ),
-            *(
-                "equity rsus value",
-                "joining rsus",
-                "joining stock",
-                "rsu amount",
-                "stock package",
-                "hiring grant",
-                "ppu",
-                "ppus",
-            ),
+        "base": listed(
+            """
+            base, salary, base pay, annual salary, annual base, base annual, annual base salary, base
+            salary, gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed, fixed
+            salary, fixed ctc, fixed component, base comp, base compensation, basic salary, cash base,
+            annual gross salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum,
+            jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe,
+            salaire fixe, brut annuel, salaire annuel brut, salaire brut annuel, salario, salario base,
+            salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly salary, hourly rate, rate,
+            hourly pay, hourly wage, wage, pay rate, base rate, basissalaris, monatsgehalt, stipendio,
+            base wage, annual pay, guaranteed base, starting salary, base salary offered, offered salary,
+            base offer, salary base, festgehalt, ral, fixed base
+            """
         ),
-        "valuation": (
-            *(
-                "valuation",
-                "post money valuation",
-                "last valuation",
-                "company valuation",
-                "post money",
-                "latest valuation",
-            ),
-            *("unternehmensbewertung", "last round valuation", "preferred valuation"),
+        "bonus_target": listed(
+            """
+            bonus, target bonus %, annual bonus, bonus %, bonus target, bonus tgt, tgt bonus, annual bonus
+            target, target annual bonus, performance bonus, variable, variable pay, bonus pct, variable
+            bonus, annual cash bonus, cash bonus, target cash bonus, target bonus, target %, annual
+            performance bonus, annual target bonus, annual incentive, incentive, short term incentive,
+            sti, stip, zielbonus, tantieme, variable vergütung, bonus cible, variable cible, prime, bonus
+            annuel, yearly bonus, ote bonus, bonus percent, bonus percentage, performance pay, variable
+            component, target variable, bonus variable, discretionary bonus, bono
+            """
         ),
-        "refresher": (
-            *(
-                "refresher",
-                "refreshers",
-                "annual refresher",
-                "refresh",
-                "refresh policy",
-                "annual refresh",
-                "refresh grant",
-            ),
-            *(
-                "equity refresh",
-                "equity refresher",
-                "rsu refresh",
-                "rsu refreshers",
-                "stock refresh",
-                "stock refresher",
-            ),
-            *(
-                "refresher policy",
-                "refreshers policy",
-                "yearly refresh",
-                "refresh grants",
-                "rsu refresher",
-                "refresher grant",
-            ),
+        "bonus_guaranteed": listed(
+            """
+            guaranteed bonus, first year guaranteed bonus, guaranteed first year bonus, bonus guaranteed
+            amount, guaranteed bonus amount
+            """
         ),
-        "match_rate": (
-            *(
-                "401k match",
-                "401 k match",
-                "match",
-                "employer match",
-                "retirement match",
-                "401k",
-                "401 k",
-                "pension",
-            ),
-            *(
-                "employer pension",
-                "pension contribution",
-                "employer pension contribution",
-                "401k matching",
-                "403b match",
-            ),
-            *(
-                "401 k matching",
-                "401k company match",
-                "401k employer match",
-                "retirement",
-                "retirement contribution",
-            ),
-            *(
-                "401 k employer match",
-                "betriebliche altersvorsorge",
-                "bav",
-                "superannuation",
-                "super",
-                "rrsp match",
-            ),
-            *(
-                "company match",
-                "company 401k match",
-                "company 401 k match",
-                "retirement plan match",
-                "match %",
-                "401k match %",
-            ),
-            *(
-                "401 k match %",
-                "pensionskasse",
-                "pensioenbijdrage",
-                "retirement 401k match",
-                "401 k contribution",
-            ),
+        "sign_on": listed(
+            """
+            signing bonus, sign on bonus, signing, sign on, signon, joining bonus, signing joining bonus,
+            signing joining, joining signing bonus, sign on signing bonus, signon bonus, one time bonus,
+            start bonus, starting bonus, welcome bonus, hiring bonus, hire bonus, antrittsbonus, prime de
+            bienvenue, tekenbonus, antrittsprämie, joining, sign on payment, sign on cash, bonus sign on,
+            signing bonus amount, one time sign on, join bonus, upfront bonus
+            """
         ),
-        "match_cap": ("match cap", "401k match cap", "match at most", "401 k match cap", "match limit"),
-        "benefits": ("benefits", "other benefits", "benefits value", "value of benefits"),
-        "health_premium": ("employer health premium", "health premium paid by employer"),
-        "employer_hsa": (
-            "employer hsa",
-            "hsa contribution",
-            "hsa",
-            "employer hsa contribution",
-            "hsa employer contribution",
+        "grants": listed(
+            """
+            equity, rsu, rsus, stock, stock grant, rsu grant, grant, equity rsus, equity rsu, rsu value,
+            stock value, equity value, equity grant value, stock award, rsu award, equity award, new hire
+            equity, new hire grant, new hire stock, new hire rsu, new hire rsus, initial equity, initial
+            grant, initial rsu grant, initial stock grant, initial equity grant, rsu grant value, stock
+            grant value, equity package, stocks, vsop, esop, esops, bspce, virtual options, virtual
+            shares, stock equity, equity stock, rsu stock, stock rsu, rsus stock, stock rsus, restricted
+            stock, restricted stock units, equity rsu value, equity options, equity stock options, equity
+            grant, aktien, beteiligung, actions, acciones, ltip, rsu stock grant, on hire equity, long
+            term incentive, equity percentage, equity percent, equity %, ownership, ownership %, company
+            equity, rsu package, equity rsus value, joining rsus, joining stock, rsu amount, stock
+            package, hiring grant, ppu, ppus
+            """
         ),
-        "espp_discount": ("espp", "employee stock purchase plan", "espp discount"),
-        "relocation": (
-            *(
-                "relocation",
-                "relocation package",
-                "relocation bonus",
-                "relocation assistance",
-                "relo",
-                "relocation paid",
-            ),
-            *(
-                "relocation allowance",
-                "moving allowance",
-                "umzugspauschale",
-                "moving bonus",
-                "relocation stipend",
-            ),
-            *("relocation support", "relo package", "relocation lump sum", "joining relocation"),
+        "valuation": listed(
+            """
+            valuation, post money valuation, last valuation, company valuation, post money, latest
+            valuation, unternehmensbewertung, last round valuation, preferred valuation
+            """
         ),
-        "days_off": (
-            *(
-                "pto",
-                "vacation",
-                "vacation days",
-                "days off",
-                "pto days",
-                "holiday days",
-                "paid time off",
-                "leave days",
-            ),
-            *(
-                "annual leave",
-                "annual leave days",
-                "urlaub",
-                "urlaubstage",
-                "holidays",
-                "paid days off",
-                "pto vacation",
-            ),
-            *(
-                "vacation pto",
-                "congés",
-                "vacaciones",
-                "vakantiedagen",
-                "holiday",
-                "holiday allowance",
-                "paid leave",
-            ),
-            *("vacation time", "leave", "paid vacation", "paid holidays", "jours de congé"),
+        "refresher": listed(
+            """
+            refresher, refreshers, annual refresher, refresh, refresh policy, annual refresh, refresh
+            grant, equity refresh, equity refresher, rsu refresh, rsu refreshers, stock refresh, stock
+            refresher, refresher policy, refreshers policy, yearly refresh, refresh grants, rsu refresher,
+            refresher grant
+            """
         ),
-        "posted_min": (
-            "band min",
-            "band from",
-            "range min",
-            "posted min",
-            "pay range min",
-            "salary range min",
-            "range low",
+        "match_rate": listed(
+            """
+            401k match, 401 k match, match, employer match, retirement match, 401k, 401 k, pension,
+            employer pension, pension contribution, employer pension contribution, 401k matching, 403b
+            match, 401 k matching, 401k company match, 401k employer match, retirement, retirement
+            contribution, 401 k employer match, betriebliche altersvorsorge, bav, superannuation, super,
+            rrsp match, company match, company 401k match, company 401 k match, retirement plan match,
+            match %, 401k match %, 401 k match %, pensionskasse, pensioenbijdrage, retirement 401k match,
+            401 k contribution
+            """
         ),
-        "posted_max": (
-            "band max",
-            "band to",
-            "range max",
-            "posted max",
-            "pay range max",
-            "salary range max",
-            "range high",
+        "match_cap": listed(
+            """
+            match cap, 401k match cap, match at most, 401 k match cap, match limit
+            """
         ),
-        "note": (
-            "notes",
-            "note",
-            "comment",
-            "comments",
-            "remarks",
-            "bemerkungen",
-            "bemerkung",
-            "anmerkungen",
-            "notizen",
+        "benefits": listed(
+            """
+            benefits, other benefits, benefits value, value of benefits
+            """
         ),
-        "unvested": ("unvested", "unvested equity", "unvested stock", "unvested rsus"),
-        "currency": ("currency", "paid in", "währung", "devise", "pay currency", "salary currency", "moneda"),
-        VESTING: (
-            *(
-                "vesting",
-                "vesting schedule",
-                "equity vesting",
-                "rsu vesting",
-                "vest",
-                "vest schedule",
-                "vesting period",
-            ),
-            *(
-                "stock vesting",
-                "vesting terms",
-                "grant vesting",
-                "vesting years",
-                "vest years",
-                "vest period",
-                "acquisition",
-            ),
-            *(
-                "equity vesting schedule",
-                "rsu vesting schedule",
-                "vesting details",
-                "option vesting",
-                "years to vest",
-            ),
+        "health_premium": listed(
+            """
+            employer health premium, health premium paid by employer
+            """
         ),
-        LOCATION: (
-            *(
-                "location",
-                "office",
-                "work location",
-                "city",
-                "office location",
-                "job location",
-                "ort",
-                "standort",
-                "lieu",
-            ),
-            *(
-                "stadt",
-                "ville",
-                "ciudad",
-                "country",
-                "land",
-                "pays",
-                "location city",
-                "city state",
-                "place",
-                "based in",
-            ),
-            *("location office", "primary location", "work site", "worksite"),
+        "employer_hsa": listed(
+            """
+            employer hsa, hsa contribution, hsa, employer hsa contribution, hsa employer contribution
+            """
         ),
-        BAND: (
-            *(
-                "band",
-                "posted band",
-                "pay band",
-                "salary band",
-                "base band",
-                "range",
-                "posted range",
-                "pay range",
-            ),
-            *(
-                "salary range",
-                "base range",
-                "posted salary range",
-                "comp range",
-                "posted pay range",
-                "advertised range",
-            ),
+        "espp_discount": listed(
+            """
+            espp, employee stock purchase plan, espp discount
+            """
         ),
-        CADENCE: (
-            "cadence",
-            "vesting cadence",
-            "vest cadence",
-            "vesting frequency",
-            "vest frequency",
-            "vests",
+        "relocation": listed(
+            """
+            relocation, relocation package, relocation bonus, relocation assistance, relo, relocation
+            paid, relocation allowance, moving allowance, umzugspauschale, moving bonus, relocation
+            stipend, relocation support, relo package, relocation lump sum, joining relocation
+            """
         ),
-        CLIFF: ("cliff", "vesting cliff", "cliff months", "vest cliff", "rsu cliff", "equity cliff"),
-        CURVE: (
-            *(
-                "curve",
-                "rsu curve",
-                "vesting curve",
-                "vest curve",
-                "vesting split",
-                "vesting %",
-                "equity vesting %",
-            ),
-            *(
-                "schedule",
-                "vesting by year",
-                "yearly vesting",
-                "equity rsus vesting",
-                "vest %",
-                "vesting percent",
-            ),
+        "days_off": listed(
+            """
+            pto, vacation, vacation days, days off, pto days, holiday days, paid time off, leave days,
+            annual leave, annual leave days, urlaub, urlaubstage, holidays, paid days off, pto vacation,
+            vacation pto, congés, vacaciones, vakantiedagen, holiday, holiday allowance, paid leave,
+            vacation time, leave, paid vacation, paid holidays, jours de congé
+            """
         ),
-        STRIKE: (
-            "strike",
-            "strike price",
-            "exercise price",
-            "option strike",
-            "option strike price",
-            "strike per share",
+        "posted_min": listed(
+            """
+            band min, band from, range min, posted min, pay range min, salary range min, range low
+            """
         ),
-        PRICE: (
-            *(
-                "share price",
-                "stock price",
-                "rsu price",
-                "price per share",
-                "rsu ref price",
-                "reference price",
-                "fmv",
-            ),
-            *(
-                "rsu reference price",
-                "stock price at grant",
-                "current share price",
-                "grant price",
-                "unit price",
-                "409a",
-            ),
-            *("current stock price", "preferred price", "price a share", "fair market value"),
+        "posted_max": listed(
+            """
+            band max, band to, range max, posted max, pay range max, salary range max, range high
+            """
         ),
-        CLAWBACK: (
-            *(
-                "clawback",
-                "sign on clawback",
-                "signing bonus clawback",
-                "signing clawback",
-                "repayment",
-                "clawback period",
-            ),
-            *("sign on repayment", "clawback months", "signon clawback", "repayment terms"),
+        "note": listed(
+            """
+            notes, note, comment, comments, remarks, bemerkungen, bemerkung, anmerkungen, notizen
+            """
         ),
-        GUARANTEE: (
-            "bonus guaranteed",
-            "guaranteed",
-            "is bonus guaranteed",
-            "bonus guarantee",
-            "first year bonus guaranteed",
+        "unvested": listed(
+            """
+            unvested, unvested equity, unvested stock, unvested rsus
+            """
         ),
-        TOTAL: (
-            *(
-                "total",
-                "tc",
-                "total comp",
-                "total compensation",
-                "total cash",
-                "total pay",
-                "total package",
-                "ctc",
-            ),
-            *(
-                "total rewards",
-                "total annual",
-                "total annual compensation",
-                "annual total",
-                "sum",
-                "gesamt",
-                "summe",
-            ),
-            *(
-                "total tc",
-                "total annual comp",
-                "total yearly compensation",
-                "total target compensation",
-                "ttc",
-                "ote",
-            ),
-            *(
-                "total first year",
-                "first year total",
-                "average tc",
-                "avg tc",
-                "average",
-                "grand total",
-                "total value",
-            ),
-            *(
-                "average annual",
-                "average total",
-                "annual average",
-                "on target earnings",
-                "total ctc",
-                "annualized total",
-            ),
-            *(
-                "total direct compensation",
-                "tdc",
-                "total cash compensation",
-                "gesamtvergütung",
-                "rémunération totale",
-            ),
-            *(
-                "total first year compensation",
-                "first year tc",
-                "steady state tc",
-                "annualized tc",
-                "effective tc",
-            ),
-            *(
-                "annual bonus value",
-                "annual value",
-                "yearly value",
-                "cost to company",
-                "net pay",
-                "take home",
-            ),
-            *(
-                "estimated taxes",
-                "after tax",
-                "take home pay",
-                "net salary",
-                "in hand",
-                "total year",
-                "total year +",
-            ),
+        "currency": listed(
+            """
+            currency, paid in, währung, devise, pay currency, salary currency, moneda
+            """
         ),
-        SCORE: (
-            *(
-                "score",
-                "rating",
-                "rank",
-                "ranking",
-                "weight",
-                "weighted score",
-                "overall score",
-                "my rating",
-                "points",
-            ),
-            *("fit score", "total score", "preference", "overall rating", "priority", "excitement"),
+        "vesting": listed(
+            """
+            vesting, vesting schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period,
+            stock vesting, vesting terms, grant vesting, vesting years, vest years, vest period,
+            acquisition, equity vesting schedule, rsu vesting schedule, vesting details, option vesting,
+            years to vest
+            """
         ),
-        MARKET: (
-            *(
-                "years of experience",
-                "yoe",
-                "years at company",
-                "timestamp",
-                "date reported",
-                "submitted",
-                "case number",
-            ),
-            *(
-                "years experience",
-                "total yoe",
-                "submission date",
-                "case status",
-                "prevailing wage",
-                "reported on",
-            ),
+        "location": listed(
+            """
+            location, office, work location, city, office location, job location, ort, standort, lieu,
+            stadt, ville, ciudad, country, land, pays, location city, city state, place, based in,
+            location office, primary location, work site, worksite
+            """
+        ),
+        "band": listed(
+            """
+            band, posted band, pay band, salary band, base band, range, posted range, pay range, salary
+            range, base range, posted salary range, comp range, posted pay range, advertised range
+            """
+        ),
+        "cadence": listed(
+            """
+            cadence, vesting cadence, vest cadence, vesting frequency, vest frequency, vests
+            """
+        ),
+        "cliff": listed(
+            """
+            cliff, vesting cliff, cliff months, vest cliff, rsu cliff, equity cliff
+            """
+        ),
+        "curve": listed(
+            """
+            curve, rsu curve, vesting curve, vest curve, vesting split, vesting %, equity vesting %,
+            schedule, vesting by year, yearly vesting, equity rsus vesting, vest %, vesting percent
+            """
+        ),
+        "strike": listed(
+            """
+            strike, strike price, exercise price, option strike, option strike price, strike per share
+            """
+        ),
+        "price": listed(
+            """
+            share price, stock price, rsu price, price per share, rsu ref price, reference price, fmv, rsu
+            reference price, stock price at grant, current share price, grant price, unit price, 409a,
+            current stock price, preferred price, price a share, fair market value
+            """
+        ),
+        "clawback": listed(
+            """
+            clawback, sign on clawback, signing bonus clawback, signing clawback, repayment, clawback
+            period, sign on repayment, clawback months, signon clawback, repayment terms
+            """
+        ),
+        "guarantee": listed(
+            """
+            bonus guaranteed, guaranteed, is bonus guaranteed, bonus guarantee, first year bonus
+            guaranteed
+            """
+        ),
+        "total": listed(
+            """
+            total, tc, total comp, total compensation, total cash, total pay, total package, ctc, total
+            rewards, total annual, total annual compensation, annual total, sum, gesamt, summe, total tc,
+            total annual comp, total yearly compensation, total target compensation, ttc, ote, total first
+            year, first year total, average tc, avg tc, average, grand total, total value, average annual,
+            average total, annual average, on target earnings, total ctc, annualized total, total direct
+            compensation, tdc, total cash compensation, gesamtvergütung, rémunération totale, total first
+            year compensation, first year tc, steady state tc, annualized tc, effective tc, annual bonus
+            value, annual value, yearly value, cost to company, net pay, take home, estimated taxes, after
+            tax, take home pay, net salary, in hand, total year, total year +
+            """
+        ),
+        "score": listed(
+            """
+            score, rating, rank, ranking, weight, weighted score, overall score, my rating, points, fit
+            score, total score, preference, overall rating, priority, excitement
+            """
+        ),
+        "market": listed(
+            """
+            years of experience, yoe, years at company, timestamp, date reported, submitted, case number,
+            years experience, total yoe, submission date, case status, prevailing wage, reported on
+            """
+        ),
+    }
+)
+"""Words of each field and part; our own labels and keys are added to them."""
+
+_COUNTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "options": listed(
+            """
+            options, stock options, number of options, option grant, options granted, isos, isos granted,
+            nsos, number of stock options, option count, share options
+            """
+        ),
+        "shares": listed(
+            """
+            shares, number of shares, share count, units, number of units, shares granted, no of rsus, rsu
+            number, rsus count, equity units, stock units, no of shares
+            """
+        ),
+        "rsus": listed(
+            """
+            rsu shares, rsu units, rsu count, number of rsus, # rsus, rsus granted
+            """
         ),
     }
 )
 
+
 COUNTS: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            ("options", "stock options", "number of options", "option grant", "options granted", "isos"),
-            "options",
-        ),
-        **dict.fromkeys(
-            ("isos granted", "nsos", "number of stock options", "option count", "share options"), "options"
-        ),
-        **dict.fromkeys(
-            ("shares", "number of shares", "share count", "units", "number of units", "shares granted"),
-            "shares",
-        ),
-        **dict.fromkeys(
-            ("rsu shares", "rsu units", "rsu count", "number of rsus", "# rsus", "rsus granted"), "rsus"
-        ),
-        **dict.fromkeys(
-            ("no of rsus", "rsu number", "rsus count", "equity units", "stock units", "no of shares"),
-            "shares",
-        ),
-    }
+    {word: noun for noun, words in _COUNTED.items() for word in words}
 )
 """Labels of a grant under which a bare number counts shares, and what it counts."""
 
 FILLERS = frozenset(
-    (
-        *(
-            "the",
-            "of",
-            "in",
-            "your",
-            "my",
-            "offered",
-            "offer",
-            "amount",
-            "est",
-            "estimated",
-            "approx",
-            "approximate",
-        ),
-        *(
-            "gross",
-            "value",
-            "s",
-            "total",
-            "new",
-            "hire",
-            "newhire",
-            "initial",
-            "face",
-            "if",
-            "any",
-            "and",
-            "pre",
-            "tax",
-        ),
-        *(
-            "annualized",
-            "details",
-            "date",
-            "grant",
-            "award",
-            "current",
-            "package",
-            "per",
-            "cash",
-            "job",
-            "stated",
-            "brutto",
-        ),
-        *(
-            "at",
-            "on",
-            "+",
-            "target",
-            "tgt",
-            "pct",
-            "percent",
-            "percentage",
-            "employer",
-            "company",
-            "max",
-            "paid",
-        ),
+    listed(
+        """
+        +, amount, and, annualized, any, approx, approximate, at, award, brutto, cash, company, current,
+        date, details, employer, est, estimated, face, grant, gross, hire, if, in, initial, job, max,
+        my, new, newhire, of, offer, offered, on, package, paid, pct, per, percent, percentage, pre, s,
+        stated, target, tax, tgt, the, total, value, your
+        """
     )
 )
 """Words that may be beside a known label without changing it, unless `DANGEROUS` ones are there too."""
 
 DANGEROUS = frozenset(
-    (
-        *(
-            "max",
-            "maximum",
-            "min",
-            "minimum",
-            "low",
-            "high",
-            "midpoint",
-            "median",
-            "average",
-            "avg",
-            "mean",
-            "net",
-            "after",
-        ),
-        *(
-            "refresh",
-            "refresher",
-            "refreshers",
-            "unvested",
-            "previous",
-            "old",
-            "counter",
-            "ask",
-            "asked",
-            "expected",
-        ),
-        *(
-            "desired",
-            "proposed",
-            "revised",
-            "final",
-            "market",
-            "diff",
-            "difference",
-            "delta",
-            "increase",
-            "score",
-        ),
-        *(
-            "weight",
-            "rank",
-            "rating",
-            "estimated",
-            "projected",
-            "taxes",
-            "tax",
-            "plan",
-            "premium",
-            "deductible",
-            "goal",
-        ),
-        *(
-            "vested",
-            "remaining",
-            "potential",
-            "upside",
-            "growth",
-            "appreciation",
-            "employee",
-            "yours",
-            "dental",
-            "stretch",
-        ),
+    listed(
+        """
+        after, appreciation, ask, asked, average, avg, counter, deductible, delta, dental, desired,
+        diff, difference, employee, estimated, expected, final, goal, growth, high, increase, low,
+        market, max, maximum, mean, median, midpoint, min, minimum, net, old, plan, potential, premium,
+        previous, projected, proposed, rank, rating, refresh, refresher, refreshers, remaining, revised,
+        score, stretch, tax, taxes, unvested, upside, vested, weight, yours
+        """
     )
 )
 """Words after which a label means something else: `Max bonus`, `Base after raise`, `Market base`."""
-
-PRESENT_NAMES = frozenset(
-    (
-        *("current", "present", "current job", "present job", "current role", "today", "status quo", "now"),
-        *(
-            "current employer",
-            "present employer",
-            "current company",
-            "current position",
-            "existing job",
-            "existing",
-        ),
-        *(
-            "current comp",
-            "current compensation",
-            "current package",
-            "current salary",
-            "my current job",
-            "my job",
-        ),
-        *(
-            "where i am",
-            "where i am now",
-            "stay",
-            "staying",
-            "stay put",
-            "incumbent",
-            "my current role",
-            "aktuell",
-        ),
-        *(
-            "aktueller job",
-            "derzeit",
-            "derzeitiger job",
-            "actuel",
-            "poste actuel",
-            "actual",
-            "huidig",
-            "huidige baan",
-        ),
-        *(
-            "current job baseline",
-            "baseline",
-            "current state",
-            "current offer employer",
-            "present role",
-            "jetzt",
-        ),
-    )
-)
-NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "notes": frozenset(
-            (
-                *(
-                    "notes",
-                    "note",
-                    "comments",
-                    "comment",
-                    "remarks",
-                    "remark",
-                    "details",
-                    "description",
-                    "explanation",
-                ),
-                *(
-                    "source",
-                    "bemerkung",
-                    "bemerkungen",
-                    "anmerkung",
-                    "anmerkungen",
-                    "kommentar",
-                    "notizen",
-                    "rationale",
-                ),
-                *(
-                    "why",
-                    "how",
-                    "formula",
-                    "help",
-                    "instructions",
-                    "definition",
-                    "commentaire",
-                    "commentaires",
-                    "notas",
-                ),
-                *(
-                    "what it means",
-                    "calculation",
-                    "assumptions",
-                    "hinweis",
-                    "hinweise",
-                    "opmerkingen",
-                    "info",
-                    "tips",
-                ),
-            )
-        ),
-        "unit": frozenset(
-            ("unit", "units", "einheit", "frequency", "period", "basis", "uom", "currency", "per")
-        ),
-        "category": frozenset(
-            ("category", "section", "group", "kategorie", "type", "area", "#", "no", "nr", "id")
-        ),
-        "total": frozenset(
-            (
-                *(
-                    "total",
-                    "totals",
-                    "sum",
-                    "gesamt",
-                    "summe",
-                    "average",
-                    "avg",
-                    "mean",
-                    "annual value",
-                    "annual average",
-                ),
-                *(
-                    "yearly average",
-                    "4 year total",
-                    "4 yr total",
-                    "four year total",
-                    "annualized",
-                    "per year",
-                    "annual",
-                ),
-                *(
-                    "4yr total",
-                    "4 year avg",
-                    "4 year average",
-                    "avg year",
-                    "grand total",
-                    "average year",
-                    "yearly value",
-                ),
-                *("total 4 years", "cumulative", "yearly", "monthly", "value per year", "value over 4 years"),
-            )
-        ),
-        "score": frozenset(
-            (
-                *(
-                    "weight",
-                    "weights",
-                    "weighting",
-                    "score",
-                    "scores",
-                    "rating",
-                    "rank",
-                    "points",
-                    "importance",
-                ),
-                *(
-                    "weighted",
-                    "weighted score",
-                    "priority",
-                    "gewicht",
-                    "gewichtung",
-                    "must have",
-                    "my priority",
-                ),
-            )
-        ),
-        "difference": frozenset(
-            (
-                *(
-                    "winner",
-                    "better",
-                    "best",
-                    "difference",
-                    "diff",
-                    "delta",
-                    "gap",
-                    "change",
-                    "advantage",
-                    "preferred",
-                ),
-                *(
-                    "% change",
-                    "% difference",
-                    "% diff",
-                    "unterschied",
-                    "differenz",
-                    "better offer",
-                    "best offer",
-                    "vs",
-                ),
-                *("variance", "increase", "uplift", "écart", "edge", "leader", "pick", "verdict"),
-            )
-        ),
-        "comparison": frozenset(
-            (
-                *(
-                    "market",
-                    "market median",
-                    "market rate",
-                    "benchmark",
-                    "median",
-                    "levels fyi",
-                    "p50",
-                    "p75",
-                    "p90",
-                    "p25",
-                ),
-                *(
-                    "market average",
-                    "market data",
-                    "target",
-                    "my target",
-                    "ask",
-                    "my ask",
-                    "counter",
-                    "my counter",
-                    "goal",
-                ),
-                *(
-                    "walk away",
-                    "minimum",
-                    "ideal",
-                    "range",
-                    "market range",
-                    "glassdoor",
-                    "wish",
-                    "wanted",
-                    "must",
-                ),
-                *(
-                    "counter offer",
-                    "counteroffer",
-                    "my number",
-                    "requested",
-                    "desired",
-                    "counter ask",
-                    "markt",
-                ),
-            )
-        ),
-    }
-)
-"""Names of columns that are no offers, by what they are."""
-COMPANIES = frozenset(
-    (
-        "delta",
-        "gap",
-        "target",
-        "edge",
-        "pick",
-        "range",
-        "area",
-        "type",
-        "must",
-        "goal",
-        "change",
-        "ideal",
-        "per",
-        "group",
-    )
-    + (
-        "section",
-        "unit",
-        "monthly",
-        "yearly",
-        "source",
-        "info",
-        "leader",
-        "benchmark",
-        "formula",
-        "period",
-        "no",
-        "id",
-    )
-)
-"""Words that name a kind of column in a line of names, and may be a company in a line of companies."""
-VALUE_NAMES = frozenset(
-    (
-        *(
-            "value",
-            "amount",
-            "example",
-            "figure",
-            "figures",
-            "terms",
-            "wert",
-            "betrag",
-            "your offer",
-            "the offer",
-        ),
-        *(
-            "offer details",
-            "offer",
-            "offered",
-            "answer",
-            "input",
-            "data",
-            "montant",
-            "valor",
-            "entry",
-            "my offer",
-        ),
-        *("this offer", "values", "package", "valeur", "bedrag", "written offer"),
-    )
-)
-"""Names of the only column of values: they are no company's."""

@@ -1,19 +1,16 @@
-"""Labels of tables: the field that one means, and the units that it names, as `Base ($k)` or `RSU (4 yrs)`."""
+"""Labels of tables: the field that each means, and its units, as `Base ($k)` or `RSU (4 yrs)`."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from planner.intake.offers.column_names import COMPANIES, NOT_OFFERS, PRESENT_NAMES, VALUE_NAMES
 from planner.intake.offers.label_words import (
-    COMPANIES,
     COUNTS,
     DANGEROUS,
     FILLERS,
-    NOT_OFFERS,
-    PRESENT_NAMES,
     TOTAL,
-    VALUE_NAMES,
     WORDS,
 )
 from planner.plan import Offer
@@ -91,7 +88,7 @@ def year_of(name: str) -> int:
 
 
 def role_of(name: str, *, is_company: bool = False) -> str:
-    """Return what a column is by its name where it is no offer: `notes`, `total`, `score` …; empty for offers."""
+    """Return what a column is by its name if it is no offer: `notes`, `total`, `score`; empty for offers."""
     word = plain(name)
     if not word or (is_company and word in COMPANIES):
         return ""

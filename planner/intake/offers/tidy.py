@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from planner.intake.offers.labels import is_value_name, meaning, plain, read_label
+from planner.intake.offers.labels import is_present, is_value_name, meaning, plain, read_label
 from planner.intake.offers.records import Grid as CellGrid
 from planner.intake.offers.records import LabelledCell, Layout, LeftCell, Record, SpareCell, TextCell
 
@@ -111,7 +111,7 @@ def _layout(
             cells.setdefault(last, []).append(LabelledCell(label, line[item], cell))
         spare.setdefault(last, []).extend(SpareCell(header[at], line[at]) for at in others if line[at].text)
     records = [
-        Record(name, False, tuple(cells.get(key, ())), tuple(spare.get(key, ())))
+        Record(name, is_present(name.text), tuple(cells.get(key, ())), tuple(spare.get(key, ())))
         for key, name in names.items()
     ]
     return Layout(tuple(records), tuple(left), sum(len(record.cells) for record in records))

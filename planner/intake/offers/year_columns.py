@@ -80,9 +80,8 @@ def _one_cell(line: YearLine, base: float | None) -> LabelledCell | None:
             line.name,
             replace(first, text=f"={number_text(amount)}/{number_text(base)}"),
         )
-    if line.label.key in ("base", "bonus_target", "refresher", "benefits") and len(set(amounts.values())) > 1:
-        if line.label.key in ("refresher", "benefits"):
-            return None
+    if line.label.key in ("refresher", "benefits") and len(set(amounts.values())) > 1:
+        return None
     return LabelledCell(line.label, line.name, first)
 
 

@@ -25,6 +25,7 @@ from planner.intake.tables.text_table import TextRows, TextTable
 
 DELIMITERS = (",", ";", "\t", "|")
 SNIFFED = 50  # lines
+LEAST_SNIFFED = 20  # bytes
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -45,7 +46,7 @@ def read_csv(data: bytes, name: str, progress: Progress = no_progress) -> TextTa
 def _unmarked(data: bytes) -> str:
     """Return the encoding of text without a mark: every other byte of UTF-16 is 0 in Western text."""
     head = data[:2000]
-    if len(head) >= 4 and len(data) % 2 == 0:
+    if len(head) >= LEAST_SNIFFED and len(data) % 2 == 0:
         odd, even = head[1::2].count(0), head[::2].count(0)
         if odd > 0.4 * len(head) / 2 and not even:
             return "utf-16-le"

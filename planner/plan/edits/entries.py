@@ -135,7 +135,7 @@ def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
 
 
 def keep_typed(plan: Plan, path: str, text: str, wrong: str) -> Plan:
-    """Keep a text with why it is no value, and reset the field: where it was typed, it means something else."""
+    """Keep a text with why it is no value, and reset the field: alone it means something else."""
     reset = with_value(plan, path, spec_at(plan, path).default)
     return _with_typed(reset, path, Typed(text=text, wrong=wrong))
 

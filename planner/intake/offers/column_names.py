@@ -1,0 +1,108 @@
+"""The names of tables' columns as data: which are no offers, which the present job, and which no name."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from planner.intake.offers.label_words import listed
+
+PRESENT_NAMES = frozenset(
+    listed(
+        """
+        actual, actuel, aktuell, aktueller job, baseline, current, current comp, current company,
+        current compensation, current employer, current job, current job baseline, current offer
+        employer, current package, current position, current role, current salary, current state,
+        derzeit, derzeitiger job, existing, existing job, huidig, huidige baan, incumbent, jetzt, my
+        current job, my current role, my job, now, poste actuel, present, present employer, present job,
+        present role, status quo, stay, stay put, staying, today, where i am, where i am now
+        """
+    )
+)
+"""Names of a column of the present job."""
+
+NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "notes": frozenset(
+            listed(
+                """
+            anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment,
+            commentaire, commentaires, comments, definition, description, details, explanation, formula,
+            help, hinweis, hinweise, how, info, instructions, kommentar, notas, note, notes, notizen,
+            opmerkingen, rationale, remark, remarks, source, tips, what it means, why
+            """
+            )
+        ),
+        "unit": frozenset(
+            listed(
+                """
+            basis, currency, einheit, frequency, per, period, unit, units, uom
+            """
+            )
+        ),
+        "category": frozenset(
+            listed(
+                """
+            #, area, category, group, id, kategorie, no, nr, section, type
+            """
+            )
+        ),
+        "total": frozenset(
+            listed(
+                """
+            4 year average, 4 year avg, 4 year total, 4 yr total, 4yr total, annual, annual average,
+            annual value, annualized, average, average year, avg, avg year, cumulative, four year total,
+            gesamt, grand total, mean, monthly, per year, sum, summe, total, total 4 years, totals, value
+            over 4 years, value per year, yearly, yearly average, yearly value
+            """
+            )
+        ),
+        "score": frozenset(
+            listed(
+                """
+            gewicht, gewichtung, importance, must have, my priority, points, priority, rank, rating,
+            score, scores, weight, weighted, weighted score, weighting, weights
+            """
+            )
+        ),
+        "difference": frozenset(
+            listed(
+                """
+            % change, % diff, % difference, advantage, best, best offer, better, better offer, change,
+            delta, diff, difference, differenz, edge, gap, increase, leader, pick, preferred, unterschied,
+            uplift, variance, verdict, vs, winner, écart
+            """
+            )
+        ),
+        "comparison": frozenset(
+            listed(
+                """
+            ask, benchmark, counter, counter ask, counter offer, counteroffer, desired, glassdoor, goal,
+            ideal, levels fyi, market, market average, market data, market median, market range, market
+            rate, markt, median, minimum, must, my ask, my counter, my number, my target, p25, p50, p75,
+            p90, range, requested, target, walk away, wanted, wish
+            """
+            )
+        ),
+    }
+)
+"""Names of columns that are no offers, by what they are."""
+
+COMPANIES = frozenset(
+    listed(
+        """
+        area, benchmark, change, delta, edge, formula, gap, goal, group, id, ideal, info, leader,
+        monthly, must, no, per, period, pick, range, section, source, target, type, unit, yearly
+        """
+    )
+)
+"""Words that name a kind of column in a line of names, and may be a company in a line of companies."""
+
+VALUE_NAMES = frozenset(
+    listed(
+        """
+        amount, answer, bedrag, betrag, data, entry, example, figure, figures, input, montant, my offer,
+        offer, offer details, offered, package, terms, the offer, this offer, valeur, valor, value,
+        values, wert, written offer, your offer
+        """
+    )
+)
+"""Names of the only column of values: they are no company's."""

@@ -1,0 +1,189 @@
+"""Reads the cells of all other fields: currency, place, match, days off, band, level."""
+
+import re
+from collections.abc import Sequence
+
+from planner.intake.offers.cell_text import (
+    amount_of,
+    is_bare_small,
+    is_nothing,
+    is_to_come,
+    plain_cell,
+    scaled,
+    with_period,
+)
+from planner.intake.offers.label_words import LOCATION
+from planner.intake.offers.parsed_offers import NOTE
+from planner.intake.offers.place_cells import ends_of, place_of
+from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.records import LabelledCell, TextCell
+from planner.plan import Offer
+from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
+from planner.plan.entry.number import EntryError
+from planner.plan.fields.terms import OUTSIDE_US
+from planner.plan.registry import FIELDS
+from planner.values import Unit
+
+
+def read_currency_cells(reading: RecordReading, cells: dict[str, list[LabelledCell]]) -> None:
+    """Find the currency of the offer's amounts: stated, or of its cells and labels."""
+    typed = ""
+    for cell in cells.pop("currency", []):
+        try:
+            typed = typed or read_currency(cell.cell.text)
+        except EntryError:
+            reading.leave(cell)
+            continue
+        reading.enter("currency", typed, cell.cell)
+    named: dict[str, TextCell] = {}
+    for group in cells.values():
+        for cell in group:
+            if cell.label.key not in _TEXTS:
+                codes = [cell.label.currency] if cell.label.currency else []
+                for code in (*take_currencies(cell.cell.text)[0], *codes)[:1]:
+                    named.setdefault(code, cell.cell)
+    reading.currency = typed or next(iter(named), "")
+    if reading.currency and not typed:
+        reading.enter("currency", reading.currency, named[reading.currency])
+    others = [code for code in named if code != reading.currency]
+    if others:
+        reading.ask("currency", f"Some amounts are in {', '.join(others)}.", named[others[0]])
+
+
+_TEXTS = frozenset(
+    ("company", "title", "level", "standing", "stage", "start", "deadline", NOTE, "days_off", LOCATION)
+)
+
+
+def read_place(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
+    """Take the state of a place; ask for it where none is known."""
+    is_abroad = bool(reading.currency) and reading.currency != DOLLAR
+    state, taken = place_of([cell.cell.text for cell in cells if not is_nothing(cell.cell.text)])
+    chosen = next((cell.cell for cell in cells if cell.cell.text == taken), cells[0].cell if cells else None)
+    if state and chosen:
+        reading.enter("state", state, chosen)
+    elif is_abroad or any(not is_nothing(cell.cell.text) for cell in cells):
+        why = (
+            f"It is paid in {reading.currency}; where is it taxed?"
+            if is_abroad
+            else "No state is named. Where is it taxed?"
+        )
+        reading.ask("state", why, chosen or TextCell("", 0, 0))
+    for cell in cells:
+        if cell.cell.text.strip() != state and not is_nothing(cell.cell.text):
+            city = f"Only the state {state} is taken. Choose the metro area."
+            abroad = f"It is {OUTSIDE_US}."
+            reading.leave(
+                cell,
+                (abroad if state == OUTSIDE_US else city)
+                if state
+                else "No state is told by it. Type the state, as CA, and the metro area.",
+            )
+
+
+def read_guarantee(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+    for cell in cells:
+        if re.fullmatch(r"n|no|false|none|-|–|—", cell.cell.text.strip().lower()):
+            continue
+        if amount_of(plain_cell(cell, reading.style)) is not None:
+            reading.enter("bonus_guaranteed", plain_cell(cell, reading.style), cell.cell)
+        else:
+            reading.ask("bonus_guaranteed", "How much of the bonus is guaranteed?", cell.cell)
+            reading.leave(cell)
+
+
+_CAPPED = re.compile(
+    r"(?P<rate>[\d.]+\s*%[^$\d]*?)\s*(?:,|\(|up\s+to|max(?:imum)?|capped\s+at|cap)+\s*(?:of\s+)?(?P<cap>\$\s*[\d.,]+\s*k?)\)?",
+    re.IGNORECASE,
+)
+
+
+def read_match_cells(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+    """Take a retirement match and its cap in money: `6% up to $11k`."""
+    filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
+    for place, cell in enumerate(filled):
+        text = plain_cell(cell, reading.style)
+        capped = _CAPPED.fullmatch(text)
+        if place:
+            reading.leave(cell, SECOND)
+            continue
+        if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
+            text = f"{text}%" if float(text) >= 0.5 else text
+        reading.enter(key, capped["rate"] if capped else text, cell.cell)
+        if capped:
+            reading.enter("match_cap", capped["cap"], cell.cell)
+
+
+_DAYS = re.compile(
+    r"(?P<days>\d+(?:\.\d+)?)\s*(?:paid\s+|working\s+)?(?:days?|tage|d|pto|jours|dagen|días)?(?:\s*(?:/|per|a)\s*(?:year|yr))?"
+    r"\s*(?P<more>(?:\+|plus|and|,|\().*)?",
+    re.IGNORECASE,
+)
+_HOLIDAYS = re.compile(
+    r"(?:\+|plus|and|,|\()\s*(?:\d+\s*)?(?:paid\s+)?(?:bank|public|national|federal|stat(?:utory)?|company|us)?\s*(?:holidays?|feiertage)\)?",
+    re.IGNORECASE,
+)
+
+
+def read_days_off(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+    """Take days off; what is unlimited is a note, and what has other words is asked."""
+    for place, cell in enumerate(cell for cell in cells if not is_nothing(cell.cell.text)):
+        text = plain_cell(cell, reading.style)
+        match = _DAYS.fullmatch(text)
+        more = (match["more"] or "").strip() if match else ""
+        if place:
+            reading.leave(cell, SECOND)
+        elif match and (not more or _HOLIDAYS.fullmatch(more)):
+            reading.enter(key, match["days"], cell.cell)
+            if more:
+                reading.leave(cell)
+        else:
+            reading.leave(cell)
+            if re.search(r"\d", text):
+                reading.ask(key, "How many days a year?", cell.cell)
+
+
+def read_band(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+    """Split a band in one cell into its two ends."""
+    own = {entry.key for entry in reading.entries} | {cell.label.key for cell in reading.record.cells}
+    for cell in cells:
+        ends = ends_of(plain_cell(cell, reading.style))
+        if ends is None:
+            reading.leave(cell, "A band has two ends. Type it as 190k to 235k.")
+        elif "posted_min" in own or "posted_max" in own:
+            reading.leave(cell, "The ends of the band are in lines of their own; those are taken.")
+        else:
+            for key, end in zip(("posted_min", "posted_max"), ends, strict=True):
+                reading.enter(key, scaled(end, cell.label), cell.cell)
+
+
+def read_level(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+    """Take the level by the words of a grade; a label of both gives the title too."""
+    for place, cell in enumerate(cells):
+        if place or is_nothing(cell.cell.text):
+            continue
+        has_title = any(other.label.key == "title" for other in reading.record.cells)
+        if not has_title and re.search(r"title|role", cell.name.text, re.IGNORECASE):
+            reading.enter("title", cell.cell.text, cell.cell)
+        reading.enter(key, cell.cell.text, cell.cell)
+
+
+def read_field(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+    """Take the first line of a field; further ones go into the note."""
+    spec = FIELDS[f"{Offer.__name__}.{key}"]
+    filled = [cell for cell in cells if not is_nothing(cell.cell.text) or key in (NOTE, "title")]
+    for place, cell in enumerate(filled):
+        if place:
+            reading.leave(cell, SECOND)
+            continue
+        text = cell.cell.text
+        if spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
+            text = with_period(scaled(plain_cell(cell, reading.style), cell.label), cell.label)
+            if reading.is_in_thousands and is_bare_small(text):
+                text = f"{text}k"
+        elif spec.about.unit in (Unit.SHARE, Unit.PRICE, Unit.COUNT):
+            text = plain_cell(cell, reading.style)
+        if key in ("start", "deadline") and is_to_come(text):
+            reading.leave(cell)
+            continue
+        reading.enter(key, text, cell.cell)

@@ -1,0 +1,206 @@
+"""Reads the cells of pay: base, sign-on with its clawback, and bonus, each by its label's units."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from planner.intake.offers.cell_text import (
+    amount_of,
+    conversion,
+    is_bare_small,
+    is_nothing,
+    plain_cell,
+    scaled,
+    with_period,
+)
+from planner.intake.offers.grant_cells import read_grant_cells
+from planner.intake.offers.label_words import CLAWBACK
+from planner.intake.offers.labels import Label
+from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.records import LabelledCell
+from planner.plan import entry
+from planner.plan.entry.number import EntryError
+from planner.plan.entry.pay_text import PayPeriod
+from planner.plan.entry.share_text import is_money
+from planner.plan.registry import FIELDS
+
+
+def read_base(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
+    """Take the base; compare further lines of it, and ask where they differ."""
+    filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
+    if not filled:
+        return
+    chosen = filled[0]
+    text = with_period(scaled(plain_cell(chosen, reading.style), chosen.label), chosen.label)
+    text = _thousands(reading, text, chosen)
+    wrong = _too_small(text) if chosen.label.period in (PayPeriod.NOT_SAID, PayPeriod.YEAR) else ""
+    reading.enter("base", text, chosen.cell, wrong)
+    reading.base = None if wrong or reading.entries[-1].wrong else amount_of(text)
+    if text != chosen.cell.text or reading.base:
+        reading.conversions += filter(None, [conversion(chosen.name.text, chosen.cell, text)])
+    for other in filled[1:]:
+        amount = amount_of(with_period(scaled(plain_cell(other, reading.style), other.label), other.label))
+        if (
+            amount is not None
+            and reading.base is not None
+            and abs(amount - reading.base) > 1e-3 * reading.base
+        ):
+            reading.ask(
+                "base",
+                f"“{other.name.text}” comes to {amount:,.0f} a year, and not to {reading.base:,.0f}.",
+                other.cell,
+            )
+        reading.leave(other, SECOND)
+
+
+def _thousands(reading: RecordReading, text: str, cell: LabelledCell) -> str:
+    """Read a bare small number in thousands where the other amounts are so too, and ask."""
+    others = [
+        other
+        for other in reading.record.cells
+        if other.label.key in ("sign_on", "grants", "bonus_target") and other is not cell
+    ]
+    figures = [
+        figure
+        for other in others
+        for figure in re.findall(r"\d[\d,.]*", plain_cell(other, reading.style).partition(" year")[0])[:1]
+    ]
+    if not is_bare_small(text) or not figures or float(text.replace(",", "")) < 20:
+        return text
+    if not all(is_bare_small(figure) for figure in figures) or any(
+        re.search(r"[$%km]", other.cell.text) and "=" not in other.cell.text for other in others
+    ):
+        return text
+    reading.is_in_thousands = True
+    reading.ask("base", f"{text}: in thousands? It is read so, as are the other amounts.", cell.cell)
+    return f"{text}k"
+
+
+def _too_small(text: str) -> str:
+    if not is_bare_small(text):
+        return ""
+    return f"“{text}” could be thousands, or pay of a shorter time. Type {text}k, or the amount of a year."
+
+
+def read_grants(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
+    if reading.is_in_thousands:
+        cells = [
+            replace(
+                cell,
+                label=replace(cell.label, scale="k"),
+                cell=replace(cell.cell, text=_first_in_thousands(cell.cell.text)),
+            )
+            if cell.label.key == "grants"
+            else cell
+            for cell in cells
+        ]
+    made = read_grant_cells(cells, reading.style, reading.paid_in, reading.today)
+    if made.entry is not None:
+        reading.entries.append(made.entry)
+    reading.questions += made.questions
+    reading.unused += [(cell.name, cell.cell, why) for cell, why in made.unused]
+
+
+def _first_in_thousands(text: str) -> str:
+    return re.sub(r"^(\d[\d,.]*)(?=\s|$)", r"\1k", text)
+
+
+def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+    """Join the payments of a sign-on, of whichever year each is."""
+    filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
+    parts: dict[int, str] = {}
+    for cell in filled:
+        text = scaled(plain_cell(cell, reading.style), cell.label)
+        if reading.is_in_thousands:
+            text = re.sub(r"(?<![\d,.])(?<!year )(\d[\d,.]*)(?=\s*(?: year|\+|$))", r"\1k", text)
+        year = cell.label.year
+        if year in parts:
+            if amount_of(text) != amount_of(parts[year]):
+                reading.ask("sign_on", f"“{cell.name.text}” differs from the line before it.", cell.cell)
+            reading.leave(cell, SECOND)
+            continue
+        if year and amount_of(text) is not None:
+            text = f"{text} year {year}"
+        elif year > 1 and "after" not in text and "month" not in text:
+            text = f"{text}, year {year}"
+        if cell.label.years:
+            text = f"{text} over {cell.label.years} years"
+            reading.ask("sign_on.month", "In equal parts, one at the start of each year?", cell.cell)
+        parts[year] = text
+    if filled:
+        texts = [text for _, text in sorted(parts.items())]
+        _clawed_back(reading, texts)
+        reading.enter("sign_on", " + ".join(texts), filled[0].cell)
+
+
+def _clawed_back(reading: RecordReading, texts: list[str]) -> None:
+    """Put a line on the clawback behind the first payment; ask how much of it is owed back."""
+    back = next((cell for cell in reading.record.cells if cell.label.key == CLAWBACK), None)
+    months = (
+        re.fullmatch(
+            r"(?P<count>\d+)\s*(?P<unit>months?|mos?|m|years?|yrs?|y)?\.?(?P<rest>.*)",
+            back.cell.text.strip(),
+            re.IGNORECASE,
+        )
+        if back
+        else None
+    )
+    if back and months and not re.search("clawback|repay", texts[0], re.IGNORECASE):
+        count = int(months["count"]) * (12 if (months["unit"] or "m").lower().startswith("y") else 1)
+        prorated = " prorated" if re.search(r"pro-?\s?rat", months["rest"], re.IGNORECASE) else ""
+        texts[0] = f"{texts[0]} clawback {count}{prorated}"
+    words = texts[0]
+    if re.search("clawback|repay", words, re.IGNORECASE) and not re.search(
+        r"pro-?\s?rat|in full|\bfull\b", words, re.IGNORECASE
+    ):
+        reading.ask(
+            "sign_on.clawback",
+            "Is all of it owed back, or a part by the month?",
+            back.cell if back else reading.record.cells[0].cell,
+        )
+
+
+def read_clawback(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+    """Leave a line on the clawback to the sign-on; keep its words where it has none."""
+    has_sign_on = any(
+        cell.label.key == "sign_on" and not is_nothing(cell.cell.text) for cell in reading.record.cells
+    )
+    for cell in cells:
+        if not is_nothing(cell.cell.text) and (not has_sign_on or not re.match(r"\d", cell.cell.text)):
+            reading.leave(cell)
+
+
+def read_bonus(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+    """Take the target bonus: a share, or money as a share of the base."""
+    filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
+    values: list[float] = []
+    for cell in filled:
+        text = with_period(scaled(plain_cell(cell, reading.style), cell.label), cell.label)
+        sum_text = entry.sum_of("bonus_target", _as_money(text, cell.label), reading.base, reading.paid_in)
+        value = _share(sum_text or text, reading)
+        if not values:
+            reading.enter(key, sum_text or text, cell.cell)
+        elif value is not None and abs(value - values[0]) > 2e-3:
+            reading.ask(key, f"“{cell.name.text}” is another share, {value:.3g}.", cell.cell)
+        if values:
+            reading.leave(cell, SECOND)
+        elif sum_text.startswith("=") and value is not None:
+            reading.conversions.append(f"{cell.name.text}: “{cell.cell.text}” is {value:.1%} of base.")
+        values.append(value if value is not None else -1.0)
+    for cell in filled:
+        if re.search(r"discretion|guarant|not guarant|subject|up to|depend", cell.cell.text, re.IGNORECASE):
+            reading.leave(cell)
+
+
+def _as_money(text: str, label: Label) -> str:
+    """Mark a bare number under a label of money, so that 28,000 is no share."""
+    if "%" in text or "$" in text or label.is_share:
+        return text
+    return f"${text}" if label.is_money and re.match(r"\d", text) and not is_money(text) else text
+
+
+def _share(text: str, reading: RecordReading) -> float | None:
+    try:
+        return float(entry.read(FIELDS["Offer.bonus_target"], text, reading.today, reading.paid_in))
+    except EntryError:
+        return None
