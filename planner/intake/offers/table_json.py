@@ -15,8 +15,8 @@ from planner.intake.tables.reading import read_table
 from planner.plan import Offer, Plan
 from planner.plan.assumed import is_typed
 
-NOT_READ = {"standing": "", "state": "", "stage": ""}
-"""What a reading has where the table says nothing, in place of the plan's own defaults."""
+NOT_READ = {"standing": ""}
+"""The plan's own defaults where they are not those of outside checks: it takes no offer as written."""
 
 
 def table_json(path: Path, today: datetime.date) -> dict[str, Any]:
