@@ -3,7 +3,7 @@
 import re
 
 from planner.intake.offers.labels import Label
-from planner.intake.offers.records import LabelledCell, TextCell
+from planner.intake.offers.records import FieldCell, TextCell
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle, plain_numbers
@@ -46,7 +46,7 @@ def is_to_come(text: str) -> bool:
     )
 
 
-def plain_cell(cell: LabelledCell, style: NumberStyle) -> str:
+def plain_cell(cell: FieldCell, style: NumberStyle) -> str:
     """Return the text of a cell with its numbers as the entry grammar takes them."""
     return plain_numbers(cell.cell.text.strip(), style)
 

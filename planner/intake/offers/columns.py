@@ -22,7 +22,7 @@ from planner.intake.offers.labels import is_present, is_value_name
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.pay_cells import read_base, read_bonus, read_clawback, read_grants, read_sign_on
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.intake.offers.records import LabelledCell, Record, TextCell
+from planner.intake.offers.records import FieldCell, Record, TextCell
 from planner.plan import entry
 from planner.plan.entry.number_style import NumberStyle
 
@@ -46,14 +46,14 @@ def read_record(
     return _column(reading, is_present_job=is_present_job)
 
 
-def _by_key(reading: RecordReading) -> dict[str, list[LabelledCell]]:
-    cells: dict[str, list[LabelledCell]] = {}
+def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:
+    cells: dict[str, list[FieldCell]] = {}
     for cell in reading.record.cells:
         cells.setdefault(cell.label.key, []).append(cell)
     return cells
 
 
-def _company(reading: RecordReading, cells: Sequence[LabelledCell]) -> bool:
+def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     """Take the employer's name; return whether the record is of the present job."""
     record = reading.record
     own = next((cell for cell in cells if cell.cell == record.name), cells[0] if cells else None)
@@ -67,7 +67,7 @@ def _company(reading: RecordReading, cells: Sequence[LabelledCell]) -> bool:
     return names_present
 
 
-Reader = Callable[[RecordReading, str, Sequence[LabelledCell]], None]
+Reader = Callable[[RecordReading, str, Sequence[FieldCell]], None]
 _READERS: Mapping[str, Reader] = {
     "sign_on": read_sign_on,
     CLAWBACK: read_clawback,

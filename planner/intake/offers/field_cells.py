@@ -16,7 +16,7 @@ from planner.intake.offers.label_words import LOCATION
 from planner.intake.offers.parsed_offers import NOTE
 from planner.intake.offers.place_cells import ends_of, place_of
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.intake.offers.records import LabelledCell, TextCell
+from planner.intake.offers.records import FieldCell, TextCell
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
 from planner.plan.entry.number import EntryError
@@ -25,7 +25,7 @@ from planner.plan.registry import FIELDS
 from planner.values import Unit
 
 
-def read_currency_cells(reading: RecordReading, cells: dict[str, list[LabelledCell]]) -> None:
+def read_currency_cells(reading: RecordReading, cells: dict[str, list[FieldCell]]) -> None:
     """Find the currency of the offer's amounts: stated, or of its cells and labels."""
     typed = ""
     for cell in cells.pop("currency", []):
@@ -55,7 +55,7 @@ _TEXTS = frozenset(
 )
 
 
-def read_place(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
+def read_place(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     """Take the state of a place; ask for it where none is known."""
     is_abroad = bool(reading.currency) and reading.currency != DOLLAR
     state, taken = place_of([cell.cell.text for cell in cells if not is_nothing(cell.cell.text)])
@@ -81,7 +81,7 @@ def read_place(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
             )
 
 
-def read_guarantee(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+def read_guarantee(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
     for cell in cells:
         if re.fullmatch(r"n|no|false|none|-|–|—", cell.cell.text.strip().lower()):
             continue
@@ -98,7 +98,7 @@ _CAPPED = re.compile(
 )
 
 
-def read_match_cells(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take a retirement match and its cap in money: `6% up to $11k`."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
     for place, cell in enumerate(filled):
@@ -125,7 +125,7 @@ _HOLIDAYS = re.compile(
 )
 
 
-def read_days_off(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+def read_days_off(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take days off; what is unlimited is a note, and what has other words is asked."""
     for place, cell in enumerate(cell for cell in cells if not is_nothing(cell.cell.text)):
         text = plain_cell(cell, reading.style)
@@ -143,7 +143,7 @@ def read_days_off(reading: RecordReading, key: str, cells: Sequence[LabelledCell
                 reading.ask(key, "How many days a year?", cell.cell)
 
 
-def read_band(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+def read_band(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
     """Split a band in one cell into its two ends."""
     own = {entry.key for entry in reading.entries} | {cell.label.key for cell in reading.record.cells}
     for cell in cells:
@@ -157,7 +157,7 @@ def read_band(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) 
                 reading.enter(key, scaled(end, cell.label), cell.cell)
 
 
-def read_level(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+def read_level(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take the level by the words of a grade; a label of both gives the title too."""
     for place, cell in enumerate(cells):
         if place or is_nothing(cell.cell.text):
@@ -168,7 +168,7 @@ def read_level(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) 
         reading.enter(key, cell.cell.text, cell.cell)
 
 
-def read_field(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take the first line of a field; further ones go into the note."""
     spec = FIELDS[f"{Offer.__name__}.{key}"]
     filled = [cell for cell in cells if not is_nothing(cell.cell.text) or key in (NOTE, "title")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
 from planner.intake.offers.label_words import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
-from planner.intake.offers.records import LabelledCell
+from planner.intake.offers.records import FieldCell
 from planner.plan import Grant, Offer, entry
 from planner.plan.assumed import is_typed
 from planner.plan.entry.currency_text import DOLLAR
@@ -35,8 +35,8 @@ ASSUMED_YEARS = 4
 class GrantParts:
     """One grant while its cells are put together."""
 
-    sizes: list[LabelledCell] = field(default_factory=list)
-    others: dict[str, LabelledCell] = field(default_factory=dict)
+    sizes: list[FieldCell] = field(default_factory=list)
+    others: dict[str, FieldCell] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -45,12 +45,12 @@ class GrantReading:
 
     entry: FieldEntry | None = None
     questions: list[CellQuestion] = field(default_factory=list)
-    unused: list[tuple[LabelledCell, str]] = field(default_factory=list)
+    unused: list[tuple[FieldCell, str]] = field(default_factory=list)
     conversions: list[str] = field(default_factory=list)
 
 
 def read_grant_cells(
-    cells: Sequence[LabelledCell], style: NumberStyle, currency: str, today: datetime.date
+    cells: Sequence[FieldCell], style: NumberStyle, currency: str, today: datetime.date
 ) -> GrantReading:
     """Read the cells of an offer's grants into one entry."""
     reading = GrantReading()
@@ -87,7 +87,7 @@ def read_grant_cells(
     return reading
 
 
-def _is_empty(cell: LabelledCell, style: NumberStyle, currency: str, today: datetime.date) -> bool:
+def _is_empty(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> bool:
     """Whether a cell says that there is no grant: `$0`, `0%`, a dash."""
     text = plain_cell(cell, style)
     if is_nothing(text) or is_to_come(text):
@@ -99,9 +99,9 @@ def _is_empty(cell: LabelledCell, style: NumberStyle, currency: str, today: date
     return not any(grant.value or grant.units or grant.percent for grant in grants)
 
 
-def _by_kind(sizes: Sequence[LabelledCell]) -> list[list[LabelledCell]]:
+def _by_kind(sizes: Sequence[FieldCell]) -> list[list[FieldCell]]:
     """Group the sizes: options, stock and cash are grants of their own."""
-    groups: dict[str, list[LabelledCell]] = {}
+    groups: dict[str, list[FieldCell]] = {}
     for cell in sizes:
         words = f"{cell.name.text} {cell.cell.text}"
         is_both = re.search(r"\b(?:equity|rsus?)\b", cell.name.text, re.IGNORECASE) and not _OPTION.search(
@@ -115,8 +115,8 @@ def _by_kind(sizes: Sequence[LabelledCell]) -> list[list[LabelledCell]]:
 
 
 def _text(
-    sizes: list[LabelledCell],
-    others: dict[str, LabelledCell],
+    sizes: list[FieldCell],
+    others: dict[str, FieldCell],
     style: NumberStyle,
     currency: str,
     today: datetime.date,
@@ -149,7 +149,7 @@ def _text(
     return _joined(size, vesting)
 
 
-def _parts_for(sizes: list[LabelledCell], others: dict[str, LabelledCell]) -> dict[str, LabelledCell]:
+def _parts_for(sizes: list[FieldCell], others: dict[str, FieldCell]) -> dict[str, FieldCell]:
     """Return the parts that a grant of this size takes: a price of shares only where they are counted."""
     is_counted = any(
         size.label.counts
@@ -174,7 +174,7 @@ def _joined(size: str, tail: str) -> str:
 
 
 def _assumed_years(
-    size: str, vesting: str, chosen: LabelledCell, currency: str, today: datetime.date, reading: GrantReading
+    size: str, vesting: str, chosen: FieldCell, currency: str, today: datetime.date, reading: GrantReading
 ) -> str:
     """Return an amount a year as a whole grant of the usual years, and ask over how many it is."""
     text = _joined(f"{size} over {ASSUMED_YEARS} years", vesting)
@@ -194,11 +194,11 @@ def _assumed_years(
     return f"{number_text(grant.value)}{kind}"
 
 
-def _is_yearly(cell: LabelledCell) -> bool:
+def _is_yearly(cell: FieldCell) -> bool:
     return cell.label.period is PayPeriod.YEAR and not cell.label.years
 
 
-def _size(cell: LabelledCell, style: NumberStyle) -> str:
+def _size(cell: FieldCell, style: NumberStyle) -> str:
     """Return the size with its label's scale, and what a bare number counts."""
     text = scaled(plain_cell(cell, style), cell.label)
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
@@ -210,7 +210,7 @@ def _size(cell: LabelledCell, style: NumberStyle) -> str:
 
 
 def _vesting(
-    others: dict[str, LabelledCell], style: NumberStyle, today: datetime.date, reading: GrantReading
+    others: dict[str, FieldCell], style: NumberStyle, today: datetime.date, reading: GrantReading
 ) -> str:
     """Return how the grant vests, as clauses of the entry grammar; ask about what cannot be read."""
     clauses = []
@@ -227,7 +227,7 @@ def _vesting(
     return ", ".join(clauses)
 
 
-def _clause(key: str, text: str, cell: LabelledCell) -> str:
+def _clause(key: str, text: str, cell: FieldCell) -> str:
     plain = re.sub(r"\s*(?:/|per)\s*(?:share|option|unit)\b", "", text, flags=re.IGNORECASE).strip()
     match key:
         case "strike" | "price":
@@ -246,7 +246,7 @@ def _clause(key: str, text: str, cell: LabelledCell) -> str:
 
 
 def _years_between(
-    chosen: LabelledCell, other: LabelledCell, style: NumberStyle, currency: str, today: datetime.date
+    chosen: FieldCell, other: FieldCell, style: NumberStyle, currency: str, today: datetime.date
 ) -> int:
     """Return how many years a grant has, where another line says what it is a year; 0 where it does not."""
     whole, a_year = _value(chosen, style, currency, today), _value(other, style, currency, today)
@@ -256,7 +256,7 @@ def _years_between(
     return years if 1 <= years <= 6 and abs(years * a_year - whole) <= 0.01 * whole else 0
 
 
-def _value(cell: LabelledCell, style: NumberStyle, currency: str, today: datetime.date) -> float | None:
+def _value(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> float | None:
     try:
         grants = entry.read(_SPEC, _size(cell, style), today, currency)
     except EntryError:
@@ -265,8 +265,8 @@ def _value(cell: LabelledCell, style: NumberStyle, currency: str, today: datetim
 
 
 def _compare(
-    chosen: LabelledCell,
-    other: LabelledCell,
+    chosen: FieldCell,
+    other: FieldCell,
     years: int,
     style: NumberStyle,
     currency: str,
@@ -291,7 +291,7 @@ def _wrong(text: str, currency: str, today: datetime.date) -> str:
     return ""
 
 
-def _ask(text: str, cell: LabelledCell, currency: str, today: datetime.date, reading: GrantReading) -> None:
+def _ask(text: str, cell: FieldCell, currency: str, today: datetime.date, reading: GrantReading) -> None:
     """Ask for what a grant's size needs: a share's price, a valuation, or which price `@` is."""
     grants: tuple[Grant, ...] = entry.read(_SPEC, text, today, currency)
     for grant in grants:
@@ -307,5 +307,5 @@ def _ask(text: str, cell: LabelledCell, currency: str, today: datetime.date, rea
             reading.questions.append(_question("stage", "Which stage is the company at?", cell))
 
 
-def _question(key: str, why: str, cell: LabelledCell) -> CellQuestion:
+def _question(key: str, why: str, cell: FieldCell) -> CellQuestion:
     return CellQuestion(key, why, cell.cell.text, cell.cell.row, cell.cell.column)

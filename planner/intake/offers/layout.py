@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from planner.intake.offers.header import Header, header_of
 from planner.intake.offers.label_words import MARKET, SCORE, TOTAL
 from planner.intake.offers.labels import Label, read_label
-from planner.intake.offers.records import Grid, LabelledCell, Layout, LeftCell, Record, SpareCell, TextCell
+from planner.intake.offers.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.offers.tidy import tidy_layout
 from planner.intake.offers.year_columns import YearLine, year_cells
 from planner.intake.tables.text_table import TextRows
@@ -193,7 +193,7 @@ def _records(
         else:
             [at] = group.columns.values()
             cells = [
-                LabelledCell(label, row[header.place], row[at], header.remark(row))
+                FieldCell(label, row[header.place], row[at], header.remark(row))
                 for label, row in known
                 if row[at].text
             ]

@@ -17,7 +17,7 @@ from planner.intake.offers.grant_cells import read_grant_cells
 from planner.intake.offers.label_words import CLAWBACK
 from planner.intake.offers.labels import Label
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.intake.offers.records import LabelledCell
+from planner.intake.offers.records import FieldCell
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.pay_text import PayPeriod
@@ -25,7 +25,7 @@ from planner.plan.entry.share_text import is_money
 from planner.plan.registry import FIELDS
 
 
-def read_base(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
+def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     """Take the base; compare further lines of it, and ask where they differ."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
     if not filled:
@@ -53,7 +53,7 @@ def read_base(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
         reading.leave(other, SECOND)
 
 
-def _thousands(reading: RecordReading, text: str, cell: LabelledCell) -> str:
+def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
     """Read a bare small number in thousands where the other amounts are so too, and ask."""
     others = [
         other
@@ -82,7 +82,7 @@ def _too_small(text: str) -> str:
     return f"“{text}” could be thousands, or pay of a shorter time. Type {text}k, or the amount of a year."
 
 
-def read_grants(reading: RecordReading, cells: Sequence[LabelledCell]) -> None:
+def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     if reading.is_in_thousands:
         cells = [
             replace(
@@ -105,7 +105,7 @@ def _first_in_thousands(text: str) -> str:
     return re.sub(r"^(\d[\d,.]*)(?=\s|$)", r"\1k", text)
 
 
-def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
     """Join the payments of a sign-on, of whichever year each is."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
     parts: dict[int, str] = {}
@@ -160,7 +160,7 @@ def _clawed_back(reading: RecordReading, texts: list[str]) -> None:
         )
 
 
-def read_clawback(reading: RecordReading, _key: str, cells: Sequence[LabelledCell]) -> None:
+def read_clawback(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
     """Leave a line on the clawback to the sign-on; keep its words where it has none."""
     has_sign_on = any(
         cell.label.key == "sign_on" and not is_nothing(cell.cell.text) for cell in reading.record.cells
@@ -170,7 +170,7 @@ def read_clawback(reading: RecordReading, _key: str, cells: Sequence[LabelledCel
             reading.leave(cell)
 
 
-def read_bonus(reading: RecordReading, key: str, cells: Sequence[LabelledCell]) -> None:
+def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take the target bonus: a share, or money as a share of the base."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
     values: list[float] = []

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
-from planner.intake.offers.records import LabelledCell, Record, TextCell
+from planner.intake.offers.records import FieldCell, Record, TextCell
 from planner.plan import Offer, entry
 from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError
@@ -48,7 +48,7 @@ class RecordReading:
         """The currency of its amounts; dollars if the table says none."""
         return self.currency or DOLLAR
 
-    def leave(self, cell: LabelledCell, why: str = "") -> None:
+    def leave(self, cell: FieldCell, why: str = "") -> None:
         """Put a cell into the note."""
         self.unused.append((cell.name, cell.cell, why))
 

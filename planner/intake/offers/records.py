@@ -15,7 +15,7 @@ class TextCell:
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledCell:
+class FieldCell:
     """A cell with the label that it is under, and what a column of notes says beside it."""
 
     label: Label
@@ -38,7 +38,7 @@ class Record:
 
     name: TextCell | None
     is_present: bool
-    cells: tuple[LabelledCell, ...]
+    cells: tuple[FieldCell, ...]
     spare: tuple[SpareCell, ...] = ()
     remarks: tuple[TextCell, ...] = ()
     """Cells of a column of notes, each beside the label of its line."""

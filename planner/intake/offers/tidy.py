@@ -3,8 +3,8 @@
 from collections import Counter
 
 from planner.intake.offers.labels import is_present, is_value_name, meaning, plain, read_label
+from planner.intake.offers.records import FieldCell, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.offers.records import Grid as CellGrid
-from planner.intake.offers.records import LabelledCell, Layout, LeftCell, Record, SpareCell, TextCell
 
 _ITEMS = frozenset(
     (
@@ -91,7 +91,7 @@ def _layout(
     above: CellGrid, header: list[TextCell], body: CellGrid, columns: Columns, others: list[int]
 ) -> Layout:
     company, item, amount, units = columns
-    cells: dict[str, list[LabelledCell]] = {}
+    cells: dict[str, list[FieldCell]] = {}
     spare: dict[str, list[SpareCell]] = {}
     names: dict[str, TextCell] = {}
     left = [LeftCell(cell, "It is above the labels.") for line in above for cell in line if cell.text]
@@ -108,7 +108,7 @@ def _layout(
         if label is None or not line[amount].text:
             spare.setdefault(last, []).append(SpareCell(line[item], cell))
         else:
-            cells.setdefault(last, []).append(LabelledCell(label, line[item], cell))
+            cells.setdefault(last, []).append(FieldCell(label, line[item], cell))
         spare.setdefault(last, []).extend(SpareCell(header[at], line[at]) for at in others if line[at].text)
     records = [
         Record(name, is_present(name.text), tuple(cells.get(key, ())), tuple(spare.get(key, ())))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from planner.intake.offers.label_words import CURVE
 from planner.intake.offers.labels import Label
-from planner.intake.offers.records import LabelledCell, LeftCell, TextCell
+from planner.intake.offers.records import FieldCell, LeftCell, TextCell
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number import EntryError, number_text
 from planner.plan.entry.number_style import plain_numbers
@@ -25,11 +25,11 @@ class YearLine:
     cells: Mapping[int, TextCell]
 
 
-def year_cells(lines: Sequence[YearLine]) -> tuple[list[LabelledCell], list[LeftCell]]:
+def year_cells(lines: Sequence[YearLine]) -> tuple[list[FieldCell], list[LeftCell]]:
     """Return the cells of one offer whose lines have a cell for each year, and what is left of them."""
     base = next((line for line in lines if line.label.key == "base"), None)
     base_amount = _amounts(base).get(min(_amounts(base), default=0)) if base else None
-    cells: list[LabelledCell] = []
+    cells: list[FieldCell] = []
     left: list[LeftCell] = []
     grants = _grant_lines(lines)
     for line in lines:
@@ -60,7 +60,7 @@ def _first(line: YearLine) -> TextCell | None:
     return next((cell for _, cell in sorted(line.cells.items()) if cell.text.lower() not in _NOTHING), None)
 
 
-def _one_cell(line: YearLine, base: float | None) -> LabelledCell | None:
+def _one_cell(line: YearLine, base: float | None) -> FieldCell | None:
     """Return the line's years as one cell, in the words of the entry's grammar."""
     first = _first(line)
     if first is None:
@@ -71,18 +71,18 @@ def _one_cell(line: YearLine, base: float | None) -> LabelledCell | None:
             for year, cell in sorted(line.cells.items())
             if cell.text.lower() not in _NOTHING
         ]
-        return LabelledCell(line.label, line.name, replace(first, text=" + ".join(parts)))
+        return FieldCell(line.label, line.name, replace(first, text=" + ".join(parts)))
     amounts = _amounts(line)
     if line.label.key == "bonus_target" and "%" not in first.text and base and amounts:
         amount = amounts[min(amounts)]
-        return LabelledCell(
+        return FieldCell(
             replace(line.label, scale=""),
             line.name,
             replace(first, text=f"={number_text(amount)}/{number_text(base)}"),
         )
     if line.label.key in ("refresher", "benefits") and len(set(amounts.values())) > 1:
         return None
-    return LabelledCell(line.label, line.name, first)
+    return FieldCell(line.label, line.name, first)
 
 
 def rises(line: YearLine) -> bool:
@@ -94,7 +94,7 @@ def _grant_lines(lines: Sequence[YearLine]) -> list[YearLine]:
     return [line for line in lines if line.label.key in ("grants", CURVE) and _first(line) is not None]
 
 
-def _grants(lines: Sequence[YearLine], left: list[LeftCell]) -> list[LabelledCell]:
+def _grants(lines: Sequence[YearLine], left: list[LeftCell]) -> list[FieldCell]:
     """Return the grant with the years in which it vests: lines in money before counts, and their shares."""
     shares = [line for line in lines if all("%" in text.text for text in line.cells.values() if text.text)]
     sizes = [line for line in lines if line not in shares]
@@ -117,9 +117,7 @@ def _grants(lines: Sequence[YearLine], left: list[LeftCell]) -> list[LabelledCel
     noun = f" {chosen.label.counts}" if chosen.label.counts and chosen not in money else ""
     sign = "$" if any("$" in cell.text for cell in chosen.cells.values()) else ""
     text = f"{sign}{number_text(total)}{noun}" + (f" {curve}" if len(vested) > 1 else "")
-    return [
-        LabelledCell(replace(chosen.label, key="grants", years=0), chosen.name, replace(first, text=text))
-    ]
+    return [FieldCell(replace(chosen.label, key="grants", years=0), chosen.name, replace(first, text=text))]
 
 
 def _is_money(text: str) -> bool:
