@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from planner.files import read_bytes, to_bytes
-from planner.intake.offers.labels import meaning
+from planner.intake.layout.labels import meaning
 from planner.plan import Comparable, Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
 from planner.plan.edits.market import add_band, add_comparables

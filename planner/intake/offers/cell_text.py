@@ -2,8 +2,8 @@
 
 import re
 
-from planner.intake.offers.labels import Label
-from planner.intake.offers.records import FieldCell, TextCell
+from planner.intake.layout.labels import Label
+from planner.intake.layout.records import FieldCell, TextCell
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle, plain_numbers

@@ -6,6 +6,9 @@ No text of an offer is lost: what fits no field goes into the note, up to its lo
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 
+from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION
+from planner.intake.layout.labels import is_present, is_value_name
+from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.field_cells import (
     read_band,
     read_currency_cells,
@@ -17,12 +20,9 @@ from planner.intake.offers.field_cells import (
     read_place,
 )
 from planner.intake.offers.grant_cells import GRANT_KEYS
-from planner.intake.offers.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION
-from planner.intake.offers.labels import is_present, is_value_name
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.pay_cells import read_base, read_bonus, read_clawback, read_grants, read_sign_on
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.intake.offers.records import FieldCell, Record, TextCell
 from planner.plan import entry
 from planner.plan.entry.number_style import NumberStyle
 

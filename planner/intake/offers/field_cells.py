@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from planner.intake.layout.label_words import LOCATION
+from planner.intake.layout.records import FieldCell, TextCell
 from planner.intake.offers.cell_text import (
     amount_of,
     is_bare_small,
@@ -12,11 +14,9 @@ from planner.intake.offers.cell_text import (
     scaled,
     with_period,
 )
-from planner.intake.offers.label_words import LOCATION
 from planner.intake.offers.parsed_offers import NOTE
 from planner.intake.offers.place_cells import ends_of, place_of
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.intake.offers.records import FieldCell, TextCell
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
 from planner.plan.entry.number import EntryError

@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from planner.intake.layout.label_words import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
+from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
-from planner.intake.offers.label_words import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
-from planner.intake.offers.records import FieldCell
 from planner.plan import Grant, Offer, entry
 from planner.plan.assumed import is_typed
 from planner.plan.entry.currency_text import DOLLAR

@@ -3,10 +3,11 @@
 import datetime
 from collections.abc import Sequence
 
+from planner.intake.layout.label_words import MARKET
+from planner.intake.layout.labels import meaning
+from planner.intake.layout.layout import HEADER_DEPTH, find_layout
+from planner.intake.layout.records import Layout, Record, TextCell
 from planner.intake.offers.columns import read_record, unread_cell
-from planner.intake.offers.label_words import MARKET
-from planner.intake.offers.labels import meaning
-from planner.intake.offers.layout import HEADER_DEPTH, find_layout
 from planner.intake.offers.parsed_offers import (
     CellQuestion,
     FieldEntry,
@@ -15,7 +16,6 @@ from planner.intake.offers.parsed_offers import (
     UnreadCell,
 )
 from planner.intake.offers.place_cells import is_ranged
-from planner.intake.offers.records import Layout, Record, TextCell
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable

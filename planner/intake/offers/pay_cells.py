@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planner.intake.layout.label_words import CLAWBACK
+from planner.intake.layout.labels import Label
+from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import (
     amount_of,
     conversion,
@@ -14,10 +17,7 @@ from planner.intake.offers.cell_text import (
     with_period,
 )
 from planner.intake.offers.grant_cells import read_grant_cells
-from planner.intake.offers.label_words import CLAWBACK
-from planner.intake.offers.labels import Label
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.intake.offers.records import FieldCell
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.pay_text import PayPeriod

@@ -4,8 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass, field
 
+from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
-from planner.intake.offers.records import FieldCell, Record, TextCell
 from planner.plan import Offer, entry
 from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.intake.offers.labels import LONGEST_LABEL, plain
-from planner.intake.offers.layout import HEADER_DEPTH
+from planner.intake.layout.labels import LONGEST_LABEL, plain
+from planner.intake.layout.layout import HEADER_DEPTH
 from planner.intake.tables.text_table import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.intake.offers.labels import meaning
+from planner.intake.layout.labels import meaning
 from planner.plan.fields.about import Group
 from planner.plan.paths import offer_of
 from planner.ui.change import Change

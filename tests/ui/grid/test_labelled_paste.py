@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.intake.offers.labels import meaning
+from planner.intake.layout.labels import meaning
 from planner.intake.tables.clipboard import parse_cells
 from planner.ui.grid.labelled import labels_in
 from planner.ui.market.sheet import MarketSheet

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from planner.intake.offers.labels import is_present, is_value_name, meaning, plain, read_label
-from planner.intake.offers.records import FieldCell, Layout, LeftCell, Record, SpareCell, TextCell
-from planner.intake.offers.records import Grid as CellGrid
+from planner.intake.layout.labels import is_present, is_value_name, meaning, plain, read_label
+from planner.intake.layout.records import FieldCell, Layout, LeftCell, Record, SpareCell, TextCell
+from planner.intake.layout.records import Grid as CellGrid
 
 _ITEMS = frozenset(
     (

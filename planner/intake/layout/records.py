@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from planner.intake.offers.labels import Label
+from planner.intake.layout.labels import Label
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ for what they are, and claim nothing.
 
 from collections.abc import Sequence
 
-from planner.intake.offers.header import Header, header_of
-from planner.intake.offers.label_words import MARKET, SCORE, TOTAL
-from planner.intake.offers.labels import Label, read_label
-from planner.intake.offers.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
-from planner.intake.offers.tidy import tidy_layout
-from planner.intake.offers.year_columns import YearLine, year_cells
+from planner.intake.layout.header import Header, header_of
+from planner.intake.layout.label_words import MARKET, SCORE, TOTAL
+from planner.intake.layout.labels import Label, read_label
+from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
+from planner.intake.layout.tidy import tidy_layout
+from planner.intake.layout.year_columns import YearLine, year_cells
 from planner.intake.tables.text_table import TextRows
 
 HEADER_DEPTH = 12

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from planner.intake.offers.column_names import COMPANIES, NOT_OFFERS, PRESENT_NAMES, VALUE_NAMES
-from planner.intake.offers.label_words import (
+from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, PRESENT_NAMES, VALUE_NAMES
+from planner.intake.layout.label_words import (
     COUNTS,
     DANGEROUS,
     FILLERS,

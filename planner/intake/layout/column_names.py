@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.intake.offers.label_words import listed
+from planner.intake.layout.label_words import listed
 
 PRESENT_NAMES = frozenset(
     listed(

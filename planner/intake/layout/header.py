@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planner.intake.offers.labels import is_present, is_value_name, read_label, role_of, year_of
-from planner.intake.offers.records import Grid, LeftCell, TextCell
+from planner.intake.layout.labels import is_present, is_value_name, read_label, role_of, year_of
+from planner.intake.layout.records import Grid, LeftCell, TextCell
 
 _WHY = {
     "total": "Its column is a total and no offer.",

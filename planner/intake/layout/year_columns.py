@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.intake.offers.label_words import CURVE
-from planner.intake.offers.labels import Label
-from planner.intake.offers.records import FieldCell, LeftCell, TextCell
+from planner.intake.layout.label_words import CURVE
+from planner.intake.layout.labels import Label
+from planner.intake.layout.records import FieldCell, LeftCell, TextCell
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number import EntryError, number_text
 from planner.plan.entry.number_style import plain_numbers
