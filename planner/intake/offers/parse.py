@@ -56,9 +56,9 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
             offers.append(column)
         if len(offers) > MOST_OFFERS:
             raise TableError(name, f"it has more than {MOST_OFFERS} offers. Copy the part that you compare.")
-    said = tuple(f"{offer.name}: {sentence}" for offer in offers for sentence in offer.conversions)
+    conversions = tuple(f"{offer.name}: {sentence}" for offer in offers for sentence in offer.conversions)
     refused = "" if offers else "No column of it is an offer."
-    return ParsedOffers(tuple(offers), tuple(left), (*notes, *said), refused)
+    return ParsedOffers(tuple(offers), tuple(left), (*notes, *conversions), refused)
 
 
 def _best_sheet(table: TextTable) -> tuple[TextTable, Layout, tuple[str, ...]]:
