@@ -159,6 +159,8 @@ def _without_doubles(columns: Mapping[str, int]) -> dict[str, int]:
     if "in_dollars" in kept:
         for role in ("base", "currency"):
             kept.pop(role, None)
+    if "unit" in kept and "from" not in kept and "base" in kept:
+        kept["from"] = kept["base"]
     if "from" in kept and "unit" in kept:
         kept.pop("base", None)
     return kept

@@ -19,7 +19,7 @@ from planner.intake.market.amounts import (
 )
 from planner.intake.market.bounds import DOLLAR_LIKE, LEAST, MOST
 from planner.intake.market.chunks import Chunk
-from planner.intake.market.columns import LCA, POSTS
+from planner.intake.market.columns import FILINGS, LCA, POSTS
 from planner.intake.market.places import PlaceReader
 from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import AMOUNTS, Amounts, PayTable, Words, rows_of
@@ -52,14 +52,14 @@ class RowReader:
         columns = {role: _without_blanks(column) for role, column in chunk.columns.items()}
         reasons: Reasons = np.full(chunk.rows, "", dtype=object)
         amounts, later = self._amounts(chunk.rows, columns)
-        if self._kind == LCA and "case" in columns:
+        if self._kind in (LCA, FILINGS) and "case" in columns:
             self._same_case(columns["case"], reasons)
         self._status(columns, reasons)
         if self._kind == POSTS:
             self._same_post(columns, amounts, reasons)
         _put(reasons, later)
         if self._scaling.currency in DOLLAR_LIKE:
-            _put(reasons, _outside(amounts))
+            _put(reasons, _outside(amounts, 0.0 if self._kind in self._words.worldwide else LEAST))
         self.counts.rows += chunk.rows
         self.counts.left_out.update(reason for reason in reasons.tolist() if reason)
         used = reasons == ""
@@ -69,7 +69,7 @@ class RowReader:
 
     def _status(self, columns: Mapping[str, Words], reasons: Reasons) -> None:
         words = self._words
-        if (status := columns.get("status")) is not None:
+        if self._kind in (LCA, FILINGS) and (status := columns.get("status")) is not None:
             _mark(
                 reasons,
                 status,
@@ -240,10 +240,10 @@ def _put(reasons: Reasons, later: Reasons) -> None:
     reasons[free] = later[free]
 
 
-def _outside(amounts: Mapping[str, Amounts]) -> Reasons:
+def _outside(amounts: Mapping[str, Amounts], least: float) -> Reasons:
     outside = np.zeros(len(amounts["base"]), np.bool_)
     for key in ("base", "band_from", "band_to"):
-        outside |= (amounts[key] < LEAST) | (amounts[key] > MOST)
+        outside |= (amounts[key] < least) | (amounts[key] > MOST)
     return np.where(outside, "wage_outside", "").astype(object)
 
 

@@ -31,6 +31,7 @@ class PayWords:
     names: Mapping[str, str]
     filing_headers: frozenset[str]
     dollar_kinds: frozenset[str]
+    worldwide: frozenset[str]
     certified: frozenset[str]
     full_time: Mapping[str, str]
     per_year: Mapping[str, float]
@@ -67,6 +68,7 @@ def _words(data: Mapping[str, Any]) -> PayWords:
         names=dict(data["names"]),
         filing_headers=frozenset(data["filing_headers"]["any"]),
         dollar_kinds=frozenset(data["dollars"]["kinds"]),
+        worldwide=frozenset(data["dollars"]["worldwide"]),
         certified=frozenset(data["statuses"]["certified"]),
         full_time=_by_word(data["full_time"]),
         per_year={word: float(number) for word, number in data["per_year"].items()},

@@ -27,7 +27,7 @@ def matching_rows(table: PayTable, where: PayFilter) -> NDArray[np.bool_]:
 
 def _having(words: Words, text: str) -> NDArray[np.bool_]:
     part = " ".join(text.casefold().split())
-    return _marked(words, [part in value.casefold() for value in words.values])
+    return _marked(words, [part in " ".join(value.casefold().split()) for value in words.values])
 
 
 def _equal(words: Words, text: str) -> NDArray[np.bool_]:

@@ -102,6 +102,28 @@ def test_a_list_of_filings_counts_certified_ones(reads: Reads) -> None:
     assert answer(reading.table, PayFilter(state="CA", title="product MANAGER", year=2024)).n == 1
 
 
+def test_a_list_of_one_company_needs_no_company(reads: Reads) -> None:
+    text = 'Job Title,Base Salary,Location,Submit Date\nPM,"165,000","AUSTIN, TX",03/18/2024\n'
+    reading = reads(text + "JOB TITLE,BASE SALARY,LOCATION,SUBMIT DATE\n")
+    assert (reading.kind, bases(reading), reading.left_out) == ("filings", [165e3], {"not_said": 1})
+
+
+def test_a_wage_beside_its_unit_is_made_a_year(reads: Reads) -> None:
+    reading = reads(
+        "Job title,Wage,Wage unit,Case status\nPM,75.5,Hour,Certified\nPM,6000,Bi-Weekly,Certified\n"
+    )
+    assert bases(reading) == [157_040, 156_000]
+
+
+def test_low_pay_abroad_is_pay(reads: Reads) -> None:
+    reading = reads(AI_JOBS + "2024,MI,FT,Data Analyst,1200000,INR,14400,IN,0,IN,L\n")
+    assert bases(reading)[-1] == 14_400
+
+
+def test_another_status_is_none_of_a_filing(reads: Reads) -> None:
+    assert bases(reads("Job title,Base salary,Status\nPM,180000,employed\n")) == [180_000]
+
+
 def test_a_row_without_level_is_not_senior(reads: Reads) -> None:
     table = reads(FILINGS).table
     answered = answer(table, PayFilter(level="Senior"))
