@@ -19,6 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from build.smoke_letters import BASE, COMPANY, letters  # noqa: E402
+
 PATIENCE = 60  # seconds; a slow, busy machine shows the window in five
 
 
@@ -97,6 +100,17 @@ def check_commands(session: Session) -> None:
     session.run("batch", ".", "-o", "all")
     if not zipfile.is_zipfile(session.folder / "all/summary.xlsx"):
         raise SmokeError("batch wrote no summary to all/summary.xlsx")
+    check_letters(session)
+
+
+def check_letters(session: Session) -> None:
+    """Let the app read a letter in each format; the libraries for them are imported only then."""
+    for name, content in letters().items():
+        (session.folder / name).write_bytes(content)
+        answer = json.loads(session.run("read", name, "--json", "--today", "2026-11-30", says=".*"))
+        offers = (answer["plan"] or {"offers": [{}]})["offers"]
+        if [(offer.get("company"), offer.get("base")) for offer in offers] != [(COMPANY, BASE)]:
+            raise SmokeError(f"read {name} did not find the offer but:\n{offers}")
 
 
 def report(what: str, code: int, output: str, errors: str, says: str) -> None:
