@@ -38,6 +38,12 @@ def test_double_spacing_is_no_end_of_a_paragraph() -> None:
     )
 
 
+def test_a_full_line_before_a_label_or_a_stamp_ends_its_paragraph() -> None:
+    first = "A line that is so full of words that the next word would surely not fit on it any"
+    text, _notes = read(pdf(lines(first, "Base salary: $210,000", first, "[11/26, 18:03] Me: any sign-on?")))
+    assert text.split("\n") == [first, "Base salary: $210,000", first, "[11/26, 18:03] Me: any sign-on?"]
+
+
 def table(*rows: tuple[str, ...], top: float, columns: tuple[float, ...] = (72, 260, 400)) -> Page:
     return [
         (columns[column], top + 16 * number, text)

@@ -11,6 +11,7 @@ from itertools import pairwise
 FULL = 0.88  # of the longest line: where a line and the next word pass it, the line was wrapped
 EDGE = 3  # lines at the top and the bottom of a page that may repeat
 _BULLET = re.compile(r"\s*(?:[-•*–·▪◦●○■□▪\u2022\uf0b7\uf0a7\uf06e]|\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)])\s+\S")
+_BEGINNING = re.compile(r"\s*(?:\[|>|[A-Z][\w/&-]{0,20}(?: [\w/&-]{1,20}){0,3}:(?:\s|$))")  # a stamp, a label
 _SIGN = re.compile(r"^(\s*)[•·▪◦●○■\u2022\uf0b7\uf0a7\uf06e]\s*")
 _PAGE_NUMBER = re.compile(r"(?i)\s*(?:-\s*)?(?:page\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*-)?\s*")
 _HYPHEN = re.compile(r"([A-Za-z]+)-$")
@@ -93,7 +94,7 @@ def paragraph_lines(lines: Sequence[str], width: int, words: Counter[str]) -> li
 
 def _is_wrapped(line: str, after: str, width: int) -> bool:
     """Return whether a line went on only because the next word did not fit."""
-    if _BULLET.match(after) or not line.strip():
+    if _BULLET.match(after) or _BEGINNING.match(after) or not line.strip():
         return False
     first = after.split(maxsplit=1)[0] if after.strip() else ""
     return len(line.rstrip()) + 1 + len(first) > FULL * width
