@@ -12,7 +12,9 @@ from planner.intake.letters.results import LetterReading
 from planner.intake.letters.review.accepting import NEW, accept
 from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of
 from planner.intake.letters.review.review import Review
+from planner.intake.letters.review.whole_rounds import WholeRounds, with_whole_rounds
 from planner.plan import PRESENT_ID
+from planner.plan.entry.number import EntryError
 from planner.plan.kept_letter import LONGEST_LETTER
 from planner.plan.paths import offer_path
 from planner.plan.title import title
@@ -48,6 +50,8 @@ class PasteLetterDialog(QDialog):
         super().__init__(parent)
         self._desk, self._read, self._draft = desk, read, draft
         self.review: Review | None = None
+        self._reading: LetterReading | None = None
+        self._whole: WholeRounds | None = None
         self._into, self._into_chosen = into, bool(into)
         self._decided = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -148,22 +152,30 @@ class PasteLetterDialog(QDialog):
             return
         if reading.text != self.parts.letter.text():  # edited since; the next reading is under way
             return
-        self.review = Review.of(reading, self.review if self._decided else None)
+        self._reading = reading
+        before = self.review if self._decided else None
         if not self._into_chosen:
-            self._into = self._likely_target(self.review)
+            self._into = self._likely_target(reading)
+        self._sum_rounds(before)
         self._show()
         if self.parts.table.current_place is None:
             self.parts.table.go_to_first()
 
+    def _sum_rounds(self, before: Review | None) -> None:
+        """Add the differences of a reply to what stands with the offer that it goes into."""
+        if self._reading is not None:
+            self._whole = with_whole_rounds(self._reading, self._desk.session.plan, self._into)
+            self.review = Review.of(self._whole.reading, before)
+
     def _show(self, instead: str = "") -> None:
         """Show the review, or a sentence where there is none."""
         parts, review, plan = self.parts, self.review, self._desk.session.plan
-        if review is None or not (review.offers or review.reading.rounds):
+        if review is None or not (review.offers or review.reading.rounds or review.reading.differences):
             refused = review.reading.refused if review else ""
             parts.show_nothing(instead or refused or NOTHING)
             parts.show_targets(plan, self._into, 0)
             return
-        lines = lines_of(review, plan, self._into)
+        lines = lines_of(review, plan, self._into, self._whole.sums if self._whole else {})
         remarks = (*map(ReadRemark, self._draft.notes), *remarks_of(review, lines))
         parts.show_lines(lines, remarks, review.counts())
         parts.letter.show_marks(marks_of(review))
@@ -174,7 +186,7 @@ class PasteLetterDialog(QDialog):
     def _deed(self, review: Review) -> tuple[str, bool, str]:
         """Return the text of the button, whether it can be pressed, and why not."""
         plan, count, talk = self._desk.session.plan, review.taken_count(), len(review.rounds())
-        offers = [offer for offer in review.offers if not offer.reading.is_present]
+        offers = [offer for offer in review.offers if offer.rows and not offer.reading.is_present]
         if not offers and talk and not self._into and not any(offer.taken() for offer in review.offers):
             return "Log the rounds", False, NO_TARGET
         if self._into and len(offers) <= 1:
@@ -190,20 +202,22 @@ class PasteLetterDialog(QDialog):
         name = str(offers[0].taken().get("company", "")) if offers else "your present job"
         return f"Add {name or 'an offer'} with {_counted(count, 'field')}", count > 0, ""
 
-    def _likely_target(self, review: Review) -> str:
+    def _likely_target(self, reading: LetterReading) -> str:
         """Return the offer of the same company; for a reply alone the current, chosen or only offer."""
         session = self._desk.session
-        names = {offer.reading.company.strip().casefold() for offer in review.offers} - {""}
+        offers = [offer for offer in reading.offers if not offer.is_present]
+        names = {offer.company.strip().casefold() for offer in offers} - {""}
         same = [offer.id for offer in session.plan.offers if offer.company.strip().casefold() in names]
         if len(same) == 1:
             return same[0]
-        if review.reading.rounds and not any(not offer.reading.is_present for offer in review.offers):
+        if (reading.rounds or reading.differences) and not any(offer.values for offer in offers):
             current, chosen = session.current_offer_id, session.plan.chosen_offer()
             return current if current not in ("", PRESENT_ID) else chosen.id if chosen else NEW
         return NEW
 
     def _choose_target(self, offer_id: str) -> None:
         self._into, self._into_chosen = offer_id, True
+        self._sum_rounds(self.review)
         self._show()
 
     def _forget(self) -> None:
@@ -224,7 +238,10 @@ class PasteLetterDialog(QDialog):
 
     def _enter(self, row: RowPlace, text: str) -> None:
         place, key = row
-        if self.review is None or place == ROUNDS:
+        if self.review is None:
+            return
+        if place == ROUNDS:
+            self._enter_round(int(key), text)
             return
         offer, today = self.review.offers[place], self._desk.session.today
         choices = next((line.choices for line in offer.rows if line.key == key), ())
@@ -233,6 +250,18 @@ class PasteLetterDialog(QDialog):
         else:
             offer = offer.with_text(key, text, today)
         self.review, self._decided = self.review.with_offer(place, offer), True
+        self._show()
+
+    def _enter_round(self, place: int, text: str) -> None:
+        """Mend the figure of a round; a text that cannot be read says why, and the figure stays."""
+        if self.review is None:
+            return
+        try:
+            self.review = self.review.with_round_text(place, text, self._desk.session.today)
+        except EntryError as reason:
+            self.parts.head.setText(str(reason))
+            return
+        self._decided = True
         self._show()
 
     def _go_to(self, row: RowPlace) -> None:

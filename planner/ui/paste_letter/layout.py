@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.intake.letters.review.accepting import NEW
+from planner.intake.letters.review.marks import ROUNDS
 from planner.plan import Plan
 from planner.plan.title import titles
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font
@@ -61,7 +62,7 @@ class PasteLetterParts:
     ) -> None:
         """Show what was read."""
         count, doubtful = counts
-        noun = "field" if any(line.editable for line in lines) else "round"
+        noun = "round" if all(line.at[0] == ROUNDS for line in lines) else "field"
         what = f"{count} {noun}" if count == 1 else f"{count} {noun}s"
         self.head.setText(f"{what}, {doubtful} to look at" if doubtful else f"{what} found")
         self.table.show_lines(lines)

@@ -1,18 +1,20 @@
 """The lines of the table beside the letter: headings of offers, fields, questions and rounds. No Qt."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from planner.ask.sentences import amount
+from planner.intake.letters.replies.whole_figures import SummedRound
 from planner.intake.letters.results import RoundReading
 from planner.intake.letters.review.accepting import NEW, changed_from
 from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of, numbers_of
 from planner.intake.letters.review.review import OfferReview, Review, ReviewRow
 from planner.intake.letters.review.row_keys import spec_of
 from planner.intake.letters.review.row_text import row_text
-from planner.plan import PRESENT_ID, Plan
+from planner.plan import PRESENT_ID, Plan, entry
 from planner.plan.fields.round import Who
-from planner.plan.registry import FieldKind
+from planner.plan.registry import FieldKind, round_value_spec
 from planner.ui.typing.entry_line import choices_of
 
 
@@ -62,13 +64,18 @@ class ReadLine:
         return ". ".join(part for part in (*parts, self.wrong or self.why) if part)
 
 
-def lines_of(review: Review, plan: Plan, into: str) -> tuple[ReadLine, ...]:
-    """Return the lines of a review; `into` is the offer that it updates, or `NEW`."""
+def lines_of(
+    review: Review, plan: Plan, into: str, sums: Mapping[int, SummedRound] = MappingProxyType({})
+) -> tuple[ReadLine, ...]:
+    """Return the lines of a review; `into` is the offer that it updates, or `NEW`.
+
+    `sums` are the rounds of which the reply named the difference alone.
+    """
     numbers = numbers_of(marks_of(review))
-    has_headings = len(review.offers) + bool(review.reading.rounds) > 1
+    has_headings = sum(bool(offer.rows) for offer in review.offers) + bool(review.reading.rounds) > 1
     lines: list[ReadLine] = []
     for place, offer in enumerate(review.offers):
-        if has_headings:
+        if has_headings and offer.rows:
             lines.append(ReadLine((place, ""), _heading(offer, place)))
         target = PRESENT_ID if offer.reading.is_present else into
         before = _before(plan, offer, target)
@@ -78,9 +85,11 @@ def lines_of(review: Review, plan: Plan, into: str) -> tuple[ReadLine, ...]:
         ]
     if review.reading.rounds and has_headings:
         lines.append(ReadLine((ROUNDS, ""), "Said in the talks, logged on Rounds"))
-    for place, step in enumerate(review.reading.rounds):
+    for place, step in enumerate(review.all_rounds()):
         at = (ROUNDS, str(place))
-        lines.append(_round_line(at, step, numbers.get(at, ""), taken=place not in review.dropped_rounds))
+        line = _round_line(at, step, numbers.get(at, ""), taken=place not in review.dropped_rounds)
+        summed = sums.get(place) if place not in review.round_values else None
+        lines.append(replace(line, before=_sum_text(summed)) if summed else line)
     return tuple(lines)
 
 
@@ -124,8 +133,22 @@ def _field_line(at: RowPlace, row: ReviewRow, number: str, before: str) -> ReadL
 def _round_line(at: RowPlace, step: RoundReading, number: str, *, taken: bool) -> ReadLine:
     who = "they" if step.who is Who.THEY else "you"
     final = ", final" if step.final else ""
-    value = "–" if step.value is None else amount(step.component, step.value)
-    return ReadLine(at, f"{who}: {step.component.noun}{final}", text=value, number=number, taken=taken)
+    has_value = step.value is not None
+    return ReadLine(
+        at,
+        f"{who}: {step.component.noun}{final}",
+        text=amount(step.component, step.value) if step.value is not None else "–",
+        typed=entry.write(round_value_spec(step.component), step.value) if has_value else "",
+        number=number,
+        taken=taken,
+        editable=True,
+    )
+
+
+def _sum_text(summed: SummedRound) -> str:
+    component = summed.reply.component
+    sign = "+" if summed.difference >= 0 else "−"
+    return f"{amount(component, summed.standing)} {sign} {amount(component, abs(summed.difference))}"
 
 
 def sections(lines: tuple[ReadLine, ...]) -> Iterator[int]:

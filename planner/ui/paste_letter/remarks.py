@@ -32,6 +32,9 @@ def _doubts(review: Review, lines: tuple[ReadLine, ...]) -> Iterator[ReadRemark]
             yield ReadRemark(f"{line.label}: {line.wrong}", doubtful=True, row=line.at)
         elif line.doubtful:
             yield ReadRemark(f"{line.label}: {line.why}", doubtful=True, row=line.at)
+    for difference in review.reading.differences:
+        words = " ".join(difference.span.words(review.reading.text).split())
+        yield ReadRemark(f"“{words}” adds to an amount that is not known: choose the offer.", doubtful=True)
     open_questions = [question for offer in review.offers for question in offer.open_questions()]
     for question in (*open_questions, *review.reading.questions):
         yield ReadRemark(question.why, doubtful=True)

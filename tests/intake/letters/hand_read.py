@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from planner.intake.letters.results import (
+    DifferenceReading,
     KeptWords,
     LetterReading,
     OfferReading,
@@ -85,6 +86,20 @@ def reply_reading(text: str = REPLY) -> LetterReading:
             RoundReading(Who.THEY, Component.BASE, 222_000.0, final=False, span=span(text, "222 on base")),
             RoundReading(Who.THEY, Component.SIGN_ON, 35_000.0, final=False, span=span(text, "35k sign-on")),
             RoundReading(Who.THEY, Component.EQUITY, None, final=True, span=span(text, "equity is final")),
+        ),
+    )
+
+
+RAISE = "Good news: we can add 10k to the base."
+
+
+def raise_reading(text: str = RAISE) -> LetterReading:
+    """A reply that names the difference alone, and says more than its figure."""
+    return LetterReading(
+        text,
+        (OfferReading((), notes=(KeptWords(span(text, "Good news")),)),),
+        differences=(
+            DifferenceReading(Who.THEY, Component.BASE, 10_000.0, span(text, "add 10k to the base")),
         ),
     )
 

@@ -6,7 +6,15 @@ from PySide6.QtWidgets import QApplication
 from planner.intake.letters.results import LetterReading
 from planner.ui.paste_letter.dialog import PasteLetterDialog
 from planner.ui.paste_letter.lines import ReadLine
-from tests.intake.letters.hand_read import CLASH, REPLY, clash_reading, letter_reading, reply_reading
+from tests.intake.letters.hand_read import (
+    CLASH,
+    RAISE,
+    REPLY,
+    clash_reading,
+    letter_reading,
+    raise_reading,
+    reply_reading,
+)
 from tests.ui.conftest import User
 
 NO_OFFER = "No offer is in this text: it names no pay."
@@ -18,6 +26,8 @@ def read_by_hand(text: str) -> LetterReading:
         return clash_reading(text)
     if REPLY in text:
         return reply_reading(text)
+    if RAISE in text:
+        return raise_reading(text)
     if "Dear Jordan" in text:
         return letter_reading(text)
     return LetterReading(text, refused=NO_OFFER)

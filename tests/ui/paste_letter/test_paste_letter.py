@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from planner.plan.fields.terms import Clawback
 from planner.ui.appearance.theme import DARK
 from planner.ui.typing.entry_line import EntryLine
-from tests.intake.letters.hand_read import CLASH, LETTER, REPLY, span
+from tests.intake.letters.hand_read import CLASH, LETTER, RAISE, REPLY, span
 from tests.ui.conftest import User
 from tests.ui.paste_letter.conftest import NO_OFFER, LetterUser
 
@@ -130,6 +130,37 @@ def test_a_reply_is_logged_as_rounds_of_the_offer(sampled_letters: LetterUser) -
     letters.back()
     user.press("Ctrl+Z")
     assert user.plan.rounds == ()
+
+
+def test_the_figure_of_a_round_is_mended_in_place(sampled_letters: LetterUser) -> None:
+    dialog = sampled_letters.paste(REPLY)
+    sampled_letters.go("they: base")
+    sampled_letters.user.enter(
+        "lots",
+    )
+    assert "“lots”" in dialog.parts.head.text()
+    sampled_letters.go("they: base")
+    sampled_letters.user.enter("223k")
+    assert sampled_letters.line("they: base").text == "223,000"
+    sampled_letters.user.press("Ctrl+Return")
+    assert sampled_letters.user.plan.rounds[0].value == 223_000
+
+
+def test_a_difference_is_shown_as_a_sum_and_logged_as_the_whole(sampled_letters: LetterUser) -> None:
+    user = sampled_letters.user
+    sampled_letters.paste(RAISE)
+    line = sampled_letters.line("they: base")
+    assert line.shown == "210,000 + 10,000 → 220,000"
+    user.press("Ctrl+Return")
+    (step,) = user.plan.rounds
+    assert step.value == 220_000
+    assert user.plan.offer(step.offer).note.endswith("Good news")
+
+
+def test_a_difference_without_an_offer_says_what_is_missing(letters: LetterUser) -> None:
+    dialog = letters.paste(RAISE)
+    assert "“add 10k to the base” adds to an amount that is not known" in dialog.parts.remarks.text()
+    assert not dialog.parts.take.isEnabled()
 
 
 def test_a_reply_without_an_offer_says_what_to_do(letters: LetterUser) -> None:

@@ -37,9 +37,9 @@ def accept(plan: Plan, review: Review, into: str, today: datetime.date, name: st
     targets: list[str] = []
     alone = sum(not offer.reading.is_present for offer in review.offers) == 1
     for offer in review.offers:
-        if not offer.taken() and not offer.reading.notes:
-            continue
         target = PRESENT_ID if offer.reading.is_present else into if alone else NEW
+        if not offer.taken() and (not offer.reading.notes or target == NEW):
+            continue
         if target == NEW:
             plan = edits.add_offer(plan)
             target = plan.offers[-1].id

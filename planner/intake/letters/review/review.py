@@ -27,7 +27,9 @@ from planner.intake.letters.review.row_keys import (
     spec_of,
 )
 from planner.intake.letters.review.row_text import read_row, row_text, valid_value, value_text
+from planner.plan import entry
 from planner.plan.entry.number import EntryError
+from planner.plan.registry import round_value_spec
 
 NOWHERE = Span(0, 0)
 _AMOUNT = re.compile(r"[$€£₹]?\d[\d,.]*(?: ?(?:%|k|m|bn?|million|billion)\b| ?%)?", re.IGNORECASE)
@@ -215,6 +217,8 @@ class Review:
     reading: LetterReading
     offers: tuple[OfferReview, ...] = ()
     dropped_rounds: frozenset[int] = frozenset()
+    round_values: Mapping[int, float | None] = field(default_factory=dict)
+    """Figures that the user typed in place of those read, by the place of their round."""
 
     @classmethod
     def of(cls, reading: LetterReading, before: "Review | None" = None) -> "Review":
@@ -226,8 +230,10 @@ class Review:
             replace(offer, mended=old.mended, ticks=old.ticks)
             for offer, old in zip(offers, before.offers, strict=False)
         )
-        dropped = before.dropped_rounds if len(before.reading.rounds) == len(reading.rounds) else frozenset()
-        return cls(reading, (*kept, *offers[len(kept) :]), dropped)
+        offers = (*kept, *offers[len(kept) :])
+        if len(before.reading.rounds) != len(reading.rounds):
+            return cls(reading, offers)
+        return cls(reading, offers, before.dropped_rounds, before.round_values)
 
     def with_offer(self, place: int, offer: OfferReview) -> "Review":
         """Return the review with another offer at a place."""
@@ -238,11 +244,22 @@ class Review:
         dropped = self.dropped_rounds - {place} if taken else self.dropped_rounds | {place}
         return replace(self, dropped_rounds=dropped)
 
+    def with_round_text(self, place: int, text: str, today: datetime.date) -> "Review":
+        """Type the figure of a round; EntryError says why it cannot be read. Empty: no figure was named."""
+        spec = round_value_spec(self.reading.rounds[place].component)
+        value = entry.read(spec, text, today)
+        return replace(self, round_values={**self.round_values, place: value})
+
+    def all_rounds(self) -> tuple[RoundReading, ...]:
+        """Return the rounds with the figures that the user typed."""
+        return tuple(
+            replace(step, value=self.round_values[place]) if place in self.round_values else step
+            for place, step in enumerate(self.reading.rounds)
+        )
+
     def rounds(self) -> tuple[RoundReading, ...]:
         """Return the rounds that are logged."""
-        return tuple(
-            step for place, step in enumerate(self.reading.rounds) if place not in self.dropped_rounds
-        )
+        return tuple(step for place, step in enumerate(self.all_rounds()) if place not in self.dropped_rounds)
 
     def counts(self) -> tuple[int, int]:
         """Return how many fields and rounds were found, and how many of them are to be looked at."""
