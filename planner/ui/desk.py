@@ -11,15 +11,17 @@ from planner.ui.session import Session
 
 if TYPE_CHECKING:
     from planner.intake.job_posts.reading import PostReader
+    from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.story.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Session, look and dialogs of the window; loaders of the writer of letters, lexicon and job posts.
+    """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 
-    `folder`: the data folder of the user.
+    They load the writer of letters, the lexicon of stories, the words by which letters are
+    read, and what reads job posts. `folder`: the data folder of the user.
     """
 
     session: Session
@@ -27,5 +29,6 @@ class Desk:
     dialogs: Dialogs
     writer: Callable[[], "Writer"]
     lexicon: Callable[[], "Lexicon"]
+    letter_words: Callable[[], "LetterWords"]
     post_reader: Callable[[], "PostReader"]
     folder: Path

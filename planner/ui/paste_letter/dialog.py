@@ -176,12 +176,14 @@ class PasteLetterDialog(QDialog):
             parts.show_targets(plan, self._into, 0)
             return
         lines = lines_of(review, plan, self._into, self._whole.sums if self._whole else {})
-        remarks = (*map(ReadRemark, self._draft.notes), *remarks_of(review, lines))
+        deed = self._deed(review)
+        why_not = (ReadRemark(deed[2], doubtful=True),) if deed[2] else ()
+        remarks = (*map(ReadRemark, self._draft.notes), *why_not, *remarks_of(review, lines))
         parts.show_lines(lines, remarks, review.counts())
         parts.letter.show_marks(marks_of(review))
         parts.show_targets(plan, self._into, sum(not offer.reading.is_present for offer in review.offers))
         parts.answer.show_review(review, self._into)
-        parts.show_deed(*self._deed(review))
+        parts.show_deed(*deed)
 
     def _deed(self, review: Review) -> tuple[str, bool, str]:
         """Return the text of the button, whether it can be pressed, and why not."""

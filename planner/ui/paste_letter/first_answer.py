@@ -70,6 +70,7 @@ class FirstAnswer(QWidget):
         self._say(", ".join(parts) if parts else "nothing more to ask for" if asks else none_yet)
 
     def _say(self, text: str) -> None:
+        self.setVisible(bool(text))
         self.figures.setText(text)
         self.figures.setAccessibleName(
             f"First answer with these: {text.replace('<b>', '').replace('</b>', '')}"

@@ -1,6 +1,5 @@
 """Opens the dialog for a pasted text, a dropped text or a file, and sends tables to their import."""
 
-import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -38,7 +37,7 @@ class LetterReader(QObject):
     ) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
-        self.read: Callable[[str], LetterReading] = partial(read_now, desk.session.today)
+        self.read: Callable[[str], LetterReading] = partial(read_now, desk)
         self._open_plan, self._show_imported = open_plan, show_imported
         self._draft = LetterDraft("")
         desk.session.changed.connect(self._follow_plan)
@@ -148,9 +147,11 @@ class LetterReader(QObject):
             self._draft = LetterDraft("")
 
 
-def read_now(_today: datetime.date, text: str) -> LetterReading:
-    """Read a letter; the reader is loaded with the first one."""
-    return LetterReading(text, refused="Letters cannot be read yet.")
+def read_now(desk: Desk, text: str) -> LetterReading:
+    """Read a letter; the reader and its words are loaded with the first one."""
+    from planner.intake.letters.read import read_letter
+
+    return read_letter(text, desk.session.today, desk.letter_words())
 
 
 def text_of(mime: QMimeData) -> str:

@@ -3,7 +3,7 @@
 Marks are formats of a highlighter: they are no part of the text, nor of its undo.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -44,14 +44,14 @@ class _MarkFormats(QSyntaxHighlighter):
     def highlightBlock(self, _text: str) -> None:
         """Format the marked parts of a block."""
         block = self.currentBlock()
-        for mark, start, end in self._text.marked_parts(block):
-            colours = self._text.format_of(mark)
-            self.setFormat(start, end - start, colours)
-            if self._text.qt_span(mark.span)[1] == block.position() + end:
-                spaced = QTextCharFormat(colours)
-                spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-                spaced.setFontLetterSpacing(2 + DIGIT * len(mark.sign))
-                self.setFormat(end - 1, 1, spaced)
+        parts = self._text.marked_parts(block)
+        for mark, start, end in parts:
+            self.setFormat(start, end - start, self._text.format_of(mark))
+        for end, marks in _ending(parts, self._text, block).items():
+            spaced = QTextCharFormat(self.format(end - 1))
+            spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            spaced.setFontLetterSpacing(_room(marks))
+            self.setFormat(end - 1, 1, spaced)
 
 
 class PastedText(QPlainTextEdit):
@@ -152,18 +152,26 @@ class PastedText(QPlainTextEdit):
         painter.setFont(font(NUMBER_SIZE, strong=True, family=self.font().family()))
         block = self.firstVisibleBlock()
         while block.isValid() and self._top(block) <= event.rect().bottom():
-            for mark, start, end in self.marked_parts(block):
-                rects = self._rects(block, start, end)
-                painter.setPen(QColor(_ink(theme, mark)))
-                if rects and self.qt_span(mark.span)[1] == block.position() + end:
-                    room = DIGIT * len(mark.sign) + 2
-                    at = QRectF(rects[-1].right() - room, rects[-1].top() - 2, room + 2, NUMBER_SIZE + 2)
-                    painter.drawText(at, Qt.AlignmentFlag.AlignLeft, mark.sign)
-                if mark.line == self._current:
-                    painter.setPen(QPen(QColor(theme.accent), 2))
-                    for rect in rects:
-                        painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
+            parts = self.marked_parts(block)
+            for end, marks in _ending(parts, self, block).items():
+                self._write_numbers(painter, self._rects(block, end - 1, end), marks)
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            for mark, start, end in parts:
+                for rect in self._rects(block, start, end) if mark.line == self._current else ():
+                    painter.drawRoundedRect(rect.adjusted(-2, -1, 2, 1), 3, 3)
             block = block.next()
+
+    def _write_numbers(
+        self, painter: QPainter, rects: Sequence[QRectF], marks: Mapping[str, LetterMark]
+    ) -> None:
+        """Write the numbers of the rows whose words end at a letter, into the room behind it."""
+        for rect in rects:
+            left = rect.right() - _room(marks)
+            for sign, mark in marks.items():
+                painter.setPen(QColor(_ink(self._look.theme, mark)))
+                at = QRectF(left, rect.top() - 2, rect.width() + 20, NUMBER_SIZE + 2)
+                painter.drawText(at, Qt.AlignmentFlag.AlignLeft, sign)
+                left += DIGIT * len(sign) + 2
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text, and files."""
@@ -237,6 +245,21 @@ class PastedText(QPlainTextEdit):
             corner = offset.topLeft() + layout.position() + QPointF(left, line.y())
             rects.append(QRectF(corner.x(), corner.y(), right - left, line.height()))
         return rects
+
+
+def _ending(
+    parts: Sequence[tuple[LetterMark, int, int]], text: PastedText, block: QTextBlock
+) -> dict[int, dict[str, LetterMark]]:
+    """Return by the place of their end, in a block, the marks that end there; one for each number."""
+    ending: dict[int, dict[str, LetterMark]] = {}
+    for mark, _, end in parts:
+        if text.qt_span(mark.span)[1] == block.position() + end:
+            ending.setdefault(end, {}).setdefault(mark.sign, mark)
+    return ending
+
+
+def _room(marks: Iterable[str]) -> int:
+    return sum(DIGIT * len(sign) + 2 for sign in marks)
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -52,14 +52,14 @@ def _listed(head: str, words: list[KeptWords] | tuple[KeptWords, ...], text: str
         quoted = " ".join(kept.span.words(text).split())
         if len(quoted) > LONGEST_QUOTATION:
             quoted = f"{quoted[:LONGEST_QUOTATION].rstrip()} …"
-        yield ReadRemark(f"{head}: “{quoted}”{f' {kept.why}' if kept.why else ''}")
+        yield ReadRemark(f"{head}: “{quoted}”{f' ({kept.why})' if kept.why else ''}")
     if len(words) > MOST_QUOTED:
         yield ReadRemark(f"{head}, and {len(words) - MOST_QUOTED} more.")
 
 
 def _silent(review: Review) -> Iterator[ReadRemark]:
     """Say what the letter of a single offer does not mention."""
-    offers = [offer for offer in review.offers if not offer.reading.is_present]
+    offers = [offer for offer in review.offers if offer.rows and not offer.reading.is_present]
     if len(offers) == 1:
         names = list(missing(offers[0]))
         if names:

@@ -95,13 +95,9 @@ RAISE = "Good news: we can add 10k to the base."
 
 def raise_reading(text: str = RAISE) -> LetterReading:
     """A reply that names the difference alone, and says more than its figure."""
-    return LetterReading(
-        text,
-        (OfferReading((), notes=(KeptWords(span(text, "Good news")),)),),
-        differences=(
-            DifferenceReading(Who.THEY, Component.BASE, 10_000.0, span(text, "add 10k to the base")),
-        ),
-    )
+    more = DifferenceReading(Who.THEY, Component.BASE, 10_000.0, span(text, "add 10k to the base"))
+    kept = OfferReading((), notes=(KeptWords(span(text, "Good news")),))
+    return LetterReading(text, (kept,), differences=(more,))
 
 
 def clash_reading(text: str = CLASH) -> LetterReading:

@@ -59,7 +59,18 @@ def _lines(review: Review) -> Iterator[tuple[RowPlace, tuple[Span, ...], bool]]:
     for place, offer in enumerate(review.offers):
         for row in offer.rows:
             if row.spans:
-                yield (place, row.key), row.spans, row.doubtful or bool(row.choices and not row.values)
+                yield (place, row.key), _merged(row.spans), row.doubtful or bool(row.why and not row.values)
     for place, step in enumerate(review.reading.rounds):
         if step.span.start < step.span.end:
             yield (ROUNDS, str(place)), (step.span,), False
+
+
+def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans of one row in the order of the text, those that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

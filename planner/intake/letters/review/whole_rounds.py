@@ -40,9 +40,9 @@ def with_whole_rounds(reading: LetterReading, plan: Plan, offer_id: str) -> Whol
 
 def standing_amounts(plan: Plan, offer_id: str) -> dict[Component, float]:
     """Return what stands with an offer, their last word before the offer itself, in the units of rounds."""
-    offer, said = plan.offer(offer_id), talks(plan, offer_id)
+    offer, answered = plan.offer(offer_id), talks(plan, offer_id)
     amounts = {
-        component: said[component].standing if component in said else standing(offer, component)
+        component: answered[component].standing if component in answered else standing(offer, component)
         for component in Component
     }
     return {component: amount for component, amount in amounts.items() if amount is not None}

@@ -1,0 +1,32 @@
+"""The window's own reader, from the text of the picture to the plan; and a text too long to read."""
+
+from planner.ui.paste_letter.opening import read_now
+from tests.intake.letters.hand_read import LETTER
+from tests.ui.conftest import User
+from tests.ui.paste_letter.conftest import LetterUser
+
+
+def reading_user(user: User) -> LetterUser:
+    letters = LetterUser(user)
+    user.window.letters.read = lambda text: read_now(user.window.desk, text)
+    return letters
+
+
+def test_the_letter_of_the_picture_is_read_and_taken(user: User) -> None:
+    letters = reading_user(user)
+    letters.paste(LETTER)
+    texts = {line.label: line.text for line in letters.dialog.parts.table.lines.lines}
+    assert texts["Company"] == "Aurora AI"
+    assert texts["Base salary"] == "210,000"
+    assert texts["Target bonus"] == "17.5 %"
+    assert texts["Company valuation"] == "1,000,000,000"
+    user.press("Ctrl+Return")
+    (offer,) = user.plan.offers
+    assert (offer.company, offer.base, offer.valuation) == ("Aurora AI", 210_000, 1e9)
+
+
+def test_a_text_of_a_megabyte_is_refused_in_a_sentence_and_stays(user: User) -> None:
+    letters = reading_user(user)
+    dialog = letters.paste(LETTER + "Benefits are as in the enclosed guide. " * 26_000)
+    assert "characters" in dialog.parts.remarks.text()
+    assert len(dialog.parts.letter.text()) > 1_000_000
