@@ -8,8 +8,8 @@ from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import Duration
 from planner.intake.letters.tokens.tokenize import tokens_in
 
-LONGEST = 400
-"""Characters of one kept sentence; of a longer one the clause with the words is kept."""
+SHORT = 8
+"""Characters of a sentence that says nothing by itself, as a heading of one word."""
 
 
 def notes_of(context: LetterContext, values: Sequence[ReadValue]) -> tuple[KeptWords, ...]:
@@ -27,7 +27,8 @@ def _kept(context: LetterContext, spans: Sequence[Span]) -> Iterator[KeptWords]:
 
 
 def _is_worth_a_note(context: LetterContext, sentence: Span, spans: Sequence[Span]) -> bool:
-    if context.words.kinds.note.stands_in(context.text, sentence):
+    is_long = sentence.end - sentence.start > SHORT
+    if is_long and context.words.kinds.note.stands_in(context.text, sentence):
         return True
     numbers = tokens_in(context.tokens.numbers, sentence)
     days = tokens_in(context.tokens.dates, sentence)

@@ -42,7 +42,9 @@ PARTS: tuple[PartReader, ...] = (
     *(read_match, read_days_off, read_benefits),
 )
 """What reads each offer of a letter, in the order in which values are shown."""
-PRESENT_PARTS: tuple[PartReader, ...] = (*(read_currency, read_base, read_bonus, read_match, read_days_off),)
+PRESENT_PARTS: tuple[PartReader, ...] = (
+    *(read_company, read_currency, read_base, read_bonus, read_match, read_days_off),
+)
 """What reads the present job."""
 _PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
 WHOLE = 3
@@ -61,8 +63,8 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     tokens = _tokenizer(words).tokens_of(letter, today)
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
-    answered = bool(replies.rounds or replies.differences or replies.notes or replies.questions)
-    refused = "" if answered else refusal(text, words.kinds, whole.links)
+    answered = bool(replies.rounds or replies.differences or replies.notes)
+    refused = "" if replies.rounds else refusal(text, words.kinds, whole.links, answered=answered)
     if refused:
         return LetterReading(text, refused=refused)
     readings = [

@@ -11,10 +11,10 @@ PAY = frozenset(
 HINT = "Nothing was read. Paste the letter or mail that says what you are offered."
 
 
-def refusal(text: str, words: KindWords, links: tuple[Link, ...]) -> str:
-    """Return why a text holds no offer, in a sentence; empty if it holds one."""
+def refusal(text: str, words: KindWords, links: tuple[Link, ...], *, answered: bool = False) -> str:
+    """Return why a text holds no offer, in a sentence; empty if it holds one, or answers without figures."""
     offers = _count(words.offer, text)
-    has_pay = any(link.topic in PAY for link in links)
+    has_pay = answered or any(link.topic in PAY for link in links)
     reasons = (
         (bool(_count(words.rejection, text)), "This is a rejection, not an offer."),
         (

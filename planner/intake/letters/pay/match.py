@@ -10,12 +10,17 @@ from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
 
+_BESIDE = (
+    *(PayTopic.MATCH, PayTopic.CAP, PayTopic.OWN),
+    *(PayTopic.BONUS, PayTopic.TARGET),
+)
+"""Topics of numbers in a sentence about the match."""
 MOST = 0.3
 """The largest contribution read, as a share of base."""
 _FIRST = re.compile(r"\b(?:first|up to|to a maximum of|maximum of|on|of|to)\b[\s\w']{0,30}$", re.IGNORECASE)
 _DOLLAR = re.compile(
     r"dollar[- ]for[- ]dollar|100\s?%|fully match"
-    r"|match(?:es|ed|ing)?\s+(?:your|employee)[\w\s]{0,20}(?:up to|to)",
+    r"|match(?:es|ed|ing)?\s+(?:[\w\s]{0,30})up\s+to",
     re.IGNORECASE,
 )
 
@@ -27,10 +32,7 @@ def read_match(context: LetterContext) -> PartReading:
         if isinstance(link.number, Percent):
             by_sentence.setdefault(link.sentence, [])
     for sentence in by_sentence:
-        linked = {
-            link.number.span
-            for link in links_to(context, PayTopic.MATCH, PayTopic.CAP, PayTopic.BONUS, PayTopic.TARGET)
-        }
+        linked = {link.number.span for link in links_to(context, *_BESIDE)}
         percents = [p for p in context.tokens.percents(sentence) if p.span in linked]
         if value := _share(context, sentence, percents):
             return PartReading((value, *_cap(context, sentence)))

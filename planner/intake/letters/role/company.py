@@ -8,17 +8,25 @@ from collections.abc import Callable, Iterator, Sequence
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
-from planner.intake.letters.results import ReadValue, Span
+from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.role.names import SUFFIXED, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
-_LEAD = re.compile(r"[\s:\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
+_LEAD = re.compile(r"[\s:|\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
+_LABEL = re.compile(
+    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer|organi[sz]ation|firm)\**[ \t]*[:|\t]"
+    r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
 _DEFINED = re.compile(
     r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm)"
     r"[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext)(?!\w))"
+)
+_SIGNED = re.compile(
+    r"(?:\w+,\s+|[-–—]\s?)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?\s?[(@,]\s?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
 )
 _TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
 _NEEDS_MORE = frozenset(
@@ -30,12 +38,33 @@ HEAD_LINES = 3
 def read_company(context: LetterContext) -> PartReading:
     """Return the employer's name by the surest way that gives one; nothing if none does."""
     for way in (
-        *(_defined, _by_verb, _after_sure_cue, _letterhead, _speaker, _before_place, _after_weak_cue),
-        *(_signature, _mail_domain),
+        *(
+            _labelled,
+            _defined,
+            _by_verb,
+            _after_sure_cue,
+            _letterhead,
+            _speaker,
+            _before_place,
+            _after_weak_cue,
+        ),
+        *(_signature, _domain_in_words),
     ):
         for span in way(context):
             return PartReading((ReadValue("company", " ".join(span.words(context.text).split()), span),))
+    for span in _mail_domain(context):
+        why = "The mail's address is the only sign of the employer."
+        return PartReading(questions=(Question("company", why, (span.words(context.text),), (span,)),))
     return PartReading()
+
+
+def _labelled(context: LetterContext) -> Iterator[Span]:
+    """Names after a label of their own line: `Company: Datadog`, `Employer | Vertex Cloud`."""
+    for label in _LABEL.finditer(context.text):
+        if not any(s.start <= label.end() < s.end for s in context.sentences):
+            continue
+        if name := name_at(context, label.end(), context.letter.line_at(label.end()).span.end):
+            yield name
 
 
 def _defined(context: LetterContext) -> Iterator[Span]:
@@ -145,6 +174,10 @@ def _before_place(context: LetterContext) -> Iterator[Span]:
 def _signature(context: LetterContext) -> Iterator[Span]:
     """A name among the last lines, below a person's."""
     lines = [line for line in context.letter.lines if line.span.start < line.span.end][-4:]
+    for line in lines[-3:]:
+        signed = _SIGNED.fullmatch(context.text, line.span.start, line.span.end)
+        if signed and len(lines) > 3 and (name := name_at(context, signed.start("firm"), signed.end("firm"))):
+            yield name
     for line in reversed(lines):
         if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
             continue
@@ -157,9 +190,21 @@ def _signature(context: LetterContext) -> Iterator[Span]:
 def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: LetterLine) -> bool:
     place = lines.index(line)
     above = lines[place - 1].span.words(context.text) if place else ""
+    if above.endswith(",") or context.words.kinds.boilerplate.stands_in(above):
+        return False
     return bool(re.fullmatch(r"[-–—]?\s?[A-Z][\w.'’ +&,-]{1,60}", above)) and not above.endswith(
         (".", "!", "?")
     )
+
+
+def _domain_in_words(context: LetterContext) -> Iterator[Span]:
+    """The words of the text that a mail's domain is made of: `halcyonlabs.io` and `Halcyon Labs`."""
+    for domain in _mail_domain(context):
+        letters = [re.escape(letter) for letter in domain.words(context.text)]
+        spelled = re.compile(r"(?<![\w@.])" + r"[ &-]{0,3}".join(letters) + r"(?![\w.]*\w)", re.IGNORECASE)
+        for match in spelled.finditer(context.text):
+            if match.group()[0].isupper():
+                yield Span(match.start(), match.end())
 
 
 def _mail_domain(context: LetterContext) -> Iterator[Span]:

@@ -11,15 +11,11 @@ from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.tokenize import tokens_in
 
+_UNSAID = re.compile(
+    r"(?:\s?date)?[\s:|*-]{1,4}(?:is\s)?(?:tbd|tbc|to\sbe\s\w+|flexible|open|whenever|asap)\b", re.IGNORECASE
+)
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
-_BY = re.compile(
-    r"(?:by|until|till|before|no later than|on or before|not later than|bis)\W*(?:\w+\W+){0,6}$",
-    re.IGNORECASE,
-)
-_TIME_BEFORE = re.compile(
-    r"(?:\b(?:EOD|COB|noon|midnight|close of business|end of day)\b|[ap]\.?m\.?)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +34,18 @@ def read_days(context: LetterContext) -> PartReading:
         value, question = _settled(path, own)
         values += [value] if value else []
         questions += [question] if question else []
+        if path == "start" and not own and (unsaid := _unsaid_start(context)):
+            questions.append(Question("start", "The text names no day.", (), (unsaid,)))
     return PartReading(tuple(values), tuple(questions))
+
+
+def _unsaid_start(context: LetterContext) -> Span | None:
+    """Return the words by which a start is left open: `Start date: TBD`."""
+    for sentence in context.sentences:
+        for cue in context.words.days.start.within(context.text, sentence):
+            if match := _UNSAID.match(context.text, cue.end, sentence.end):
+                return Span(cue.start, match.end())
+    return None
 
 
 def _settled(path: str, tokens: list[DateToken]) -> tuple[ReadValue | None, Question | None]:

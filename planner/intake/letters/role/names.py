@@ -14,7 +14,7 @@ _FORMS = (
 SUFFIXED = re.compile(rf",?[ ](?:{_FORMS})\b\.?(?!\w)")
 _WORD = r"(?:[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
 _LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
-NAME = re.compile(rf"{_WORD}(?:{_LINK}{_WORD}){{0,5}}(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}")
+NAME = re.compile(rf"{_WORD}(?:{_LINK}(?!(?:{_FORMS})\b){_WORD}){{0,5}}(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}")
 _TRAILING = re.compile(r"[\s,.:;!?'’\"”-]+$")
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
 _POINTED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V)$")
@@ -66,7 +66,9 @@ def _stop(context: LetterContext, span: Span) -> int:
         start = span.start + match.start()
         bare = Span(start, start + len(match.group().rstrip(",.:;!?")))
         is_link = text[bare.start : bare.end].lower() in _LINKS and match.start() > 0
-        is_form = match.start() > 0 and SUFFIXED.match(text, start - 1)
+        is_form = match.start() > 0 and (
+            SUFFIXED.match(text, start - 1) or context.words.company.business.first(text, bare) == bare
+        )
         if stops.first(text, bare) == bare and not is_link and not is_form:
             return start
     return span.end

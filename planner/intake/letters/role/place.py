@@ -29,8 +29,10 @@ _LONE_STATE = re.compile(
     rf"(?<=\b[Rr]emote[ ]|emote, |emote \(|remote-)(?:{_STATES}|{_FULL_STATES})\b"
     rf"|(?<=\b[Ss]tate of )(?:{_FULL_STATES})\b"
 )
+_LONE = re.compile(rf"(?<![\w-])(?P<state>NYC|DC|(?:{_FULL_STATES})|(?:{_STATES}))(?![\w-])")
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
+NEAR = 22  # characters between a cue and a state alone
 SHORT = 2  # letters of a code
 
 
@@ -139,6 +141,14 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
                 taken.append(span)
                 yield span, OUTSIDE_US, span.words(text)
     yield from _known_cities(text, sentence, taken)
+    for match in _LONE.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span("state"))
+        near = Span(max(sentence.start, span.start - NEAR), span.start)
+        is_named = match["state"] in ("NYC", "DC", "D.C.") or words.cues.stands_in(text, near)
+        state = state_of(match["state"])
+        if state and is_named and not _overlaps(span, taken):
+            taken.append(span)
+            yield span, state[0], "New York" if state[0] == "NYC" else ""
 
 
 def _city_and_state(match: re.Match[str]) -> tuple[Span, str, str] | None:

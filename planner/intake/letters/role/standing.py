@@ -12,7 +12,8 @@ def read_standing(context: LetterContext) -> PartReading:
             return PartReading((ReadValue("standing", "verbal", place),))
     if role.spoken_text.stands_in(text):
         for sentence in context.sentences:
-            if place := role.spoken_offer.first(text, sentence):
+            spoken = role.spoken_offer.first(text, sentence)
+            if place := spoken or context.words.kinds.offer.first(text, sentence):
                 return PartReading((ReadValue("standing", "verbal", place),))
     return PartReading()
 

@@ -15,7 +15,7 @@ WRAPPED = 55
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|No|Nr|Inc|Ltd|Co|Corp|LLC|approx|ca|incl|excl|vs|p\.a|e\.g"
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|No|Nr|Inc|Ltd|Pvt|Pte|Pty|Co|Corp|LLC|approx|ca|incl|excl|vs|p\.a|e\.g"
     r"|i\.e|etc|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|min|max|est|ann|yr|mo|p\.m|a\.m|U\.S|[A-Z])$",
     re.IGNORECASE,
 )
@@ -61,11 +61,9 @@ def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
         return False
     if line.quotes != before.quotes or before.span.start == before.span.end:
         return False
-    last, first = text[before.span.end - 1], text[line.span.start]
-    if last in ".!?:;…" or _LABEL.match(text, line.span.start, line.span.end):
+    if text[before.span.end - 1] in ".!?:;…" or _LABEL.match(text, line.span.start, line.span.end):
         return False
-    length = before.span.end - before.span.start
-    return length >= WRAPPED or (first.islower() and last.isalpha() and length >= WRAPPED // 2)
+    return before.span.end - before.span.start >= WRAPPED
 
 
 def _split(text: str, paragraph: Span) -> Iterator[Span]:

@@ -4,6 +4,7 @@ The nearest cue of the sentence wins. Without one a number takes its place in a 
 before it, or that of its paragraph's label or heading.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.results import Span
@@ -24,7 +25,10 @@ FAR = 3.5
 INHERITED = 60
 """Characters after a cue in which further numbers are about it."""
 HEADING_WORDS = 6
-_ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON})
+_RESTATED = re.compile(
+    r"\(|=|\bequal|\bequivalent|comes? to|\bwhich is\b|annuali[sz]ed|\bi\.e\.", re.IGNORECASE
+)
+_ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.BONUS})
 
 
 def links_of(
@@ -100,7 +104,7 @@ def _without_shared(
     for number, cue, cost in nearest:
         is_taken = cue is not None and cost >= FAR and least[cue.span] < FAR and cue.topic in _ONE_NUMBER
         before = sentence.text[kept[-1][0].span.end : number.span.start] if kept else "-"
-        is_column = not before.strip(" \t|") and cue is not None
+        is_column = cue is not None and (not before.strip(" \t|") or bool(_RESTATED.search(before)))
         kept.append((number, None, FARTHEST) if is_taken and not is_column else (number, cue, cost))
     return kept
 

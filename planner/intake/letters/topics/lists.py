@@ -16,6 +16,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s+(?:base\s+)?to\s+(?:an?\s+)?", re.IGNORECASE)
+_PERIOD = re.compile(r"\s?(?:(?:/|per|an?)\s?(?:hr|hour|h|year|yr|annum)\b|p\.a\.)", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 _LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
@@ -54,6 +55,8 @@ def by_place(
 ) -> PayTopic | None:
     """Return the topic of a number that no cue names: pay comes first, then the bonus as a per cent."""
     number = linked[place][0]
+    if isinstance(number, Amount) and _PERIOD.match(sentence.text, number.span.end):
+        return PayTopic.BASE
     if isinstance(number, Percent):
         return PayTopic.BONUS if place and _follows_base(sentence, linked[place - 1], number) else None
     topics = [cue.topic for _, cue in linked if cue is not None]
