@@ -11,7 +11,7 @@ from planner.values import PlannerError
 
 if TYPE_CHECKING:
     from planner.analysis import ModelInputs
-    from planner.intake.final_letter.clauses import ClauseReader
+    from planner.intake.final_letter.comparer import LetterComparer
     from planner.intake.job_posts.reading import PostReader
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
@@ -93,16 +93,18 @@ def load_letter_words() -> "LetterWords":
         raise BrokenInstallError(LEXICON, str(error)) from error
 
 
-def load_clause_reader() -> "ClauseReader":
-    """Return what finds clauses in a letter to sign; BrokenInstallError names the first wrong entry."""
+def load_letter_comparer() -> "LetterComparer":
+    """Return what compares a letter to sign with an offer; BrokenInstallError names the first wrong entry."""
     from planner.intake.final_letter.clause_words import FILE, read_clause_words
     from planner.intake.final_letter.clauses import ClauseReader
+    from planner.intake.final_letter.comparer import LetterComparer
     from planner.story.lexicon_entries import LexiconError
 
     try:
-        return ClauseReader(read_clause_words(_lexicon_table(FILE)))
+        clauses = ClauseReader(read_clause_words(_lexicon_table(FILE)))
     except LexiconError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
+    return LetterComparer(load_letter_words(), clauses)
 
 
 def load_post_reader() -> "PostReader":

@@ -63,8 +63,27 @@ def _add_report_commands(commands: "Commands") -> None:
     analyse = commands.add_parser("analyse", help="print every figure with its reasons")
     analyse.add_argument("plan", type=Path)
     analyse.add_argument("--json", action="store_true", required=True, help="as JSON; private as a whole")
+    _add_signed_command(commands)
     check = commands.add_parser("check", help="list what is wrong with a plan; 1 if an error bars an export")
     check.add_argument("plan", type=Path)
+
+
+def _add_signed_command(commands: "Commands") -> None:
+    what = "compare a letter to sign with what was agreed; 1 if it differs, lacks or adds anything"
+    signed = commands.add_parser("signed", help=what)
+    signed.add_argument("plan", type=Path)
+    signed.add_argument("letter", type=Path)
+    signed.add_argument(
+        "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
+    )
+    signed.add_argument(
+        "--today",
+        type=datetime.date.fromisoformat,
+        metavar="DATE",
+        help="the day of reading, for days without a year (default: today)",
+    )
+    seen = "note in the plan that the letter was looked at: the acceptance warns until then"
+    signed.add_argument("--seen", action="store_true", help=seen)
 
 
 def _add_file_commands(commands: "Commands") -> None:

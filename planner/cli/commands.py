@@ -19,6 +19,7 @@ from planner.cli.files import batch, import_table, sample
 from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
 from planner.cli.read import read
 from planner.cli.report import analyse, check
+from planner.cli.signed import signed
 from planner.cli.verbose import logging_to_stderr
 from planner.values import PlannerError
 
@@ -32,6 +33,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "sample": sample,
         "batch": batch,
         "read": read,
+        "signed": signed,
     }
 )
 

@@ -43,7 +43,7 @@ def export(options: argparse.Namespace) -> int:
         log.info("wrote “%s”", out.name)
         return DONE
     return _export_for_recruiter(
-        opened, options.plan, _offer_id(opened.plan, options.offer), out, options.allow
+        opened, options.plan, offer_named(opened.plan, options.offer), out, options.allow
     )
 
 
@@ -101,8 +101,9 @@ def _export_for_recruiter(
 
 def words(options: argparse.Namespace) -> int:
     """Print a letter; doubts that were let pass are noted in the plan."""
+    from planner.ask.rounds.signed_letter import not_looked_at
     from planner.exporting import note_export
-    from planner.letters import LETTERS, NoLetter, letter_texts
+    from planner.letters import ACCEPTANCE, LETTERS, NoLetter, letter_texts
     from planner.model_inputs import load_writer
     from planner.share import leaks, share
 
@@ -111,7 +112,7 @@ def words(options: argparse.Namespace) -> int:
         names = ", ".join(letter_kind.key for letter_kind in LETTERS)
         raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
     opened, inputs = read_plan(options.plan), load_inputs()
-    shared = share(opened.plan, inputs, _offer_id(opened.plan, options.offer))
+    shared = share(opened.plan, inputs, offer_named(opened.plan, options.offer))
     writer = load_writer()
     letter = writer.write(shared, kind)
     suspects = leaks(shared, opened.plan, inputs, lambda masked: letter_texts(writer, kind, masked))
@@ -121,6 +122,8 @@ def words(options: argparse.Namespace) -> int:
     if isinstance(letter, NoLetter):
         print(f"counterpoint: {letter.reason}", file=sys.stderr)
         return PROBLEMS
+    if kind.key == ACCEPTANCE and (warning := not_looked_at(opened.plan, shared.offer_id)):
+        print(f"note: {warning}", file=sys.stderr)
     unnoted = note_export(opened, options.plan, shared, kind.name, passed) if passed else ""
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
@@ -144,8 +147,8 @@ def _passed(suspects: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tu
     return None
 
 
-def _offer_id(plan: "Plan", wanted: str | None) -> str:
-    """Return the offer that an export is for; WrongUseError if none is named, chosen or there.
+def offer_named(plan: "Plan", wanted: str | None) -> str:
+    """Return the offer that a command is for; WrongUseError if none is named, chosen or there.
 
     An offer is named by its identity, or by its company where no other offer has it.
     """

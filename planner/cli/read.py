@@ -62,16 +62,22 @@ def read_letter_file(path: Path, today: datetime.date) -> int:
 
 def letter_of(path: Path, today: datetime.date) -> "LetterReading":
     """Return the reading of a file with a letter or mail; notes on the file go to stderr."""
+    from planner.intake.letters.read import read_letter
+    from planner.model_inputs import load_letter_words
+
+    return read_letter(document_text(path), today, load_letter_words())
+
+
+def document_text(path: Path) -> str:
+    """Return the text of a file with a letter; notes on the file go to stderr."""
     from planner.disk import read_file
     from planner.intake.documents.bounds import LARGEST
     from planner.intake.documents.reading import read_document
-    from planner.intake.letters.read import read_letter
-    from planner.model_inputs import load_letter_words
 
     document = read_document(read_file(path, LARGEST), path.name)
     for note in document.notes:
         print(f"note: {note}", file=sys.stderr)
-    return read_letter(document.text, today, load_letter_words())
+    return document.text
 
 
 def _is_pay_file(path: Path) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from planner.letters.facts import LetterFacts
 
+ACCEPTANCE = "acceptance"
+"""The letter that should wait until the letter to sign was compared with what was agreed."""
 NOTHING_ASKED = "Nothing is proposed beyond what they say now. Propose a figure on the page Ask."
 NO_DEADLINE = "There is no deadline ahead. Type it on the sheet Offers, as “Answer due”."
 NO_LEVEL = "There is no level above this one to ask for."
@@ -83,7 +85,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "For an interview or a stakeholder who is not technical: about a minute, spoken.",
     ),
     LetterKind(
-        "acceptance",
+        ACCEPTANCE,
         "Accept",
         "It lists what they said last. Check every line, and sign nothing that says less.",
     ),

@@ -56,7 +56,11 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
             with_confirmed(other, OFFER_KEYS)  # nothing is assumed anew of what is left
             for other in (_with(_stated(offer), offer, JOINING, counter.release), *others)
         ),
-        counters=(counter.model_copy(update={"held": (), "release": current_release(plan, counter)}),),
+        counters=(
+            counter.model_copy(
+                update={"held": (), "signed_terms": "", "release": current_release(plan, counter)}
+            ),
+        ),
         rounds=tuple(
             _owned(round_, Round(id=round_.id, offer=offer_id)) for round_ in plan.rounds_of(offer_id)
         ),

@@ -198,6 +198,17 @@ class Counter(Model):
         tuple[ShownPackage, ...], About("Packages shown", RELEASABLE, Group.COUNTER, editor=Editor.RECORD)
     ] = ()
 
+    signed_terms: Annotated[
+        str,
+        About(
+            "Letter to sign looked at",
+            PRIVATE,
+            Group.WORDS,
+            help="The terms that the letter to sign was compared with; new terms mean not looked at.",
+            editor=Editor.RECORD,
+        ),
+    ] = ""
+
     trade_off: Annotated[
         ShownTradeOff | None, About("Trade-off shown", RELEASABLE, Group.WORDS, editor=Editor.RECORD)
     ] = None

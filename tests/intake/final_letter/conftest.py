@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 
-from planner.intake.final_letter.clauses import ClauseReader
-from planner.intake.final_letter.comparison import LetterComparison, compare_letter
-from planner.intake.letters.read import read_letter
-from planner.intake.letters.words import LetterWords
-from planner.model_inputs import load_clause_reader, load_letter_words
+from planner.intake.final_letter.comparer import LetterComparer
+from planner.intake.final_letter.comparison import LetterComparison
+from planner.model_inputs import load_letter_comparer
 from planner.plan import Offer, Plan, Round
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "intake" / "final"
@@ -45,15 +43,9 @@ def pair(name: str) -> Pair:
 
 
 @pytest.fixture(scope="session")
-def letter_words() -> LetterWords:
-    return load_letter_words()
+def comparer() -> LetterComparer:
+    return load_letter_comparer()
 
 
-@pytest.fixture(scope="session")
-def clause_reader() -> ClauseReader:
-    return load_clause_reader()
-
-
-def compared(case: Pair, words: LetterWords, clauses: ClauseReader, letter: str = "") -> LetterComparison:
-    reading = read_letter(letter or case.letter, case.today, words)
-    return compare_letter(case.plan, "o1", reading, clauses)
+def compared(case: Pair, comparer: LetterComparer, letter: str = "") -> LetterComparison:
+    return comparer.compare(case.plan, "o1", letter or case.letter, case.today)

@@ -2,28 +2,23 @@
 
 import pytest
 
-from planner.intake.final_letter.clauses import ClauseReader
+from planner.intake.final_letter.comparer import LetterComparer
 from planner.intake.final_letter.findings import FinalOutcome
-from planner.intake.letters.words import LetterWords
 from tests.intake.final_letter.conftest import NAMES, compared, pair
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_seeded_faults_are_flagged_and_no_others(
-    name: str, letter_words: LetterWords, clause_reader: ClauseReader
-) -> None:
+def test_seeded_faults_are_flagged_and_no_others(name: str, comparer: LetterComparer) -> None:
     case = pair(name)
-    comparison = compared(case, letter_words, clause_reader)
+    comparison = compared(case, comparer)
     flagged = {(f.outcome.value, f.topic): comparison.words(f) for f in comparison.flagged}
     assert flagged.keys() == case.faults.keys()
     for fault, words in case.faults.items():
         assert words in flagged[fault]
 
 
-def test_what_matches_is_listed_after_what_does_not(
-    letter_words: LetterWords, clause_reader: ClauseReader
-) -> None:
-    comparison = compared(pair("02"), letter_words, clause_reader)
+def test_what_matches_is_listed_after_what_does_not(comparer: LetterComparer) -> None:
+    comparison = compared(pair("02"), comparer)
     outcomes = [finding.outcome for finding in comparison.findings]
     assert outcomes[0] is FinalOutcome.DIFFERS
     assert FinalOutcome.MATCHES in outcomes[1:]
@@ -31,9 +26,9 @@ def test_what_matches_is_listed_after_what_does_not(
     assert (differs.agreed, differs.letter) == ("232,500", "222,000")
 
 
-def test_a_text_without_terms_is_refused(letter_words: LetterWords, clause_reader: ClauseReader) -> None:
+def test_a_text_without_terms_is_refused(comparer: LetterComparer) -> None:
     case = pair("01")
-    comparison = compared(case, letter_words, clause_reader, "Lunch on Friday? The new place has good soup.")
+    comparison = compared(case, comparer, "Lunch on Friday? The new place has good soup.")
     assert comparison.refused
     assert comparison.findings == ()
 
@@ -57,11 +52,9 @@ def test_a_text_without_terms_is_refused(letter_words: LetterWords, clause_reade
         ("You may not take outside employment without our consent.", "exclusivity"),
     ],
 )
-def test_clauses_are_known_in_other_words(
-    sentence: str, topic: str, letter_words: LetterWords, clause_reader: ClauseReader
-) -> None:
+def test_clauses_are_known_in_other_words(sentence: str, topic: str, comparer: LetterComparer) -> None:
     case = pair("01")
-    comparison = compared(case, letter_words, clause_reader, f"{case.letter}\n{sentence}\n")
+    comparison = compared(case, comparer, f"{case.letter}\n{sentence}\n")
     assert topic in {finding.topic for finding in comparison.flagged}
 
 
@@ -76,8 +69,6 @@ def test_clauses_are_known_in_other_words(
         "You will sign our confidentiality and inventions agreement.",
     ],
 )
-def test_what_is_usual_or_denied_is_not_flagged(
-    sentence: str, letter_words: LetterWords, clause_reader: ClauseReader
-) -> None:
+def test_what_is_usual_or_denied_is_not_flagged(sentence: str, comparer: LetterComparer) -> None:
     case = pair("01")
-    assert compared(case, letter_words, clause_reader, f"{case.letter}\n{sentence}\n").flagged == ()
+    assert compared(case, comparer, f"{case.letter}\n{sentence}\n").flagged == ()
