@@ -18,6 +18,8 @@ from planner.intake.letters.grants.grant_facts import (
 from planner.intake.letters.grants.grant_words import GrantWords
 from planner.intake.letters.results import Span
 
+NEAR = 45
+"""Characters before a size in which words still speak of it."""
 SENTENCES_APART = 4
 """Sentences without a word of equity after which the letter has gone on to another topic."""
 _APPOSED = re.compile(
@@ -31,7 +33,8 @@ _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|
 class FoundGrant:
     """One grant with all its facts.
 
-    `head` is the text of its sentence from the grant before to the next; `words` are these and later ones.
+    `head` is the text of its sentence from the grant before to the next; `words` are these and later ones, of
+    which those from `near` on speak of this grant.
     """
 
     sizes: list[Size]
@@ -40,6 +43,7 @@ class FoundGrant:
     clauses: list[VestingClause] = field(default_factory=list)
     head: str = ""
     words: str = ""
+    near: int = 0
     spans: list[Span] = field(default_factory=list)
 
     @property
@@ -86,7 +90,7 @@ def _own(sentence: SentenceFacts) -> Iterator[FoundGrant]:
         first = groups[place - 1][-1].end if place else 0
         last = groups[place + 1][0].start if place + 1 < len(groups) else len(sentence.text.coded)
         head = sentence.text.coded[first:last]
-        yield FoundGrant(group, sentence, head=head, words=head)
+        yield FoundGrant(group, sentence, head=head, words=head, near=max(0, group[0].start - first - NEAR))
 
 
 def _is_same(group: Sequence[Size], size: Size, sentence: SentenceFacts) -> bool:

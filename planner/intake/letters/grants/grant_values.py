@@ -61,8 +61,8 @@ def _put_kind(grant: FoundGrant, out: GrantValues, words: GrantWords) -> GrantKi
                 else grant.size.span
             )
             out.put("kind", kind.value, span)
-            if kind is GrantKind.OPTION:
-                _put_tax(text, out, span, words)
+            if kind is GrantKind.OPTION and not _put_tax(text, out, span, words):
+                _put_tax(grant.words, out, span, words)
             return kind
     if (strike := next((term for term in grant.terms if term.name == "strike"), None)) is not None:
         out.put("kind", GrantKind.OPTION.value, strike.span)
@@ -93,11 +93,15 @@ def _kind_places(grant: FoundGrant, words: GrantWords) -> Iterator[tuple[str, in
     yield words.words["not_kind"].sub("", grant.words), -1
 
 
-def _put_tax(text: str, out: GrantValues, span: Span, words: GrantWords) -> None:
+def _put_tax(text: str, out: GrantValues, span: Span, words: GrantWords) -> bool:
+    """Put ISO or NSO where a text names it; return whether it does."""
     if words.words["iso"].search(text):
         out.put("option_tax", OptionTax.ISO.value, span)
     elif words.words["nso"].search(text):
         out.put("option_tax", OptionTax.NSO.value, span)
+    else:
+        return False
+    return True
 
 
 def _put_size(grant: FoundGrant, out: GrantValues, currency: str) -> None:
@@ -138,7 +142,8 @@ def _put_yearly(grant: FoundGrant, out: GrantValues, *, years: bool) -> None:
         out.ask(name, "The text gives an award for each year, not the whole of one grant.", size.span)
         return
     doubt = "" if years else f"It is told by the year; {count} years are taken."
-    out.put(name, size.amount * count, size.span, doubt)
+    whole = size.amount * count
+    out.put(name, int(whole) if size.kind is SizeKind.UNITS else whole, size.span, doubt)
     if not years:
         out.ask("years", "The text gives the grant by the year and not for how many.", size.span)
 
@@ -188,9 +193,10 @@ def _put_strike(
 def _put_milestone(grant: FoundGrant, out: GrantValues, words: GrantWords) -> None:
     """Put the part that hangs on a goal: all of a performance grant, or the share that the text names."""
     text = grant.sentence.text
-    goal = words.milestones["only_if"].search(grant.words)
-    performance = words.words["performance"].search(grant.words)
-    part = words.milestones["share"].search(grant.head)
+    near = grant.words[grant.near :]
+    goal = words.milestones["only_if"].search(near)
+    performance = words.words["performance"].search(near)
+    part = words.milestones["share"].search(grant.head, grant.near)
     if part is not None and (share := part["share"] or part["after"]) in text.marks:
         out.put("milestone_share", text.value(share), text.marks[share].span)
         return
@@ -200,7 +206,7 @@ def _put_milestone(grant: FoundGrant, out: GrantValues, words: GrantWords) -> No
     if goal is not None and (place := text.coded.find(goal.group())) >= 0:
         span = text.span(place, place + len(goal.group()))
     out.put("milestone_share", 1.0, span)
-    if words.milestones["stretch"].search(grant.words):
+    if words.milestones["stretch"].search(near):
         out.put("milestone", "stretch", span)
-    elif words.milestones["threshold"].search(grant.words):
+    elif words.milestones["threshold"].search(near):
         out.put("milestone", "threshold", span)

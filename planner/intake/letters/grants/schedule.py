@@ -75,7 +75,7 @@ def _length(clauses: Sequence[VestingClause]) -> tuple[int, Span | None]:
         values = clause.values
         if clause.name == "parts" and (step := values.get("every", values.get("late"))):
             return round(values["count"] * step), clause.span
-        if clause.name in ("over", "alone", "parts") and (
+        if clause.name in ("over", "alone", "parts", "time_pair") and (
             time := values.get("time", values.get("time_before"))
         ):
             return int(time), clause.span
@@ -206,6 +206,8 @@ def _cliff_months(clause: VestingClause) -> int | None:
             months = 0 if clause.name == "no_cliff" else USUAL_CLIFF
         case "years_cliff":
             months = 12 * int(values["terms"][1])
+        case "time_pair":
+            months = int(values["cliff"])
         case "every_after":
             months = int(values["point"][0])
         case "cliff" | "first_vest":

@@ -22,6 +22,10 @@ LEAST_MONEY = 50_000
 _COUNTED = re.compile(r"\b(?:RSUs?|PSUs?|units?|options?|shares?)\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued?|totall?ing)\b", re.IGNORECASE)
 _RSU = re.compile(r"\bRSUs?\b|restricted", re.IGNORECASE)
+_SEPARATED = re.compile(r"[.;,]|\band\b|\bplus\b", re.IGNORECASE)
+_REPLACING = re.compile(
+    r"\b(?:to\s+)?(?:replac\w+|compensat\w+|make\s+up|in\s+lieu|in\s+exchange|offset)\b", re.IGNORECASE
+)
 _SIGNS = frozenset("$£€₹¥")
 """Before a number they make it money, also where the currency is not known."""
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
@@ -48,7 +52,9 @@ def sizes_of(text: MarkedText, words: GrantWords, claims: Claims, *, in_thousand
 def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) -> bool:
     """Whether a size is left behind elsewhere, usual, of no grant, or an amount of another topic."""
     before = text.coded[max(0, match.start() - 2 * _NEAR) : match.start()]
-    around = before[-_NEAR:] + text.coded[match.start() : match.end() + _NEAR]
+    after = _REPLACING.split(text.coded[match.end() : match.end() + _NEAR])[0]
+    own = _SEPARATED.split(before[-_NEAR:])[-1]
+    around = own + match.group() + after
     if (
         _LEFT_BEHIND.search(around)
         or words.words["usual"].search(before)
@@ -57,8 +63,8 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         return True
     if name not in _BEHIND_NOUN:
         return False
-    after = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
-    return words.words["other_topic"].search(match.group() + after) is not None
+    behind = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
+    return words.words["other_topic"].search(match.group() + behind) is not None
 
 
 def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bool) -> Size | None:

@@ -44,7 +44,8 @@ def _term(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) 
     if name == "strike_open":
         return GrantTerm(*place, "strike", None, is_open=True)
     if name == "window":
-        return GrantTerm(*place, name, float(_months(text, match["time"])))
+        sign = next(sign for sign in match.groupdict().values() if sign)
+        return GrantTerm(*place, name, float(_months(text, sign)))
     sign = next((sign for sign in match.groupdict().values() if sign), None)
     if sign is None or sign not in text.marks:
         return None
@@ -58,20 +59,28 @@ def _term(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) 
 def _amount_term(
     name: str, text: MarkedText, match: re.Match[str], amount: Amount, words: GrantWords
 ) -> GrantTerm | None:
+    if not _is_meant(name, text, match, amount, words):
+        return None
     before = text.coded[max(0, match.start() - 14) : match.end()]
     is_open = bool(words.words["about"].search(before)) and name in _PRICES
+    is_assumed = is_open and name == "price" and words.words["assumed"].search(before) is not None
+    label = "fair_value" if name == "price" and not is_assumed and _is_fair_value(text, match) else name
+    value = None if is_assumed else amount.value
+    return GrantTerm(match.start(), match.end(), text.match_span(match), label, value, is_open)
+
+
+def _is_meant(name: str, text: MarkedText, match: re.Match[str], amount: Amount, words: GrantWords) -> bool:
+    """Whether an amount can be what the words around it name."""
+    if name == "valuation":
+        return amount.value >= LEAST_VALUATION
     if name in _PRICES and not _is_price(amount):
-        return None
-    if name == "valuation" and amount.value < LEAST_VALUATION:
-        return None
-    if match.re is words.terms["strike_fair"] and not _names_fair_value(text, match):
-        return None
-    if name == "price" and "409" not in _first_name(text, match, otherwise="409"):
-        return None
-    if is_open and name == "price" and words.words["assumed"].search(before):
-        return GrantTerm(match.start(), match.end(), text.match_span(match), name, None, is_open=True)
-    label = "fair_value" if name == "price" and _is_fair_value(text, match) else name
-    return GrantTerm(match.start(), match.end(), text.match_span(match), label, amount.value, is_open)
+        return False
+    if match.re is words.terms["strike_fair"]:
+        return _names_fair_value(text, match)
+    if name != "price":
+        return True
+    is_written = bool(amount.currency) or "." in amount.span.words(text.source)
+    return is_written and "409" in _first_name(text, match, otherwise="409")
 
 
 def _first_name(text: MarkedText, match: re.Match[str], otherwise: str) -> str:
@@ -93,7 +102,8 @@ def _is_price(amount: Amount) -> bool:
 
 def _is_fair_value(text: MarkedText, match: re.Match[str]) -> bool:
     """Whether a price is the appraised value of common shares, which options take as strike."""
-    words = text.source[text.places[match.start()].start : text.places[match.end() - 1].end]
+    before = re.split(r"[.;,]", text.source[: text.places[match.start()].start][-40:])[-1]
+    words = before + text.match_span(match).words(text.source)
     return bool(re.search(r"409|\bFMV\b|fair\s+market", words, re.IGNORECASE))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from re import Match
 
-from planner.intake.letters.marks.marked_text import MarkedText
+from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.sign_on.payment import Payment, before_repayment, month_of
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 
@@ -44,10 +44,15 @@ def _shape(text: MarkedText, match: Match[str]) -> Shape | None:
 
 def _equal_parts(text: MarkedText, payment: Payment, match: Match[str]) -> Parts:
     """Return equal parts at the months that the text names, or a rhythm apart."""
+    count = int(text.value(match["count"]).value)
     months = text.value(match["points"]) if match["points"] else ()
-    if len(months) == int(text.value(match["count"]).value):
-        return _at(text, payment, match.end(), [(month, 1 / len(months)) for month in months])
     shape = _shape(text, match)
+    if len(months) != count and shape is None:
+        points = text.marked(match.string[match.end() :], MarkKind.POINT)
+        months = [0] * (count - len(points)) + [point[0] for point in points]
+        months = months if points and len(points) in (count - 1, count) else []
+    if len(months) == count:
+        return _at(text, payment, match.end(), [(month, 1 / count) for month in months])
     return _equal(text, payment, match.end(), *shape) if shape else None
 
 

@@ -13,6 +13,7 @@ from planner.intake.letters.sign_on.payment_parts import Shape, parts_of
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.intake.letters.tokens.token import Amount, NumberRange
 
+_TIMES = frozenset({MarkKind.POINT, MarkKind.YEAR})
 LABEL = 70
 """Characters of a heading that names the sign-on of the next sentence."""
 _CASH = frozenset({MarkKind.MONEY, MarkKind.SCALED, MarkKind.NUMBER})
@@ -136,8 +137,21 @@ def _summed(
         total = sum(part.amount or 0.0 for part in parts)
         if head.amount and abs(total - head.amount) < 0.5 and len(parts) > 1:
             ends = [*(part.start for part in parts[1:]), len(text.coded)]
-            return [_timed(text, part, words, end) for part, end in zip(parts, ends, strict=True)]
+            timed = [_timed(text, part, words, end) for part, end in zip(parts, ends, strict=True)]
+            return _by_order(text, head, timed)
     return None
+
+
+def _by_order(text: MarkedText, head: Payment, parts: list[Payment]) -> list[Payment]:
+    """Return parts with the times that the text names before them, as `year 1/year 2 ($17k / $10k)`."""
+    between = text.coded[head.end : parts[0].start]
+    times = [sign for sign in between if sign in text.marks and text.marks[sign].kind in _TIMES]
+    if len(times) != len(parts) or any(part.month for part in parts):
+        return parts
+    return [
+        replace(part, month=month_of(text, sign) or None, month_span=text.marks[sign].span)
+        for part, sign in zip(parts, times, strict=True)
+    ]
 
 
 def _by_year(text: MarkedText, head: Payment, words: SignOnWords) -> list[Payment]:

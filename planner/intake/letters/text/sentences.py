@@ -22,7 +22,7 @@ _ABBREVIATED = re.compile(
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
-_LABEL = re.compile(r"[\w(][^:.\n|]{0,48}:(?:\s|$)")
+_LABEL = re.compile(r"[\w(][^:.\n|]{0,48}?(?::(?:\s|$)|\s[-–—]\s)")
 
 
 def sentences_of(text: str, lines: Sequence[LetterLine]) -> tuple[Span, ...]:

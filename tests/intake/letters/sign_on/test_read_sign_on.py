@@ -63,6 +63,13 @@ PARTS = [
     ),
     ("a sign-on of $10,000 payable after 90 days", [(10_000, 3)]),
     ("$20k sign-on bonus, paid 50/50 at start and at 6 months", [(10_000, None), (10_000, 6)]),
+    (
+        "A sign-on bonus of $35,000, payable in two equal installments: the first within 30 days of your "
+        "start and the second on the first anniversary.",
+        [(17_500, None), (17_500, 12)],
+    ),
+    ("sign-on $27k split year 1/year 2 ($17k / $10k)", [(17_000, None), (10_000, 13)]),
+    ("30k sign-on (15k at start, 15k after 1 yr)", [(15_000, None), (15_000, 12)]),
     ("50k sign on split over 2 years", [(25_000, None), (25_000, 13)]),
     (
         "Sign on bonus of $75,000, payable in two installments: $45,000 within 30 days of your start "
