@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from planner.market.pay_data.table import PayTable
 
 PAY_TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
-WIDEST, SIDE, POLL = 300, 340, 50  # pixels; milliseconds between two looks at the reading process
+WIDEST, SIDE, POLL = 300, 372, 50  # pixels; milliseconds between two looks at the reading process
 EMPTY = (
     "No public pay data yet. Import a table: an LCA disclosure file of the US Department of Labor, salaries "
     "of ai-jobs, an export of Levels.fyi, or a list of job posts with ranges (.csv, .xlsx, .xls, .ods)."
