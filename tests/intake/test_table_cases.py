@@ -6,17 +6,17 @@ from tests.corpus.cases import DATA, Case, cases_in
 from tests.corpus.reader import read
 from tests.corpus.score import Total, score
 
-CASES = tuple(cases_in(DATA / "shared" / "tables"))
+CASES = tuple(case for part in ("shared", "own_a") for case in cases_in(DATA / part / "tables"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
-def test_a_shared_table_is_read_without_a_fault(case: Case) -> None:
+def test_a_table_is_read_without_a_fault(case: Case) -> None:
     scored = score(case, read(case))
     assert scored.is_clean
     assert all(check.done for check in (*scored.notes, *scored.left))
 
 
-def test_precision_and_recall_over_all_shared_tables() -> None:
+def test_precision_and_recall_over_all_tables() -> None:
     total = Total([score(case, read(case)) for case in CASES])
     assert total.precision is not None
     assert total.precision >= 0.99

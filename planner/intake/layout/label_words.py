@@ -9,6 +9,7 @@ from types import MappingProxyType
 VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
+PAY_PERIOD = "period"
 PARTS = (
     VESTING,
     LOCATION,
@@ -23,6 +24,7 @@ PARTS = (
     SCORE,
     MARKET,
     GUARANTEE,
+    PAY_PERIOD,
 )
 """What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
 
@@ -49,8 +51,8 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "level": listed(
             """
-            level, job level, seniority, grade, role level, level title, title level, role and level,
-            title and level, level and title, seniority level, leveling, stufe, niveau
+            level, job level, seniority, grade, role level, level title, title level, role and level, title
+            and level, level and title, seniority level, leveling, stufe, niveau
             """
         ),
         "standing": listed(
@@ -83,39 +85,45 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             """
             deadline, offer deadline, expires, expiry, respond by, decision date, decision due, response
             deadline, deadline to respond, decision deadline, offer expires, expiration, expiration date,
-            offer expiration, expiry date, answer due, reply by, due, due date, acceptance deadline,
-            accept by, decide by, frist, antwort bis, date limite, valid until, offer expiry, offer valid
+            offer expiration, expiry date, answer due, reply by, due, due date, acceptance deadline, accept
+            by, decide by, frist, antwort bis, date limite, valid until, offer expiry, offer valid
             until, exploding date
             """
         ),
         "start": listed(
             """
-            start, starts, joining date, date of joining, doj, start day, starting date, earliest start,
-            eintritt, eintrittsdatum, startdatum, beginn, date de début, proposed start, proposed start
-            date, expected start date, target start date, fecha de inicio
+            first day, first working day, day one, day 1, start by, onboarding date, joining, date of start,
+            erster arbeitstag, start, starts, joining date, date of joining, doj, start day, starting date,
+            earliest start, eintritt, eintrittsdatum, startdatum, beginn, date de début, proposed start,
+            proposed start             date, expected start date, target start date, fecha de inicio
             """
         ),
         "base": listed(
             """
-            base, salary, base pay, annual salary, annual base, base annual, annual base salary, base
-            salary, gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed, fixed
-            salary, fixed ctc, fixed component, base comp, base compensation, basic salary, cash base,
-            annual gross salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum,
-            jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe,
-            salaire fixe, brut annuel, salaire annuel brut, salaire brut annuel, salario, salario base,
-            salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly salary, hourly rate, rate,
-            hourly pay, hourly wage, wage, pay rate, base rate, basissalaris, monatsgehalt, stipendio,
-            base wage, annual pay, guaranteed base, starting salary, base salary offered, offered salary,
-            base offer, salary base, festgehalt, ral, fixed base
+            pay, gross pay, base pay rate, bruttogehalt jahr, jahresgehalt brutto, basic pay, basic, base
+            fixed, fixed base salary, basic annual salary, salary offer, jahresfixgehalt, fixgehalt brutto,
+            cash salary, base, salary, base pay, annual salary, annual base, base annual, annual base
+            salary, base             salary, gross annual, gross salary, gross annual salary, annual gross,
+            fixed pay, fixed, fixed             salary, fixed ctc, fixed component, base comp, base
+            compensation, basic salary, cash base, annual gross salary, jahresgehalt, grundgehalt, gehalt,
+            bruttogehalt, fixgehalt, fixum, jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt,
+            salaire, salaire brut, fixe, salaire fixe, brut annuel, salaire annuel brut, salaire brut
+            annuel, salario, salario base, salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly
+            salary, hourly rate, rate, hourly pay, hourly wage, wage, pay rate, base rate, basissalaris,
+            monatsgehalt, stipendio, base wage, annual pay, guaranteed base, starting salary, base salary
+            offered, offered salary, base offer, salary base, festgehalt, ral, fixed base
             """
         ),
         "bonus_target": listed(
             """
-            bonus, target bonus %, annual bonus, bonus %, bonus target, bonus tgt, tgt bonus, annual bonus
-            target, target annual bonus, performance bonus, variable, variable pay, bonus pct, variable
-            bonus, annual cash bonus, cash bonus, target cash bonus, target bonus, target %, annual
-            performance bonus, annual target bonus, annual incentive, incentive, short term incentive,
-            sti, stip, zielbonus, tantieme, variable vergütung, bonus cible, variable cible, prime, bonus
+            bonus of base, bonus % of base, target bonus of base, bonus target of base, target bonus % of
+            base, bonus as % of base, annual bonus of base, variable bonus %, variabel, bonus variabel,
+            annual bonus % of base, target bonus of salary, bonus of salary, bonus, target bonus %, annual
+            bonus, bonus %, bonus target, bonus tgt, tgt bonus, annual bonus             target, target
+            annual bonus, performance bonus, variable, variable pay, bonus pct, variable             bonus,
+            annual cash bonus, cash bonus, target cash bonus, target bonus, target %, annual
+            performance bonus, annual target bonus, annual incentive, incentive, short term incentive, sti,
+            stip, zielbonus, tantieme, variable vergütung, bonus cible, variable cible, prime, bonus
             annuel, yearly bonus, ote bonus, bonus percent, bonus percentage, performance pay, variable
             component, target variable, bonus variable, discretionary bonus, bono
             """
@@ -128,23 +136,28 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "sign_on": listed(
             """
-            signing bonus, sign on bonus, signing, sign on, signon, joining bonus, signing joining bonus,
-            signing joining, joining signing bonus, sign on signing bonus, signon bonus, one time bonus,
-            start bonus, starting bonus, welcome bonus, hiring bonus, hire bonus, antrittsbonus, prime de
-            bienvenue, tekenbonus, antrittsprämie, joining, sign on payment, sign on cash, bonus sign on,
-            signing bonus amount, one time sign on, join bonus, upfront bonus
+            hiring incentive, wechselprämie, sign on one time, signing bonus one time, cash sign on, sign on
+            total, signing incentive, signing bonus, sign on bonus, signing, sign on, signon, joining bonus,
+            signing joining bonus, signing joining, joining signing bonus, sign on signing bonus, signon
+            bonus, one time bonus, start bonus, starting bonus, welcome bonus, hiring bonus, hire bonus,
+            antrittsbonus, prime de             bienvenue, tekenbonus, antrittsprämie, joining, sign on
+            payment, sign on cash, bonus sign on, signing bonus amount, one time sign on, join bonus,
+            upfront bonus
             """
         ),
         "grants": listed(
             """
-            equity, rsu, rsus, stock, stock grant, rsu grant, grant, equity rsus, equity rsu, rsu value,
-            stock value, equity value, equity grant value, stock award, rsu award, equity award, new hire
-            equity, new hire grant, new hire stock, new hire rsu, new hire rsus, initial equity, initial
-            grant, initial rsu grant, initial stock grant, initial equity grant, rsu grant value, stock
-            grant value, equity package, stocks, vsop, esop, esops, bspce, virtual options, virtual
-            shares, stock equity, equity stock, rsu stock, stock rsu, rsus stock, stock rsus, restricted
-            stock, restricted stock units, equity rsu value, equity options, equity stock options, equity
-            grant, aktien, beteiligung, actions, acciones, ltip, rsu stock grant, on hire equity, long
+            rsus options, rsu options, rsu or options, equity or options, stock or options, options rsus,
+            equity offer, equity comp, equity compensation, stock compensation, shares value, stock options
+            value, equity in total, equity, rsu, rsus, stock, stock grant, rsu grant, grant, equity rsus,
+            equity rsu, rsu value, stock value, equity value, equity grant value, stock award, rsu award,
+            equity award, new hire             equity, new hire grant, new hire stock, new hire rsu, new
+            hire rsus, initial equity, initial             grant, initial rsu grant, initial stock grant,
+            initial equity grant, rsu grant value, stock             grant value, equity package, stocks,
+            vsop, esop, esops, bspce, virtual options, virtual             shares, stock equity, equity
+            stock, rsu stock, stock rsu, rsus stock, stock rsus, restricted             stock, restricted
+            stock units, equity rsu value, equity options, equity stock options, equity             grant,
+            aktien, beteiligung, actions, acciones, ltip, rsu stock grant, on hire equity, long
             term incentive, equity percentage, equity percent, equity %, ownership, ownership %, company
             equity, rsu package, equity rsus value, joining rsus, joining stock, rsu amount, stock
             package, hiring grant, ppu, ppus
@@ -166,13 +179,15 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "match_rate": listed(
             """
-            401k match, 401 k match, match, employer match, retirement match, 401k, 401 k, pension,
-            employer pension, pension contribution, employer pension contribution, 401k matching, 403b
-            match, 401 k matching, 401k company match, 401k employer match, retirement, retirement
+            employer retirement contribution, employer 401k contribution, retirement match %, 401k matching
+            %, employer match %, arbeitgeberzuschuss altersvorsorge, employer super, 401k match, 401 k
+            match, match, employer match, retirement match, 401k, 401 k, pension, employer pension, pension
+            contribution, employer pension contribution, 401k matching, 403b             match, 401 k
+            matching, 401k company match, 401k employer match, retirement, retirement
             contribution, 401 k employer match, betriebliche altersvorsorge, bav, superannuation, super,
-            rrsp match, company match, company 401k match, company 401 k match, retirement plan match,
-            match %, 401k match %, 401 k match %, pensionskasse, pensioenbijdrage, retirement 401k match,
-            401 k contribution
+            rrsp match, company match, company 401k match, company 401 k match, retirement plan match, match
+            %, 401k match %, 401 k match %, pensionskasse, pensioenbijdrage, retirement 401k match, 401 k
+            contribution
             """
         ),
         "match_cap": listed(
@@ -209,10 +224,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "days_off": listed(
             """
-            pto, vacation, vacation days, days off, pto days, holiday days, paid time off, leave days,
-            annual leave, annual leave days, urlaub, urlaubstage, holidays, paid days off, pto vacation,
-            vacation pto, congés, vacaciones, vakantiedagen, holiday, holiday allowance, paid leave,
-            vacation time, leave, paid vacation, paid holidays, jours de congé
+            vacation allowance, paid leave days, off days, urlaubsanspruch, vacation entitlement, annual
+            vacation, time off, vacation policy, pto policy, urlaub tage, pto allowance, pto, vacation,
+            vacation days, days off, pto days, holiday days, paid time off, leave days, annual leave, annual
+            leave days, urlaub, urlaubstage, holidays, paid days off, pto vacation, vacation pto, congés,
+            vacaciones, vakantiedagen, holiday, holiday allowance, paid leave, vacation time, leave, paid
+            vacation, paid holidays, jours de congé
             """
         ),
         "posted_min": listed(
@@ -242,17 +259,17 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "vesting": listed(
             """
-            vesting, vesting schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period,
-            stock vesting, vesting terms, grant vesting, vesting years, vest years, vest period,
-            acquisition, equity vesting schedule, rsu vesting schedule, vesting details, option vesting,
-            years to vest
+            rsus vesting, equity rsus vest, option vest, vesting term, vesting conditions, vesting, vesting
+            schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period, stock vesting,
+            vesting terms, grant vesting, vesting years, vest years, vest period, acquisition, equity
+            vesting schedule, rsu vesting schedule, vesting details, option vesting, years to vest
             """
         ),
         "location": listed(
             """
             location, office, work location, city, office location, job location, ort, standort, lieu,
-            stadt, ville, ciudad, country, land, pays, location city, city state, place, based in,
-            location office, primary location, work site, worksite
+            stadt, ville, ciudad, country, land, pays, location city, city state, place, based in, location
+            office, primary location, work site, worksite
             """
         ),
         "band": listed(
@@ -301,6 +318,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             guaranteed
             """
         ),
+        "period": listed(
+            """
+            pay period, pay frequency, salary basis, rate type, salary period, paid per, pay unit, base
+            period, pay per, salary frequency, wage unit, unit of pay, pay type, per, pay basis
+            """
+        ),
         "total": listed(
             """
             total, tc, total comp, total compensation, total cash, total pay, total package, ctc, total
@@ -329,56 +352,3 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """Words of each field and part; our own labels and keys are added to them."""
-
-_COUNTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "options": listed(
-            """
-            options, stock options, number of options, option grant, options granted, isos, isos granted,
-            nsos, number of stock options, option count, share options
-            """
-        ),
-        "shares": listed(
-            """
-            shares, number of shares, share count, units, number of units, shares granted, no of rsus, rsu
-            number, rsus count, equity units, stock units, no of shares
-            """
-        ),
-        "rsus": listed(
-            """
-            rsu shares, rsu units, rsu count, number of rsus, # rsus, rsus granted
-            """
-        ),
-    }
-)
-
-
-COUNTS: Mapping[str, str] = MappingProxyType(
-    {word: noun for noun, words in _COUNTED.items() for word in words}
-)
-"""Labels of a grant under which a bare number counts shares, and what it counts."""
-
-FILLERS = frozenset(
-    listed(
-        """
-        +, amount, and, annualized, any, approx, approximate, at, award, brutto, cash, company, current,
-        date, details, employer, est, estimated, face, grant, gross, hire, if, in, initial, job, max,
-        my, new, newhire, of, offer, offered, on, package, paid, pct, per, percent, percentage, pre, s,
-        stated, target, tax, tgt, the, total, value, your
-        """
-    )
-)
-"""Words that may be beside a known label without changing it, unless `DANGEROUS` ones are there too."""
-
-DANGEROUS = frozenset(
-    listed(
-        """
-        after, appreciation, ask, asked, average, avg, counter, deductible, delta, dental, desired,
-        diff, difference, employee, estimated, expected, final, goal, growth, high, increase, low,
-        market, max, maximum, mean, median, midpoint, min, minimum, net, old, plan, potential, premium,
-        previous, projected, proposed, rank, rating, refresh, refresher, refreshers, remaining, revised,
-        score, stretch, tax, taxes, unvested, upside, vested, weight, yours
-        """
-    )
-)
-"""Words after which a label means something else: `Max bonus`, `Base after raise`, `Market base`."""

@@ -1,18 +1,13 @@
 """Labels of tables: the field that each means, and its units, as `Base ($k)` or `RSU (4 yrs)`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, PRESENT_NAMES, VALUE_NAMES
-from planner.intake.layout.label_words import (
-    COUNTS,
-    DANGEROUS,
-    FILLERS,
-    TOTAL,
-    WORDS,
-)
+from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS
+from planner.intake.layout.label_words import MARKET, TOTAL, WORDS
 from planner.plan import Offer
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.pay_text import PayPeriod
@@ -57,9 +52,38 @@ def is_present(name: str) -> bool:
     )
 
 
-_PRESENT = re.compile(
-    r"\((?:current|present)(?:\s+(?:job|role|employer|company))?\)|^current\s*[:–-]", re.IGNORECASE
+_NOW = (
+    r"(?:(?:my\s+)?(?:current|present|existing)(?:\s+(?:job|role|employer|company|position))?"
+    r"|now|today|baseline|status\s+quo|aktuell|derzeit)"
 )
+_PRESENT = re.compile(rf"[(\[]\s*{_NOW}\s*[)\]]|^{_NOW}\s*[:–(\[-]|[:–-]\s*{_NOW}$", re.IGNORECASE)
+
+
+def present_company(name: str) -> str:
+    """Return the employer in a name of the present job: `Ferrow` of `Current role (Ferrow)`."""
+    rest = _PRESENT.sub(" ", name).strip(" ()[]:–-")
+    return "" if plain(rest) in PRESENT_NAMES else rest
+
+
+_SCALED = re.compile(
+    r"\b(?:in|all|amounts?|figures?|values?|numbers?|everything)\b.{0,30}(?:\bthousands?\b|\b000s?\b|[$€£]\s?k\b|\bk\b)"
+    r"|\(\s*[$€£]?\s?(?:k|thousands?|000s?)\s*[$€£]?\s*\)|\bk\s?(?:usd|eur|gbp)\b|\b(?:usd|eur|gbp)\s?k\b|[$€£]k\b|\bt€",
+    re.IGNORECASE,
+)
+_AMOUNTS_IN = re.compile(r"\b(?:in|all|amounts?|figures?|values?|numbers?|currency)\b", re.IGNORECASE)
+
+
+def table_units(texts: Iterable[str]) -> tuple[str, str]:
+    """Return the scale and currency of all amounts, as a title says: `amounts in USD thousands`."""
+    scale = currency = ""
+    for text in texts:
+        if len(text) > LONGEST_LABEL:
+            continue
+        scale = scale or ("k" if _SCALED.search(text) else "")
+        codes, _ = take_currencies(text)
+        if len(codes) == 1 and (_AMOUNTS_IN.search(text) or scale):
+            currency = currency or codes[0]
+    return scale, currency
 
 
 def plain(label: str) -> str:
@@ -179,7 +203,9 @@ def read_label(text: str) -> Label | None:
     if text.strip() in _KEYS:
         return Label(text.strip())
     lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
-    lowered = _LISTED.sub(" ", lowered)
+    if _PERCENTILE.search(lowered):
+        return Label(MARKET)
+    lowered = _FIGURE.sub(" ", _LISTED.sub(" ", lowered))
     for candidate in (lowered, _spread(lowered)):
         if (exact := _known(_words(candidate), candidate)) is not None:
             return exact
@@ -193,6 +219,11 @@ _LISTED = re.compile(
     r"|(?:/|\bout\s+of)\s*10\b"
 )
 """Lists of years and of points, which say nothing of the amounts."""
+_FIGURE = re.compile(r"\(\s*(?:target\s+)?\d+(?:\.\d+)?\s*%[^)]*\)")
+"""A figure in a label, as `Target bonus (15%)`: its line says the same."""
+_PERCENTILE = re.compile(
+    r"\bp(?:10|25|50|75|90)\b|\b(?:10|25|50|75|90)th\b|\bpercentile\b|\bsample\s+size\b|^n$"
+)
 
 
 def _spread(text: str) -> str:

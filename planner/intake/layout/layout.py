@@ -5,10 +5,11 @@ for what they are, and claim nothing.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planner.intake.layout.header import Header, header_of
 from planner.intake.layout.label_words import MARKET, SCORE, TOTAL
-from planner.intake.layout.labels import Label, read_label
+from planner.intake.layout.labels import Label, read_label, table_units
 from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.tidy import tidy_layout
 from planner.intake.layout.year_columns import YearLine, year_cells
@@ -16,6 +17,10 @@ from planner.intake.tables.text_table import TextRows
 
 HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
+_AMOUNTS = frozenset(
+    ("base", "bonus_target", "bonus_guaranteed", "sign_on", "grants", "refresher", "relocation", "benefits")
+)
+"""Fields whose bare numbers a title may scale."""
 _DERIVED = {
     TOTAL: "It is computed from other entries.",
     SCORE: "It is a score and no entry.",
@@ -124,6 +129,12 @@ def _block(rows: Grid, place: int) -> Layout:
     """Return the layout of rows of one field each; the label of each is at a place, the offers after it."""
     header = header_of(rows, place)
     left = list(header.left)
+    titles = [
+        cell.text
+        for at in header.rows
+        for cell in {cell.text: cell for cell in rows[at][: place + 1]}.values()
+    ]
+    scale, currency = table_units(titles)
     known: list[tuple[Label, list[TextCell]]] = []
     spare: list[list[TextCell]] = []
     section = ""
@@ -144,6 +155,8 @@ def _block(rows: Grid, place: int) -> Layout:
         elif label.key in _DERIVED:
             left.append(LeftCell(label_cell, _DERIVED[label.key]))
         else:
+            if label.key in _AMOUNTS:
+                label = replace(label, scale=label.scale or scale, currency=label.currency or currency)
             known.append((label, row))
     left += header.cells_of_no_offer(rows)
     return Layout(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.intake.layout.label_words import CURVE
+from planner.intake.layout.label_words import CURVE, VESTING
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell, LeftCell, TextCell
 from planner.plan.entry.currency_text import take_currencies
@@ -13,6 +13,7 @@ from planner.plan.entry.number_style import plain_numbers
 from planner.plan.entry.pay_text import read_pay
 
 _NOTHING = frozenset(("", "-", "–", "—", "0", "$0", "n/a", "none"))
+_GRANT_LINES = ("grants", CURVE, VESTING)
 WHY_SECOND = "Another line has this meaning too; the first one is taken."
 
 
@@ -33,7 +34,7 @@ def year_cells(lines: Sequence[YearLine]) -> tuple[list[FieldCell], list[LeftCel
     left: list[LeftCell] = []
     grants = _grant_lines(lines)
     for line in lines:
-        if line.label.key in ("grants", CURVE):
+        if line.label.key in _GRANT_LINES:
             continue
         made = _one_cell(line, base_amount)
         if made is None:
@@ -91,7 +92,7 @@ def rises(line: YearLine) -> bool:
 
 
 def _grant_lines(lines: Sequence[YearLine]) -> list[YearLine]:
-    return [line for line in lines if line.label.key in ("grants", CURVE) and _first(line) is not None]
+    return [line for line in lines if line.label.key in _GRANT_LINES and _first(line) is not None]
 
 
 def _grants(lines: Sequence[YearLine], left: list[LeftCell]) -> list[FieldCell]:

@@ -4,10 +4,11 @@ No text of an offer is lost: what fits no field goes into the note, up to its lo
 """
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION
-from planner.intake.layout.labels import is_present, is_value_name
+from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION, PAY_PERIOD
+from planner.intake.layout.labels import is_present, is_value_name, present_company
 from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.field_cells import (
     read_band,
@@ -24,7 +25,9 @@ from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, U
 from planner.intake.offers.pay_cells import read_base, read_bonus, read_clawback, read_grants, read_sign_on
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import entry
+from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle
+from planner.plan.registry import FIELDS
 
 LONGEST_NOTE = entry.LONGEST_TEXT // 2  # characters, so that the user can write on
 
@@ -36,11 +39,15 @@ def read_record(
     reading = RecordReading(record, style, today)
     cells = _by_key(reading)
     is_present_job = _company(reading, cells.pop("company", []))
+    reading.is_present = is_present_job
     read_currency_cells(reading, cells)
     read_place(reading, [*cells.pop("state", []), *cells.pop(LOCATION, [])])
     read_base(reading, cells.pop("base", []))
     grants = [cell for key in GRANT_KEYS for cell in cells.pop(key, [])]
     read_grants(reading, grants)
+    cells.pop(PAY_PERIOD, None)
+    if "level" not in cells:
+        _level_of_title(reading, cells.get("title", []))
     for key, group in cells.items():
         _READERS.get(key, read_field)(reading, key, group)
     return _column(reading, is_present_job=is_present_job)
@@ -62,9 +69,27 @@ def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     for cell in cells:
         if cell is not own:
             reading.leave(cell, SECOND)
-    if name is not None and name.text and not is_present(name.text) and not is_value_name(name.text):
-        reading.enter("company", name.text, name)
+    if name is None or not name.text or is_value_name(name.text):
+        return names_present
+    company = present_company(name.text) if is_present(name.text) else name.text
+    if company:
+        reading.enter("company", company, name)
     return names_present
+
+
+_RANKED = re.compile(r"\b(?:senior|sr|staff|principal)\b", re.IGNORECASE)
+
+
+def _level_of_title(reading: RecordReading, titles: Sequence[FieldCell]) -> None:
+    """Take the level that a title names by its word; a title without one says nothing of it."""
+    for cell in titles[:1]:
+        if not _RANKED.search(cell.cell.text):
+            continue
+        try:
+            entry.read(FIELDS["Offer.level"], cell.cell.text, reading.today)
+        except EntryError:
+            continue
+        reading.enter("level", cell.cell.text, cell.cell)
 
 
 Reader = Callable[[RecordReading, str, Sequence[FieldCell]], None]

@@ -23,7 +23,10 @@ _SPEC = FIELDS[f"{Offer.__name__}.grants"]
 _OPTION = re.compile(r"\b(?:options?|isos?|nsos?|nqsos?)\b", re.IGNORECASE)
 _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?:/|\bper\b|\ba\b|\beach\b)\s*(?:year|yr|annum|y)\b", re.IGNORECASE)
-_COUNT = re.compile(r"[\d,. ]+k?", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?P<count>\d[\d,.]*\s*k?)(?![\w%/.,]|\s*(?:options?|shares?|units?|rsus?|isos?|nsos?|%|/|per|usd|eur|gbp))",
+    re.IGNORECASE,
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORTH = re.compile(
     r"\(\s*(?:~|≈|worth|valued at|approx\.?|currently)?\s*(?P<money>\$\s*[\d.,]+\s*[km]?)\s*\)", re.IGNORECASE
@@ -202,8 +205,9 @@ def _size(cell: FieldCell, style: NumberStyle) -> str:
     """Return the size with its label's scale, and what a bare number counts."""
     text = scaled(plain_cell(cell, style), cell.label)
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
-    if cell.label.counts and _COUNT.fullmatch(text):
-        return f"{text} {cell.label.counts}"
+    counted = _COUNTED.match(text) if cell.label.counts else None
+    if counted:
+        return f"{counted['count'].strip()} {cell.label.counts}{text[counted.end() :]}"
     if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
         return f"{text}%"
     return text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.intake.layout.label_words import CLAWBACK
+from planner.intake.layout.label_words import CLAWBACK, PAY_PERIOD
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import (
@@ -20,7 +20,7 @@ from planner.intake.offers.grant_cells import read_grant_cells
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
-from planner.plan.entry.pay_text import PayPeriod
+from planner.plan.entry.pay_text import PayPeriod, period_of
 from planner.plan.entry.share_text import is_money
 from planner.plan.registry import FIELDS
 
@@ -32,6 +32,7 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         return
     chosen = filled[0]
     text = with_period(scaled(plain_cell(chosen, reading.style), chosen.label), chosen.label)
+    text = _with_stated_period(reading, text)
     text = _thousands(reading, text, chosen)
     wrong = _too_small(text) if chosen.label.period in (PayPeriod.NOT_SAID, PayPeriod.YEAR) else ""
     reading.enter("base", text, chosen.cell, wrong)
@@ -51,6 +52,17 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
                 other.cell,
             )
         reading.leave(other, SECOND)
+
+
+def _with_stated_period(reading: RecordReading, text: str) -> str:
+    """Put the period that a column of its own states behind the base: `month`, `per hour`."""
+    stated = next((cell.cell.text for cell in reading.record.cells if cell.label.key == PAY_PERIOD), "")
+    if not stated or period_of(text) is not PayPeriod.NOT_SAID:
+        return text
+    for words in (stated, f"per {stated}"):
+        if period_of(words) is not PayPeriod.NOT_SAID:
+            return f"{text} {words}"
+    return text
 
 
 def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
@@ -94,11 +106,25 @@ def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
             else cell
             for cell in cells
         ]
+    if reading.is_present:
+        cells = [cell for cell in cells if not _is_unvested(reading, cell)]
     made = read_grant_cells(cells, reading.style, reading.paid_in, reading.today)
     if made.entry is not None:
         reading.entries.append(made.entry)
     reading.questions += made.questions
     reading.unused += [(cell.name, cell.cell, why) for cell, why in made.unused]
+
+
+_UNVESTED = re.compile(r"[^a-z]*[\d.,]+\s*[km]?\s*(?:still\s+)?unvested", re.IGNORECASE)
+
+
+def _is_unvested(reading: RecordReading, cell: FieldCell) -> bool:
+    """Take what is unvested at the present job as such: it is no new grant."""
+    match = _UNVESTED.fullmatch(plain_cell(cell, reading.style))
+    if match:
+        reading.ask("unvested", "How much of it vests in the next 12 months?", cell.cell)
+        reading.leave(cell)
+    return match is not None
 
 
 def _first_in_thousands(text: str) -> str:

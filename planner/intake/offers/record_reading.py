@@ -38,6 +38,7 @@ class RecordReading:
     currency: str = ""
     base: float | None = None
     is_in_thousands: bool = False
+    is_present: bool = False
     entries: list[FieldEntry] = field(default_factory=list)
     questions: list[CellQuestion] = field(default_factory=list)
     unused: list[tuple[TextCell, TextCell, str]] = field(default_factory=list)

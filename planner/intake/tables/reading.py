@@ -6,6 +6,7 @@ from pathlib import Path
 from planner.disk import display_name, read_start
 from planner.intake.excel.area import column_name
 from planner.intake.excel.book import open_book
+from planner.intake.excel.calamine_book import read_old_book
 from planner.intake.excel.sheet_cells import read_sheet, read_xlsx
 from planner.intake.tables.bounds import LARGEST, CellCount, Progress, no_progress
 from planner.intake.tables.clipboard import parse_cells
@@ -32,12 +33,8 @@ def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> 
     """Read a table from a file's bytes, as `read_table` does."""
     if len(data) > LARGEST:
         raise TableError(name, f"it is larger than {LARGEST // 1_000_000} MB. Copy the part with the offers.")
-    if data.startswith(OLD_OFFICE):
-        raise TableError(
-            name, "it has a password or is an old .xls file. Save it as .xlsx without a password."
-        )
-    if data.startswith(ZIP) and OPEN_DOCUMENT in data[:100]:
-        raise TableError(name, "it is an OpenDocument file. Save it as .xlsx.")
+    if data.startswith(OLD_OFFICE) or (data.startswith(ZIP) and OPEN_DOCUMENT in data[:100]):
+        return not_empty(read_old_book(data, name, progress), name)
     if data.startswith(ZIP):
         return not_empty(read_xlsx(data, name, progress), name)
     _refuse_other_formats(data, name)

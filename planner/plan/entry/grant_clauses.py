@@ -109,6 +109,10 @@ CLAUSES: Sequence[tuple[str, str]] = (
         "window",
         r"(?:exercise\s+)?window\s+(?:(?P<years>\d+)\s*(?:years?|yrs?|y)\b|(?P<a>\d+)(?:\s*months?|m)?\b)",
     ),
+    (
+        "strike",
+        rf"(?:at\s+|@\s*)?(?:an?\s+)?(?P<a>{_NUMBER})\s+(?:strike|exercise)(?:\s+price)?\b(?!\s*(?:of|at|:)?\s*\$?[\d.])",
+    ),
     ("strike", rf"{_STRIKE}\s*:?\s*(?P<a>{_NUMBER})"),
     ("price", rf"(?:at\s+)?(?:a\s+)?(?:price|fmv|409a)(?:\s+(?:of|at))?\s*(?P<a>{_NUMBER})"),
     ("at", rf"(?P<sign>{_AT})(?P<a>{_NUMBER})"),

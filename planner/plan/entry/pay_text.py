@@ -42,7 +42,7 @@ IN_A_YEAR: Mapping[PayPeriod, int] = MappingProxyType(
 _EACH = r"(?:(?:/|\b(?:per|an?|each|every|p|pro|je|par|por|im|al)\b)\s*\.?\s*)"
 _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     (PayPeriod.HALF_MONTH, r"\bsemi-?\s?monthly\b|\btwice\s+a\s+month\b"),
-    (PayPeriod.TWO_WEEKS, r"\bbi-?\s?weekly\b|\bfortnightly\b|\bevery\s+(?:two|2)\s+weeks\b"),
+    (PayPeriod.TWO_WEEKS, r"\bbi-?\s?weekly\b|\bfortnightly\b|(?:\bevery|\bper|/)\s*(?:two|2)\s+weeks\b"),
     (PayPeriod.HOUR, rf"{_EACH}(?:hours?|hrs?|h|stunde|std|heure)\b\.?|\bhourly\b"),
     (PayPeriod.DAY, rf"{_EACH}(?:days?|d|tag|jour|diem)\b\.?|\bdaily\b"),
     (PayPeriod.WEEK, rf"{_EACH}(?:weeks?|wks?|w|woche|semaine)\b\.?|\bweekly\b"),

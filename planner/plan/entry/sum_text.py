@@ -26,6 +26,8 @@ def sum_of(key: str, text: str, base: float | None, currency: str) -> str:
 
     A bonus in money needs the base. `15% ($30,000)` is 15 % where that is what it comes to.
     """
+    if text.strip().startswith("="):
+        return ""
     try:
         plain = without_currency(plain_numbers(text), currency)
         if key == "base":
