@@ -87,7 +87,7 @@ def _add_signed_command(commands: "Commands") -> None:
 
 
 def _add_file_commands(commands: "Commands") -> None:
-    table = commands.add_parser("import", help="make a plan from a csv or xlsx table")
+    table = commands.add_parser("import", help="make a plan from a table (csv, xlsx) or an offer's letter")
     table.add_argument("table", type=Path)
     table.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
     sample = commands.add_parser("sample", help="write the sample plan")

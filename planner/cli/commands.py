@@ -15,7 +15,7 @@ from types import MappingProxyType
 from planner import __version__
 from planner.cli.arguments import make_parser
 from planner.cli.export import export, words
-from planner.cli.files import batch, import_table, sample
+from planner.cli.files import batch, import_file, sample
 from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
 from planner.cli.read import read
 from planner.cli.report import analyse, check
@@ -29,7 +29,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "words": words,
         "analyse": analyse,
         "check": check,
-        "import": import_table,
+        "import": import_file,
         "sample": sample,
         "batch": batch,
         "read": read,

@@ -11,6 +11,37 @@ BAR = 40  # signs of the progress bar
 log = logging.getLogger(__name__)
 
 
+def import_file(options: argparse.Namespace) -> int:
+    """Make a plan from a table or a letter; 1 if a part of it was not understood."""
+    from planner.cli.read import is_letter_file
+
+    return import_letter(options) if is_letter_file(options.table) else import_table(options)
+
+
+def import_letter(options: argparse.Namespace) -> int:
+    """Make a plan from a letter; 1 if it holds no offer, or leaves a cell open."""
+    from planner.cli.read import letter_of
+    from planner.files import save
+    from planner.files.content import with_storable_text
+    from planner.intake.letters.letter_plan import plan_of_letter
+
+    refuse_existing(options.out)
+    today = local_date()
+    reading = letter_of(options.table, today)
+    if reading.refused or not reading.offers:
+        why = reading.refused or "It answers an offer. Paste it in the window, where its rounds are logged."
+        print(f"counterpoint: “{options.table.name}”: {why}", file=sys.stderr)
+        return PROBLEMS
+    made = plan_of_letter(reading, today, options.table.name)
+    save(options.out, with_storable_text(made.plan), None)
+    log.info("wrote “%s”", options.out.name)
+    for entry in made.marked:
+        print(f"{entry.path}: “{entry.words}”: {entry.why}", file=sys.stderr)
+    for entry in made.asked:
+        print(f"note: {entry.path}: {entry.why}", file=sys.stderr)
+    return PROBLEMS if made.marked else DONE
+
+
 def import_table(options: argparse.Namespace) -> int:
     """Make a plan from a table; 1 if a cell of it was not understood."""
     from planner.files import save

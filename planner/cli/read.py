@@ -42,6 +42,13 @@ def is_table_file(path: Path) -> bool:
     return sum(line.count(b"|") > 1 for line in lines) * 2 > len(lines)
 
 
+def is_letter_file(path: Path) -> bool:
+    """Whether a file is a letter or mail by its name; one that is neither is tried as a table."""
+    from planner.intake.documents.reading import DOCUMENT_NAMES
+
+    return path.suffix.lower() in DOCUMENT_NAMES and not is_table_file(path)
+
+
 def read_table_file(path: Path, today: datetime.date) -> int:
     """Print the reading of a table; 1 if no offer is in it."""
     from planner.intake.offers.table_json import table_json
