@@ -116,9 +116,15 @@ def _has_bonus(offer: Content) -> bool:
     return bool(offer.get("bonus_target"))
 
 
+JOBS_MOVE = (
+    "Comparable jobs move into a file of rows at the first save: Market, Comparable jobs. Undo brings them "
+    "back. “Senior” was their default too, so there it counts as not said."
+)
+
+
 def _pay_files_of_3(content: Content) -> tuple[Content, tuple[str, ...]]:
-    """Change nothing: version 4 adds imported pay files, which older programs do not know."""
-    return content, ()
+    """Note that comparable jobs move at the first save; the content is as it was."""
+    return content, (JOBS_MOVE,) if _listed(content.get("comparables")) else ()
 
 
 _STEPS: Mapping[int, Step] = MappingProxyType(

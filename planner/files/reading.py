@@ -20,6 +20,8 @@ from planner.plan.assumed import with_confirmed, with_explicit
 from planner.values import Problem
 
 FORMAT = "counterpoint"
+PAY_FILES_SINCE = 4
+"""The first version whose comparable jobs from tables are in files of rows."""
 ASSUMED_SINCE = 2
 """The first version that assumes deciding fields instead of taking their defaults."""
 _UNKNOWN = "Nothing of that name is known; it is not kept when you save."
@@ -30,8 +32,9 @@ class Opened:
     """A plan read from a file.
 
     `problems`: the values that could not be read; `notes`: sentences on values that differ from an older
-    version. `newer`: the file's version if it is newer, and `unknown` its unknown values by place, to be
-    written back. `migrated`: its version is older.
+    version. `jobs_move`: its comparable jobs move into a file of rows at the first save. `newer`: the file's
+    version if it is newer, and `unknown` its unknown values by place, to be written back. `migrated`: its
+    version is older.
     """
 
     plan: Plan
@@ -41,6 +44,7 @@ class Opened:
     unknown: Unknown = field(default_factory=dict)
     migrated: bool = False
     notes: tuple[str, ...] = ()
+    jobs_move: bool = False
 
     @property
     def differs(self) -> bool:
@@ -81,7 +85,11 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
     kept_unknown = unknown if newer else {}
     if version < ASSUMED_SINCE:
         notes = (*notes, *notes_on_assumed(plan))
-    return Opened(plan, fingerprint_of(data), tuple(problems), newer, kept_unknown, version < VERSION, notes)
+    moves = version < PAY_FILES_SINCE and bool(plan.comparables)
+    fingerprint = fingerprint_of(data)
+    return Opened(
+        plan, fingerprint, tuple(problems), newer, kept_unknown, version < VERSION, notes, jobs_move=moves
+    )
 
 
 def with_explicit_defaults(plan: Plan) -> Plan:

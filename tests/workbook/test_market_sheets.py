@@ -10,6 +10,7 @@ from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.edits.market import add_comparables
 from planner.plan.fields.terms import Level, Track
+from planner.plan.pay_file import PayFile, PayFilter, PaySummary
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import SheetCell, Value
@@ -46,6 +47,17 @@ def test_quantiles_stand_with_how_many_rows_they_rest_on() -> None:
     n, *values = block(book_of(*SENIORS, *STAFF), "AI PM, Senior")["Base"]
     assert n == 9
     assert values == [None, 202_000, 204_000, 206_000, None]
+
+
+def test_an_imported_pay_file_stands_with_its_summary() -> None:
+    points = ((0.25, 200e3), (0.5, 210e3), (0.75, 220e3))
+    summary = (PaySummary(measure="base", n=12, points=points), PaySummary(measure="total", n=3))
+    file = PayFile(id="f1", name="lca.xlsx", rows=20, used=15, filter=PayFilter(state="CA"), summary=summary)
+    rows = book(real_plan().model_copy(update={"pay_files": (file,)})).sheet("Comparable pay").rows()
+    at = next(place for place, row in enumerate(rows) if row[0] == "lca.xlsx")
+    assert rows[at + 1][:6] == ("Base", 12, None, 200e3, 210e3, 220e3)
+    assert rows[at + 2][:3] == ("Total a year", 3, None)
+    assert str(rows[at + 3][0]).startswith("CA; 15 of 20 rows used")
 
 
 def test_too_few_rows_tell_no_quantile_but_say_so() -> None:

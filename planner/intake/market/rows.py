@@ -194,6 +194,7 @@ class RowReader:
             "country": country,
             "level": level,
             "level_said": level_said,
+            "source": empty,
         }
         return PayTable(
             self._scaling.currency,

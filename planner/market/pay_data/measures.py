@@ -18,11 +18,12 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "equity": "Equity a year",
         "total": "Total a year",
         "bonus": "Bonus a year",
+        "sign_on": "Sign-on",
         "band_from": "Band from",
         "band_to": "Band to",
     }
 )
-_OF_PAY, _OF_BANDS = ("base", "equity", "total", "bonus"), ("band_from", "band_to")
+_OF_PAY, _OF_BANDS = ("base", "equity", "total", "bonus", "sign_on"), ("band_from", "band_to")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 Codes = NDArray[np.int32]
 Amounts = NDArray[np.float64]
 
-WORDS = ("title", "company", "city", "state", "metro", "country", "level", "level_said")
+WORDS = ("title", "company", "city", "state", "metro", "country", "level", "level_said", "source")
 """Columns of words. `level_said` is the level as the file writes it; `level` the common word for it."""
-AMOUNTS = ("base", "equity", "total", "bonus", "band_from", "band_to")
-"""Columns of money a year, in the currency of the table; NaN where the file says none."""
+AMOUNTS = ("base", "equity", "total", "bonus", "sign_on", "band_from", "band_to")
+"""Columns of money, a year but for the sign-on, in the table's currency; NaN where the file says none."""
 NO_YEAR = 0
 
 

@@ -54,6 +54,7 @@ class Document(QObject):
         self._session, self._dialogs = session, dialogs
         self._folder, self._settings = folder, settings
         self.recovery_keeper = RecoveryKeeper(session, folder, self, delay)
+        self._jobs_move = False  # comparable jobs of an older plan go into a file of rows at the first save
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -177,6 +178,7 @@ class Document(QObject):
             return False
         self.recovery_keeper.keep_unknown_fields(opened)
         self._session.read_only = read_only
+        self._jobs_move = opened.jobs_move
         self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
         self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
         self.opened.emit()
@@ -228,6 +230,7 @@ class Document(QObject):
         self.recovery_keeper.keep_unknown_fields(opened)
         clean = opened is None or not opened.differs
         self._session.read_only = read_only
+        self._jobs_move = opened is not None and opened.jobs_move
         self._session.replace(plan, path, opened.fingerprint if opened else None, clean=clean)
         self.opened.emit()
 
@@ -246,6 +249,7 @@ class Document(QObject):
     def _write(self, path: Path, *, replaces: bool = False, force: bool = False) -> bool:
         session = self._session
         session.commit_drafts()
+        self._move_jobs()
         fingerprint = None if replaces else session.fingerprint
         try:
             written = save(
@@ -265,6 +269,19 @@ class Document(QObject):
         session.saved(path, written.fingerprint)
         self._remember(path)
         return True
+
+    def _move_jobs(self) -> None:
+        """Move comparable jobs of an older plan into a file of rows, once, as a step of undo."""
+        if not self._jobs_move:
+            return
+        from planner.ui.documents.moving_jobs import with_moved_jobs
+
+        self._jobs_move = False
+        session = self._session
+        try:
+            session.apply("Move comparable jobs", with_moved_jobs(session.plan, self._folder, session.today))
+        except PlannerError as error:  # the plan keeps them, as before
+            session.status_message.emit(f"Comparable jobs stay in the plan. {error}")
 
     def _changed_outside(self, path: Path, error: ChangedOutsideError) -> bool:
         answers = (

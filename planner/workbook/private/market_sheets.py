@@ -9,12 +9,15 @@ from itertools import groupby
 
 from planner.market.bands import BandRow, Measured, MeasuredTable, Range
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, quantiles
+from planner.market.pay_data.measures import LABELS
+from planner.market.pay_data.standing import filter_words
 from planner.market.tables import Tables
 from planner.market.tracks import TrackRow
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Level, Track
+from planner.plan.pay_file import PayFile, PaySummary
 from planner.plan.registry import FieldSpec, fields
 from planner.values import Unit, shown
 from planner.workbook.sheets.formula import RangeTerm, Term, count, percentile
@@ -168,7 +171,12 @@ def put_comparable_pay(
     for group in groups:
         page.table(_quantile_columns(jobs, group), quantiles(group.jobs))
         page.gap()
-    page.sentence(HOW if groups else NO_JOBS, "note", WIDE, 26)
+    for file in plan.pay_files:
+        if file.summary:
+            page.table(_summary_columns(file), file.summary)
+            page.sentence(_summary_note(file), "note", WIDE, 26)
+            page.gap()
+    page.sentence(HOW if groups or plan.pay_files else NO_JOBS, "note", WIDE, 26)
     for table in measured:
         page.gap()
         page.table(_measured_columns(table), table.rows)
@@ -201,6 +209,31 @@ def _quantile_columns(jobs: Page, group: JobGroup) -> Columns[Quantiles]:
         Column(group.title, lambda measure: MEASURES[measure.measure], "label"),
         Column("n", lambda measure: count(cells_of(measure)), "computed.count"),
         *map(quantile, TAILS),
+    )
+
+
+def _summary_columns(file: PayFile) -> Columns[PaySummary]:
+    """Return the columns of an imported pay file as the plan sums it up: fixed values, its rows are apart."""
+
+    def quantile(share: float) -> Column[PaySummary]:
+        return Column(
+            f"P{share * 100:.0f}",
+            lambda measured: dict(measured.points).get(share),
+            lambda measured: "computed.money" if share in dict(measured.points) else "",
+        )
+
+    return (
+        Column(file.name, lambda measured: LABELS.get(measured.measure, measured.measure), "label"),
+        Column("n", lambda measured: float(measured.n), "computed.count"),
+        *map(quantile, TAILS),
+    )
+
+
+def _summary_note(file: PayFile) -> str:
+    where = filter_words(file.filter) or "all rows"
+    return (
+        f"{where}; {file.used:,} of {file.rows:,} rows used, read on {file.day}. In {file.currency}. "
+        f"Fewer than {FEWEST} rows tell no quantile."
     )
 
 

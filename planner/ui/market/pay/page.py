@@ -25,7 +25,7 @@ from planner.ui.market.pay.histogram import OfferLine, PayHistogram
 from planner.ui.market.pay.import_panel import ImportPanel
 from planner.ui.market.pay.quantile_rows import QuantileRows
 from planner.ui.market.pay.rows_model import PayRowsModel
-from planner.ui.market.pay.texts import CONVERTED, LEFT_OUT, band_refusal, counted_lines, finding
+from planner.ui.market.pay.texts import CONVERTED, KINDS, LEFT_OUT, band_refusal, counted_lines, finding
 from planner.ui.market.pay.work import Failed, Imported, Order, PayWork, Progressed, Recognised, Report
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, note, plain
@@ -222,7 +222,7 @@ class PayPage(QWidget):
         self.under.setText(under)
         key = "band_to" if table.bands else "base"
         offers = _offer_lines(plan, file.currency)
-        source = f"{file.name}, {file.kind}, read on {file.day}"
+        source = f"{file.name}, {KINDS.get(file.kind, file.kind)}, read on {file.day}"
         self.chart.setVisible(True)
         self.chart.show_rows(histogram(answered.values[key]), answered.measure(key), offers, source)
         self.quantiles.show_summary(summary(answered))

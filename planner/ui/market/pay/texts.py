@@ -33,6 +33,17 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "broken_line": "lines with too many cells",
     }
 )
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "lca": "LCA disclosure file",
+        "ai_jobs": "ai-jobs salaries",
+        "levels": "Levels.fyi-like export",
+        "filings": "filings",
+        "posts": "job posts",
+        "survey": "table of pay",
+        "jobs": "jobs of this plan",
+    }
+)
 CONVERTED: Mapping[str, str] = MappingProxyType(
     {
         "unit_of_pay": "made a year of their unit (2,080 hours, 52 weeks, 26, 12)",
