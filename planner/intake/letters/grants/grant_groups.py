@@ -26,6 +26,11 @@ _APPOSED = re.compile(
     r"^\s*[(\[~≈=]|^\s*,?\s*(?:that.s|which\s+is|i\.e\.|equal|equivalent|or|representing|worth|valued|currently|approx\w*|about)\b",
     re.IGNORECASE,
 )
+_SAID_AGAIN = re.compile(
+    r"\b(?:that(?:.s|\s+is|\s+would\s+be)|which\s+(?:is|would\s+be)|equivalent|i\.?e\b|represent\w*|amounts?\s+to|equals"
+    r"|(?:the|this|your)\s+(?:award|grant|units|shares|RSUs|equity)\b[^.;]{0,40}\b(?:worth|valued|value\s+of))",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|\+|;", re.IGNORECASE)
 
 
@@ -150,7 +155,9 @@ def _is_vesting(
 ) -> bool:
     """Whether a clause speaks of the grant and not of pay, leave or notice in the same text."""
     coded = sentence.text.coded
-    near = coded[max(0, clause.start - 45) : clause.end + 30]
+    before = coded[max(0, clause.start - NEAR) : clause.start]
+    topics = list(words.words["other_topic"].finditer(before))
+    near = before[topics[-1].end() if topics else 0 :] + coded[clause.start : clause.end + 30]
     if "cliff" in clause.name or clause.name == "first_vest" or words.words["vesting"].search(near):
         return True
     if not is_own:
@@ -175,19 +182,23 @@ def _joined(grants: Sequence[FoundGrant]) -> list[FoundGrant]:
     """Return grants with those that repeat an earlier one joined to it."""
     kept: list[FoundGrant] = []
     for grant in grants:
-        same = next((k for k in kept if _repeats(k, grant)), None)
+        same = next((k for k in kept if _repeats(k, grant, is_next=k is kept[-1])), None)
         if same is None:
             kept.append(grant)
             continue
         same.clauses += [] if same.clauses else grant.clauses
         same.terms += grant.terms
+        same.sizes += [size for size in grant.sizes if size.kind not in {own.kind for own in same.sizes}]
     return kept
 
 
-def _repeats(earlier: FoundGrant, grant: FoundGrant) -> bool:
+def _repeats(earlier: FoundGrant, grant: FoundGrant, *, is_next: bool) -> bool:
     if re.search(r"\b(?:another|second|additional|further)\b", grant.words, re.IGNORECASE):
         return False
     sizes = {(size.kind, size.amount) for size in earlier.sizes}
+    is_new_kind = grant.size.kind not in {size.kind for size in earlier.sizes}
+    if is_next and is_new_kind and _SAID_AGAIN.search(grant.words):
+        return True
     if grant.sentence is earlier.sentence and not grant.size.is_yearly:
         return False
     if any((size.kind, size.amount) in sizes for size in grant.sizes):

@@ -111,6 +111,8 @@ def _put_size(grant: FoundGrant, out: GrantValues, currency: str) -> None:
         if size.amount is None or size.is_yearly:
             _ask_size(size, out)
         elif kind is SizeKind.VALUE and lead.kind is SizeKind.UNITS:
+            if any(term.name in ("price", "at") and term.value for term in grant.terms):
+                continue
             choices = (round(size.amount / lead.amount, 4),) if lead.amount else ()
             out.ask("price", "The text values the units without a price of one.", size.span, choices)
         elif kind is SizeKind.VALUE and size.currency and currency and size.currency != currency:

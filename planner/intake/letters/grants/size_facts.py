@@ -17,10 +17,12 @@ LARGEST_PERCENT = 0.12
 """The largest share of a company that one employee is granted; a larger per cent is a part of the grant."""
 LEAST_PACKAGE = 60
 THOUSAND = 1_000.0
+LEAST_COUNT = 10
 LEAST_MONEY = 50_000
 """From this on `300k RSUs` are money, as people write them."""
 _COUNTED = re.compile(r"\b(?:RSUs?|PSUs?|units?|options?|shares?)\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued?|totall?ing)\b", re.IGNORECASE)
+_RATE = re.compile(r"/|(?:a|per|each|every)\b|p\.", re.IGNORECASE)
 _RSU = re.compile(r"\bRSUs?\b|restricted", re.IGNORECASE)
 _SEPARATED = re.compile(r"[.;,]|\band\b|\bplus\b", re.IGNORECASE)
 _REPLACING = re.compile(
@@ -109,7 +111,7 @@ def _money(head: Size, amount: Amount | NumberRange, _name: str, _in_thousands: 
 
 
 def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size | None:
-    if amount.value != int(amount.value) or amount.value < 1:
+    if amount.value != int(amount.value) or amount.value < LEAST_COUNT:
         return None
     counted = replace(head, kind=SizeKind.UNITS, amount=amount.value)
     if amount.scale and amount.value >= LEAST_MONEY and _RSU.search(head.noun):
@@ -167,7 +169,9 @@ def _yearly(size: Size, text: MarkedText, claims: Claims) -> Size:
     if size.kind is SizeKind.PERCENT or not (match or inside):
         return size
     months = text.value(match["every"]) if match else inside[0]
-    if months != 12 or re.match(r"\s*(?:vest|over)", text.coded[size.end + (match.end() if match else 0) :]):
+    behind = text.coded[size.end + (match.end() if match else 0) :]
+    rate = match is None or _RATE.match(text.marks[match["every"]].span.words(text.source).strip())
+    if months != 12 or (not rate and re.match(r"\s*(?:vest|over)", behind)):
         return size
     end = size.end + (match.end() if match else 0)
     claims.take(size.end, end)

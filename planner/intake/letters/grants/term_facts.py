@@ -22,6 +22,7 @@ _SILENT = frozenset({"expiry", "holding", "averaging", "outstanding"})
 """Terms that no field takes: their numbers are only kept from being read as others."""
 _PRICES = frozenset({"strike", "price", "at"})
 LEAST_VALUATION = 1_500_000.0
+_AFTER_UNITS = re.compile(r"\b(?:RSUs?|PSUs?|units|shares|options|ISOs|NSOs)\s+$", re.IGNORECASE)
 MOST_PRICE = 10_000.0
 
 
@@ -77,6 +78,8 @@ def _is_meant(name: str, text: MarkedText, match: re.Match[str], amount: Amount,
         return False
     if match.re is words.terms["strike_fair"]:
         return _names_fair_value(text, match)
+    if name == "at" and not match.group().startswith("@"):
+        return _AFTER_UNITS.search(text.coded[: match.start()]) is not None
     if name != "price":
         return True
     is_written = bool(amount.currency) or "." in amount.span.words(text.source)

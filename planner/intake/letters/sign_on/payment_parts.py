@@ -75,11 +75,19 @@ def _halves(text: MarkedText, payment: Payment, match: Match[str]) -> Parts:
     return _at(text, payment, match.end(), [(month, 1 / len(months)) for month in months])
 
 
+def _rest(text: MarkedText, payment: Payment, match: Match[str]) -> Parts:
+    """Return a share at the start and the balance at its time."""
+    share = text.value(match["share"])
+    months = [(0, share), (month_of(text, match["when"]), 1 - share)]
+    return _at(text, payment, match.end(), months) if share < 1 else None
+
+
 _READERS: dict[str, Callable[[MarkedText, Payment, Match[str]], Parts]] = {
     "equal_parts": _equal_parts,
     "shares": _listed,
     "yearly_halves": _yearly,
     "equal_halves": _halves,
+    "rest_at": _rest,
 }
 
 

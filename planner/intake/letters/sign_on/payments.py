@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
-from planner.intake.letters.sign_on.payment import Payment, before_repayment, money_of, month_of
+from planner.intake.letters.sign_on.payment import THOUSAND, Payment, before_repayment, money_of, month_of
 from planner.intake.letters.sign_on.payment_parts import Shape, parts_of
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.intake.letters.tokens.token import Amount, NumberRange
@@ -32,6 +32,10 @@ def payments_of(
         for match, sign, year in _heads(text, before[number], words):
             if match.start() < place:
                 continue
+            if text.marks[sign].kind is MarkKind.SLASHED:
+                groups += [slashed] if (slashed := _slashed(text, number, match, sign, in_thousands)) else []
+                place = match.end()
+                continue
             head = _payment(text, number, match, sign, in_thousands=in_thousands)
             if head is None or _is_other(text, match, words):
                 continue
@@ -52,7 +56,8 @@ def _heads(text: MarkedText, before: str, words: SignOnWords) -> Iterator[tuple[
     for start, _, match in sorted(matches, key=lambda item: item[:2]):
         if start >= last:
             last = match.end()
-            yield match, match["amount"], match.groupdict().get("year") or ""
+            groups = match.groupdict()
+            yield match, groups["amount"] or groups["after"], groups.get("year") or ""
     if not matches and (labelled := _after_label(text, before, words)):
         yield labelled, labelled["amount"], ""
 
@@ -103,6 +108,31 @@ def _is_most(words: str) -> bool:
     return bool(re.search(r"\b(?:up\s+to|as\s+much\s+as|maximum|max)\b", words, re.IGNORECASE))
 
 
+def _slashed(
+    text: MarkedText, number: int, match: re.Match[str], sign: str, in_thousands: bool
+) -> list[Payment]:
+    """Return two payments of `25k/15k signing`: those of the first and the second year."""
+    amounts = [value * (1 if scaled or not in_thousands else THOUSAND) for value, scaled in text.value(sign)]
+    if len(amounts) != 2 or min(amounts) < THOUSAND:
+        return []
+    span = text.match_span(match)
+    return [
+        Payment(number, match.start(), match.end(), amount, span, month=month, month_span=span)
+        for amount, month in zip(amounts, (None, 13), strict=True)
+    ]
+
+
+def _joined(text: MarkedText, head: Payment, words: SignOnWords, *, in_thousands: bool) -> list[Payment]:
+    """Return a payment of `25 + 15`, of which the text does not say when it is paid."""
+    match = words.parts["joined"].search(text.coded[head.end : head.end + 30])
+    amount = money_of(text.value(match["amount"]), in_thousands=in_thousands) if match else None
+    if match is None or amount is None:
+        return []
+    start, end = head.end + match.start("amount"), head.end + match.end("amount")
+    why = "The text does not say when it is paid."
+    return [Payment(head.sentence, start, end, amount, text.span(start, end), head.currency, why=why)]
+
+
 def _with_parts(
     text: MarkedText, head: Payment, year: str, words: SignOnWords, *, in_thousands: bool
 ) -> list[Payment]:
@@ -112,6 +142,7 @@ def _with_parts(
     if summed := _summed(text, head, words, in_thousands=in_thousands):
         return summed
     further = list(_further(text, head, words, in_thousands=in_thousands))
+    further = further or _joined(text, head, words, in_thousands=in_thousands)
     group = [head, *further]
     out: list[Payment] = []
     shape: Shape | None = None

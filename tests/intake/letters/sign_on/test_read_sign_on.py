@@ -70,6 +70,12 @@ PARTS = [
     ),
     ("sign-on $27k split year 1/year 2 ($17k / $10k)", [(17_000, None), (10_000, 13)]),
     ("30k sign-on (15k at start, 15k after 1 yr)", [(15_000, None), (15_000, 12)]),
+    ("25k/15k signing", [(25_000, None), (15_000, 13)]),
+    (
+        "a sign-on bonus of $30,000, half payable on your first regular payroll date and the balance after "
+        "you complete ninety days",
+        [(15_000, None), (15_000, 3)],
+    ),
     ("50k sign on split over 2 years", [(25_000, None), (25_000, 13)]),
     (
         "Sign on bonus of $75,000, payable in two installments: $45,000 within 30 days of your start "
@@ -115,6 +121,7 @@ CLAWBACKS = [
     ),
     ("Clawback: 24 months, declining monthly.", "prorated", 24),
     ("There is no clawback.", "none", None),
+    ("If you resign within one year you repay 1/12 of it for each month short of twelve.", "prorated", 12),
     ("Full clawback if you leave in yr 1.", "cliff", 12),
     ("You have no obligation to repay it.", "none", None),
 ]
