@@ -16,6 +16,7 @@ class KindWords:
     check: Phrases
     meeting: Phrases
     offer: Phrases
+    approved: Phrases
     note: Phrases
     boilerplate: Phrases
     present: Phrases

@@ -16,7 +16,7 @@ class Phrases:
         self.phrases = tuple(phrases)
         longest_first = sorted(self.phrases, key=len, reverse=True)
         pattern = "|".join(_pattern(phrase) for phrase in longest_first) or r"(?!)"
-        self.pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
+        self.pattern = rf"(?:{pattern})(?!\w)"
         self._compiled = re.compile(self.pattern, re.IGNORECASE)
 
     def within(self, text: str, part: Span) -> Iterator[Span]:
@@ -43,4 +43,5 @@ def _pattern(phrase: str) -> str:
     words = (
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in phrase.split()
     )
-    return r"(?:\s|[-–‑]){1,4}".join(words).replace("'", "['’]")
+    joined = r"(?:\s|[-–‑]){1,4}".join(words).replace("'", "['’]")
+    return rf"(?<!\w){joined}" if phrase[:1].isalnum() else joined

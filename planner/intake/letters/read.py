@@ -71,7 +71,9 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         _read_scope(letter, tokens, words, today, scope)
         for scope in scopes_of(letter, tokens, words.kinds.present)
     ]
-    if replies.is_answer and not any(_is_whole_offer(offer) for offer, _ in readings):
+    if replies.is_answer and not any(
+        _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
+    ):
         readings = []
     offers = [offer for offer, _ in readings if offer.values]
     if not any(offer.is_present for offer in offers):
@@ -98,10 +100,10 @@ def _present_of_change(context: LetterContext) -> list[OfferReading]:
     return [OfferReading((ReadValue("base", money[0], links[0].number.span),), is_present=True)]
 
 
-def _is_whole_offer(offer: OfferReading) -> bool:
+def _is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
     """Whether a text that answers is an offer too: it names the job or employer, and most of the pay."""
     heads = {value.path.partition(".")[0] for value in offer.values}
-    return len(heads & _PAY) >= WHOLE and bool(heads & {"company", "title"})
+    return len(heads & _PAY) >= WHOLE and (makes_offer or bool(heads & {"company", "title"}))
 
 
 def _with_notes(offers: list[OfferReading], notes: tuple[KeptWords, ...]) -> list[OfferReading]:

@@ -1,5 +1,6 @@
 """The base salary: yearly, or from a month or two weeks. A range, a ceiling or a total is none."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.topics.topic import PayTopic
 
+_MONTHS = re.compile(r"\s?(?:/|per|a)\s?mo(?:nth)?\s?[x×*]\s?(1[2-6])\b", re.IGNORECASE)
 LEAST_YEARLY = 15_000.0
 """Below it an amount without a period is no yearly base in dollars, pounds or euro."""
 SAME = 0.005
@@ -57,8 +59,14 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
             period = cadence_of(context, amount)
             if period is None or period is Period.YEAR:
                 continue
-        times = period.times_a_year if period else 1.0
+        times = _months_paid(context, amount) or (period.times_a_year if period else 1.0)
         yield _Base(amount.span, None if times is None else round(money * times, 2), period)
+
+
+def _months_paid(context: LetterContext, amount: Amount) -> float | None:
+    """Return how many months a year are paid, where the text says so: `S$12,500/month x 13`."""
+    match = _MONTHS.match(context.text, amount.span.end)
+    return float(match[1]) if match else None
 
 
 def _differs(base: _Base, other: _Base) -> bool:

@@ -4,6 +4,7 @@ from planner.intake.letters.parts import LetterContext, PartReading, joined
 from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
+from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import Link, PayTopic
 
 MOST_TARGET = 2.0
@@ -74,8 +75,14 @@ def _is_of_base(context: LetterContext, link: Link) -> bool:
 
 
 def _is_guarantee(context: LetterContext, link: Link) -> bool:
+    """Whether the nearest number to a word of guarantee, within its clause, is this one."""
     clause = context.letter.clause_at(link.number.span.start)
-    return context.words.pay.guaranteed.stands_in(context.text, clause)
+    place = context.words.pay.guaranteed.first(context.text, clause)
+    if place is None:
+        return False
+    numbers = tokens_in(context.tokens.numbers, clause)
+    nearest = min(numbers, key=lambda n: max(n.span.start - place.end, place.start - n.span.end))
+    return nearest.span == link.number.span
 
 
 def _read_guarantee(context: LetterContext) -> PartReading:

@@ -1,12 +1,19 @@
 """An amount of money as a letter means it: thousands from the context, and words that make it doubtful."""
 
+import re
+
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
-from planner.intake.letters.tokens.token import Amount
+from planner.intake.letters.tokens.token import Amount, NumberRange
 from planner.intake.letters.topics.topic import Link, PayTopic
 
 THOUSAND = 1_000.0
+_CHANGE = re.compile(
+    r"\b(?:goes|go|went|mov\w+|up|increas\w+|rais\w+|chang\w+|bump\w*|improv\w+|revis\w+|adjust\w+|sign-on)"
+    r"\b[^.;\d]{0,24}\bfrom\s+$",
+    re.IGNORECASE,
+)
 NEAR = 26
 """Characters before an amount in which `up to` or `around` is of it."""
 
@@ -30,5 +37,15 @@ def has_before(context: LetterContext, span: Span, phrases: Phrases, near: int =
 
 
 def in_range(context: LetterContext, link: Link) -> bool:
-    """Whether a number is an end of a range."""
-    return context.tokens.range_of(link.number) is not None
+    """Whether a number is an end of a range; the later figure of a change is none."""
+    ends = context.tokens.range_of(link.number)
+    if ends is None:
+        return False
+    return not (is_change(context, ends) and link.number.span == ends.high.span)
+
+
+def is_change(context: LetterContext, ends: NumberRange) -> bool:
+    """Whether two amounts are before and after: `base goes from $180,000 to $190,000`."""
+    sentence = context.letter.sentence_at(ends.span.start)
+    before = context.text[max(sentence.start, ends.span.start - 40) : ends.span.start]
+    return _CHANGE.search(before) is not None

@@ -1,13 +1,14 @@
 """The employer's posted range of base: two ends of one range beside the words that name it."""
 
 from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.pay.money import amount_in
+from planner.intake.letters.pay.money import THOUSAND, amount_in, is_change
 from planner.intake.letters.pay.periods import period_of
 from planner.intake.letters.results import Question, ReadValue
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.topics.topic import PayTopic
 
 LEAST = 15_000.0
+BARE = (30, 1_000)
 
 
 def read_posted(context: LetterContext) -> PartReading:
@@ -18,12 +19,14 @@ def read_posted(context: LetterContext) -> PartReading:
         low, high = ends_range.low, ends_range.high
         if not (isinstance(low, Amount) and isinstance(high, Amount)):
             continue
+        if is_change(context, ends_range):
+            continue
         topic = topics.get(low.span) or topics.get(high.span)
         if topic not in (PayTopic.POSTED, PayTopic.BASE):
             continue
         period = period_of(context, high)
         times = period.times_a_year if period else 1.0
-        bottom, top = amount_in(context, low), amount_in(context, high)
+        bottom, top = _thousands(context, low), _thousands(context, high)
         if times is None or bottom is None or top is None or bottom * times < LEAST:
             continue
         values = [
@@ -38,3 +41,10 @@ def read_posted(context: LetterContext) -> PartReading:
         spans = tuple(other[2].span for other in ends)
         return PartReading(questions=(Question("posted_min", "The text has several ranges.", (), spans),))
     return PartReading((first[2], first[3]))
+
+
+def _thousands(context: LetterContext, amount: Amount) -> float | None:
+    """Return the money of an end: of a bare one in thousands, where the base is in thousands too."""
+    is_bare_pay = amount.is_bare and BARE[0] <= amount.value < BARE[1]
+    has_base = any(link.topic is PayTopic.BASE and link.number.value >= LEAST for link in context.links)
+    return amount.value * THOUSAND if is_bare_pay and has_base else amount_in(context, amount)

@@ -13,8 +13,12 @@ _FORMS = (
 )
 SUFFIXED = re.compile(rf",?[ ](?:{_FORMS})\b\.?(?!\w)")
 _WORD = r"(?:[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
+_FIRST = r"(?=[A-Z]|\d{1,3}[A-Za-z]|eBay|iRobot)"
 _LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
-NAME = re.compile(rf"{_WORD}(?:{_LINK}(?!(?:{_FORMS})\b){_WORD}){{0,5}}(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}")
+NAME = re.compile(
+    rf"{_FIRST}{_WORD}(?:{_LINK}(?!(?:{_FORMS})\b){_WORD}){{0,5}}"
+    rf"(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}"
+)
 _TRAILING = re.compile(r"[\s,.:;!?'’\"”-]+$")
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
 _POINTED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V)$")

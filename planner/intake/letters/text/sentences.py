@@ -16,7 +16,7 @@ WRAPPED = 55
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|No|Nr|Inc|Ltd|Pvt|Pte|Pty|Co|Corp|LLC|approx|ca|incl|excl|vs|p\.a|e\.g"
-    r"|i\.e|etc|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|min|max|est|ann|yr|mo|p\.m|a\.m|U\.S|[A-Z])$",
+    r"|i\.e|etc|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|min|max|est|ann|yr|mo|w\.e\.f|p\.m|a\.m|U\.S|[A-Z])$",
     re.IGNORECASE,
 )
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")

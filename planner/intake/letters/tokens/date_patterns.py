@@ -67,6 +67,7 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
     return (
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
         rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",
+        rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}",
         rf"\b{count}\s+{unit}\s+(?:from|after)\s+(?:today|now|{_DATED})\b{anchor}",
         rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|{day_end})\s+(?:{day_end}\s+)?"
         rf"(?:on\s+)?(?P<lead2>this\s+|next\s+|coming\s+)?(?P<weekday>{weekday})\b(?!{dated})",

@@ -16,7 +16,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s+(?:base\s+)?to\s+(?:an?\s+)?", re.IGNORECASE)
-_PERIOD = re.compile(r"\s?(?:(?:/|per|an?)\s?(?:hr|hour|h|year|yr|annum)\b|p\.a\.)", re.IGNORECASE)
+_PERIOD = re.compile(r"\s?(?:(?:/|per|an?)\s?(?:hr|hour|h|month|mo|year|yr|annum)\b|p\.a\.)", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 _LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
