@@ -205,6 +205,8 @@ _COUNTRY_NAMES = frozenset(name.casefold() for name in (*_COUNTRIES, *_PROVINCES
 _CITY_NAMES = frozenset(name.casefold() for name in _CITIES)
 _CODES_OF_BOTH = frozenset(("in", "de", "ca", "il"))
 """Codes of a state and of a country: `Bengaluru, IN` is in India."""
+_NAMES_OF_STATES = frozenset(("mexico", "on", "sk"))
+"""Last words of American places too: New Mexico."""
 _EXTRA = re.compile(r"^(?:greater|central|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area|city)$")
 
 
@@ -215,5 +217,12 @@ def is_abroad(text: str) -> bool:
         return False
     if any(part in _COUNTRY_NAMES for part in parts[-2:]):
         return True
+    last = parts[-1].split()
+    if (
+        len(parts) == 1
+        and len(last) > 1
+        and (last[-1] in _COUNTRY_NAMES or " ".join(last[-2:]) in _COUNTRY_NAMES)
+    ):
+        return last[-1] not in _NAMES_OF_STATES
     is_city = _EXTRA.sub("", parts[0]) in _CITY_NAMES
     return is_city and (len(parts) == 1 or parts[1] in _CODES_OF_BOTH)

@@ -99,6 +99,8 @@ COMPANIES = frozenset(
 VALUE_NAMES = frozenset(
     listed(
         """
+        new offer, new job, new role, new company, prospective, potential offer, offer received, new position,
+        the new offer, offer amount, details of offer, job offer,
         amount, answer, bedrag, betrag, data, entry, example, figure, figures, input, montant, my offer,
         offer, offer details, offered, package, terms, the offer, this offer, valeur, valor, value,
         values, wert, written offer, your offer

@@ -9,7 +9,7 @@ from types import MappingProxyType
 VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
-PAY_PERIOD = "period"
+PAY_PERIOD, GRANT_KIND = "period", "kind"
 PARTS = (
     VESTING,
     LOCATION,
@@ -25,8 +25,19 @@ PARTS = (
     MARKET,
     GUARANTEE,
     PAY_PERIOD,
+    GRANT_KIND,
 )
 """What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
+
+
+DERIVED: Mapping[str, str] = MappingProxyType(
+    {
+        TOTAL: "It is computed from other entries.",
+        SCORE: "It is a score and no entry.",
+        MARKET: "It is of reports of pay, not of an offer.",
+    }
+)
+"""Labels of lines that are no entries, and why."""
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -147,20 +158,21 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "grants": listed(
             """
-            rsus options, rsu options, rsu or options, equity or options, stock or options, options rsus,
-            equity offer, equity comp, equity compensation, stock compensation, shares value, stock options
-            value, equity in total, equity, rsu, rsus, stock, stock grant, rsu grant, grant, equity rsus,
-            equity rsu, rsu value, stock value, equity value, equity grant value, stock award, rsu award,
-            equity award, new hire             equity, new hire grant, new hire stock, new hire rsu, new
-            hire rsus, initial equity, initial             grant, initial rsu grant, initial stock grant,
-            initial equity grant, rsu grant value, stock             grant value, equity package, stocks,
-            vsop, esop, esops, bspce, virtual options, virtual             shares, stock equity, equity
-            stock, rsu stock, stock rsu, rsus stock, stock rsus, restricted             stock, restricted
-            stock units, equity rsu value, equity options, equity stock options, equity             grant,
-            aktien, beteiligung, actions, acciones, ltip, rsu stock grant, on hire equity, long
-            term incentive, equity percentage, equity percent, equity %, ownership, ownership %, company
-            equity, rsu package, equity rsus value, joining rsus, joining stock, rsu amount, stock
-            package, hiring grant, ppu, ppus
+            signing equity, rsus options, rsu options, rsu or options, equity or options, stock or options,
+            options rsus, equity offer, equity comp, equity compensation, stock compensation, shares value,
+            stock options             value, equity in total, equity, rsu, rsus, stock, stock grant, rsu
+            grant, grant, equity rsus, equity rsu, rsu value, stock value, equity value, equity grant value,
+            stock award, rsu award, equity award, new hire             equity, new hire grant, new hire
+            stock, new hire rsu, new             hire rsus, initial equity, initial             grant,
+            initial rsu grant, initial stock grant, initial equity grant, rsu grant value, stock
+            grant value, equity package, stocks, vsop, esop, esops, bspce, virtual options, virtual
+            shares, stock equity, equity             stock, rsu stock, stock rsu, rsus stock, stock rsus,
+            restricted             stock, restricted             stock units, equity rsu value, equity
+            options, equity stock options, equity             grant, aktien, beteiligung, actions, acciones,
+            ltip, rsu stock grant, on hire equity, long             term incentive, equity percentage,
+            equity percent, equity %, ownership, ownership %, company             equity, rsu package,
+            equity rsus value, joining rsus, joining stock, rsu amount, stock             package, hiring
+            grant, ppu, ppus
             """
         ),
         "valuation": listed(
@@ -259,10 +271,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "vesting": listed(
             """
-            rsus vesting, equity rsus vest, option vest, vesting term, vesting conditions, vesting, vesting
-            schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period, stock vesting,
-            vesting terms, grant vesting, vesting years, vest years, vest period, acquisition, equity
-            vesting schedule, rsu vesting schedule, vesting details, option vesting, years to vest
+            years of vesting, vesting over years, vest over years, years vesting, vests over, vesting
+            length, rsus vesting, equity rsus vest, option vest, vesting term, vesting conditions, vesting,
+            vesting             schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period,
+            stock vesting, vesting terms, grant vesting, vesting years, vest years, vest period,
+            acquisition, equity             vesting schedule, rsu vesting schedule, vesting details, option
+            vesting, years to vest
             """
         ),
         "location": listed(
@@ -316,6 +330,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             """
             bonus guaranteed, guaranteed, is bonus guaranteed, bonus guarantee, first year bonus
             guaranteed
+            """
+        ),
+        "kind": listed(
+            """
+            equity type, grant type, stock type, equity kind, type of equity, equity instrument, instrument,
+            award type, security
             """
         ),
         "period": listed(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planner.intake.layout.header import Header, header_of
-from planner.intake.layout.label_words import MARKET, SCORE, TOTAL
+from planner.intake.layout.label_words import DERIVED
 from planner.intake.layout.labels import Label, read_label, table_units
 from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.tidy import tidy_layout
@@ -21,11 +21,6 @@ _AMOUNTS = frozenset(
     ("base", "bonus_target", "bonus_guaranteed", "sign_on", "grants", "refresher", "relocation", "benefits")
 )
 """Fields whose bare numbers a title may scale."""
-_DERIVED = {
-    TOTAL: "It is computed from other entries.",
-    SCORE: "It is a score and no entry.",
-    MARKET: "It is of reports of pay, not of an offer.",
-}
 
 
 def find_layout(cells: TextRows) -> Layout:
@@ -152,8 +147,8 @@ def _block(rows: Grid, place: int) -> Layout:
         if label is None:
             spare.append(row)
             left += _unknown(label_cell, after)
-        elif label.key in _DERIVED:
-            left.append(LeftCell(label_cell, _DERIVED[label.key]))
+        elif label.key in DERIVED:
+            left.append(LeftCell(label_cell, DERIVED[label.key]))
         else:
             if label.key in _AMOUNTS:
                 label = replace(label, scale=label.scale or scale, currency=label.currency or currency)

@@ -2,9 +2,11 @@
 
 from collections import Counter
 
-from planner.intake.layout.labels import is_present, is_value_name, meaning, plain, read_label
+from planner.intake.layout.label_words import DERIVED
+from planner.intake.layout.labels import is_present, is_value_name, meaning, plain, read_label, year_of
 from planner.intake.layout.records import FieldCell, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.records import Grid as CellGrid
+from planner.intake.layout.year_columns import YearLine, year_cells
 
 _ITEMS = frozenset(
     (
@@ -58,6 +60,9 @@ def tidy_layout(grid: CellGrid) -> Layout | None:
     for place, row in enumerate(grid[:_DEPTH]):
         columns = _columns(row)
         if columns is None:
+            by_year = _years_layout(grid[:place], row, grid[place + 1 :])
+            if by_year is not None:
+                return by_year
             continue
         company, item, amount, units = columns
         body = grid[place + 1 :]
@@ -67,6 +72,34 @@ def tidy_layout(grid: CellGrid) -> Layout | None:
             others = [at for at in range(len(row)) if at not in (company, item, amount, *units)]
             return _layout(grid[:place], row, body, columns, others)
     return None
+
+
+def _years_layout(above: CellGrid, header: list[TextCell], body: CellGrid) -> Layout | None:
+    """Return the layout of rows of a part each with a column for each year; None if the table is none."""
+    years = {year: at for at, cell in enumerate(header) if (year := year_of(cell.text))}
+    company = next((at for at, cell in enumerate(header) if meaning(cell.text) == "company"), None)
+    item = next((at for at, cell in enumerate(header) if plain(cell.text) in _ITEMS and at != company), None)
+    if len(years) < 2 or company is None or item is None:
+        return None
+    left = [LeftCell(cell, "It is above the labels.") for line in above for cell in line if cell.text]
+    names: dict[str, TextCell] = {}
+    lines: dict[str, list[YearLine]] = {}
+    last = ""
+    for row in body:
+        last = row[company].text or last
+        label = read_label(row[item].text)
+        if not last or label is None or label.key in DERIVED:
+            left += [LeftCell(row[item], DERIVED.get(label.key if label else "", "No field has this label."))]
+            continue
+        names.setdefault(last, row[company])
+        cells = {year: row[at] for year, at in years.items()}
+        lines.setdefault(last, []).append(YearLine(label, row[item], cells))
+    records = []
+    for key, name in names.items():
+        cells_of, lost = year_cells(lines[key])
+        left += lost
+        records.append(Record(name, is_present(name.text), tuple(cells_of)))
+    return Layout(tuple(records), tuple(left), sum(len(group) for group in lines.values()))
 
 
 Columns = tuple[int, int, int, tuple[int, ...]]
@@ -105,7 +138,9 @@ def _layout(
         names.setdefault(last, line[company] if line[company].text else TextCell(last, line[0].row, 1))
         cell = TextCell(" ".join(texts), line[amount].row, line[amount].column)
         label = read_label(line[item].text)
-        if label is None or not line[amount].text:
+        if label is not None and label.key in DERIVED:
+            left.append(LeftCell(line[item], DERIVED[label.key]))
+        elif label is None or not line[amount].text:
             spare.setdefault(last, []).append(SpareCell(line[item], cell))
         else:
             cells.setdefault(last, []).append(FieldCell(label, line[item], cell))

@@ -24,7 +24,7 @@ from planner.intake.offers.grant_cells import GRANT_KEYS
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.pay_cells import read_base, read_bonus, read_clawback, read_grants, read_sign_on
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.plan import entry
+from planner.plan import Offer, entry
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle
 from planner.plan.registry import FIELDS
@@ -49,7 +49,11 @@ def read_record(
     if "level" not in cells:
         _level_of_title(reading, cells.get("title", []))
     for key, group in cells.items():
-        _READERS.get(key, read_field)(reading, key, group)
+        if key in _READERS or f"{Offer.__name__}.{key}" in FIELDS:
+            _READERS.get(key, read_field)(reading, key, group)
+        else:
+            for cell in group:
+                reading.leave(cell)
     return _column(reading, is_present_job=is_present_job)
 
 

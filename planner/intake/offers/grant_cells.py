@@ -3,9 +3,9 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from planner.intake.layout.label_words import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
+from planner.intake.layout.label_words import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
@@ -18,7 +18,7 @@ from planner.plan.entry.pay_text import PayPeriod
 from planner.plan.fields.terms import GrantKind
 from planner.plan.registry import FIELDS
 
-GRANT_KEYS = ("grants", VESTING, CURVE, CADENCE, CLIFF, STRIKE, PRICE)
+GRANT_KEYS = ("grants", GRANT_KIND, VESTING, CURVE, CADENCE, CLIFF, STRIKE, PRICE)
 _SPEC = FIELDS[f"{Offer.__name__}.grants"]
 _OPTION = re.compile(r"\b(?:options?|isos?|nsos?|nqsos?)\b", re.IGNORECASE)
 _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
@@ -76,9 +76,10 @@ def read_grant_cells(
         why = "There is no grant that it could belong to."
         reading.unused += [(cell, why) for cell in others.values() if not is_nothing(cell.cell.text)]
         return reading
+    sizes = [_of_kind(cell, others.get(GRANT_KIND)) for cell in sizes]
     texts = [_text(group, others, style, currency, today, reading) for group in _by_kind(sizes)]
     used = {key for group in _by_kind(sizes) for key in _parts_for(group, others)}
-    reading.unused += [(cell, "") for key, cell in others.items() if key not in used]
+    reading.unused += [(cell, "") for key, cell in others.items() if key not in used and key != GRANT_KIND]
     first = sizes[0].cell
     text = "; ".join(texts)
     wrong = _wrong(text, currency, today)
@@ -88,6 +89,16 @@ def read_grant_cells(
     if not wrong:
         _ask(text, sizes[0], currency, today, reading)
     return reading
+
+
+def _of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
+    """Count what a bare size is of, if a line of its own names the kind: 20,000 options are no money."""
+    words = kind.cell.text.lower() if kind else ""
+    if not words or size.label.counts or re.search(r"[$€£₹%]|\d\s*[km]\b", size.cell.text, re.IGNORECASE):
+        return size
+    if _OPTION.search(words):
+        return replace(size, label=replace(size.label, counts="options"))
+    return size
 
 
 def _is_empty(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> bool:
@@ -159,7 +170,9 @@ def _parts_for(sizes: list[FieldCell], others: dict[str, FieldCell]) -> dict[str
         or re.search(r"\d\s*(?:rsus?|options?|shares?|units?|isos?|nsos?)", size.cell.text, re.IGNORECASE)
         for size in sizes
     )
-    is_option = any(_OPTION.search(f"{size.name.text} {size.cell.text}") for size in sizes)
+    is_option = STRIKE in others or any(
+        _OPTION.search(f"{size.name.text} {size.cell.text}") for size in sizes
+    )
     taken = (
         VESTING,
         CURVE,

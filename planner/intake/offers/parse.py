@@ -1,6 +1,7 @@
 """Finds the offers of a table by its labels, and lists the cells that could not be used."""
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from planner.intake.layout.label_words import MARKET
@@ -19,7 +20,7 @@ from planner.intake.offers.place_cells import is_ranged
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
-from planner.plan.entry.number_style import style_of
+from planner.plan.entry.number_style import NumberStyle, style_of
 
 __all__ = [
     "HEADER_DEPTH",
@@ -47,7 +48,7 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
     if _is_market(chosen, layout):
         cells = [cell for record in layout.records for cell in _cells(record)]
         return ParsedOffers((), (*left, *(unread_cell(cell, RANGES) for cell in cells)), notes, RANGES)
-    style = style_of(cell for line in chosen.cells for cell in line)
+    style = _style(chosen)
     offers: list[OfferColumn] = []
     for record in layout.records:
         column, unread = read_record(record, style, today)
@@ -70,6 +71,17 @@ def _best_sheet(table: TextTable) -> tuple[TextTable, Layout, tuple[str, ...]]:
     if len(sheets) > 1:
         notes = (*notes, f"Only the sheet “{sheets[best].sheet}” was read.")
     return sheets[best], layouts[best], notes
+
+
+def _style(table: TextTable) -> NumberStyle:
+    """Return how the numbers of a sheet are written; by its dates where no number leaves no choice."""
+    texts = [cell for line in table.cells for cell in line if cell]
+    style = style_of(texts)
+    is_european = any(_DOTTED_DATE.fullmatch(text.strip()) for text in texts) or table.separator == ";"
+    return NumberStyle.COMMA if style is NumberStyle.UNKNOWN and is_european else style
+
+
+_DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
 def _cells(record: Record) -> Sequence[TextCell]:

@@ -19,7 +19,7 @@ from planner.intake.offers.cell_text import (
 from planner.intake.offers.grant_cells import read_grant_cells
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import entry
-from planner.plan.entry.number import EntryError
+from planner.plan.entry.number import EntryError, is_ambiguous
 from planner.plan.entry.pay_text import PayPeriod, period_of
 from planner.plan.entry.share_text import is_money
 from planner.plan.registry import FIELDS
@@ -76,6 +76,7 @@ def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
         figure
         for other in others
         for figure in re.findall(r"\d[\d,.]*", plain_cell(other, reading.style).partition(" year")[0])[:1]
+        if float(figure.replace(",", "") or 0)
     ]
     if not is_bare_small(text) or not figures or float(text.replace(",", "")) < 20:
         return text
@@ -89,7 +90,7 @@ def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
 
 
 def _too_small(text: str) -> str:
-    if not is_bare_small(text):
+    if not is_bare_small(text) or is_ambiguous(text):
         return ""
     return f"“{text}” could be thousands, or pay of a shorter time. Type {text}k, or the amount of a year."
 
@@ -202,7 +203,9 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
     values: list[float] = []
     for cell in filled:
         text = with_period(scaled(plain_cell(cell, reading.style), cell.label), cell.label)
-        sum_text = entry.sum_of("bonus_target", _as_money(text, cell.label), reading.base, reading.paid_in)
+        sum_text = entry.sum_of(
+            "bonus_target", _as_money(text, cell.label, reading.paid_in), reading.base, reading.paid_in
+        )
         value = _share(sum_text or text, reading)
         if not values:
             reading.enter(key, sum_text or text, cell.cell)
@@ -218,11 +221,11 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
             reading.leave(cell)
 
 
-def _as_money(text: str, label: Label) -> str:
+def _as_money(text: str, label: Label, currency: str) -> str:
     """Mark a bare number under a label of money, so that 28,000 is no share."""
     if "%" in text or "$" in text or label.is_share:
         return text
-    return f"${text}" if label.is_money and re.match(r"\d", text) and not is_money(text) else text
+    return f"{currency} {text}" if label.is_money and re.match(r"\d", text) and not is_money(text) else text
 
 
 def _share(text: str, reading: RecordReading) -> float | None:

@@ -37,10 +37,12 @@ def read_csv(data: bytes, name: str, progress: Progress = no_progress) -> TextTa
     """Read a table from text. Notes say which encoding and delimiter were taken where there was a choice."""
     encoding = next((word for mark, word in _MARKS if data.startswith(mark)), _unmarked(data))
     try:
-        return TextTable(_rows(_Lines(data, name, encoding, progress)))
+        lines = _Lines(data, name, encoding, progress)
+        return TextTable(_rows(lines), separator=_delimiter(lines))
     except UnicodeDecodeError:
         note = "The text is not UTF-8; it was read as Windows text (cp1252). Check names and signs."
-        return TextTable(_rows(_Lines(data, name, "cp1252", progress)), (note,))
+        lines = _Lines(data, name, "cp1252", progress)
+        return TextTable(_rows(lines), (note,), separator=_delimiter(lines))
 
 
 def _unmarked(data: bytes) -> str:

@@ -16,4 +16,5 @@ class TextTable:
     cells: TextRows
     notes: tuple[str, ...] = ()
     sheet: str = ""
+    separator: str = ""
     others: tuple["TextTable", ...] = ()

@@ -44,6 +44,8 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(rf"(?:{_MENTION.pattern})\s*(?=\d)", re.IGNORECASE)
 _LAKHS = re.compile(r"\d\s*(?:lpa|lakhs?|lacs?|crores?|cr)\b|\d\s*L\b", re.IGNORECASE)
+_DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL")
+"""Currencies that a bare `$` may mean."""
 _KRONA = ("SEK", "NOK", "DKK", "ISK")
 _CROWNS = re.compile(r"(?<![a-z])kr\b\.?", re.IGNORECASE)
 
@@ -82,6 +84,10 @@ def without_currency(text: str, currency: str) -> str:
         raise EntryError(
             f"“{text.strip()}” is in {other[0]}, and this is paid in {currency}. "
             f"Type {other[0]} into Paid in, or the amount in {currency}."
+        )
+    if "$" in _MENTION.sub(" ", text) and currency not in _DOLLARS:
+        raise EntryError(
+            f"“{text.strip()}” is in dollars; this is paid in {currency}. Type it in {currency}."
         )
     return _dollars(text).strip() if codes else text
 

@@ -73,6 +73,10 @@ _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _BY = re.compile(r"^(?:by|on|until|due|no later than|eod|cob|end of day)\s+(?=\S)")
+_CLOCK_FIRST = re.compile(
+    r"^(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|noon|midnight|eod|cob|end of day)"
+    r"(?:\s+[a-z]{2,3})?,?\s+(?:on\s+|by\s+)?(?=\S)"
+)
 _CLOCK = re.compile(
     r",?\s+(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|eod|cob|noon|midnight)(?:\s+[a-z]{2,4})?$"
 )
@@ -86,7 +90,7 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     Without a year it is the next such day from today on if `ahead`, else the latest one up to today. A year
     of two digits is of this century. A weekday may come first, and must be that of the date.
     """
-    plain = _CLOCK.sub("", _BY.sub("", " ".join(text.lower().split())))
+    plain = _CLOCK.sub("", _BY.sub("", _CLOCK_FIRST.sub("", " ".join(text.lower().split()))))
     weekday, rest = _split_weekday(plain)
     day = _relative(rest, today) or _dated(text, rest, today, ahead=ahead)
     if weekday is not None and day.weekday() != weekday:

@@ -99,7 +99,7 @@ CLAUSES: Sequence[tuple[str, str]] = (
     (
         "span",
         rf"/?\s*(?:{_VEST}\s*:?\s+)?(?:over\s+|for\s+|über\s+|sur\s+)?(?:an?\s+)?"
-        rf"(?P<a>{_COUNT})[\s-]*{_YEARS}(?:[\s-]*{_VEST})*",
+        rf"(?P<a>{_COUNT})[\s-]*{_YEARS}(?![\s-]*cliff)(?:[\s-]*{_VEST})*",
     ),
     ("span", rf"(?:{_VEST}\s+)?over\s+(?P<months>\d+)\s*{_MONTHS}"),
     ("cadence", rf"(?:on\s+an?\s+)?(?P<a>{'|'.join(_CADENCE_WORDS)})(?!\w)(?:\s+basis\b)?"),

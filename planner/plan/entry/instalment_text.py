@@ -52,7 +52,12 @@ _CLAUSES: Sequence[tuple[str, str]] = (
         "spread_years",
         rf"(?:paid\s+|split\s+|spread\s+)?(?:equally\s+|evenly\s+)?over\s+(?P<a>{_NUMBERS})[\s-]*{_YEARS}",
     ),
-    ("clawback", rf"(?P<claw>\d+)[\s-]*{_MONTHS}[\s-]*{_BACK}\b"),
+    (
+        "prorated",
+        rf"{_BACK}\s+(?:on\s+a\s+)?pro[\s-]?rat(?:a|ed)(?:\s+basis)?\s*(?:,|if\s+\w+(?:\s+\w+)?\s)*\s*"
+        rf"(?:within|in|before|over|for|under|<)?\s*(?:the\s+first\s+)?(?:(?P<claw>\d+)[\s-]*{_MONTHS}|(?P<years>{_NUMBERS})[\s-]*{_YEARS})",
+    ),
+    ("clawback", rf"(?P<claw>\d+)[\s-]*{_MONTHS}[\s-]*{_BACK}(?:\s+period)?\b"),
     ("clawback", rf"(?P<years>{_NUMBERS})[\s-]*{_YEARS}[\s-]*{_BACK}\b"),
     (
         "clawback",
@@ -201,6 +206,7 @@ _MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
     "spread": lambda match: {"spread": int(match["a"])},
     "spread_years": lambda match: {"spread_years": count_of(match["a"])},
     "clawback": _clawback,
+    "prorated": lambda match: {**_clawback(match), "clawback": Clawback.PRORATED},
     "from": lambda match: {"clawback_from": ClawbackFrom(match["a"].lower())},
     "let go": lambda match: {"clawback_let_go": _other(match["a"])},
     "cause": lambda match: {"clawback_with_cause": _other(match["a"])},
