@@ -15,9 +15,11 @@ import xlsxwriter
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
 from planner.intake import merge_offers, parse_offers, table_of_text
 from planner.intake.comparables import read_jobs, with_jobs
+from planner.intake.returned.comments import comments_of
 from planner.intake.returned.reading import compared
+from planner.intake.returned.unread_cells import SentBook
 from planner.intake.tables.clipboard import parse_cells
-from planner.intake.tables.reading import grids_of, table_of_bytes
+from planner.intake.tables.reading import ZIP, grids_of, table_of_bytes
 from planner.intake.tables.text_table import TextTable
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
@@ -102,7 +104,9 @@ def take(table: TextTable) -> None:
 
 def read_returned(data: bytes) -> None:
     """Compare a returned workbook with what was sent."""
-    compared(grids_of(data, "back.xlsx"), plan(), "o1", TODAY, "back.xlsx")
+    grids = grids_of(data, "back.xlsx")
+    comments = comments_of(data, "back.xlsx") if data.startswith(ZIP) else ()
+    compared(grids, plan(), "o1", TODAY, "back.xlsx", comments, SentBook(grids[:1], TODAY))
 
 
 def read_plan(data: bytes) -> None:
