@@ -14,7 +14,7 @@ from planner.plan.share_measure import stated_measure
 
 LONGEST = 120
 """Characters; a longer text is prose, which is shown and not read."""
-AT_MOST = "They write that it is the most, not that it is given"
+AT_MOST = "The most that they say, no promise"
 AGREED = "They agree to what you proposed"
 RISE = "A rise, counted from what stands"
 _SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}

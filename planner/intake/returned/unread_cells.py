@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from planner.intake.tables.reading import Grid
@@ -14,6 +14,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
+_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_IN_WORDS = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}}\b")
 
 Place = tuple[str, int, int]
 """A cell: the name of its sheet, row and column from 0."""
@@ -21,48 +23,38 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class SentBook:
-    """The workbook as it would be sent now, and the days on which it was sent before."""
+    """The workbook as it would be sent now, on the day `today`."""
 
     grids: tuple[Grid, ...] = ()
     today: datetime.date | None = None
-    sent_on: tuple[datetime.date, ...] = ()
     texts: frozenset[str] = field(init=False)
     numbers: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "texts", frozenset(self._texts()))
+        rows = [row for grid in self.grids for row in grid.cells]
+        texts = frozenset(_squeezed(text) for row in rows for text in row if text.strip())
+        object.__setattr__(self, "texts", texts)
         numbers: dict[str, int] = {}
-        for grid in self.grids:
-            for row in grid.cells:
-                label, count = _label(row), _count_numbers(row)
-                numbers[label] = max(numbers.get(label, 0), count)
+        for row in rows:
+            label = _label(row)
+            numbers[label] = max(numbers.get(label, 0), _count_numbers(row))
         object.__setattr__(self, "numbers", numbers)
 
-    def _texts(self) -> Iterator[str]:
-        """Yield every text of the book, with the day of each earlier export in place of today's."""
-        for grid in self.grids:
-            for row in grid.cells:
-                for text in filter(str.strip, row):
-                    yield _squeezed(text)
-                    yield from (_squeezed(self._dated(text, day)) for day in self.sent_on)
+    def knows(self, text: str) -> bool:
+        """Return whether a text is one of the book's, also where it was sent on another day."""
+        squeezed = _squeezed(text)
+        return squeezed in self.texts or self._sent_today(squeezed) in self.texts
 
-    def _dated(self, text: str, day: datetime.date) -> str:
+    def _sent_today(self, text: str) -> str:
+        """Return a text with today in place of each day."""
         if self.today is None:
             return text
-        text = text.replace(self.today.isoformat(), day.isoformat())
-        return text.replace(_in_words(self.today), _in_words(day))
-
-    def knows(self, text: str) -> bool:
-        """Return whether a text is one of the book's."""
-        return _squeezed(text) in self.texts
+        in_words = f"{self.today.day} {_MONTHS[self.today.month - 1]} {self.today.year}"
+        return _IN_WORDS.sub(in_words, _ISO.sub(self.today.isoformat(), text))
 
     def has_number_beside(self, row: Sequence[str]) -> bool:
         """Return whether a row has no more numbers than the book's row of that label: they are computed."""
         return _count_numbers(row) <= self.numbers.get(_label(row), 0)
-
-
-def _in_words(day: datetime.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _squeezed(text: str) -> str:

@@ -16,5 +16,4 @@ def sent_book(plan: Plan, analysis: Analysis | None, offer_id: str, today: datet
     shared = shared_export(plan, analysis.model_inputs, offer_id).shared if analysis is not None else None
     if shared is None:
         return SentBook()
-    sent_on = tuple({export.when for export in plan.exports if export.offer == offer_id})
-    return SentBook(grids_of(recruiter_book(shared).to_bytes(), shared.file_name), today, sent_on)
+    return SentBook(grids_of(recruiter_book(shared).to_bytes(), shared.file_name), today)

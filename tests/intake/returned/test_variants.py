@@ -220,6 +220,15 @@ def test_a_book_for_another_role_of_the_same_company_says_so() -> None:
     assert "does not name the role" in read_back(edited(edit)).not_understood[0]
 
 
+def test_a_book_that_was_sent_on_another_day_is_unchanged() -> None:
+    def edit(book: Workbook) -> None:
+        cell = book["Proposal"]["A2"]
+        assert "22 November 2026" in str(cell.value)
+        cell.value = str(cell.value).replace("22 November 2026", "3 March 2025")
+
+    assert read_back(edited(edit)).is_unchanged
+
+
 def test_a_threaded_comment_is_read_once() -> None:
     data = edited(comment("base", "[Threaded comment] Your version of Excel allows you to read this"))
     assert read_back(data).is_unchanged

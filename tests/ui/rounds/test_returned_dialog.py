@@ -109,7 +109,7 @@ def test_a_column_of_answers_is_read_and_a_maximum_waits_for_its_tick(sampled: U
     notes = [dialog.table.item(row, 5) for row in range(dialog.table.rowCount())]
     assert [note.text() for note in notes if note is not None] == [
         "They call it final",
-        "They write that it is the most, not that it is given",
+        "The most that they say, no promise",
         "They agree to what you proposed",
     ]
     sampled.press("Return")
