@@ -39,6 +39,7 @@ class Session(QObject):
     changed = Signal(object)  # Change
     selected = Signal(object)  # Selected
     jump_requested = Signal(str)  # a plan path that some sheet should show and select
+    columns_requested = Signal(tuple)  # identities of offers whose columns are to be selected
     typing_undone = Signal(str, int)  # undo or redo changed the text at a path, up to this letter
     current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu
     draft_changed = Signal()  # the uncommitted text of an open editor changed

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner import app
+from planner.intake.offers.table_review import TableReview
 from planner.intake.tables.bounds import no_progress
 from planner.plan import Plan
+from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Answer
 from planner.ui.frame.window import Window
+from planner.ui.import_table.dialog import remarks_of
 from planner.ui.offers.sheet import OffersSheet
 from planner.ui.waiting import Result, Work
 
@@ -46,6 +49,13 @@ class Answers:
 
     def tell(self, title: str, text: str) -> None:
         self.said.append(f"{title}: {text}")
+
+    def review_table(self, look: Look, title: str, review: TableReview) -> TableReview | None:
+        del look
+        lines = [f"{line.name}: {[cell.text for cell in line.cells.values()]}" for line in review.lines]
+        remarks = [remark.text for remark in remarks_of(review)]
+        self.said.append("\n".join((title, *lines, *remarks)))
+        return review if self.keys and self.keys.pop(0) == "take" else None
 
     def wait(self, title: str, work: Work[Result]) -> Result | None:
         self.waited.append(title)

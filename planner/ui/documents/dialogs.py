@@ -12,6 +12,8 @@ from planner.disk import display_name, exists
 from planner.values.file_name import with_suffix
 
 if TYPE_CHECKING:
+    from planner.intake.offers.table_review import TableReview
+    from planner.ui.appearance.look import Look
     from planner.ui.waiting import Result, Work
 
 PLANS = "Counterpoint plans (*.counterpoint)"
@@ -52,6 +54,9 @@ class Dialogs(Protocol):
     def tell(self, title: str, text: str) -> None:
         """Show a message until it is dismissed."""
 
+    def review_table(self, look: "Look", title: str, review: "TableReview") -> "TableReview | None":
+        """Show a table before it is imported, to be mended; return what was decided."""
+
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
         """Do work behind a progress bar; return its result, None if cancelled. Raises what it raises."""
 
@@ -87,6 +92,14 @@ class QtDialogs:
 
     def tell(self, title: str, text: str) -> None:
         self.ask(title, text, (Answer("ok", "OK"),))
+
+    def review_table(self, look: "Look", title: str, review: "TableReview") -> "TableReview | None":
+        from planner.ui.import_table.dialog import ImportTableDialog
+
+        dialog = ImportTableDialog(look, title, review, self._parent)
+        taken = bool(dialog.exec())
+        dialog.deleteLater()
+        return dialog.review if taken else None
 
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
         from planner.ui.waiting import wait_for

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -70,6 +71,7 @@ class OffersSheet(Sheet):
         self.editing = GridEditing(self.session, self.model, self.view, labelled)
         self.view.touched.connect(self._summarise)
         self.session.current_offer_changed.connect(self._follow)
+        self.session.columns_requested.connect(self._select_columns)
         self.commands = {
             **self.editing.commands(),
             **self.view.commands(),
@@ -105,7 +107,15 @@ class OffersSheet(Sheet):
         return self.view, self.inspector
 
     def _import(self) -> None:
-        import_pasted(self.session, self.desk.dialogs, QGuiApplication.clipboard().text())
+        import_pasted(self.desk, QGuiApplication.clipboard().text())
+
+    def _select_columns(self, offers: tuple[str, ...]) -> None:
+        """Select the columns of offers, as after an import."""
+        model, last = self.view.selectionModel(), self.model.rowCount() - 1
+        for place in (self.model.place_of(offer_id) for offer_id in offers):
+            if place >= 0:
+                column = QItemSelection(self.model.index(0, place), self.model.index(last, place))
+                model.select(column, QItemSelectionModel.SelectionFlag.Select)
 
     def _start(self) -> None:
         self.view.start_folds()

@@ -187,8 +187,9 @@ class RemarkList(QScrollArea):
 
     followed = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_REMARKS) -> None:
         super().__init__()
+        self._most = most
         self._body = QWidget()
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -230,7 +231,7 @@ class RemarkList(QScrollArea):
     def _fit(self) -> None:
         """Be as tall as the remarks, up to a limit; the rest scrolls."""
         height = self._lines.heightForWidth(self.viewport().width())
-        self.setFixedHeight(min(max(height, LEAST_REMARKS), MOST_REMARKS))
+        self.setFixedHeight(min(max(height, LEAST_REMARKS), self._most))
 
 
 def _bar(*, top: bool = False) -> tuple[QFrame, QHBoxLayout]:

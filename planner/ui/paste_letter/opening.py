@@ -84,7 +84,7 @@ class LetterReader(QObject):
                 self._open(draft, NEW)
 
     def _import(self, path: Path) -> None:
-        if import_file(self._desk.session, self._desk.dialogs, path):
+        if import_file(self._desk, path):
             self._show_imported()
 
     def _read_file(self, path: Path, name: str) -> LetterDraft | None:
@@ -110,9 +110,8 @@ class LetterReader(QObject):
         return LetterDraft(document.text, name, notes=document.notes)
 
     def _take_text(self, text: str, *, pasted: bool) -> None:
-        session = self._desk.session
         if is_table(text):
-            if import_pasted(session, self._desk.dialogs, text):
+            if import_pasted(self._desk, text):
                 self._show_imported()
         else:
             self._open(self._draft_for(text) if pasted else LetterDraft(text), NEW)

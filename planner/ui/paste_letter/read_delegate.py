@@ -1,47 +1,33 @@
 """Paints a line of the table of what was read, and opens the editor of its value."""
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    Qt,
-    Signal,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, Theme, mixed
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.paste_letter.lines import ReadLine
-from planner.ui.typing.entry_line import EntryLine
+from planner.ui.typing.line_delegate import Index, LineDelegate
 
-Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole)
 TICK, NUMBER, LABEL, VALUE = range(4)
 BOX = 14
 
 
-class ReadDelegate(QStyledItemDelegate):
-    """`entered(row, text)` when an entry is committed, `finished(rows, columns)` by a key that moves on."""
-
-    entered = Signal(int, str)
-    finished = Signal(int, int)
+class ReadDelegate(LineDelegate):
+    """Paints ticks, numbers, labels and values; the editor offers the values to choose from."""
 
     def __init__(self, look: Look, view: QTableView) -> None:
         super().__init__(view)
-        self._look, self._view = look, view
+        self._look = look
+
+    def choices_at(self, index: Index) -> Sequence[str]:
+        """Return the values that the letter leaves open, or the choices of the field."""
+        line: ReadLine = index.data(LINE)
+        return line.choices or line.options
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one column of a line, and the rule below it."""
@@ -66,47 +52,6 @@ class ReadDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.bad if line.wrong else theme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
-
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Open a line with the values to choose from, if there are any."""
-        line: ReadLine = index.data(LINE)
-        editor = EntryLine(parent, line.choices or line.options)
-        editor.setAccessibleName(line.label)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
-        editor.given_up.connect(lambda: self._close(editor))
-        editor.finished.connect(lambda rows, columns: self._finish(editor, index.row(), rows, columns))
-        return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the value as it is typed; keep an entry that has begun."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
-
-    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
-        """Commit an entry that loses the keyboard."""
-        if isinstance(editor, QLineEdit) and editor.isModified():
-            editor.setModified(False)
-            self.entered.emit(index.row(), editor.text())
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Cover the cell."""
-        editor.setGeometry(option.rect)
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""
-        return event.type() is not QEvent.Type.KeyPress and super().eventFilter(editor, event)
-
-    def _finish(self, editor: EntryLine, row: int, rows: int, columns: int) -> None:
-        text, changed = editor.text(), editor.isModified() or not (rows or columns)
-        editor.setModified(False)
-        self._close(editor)
-        self.finished.emit(rows, columns)
-        if changed or text != self._view.model().index(row, VALUE).data(Qt.ItemDataRole.EditRole):
-            self.entered.emit(row, text)
-
-    def _close(self, editor: QWidget) -> None:
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
-        self._view.setFocus()
 
     def _ground(self, line: ReadLine, option: QStyleOptionViewItem) -> QColor:
         theme = self._look.theme

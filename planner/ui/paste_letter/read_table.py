@@ -178,9 +178,8 @@ class ReadTable(EntryTable):
     def _is_editable(self, index: QModelIndex) -> bool:
         return index.isValid() and bool(self.lines.flags(index) & Qt.ItemFlag.ItemIsEditable)
 
-    def _enter(self, row: int, text: str) -> None:
-        if row < len(self.lines.lines):
-            self.entered.emit(self.lines.lines[row].at, text)
+    def _enter(self, index: QPersistentModelIndex, text: str) -> None:
+        self.entered.emit(self.lines.lines[index.row()].at, text)
 
     def _move_on(self, rows: int, columns: int) -> None:
         """Go to the next line that is no heading, in either direction."""

@@ -1,0 +1,1 @@
+"""The preview of an imported table: cells to mend, and a picker for each line and column."""
