@@ -1,7 +1,7 @@
 """A grant's facts as fields of the plan, each with its words, and the questions that they leave open."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.intake.letters.grants.grant_facts import GrantTerm, Size, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant
@@ -160,7 +160,7 @@ def _put_prices(grant: FoundGrant, out: GrantValues, kind: GrantKind) -> None:
     if kind is not GrantKind.OPTION:
         price = price or fair or signed
     elif strike is None:
-        strike = signed
+        strike = replace(signed, is_open=True) if signed else None
     else:
         price = price or signed
     if price is not None and price.value is not None and (has_units or not has_value):
@@ -186,7 +186,8 @@ def _put_strike(
         why = "The strike is not named yet." if strike else "The text names no strike."
         out.ask("strike", why, term.span if term else grant.size.span, choices)
         return
-    doubt = "The strike is not set yet." if strike.is_open else ""
+    why = "“@” may name the strike or the price." if strike.name == "at" else "The strike is not set yet."
+    doubt = why if strike.is_open else ""
     out.put("strike", strike.value, strike.span, doubt)
     if strike.is_open:
         out.ask("strike", doubt, strike.span, (strike.value,))

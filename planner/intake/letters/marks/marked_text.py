@@ -18,6 +18,8 @@ _SHORTENED = re.compile(
     r"\b(approx|incl|excl|ca|est|min|max|avg|nos?|e\.g|i\.e|inc|ltd|corp|vs)\.", re.IGNORECASE
 )
 """Words with a point that ends no sentence: gaps of patterns stop at a point."""
+_LEADER = re.compile(r"\.{3,}")
+"""Dots between a label and its value."""
 _PRIVATE = re.compile(r"[\U000F0000-\U000FFFFF]")
 
 
@@ -108,6 +110,7 @@ def plain_text(text: str, span: Span) -> MarkedText:
     """Return a part of a letter without any mark yet; signs of its own become blanks."""
     coded = _PRIVATE.sub(" ", text[span.start : span.end])
     coded = _SHORTENED.sub(lambda match: match[1] + " ", coded)
+    coded = _LEADER.sub(lambda match: " " * len(match.group()), coded)
     return MarkedText(text, coded, tuple(Span(place, place + 1) for place in range(span.start, span.end)), {})
 
 

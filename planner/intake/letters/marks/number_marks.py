@@ -50,7 +50,7 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    r"(?<![\w.,/$£€₹-])1/(?P<bottom>2|3|4|5|6|8|10|12|16|20|24|36|48|60)"
+    r"(?<![\w.,/$£€₹-])(?P<top>1(?=/)|\d{1,2}(?=/(?:36|48|60)))/(?P<bottom>2|3|4|5|6|8|10|12|16|20|24|36|48|60)"
     r"(?:(?:st|nd|rd|th)s?\b|(?=\s*(?:of|each|every|per|monthly|quarterly|annually|yearly|vest\w*|thereafter|"
     r"on\s+(?:the|each)|at\s+(?:the|each)|after|upon|,\s*1/)\b)|(?<=1/3, 1/3)|(?<=, 1/[2-6])(?![\w/]))",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def marked_sentence(text: str, sentence: Span, tokens: Tokens, words: SignMarkWo
     """Mark a sentence of a letter by the letter's tokens that lie in it, and by its own small numbers."""
     sentence = Span(sentence.start, min(sentence.end, sentence.start + LONGEST))
     plain = plain_text(text, sentence)
-    lists = [*_lists(plain.coded), *_fractions(plain, words)]
+    lists = [*_fractions(plain, words), *_lists(plain.coded)]
     inside = list(_inside(tokens, sentence))
     days = [token.span for token in inside if isinstance(token, DateToken)]
     lists = [
@@ -96,7 +96,7 @@ def _inside(tokens: Tokens, sentence: Span) -> Iterator[Token | Mask]:
 def _fractions(text: MarkedText, words: SignMarkWords) -> Iterator[Part]:
     """Yield fractions in words, before tokens: `one forty-eighth` is not 140."""
     for match in _NUMERIC.finditer(text.coded):
-        yield match.start(), match.end(), MarkKind.FRACTION, 1 / int(match["bottom"])
+        yield match.start(), match.end(), MarkKind.FRACTION, int(match["top"]) / int(match["bottom"])
     for pattern, kind, build in words.fraction_rules():
         for match in pattern.finditer(text.coded):
             share = build(text, match)

@@ -83,6 +83,16 @@ def _first(_text: MarkedText, _match: re.Match[str]) -> tuple[int, ...]:
     return (12,)
 
 
+def _elliptic(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
+    """Return the month of `on the second` behind an anniversary that is named in full."""
+    names_point = bool(text.marked(text.coded[: match.start()], MarkKind.POINT))
+    return (12 * int(text.value(match["all"])),) if names_point else None
+
+
+def _after_unit(_text: MarkedText, match: re.Match[str]) -> tuple[int, ...]:
+    return ({"year": 12, "quarter": 3, "month": 1}[match["unit"].lower()],)
+
+
 def _end_of_year(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
     first, last = text.value(match["year"])
     return _checked(tuple(12 * year for year in range(first, last + 1)))
@@ -109,6 +119,8 @@ _POINTS: Mapping[str, Callable[[MarkedText, re.Match[str]], tuple[int, ...] | No
     "anniversaries": _anniversaries,
     "anniversary_after": _after,
     "counted_anniversaries": _counted,
+    "elliptic": _elliptic,
+    "after_unit": _after_unit,
     "the_anniversary": _first,
     "years_end": _end_of_year,
     "after_year": _end_of_year,

@@ -48,9 +48,15 @@ def _equal_parts(text: MarkedText, payment: Payment, match: Match[str]) -> Parts
     months = text.value(match["points"]) if match["points"] else ()
     shape = _shape(text, match)
     if len(months) != count and shape is None:
-        points = text.marked(match.string[match.end() :], MarkKind.POINT)
-        months = [0] * (count - len(points)) + [point[0] for point in points]
-        months = months if points and len(points) in (count - 1, count) else []
+        places = [
+            place
+            for place, sign in enumerate(match.string[match.end() :], match.end())
+            if sign in text.marks and text.marks[sign].kind is MarkKind.POINT
+        ]
+        months = [0] * (count - len(places)) + [text.value(match.string[place])[0] for place in places]
+        if places and len(places) in (count - 1, count):
+            return _at(text, payment, places[-1] + 1, [(month, 1 / count) for month in months])
+        months = []
     if len(months) == count:
         return _at(text, payment, match.end(), [(month, 1 / count) for month in months])
     return _equal(text, payment, match.end(), *shape) if shape else None

@@ -74,6 +74,9 @@ def _put_repayment(number: int, repayment: Repayment | None, out: SignOnValues) 
     if repayment is None:
         return
     path = f"sign_on.{number}.clawback"
+    if repayment.is_part:
+        out.ask(path, "A part is owed back: choose what comes nearest.", (), repayment.span)
+        return
     doubt = "The text does not say whether all or a part is owed back." if repayment.is_open else ""
     out.put(number, "clawback", repayment.clawback.value, repayment.span, doubt)
     if repayment.clawback is Clawback.NONE:

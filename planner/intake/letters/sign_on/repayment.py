@@ -16,7 +16,10 @@ LEAST, MOST = 3, 72
 
 @dataclass(frozen=True, slots=True)
 class Repayment:
-    """A clawback with its words. `is_open`: the text does not say whether all or a part is owed back."""
+    """A clawback with its words. `is_open`: the text does not say whether all or a part is owed back.
+
+    `is_part`: it names a part, as half of it, which no clawback of ours is.
+    """
 
     clawback: Clawback
     span: Span
@@ -25,6 +28,7 @@ class Repayment:
     from_payment: bool = False
     let_go_free: bool = False
     is_open: bool = False
+    is_part: bool = False
     steps: tuple[int, ...] = ()
 
 
@@ -38,7 +42,7 @@ def repayment_of(text: MarkedText, start: int, words: SignOnWords) -> Repayment 
     if (match := words.words["repay"].search(coded)) is None:
         return None
     times = list(_times(text, start))
-    how, how_span = _how(text, start, words)
+    how, how_span, is_part = _how(text, start, words)
     span = how_span or text.span(start + match.start(), start + match.end())
     months, months_span = times[0] if times else (None, None)
     return Repayment(
@@ -49,15 +53,19 @@ def repayment_of(text: MarkedText, start: int, words: SignOnWords) -> Repayment 
         bool(words.words["from_payment"].search(coded)),
         bool(words.words["let_go_free"].search(coded)),
         how is None,
+        is_part,
         tuple(dict.fromkeys(month for month, _ in times)),
     )
 
 
-def _how(text: MarkedText, start: int, words: SignOnWords) -> tuple[Clawback | None, Span | None]:
+def _how(text: MarkedText, start: int, words: SignOnWords) -> tuple[Clawback | None, Span | None, bool]:
     for name, how in (("prorated", Clawback.PRORATED), ("cliff", Clawback.CLIFF)):
         if (match := words.words[name].search(text.coded, start)) is not None:
-            return how, text.match_span(match)
-    return None, None
+            sign = match.group()
+            if sign in text.marks and text.value(sign) < 1:
+                return None, text.match_span(match), True
+            return how, text.match_span(match), False
+    return None, None, False
 
 
 def _times(text: MarkedText, start: int) -> Iterator[tuple[int, Span]]:

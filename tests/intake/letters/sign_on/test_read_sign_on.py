@@ -121,6 +121,8 @@ CLAWBACKS = [
     ),
     ("Clawback: 24 months, declining monthly.", "prorated", 24),
     ("There is no clawback.", "none", None),
+    ("Full recovery if you leave before 12 months.", "cliff", 12),
+    ("It is forgivable over two years, 1/24 each month.", "prorated", 24),
     ("If you resign within one year you repay 1/12 of it for each month short of twelve.", "prorated", 12),
     ("Full clawback if you leave in yr 1.", "cliff", 12),
     ("You have no obligation to repay it.", "none", None),
@@ -132,6 +134,17 @@ def test_a_clawback_is_read(read: ReadPart, text: str, clawback: str, months: in
     got = values(read(f"You receive a sign-on bonus of $30,000. {text}"))
     assert got["0.amount"] == 30_000
     assert (got["0.clawback"], got.get("0.clawback_months")) == (clawback, months)
+
+
+def test_a_clawback_of_a_part_is_asked_and_not_read(read: ReadPart) -> None:
+    reading = read("Signing bonus: $5,000, 50% repayable if you leave before 12 months.")
+    assert "0.clawback" not in values(reading)
+    assert "0.clawback" in asked(reading)
+
+
+def test_a_label_may_be_led_to_its_amount_by_dots(read: ReadPart) -> None:
+    got = values(read("Sign-on .................. $20,000, half at hire and half at six months"))
+    assert (got["0.amount"], got["1.amount"], got["1.month"]) == (10_000, 10_000, 6)
 
 
 def test_a_clawback_of_unknown_shape_is_asked(read: ReadPart) -> None:
