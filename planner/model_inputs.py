@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from planner.analysis import ModelInputs
     from planner.intake.final_letter.comparer import LetterComparer
     from planner.intake.job_posts.reading import PostReader
+    from planner.intake.letters.sample.making import SampleMaker
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.market.tables import Tables
@@ -105,6 +106,19 @@ def load_letter_comparer() -> "LetterComparer":
     except LexiconError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
     return LetterComparer(load_letter_words(), clauses)
+
+
+def load_sample_maker(letter_words: "LetterWords") -> "SampleMaker":
+    """Return what makes samples of letters; BrokenInstallError names the first wrong file and entry."""
+    from planner.intake.letters.sample.making import SampleMaker
+    from planner.intake.letters.sample.sample_words import FILE, read_sample_words
+    from planner.intake.letters.tokens.tokenize import Tokenizer
+
+    try:
+        words = read_sample_words(_lexicon_table(FILE), letter_words, _common_words())
+    except (LookupError, TypeError) as error:
+        raise BrokenInstallError(LEXICON, str(error)) from error
+    return SampleMaker(words, Tokenizer(letter_words.tokens))
 
 
 def load_post_reader() -> "PostReader":
