@@ -100,7 +100,17 @@ def check_commands(session: Session) -> None:
     session.run("batch", ".", "-o", "all")
     if not zipfile.is_zipfile(session.folder / "all/summary.xlsx"):
         raise SmokeError("batch wrote no summary to all/summary.xlsx")
+    check_pay_file(session)
     check_letters(session)
+
+
+def check_pay_file(session: Session) -> None:
+    """Read a pay file with what only the readers of large tables bring."""
+    rows = "".join(f"PM,Acorn,{150 + number}000\n" for number in range(9))
+    (session.folder / "pay.csv").write_text("Job title,Company,Base salary\n" + rows, encoding="utf-8")
+    answer = json.loads(session.run("read", "pay.csv", "--json", "--where", "title=pm", says=".*"))
+    if answer["filters"][0]["measures"]["base"]["p50"] != 154_000:
+        raise SmokeError(f"read found other quantiles in pay.csv: {answer}")
 
 
 def check_letters(session: Session) -> None:

@@ -99,13 +99,17 @@ class PayHistogram(Chart):
 
     def _draw_offers(self, painter: QPainter, area: QRectF, ink: Ink, scale: Scale) -> None:
         """Draw a line for each offer; names of neighbours go to two rows, and to the side with room."""
-        for place, line in enumerate(sorted(self._offers, key=lambda offer: offer.amount)):
+        lines = sorted(self._offers, key=lambda offer: offer.amount)
+        places = [scale.pixel(line.amount) for line in lines]
+        for place, line in enumerate(lines):
             at = min(max(scale.pixel(line.amount), area.left() + 1), area.right() - 1)
             painter.setPen(QPen(QColor(OFFER_COLOURS[line.colour % len(OFFER_COLOURS)]), 2))
             top = area.top() + LINE * (place % 2)
             painter.drawLine(QPointF(at, top + 4), QPointF(at, area.bottom() - FOOT))
             text = f"{line.name} {line.amount / 1_000:,.0f}k"
-            is_right = at + ink.width(text) + 2 * GRID < area.right()
+            end = at + ink.width(text) + 2 * GRID
+            is_free = end < area.right() and not any(at < other < end for other in places[place + 1 :])
+            is_right = is_free or at - ink.width(text) - 2 * GRID < area.left()
             box = QRectF(at + 5, top, 300, LINE) if is_right else QRectF(at - 305, top, 300, LINE)
             ink.write(painter, box, text, small=True, align=LEFT if is_right else RIGHT)
 
