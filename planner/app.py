@@ -99,7 +99,13 @@ def attach_session(
 
     `delay`: milliseconds from a change to its recovery copy; by default the keeper's.
     """
-    from planner.model_inputs import load_letter_words, load_lexicon, load_post_reader, load_writer
+    from planner.model_inputs import (
+        load_letter_comparer,
+        load_letter_words,
+        load_lexicon,
+        load_post_reader,
+        load_writer,
+    )
     from planner.plan import Plan
     from planner.ui.desk import Desk
     from planner.ui.documents.document import Document
@@ -112,7 +118,13 @@ def attach_session(
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
-    loaders = (load_writer, cache(load_lexicon), cache(load_letter_words), cache(load_post_reader))
+    loaders = (
+        load_writer,
+        cache(load_lexicon),
+        cache(load_letter_words),
+        cache(load_post_reader),
+        cache(load_letter_comparer),
+    )
     window.attach_session(Desk(session, look, dialogs, *loaders, folder), document)
 
 

@@ -10,6 +10,7 @@ from planner.ui.documents.dialogs import Dialogs
 from planner.ui.session import Session
 
 if TYPE_CHECKING:
+    from planner.intake.final_letter.comparer import LetterComparer
     from planner.intake.job_posts.reading import PostReader
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
@@ -21,7 +22,7 @@ class Desk:
     """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 
     They load the writer of letters, the lexicon of stories, the words by which letters are
-    read, and what reads job posts. `folder`: the data folder of the user.
+    read, what reads job posts, and what compares a letter to sign. `folder`: the data folder of the user.
     """
 
     session: Session
@@ -31,4 +32,5 @@ class Desk:
     lexicon: Callable[[], "Lexicon"]
     letter_words: Callable[[], "LetterWords"]
     post_reader: Callable[[], "PostReader"]
+    letter_comparer: Callable[[], "LetterComparer"]
     folder: Path

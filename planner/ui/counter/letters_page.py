@@ -9,7 +9,8 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from planner.letters import LETTERS, Letter, LetterKind, NoLetter, letter_texts
+from planner.ask.rounds.signed_letter import not_looked_at
+from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, NoLetter, letter_texts
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
@@ -20,6 +21,7 @@ from planner.ui.counter.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.counter.letter_view import LetterView
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
+from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.typing.entry_keys import StillList
 from planner.ui.typing.field_edit import FieldPlace
@@ -37,7 +39,7 @@ class LettersPage(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session, self._writer = desk.session, desk.writer()
+        self._desk, self._session, self._writer = desk, desk.session, desk.writer()
         self._offer_id = ""
         self._allowed: frozenset[str] = frozenset()
         self._pending = PendingExport("")
@@ -55,6 +57,10 @@ class LettersPage(QWidget):
         self.copy_text = QPushButton("Copy as te&xt")
         self.copy_rich = QPushButton("Copy as r&ich text")
         self.copy_subject = QPushButton("Copy su&bject")
+        self.unread, self.compare = note(), QPushButton("Compare the &letter to sign…")
+        self.unread.setProperty("doubt", "true")
+        self.unread.setFixedWidth(SIDE_WIDTH)
+        self.compare.clicked.connect(self._compare)
         self._connect()
         self._lay_out()
 
@@ -108,9 +114,21 @@ class LettersPage(QWidget):
         self.subject.setVisible(bool(subject))
         self.advice.setText(self.kind.advice)
         self.figures.setVisible(self.kind.key == FIGURED)
+        self._warn()
         for button in (self.copy_text, self.copy_rich, self.copy_subject):
             button.setEnabled(letter is not None and not barred)
         self.copy_subject.setEnabled(bool(subject) and not barred)
+
+    def _warn(self) -> None:
+        """Say beside the acceptance that the letter to sign was not compared yet."""
+        accepts = self.kind.key == ACCEPTANCE
+        warning = not_looked_at(self._session.plan, self._offer_id) if accepts else ""
+        self.unread.setText(warning)
+        self.unread.setVisible(bool(warning))
+        self.compare.setVisible(accepts)
+
+    def _compare(self) -> None:
+        compare_letter_to_sign(self._desk, self._offer_id, self.window())
 
     def _made(self, shared: Shared | None) -> Letter | NoLetter:
         return NoLetter(NOT_YET) if shared is None else self._writer.write(shared, self.kind)
@@ -226,8 +244,9 @@ class LettersPage(QWidget):
         column.addWidget(self.figures)
         column.addWidget(heading("For you alone"))
         column.addWidget(self.advice)
+        column.addWidget(self.unread)
         column.addSpacing(GRID)
-        for button in (self.copy_text, self.copy_rich, self.copy_subject):
+        for button in (self.compare, self.copy_text, self.copy_rich, self.copy_subject):
             button.setAutoDefault(False)
             button.setFixedWidth(SIDE_WIDTH)
             column.addWidget(button)

@@ -25,6 +25,7 @@ from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
@@ -46,11 +47,12 @@ HINT = (
 
 
 class RoundsHead(QFrame):
-    """`chosen(identity)`, `read`, `taken_over` and `accepted`, by keys or clicks."""
+    """`chosen(identity)`, `read`, `taken_over`, `compared` and `accepted`, by keys or clicks."""
 
     chosen = Signal(str)
     read = Signal()
     taken_over = Signal()
+    compared = Signal()
     accepted = Signal()
 
     def __init__(self, sheet: QWidget) -> None:
@@ -63,6 +65,9 @@ class RoundsHead(QFrame):
         self.take = QPushButton("&Take over what they said")
         self.take.setToolTip("Put their last figures into the sheet Offers; the log keeps what it held first")
         self.take.clicked.connect(self.taken_over)
+        self.compare = QPushButton("Compare the &letter to sign…")
+        self.compare.setToolTip("Set the letter to sign beside what was agreed, before you accept")
+        self.compare.clicked.connect(self.compared)
         self.accept = QPushButton("&Accept as it stands")
         self.accept.setToolTip("Take over their last figures and log that you accepted them")
         self.accept.clicked.connect(self.accepted)
@@ -76,6 +81,7 @@ class RoundsHead(QFrame):
         row.addStretch(1)
         row.addWidget(self.returned)
         row.addWidget(self.take)
+        row.addWidget(self.compare)
         row.addWidget(self.accept)
 
     def show_offers(self, plan: Plan, offer: Offer) -> None:
@@ -91,7 +97,7 @@ class RoundsSheet(OfferSheet):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._component = Component.BASE
+        self._desk, self._component = desk, Component.BASE
         self.head = RoundsHead(self)
         self.model = GridModel(self.session, RoundSource(self.session), self)
         self.log = LogTable(desk, self.model)
@@ -106,6 +112,7 @@ class RoundsSheet(OfferSheet):
         self.head.chosen.connect(self.choose)
         self.head.read.connect(lambda: read_returned(desk, self.window()))
         self.head.taken_over.connect(self._take_over)
+        self.head.compared.connect(self._compare)
         self.head.accepted.connect(self._accept)
         self.log.selectionModel().currentChanged.connect(self._follow)
         self.log.touched.connect(lambda: self.summary_changed.emit(self.editing.summary()))
@@ -181,6 +188,10 @@ class RoundsSheet(OfferSheet):
                 self.session.status_message.emit("The sheet Offers says what they said already.")
                 return
             self.session.apply("Take over what they said", plan)
+
+    def _compare(self) -> None:
+        if (offer := self.offer) is not None:
+            compare_letter_to_sign(self._desk, offer.id, self.window())
 
     def _accept(self) -> None:
         if (offer := self.offer) is None:
