@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -10,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from planner.disk import display_name
 from planner.files import SUFFIX
-from planner.intake.letters.results import LetterReading
-from planner.intake.letters.review.accepting import NEW
 from planner.plan import PRESENT_ID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -20,6 +19,9 @@ from planner.ui.documents.importing import import_file, import_pasted
 from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.table_text import is_table
 from planner.values import PlannerError
+
+if TYPE_CHECKING:
+    from planner.intake.letters.results import LetterReading
 
 KINDS = "Import a table or a letter"
 UNKNOWN = "Counterpoint reads plans, tables (.csv, .xlsx …) and letters (text, .eml, .docx, .pdf, .html)."
@@ -50,7 +52,7 @@ class LetterReader(QObject):
         """Read a letter or reply into the current offer."""
         offer_id = self._desk.session.current_offer_id
         text = text_of(QGuiApplication.clipboard().mimeData())
-        self._open(self._draft_for(text), offer_id if offer_id != PRESENT_ID else NEW)
+        self._open(self._draft_for(text), offer_id if offer_id != PRESENT_ID else "")
 
     def ask_for_file(self) -> None:
         """Ask for a table or a letter, and read it."""
@@ -81,7 +83,7 @@ class LetterReader(QObject):
             if is_table(draft.text):
                 self._import(path)
             else:
-                self._open(draft, NEW)
+                self._open(draft)
 
     def _import(self, path: Path) -> None:
         if import_file(self._desk, path):
@@ -114,14 +116,15 @@ class LetterReader(QObject):
             if import_pasted(self._desk, text):
                 self._show_imported()
         else:
-            self._open(self._draft_for(text) if pasted else LetterDraft(text), NEW)
+            self._open(self._draft_for(text) if pasted else LetterDraft(text))
 
     def _draft_for(self, text: str) -> LetterDraft:
         """Return the draft that was left, unless the clipboard has another text since."""
         is_new = bool(text.strip()) and text != self._draft.pasted
         return LetterDraft(text, pasted=text) if is_new else self._draft
 
-    def _open(self, draft: LetterDraft, into: str) -> None:
+    def _open(self, draft: LetterDraft, into: str = "") -> None:
+        """Show a letter; `into` is the offer that it is of, empty for a new one or the likely one."""
         from planner.ui.paste_letter.dialog import PasteLetterDialog
 
         self._desk.session.commit_drafts()
@@ -146,7 +149,7 @@ class LetterReader(QObject):
             self._draft = LetterDraft("")
 
 
-def read_now(desk: Desk, text: str) -> LetterReading:
+def read_now(desk: Desk, text: str) -> "LetterReading":
     """Read a letter; the reader and its words are loaded with the first one."""
     from planner.intake.letters.read import read_letter
 

@@ -28,10 +28,12 @@ from planner.intake.letters.review.row_keys import (
 )
 from planner.intake.letters.review.row_text import read_row, row_text, valid_value, value_text
 from planner.plan import entry
+from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import round_value_spec
 
 NOWHERE = Span(0, 0)
+_LISTS = ("grants", "sign_on")
 _AMOUNT = re.compile(r"[$€£₹]?\d[\d,.]*(?: ?(?:%|k|m|bn?|million|billion)\b| ?%)?", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ class OfferReview:
     @cached_property
     def rows(self) -> tuple[ReviewRow, ...]:
         """Return the rows in their order: fields with values, and questions that a field can answer."""
-        lists = {key for key in ("grants", "sign_on") if key in self.mended and not self.mended[key].wrong}
+        lists = {key for key in _LISTS if self._is_itemised(key)}
         said_more = {self._owner(path) for mended in self.mended.values() for path in mended.values}
         keys = {*self._by_row, *self._questions, *self.mended, *said_more} - lists
         return tuple(self._row(key) for key in sorted(keys, key=row_order))
@@ -110,8 +112,17 @@ class OfferReview:
     def open_questions(self) -> tuple[Question, ...]:
         """Return the questions that no row can answer."""
         return tuple(
-            question for question in self.reading.questions if spec_of(normal_path(question.path)) is None
+            question
+            for question in self.reading.questions
+            if spec_of(normal_path(question.path)) is None or self._is_itemised(question.path)
         )
+
+    def _is_itemised(self, key: str) -> bool:
+        """Whether a list has rows for its items, so that it needs none of its own."""
+        if key not in _LISTS:
+            return False
+        typed = key in self.mended and not self.mended[key].wrong
+        return typed or any(row.startswith(f"{key}.") for row in self._by_row)
 
     def with_tick(self, key: str, *, taken: bool) -> "OfferReview":
         """Take a row, or leave it."""
@@ -123,7 +134,7 @@ class OfferReview:
         if row is not None and text.strip() in (row.typed, row.text) and not row.wrong and span == NOWHERE:
             return self.with_tick(key, taken=True) if row.values else self
         try:
-            values = read_row(key, text, today)
+            values = read_row(key, text, today, self._currency)
         except EntryError as reason:
             mended = Mended({}, span, text, str(reason))
         else:
@@ -147,6 +158,11 @@ class OfferReview:
             return self.with_text(key, str(question.values[place]), today, span)
         chosen = Mended({path: value}, span)
         return replace(self, mended={**self.mended, key: chosen}, ticks={**self.ticks, key: True})
+
+    @property
+    def _currency(self) -> str:
+        """The currency of the offer's amounts; dollars if the letter does not say."""
+        return str(self._values("currency").get("currency") or DOLLAR)
 
     def _row(self, key: str) -> ReviewRow:
         read, question, mended = self._by_row.get(key, ()), self._questions.get(key), self.mended.get(key)

@@ -19,6 +19,7 @@ from planner.intake.letters.review.row_keys import (
 from planner.intake.offers.place_cells import ends_of
 from planner.plan import Grant, Instalment, Offer, entry
 from planner.plan.assumed import with_confirmed
+from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.grant_text import read_grants, write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
 from planner.plan.entry.number import EntryError
@@ -63,12 +64,19 @@ def row_text(key: str, values: Values, *, edited: bool = False) -> str:
     own = {path.rpartition(".")[2]: value for path, value in values.items()}
     if name == "sign_on":
         payment = with_confirmed(Instalment(id="s1").model_copy(update=own), own)
-        return write_instalments((payment,)).removeprefix("0 " if part else "")
+        return _payback(payment, own) if part else write_instalments((payment,))
     grant = with_confirmed(Grant(id="g1").model_copy(update=own), own)
     return write_grants((grant,)).removeprefix("no size " if part else "").rstrip(",")
 
 
-def read_row(key: str, text: str, today: datetime.date) -> dict[str, Any]:
+def _payback(payment: Instalment, own: Mapping[str, Any]) -> str:
+    """Return what is owed back of a payment, as it is typed; months alone where the rest is asked apart."""
+    if not payment.may_be_owed_back:
+        return f"{payment.clawback_months} months" if "clawback" not in own else "none"
+    return write_instalments((payment,)).removeprefix("0 ")
+
+
+def read_row(key: str, text: str, today: datetime.date, currency: str = DOLLAR) -> dict[str, Any]:
     """Parse a typed text into the values of a row, by path; EntryError says why it cannot be read.
 
     A text may say more than its row: `400k/4y monthly` in the row of a grant's size gives its vesting too.
@@ -77,7 +85,7 @@ def read_row(key: str, text: str, today: datetime.date) -> dict[str, Any]:
     if not text:
         return {}
     if key == POSTED:
-        return _read_band(text, today)
+        return _read_band(text, today, currency)
     name, place, part = item_of(key)
     if name and part in ("", VESTING, MILESTONE, PAYBACK):
         return _read_items(name, place, part, text)
@@ -86,7 +94,7 @@ def read_row(key: str, text: str, today: datetime.date) -> dict[str, Any]:
     spec = spec_of(key)
     if spec is None:
         raise EntryError(f"“{key}” is no field of an offer.")
-    return {key: entry.read(spec, text, today)}
+    return {key: entry.read(spec, text, today, currency)}
 
 
 def _one(spec: FieldSpec, value: Any, *, edited: bool) -> str:
@@ -97,11 +105,11 @@ def _spec(key: str) -> FieldSpec:
     return FIELDS[f"{Offer.__name__}.{key}"]
 
 
-def _read_band(text: str, today: datetime.date) -> dict[str, Any]:
+def _read_band(text: str, today: datetime.date, currency: str) -> dict[str, Any]:
     ends = ends_of(text)
     if ends is None:
         raise EntryError("A range has two ends. Type it as 190k to 235k.")
-    low, high = (entry.read(_spec("posted_min"), end, today) for end in ends)
+    low, high = (entry.read(_spec("posted_min"), end, today, currency) for end in ends)
     return {"posted_min": low, "posted_max": high}
 
 
@@ -109,7 +117,7 @@ def _read_items(name: str, place: int, part: str, text: str) -> dict[str, Any]:
     return {
         f"{name}.{place + number}.{key}": getattr(item, key)
         for number, item in enumerate(_items(name, part, text))
-        for key in _typed_keys(item)
+        for key in (*_typed_keys(item), *(["clawback"] if part == PAYBACK else []))
         if not (part and row_key(f"{name}.{place}.{key}") == f"{name}.{place}")
     }
 

@@ -1,8 +1,9 @@
 """The rows of a reading: what is taken, mended, chosen and asked, in the words of the grid."""
 
-from planner.intake.letters.results import Span
+from planner.intake.letters.results import OfferReading, Question, ReadValue, Span
 from planner.intake.letters.review.marks import marks_of, moved, numbers_of
 from planner.intake.letters.review.review import OfferReview, Review, ReviewRow, missing
+from planner.plan.fields.terms import Clawback
 from tests.intake.letters.hand_read import CLASH, LETTER, TODAY, clash_reading, letter_reading, span
 
 
@@ -135,3 +136,33 @@ def test_a_span_follows_an_edit_before_it_and_goes_with_one_inside() -> None:
 
 def test_the_review_says_what_the_letter_does_not() -> None:
     assert list(missing(offer())) == ["a start date", "yearly raises", "refreshers", "paid days off"]
+
+
+def test_an_amount_is_mended_in_the_currency_of_the_letter() -> None:
+    pounds = ReadValue("currency", "GBP", span(LETTER, "Aurora AI"))
+    reading = OfferReading((*letter_reading().offers[0].values, pounds))
+    review = OfferReview(reading).with_text("base", "£95k", TODAY)
+    assert review.taken()["base"] == 95_000
+    assert row(offer().with_text("base", "£95k", TODAY), "base").wrong
+
+
+def test_what_is_not_owed_back_and_months_alone_are_written_so() -> None:
+    there = span(LETTER, "Aurora AI")
+    amount = ReadValue("sign_on.0.amount", 30_000.0, there)
+    none = OfferReading((amount, ReadValue("sign_on.0.clawback", Clawback.NONE, there)))
+    assert row(OfferReview(none), "sign_on.0.payback").text == "none"
+    typed = offer().with_text("sign_on.0.payback", "none", TODAY)
+    assert typed.taken()["sign_on.0.clawback"] is Clawback.NONE
+    months = ReadValue("sign_on.0.clawback_months", 18, there)
+    asked = Question("sign_on.0.clawback", "All or a part?")
+    review = OfferReview(OfferReading((amount, months), (asked,)))
+    assert row(review, "sign_on.0.payback").text == "18 months"
+    assert row(review, "sign_on.0.clawback").text == ""
+
+
+def test_a_question_on_all_payments_is_a_remark_where_each_has_its_row() -> None:
+    there = span(LETTER, "Aurora AI")
+    asked = Question("sign_on", "Is it paid in parts?")
+    review = OfferReview(OfferReading((ReadValue("sign_on.0.amount", 30_000.0, there),), (asked,)))
+    assert [line.key for line in review.rows] == ["sign_on.0"]
+    assert review.open_questions() == (asked,)
