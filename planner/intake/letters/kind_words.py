@@ -12,6 +12,7 @@ class KindWords:
     rejection: Phrases
     newsletter: Phrases
     first_contact: Phrases
+    referral: Phrases
     job_post: Phrases
     check: Phrases
     meeting: Phrases

@@ -64,12 +64,11 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
     answered = bool(replies.rounds or replies.differences or replies.notes)
-    refused = "" if replies.rounds else refusal(text, words.kinds, whole.links, answered=answered)
+    refused = refusal(text, words.kinds, whole.links, answered=answered)
     if refused:
         return LetterReading(text, refused=refused)
     readings = [
-        _read_scope(letter, tokens, words, today, scope)
-        for scope in scopes_of(letter, tokens, words.kinds.present)
+        _read_scope(letter, tokens, words, today, scope) for scope in scopes_of(letter, tokens, words)
     ]
     if replies.is_answer and not any(
         _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
@@ -103,7 +102,9 @@ def _present_of_change(context: LetterContext) -> list[OfferReading]:
 def _is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
     """Whether a text that answers is an offer too: it names the job or employer, and most of the pay."""
     heads = {value.path.partition(".")[0] for value in offer.values}
-    return len(heads & _PAY) >= WHOLE and (makes_offer or bool(heads & {"company", "title"}))
+    parts = len(heads & _PAY)
+    names_job = bool(heads & {"company", "title"})
+    return (parts >= WHOLE and (makes_offer or names_job)) or (parts >= WHOLE - 1 and "title" in heads)
 
 
 def _with_notes(offers: list[OfferReading], notes: tuple[KeptWords, ...]) -> list[OfferReading]:
@@ -142,6 +143,7 @@ def _context(
         currency=currency_of(links, tokens),
         in_thousands=in_thousands,
         is_present=scope.is_present,
+        name=scope.name,
     )
 
 

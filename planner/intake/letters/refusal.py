@@ -25,6 +25,11 @@ def refusal(text: str, words: KindWords, links: tuple[Link, ...], *, answered: b
             _count(words.first_contact, text) >= 2 and offers < 3,
             "This is a recruiter's first contact, not an offer.",
         ),
+        (_count(words.referral, text) >= 2, "This is about referring others, not an offer to you."),
+        (
+            _count(words.meeting, text) >= (2 if offers < 2 else 4) and offers < 4,
+            "This is about the hiring process, not an offer.",
+        ),
         (_count(words.job_post, text) >= 3 and offers < 4, "This is a job post, not an offer to you."),
         (
             not has_pay and bool(_count(words.check, text)),

@@ -6,16 +6,33 @@ says in a chat or in quoted mail is no offer.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
-from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokens
+from planner.intake.letters.topics.linking import links_of
+from planner.intake.letters.topics.topic import PayTopic
+from planner.intake.letters.words import LetterWords
 
 CANDIDATE = frozenset({"me", "you", "i", "candidate", "myself"})
+
+
+_NOW = re.compile(
+    r"\W*(?:(?:me|i'm)\s+)?(?:currently|current|today|now|presently|present)\b[^.!?]{0,30}?\d", re.IGNORECASE
+)
+NO_NAME = Span(0, 0)
+_NUMBERED = re.compile(
+    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)|#{1,4}\s+\S", re.IGNORECASE
+)
+_VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
+_OWN_NAME = re.compile(r"\W*(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})\s")
+_NAMED = re.compile(
+    r"(?:\*\*)?(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?:\*\*)?\s?(?:\([^()]{2,30}\))?\s?(?::|[-–—]\s)\s*\S"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +41,15 @@ class Scope:
 
     sentences: tuple[Span, ...]
     is_present: bool = False
+    name: Span | None = None
 
 
-def scopes_of(letter: LetterText, tokens: Tokens, present_words: Phrases) -> tuple[Scope, ...]:
+def scopes_of(letter: LetterText, tokens: Tokens, words: LetterWords) -> tuple[Scope, ...]:
     """Return the scopes of a text in their order, the present job last."""
     spoken = [span for span in letter.sentences if not _is_candidates(letter, span)]
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
-    present, rest = _split_present(letter, sentences, present_words)
-    scopes = _offers(letter, tokens, rest)
+    present, rest = _split_present(letter, sentences, words.kinds.present)
+    scopes = _offers(letter, tokens, rest, words)
     if present and any(tokens.amounts(span) for span in present):
         scopes = (*scopes, Scope(tuple(present), is_present=True))
     return scopes
@@ -58,7 +76,8 @@ def _split_present(
             is_section = words.stands_in(letter.text, span)
         elif is_section and _begins_block(letter, line):
             is_section = False
-        (present if is_section or words.stands_in(letter.text, span) else rest).append(span)
+        is_present = is_section or words.stands_in(letter.text, span) or bool(_NOW.match(whole))
+        (present if is_present else rest).append(span)
     return present, rest
 
 
@@ -67,27 +86,61 @@ def _begins_block(letter: LetterText, line: LetterLine) -> bool:
     return place > 0 and letter.lines[place - 1].kind is LineKind.BLANK and line.kind is LineKind.PLAIN
 
 
-def _offers(letter: LetterText, tokens: Tokens, sentences: Sequence[Span]) -> tuple[Scope, ...]:
-    starts = [place for place, span in enumerate(sentences) if _names_offer(letter, span)]
-    blocks = [tuple(sentences[a:b]) for a, b in zip(starts, [*starts[1:], len(sentences)], strict=False)]
-    paid = [block for block in blocks if _has_pay(tokens, block)]
+def _offers(
+    letter: LetterText, tokens: Tokens, sentences: Sequence[Span], words: LetterWords
+) -> tuple[Scope, ...]:
+    """Return a scope for each offer; one for all sentences if fewer than two of them are followed by pay."""
+    heads = [(place, _head(letter, sentences, place, words)) for place in range(len(sentences))]
+    starts = [(place, head) for place, head in heads if head is not None]
+    if len(starts) < 2:
+        return (Scope(tuple(sentences)),)
+    ends = [place for place, _ in starts[1:]] + [len(sentences)]
+    blocks = [
+        Scope(tuple(sentences[start:end]), name=None if head == NO_NAME else head)
+        for (start, head), end in zip(starts, ends, strict=True)
+    ]
+    paid = [block for block in blocks if _has_pay(letter, tokens, block.sentences, words)]
     if len(paid) < 2:
         return (Scope(tuple(sentences)),)
-    before = tuple(sentences[: starts[0]])
+    before = tuple(sentences[: starts[0][0]])
     shared = before if not any(tokens.amounts(span) for span in before) else ()
-    return tuple(Scope((*shared, *block)) for block in paid)
+    return tuple(replace(block, sentences=(*shared, *block.sentences)) for block in paid)
 
 
-def _names_offer(letter: LetterText, span: Span) -> bool:
-    line = letter.line_at(span.start)
-    if line.span.start != span.start:
-        return False
-    words = letter.text[span.start : span.end]
-    return bool(
-        re.match(r"(?i)(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)", words)
-        or re.match(r"#{1,4}\s+\S", words)
-    )
+def _head(letter: LetterText, sentences: Sequence[Span], place: int, words: LetterWords) -> Span | None:
+    """Return the name by which a sentence begins an offer; `NO_NAME` without one, None if it begins none."""
+    span = sentences[place]
+    text = letter.text
+    if _is_side(text, sentences, place):
+        name = _OWN_NAME.match(text, span.start, span.end)
+        return (
+            Span(*name.span("name")) if name and _is_free(text, Span(*name.span("name")), words) else NO_NAME
+        )
+    if letter.line_at(span.start).span.start != span.start:
+        return None
+    if _NUMBERED.match(text, span.start, span.end):
+        return NO_NAME
+    named = _NAMED.match(text, span.start, span.end)
+    if named is None:
+        return None
+    name_span = Span(*named.span("name"))
+    return name_span if _is_free(text, name_span, words) else None
 
 
-def _has_pay(tokens: Tokens, block: Sequence[Span]) -> bool:
-    return any(isinstance(n, Amount) and n.value >= 30 for span in block for n in tokens.amounts(span))
+def _is_side(text: str, sentences: Sequence[Span], place: int) -> bool:
+    """Whether a sentence is a side of `… vs …`."""
+    gaps = [text[a.end : b.start] for a, b in pairwise(sentences[max(0, place - 1) : place + 2])]
+    return any(_VERSUS.fullmatch(gap) for gap in gaps)
+
+
+def _is_free(text: str, name: Span, words: LetterWords) -> bool:
+    """Whether a name is no label: it holds no word of pay, days, job or place."""
+    labels = (words.days.start, words.days.deadline, words.role.cues, words.places.cues, words.company.stops)
+    is_label = any(phrases.first(text, name) == name for phrases in labels)
+    return not is_label and not words.topics.cues_in(text, name)
+
+
+def _has_pay(letter: LetterText, tokens: Tokens, block: Sequence[Span], words: LetterWords) -> bool:
+    """Whether a block has a base of its own."""
+    links = links_of(letter, tokens, words.topics, block)
+    return any(link.topic is PayTopic.BASE for link in links)

@@ -49,8 +49,8 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
 
 def _is_leave(context: LetterContext, sentence: Span, duration: Duration, cues: list[Cue]) -> bool:
     """Whether the nearest cue of a length of time is leave, and the time is no notice, wait or service."""
-    near = min(cues, key=lambda cue: _distance(cue.span, duration.span))
-    if near.topic is not PayTopic.DAYS_OFF or _distance(near.span, duration.span) > REACH:
+    near = min(cues, key=lambda cue: _distance(context.text, cue.span, duration.span))
+    if near.topic is not PayTopic.DAYS_OFF or _distance(context.text, near.span, duration.span) > REACH:
         return False
     before = context.text[max(sentence.start, duration.span.start - 20) : duration.span.start].lower()
     return re.search(r"\b(?:after|within|rising to|first|every|in the)\s+(?:the\s+)?$", before) is None
@@ -68,5 +68,8 @@ def _bare(context: LetterContext, sentence: Span, cues: list[Cue]) -> Iterator[t
                 break
 
 
-def _distance(a: Span, b: Span) -> int:
-    return max(0, a.start - b.end, b.start - a.end)
+def _distance(text: str, cue: Span, count: Span) -> int:
+    """Return the characters between, none of a column's or label's gap."""
+    if cue.end <= count.start:
+        return 2 + len(text[cue.end : count.start].strip(" .:|*_-–—\t")) * 2
+    return cue.start - count.end

@@ -6,6 +6,7 @@ from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, NumberRange
+from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import Link, PayTopic
 
 THOUSAND = 1_000.0
@@ -33,7 +34,9 @@ def links_to(context: LetterContext, *topics: PayTopic) -> tuple[Link, ...]:
 def has_before(context: LetterContext, span: Span, phrases: Phrases, near: int = NEAR) -> bool:
     """Whether one of some phrases stands shortly before a part of the text, within its sentence."""
     sentence = context.letter.sentence_at(span.start)
-    return phrases.stands_in(context.text, Span(max(sentence.start, span.start - near), span.start))
+    numbers = tokens_in(context.tokens.numbers, Span(sentence.start, span.start))
+    start = max([sentence.start, span.start - near, *(n.span.end for n in numbers)])
+    return phrases.stands_in(context.text, Span(start, span.start))
 
 
 def in_range(context: LetterContext, link: Link) -> bool:

@@ -14,7 +14,7 @@ from planner.intake.letters.role.place import names_place
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
-_LEAD = re.compile(r"[\s:|\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
+_LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer|organi[sz]ation|firm)\**[ \t]*[:|\t]"
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",
@@ -37,6 +37,8 @@ HEAD_LINES = 3
 
 def read_company(context: LetterContext) -> PartReading:
     """Return the employer's name by the surest way that gives one; nothing if none does."""
+    if context.name is not None:
+        return PartReading((ReadValue("company", context.name.words(context.text), context.name),))
     for way in (
         *(
             _labelled,

@@ -12,7 +12,8 @@ from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.tokenize import tokens_in
 
 _UNSAID = re.compile(
-    r"(?:\s?date)?[\s:|*-]{1,4}(?:is\s)?(?:tbd|tbc|to\sbe\s\w+|flexible|open|whenever|asap)\b", re.IGNORECASE
+    r"(?:\s?date)?[\s:|*.-]{1,40}(?:is\s)?(?:tbd|tbc|to\sbe\s\w+|flexible|open|whenever|asap)\b",
+    re.IGNORECASE,
 )
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
@@ -34,8 +35,8 @@ def read_days(context: LetterContext) -> PartReading:
         value, question = _settled(path, own)
         values += [value] if value else []
         questions += [question] if question else []
-        if path == "start" and not own and (unsaid := _unsaid_start(context)):
-            questions.append(Question("start", "The text names no day.", (), (unsaid,)))
+        if path == "start" and (unsaid := _unsaid_start(context)):
+            questions.append(Question("start", "The text leaves the day open.", (), (unsaid,)))
     return PartReading(tuple(values), tuple(questions))
 
 
@@ -85,7 +86,8 @@ def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
         (cost, path)
         for path, phrases in (("start", words.start), ("deadline", words.deadline), ("", words.neither))
         for place in phrases.within(context.text, sentence)
-        if (cost := _cost(context, sentence, token, place)) is not None
+        if not (path == "" and _is_inside(token.span, place))
+        and (cost := _cost(context, sentence, token, place)) is not None
     ]
     if not costs:
         return ""
@@ -97,9 +99,12 @@ def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     return path
 
 
+def _is_inside(token: Span, place: Span) -> bool:
+    """Whether words are of the day itself: `14 days after the date of issue`."""
+    return token.start <= place.start and place.end <= token.end
+
+
 def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span) -> float | None:
-    if token.span.start <= place.start and place.end <= token.span.end:
-        return None  # words of the day itself: `14 days after the date of issue`
     if place.start < token.span.end and token.span.start < place.end:
         return 0.0
     is_left = place.end <= token.span.start

@@ -51,7 +51,7 @@ def _after_cue(context: LetterContext) -> Iterator[Title]:
         for cue in context.words.role.cues.within(text, sentence):
             start = cue.end
             lead = re.compile(
-                r"[\s:|–—\"“*_-]*(?:(?:an?|our|the|of)\s+)?(?:first\s+(?=[A-Z]))?", re.IGNORECASE
+                r"[\s:|.…–—\"“*_-]*(?:(?:an?|our|the|of)\s+)?(?:first\s+(?=[A-Z]))?", re.IGNORECASE
             )
             if match := lead.match(text, start, sentence.end):
                 start = match.end()

@@ -22,12 +22,19 @@ _ABBREVIATED = re.compile(
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
+_VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
+_FIGURE = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(r"[\w(][^:.\n|]{0,48}?(?::(?:\s|$)|\s[-–—]\s)")
 
 
 def sentences_of(text: str, lines: Sequence[LetterLine]) -> tuple[Span, ...]:
     """Split lines into sentences; lines of a wrapped paragraph are read as one text."""
-    return tuple(sentence for paragraph in _paragraphs(text, lines) for sentence in _split(text, paragraph))
+    rows = {line.span for line in lines if line.kind is LineKind.TABLE}
+    return tuple(
+        sentence
+        for paragraph in _paragraphs(text, lines)
+        for sentence in ((paragraph,) if paragraph in rows else _split(text, paragraph))
+    )
 
 
 def clauses_of(text: str, sentence: Span) -> tuple[Span, ...]:
@@ -45,7 +52,8 @@ def _paragraphs(text: str, lines: Sequence[LetterLine]) -> Iterator[Span]:
     for place, line in enumerate(lines):
         if line.kind in (LineKind.BLANK, LineKind.RULE) or line.span.start == line.span.end:
             continue
-        if current is not None and _goes_on(text, lines[place - 1], line):
+        is_row = line.kind is LineKind.TABLE or lines[place - 1].kind is LineKind.TABLE
+        if current is not None and not is_row and _goes_on(text, lines[place - 1], line):
             current = Span(current.start, line.span.end)
             continue
         if current is not None:
@@ -71,12 +79,22 @@ def _split(text: str, paragraph: Span) -> Iterator[Span]:
     for end in _END.finditer(text, paragraph.start, paragraph.end):
         if end.end() < paragraph.end and _is_inside(text, start, end):
             continue
-        yield Span(start, end.end())
+        yield from _halves(text, Span(start, end.end()))
         start = end.end()
         while start < paragraph.end and text[start].isspace():
             start += 1
     if start < paragraph.end:
-        yield Span(start, paragraph.end)
+        yield from _halves(text, Span(start, paragraph.end))
+
+
+def _halves(text: str, sentence: Span) -> Iterator[Span]:
+    """Yield both sides of `Tessera 188/12 … vs Kittiwake 176/20 …`, each with pay of its own."""
+    for versus in _VERSUS.finditer(text, sentence.start, sentence.end):
+        sides = Span(sentence.start, versus.start()), Span(versus.end(), sentence.end)
+        if all(len(_FIGURE.findall(text, side.start, side.end)) > 1 for side in sides):
+            yield from sides
+            return
+    yield sentence
 
 
 def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:

@@ -57,7 +57,10 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
     weekday = any_of(words.weekdays)
     count = rf"(?P<count>\d{{1,3}}|(?:{numbers})(?:[\s-](?:{numbers}))?)(?:\s*\(\d{{1,3}}\))?"
     unit = r"(?P<unit>(?:calendar\s+|business\s+|working\s+)?days?|weeks?|hours?)\b"
-    anchor = r"(?:\s*\((?P<anchor>[^()\n]{3,30})\))?"
+    anchor = (
+        r"(?:\s*\((?P<anchor>[^()\n]{3,30})\)|,\s+(?P<comma>\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+20\d{2}"
+        r"|[A-Za-z]{3,9}\.?\s+\d{1,2},?\s+20\d{2}))?"
+    )
     since = rf"(?:today|now|{_DATED}|this\s+(?:letter|email|date|offer)|receipt|receiving)"
     day_end = r"(?:eod|cob|end\s+of\s+day|close\s+of\s+business)"
     dated = (
@@ -67,7 +70,8 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
     return (
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
         rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",
-        rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}",
+        rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}"
+        rf"(?:\s+(?:from|after)\s+{since}\b)?{anchor}",
         rf"\b{count}\s+{unit}\s+(?:from|after)\s+(?:today|now|{_DATED})\b{anchor}",
         rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|{day_end})\s+(?:{day_end}\s+)?"
         rf"(?:on\s+)?(?P<lead2>this\s+|next\s+|coming\s+)?(?P<weekday>{weekday})\b(?!{dated})",

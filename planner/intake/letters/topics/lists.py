@@ -65,6 +65,12 @@ def by_place(
         return None
     listed = _LISTED & set(topics)
     percent_next = place + 1 < len(linked) and isinstance(linked[place + 1][0], Percent)
+    if (
+        percent_next
+        and place == 0
+        and _GAP.fullmatch(sentence.text, number.span.end, linked[place + 1][0].span.start)
+    ):
+        return PayTopic.BASE
     return PayTopic.BASE if listed and (percent_next or place == 0 or len(listed) > 1) else None
 
 
