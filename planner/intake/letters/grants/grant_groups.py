@@ -16,10 +16,12 @@ from planner.intake.letters.grants.grant_facts import (
     VestingClause,
 )
 from planner.intake.letters.grants.grant_words import GrantWords
-from planner.intake.letters.results import Span
+from planner.intake.letters.marks.marked_text import MarkedText
 
 NEAR = 45
 """Characters before a size in which words still speak of it."""
+LATER = 1_000_000
+"""Added to the places of clauses in later sentences, so that they stay in order."""
 SENTENCES_APART = 4
 """Sentences without a word of equity after which the letter has gone on to another topic."""
 _APPOSED = re.compile(
@@ -34,22 +36,48 @@ _SAID_AGAIN = re.compile(
 _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|\+|;", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A part of a marked sentence."""
+
+    text: MarkedText
+    start: int
+    end: int
+
+    @property
+    def coded(self) -> str:
+        """Its signs and words."""
+        return self.text.coded[self.start : self.end]
+
+    def from_place(self, place: int) -> "TextPart":
+        """Return the part of it that begins at a place of the sentence."""
+        return replace(self, start=max(self.start, place))
+
+
 @dataclass(slots=True)
 class FoundGrant:
     """One grant with all its facts.
 
-    `head` is the text of its sentence from the grant before to the next; `words` are these and later ones, of
-    which those from `near` on speak of this grant.
+    `parts` are its own sentence, from the grant before to the next, and later sentences on it; `sentences`
+    counts those that were read since.
     """
 
     sizes: list[Size]
     sentence: SentenceFacts
+    parts: list[TextPart]
     terms: list[GrantTerm] = field(default_factory=list)
     clauses: list[VestingClause] = field(default_factory=list)
-    head: str = ""
-    words: str = ""
-    near: int = 0
-    spans: list[Span] = field(default_factory=list)
+    sentences: int = 1
+
+    @property
+    def words(self) -> str:
+        """All that is written of it."""
+        return " ".join(part.coded for part in self.parts)
+
+    @property
+    def near(self) -> int:
+        """The place in its sentence from which on words speak of it."""
+        return self.size.start - NEAR
 
     @property
     def size(self) -> Size:
@@ -75,9 +103,11 @@ def grants_of(
                 "refresher",
                 "valuation",
             ) else owner.terms.append(term)
-        _give_clauses(sentence, here, last, grants, words, is_equity=is_equity)
         if not here and last is not None and is_equity:
-            last.words += " " + sentence.text.coded
+            last.parts.append(TextPart(sentence.text, 0, len(sentence.text.coded)))
+        _give_clauses(sentence, here, last, grants, words, is_equity=is_equity)
+        if last is not None:
+            last.sentences += 1
         grants += here
     return _without_sums(_joined(grants)), loose
 
@@ -94,8 +124,7 @@ def _own(sentence: SentenceFacts) -> Iterator[FoundGrant]:
     for place, group in enumerate(groups):
         first = groups[place - 1][-1].end if place else 0
         last = groups[place + 1][0].start if place + 1 < len(groups) else len(sentence.text.coded)
-        head = sentence.text.coded[first:last]
-        yield FoundGrant(group, sentence, head=head, words=head, near=max(0, group[0].start - first - NEAR))
+        yield FoundGrant(group, sentence, [TextPart(sentence.text, first, last)])
 
 
 def _is_same(group: Sequence[Size], size: Size, sentence: SentenceFacts) -> bool:
@@ -138,10 +167,8 @@ def _give_clauses(
             clause, owner, sentence, words, is_own=owner in here, is_equity=is_equity
         ):
             continue
-        moved = 0 if owner in here else 1_000_000 * (1 + len(owner.spans))
+        moved = 0 if owner in here else LATER * owner.sentences
         owner.clauses.append(replace(clause, start=clause.start + moved))
-    if not here and last is not None:
-        last.spans.append(sentence.text.span(0, len(coded)))
 
 
 def _is_vesting(

@@ -1,14 +1,15 @@
 """A grant's facts as fields of the plan, each with its words, and the questions that they leave open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.intake.letters.grants.grant_facts import GrantTerm, Size, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant
+from planner.intake.letters.grants.grant_kind import foreign_kind, kind_of, milestone_of, tax_of
 from planner.intake.letters.grants.grant_words import GrantWords
 from planner.intake.letters.grants.schedule import schedule_of
 from planner.intake.letters.results import Question, ReadValue, Span
-from planner.plan.fields.terms import GrantKind, OptionTax
+from planner.plan.fields.terms import GrantKind
 
 USUAL_YEARS = 4
 WINDOW_MONTHS = (1, 180)
@@ -49,59 +50,17 @@ def values_of(grant: FoundGrant, number: int, words: GrantWords, currency: str) 
 
 
 def _put_kind(grant: FoundGrant, out: GrantValues, words: GrantWords) -> GrantKind:
-    """Put the instrument: that of the size's own words, else of the words around it."""
-    for text, start in _kind_places(grant, words):
-        for kind in (GrantKind.CASH, GrantKind.OPTION, GrantKind.RSU):
-            match = words.words[kind.value].search(text)
-            if match is None:
-                continue
-            span = (
-                grant.sentence.text.span(start + match.start(), start + match.end())
-                if start >= 0
-                else grant.size.span
-            )
-            out.put("kind", kind.value, span)
-            if kind is GrantKind.OPTION and not _put_tax(text, out, span, words):
-                _put_tax(grant.words, out, span, words)
-            return kind
-    if (strike := next((term for term in grant.terms if term.name == "strike"), None)) is not None:
-        out.put("kind", GrantKind.OPTION.value, strike.span)
-        return GrantKind.OPTION
-    if (foreign := words.words["foreign"].search(grant.words)) is not None:
-        out.ask(
-            "kind",
-            f"“{foreign.group()}” is neither RSUs nor options of ours: choose what comes nearest.",
-            grant.size.span,
-        )
-    return GrantKind.RSU
-
-
-def _kind_places(grant: FoundGrant, words: GrantWords) -> Iterator[tuple[str, int]]:
-    """Yield the texts in which the instrument may be named, the nearest first, with their start."""
-    coded = grant.sentence.text.coded
-    start, end = grant.size.start, grant.sizes[-1].end
-    clean = words.words["not_kind"].sub(lambda match: " " * len(match.group()), coded)
-    if words.words["option"].search(clean[start:end]) is None:
-        first = coded.find(grant.words) if grant.words in coded else 0
-        before = max(0, first, start - 60)
-        if words.words["option"].search(clean[before:start]):
-            yield clean[before:start], before
-    yield clean[start:end], start
-    first = max(0, coded.find(grant.words.split(". ")[0][:40]))
-    yield clean[first:start], first
-    yield clean[end : end + 120], end
-    yield words.words["not_kind"].sub("", grant.words), -1
-
-
-def _put_tax(text: str, out: GrantValues, span: Span, words: GrantWords) -> bool:
-    """Put ISO or NSO where a text names it; return whether it does."""
-    if words.words["iso"].search(text):
-        out.put("option_tax", OptionTax.ISO.value, span)
-    elif words.words["nso"].search(text):
-        out.put("option_tax", OptionTax.NSO.value, span)
-    else:
-        return False
-    return True
+    """Put the instrument and, of options, their tax kind; one that is none of ours is asked."""
+    read = kind_of(grant, words)
+    if read is None:
+        if (place := foreign_kind(grant, words)) is not None:
+            out.ask("kind", "It is neither RSUs nor options of ours: choose what comes nearest.", place)
+        return GrantKind.RSU
+    kind, span = read
+    out.put("kind", kind.value, span)
+    if kind is GrantKind.OPTION and (tax := tax_of(grant, words)) is not None:
+        out.put("option_tax", tax[0].value, tax[1])
+    return kind
 
 
 def _put_size(grant: FoundGrant, out: GrantValues, currency: str) -> None:
@@ -195,21 +154,9 @@ def _put_strike(
 
 def _put_milestone(grant: FoundGrant, out: GrantValues, words: GrantWords) -> None:
     """Put the part that hangs on a goal: all of a performance grant, or the share that the text names."""
-    text = grant.sentence.text
-    near = grant.words[grant.near :]
-    goal = words.milestones["only_if"].search(near)
-    performance = words.words["performance"].search(near)
-    part = words.milestones["share"].search(grant.head, grant.near)
-    if part is not None and (share := part["share"] or part["after"]) in text.marks:
-        out.put("milestone_share", text.value(share), text.marks[share].span)
+    if (read := milestone_of(grant, words)) is None:
         return
-    if goal is None and performance is None:
-        return
-    span = grant.size.span
-    if goal is not None and (place := text.coded.find(goal.group())) >= 0:
-        span = text.span(place, place + len(goal.group()))
-    out.put("milestone_share", 1.0, span)
-    if words.milestones["stretch"].search(near):
-        out.put("milestone", "stretch", span)
-    elif words.milestones["threshold"].search(near):
-        out.put("milestone", "threshold", span)
+    share, kind, span = read
+    out.put("milestone_share", share, span)
+    if kind is not None:
+        out.put("milestone", kind.value, span)

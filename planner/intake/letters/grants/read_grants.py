@@ -1,16 +1,16 @@
 """Reads the grants of one offer from the sentences of a letter that speak of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant, grants_of
 from planner.intake.letters.grants.grant_values import values_of
 from planner.intake.letters.grants.grant_words import GrantWords
-from planner.intake.letters.grants.size_facts import sizes_of
+from planner.intake.letters.grants.size_facts import as_money, sizes_of
 from planner.intake.letters.grants.term_facts import terms_of
 from planner.intake.letters.grants.vesting_clauses import clauses_of
-from planner.intake.letters.marks.marked_text import MarkedText
+from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import KeptWords, Question, ReadValue
 
 
@@ -31,6 +31,8 @@ def read_equity(
     `currency` is that of the offer's pay; `in_thousands`: a bare amount below 1,000 is thousands.
     """
     facts = [_facts(text, words, in_thousands=in_thousands) for text in texts]
+    if not any(mark.kind is MarkKind.MONEY for text in texts for mark in text.marks.values()):
+        facts = [replace(fact, sizes=tuple(as_money(size) for size in fact.sizes)) for fact in facts]
     grants, loose = grants_of(facts, words)
     values: list[ReadValue] = []
     questions: list[Question] = []

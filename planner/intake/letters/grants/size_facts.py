@@ -114,15 +114,22 @@ def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size 
     if amount.value != int(amount.value) or amount.value < LEAST_COUNT:
         return None
     counted = replace(head, kind=SizeKind.UNITS, amount=amount.value)
-    if amount.scale and amount.value >= LEAST_MONEY and _RSU.search(head.noun):
-        doubt = "It is read as money: a count of units would rarely be written so."
-        return replace(head, amount=amount.value, doubt=doubt)
+    if amount.scale:
+        counted = as_money(counted)
     if not (amount.is_bare and in_thousands):
         return counted
     if name == "units_after" or not head.noun.lower().endswith("s"):
         return replace(head, amount=amount.value * THOUSAND)
     doubt = "This may be a count, or thousands of dollars."
     return replace(counted, doubt=doubt, choices=(amount.value * THOUSAND,))
+
+
+def as_money(size: Size) -> Size:
+    """Return a large count of RSUs as money, in doubt, as `300k RSUs` mean it; any other size as it is."""
+    if size.kind is not SizeKind.UNITS or (size.amount or 0) < LEAST_MONEY or not _RSU.search(size.noun):
+        return size
+    doubt = "It is read as money: a count of units would rarely be written so."
+    return replace(size, kind=SizeKind.VALUE, doubt=doubt)
 
 
 def _bare(head: Size, amount: Amount, _name: str, in_thousands: bool) -> Size | None:

@@ -142,7 +142,7 @@ def _notes(
         coded = text.coded
         if not (number in read or words.words["sure_name"].search(coded)) or len(coded) < 20:
             continue
-        is_wish = words.words["could"].search(coded)
+        is_wish = words.words["wish"].search(coded)
         if number not in read and not words.words["repay"].search(coded) and (groups or is_wish):
             yield KeptWords(text.span(0, len(coded)), "no field takes it")
         elif number in read and (match := _condition(coded, words)) is not None:

@@ -298,6 +298,17 @@ def test_a_valuation_is_of_the_company(read: ReadPart) -> None:
     assert (got["0.percent"], got["valuation"]) == (0.005, 40_000_000)
 
 
+def test_an_instrument_named_later_has_its_own_words(read: ReadPart) -> None:
+    text = "0.08% at a Series B, ~$180M last val. It would be options not RSUs."
+    words = {value.path: value.span.words(text) for value in read(text).values}
+    assert words["grants.0.kind"] == "options"
+
+
+def test_a_goal_of_the_bonus_is_no_milestone_of_the_grant(read: ReadPart) -> None:
+    got = values(read("You get 4,000 RSUs. The bonus is paid only if the revenue goal is met."))
+    assert "0.milestone_share" not in got
+
+
 def test_every_value_carries_words_of_the_letter(read: ReadPart) -> None:
     text = "You get 8,000 RSUs. One quarter vests after a year, the rest quarterly over three years."
     words = {value.path: value.span.words(text) for value in read(text).values}
