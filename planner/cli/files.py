@@ -65,6 +65,14 @@ def import_table(options: argparse.Namespace) -> int:
         where_kept = " It is kept in the note of its offer." if lost.in_note else ""
         place = f"row {lost.row}, column {lost.column}"
         print(f"{place}: “{lost.text[:60]}”: {lost.why}{where_kept}", file=sys.stderr)
+    for column in parsed.columns:
+        for question in column.questions:
+            print(
+                f"row {question.row}, column {question.column}: {column.name}: {question.why}",
+                file=sys.stderr,
+            )
+    if parsed.refused:
+        print(f"counterpoint: {parsed.refused}", file=sys.stderr)
     for entry in parsed.wrong:
         print(f"row {entry.row}, column {entry.column}: {entry.label}: {entry.wrong}", file=sys.stderr)
     return PROBLEMS if parsed.unread or parsed.wrong else DONE

@@ -66,6 +66,7 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "difference": frozenset(
             listed(
                 """
+                % delta, delta %, pct change, pct diff, change %, diff %, $ delta, $ diff, delta $, diff $,
             % change, % diff, % difference, advantage, best, best offer, better, better offer, change,
             delta, diff, difference, differenz, edge, gap, increase, leader, pick, preferred, unterschied,
             uplift, variance, verdict, vs, winner, écart

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planner.intake.layout.labels import is_present, is_value_name, read_label, role_of, year_of
+from planner.intake.layout.labels import is_present, is_value_name, plain, read_label, role_of, year_of
 from planner.intake.layout.records import Grid, LeftCell, TextCell
 
 _WHY = {
@@ -14,6 +14,10 @@ _WHY = {
     "comparison": "Its column is a figure to compare with and no offer.",
     "category": "Its column sorts the labels.",
 }
+
+
+JOB = "job"
+"""A label of companies where there is no other, and else of the job's title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,18 @@ class Header:
     roles: dict[int, str] = field(default_factory=dict)
     groups: tuple[ColumnGroup, ...] = ()
     left: tuple[LeftCell, ...] = ()
+    has_companies: bool = False
+    """Whether something other than a line of jobs names the companies."""
 
     def unit(self, row: Sequence[TextCell]) -> str:
         """Return what a column of units says of a line."""
         return " ".join(row[at].text for at, role in self.roles.items() if role == "unit" and row[at].text)
 
-    def remark(self, row: Sequence[TextCell]) -> TextCell | None:
-        """Return what a column of notes says of a line."""
-        return next((row[at] for at, role in self.roles.items() if role == "notes" and row[at].text), None)
+    def remark(self, row: Sequence[TextCell], column: int) -> TextCell | None:
+        """Return what a column of notes says of a line: the offer's own next to it, or that of all."""
+        notes = [at for at, role in self.roles.items() if role == "notes"]
+        own = [at for at in notes if at == column + 1] if len(notes) > 1 else notes
+        return next((row[at] for at in own if row[at].text), None)
 
     def is_block_name(self, cell: TextCell) -> bool:
         """Whether a heading was taken as the name of its block."""
@@ -57,18 +65,25 @@ def header_of(rows: Grid, place: int) -> Header:
     """Return what is over and in the columns of a block, from its names and its line of companies."""
     first = next((at for at, row in enumerate(rows) if _is_known(row, place)), len(rows))
     named = _name_rows(rows[:first], place)
-    companies = _company_row(rows, place)
+    companies = _company_row(rows, place, is_named=bool(named))
+    if not named and companies is None and first < len(rows) and _is_corner(rows[first], place):
+        named, first = [first], first + 1
     names = rows[named[-1]] if named else []
+    upper = _upper_names(rows, place, named)
     width = len(rows[0])
     roles: dict[int, str] = {}
     for at in range(place + 1, width):
         role = role_of(names[at].text) if names else ""
         if not role and companies and not (names and year_of(names[at].text)):
             role = role_of(companies[at].text, is_company=True)
+        if not role and names and not names[at].text and _is_remarks([row[at].text for row in rows[first:]]):
+            role = "notes"
+        if not role and not names and at > place + 1 and _is_remarks([row[at].text for row in rows[first:]]):
+            role = "notes"
         if role:
             roles[at] = role
     heading = _heading_above(rows[:first], named)
-    groups = _groups(rows, place, named, roles, companies, heading)
+    groups = _groups(rows, place, named, roles, companies or upper, heading)
     taken = set(named) | {at for at in range(first) if _is_title(rows[at])}
     left = [
         LeftCell(cell, "It is above the labels.")
@@ -85,7 +100,45 @@ def header_of(rows: Grid, place: int) -> Header:
             for at in sorted(used)
             if not is_value_name(names[at].text)
         ]
-    return Header(place, frozenset(taken), roles, tuple(groups), tuple(left))
+    is_job = companies is not None and plain(companies[place].text) == JOB
+    has_companies = bool(named) or (companies is not None and not is_job)
+    return Header(place, frozenset(taken), roles, tuple(groups), tuple(left), has_companies)
+
+
+_FIGURES = frozenset(
+    ("base", "grants", "sign_on", "bonus_target", "benefits", "relocation", "match_rate", "total")
+)
+_NO_NAME = re.compile(
+    r"\d|^(?:tbd|tba|n/?a|none|competitive|negotiable|yes|no|market|pending|unknown|[-–—?]*)$", re.IGNORECASE
+)
+
+
+def _is_corner(row: Sequence[TextCell], place: int) -> bool:
+    """Whether a label in the corner, as `Pay in $k`, is over the labels: the cells after it are names."""
+    label = read_label(row[place].text)
+    texts = [cell.text for cell in row[place + 1 :] if cell.text]
+    return label is not None and label.key in _FIGURES and not any(_NO_NAME.search(text) for text in texts)
+
+
+def _is_remarks(texts: Sequence[str]) -> bool:
+    """Whether an unnamed column has words and no figure at the head of any cell."""
+    filled = [text for text in texts if text]
+    return len(filled) >= 2 and not any(re.match(r"[~(]?\s*[$€£₹]?\s*\d", text) for text in filled)
+
+
+def _upper_names(rows: Grid, place: int, named: list[int]) -> list[TextCell] | None:
+    """Return the companies over `Amount, Notes, Amount, Notes`, each over the columns up to the next."""
+    if not named:
+        return None
+    names = [cell.text for cell in rows[named[-1]][place + 1 :] if cell.text]
+    above = [row for row in rows[: named[-1]] if len(_distinct(row[place + 1 :])) > 1]
+    if not above or not all(is_value_name(name) or role_of(name) for name in names):
+        return None
+    filled: list[TextCell] = []
+    for cell in above[-1]:
+        is_over = not cell.text and len(filled) > place and filled[-1].text
+        filled.append(filled[-1] if is_over else cell)
+    return filled
 
 
 def _is_known(row: Sequence[TextCell], place: int) -> bool:
@@ -125,9 +178,14 @@ def _name_rows(above: Grid, place: int) -> list[int]:
     return unlabelled[-1:] or named[:1]
 
 
-def _company_row(rows: Grid, place: int) -> list[TextCell] | None:
-    """Return the line of companies; of several the one with most different names."""
+def _company_row(rows: Grid, place: int, *, is_named: bool) -> list[TextCell] | None:
+    """Return the line of companies; of several the one with most different names.
+
+    A line of jobs names them only where nothing else does.
+    """
     lines = [row for row in rows if (label := read_label(row[place].text)) and label.key == "company"]
+    employers = [row for row in lines if plain(row[place].text) != JOB]
+    lines = employers or ([] if is_named else lines)
     return max(lines, key=lambda row: len({cell.text for cell in row[place + 1 :]}), default=None)
 
 
@@ -161,7 +219,8 @@ def _groups(
     for at in offers:
         name = companies[at] if companies and companies[at].text else None
         above = names[at] if names and names[at].text else None
-        here = is_present(above.text if above else "") or is_present(name.text if name else "")
+        texts = [cell.text for cell in (above, name, heading if len(offers) == 1 else None) if cell]
+        here = any(is_present(text) for text in texts)
         chosen = name or (above if above and not is_value_name(above.text) else None)
         if (
             chosen is None
@@ -170,8 +229,19 @@ def _groups(
             and len(offers) == 1
         ):
             chosen = _block_name(heading)
-        groups.append(ColumnGroup(chosen, here, {0: at}))
+        groups.append(ColumnGroup(company_named(chosen) if chosen else None, here, {0: at}))
     return groups
+
+
+_NUMBERED = re.compile(
+    r"(?:job\s+)?offer\s*#?\s*\w{1,2}\s*(?:\((?P<inner>[^()]+)\)|[:–—-]\s*(?P<after>\S.*))", re.IGNORECASE
+)
+
+
+def company_named(name: TextCell) -> TextCell:
+    """Return the company in `Offer #1 (Acme)` or `Offer B: Globex`; other names as they are."""
+    match = _NUMBERED.fullmatch(name.text)
+    return TextCell(match["inner"] or match["after"], name.row, name.column) if match else name
 
 
 _OFFER_NUMBER = re.compile(r"^offer\s*(?:#?\d+|[a-z])?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)

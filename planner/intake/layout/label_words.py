@@ -49,14 +49,15 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "company": listed(
             """
-            employer, company name, employer name, offer, firm, organization, organisation, offer from,
-            arbeitgeber employer, arbeitgeber, firma, unternehmen, entreprise, empresa, société, bedrijf,
-            werkgever, employeur, azienda
+            job, opportunity, organization name, company team, hiring company, employer, company name,
+            employer name, offer, firm, organization, organisation, offer from, arbeitgeber employer,
+            arbeitgeber, firma, unternehmen, entreprise, empresa, société, bedrijf, werkgever, employeur,
+            azienda
             """
         ),
         "title": listed(
             """
-            title, job title, position, role title, role, job role, job, designation, stelle, position
+            title, job title, position, role title, role, job role, designation, stelle, position
             title, poste, puesto, functie, jobtitel, titel, role name
             """
         ),
@@ -68,8 +69,9 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "standing": listed(
             """
-            status, offer status, standing, written or verbal, written verbal, verbal written, verbal or
-            written, offer type, form
+            written offer, in writing, offer letter received, offer form, offer stage, status, offer status,
+            standing, written or verbal, written verbal, verbal written, verbal or             written,
+            offer type, form
             """
         ),
         "stage": listed(
@@ -94,11 +96,13 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "deadline": listed(
             """
-            deadline, offer deadline, expires, expiry, respond by, decision date, decision due, response
-            deadline, deadline to respond, decision deadline, offer expires, expiration, expiration date,
-            offer expiration, expiry date, answer due, reply by, due, due date, acceptance deadline, accept
-            by, decide by, frist, antwort bis, date limite, valid until, offer expiry, offer valid
-            until, exploding date
+            decision by, answer by, reply due, offer deadline date, decision needed by, acceptance date,
+            sign by, offer expires on, expires on, must decide by, respond by date, date due, offer due,
+            response due, response by, decide on, deadline, offer deadline, expires, expiry, respond by,
+            decision date, decision due, response             deadline, deadline to respond, decision
+            deadline, offer expires, expiration, expiration date, offer expiration, expiry date, answer due,
+            reply by, due, due date, acceptance deadline, accept             by, decide by, frist, antwort
+            bis, date limite, valid until, offer expiry, offer valid             until, exploding date
             """
         ),
         "start": listed(
@@ -141,8 +145,9 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "bonus_guaranteed": listed(
             """
-            guaranteed bonus, first year guaranteed bonus, guaranteed first year bonus, bonus guaranteed
-            amount, guaranteed bonus amount
+            guaranteed bonus first year, bonus guaranteed first year, guaranteed bonus, first year
+            guaranteed bonus, guaranteed first year bonus, bonus guaranteed             amount, guaranteed
+            bonus amount
             """
         ),
         "sign_on": listed(
@@ -271,12 +276,13 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "vesting": listed(
             """
-            years of vesting, vesting over years, vest over years, years vesting, vests over, vesting
-            length, rsus vesting, equity rsus vest, option vest, vesting term, vesting conditions, vesting,
-            vesting             schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period,
-            stock vesting, vesting terms, grant vesting, vesting years, vest years, vest period,
-            acquisition, equity             vesting schedule, rsu vesting schedule, vesting details, option
-            vesting, years to vest
+            equity years, rsu years, grant years, option years, rsus years, stock years, years of vesting,
+            vesting over years, vest over years, years vesting, vests over, vesting             length, rsus
+            vesting, equity rsus vest, option vest, vesting term, vesting conditions, vesting, vesting
+            schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period, stock vesting,
+            vesting terms, grant vesting, vesting years, vest years, vest period, acquisition, equity
+            vesting schedule, rsu vesting schedule, vesting details, option             vesting, years to
+            vest
             """
         ),
         "location": listed(
@@ -365,8 +371,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "market": listed(
             """
-            years of experience, yoe, years at company, timestamp, date reported, submitted, case number,
-            years experience, total yoe, submission date, case status, prevailing wage, reported on
+            start salary, starting salary history, end salary, ending salary, years employed, tenure,
+            employment dates, dates employed, reason for leaving, previous salary, new salary, raise amount,
+            yearsofexperience, yearsatcompany, totalyearlycompensation, years in level, datapoints, data
+            points, respondents, salary id, years of experience, yoe, years at company, timestamp, date
+            reported, submitted, case number, years experience, total yoe, submission date, case status,
+            prevailing wage, reported on
             """
         ),
     }

@@ -198,7 +198,7 @@ _SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
 
 def read_label(text: str) -> Label | None:
     """Read a label with its units; None if any word of it is unknown."""
-    if not text.strip() or len(text) > LONGEST_LABEL:
+    if not text.strip() or len(text) > LONGEST_LABEL or is_present(text):
         return None
     if text.strip() in _KEYS:
         return Label(text.strip())
@@ -210,6 +210,8 @@ def read_label(text: str) -> Label | None:
         if (exact := _known(_words(candidate), candidate)) is not None:
             return exact
     units, rest = _take_units(_spread(lowered))
+    if not _words(rest) and re.search(r"\btotal\b", lowered):
+        return Label(TOTAL)
     return _with_units(_bare(_words(rest)), units, lowered)
 
 

@@ -7,9 +7,9 @@ for what they are, and claim nothing.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.intake.layout.header import Header, header_of
+from planner.intake.layout.header import JOB, Header, header_of
 from planner.intake.layout.label_words import DERIVED
-from planner.intake.layout.labels import Label, read_label, table_units
+from planner.intake.layout.labels import Label, plain, read_label, table_units
 from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.tidy import tidy_layout
 from planner.intake.layout.year_columns import YearLine, year_cells
@@ -144,6 +144,8 @@ def _block(rows: Grid, place: int) -> Layout:
             continue
         category = next((cell.text for cell in reversed(before) if cell.text), section)
         label = _label(label_cell.text, header.unit(row), category)
+        if label is not None and header.has_companies and plain(label_cell.text) == JOB:
+            label = replace(label, key="title")
         if label is None:
             spare.append(row)
             left += _unknown(label_cell, after)
@@ -201,7 +203,7 @@ def _records(
         else:
             [at] = group.columns.values()
             cells = [
-                FieldCell(label, row[header.place], row[at], header.remark(row))
+                FieldCell(label, row[header.place], row[at], header.remark(row, at))
                 for label, row in known
                 if row[at].text
             ]
@@ -214,7 +216,7 @@ def _records(
                 remark.column,
             )
             for row in (*(row for _, row in known), *spare)
-            if (remark := header.remark(row)) is not None and any(row[at].text for at in places)
+            if (remark := header.remark(row, places[0])) is not None and any(row[at].text for at in places)
         ]
         records.append(Record(group.name, group.is_present, tuple(cells), tuple(extra), tuple(remarks)))
     return tuple(records), tuple(left)

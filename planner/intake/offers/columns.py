@@ -19,6 +19,7 @@ from planner.intake.offers.field_cells import (
     read_level,
     read_match_cells,
     read_place,
+    read_standing,
 )
 from planner.intake.offers.grant_cells import GRANT_KEYS
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
@@ -81,6 +82,13 @@ def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     return names_present
 
 
+_NO_OFFER = re.compile(
+    r"\b(?:applied|applying|to apply|interview(?:ing|ed|s)?|screen(?:ing|ed)?|rejected|ghosted|no response|"
+    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|assessment|take[- ]home|researching)\b",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(r"\boffer|\bnegotiat|\bwritten\b|\bverbal\b|\baccepted\b", re.IGNORECASE)
+"""Statuses of applications that are no offers yet, or no more, and those that are."""
 _RANKED = re.compile(r"\b(?:senior|sr|staff|principal)\b", re.IGNORECASE)
 
 
@@ -96,6 +104,8 @@ def _level_of_title(reading: RecordReading, titles: Sequence[FieldCell]) -> None
         reading.enter("level", cell.cell.text, cell.cell)
 
 
+_NOT_PAY = ("company", "title", "level", "state", "metro", "start", "currency", "track", NOTE)
+"""Fields that alone make no offer of a column without a company."""
 Reader = Callable[[RecordReading, str, Sequence[FieldCell]], None]
 _READERS: Mapping[str, Reader] = {
     "sign_on": read_sign_on,
@@ -106,14 +116,20 @@ _READERS: Mapping[str, Reader] = {
     "days_off": read_days_off,
     BAND: read_band,
     "level": read_level,
+    "standing": read_standing,
 }
 
 
 def _column(reading: RecordReading, *, is_present_job: bool) -> tuple[OfferColumn, list[UnreadCell]]:
     """Return the offer with its notes, and the cells that are named."""
     left = reading.unused + [(cell.name, cell.cell, _why(cell.name)) for cell in reading.record.spare]
+    status = next((cell.cell.text for cell in reading.record.cells if cell.label.key == "standing"), "")
+    if _NO_OFFER.search(status) and not _OFFERED.search(status):
+        return OfferColumn(is_present_job, ()), [
+            unread_cell(cell.cell, f"It is no offer: {status}.") for cell in reading.record.cells
+        ]
     has_company = any(cell.label.key == "company" for cell in reading.record.cells)
-    is_offer = has_company or any(item.key != "company" for item in reading.entries)
+    is_offer = has_company or any(item.key not in _NOT_PAY for item in reading.entries)
     if not reading.entries or not is_offer:
         return OfferColumn(is_present_job, ()), [
             unread_cell(cell, "Its column is no offer.") for _, cell, _ in left

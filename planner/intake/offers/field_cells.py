@@ -92,6 +92,12 @@ def read_guarantee(reading: RecordReading, _key: str, cells: Sequence[FieldCell]
             reading.leave(cell)
 
 
+_WITH_WORDS = re.compile(
+    r"(?P<rate>[\d.]+\s*%(?:\s*(?:employer|company))?(?:\s*match)?)\s*[,;(]\s*"
+    r"(?!then|up|on|of|max)[a-z][a-z -]*\)?",
+    re.IGNORECASE,
+)
+"""A match with words on something else, as `6% match, immediate vesting`."""
 _CAPPED = re.compile(
     r"(?P<rate>[\d.]+\s*%[^$\d]*?)\s*(?:,|\(|up\s+to|max(?:imum)?|capped\s+at|cap)+\s*(?:of\s+)?(?P<cap>\$\s*[\d.,]+\s*k?)\)?",
     re.IGNORECASE,
@@ -109,7 +115,10 @@ def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell
             continue
         if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
             text = f"{text}%" if float(text) >= 0.5 else text
-        reading.enter(key, capped["rate"] if capped else text, cell.cell)
+        more = _WITH_WORDS.fullmatch(text)
+        if more and not capped:
+            reading.leave(cell)
+        reading.enter(key, (capped or more or {"rate": text})["rate"], cell.cell)
         if capped:
             reading.enter("match_cap", capped["cap"], cell.cell)
 
@@ -166,6 +175,25 @@ def read_level(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
         if not has_title and re.search(r"title|role", cell.name.text, re.IGNORECASE):
             reading.enter("title", cell.cell.text, cell.cell)
         reading.enter(key, cell.cell.text, cell.cell)
+
+
+def read_standing(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
+    """Take whether the offer is in writing, by its word or by yes under `Written offer`."""
+    for place, cell in enumerate(cells):
+        text = cell.cell.text.strip()
+        forms = re.findall(r"\b(?:written|verbal|signed|oral|in writing)\b", text.lower())
+        if (
+            not forms
+            and re.search(r"written|writing|letter", cell.name.text.lower())
+            and text.lower() in ("yes", "y", "x")
+        ):
+            forms = ["written"]
+        if place or is_nothing(text):
+            continue
+        if len(set(forms)) == 1:
+            reading.enter(key, forms[0], cell.cell)
+        else:
+            reading.leave(cell)
 
 
 def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:

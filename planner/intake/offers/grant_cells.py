@@ -147,6 +147,9 @@ def _text(
             reading.unused.append((cell, "Another line has this meaning too; the first one is taken."))
             _compare(chosen, cell, years, style, currency, today, reading)
     span = f" over {years} years" if years else ""
+    remark = chosen.remark.text.strip() if chosen.remark else ""
+    if remark and not vesting and not _wrong(_joined(_joined(size, span), remark), currency, today):
+        vesting = remark
     if _is_yearly(chosen) and _A_YEAR.search(size) is None:
         size = f"{size} per year"
     for tail in (f"{span} {vesting}", vesting, span, ""):
@@ -216,7 +219,7 @@ def _is_yearly(cell: FieldCell) -> bool:
 
 def _size(cell: FieldCell, style: NumberStyle) -> str:
     """Return the size with its label's scale, and what a bare number counts."""
-    text = scaled(plain_cell(cell, style), cell.label)
+    text = re.sub(r";\s*(?=[a-z])", ", ", scaled(plain_cell(cell, style), cell.label), flags=re.IGNORECASE)
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
     counted = _COUNTED.match(text) if cell.label.counts else None
     if counted:

@@ -3,9 +3,10 @@
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planner.intake.layout.label_words import MARKET
-from planner.intake.layout.labels import meaning
+from planner.intake.layout.labels import LONGEST_LABEL, is_present, meaning
 from planner.intake.layout.layout import HEADER_DEPTH, find_layout
 from planner.intake.layout.records import Layout, Record, TextCell
 from planner.intake.offers.columns import read_record, unread_cell
@@ -20,6 +21,7 @@ from planner.intake.offers.place_cells import is_ranged
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
+from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number_style import NumberStyle, style_of
 
 __all__ = [
@@ -68,19 +70,64 @@ def _best_sheet(table: TextTable) -> tuple[TextTable, Layout, tuple[str, ...]]:
     layouts = [find_layout(sheet.cells) for sheet in sheets]
     best = max(range(len(sheets)), key=lambda at: (layouts[at].known, -at))
     notes = sheets[best].notes
+    alike = _alike(sheets, layouts, best)
+    if len(alike) > 1:
+        records = [_named(layouts[at].records[0], sheets[at].sheet) for at in alike]
+        left = [cell for at in alike for cell in layouts[at].left]
+        known = sum(layouts[at].known for at in alike)
+        names = ", ".join(f"“{sheets[at].sheet}”" for at in alike)
+        return (
+            sheets[best],
+            Layout(tuple(records), tuple(left), known),
+            (*notes, f"One offer a sheet: {names}."),
+        )
     if len(sheets) > 1:
         notes = (*notes, f"Only the sheet “{sheets[best].sheet}” was read.")
     return sheets[best], layouts[best], notes
+
+
+def _alike(sheets: Sequence[TextTable], layouts: Sequence[Layout], best: int) -> list[int]:
+    """Return the sheets of one offer each whose labels are those of the best; else that alone."""
+    if len(layouts[best].records) != 1:
+        return [best]
+    own = _keys(layouts[best])
+    return [
+        at
+        for at in range(len(sheets))
+        if len(layouts[at].records) == 1
+        and len(own & _keys(layouts[at])) * 3 >= len(own | _keys(layouts[at])) * 2
+    ]
+
+
+def _are_alike(own: set[str], other: set[str]) -> bool:
+    """Whether two of three labels are of both."""
+    return len(own & other) * 3 >= len(own | other) * 2
+
+
+def _keys(layout: Layout) -> set[str]:
+    return {cell.label.key for record in layout.records for cell in record.cells}
+
+
+def _named(record: Record, sheet: str) -> Record:
+    """Return a record under its sheet's name, where it has none of its own."""
+    has_name = record.name is not None or any(cell.label.key == "company" for cell in record.cells)
+    return record if has_name else replace(record, name=TextCell(sheet, 1, 1), is_present=is_present(sheet))
 
 
 def _style(table: TextTable) -> NumberStyle:
     """Return how the numbers of a sheet are written; by its dates where no number leaves no choice."""
     texts = [cell for line in table.cells for cell in line if cell]
     style = style_of(texts)
-    is_european = any(_DOTTED_DATE.fullmatch(text.strip()) for text in texts) or table.separator == ";"
+    is_european = (
+        any(_DOTTED_DATE.fullmatch(text.strip()) for text in texts)
+        or table.separator == ";"
+        or any(_POINTED.intersection(take_currencies(text)[0]) for text in texts if len(text) < LONGEST_LABEL)
+    )
     return NumberStyle.COMMA if style is NumberStyle.UNKNOWN and is_european else style
 
 
+_POINTED = frozenset(("EUR", "CHF", "DKK", "SEK", "NOK", "PLN", "BRL"))
+"""Currencies of countries that write thousands with a point."""
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
@@ -95,4 +142,4 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
     if len(bases) >= 2 and all(is_ranged(text) for text in bases):
         return True
     labels = {cell for line in table.cells[:HEADER_DEPTH] for cell in line if meaning(cell) == MARKET}
-    return bool(labels) and len(layout.records) >= 3
+    return bool(labels) and len(layout.records) >= 2

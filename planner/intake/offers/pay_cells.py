@@ -17,6 +17,7 @@ from planner.intake.offers.cell_text import (
     with_period,
 )
 from planner.intake.offers.grant_cells import read_grant_cells
+from planner.intake.offers.parsed_offers import FieldEntry
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import entry
 from planner.plan.entry.number import EntryError, is_ambiguous
@@ -54,9 +55,16 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         reading.leave(other, SECOND)
 
 
+LONGEST_REMARK = 20
+"""Characters of a remark that may say the period of the base: `monthly`, `per hour`."""
+
+
 def _with_stated_period(reading: RecordReading, text: str) -> str:
     """Put the period that a column of its own states behind the base: `month`, `per hour`."""
     stated = next((cell.cell.text for cell in reading.record.cells if cell.label.key == PAY_PERIOD), "")
+    base = next((cell for cell in reading.record.cells if cell.label.key == "base"), None)
+    if not stated and base and base.remark and len(base.remark.text) <= LONGEST_REMARK:
+        stated = base.remark.text
     if not stated or period_of(text) is not PayPeriod.NOT_SAID:
         return text
     for words in (stated, f"per {stated}"):
@@ -109,11 +117,30 @@ def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         ]
     if reading.is_present:
         cells = [cell for cell in cells if not _is_unvested(reading, cell)]
+    cells = [cell for cell in cells if not _may_be_count(reading, cell)]
     made = read_grant_cells(cells, reading.style, reading.paid_in, reading.today)
     if made.entry is not None:
         reading.entries.append(made.entry)
     reading.questions += made.questions
     reading.unused += [(cell.name, cell.cell, why) for cell, why in made.unused]
+
+
+def _may_be_count(reading: RecordReading, cell: FieldCell) -> bool:
+    """Ask whether a bare number of RSUs counts them, where the base has a sign of money; keep it as typed."""
+    text = plain_cell(cell, reading.style)
+    base = next((other.cell.text for other in reading.record.cells if other.label.key == "base"), "")
+    is_open = (
+        cell.label.key == "grants"
+        and not (cell.label.counts or cell.label.scale or cell.label.is_money or cell.label.is_share)
+        and re.search(r"\b(?:rsus?|shares?|units?|options?)\b", cell.name.text, re.IGNORECASE)
+        and re.fullmatch(r"\d{1,2},?\d{3}", text)
+        and re.search(r"[$€£₹]", base)
+    )
+    if not is_open:
+        return False
+    why = f"“{text}” may be a number of shares or money. Type {text} RSUs, or ${text}."
+    reading.entries.append(FieldEntry("grants", text, cell.cell.row, cell.cell.column, why, cell.cell.text))
+    return True
 
 
 _UNVESTED = re.compile(r"[^a-z]*[\d.,]+\s*[km]?\s*(?:still\s+)?unvested", re.IGNORECASE)
@@ -130,6 +157,12 @@ def _is_unvested(reading: RecordReading, cell: FieldCell) -> bool:
 
 def _first_in_thousands(text: str) -> str:
     return re.sub(r"^(\d[\d,.]*)(?=\s|$)", r"\1k", text)
+
+
+_BOTH_YEARS = re.compile(
+    r"(?P<first>\$?\s*[\d.,]+\s*k?)\s*[/|+&]\s*(?P<second>\$?\s*[\d.,]+\s*k?)", re.IGNORECASE
+)
+"""Payments of two years under `Sign-on (yr 1 / yr 2)`."""
 
 
 def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
@@ -150,6 +183,9 @@ def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) 
             text = f"{text} year {year}"
         elif year > 1 and "after" not in text and "month" not in text:
             text = f"{text}, year {year}"
+        if both := _BOTH_YEARS.fullmatch(text) if re.search(r"1\D+2", cell.name.text) else None:
+            parts[1], parts[2] = f"{both['first']} year 1", f"{both['second']} year 2"
+            continue
         if cell.label.years:
             text = f"{text} over {cell.label.years} years"
             reading.ask("sign_on.month", "In equal parts, one at the start of each year?", cell.cell)
