@@ -104,6 +104,7 @@ def attach_session(
         load_letter_words,
         load_lexicon,
         load_post_reader,
+        load_sample_maker,
         load_writer,
     )
     from planner.plan import Plan
@@ -118,12 +119,14 @@ def attach_session(
     look.setParent(window)
     app.installEventFilter(UndoKeys(window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
+    letter_words = cache(load_letter_words)
     loaders = (
         load_writer,
         cache(load_lexicon),
-        cache(load_letter_words),
+        letter_words,
         cache(load_post_reader),
         cache(load_letter_comparer),
+        cache(lambda: load_sample_maker(letter_words())),
     )
     window.attach_session(Desk(session, look, dialogs, *loaders, folder), document)
 

@@ -12,6 +12,7 @@ from planner.ui.session import Session
 if TYPE_CHECKING:
     from planner.intake.final_letter.comparer import LetterComparer
     from planner.intake.job_posts.reading import PostReader
+    from planner.intake.letters.sample.making import SampleMaker
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.story.lexicon import Lexicon
@@ -22,7 +23,8 @@ class Desk:
     """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 
     They load the writer of letters, the lexicon of stories, the words by which letters are
-    read, what reads job posts, and what compares a letter to sign. `folder`: the data folder of the user.
+    read, what reads job posts, compares a letter to sign, and makes samples of letters. `folder`: the data
+    folder of the user.
     """
 
     session: Session
@@ -33,4 +35,5 @@ class Desk:
     letter_words: Callable[[], "LetterWords"]
     post_reader: Callable[[], "PostReader"]
     letter_comparer: Callable[[], "LetterComparer"]
+    sample_maker: Callable[[], "SampleMaker"]
     folder: Path

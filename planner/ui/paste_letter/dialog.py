@@ -131,6 +131,7 @@ class PasteLetterDialog(QDialog):
         parts.into.chosen.connect(self._choose_target)
         parts.use_as.chosen.connect(self._use_words)
         parts.clear.clicked.connect(lambda: self.show_draft(LetterDraft("", pasted=self._draft.pasted)))
+        parts.sample.clicked.connect(self._make_sample)
         parts.cancel.clicked.connect(self.reject)
         parts.take.clicked.connect(self.accept)
 
@@ -216,6 +217,19 @@ class PasteLetterDialog(QDialog):
             current, chosen = session.current_offer_id, session.plan.chosen_offer()
             return current if current not in ("", PRESENT_ID) else chosen.id if chosen else NEW
         return NEW
+
+    def _make_sample(self) -> None:
+        """Show the letter with other names, days and amounts."""
+        from planner.ui.letter_sample.dialog import SampleDialog
+
+        text, desk = self.parts.letter.text(), self._desk
+        if text.strip():
+            maker, today = desk.sample_maker(), desk.session.today
+            sample = desk.dialogs.wait(
+                "Making a sample …", lambda _progress: maker.make(text, today, self._read)
+            )
+            if sample is not None:
+                SampleDialog(desk, sample, self).open()
 
     def _choose_target(self, offer_id: str) -> None:
         self._into, self._into_chosen = offer_id, True

@@ -37,6 +37,7 @@ BELOW = (
     "Select a field to see its words, or words to fill a field. Space ticks, F2 mends. "
     "Ctrl+Z undoes all of it as one step."
 )
+SAMPLE = "The letter with other names, days and amounts: to show to whoever mends the reader."
 RIGHT = 494
 SMALLEST, LARGEST = (1000, 560), (1360, 900)
 MARGIN = (120, 132)  # of the window, left free around the dialog
@@ -54,6 +55,8 @@ class PasteLetterParts:
         self.into = ItemChoice("Into which offer", 16)
         self.use_as = FieldMenuButton()
         self.clear, self.cancel, self.take = QPushButton("C&lear"), QPushButton("Cancel"), QPushButton("Add")
+        self.sample = QPushButton("Make a &sample…")
+        self.sample.setToolTip(SAMPLE)
         self._set_up(dialog)
         self._lay_out(dialog)
 
@@ -113,7 +116,7 @@ class PasteLetterParts:
                     for size, low, high in zip((width, height), SMALLEST, LARGEST, strict=True)
                 )
             )
-        for button in (self.clear, self.cancel, self.take):
+        for button in (self.clear, self.sample, self.cancel, self.take):
             button.setAutoDefault(False)
         self.clear.setProperty("flat", "true")
         mark(self.take, "filled", on=True)
@@ -177,6 +180,7 @@ class PasteLetterParts:
         frame, row = _bar(top=True)
         hint = note(BELOW)
         row.addWidget(hint, 1)
+        row.addWidget(self.sample)
         row.addWidget(self.cancel)
         row.addWidget(self.take)
         return frame

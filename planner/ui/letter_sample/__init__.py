@@ -1,0 +1,1 @@
+"""The sample of a letter, shown to copy or save. Nothing is sent."""
