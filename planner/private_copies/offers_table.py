@@ -16,11 +16,14 @@ from planner.plan.paths import offer_path
 from planner.plan.registry import FieldSpec, grid_groups
 from planner.plan.title import title
 from planner.private_copies import BANNER
+from planner.values import Unit
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """Signs that make a spreadsheet compute a text that was typed by somebody."""
 BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a csv file as UTF-8 only with it."""
+AMOUNTS = frozenset({Unit.MONEY, Unit.MONEY_YEAR, Unit.PRICE, Unit.COUNT})
+"""Units of fields that are written in digits, where the program itself writes 185k."""
 PRESENT_HEADING = "Present job"
 _CELL = "border:1px solid #D5DAE0;padding:3px 8px;vertical-align:top"
 _HEADING = f"{_CELL};text-align:left;border-bottom:2px solid #1A1D21"
@@ -78,7 +81,18 @@ def _text(plan: Plan, spec: FieldSpec, offer: Offer) -> str:
     own = Applies.PRESENT if offer.id == PRESENT_ID else Applies.OFFER
     value = getattr(offer, spec.key)
     is_typed = value != spec.default or spec.key in offer.confirmed
-    return write(spec, value) if spec.about.applies in (Applies.BOTH, own) and is_typed else ""
+    if spec.about.applies not in (Applies.BOTH, own) or not is_typed:
+        return ""
+    return _plain_amount(value) if spec.about.unit in AMOUNTS and _is_number(value) else write(spec, value)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _plain_amount(value: float) -> str:
+    """Return an amount in digits alone, which a spreadsheet of any country can add up: 185000."""
+    return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 def as_csv(table: PrivateTable) -> bytes:

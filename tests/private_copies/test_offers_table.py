@@ -74,6 +74,14 @@ def test_the_csv_file_reads_back_as_the_offers_it_came_from() -> None:
         )
 
 
+def test_amounts_are_digits_that_a_spreadsheet_can_add_up() -> None:
+    offer = Offer(id="o1", company="Acme", base=185_000.0, bonus_target=0.175, relocation=12_500.5)
+    rows = list(offers_table(Plan(offers=(offer,))).rows())
+    assert ("Base salary", "185000") in rows
+    assert ("Relocation paid", "12500.5") in rows
+    assert ("Target bonus", "17.5%") in rows
+
+
 def test_what_nobody_typed_is_left_out() -> None:
     labels = [row[0] for row in offers_table(Plan(offers=(Offer(id="o1", company="Acme", base=1e5),))).rows()]
     assert "Base salary" in labels
