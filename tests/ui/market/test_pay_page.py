@@ -198,6 +198,16 @@ def test_columns_are_chosen_by_hand_and_read_again(sampled: User, page: PayPage)
     assert sampled.plan.pay_files[0].used == 9
 
 
+def test_the_other_columns_are_shown_on_demand(sampled: User, page: PayPage) -> None:
+    rows = "\n".join(f"PM,{150 + number}000,fine" for number in range(9))
+    read(sampled, page, "Job title,Base salary,Mood\n" + rows)
+    assert list(page.panel.pickers) == [0, 1]
+    page.panel.others.setFocus()
+    sampled.press("Space")
+    assert list(page.panel.pickers) == [0, 1, 2]
+    assert not page.panel.again.isEnabled()
+
+
 def test_a_file_that_is_no_table_says_why(sampled: User, page: PayPage) -> None:
     read(sampled, page, "%PDF-1.7 nothing", "pay.csv")
     assert not sampled.plan.pay_files

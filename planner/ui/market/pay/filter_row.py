@@ -34,8 +34,8 @@ class FilterRow(QWidget):
             line.setPlaceholderText(name)
             line.setAccessibleName(f"Filter: {name}")
             line.setToolTip("Part of the text" if stretch > 2 else "The whole word")
-            line.setClearButtonEnabled(True)
-            line.setMinimumWidth(40)
+            line.setClearButtonEnabled(stretch > 2)  # it would cover the text of a narrow line
+            line.setMinimumWidth(52)
             line.editingFinished.connect(self._take)
             self.lines[key] = line
             row.addWidget(line, stretch)

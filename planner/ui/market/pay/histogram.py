@@ -94,8 +94,11 @@ class PayHistogram(Chart):
             at = scale.pixel(value)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(at, area.top() + NAMES), QPointF(at, foot))
-            text = QRectF(at - 40, foot + 2, 80, FOOT - 2)
-            ink.write(painter, text, f"{value / 1_000:,.0f}k", small=True, dim=True, align=CENTRE)
+            name = f"{value / 1_000:,.0f}k"
+            half = ink.width(name) / 2
+            if area.left() <= at - half and at + half <= area.right():
+                text = QRectF(at - 40, foot + 2, 80, FOOT - 2)
+                ink.write(painter, text, name, small=True, dim=True, align=CENTRE)
 
     def _draw_offers(self, painter: QPainter, area: QRectF, ink: Ink, scale: Scale) -> None:
         """Draw a line for each offer; names of neighbours go to two rows, and to the side with room."""

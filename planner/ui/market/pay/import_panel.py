@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import WheellessCombo
 from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, plain
+from planner.ui.plain_text import tip
 
 if TYPE_CHECKING:
     from planner.intake.market.columns import ColumnMap
 
-STEPS, MOST_COLUMNS, PICKER = 1_000, 40, 130
+STEPS, MOST_COLUMNS, PICKER = 1_000, 80, 130
 GO_ON = "You can go on working. Stop keeps nothing; what was there before stays."
 LEAVE_OUT, LONGEST = "leave out", 22
 
@@ -47,7 +49,9 @@ class ImportPanel(QWidget):
         self.bar.setAccessibleName("Reading the file")
         self.rows, self.left = plain(), plain()
         self._progress, self._counts = QWidget(), QWidget()
-        self._columns, self._form = QWidget(), QFormLayout()
+        self._columns, self._scroll, self._roles = QWidget(), QScrollArea(), _roles(self)
+        self.others = QPushButton()
+        self.others.clicked.connect(self._show_others)
         self.again = QPushButton("&Read with these columns")
         self.again.clicked.connect(self._read_again)
         self._message = note()
@@ -79,31 +83,26 @@ class ImportPanel(QWidget):
         if done > 0.1:
             self.left.setText(f"about {max(1, round(spent * (1 - done) / done))} s left")
 
-    def show_columns(self, mapped: "ColumnMap") -> None:
-        """Show a picker for each column that is mapped, then for the others."""
-        from planner.intake.market.columns import ROLES
-
+    def show_columns(self, mapped: "ColumnMap", *, everything: bool = False) -> None:
+        """Show a picker for each column that is mapped; for the others too, where none holds pay."""
         self._map, self.pickers = mapped, {}
-        while self._form.rowCount():
-            self._form.removeRow(0)
         known = sorted(mapped.columns.values())
         others = [at for at, header in enumerate(mapped.headers) if at not in known and header.strip()]
-        for column in [*known, *others][:MOST_COLUMNS]:
-            picker = WheellessCombo()
-            picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            picker.setMinimumWidth(PICKER)
-            picker.setAccessibleName(f"Column {mapped.headers[column]}")
-            with QSignalBlocker(picker):
-                picker.addItem(LEAVE_OUT, "")
-                for role, name in ROLES.items():
-                    picker.addItem(name, role)
-                picker.setCurrentIndex(picker.findData(mapped.role_of(column)))
+        everything = everything or not mapped.has_pay
+        self.others.setVisible(bool(others) and not everything)
+        self.others.setText(f"Show the &other {len(others)} columns")
+        rows, form = QWidget(), QFormLayout()  # without a parent, so that it is styled once
+        form.setContentsMargins(0, 0, GRID, 0)
+        for column in [*known, *(others if everything else ())][:MOST_COLUMNS]:
+            picker = self.pickers[column] = _picker(mapped.headers[column], self._roles)
+            picker.setCurrentIndex(picker.findData(mapped.role_of(column)))
             picker.currentIndexChanged.connect(partial(self._pick, column))
-            self.pickers[column] = picker
             label = plain(_short(mapped.headers[column]))
-            label.setToolTip(mapped.headers[column])
+            label.setToolTip(tip(mapped.headers[column]))
             label.setBuddy(picker)
-            self._form.addRow(label, picker)
+            form.addRow(label, picker)
+        rows.setLayout(form)
+        self._scroll.setWidget(rows)  # deletes the rows before
         self._columns.setVisible(True)
         self.again.setEnabled(False)
 
@@ -128,6 +127,13 @@ class ImportPanel(QWidget):
         """Hide the pickers: another file is shown."""
         self._map = None
         self._columns.setVisible(False)
+
+    def _show_others(self) -> None:
+        if self._map is not None:
+            is_changed = self.again.isEnabled()
+            self.show_columns(self._map, everything=True)
+            self.again.setEnabled(is_changed)
+            next(iter(self.pickers.values())).setFocus()
 
     def _pick(self, column: int, _place: int) -> None:
         if self._map is None:
@@ -160,16 +166,13 @@ class ImportPanel(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.bar)
         inner.addLayout(lines)
-        pickers, scroll = QWidget(), QScrollArea()
-        pickers.setLayout(self._form)
-        self._form.setContentsMargins(0, 0, GRID, 0)
-        scroll.setWidget(pickers)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         below = QVBoxLayout(self._columns)
         below.setContentsMargins(0, GRID, 0, 0)
         below.addWidget(heading("Which column is what"))
-        below.addWidget(scroll, 1)
+        below.addWidget(self._scroll, 1)
+        below.addWidget(self.others)
         below.addWidget(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 0, 0, 0)
@@ -184,3 +187,26 @@ class ImportPanel(QWidget):
 
 def _short(header: str) -> str:
     return header if len(header) <= LONGEST else header[: LONGEST - 1] + "…"
+
+
+def _roles(parent: QWidget) -> QStandardItemModel:
+    """Return what a column can be, as one list for all pickers."""
+    from planner.intake.market.columns import ROLES
+
+    model = QStandardItemModel(parent)
+    for role, name in (("", LEAVE_OUT), *ROLES.items()):
+        item = QStandardItem(name)
+        item.setData(role, Qt.ItemDataRole.UserRole)
+        model.appendRow(item)
+    return model
+
+
+def _picker(header: str, roles: QStandardItemModel) -> WheellessCombo:
+    picker = WheellessCombo()
+    picker.setSizeAdjustPolicy(picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setMinimumContentsLength(8)
+    picker.setModel(roles)
+    picker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    picker.setMinimumWidth(PICKER)
+    picker.setAccessibleName(f"Column {header}")
+    return picker

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 PAY_TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
 WIDEST, SIDE, POLL = 300, 372, 50  # pixels; milliseconds between two looks at the reading process
+MEASURED = 30  # rows that the widths of columns are taken from
 EMPTY = (
     "No public pay data yet. Import a table: an LCA disclosure file of the US Department of Labor, salaries "
     "of ai-jobs, an export of Levels.fyi, or a list of job posts with ranges (.csv, .xlsx, .xls, .ods)."
@@ -137,14 +138,15 @@ class PayPage(QWidget):
             case Failed(sentence):
                 self._end(sentence)
             case Imported():
-                self._end(" ".join(report.notes))
+                self._end(" ".join(report.notes), draw=False)
                 self._add(report)
 
-    def _end(self, message: str) -> None:
+    def _end(self, message: str, *, draw: bool = True) -> None:
         self._timer.stop()
         self._work = None
         self.panel.show_idle(message)
-        self._draw(self._session.plan, message)
+        if draw:
+            self._draw(self._session.plan, message)
 
     def _add(self, imported: Imported) -> None:
         """Add what was read to the plan, as one step of undo."""
@@ -166,8 +168,10 @@ class PayPage(QWidget):
             new = _summarised(new, answer(table, new.filter))
         plan = add_pay_file(session.plan, new)
         self._shown = next(file.id for file in plan.pay_files if file.digest == new.digest)
-        session.apply(f"Import {imported.name}", plan)
-        self._draw(session.plan)
+        if plan == session.plan:  # the same file again
+            self._draw(session.plan)
+        else:
+            session.apply(f"Import {imported.name}", plan)
         session.status_message.emit(f"{imported.name}: {imported.used:,} of {imported.rows:,} rows are used.")
 
     def _file(self, plan: Plan) -> PayFile | None:
@@ -285,6 +289,7 @@ class PayPage(QWidget):
         self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.view.setTabKeyNavigation(False)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.view.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.view.horizontalHeader().setStretchLastSection(True)
         self.view.horizontalHeader().setMaximumSectionSize(WIDEST)
         head = QHBoxLayout()
