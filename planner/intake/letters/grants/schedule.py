@@ -60,7 +60,7 @@ def schedule_of(clauses: Sequence[VestingClause], years: int = 0, years_span: Sp
 def _rhythm(clauses: Sequence[VestingClause], line: VestingEvents) -> VestingClause | None:
     """Return the clause that says how often it vests; so does `monthly after` behind no event."""
     for clause in clauses:
-        if clause.name in ("every", "every_after"):
+        if clause.name in ("every", "every_after") or (clause.name == "over" and "every" in clause.values):
             return clause
         if clause.name in ("then_every", "rest") and not line.events:
             step = clause.values.get("every", clause.values.get("late", clause.values.get("before")))

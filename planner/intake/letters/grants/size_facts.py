@@ -61,6 +61,7 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         _LEFT_BEHIND.search(around)
         or words.words["usual"].search(before)
         or words.words["none"].search(before)
+        or words.words["hoped"].search(match.group())
     ):
         return True
     if name not in _BEHIND_NOUN:

@@ -63,7 +63,7 @@ _CHECKS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
     "rest": lambda values: any(key in values for key in ("every", "late", "point", "time")),
     "listed": lambda values: abs(sum(values["list"]) - 1) <= WHOLE,
     "over": _is_length,
-    "alone": _is_length,
+    "alone": lambda values: 24 <= int(values["time"]) <= LONGEST,
     "time_pair": lambda values: 24 <= int(values["time"]) <= LONGEST and int(values["cliff"]) <= 12,
     "over_number": lambda values: 1 <= int(values["count"]) <= LONGEST // 12,
     "spread": lambda values: len(values["points"]) > 1,

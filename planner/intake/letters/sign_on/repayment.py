@@ -110,3 +110,6 @@ def sentences_of(
         names_other = words.words["other_payment"].search(coded) and not words.words["name"].search(coded)
         if words.words["repay"].search(coded) and not names_other:
             yield text, 0
+    for text in (*texts[last + 4 :], *texts[:last]):
+        if words.words["repay"].search(text.coded) and words.words["sure_name"].search(text.coded):
+            yield text, 0

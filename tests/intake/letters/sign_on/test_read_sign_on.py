@@ -147,6 +147,25 @@ def test_a_label_may_be_led_to_its_amount_by_dots(read: ReadPart) -> None:
     assert (got["0.amount"], got["1.amount"], got["1.month"]) == (10_000, 10_000, 6)
 
 
+def test_a_clawback_may_stand_far_from_its_payment(read: ReadPart) -> None:
+    lines = [
+        "Sign-on: $20,000",
+        "PTO: 4 weeks",
+        "Start: 02/01/2027",
+        "Reply by: 12/07/2026",
+        "Base: $150,000",
+    ]
+    got = values(
+        read("\n".join([*lines, "Sign-on payments are repaid pro rata if you leave within 24 months."]))
+    )
+    assert (got["0.clawback"], got["0.clawback_months"]) == ("prorated", 24)
+
+
+def test_a_clawback_of_the_move_is_none_of_the_sign_on(read: ReadPart) -> None:
+    got = values(read("Sign-on: $25,000. Relocation: $15,000, repayable in full within 24 months."))
+    assert "0.clawback" not in got
+
+
 def test_a_clawback_of_unknown_shape_is_asked(read: ReadPart) -> None:
     reading = read("Joining bonus $20,000, clawback 1 yr")
     assert values(reading)["0.clawback_months"] == 12
