@@ -1,4 +1,4 @@
-"""The welcome page: new, open, recent plans, import, sample."""
+"""The welcome page: paste a letter, new, open, recent plans, import, sample."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,9 +11,9 @@ from planner.ui.plain_text import tip, without_keys
 RunCommand = Callable[[str], None]
 WIDTH = 400
 _CHOICES = (
+    ("paste_letter", "Paste an offer letter or a table…", "Ctrl+Shift+I"),
     ("new", "New plan", "Ctrl+N"),
     ("open", "Open a plan…", "Ctrl+O"),
-    ("paste_letter", "Paste an offer letter or a table…", "Ctrl+Shift+I"),
     ("import", "Import a table or a letter…", "Ctrl+I"),
     ("sample", "Open the sample", ""),
 )

@@ -330,6 +330,6 @@ def test_a_click_on_a_box_ticks_it_in_the_dark_too(letters: LetterUser) -> None:
 def test_the_user_can_paste_a_letter_from_the_welcome_page(sampled: User) -> None:
     letters = LetterUser(sampled)
     sampled.window.show_welcome()
-    letters.paste(LETTER)
+    letters.paste(LETTER, "Space")  # the first choice has the keyboard
     sampled.press("Ctrl+Return")
     assert sampled.window.sheet is not None
