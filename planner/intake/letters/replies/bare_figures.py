@@ -17,6 +17,7 @@ COMPONENT_NOT_NAMED = "It is not said what this figure is for; it reads as base.
 PACKAGE = (Component.BASE, Component.BONUS, Component.EQUITY, Component.SIGN_ON)
 MOST_BONUS = 60
 """The largest second number of `222/15/400` that is a bonus in per cent."""
+LEAST_BONUS = 0.03
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -45,7 +46,9 @@ def with_components(
     ordered = _by_order(plain, figures, slots)
     read, questions = list[ReplyFigure](), list[Question]()
     for figure in ordered:
-        if _is_open(figure):
+        if _is_bonus(figure, ordered):
+            figure = replace(figure, component=Component.BONUS)  # noqa: PLW2901
+        elif _is_open(figure):
             component = _by_slots(figure, ordered, slots)
             if component is None and _may_be_base(figure, ordered):
                 component, asked = _base(plain, sentence, figure, ordered, grammar)
@@ -53,6 +56,15 @@ def with_components(
             figure = replace(figure, component=component)  # noqa: PLW2901
         read.append(figure)
     return tuple(read), tuple(questions)
+
+
+def _is_bonus(figure: ReplyFigure, figures: Sequence[ReplyFigure]) -> bool:
+    """Whether a per cent without a name is the bonus of a list that names the base: `205k base / 15%`."""
+    if figure.component is not None or figure.kind is not FigureKind.WHOLE:
+        return False
+    named = {other.component for other in figures}
+    is_size = isinstance(figure.token, Percent) and LEAST_BONUS <= figure.token.value <= MOST_BONUS / 100
+    return is_size and Component.BASE in named and Component.BONUS not in named
 
 
 def _is_open(figure: ReplyFigure) -> bool:

@@ -47,7 +47,7 @@ _PLUS = re.compile(r"(?:^|[^\d\sk%])\s*\+$|(?:^|[.;,:]\s*)\+\s*$", re.IGNORECASE
 _JOINED = re.compile(r"\b(?:we|i|can|could|but|do|went|they|is|are|so|to)\b|[.;?!](?=\s)", re.IGNORECASE)
 _STARTING = re.compile(r"\b(?:start(?:ing|s)?|effective) from\s*$", re.IGNORECASE)
 _RANGE_WORDS = re.compile(r"\b(?:ranges?|between|somewhere|anywhere|band|ranging)\b", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s*(?:the\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|by)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
 def around(plain: str, sentence: Span, figure: Span, following: int) -> Around:
@@ -69,7 +69,7 @@ def goes_on(kind: FigureKind, between: str) -> bool:
 
 
 def is_change(plain: str, sentence: Span, range_: NumberRange) -> bool:
-    """Whether `from 222 to 230` tells of a raise and names no range."""
+    """Whether `from 222 to 230`, or `by 10 to 232`, tells of a raise and names no range."""
     before = plain[max(sentence.start, range_.span.start - BEFORE) : range_.span.start]
     return bool(_FROM.search(before)) and not _RANGE_WORDS.search(before[-40:])
 

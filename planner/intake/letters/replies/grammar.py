@@ -35,6 +35,7 @@ class ReplyGrammar:
     weak: re.Pattern[str]
     asks: re.Pattern[str]
     offers: re.Pattern[str]
+    changes: re.Pattern[str]
     probe: re.Pattern[str]
     conditions: re.Pattern[str]
     deadlines: re.Pattern[str]
@@ -59,6 +60,7 @@ def reply_grammar(words: ReplyWords) -> ReplyGrammar:
         weak=whole_words(answers.weak),
         asks=whole_words(answers.asks),
         offers=whole_words(answers.offers),
+        changes=whole_words(answers.changes),
         probe=whole_words(answers.probe),
         conditions=whole_words(answers.conditions),
         deadlines=whole_words(answers.deadlines),

@@ -134,52 +134,33 @@ class RepliesReader:
     def _whole(
         self, letter: LetterText, plain: str, parts: Sequence[_TurnReading], turns: Sequence[SpokenTurn]
     ) -> RepliesReading:
-        rounds = [reply for part in parts for reply in _rounds(part)]
-        differences = [
-            DifferenceReading(s.who, s.component, s.difference, s.span)
-            for part in parts
-            for s in part.statements
-            if s.value is None
-        ]
-        theirs = {reply.component for reply in rounds if reply.who is Who.THEY and reply.value is not None}
-        if not self._is_talk(plain, turns, rounds, letter.sentences):
-            rounds = [reply for reply in rounds if reply.final]
-        offered = any(self._grammar.offers.search(plain[t.span.start : t.span.end]) for t in turns)
-        narrated = any(part.who is None for part in parts)
-        return RepliesReading(
-            tuple(rounds),
-            tuple(differences),
-            _without_repeats(question for part in parts for question in part.questions),
-            self._notes(plain, letter, parts),
-            is_answer=len(theirs) < FULL_OFFER and not offered and not narrated,
-        )
-
-    def _is_talk(
-        self,
-        plain: str,
-        turns: Sequence[SpokenTurn],
-        rounds: Sequence[RoundReading],
-        sentences: Sequence[Span],
-    ) -> bool:
-        """Whether figures are rounds: a full offer in which one side speaks has only its final ones."""
-        named = {reply.component for reply in rounds if reply.value is not None}
-        if any(reply.who is Who.YOU for reply in rounds) or len(named) < FULL_OFFER:
-            return True
-        return any(
-            self._grammar.strong.search(plain, turn.span.start, turn.span.end)
-            or any(
-                self._answers_beyond_final(plain, part) for part in sentences_in(plain, sentences, turn.span)
-            )
+        talked = _after_first_offer(parts)
+        named = _components(parts)
+        is_talk = len(named) < FULL_OFFER or self._is_talk(plain, parts, turns)
+        rounds = [reply for part in talked for reply in _rounds(part) if is_talk or reply.final]
+        offered = any(
+            turn.who is Who.THEY and self._grammar.offers.search(plain, turn.span.start, turn.span.end)
             for turn in turns
         )
-
-    def _answers_beyond_final(self, plain: str, part: Span) -> bool:
-        """Whether words of an answer stand in a part besides those that call something final."""
-        finals = [match.span() for match in self._grammar.final.finditer(plain, part.start, part.end)]
-        return any(
-            not any(start < match.end() and match.start() < end for start, end in finals)
-            for match in self._grammar.weak.finditer(plain, part.start, part.end)
+        narrated = any(part.who is None for part in parts)
+        asked = any(part.who is Who.YOU for part in parts) and len(talked) == len(parts)
+        return RepliesReading(
+            tuple(rounds),
+            tuple(difference for part in talked for difference in _differences(part) if is_talk),
+            _without_repeats(question for part in talked for question in part.questions if is_talk),
+            self._notes(plain, letter, parts),
+            is_answer=not offered and not narrated and _names_little(parts, named, asked=asked),
         )
+
+    def _is_talk(self, plain: str, parts: Sequence[_TurnReading], turns: Sequence[SpokenTurn]) -> bool:
+        """Whether figures are rounds: of a full offer in which one side speaks and nothing changed only the
+        final ones are.
+        """
+        if any(statement.who is Who.YOU for part in parts for statement in part.statements):
+            return True
+        places = [(plain, turn.span.start, turn.span.end) for turn in turns]
+        patterns = (self._grammar.strong, self._grammar.changes)
+        return any(pattern.search(*place) for pattern in patterns for place in places)
 
     def _notes(self, plain: str, letter: LetterText, parts: Sequence[_TurnReading]) -> tuple[KeptWords, ...]:
         """Return the sentences that set a condition, and those without a round that refuse."""
@@ -198,6 +179,40 @@ class RepliesReader:
         if not grammar.refusals.search(*place) and not grammar.final.search(*place):
             return False
         return any(self._named(plain, part)) or bool(grammar.all_of_it.search(*place))
+
+
+def _components(parts: Iterable[_TurnReading]) -> frozenset[Component]:
+    """Return the components of which they name a figure, those too whose figure must be asked."""
+    named = {s.component for part in parts for s in part.statements if s.who is Who.THEY}
+    asked = {
+        question.path.removeprefix("rounds.")
+        for part in parts
+        for question in part.questions
+        if part.who is Who.THEY
+    }
+    return frozenset(named | {component for component in Component if component.value in asked})
+
+
+def _after_first_offer(parts: Sequence[_TurnReading]) -> list[_TurnReading]:
+    """Return the turns of a talk; a whole offer before anything was asked is no answer."""
+    first = next((place for place, part in enumerate(parts) if part.who is Who.YOU), 0)
+    if len(_components(parts[:first])) < FULL_OFFER:
+        return list(parts)
+    return list(parts[first:])
+
+
+def _names_little(parts: Sequence[_TurnReading], named: frozenset[Component], *, asked: bool) -> bool:
+    """Whether fewer components are named than an offer has; in answer to an ask, fewer with a figure."""
+    if not asked:
+        return len(named) < FULL_OFFER
+    valued = {s.component for p in parts for s in p.statements if s.who is Who.THEY and s.value is not None}
+    return len(valued) < FULL_OFFER
+
+
+def _differences(part: _TurnReading) -> Iterable[DifferenceReading]:
+    for s in part.statements:
+        if s.value is None:
+            yield DifferenceReading(s.who, s.component, s.difference, s.span)
 
 
 def _figures(statements: Iterable[Statement]) -> dict[Component, float]:

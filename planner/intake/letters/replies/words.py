@@ -62,6 +62,7 @@ class AnswerWords:
     weak: tuple[str, ...]
     asks: tuple[str, ...]
     offers: tuple[str, ...]
+    changes: tuple[str, ...]
     probe: tuple[str, ...]
     conditions: tuple[str, ...]
     deadlines: tuple[str, ...]
