@@ -123,7 +123,10 @@ def as_html(table: PrivateTable) -> str:
 
 
 def _html_row(row: tuple[str, ...], style: str, tag: str) -> str:
-    cells = (f'<{tag} style="{style}">{_html_text(cell)}</{tag}>' for cell in row)
+    styles = (f"{style};white-space:nowrap", *[style] * (len(row) - 1))
+    cells = (
+        f'<{tag} style="{own}">{_html_text(cell)}</{tag}>' for own, cell in zip(styles, row, strict=True)
+    )
     return f"<tr>{''.join(cells)}</tr>"
 
 
