@@ -11,6 +11,7 @@ from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import Amounts, Words
 
 SMALLEST = 1_000.0  # below it, an amount without a scale may be in thousands
+HOURS = 2_080.0  # a year of full-time work, by the rule of the LCA files
 LARGE = 20_000.0  # the neighbours that show it are at least so large
 
 
@@ -22,6 +23,7 @@ class Scaling:
     thousands: bool
     scale: float
     per_year: float
+    filing: bool = False  # an hour is 2,080 a year, and a range counts by its lower end, as in LCA files
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,7 +75,7 @@ def _in_year(text: PayText, scaling: Scaling, *, ranges: bool) -> tuple[PayText,
     if text.plain:
         is_thousands = 0 < text.low < SMALLEST and scaling.scale == 1
         scale = 1_000.0 if is_thousands else scaling.scale
-    per_year = float(text.period or scaling.per_year)
+    per_year = HOURS if text.period == HOUR else float(text.period or scaling.per_year)
     times = scale * per_year
     high = None if text.high is None else text.high * times
     return PayText(text.low * times, high, text.currency, YEAR), is_thousands, per_year != 1
@@ -85,11 +87,11 @@ def _refusal(text: PayText, scaling: Scaling, *, ranges: bool) -> str:
     wrong_form = "no_range" if ranges else text.reason or "range"
     reasons = (
         ("foreign_currency", text.currency not in ("", scaling.currency) and text.reason != NOT_WRITTEN),
-        ("hourly", text.period == HOUR),
+        ("hourly", text.period == HOUR and not scaling.filing),
         ("daily", text.period == DAY),
         (wrong_form, bool(text.reason)),
         ("total_only", text.total),
-        (wrong_form, ranges != (text.high is not None)),
+        (wrong_form, ranges != (text.high is not None) and not (scaling.filing and not ranges)),
         ("scale_unclear", is_small),
         ("ends_exchanged", text.high is not None and text.high < text.low),
     )

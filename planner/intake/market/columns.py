@@ -88,7 +88,10 @@ def recognise(lines: Sequence[Sequence[str]], words: PayWords) -> ColumnMap:
     if not maps:
         return ColumnMap(SURVEY, (), {})
     best = max(maps, key=lambda mapped: (len(mapped.columns), -mapped.row))
-    return replace(best, kind=_kind(best, words))
+    kind, columns = _kind(best, words), dict(best.columns)
+    if kind in (LCA, FILINGS) and "range" in columns and not {"base", "from"} & columns.keys():
+        columns["base"] = columns.pop("range")  # of a filing, the wage is where its range begins
+    return replace(best, kind=kind, columns=columns)
 
 
 def is_pay_file(mapped: ColumnMap) -> bool:

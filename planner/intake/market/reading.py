@@ -9,7 +9,7 @@ from planner.disk import resource
 from planner.intake.market.amounts import Scaling, scaling_of
 from planner.intake.market.bounds import SAMPLE_ROWS
 from planner.intake.market.chunks import NotUtf8Error, OpenPayFile
-from planner.intake.market.columns import POSTS, ColumnMap
+from planner.intake.market.columns import FILINGS, LCA, POSTS, ColumnMap
 from planner.intake.market.places import PlaceReader
 from planner.intake.market.rows import RowReader
 from planner.intake.market.vocabulary import PayWords, PayWordsError, load_pay_words
@@ -105,7 +105,8 @@ def _read(
 
 def _scaling(file: OpenPayFile, mapped: ColumnMap, currency: str, words: PayWords) -> Scaling:
     if mapped.kind in words.dollar_kinds:
-        return Scaling(DOLLARS, thousands=False, scale=mapped.scale, per_year=mapped.per_year)
+        is_filing = mapped.kind in (LCA, FILINGS)
+        return Scaling(DOLLARS, False, mapped.scale, mapped.per_year, filing=is_filing)  # noqa: FBT003
     role = next((role for role in ("base", "range", "band_from", "total") if role in mapped.columns), "")
     at = mapped.columns.get(role, -1)
     sample = [line[at] for line in file.first_rows(mapped, SAMPLE_ROWS) if 0 <= at < len(line)]

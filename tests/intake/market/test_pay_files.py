@@ -108,6 +108,13 @@ def test_a_list_of_one_company_needs_no_company(reads: Reads) -> None:
     assert (reading.kind, bases(reading), reading.left_out) == ("filings", [165e3], {"not_said": 1})
 
 
+def test_a_filing_counts_by_the_lower_end_and_the_hour_as_lca_files_do(reads: Reads) -> None:
+    rows = 'PM,"$150,000 - $190,000",03/18/2024\nPM,$75.00/hr,03/18/2024\nPM,"$165,000 per year",03/18/2024\n'
+    for header in ("Base salary", "Wage range", "Offered wage"):
+        reading = reads(f"Job title,{header},Submit date\n" + rows)
+        assert (reading.kind, bases(reading), reading.left_out) == ("filings", [150e3, 156e3, 165e3], {})
+
+
 def test_a_wage_beside_its_unit_is_made_a_year(reads: Reads) -> None:
     reading = reads(
         "Job title,Wage,Wage unit,Case status\nPM,75.5,Hour,Certified\nPM,6000,Bi-Weekly,Certified\n"
