@@ -66,6 +66,8 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         return True
     if name not in _BEHIND_NOUN:
         return False
+    if text.marked(before[-2:], MarkKind.EVERY):  # `annual equity awards of`: no grant of today
+        return True
     behind = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
     return words.words["other_topic"].search(match.group() + behind) is not None
 

@@ -37,7 +37,11 @@ def payments_of(
                 place = match.end()
                 continue
             head = _payment(text, number, match, sign, in_thousands=in_thousands)
-            if head is None or _is_other(text, match, words):
+            if (
+                head is None
+                or _is_other(text, match, words)
+                or (year and not _is_by_year(text, match, words))
+            ):
                 continue
             group = _with_parts(text, head, year, words, in_thousands=in_thousands)
             groups.append(group)
@@ -104,6 +108,13 @@ def _is_other(text: MarkedText, match: re.Match[str], words: SignOnWords) -> boo
     return other is not None
 
 
+def _is_by_year(text: MarkedText, match: re.Match[str], words: SignOnWords) -> bool:
+    """Whether two amounts without a name are a sign-on of the first and the second year."""
+    years = text.value(match["year"]), text.value(match["next_year"])
+    clause = re.split(r"[.;/|\n]", text.coded[: match.start("amount")])[-1]
+    return years == ((1, 1), (2, 2)) and not words.words["equity"].search(clause + match.group())
+
+
 def _is_most(words: str) -> bool:
     return bool(re.search(r"\b(?:up\s+to|as\s+much\s+as|maximum|max)\b", words, re.IGNORECASE))
 
@@ -165,12 +176,24 @@ def _summed(
         amount = money_of(mark.value, in_thousands=in_thousands)
         if amount is not None:
             parts.append(Payment(head.sentence, place, place + 1, amount, mark.span, mark.value.currency))
+        if len(parts) == 1 and (rest_of := _balance(text, head, parts[0], words)):
+            return [_timed(text, parts[0], words, rest_of.start), rest_of]
         total = sum(part.amount or 0.0 for part in parts)
         if head.amount and abs(total - head.amount) < 0.5 and len(parts) > 1:
             ends = [*(part.start for part in parts[1:]), len(text.coded)]
             timed = [_timed(text, part, words, end) for part, end in zip(parts, ends, strict=True)]
             return _by_order(text, head, timed)
     return None
+
+
+def _balance(text: MarkedText, head: Payment, part: Payment, words: SignOnWords) -> Payment | None:
+    """Return what is left of the whole where a part is followed by `the rest` and its time."""
+    match = words.parts["balance"].search(text.coded, part.end)
+    if match is None or not head.amount or not part.amount or part.amount >= head.amount:
+        return None
+    span, month = text.match_span(match), month_of(text, match["when"])
+    place = match.start(), match.end()
+    return Payment(head.sentence, *place, head.amount - part.amount, span, head.currency, month or None, span)
 
 
 def _by_order(text: MarkedText, head: Payment, parts: list[Payment]) -> list[Payment]:

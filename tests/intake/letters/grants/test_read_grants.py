@@ -189,6 +189,7 @@ NEVER = [
     ("RSUs $240,000. Your equity could be worth $1,200,000 if we double.", 1_200_000),
     ("Our stock is up 40% in 12 months, and you'd get 4,000 RSUs.", (1.0,)),
     ("401(k) match vests 25% per year over four years. RSUs: 4,000 units over three years.", FOUR),
+    ("You are eligible for annual equity awards with a target of $75,000 from 2028.", 75_000),
     ("a retention pool of 1,000,000 shares; you get 4,000 RSUs", 1_000_000),
 ]
 

@@ -70,6 +70,10 @@ PARTS = [
     ),
     ("sign-on $27k split year 1/year 2 ($17k / $10k)", [(17_000, None), (10_000, 13)]),
     ("30k sign-on (15k at start, 15k after 1 yr)", [(15_000, None), (15_000, 12)]),
+    (
+        "Signing bonus: $40,000 total; $25,000 in month one and the rest in month thirteen.",
+        [(25_000, 1), (15_000, 13)],
+    ),
     ("25k/15k signing", [(25_000, None), (15_000, 13)]),
     (
         "a sign-on bonus of $30,000, half payable on your first regular payroll date and the balance after "
@@ -195,6 +199,7 @@ NEVER = [
     "I asked for a $45,000 sign-on.",
     "There is no signing bonus, and the base is $190,000.",
     "Your referral bonus: $3,000",
+    "$400,000 of RSUs: $160k vests in year 1, $120k in year 2, $80k in year 3 and $40k in year 4.",
     'Sign-on: none… maybe $15,000 "if it comes to it"',
 ]
 
