@@ -191,3 +191,31 @@ def test_the_sheet_with_most_known_labels_is_read() -> None:
 def test_a_pasted_table_reads_as_a_file_does() -> None:
     pasted = parse_offers(table_of_text("Company\tAcme\nBase\t€96.000\nBonus\t2 months\n"), TODAY)
     assert [entry.text for entry in pasted.columns[0].entries] == ["Acme", "EUR", "€96000", "2 months"]
+
+
+@pytest.mark.parametrize(
+    ("csv", "key", "expected"),
+    [
+        ("Company,Acme\nBase,$180k\nVacation,4 weeks\n", "days_off", "20"),
+        ("Company,Acme\nBase,$180k\nRSU / yr,$55k (4 yrs)\n", "grants", "$55k per year (4 yrs)"),
+        ("Employer;City;Monthly gross (EUR);Salaries\nA;Potsdam;6.500,00;13\n", "base", "6500.00 x 13"),
+        ("Employer;City;Monthly gross (EUR);Salaries\nA;Potsdam;6.500,00;13\n", "state", "outside US"),
+        ('Company,Acme\nBase,$180k\nEquity,"0.06% options, series B"\n', "grants", "0.06% options"),
+        (
+            "Company,Delta Noord\nBase,$180k\nRole,Principal Product Manager\n",
+            "level",
+            "Principal Product Manager",
+        ),
+    ],
+)
+def test_what_a_cell_and_its_label_say_together(csv: str, key: str, expected: str) -> None:
+    assert texts(csv, key) == [expected]
+
+
+@pytest.mark.parametrize("piece", ["(", "1.", "25%/", "12: 5%, ", "to 5% ", "$1 + ", "year 1 "])
+@pytest.mark.parametrize("label", ["Bonus", "Equity", "Sign-on", "Location"])
+def test_a_cell_made_to_harm_goes_into_the_note(label: str, piece: str) -> None:
+    cell = piece * (30_000 // len(piece))
+    read = parse_offers(table_of_text(f"Company\tAcme\nBase\t$180k\n{label}\t{cell}\n"), TODAY)
+    assert [entry.key for entry in read.columns[0].entries if entry.key != "level"][:2] == ["company", "base"]
+    assert read.unread

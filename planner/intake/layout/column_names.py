@@ -8,6 +8,8 @@ from planner.intake.layout.label_words import listed
 PRESENT_NAMES = frozenset(
     listed(
         """
+        where i am today, where i am currently, where i work, where i work now, my present job, today s job,
+        what i have now, what i have, current situation, present situation, current pay, present pay,
         actual, actuel, aktuell, aktueller job, baseline, current, current comp, current company,
         current compensation, current employer, current job, current job baseline, current offer
         employer, current package, current position, current role, current salary, current state,

@@ -38,6 +38,7 @@ class Header:
     roles: dict[int, str] = field(default_factory=dict)
     groups: tuple[ColumnGroup, ...] = ()
     left: tuple[LeftCell, ...] = ()
+    companies: Sequence[TextCell] = ()
     has_companies: bool = False
     """Whether something other than a line of jobs names the companies."""
 
@@ -57,7 +58,8 @@ class Header:
 
     def cells_of_no_offer(self, rows: Grid) -> list[LeftCell]:
         """Return the names of columns that are no offers, each with why."""
-        names = [(rows[at][column], role) for at in sorted(self.rows) for column, role in self.roles.items()]
+        lines = [rows[at] for at in sorted(self.rows)] + ([self.companies] if self.companies else [])
+        names = [(line[column], role) for line in lines for column, role in self.roles.items()]
         return [LeftCell(cell, _WHY[role]) for cell, role in names if cell.text and role in _WHY]
 
 
@@ -76,9 +78,9 @@ def header_of(rows: Grid, place: int) -> Header:
         role = role_of(names[at].text) if names else ""
         if not role and companies and not (names and year_of(names[at].text)):
             role = role_of(companies[at].text, is_company=True)
-        if not role and names and not names[at].text and _is_remarks([row[at].text for row in rows[first:]]):
-            role = "notes"
-        if not role and not names and at > place + 1 and _is_remarks([row[at].text for row in rows[first:]]):
+        is_named = bool((names and names[at].text) or (companies and companies[at].text))
+        is_beside = bool(names) or at > place + 1
+        if not role and not is_named and is_beside and _is_remarks([row[at].text for row in rows[first:]]):
             role = "notes"
         if role:
             roles[at] = role
@@ -102,7 +104,9 @@ def header_of(rows: Grid, place: int) -> Header:
         ]
     is_job = companies is not None and plain(companies[place].text) == JOB
     has_companies = bool(named) or (companies is not None and not is_job)
-    return Header(place, frozenset(taken), roles, tuple(groups), tuple(left), has_companies)
+    return Header(
+        place, frozenset(taken), roles, tuple(groups), tuple(left), tuple(companies or ()), has_companies
+    )
 
 
 _FIGURES = frozenset(

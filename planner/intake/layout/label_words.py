@@ -9,7 +9,7 @@ from types import MappingProxyType
 VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
-PAY_PERIOD, GRANT_KIND = "period", "kind"
+PAY_PERIOD, GRANT_KIND, SALARIES = "period", "kind", "salaries"
 PARTS = (
     VESTING,
     LOCATION,
@@ -26,6 +26,7 @@ PARTS = (
     GUARANTEE,
     PAY_PERIOD,
     GRANT_KIND,
+    SALARIES,
 )
 """What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
 
@@ -115,16 +116,18 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "base": listed(
             """
-            pay, gross pay, base pay rate, bruttogehalt jahr, jahresgehalt brutto, basic pay, basic, base
-            fixed, fixed base salary, basic annual salary, salary offer, jahresfixgehalt, fixgehalt brutto,
-            cash salary, base, salary, base pay, annual salary, annual base, base annual, annual base
-            salary, base             salary, gross annual, gross salary, gross annual salary, annual gross,
-            fixed pay, fixed, fixed             salary, fixed ctc, fixed component, base comp, base
-            compensation, basic salary, cash base, annual gross salary, jahresgehalt, grundgehalt, gehalt,
-            bruttogehalt, fixgehalt, fixum, jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt,
-            salaire, salaire brut, fixe, salaire fixe, brut annuel, salaire annuel brut, salaire brut
-            annuel, salario, salario base, salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly
-            salary, hourly rate, rate, hourly pay, hourly wage, wage, pay rate, base rate, basissalaris,
+            gross, brut, bruto, annual fixed, guaranteed salary, annual wage, monthly gross, monthly salary,
+            gross monthly, gross monthly salary, monthly pay, pay, gross pay, base pay rate, bruttogehalt
+            jahr, jahresgehalt brutto, basic pay, basic, base             fixed, fixed base salary, basic
+            annual salary, salary offer, jahresfixgehalt, fixgehalt brutto, cash             salary, base,
+            salary, base pay, annual salary, annual base, base annual, annual base             salary, base
+            salary, gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed, fixed
+            salary, fixed ctc, fixed component, base comp, base             compensation, basic salary, cash
+            base, annual gross salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum,
+            jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe,
+            salaire fixe, brut annuel, salaire annuel brut, salaire brut             annuel, salario,
+            salario base, salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly             salary,
+            hourly rate, rate, hourly pay, hourly wage, wage, pay rate, base rate, basissalaris,
             monatsgehalt, stipendio, base wage, annual pay, guaranteed base, starting salary, base salary
             offered, offered salary, base offer, salary base, festgehalt, ral, fixed base
             """
@@ -336,6 +339,12 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             """
             bonus guaranteed, guaranteed, is bonus guaranteed, bonus guarantee, first year bonus
             guaranteed
+            """
+        ),
+        "salaries": listed(
+            """
+            salaries per year, salaries, number of salaries, months paid, payments per year, gehälter,
+            monthly payments, pay periods
             """
         ),
         "kind": listed(

@@ -87,7 +87,9 @@ def table_units(texts: Iterable[str]) -> tuple[str, str]:
 
 
 def plain(label: str) -> str:
-    """Return a label without case, marks and bracketed text."""
+    """Return a label without case, marks and bracketed text; empty for a text too long to be a label."""
+    if len(label) > LONGEST_LABEL:
+        return ""
     return _words(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label.lower()))
 
 
@@ -119,13 +121,20 @@ def role_of(name: str, *, is_company: bool = False) -> str:
     for role, names in NOT_OFFERS.items():
         if word in names:
             return role
-    if re.search(r"\b(?:score|weighted|rating|points)$", word):
-        return "score"
-    if re.search(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]", name.lower()):
-        return "difference"
-    if re.search(r"^(?:market|benchmark|my (?:counter|ask|target))\b", word):
-        return "comparison"
-    label = None if is_company and not word.startswith("total") else read_label(name)
+    if is_company:
+        return "total" if word.startswith("total") else ""
+    return next((role for role, form in _ROLES if form.search(name.lower())), "") or _derived(name)
+
+
+_ROLES = (
+    ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*$")),
+    ("difference", re.compile(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]|\bdelta$")),
+    ("comparison", re.compile(r"^(?:market|benchmark|my (?:counter|ask|target))\b|\bp(?:10|25|50|75|90)\b")),
+)
+
+
+def _derived(name: str) -> str:
+    label = read_label(name)
     return "total" if label is not None and label.key == TOTAL else ""
 
 

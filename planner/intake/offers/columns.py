@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION, PAY_PERIOD
+from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION, PAY_PERIOD, SALARIES
 from planner.intake.layout.labels import is_present, is_value_name, present_company
 from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.field_cells import (
@@ -30,6 +30,8 @@ from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle
 from planner.plan.registry import FIELDS
 
+LONGEST_FIGURE = 400  # characters of a cell that is no text
+_TEXTS = ("company", "title", NOTE)
 LONGEST_NOTE = entry.LONGEST_TEXT // 2  # characters, so that the user can write on
 
 
@@ -47,6 +49,7 @@ def read_record(
     grants = [cell for key in GRANT_KEYS for cell in cells.pop(key, [])]
     read_grants(reading, grants)
     cells.pop(PAY_PERIOD, None)
+    cells.pop(SALARIES, None)
     if "level" not in cells:
         _level_of_title(reading, cells.get("title", []))
     for key, group in cells.items():
@@ -61,6 +64,9 @@ def read_record(
 def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:
     cells: dict[str, list[FieldCell]] = {}
     for cell in reading.record.cells:
+        if len(cell.cell.text) > LONGEST_FIGURE and cell.label.key not in _TEXTS:
+            reading.leave(cell, "It is too long for an entry.")
+            continue
         cells.setdefault(cell.label.key, []).append(cell)
     return cells
 
@@ -129,7 +135,7 @@ def _column(reading: RecordReading, *, is_present_job: bool) -> tuple[OfferColum
             unread_cell(cell.cell, f"It is no offer: {status}.") for cell in reading.record.cells
         ]
     has_company = any(cell.label.key == "company" for cell in reading.record.cells)
-    is_offer = has_company or any(item.key not in _NOT_PAY for item in reading.entries)
+    is_offer = has_company or any(_is_pay(item) for item in reading.entries)
     if not reading.entries or not is_offer:
         return OfferColumn(is_present_job, ()), [
             unread_cell(cell, "Its column is no offer.") for _, cell, _ in left
@@ -142,6 +148,11 @@ def _column(reading: RecordReading, *, is_present_job: bool) -> tuple[OfferColum
         is_present_job, tuple(reading.entries), notes, tuple(reading.questions), tuple(reading.conversions)
     )
     return column, named + full
+
+
+def _is_pay(item: FieldEntry) -> bool:
+    """Whether an entry makes an offer of a column that no line of companies names: words alone do not."""
+    return item.key not in _NOT_PAY and (not item.wrong or re.search(r"\d", item.source) is not None)
 
 
 def _why(label: TextCell) -> str:

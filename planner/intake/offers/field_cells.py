@@ -60,6 +60,14 @@ def read_place(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     is_abroad = bool(reading.currency) and reading.currency != DOLLAR
     state, taken = place_of([cell.cell.text for cell in cells if not is_nothing(cell.cell.text)])
     chosen = next((cell.cell for cell in cells if cell.cell.text == taken), cells[0].cell if cells else None)
+    named = [cell.cell.text for cell in cells if not is_nothing(cell.cell.text)]
+    if (
+        not state
+        and is_abroad
+        and named
+        and not any(re.search(r"\bremote\b", text, re.IGNORECASE) for text in named)
+    ):
+        state = OUTSIDE_US  # a place that is none of ours, paid in another currency
     if state and chosen:
         reading.enter("state", state, chosen)
     elif is_abroad or any(not is_nothing(cell.cell.text) for cell in cells):
@@ -128,6 +136,7 @@ _DAYS = re.compile(
     r"\s*(?P<more>(?:\+|plus|and|,|\().*)?",
     re.IGNORECASE,
 )
+_WEEKS = re.compile(r"(\d{1,2}(?:\.5)?)\s*(?:weeks?|wks?|wochen)(?:\s+(?:pto|vacation|off))?", re.IGNORECASE)
 _HOLIDAYS = re.compile(
     r"(?:\+|plus|and|,|\()\s*(?:\d+\s*)?(?:paid\s+)?(?:bank|public|national|federal|stat(?:utory)?|company|us)?\s*(?:holidays?|feiertage)\)?",
     re.IGNORECASE,
@@ -138,6 +147,11 @@ def read_days_off(reading: RecordReading, key: str, cells: Sequence[FieldCell]) 
     """Take days off; what is unlimited is a note, and what has other words is asked."""
     for place, cell in enumerate(cell for cell in cells if not is_nothing(cell.cell.text)):
         text = plain_cell(cell, reading.style)
+        if weeks := re.fullmatch(
+            r"(\d{1,2}(?:\.5)?)\s*(?:weeks?|wks?|wochen)(?:\s+(?:pto|vacation|off))?", text, re.IGNORECASE
+        ):
+            reading.conversions.append(f"{cell.name.text}: “{cell.cell.text}” of five days each.")
+            text = f"{float(weeks[1]) * 5:g}"
         match = _DAYS.fullmatch(text)
         more = (match["more"] or "").strip() if match else ""
         if place:

@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     r"(?P<count>\d[\d,.]*\s*k?)(?![\w%/.,]|\s*(?:options?|shares?|units?|rsus?|isos?|nsos?|%|/|per|usd|eur|gbp))",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\d[\d,.]*\s*(?:[km]\b)?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORTH = re.compile(
     r"\(\s*(?:~|≈|worth|valued at|approx\.?|currently)?\s*(?P<money>\$\s*[\d.,]+\s*[km]?)\s*\)", re.IGNORECASE
@@ -151,7 +152,7 @@ def _text(
     if remark and not vesting and not _wrong(_joined(_joined(size, span), remark), currency, today):
         vesting = remark
     if _is_yearly(chosen) and _A_YEAR.search(size) is None:
-        size = f"{size} per year"
+        size = _AMOUNT.sub(lambda match: f"{match[0].rstrip()} per year ", size, count=1).strip()
     for tail in (f"{span} {vesting}", vesting, span, ""):
         text = _joined(size, tail)
         if not _wrong(text, currency, today):
@@ -159,6 +160,9 @@ def _text(
     if _is_yearly(chosen) or _A_YEAR.search(size):
         return _assumed_years(size, vesting, chosen, currency, today, reading)
     bare = _BRACKET.sub(" ", size).strip()
+    head, _, tail = size.rpartition(",")
+    if head and not re.search(r"\d", tail) and not _wrong(head, currency, today):
+        bare = head
     if bare and bare != size and not _wrong(_joined(bare, span), currency, today):
         reading.questions.append(_question("grants", "The words in brackets could not be read.", chosen))
         reading.unused.append((chosen, ""))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.intake.layout.label_words import CLAWBACK, PAY_PERIOD
+from planner.intake.layout.label_words import CLAWBACK, PAY_PERIOD, SALARIES
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import (
@@ -33,7 +33,7 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         return
     chosen = filled[0]
     text = with_period(scaled(plain_cell(chosen, reading.style), chosen.label), chosen.label)
-    text = _with_stated_period(reading, text)
+    text = _with_salaries(reading, _with_stated_period(reading, text))
     text = _thousands(reading, text, chosen)
     wrong = _too_small(text) if chosen.label.period in (PayPeriod.NOT_SAID, PayPeriod.YEAR) else ""
     reading.enter("base", text, chosen.cell, wrong)
@@ -55,6 +55,15 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         reading.leave(other, SECOND)
 
 
+def _with_salaries(reading: RecordReading, text: str) -> str:
+    """Multiply pay of a month by the salaries of a year that a column states; a year's pay has them in it."""
+    stated = next((cell.cell.text for cell in reading.record.cells if cell.label.key == SALARIES), "")
+    count = re.match(r"1[2-6]\b", stated.strip())
+    if count is None or period_of(text) is not PayPeriod.MONTH:
+        return text
+    return f"{re.sub(r'per month$', '', text).strip()} x {count[0]}"
+
+
 LONGEST_REMARK = 20
 """Characters of a remark that may say the period of the base: `monthly`, `per hour`."""
 
@@ -73,6 +82,12 @@ def _with_stated_period(reading: RecordReading, text: str) -> str:
     return text
 
 
+def _amount(figure: str) -> float:
+    """Return the digits at the head of a figure as a number; 0 for none."""
+    digits = re.match(r"\d+(?:\.\d+)?", figure.replace(",", ""))
+    return float(digits[0]) if digits else 0.0
+
+
 def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
     """Read a bare small number in thousands where the other amounts are so too, and ask."""
     others = [
@@ -84,7 +99,7 @@ def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
         figure
         for other in others
         for figure in re.findall(r"\d[\d,.]*", plain_cell(other, reading.style).partition(" year")[0])[:1]
-        if float(figure.replace(",", "") or 0)
+        if _amount(figure)
     ]
     if not is_bare_small(text) or not figures or float(text.replace(",", "")) < 20:
         return text

@@ -214,14 +214,14 @@ _RANKS: Mapping[str, str] = {
     "staff": "Staff",
     "principal": "Principal",
 }
-_OTHER_RANKS = frozenset(
-    ("junior", "jr", "lead", "manager", "mgr", "director", "vp", "head", "chief", "distinguished")
-)
+_OTHER_RANKS = frozenset(("junior", "jr", "lead", "director", "vp", "head", "chief", "distinguished"))
 
 
 def _level_named(text: str) -> str:
     """Return the level that a title or grade names by its word; empty for `L5`, which is a company's own."""
     words = re.findall(r"[a-z]+", text.lower())
+    if re.search(r"\b(?:senior|sr|staff|principal)\.?\s+(?:manager|mgr)\b", text, re.IGNORECASE):
+        return ""  # of people, and not of products
     ranks = [_RANKS[word] for word in words if word in _RANKS]
     if not ranks or len(set(ranks)) > 2 or _OTHER_RANKS.intersection(words):
         return ""

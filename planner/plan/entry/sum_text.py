@@ -6,7 +6,7 @@ A sum keeps how a value was reached, so that the user can see and mend it.
 import re
 
 from planner.plan.entry.currency_text import without_currency
-from planner.plan.entry.number import EntryError, number_text, percent_text
+from planner.plan.entry.number import LONGEST, EntryError, number_text, percent_text
 from planner.plan.entry.number_style import plain_numbers
 from planner.plan.entry.pay_text import PayPeriod, read_pay
 from planner.plan.entry.share_text import is_money, read_share
@@ -26,7 +26,7 @@ def sum_of(key: str, text: str, base: float | None, currency: str) -> str:
 
     A bonus in money needs the base. `15% ($30,000)` is 15 % where that is what it comes to.
     """
-    if text.strip().startswith("="):
+    if len(text) > LONGEST or text.strip().startswith("="):
         return ""
     try:
         plain = without_currency(plain_numbers(text), currency)
