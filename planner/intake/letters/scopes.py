@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planner.intake.letters.conversation.turns import turns_of
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.letter_text import LetterText
@@ -18,6 +19,8 @@ from planner.intake.letters.topics.linking import links_of
 from planner.intake.letters.topics.topic import PayTopic
 from planner.intake.letters.words import LetterWords
 
+SHORTEST_MAIL = 80
+"""Characters of the newest mail from which it speaks for itself."""
 CANDIDATE = frozenset({"me", "you", "i", "candidate", "myself"})
 
 
@@ -46,13 +49,26 @@ class Scope:
 
 def scopes_of(letter: LetterText, tokens: Tokens, words: LetterWords) -> tuple[Scope, ...]:
     """Return the scopes of a text in their order, the present job last."""
-    spoken = [span for span in letter.sentences if not _is_candidates(letter, span)]
+    others = _older_mails(letter, words)
+    spoken = [
+        span
+        for span in letter.sentences
+        if not _is_candidates(letter, span) and not any(old.start <= span.start < old.end for old in others)
+    ]
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
     present, rest = _split_present(letter, sentences, words.kinds.present)
     scopes = _offers(letter, tokens, rest, words)
     if present and any(tokens.amounts(span) for span in present):
         scopes = (*scopes, Scope(tuple(present), is_present=True))
     return scopes
+
+
+def _older_mails(letter: LetterText, words: LetterWords) -> list[Span]:
+    """Return the parts of a thread that are older than its newest mail, but for a mail that is passed on."""
+    turns = turns_of(letter.text, words.conversation)
+    newest = [turn for turn in turns if turn.age == 0]
+    long = sum(turn.span.end - turn.span.start for turn in newest) >= SHORTEST_MAIL
+    return [turn.span for turn in turns if turn.age > 0] if long else []
 
 
 def _is_candidates(letter: LetterText, sentence: Span) -> bool:

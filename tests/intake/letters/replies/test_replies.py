@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from planner.intake.letters.read import read_letter
 from planner.intake.letters.replies.reading import RepliesReader, RepliesReading
 from planner.intake.letters.replies.whole_figures import whole_figure_of
 from planner.intake.letters.text.letter_text import letter_text
@@ -92,3 +93,25 @@ def test_a_difference_becomes_whole_on_the_amount_that_stands(
 )
 def test_a_hostile_text_is_answered(text: str, reader: RepliesReader, tokenizer: Tokenizer) -> None:
     assert read(text, reader, tokenizer) is not None
+
+
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_of_three_mails_with_offers_the_newest_is_the_offer(mark: str, letter_words: LetterWords) -> None:
+    older = [
+        "Hi Jordan, revised numbers: base salary $226,000, 15% target bonus, sign-on bonus $30,000.",
+        "On Mon, Nov 23, 2026 at 9:00 AM Mira Holt <mira@thornbury.example> wrote:",
+        "Hi Jordan, we are pleased to offer you a base salary of $222,000 and a 15% target bonus.",
+    ]
+    text = "\n".join(
+        [
+            "Hi Jordan, our updated offer: base salary $230,000, 15% target bonus, sign-on bonus $40,000.",
+            "",
+            "On Fri, Nov 27, 2026 at 5:02 PM Mira Holt <mira@thornbury.example> wrote:",
+            *(f"{mark}{line}" for line in older),
+        ]
+    )
+    reading = read_letter(text, TODAY, letter_words)
+    (offer,) = reading.offers
+    assert {value.path: value.value for value in offer.values}["base"] == 230_000
+    bases = [reply.value for reply in reading.rounds if reply.component is Component.BASE]
+    assert bases == [222_000, 226_000, 230_000]
