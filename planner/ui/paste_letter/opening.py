@@ -156,8 +156,13 @@ def read_now(desk: Desk, text: str) -> "LetterReading":
     return read_letter(text, desk.session.today, desk.letter_words())
 
 
-def text_of(mime: QMimeData) -> str:
-    """Return the text of the clipboard or of a drop; of a page with a table its rows as lines."""
+def text_of(mime: QMimeData | None) -> str:
+    """Return the text of the clipboard or of a drop; of a page with a table its rows as lines.
+
+    A clipboard that nothing was ever copied to has no data at all, whatever PySide's stub says.
+    """
+    if mime is None:
+        return ""
     text, page = mime.text(), mime.html() if mime.hasHtml() else ""
     if "<table" not in page.lower():
         return text

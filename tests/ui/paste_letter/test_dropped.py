@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.intake.letters.results import LetterReading
+from planner.ui.paste_letter.opening import text_of
 from planner.ui.paste_letter.places import LONGEST_LINE, with_shorter_lines
 from planner.ui.paste_letter.table_text import is_table
 from tests.intake.letters.hand_read import LETTER, letter_reading
@@ -132,6 +133,14 @@ def test_a_line_that_is_too_long_to_show_is_cut_at_a_space() -> None:
     lines = with_shorter_lines("word " * 200_000).split("\n")
     assert max(map(len, lines)) <= LONGEST_LINE
     assert "".join(f"{line} " for line in lines).split() == ["word"] * 200_000
+
+
+def test_a_clipboard_without_data_is_an_empty_text() -> None:
+    assert text_of(None) == ""
+    page = QMimeData()
+    page.setHtml("<table><tr><td>Base</td><td>$210,000</td></tr></table>")
+    assert "Base" in text_of(page)
+    assert "$210,000" in text_of(page)
 
 
 def test_prose_is_no_table() -> None:
