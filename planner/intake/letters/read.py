@@ -49,7 +49,7 @@ PRESENT_PARTS: tuple[PartReader, ...] = (
 _PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
 WHOLE = 3
 """Parts of the pay from which an answer is an offer of its own."""
-LONGEST = 200_000
+LONGEST = 100_000
 """Characters of a letter."""
 BARE_BASE = (30, 1_000)
 """A bare number within is a base in thousands."""
@@ -67,9 +67,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     refused = refusal(text, words.kinds, whole.links, answered=answered)
     if refused:
         return LetterReading(text, refused=refused)
-    readings = [
-        _read_scope(letter, tokens, words, today, scope) for scope in scopes_of(letter, tokens, words)
-    ]
+    readings = [_read_scope(whole, scope) for scope in scopes_of(letter, tokens, words)]
     if replies.is_answer and not any(
         _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
     ):
@@ -147,10 +145,11 @@ def _context(
     )
 
 
-def _read_scope(
-    letter: LetterText, tokens: Tokens, words: LetterWords, today: datetime.date, scope: Scope
-) -> tuple[OfferReading, PartReading]:
-    context = _context(letter, tokens, words, today, scope)
+def _read_scope(whole: LetterContext, scope: Scope) -> tuple[OfferReading, PartReading]:
+    """Return the reading of one offer; the context of all sentences is reused where it is the same."""
+    context = whole
+    if scope != Scope(whole.sentences):
+        context = _context(whole.letter, whole.tokens, whole.words, whole.today, scope)
     parts = PRESENT_PARTS if scope.is_present else PARTS
     read = joined([part(context) for part in parts])
     values, questions = _settled(read.values, read.questions)

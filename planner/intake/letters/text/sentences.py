@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
+LONGEST = 1_000
+"""Characters of one sentence."""
 WRAPPED = 55
 """Characters from which a line without an end mark may go on in the next line."""
 
@@ -31,10 +33,22 @@ def sentences_of(text: str, lines: Sequence[LetterLine]) -> tuple[Span, ...]:
     """Split lines into sentences; lines of a wrapped paragraph are read as one text."""
     rows = {line.span for line in lines if line.kind is LineKind.TABLE}
     return tuple(
-        sentence
+        part
         for paragraph in _paragraphs(text, lines)
         for sentence in ((paragraph,) if paragraph in rows else _split(text, paragraph))
+        for part in _bounded(text, sentence)
     )
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut a sentence beyond the bound at blanks: what is read of one grows with the square of its length."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, sentence.end)
 
 
 def clauses_of(text: str, sentence: Span) -> tuple[Span, ...]:

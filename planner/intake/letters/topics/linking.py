@@ -22,6 +22,10 @@ FARTHEST = 14.0
 """The largest distance of a link."""
 FAR = 3.5
 """From here on the place in a list says more than a cue."""
+REACH = 160
+"""Characters between a number and a cue."""
+NEAREST = 8
+"""Cues that are compared for one number."""
 INHERITED = 60
 """Characters after a cue in which further numbers are about it."""
 HEADING_WORDS = 6
@@ -87,7 +91,9 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
 
 
 def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, float]:
-    costs = [(distance(sentence, number, cue), cue) for cue in sentence.cues if fits(number, cue)]
+    near = [cue for cue in sentence.cues if _gap(number, cue) <= REACH and fits(number, cue)]
+    near = sorted(sorted(near, key=lambda cue: _gap(number, cue))[:NEAREST], key=lambda cue: cue.span)
+    costs = [(distance(sentence, number, cue), cue) for cue in near]
     cost, cue = min(costs, key=lambda pair: pair[0], default=(FARTHEST, None))
     return (cue, cost) if cost < FARTHEST else (None, FARTHEST)
 
@@ -107,6 +113,10 @@ def _without_shared(
         is_column = cue is not None and (not before.strip(" \t|") or bool(_RESTATED.search(before)))
         kept.append((number, None, FARTHEST) if is_taken and not is_column else (number, cue, cost))
     return kept
+
+
+def _gap(number: Number, cue: Cue) -> int:
+    return max(cue.span.start - number.span.end, number.span.start - cue.span.end)
 
 
 def _inherited(text: str, number: Number, last: Cue | None) -> Cue | None:
