@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, PRESENT_NAMES, VALUE_NAMES
@@ -205,8 +206,12 @@ _PERIODS = MappingProxyType(
 _SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
 
 
+@lru_cache(maxsize=8_192)
 def read_label(text: str) -> Label | None:
-    """Read a label with its units; None if any word of it is unknown."""
+    """Read a label with its units; None if any word of it is unknown.
+
+    Cached, since a layout asks for each cell of a table several times.
+    """
     if not text.strip() or len(text) > LONGEST_LABEL or is_present(text):
         return None
     if text.strip() in _KEYS:
