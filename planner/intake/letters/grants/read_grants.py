@@ -74,7 +74,7 @@ def _of_company(
             if term.value:
                 yield ReadValue("refresher", term.value, term.span), None
             else:
-                why = "The refresher is given as a range or not at all."
+                why = "The award of each year is open: a range, a most, or no refresher by name."
                 yield None, Question("refresher", why, term.choices, (term.span,))
             return
 

@@ -11,6 +11,7 @@ from typing import Any
 from planner.intake.letters.grants.grant_facts import Claims, Size, SizeKind
 from planner.intake.letters.grants.grant_words import GrantWords
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
+from planner.intake.letters.marks.raised import is_raised
 from planner.intake.letters.tokens.token import Amount, NumberRange
 
 LARGEST_PERCENT = 0.12
@@ -77,6 +78,9 @@ def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bo
     sign = next((groups[key] for key in ("size", "before", "after") if key in groups), "")
     if sign not in text.marks or _is_signed(text, sign):
         return None
+    value = text.value(sign)
+    if isinstance(value, NumberRange) and is_raised(text, sign):
+        value = value.high
     head = Size(
         match.start(),
         match.end(),
@@ -86,7 +90,6 @@ def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bo
         groups.get("noun", match.group()),
         context=match.group(),
     )
-    value = text.value(sign)
     if name.startswith("units") and _DOTTED.fullmatch(text.marks[sign].span.words(text.source)):
         value = replace(
             value, value=value.value * THOUSAND, is_bare=False

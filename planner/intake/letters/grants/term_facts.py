@@ -10,6 +10,8 @@ from planner.intake.letters.tokens.token import Amount, Duration, NumberRange
 
 _NAMES = {
     "refresher_after": "refresher",
+    "refresher_yearly": "refresher",
+    "valuation_round": "valuation",
     "strike_at": "strike",
     "strike_after": "strike",
     "strike_fair": "strike",
@@ -62,12 +64,24 @@ def _amount_term(
 ) -> GrantTerm | None:
     if not _is_meant(name, text, match, amount, words):
         return None
+    if match.re is words.terms["refresher_yearly"] and text.marked(match.group(), MarkKind.EVERY)[:1] != [12]:
+        return None
     before = text.coded[max(0, match.start() - 14) : match.end()]
     is_open = bool(words.words["about"].search(before)) and name in _PRICES
     is_assumed = is_open and name == "price" and words.words["assumed"].search(before) is not None
+    if name == "refresher" and _is_open_refresher(match, words):
+        place = match.start(), match.end(), text.match_span(match)
+        return GrantTerm(*place, name, None, is_open=True, choices=(amount.value,))
     label = "fair_value" if name == "price" and not is_assumed and _is_fair_value(text, match) else name
     value = None if is_assumed else amount.value
     return GrantTerm(match.start(), match.end(), text.match_span(match), label, value, is_open)
+
+
+def _is_open_refresher(match: re.Match[str], words: GrantWords) -> bool:
+    """Whether an award of each year is no refresher in so many words, or its amount is the most."""
+    amount = next(match.start(name) for name, sign in match.groupdict().items() if sign)
+    before = match.string[max(0, amount - 40) : amount]
+    return match.re is words.terms["refresher_yearly"] or words.words["most"].search(before) is not None
 
 
 def _is_meant(name: str, text: MarkedText, match: re.Match[str], amount: Amount, words: GrantWords) -> bool:

@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
+from planner.intake.letters.marks.raised import is_raised
 from planner.intake.letters.sign_on.payment import THOUSAND, Payment, before_repayment, money_of, month_of
 from planner.intake.letters.sign_on.payment_parts import Shape, parts_of
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.intake.letters.tokens.token import Amount, NumberRange
 
 _TIMES = frozenset({MarkKind.POINT, MarkKind.YEAR})
+_NUMBERING = re.compile(r"^\s*(?:§\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
+"""The number of a contract's heading, as `3.4 Signing Bonus.`"""
 LABEL = 70
 """Characters of a heading that names the sign-on of the next sentence."""
 _CASH = frozenset({MarkKind.MONEY, MarkKind.SCALED, MarkKind.NUMBER})
@@ -68,7 +71,11 @@ def _heads(text: MarkedText, before: str, words: SignOnWords) -> Iterator[tuple[
 
 def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[str] | None:
     """Return the amount of a sentence whose heading, or the question before it, names a sign-on."""
-    if len(before) > LABEL or re.search(r"\d", before) or not words.words["sure_name"].search(before):
+    if (
+        len(before) > LABEL
+        or re.search(r"\d", _NUMBERING.sub("", before))
+        or not words.words["sure_name"].search(before)
+    ):
         return None
     cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in _CASH]
     is_answer = before.rstrip().endswith("?")
@@ -82,6 +89,8 @@ def _payment(
 ) -> Payment | None:
     place, span = (number, match.start(), match.end()), text.match_span(match)
     value = text.value(sign)
+    if isinstance(value, NumberRange) and is_raised(text, sign):
+        value = value.high
     if isinstance(value, NumberRange):
         ends = tuple(end.value for end in (value.low, value.high))
         return Payment(*place, None, span, why="The text gives a range.", choices=ends)
@@ -91,7 +100,17 @@ def _payment(
     before = text.coded[max(0, match.start() - 30) : match.end()]
     if re.search(r"\b(?:up\s+to|as\s+much\s+as|maximum|max)\b", before, re.IGNORECASE):
         return Payment(*place, None, span, why="“Up to” is the most, not what is paid.", choices=(amount,))
-    return Payment(*place, amount, span, value.currency)
+    return _of_year(text, match, Payment(*place, amount, span, value.currency))
+
+
+def _of_year(text: MarkedText, match: re.Match[str], payment: Payment) -> Payment:
+    """Return a payment with the year before its name or amount, as `Year 2 sign-on: $25,000`."""
+    before = text.coded[max(0, match.start() - 2) : match.start()].rstrip(" -")[-1:]
+    sign = match.groupdict().get("own_year") or before
+    mark = text.marks.get(sign)
+    if mark is None or mark.kind is not MarkKind.YEAR or mark.value[0] != mark.value[1]:
+        return payment
+    return replace(payment, month=month_of(text, sign) or None, month_span=mark.span)
 
 
 def _is_other(text: MarkedText, match: re.Match[str], words: SignOnWords) -> bool:
@@ -150,8 +169,9 @@ def _with_parts(
     """Return the payments of a sign-on: further amounts, or parts of its one amount."""
     if year:
         return _by_year(text, head, words)
-    if summed := _summed(text, head, words, in_thousands=in_thousands):
-        return summed
+    for is_bare in (False, True):
+        if summed := _summed(text, head, words, in_thousands=in_thousands or is_bare, is_bare=is_bare):
+            return summed
     further = list(_further(text, head, words, in_thousands=in_thousands))
     further = further or _joined(text, head, words, in_thousands=in_thousands)
     group = [head, *further]
@@ -164,19 +184,24 @@ def _with_parts(
 
 
 def _summed(
-    text: MarkedText, head: Payment, words: SignOnWords, *, in_thousands: bool
+    text: MarkedText, head: Payment, words: SignOnWords, *, in_thousands: bool, is_bare: bool
 ) -> list[Payment] | None:
-    """Return the payments that a whole amount is said to consist of: those behind it that sum to it."""
+    """Return the payments that a whole amount is said to consist of: those behind it that sum to it.
+
+    `is_bare`: all of them are bare numbers, as in `50k signing (25 now, 25 after a year)`.
+    """
     rest = before_repayment(text.coded[head.end :], words)
     parts: list[Payment] = []
     for place, sign in enumerate(rest, head.end):
         mark = text.marks.get(sign)
         if mark is None or mark.kind not in _CASH:
             continue
+        if is_bare and not mark.value.is_bare:
+            return None
         amount = money_of(mark.value, in_thousands=in_thousands)
         if amount is not None:
             parts.append(Payment(head.sentence, place, place + 1, amount, mark.span, mark.value.currency))
-        if len(parts) == 1 and (rest_of := _balance(text, head, parts[0], words)):
+        if len(parts) == 1 and not is_bare and (rest_of := _balance(text, head, parts[0], words)):
             return [_timed(text, parts[0], words, rest_of.start), rest_of]
         total = sum(part.amount or 0.0 for part in parts)
         if head.amount and abs(total - head.amount) < 0.5 and len(parts) > 1:
@@ -223,6 +248,8 @@ def _by_year(text: MarkedText, head: Payment, words: SignOnWords) -> list[Paymen
 
 def _timed(text: MarkedText, payment: Payment, words: SignOnWords, limit: int) -> Payment:
     """Return a payment with the month that the words behind its amount name, up to what is owed back."""
+    if payment.month_span is not None:
+        return payment
     rest = before_repayment(text.coded[payment.end : limit], words)
     inside = text.coded[payment.start : payment.end]
     for start, part in ((payment.end, rest), (payment.start, inside)):
@@ -235,7 +262,7 @@ def _timed(text: MarkedText, payment: Payment, words: SignOnWords, limit: int) -
                 return replace(payment, end=end, month=mark.value[0] or None, month_span=mark.span)
             if mark.kind is MarkKind.YEAR and mark.value[0] == mark.value[1]:
                 return replace(payment, month=month_of(text, sign) or None, month_span=mark.span)
-            if mark.kind in (MarkKind.MONEY, MarkKind.SCALED, MarkKind.RANGE):
+            if mark.kind in (*_CASH, MarkKind.RANGE):
                 break
     return payment
 
@@ -245,7 +272,11 @@ def _further(text: MarkedText, head: Payment, words: SignOnWords, *, in_thousand
     place = head.end
     while True:
         rest = before_repayment(text.coded[place:], words)
-        matches = (words.parts["further"].search(rest[start:]) for start in _starts(rest))
+        matches = (
+            words.parts[name].search(rest[start:])
+            for start in _starts(rest)
+            for name in ("further", "further_after")
+        )
         match = next((match for match in matches if match is not None), None)
         if match is None:
             return
@@ -255,7 +286,8 @@ def _further(text: MarkedText, head: Payment, words: SignOnWords, *, in_thousand
             return
         when = text.marks[match["when"]]
         month = month_of(text, match["when"]) or None
-        start, end = offset + match.start("amount"), offset + match.end("when")
+        ends = match.end("when"), match.end("amount")
+        start, end = offset + match.start("amount"), offset + max(ends)
         value: Amount = text.value(match["amount"])
         yield Payment(
             head.sentence, start, end, amount, text.span(start, end), value.currency, month, when.span
@@ -266,5 +298,5 @@ def _further(text: MarkedText, head: Payment, words: SignOnWords, *, in_thousand
 def _starts(rest: str) -> Iterator[int]:
     """Yield the places behind the amount at which a further one may begin: there, or after its own time."""
     yield 0
-    for match in re.finditer(r"\+|;|,|\band\b|\bplus\b|\bthen\b", rest[:200]):
+    for match in re.finditer(r"\+|;|,|/|&|\band\b|\bplus\b|\bthen\b", rest[:200]):
         yield match.start()

@@ -21,6 +21,7 @@ _ABBREVIATED = re.compile(
     r"|i\.e|etc|Rs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|min|max|est|ann|yr|mo|w\.e\.f|p\.m|a\.m|U\.S|[A-Z])$",
     re.IGNORECASE,
 )
+_GERMAN_DAY = re.compile(r"(?:^|\s)(?:der|den|dem|am|zum|vom|ab|bis)\s+\d{1,2}$", re.IGNORECASE)
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
@@ -116,4 +117,6 @@ def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:
     if end.group()[0] != ".":
         return bool(_NEXT_IS_LOWER.match(text, end.end())) and text[end.start()] != "!"
     head = text[max(start, end.start() - 12) : end.start()]
+    if _GERMAN_DAY.search(head):
+        return True
     return bool(_ABBREVIATED.search(head)) or bool(_NEXT_IS_LOWER.match(text, end.end()))

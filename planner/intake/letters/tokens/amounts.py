@@ -12,12 +12,14 @@ from planner.intake.letters.tokens.token import Amount, NumberRange, Percent
 from planner.intake.letters.tokens.token_words import TokenWords, any_of
 
 BARE_BELOW = 1_000
+LONGEST_GROUP = 3
+"""Digits of a number before a blank that may be a number of its own."""
 DOLLAR = "$"
 CENTS = re.compile(r"\s?(?:cents?\b|¢)", re.IGNORECASE)
 _EUROPEAN = frozenset({"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "BRL"})
 _NUMBER = (
     r"(?P<number>(?:(?<=€)|(?<=€ )|(?<=EUR )|(?<=EUR))\d{1,6},\d{2}(?!\d|,\d)"
-    r"|[1-9]\d{0,2}(?:[\u00a0\u202f'’ ]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?"
+    r"|[1-9]\d{0,2}(?:[\u00a0\u202f'’ ]\d{3})+(?!\d|,\d{3})(?:[.,]\d{1,2}(?!\d))?"
     r"|\d{1,3}(?:\.\d{3})+(?![\d])(?:,\d{1,2}(?!\d))?|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d{1,4})?"
     r"|\d{1,12}(?:\.\d{1,6})?(?:,\d{1,2}(?=\s?[%€]))?|\.\d{1,6})"
 )
@@ -59,8 +61,11 @@ class AmountFinder:
         place = 0
         while match := self._amount.search(text, place):
             token = self._read(match, text, dollar)
+            is_free = token is not None and taken.is_free(token.span)
             place = token.span.end if token else match.end()
-            if token is not None and taken.is_free(token.span):
+            if token is not None and not is_free:  # `June 5 205 base`: the day is taken, the base is not
+                place = min(place, match.start("number") + len(match["number"].split(" ")[0]))
+            if token is not None and is_free:
                 numbers.append(token)
         for span, value in self._spelled.of(text):
             token = self._read_spelled(span, value, text, dollar)
@@ -130,9 +135,10 @@ def _number(match: re.Match[str], currency: str, end: int) -> tuple[float | None
     digits = match["number"]
     if re.search(r"[\u00a0\u202f'’ ]", digits):
         plain_blank = " " in digits
-        if plain_blank and not currency:
+        if plain_blank and not currency and not digits.endswith("00"):
             first = digits.split(" ", 1)[0]
-            return float(first), match.start("number") + len(first)
+            is_list = len(first) == LONGEST_GROUP  # `205 480` are two numbers; `5 450` may be one or two
+            return (float(first), match.start("number") + len(first)) if is_list else (None, end)
         whole, mark, cents = digits.replace(",", ".").rpartition(".")
         digits = re.sub(r"[\u00a0\u202f'’ ]", "", (whole + mark + cents))
         return float(digits), end
