@@ -18,6 +18,7 @@ from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.replies.words import ReplyWords
 from planner.intake.letters.role.place_words import PlaceWords
 from planner.intake.letters.role.role_words import CompanyWords, DayWords, RoleWords
+from planner.intake.letters.role.suburbs import Suburbs, read_suburbs
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords, read_sign_on_words
 from planner.intake.letters.tokens.token_words import TokenWords, read_token_words
 from planner.intake.letters.topics.cues import TopicWords, read_topic_words
@@ -36,6 +37,7 @@ FILES: Mapping[str, str] = MappingProxyType(
         "role": "letters_role",
         "company": "letters_company",
         "places": "letters_places",
+        "suburbs": "letters_suburbs",
         "days": "letters_dates",
         "kinds": "letters_kinds",
     }
@@ -60,6 +62,7 @@ class LetterWords:
     role: RoleWords
     company: CompanyWords
     places: PlaceWords
+    suburbs: Suburbs
     days: DayWords
     kinds: KindWords
     metros: tuple[str, ...]
@@ -87,6 +90,7 @@ def read_letter_words(tables: Mapping[str, Mapping[str, Any]], metros: Sequence[
             role=phrase_words(RoleWords, tables["role"]),
             company=phrase_words(CompanyWords, tables["company"]),
             places=phrase_words(PlaceWords, tables["places"]),
+            suburbs=read_suburbs(tables["suburbs"]),
             days=phrase_words(DayWords, tables["days"]),
             kinds=phrase_words(KindWords, tables["kinds"]),
             metros=tuple(metros),

@@ -32,6 +32,19 @@ _TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b
 _NEEDS_MORE = frozenset(
     {"offer", "hr", "talent", "careers", "recruiting", "offer letter", "hereby", "recruiting team"}
 )
+_PARTIES = frozenset({"between", "by and between", "bei", "bij", "presso"})
+"""Words after which only a sure name is the employer's."""
+_PERSONS = re.compile(
+    r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z])(?:HR|TA|People|Talent)?\s?(?:@|at|from)?\s*"
+)
+_THE = re.compile(r"\b(?:the|an?|my|their|this)\s+(?=[A-Z])", re.IGNORECASE)
+_OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
+_IN_LINE = re.compile(
+    r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/]{2,30}?))?"
+    r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
+)
+SHOUTED = 4
+"""Letters of a short form of a job or place in capitals."""
 HEAD_LINES = 3
 
 
@@ -45,12 +58,15 @@ def read_company(context: LetterContext) -> PartReading:
             _defined,
             _by_verb,
             _after_sure_cue,
+            _of_person,
             _letterhead,
             _speaker,
+            _team_speaker,
             _before_place,
+            _offer_of,
             _after_weak_cue,
         ),
-        *(_signature, _domain_in_words),
+        *(_signature, _signed_in_line, _domain_in_words),
     ):
         for span in way(context):
             return PartReading((ReadValue("company", " ".join(span.words(context.text).split()), span),))
@@ -93,6 +109,54 @@ def _after_sure_cue(context: LetterContext) -> Iterator[Span]:
     yield from _after(context, context.words.company.cues)
 
 
+def _of_person(context: LetterContext) -> Iterator[Span]:
+    """The employer of a person who spoke: `spoke to Dana @ Quillmark`, `call with Jo from Fernway`."""
+    text = context.text
+    for name in _after(context, context.words.company.met):
+        if is_sure_name(context, name):
+            yield name
+            continue
+        after = _PERSONS.match(text, name.end)
+        employer = (
+            name_at(context, after.end(), context.letter.line_at(name.start).span.end) if after else None
+        )
+        if employer is not None:
+            yield employer
+
+
+def _team_speaker(context: LetterContext) -> Iterator[Span]:
+    """The employer whose team speaks in a chat: `Hiring - Sundara: …`."""
+    text = context.text
+    for line in () if context.is_present else context.letter.lines:
+        if line.kind is not LineKind.CHAT:
+            continue
+        head = Span(line.whole.start, line.span.start)
+        for team in context.words.company.teams.within(text, head):
+            mark = re.compile(r"\s*(?:[-–—|@,/]|at|from)\s*").match(text, team.end, head.end)
+            name = (
+                name_at(context, mark.end(), head.end)
+                if mark
+                else name_before(context, head.start, team.start)
+            )
+            if name is not None:
+                yield name
+
+
+def _offer_of(context: LetterContext) -> Iterator[Span]:
+    """Names before `offer` after an article: `my breakdown for the Kestrelworks offer`."""
+    for sentence in context.sentences:
+        for article in _THE.finditer(context.text, sentence.start, sentence.end):
+            name = name_at(context, article.end(), sentence.end)
+            if name and _OFFER.match(context.text, name.end) and not _is_shouted(context, name):
+                yield name
+
+
+def _is_shouted(context: LetterContext, name: Span) -> bool:
+    """Whether a name is a short word in capitals, as `the TPM offer`."""
+    words = name.words(context.text)
+    return words.isupper() and len(words) <= SHOUTED
+
+
 def _after_weak_cue(context: LetterContext) -> Iterator[Span]:
     """Names after `at`, `from`, `join`: one that is surely an employer's first, then the first of all."""
     names = list(_after(context, context.words.company.weak_cues))
@@ -109,7 +173,8 @@ def _after(context: LetterContext, cues: Phrases) -> Iterator[Span]:
         for cue in cues.within(text, sentence):
             lead = _LEAD.match(text, cue.end, sentence.end)
             name = name_at(context, lead.end() if lead else cue.end, sentence.end)
-            if name is not None:
+            is_doubtful = name and cue.words(text).lower() in _PARTIES and not is_sure_name(context, name)
+            if name is not None and not is_doubtful:
                 yield _in_bracket(context, name, sentence) or name
 
 
@@ -178,7 +243,9 @@ def _signature(context: LetterContext) -> Iterator[Span]:
     lines = [line for line in context.letter.lines if line.span.start < line.span.end][-4:]
     for line in lines[-3:]:
         signed = _SIGNED.fullmatch(context.text, line.span.start, line.span.end)
-        if signed and len(lines) > 3 and (name := name_at(context, signed.start("firm"), signed.end("firm"))):
+        if signed is None or len(lines) <= 3 or _is_goodbye(context, line.span):
+            continue
+        if name := name_at(context, signed.start("firm"), signed.end("firm")):
             yield name
     for line in reversed(lines):
         if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
@@ -186,6 +253,25 @@ def _signature(context: LetterContext) -> Iterator[Span]:
         name = name_at(context, line.span.start, line.span.end)
         is_whole = name is not None and not context.text[name.end : line.span.end].strip(" .,")
         if name and is_whole and _is_below_person(context, lines, line):
+            yield name
+
+
+def _is_goodbye(context: LetterContext, line: Span) -> bool:
+    """Whether a line is `Cheers, Lou`: words of goodbye and a person."""
+    closing = context.words.company.closings.first(context.text, line)
+    return closing is not None and closing.start == line.start
+
+
+def _signed_in_line(context: LetterContext) -> Iterator[Span]:
+    """The employer after a person at the end of a text: `… by Friday? - Oskar, CEO, Tidepool Robotics`."""
+    text = context.text
+    last = next(
+        (line.span for line in reversed(context.letter.lines) if line.span.start < line.span.end), None
+    )
+    for signed in _IN_LINE.finditer(text, last.start, last.end) if last else ():
+        name = name_at(context, signed.end(), last.end if last else 0)
+        is_last = name is not None and not text[name.end : last.end if last else 0].strip(" .!")
+        if name and is_last and (signed["role"] or "," not in signed.group()):
             yield name
 
 

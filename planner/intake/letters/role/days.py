@@ -15,6 +15,7 @@ _UNSAID = re.compile(
     r"(?:\s?date)?[\s:|*.-]{1,40}(?:is\s)?(?:tbd|tbc|to\sbe\s\w+|flexible|open|whenever|asap)\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(?:days?|weeks?|hours?)\b", re.IGNORECASE)
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 
@@ -71,7 +72,10 @@ def _days(context: LetterContext) -> Iterator[_Day]:
     for sentence in context.sentences:
         if context.letter.line_at(sentence.start).kind is LineKind.HEADER:
             continue
-        for token in tokens_in(context.tokens.dates, sentence):
+        is_uncounted = context.words.days.uncounted.stands_in(context.text, sentence)
+        for day_token in tokens_in(context.tokens.dates, sentence):
+            is_open = is_uncounted and day_token.is_relative and _is_counted(context, day_token)
+            token = DateToken(day_token.span, ()) if is_open else day_token
             if token.day and token.day <= context.tokens.written_on and not token.is_relative:
                 continue
             path = _path(context, sentence, token)
@@ -82,10 +86,21 @@ def _days(context: LetterContext) -> Iterator[_Day]:
 def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     """Return the field of a day by the nearest words of its sentence, before it rather than after it."""
     words = context.words.days
-    costs = [
-        (cost, path)
+    places = [
+        (path, place)
         for path, phrases in (("start", words.start), ("deadline", words.deadline), ("", words.neither))
         for place in phrases.within(context.text, sentence)
+    ]
+    longest = [
+        (path, place)
+        for path, place in places
+        if not any(
+            other.start <= place.start and place.end <= other.end and other != place for _, other in places
+        )
+    ]
+    costs = [
+        (cost, path)
+        for path, place in longest
         if not (path == "" and _is_inside(token.span, place))
         and (cost := _cost(context, sentence, token, place)) is not None
     ]
@@ -94,9 +109,13 @@ def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     path = min(costs)[1]
     if path == "start" and _is_conditional(context, sentence, token):
         return ""
-    if path == "deadline" and not token.choices:
+    if path == "deadline" and not token.choices and not _is_counted(context, token):
         return ""
     return path
+
+
+def _is_counted(context: LetterContext, token: DateToken) -> bool:
+    return _COUNTED.search(token.span.words(context.text)) is not None
 
 
 def _is_inside(token: Span, place: Span) -> bool:

@@ -9,7 +9,8 @@ from planner.intake.letters.role.place import names_place
 _FORMS = (
     r"Private[ ]Limited|Pvt\.?[ ]Ltd|Pte\.?[ ]Ltd|Pty\.?[ ]Ltd|Inc|INC|Incorporated|LLC|L\.L\.C|Ltd|LTD"
     r"|Limited|LIMITED|PLC|plc|Corp|CORP|Corporation|Company|Co|GmbH|AG|SE|B\.V|BV|N\.V|S\.A|SAS|AB|Oy|ApS|A/S|LLP|LP"
-    r"|ULC|PBC|DAC|Holdings|S\.r\.l|Kft|KG"
+    r"|ULC|PBC|DAC|N\.A|NA|Pvt"
+    r"|PTE\.?[ ]LTD|PTY\.?[ ]LTD|GMBH|S\.p\.A|SpA|S\.L|S\.A\.S|SARL|SA|OÜ|KGaA|Holdings|S\.r\.l|Kft|KG"
 )
 SUFFIXED = re.compile(rf",?[ ](?:{_FORMS})\b\.?(?!\w)")
 _WORD = r"(?:[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
@@ -19,9 +20,12 @@ NAME = re.compile(
     rf"{_FIRST}{_WORD}(?:{_LINK}(?!(?:{_FORMS})\b){_WORD}){{0,5}}"
     rf"(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}"
 )
-_TRAILING = re.compile(r"[\s,.:;!?'’\"”-]+$")
+_TRAILING = re.compile(r"(?:['’]s)?[\s,.:;!?'’\"”-]+$|(?<=\w)['’]s$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
-_POINTED = re.compile(r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V)$")
+_POINTED = re.compile(
+    r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V|N\.A|S\.L|S\.p\.A|Pte|PTE|LTD|S\.A\.S)$"
+)
 
 
 def name_at(context: LetterContext, place: int, end: int) -> Span | None:
@@ -68,10 +72,12 @@ def _stop(context: LetterContext, span: Span) -> int:
     text, stops = context.text, context.words.company.stops
     for match in re.finditer(r"\S+", text[span.start : span.end]):
         start = span.start + match.start()
-        bare = Span(start, start + len(match.group().rstrip(",.:;!?")))
+        bare = Span(start, start + len(_POSSESSIVE.sub("", match.group().rstrip(",.:;!?"))))
         is_link = text[bare.start : bare.end].lower() in _LINKS and match.start() > 0
         is_form = match.start() > 0 and (
-            SUFFIXED.match(text, start - 1) or context.words.company.business.first(text, bare) == bare
+            SUFFIXED.match(text, start - 1)
+            or context.words.company.suffixes.first(text, bare) == bare
+            or context.words.company.business.first(text, bare) == bare
         )
         if stops.first(text, bare) == bare and not is_link and not is_form:
             return start

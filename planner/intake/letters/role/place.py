@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.role.suburbs import Suburbs
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
 from planner.plan.places import CITIES, plain_place, state_of
 
@@ -30,6 +31,11 @@ _LONE_STATE = re.compile(
     rf"|(?<=\b[Ss]tate of )(?:{_FULL_STATES})\b"
 )
 _LONE = re.compile(rf"(?<![\w-])(?P<state>NYC|DC|(?:{_FULL_STATES})|(?:{_STATES}))(?![\w-])")
+_BEFORE_PLACE = re.compile(
+    r"(?:^|[\n,(/|;:]|\s[-–—]|\b(?:in|from|at|to|near|of|our|the|around|downtown|or|and))\s*$", re.IGNORECASE
+)
+_IN_WASHINGTON = re.compile(r",?[ ](?:WA|Wash)")
+_NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
@@ -62,7 +68,7 @@ def read_place(context: LetterContext) -> PartReading:
         return PartReading(
             tuple(values), (Question("tax_rate", "Outside the US the tax rate is yours to type."),)
         )
-    if metro := metro_of(first, context.words.metros):
+    if metro := metro_of(first, context.words.metros, context.words.suburbs):
         values.append(ReadValue("metro", metro, first.span))
     return PartReading(tuple(values))
 
@@ -75,8 +81,14 @@ def names_place(context: LetterContext, words: str) -> bool:
     if state_of(plain) is not None:
         return True
     whole = Span(0, len(plain))
-    places = context.words.places
-    return any(phrases.first(plain, whole) == whole for phrases in (places.cities, places.countries))
+    places = (context.words.places.cities, context.words.places.countries, context.words.suburbs.phrases)
+    return any(phrases.first(plain, whole) == whole for phrases in places)
+
+
+def _ends_in_code(name: str) -> bool:
+    """Whether a run of capitals ends in a state's code, which counts only after a city: no `Manager IA`."""
+    before, _, last = name.rpartition(" ")
+    return last in PLACES and plain_place(before) not in CITIES
 
 
 def _is_word(name: str) -> bool:
@@ -84,10 +96,13 @@ def _is_word(name: str) -> bool:
     return len(name) <= SHORT and not name.isupper()
 
 
-def metro_of(place: WorkPlace, metros: tuple[str, ...]) -> str:
+def metro_of(place: WorkPlace, metros: tuple[str, ...], suburbs: Suburbs) -> str:
     """Return the metro area whose cities hold a place's; empty if none does."""
     city = plain_place(place.city)
-    area = {"sf": "san francisco", "nyc": "new york"}.get(city, city)
+    area = plain_place(suburbs.main_city(city, place.state)) or {
+        "sf": "san francisco",
+        "nyc": "new york",
+    }.get(city, city)
     for metro in metros:
         names, _, states = metro.rpartition(", ")
         if place.state.replace("NYC", "NY") in states.split("-") and area in [
@@ -123,10 +138,12 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
     taken: list[Span] = []
     for pattern in (words.vancouver,):
         for span in pattern.within(text, sentence):
+            if _IN_WASHINGTON.match(text, span.end):
+                continue
             taken.append(span)
             yield span, OUTSIDE_US, span.words(text)
     for match in _CITY_STATE.finditer(text, sentence.start, sentence.end):
-        read = _city_and_state(match)
+        read = _city_and_state(context, match)
         if read is not None and not _overlaps(read[0], taken):
             taken.append(read[0])
             yield read
@@ -141,6 +158,7 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
                 taken.append(span)
                 yield span, OUTSIDE_US, span.words(text)
     yield from _known_cities(text, sentence, taken)
+    yield from _suburbs(context, sentence, taken)
     for match in _LONE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("state"))
         near = Span(max(sentence.start, span.start - NEAR), span.start)
@@ -151,7 +169,7 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
             yield span, state[0], "New York" if state[0] == "NYC" else ""
 
 
-def _city_and_state(match: re.Match[str]) -> tuple[Span, str, str] | None:
+def _city_and_state(context: LetterContext, match: re.Match[str]) -> tuple[Span, str, str] | None:
     """Return the city right before a state; a longer run of capitals is cut to its last words."""
     state = state_of(match["state"]) or state_of(f"Washington {match['state']}")
     if state is None:
@@ -161,10 +179,26 @@ def _city_and_state(match: re.Match[str]) -> tuple[Span, str, str] | None:
     words = match["city"].split()
     for first in range(len(words)):
         city = " ".join(words[first:])
-        if CITIES.get(plain_place(city)) or first == max(0, len(words) - 3):
-            start = match.end("city") - len(city)
-            return Span(start, match.end()), state[0], city
-    return Span(match.start(), match.end()), state[0], match["city"]
+        start = match.end("city") - len(city)
+        span = Span(start, match.end())
+        if context.words.suburbs.is_borough(city) and state[0] == "NY":
+            return span, "NYC", city
+        if CITIES.get(plain_place(city)) or context.words.suburbs.main_city(city, state[0]):
+            return span, state[0], city
+    city = " ".join(words[-3:])
+    start = match.end("city") - len(city)
+    is_place = _may_be_city(context, Span(start, match.end("city")), match)
+    return (Span(start, match.end()), state[0], city) if is_place else None
+
+
+def _may_be_city(context: LetterContext, city: Span, match: re.Match[str]) -> bool:
+    """Whether words before a state may be an unknown city: a comma or a word of place tells it."""
+    text, words = context.text, context.words
+    if words.role.nouns.stands_in(text, city):
+        return False
+    near = Span(max(0, city.start - NEAR), city.start)
+    has_comma = "," in text[city.end : match.start("state")]
+    return has_comma or len(match["state"]) > SHORT or words.places.cues.stands_in(text, near)
 
 
 def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, str, str]]:
@@ -174,12 +208,23 @@ def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
         for size in range(min(3, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 name = " ".join(words[first : first + size]).rstrip(".,")
-                place = None if _is_word(name) else state_of(name)
+                place = None if _is_word(name) or _ends_in_code(name) else state_of(name)
                 start = match.start() + match.group().find(name)
                 span = Span(start, start + len(name))
                 if place and place[1] and name.lower() != "bay" and not _overlaps(span, taken):
                     taken.append(span)
                     yield span, place[0], place[1]
+
+
+def _suburbs(context: LetterContext, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, str, str]]:
+    """Yield parts of metro areas where a place stands: `in Brooklyn`, `(Plano)`, `Location: Tempe`."""
+    text, suburbs = context.text, context.words.suburbs
+    for span in suburbs.phrases.within(text, sentence):
+        is_place = _BEFORE_PLACE.search(text[max(0, span.start - NEAR) : span.start])
+        is_name = not text[span.start].isupper() or _NAME_GOES_ON.match(text, span.end) is not None
+        if is_place and not is_name and not _overlaps(span, taken):
+            taken.append(span)
+            yield span, suburbs.states[plain_place(span.words(text))], span.words(text)
 
 
 def _overlaps(span: Span, taken: list[Span]) -> bool:
@@ -190,4 +235,7 @@ def _remote_question(context: LetterContext) -> tuple[Question, ...]:
     for sentence in context.sentences:
         if place := context.words.places.remote.first(context.text, sentence):
             return (Question("state", "Remote: the state that taxes you is not in the text.", (), (place,)),)
+    if context.currency != "USD":
+        why = f"The pay is in {context.currency}, and the text names no place of work."
+        return (Question("state", why),)
     return ()

@@ -12,6 +12,8 @@ class RoleWords:
     nouns: Phrases
     before: Phrases
     cues: Phrases
+    loose_cues: Phrases
+    jobs: Phrases
     ends: Phrases
     level_mid: Phrases
     level_senior: Phrases
@@ -35,11 +37,14 @@ class CompanyWords:
 
     suffixes: Phrases
     cues: Phrases
+    met: Phrases
     weak_cues: Phrases
     business: Phrases
     after: Phrases
     stops: Phrases
     mail: Phrases
+    closings: Phrases
+    teams: Phrases
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,4 +54,5 @@ class DayWords:
     start: Phrases
     deadline: Phrases
     neither: Phrases
+    uncounted: Phrases
     conditional: Phrases

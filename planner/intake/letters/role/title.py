@@ -5,16 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
 
 LONGEST = 90
 """Characters of a title."""
 _PIECE = re.compile(r"[^\s,(|;:.\n\t]+(?:\.(?=\w))?[^\s,(|;:.\n\t]*\.?")
 _WORD = re.compile(r"[\w&/+#'’.-]*\w\.?|[-–—&/]|\(m/[fw]/[dx]\)", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–—]\s")
+_CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]")
+NOUN = 3
+"""Letters of the shortest word for a job; shorter ones are prepositions."""
+NEAR_JOB = 24
+"""Characters after a title in which the word for the job begins and ends."""
 _NO_SUBJECT = re.compile(r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<=\s)(?:I{1,3}|IV|V|VI|[1-6])(?!\w)")
 _LEVEL_CODE = re.compile(
-    r"(?<![\w$])(?:(?:IC|PM|[LETMP])-?\d{1,2}|(?:Level|Grade|Band|level|grade)\s\w{1,3})(?!\w)"
+    r"(?<![\w$£€])(?:(?:IC|PM|[LETMP])-?\d{1,2}"
+    r"|(?:Level|Grade|Band|level|grade|band)(?:\s|:\s?|\s[-–]\s)(?:\d{1,2}|[IVX]{1,4}|[A-HJ-Z]{1,2}\d{1,2}|[A-D]))"
+    r"(?![\w%]|[.,]\d|\s(?:visa|form|slip|%|years?|days?|months?|weeks?))"
 )
 
 
@@ -39,16 +48,48 @@ def read_title(context: LetterContext) -> PartReading:
 
 def title_of(context: LetterContext) -> Title | None:
     """Return the title, by the surest way that gives one."""
-    for way in (_after_cue, _alone):
+    for way in (_after_cue, _after_loose_cue, _before_job, _alone):
         for title in way(context):
             return title
     return None
 
 
 def _after_cue(context: LetterContext) -> Iterator[Title]:
+    yield from _after(context, context.words.role.cues)
+
+
+def _after_loose_cue(context: LetterContext) -> Iterator[Title]:
+    """Titles after `for the`, `our`, if the job or employer follows: `for Lead PM (Payments) at Kaveri`."""
+    for title in _after(context, context.words.role.loose_cues):
+        if _job_after(context, title.span.end):
+            yield title
+
+
+def _before_job(context: LetterContext) -> Iterator[Title]:
+    """Titles right before a word for the job: `our client's AI Product Manager opening`."""
     text = context.text
     for sentence in context.sentences:
-        for cue in context.words.role.cues.within(text, sentence):
+        for job in context.words.role.jobs.within(text, sentence):
+            if not job.words(text)[0].isalpha() or len(job.words(text)) < NOUN:
+                continue
+            start = max(sentence.start, job.start - LONGEST)
+            for word in _CAPITALISED.finditer(text, start, job.start):
+                title = _title_at(context, word.start(), job.start)
+                if title and " " in title.words and not text[title.span.end : job.start].strip():
+                    yield title
+                    break
+
+
+def _job_after(context: LetterContext, place: int) -> bool:
+    near = Span(place, min(len(context.text), place + NEAR_JOB))
+    job = context.words.role.jobs.first(context.text, near)
+    return job is not None and not context.text[place : job.start].strip(" ,-–\n")
+
+
+def _after(context: LetterContext, cues: Phrases) -> Iterator[Title]:
+    text = context.text
+    for sentence in context.sentences:
+        for cue in cues.within(text, sentence):
             start = cue.end
             lead = re.compile(
                 r"[\s:|.…–—\"“*_-]*(?:(?:an?|our|the|of)\s+)?(?:first\s+(?=[A-Z]))?", re.IGNORECASE
@@ -80,11 +121,20 @@ def _title_at(context: LetterContext, start: int, end: int) -> Title | None:
     head_end = _head_end(context, start, end)
     if head_end is None:
         return None
+    start = _after_name(context, start, head_end)
     stop = _qualified_end(context, head_end, end)
     words = " ".join(text[start:stop].split()).rstrip(" ,-–—:;")
     if len(words) > LONGEST:
         return None
     return Title(Span(start, start + len(text[start:stop].rstrip(" ,-–—:;\n\t"))), words)
+
+
+def _after_name(context: LetterContext, start: int, head_end: int) -> int:
+    """Return where a title begins behind an employer's name and a dash: `Verdigris Maps - PM Lead`."""
+    dashes = list(_DASH.finditer(context.text, start, head_end))
+    if not dashes or context.words.role.nouns.stands_in(context.text, Span(start, dashes[-1].start())):
+        return start
+    return dashes[-1].end()
 
 
 def _head_end(context: LetterContext, start: int, end: int) -> int | None:

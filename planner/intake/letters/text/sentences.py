@@ -23,6 +23,8 @@ _ABBREVIATED = re.compile(
 )
 _GERMAN_DAY = re.compile(r"(?:^|\s)(?:der|den|dem|am|zum|vom|ab|bis)\s+\d{1,2}$", re.IGNORECASE)
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")
+_DAY = re.compile(r"(?:^|[^\W\d]\s|,\s)\d{1,2}$")
+_MONTH_AND_YEAR = re.compile(r"\s[^\W\d]{3,10}\.?\s(?:19|20)\d\d(?!\d)")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
@@ -117,6 +119,6 @@ def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:
     if end.group()[0] != ".":
         return bool(_NEXT_IS_LOWER.match(text, end.end())) and text[end.start()] != "!"
     head = text[max(start, end.start() - 12) : end.start()]
-    if _GERMAN_DAY.search(head):
-        return True
+    if _GERMAN_DAY.search(head) or (_DAY.search(head) and _MONTH_AND_YEAR.match(text, end.end())):
+        return True  # `1. Februar 2027`
     return bool(_ABBREVIATED.search(head)) or bool(_NEXT_IS_LOWER.match(text, end.end()))

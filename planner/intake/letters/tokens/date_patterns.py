@@ -9,7 +9,7 @@ _LED = (
     r"(?:by|on|before|until|till|through|due|starting|start|from|of|is|date|deadline|expires|eod|cob|than"
     r"|effective|to|:)"
 )
-_YEAR = r"(?:,?\s+(?:of\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|,?\s?['’](?P<short>\d{2})(?!\d))?"
+_YEAR = r"(?:,?\s+(?:(?:of|de|del)\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|,?\s?['’](?P<short>\d{2})(?!\d))?"
 _NOT_AFTER = r"(?<![\w/.,$£€₹-])"
 _DATED = r"(?:the\s+)?(?:date|day)\s+(?:of|above|hereof)(?:\s+(?:of\s+)?(?:this|the)\s+\w+|\s+issue)?"
 
@@ -34,12 +34,12 @@ def _absolute(words: TokenWords) -> tuple[str, ...]:
     months = any_of(words.months)
     month = rf"(?P<month>{months})\b(?:\.(?=\s?[\w,]))?"
     ordinal = any_of(words.ordinals)
-    day = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{ordinal})(?![\w%])(?![.,:]\d\d\b(?!\d))"
+    day = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th|er|º|°)?|{ordinal})(?![\w%])(?![.,:]\d\d\b(?!\d))"
     part = r"(?:any\s?time(?:\s+in)?|early|mid|late|end\s+of|beginning\s+of|start\s+of|sometime\s+in)"
     season = r"next\s+year|spring|summer|autumn|fall|winter"
     return (
         rf"\b{month}\s*(?:the\s+)?{day}{_YEAR}",
-        rf"{_NOT_AFTER}{day}(?:\s+day)?(?:\s+of\s+|[\s-]){month}(?:-(?P<dashed>(?:20)?\d{{2}})(?!\d)|{_YEAR})",
+        rf"{_NOT_AFTER}{day}(?:\s+day)?(?:\.?\s+|\.|\s+(?:of|de)\s+|-){month}(?:-(?P<dashed>(?:20)?\d{{2}})(?!\d)|{_YEAR})",
         r"(?<![\w/.-])(?P<iso>(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?![\w/-])",
         rf"{_NOT_AFTER}(?P<slashed>\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:(?:19|20)\d{{2}}|\d{{2}}))"
         r"(?![\w/%-]|\.\d)",

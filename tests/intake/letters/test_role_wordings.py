@@ -1,0 +1,135 @@
+"""Employer, title, place and days in other wordings: letters, chats, notes, contracts, exports, forums."""
+
+import datetime
+
+import pytest
+
+from planner.intake.letters.read import read_letter
+from planner.intake.letters.words import LetterWords
+
+TODAY = datetime.date(2026, 11, 28)
+
+
+def values_of(text: str, words: LetterWords) -> dict[str, object]:
+    reading = read_letter(text, TODAY, words)
+    return {value.path: value.value for offer in reading.offers for value in offer.values}
+
+
+def asked_in(text: str, words: LetterWords) -> set[str]:
+    reading = read_letter(text, TODAY, words)
+    return {question.path for offer in reading.offers for question in offer.questions}
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("spoke to Dana @ Quillmark today\nbase 210k\n15% bonus", "Quillmark"),
+        ("Call with Jo from Fernway: base 210k, 15% bonus", "Fernway"),
+        ("Cobalt Ferry is offering you a base salary of $210,000.", "Cobalt Ferry"),
+        ("Here is what Tidewrack Software is putting in front of you: base $142k", "Tidewrack Software"),
+        ("Base salary $210,000 for you. Can you answer by Friday? - Oskar, CEO, Tidepool", "Tidepool"),
+        ("My breakdown for the Kestrelworks offer (SF): base 232k, bonus 15%", "Kestrelworks"),
+        (
+            'Employment Agreement between Osier Analytics Corp., 1 Yonge Street, Toronto ("Employer") and '
+            'Farid Nasser ("Employee"). Base salary CAD $198,000 per annum.',
+            "Osier Analytics Corp.",
+        ),
+        ("die Position als Produktmanager bei der Ahornwerk GmbH. Salary: 98.000 € base", "Ahornwerk GmbH"),
+        ("le poste de Product Manager chez Lucarne SAS, base salary 82.000 €", "Lucarne SAS"),
+        ("[09:41] Hiring - Sundara: Fixed 36 LPA, variable 4 LPA", "Sundara"),
+        ("Quayside Bank, N.A. offers you a base salary of $190,000.", "Quayside Bank, N.A."),
+    ],
+)
+def test_an_employer_in_other_words(letter_words: LetterWords, text: str, company: str) -> None:
+    assert values_of(text, letter_words)["company"] == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Base £84k. Options: exercise price to be agreed with HMRC",
+        "Base salary $210,000 at the Company's discretion.",
+        "Hi Jas, base $142k and 10% bonus.\nLet me know what you think\n\nCheers, Lou",
+        "Spoke to Dana today. Base 210k, 15% bonus",
+        "Great offer. RRSP match 5%, base 142k CAD, with CPF",
+    ],
+)
+def test_an_authority_or_person_is_no_employer(letter_words: LetterWords, text: str) -> None:
+    assert "company" not in values_of(text, letter_words)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("for the PM, Data Products job: base $142k", "PM, Data Products"),
+        ("Our discussion for Lead PM (Payments) at Kaveri Stack: base 180k", "Lead PM (Payments)"),
+        ("Base 205k. This is for the Senior PM role in Atlanta.", "Senior PM"),
+        (
+            "Position als Senior Product Manager (KI) bei der Ahornwerk GmbH, base 98.000 €",
+            "Senior Product Manager (KI)",
+        ),
+        ("Verdigris Maps - PM Lead - base 176k + 12% bonus", "PM Lead"),
+    ],
+)
+def test_a_title_in_other_words(letter_words: LetterWords, text: str, title: str) -> None:
+    assert values_of(text, letter_words)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("place", "state", "metro"),
+    [
+        ("Location: Brooklyn, NY", "NYC", "New York-Newark-Jersey City, NY-NJ-PA"),
+        ("You will work in Queens.", "NYC", "New York-Newark-Jersey City, NY-NJ-PA"),
+        ("Office in Redwood City.", "CA", "San Francisco-Oakland-Berkeley, CA"),
+        ("Based in Plano, TX.", "TX", "Dallas-Fort Worth-Arlington, TX"),
+        ("Location: Reston, VA", "VA", "Washington-Arlington-Alexandria, DC-VA-MD-WV"),
+        ("Work location: Cambridge, MA", "MA", "Boston-Cambridge-Newton, MA-NH"),
+        ("Location: Mountain View, California", "CA", "San Jose-Sunnyvale-Santa Clara, CA"),
+        ("Office: Bellevue", "WA", "Seattle-Tacoma-Bellevue, WA"),
+        ("Location: Vancouver, WA", "WA", "Portland-Vancouver-Hillsboro, OR-WA"),
+    ],
+)
+def test_a_suburb_lies_in_its_metro(letter_words: LetterWords, place: str, state: str, metro: str) -> None:
+    values = values_of(f"Base salary: $200,000. {place}", letter_words)
+    assert values["state"] == state
+    assert values["metro"] == metro
+
+
+def test_a_short_form_is_no_state(letter_words: LetterWords) -> None:
+    text = "Poste de Product Manager Senior IA à Paris. Base 82.000 €."
+    assert values_of(text, letter_words)["state"] == "outside US"
+
+
+def test_vancouver_is_in_canada(letter_words: LetterWords) -> None:
+    assert values_of("base CAD 142k, out of the Vancouver office", letter_words)["state"] == "outside US"
+
+
+def test_a_place_is_asked_for_in_another_currency(letter_words: LetterWords) -> None:
+    assert "state" in asked_in("Fixed 36 LPA, variable 4 LPA", letter_words)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "day"),
+    [
+        ("Arbeitsbeginn ist der 1. Februar 2027.", "start", "2027-02-01"),
+        ("Prise de poste le 4 janvier 2027.", "start", "2027-01-04"),
+        ("Fecha de inicio: 11 de enero de 2027.", "start", "2027-01-11"),
+        ("Startdatum: 1 maart 2027.", "start", "2027-03-01"),
+        ("Bitte antworten Sie bis zum 10. Dezember 2026.", "deadline", "2026-12-10"),
+        ("Merci de nous répondre avant le 8 décembre 2026.", "deadline", "2026-12-08"),
+        ("We need you on board by 1st Feb.", "start", "2027-02-01"),
+        ("Joining date: 4 Jan 2027", "start", "2027-01-04"),
+    ],
+)
+def test_a_day_in_other_words(letter_words: LetterWords, text: str, path: str, day: str) -> None:
+    assert values_of(f"Base salary: €90,000.\n{text}", letter_words)[path] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The DocuSign link dies in 5 business days.", "Please respond within five business days of receipt."],
+)
+def test_days_from_an_unsaid_day_are_asked(letter_words: LetterWords, text: str) -> None:
+    whole = f"Base salary: $200,000.\n{text}"
+    assert "deadline" not in values_of(whole, letter_words)
+    assert "deadline" in asked_in(whole, letter_words)
