@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from planner.intake.layout.labels import LONGEST_LABEL, plain
+from planner.intake.layout.label_text import LONGEST_LABEL, plain
 from planner.intake.offers.parse import HEADER_DEPTH, UnreadCell
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable

@@ -3,19 +3,24 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.intake.layout.label_words import listed
+from planner.intake.layout.label_text import listed
 
 PRESENT_NAMES = frozenset(
     listed(
         """
         where i am today, where i am currently, where i work, where i work now, my present job, today s job,
-        what i have now, what i have, current situation, present situation, current pay, present pay,
-        actual, actuel, aktuell, aktueller job, baseline, current, current comp, current company,
-        current compensation, current employer, current job, current job baseline, current offer
-        employer, current package, current position, current role, current salary, current state,
-        derzeit, derzeitiger job, existing, existing job, huidig, huidige baan, incumbent, jetzt, my
-        current job, my current role, my job, now, poste actuel, present, present employer, present job,
-        present role, status quo, stay, stay put, staying, today, where i am, where i am now
+        what i have now, what i have, current situation, present situation, current pay, present pay, where
+        i m at now, where i m at, where i m now, where i m today, where i am at now, where i am at,
+        aktueller arbeitgeber, aktuelle stelle, aktuelle position, jetziger arbeitgeber, jetziger job,
+        bisheriger arbeitgeber, heutiger arbeitgeber, momentan, emploi actuel, employeur actuel, situation
+        actuelle, actuellement, trabajo actual, puesto actual, empleo actual, huidige werkgever, staying
+        put, do nothing, keep my job, keep current job, remaining, remain, as is, actual, actuel, aktuell,
+        aktueller job, baseline, current, current comp, current company, current compensation, current
+        employer, current job, current job baseline, current offer employer, current package, current
+        position, current role, current salary, current state, derzeit, derzeitiger job, existing, existing
+        job, huidig, huidige baan, incumbent, jetzt, my current job, my current role, my job, now, poste
+        actuel, present, present employer, present job, present role, status quo, stay, stay put, staying,
+        today, where i am, where i am now
         """
     )
 )
@@ -26,10 +31,10 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "notes": frozenset(
             listed(
                 """
-            anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment,
-            commentaire, commentaires, comments, definition, description, details, explanation, formula,
-            help, hinweis, hinweise, how, info, instructions, kommentar, notas, note, notes, notizen,
-            opmerkingen, rationale, remark, remarks, source, tips, what it means, why
+            anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment, commentaire,
+            commentaires, comments, definition, description, details, explanation, formula, help, hinweis,
+            hinweise, how, info, instructions, kommentar, notas, note, notes, notizen, opmerkingen,
+            rationale, remark, remarks, source, tips, what it means, why
             """
             )
         ),
@@ -50,18 +55,18 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "total": frozenset(
             listed(
                 """
-            4 year average, 4 year avg, 4 year total, 4 yr total, 4yr total, annual, annual average,
-            annual value, annualized, average, average year, avg, avg year, cumulative, four year total,
-            gesamt, grand total, mean, monthly, per year, sum, summe, total, total 4 years, totals, value
-            over 4 years, value per year, yearly, yearly average, yearly value
+            4 year average, 4 year avg, 4 year total, 4 yr total, 4yr total, annual, annual average, annual
+            value, annualized, average, average year, avg, avg year, cumulative, four year total, gesamt,
+            grand total, mean, monthly, per year, sum, summe, total, total 4 years, totals, value over 4
+            years, value per year, yearly, yearly average, yearly value
             """
             )
         ),
         "score": frozenset(
             listed(
                 """
-            gewicht, gewichtung, importance, must have, my priority, points, priority, rank, rating,
-            score, scores, weight, weighted, weighted score, weighting, weights
+            gewicht, gewichtung, importance, must have, my priority, points, priority, rank, rating, score,
+            scores, weight, weighted, weighted score, weighting, weights
             """
             )
         ),
@@ -69,9 +74,9 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
             listed(
                 """
                 % delta, delta %, pct change, pct diff, change %, diff %, $ delta, $ diff, delta $, diff $,
-            % change, % diff, % difference, advantage, best, best offer, better, better offer, change,
-            delta, diff, difference, differenz, edge, gap, increase, leader, pick, preferred, unterschied,
-            uplift, variance, verdict, vs, winner, écart
+                % change, % diff, % difference, advantage, best, best offer, better, better offer, change,
+                delta, diff, difference, differenz, edge, gap, increase, leader, pick, preferred,
+                unterschied, uplift, variance, verdict, vs, winner, écart
             """
             )
         ),
@@ -92,8 +97,8 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
 COMPANIES = frozenset(
     listed(
         """
-        area, benchmark, change, delta, edge, formula, gap, goal, group, id, ideal, info, leader,
-        monthly, must, no, per, period, pick, range, section, source, target, type, unit, yearly
+        area, benchmark, change, delta, edge, formula, gap, goal, group, id, ideal, info, leader, monthly,
+        must, no, per, period, pick, range, section, source, target, type, unit, yearly
         """
     )
 )
@@ -102,11 +107,10 @@ COMPANIES = frozenset(
 VALUE_NAMES = frozenset(
     listed(
         """
-        new offer, new job, new role, new company, prospective, potential offer, offer received, new position,
-        the new offer, offer amount, details of offer, job offer,
-        amount, answer, bedrag, betrag, data, entry, example, figure, figures, input, montant, my offer,
-        offer, offer details, offered, package, terms, the offer, this offer, valeur, valor, value,
-        values, wert, written offer, your offer
+        new offer, new job, new role, new company, prospective, potential offer, offer received, new
+        position, the new offer, offer amount, details of offer, job offer, amount, answer, bedrag, betrag,
+        data, entry, example, figure, figures, input, montant, my offer, offer, offer details, offered,
+        package, terms, the offer, this offer, valeur, valor, value, values, wert, written offer, your offer
         """
     )
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.intake.layout.label_words import listed
+from planner.intake.layout.label_text import listed
 
 _COUNTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -36,10 +36,10 @@ COUNTS: Mapping[str, str] = MappingProxyType(
 FILLERS = frozenset(
     listed(
         """
-        +, amount, and, annualized, any, approx, approximate, at, award, brutto, cash, company, current,
-        date, details, employer, est, estimated, face, grant, gross, hire, if, in, initial, job, max, my,
-        new, newhire, of, offer, offered, on, package, paid, pct, per, percent, percentage, pre, s, stated,
-        target, tax, tgt, the, total, value, your
+        +, ag, anteil, amount, and, annualized, any, approx, approximate, at, award, brutto, cash, company,
+        current, date, details, employer, est, estimated, face, grant, gross, hire, if, in, initial, job,
+        max, my, new, newhire, of, offer, offered, on, package, paid, pct, per, percent, percentage, pre, s,
+        stated, target, tax, tgt, the, total, value, your
         """
     )
 )

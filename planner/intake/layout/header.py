@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from planner.intake.layout.labels import is_present, is_value_name, plain, read_label, role_of, year_of
+from planner.intake.layout.label_text import plain
+from planner.intake.layout.labels import is_value_name, read_label, role_of, year_of
+from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Grid, LeftCell, TextCell
 
 _WHY = {
@@ -237,15 +239,31 @@ def _groups(
     return groups
 
 
-_NUMBERED = re.compile(
-    r"(?:job\s+)?offer\s*#?\s*\w{1,2}\s*(?:\((?P<inner>[^()]+)\)|[:–—-]\s*(?P<after>\S.*))", re.IGNORECASE
+_PREFIX = re.compile(
+    r"(?:(?:new|full[- ]?time|part[- ]?time|contract(?:or)?|permanent|perm|(?:job\s+)?offer|option|choice"
+    r"|angebot|offre|oferta)\s*#?\s*\w{0,2}|(?:company|employer|job|role)\s*#?\s*(?:\d|[a-z])\b)"
+    r"\s*(?:\((?P<inner>[^()]+)\)|(?::|\s[–—-])\s*(?P<after>\S.*))",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:offer\s+(?:from|by|at)|angebot(?:\s+(?:von|der))?|offre(?:\s+de)?)\s+(?P<after>\S.*)", re.IGNORECASE
+)
+_BEHIND = re.compile(r"(?P<after>\S.*?)(?:['’]s)?\s+(?:job\s+)?offer", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"(?:my|the|this|that|their|your|a|an|new|job|written|verbal|first|second|third|final|best|revised|initial|counter|other|"
+    r"original|updated|competing|current|full|previous|old|latest|no)\b.*",
+    re.IGNORECASE,
 )
 
 
 def company_named(name: TextCell) -> TextCell:
-    """Return the company in `Offer #1 (Acme)` or `Offer B: Globex`; other names as they are."""
-    match = _NUMBERED.fullmatch(name.text)
-    return TextCell(match["inner"] or match["after"], name.row, name.column) if match else name
+    """Return the company in `Offer #1 (Acme)`, `New: Globex` or `Acme offer`; other names as they are."""
+    match = _PREFIX.fullmatch(name.text) or _FROM.fullmatch(name.text) or _BEHIND.fullmatch(name.text)
+    if match is None:
+        return name
+    company = match.groupdict().get("inner") or match["after"]
+    is_none = _OWN_WORDS.fullmatch(company) or len(company) < 2 or company.isdigit()
+    return name if is_none else TextCell(company.strip(), name.row, name.column)
 
 
 _OFFER_NUMBER = re.compile(r"^offer\s*(?:#?\d+|[a-z])?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
@@ -284,5 +302,13 @@ def _year_groups(
         if len(named) > 1:
             over = rows[named[0]]
             name = next((over[at] for at in range(min(run.values()), -1, -1) if over[at].text), None)
+        name = company_named(name) if name else _company_in_corner(rows[named[-1]])
         groups.append(ColumnGroup(name, name is not None and is_present(name.text), run))
     return groups
+
+
+def _company_in_corner(row: Sequence[TextCell]) -> TextCell | None:
+    """Return the company that a corner says has made the offer: `Acme offer` before its years."""
+    cell = next((cell for cell in row if cell.text), None)
+    company = company_named(cell) if cell else None
+    return company if company != cell else None

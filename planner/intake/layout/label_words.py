@@ -6,6 +6,9 @@ A label means a field only if all of its words are known, so that `Max bonus` is
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from planner.intake.layout.label_text import listed
+from planner.intake.layout.part_words import PART_WORDS
+
 VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
@@ -41,25 +44,22 @@ DERIVED: Mapping[str, str] = MappingProxyType(
 """Labels of lines that are no entries, and why."""
 
 
-def listed(text: str) -> tuple[str, ...]:
-    """Return words that commas separate."""
-    return tuple(word.strip() for word in text.replace("\n", " ").split(",") if word.strip())
-
-
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "company": listed(
             """
-            job, opportunity, organization name, company team, hiring company, employer, company name,
-            employer name, offer, firm, organization, organisation, offer from, arbeitgeber employer,
-            arbeitgeber, firma, unternehmen, entreprise, empresa, société, bedrijf, werkgever, employeur,
-            azienda
+            name of company, company name team, offering company, offer company, business, org, job,
+            opportunity, organization name, company team, hiring company, employer, company name, employer
+            name, offer, firm, organization, organisation, offer from, arbeitgeber employer, arbeitgeber,
+            firma, unternehmen, entreprise, empresa, société, bedrijf, werkgever, employeur, azienda
             """
         ),
         "title": listed(
             """
-            title, job title, position, role title, role, job role, designation, stelle, position
-            title, poste, puesto, functie, jobtitel, titel, role name
+            intitulé du poste, intitulé, fonction, stellenbezeichnung, rolle, berufsbezeichnung,
+            functietitel, cargo, offered role, position offered, role offered, offered title, title offered,
+            offered position, title, job title, position, role title, role, job role, designation, stelle,
+            position title, poste, puesto, functie, jobtitel, titel, role name
             """
         ),
         "level": listed(
@@ -70,9 +70,10 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "standing": listed(
             """
-            written offer, in writing, offer letter received, offer form, offer stage, status, offer status,
-            standing, written or verbal, written verbal, verbal written, verbal or             written,
-            offer type, form
+            stage of process, process stage, application stage, application status, pipeline stage, offer in
+            writing, form of offer, written offer, in writing, offer letter received, offer form, offer
+            stage, status, offer status, standing, written or verbal, written verbal, verbal written, verbal
+            or written, offer type, form
             """
         ),
         "stage": listed(
@@ -97,90 +98,102 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "deadline": listed(
             """
-            decision by, answer by, reply due, offer deadline date, decision needed by, acceptance date,
-            sign by, offer expires on, expires on, must decide by, respond by date, date due, offer due,
-            response due, response by, decide on, deadline, offer deadline, expires, expiry, respond by,
-            decision date, decision due, response             deadline, deadline to respond, decision
-            deadline, offer expires, expiration, expiration date, offer expiration, expiry date, answer due,
-            reply by, due, due date, acceptance deadline, accept             by, decide by, frist, antwort
-            bis, date limite, valid until, offer expiry, offer valid             until, exploding date
+            reply deadline, answer deadline, decision due date, deadline to accept, need to answer by, need
+            to decide by, offer good until, offer good through, offer open until, open until, rückmeldung
+            bis, antwortfrist, date de réponse, réponse avant, réponse avant le, fecha límite, decision by,
+            answer by, reply due, offer deadline date, decision needed by, acceptance date, sign by, offer
+            expires on, expires on, must decide by, respond by date, date due, offer due, response due,
+            response by, decide on, deadline, offer deadline, expires, expiry, respond by, decision date,
+            decision due, response deadline, deadline to respond, decision deadline, offer expires,
+            expiration, expiration date, offer expiration, expiry date, answer due, reply by, due, due date,
+            acceptance deadline, accept by, decide by, frist, antwort bis, date limite, valid until, offer
+            expiry, offer valid until, exploding date
             """
         ),
         "start": listed(
             """
-            first day, first working day, day one, day 1, start by, onboarding date, joining, date of start,
-            erster arbeitstag, start, starts, joining date, date of joining, doj, start day, starting date,
-            earliest start, eintritt, eintrittsdatum, startdatum, beginn, date de début, proposed start,
-            proposed start             date, expected start date, target start date, fecha de inicio
+            eintrittstermin, arbeitsbeginn, date d entrée, date d embauche, prise de poste, date de prise de
+            poste, ingangsdatum, fecha de incorporación, first day, first working day, day one, day 1, start
+            by, onboarding date, joining, date of start, erster arbeitstag, start, starts, joining date,
+            date of joining, doj, start day, starting date, earliest start, eintritt, eintrittsdatum,
+            startdatum, beginn, date de début, proposed start, proposed start date, expected start date,
+            target start date, fecha de inicio
             """
         ),
         "base": listed(
             """
-            gross, brut, bruto, annual fixed, guaranteed salary, annual wage, monthly gross, monthly salary,
-            gross monthly, gross monthly salary, monthly pay, pay, gross pay, base pay rate, bruttogehalt
-            jahr, jahresgehalt brutto, basic pay, basic, base             fixed, fixed base salary, basic
-            annual salary, salary offer, jahresfixgehalt, fixgehalt brutto, cash             salary, base,
-            salary, base pay, annual salary, annual base, base annual, annual base             salary, base
-            salary, gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed, fixed
-            salary, fixed ctc, fixed component, base comp, base             compensation, basic salary, cash
-            base, annual gross salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum,
-            jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe,
-            salaire fixe, brut annuel, salaire annuel brut, salaire brut             annuel, salario,
-            salario base, salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly             salary,
-            hourly rate, rate, hourly pay, hourly wage, wage, pay rate, base rate, basissalaris,
-            monatsgehalt, stipendio, base wage, annual pay, guaranteed base, starting salary, base salary
-            offered, offered salary, base offer, salary base, festgehalt, ral, fixed base
+            rémunération fixe, salaire fixe brut annuel, salaire annuel, salaire de base, part fixe, fixe
+            brut annuel, fixe annuel brut, salario fijo, salario anual, salario bruto anual,
+            jahresfestgehalt, festes jahresgehalt, vast salaris, fixed compensation, fixed cash, annual
+            fixed pay, fixed annual pay, gross, brut, bruto, annual fixed, guaranteed salary, annual wage,
+            monthly gross, monthly salary, gross monthly, gross monthly salary, monthly pay, pay, gross pay,
+            base pay rate, bruttogehalt jahr, jahresgehalt brutto, basic pay, basic, base fixed, fixed base
+            salary, basic annual salary, salary offer, jahresfixgehalt, fixgehalt brutto, cash salary, base,
+            salary, base pay, annual salary, annual base, base annual, annual base salary, base salary,
+            gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed, fixed salary,
+            fixed ctc, fixed component, base comp, base compensation, basic salary, cash base, annual gross
+            salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum, jahresbrutto, brutto,
+            brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe, salaire fixe, brut annuel,
+            salaire annuel brut, salaire brut annuel, salario, salario base, salario bruto, bruto
+            jaarsalaris, jaarsalaris, salaris, yearly salary, hourly rate, rate, hourly pay, hourly wage,
+            wage, pay rate, base rate, basissalaris, monatsgehalt, stipendio, base wage, annual pay,
+            guaranteed base, starting salary, base salary offered, offered salary, base offer, salary base,
+            festgehalt, ral, fixed base
             """
         ),
         "bonus_target": listed(
             """
-            bonus of base, bonus % of base, target bonus of base, bonus target of base, target bonus % of
-            base, bonus as % of base, annual bonus of base, variable bonus %, variabel, bonus variabel,
-            annual bonus % of base, target bonus of salary, bonus of salary, bonus, target bonus %, annual
-            bonus, bonus %, bonus target, bonus tgt, tgt bonus, annual bonus             target, target
-            annual bonus, performance bonus, variable, variable pay, bonus pct, variable             bonus,
-            annual cash bonus, cash bonus, target cash bonus, target bonus, target %, annual
+            part variable, rémunération variable, variabler anteil, variabler bonus, variabler
+            gehaltsanteil, jahresbonus, variable annuel, retribución variable, bonus opportunity, annual
+            bonus opportunity, target bonus opportunity, target incentive, aip, aip target, annual incentive
+            plan, year end bonus, bonus of base, bonus % of base, target bonus of base, bonus target of
+            base, target bonus % of base, bonus as % of base, annual bonus of base, variable bonus %,
+            variabel, bonus variabel, annual bonus % of base, target bonus of salary, bonus of salary,
+            bonus, target bonus %, annual bonus, bonus %, bonus target, bonus tgt, tgt bonus, annual bonus
+            target, target annual bonus, performance bonus, variable, variable pay, bonus pct, variable
+            bonus, annual cash bonus, cash bonus, target cash bonus, target bonus, target %, annual
             performance bonus, annual target bonus, annual incentive, incentive, short term incentive, sti,
-            stip, zielbonus, tantieme, variable vergütung, bonus cible, variable cible, prime, bonus
-            annuel, yearly bonus, ote bonus, bonus percent, bonus percentage, performance pay, variable
-            component, target variable, bonus variable, discretionary bonus, bono
+            stip, zielbonus, tantieme, variable vergütung, bonus cible, variable cible, prime, bonus annuel,
+            yearly bonus, ote bonus, bonus percent, bonus percentage, performance pay, variable component,
+            target variable, bonus variable, discretionary bonus, bono
             """
         ),
         "bonus_guaranteed": listed(
             """
             guaranteed bonus first year, bonus guaranteed first year, guaranteed bonus, first year
-            guaranteed bonus, guaranteed first year bonus, bonus guaranteed             amount, guaranteed
-            bonus amount
+            guaranteed bonus, guaranteed first year bonus, bonus guaranteed amount, guaranteed bonus amount
             """
         ),
         "sign_on": listed(
             """
-            hiring incentive, wechselprämie, sign on one time, signing bonus one time, cash sign on, sign on
-            total, signing incentive, signing bonus, sign on bonus, signing, sign on, signon, joining bonus,
-            signing joining bonus, signing joining, joining signing bonus, sign on signing bonus, signon
-            bonus, one time bonus, start bonus, starting bonus, welcome bonus, hiring bonus, hire bonus,
-            antrittsbonus, prime de             bienvenue, tekenbonus, antrittsprämie, joining, sign on
-            payment, sign on cash, bonus sign on, signing bonus amount, one time sign on, join bonus,
-            upfront bonus
+            welcome payment, welcome cash, joining payment, joining incentive, golden hello, prime d
+            arrivée, prime d embauche, prime de signature, bonus bei eintritt, eintrittsbonus,
+            einstiegsbonus, wechselbonus, startprämie, startbonus, willkommensbonus, bono de firma, bono de
+            bienvenida, prima de firma, welkomstbonus, hiring incentive, wechselprämie, sign on one time,
+            signing bonus one time, cash sign on, sign on total, signing incentive, signing bonus, sign on
+            bonus, signing, sign on, signon, joining bonus, signing joining bonus, signing joining, joining
+            signing bonus, sign on signing bonus, signon bonus, one time bonus, start bonus, starting bonus,
+            welcome bonus, hiring bonus, hire bonus, antrittsbonus, prime de bienvenue, tekenbonus,
+            antrittsprämie, joining, sign on payment, sign on cash, bonus sign on, signing bonus amount, one
+            time sign on, join bonus, upfront bonus
             """
         ),
         "grants": listed(
             """
-            signing equity, rsus options, rsu options, rsu or options, equity or options, stock or options,
-            options rsus, equity offer, equity comp, equity compensation, stock compensation, shares value,
-            stock options             value, equity in total, equity, rsu, rsus, stock, stock grant, rsu
+            share scheme, share award, share plan, share grant, aktienpaket, actions gratuites, attribution
+            d actions, signing equity, rsus options, rsu options, rsu or options, equity or options, stock
+            or options, options rsus, equity offer, equity comp, equity compensation, stock compensation,
+            shares value, stock options value, equity in total, equity, rsu, rsus, stock, stock grant, rsu
             grant, grant, equity rsus, equity rsu, rsu value, stock value, equity value, equity grant value,
-            stock award, rsu award, equity award, new hire             equity, new hire grant, new hire
-            stock, new hire rsu, new             hire rsus, initial equity, initial             grant,
-            initial rsu grant, initial stock grant, initial equity grant, rsu grant value, stock
-            grant value, equity package, stocks, vsop, esop, esops, bspce, virtual options, virtual
-            shares, stock equity, equity             stock, rsu stock, stock rsu, rsus stock, stock rsus,
-            restricted             stock, restricted             stock units, equity rsu value, equity
-            options, equity stock options, equity             grant, aktien, beteiligung, actions, acciones,
-            ltip, rsu stock grant, on hire equity, long             term incentive, equity percentage,
-            equity percent, equity %, ownership, ownership %, company             equity, rsu package,
-            equity rsus value, joining rsus, joining stock, rsu amount, stock             package, hiring
-            grant, ppu, ppus
+            stock award, rsu award, equity award, new hire equity, new hire grant, new hire stock, new hire
+            rsu, new hire rsus, initial equity, initial grant, initial rsu grant, initial stock grant,
+            initial equity grant, rsu grant value, stock grant value, equity package, stocks, vsop, esop,
+            esops, bspce, virtual options, virtual shares, stock equity, equity stock, rsu stock, stock rsu,
+            rsus stock, stock rsus, restricted stock, restricted stock units, equity rsu value, equity
+            options, equity stock options, equity grant, aktien, beteiligung, actions, acciones, ltip, rsu
+            stock grant, on hire equity, long term incentive, equity percentage, equity percent, equity %,
+            ownership, ownership %, company equity, rsu package, equity rsus value, joining rsus, joining
+            stock, rsu amount, stock package, hiring grant, ppu, ppus
             """
         ),
         "valuation": listed(
@@ -191,23 +204,23 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "refresher": listed(
             """
-            refresher, refreshers, annual refresher, refresh, refresh policy, annual refresh, refresh
-            grant, equity refresh, equity refresher, rsu refresh, rsu refreshers, stock refresh, stock
-            refresher, refresher policy, refreshers policy, yearly refresh, refresh grants, rsu refresher,
-            refresher grant
+            refresher, refreshers, annual refresher, refresh, refresh policy, annual refresh, refresh grant,
+            equity refresh, equity refresher, rsu refresh, rsu refreshers, stock refresh, stock refresher,
+            refresher policy, refreshers policy, yearly refresh, refresh grants, rsu refresher, refresher
+            grant
             """
         ),
         "match_rate": listed(
             """
-            employer retirement contribution, employer 401k contribution, retirement match %, 401k matching
-            %, employer match %, arbeitgeberzuschuss altersvorsorge, employer super, 401k match, 401 k
-            match, match, employer match, retirement match, 401k, 401 k, pension, employer pension, pension
-            contribution, employer pension contribution, 401k matching, 403b             match, 401 k
-            matching, 401k company match, 401k employer match, retirement, retirement
-            contribution, 401 k employer match, betriebliche altersvorsorge, bav, superannuation, super,
-            rrsp match, company match, company 401k match, company 401 k match, retirement plan match, match
-            %, 401k match %, 401 k match %, pensionskasse, pensioenbijdrage, retirement 401k match, 401 k
-            contribution
+            pension match, employer pension %, employer pension match, employer 401 k match, ag anteil
+            altersvorsorge, employer retirement contribution, employer 401k contribution, retirement match
+            %, 401k matching %, employer match %, arbeitgeberzuschuss altersvorsorge, employer super, 401k
+            match, 401 k match, match, employer match, retirement match, 401k, 401 k, pension, employer
+            pension, pension contribution, employer pension contribution, 401k matching, 403b match, 401 k
+            matching, 401k company match, 401k employer match, retirement, retirement contribution, 401 k
+            employer match, betriebliche altersvorsorge, bav, superannuation, super, rrsp match, company
+            match, company 401k match, company 401 k match, retirement plan match, match %, 401k match %,
+            401 k match %, pensionskasse, pensioenbijdrage, retirement 401k match, 401 k contribution
             """
         ),
         "match_cap": listed(
@@ -237,19 +250,21 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "relocation": listed(
             """
-            relocation, relocation package, relocation bonus, relocation assistance, relo, relocation
-            paid, relocation allowance, moving allowance, umzugspauschale, moving bonus, relocation
-            stipend, relocation support, relo package, relocation lump sum, joining relocation
+            relocation, relocation package, relocation bonus, relocation assistance, relo, relocation paid,
+            relocation allowance, moving allowance, umzugspauschale, moving bonus, relocation stipend,
+            relocation support, relo package, relocation lump sum, joining relocation
             """
         ),
         "days_off": listed(
             """
-            vacation allowance, paid leave days, off days, urlaubsanspruch, vacation entitlement, annual
-            vacation, time off, vacation policy, pto policy, urlaub tage, pto allowance, pto, vacation,
-            vacation days, days off, pto days, holiday days, paid time off, leave days, annual leave, annual
-            leave days, urlaub, urlaubstage, holidays, paid days off, pto vacation, vacation pto, congés,
-            vacaciones, vakantiedagen, holiday, holiday allowance, paid leave, vacation time, leave, paid
-            vacation, paid holidays, jours de congé
+            congés payés, jours de congés, jours de congés payés, annual leave entitlement, holiday
+            entitlement, leave entitlement, urlaubstage jahr, vakantie, días de vacaciones, vacation
+            allowance, paid leave days, off days, urlaubsanspruch, vacation entitlement, annual vacation,
+            time off, vacation policy, pto policy, urlaub tage, pto allowance, pto, vacation, vacation days,
+            days off, pto days, holiday days, paid time off, leave days, annual leave, annual leave days,
+            urlaub, urlaubstage, holidays, paid days off, pto vacation, vacation pto, congés, vacaciones,
+            vakantiedagen, holiday, holiday allowance, paid leave, vacation time, leave, paid vacation, paid
+            holidays, jours de congé
             """
         ),
         "posted_min": listed(
@@ -277,117 +292,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             currency, paid in, währung, devise, pay currency, salary currency, moneda
             """
         ),
-        "vesting": listed(
-            """
-            equity years, rsu years, grant years, option years, rsus years, stock years, years of vesting,
-            vesting over years, vest over years, years vesting, vests over, vesting             length, rsus
-            vesting, equity rsus vest, option vest, vesting term, vesting conditions, vesting, vesting
-            schedule, equity vesting, rsu vesting, vest, vest schedule, vesting period, stock vesting,
-            vesting terms, grant vesting, vesting years, vest years, vest period, acquisition, equity
-            vesting schedule, rsu vesting schedule, vesting details, option             vesting, years to
-            vest
-            """
-        ),
-        "location": listed(
-            """
-            location, office, work location, city, office location, job location, ort, standort, lieu,
-            stadt, ville, ciudad, country, land, pays, location city, city state, place, based in, location
-            office, primary location, work site, worksite
-            """
-        ),
-        "band": listed(
-            """
-            band, posted band, pay band, salary band, base band, range, posted range, pay range, salary
-            range, base range, posted salary range, comp range, posted pay range, advertised range
-            """
-        ),
-        "cadence": listed(
-            """
-            cadence, vesting cadence, vest cadence, vesting frequency, vest frequency, vests
-            """
-        ),
-        "cliff": listed(
-            """
-            cliff, vesting cliff, cliff months, vest cliff, rsu cliff, equity cliff
-            """
-        ),
-        "curve": listed(
-            """
-            curve, rsu curve, vesting curve, vest curve, vesting split, vesting %, equity vesting %,
-            schedule, vesting by year, yearly vesting, equity rsus vesting, vest %, vesting percent
-            """
-        ),
-        "strike": listed(
-            """
-            strike, strike price, exercise price, option strike, option strike price, strike per share
-            """
-        ),
-        "price": listed(
-            """
-            share price, stock price, rsu price, price per share, rsu ref price, reference price, fmv, rsu
-            reference price, stock price at grant, current share price, grant price, unit price, 409a,
-            current stock price, preferred price, price a share, fair market value
-            """
-        ),
-        "clawback": listed(
-            """
-            clawback, sign on clawback, signing bonus clawback, signing clawback, repayment, clawback
-            period, sign on repayment, clawback months, signon clawback, repayment terms
-            """
-        ),
-        "guarantee": listed(
-            """
-            bonus guaranteed, guaranteed, is bonus guaranteed, bonus guarantee, first year bonus
-            guaranteed
-            """
-        ),
-        "salaries": listed(
-            """
-            salaries per year, salaries, number of salaries, months paid, payments per year, gehälter,
-            monthly payments, pay periods
-            """
-        ),
-        "kind": listed(
-            """
-            equity type, grant type, stock type, equity kind, type of equity, equity instrument, instrument,
-            award type, security
-            """
-        ),
-        "period": listed(
-            """
-            pay period, pay frequency, salary basis, rate type, salary period, paid per, pay unit, base
-            period, pay per, salary frequency, wage unit, unit of pay, pay type, per, pay basis
-            """
-        ),
-        "total": listed(
-            """
-            total, tc, total comp, total compensation, total cash, total pay, total package, ctc, total
-            rewards, total annual, total annual compensation, annual total, sum, gesamt, summe, total tc,
-            total annual comp, total yearly compensation, total target compensation, ttc, ote, total first
-            year, first year total, average tc, avg tc, average, grand total, total value, average annual,
-            average total, annual average, on target earnings, total ctc, annualized total, total direct
-            compensation, tdc, total cash compensation, gesamtvergütung, rémunération totale, total first
-            year compensation, first year tc, steady state tc, annualized tc, effective tc, annual bonus
-            value, annual value, yearly value, cost to company, net pay, take home, estimated taxes, after
-            tax, take home pay, net salary, in hand, total year, total year +
-            """
-        ),
-        "score": listed(
-            """
-            score, rating, rank, ranking, weight, weighted score, overall score, my rating, points, fit
-            score, total score, preference, overall rating, priority, excitement
-            """
-        ),
-        "market": listed(
-            """
-            start salary, starting salary history, end salary, ending salary, years employed, tenure,
-            employment dates, dates employed, reason for leaving, previous salary, new salary, raise amount,
-            yearsofexperience, yearsatcompany, totalyearlycompensation, years in level, datapoints, data
-            points, respondents, salary id, years of experience, yoe, years at company, timestamp, date
-            reported, submitted, case number, years experience, total yoe, submission date, case status,
-            prevailing wage, reported on
-            """
-        ),
+        **PART_WORDS,
     }
 )
 """Words of each field and part; our own labels and keys are added to them."""

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, PRESENT_NAMES, VALUE_NAMES
+from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, VALUE_NAMES
 from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS
+from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
 from planner.intake.layout.label_words import MARKET, TOTAL, WORDS
+from planner.intake.layout.present_names import is_present
 from planner.plan import Offer
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.pay_text import PayPeriod
 from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
-
-LONGEST_LABEL = 200  # characters; a cell holds up to 32,767
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +43,6 @@ def meaning(label: str) -> str | None:
     return read.key if read else None
 
 
-def is_present(name: str) -> bool:
-    """Return whether a column's name means the present job."""
-    word = plain(name)
-    return (
-        word in PRESENT_NAMES
-        or plain(re.sub(r"[()\[\]]", " ", name)) in PRESENT_NAMES
-        or _PRESENT.search(name) is not None
-    )
-
-
-_NOW = (
-    r"(?:(?:my\s+)?(?:current|present|existing)(?:\s+(?:job|role|employer|company|position))?"
-    r"|now|today|baseline|status\s+quo|aktuell|derzeit)"
-)
-_PRESENT = re.compile(rf"[(\[]\s*{_NOW}\s*[)\]]|^{_NOW}\s*[:–(\[-]|[:–-]\s*{_NOW}$", re.IGNORECASE)
-
-
-def present_company(name: str) -> str:
-    """Return the employer in a name of the present job: `Ferrow` of `Current role (Ferrow)`."""
-    rest = _PRESENT.sub(" ", name).strip(" ()[]:–-")
-    return "" if plain(rest) in PRESENT_NAMES else rest
-
-
 _SCALED = re.compile(
     r"\b(?:in|all|amounts?|figures?|values?|numbers?|everything)\b.{0,30}(?:\bthousands?\b|\b000s?\b|[$€£]\s?k\b|\bk\b)"
     r"|\(\s*[$€£]?\s?(?:k|thousands?|000s?)\s*[$€£]?\s*\)|\bk\s?(?:usd|eur|gbp)\b|\b(?:usd|eur|gbp)\s?k\b|[$€£]k\b|\bt€",
@@ -85,17 +62,6 @@ def table_units(texts: Iterable[str]) -> tuple[str, str]:
         if len(codes) == 1 and (_AMOUNTS_IN.search(text) or scale):
             currency = currency or codes[0]
     return scale, currency
-
-
-def plain(label: str) -> str:
-    """Return a label without case, marks and bracketed text; empty for a text too long to be a label."""
-    if len(label) > LONGEST_LABEL:
-        return ""
-    return _words(re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", label.lower()))
-
-
-def _words(text: str) -> str:
-    return " ".join(re.sub(r"[^\w%#+]+|_", " ", text.lower()).split())
 
 
 _YEAR_NAME = re.compile(r"(?:year|yr|y|jahr|année|año|jaar)\s*(?P<number>[1-9])(?:\s*\(.*\))?", re.IGNORECASE)
@@ -219,14 +185,56 @@ def read_label(text: str) -> Label | None:
     lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
     if _PERCENTILE.search(lowered):
         return Label(MARKET)
-    lowered = _FIGURE.sub(" ", _LISTED.sub(" ", lowered))
+    lowered = _BESIDE_HOLIDAYS.sub(" ", _FIGURE.sub(" ", _LISTED.sub(" ", lowered)))
     for candidate in (lowered, _spread(lowered)):
-        if (exact := _known(_words(candidate), candidate)) is not None:
+        if (exact := _known(words_of(candidate), candidate)) is not None:
             return exact
     units, rest = _take_units(_spread(lowered))
-    if not _words(rest) and re.search(r"\btotal\b", lowered):
+    if not words_of(rest) and re.search(r"\btotal\b", lowered):
         return Label(TOTAL)
-    return _with_units(_bare(_words(rest)), units, lowered)
+    return (
+        _with_units(_bare(words_of(rest)), units, lowered)
+        or _counted(units, rest, lowered)
+        or _under_group(lowered)
+    )
+
+
+_COUNT_WORDS = frozenset(("number", "count", "qty", "quantity", "units", "no", "nr", "anzahl", "nombre", "#"))
+
+
+def _counted(units: Mapping[str, str], rest: str, text: str) -> Label | None:
+    """Read a label that says that it counts a grant: `Equity, number`, `RSU qty`."""
+    words = words_of(rest).split()
+    key = _bare(" ".join(word for word in words if word not in _COUNT_WORDS))
+    if key != "grants" or not _COUNT_WORDS.intersection(words):
+        return None
+    noun = next((noun for noun in ("option", "rsu") if noun in text), "share")
+    label = _with_units(key, units, text)
+    return replace(label, counts=label.counts or f"{noun}s") if label else None
+
+
+_GROUPED = re.compile(r"(?P<group>[^:>|]+?)\s*(?:[:>|]|\s[–—-]\s)\s*(?P<label>\S.*)")
+_GROUPS = frozenset(
+    (
+        "comp",
+        "compensation",
+        "cash",
+        "cash comp",
+        "pay",
+        "offer",
+        "package",
+        "perks",
+        "benefits",
+        "terms",
+        "money",
+    )
+)
+
+
+def _under_group(text: str) -> Label | None:
+    """Read a label behind the name of its group: `Comp: base`."""
+    match = _GROUPED.fullmatch(text)
+    return read_label(match["label"]) if match and words_of(match["group"]) in _GROUPS else None
 
 
 _PLANS = re.compile(r"\b401\s*\(?k\)?|\b403\s*\(?b\)?|\b457\b")
@@ -237,6 +245,10 @@ _LISTED = re.compile(
 """Lists of years and of points, which say nothing of the amounts."""
 _FIGURE = re.compile(r"\(\s*(?:target\s+)?\d+(?:\.\d+)?\s*%[^)]*\)")
 """A figure in a label, as `Target bonus (15%)`: its line says the same."""
+_BESIDE_HOLIDAYS = re.compile(
+    r"\(\s*(?:excl(?:uding|\.)?|not\s+incl(?:uding|\.)?|plus|\+)\s*(?:(?:public|bank|federal)\s+)?hol(?:iday)?s?\s*\)"
+)
+"""Holidays that come on top of the days of a label."""
 _PERCENTILE = re.compile(
     r"\bp(?:10|25|50|75|90)\b|\b(?:10|25|50|75|90)th\b|\bpercentile\b|\bsample\s+size\b|^n$"
 )
@@ -297,7 +309,7 @@ def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label |
     if key is None:
         return None
     counts = _COUNTED.get(plain(text), "") or next(
-        (noun for words, noun in _COUNTED.items() if words in _words(text)), ""
+        (noun for words, noun in _COUNTED.items() if words in words_of(text)), ""
     )
     year = units.get("year", "")
     years = int(units.get("years") or 0) or int(units.get("months") or 0) // 12
@@ -321,13 +333,13 @@ def _meanings() -> Mapping[str, str]:
     meanings: dict[str, str] = {}
     for key, words in WORDS.items():
         for word in words:
-            meanings.setdefault(_words(word), key)
+            meanings.setdefault(words_of(word), key)
     for word in COUNTS:
         meanings.setdefault(word, "grants")
     for spec in fields(Offer):
         if spec.about.editor is Editor.RECORD:
             continue
-        meanings.setdefault(_words(spec.about.label), spec.key)
+        meanings.setdefault(words_of(spec.about.label), spec.key)
     return MappingProxyType(meanings)
 
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planner.intake.layout.header import JOB, Header, header_of
+from planner.intake.layout.label_text import plain
 from planner.intake.layout.label_words import DERIVED
-from planner.intake.layout.labels import Label, plain, read_label, table_units
+from planner.intake.layout.labels import Label, read_label, table_units
 from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.tidy import tidy_layout
 from planner.intake.layout.year_columns import YearLine, year_cells
@@ -132,7 +133,7 @@ def _block(rows: Grid, place: int) -> Layout:
     scale, currency = table_units(titles)
     known: list[tuple[Label, list[TextCell]]] = []
     spare: list[list[TextCell]] = []
-    section = ""
+    section = group = ""
     for at, row in enumerate(rows):
         if at in header.rows:
             continue
@@ -142,7 +143,8 @@ def _block(rows: Grid, place: int) -> Layout:
             section = label_cell.text
             left += _heading(label_cell, header)
             continue
-        category = next((cell.text for cell in reversed(before) if cell.text), section)
+        group = next((cell.text for cell in reversed(before) if cell.text), group)
+        category = group or section
         label = _label(label_cell.text, header.unit(row), category)
         if label is not None and header.has_companies and plain(label_cell.text) == JOB:
             label = replace(label, key="title")
@@ -153,7 +155,8 @@ def _block(rows: Grid, place: int) -> Layout:
             left.append(LeftCell(label_cell, DERIVED[label.key]))
         else:
             if label.key in _AMOUNTS:
-                label = replace(label, scale=label.scale or scale, currency=label.currency or currency)
+                own_scale = label.scale or ("" if label.is_share else scale)
+                label = replace(label, scale=own_scale, currency=label.currency or currency)
             known.append((label, row))
     left += header.cells_of_no_offer(rows)
     return Layout(

@@ -2,8 +2,10 @@
 
 from collections import Counter
 
+from planner.intake.layout.label_text import plain
 from planner.intake.layout.label_words import DERIVED
-from planner.intake.layout.labels import is_present, is_value_name, meaning, plain, read_label, year_of
+from planner.intake.layout.labels import is_value_name, meaning, read_label, year_of
+from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import FieldCell, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.records import Grid as CellGrid
 from planner.intake.layout.year_columns import YearLine, year_cells

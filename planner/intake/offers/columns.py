@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION, PAY_PERIOD, SALARIES
-from planner.intake.layout.labels import is_present, is_value_name, present_company
+from planner.intake.layout.labels import is_value_name
+from planner.intake.layout.present_names import is_present, present_company
 from planner.intake.layout.records import FieldCell, Record, TextCell
+from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.field_cells import (
     read_band,
     read_currency_cells,
@@ -39,6 +41,8 @@ def read_record(
     record: Record, style: NumberStyle, today: datetime.date
 ) -> tuple[OfferColumn, list[UnreadCell]]:
     """Read a record. Without any entry it is no offer, and so all that it says is not understood."""
+    if _is_scored(record):
+        return OfferColumn(record.is_present, ()), [unread_cell(cell.cell, SCORED) for cell in record.cells]
     reading = RecordReading(record, style, today)
     cells = _by_key(reading)
     is_present_job = _company(reading, cells.pop("company", []))
@@ -59,6 +63,18 @@ def read_record(
             for cell in group:
                 reading.leave(cell)
     return _column(reading, is_present_job=is_present_job)
+
+
+SCORED = "These are scores and no pay."
+_POINTS = re.compile(r"(?:10|\d(?:\.\d)?)(?:\s*/\s*(?:5|10))?|[★☆*+✓✔–-]{1,10}")
+
+
+def _is_scored(record: Record) -> bool:
+    """Whether a record has points for each part, as `Salary 4`, and no amount of any."""
+    figures = [cell for cell in record.cells if cell.label.key not in _NOT_PAY and cell.cell.text]
+    has_base = any(cell.label.key == "base" and not is_nothing(cell.cell.text) for cell in figures)
+    is_plain = not any(cell.label.scale for cell in figures)
+    return has_base and is_plain and all(_POINTS.fullmatch(cell.cell.text) for cell in figures)
 
 
 def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:

@@ -62,7 +62,7 @@ def read_grant_cells(
         cell for cell in cells if cell.label.key == "grants" and not _is_empty(cell, style, currency, today)
     ]
     others = {}
-    for cell in cells:
+    for cell in (_price_of(cell, cells) for cell in cells):
         if (
             cell.label.key == "grants"
             or (is_nothing(cell.cell.text) and cell.label.key != CLIFF)
@@ -92,10 +92,24 @@ def read_grant_cells(
     return reading
 
 
+def _price_of(cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell:
+    """Take a line of `Price / strike` as the strike where the grant is of options."""
+    if cell.label.key != PRICE or not re.search(r"\bstrike\b", cell.name.text, re.IGNORECASE):
+        return cell
+    grants = [f"{other.name.text} {other.cell.text}" for other in cells if other.label.key == "grants"]
+    kinds = [other.cell.text for other in cells if other.label.key == GRANT_KIND]
+    is_option = any(_OPTION.search(text) for text in (*kinds, *grants))
+    return replace(cell, label=replace(cell.label, key=STRIKE)) if is_option else cell
+
+
 def _of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
     """Count what a bare size is of, if a line of its own names the kind: 20,000 options are no money."""
     words = kind.cell.text.lower() if kind else ""
-    if not words or size.label.counts or re.search(r"[$€£₹%]|\d\s*[km]\b", size.cell.text, re.IGNORECASE):
+    if (
+        not words
+        or size.label.counts in ("options", "rsus")
+        or re.search(r"[$€£₹%]|\d\s*[km]\b", size.cell.text, re.IGNORECASE)
+    ):
         return size
     if _OPTION.search(words):
         return replace(size, label=replace(size.label, counts="options"))

@@ -5,9 +5,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planner.intake.layout.label_text import LONGEST_LABEL
 from planner.intake.layout.label_words import MARKET
-from planner.intake.layout.labels import LONGEST_LABEL, is_present, meaning
+from planner.intake.layout.labels import meaning
 from planner.intake.layout.layout import HEADER_DEPTH, find_layout
+from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Layout, Record, TextCell
 from planner.intake.offers.columns import read_record, unread_cell
 from planner.intake.offers.parsed_offers import (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.intake.layout.labels import LONGEST_LABEL, plain
+from planner.intake.layout.label_text import LONGEST_LABEL, plain
 from planner.intake.layout.layout import HEADER_DEPTH
 from planner.intake.tables.text_table import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs

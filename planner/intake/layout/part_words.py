@@ -1,0 +1,125 @@
+"""The words of labels that mean a part of a grant or payment, a place, a band, or no entry, as data."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from planner.intake.layout.label_text import listed
+
+PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "vesting": listed(
+            """
+            rsu vest, stock vest, equity vest, shares vest, equity years, rsu years, grant years, option
+            years, rsus years, stock years, years of vesting, vesting over years, vest over years, years
+            vesting, vests over, vesting length, rsus vesting, equity rsus vest, option vest, vesting term,
+            vesting conditions, vesting, vesting schedule, equity vesting, rsu vesting, vest, vest schedule,
+            vesting period, stock vesting, vesting terms, grant vesting, vesting years, vest years, vest
+            period, acquisition, equity vesting schedule, rsu vesting schedule, vesting details, option
+            vesting, years to vest
+            """
+        ),
+        "location": listed(
+            """
+            where, arbeitsort, lieu de travail, ubicación, locatie, standplaats, base location, office city,
+            where is it, location, office, work location, city, office location, job location, ort,
+            standort, lieu, stadt, ville, ciudad, country, land, pays, location city, city state, place,
+            based in, location office, primary location, work site, worksite
+            """
+        ),
+        "band": listed(
+            """
+            band, posted band, pay band, salary band, base band, range, posted range, pay range, salary
+            range, base range, posted salary range, comp range, posted pay range, advertised range
+            """
+        ),
+        "cadence": listed(
+            """
+            cadence, vesting cadence, vest cadence, vesting frequency, vest frequency, vests
+            """
+        ),
+        "cliff": listed(
+            """
+            cliff, vesting cliff, cliff months, vest cliff, rsu cliff, equity cliff
+            """
+        ),
+        "curve": listed(
+            """
+            curve, rsu curve, vesting curve, vest curve, vesting split, vesting %, equity vesting %,
+            schedule, vesting by year, yearly vesting, equity rsus vesting, vest %, vesting percent
+            """
+        ),
+        "strike": listed(
+            """
+            strike, strike price, exercise price, option strike, option strike price, strike per share
+            """
+        ),
+        "price": listed(
+            """
+            price strike, strike price fmv, share price strike, share price strike price, price or strike,
+            price per share strike, fmv strike, share price, stock price, rsu price, price per share, rsu
+            ref price, reference price, fmv, rsu reference price, stock price at grant, current share price,
+            grant price, unit price, 409a, current stock price, preferred price, price a share, fair market
+            value
+            """
+        ),
+        "clawback": listed(
+            """
+            clawback, sign on clawback, signing bonus clawback, signing clawback, repayment, clawback
+            period, sign on repayment, clawback months, signon clawback, repayment terms
+            """
+        ),
+        "guarantee": listed(
+            """
+            bonus guaranteed, guaranteed, is bonus guaranteed, bonus guarantee, first year bonus guaranteed
+            """
+        ),
+        "salaries": listed(
+            """
+            salaries per year, salaries, number of salaries, months paid, payments per year, gehälter,
+            monthly payments, pay periods
+            """
+        ),
+        "kind": listed(
+            """
+            equity type, grant type, stock type, equity kind, type of equity, equity instrument, instrument,
+            award type, security
+            """
+        ),
+        "period": listed(
+            """
+            pay period, pay frequency, salary basis, rate type, salary period, paid per, pay unit, base
+            period, pay per, salary frequency, wage unit, unit of pay, pay type, per, pay basis
+            """
+        ),
+        "total": listed(
+            """
+            total, tc, total comp, total compensation, total cash, total pay, total package, ctc, total
+            rewards, total annual, total annual compensation, annual total, sum, gesamt, summe, total tc,
+            total annual comp, total yearly compensation, total target compensation, ttc, ote, total first
+            year, first year total, average tc, avg tc, average, grand total, total value, average annual,
+            average total, annual average, on target earnings, total ctc, annualized total, total direct
+            compensation, tdc, total cash compensation, gesamtvergütung, rémunération totale, total first
+            year compensation, first year tc, steady state tc, annualized tc, effective tc, annual bonus
+            value, annual value, yearly value, cost to company, net pay, take home, estimated taxes, after
+            tax, take home pay, net salary, in hand, total year, total year +
+            """
+        ),
+        "score": listed(
+            """
+            score, rating, rank, ranking, weight, weighted score, overall score, my rating, points, fit
+            score, total score, preference, overall rating, priority, excitement
+            """
+        ),
+        "market": listed(
+            """
+            start salary, starting salary history, end salary, ending salary, years employed, tenure,
+            employment dates, dates employed, reason for leaving, previous salary, new salary, raise amount,
+            yearsofexperience, yearsatcompany, totalyearlycompensation, years in level, datapoints, data
+            points, respondents, salary id, years of experience, yoe, years at company, timestamp, date
+            reported, submitted, case number, years experience, total yoe, submission date, case status,
+            prevailing wage, reported on
+            """
+        ),
+    }
+)
+"""Words of each part, by its name in `PARTS`."""

@@ -1,0 +1,48 @@
+"""Names that mean the present job, and the employer in them: `Staying at Acme`, `Now (Acme)`."""
+
+import re
+
+from planner.intake.layout.column_names import PRESENT_NAMES
+from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
+
+
+def is_present(name: str) -> bool:
+    """Return whether a column's name means the present job."""
+    return plain(name) in PRESENT_NAMES or words_of(name) in PRESENT_NAMES or _employer_now(name) is not None
+
+
+_NOW = (
+    r"(?:(?:my\s+)?(?:current|present|existing)(?:\s+(?:job|role|employer|company|position))?"
+    r"|now|today|baseline|status\s+quo|aktuell|derzeit)"
+)
+_PRESENT = re.compile(rf"[(\[]\s*{_NOW}\s*[)\]]|^{_NOW}\s*[:–(\[-]|[:–-]\s*{_NOW}$", re.IGNORECASE)
+_STAYING = re.compile(
+    r"(?:stay(?:ing)?(?:\s+put)?|remain(?:ing)?|continu(?:e|ing)|currently(?:\s+working)?|today|now)"
+    r"\s+(?:on\s+)?(?:at|with|in|@)\s+(?P<employer>\S.*)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"(?P<before>[^()\[\]]+)[(\[](?P<inner>[^()\[\]]+)[)\]]")
+_MARKED = re.compile(r"(?P<before>[^:–—]+?)(?:\s*:\s*|\s+[–—-]\s+)(?P<inner>\S.*)")
+
+
+def _employer_now(name: str) -> str | None:
+    """Return the employer in a name of the present job with more words; None where it is none."""
+    if len(name) > LONGEST_LABEL:
+        return None
+    text = name.strip()
+    if staying := _STAYING.fullmatch(text):
+        return staying["employer"]
+    for form in (_BRACKETED, _MARKED):
+        if match := form.fullmatch(text):
+            before, inner = match["before"].strip(), match["inner"].strip()
+            if plain(before) in PRESENT_NAMES:
+                return inner
+            if plain(inner) in PRESENT_NAMES:
+                return before
+    return _PRESENT.sub(" ", text).strip(" ()[]:–-") if _PRESENT.search(text) else None
+
+
+def present_company(name: str) -> str:
+    """Return the employer in a name of the present job: `Ferrow` of `Current role (Ferrow)`."""
+    rest = _employer_now(name) or ""
+    return "" if plain(rest) in PRESENT_NAMES else rest
