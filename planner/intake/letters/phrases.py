@@ -15,8 +15,7 @@ class Phrases:
     def __init__(self, phrases: Sequence[str]) -> None:
         self.phrases = tuple(phrases)
         longest_first = sorted(self.phrases, key=len, reverse=True)
-        pattern = "|".join(_pattern(phrase) for phrase in longest_first) or r"(?!)"
-        self.pattern = rf"(?:{pattern})(?!\w)"
+        self.pattern = rf"(?:{_alternatives(longest_first) or '(?!)'})(?!\w)"
         self._compiled = re.compile(self.pattern, re.IGNORECASE)
 
     def within(self, text: str, part: Span) -> Iterator[Span]:
@@ -39,9 +38,22 @@ class Phrases:
         return self.first(text, part) is not None
 
 
+def _alternatives(phrases: Sequence[str]) -> str:
+    """Return one pattern for all phrases, those of a first letter together: few are tried at a place."""
+    by_letter: dict[str, list[str]] = {}
+    for phrase in phrases:
+        by_letter.setdefault(phrase[:1].lower(), []).append(_pattern(phrase))
+    worded = "|".join(_group(letter, group) for letter, group in by_letter.items() if letter.isalnum())
+    others = [pattern for letter, group in by_letter.items() if not letter.isalnum() for pattern in group]
+    return "|".join([*([rf"(?<!\w)(?:{worded})"] if worded else []), *others])
+
+
+def _group(letter: str, patterns: Sequence[str]) -> str:
+    return rf"(?={letter})(?:{'|'.join(patterns)})"
+
+
 def _pattern(phrase: str) -> str:
     words = (
         re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in phrase.split()
     )
-    joined = r"(?:\s|[-–‑]){1,4}".join(words).replace("'", "['’]")
-    return rf"(?<!\w){joined}" if phrase[:1].isalnum() else joined
+    return r"(?:\s|[-–‑]){1,4}".join(words).replace("'", "['’]")

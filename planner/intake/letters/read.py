@@ -51,6 +51,9 @@ WHOLE = 3
 """Parts of the pay from which an answer is an offer of its own."""
 LONGEST = 100_000
 """Characters of a letter."""
+MOST_SENTENCES, MOST_NUMBERS = 2_000, 1_000
+"""What a letter may hold; a contract of 40 pages has about half as many. Beyond it nothing is read."""
+TOO_MANY = "It has more sentences or figures than a letter has. Paste the offer alone."
 BARE_BASE = (30, 1_000)
 """A bare number within is a base in thousands."""
 
@@ -60,7 +63,11 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     if len(text) > LONGEST:
         return LetterReading(text, refused=f"It has more than {LONGEST:,} characters. Paste the offer alone.")
     letter = letter_text(text)
+    if len(letter.sentences) > MOST_SENTENCES:
+        return LetterReading(text, refused=TOO_MANY)
     tokens = _tokenizer(words).tokens_of(letter, today)
+    if len(tokens.numbers) > MOST_NUMBERS:
+        return LetterReading(text, refused=TOO_MANY)
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
     answered = bool(replies.rounds or replies.differences or replies.notes)

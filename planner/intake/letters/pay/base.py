@@ -14,6 +14,10 @@ from planner.intake.letters.topics.topic import PayTopic
 _MONTHS = re.compile(r"\s?(?:/|per|a)\s?mo(?:nth)?\s?[x×*]\s?(1[2-6])\b", re.IGNORECASE)
 LEAST_YEARLY = 15_000.0
 """Below it an amount without a period is no yearly base in dollars, pounds or euro."""
+PART = 0.6
+"""The share of a base with a period below which an amount without one is a part of it."""
+MOST = 20
+"""Different bases of one text that are compared."""
 SAME = 0.005
 """The share by which two spellings of one base may differ: $7,307.69 × 26 is $190,000."""
 
@@ -33,7 +37,9 @@ def read_base(context: LetterContext) -> PartReading:
     yearly = [base for base in bases if base.value is not None]
     if not yearly:
         return PartReading(questions=tuple(_open_question(base) for base in bases[:1]))
+    yearly = _without_parts(yearly)
     stated = [base for base in yearly if base.period in (Period.YEAR, None)] or yearly
+    stated = list({base.value: base for base in reversed(stated)}.values())[::-1][:MOST]
     first = next((base for base in stated if any(_is_part_of_year(part, base) for part in stated)), stated[0])
     others = [base for base in stated if _differs(base, first) and not _is_part_of_year(base, first)]
     if others:
@@ -61,6 +67,12 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
                 continue
         times = _months_paid(context, amount) or (period.times_a_year if period else 1.0)
         yield _Base(amount.span, None if times is None else round(money * times, 2), period)
+
+
+def _without_parts(bases: list[_Base]) -> list[_Base]:
+    """Leave out parts of a base by the month: `AED 45,000 a month (basic 27,000, housing 13,000)`."""
+    most = max((base.value or 0 for base in bases if base.period is not None), default=0)
+    return [base for base in bases if base.period is not None or (base.value or 0) >= PART * most]
 
 
 def _months_paid(context: LetterContext, amount: Amount) -> float | None:

@@ -12,6 +12,11 @@ MOST_TARGET = 2.0
 MOST_POINTS = 100
 """A bare number up to it is per cent: `bonus 15`."""
 SAME = 0.0006
+REACH = 120
+"""Characters after a bonus in which the text says when it is paid."""
+OTHERS = frozenset(
+    {PayTopic.EQUITY, PayTopic.SIGN_ON, PayTopic.REFRESHER, PayTopic.RELOCATION, PayTopic.BASE}
+)
 
 
 def read_bonus(context: LetterContext) -> PartReading:
@@ -101,12 +106,21 @@ def _read_guarantee(context: LetterContext) -> PartReading:
     return PartReading(tuple(values[:1]))
 
 
+def _end_of_bonus(context: LetterContext, link: Link, sentence: Span) -> int:
+    """Return where a sentence stops to speak of the bonus: at a semicolon or another part of the pay."""
+    rest = Span(link.number.span.end, min(sentence.end, link.number.span.end + REACH))
+    semicolon = context.text.find(";", rest.start, rest.end)
+    others = [
+        cue.span.start for cue in context.words.topics.cues_in(context.text, rest) if cue.topic in OTHERS
+    ]
+    return min([rest.end, *others, *([semicolon] if semicolon > 0 else [])])
+
+
 def _read_cadence(context: LetterContext) -> PartReading:
     for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET):
         start = link.cue.span.start if link.cue else link.number.span.start
         sentence = context.letter.sentence_at(link.number.span.start)
-        clause_end = context.text.find(";", link.number.span.end, sentence.end)
-        part = Span(min(start, link.number.span.start), clause_end if clause_end > 0 else sentence.end)
+        part = Span(min(start, link.number.span.start), _end_of_bonus(context, link, sentence))
         if place := context.words.pay.quarterly.first(context.text, part):
             return PartReading((ReadValue("bonus_paid", "quarterly", place),))
     return PartReading()

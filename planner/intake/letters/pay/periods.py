@@ -43,8 +43,7 @@ def period_of(context: LetterContext, amount: Amount) -> Period | None:
         return period
     before = Span(max(sentence.start, amount.span.start - 45), amount.span.start)
     before = Span(before.start + _after_stop(text[before.start : before.end]), before.end)
-    period_before, _ = _first_period(words, text, before)
-    return period_before
+    return _last_period(words, text, before)
 
 
 def cadence_of(context: LetterContext, amount: Amount) -> Period | None:
@@ -59,6 +58,11 @@ def _first_period(words: LetterPayWords, text: str, part: Span) -> tuple[Period 
         return None, part.end
     first = min(places, key=lambda pair: (pair[0].start, pair[0].start - pair[0].end))
     return first[1], first[0].start
+
+
+def _last_period(words: LetterPayWords, text: str, part: Span) -> Period | None:
+    places = [(span, period) for period, phrases in _phrases(words) for span in phrases.within(text, part)]
+    return max(places, key=lambda pair: (pair[0].end, pair[0].end - pair[0].start))[1] if places else None
 
 
 def _phrases(words: LetterPayWords) -> tuple[tuple[Period, Phrases], ...]:

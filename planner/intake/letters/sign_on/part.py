@@ -1,5 +1,7 @@
 """The part reader of sign-ons: from a letter's context to values, questions and words for the note."""
 
+from bisect import bisect_right
+
 from planner.intake.letters.marks.time_marks import marked_sentences
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.sign_on.read_sign_on import read_sign_ons
@@ -16,5 +18,6 @@ def read_sign_on_part(context: LetterContext) -> PartReading:
 
 def _before(context: LetterContext, place: int) -> str:
     """Return the sentence before a place; in a talk it may be the candidate's question."""
-    last = max((span for span in context.letter.sentences if span.end <= place), default=None)
-    return last.words(context.text) if last else ""
+    sentences = context.letter.sentences
+    index = bisect_right(sentences, place, key=lambda span: span.end) - 1
+    return sentences[index].words(context.text) if index >= 0 else ""

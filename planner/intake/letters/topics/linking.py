@@ -14,7 +14,7 @@ from planner.intake.letters.text.sentences import clauses_of
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
-from planner.intake.letters.topics.lists import by_place, changed, packed
+from planner.intake.letters.topics.lists import by_place, changed, is_part, packed
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits
 from planner.intake.letters.topics.topic import Cue, Link, PayTopic
 
@@ -29,9 +29,17 @@ NEAREST = 8
 INHERITED = 60
 """Characters after a cue in which further numbers are about it."""
 HEADING_WORDS = 6
+NEAR_PART = 1.0
+"""Below it a cue is right beside a per cent that may be a part of another number."""
+_LABEL = re.compile(r"[^:.\n\d]{2,48}:")
+_SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
 _RESTATED = re.compile(
     r"\(|=|\bequal|\bequivalent|comes? to|\bwhich is\b|annuali[sz]ed|\bi\.e\.", re.IGNORECASE
 )
+LABELS = frozenset(
+    {PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.RELOCATION, PayTopic.REFRESHER}
+)
+"""Topics whose label holds for a whole line."""
 _ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.BONUS})
 
 
@@ -44,7 +52,7 @@ def links_of(
     before: Span | None = None
     for span in sentences:
         cues = words.cues_in(letter.text, span)
-        numbers = tokens_in(tokens.numbers, span)
+        numbers = _without_section(letter.text, span, tokens_in(tokens.numbers, span))
         if before is not None and letter.text[before.end : span.start].count("\n") > 1:
             heading = None
         own = None if numbers else _heading(letter.text, span, cues)
@@ -74,20 +82,52 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
     linked: list[tuple[Number, Cue | None]] = [
         (number, cue if cost < FAR else None) for number, cue, cost in nearest
     ]
+    label = _label(sentence)
     last: Cue | None = None
     for place, (number, cue, cost) in enumerate(nearest):
         if topic := packs.get(number.span):
             yield Link(number, topic, None, sentence.span)
             continue
-        if cost >= FAR and (topic := by_place(sentence, linked, place)):
+        if is_part(sentence.text, number) and cost >= NEAR_PART:
+            continue
+        labelled = label if cost >= FAR and fits(number, label) else None
+        if (
+            not labelled
+            and cost >= FAR
+            and not _is_headed(heading)
+            and (topic := by_place(sentence, linked, place))
+        ):
             yield Link(number, topic, None, sentence.span)
             continue
         chosen = (
-            cue or _inherited(sentence.text, number, last) or (heading if fits(number, heading) else None)
+            labelled
+            or cue
+            or _inherited(sentence.text, number, last)
+            or (heading if fits(number, heading) else None)
         )
         if chosen is not None:
             yield Link(number, chosen.topic, chosen, sentence.span)
         last = chosen or last
+
+
+def _label(sentence: LinkedSentence) -> Cue | None:
+    """Return the topic that stands before the colon of a line: `Year-end incentive: …`."""
+    match = _LABEL.match(sentence.text, sentence.span.start, sentence.span.end)
+    named = [cue for cue in sentence.cues if match and cue.span.end <= match.end()]
+    return named[-1] if named and named[-1].topic in LABELS else None
+
+
+def _is_headed(heading: Cue | None) -> bool:
+    """Whether a heading names a part of the pay other than the base: `3.4 Signing Bonus.`"""
+    return heading is not None and heading.topic in LABELS
+
+
+def _without_section(text: str, span: Span, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
+    """Return the numbers of a sentence but for the number of its section: `3.1 Base Salary.`"""
+    match = _SECTION.match(text, span.start, span.end)
+    if match is None or "." not in match.group():
+        return numbers
+    return tuple(number for number in numbers if number.span.start >= match.end())
 
 
 def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, float]:

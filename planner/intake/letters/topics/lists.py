@@ -20,6 +20,17 @@ _PERIOD = re.compile(r"\s?(?:(?:/|per|an?)\s?(?:hr|hour|h|month|mo|year|yr|annum
 _SLASH = re.compile(r"\s?/\s?")
 _PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 _LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
+_NO_BASE = frozenset(
+    {
+        PayTopic.BONUS,
+        PayTopic.EQUITY,
+        PayTopic.SIGN_ON,
+        PayTopic.REFRESHER,
+        PayTopic.RELOCATION,
+        PayTopic.BENEFITS,
+    }
+)
+_PART = re.compile(r"\bof\s+(?:which|that|it|this)\b[^.;\d]{0,20}$", re.IGNORECASE)
 
 
 def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:
@@ -55,6 +66,8 @@ def by_place(
 ) -> PayTopic | None:
     """Return the topic of a number that no cue names: pay comes first, then the bonus as a per cent."""
     number = linked[place][0]
+    if isinstance(number, Amount) and _is_of_another(sentence, number):
+        return None
     if isinstance(number, Amount) and _PERIOD.match(sentence.text, number.span.end):
         return PayTopic.BASE
     if isinstance(number, Percent):
@@ -72,6 +85,18 @@ def by_place(
     ):
         return PayTopic.BASE
     return PayTopic.BASE if listed and (percent_next or place == 0 or len(listed) > 1) else None
+
+
+def is_part(text: str, number: Number) -> bool:
+    """Whether a per cent is a part of what stands before it: `$65,000, of which 75% is paid in cash`."""
+    return isinstance(number, Percent) and bool(
+        _PART.search(text, max(0, number.span.start - 40), number.span.start)
+    )
+
+
+def _is_of_another(sentence: LinkedSentence, number: Number) -> bool:
+    """Whether words for another part of the pay stand before a number: `an RSU award … of $600,000`."""
+    return any(cue.topic in _NO_BASE and cue.span.end <= number.span.start for cue in sentence.cues)
 
 
 def _follows_base(sentence: LinkedSentence, before: tuple[Number, Cue | None], number: Number) -> bool:
