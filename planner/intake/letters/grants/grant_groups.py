@@ -167,6 +167,10 @@ def _give_clauses(
             clause, owner, sentence, words, is_own=owner in here, is_equity=is_equity
         ):
             continue
+        if owner in here and len(here) > 1 and words.words["each_vests"].search(coded[: clause.end]):
+            for grant in here:
+                grant.clauses.append(clause)
+            continue
         moved = 0 if owner in here else LATER * owner.sentences
         owner.clauses.append(replace(clause, start=clause.start + moved))
 

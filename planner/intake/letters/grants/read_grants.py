@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from planner.intake.letters.grants.counted_parts import counted_parts
 from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant, grants_of
 from planner.intake.letters.grants.grant_values import values_of
@@ -10,6 +11,7 @@ from planner.intake.letters.grants.grant_words import GrantWords
 from planner.intake.letters.grants.size_facts import as_money, sizes_of
 from planner.intake.letters.grants.term_facts import terms_of
 from planner.intake.letters.grants.vesting_clauses import clauses_of
+from planner.intake.letters.grants.yearly_amounts import yearly_amounts
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import KeptWords, Question, ReadValue
 
@@ -51,9 +53,12 @@ def _facts(text: MarkedText, words: GrantWords, *, in_thousands: bool) -> Senten
         return SentenceFacts(text, (), (), ())
     claims = Claims()
     terms = tuple(sorted(terms_of(text, words, claims), key=lambda term: term.start))
-    sizes = tuple(sizes_of(text, words, claims, in_thousands=in_thousands))
-    clauses = tuple(sorted(clauses_of(text, words, claims), key=lambda clause: clause.start))
-    return SentenceFacts(text, sizes, terms, clauses)
+    yearly, shares = yearly_amounts(text, words, claims)
+    sizes = list(sizes_of(text, words, claims, in_thousands=in_thousands))
+    if yearly and not any(size.amount and abs(size.amount - (yearly.amount or 0)) < 1 for size in sizes):
+        sizes.append(yearly)
+    clauses = [*clauses_of(counted_parts(text, sizes, words), words, claims), *([shares] if shares else [])]
+    return SentenceFacts(text, tuple(sizes), terms, tuple(sorted(clauses, key=lambda clause: clause.start)))
 
 
 def _of_company(

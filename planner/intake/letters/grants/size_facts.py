@@ -35,6 +35,12 @@ _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _NEAR = 34
 _BEHIND_NOUN = frozenset({"money_after", "bare"})
 """Sizes whose amount stands behind the word for equity, and may be of what follows it."""
+_AWARD = re.compile(r"awards?|grants?", re.IGNORECASE)
+_INCENTIVE = re.compile(
+    r"\b(?:year[\s-]end|short[\s-]term|performance\s+year|annual\s+(?:cash\s+)?incentive|bonus\s+year)\b",
+    re.IGNORECASE,
+)
+"""Words of a bonus: an `award` behind them is cash of a year."""
 _LEFT_BEHIND = re.compile(
     r"\b(?:unvested|forfeit\w*|leav\w+\s+(?:behind|on\s+the\s+table)|walk\w*\s+away|current\s+employer|existing)\b",
     re.IGNORECASE,
@@ -67,6 +73,8 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         return True
     if name not in _BEHIND_NOUN:
         return False
+    if _INCENTIVE.search(before) and _AWARD.fullmatch(match.group("noun")):
+        return True
     if text.marked(before[-2:], MarkKind.EVERY):  # `annual equity awards of`: no grant of today
         return True
     behind = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]

@@ -4,7 +4,7 @@ Months count from the start of the grant; shares are of the whole grant.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planner.intake.letters.grants.grant_facts import VestingClause
 from planner.intake.letters.results import Span
@@ -12,6 +12,8 @@ from planner.intake.letters.results import Span
 WHOLE = 0.016
 """How far shares in words may sum from 100 %: 33 % three times is a whole grant."""
 LAST_MONTH = 120
+_ON = frozenset({"repeated", "repeated_after", "then_every", "rest"})
+"""Clauses that go on from the events before them."""
 Event = tuple[int, float]
 
 
@@ -62,12 +64,26 @@ def timeline(clauses: Sequence[VestingClause], total: int) -> VestingEvents:
     """Return the events that clauses make; `total` is the whole grant's length in months, or 0."""
     line = VestingEvents()
     full = [clause for clause in clauses if clause.name == "full"]
+    if any(clause.name in _ON for clause in clauses):
+        clauses = [_at_year_end(clause) for clause in clauses]
     for clause in (*(clause for clause in clauses if clause.name != "full"), *full):
         before = len(line.events)
         _ADD.get(clause.name, _nothing)(line, clause, total)
         if len(line.events) > before:
             line.spans.append(clause.span)
     return line
+
+
+def _at_year_end(clause: VestingClause) -> VestingClause:
+    """Return the share of one year as an event at its end, for a rhythm that goes on from there."""
+    values = clause.values
+    if clause.name != "yearly":
+        return clause
+    first, last = values["year"] if "year" in values else values["year_after"]
+    share = values["share"] if "share" in values else values["share_before"]
+    if first != last:
+        return clause
+    return replace(clause, name="event", values={"point": (12 * last,), "share": share})
 
 
 def _nothing(_line: VestingEvents, _clause: VestingClause, _total: int) -> None:

@@ -54,6 +54,43 @@ WORDINGS = [
     ("$90k/yr RSUs (4 yr)", {"0.value": 360_000, "0.years": FOUR}),
     ("equity worth $90,000 per year for 4 years", {"0.value": 360_000, "0.years": FOUR}),
     ("RSUs worth USD 80,000 vesting over 4 years (25% each year)", {"0.value": 80_000, "0.years": FOUR}),
+    (
+        "Equity: $120k each year for the first two years and $60k for years three and four.",
+        {"0.value": 360_000, "0.years": (0.333333, 0.333333, 0.166667, 0.166667)},
+    ),
+    (
+        "RSUs: $100k in year 1, $80k in year 2, $60k in year 3 and $40k in year 4",
+        {"0.value": 280_000, "0.kind": "rsu"},
+    ),
+    (
+        "$400,000 in stock: $160k year one, $120k year two, $80k year three, $40k year four.",
+        {"0.value": 400_000, "0.years": (0.4, 0.3, 0.2, 0.1)},
+    ),
+    (
+        "You will receive 8,000 RSUs: 2,000 on the first anniversary and 500 each quarter thereafter.",
+        {"0.units": 8_000, "0.years": FOUR, "0.cadence": "quarterly", "0.cliff": 12},
+    ),
+    (
+        "4,800 RSUs, of which 1,200 vest after one year and 100 each month thereafter.",
+        {"0.units": 4_800, "0.years": FOUR, "0.cadence": "monthly", "0.cliff": 12},
+    ),
+    (
+        "RSUs of $310,000. The award vests 5% in year 1, 15% in year 2, and 20% every six months thereafter.",
+        {"0.events": ((12, 0.05), (24, 0.15), (30, 0.2), (36, 0.2), (42, 0.2), (48, 0.2))},
+    ),
+    (
+        "grant you 26,500 RSUs. At the price of our Series D ($14.75) the award would be worth $390,875.",
+        {"0.units": 26_500, "0.price": 14.75},
+    ),
+    (
+        "PSUs with a target value of $100,000 and RSUs with a value of $150,000, each vesting over 3 years",
+        {"0.value": 100_000, "0.years": THREE, "1.value": 150_000, "1.kind": "rsu", "1.years": THREE},
+    ),
+    (
+        "Virtuelle Anteile (VSOP): 4.500 Anteile, Vesting über 48 Monate mit 12 Monaten Cliff",
+        {"0.units": 4_500, "0.years": FOUR, "0.cliff": 12},
+    ),
+    ("6 000 BSPCE, acquisition sur 4 ans", {"0.units": 6_000, "0.years": FOUR}),
     ("We can raise your RSU grant from $300,000 to $350,000.", {"0.value": 350_000}),
 ]
 
@@ -67,6 +104,9 @@ def test_a_wording_is_read(read: ReadPart, text: str, expected: dict[str, object
 NONE = [
     "Employees who joined last year hold about $300,000 in stock.",
     "We raised $40M in May and will grow the team.",
+    "For performance year 2027 you will receive an award of not less than $65,000, 75% of it in cash.",
+    "42k yr1 + 33k yr2",
+    "Sign-on: $50,000 in year 1 and $25,000 in year 2.",
     "5 450 people hold shares.",
 ]
 

@@ -19,6 +19,9 @@ PAYMENTS = [
     ("Sign-on: $50,000 year 1, $25,000 year 2", [(50_000, None), (25_000, 13)]),
     ("Year 1 sign-on: $50,000\nYear 2 sign-on: $25,000", [(50_000, None), (25_000, 13)]),
     ("First-year sign-on $60,000 and second-year sign-on $45,000", [(60_000, None), (45_000, 13)]),
+    ("Sign-on          Y1 $50,000 / Y2 $25,000 (with your first paycheck)", [(50_000, None), (25_000, 13)]),
+    ("198k, no bonus, 90k RSU/yr (4 yrs) - 20k sign - remote from CO", [(20_000, None)]),
+    ("Buy-out: To replace what you forfeit we will pay $42,500 in cash within 45 days.", [(42_500, None)]),
     ("50k signing (25 now, 25 after 12 months)", [(25_000, None), (25_000, 12)]),
     ("Signing bonus: $20k at start + $20k after 6 months", [(20_000, None), (20_000, 6)]),
     (

@@ -1,0 +1,27 @@
+"""Vesting told in counts: `8,000 RSUs: 2,000 on the first anniversary and 500 each quarter`."""
+
+from collections.abc import Iterator, Sequence
+
+from planner.intake.letters.grants.grant_facts import Size, SizeKind
+from planner.intake.letters.grants.grant_words import GrantWords
+from planner.intake.letters.marks.marked_text import MarkedText, MarkKind, with_marks
+
+LARGEST = 0.75
+"""The largest share of a grant that vests at once among others."""
+
+
+def counted_parts(text: MarkedText, sizes: Sequence[Size], words: GrantWords) -> MarkedText:
+    """Return a sentence with the counts that vest as shares of the count that is granted."""
+    counts = [size for size in sizes if size.kind is SizeKind.UNITS and size.amount]
+    if len(counts) != 1:
+        return text
+    return with_marks(text, list(_parts(text, counts[0], words)))
+
+
+def _parts(text: MarkedText, size: Size, words: GrantWords) -> Iterator[tuple[int, int, MarkKind, float]]:
+    whole = size.amount or 0.0
+    for match in words.words["counted_part"].finditer(text.coded, size.end):
+        place = match.start("count")
+        share = text.value(match["count"]).value / whole
+        if 0 < share <= LARGEST:
+            yield place, place + 1, MarkKind.FRACTION, share
