@@ -23,7 +23,7 @@ _ABBREVIATED = re.compile(
 )
 _GERMAN_DAY = re.compile(r"(?:^|\s)(?:der|den|dem|am|zum|vom|ab|bis)\s+\d{1,2}$", re.IGNORECASE)
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")
-_DAY = re.compile(r"(?:^|[^\W\d]\s|,\s)\d{1,2}$")
+_DAY = re.compile(r"(?:^|[^\W\d]\s|[,:]\s)\d{1,2}$")
 _MONTH_AND_YEAR = re.compile(r"\s[^\W\d]{3,10}\.?\s(?:19|20)\d\d(?!\d)")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
