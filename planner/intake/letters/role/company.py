@@ -11,19 +11,22 @@ from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.role.names import SUFFIXED, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
+from planner.intake.letters.role.title import title_in_list
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
 _LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 _LABEL = re.compile(
-    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer|organi[sz]ation|firm)\**[ \t]*[:|\t]"
+    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer|organi[sz]ation|firm|arbeitgeber"
+    r"|employeur|société|empresa|werkgever)\**[ \t]*[:|\t]"
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
 _DEFINED = re.compile(
     r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm)"
-    r"[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext)(?!\w))"
+    r"[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
+    r"|(?:[Ss]eries|SERIES)\s[A-H]|[Ss]eed|[Pp]re-?IPO|[Pp]ublic|~?\d+\+?\s(?:ppl|people|employees))(?!\w))"
 )
 _SIGNED = re.compile(
     r"(?:\w+,\s+|[-–—]\s?)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?\s?[(@,]\s?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
@@ -63,6 +66,7 @@ def read_company(context: LetterContext) -> PartReading:
             _speaker,
             _team_speaker,
             _before_place,
+            _before_title,
             _offer_of,
             _after_weak_cue,
         ),
@@ -200,9 +204,20 @@ def _letterhead(context: LetterContext) -> Iterator[Span]:
         rest = context.text[name.end : line.span.end].strip(" .,")
         if SUFFIXED.search(name.words(context.text)) or (
             place == 0
-            and (rest[:1] in tuple("-–—|:") if rest else len(lines) > 2 and _is_head(context, name))
+            and (
+                _is_title_line(context, line.span, rest)
+                if rest
+                else len(lines) > 2 and _is_head(context, name)
+            )
         ):
             yield name
+
+
+def _is_title_line(context: LetterContext, line: Span, rest: str) -> bool:
+    """Whether more after the first name marks it as the employer's; before a colon only if pay follows."""
+    if rest.startswith(":"):
+        return len(rest) == 1 or bool(context.tokens.amounts(line))
+    return rest[:1] in tuple("-–—|")
 
 
 def _is_head(context: LetterContext, name: Span) -> bool:
@@ -221,6 +236,17 @@ def _speaker(context: LetterContext) -> Iterator[Span]:
         name = name_at(context, bracket.start(1), bracket.end(1))
         if name and not _TEAM.search(name.words(context.text)):
             yield name
+
+
+def _before_title(context: LetterContext) -> Iterator[Span]:
+    """A name before a title between commas: `Ravelin Maps, Sr PM, Seattle`."""
+    title = title_in_list(context)
+    if title is None:
+        return
+    sentence = next((s for s in context.sentences if s.start <= title.span.start < s.end), None)
+    name = name_before(context, sentence.start, title.span.start) if sentence else None
+    if name is not None:
+        yield name
 
 
 def _before_place(context: LetterContext) -> Iterator[Span]:

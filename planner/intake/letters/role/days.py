@@ -16,6 +16,8 @@ _UNSAID = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:days?|weeks?|hours?)\b", re.IGNORECASE)
+WEEK = 24
+"""Characters before a day in which `the week of` stands."""
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 
@@ -75,6 +77,7 @@ def _days(context: LetterContext) -> Iterator[_Day]:
         is_uncounted = context.words.days.uncounted.stands_in(context.text, sentence)
         for day_token in tokens_in(context.tokens.dates, sentence):
             is_open = is_uncounted and day_token.is_relative and _is_counted(context, day_token)
+            is_open = is_open or _is_some_day(context, sentence, day_token)
             token = DateToken(day_token.span, ()) if is_open else day_token
             if token.day and token.day <= context.tokens.written_on and not token.is_relative:
                 continue
@@ -85,22 +88,9 @@ def _days(context: LetterContext) -> Iterator[_Day]:
 
 def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     """Return the field of a day by the nearest words of its sentence, before it rather than after it."""
-    words = context.words.days
-    places = [
-        (path, place)
-        for path, phrases in (("start", words.start), ("deadline", words.deadline), ("", words.neither))
-        for place in phrases.within(context.text, sentence)
-    ]
-    longest = [
-        (path, place)
-        for path, place in places
-        if not any(
-            other.start <= place.start and place.end <= other.end and other != place for _, other in places
-        )
-    ]
     costs = [
         (cost, path)
-        for path, place in longest
+        for path, place in _words_beside(context, sentence)
         if not (path == "" and _is_inside(token.span, place))
         and (cost := _cost(context, sentence, token, place)) is not None
     ]
@@ -109,9 +99,37 @@ def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     path = min(costs)[1]
     if path == "start" and _is_conditional(context, sentence, token):
         return ""
-    if path == "deadline" and not token.choices and not _is_counted(context, token):
+    if path == "deadline" and not token.choices and not _is_asked(context, sentence, token):
         return ""
     return path
+
+
+def _words_beside(context: LetterContext, sentence: Span) -> list[tuple[str, Span]]:
+    """Return what a sentence says of days, but for words within longer ones as `good through`."""
+    words, text = context.words.days, context.text
+    places = [
+        (path, place)
+        for path, phrases in (("start", words.start), ("deadline", words.deadline), ("", words.neither))
+        for place in phrases.within(text, sentence)
+    ]
+    ends = {place.end for path, place in places if path == "deadline"}
+    return [
+        (path, place)
+        for path, place in places
+        if not any(o.start <= place.start and place.end <= o.end and o != place for _, o in places)
+        and not (path == "" and place.words(text).lower() == "through" and place.start - 1 in ends)
+    ]
+
+
+def _is_some_day(context: LetterContext, sentence: Span, token: DateToken) -> bool:
+    """Whether a day only names its week: `the week of January 11`."""
+    near = Span(max(sentence.start, token.span.start - WEEK), token.span.start)
+    place = context.words.days.weeks.last(context.text, near)
+    return place is not None and not context.text[place.end : near.end].strip(" :")
+
+
+def _is_asked(context: LetterContext, sentence: Span, token: DateToken) -> bool:
+    return _is_counted(context, token) or _is_some_day(context, sentence, token)
 
 
 def _is_counted(context: LetterContext, token: DateToken) -> bool:

@@ -12,16 +12,16 @@ _FORMS = (
     r"|ULC|PBC|DAC|N\.A|NA|Pvt"
     r"|PTE\.?[ ]LTD|PTY\.?[ ]LTD|GMBH|S\.p\.A|SpA|S\.L|S\.A\.S|SARL|SA|OÜ|KGaA|Holdings|S\.r\.l|Kft|KG"
 )
-SUFFIXED = re.compile(rf",?[ ](?:{_FORMS})\b\.?(?!\w)")
+SUFFIXED = re.compile(rf",?[ ](?:&[ ])?(?:{_FORMS})\b\.?(?!\w)")
 _WORD = r"(?:[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
 _FIRST = r"(?=[A-Z]|\d{1,3}[A-Za-z]|eBay|iRobot)"
 _LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
 NAME = re.compile(
     rf"{_FIRST}{_WORD}(?:{_LINK}(?!(?:{_FORMS})\b){_WORD}){{0,5}}"
-    rf"(?:,?[ ](?:{_FORMS})\b\.?){{0,2}}"
+    rf"(?:,?[ ](?:&[ ])?(?:{_FORMS})\b\.?){{0,2}}"
 )
 _TRAILING = re.compile(r"(?:['’]s)?[\s,.:;!?'’\"”-]+$|(?<=\w)['’]s$")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve|m)?$")
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
 _POINTED = re.compile(
     r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V|N\.A|S\.L|S\.p\.A|Pte|PTE|LTD|S\.A\.S)$"

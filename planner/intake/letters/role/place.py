@@ -30,9 +30,10 @@ _LONE_STATE = re.compile(
     rf"(?<=\b[Rr]emote[ ]|emote, |emote \(|remote-)(?:{_STATES}|{_FULL_STATES})\b"
     rf"|(?<=\b[Ss]tate of )(?:{_FULL_STATES})\b"
 )
-_LONE = re.compile(rf"(?<![\w-])(?P<state>NYC|DC|(?:{_FULL_STATES})|(?:{_STATES}))(?![\w-])")
+_LONE = re.compile(rf"(?<![\w-])(?P<state>NYC|New York City|DC|(?:{_FULL_STATES})|(?:{_STATES}))(?![\w-])")
 _BEFORE_PLACE = re.compile(
-    r"(?:^|[\n,(/|;:]|\s[-–—]|\b(?:in|from|at|to|near|of|our|the|around|downtown|or|and))\s*$", re.IGNORECASE
+    r"(?:^|[\n,(/|;:]|\s[-–—]|\b(?:in|from|at|to|near|of|our|the|around|downtown|or|and|location|office|site|loc))\s*$",
+    re.IGNORECASE,
 )
 _IN_WASHINGTON = re.compile(r",?[ ](?:WA|Wash)")
 _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
@@ -162,7 +163,9 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
     for match in _LONE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("state"))
         near = Span(max(sentence.start, span.start - NEAR), span.start)
-        is_named = match["state"] in ("NYC", "DC", "D.C.") or words.cues.stands_in(text, near)
+        is_named = match["state"] in ("NYC", "New York City", "DC", "D.C.") or words.cues.stands_in(
+            text, near
+        )
         state = state_of(match["state"])
         if state and is_named and not _overlaps(span, taken):
             taken.append(span)

@@ -54,5 +54,6 @@ class DayWords:
     start: Phrases
     deadline: Phrases
     neither: Phrases
+    weeks: Phrases
     uncounted: Phrases
     conditional: Phrases

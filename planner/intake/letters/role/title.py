@@ -14,6 +14,9 @@ _PIECE = re.compile(r"[^\s,(|;:.\n\t]+(?:\.(?=\w))?[^\s,(|;:.\n\t]*\.?")
 _WORD = re.compile(r"[\w&/+#'’.-]*\w\.?|[-–—&/]|\(m/[fw]/[dx]\)", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—]\s")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]")
+_COMMA = re.compile(r"(?<=\w),\s(?=[A-Z])")
+_FIGURE_NEXT = re.compile(r",\s[$£€]?\d{2,3}(?!\w*\s?(?:%|days?|weeks?))")
+_NEXT_ITEM = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s[A-Z]{2}\b)?)")
 NOUN = 3
 """Letters of the shortest word for a job; shorter ones are prepositions."""
 NEAR_JOB = 24
@@ -48,7 +51,7 @@ def read_title(context: LetterContext) -> PartReading:
 
 def title_of(context: LetterContext) -> Title | None:
     """Return the title, by the surest way that gives one."""
-    for way in (_after_cue, _after_loose_cue, _before_job, _alone):
+    for way in (_after_cue, _after_loose_cue, _before_job, _alone, _in_list):
         for title in way(context):
             return title
     return None
@@ -80,6 +83,26 @@ def _before_job(context: LetterContext) -> Iterator[Title]:
                     break
 
 
+def title_in_list(context: LetterContext) -> Title | None:
+    """Return the title between an employer and a place: `Ravelin Maps, Sr PM, Seattle`."""
+    return next(_in_list(context), None)
+
+
+def _in_list(context: LetterContext) -> Iterator[Title]:
+    from planner.intake.letters.role.place import names_place
+
+    text = context.text
+    for sentence in context.sentences:
+        for comma in _COMMA.finditer(text, sentence.start, sentence.end):
+            title = _title_at(context, comma.end(), sentence.end)
+            if title is None:
+                continue
+            after = _NEXT_ITEM.match(text, title.span.end, sentence.end)
+            is_figure = _FIGURE_NEXT.match(text, title.span.end, sentence.end) is not None
+            if is_figure or (after and names_place(context, after[1])):
+                yield title
+
+
 def _job_after(context: LetterContext, place: int) -> bool:
     near = Span(place, min(len(context.text), place + NEAR_JOB))
     job = context.words.role.jobs.first(context.text, near)
@@ -106,7 +129,10 @@ def _alone(context: LetterContext) -> Iterator[Title]:
     for sentence in context.sentences:
         starts = [
             sentence.start,
-            *(m.end() for m in re.finditer(r"[(–—]\s?|\s-\s|:\s|->\s", text[sentence.start : sentence.end])),
+            *(
+                m.end()
+                for m in re.finditer(r"[(–—]\s?|\s-\s|:\s|->\s|\t+", text[sentence.start : sentence.end])
+            ),
         ]
         for place, start in enumerate(starts):
             at = start if place == 0 else sentence.start + start
@@ -165,7 +191,7 @@ def _head_end(context: LetterContext, start: int, end: int) -> int | None:
         ):
             break
         place = match.end()
-        gap = re.compile(r"[ \t]*\n?[ \t]*").match(text, place, end)
+        gap = re.compile(r"[ ]{0,3}\n?[ ]{0,3}").match(text, place, end)
         if gap is None or not gap.group():
             break
         if last is not None and place != last:

@@ -73,7 +73,7 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}"
         rf"(?:\s+(?:from|after)\s+{since}\b)?{anchor}",
         rf"\b{count}\s+{unit}\s+(?:from|after)\s+(?:today|now|{_DATED})\b{anchor}",
-        rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|{day_end})\s+(?:{day_end}\s+)?"
+        rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|deadline|expires|answer|reply|{day_end})\s+(?:{day_end}\s+)?"
         rf"(?:on\s+)?(?P<lead2>this\s+|next\s+|coming\s+)?(?P<weekday>{weekday})\b(?!{dated})",
         r"\b(?P<tomorrow>tomorrow)\b|\b(?:by|at|before|until)\s+(?:the\s+)?"
         r"(?P<end>end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month)|eow|eom)\b",
