@@ -55,10 +55,11 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "total": frozenset(
             listed(
                 """
-            4 year average, 4 year avg, 4 year total, 4 yr total, 4yr total, annual, annual average, annual
-            value, annualized, average, average year, avg, avg year, cumulative, four year total, gesamt,
-            grand total, mean, monthly, per year, sum, summe, total, total 4 years, totals, value over 4
-            years, value per year, yearly, yearly average, yearly value
+            max, min, highest, lowest, std dev, stdev, best case, worst case, 4 year average, 4 year avg, 4
+            year total, 4 yr total, 4yr total, annual, annual average, annual value, annualized, average,
+            average year, avg, avg year, cumulative, four year total, gesamt, grand total, mean, monthly,
+            per year, sum, summe, total, total 4 years, totals, value over 4 years, value per year, yearly,
+            yearly average, yearly value
             """
             )
         ),
@@ -68,6 +69,13 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
             gewicht, gewichtung, importance, must have, my priority, points, priority, rank, rating, score,
             scores, weight, weighted, weighted score, weighting, weights
             """
+            )
+        ),
+        "earlier": frozenset(
+            listed(
+                """
+                initial offer, original offer, previous offer, old offer, starting offer, opening offer
+                """
             )
         ),
         "difference": frozenset(
@@ -107,6 +115,8 @@ COMPANIES = frozenset(
 VALUE_NAMES = frozenset(
     listed(
         """
+        final offer, revised offer, updated offer, latest offer, improved offer, initial offer,
+        original offer,
         new offer, new job, new role, new company, prospective, potential offer, offer received, new
         position, the new offer, offer amount, details of offer, job offer, amount, answer, bedrag, betrag,
         data, entry, example, figure, figures, input, montant, my offer, offer, offer details, offered,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from planner.intake.layout.label_text import plain
-from planner.intake.layout.labels import is_value_name, read_label, role_of, year_of
+from planner.intake.layout.labels import is_open_year, is_value_name, read_label, role_of, year_of
 from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Grid, LeftCell, TextCell
 
@@ -15,6 +15,7 @@ _WHY = {
     "difference": "Its column compares offers and is none.",
     "comparison": "Its column is a figure to compare with and no offer.",
     "category": "Its column sorts the labels.",
+    "earlier": "Its column is an earlier state of the offer.",
 }
 
 
@@ -29,6 +30,8 @@ class ColumnGroup:
     name: TextCell | None
     is_present: bool
     columns: dict[int, int]
+    is_open: bool = False
+    """Whether its last column is of all later years, as `Y2+`."""
 
 
 @dataclass(slots=True)
@@ -75,17 +78,7 @@ def header_of(rows: Grid, place: int) -> Header:
     names = rows[named[-1]] if named else []
     upper = _upper_names(rows, place, named)
     width = len(rows[0])
-    roles: dict[int, str] = {}
-    for at in range(place + 1, width):
-        role = role_of(names[at].text) if names else ""
-        if not role and companies and not (names and year_of(names[at].text)):
-            role = role_of(companies[at].text, is_company=True)
-        is_named = bool((names and names[at].text) or (companies and companies[at].text))
-        is_beside = bool(names) or at > place + 1
-        if not role and not is_named and is_beside and _is_remarks([row[at].text for row in rows[first:]]):
-            role = "notes"
-        if role:
-            roles[at] = role
+    roles = _roles(rows, place, names, companies, first)
     heading = _heading_above(rows[:first], named)
     groups = _groups(rows, place, named, roles, companies or upper, heading)
     taken = set(named) | {at for at in range(first) if _is_title(rows[at])}
@@ -109,6 +102,26 @@ def header_of(rows: Grid, place: int) -> Header:
     return Header(
         place, frozenset(taken), roles, tuple(groups), tuple(left), tuple(companies or ()), has_companies
     )
+
+
+def _roles(
+    rows: Grid, place: int, names: Sequence[TextCell], companies: list[TextCell] | None, first: int
+) -> dict[int, str]:
+    """Return what the columns are that are no offers; an earlier state has a later one beside it."""
+    roles: dict[int, str] = {}
+    width = len(rows[0])
+    for at in range(place + 1, width):
+        role = role_of(names[at].text) if names else ""
+        if not role and companies and not (names and year_of(names[at].text)):
+            role = role_of(companies[at].text, is_company=True)
+        is_named = bool((names and names[at].text) or (companies and companies[at].text))
+        is_beside = bool(names) or at > place + 1
+        if not role and not is_named and is_beside and _is_remarks([row[at].text for row in rows[first:]]):
+            role = "notes"
+        if role:
+            roles[at] = role
+    is_later = any(at not in roles and any(row[at].text for row in rows) for at in range(place + 1, width))
+    return roles if is_later else {at: role for at, role in roles.items() if role != "earlier"}
 
 
 _FIGURES = frozenset(
@@ -302,8 +315,9 @@ def _year_groups(
         if len(named) > 1:
             over = rows[named[0]]
             name = next((over[at] for at in range(min(run.values()), -1, -1) if over[at].text), None)
+        is_open = any(is_open_year(rows[named[-1]][at].text) for at in run.values())
         name = company_named(name) if name else _company_in_corner(rows[named[-1]])
-        groups.append(ColumnGroup(name, name is not None and is_present(name.text), run))
+        groups.append(ColumnGroup(name, name is not None and is_present(name.text), run, is_open))
     return groups
 
 

@@ -122,23 +122,25 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "base": listed(
             """
-            rémunération fixe, salaire fixe brut annuel, salaire annuel, salaire de base, part fixe, fixe
-            brut annuel, fixe annuel brut, salario fijo, salario anual, salario bruto anual,
-            jahresfestgehalt, festes jahresgehalt, vast salaris, fixed compensation, fixed cash, annual
-            fixed pay, fixed annual pay, gross, brut, bruto, annual fixed, guaranteed salary, annual wage,
-            monthly gross, monthly salary, gross monthly, gross monthly salary, monthly pay, pay, gross pay,
-            base pay rate, bruttogehalt jahr, jahresgehalt brutto, basic pay, basic, base fixed, fixed base
-            salary, basic annual salary, salary offer, jahresfixgehalt, fixgehalt brutto, cash salary, base,
-            salary, base pay, annual salary, annual base, base annual, annual base salary, base salary,
-            gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed, fixed salary,
-            fixed ctc, fixed component, base comp, base compensation, basic salary, cash base, annual gross
-            salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum, jahresbrutto, brutto,
-            brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe, salaire fixe, brut annuel,
-            salaire annuel brut, salaire brut annuel, salario, salario base, salario bruto, bruto
-            jaarsalaris, jaarsalaris, salaris, yearly salary, hourly rate, rate, hourly pay, hourly wage,
-            wage, pay rate, base rate, basissalaris, monatsgehalt, stipendio, base wage, annual pay,
-            guaranteed base, starting salary, base salary offered, offered salary, base offer, salary base,
-            festgehalt, ral, fixed base
+            monatslohn, bruttomonatslohn, bruttomonatsgehalt, monatsbrutto, jahreslohn, lohn, maandsalaris,
+            bruto maandsalaris, salaire mensuel, salaire mensuel brut, salaire brut mensuel, salario
+            mensual, sueldo, sueldo bruto, sueldo mensual, salario bruto mensual, rémunération fixe, salaire
+            fixe brut annuel, salaire annuel, salaire de base, part fixe, fixe brut annuel, fixe annuel
+            brut, salario fijo, salario anual, salario bruto anual, jahresfestgehalt, festes jahresgehalt,
+            vast salaris, fixed compensation, fixed cash, annual fixed pay, fixed annual pay, gross, brut,
+            bruto, annual fixed, guaranteed salary, annual wage, monthly gross, monthly salary, gross
+            monthly, gross monthly salary, monthly pay, pay, gross pay, base pay rate, bruttogehalt jahr,
+            jahresgehalt brutto, basic pay, basic, base fixed, fixed base salary, basic annual salary,
+            salary offer, jahresfixgehalt, fixgehalt brutto, cash salary, base, salary, base pay, annual
+            salary, annual base, base annual, annual base salary, base salary, gross annual, gross salary,
+            gross annual salary, annual gross, fixed pay, fixed, fixed salary, fixed ctc, fixed component,
+            base comp, base compensation, basic salary, cash base, annual gross salary, jahresgehalt,
+            grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum, jahresbrutto, brutto, brutto jahresgehalt,
+            bruttojahresgehalt, salaire, salaire brut, fixe, salaire fixe, brut annuel, salaire annuel brut,
+            salaire brut annuel, salario, salario base, salario bruto, bruto jaarsalaris, jaarsalaris,
+            salaris, yearly salary, hourly rate, rate, hourly pay, hourly wage, wage, pay rate, base rate,
+            basissalaris, monatsgehalt, stipendio, base wage, annual pay, guaranteed base, starting salary,
+            base salary offered, offered salary, base offer, salary base, festgehalt, ral, fixed base
             """
         ),
         "bonus_target": listed(
@@ -257,14 +259,15 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "days_off": listed(
             """
-            congés payés, jours de congés, jours de congés payés, annual leave entitlement, holiday
-            entitlement, leave entitlement, urlaubstage jahr, vakantie, días de vacaciones, vacation
-            allowance, paid leave days, off days, urlaubsanspruch, vacation entitlement, annual vacation,
-            time off, vacation policy, pto policy, urlaub tage, pto allowance, pto, vacation, vacation days,
-            days off, pto days, holiday days, paid time off, leave days, annual leave, annual leave days,
-            urlaub, urlaubstage, holidays, paid days off, pto vacation, vacation pto, congés, vacaciones,
-            vakantiedagen, holiday, holiday allowance, paid leave, vacation time, leave, paid vacation, paid
-            holidays, jours de congé
+            ferien, ferientage, ferie, pto weeks, pto wks, vacation weeks, vacation wks, weeks of vacation,
+            weeks of pto, leave weeks, holiday weeks, congés payés, jours de congés, jours de congés payés,
+            annual leave entitlement, holiday entitlement, leave entitlement, urlaubstage jahr, vakantie,
+            días de vacaciones, vacation allowance, paid leave days, off days, urlaubsanspruch, vacation
+            entitlement, annual vacation, time off, vacation policy, pto policy, urlaub tage, pto allowance,
+            pto, vacation, vacation days, days off, pto days, holiday days, paid time off, leave days,
+            annual leave, annual leave days, urlaub, urlaubstage, holidays, paid days off, pto vacation,
+            vacation pto, congés, vacaciones, vakantiedagen, holiday, holiday allowance, paid leave,
+            vacation time, leave, paid vacation, paid holidays, jours de congé
             """
         ),
         "posted_min": listed(

@@ -64,7 +64,11 @@ def table_units(texts: Iterable[str]) -> tuple[str, str]:
     return scale, currency
 
 
-_YEAR_NAME = re.compile(r"(?:year|yr|y|jahr|année|año|jaar)\s*(?P<number>[1-9])(?:\s*\(.*\))?", re.IGNORECASE)
+_YEAR_NAME = re.compile(
+    r"(?:year|yr|y|jahr|année|año|jaar)\s*(?P<number>[1-9])"
+    r"(?:\s*\(.*\)|\s*(?P<more>\+|onwards?))?",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(
     r"(?:(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)\s+(?:year|yr))", re.IGNORECASE
 )
@@ -78,6 +82,12 @@ def year_of(name: str) -> int:
         return int(match["number"])
     ordinal = _ORDINAL.fullmatch(name.strip())
     return _ORDINALS[ordinal["ordinal"].lower()] if ordinal else 0
+
+
+def is_open_year(name: str) -> bool:
+    """Whether a column is of a year and all after it: `Y2+`."""
+    match = _YEAR_NAME.fullmatch(name.strip())
+    return match is not None and match["more"] is not None
 
 
 def role_of(name: str, *, is_company: bool = False) -> str:
@@ -269,7 +279,7 @@ def _known(words: str, text: str) -> Label | None:
 
 
 _OWN_WORDS = frozenset(("years", "months", "year"))
-_MONTHLY = ("monatsgehalt",)
+_MONTHLY = re.compile(r"monats(?:gehalt|lohn|brutto)|maandsalaris|\bmensue?l\b|\bmensual\b", re.IGNORECASE)
 
 
 def _take_units(text: str) -> tuple[dict[str, str], str]:
@@ -314,7 +324,7 @@ def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label |
     year = units.get("year", "")
     years = int(units.get("years") or 0) or int(units.get("months") or 0) // 12
     period = next((_PERIODS[name] for name in _PERIODS if name in units), PayPeriod.NOT_SAID)
-    if plain(text) in _MONTHLY:
+    if key == "base" and _MONTHLY.search(text):
         period = PayPeriod.MONTH
     return Label(
         key,

@@ -200,7 +200,8 @@ def _records(
                 [
                     YearLine(label, row[header.place], {year: row[at] for year, at in group.columns.items()})
                     for label, row in known
-                ]
+                ],
+                is_open=group.is_open,
             )
             left += lost
         else:

@@ -9,13 +9,13 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "vesting": listed(
             """
-            rsu vest, stock vest, equity vest, shares vest, equity years, rsu years, grant years, option
-            years, rsus years, stock years, years of vesting, vesting over years, vest over years, years
-            vesting, vests over, vesting length, rsus vesting, equity rsus vest, option vest, vesting term,
-            vesting conditions, vesting, vesting schedule, equity vesting, rsu vesting, vest, vest schedule,
-            vesting period, stock vesting, vesting terms, grant vesting, vesting years, vest years, vest
-            period, acquisition, equity vesting schedule, rsu vesting schedule, vesting details, option
-            vesting, years to vest
+            vest yrs, vesting yrs, yrs vest, yrs vesting, rsu vest, stock vest, equity vest, shares vest,
+            equity years, rsu years, grant years, option years, rsus years, stock years, years of vesting,
+            vesting over years, vest over years, years vesting, vests over, vesting length, rsus vesting,
+            equity rsus vest, option vest, vesting term, vesting conditions, vesting, vesting schedule,
+            equity vesting, rsu vesting, vest, vest schedule, vesting period, stock vesting, vesting terms,
+            grant vesting, vesting years, vest years, vest period, acquisition, equity vesting schedule, rsu
+            vesting schedule, vesting details, option vesting, years to vest
             """
         ),
         "location": listed(
@@ -28,8 +28,9 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "band": listed(
             """
-            band, posted band, pay band, salary band, base band, range, posted range, pay range, salary
-            range, base range, posted salary range, comp range, posted pay range, advertised range
+            range posted, posted salary, posted pay, advertised salary, salary posted, band, posted band,
+            pay band, salary band, base band, range, posted range, pay range, salary range, base range,
+            posted salary range, comp range, posted pay range, advertised range
             """
         ),
         "cadence": listed(
@@ -75,8 +76,9 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "salaries": listed(
             """
-            salaries per year, salaries, number of salaries, months paid, payments per year, gehälter,
-            monthly payments, pay periods
+            13 monatslohn, 13 monatsgehalt, 13th month, 13th salary, 13th month salary, 13ème mois, 13e
+            mois, treizième mois, 14 monatsgehalt, 14th month, salaries per year, salaries, number of
+            salaries, months paid, payments per year, gehälter, monthly payments, pay periods
             """
         ),
         "kind": listed(

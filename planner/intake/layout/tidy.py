@@ -1,5 +1,6 @@
 """Long tables: a row for each part of an offer, as `Kestrel, Salary, 15500, USD, per month`."""
 
+import re
 from collections import Counter
 
 from planner.intake.layout.label_text import plain
@@ -79,6 +80,11 @@ def tidy_layout(grid: CellGrid) -> Layout | None:
 def _years_layout(above: CellGrid, header: list[TextCell], body: CellGrid) -> Layout | None:
     """Return the layout of rows of a part each with a column for each year; None if the table is none."""
     years = {year: at for at, cell in enumerate(header) if (year := year_of(cell.text))}
+    if not years:
+        calendar = [at for at, cell in enumerate(header) if re.fullmatch(r"20\d\d", cell.text)]
+        numbers = [int(header[at].text) for at in calendar]
+        is_run = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+        years = dict(enumerate(calendar, start=1)) if is_run else {}
     company = next((at for at, cell in enumerate(header) if meaning(cell.text) == "company"), None)
     item = next((at for at, cell in enumerate(header) if plain(cell.text) in _ITEMS and at != company), None)
     if len(years) < 2 or company is None or item is None:

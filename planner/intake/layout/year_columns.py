@@ -26,8 +26,11 @@ class YearLine:
     cells: Mapping[int, TextCell]
 
 
-def year_cells(lines: Sequence[YearLine]) -> tuple[list[FieldCell], list[LeftCell]]:
-    """Return the cells of one offer whose lines have a cell for each year, and what is left of them."""
+def year_cells(lines: Sequence[YearLine], *, is_open: bool = False) -> tuple[list[FieldCell], list[LeftCell]]:
+    """Return the cells of one offer whose lines have a cell for each year, and what is left of them.
+
+    `is_open` where the last is of all later years: how long a grant vests is not said then.
+    """
     base = next((line for line in lines if line.label.key == "base"), None)
     base_amount = _amounts(base).get(min(_amounts(base), default=0)) if base else None
     cells: list[FieldCell] = []
@@ -41,7 +44,10 @@ def year_cells(lines: Sequence[YearLine]) -> tuple[list[FieldCell], list[LeftCel
             left.append(LeftCell(line.name, "Its years cannot be read as one entry."))
         else:
             cells.append(made)
-    cells += _grants(grants, left)
+    if is_open:
+        left += [LeftCell(line.name, "How many years it vests is not said.") for line in grants]
+    else:
+        cells += _grants(grants, left)
     return cells, left
 
 

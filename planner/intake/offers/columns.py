@@ -83,8 +83,16 @@ def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:
         if len(cell.cell.text) > LONGEST_FIGURE and cell.label.key not in _TEXTS:
             reading.leave(cell, "It is too long for an entry.")
             continue
-        cells.setdefault(cell.label.key, []).append(cell)
+        key = "standing" if _is_status(cell) else cell.label.key
+        cells.setdefault(key, []).append(cell)
     return cells
+
+
+def _is_status(cell: FieldCell) -> bool:
+    """Whether a column of stages is of the application and not of the company: `Rejected`, `Verbal offer`."""
+    return cell.label.key == "stage" and bool(
+        _NO_OFFER.search(cell.cell.text) or _OFFERED.search(cell.cell.text)
+    )
 
 
 def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
@@ -145,7 +153,10 @@ _READERS: Mapping[str, Reader] = {
 def _column(reading: RecordReading, *, is_present_job: bool) -> tuple[OfferColumn, list[UnreadCell]]:
     """Return the offer with its notes, and the cells that are named."""
     left = reading.unused + [(cell.name, cell.cell, _why(cell.name)) for cell in reading.record.spare]
-    status = next((cell.cell.text for cell in reading.record.cells if cell.label.key == "standing"), "")
+    status = next(
+        (cell.cell.text for cell in reading.record.cells if cell.label.key == "standing" or _is_status(cell)),
+        "",
+    )
     if _NO_OFFER.search(status) and not _OFFERED.search(status):
         return OfferColumn(is_present_job, ()), [
             unread_cell(cell.cell, f"It is no offer: {status}.") for cell in reading.record.cells

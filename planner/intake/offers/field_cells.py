@@ -19,6 +19,7 @@ from planner.intake.offers.place_cells import ends_of, place_of
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
+from planner.plan.entry.date_text import MONTHS
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.registry import FIELDS
@@ -112,6 +113,10 @@ _CAPPED = re.compile(
 )
 
 
+_PLAN = re.compile(r"^(?:401\s?\(?k\)?|403\(?b\)?|pension|retirement)\s*:?\s+(?=\d)", re.IGNORECASE)
+"""The plan before its match, as `401k 4%`."""
+
+
 def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take a retirement match and its cap in money: `6% up to $11k`."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
@@ -121,6 +126,7 @@ def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell
         if place:
             reading.leave(cell, SECOND)
             continue
+        text = _PLAN.sub("", text)
         if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
             text = f"{text}%" if float(text) >= 0.5 else text
         more = _WITH_WORDS.fullmatch(text)
@@ -138,7 +144,8 @@ _DAYS = re.compile(
 )
 _WEEKS = re.compile(r"(\d{1,2}(?:\.5)?)\s*(?:weeks?|wks?|wochen)(?:\s+(?:pto|vacation|off))?", re.IGNORECASE)
 _HOLIDAYS = re.compile(
-    r"(?:\+|plus|and|,|\()\s*(?:\d+\s*)?(?:paid\s+)?(?:bank|public|national|federal|stat(?:utory)?|company|us)?\s*(?:holidays?|feiertage)\)?",
+    r"(?:\+|plus|and|,|\()\s*(?:\d+\s*)?(?:paid\s+)?(?:bank|public|national|federal|stat(?:utory)?|company|us)?"
+    r"\s*(?:holidays?|feiertage|bh|bank hols?)\)?",
     re.IGNORECASE,
 )
 
@@ -147,6 +154,10 @@ def read_days_off(reading: RecordReading, key: str, cells: Sequence[FieldCell]) 
     """Take days off; what is unlimited is a note, and what has other words is asked."""
     for place, cell in enumerate(cell for cell in cells if not is_nothing(cell.cell.text)):
         text = plain_cell(cell, reading.style)
+        if re.fullmatch(r"\d(?:\.\d)?", text) and re.search(
+            r"\b(?:weeks|wks)\b", cell.name.text, re.IGNORECASE
+        ):
+            text = f"{text} weeks"
         if weeks := re.fullmatch(
             r"(\d{1,2}(?:\.5)?)\s*(?:weeks?|wks?|wochen)(?:\s+(?:pto|vacation|off))?", text, re.IGNORECASE
         ):
@@ -210,6 +221,26 @@ def read_standing(reading: RecordReading, key: str, cells: Sequence[FieldCell]) 
             reading.leave(cell)
 
 
+_SLASHED = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_MIXED = frozenset(("CAD",))
+"""Currencies of countries that write dates both ways."""
+
+
+def _day_first(reading: RecordReading, text: str, cell: FieldCell) -> str:
+    """Read `04/01/2027` of an offer paid abroad as its country does, the day first, and say so."""
+    match = _SLASHED.fullmatch(text.strip())
+    if match is None or reading.paid_in == DOLLAR or int(match["month"]) > len(MONTHS):
+        return text
+    if match["day"] == match["month"] or int(match["day"]) > len(MONTHS):
+        return text
+    if reading.paid_in in _MIXED:
+        reading.ask(cell.label.key, f"Is “{text}” the day or the month first?", cell.cell)
+        return text
+    date = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
+    reading.conversions.append(f"{cell.name.text}: “{cell.cell.text}” is {date}, the day first.")
+    return date
+
+
 def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take the first line of a field; further ones go into the note."""
     spec = FIELDS[f"{Offer.__name__}.{key}"]
@@ -225,7 +256,9 @@ def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
                 text = f"{text}k"
         elif spec.about.unit in (Unit.SHARE, Unit.PRICE, Unit.COUNT):
             text = plain_cell(cell, reading.style)
-        if key in ("start", "deadline") and is_to_come(text):
-            reading.leave(cell)
-            continue
+        if key in ("start", "deadline"):
+            if is_to_come(text):
+                reading.leave(cell)
+                continue
+            text = _day_first(reading, text, cell)
         reading.enter(key, text, cell.cell)

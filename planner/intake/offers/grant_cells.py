@@ -153,7 +153,7 @@ def _text(
 ) -> str:
     """Return the text of one grant, in the words of the entry grammar."""
     chosen = next((cell for cell in sizes if not _is_yearly(cell)), sizes[0])
-    size = _size(chosen, style)
+    size = _size(chosen, style, currency)
     vesting = _vesting(_parts_for(sizes, others), style, today, reading)
     years = next((cell.label.years for cell in (chosen, *sizes) if cell.label.years), 0)
     for cell in sizes:
@@ -235,9 +235,11 @@ def _is_yearly(cell: FieldCell) -> bool:
     return cell.label.period is PayPeriod.YEAR and not cell.label.years
 
 
-def _size(cell: FieldCell, style: NumberStyle) -> str:
+def _size(cell: FieldCell, style: NumberStyle, currency: str) -> str:
     """Return the size with its label's scale, and what a bare number counts."""
     text = re.sub(r";\s*(?=[a-z])", ", ", scaled(plain_cell(cell, style), cell.label), flags=re.IGNORECASE)
+    if cell.label.currency not in ("", currency) and re.match(r"\d", text) and not cell.label.counts:
+        text = f"{cell.label.currency} {text}"
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
     counted = _COUNTED.match(text) if cell.label.counts else None
     if counted:
@@ -296,7 +298,7 @@ def _years_between(
 
 def _value(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> float | None:
     try:
-        grants = entry.read(_SPEC, _size(cell, style), today, currency)
+        grants = entry.read(_SPEC, _size(cell, style, currency), today, currency)
     except EntryError:
         return None
     return grants[0].value if grants else None

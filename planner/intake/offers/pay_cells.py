@@ -57,7 +57,10 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
 
 def _with_salaries(reading: RecordReading, text: str) -> str:
     """Multiply pay of a month by the salaries of a year that a column states; a year's pay has them in it."""
-    stated = next((cell.cell.text for cell in reading.record.cells if cell.label.key == SALARIES), "")
+    line = next((cell for cell in reading.record.cells if cell.label.key == SALARIES), None)
+    stated = line.cell.text if line else ""
+    if line and re.fullmatch(r"y|yes|ja|oui|si|sí|x|included|inklusive", stated.strip(), re.IGNORECASE):
+        stated = re.sub(r"\D", "", line.name.text)
     count = re.match(r"1[2-6]\b", stated.strip())
     if count is None or period_of(text) is not PayPeriod.MONTH:
         return text
