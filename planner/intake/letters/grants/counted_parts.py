@@ -1,6 +1,7 @@
 """Vesting told in counts: `8,000 RSUs: 2,000 on the first anniversary and 500 each quarter`."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planner.intake.letters.grants.grant_facts import Size, SizeKind
 from planner.intake.letters.grants.grant_words import GrantWords
@@ -16,6 +17,18 @@ def counted_parts(text: MarkedText, sizes: Sequence[Size], words: GrantWords) ->
     if len(counts) != 1:
         return text
     return with_marks(text, list(_parts(text, counts[0], words)))
+
+
+def with_dated_parts(text: MarkedText, sizes: Sequence[Size], words: GrantWords) -> list[Size]:
+    """Return sizes with a count that vests on one day of several as a question: the sum is the grant."""
+    dated = list(words.words["dated_part"].finditer(text.coded))
+    whole = sum(text.value(match["count"]).value for match in dated)
+    return [
+        replace(size, amount=None, doubt="The text gives it in parts.", choices=(whole,))
+        if len(dated) > 1 and size.kind is SizeKind.UNITS and dated[0].start() == size.start
+        else size
+        for size in sizes
+    ]
 
 
 def _parts(text: MarkedText, size: Size, words: GrantWords) -> Iterator[tuple[int, int, MarkKind, float]]:

@@ -57,6 +57,10 @@ def _put_kind(grant: FoundGrant, out: GrantValues, words: GrantWords) -> GrantKi
             out.ask("kind", "It is neither RSUs nor options of ours: choose what comes nearest.", place)
         return GrantKind.RSU
     kind, span = read
+    other = foreign_kind(grant, words)
+    if other is not None and other.start <= span.start <= other.end + 1:  # `profits interest units`
+        out.ask("kind", "It is neither RSUs nor options of ours: choose what comes nearest.", other)
+        return GrantKind.RSU
     out.put("kind", kind.value, span)
     if kind is GrantKind.OPTION and (tax := tax_of(grant, words)) is not None:
         out.put("option_tax", tax[0].value, tax[1])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planner.intake.letters.grants.counted_parts import counted_parts
+from planner.intake.letters.grants.counted_parts import counted_parts, with_dated_parts
 from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant, grants_of
 from planner.intake.letters.grants.grant_values import values_of
@@ -54,7 +54,7 @@ def _facts(text: MarkedText, words: GrantWords, *, in_thousands: bool) -> Senten
     claims = Claims()
     terms = tuple(sorted(terms_of(text, words, claims), key=lambda term: term.start))
     yearly, shares = yearly_amounts(text, words, claims)
-    sizes = list(sizes_of(text, words, claims, in_thousands=in_thousands))
+    sizes = with_dated_parts(text, list(sizes_of(text, words, claims, in_thousands=in_thousands)), words)
     if yearly and not any(size.amount and abs(size.amount - (yearly.amount or 0)) < 1 for size in sizes):
         sizes.append(yearly)
     clauses = [*clauses_of(counted_parts(text, sizes, words), words, claims), *([shares] if shares else [])]

@@ -120,3 +120,43 @@ def test_the_appraised_value_is_no_price(read: ReadPart) -> None:
     reading = read("option to purchase 35,000 shares. The current 409A valuation is $1.85 per share.")
     assert "0.price" not in values(reading)
     assert {"0.price", "0.strike"} <= part.asked(reading, "grants.")
+
+
+def test_a_count_told_in_dated_parts_is_asked(read: ReadPart) -> None:
+    reading = read("1,000 RSUs vest on 15 May 2028, 1,000 on 15 May 2029 and 1,000 on 15 May 2030")
+    assert "0.units" not in values(reading)
+    assert [q.values for q in reading.questions if q.path == "grants.0.units"] == [(3_000.0,)]
+
+
+def test_units_of_a_foreign_instrument_are_no_rsus(read: ReadPart) -> None:
+    reading = read("You will receive 2,000 profits interest units.")
+    assert "0.kind" not in values(reading)
+    assert "0.kind" in part.asked(reading, "grants.")
+
+
+def test_the_rhythm_of_a_refresher_is_not_that_of_the_grant(read: ReadPart) -> None:
+    got = values(read("stock: 600 over 4, refreshers 100-150/yr", in_thousands=True))
+    assert got == {"0.value": 600_000, "0.years": FOUR}
+
+
+LATER = [
+    ("Stock award - USD 220,000.00, vesting 33.34%, 33.33%, 33.33% on each anniversary", {"0.years": THREE}),
+    ("Options: 40k shares @ $1.12 strike, preferred price $5.60", {"0.units": 40_000, "0.strike": 1.12}),
+    ("RSU award of $90,000 vesting 100% on the third anniversary", {"0.years": (0, 0, 1)}),
+    ("2,400 RSUs (roughly $180,000 at today's price of $75)", {"0.units": 2_400, "0.price": 75}),
+    (
+        "a one-time RSU make-whole award of $75,000 vesting over 2 years in addition to a new hire award of "
+        "$200,000 vesting over 4 years",
+        {"0.value": 75_000, "0.years": (0.5, 0.5), "1.value": 200_000, "1.years": FOUR},
+    ),
+    (
+        "Your current unvested stock of $120,000 would be forfeited; we offer $200,000 in RSUs.",
+        {"0.value": 200_000, "1.value": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER)
+def test_a_later_wording_is_read(read: ReadPart, text: str, expected: dict[str, object]) -> None:
+    got = values(read(text))
+    assert {key: got.get(key) for key in expected} == expected

@@ -22,6 +22,16 @@ PAYMENTS = [
     ("Sign-on          Y1 $50,000 / Y2 $25,000 (with your first paycheck)", [(50_000, None), (25_000, 13)]),
     ("198k, no bonus, 90k RSU/yr (4 yrs) - 20k sign - remote from CO", [(20_000, None)]),
     ("Buy-out: To replace what you forfeit we will pay $42,500 in cash within 45 days.", [(42_500, None)]),
+    ("sign-on cash: Y1 $30k, Y2 $20k, paid monthly", [(30_000, None), (20_000, 13)]),
+    ("signing bonus (less taxes) of 22,500 dollars", [(22_500, None)]),
+    (
+        "$100,000 paid over 2 years ($60,000 in year 1 and $40,000 in year 2) as a sign-on bonus",
+        [(60_000, None), (40_000, 13)],
+    ),
+    (
+        "Sign-on bonus: $45,000 (50% at start, 25% at 6 months, 25% at 12 months)",
+        [(22_500, None), (11_250, 6), (11_250, 12)],
+    ),
     ("50k signing (25 now, 25 after 12 months)", [(25_000, None), (25_000, 12)]),
     ("Signing bonus: $20k at start + $20k after 6 months", [(20_000, None), (20_000, 6)]),
     (
