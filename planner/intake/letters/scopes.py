@@ -74,6 +74,8 @@ def _older_mails(letter: LetterText, words: LetterWords) -> list[Span]:
 def _is_candidates(letter: LetterText, sentence: Span) -> bool:
     line = letter.line_at(sentence.start)
     is_own_turn = line.kind is LineKind.CHAT and line.label.lower() in CANDIDATE
+    if is_own_turn and line.label.lower() == "candidate":
+        is_own_turn = any(o.kind is LineKind.CHAT and o.label != line.label for o in letter.lines)  # no form
     return is_own_turn or line.quotes > 0
 
 

@@ -17,7 +17,8 @@ from planner.intake.letters.text.lines import LetterLine, LineKind
 Way = Callable[[LetterContext], Iterator[Span]]
 _LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 _LABEL = re.compile(
-    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer|organi[sz]ation|firm|arbeitgeber"
+    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
+    r"|organi[sz]ation|firm|arbeitgeber"
     r"|employeur|société|empresa|werkgever)\**[ \t]*[:|\t]"
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",
     re.IGNORECASE,

@@ -239,7 +239,7 @@ def _is_subject(context: LetterContext, match: re.Match[str], place: int) -> boo
     words = (match["of_words"] or match["words"] or match["more"] or "").strip()
     start = match.end() - len(words)
     first = Span(start, start + len(words.split()[0]))
-    if ends.first(text, first) == first:
+    if ends.first(text, first) == first or (match["more"] and text[match.end() : match.end() + 1] == ":"):
         return False
     if not words[0].isupper() and not match["of_words"] and not _is_note(context, place):
         return False
