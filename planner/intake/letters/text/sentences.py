@@ -88,6 +88,9 @@ def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
         return False
     if text[before.span.end - 1] in ".!?:;…" or _LABEL.match(text, line.span.start, line.span.end):
         return False
+    is_entry = _LABEL.match(text, before.span.start, before.span.end) and text[before.span.end - 1] == ")"
+    if is_entry and text[line.span.start].isupper():  # `Joining bonus: 5,000 (…)`, then the next entry
+        return False
     return before.span.end - before.span.start >= WRAPPED
 
 

@@ -160,3 +160,11 @@ LATER = [
 def test_a_later_wording_is_read(read: ReadPart, text: str, expected: dict[str, object]) -> None:
     got = values(read(text))
     assert {key: got.get(key) for key in expected} == expected
+
+
+def test_an_entry_that_ends_in_brackets_is_not_run_into_the_next(read: ReadPart) -> None:
+    text = (
+        "Joining Bonus: $6,000 (recoverable if you leave within 12 months)\n"
+        "RSUs worth USD 80,000 vesting over 4 years (25% each year)"
+    )
+    assert values(read(text)).get("0.years") == FOUR
