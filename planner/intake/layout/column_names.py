@@ -55,11 +55,12 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "total": frozenset(
             listed(
                 """
-            max, min, highest, lowest, std dev, stdev, best case, worst case, 4 year average, 4 year avg, 4
-            year total, 4 yr total, 4yr total, annual, annual average, annual value, annualized, average,
-            average year, avg, avg year, cumulative, four year total, gesamt, grand total, mean, monthly,
-            per year, sum, summe, total, total 4 years, totals, value over 4 years, value per year, yearly,
-            yearly average, yearly value
+            month, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, january, february, march,
+            april, june, july, august, september, october, november, december, max, min, highest, lowest,
+            std dev, stdev, best case, worst case, 4 year average, 4 year avg, 4 year total, 4 yr total, 4yr
+            total, annual, annual average, annual value, annualized, average, average year, avg, avg year,
+            cumulative, four year total, gesamt, grand total, mean, monthly, per year, sum, summe, total,
+            total 4 years, totals, value over 4 years, value per year, yearly, yearly average, yearly value
             """
             )
         ),
@@ -81,10 +82,11 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "difference": frozenset(
             listed(
                 """
-                % delta, delta %, pct change, pct diff, change %, diff %, $ delta, $ diff, delta $, diff $,
-                % change, % diff, % difference, advantage, best, best offer, better, better offer, change,
-                delta, diff, difference, differenz, edge, gap, increase, leader, pick, preferred,
-                unterschied, uplift, variance, verdict, vs, winner, écart
+                hike, hike %, % hike, raise, raise %, % raise, increase %, % increase, % delta, delta %, pct
+                change, pct diff, change %, diff %, $ delta, $ diff, delta $, diff $, % change, % diff, %
+                difference, advantage, best, best offer, better, better offer, change, delta, diff,
+                difference, differenz, edge, gap, increase, leader, pick, preferred, unterschied, uplift,
+                variance, verdict, vs, winner, écart
             """
             )
         ),

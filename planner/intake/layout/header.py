@@ -231,7 +231,8 @@ def _groups(
     offers = [
         at for at in range(place + 1, len(rows[0])) if at not in roles and any(row[at].text for row in rows)
     ]
-    years = {at: _year_at(names, at, offers) for at in offers} if names else {}
+    is_listed = companies is not None and len({companies[at].text for at in offers}) > 1
+    years = {at: _year_at(names, at, [] if is_listed else offers) for at in offers} if names else {}
     if sum(map(bool, years.values())) >= 2 and all(years[at] or not names[at].text for at in offers if names):
         return _year_groups(rows, named, [at for at in offers if years[at]], years)
     groups = []
@@ -259,7 +260,8 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"(?:offer\s+(?:from|by|at)|angebot(?:\s+(?:von|der))?|offre(?:\s+de)?)\s+(?P<after>\S.*)", re.IGNORECASE
+    r"(?:offer\s+(?:from|by|at|@)|angebot(?:\s+(?:von|der))?|offre(?:\s+de)?)\s+(?P<after>\S.*)",
+    re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?P<after>\S.*?)(?:['’]s)?\s+(?:job\s+)?offer", re.IGNORECASE)
 _OWN_WORDS = re.compile(
@@ -269,8 +271,16 @@ _OWN_WORDS = re.compile(
 )
 
 
+_DETAIL = re.compile(
+    r"\s*\(\s*(?:details?|amounts?|values?|figures?|offer|terms|actual)\s*\)\s*$", re.IGNORECASE
+)
+
+
 def company_named(name: TextCell) -> TextCell:
     """Return the company in `Offer #1 (Acme)`, `New: Globex` or `Acme offer`; other names as they are."""
+    bare = _DETAIL.sub("", name.text)
+    if bare and bare != name.text:
+        return company_named(TextCell(bare, name.row, name.column))
     match = _PREFIX.fullmatch(name.text) or _FROM.fullmatch(name.text) or _BEHIND.fullmatch(name.text)
     if match is None:
         return name

@@ -12,7 +12,7 @@ from planner.intake.layout.part_words import PART_WORDS
 VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
-PAY_PERIOD, GRANT_KIND, SALARIES = "period", "kind", "salaries"
+PAY_PERIOD, GRANT_KIND, SALARIES, IS_PRESENT = "period", "kind", "salaries", "is_present"
 PARTS = (
     VESTING,
     LOCATION,
@@ -30,6 +30,7 @@ PARTS = (
     PAY_PERIOD,
     GRANT_KIND,
     SALARIES,
+    IS_PRESENT,
 )
 """What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
 

@@ -104,7 +104,7 @@ def role_of(name: str, *, is_company: bool = False) -> str:
 
 
 _ROLES = (
-    ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*$")),
+    ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight\b")),
     ("difference", re.compile(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]|\bdelta$")),
     ("comparison", re.compile(r"^(?:market|benchmark|my (?:counter|ask|target))\b|\bp(?:10|25|50|75|90)\b")),
 )

@@ -74,6 +74,12 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             bonus guaranteed, guaranteed, is bonus guaranteed, bonus guarantee, first year bonus guaranteed
             """
         ),
+        "is_present": listed(
+            """
+            is current, is current job, is my current job, is present, is present job, current y n, current
+            job y n, current yes no
+            """
+        ),
         "salaries": listed(
             """
             13 monatslohn, 13 monatsgehalt, 13th month, 13th salary, 13th month salary, 13ème mois, 13e

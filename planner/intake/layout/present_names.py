@@ -22,7 +22,7 @@ _STAYING = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(?P<before>[^()\[\]]+)[(\[](?P<inner>[^()\[\]]+)[)\]]")
-_MARKED = re.compile(r"(?P<before>[^:–—]+?)(?:\s*:\s*|\s+[–—-]\s+)(?P<inner>\S.*)")
+_MARKED = re.compile(r"(?P<before>[^:–—]+?)(?:\s*:\s*|\s+(?:[–—@-]|at)\s+)(?P<inner>\S.*)")
 
 
 def _employer_now(name: str) -> str | None:

@@ -7,7 +7,15 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.intake.layout.label_words import BAND, CLAWBACK, GUARANTEE, LOCATION, PAY_PERIOD, SALARIES
+from planner.intake.layout.label_words import (
+    BAND,
+    CLAWBACK,
+    GUARANTEE,
+    IS_PRESENT,
+    LOCATION,
+    PAY_PERIOD,
+    SALARIES,
+)
 from planner.intake.layout.labels import is_value_name
 from planner.intake.layout.present_names import is_present, present_company
 from planner.intake.layout.records import FieldCell, Record, TextCell
@@ -38,14 +46,17 @@ LONGEST_NOTE = entry.LONGEST_TEXT // 2  # characters, so that the user can write
 
 
 def read_record(
-    record: Record, style: NumberStyle, today: datetime.date
+    record: Record, style: NumberStyle, today: datetime.date, *, is_day_first: bool | None = None
 ) -> tuple[OfferColumn, list[UnreadCell]]:
     """Read a record. Without any entry it is no offer, and so all that it says is not understood."""
     if _is_scored(record):
         return OfferColumn(record.is_present, ()), [unread_cell(cell.cell, SCORED) for cell in record.cells]
-    reading = RecordReading(record, style, today)
+    reading = RecordReading(record, style, today, is_day_first=is_day_first)
     cells = _by_key(reading)
-    is_present_job = _company(reading, cells.pop("company", []))
+    is_present_job = _company(reading, cells.pop("company", [])) or any(
+        re.fullmatch(r"true|yes|y|x|1|ja|oui|✓|✔", cell.cell.text.strip(), re.IGNORECASE)
+        for cell in cells.pop(IS_PRESENT, [])
+    )
     reading.is_present = is_present_job
     read_currency_cells(reading, cells)
     read_place(reading, [*cells.pop("state", []), *cells.pop(LOCATION, [])])
@@ -114,10 +125,14 @@ def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
 
 _NO_OFFER = re.compile(
     r"\b(?:applied|applying|to apply|interview(?:ing|ed|s)?|screen(?:ing|ed)?|rejected|ghosted|no response|"
-    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|assessment|take[- ]home|researching)\b",
+    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|assessment|final round|phone call"
+    r"|absage|abgelehnt|beworben|vorstellungsgespräch|refusée?|afgewezen|take[- ]home|researching)\b",
     re.IGNORECASE,
 )
-_OFFERED = re.compile(r"\boffer|\bnegotiat|\bwritten\b|\bverbal\b|\baccepted\b", re.IGNORECASE)
+_OFFERED = re.compile(
+    r"\boffer|\bnegotiat|\bwritten\b|\bverbal\b|\baccepted\b|\b(?:schriftlich|mündlich|zusage)\b",
+    re.IGNORECASE,
+)
 """Statuses of applications that are no offers yet, or no more, and those that are."""
 _RANKED = re.compile(r"\b(?:senior|sr|staff|principal)\b", re.IGNORECASE)
 

@@ -202,11 +202,27 @@ def read_level(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
         reading.enter(key, cell.cell.text, cell.cell)
 
 
+_FORMS = {
+    "schriftlich": "written",
+    "mündlich": "verbal",
+    "par écrit": "written",
+    "por escrito": "written",
+    "schriftelijk": "written",
+    "mondeling": "verbal",
+}
+"""Whether an offer is in writing, as other languages say it."""
+
+
 def read_standing(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take whether the offer is in writing, by its word or by yes under `Written offer`."""
     for place, cell in enumerate(cells):
         text = cell.cell.text.strip()
-        forms = re.findall(r"\b(?:written|verbal|signed|oral|in writing)\b", text.lower())
+        forms = [
+            _FORMS.get(form, form)
+            for form in re.findall(
+                rf"\b(?:written|verbal|signed|oral|in writing|{'|'.join(_FORMS)})\b", text.lower()
+            )
+        ]
         if (
             not forms
             and re.search(r"written|writing|letter", cell.name.text.lower())
@@ -227,13 +243,14 @@ _MIXED = frozenset(("CAD",))
 
 
 def _day_first(reading: RecordReading, text: str, cell: FieldCell) -> str:
-    """Read `04/01/2027` of an offer paid abroad as its country does, the day first, and say so."""
+    """Read `04/01/2027` with the day first where the table or the country of the pay does, and say so."""
     match = _SLASHED.fullmatch(text.strip())
-    if match is None or reading.paid_in == DOLLAR or int(match["month"]) > len(MONTHS):
+    is_abroad = reading.paid_in != DOLLAR if reading.is_day_first is None else reading.is_day_first
+    if match is None or not is_abroad or int(match["month"]) > len(MONTHS):
         return text
     if match["day"] == match["month"] or int(match["day"]) > len(MONTHS):
         return text
-    if reading.paid_in in _MIXED:
+    if reading.paid_in in _MIXED and not reading.is_day_first:
         reading.ask(cell.label.key, f"Is “{text}” the day or the month first?", cell.cell)
         return text
     date = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"

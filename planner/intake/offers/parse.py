@@ -24,6 +24,7 @@ from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextTable
 from planner.plan.entry.currency_text import take_currencies
+from planner.plan.entry.date_text import MONTHS
 from planner.plan.entry.number_style import NumberStyle, style_of
 
 __all__ = [
@@ -52,10 +53,10 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
     if _is_market(chosen, layout):
         cells = [cell for record in layout.records for cell in _cells(record)]
         return ParsedOffers((), (*left, *(unread_cell(cell, RANGES) for cell in cells)), notes, RANGES)
-    style = _style(chosen)
+    style, is_day_first = _style(chosen), _is_day_first(chosen)
     offers: list[OfferColumn] = []
     for record in layout.records:
-        column, unread = read_record(record, style, today)
+        column, unread = read_record(record, style, today, is_day_first=is_day_first)
         left += unread
         if column.entries:
             offers.append(column)
@@ -126,6 +127,19 @@ def _style(table: TextTable) -> NumberStyle:
         or any(_POINTED.intersection(take_currencies(text)[0]) for text in texts if len(text) < LONGEST_LABEL)
     )
     return NumberStyle.COMMA if style is NumberStyle.UNKNOWN and is_european else style
+
+
+_SLASHED_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})")
+
+
+def _is_day_first(table: TextTable) -> bool | None:
+    """Return whether dates with slashes begin with the day; None where each can be read both ways."""
+    dates = [
+        match for line in table.cells for cell in line if (match := _SLASHED_DATE.fullmatch(cell.strip()))
+    ]
+    first = any(int(date[1]) > len(MONTHS) for date in dates)
+    second = any(int(date[2]) > len(MONTHS) for date in dates)
+    return None if first == second else first
 
 
 _POINTED = frozenset(("EUR", "CHF", "DKK", "SEK", "NOK", "PLN", "BRL"))

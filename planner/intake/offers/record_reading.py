@@ -39,6 +39,8 @@ class RecordReading:
     base: float | None = None
     is_in_thousands: bool = False
     is_present: bool = False
+    is_day_first: bool | None = None
+    """How the table writes dates with slashes, where one of them leaves no choice."""
     entries: list[FieldEntry] = field(default_factory=list)
     questions: list[CellQuestion] = field(default_factory=list)
     unused: list[tuple[TextCell, TextCell, str]] = field(default_factory=list)

@@ -35,7 +35,7 @@ _RUPEES = r"\brs\.?(?=\s*\d)|\binr\b|₹"
 _WORDS = "|".join(re.escape(word) for word in sorted(_NAMES, key=len, reverse=True))
 _SIGNED = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _MENTION = re.compile(
-    rf"(?P<rupees>{_RUPEES})|(?<![a-z])(?P<sign>{_SIGNED})|(?<![a-z])(?P<code>{'|'.join(CODES)})(?![a-z])"
+    rf"(?P<rupees>{_RUPEES})|(?:(?<![a-z])|(?<=\dk)|(?<=\d\sk))(?P<sign>{_SIGNED})|(?<![a-z])(?P<code>{'|'.join(CODES)})(?![a-z])"
     rf"|(?<![a-z])(?P<name>{_WORDS})(?![a-z])",
     re.IGNORECASE,
 )
