@@ -21,3 +21,4 @@ class KindWords:
     note: Phrases
     boilerplate: Phrases
     present: Phrases
+    replaces: Phrases

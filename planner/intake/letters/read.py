@@ -21,18 +21,17 @@ from planner.intake.letters.pay.money import amount_in
 from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.refusal import refusal
 from planner.intake.letters.replies.reading import RepliesReader
-from planner.intake.letters.results import KeptWords, LetterReading, OfferReading, Question, ReadValue
+from planner.intake.letters.results import KeptWords, LetterReading, OfferReading, Question, ReadValue, Span
 from planner.intake.letters.role.company import read_company
 from planner.intake.letters.role.days import read_days
 from planner.intake.letters.role.place import read_place
 from planner.intake.letters.role.standing import read_stage, read_standing
 from planner.intake.letters.role.title import read_title
-from planner.intake.letters.scopes import Scope, scopes_of
+from planner.intake.letters.scopes import Scope, links_in, scopes_of
 from planner.intake.letters.sign_on.part import read_sign_on_part
 from planner.intake.letters.text.letter_text import LetterText, letter_text
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
-from planner.intake.letters.topics.linking import links_of
 from planner.intake.letters.topics.topic import PayTopic
 from planner.intake.letters.words import LetterWords
 
@@ -71,15 +70,17 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
     answered = bool(replies.rounds or replies.differences or replies.notes)
-    refused = refusal(text, words.kinds, whole.links, answered=answered)
+    scopes = scopes_of(whole)
+    compares = any(scope.name for scope in scopes)
+    refused = refusal(text, words.kinds, whole.links, answered=answered or compares)
     if refused:
         return LetterReading(text, refused=refused)
-    readings = [_read_scope(whole, scope) for scope in scopes_of(letter, tokens, words)]
+    readings = [_read_scope(whole, scope) for scope in scopes]
     if replies.is_answer and not any(
         _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
     ):
         readings = []
-    offers = [offer for offer, _ in readings if offer.values]
+    offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
     if not any(offer.is_present for offer in offers):
         offers += _present_of_change(whole)
     if replies.notes:
@@ -102,6 +103,11 @@ def _present_of_change(context: LetterContext) -> list[OfferReading]:
     if not money or money[0] is None:
         return []
     return [OfferReading((ReadValue("base", money[0], links[0].number.span),), is_present=True)]
+
+
+def _asks_pay(offer: OfferReading) -> bool:
+    """Whether an offer without a value still says pay, as by the hour."""
+    return any(question.path == "base" for question in offer.questions)
 
 
 def _is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
@@ -134,7 +140,9 @@ def _tokenizer(words: LetterWords) -> Tokenizer:
 def _context(
     letter: LetterText, tokens: Tokens, words: LetterWords, today: datetime.date, scope: Scope
 ) -> LetterContext:
-    links = links_of(letter, tokens, words.topics, scope.sentences)
+    links = links_in(
+        LetterContext(letter, tokens, words, today, scope.sentences), scope.sentences, scope.name
+    )
     in_thousands = any(
         link.topic is PayTopic.BASE
         and isinstance(link.number, Amount)
@@ -159,9 +167,15 @@ def _read_scope(whole: LetterContext, scope: Scope) -> tuple[OfferReading, PartR
         context = _context(whole.letter, whole.tokens, whole.words, whole.today, scope)
     parts = PRESENT_PARTS if scope.is_present else PARTS
     read = joined([part(context) for part in parts])
-    values, questions = _settled(read.values, read.questions)
+    stated = [v for v in read.values if not scope.is_present or _lies_in(v.span, scope.sentences)]
+    values, questions = _settled(stated, read.questions)
     notes = (*read.notes, *(() if scope.is_present else notes_of(context, values)))
     return OfferReading(values, questions, notes, scope.is_present), read
+
+
+def _lies_in(span: Span, sentences: Sequence[Span]) -> bool:
+    """Whether a part of the text lies in some sentences: the letterhead names no present employer."""
+    return any(part.start <= span.start and span.end <= part.end for part in sentences)
 
 
 def _settled(

@@ -10,13 +10,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.intake.letters.conversation.turns import turns_of
-from planner.intake.letters.phrases import Phrases
+from planner.intake.letters.kind_words import KindWords
+from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
+from planner.intake.letters.scope_pieces import cut_at_present, named_line, pieces_of
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
-from planner.intake.letters.tokens.tokenize import Tokens
+from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.linking import links_of
-from planner.intake.letters.topics.topic import PayTopic
+from planner.intake.letters.topics.sentence import may_be_base
+from planner.intake.letters.topics.topic import Link, PayTopic
 from planner.intake.letters.words import LetterWords
 
 SHORTEST_MAIL = 80
@@ -47,8 +50,9 @@ class Scope:
     name: Span | None = None
 
 
-def scopes_of(letter: LetterText, tokens: Tokens, words: LetterWords) -> tuple[Scope, ...]:
-    """Return the scopes of a text in their order, the present job last."""
+def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
+    """Return the scopes of a text in their order, the present job last. The context is of the whole text."""
+    letter, tokens, words = context.letter, context.tokens, context.words
     others = _older_mails(letter, words)
     spoken = [
         span
@@ -56,8 +60,9 @@ def scopes_of(letter: LetterText, tokens: Tokens, words: LetterWords) -> tuple[S
         if not _is_candidates(letter, span) and not any(old.start <= span.start < old.end for old in others)
     ]
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
-    present, rest = _split_present(letter, sentences, words.kinds.present)
-    scopes = _offers(letter, tokens, rest, words)
+    sentences = [part for span in sentences for part in cut_at_present(context, span, words.kinds.present)]
+    present, rest = _split_present(letter, sentences, words.kinds)
+    scopes = _offers(context, rest)
     if present and any(tokens.amounts(span) for span in present):
         scopes = (*scopes, Scope(tuple(present), is_present=True))
     return scopes
@@ -80,9 +85,10 @@ def _is_candidates(letter: LetterText, sentence: Span) -> bool:
 
 
 def _split_present(
-    letter: LetterText, sentences: Sequence[Span], words: Phrases
+    letter: LetterText, sentences: Sequence[Span], kinds: KindWords
 ) -> tuple[list[Span], list[Span]]:
     """Return the sentences on the present job and the others; under a heading all are of it."""
+    words = kinds.present
     present: list[Span] = []
     rest: list[Span] = []
     is_section = False
@@ -94,7 +100,8 @@ def _split_present(
             is_section = words.stands_in(letter.text, span)
         elif is_section and _begins_block(letter, line):
             is_section = False
-        is_present = is_section or words.stands_in(letter.text, span) or bool(_NOW.match(whole))
+        speaks = words.stands_in(letter.text, span) and not kinds.replaces.stands_in(letter.text, span)
+        is_present = is_section or speaks or bool(_NOW.match(whole))
         (present if is_present else rest).append(span)
     return present, rest
 
@@ -104,31 +111,41 @@ def _begins_block(letter: LetterText, line: LetterLine) -> bool:
     return place > 0 and letter.lines[place - 1].kind is LineKind.BLANK and line.kind is LineKind.PLAIN
 
 
-def _offers(
-    letter: LetterText, tokens: Tokens, sentences: Sequence[Span], words: LetterWords
-) -> tuple[Scope, ...]:
+def _offers(context: LetterContext, sentences: Sequence[Span]) -> tuple[Scope, ...]:
     """Return a scope for each offer; one for all sentences if fewer than two of them are followed by pay."""
-    heads = [(place, _head(letter, sentences, place, words)) for place in range(len(sentences))]
-    starts = [(place, head) for place, head in heads if head is not None]
+    pieces = pieces_of(context, sentences)
+    spans = [piece.span for piece in pieces]
+    heads = [piece.name or _head(context, spans, place) for place, piece in enumerate(pieces)]
+    starts = [(place, head) for place, head in enumerate(heads) if head is not None]
+    if starts and _is_rival(context, spans[: starts[0][0]]):
+        starts = [(0, NO_NAME), *starts]
     if len(starts) < 2:
         return (Scope(tuple(sentences)),)
-    ends = [place for place, _ in starts[1:]] + [len(sentences)]
+    ends = [place for place, _ in starts[1:]] + [len(spans)]
     blocks = [
-        Scope(tuple(sentences[start:end]), name=None if head == NO_NAME else head)
+        Scope(tuple(spans[start:end]), name=None if head == NO_NAME else head)
         for (start, head), end in zip(starts, ends, strict=True)
     ]
-    paid = [block for block in blocks if _has_pay(letter, tokens, block.sentences, words)]
+    paid = [block for block in blocks if _has_pay(context, block.sentences, block.name)]
     if len(paid) < 2:
         return (Scope(tuple(sentences)),)
-    before = tuple(sentences[: starts[0][0]])
-    shared = before if not any(tokens.amounts(span) for span in before) else ()
+    before = tuple(spans[: starts[0][0]])
+    shared = before if not any(context.tokens.amounts(span) for span in before) else ()
     return tuple(replace(block, sentences=(*shared, *block.sentences)) for block in paid)
 
 
-def _head(letter: LetterText, sentences: Sequence[Span], place: int, words: LetterWords) -> Span | None:
+def _is_rival(context: LetterContext, before: Sequence[Span]) -> bool:
+    """Whether an offer without a name stands before words such as `Competing:` and the name of another."""
+    if not before or not _has_pay(context, before):
+        return False
+    cues = context.words.topics.cues_in(context.text, before[-1])
+    return any(cue.topic is PayTopic.OTHER_OFFER for cue in cues)
+
+
+def _head(context: LetterContext, sentences: Sequence[Span], place: int) -> Span | None:
     """Return the name by which a sentence begins an offer; `NO_NAME` without one, None if it begins none."""
     span = sentences[place]
-    text = letter.text
+    text, letter, words = context.text, context.letter, context.words
     if _is_side(text, sentences, place):
         name = _OWN_NAME.match(text, span.start, span.end)
         return (
@@ -140,7 +157,7 @@ def _head(letter: LetterText, sentences: Sequence[Span], place: int, words: Lett
         return NO_NAME
     named = _NAMED.match(text, span.start, span.end)
     if named is None:
-        return None
+        return named_line(context, span)
     name_span = Span(*named.span("name"))
     return name_span if _is_free(text, name_span, words) else None
 
@@ -155,10 +172,24 @@ def _is_free(text: str, name: Span, words: LetterWords) -> bool:
     """Whether a name is no label: it holds no word of pay, days, job or place."""
     labels = (words.days.start, words.days.deadline, words.role.cues, words.places.cues, words.company.stops)
     is_label = any(phrases.first(text, name) == name for phrases in labels)
+    is_label = is_label or words.kinds.replaces.stands_in(text, name)
     return not is_label and not words.topics.cues_in(text, name)
 
 
-def _has_pay(letter: LetterText, tokens: Tokens, block: Sequence[Span], words: LetterWords) -> bool:
+def links_in(context: LetterContext, sentences: Sequence[Span], name: Span | None) -> tuple[Link, ...]:
+    """Return the links of an offer's numbers; the only figure beside its employer's name is its base."""
+    links = links_of(context.letter, context.tokens, context.words.topics, sentences)
+    if name is None or any(link.topic is PayTopic.BASE for link in links):
+        return links
+    own = [(number, span) for span in sentences for number in tokens_in(context.tokens.numbers, span)]
+    linked = {link.number.span for link in links}
+    bases = [(number, span) for number, span in own if number.span not in linked and may_be_base(number)]
+    if len(bases) != 1:
+        return links
+    number, span = bases[0]
+    return tuple(sorted((*links, Link(number, PayTopic.BASE, None, span)), key=lambda link: link.number.span))
+
+
+def _has_pay(context: LetterContext, block: Sequence[Span], name: Span | None = None) -> bool:
     """Whether a block has a base of its own."""
-    links = links_of(letter, tokens, words.topics, block)
-    return any(link.topic is PayTopic.BASE for link in links)
+    return any(link.topic is PayTopic.BASE for link in links_in(context, block, name))

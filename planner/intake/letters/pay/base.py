@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
+from planner.intake.letters.pay.money import THOUSAND, amount_in, has_before, in_range, links_to
 from planner.intake.letters.pay.periods import Period, cadence_of, period_of
+from planner.intake.letters.pay.posted import names_range
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.topics.topic import PayTopic
@@ -36,7 +37,9 @@ def read_base(context: LetterContext) -> PartReading:
     bases = list(_bases(context))
     yearly = [base for base in bases if base.value is not None]
     if not yearly:
-        return PartReading(questions=tuple(_open_question(base) for base in bases[:1]))
+        return PartReading(
+            questions=tuple(_open_question(base) for base in bases[:1]) or _open_range(context)
+        )
     yearly = _without_parts(yearly)
     stated = [base for base in yearly if base.period in (Period.YEAR, None)] or yearly
     stated = list({base.value: base for base in reversed(stated)}.values())[::-1][:MOST]
@@ -99,6 +102,23 @@ def _contradiction(first: _Base, other: _Base) -> Question:
         (first.value, other.value),
         (first.span, other.span),
     )
+
+
+def _open_range(context: LetterContext) -> tuple[Question, ...]:
+    """Ask for a base that is said as a range: `210-215 base`; the range of a role is none."""
+    for link in links_to(context, PayTopic.BASE):
+        ends = context.tokens.range_of(link.number)
+        if ends is None or not (isinstance(ends.low, Amount) and isinstance(ends.high, Amount)):
+            continue
+        low, high = (_range_money(amount) for amount in (ends.low, ends.high))
+        if low and high and LEAST_YEARLY <= low < high and not names_range(context, ends.span):
+            why = f"The text gives a range, {low:,.0f} to {high:,.0f}."
+            return (Question("base", why, (low, high), (ends.span,)),)
+    return ()
+
+
+def _range_money(amount: Amount) -> float:
+    return amount.value * THOUSAND if amount.is_bare else amount.value
 
 
 def _open_question(base: _Base) -> Question:

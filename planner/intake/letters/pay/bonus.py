@@ -1,12 +1,16 @@
 """The target bonus as a share of base, what of it is guaranteed, and when it is paid."""
 
+import re
+
 from planner.intake.letters.parts import LetterContext, PartReading, joined
+from planner.intake.letters.pay.bonus_months import read_bonus_months, read_thirteenth
 from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import Link, PayTopic
 
+_OF_TARGET = re.compile(r"\s*of\s+(?:your\s+|the\s+)?(?:annual\s+)?target", re.IGNORECASE)
 MOST_TARGET = 2.0
 """The largest target read: 200 % of base."""
 MOST_POINTS = 100
@@ -21,7 +25,10 @@ OTHERS = frozenset(
 
 def read_bonus(context: LetterContext) -> PartReading:
     """Return target, guarantee and cadence; a question where the text has two targets or only a ceiling."""
-    return joined((_read_target(context), _read_guarantee(context), _read_cadence(context)))
+    target = _read_target(context)
+    if not target.values and not target.questions:
+        target = read_bonus_months(context)
+    return joined((target, _read_guarantee(context), _read_cadence(context), read_thirteenth(context)))
 
 
 def base_of(context: LetterContext) -> float | None:
@@ -100,10 +107,19 @@ def _read_guarantee(context: LetterContext) -> PartReading:
             money = amount_in(context, number)
         else:
             base = base_of(context)
-            money = number.value * base if base else None
+            share = _guaranteed_share(context, number)
+            money = share * base if base and share is not None else None
         if money is not None and money >= 100:
             values.append(ReadValue("bonus_guaranteed", round(money, 2), number.span))
     return PartReading(tuple(values[:1]))
+
+
+def _guaranteed_share(context: LetterContext, number: Percent) -> float | None:
+    """Return what is guaranteed as a share of base: of `50% of target` that part of the target."""
+    if not _OF_TARGET.match(context.text, number.span.end):
+        return number.value
+    targets = [float(str(v.value)) for v in _read_target(context).values if v.path == "bonus_target"]
+    return number.value * targets[0] if targets else None
 
 
 def _end_of_bonus(context: LetterContext, link: Link, sentence: Span) -> int:

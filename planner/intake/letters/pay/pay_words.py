@@ -25,3 +25,6 @@ class LetterPayWords:
     quarterly: Phrases
     unlimited: Phrases
     employer: Phrases
+    of_salary: Phrases
+    waits: Phrases
+    thirteenth: Phrases

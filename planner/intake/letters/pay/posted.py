@@ -3,7 +3,7 @@
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.pay.money import THOUSAND, amount_in, is_change
 from planner.intake.letters.pay.periods import period_of
-from planner.intake.letters.results import Question, ReadValue
+from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.topics.topic import PayTopic
 
@@ -21,8 +21,9 @@ def read_posted(context: LetterContext) -> PartReading:
             continue
         if is_change(context, ends_range):
             continue
-        topic = topics.get(low.span) or topics.get(high.span)
-        if topic not in (PayTopic.POSTED, PayTopic.BASE):
+        if PayTopic.POSTED not in (topics.get(low.span), topics.get(high.span)) and not (
+            topics.get(low.span) is PayTopic.BASE and names_range(context, ends_range.span)
+        ):
             continue
         period = period_of(context, high)
         times = period.times_a_year if period else 1.0
@@ -41,6 +42,12 @@ def read_posted(context: LetterContext) -> PartReading:
         spans = tuple(other[2].span for other in ends)
         return PartReading(questions=(Question("posted_min", "The text has several ranges.", (), spans),))
     return PartReading((first[2], first[3]))
+
+
+def names_range(context: LetterContext, ends: Span) -> bool:
+    """Whether the sentence of two ends speaks of a posted range: without it they are a base still open."""
+    cues = context.words.topics.cues_in(context.text, context.letter.sentence_at(ends.start))
+    return any(cue.topic is PayTopic.POSTED for cue in cues)
 
 
 def _thousands(context: LetterContext, amount: Amount) -> float | None:

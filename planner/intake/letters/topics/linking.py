@@ -11,6 +11,7 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.text.sentences import clauses_of
+from planner.intake.letters.tokens.token import Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
@@ -40,6 +41,8 @@ LABELS = frozenset(
     {PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.RELOCATION, PayTopic.REFRESHER}
 )
 """Topics whose label holds for a whole line."""
+YIELDING = frozenset({PayTopic.EQUITY, PayTopic.BASE, PayTopic.TARGET})
+"""Topics of far cues to which the label of the line is preferred."""
 _ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.BONUS})
 
 
@@ -84,13 +87,15 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
     ]
     label = _label(sentence)
     last: Cue | None = None
+    in_parts = False
     for place, (number, cue, cost) in enumerate(nearest):
         if topic := packs.get(number.span):
             yield Link(number, topic, None, sentence.span)
             continue
-        if is_part(sentence.text, number) and cost >= NEAR_PART:
+        in_parts = in_parts or is_part(sentence.text, number)
+        if in_parts and isinstance(number, Percent) and cost >= NEAR_PART:
             continue
-        labelled = label if cost >= FAR and fits(number, label) else None
+        labelled = label if fits(number, label) and _label_holds(cue, cost) else None
         if (
             not labelled
             and cost >= FAR
@@ -115,6 +120,11 @@ def _label(sentence: LinkedSentence) -> Cue | None:
     match = _LABEL.match(sentence.text, sentence.span.start, sentence.span.end)
     named = [cue for cue in sentence.cues if match and cue.span.end <= match.end()]
     return named[-1] if named and named[-1].topic in LABELS else None
+
+
+def _label_holds(cue: Cue | None, cost: float) -> bool:
+    """Whether a line's label says more than the nearest cue: `Buy-out: … we will pay $42,500`."""
+    return cue is None or (cost >= FAR and cue.topic in YIELDING)
 
 
 def _is_headed(heading: Cue | None) -> bool:
