@@ -349,7 +349,9 @@ def _meanings() -> Mapping[str, str]:
     for spec in fields(Offer):
         if spec.about.editor is Editor.RECORD:
             continue
-        meanings.setdefault(words_of(spec.about.label), spec.key)
+        label = spec.about.label.lower()
+        meanings.setdefault(words_of(label), spec.key)
+        meanings.setdefault(words_of(_PLANS.sub("401k", label)), spec.key)
     return MappingProxyType(meanings)
 
 
