@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from planner.intake.letters.grants.part import read_grants_part
-from planner.intake.letters.notes import notes_of
+from planner.intake.letters.notes import notes_of, without_repeats
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
 from planner.intake.letters.pay.base import read_base
 from planner.intake.letters.pay.benefits import read_benefits
@@ -19,6 +19,7 @@ from planner.intake.letters.pay.days_off import read_days_off
 from planner.intake.letters.pay.match import read_match
 from planner.intake.letters.pay.money import amount_in
 from planner.intake.letters.pay.posted import read_posted
+from planner.intake.letters.pay.unvested import read_unvested
 from planner.intake.letters.refusal import refusal
 from planner.intake.letters.replies.reading import RepliesReader
 from planner.intake.letters.results import KeptWords, LetterReading, OfferReading, Question, ReadValue, Span
@@ -42,7 +43,7 @@ PARTS: tuple[PartReader, ...] = (
 )
 """What reads each offer of a letter, in the order in which values are shown."""
 PRESENT_PARTS: tuple[PartReader, ...] = (
-    *(read_company, read_currency, read_base, read_bonus, read_match, read_days_off),
+    *(read_company, read_currency, read_base, read_bonus, read_match, read_days_off, read_unvested),
 )
 """What reads the present job."""
 _PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
@@ -170,7 +171,7 @@ def _read_scope(whole: LetterContext, scope: Scope) -> tuple[OfferReading, PartR
     stated = [v for v in read.values if not scope.is_present or _lies_in(v.span, scope.sentences)]
     values, questions = _settled(stated, read.questions)
     notes = (*read.notes, *(() if scope.is_present else notes_of(context, values)))
-    return OfferReading(values, questions, notes, scope.is_present), read
+    return OfferReading(values, questions, without_repeats(notes), scope.is_present), read
 
 
 def _lies_in(span: Span, sentences: Sequence[Span]) -> bool:

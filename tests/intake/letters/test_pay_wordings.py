@@ -1,6 +1,7 @@
 """Pay in other words than those of the cases: what is read, what is asked, and what must not be read."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -47,6 +48,7 @@ def values_of(offer: OfferReading) -> dict[str, object]:
         ("Base $150,000. Holiday: five weeks vacation.", "days_off", 25),
         ("Salary: £70k\nHols: 27 + bank hols", "days_off", 27),
         ("Base 180k with 5 weeks vacation", "days_off", 25),
+        ("3.1 Base Salary. $174,000 per annum.\n4.1 Vacation. Five weeks.", "days_off", 25),
     ],
 )
 def test_pay_is_read(letter_words: LetterWords, text: str, path: str, value: object) -> None:
@@ -154,3 +156,42 @@ def test_what_replaces_forfeited_pay_is_no_present_job(letter_words: LetterWords
 )
 def test_kinds_of_texts(letter_words: LetterWords, text: str, is_refused: bool) -> None:
     assert bool(read_letter(text, TODAY, letter_words).refused) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("Base salary: $187,200 annually, paid bi-weekly ($7,200.00 per pay period).", []),
+        ("Base $187,000.\nPTO: 22 days", []),
+        ("Base $200,000.\nTarget bonus $40,000 (20%)", []),
+        ("Base $200,000.\nAnnual incentive: target 15%, maximum 30%", ["maximum 30%"]),
+        ("Base $200,000.\nPTO: 22 days, plus 9 holidays", ["plus 9 holidays"]),
+        ("Base $200,000.\nA desk by the window for $300.", ["A desk by the window for $300."]),
+    ],
+)
+def test_a_note_keeps_only_what_no_value_came_from(
+    letter_words: LetterWords, text: str, notes: list[str]
+) -> None:
+    kept = [note.span.words(text) for offer in offers_of(text, letter_words) for note in offer.notes]
+    assert kept == notes
+
+
+def test_no_words_are_kept_twice(letter_words: LetterWords) -> None:
+    text = (
+        "Base $200,000. Up to $9,000 for relocation, subject to approval; sign-on of up to $10,000 possible."
+    )
+    spans = [note.span for offer in offers_of(text, letter_words) for note in offer.notes]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_equity_left_behind_is_asked(letter_words: LetterWords) -> None:
+    text = "Fernway: 230/15%/500. Currently at 190 + 10%, 80k unvested."
+    present = [offer for offer in offers_of(text, letter_words) if offer.is_present]
+    assert [(q.path, q.values) for q in present[0].questions] == [("unvested", (80_000,))]
+
+
+def test_a_listed_employer_is_large_with_a_doubt(letter_words: LetterWords) -> None:
+    offer = offers_of("Fennel Labs (Nasdaq: FNNL) offers you a base salary of $200,000.", letter_words)[0]
+    stage = next(value for value in offer.values if value.path == "stage")
+    assert stage.value == "public_large"
+    assert stage.doubt

@@ -11,6 +11,9 @@ from planner.intake.letters.topics.topic import Cue, PayTopic
 
 MOST = 60
 DAYS_A_WEEK = 5
+HEADING_WORDS = 4
+BEGINS = 4
+"""Characters of a sentence before the count of days below a heading."""
 REACH = 60
 """Characters between a count of days and the words for leave."""
 
@@ -31,10 +34,15 @@ def read_days_off(context: LetterContext) -> PartReading:
 
 
 def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
+    is_headed = False
     for sentence in context.sentences:
         cues = [
             c for c in context.words.topics.cues_in(context.text, sentence) if c.topic is not PayTopic.BASIS
         ]
+        durations = tokens_in(context.tokens.durations, sentence)
+        if is_headed and not cues and len(durations) == 1:
+            yield from _headed(sentence, durations[0])
+        is_headed = _is_heading(context.text, sentence, cues) and not durations
         if not any(cue.topic is PayTopic.DAYS_OFF for cue in cues):
             continue
         for duration in tokens_in(context.tokens.durations, sentence):
@@ -45,6 +53,20 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
                 if 0 < count <= MOST:
                     yield count, duration.span
         yield from _bare(context, sentence, cues)
+
+
+def _is_heading(text: str, sentence: Span, cues: list[Cue]) -> bool:
+    """Whether a short sentence only names leave: `4.1 Vacation.`"""
+    is_short = len(text[sentence.start : sentence.end].split()) <= HEADING_WORDS
+    return is_short and {cue.topic for cue in cues} == {PayTopic.DAYS_OFF}
+
+
+def _headed(sentence: Span, duration: Duration) -> Iterator[tuple[float, Span]]:
+    """Yield a count that begins the sentence below a heading: `Five weeks.`"""
+    days = duration.count * (DAYS_A_WEEK if duration.unit == "week" else 1)
+    begins = duration.span.start - sentence.start <= BEGINS
+    if begins and duration.unit in ("day", "business day", "week") and 0 < days <= MOST:
+        yield days, duration.span
 
 
 def _is_leave(context: LetterContext, sentence: Span, duration: Duration, cues: list[Cue]) -> bool:

@@ -3,6 +3,8 @@
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import ReadValue
 
+LISTED = "That it is listed does not say how large it is."
+
 
 def read_standing(context: LetterContext) -> PartReading:
     """Return `verbal` where the text says that a written offer is yet to come, or is a spoken message."""
@@ -28,5 +30,6 @@ def read_stage(context: LetterContext) -> PartReading:
     for stage, phrases in stages:
         for sentence in context.sentences:
             if place := phrases.first(text, sentence):
-                return PartReading((ReadValue("stage", stage, place),))
+                doubt = LISTED if stage == "public_large" else ""
+                return PartReading((ReadValue("stage", stage, place, doubt),))
     return PartReading()

@@ -132,12 +132,16 @@ def _is_headed(heading: Cue | None) -> bool:
     return heading is not None and heading.topic in LABELS
 
 
+def section_of(text: str, span: Span) -> int:
+    """Return where a sentence begins after the number of its section: `3.1 Base Salary.`"""
+    match = _SECTION.match(text, span.start, span.end)
+    return match.end() if match and "." in match.group() else span.start
+
+
 def _without_section(text: str, span: Span, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
     """Return the numbers of a sentence but for the number of its section: `3.1 Base Salary.`"""
-    match = _SECTION.match(text, span.start, span.end)
-    if match is None or "." not in match.group():
-        return numbers
-    return tuple(number for number in numbers if number.span.start >= match.end())
+    start = section_of(text, span)
+    return tuple(number for number in numbers if number.span.start >= start)
 
 
 def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, float]:
