@@ -274,11 +274,11 @@ def test_what_was_not_understood_is_told_and_ends_with_1(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table, out = tmp_path / "offers.csv", tmp_path / "out.counterpoint"
-    table.write_text("Company,Aurora\nBase,210k USD\nGym,yes\n")
+    table.write_text("Company,Aurora\nBase,210k or so\nGym,yes\n")
     assert cli.main(["import", str(table), "-o", str(out)]) == 1
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "row 3, column 1: “Gym”: No field has this label. It is kept in the note of its offer."
-    assert told[1].startswith("row 2, column 2: Base salary: “210k USD” is not a number.")
+    assert told[1].startswith("row 2, column 2: Base salary: “210k or so” is not a number.")
     assert list(files.read(out).plan.typed) == ["offers.o1.base"]
 
 

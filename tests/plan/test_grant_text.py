@@ -124,6 +124,23 @@ def test_a_strike_of_what_has_none_is_refused(text: str) -> None:
         read_grants(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "cliff"),
+    [
+        ("400k/4y cliff 6", 6),
+        ("400k/4y cliff 0", 0),
+        ("400k/4y cliff 18 months", 18),
+        ("400k 25/25/25/25 cliff 6", 6),
+        ("400k/4y cliff of 2 years", 24),
+        ("400k/4y 2 year cliff", 24),
+        ("400k/4y/1y cliff", 12),
+    ],
+)
+def test_a_cliff_is_not_as_long_as_the_years_before_it(text: str, cliff: int) -> None:
+    (grant,) = read_grants(text)
+    assert (grant.value, grant.years, grant.cliff) == (400_000, (0.25,) * 4, cliff)
+
+
 def test_several_grants_are_parted_by_a_semicolon() -> None:
     assert [grant.id for grant in read_grants("400k; 100k after 12")] == ["g1", "g2"]
 

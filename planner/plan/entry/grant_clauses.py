@@ -26,6 +26,8 @@ _EACH_YEAR = (
 )
 _YEARS = r"(?:years?|yrs?|y|jahren?|jahre|jahr|ans|an|años|jaar|anni)\b\.?"
 _MONTHS = r"(?:months?|mos?|mths?|m|monaten?|monate|monat|mois)\b\.?"
+_CLIFF = r"[\s-]*cliff\b(?!\s*(?:of|at|:)?\s*\d)"
+"""A cliff whose length stands before it; `cliff 12` has it behind."""
 _COUNT = r"\d+|one|two|three|four|five|six"
 _VEST = r"(?:vest(?:s|ing|ed)?|schedule|period|term|total|overall)\b"
 _FIRST = (
@@ -83,13 +85,16 @@ CLAUSES: Sequence[tuple[str, str]] = (
         "part",
         r"1/\d+(?:th|rd)?(?:\s+of\s+(?:the\s+)?(?:total|rest|remainder|grant))?(?=\s+(?:monthly|quarterly|per|each|every|a\b))",
     ),
-    ("shares", r"(?P<a>[\d.]+\s*%?(?:\s*/\s*[\d.]+\s*%?){1,5})(?![\d.]|\s*\w*-?cliff)"),
+    (
+        "shares",
+        r"(?P<a>[\d.]+\s*%?(?:\s*/\s*[\d.]+\s*%?){1,5})(?![\d.]|\s*\w*-?cliff\b(?!\s*(?:of|at|:)?\s*\d))",
+    ),
     ("shares", r"(?P<a>\d+%(?:\s*[-–,]\s*\d+%){2,5})"),
     ("shares", r"(?P<a>\d+(?:[-–]\d+){2,5})\b"),
     ("named", r"(?P<a>(?:(?:year|yr|y)\s*\d\s*[:=-]?\s*[\d.]+\s*%[\s,/|]*){2,6})"),
     ("cliff", r"(?:no|without|zero|kein|sans)\s+cliff\b|cliff\s*:?\s*(?:none|no|n/a)\b"),
-    ("cliff", rf"(?:with\s+|w/\s*|after\s+)?(?:an?\s+)?(?P<years>{_COUNT}|an?)[\s-]*{_YEARS}[\s-]*cliff\b"),
-    ("cliff", rf"(?:with\s+|w/\s*|after\s+)?(?:an?\s+)?(?P<a>\d+)[\s-]*{_MONTHS}[\s-]*cliff\b"),
+    ("cliff", rf"(?:with\s+|w/\s*|after\s+)?(?:an?\s+)?(?P<years>{_COUNT}|an?)[\s-]*{_YEARS}{_CLIFF}"),
+    ("cliff", rf"(?:with\s+|w/\s*|after\s+)?(?:an?\s+)?(?P<a>\d+)[\s-]*{_MONTHS}{_CLIFF}"),
     ("cliff", rf"(?:with\s+|w/\s*)?(?:an?\s+)?cliff\s*(?:of|at|:)?\s*(?P<years>{_COUNT})\s*{_YEARS}"),
     ("cliff", rf"(?:with\s+|w/\s*)?(?:an?\s+)?cliff\s*(?:of|at|:)?\s*(?P<a>\d+)(?:\s*{_MONTHS})?(?!\w)"),
     (
@@ -99,7 +104,7 @@ CLAUSES: Sequence[tuple[str, str]] = (
     (
         "span",
         rf"/?\s*(?:{_VEST}\s*:?\s+)?(?:over\s+|for\s+|über\s+|sur\s+)?(?:an?\s+)?"
-        rf"(?P<a>{_COUNT})[\s-]*{_YEARS}(?![\s-]*cliff)(?:[\s-]*{_VEST})*",
+        rf"(?P<a>{_COUNT})[\s-]*{_YEARS}(?!{_CLIFF})(?:[\s-]*{_VEST})*",
     ),
     ("span", rf"(?:{_VEST}\s+)?over\s+(?P<months>\d+)\s*{_MONTHS}"),
     ("cadence", rf"(?:on\s+an?\s+)?(?P<a>{'|'.join(_CADENCE_WORDS)})(?!\w)(?:\s+basis\b)?"),

@@ -18,6 +18,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.paste_letter.pasted_text import PastedText
+from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
 
 TITLE = "The letter to sign against what was agreed"
@@ -61,7 +62,7 @@ class FinalLetterParts:
             texts = (finding.outcome.value, finding.label, finding.agreed, finding.letter)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(_short(text))
-                item.setToolTip(text if len(text) > LONGEST else "")
+                item.setToolTip(tip(text if len(text) > LONGEST else ""))
                 face = item.font()
                 face.setBold(finding.flagged)
                 item.setFont(face)

@@ -111,6 +111,9 @@ class ImportPanel(QWidget):
         self._message.setText(message)
         self._message.setVisible(bool(message))
         self._shown(progress=False)
+
+    def allow_again(self) -> None:
+        """Let the same columns be read again, since nothing came of the last reading."""
         if self._map is not None:
             self.again.setEnabled(self._map.has_pay)
 

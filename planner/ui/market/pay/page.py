@@ -29,6 +29,7 @@ from planner.ui.market.pay.texts import CONVERTED, KINDS, LEFT_OUT, band_refusal
 from planner.ui.market.pay.work import Failed, Imported, Order, PayWork, Progressed, Recognised, Report
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, note, plain
+from planner.ui.plain_text import tip
 
 if TYPE_CHECKING:
     from planner.intake.market.columns import ColumnMap
@@ -146,6 +147,7 @@ class PayPage(QWidget):
         self._work = None
         self.panel.show_idle(message)
         if draw:
+            self.panel.allow_again()
             self._draw(self._session.plan, message)
 
     def _add(self, imported: Imported) -> None:
@@ -240,7 +242,7 @@ class PayPage(QWidget):
         words = band_words(answered)
         self.take.setVisible(offer is not None)
         self.take.setEnabled(bool(words) and not refusal)
-        self.take.setToolTip(refusal or words or "Fewer than 8 data points make no band.")
+        self.take.setToolTip(tip(refusal or words or "Fewer than 8 data points make no band."))
         if offer is not None:
             self.take.setText(f"&Make a band for {title(plan, offer)}".replace("&&", "&"))
 

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planner.market.pay_data.table import PayTable
+from planner.ui.plain_text import tip
 
 MOST = 200
 _NAMES = {
@@ -54,8 +55,10 @@ class PayRowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if key in _MONEY else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return _text(self._table, key, int(self._rows[index.row()]))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(_text(self._table, key, int(self._rows[index.row()])))
         return None
 
     def headerData(
