@@ -51,7 +51,7 @@ WHOLE = 3
 """Parts of the pay from which an answer is an offer of its own."""
 LONGEST = 100_000
 """Characters of a letter."""
-MOST_SENTENCES, MOST_NUMBERS = 2_000, 1_000
+MOST_SENTENCES, MOST_NUMBERS = 1_500, 600
 """What a letter may hold; a contract of 40 pages has about half as many. Beyond it nothing is read."""
 TOO_MANY = "It has more sentences or figures than a letter has. Paste the offer alone."
 BARE_BASE = (30, 1_000)

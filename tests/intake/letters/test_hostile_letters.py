@@ -52,7 +52,7 @@ def test_a_long_text_of_one_piece_costs_bounded_work(letter_words: LetterWords, 
 
 def test_work_grows_with_the_length_and_not_with_its_square(letter_words: LetterWords) -> None:
     read_letter("Base: $200k.", TODAY, letter_words)
-    once, twice = (calls_of("Base: $200k. Fine.\n" * count, letter_words) for count in (400, 800))
+    once, twice = (calls_of("Base: $200k. Fine.\n" * count, letter_words) for count in (250, 500))
     assert twice < 2.5 * once
 
 

@@ -66,6 +66,7 @@ def test_pay_is_read(letter_words: LetterWords, text: str, path: str, value: obj
         ("Base $190,000. 401(k) match. Annual bonus paid within 3 months of year end.", "bonus_target"),
         ("210-215 base, 15% bonus", "posted_min"),
         ("210-215 base, 15% bonus", "base"),
+        ("210-215 base (she thinks she can get 215)\n15% bonus", "base"),
         ("Rate: $95/hr, 40 hrs a week, per diem $60 a day", "base"),
         ("Base $180,000. Conversion salary would be in the $190k-200k range.", "posted_min"),
     ],
@@ -80,6 +81,7 @@ def test_pay_is_not_read_falsely(letter_words: LetterWords, text: str, path: str
     ("text", "path"),
     [
         ("210-215 base, 15% bonus", "base"),
+        ("210-215 base (she thinks she can get 215)\n15% bonus", "base"),
         ("Rate: $92.50/hr, 40 hrs/week, paid weekly.", "base"),
         ("Base $150,000. Performance bonus: target 3 months.", "bonus_target"),
         ("Base $150,000. Annual bonus up to 2 months.", "bonus_target"),

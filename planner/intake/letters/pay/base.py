@@ -47,6 +47,9 @@ def read_base(context: LetterContext) -> PartReading:
     others = [base for base in stated if _differs(base, first) and not _is_part_of_year(base, first)]
     if others:
         return PartReading(questions=(_contradiction(first, others[0]),))
+    for question in _open_range(context):
+        if first.value in question.values and first.period is None:
+            return PartReading(questions=(question,))
     return PartReading((ReadValue("base", first.value, first.span),))
 
 
