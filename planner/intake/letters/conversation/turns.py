@@ -1,6 +1,6 @@
 """The turns of a conversation in the order of the text, each with its side; a text with only some of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.intake.letters.conversation.chat_lines import speeches_of
@@ -68,13 +68,27 @@ def _sides_of_mails(text: str, messages: Sequence[MailPart], words: Conversation
     speeches: dict[str, str] = {}
     for name, message in zip(names, messages, strict=True):
         speeches[name] = f"{speeches.get(name, '')}{_said_in(text, message)}\n"
+    addresses = {name: message.address for name, message in zip(names, messages, strict=True)}
     known = {
         name: side
-        for name, message in zip(names, messages, strict=True)
-        if (side := side_of_address(message.address, words) or side_of_label(message.author, words))
+        for name, address in addresses.items()
+        if (side := _side_of_address(name, addresses, speeches, words) or side_of_label(name, words))
     }
     sides = sides_of(speeches, known, words)
     return [sides[name] for name in names]
+
+
+def _side_of_address(
+    name: str, addresses: Mapping[str, str], speeches: Mapping[str, str], words: ConversationWords
+) -> Who | None:
+    """Return the side of a writer's address; a domain of two writers tells nothing of a candidate."""
+    domain = addresses[name].partition("@")[2]
+    shared = any(
+        other != name and address.partition("@")[2] == domain for other, address in addresses.items()
+    )
+    if domain and shared and voice(speeches[name], words) > 0:
+        return None
+    return side_of_address(addresses[name], words)
 
 
 def _said_in(text: str, message: MailPart) -> str:

@@ -115,3 +115,26 @@ def test_of_three_mails_with_offers_the_newest_is_the_offer(mark: str, letter_wo
     assert {value.path: value.value for value in offer.values}["base"] == 230_000
     bases = [reply.value for reply in reading.rounds if reply.component is Component.BASE]
     assert bases == [222_000, 226_000, 230_000]
+
+
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [
+        ("Thanks Dana! I would sign at $205,000 base.", "Hi Lior,\nWe can meet you at $200,000 on base."),
+        ("Could you do $205,000 on base?", "Hi Lior,\nThe most we can do on base is $200,000."),
+        ("I was hoping for $205,000 on base.", "We can go to $200,000 on base."),
+    ],
+)
+def test_two_writers_of_one_domain_are_told_apart_by_their_words(
+    ask: str, answer: str, reader: RepliesReader, tokenizer: Tokenizer
+) -> None:
+    text = (
+        f"{answer}\n\nOn Tue, Nov 24, 2026 at 5:02 PM Lior Katz <lior@example.com> wrote:\n> {ask}\n>\n"
+        "> On Mon, Nov 23, 2026 at 9:40 AM Dana Whitlock <dana@example.com> wrote:\n"
+        ">> We can offer $192,000 base.\n"
+    )
+    assert told(read(text, reader, tokenizer)) == [
+        ("they", "base", 192_000, False),
+        ("you", "base", 205_000, False),
+        ("they", "base", 200_000, "most" in answer),
+    ]
