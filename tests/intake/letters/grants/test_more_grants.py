@@ -168,3 +168,16 @@ def test_an_entry_that_ends_in_brackets_is_not_run_into_the_next(read: ReadPart)
         "RSUs worth USD 80,000 vesting over 4 years (25% each year)"
     )
     assert values(read(text)).get("0.years") == FOUR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "25% after one year and in equal quarterly parts over the three years that follow",
+        "25% on your first anniversary, and in equal quarterly installments over the following three years",
+        "25% after 12 months and then in quarterly portions over the next 3 years",
+    ],
+)
+def test_the_rest_needs_no_name(read: ReadPart, text: str) -> None:
+    grant = values(read(f"8,900 restricted stock units. They vest as to {text}."))
+    assert (grant["0.years"], grant["0.cadence"], grant["0.cliff"]) == (FOUR, "quarterly", 12)
