@@ -197,3 +197,9 @@ def test_a_listed_employer_is_large_with_a_doubt(letter_words: LetterWords) -> N
     stage = next(value for value in offer.values if value.path == "stage")
     assert stage.value == "public_large"
     assert stage.doubt
+
+
+@pytest.mark.parametrize("text", ["paid qtrly", "paid out quarterly", "paid every qtr"])
+def test_a_bonus_of_each_quarter_in_short_words(letter_words: LetterWords, text: str) -> None:
+    offer = offers_of(f"base 180k\nbonus target 12%, {text}", letter_words)[0]
+    assert {value.path: value.value for value in offer.values}["bonus_paid"] == "quarterly"

@@ -133,3 +133,28 @@ def test_days_from_an_unsaid_day_are_asked(letter_words: LetterWords, text: str)
     whole = f"Base salary: $200,000.\n{text}"
     assert "deadline" not in values_of(whole, letter_words)
     assert "deadline" in asked_in(whole, letter_words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here is the summary ahead of the formal letter, which legal will send on Monday.",
+        "The written offer follows once we have agreed.",
+        "I wanted to share the numbers in advance of the written offer.",
+    ],
+)
+def test_a_letter_yet_to_come_makes_an_offer_verbal(letter_words: LetterWords, text: str) -> None:
+    assert values_of(f"Base salary: $200,000.\n{text}", letter_words)["standing"] == "verbal"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Offer details - Senior Product Manager, Search (Toronto)", "Senior Product Manager, Search"),
+        ("Position: Staff Product Manager (Austin, TX)", "Staff Product Manager"),
+        ("Role: Senior Product Manager (London)", "Senior Product Manager"),
+        ("Role: Senior Product Manager (Payments)", "Senior Product Manager (Payments)"),
+    ],
+)
+def test_a_place_in_brackets_is_no_part_of_a_title(letter_words: LetterWords, text: str, title: str) -> None:
+    assert values_of(f"{text}\nBase salary: $200,000.", letter_words)["title"] == title

@@ -224,12 +224,15 @@ _QUALIFIER = re.compile(
 
 def _qualifier_end(context: LetterContext, place: int, end: int) -> int | None:
     """Return where the next words that qualify a title end; None if none do."""
+    from planner.intake.letters.role.place import names_place
+
     match = _QUALIFIER.match(context.text, place, end)
     if match is None:
         return None
     if match["bracket"]:
         inner = context.text[match.start() + 2 : match.end() - 1]
-        return None if _LEVEL_CODE.search(inner) or _NO_SUBJECT.match(inner) else match.end()
+        is_other = _LEVEL_CODE.search(inner) or _NO_SUBJECT.match(inner) or names_place(context, inner)
+        return None if is_other else match.end()
     return match.end() if match["roman"] or _is_subject(context, match, place) else None
 
 
