@@ -158,3 +158,54 @@ def test_a_letter_yet_to_come_makes_an_offer_verbal(letter_words: LetterWords, t
 )
 def test_a_place_in_brackets_is_no_part_of_a_title(letter_words: LetterWords, text: str, title: str) -> None:
     assert values_of(f"{text}\nBase salary: $200,000.", letter_words)["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Halvard offer, Austin TX: 165k base, 12% bonus", "Halvard"),
+        ("Subject: Re: Tarnhelm offer\n\nHi Ola, base salary $162,000.", "Tarnhelm"),
+        ("Subject: Re: Your offer | Candlewood Robotics\n\nBase salary: $162,000", "Candlewood Robotics"),
+        ("Subject: Your offer - Quarrystone Data\n\nYour base salary is $162,000.", "Quarrystone Data"),
+        (
+            "From: People Operations, Larkfield Analytics\n\nYour base salary is $162,000.",
+            "Larkfield Analytics",
+        ),
+        ("From: Human Resources @ Fernway\n\nYour base salary is $162,000.", "Fernway"),
+    ],
+)
+def test_the_head_of_a_text_names_the_employer(letter_words: LetterWords, text: str, company: str) -> None:
+    assert values_of(text, letter_words)["company"] == company
+
+
+@pytest.mark.parametrize(
+    "head", ["Verbal offer, Austin TX:", "Subject: Updated Offer | Growth Team\n\n", "Final Offer:"]
+)
+def test_the_kind_of_an_offer_is_no_employer(letter_words: LetterWords, head: str) -> None:
+    text = f"{head} base salary 165k, 12% bonus, 25k signing, 90k RSUs"
+    assert "company" not in values_of(text, letter_words)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("We offer you a permanent contract as Product Manager in Munich as of 1 April 2027.", "2027-04-01"),
+        ("You'd be in the Toronto office from February 15, 2027.", "2027-02-15"),
+        ("This confirms your move to Group Product Manager, effective January 4, 2027.", "2027-01-04"),
+        ("We will employ you as Senior Product Manager with effect on 1 March 2027.", "2027-03-01"),
+    ],
+)
+def test_a_day_from_which_one_is_hired_is_the_start(letter_words: LetterWords, text: str, day: str) -> None:
+    assert values_of(f"Base salary: $200,000.\n{text}", letter_words)["start"] == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your employment contract has health insurance as of February 1, 2027.",
+        "You'll be based in Boston; your pay is reviewed from April 1, 2027.",
+        "You will be in our bonus plan from January 1, 2027.",
+    ],
+)
+def test_another_day_is_no_start(letter_words: LetterWords, text: str) -> None:
+    assert "start" not in values_of(f"Base salary: $200,000.\n{text}", letter_words)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.role.company_heads import name_after_team, name_before_offer, name_in_subject
 from planner.intake.letters.role.names import SUFFIXED, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
 from planner.intake.letters.role.title import title_in_list
@@ -62,6 +63,9 @@ def read_company(context: LetterContext) -> PartReading:
             _defined,
             _by_verb,
             _after_sure_cue,
+            name_after_team,
+            name_before_offer,
+            name_in_subject,
             _of_person,
             _letterhead,
             _speaker,

@@ -88,6 +88,8 @@ def _days(context: LetterContext) -> Iterator[_Day]:
 
 def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     """Return the field of a day by the nearest words of its sentence, before it rather than after it."""
+    if _is_first_day(context, sentence, token):
+        return "start"
     costs = [
         (cost, path)
         for path, place in _words_beside(context, sentence)
@@ -102,6 +104,23 @@ def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:
     if path == "deadline" and not token.choices and not _is_asked(context, sentence, token):
         return ""
     return path
+
+
+def _is_first_day(context: LetterContext, sentence: Span, token: DateToken) -> bool:
+    """Whether a day follows words of being hired: `a permanent contract at … as of 1 April 2027`."""
+    words, text = context.words, context.text
+    near = Span(max(sentence.start, token.span.start - FARTHEST), token.span.start)
+    hired, since = words.days.hired.last(text, near), words.days.since.last(text, near)
+    if hired is None or since is None or text[since.end : token.span.start].strip(" ,"):
+        return False
+    gap = Span(hired.end, since.start)
+    others = (words.days.deadline, words.days.neither)
+    return (
+        gap.start <= gap.end
+        and not any(phrases.stands_in(text, gap) for phrases in others)
+        and not words.topics.cues_in(text, gap)
+        and not _is_conditional(context, sentence, token)
+    )
 
 
 def _words_beside(context: LetterContext, sentence: Span) -> list[tuple[str, Span]]:

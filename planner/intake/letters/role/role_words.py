@@ -45,6 +45,8 @@ class CompanyWords:
     mail: Phrases
     closings: Phrases
     teams: Phrases
+    offer_kinds: Phrases
+    offer_words: Phrases
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,3 +59,5 @@ class DayWords:
     weeks: Phrases
     uncounted: Phrases
     conditional: Phrases
+    since: Phrases
+    hired: Phrases
