@@ -62,7 +62,7 @@ def figures_of(
             kind = FigureKind.TOTAL if mention.is_total else FigureKind.OTHER_MONEY
         elif ends is not None:
             kind = _kind_in_range(plain, sentence, token, ends, kind)
-        if component is None and last is not None and _adds(plain, token.span, kind, grammar):
+        if component is None and last is not None and _adds(plain, token.span, kind, last, grammar):
             component = last.component
         figures.append(ReplyFigure(token, kind, component))
     return _with_only_component(figures, mentions)
@@ -79,6 +79,9 @@ def _kind(
     following: int,
 ) -> FigureKind:
     kind = kind_of(around(plain, sentence, token.span, following), component, who, grammar)
+    if isinstance(token, Percent) and component is not Component.BONUS:
+        is_raise = _UP.search(plain, max(sentence.start, token.span.start - 24), token.span.start)
+        kind = FigureKind.DIFFERENCE if kind is FigureKind.WHOLE and is_raise else kind
     if kind is FigureKind.WHOLE and last is not None:
         near = plain[max(sentence.start, token.span.start - 96) : token.span.start]
         if goes_on(last.kind, plain[last.span.end : token.span.start]) and not _says_whole(near, grammar):
@@ -98,13 +101,16 @@ def _says_whole(near: str, grammar: ReplyGrammar) -> bool:
     return bool(grammar.figures.whole_before.search(near))
 
 
-def _adds(plain: str, figure: Span, kind: FigureKind, grammar: ReplyGrammar) -> bool:
+def _adds(plain: str, figure: Span, kind: FigureKind, last: ReplyFigure, grammar: ReplyGrammar) -> bool:
     """Whether a figure without a component goes on about that of the figure before it."""
     if kind is FigureKind.DIFFERENCE:
         return True
-    return kind is FigureKind.WHOLE and _says_whole(plain[max(0, figure.start - 96) : figure.start], grammar)
+    near = plain[max(0, figure.start - 96) : figure.start]
+    is_sum = last.kind is FigureKind.DIFFERENCE and bool(grammar.figures.sum_before.search(near))
+    return kind is FigureKind.WHOLE and (is_sum or _says_whole(near, grammar))
 
 
+_UP = re.compile(r"\bup (?:a |an |another |by )?$", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:k\s*)?(?:up )?(?:to|->|→|=>)\s*", re.IGNORECASE)
 
 

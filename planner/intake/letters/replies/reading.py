@@ -149,7 +149,9 @@ class RepliesReader:
             tuple(difference for part in talked for difference in _differences(part) if is_talk),
             _without_repeats(question for part in talked for question in part.questions if is_talk),
             self._notes(plain, letter, parts),
-            is_answer=not offered and not narrated and _names_little(parts, named, asked=asked),
+            is_answer=not offered
+            and not narrated
+            and (_names_little(parts, named, asked=asked) or self._tells_only_changes(plain, parts)),
         )
 
     def _is_talk(self, plain: str, parts: Sequence[_TurnReading], turns: Sequence[SpokenTurn]) -> bool:
@@ -161,6 +163,13 @@ class RepliesReader:
         places = [(plain, turn.span.start, turn.span.end) for turn in turns]
         patterns = (self._grammar.strong, self._grammar.changes)
         return any(pattern.search(*place) for pattern in patterns for place in places)
+
+    def _tells_only_changes(self, plain: str, parts: Sequence[_TurnReading]) -> bool:
+        """Whether each sentence with a figure says what changed or stays: `equity goes from 300 to 325k`."""
+        sentences = {statement.sentence for part in parts for statement in part.statements}
+        return bool(sentences) and all(
+            self._grammar.changes.search(plain, sentence.start, sentence.end) for sentence in sentences
+        )
 
     def _notes(self, plain: str, letter: LetterText, parts: Sequence[_TurnReading]) -> tuple[KeptWords, ...]:
         """Return the sentences that set a condition, and those without a round that refuse."""

@@ -110,7 +110,7 @@ def _settled(
             kept[place] = _with_payment(kept[place], statement)
     whole = {statement.component for statement in kept if statement.value is not None}
     kept = [s for s in kept if s.value is not None or s.component not in whole]
-    settled = {s.span for s in made if s.difference is not None and s.component in whole}
+    settled = {s.span for s in made if s.value is None and s.component in whole}
     return Statements(
         tuple(kept), tuple(q for q in questions if q.why != DIFFERENCE or not settled & set(q.spans))
     )

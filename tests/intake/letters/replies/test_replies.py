@@ -138,3 +138,37 @@ def test_two_writers_of_one_domain_are_told_apart_by_their_words(
         ("you", "base", 205_000, False),
         ("they", "base", 200_000, "most" in answer),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        (
+            "Base has to stay at 181, but I got you another 15 on the signing bonus so that's 40k now, and "
+            "equity goes from 300 to 325k.",
+            [("base", 181_000, False), ("sign_on", 40_000, False), ("equity", 325_000, False)],
+        ),
+        (
+            "Just out of the comp meeting. They'll do 214.5 and that's as high as base goes. RSUs can go up "
+            "10%, so 275k instead of 250k.",
+            [("base", 214_500, True), ("equity", 275_000, False)],
+        ),
+        (
+            "We found you another 10k on the sign-on, making it 30k. The base needs to stay at $190,000.",
+            [("sign_on", 30_000, False), ("base", 190_000, False)],
+        ),
+        (
+            "Equity can go up by 10%, which is now 220k. Base stays at $190k, as far as the band goes.",
+            [("equity", 220_000, False), ("base", 190_000, True)],
+        ),
+    ],
+)
+def test_a_raise_with_its_sum_gives_the_sum(
+    text: str, rounds: list[tuple[str, float, bool]], letter_words: LetterWords
+) -> None:
+    reading = read_letter(text, TODAY, letter_words)
+    made = [(reply.component.value, reply.value, reply.final) for reply in reading.rounds]
+    assert made == rounds
+    assert {reply.who.value for reply in reading.rounds} == {"they"}
+    assert not reading.questions
+    assert not reading.offers
