@@ -203,3 +203,15 @@ def test_a_listed_employer_is_large_with_a_doubt(letter_words: LetterWords) -> N
 def test_a_bonus_of_each_quarter_in_short_words(letter_words: LetterWords, text: str) -> None:
     offer = offers_of(f"base 180k\nbonus target 12%, {text}", letter_words)[0]
     assert {value.path: value.value for value in offer.values}["bonus_paid"] == "quarterly"
+
+
+@pytest.mark.parametrize("plan", ["four oh one k", "four-oh-one-k", "401 k", "four oh one (k)"])
+def test_a_spoken_name_of_a_plan_is_no_amount(letter_words: LetterWords, plan: str) -> None:
+    text = (
+        "[Voicemail] hello Kenji this is Barbara from Copperline Utilities we can offer you a hundred and "
+        "thirty-eight thousand a year with an eight percent incentive and we put six percent into your "
+        f"{plan} you'd start January eleventh"
+    )
+    values = {value.path: value.value for value in offers_of(text, letter_words)[0].values}
+    assert (values["base"], values["bonus_target"], values["match_rate"]) == (138_000, 0.08, 0.06)
+    assert values["standing"] == "verbal"
