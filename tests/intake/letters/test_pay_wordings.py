@@ -215,3 +215,27 @@ def test_a_spoken_name_of_a_plan_is_no_amount(letter_words: LetterWords, plan: s
     values = {value.path: value.value for value in offers_of(text, letter_words)[0].values}
     assert (values["base"], values["bonus_target"], values["match_rate"]) == (138_000, 0.08, 0.06)
     assert values["standing"] == "verbal"
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "bonus"),
+    [
+        (
+            "Your base salary will increase from $148,000 to $164,000 and your bonus target from 10% to 15%.",
+            164_000,
+            0.15,
+        ),
+        ("Your salary goes from $150,000 to $170,000; your bonus target stays at 12%.", 170_000, 0.12),
+        ("Your base moves from $150,000 to $165,000, and the target bonus from 8% to 10%.", 165_000, 0.1),
+    ],
+)
+def test_of_a_change_the_later_figure_counts(
+    letter_words: LetterWords, text: str, base: float, bonus: float
+) -> None:
+    values = {
+        value.path: value.value
+        for value in offers_of(f"We offer you the position of Product Manager. {text}", letter_words)[
+            0
+        ].values
+    }
+    assert (values["base"], values["bonus_target"]) == (base, bonus)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.pay.money import THOUSAND, amount_in, has_before, in_range, links_to
+from planner.intake.letters.pay.money import THOUSAND, amount_in, has_before, in_range, is_change, links_to
 from planner.intake.letters.pay.periods import Period, cadence_of, period_of
 from planner.intake.letters.pay.posted import names_range
 from planner.intake.letters.results import Question, ReadValue, Span
@@ -112,6 +112,8 @@ def _open_range(context: LetterContext) -> tuple[Question, ...]:
     for link in links_to(context, PayTopic.BASE):
         ends = context.tokens.range_of(link.number)
         if ends is None or not (isinstance(ends.low, Amount) and isinstance(ends.high, Amount)):
+            continue
+        if is_change(context, ends):
             continue
         low, high = (_range_money(amount) for amount in (ends.low, ends.high))
         if low and high and LEAST_YEARLY <= low < high and not names_range(context, ends.span):

@@ -15,6 +15,7 @@ _CHANGE = re.compile(
     r"\b[^.;\d]{0,24}\bfrom\s+$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 NEAR = 26
 """Characters before an amount in which `up to` or `around` is of it."""
 
@@ -51,4 +52,7 @@ def is_change(context: LetterContext, ends: NumberRange) -> bool:
     """Whether two amounts are before and after: `base goes from $180,000 to $190,000`."""
     sentence = context.letter.sentence_at(ends.span.start)
     before = context.text[max(sentence.start, ends.span.start - 40) : ends.span.start]
-    return _CHANGE.search(before) is not None
+    if _CHANGE.search(before) is not None:
+        return True
+    earlier = [r for r in context.tokens.ranges if sentence.start <= r.span.start < ends.span.start]
+    return _FROM.search(before) is not None and bool(earlier) and is_change(context, earlier[-1])

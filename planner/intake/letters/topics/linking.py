@@ -34,6 +34,7 @@ NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
 _LABEL = re.compile(r"[^:.\n\d]{2,48}:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:up\s+)?to\s+", re.IGNORECASE)
 _RESTATED = re.compile(
     r"\(|=|\bequal|\bequivalent|comes? to|\bwhich is\b|annuali[sz]ed|\bi\.e\.", re.IGNORECASE
 )
@@ -164,6 +165,9 @@ def _without_shared(
     for number, cue, cost in nearest:
         is_taken = cue is not None and cost >= FAR and least[cue.span] < FAR and cue.topic in _ONE_NUMBER
         before = sentence.text[kept[-1][0].span.end : number.span.start] if kept else "-"
+        if kept and _TO.fullmatch(before) and isinstance(number, type(kept[-1][0])):
+            kept.append((number, *kept[-1][1:]))
+            continue
         is_column = cue is not None and (not before.strip(" \t|") or bool(_RESTATED.search(before)))
         kept.append((number, None, FARTHEST) if is_taken and not is_column else (number, cue, cost))
     return kept
