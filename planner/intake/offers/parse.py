@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from planner.intake.layout.label_text import LONGEST_LABEL
-from planner.intake.layout.label_words import MARKET
+from planner.intake.layout.label_words import BAND, MARKET
 from planner.intake.layout.labels import meaning
 from planner.intake.layout.layout import HEADER_DEPTH, find_layout
 from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Layout, Record, TextCell
+from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.columns import read_record, unread_cell
 from planner.intake.offers.parsed_offers import (
     CellQuestion,
@@ -148,14 +149,28 @@ _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 
 
 def _cells(record: Record) -> Sequence[TextCell]:
-    names = [record.name] if record.name is not None else []
-    return [*names, *(cell.cell for cell in record.cells), *(cell.cell for cell in record.spare)]
+    cells = [*(cell.cell for cell in record.cells), *(cell.cell for cell in record.spare)]
+    return cells if record.name is None or record.name in cells else [record.name, *cells]
 
 
 def _is_market(table: TextTable, layout: Layout) -> bool:
     """Whether a table is of the market: its base pay is ranges, or it has columns that only reports have."""
-    bases = [cell.cell.text for record in layout.records for cell in record.cells if cell.label.key == "base"]
+    cells = [cell for record in layout.records for cell in record.cells]
+    bases = [cell.cell.text for cell in cells if cell.label.key == "base"]
     if len(bases) >= 2 and all(is_ranged(text) for text in bases):
+        return True
+    if len(layout.records) >= 2 and all(_is_band_alone(record) for record in layout.records):
         return True
     labels = {cell for line in table.cells[:HEADER_DEPTH] for cell in line if meaning(cell) == MARKET}
     return bool(labels) and len(layout.records) >= 2
+
+
+_OFFERED = frozenset(("base", "sign_on", "deadline", "start", "standing", "bonus_guaranteed", "relocation"))
+"""What only an offer has."""
+
+
+def _is_band_alone(record: Record) -> bool:
+    """Whether a record has a range of pay and nothing that only an offer has: a job's post or a survey."""
+    keys = {cell.label.key for cell in record.cells if not is_nothing(cell.cell.text)}
+    is_banded = any(cell.label.key == BAND and is_ranged(cell.cell.text) for cell in record.cells)
+    return (is_banded or {"posted_min", "posted_max"} <= keys) and not _OFFERED & keys

@@ -20,8 +20,9 @@ from planner.intake.offers.grant_cells import read_grant_cells
 from planner.intake.offers.parsed_offers import FieldEntry
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import entry
+from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError, is_ambiguous
-from planner.plan.entry.pay_text import PayPeriod, period_of
+from planner.plan.entry.pay_text import LEAST_OF_A_YEAR, PayPeriod, is_payroll, period_of, without_payroll
 from planner.plan.entry.share_text import is_money
 from planner.plan.registry import FIELDS
 
@@ -32,7 +33,8 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     if not filled:
         return
     chosen = filled[0]
-    text = with_period(scaled(plain_cell(chosen, reading.style), chosen.label), chosen.label)
+    plain = _without_payroll(reading, chosen, plain_cell(chosen, reading.style))
+    text = with_period(scaled(plain, chosen.label), chosen.label)
     text = _with_salaries(reading, _with_stated_period(reading, text))
     text = _thousands(reading, text, chosen)
     wrong = _too_small(text) if chosen.label.period in (PayPeriod.NOT_SAID, PayPeriod.YEAR) else ""
@@ -72,17 +74,50 @@ LONGEST_REMARK = 20
 
 
 def _with_stated_period(reading: RecordReading, text: str) -> str:
-    """Put the period that a column of its own states behind the base: `month`, `per hour`."""
-    stated = next((cell.cell.text for cell in reading.record.cells if cell.label.key == PAY_PERIOD), "")
+    """Put the period that a column of its own or a remark states behind the base: `month`, `per hour`.
+
+    How often a year's pay is paid out, as `paid biweekly`, is no period of the amount.
+    """
+    line = next((cell for cell in reading.record.cells if cell.label.key == PAY_PERIOD), None)
     base = next((cell for cell in reading.record.cells if cell.label.key == "base"), None)
+    stated = line.cell.text if line else ""
     if not stated and base and base.remark and len(base.remark.text) <= LONGEST_REMARK:
         stated = base.remark.text
-    if not stated or period_of(text) is not PayPeriod.NOT_SAID:
+    if not stated or period_of(text) is not PayPeriod.NOT_SAID or (base and _is_of_a_year(base, line)):
+        return text
+    if is_payroll(stated) and _is_amount_of_a_year(reading, text):
         return text
     for words in (stated, f"per {stated}"):
         if period_of(words) is not PayPeriod.NOT_SAID:
             return f"{text} {words}"
     return text
+
+
+def _without_payroll(reading: RecordReading, cell: FieldCell, text: str) -> str:
+    """Return a year's pay without how often it is paid out: `$192,500, paid biweekly`."""
+    bare = without_payroll(text, is_yearly=True).strip(" ,;()")
+    is_yearly = cell.label.period is PayPeriod.YEAR or _is_amount_of_a_year(reading, bare)
+    return bare if bare != text and is_yearly else text
+
+
+def _is_amount_of_a_year(reading: RecordReading, text: str) -> bool:
+    """Whether an amount without a period is so large that it is a year's in its currency."""
+    return (
+        reading.paid_in in _ALIKE
+        and period_of(text) is PayPeriod.NOT_SAID
+        and (amount_of(text) or 0) >= LEAST_OF_A_YEAR
+    )
+
+
+_ALIKE = frozenset((DOLLAR, "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "SGD"))
+"""Currencies in which nobody is paid 50,000 a month as base."""
+_FREQUENCY = re.compile(r"\b(?:frequency|cycle|pay\s?roll|pay\s?days?|schedule|paid)\b", re.IGNORECASE)
+
+
+def _is_of_a_year(base: FieldCell, line: FieldCell | None) -> bool:
+    """Whether the label says that the base is a year's, and no column says of what else it is."""
+    is_frequency = line is None or _FREQUENCY.search(line.name.text) is not None
+    return base.label.period is PayPeriod.YEAR and is_frequency
 
 
 def _amount(figure: str) -> float:

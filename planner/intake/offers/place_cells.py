@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from planner.plan.places import state_of
 
-_ENDS = re.compile(r"(?P<low>\S.*?)\s*(?:-|–|—|\bto\b|\.\.+)\s*(?P<high>\S.*)", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?P<low>\S.*?)\s*(?:-|–|—|\b(?:to|bis|tot)\b|\sà\s|\.\.+)\s*(?P<high>\S.*)", re.IGNORECASE
+)
 _YEARLY = re.compile(r"\s*(?:/|\bper\b|\ba\b|\bp)\s*\.?(?:year|yr|annum|a)\.?$", re.IGNORECASE)
 _SCALED = re.compile(r"\d\s*(?P<scale>k|m)$", re.IGNORECASE)
 _SMALL = re.compile(r"\$?\s*\d{1,3}(?:\.\d+)?")
 _RANGED = re.compile(
-    r"[$€£₹~]?\s*\d[\d.,]*\s*[kml]?\s*(?:-|–|—|\bto\b)\s*[$€£₹]?\s*\d[\d.,]*\s*[kml]?\+?.{0,20}",
+    r"[$€£₹~]?\s*\d[\d.,]*\s*[kml]?\s*(?:-|–|—|\b(?:to|bis|tot)\b|\bà\b)\s*[$€£₹]?\s*\d[\d.,]*\s*[kml]?\+?.{0,20}",
     re.IGNORECASE,
 )
 

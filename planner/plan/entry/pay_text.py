@@ -78,6 +78,18 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\d\s*[kml]?\s*(?:-|–|—|\bto\b|\bbis\b)\s*[$€£₹]?\s*\d", re.IGNORECASE)
+_HOW_OFTEN = (
+    r"(?:semi-?\s?monthly|twice\s+a\s+month|bi-?\s?weekly|fortnightly|monthly|weekly"
+    r"|(?:every|per)\s+(?:(?:two|2)\s+weeks|other\s+week|week|fortnight|month)|(?:each|every)\s+month)"
+)
+_PAYROLL = re.compile(
+    rf"\b(?:paid|payable|pay\s?roll)\s*(?:out\s+)?:?\s*(?:{_HOW_OFTEN}|in\s+(?:12|24|26|52|twelve)\s+(?:equal\s+)?"
+    r"(?:monthly\s+|bi-?weekly\s+|weekly\s+)?(?:instal?lments?|payments?|parts))(?:\s+in\s+(?:arrears|advance))?",
+    re.IGNORECASE,
+)
+"""How often pay is paid out: beside an amount a year it changes nothing."""
+LEAST_OF_A_YEAR = 50_000
+"""From here on `paid monthly` may be said of a year's pay, and so it is asked."""
 _OPEN = re.compile(
     r"\d\s*[kml]?\s*\+(?!\s*\d)|\bup\s+to\b|\bmax(?:imum)?\b|\bat\s+least\b|\bmin(?:imum)?\b|\bfrom\b|\bbis\s+zu\b|\bor\s+more\b|[<>≥≤]",
     re.IGNORECASE,
@@ -123,7 +135,7 @@ def read_pay(text: str) -> WrittenPay:
     if stripped.startswith("="):
         return WrittenPay(read_number(stripped))
     _refuse_open(stripped)
-    rest, payments = stripped, 0
+    rest, payments = without_payroll(stripped), 0
     if times := _PAYMENTS.search(rest):
         payments = int(times[1] or times[2])
         rest = f"{rest[: times.start()]} {rest[times.end() :]}"
@@ -137,7 +149,33 @@ def read_pay(text: str) -> WrittenPay:
     others = rest[: amounts[0].start()] + " " + rest[amounts[0].end() :]
     if _MARKS.sub("", _FILLER.sub("", others)):
         raise EntryError(f"“{stripped}” is not a number. Type it as 210k, 210,000 or =210k*1.05.")
-    return WrittenPay(read_number(amounts[0]["number"].rstrip(".").replace(" ", "")), period, payments)
+    pay = WrittenPay(read_number(amounts[0]["number"].rstrip(".").replace(" ", "")), period, payments)
+    if period is not PayPeriod.YEAR and _PAYROLL.search(stripped):
+        _refuse_open_payroll(pay, stripped)
+    return pay
+
+
+def without_payroll(text: str, *, is_yearly: bool = False) -> str:
+    """Return an amount a year without how often it is paid out: `£95,000 p.a., paid monthly in arrears`.
+
+    That it is a year's is said by its own words, or known to the caller.
+    """
+    bare = _PAYROLL.sub(" ", text)
+    return bare if is_yearly or period_of(bare) is PayPeriod.YEAR else text
+
+
+def is_payroll(text: str) -> bool:
+    """Whether a text says only how often pay is paid out: `paid biweekly`."""
+    return not _MARKS.sub("", _PAYROLL.sub("", text)) and bool(text.strip())
+
+
+def _refuse_open_payroll(pay: WrittenPay, text: str) -> None:
+    """Refuse a large amount of which nobody says whether it is a year's: `$192,500 paid biweekly`."""
+    if pay.amount >= LEAST_OF_A_YEAR:
+        raise EntryError(
+            f"“{text}” may be the pay of a year or {pay.period.value}. "
+            f"Type {number_text(pay.amount)} a year, or the sum that it makes in one."
+        )
 
 
 def _refuse_open(text: str) -> None:
