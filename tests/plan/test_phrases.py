@@ -212,6 +212,12 @@ def test_a_sign_on_as_people_write_it(text: str, expected: list[tuple[float, int
         ("$35K (12-mo clawback, pro-rated)", (Clawback.PRORATED, 12)),
         ("25,000 repay if leave < 12 mo", (Clawback.CLIFF, 12)),
         ("40k, 2 year clawback", (Clawback.CLIFF, 24)),
+        ("35k prorated clawback 12", (Clawback.PRORATED, 12)),
+        ("35k, 24-month pro-rata clawback", (Clawback.PRORATED, 24)),
+        ("35k, pro-rated repayment over 2 years", (Clawback.PRORATED, 24)),
+        ("35k, repay in full if you leave within 1 year", (Clawback.CLIFF, 12)),
+        ("35k, must be repaid if you leave before 18 months", (Clawback.CLIFF, 18)),
+        ("35k, clawback within the first year", (Clawback.CLIFF, 12)),
     ],
 )
 def test_a_clawback_as_people_write_it(text: str, clawback: tuple[Clawback, int]) -> None:
@@ -262,3 +268,22 @@ def test_a_day_is_no_number_of_any_style() -> None:
         plain_numbers("01.03.2027 12/9/2026 15-02-2027", NumberStyle.COMMA)
         == "01.03.2027 12/9/2026 15-02-2027"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "cadence"),
+    [
+        ("160k, 25% yearly", 4, Cadence.ANNUAL),
+        ("160k, vests 1/3 each year", 3, Cadence.ANNUAL),
+        ("160k, one third vests every year", 3, Cadence.ANNUAL),
+        ("160k, a fifth a year, monthly", 5, Cadence.MONTHLY),
+        ("160k, 25% each year, quarterly", 4, Cadence.QUARTERLY),
+        ("160k, 1/36 per month", 3, Cadence.MONTHLY),
+        ("160k, 1/12 quarterly", 3, Cadence.QUARTERLY),
+        ("160k, 1 year cliff, 1/60 monthly", 5, Cadence.MONTHLY),
+        ("160k, 25% after 1 year, then 1/36 monthly", 4, Cadence.MONTHLY),
+    ],
+)
+def test_parts_of_a_grant_that_vest_alike(text: str, years: int, cadence: Cadence) -> None:
+    grant: Grant = value("grants", text)[0]
+    assert (len(grant.years), grant.cadence) == (years, cadence)

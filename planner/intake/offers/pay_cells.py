@@ -245,8 +245,34 @@ def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) 
         parts[year] = text
     if filled:
         texts = [text for _, text in sorted(parts.items())]
+        if len(texts) == 1:
+            texts = [_with_remark(reading, filled[0], texts[0])]
         _clawed_back(reading, texts)
         reading.enter("sign_on", " + ".join(texts), filled[0].cell)
+
+
+def _with_remark(reading: RecordReading, cell: FieldCell, text: str) -> str:
+    """Put what a remark says of the repayment or the day of a sign-on behind it, if all is understood.
+
+    A remark in a column for all offers may name its own: `Ostler: 24-month clawback`.
+    """
+    remark = cell.remark.text.strip() if cell.remark else ""
+    of, _, rest = remark.partition(":")
+    company = next((item.text for item in reading.entries if item.key == "company"), "")
+    if rest and company.lower().startswith(of.strip().lower()):
+        remark = rest.strip()
+    if not remark or _BACK.search(text) or not (_BACK.search(remark) or _WHEN.search(remark)):
+        return text
+    joined = f"{text}, {remark}"
+    try:
+        payments = entry.read(FIELDS["Offer.sign_on"], joined, reading.today, reading.paid_in)
+    except EntryError:
+        return text
+    return joined if len(payments) == 1 else text
+
+
+_BACK = re.compile(r"claw|repa[iy]|refund|recoup|pay\s?back", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:paid|payable|month|after|anniversary)\b", re.IGNORECASE)
 
 
 def _clawed_back(reading: RecordReading, texts: list[str]) -> None:
@@ -261,14 +287,12 @@ def _clawed_back(reading: RecordReading, texts: list[str]) -> None:
         if back
         else None
     )
-    if back and months and not re.search("clawback|repay", texts[0], re.IGNORECASE):
+    if back and months and not _BACK.search(texts[0]):
         count = int(months["count"]) * (12 if (months["unit"] or "m").lower().startswith("y") else 1)
         prorated = " prorated" if re.search(r"pro-?\s?rat", months["rest"], re.IGNORECASE) else ""
         texts[0] = f"{texts[0]} clawback {count}{prorated}"
     words = texts[0]
-    if re.search("clawback|repay", words, re.IGNORECASE) and not re.search(
-        r"pro-?\s?rat|in full|\bfull\b", words, re.IGNORECASE
-    ):
+    if _BACK.search(words) and not re.search(r"pro-?\s?rat|in full|\bfull\b", words, re.IGNORECASE):
         reading.ask(
             "sign_on.clawback",
             "Is all of it owed back, or a part by the month?",

@@ -35,6 +35,8 @@ _FIRST = (
     r"|(?:year|yr|y)\s*(?P<after>\d)\b)"
 )
 
+_FRACTION = r"(?:an?|one)[\s-]+(?:half|third|quarter|fourth|fifth)"
+
 CADENCE_FORMS: Mapping[Cadence, tuple[str, ...]] = MappingProxyType(
     {
         Cadence.MONTHLY: (
@@ -80,10 +82,15 @@ CLAUSES: Sequence[tuple[str, str]] = (
         rf"(?P<share>[\d.]+\s*%|1/\d)\s*(?:vests?\s+)?(?:after|at|on|in|by|upon)\s+{_FIRST}(?:[\s-]*cliff\b)?",
     ),
     ("first", rf"(?P<share>[\d.]+\s*%)\s*(?:at\s+|after\s+)?{_FIRST}[\s-]*cliff\b"),
-    ("each", rf"(?P<share>[\d.]+)\s*%\s*(?:{_EACH_YEAR}|annually\b|yearly\b)"),
+    (
+        "each",
+        rf"(?P<share>[\d.]+\s*%|1/[1-6](?!\d)(?:th|rd)?|{_FRACTION})\s*(?:vests?\s+|vesting\s+)?"
+        rf"(?:(?P<yearly>annually\b|yearly\b|(?:each|every)\s+year\b)|{_EACH_YEAR})",
+    ),
     (
         "part",
-        r"1/\d+(?:th|rd)?(?:\s+of\s+(?:the\s+)?(?:total|rest|remainder|grant))?(?=\s+(?:monthly|quarterly|per|each|every|a\b))",
+        r"1/(?P<of>\d{1,3})(?:th|rd)?(?P<rest>\s+of\s+(?:the\s+)?(?:total|rest|remainder|grant))?"
+        r"(?=\s+(?:(?P<quarter>quarterly|(?:per|each|every|a)\s+quarter)|monthly|quarterly|per|each|every|a\b))",
     ),
     (
         "shares",

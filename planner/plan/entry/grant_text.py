@@ -83,9 +83,18 @@ def _size_first(text: str) -> str:
     return f"{match['size']} {kind} {text[match.end() :]}".strip()
 
 
+_MOST_USUAL = 4
+"""Fewer years of parts behind a cliff, as `1/36 monthly`, may be those after it."""
+
+
 def _with_cliff(fields: dict[str, Any], text: str) -> dict[str, Any]:
     """Resolve `25% after 12 months, then monthly`: a cliff, where the share is that of its months."""
     first, later = fields.pop("first", None), fields.pop("later", None)
+    parts = fields.pop("part years", None)
+    if parts and first is None and later is None and (parts >= _MOST_USUAL or not fields.get("cliff")):
+        fields.setdefault("years", (1 / parts,) * parts)
+    if fields.pop("each year", False):
+        fields.setdefault("cadence", Cadence.ANNUAL)
     if fields.pop("annually", False):
         if "years" not in fields:
             raise EntryError(
@@ -199,13 +208,29 @@ def _first(match: re.Match[str]) -> dict[str, Any]:
     return {"first": (part, months)}
 
 
+_FRACTIONS: Mapping[str, int] = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
+
+
 def _each(match: re.Match[str]) -> dict[str, Any]:
-    """Return the years of `25% per year`: as many equal ones as make a whole."""
-    share = read_number(match["share"] + "%", is_amount=False)
+    """Return the years of `25% per year` and `1/3 each year`: as many equal ones as make a whole."""
+    text = match["share"].lower()
+    if fraction := re.match(r"1/(\d)", text):
+        share = 1 / int(fraction[1])
+    elif text.endswith("%"):
+        share = read_number(text, is_amount=False)
+    else:
+        share = 1 / _FRACTIONS[re.split(r"[\s-]", text)[-1]]
     years = round(1 / share) if share else 0
     if not 1 <= years <= 6 or abs(years * share - 1) > 0.011:
         raise EntryError(f"“{match[0].strip()}” does not come to 100 % in whole years. Type 25/25/25/25.")
-    return {"years": (1 / years,) * years}
+    return {"years": (1 / years,) * years, **({"each year": True} if match["yearly"] else {})}
+
+
+def _part(match: re.Match[str]) -> dict[str, Any]:
+    """Return the years of `1/48 monthly`: those that all of its parts take; none of a part of the rest."""
+    years, odd = divmod(int(match["of"]), 4 if match["quarter"] else 12)
+    is_of_all = not (match["rest"] or "").endswith(("rest", "remainder"))
+    return {"part years": years} if not odd and 1 <= years <= 6 and is_of_all else {}
 
 
 def _named(match: re.Match[str]) -> dict[str, Any]:
@@ -247,7 +272,7 @@ _MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
     "first": _first,
     "later": lambda match: {"later": _months(match)},
     "each": _each,
-    "part": lambda _match: {},
+    "part": _part,
     "named": _named,
     "annually": lambda _match: {"annually": True},
     "cadence": _cadence,

@@ -21,7 +21,18 @@ _YEARS = r"(?:years?|yrs?|y)\b\.?"
 _NUMBERS = r"\d+|one|two|three|four|five|six"
 _ORDINALS: Mapping[str, int] = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 _CAUSES = r"\s+(?P<a>all|none|prorated)\b"
-_BACK = r"(?:claw\s?-?backs?|repay(?:ment|able|s)?|pay\s?back|payback|refund(?:able)?|recoup(?:ment)?)"
+_BACK = (
+    r"(?:(?:must|to|you)\s+(?:be\s+)?)?(?:claw(?:ed)?\s?-?backs?|repay(?:ment|able|s)?|repaid|pay\s?back|payback"
+    r"|refund(?:able|ed)?|recoup(?:ment|ed)?)"
+)
+
+_BACK_TERM = rf"(?:(?P<claw>\d+)[\s-]*{_MONTHS}|(?P<years>{_NUMBERS}|first)[\s-]*{_YEARS})(?!\w)"
+_PRO_RATA = r"pro[\s-]?rat(?:a|ed)"
+_ALL = r"(?:(?:in\s+full|in\s+whole|fully|all(?:\s+of\s+it)?|100\s*%)\s*,?\s*)?"
+_LEAVING = (
+    r"(?:(?:if|when)\s+(?:you\s+|i\s+|they\s+)?(?:leave|leaving|left|quit|resign)\w*\s*"
+    r"(?:the\s+company\s*|voluntarily\s*)?|on\s+leaving\s*)"
+)
 
 _CLAUSES: Sequence[tuple[str, str]] = (
     # tried in this order at the head of the text after an amount
@@ -54,21 +65,17 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ),
     (
         "prorated",
-        rf"{_BACK}\s+(?:on\s+a\s+)?pro[\s-]?rat(?:a|ed)(?:\s+basis)?\s*(?:,|if\s+\w+(?:\s+\w+)?\s)*\s*"
-        rf"(?:within|in|before|over|for|under|<)?\s*(?:the\s+first\s+)?(?:(?P<claw>\d+)[\s-]*{_MONTHS}|(?P<years>{_NUMBERS})[\s-]*{_YEARS})",
+        rf"{_BACK}\s+(?:on\s+a\s+)?{_PRO_RATA}(?:\s+basis)?\s*(?:,|if\s+\w+(?:\s+\w+)?\s)*\s*"
+        rf"(?:within|in|before|over|for|under|<)?\s*(?:the\s+first\s+)?{_BACK_TERM}",
     ),
-    ("clawback", rf"(?P<claw>\d+)[\s-]*{_MONTHS}[\s-]*{_BACK}(?:\s+period)?\b"),
-    ("clawback", rf"(?P<years>{_NUMBERS})[\s-]*{_YEARS}[\s-]*{_BACK}\b"),
+    ("prorated", rf"{_BACK_TERM}[\s-]*{_PRO_RATA}[\s-]*{_BACK}(?:\s+period)?\b"),
+    ("clawback", rf"{_BACK_TERM}[\s-]*(?:full\s+)?{_BACK}(?:\s+period)?\b"),
     (
         "clawback",
-        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*(?:if\s+(?:you\s+)?(?:leave|leaving|left|quit|resign)\w*\s*)?"
-        rf"(?:within|in|before|<|for|under)?\s*(?:the\s+first\s+)?(?P<claw>\d+)(?:[\s-]*{_MONTHS})?(?!\w)",
+        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*{_ALL}{_LEAVING}?(?:within|in|before|for|under|over)?"
+        rf"\s*<?\s*(?:the\s+(?:first\s+)?)?(?:{_BACK_TERM}|(?P<bare>\d+)(?!\w))",
     ),
-    (
-        "clawback",
-        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*(?:if\s+(?:you\s+)?(?:leave|leaving|left|quit|resign)\w*\s*)?"
-        rf"(?:within|in|before|<|for|under)?\s*(?:the\s+first\s+)?(?P<years>{_NUMBERS})[\s-]*{_YEARS}",
-    ),
+    ("clawback", rf"{_LEAVING}(?:within|in|before|under|<)\s*<?\s*(?:the\s+(?:first\s+)?)?{_BACK_TERM}"),
     ("clawback", rf"{_BACK}\b"),
     ("from", r"from\s+(?:the\s+)?(?P<a>start|payment)(?:\s+date)?\b"),
     ("let go", rf"let\s+go{_CAUSES}"),
@@ -135,12 +142,26 @@ def _read_payment(text: str) -> list[dict[str, Any]]:
     while rest:
         for name, pattern in _CLAUSES:
             if clause := re.match(pattern, rest, re.IGNORECASE):
-                fields |= _MEANINGS[name](clause)
+                fields |= _with_known_clawback(_MEANINGS[name](clause), fields, name)
                 rest = rest[clause.end() :].strip()
                 break
         else:
             raise _not_understood(text)
     return _spread(fields)
+
+
+def _with_known_clawback(clause: dict[str, Any], fields: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Return a clause beside what was read of the clawback before it: `pro-rated repayment over 2 years`.
+
+    `clawback` alone does not undo `prorated`, and years behind a clawback are its own and not of payments.
+    """
+    if "clawback" not in fields:
+        return clause
+    if name == "clawback":
+        return {**clause, "clawback": fields["clawback"]}
+    if name in ("spread", "spread_years") and "clawback_months" not in fields:
+        return {"clawback_months": clause.get("spread") or 12 * clause["spread_years"]}
+    return clause
 
 
 _YEAR_FIRST = re.compile(
@@ -177,7 +198,7 @@ def _instalment(fields: dict[str, Any], identity: str) -> Instalment:
 
 def _clawback(match: re.Match[str]) -> dict[str, Any]:
     named = match.groupdict()
-    months = 12 * count_of(named["years"]) if named.get("years") else named.get("claw")
+    months = 12 * count_of(named["years"]) if named.get("years") else named.get("claw") or named.get("bare")
     back: dict[str, Any] = {"clawback": Clawback.CLIFF}
     return back if months is None else {**back, "clawback_months": int(months)}
 
