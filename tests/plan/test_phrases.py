@@ -287,3 +287,27 @@ def test_a_day_is_no_number_of_any_style() -> None:
 def test_parts_of_a_grant_that_vest_alike(text: str, years: int, cadence: Cadence) -> None:
     grant: Grant = value("grants", text)[0]
     assert (len(grant.years), grant.cadence) == (years, cadence)
+
+
+@pytest.mark.parametrize(
+    ("text", "valuation"),
+    [
+        ("$95M post", 95e6),
+        ("$95M post-money", 95e6),
+        ("post-money 95m", 95e6),
+        ("12m (last round)", 12e6),
+        ("$1.2bn as of the latest round", 1.2e9),
+    ],
+)
+def test_a_valuation_as_people_write_it(text: str, valuation: float) -> None:
+    assert value("valuation", text) == valuation
+
+
+@pytest.mark.parametrize("text", ["$60M pre-money", "95m post, 80m pre", "post 2024: 95m raised"])
+def test_a_valuation_with_other_figures_is_refused(text: str) -> None:
+    assert typed("valuation", text).typed["offers.o1.valuation"].wrong
+
+
+@pytest.mark.parametrize("text", ["12 % of base at target", "12% cash, target", "12% (on target)"])
+def test_a_bonus_at_target(text: str) -> None:
+    assert value("bonus_target", text) == 0.12

@@ -34,7 +34,11 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
             anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment, commentaire,
             commentaires, comments, definition, description, details, explanation, formula, help, hinweis,
             hinweise, how, info, instructions, kommentar, notas, note, notes, notizen, opmerkingen,
-            rationale, remark, remarks, source, tips, what it means, why
+            rationale, remark, remarks, source, tips, what it means, why, conditions, fine print, small
+            print, caveats, observations, observaciones, observación, remarques, remarque, osservazioni,
+            thoughts, my notes, my comments, my thoughts, questions, open questions, to ask, to do, follow
+            up, next step, next steps, pros, cons, pros cons, red flags, evidence, reference, where it says
+            so, clarify, to clarify, additional info, additional notes, more info, extra, extras, context
             """
             )
         ),

@@ -37,7 +37,7 @@ FILLERS = frozenset(
     listed(
         """
         +, ag, anteil, annuel, brut, jahr, amount, and, annualized, any, approx, approximate, at, award,
-        brutto, cash, company,
+        brutto, cash, company, only,
         current, date, details, employer, est, estimated, face, grant, gross, hire, if, in, initial, job,
         max, my, new, newhire, of, offer, offered, on, package, paid, pct, per, percent, percentage, pre, s,
         stated, target, tax, tgt, the, total, value, your

@@ -1,7 +1,7 @@
 """The names over the columns of a table: which are offers, which years of one, and which are no offers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.intake.layout.label_text import plain
@@ -120,8 +120,16 @@ def _roles(
             role = "notes"
         if role:
             roles[at] = role
+    roles |= _terms(names or (), roles, place)
     is_later = any(at not in roles and any(row[at].text for row in rows) for at in range(place + 1, width))
     return roles if is_later else {at: role for at, role in roles.items() if role != "earlier"}
+
+
+def _terms(names: Sequence[TextCell], roles: Mapping[int, str], place: int) -> dict[int, str]:
+    """Return columns of `Terms` beside those of offers as notes; alone, such a column has the values."""
+    own = [at for at in range(place + 1, len(names)) if at not in roles and names[at].text]
+    terms = [at for at in own if plain(names[at].text) == "terms"]
+    return dict.fromkeys(terms, "notes") if len(terms) < len(own) else {}
 
 
 _FIGURES = frozenset(

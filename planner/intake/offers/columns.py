@@ -106,6 +106,11 @@ def _is_status(cell: FieldCell) -> bool:
     )
 
 
+def is_offered(cell: FieldCell) -> bool:
+    """Whether a cell says at which stage the talks are, and that there is an offer."""
+    return (cell.label.key == "standing" or _is_status(cell)) and _OFFERED.search(cell.cell.text) is not None
+
+
 def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     """Take the employer's name; return whether the record is of the present job."""
     record = reading.record
@@ -118,9 +123,31 @@ def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     if name is None or not name.text or is_value_name(name.text):
         return names_present
     company = present_company(name.text) if is_present(name.text) else name.text
+    company = _without_stage(reading, company, name)
     if company:
         reading.enter("company", company, name)
     return names_present
+
+
+_STAGED = re.compile(
+    r"(?P<name>\S.*?)\s*(?:[(\[]|\s[–—-]\s|,\s)\s*"
+    r"(?P<stage>(?:pre[- ]?)?seed|series [a-h])(?:\s+(?:stage|startup))?[)\]]?",
+    re.IGNORECASE,
+)
+
+
+def _without_stage(reading: RecordReading, company: str, name: TextCell) -> str:
+    """Take the stage that stands beside a company's name: `Birchmere (Series B)`."""
+    staged = _STAGED.fullmatch(company)
+    if staged is None:
+        return company
+    if all(cell.label.key != "stage" or is_nothing(cell.cell.text) for cell in reading.record.cells):
+        try:
+            entry.read(FIELDS["Offer.stage"], staged["stage"], reading.today)
+        except EntryError:
+            return company
+        reading.enter("stage", staged["stage"], name)
+    return staged["name"]
 
 
 _NO_OFFER = re.compile(

@@ -5,14 +5,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.intake.layout.label_text import LONGEST_LABEL
+from planner.intake.layout.label_text import LONGEST_LABEL, words_of
 from planner.intake.layout.label_words import BAND, MARKET
 from planner.intake.layout.labels import meaning
 from planner.intake.layout.layout import HEADER_DEPTH, find_layout
 from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Layout, Record, TextCell
 from planner.intake.offers.cell_text import is_nothing
-from planner.intake.offers.columns import read_record, unread_cell
+from planner.intake.offers.columns import is_offered, read_record, unread_cell
 from planner.intake.offers.parsed_offers import (
     CellQuestion,
     FieldEntry,
@@ -159,13 +159,14 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
     bases = [cell.cell.text for cell in cells if cell.label.key == "base"]
     if len(bases) >= 2 and all(is_ranged(text) for text in bases):
         return True
-    if len(layout.records) >= 2 and all(_is_band_alone(record) for record in layout.records):
-        return True
+    for is_alike in (_is_band_alone, _is_of_reports):
+        if len(layout.records) >= 2 and all(is_alike(record) for record in layout.records):
+            return True
     labels = {cell for line in table.cells[:HEADER_DEPTH] for cell in line if meaning(cell) == MARKET}
     return bool(labels) and len(layout.records) >= 2
 
 
-_OFFERED = frozenset(("base", "sign_on", "deadline", "start", "standing", "bonus_guaranteed", "relocation"))
+_OFFERED = frozenset(("base", "sign_on", "deadline", "start", "bonus_guaranteed", "relocation"))
 """What only an offer has."""
 
 
@@ -173,4 +174,20 @@ def _is_band_alone(record: Record) -> bool:
     """Whether a record has a range of pay and nothing that only an offer has: a job's post or a survey."""
     keys = {cell.label.key for cell in record.cells if not is_nothing(cell.cell.text)}
     is_banded = any(cell.label.key == BAND and is_ranged(cell.cell.text) for cell in record.cells)
-    return (is_banded or {"posted_min", "posted_max"} <= keys) and not _OFFERED & keys
+    is_offer = bool(_OFFERED & keys) or any(is_offered(cell) for cell in record.cells)
+    return (is_banded or {"posted_min", "posted_max"} <= keys) and not is_offer
+
+
+_SOURCE_NAMES = frozenset(("source", "data source", "sources", "pay data", "quelle", "fuente", "bron"))
+_SURVEY = re.compile(
+    r"\b(?:levels\.?\s?fyi|levels|blind|glassdoor|pay\s?scale|salary\.com|comparably|radford|pave|h-?1b|lca|"
+    r"surveys?|job\s+(?:post(?:ing)?|ad)|posting|market\s+data|repvue|ai-jobs)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_reports(record: Record) -> bool:
+    """Whether a column of sources says that its pay is reported or advertised: `levels.fyi`, `job post`."""
+    return any(
+        words_of(cell.name.text) in _SOURCE_NAMES and _SURVEY.search(cell.cell.text) for cell in record.spare
+    )

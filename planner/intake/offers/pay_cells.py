@@ -196,7 +196,9 @@ def _may_be_count(reading: RecordReading, cell: FieldCell) -> bool:
     return True
 
 
-_UNVESTED = re.compile(r"[^a-z]*[\d.,]+\s*[km]?\s*(?:still\s+)?unvested", re.IGNORECASE)
+_UNVESTED = re.compile(
+    r"[^a-z]*[\d.,]+\s*[km]?\s*(?:still\s+)?unvested|unvested\s*:?\s*\$?\s*[\d.,]+\s*[km]?", re.IGNORECASE
+)
 
 
 def _is_unvested(reading: RecordReading, cell: FieldCell) -> bool:

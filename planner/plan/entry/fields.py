@@ -173,9 +173,17 @@ def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
     return value
 
 
+_VALUATION_WORDS = re.compile(
+    r"\bpost[\s-]?money\b|\b(?:post|valuation|(?:at|in|as\s+of)\s+(?:the\s+)?(?:last|latest)\s+(?:priced\s+)?round|"
+    r"(?:last|latest)\s+(?:priced\s+)?round|fully[\s-]diluted)\b(?!\s*\d)",
+    re.IGNORECASE,
+)
+"""Words beside a valuation; one before the round's money is another figure, and stays refused."""
+
+
 def _pay(spec: FieldSpec, text: str) -> float:
     """Read an amount for a field of a year, or for one that is paid once or a year alike."""
-    pay = read_pay(text)
+    pay = read_pay(_VALUATION_WORDS.sub(" ", text) if spec.key == "valuation" else text)
     if spec.about.unit is Unit.MONEY_YEAR:
         return pay.yearly
     if pay.period in (PayPeriod.NOT_SAID, PayPeriod.ONCE, PayPeriod.YEAR) and not pay.payments:

@@ -80,6 +80,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("from", r"from\s+(?:the\s+)?(?P<a>start|payment)(?:\s+date)?\b"),
     ("let go", rf"let\s+go{_CAUSES}"),
     ("cause", rf"with\s+cause{_CAUSES}"),
+    ("how", rf"(?P<a>100\s*%)\s*(?={_BACK})"),
     ("how", r"(?P<a>pro[\s-]?rat(?:ed|a)|none|in\s+full|full)\b"),
     (
         "glue",

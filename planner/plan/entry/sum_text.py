@@ -52,5 +52,6 @@ def _share_of(text: str, base: float | None) -> str:
 
 
 _BONUS_WORDS = re.compile(
-    r"\b(?:target(?:ed)?|tgt|bonus|performance|on-target|variable|incentive)\b", re.IGNORECASE
+    r"\b(?:(?:at|on)\s+target|target(?:ed)?|tgt|bonus|performance|on-target|variable|incentive)\b",
+    re.IGNORECASE,
 )
