@@ -200,6 +200,10 @@ def sign_on(text: str) -> tuple[Instalment, ...]:
         ("50k over 2 years", [(25_000, 1), (25_000, 13)]),
         ("60k monthly over 12", [(5_000, month) for month in range(1, 13)]),
         ("$20,000 one-time", [(20_000, 1)]),
+        ("20k, half on start, half after 12 months", [(10_000, 1), (10_000, 12)]),
+        ("$30,000 (50% at start, 50% at month 13)", [(15_000, 1), (15_000, 13)]),
+        ("30k: 60% upfront, 40% after 1 year", [(18_000, 1), (12_000, 12)]),
+        ("$10K/$15K (yr1/yr2)", [(10_000, 1), (15_000, 13)]),
     ],
 )
 def test_a_sign_on_as_people_write_it(text: str, expected: list[tuple[float, int]]) -> None:

@@ -90,7 +90,8 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
                 change, pct diff, change %, diff %, $ delta, $ diff, delta $, diff $, % change, % diff, %
                 difference, advantage, best, best offer, better, better offer, change, delta, diff,
                 difference, differenz, edge, gap, increase, leader, pick, preferred, unterschied, uplift,
-                variance, verdict, vs, winner, écart
+                variance, verdict, vs, winner, écart, spread, higher, lower, larger, bigger, ratio,
+                comparison, net difference, net gain, gain, who wins, % higher, better one, better of, spanne
             """
             )
         ),

@@ -196,7 +196,8 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             options, equity stock options, equity grant, aktien, beteiligung, actions, acciones, ltip, rsu
             stock grant, on hire equity, long term incentive, equity percentage, equity percent, equity %,
             ownership, ownership %, company equity, rsu package, equity rsus value, joining rsus, joining
-            stock, rsu amount, stock package, hiring grant, ppu, ppus
+            stock, rsu amount, stock package, lti, lti grant, lti award, ltip grant,
+            ltip award, hiring grant, ppu, ppus
             """
         ),
         "valuation": listed(

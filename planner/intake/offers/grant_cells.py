@@ -237,7 +237,12 @@ def _is_yearly(cell: FieldCell) -> bool:
 
 def _size(cell: FieldCell, style: NumberStyle, currency: str) -> str:
     """Return the size with its label's scale, and what a bare number counts."""
-    text = re.sub(r";\s*(?=[a-z])", ", ", scaled(plain_cell(cell, style), cell.label), flags=re.IGNORECASE)
+    text = re.sub(
+        r";\s*(?=[a-z]|\d+[\s-]*(?:%|y|mo))",
+        ", ",
+        scaled(plain_cell(cell, style), cell.label),
+        flags=re.IGNORECASE,
+    )
     if cell.label.currency not in ("", currency) and re.match(r"\d", text) and not cell.label.counts:
         text = f"{cell.label.currency} {text}"
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)

@@ -95,7 +95,7 @@ def _with_stated_period(reading: RecordReading, text: str) -> str:
 
 def _without_payroll(reading: RecordReading, cell: FieldCell, text: str) -> str:
     """Return a year's pay without how often it is paid out: `$192,500, paid biweekly`."""
-    bare = without_payroll(text, is_yearly=True).strip(" ,;()")
+    bare = without_payroll(text, is_yearly=True).strip(" ,;()–—-")
     is_yearly = cell.label.period is PayPeriod.YEAR or _is_amount_of_a_year(reading, bare)
     return bare if bare != text and is_yearly else text
 
@@ -323,7 +323,7 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
         )
         value = _share(sum_text or text, reading)
         if not values:
-            reading.enter(key, sum_text or text, cell.cell)
+            reading.enter(key, sum_text or text, cell.cell, _open_share(reading, cell, text))
         elif value is not None and abs(value - values[0]) > 2e-3:
             reading.ask(key, f"“{cell.name.text}” is another share, {value:.3g}.", cell.cell)
         if values:
@@ -334,6 +334,18 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
     for cell in filled:
         if re.search(r"discretion|guarant|not guarant|subject|up to|depend", cell.cell.text, re.IGNORECASE):
             reading.leave(cell)
+
+
+_MOST_USUAL_BONUS = 25
+"""A bare number from here on is as likely thousands as per cent, in a sheet of thousands."""
+
+
+def _open_share(reading: RecordReading, cell: FieldCell, text: str) -> str:
+    """Return why a bare bonus in a sheet of thousands is no share for certain; empty where it is."""
+    is_open = reading.is_in_thousands and is_bare_small(text) and not cell.label.is_share
+    if not is_open or float(text.replace(",", "")) < _MOST_USUAL_BONUS:
+        return ""
+    return f"“{text}” could be per cent or thousands. Type {text}% or {text}k."
 
 
 def _as_money(text: str, label: Label, currency: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.plan.assumed import is_typed, with_confirmed
 from planner.plan.entry.grant_clauses import count_of
-from planner.plan.entry.number import EntryError, number_text, read_number
+from planner.plan.entry.number import LONGEST, EntryError, number_text, read_number
 from planner.plan.fields.grant import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
 
@@ -94,10 +94,46 @@ def read_instalments(text: str) -> tuple[Instalment, ...]:
     """Parse payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
     if text.strip().startswith("="):
         return (Instalment(id="s1", amount=read_number(text)),)
+    if len(text) <= LONGEST:
+        text = _by_years(_by_shares(text))
     payments = [payment for part, comma in _parts(text) for payment in _read_part(part, is_after_comma=comma)]
     if len(payments) > MOST_PAYMENTS:
         raise EntryError(f"A sign-on of more than {MOST_PAYMENTS} payments is a slip. Type {EXAMPLE}.")
     return tuple(_instalment(fields, f"s{number}") for number, fields in enumerate(payments, start=1))
+
+
+_SHARED = re.compile(
+    rf"(?P<whole>{_AMOUNT})[\s,;:(–-]+(?:paid\s+)?(?P<shares>(?:half|\d{{1,2}}\s*%)[^()]{{1,80}})\)?",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"(?:^|[\s,;&+/]*\b(?:and|then|plus)\s+|\s*[,;&+/]\s*)(half|\d{1,2}\s*%)\s+", re.IGNORECASE
+)
+_LISTED = re.compile(
+    rf"(?P<first>{_AMOUNT})\s*[/|+&]\s*(?P<second>{_AMOUNT})\s*[(,]?\s*(?:year|yr|y)\s*1\s*[/|+&,]\s*"
+    r"(?:year|yr|y)?\s*2\)?",
+    re.IGNORECASE,
+)
+
+
+def _by_shares(text: str) -> str:
+    """Write `20k, half on start, half after 12 months` as the payments that it comes to."""
+    match = _SHARED.fullmatch(text.strip())
+    if match is None:
+        return text
+    _, *parts = _SHARE.split(match["shares"])
+    shares = [0.5 if word.lower() == "half" else float(word.strip(" %")) / 100 for word in parts[::2]]
+    if len(shares) < 2 or abs(sum(shares) - 1) > 1e-6:
+        return text
+    whole = read_number(match["whole"])
+    paired = zip(shares, parts[1::2], strict=True)
+    return " + ".join(f"{number_text(whole * share)} {when.strip()}" for share, when in paired)
+
+
+def _by_years(text: str) -> str:
+    """Write `$10k/$10k (yr1/yr2)` as a payment of each year."""
+    match = _LISTED.fullmatch(text.strip())
+    return f"{match['first']} year 1 + {match['second']} year 2" if match else text
 
 
 def write_instalments(instalments: Sequence[Instalment]) -> str:

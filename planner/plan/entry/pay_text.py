@@ -48,12 +48,12 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     (PayPeriod.WEEK, rf"{_EACH}(?:weeks?|wks?|w|woche|semaine)\b\.?|\bweekly\b"),
     (
         PayPeriod.MONTH,
-        rf"{_EACH}(?:months?|mos?|mth|m|monat|mois|mes)\b\.?|\bmonthly\b|\bmonatlich\b|\bmensuel(?:le)?\b|\bp\.\s?m\.|\bpcm\b",
+        rf"{_EACH}(?:months?|mos?|mth|m|monat|mois|mes)\b\.?|\bmonthly\b|\bmonatlich\b|\bmtl\b\.?|(?<=[\dk])\s?pm\b|\bmensuel(?:le)?\b|\bp\.\s?m\.|\bpcm\b",
     ),
     (
         PayPeriod.YEAR,
         rf"{_EACH}(?:years?|yrs?|y|annum|annual|a|jahr|an|ano|año|anno)\b\.?|\bp\.\s?a\.?(?!\w)|\bp\.?a\b\.?|\bannual(?:ly)?\b"
-        r"|\byearly\b|\bjährlich\b|\bannuel(?:le)?\b|\bby\s+year\b",
+        r"|\byearly\b|\bjährl(?:ich)?\b\.?|\bannuel(?:le)?\b|\bby\s+year\b",
     ),
     (PayPeriod.ONCE, r"\bone[- ]?(?:time|off)\b|\blump(?:\s+sum)?\b|\bonce\b|\beinmalig\b|\bunique\b"),
 )

@@ -24,7 +24,7 @@ _PER_CENT = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:%|per\s?cent\b|percent\b|pct\b\.?|prozent\b)", re.IGNORECASE
 )
 _FILLER = re.compile(
-    r"\b(?:target(?:ed)?|tgt|at|of|on|the|eligible|opportunity|cash|your|annual(?:ly)?|yearly|base|basic|salary|pay|ctc|bonus|performance|discretionary|"
+    r"\b(?:target(?:ed)?|tgt|at|of|on|the|eligible|opportunity|cash|your|annual(?:ly)?|yearly|base|basic|salary|pay|ctc|bonus|performance|discretionary|disc|"
     r"employer|company|match(?:ing|ed)?|contribution|pension|discount|off|fixed|variable|a|per|year|yr|p\.?a|"
     r"about|approx(?:imately)?|around|ca|gross|brutto|fixgehalt|zielbonus|ziel|vom|des|jahresgehalts?|stip|sti|on-target)\b\.?",
     re.IGNORECASE,
