@@ -352,3 +352,14 @@ def test_no_text_breaks_the_reader(read: object, text: str) -> None:
     assert callable(read)
     with contextlib.suppress(EntryError, ValidationError):  # `entry.read` makes sentences of both
         read(text)
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
+def test_a_long_run_of_blanks_is_one(blank: str) -> None:
+    """Without it a cell of a thousand blanks kept the patterns busy for seconds, one of 20,000 for ever."""
+    wide = blank * 15_000
+    assert read_instalments(f"20k{wide}+{wide}10k at 13") == read_instalments("20k + 10k at 13")
+    assert read_grants(f"400k/4y{wide}cliff 6") == read_grants("400k/4y cliff 6")
+    for read in (read_instalments, read_grants):
+        with pytest.raises(EntryError):
+            read(f"20k{wide}x")

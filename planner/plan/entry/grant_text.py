@@ -22,7 +22,7 @@ EXAMPLE = (
 
 def read_grants(text: str) -> tuple[Grant, ...]:
     """Parse grants separated by `;`. EntryError names the part that is not understood."""
-    parts = [part.strip() for part in text.split(";") if part.strip()]
+    parts = [" ".join(part.split()) for part in text.split(";") if part.strip()]  # no runs of blanks
     return tuple(_read_grant(part, f"g{number}") for number, part in enumerate(parts, start=1))
 
 

@@ -94,6 +94,7 @@ def read_instalments(text: str) -> tuple[Instalment, ...]:
     """Parse payments of a sign-on: `30k`, `40k + 20k at 13`, `50k clawback 12 prorated`."""
     if text.strip().startswith("="):
         return (Instalment(id="s1", amount=read_number(text)),)
+    text = " ".join(text.split())  # patterns try every end of a run of blanks
     if len(text) <= LONGEST:
         text = _by_years(_by_shares(text))
     payments = [payment for part, comma in _parts(text) for payment in _read_part(part, is_after_comma=comma)]
