@@ -11,6 +11,8 @@ from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from tests.walk.action import parse
 from tests.walk.draw import actions
 from tests.walk.memory import import_all
@@ -30,6 +32,7 @@ def main(folder: Path, seed: int, count: int, every: int, replayed: str = "") ->
         sys.stderr.flush()
         os._exit(1)  # what Python says while it takes an open window apart is no news
     walker.end()
+    QGuiApplication.clipboard().clear()  # Qt's offscreen platform dies at exit over data that Python made
     print(json.dumps([asdict(usage) for usage in measured]))
     return int(walker.wrong)
 
