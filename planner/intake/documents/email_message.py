@@ -10,6 +10,7 @@ import email.policy
 import re
 from collections.abc import Callable, Iterator
 from email.message import Message
+from functools import partial
 from html import unescape
 
 from planner.intake.documents.bounds import DEEPEST, LARGEST, MOST_ATTACHMENTS, MOST_PARTS
@@ -76,9 +77,9 @@ class _MailReading:
         waiting: list[Callable[[], None]] = []
         for part in self._leaves(message, depth):
             if part.get_content_type() == "message/rfc822":
-                waiting.append(lambda part=part: self._inner(part, depth))  # type: ignore[misc]
+                waiting.append(partial(self._inner, part, depth))
             elif _file_name(part) or part.get_content_disposition() == "attachment":
-                waiting.append(lambda part=part: self._attached(part))  # type: ignore[misc]
+                waiting.append(partial(self._attached, part))
             else:
                 self._body(part)
         for read in waiting:

@@ -1,8 +1,8 @@
 """Errors of reading documents; each writes its whole sentence."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
+from planner.intake.broken_file import broken_file
 from planner.values import PlannerError
 
 
@@ -22,16 +22,6 @@ class BrokenDocumentError(DocumentError):
         )
 
 
-@contextmanager
-def broken_document(name: str, kind: str) -> Iterator[None]:
-    """Turn every failure of a library that parses a file into a BrokenDocumentError of its kind.
-
-    Put around single calls of zipfile, zlib, expat, email and pypdf, never around our own code: damaged files
-    make them raise what they do not document. Errors of ours pass through.
-    """
-    try:
-        yield
-    except PlannerError:
-        raise
-    except Exception as error:
-        raise BrokenDocumentError(name, kind) from error
+def broken_document(name: str, kind: str) -> AbstractContextManager[None]:
+    """Turn every failure of a library that parses a document into a BrokenDocumentError of its kind."""
+    return broken_file(lambda: BrokenDocumentError(name, kind))

@@ -1,7 +1,5 @@
 """Counts the cells of an .ods before calamine reads it: a cell may be repeated a billion times."""
 
-from xml.parsers import expat
-
 from planner.intake.excel.archive import Archive
 from planner.intake.tables.bounds import (
     DEEPEST,
@@ -14,6 +12,7 @@ from planner.intake.tables.bounds import (
     refuse_text,
 )
 from planner.intake.tables.errors import broken_book
+from planner.intake.xml_feed import XmlFeed
 
 CONTENT = "content.xml"
 _TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
@@ -29,7 +28,7 @@ def scan_ods(archive: Archive, name: str) -> None:
     scan = _OdsScan(name)
     for piece in archive.pieces(CONTENT):
         with broken_book(name):
-            scan.feed(piece)
+            scan.xml.feed(piece)
 
 
 class _OdsScan:
@@ -38,17 +37,7 @@ class _OdsScan:
     def __init__(self, name: str) -> None:
         self._name, self._depth, self._cells = name, 0, 0
         self._row = self._column = self._filled = 0
-        parser = expat.ParserCreate(namespace_separator=" ")
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.StartDoctypeDeclHandler = self._doctype
-        self._parser = parser
-
-    def feed(self, piece: bytes) -> None:
-        self._parser.Parse(piece, False)  # noqa: FBT003  # expat takes no keyword
-
-    def _doctype(self, name: str, *_rest: object) -> None:
-        raise ValueError(name)
+        self.xml = XmlFeed(self._start, self._end)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1

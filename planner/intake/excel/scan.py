@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from posixpath import dirname
-from xml.parsers import expat
 
 from planner.intake.excel.archive import resolve
 from planner.intake.excel.area import Area, area_of, place_of
@@ -34,6 +33,7 @@ from planner.intake.tables.bounds import (
     refuse_unpacked,
 )
 from planner.intake.tables.errors import BrokenBookError, TableError, broken_book
+from planner.intake.xml_feed import XmlFeed
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main "
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main "
@@ -66,13 +66,13 @@ class Scan:
         fed = 0
         for piece in pieces:
             with broken_book(self.name):
-                parser.feed(piece)
+                parser.xml.feed(piece)
             fed += len(piece)
-            if fed - parser.place > LONGEST_PIECE:
+            if fed - parser.xml.place > LONGEST_PIECE:
                 raise BrokenBookError(self.name)
             yield piece
         with broken_book(self.name):
-            parser.close()
+            parser.xml.close()
 
     def count_pieces(self, number: int, *, is_object: bool) -> None:
         """Count elements and attributes; openpyxl makes an object of each outside of rows and texts."""
@@ -132,36 +132,17 @@ class _PartParser:
     def __init__(self, scan: Scan, part: str) -> None:
         self._scan, self._part = scan, part
         self._open: list[str] = []
-        self._names: dict[str, str] = {}
         self._prefixes: set[str | None] = set()
         self._sheet: ScannedSheet | None = None
         self._row = self._column = self._cell_characters = 0
         self._has_value = self._has_formula = self._is_counted = False
-        parser = expat.ParserCreate(namespace_separator=" ", intern=self._names)
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._text
-        parser.StartNamespaceDeclHandler = self._prefix
-        parser.StartDoctypeDeclHandler = self._doctype
-        self._parser = parser
-
-    @property
-    def place(self) -> int:
-        """The byte up to which expat came."""
-        return self._parser.CurrentByteIndex
-
-    def feed(self, piece: bytes) -> None:
-        self._parser.Parse(piece, False)  # noqa: FBT003  # expat takes no keyword
-
-    def close(self) -> None:
-        self._parser.Parse(b"", True)  # noqa: FBT003
+        self.xml = XmlFeed(self._start, self._end, self._text, self._prefix)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         element = name.removeprefix(MAIN)
         parent = self._open[-1] if self._open else ""
         self._open.append(element)
-        if len(self._open) > DEEPEST or len(self._names) > MOST_NAMES:
+        if len(self._open) > DEEPEST or len(self.xml.names) > MOST_NAMES:
             raise ValueError(name)
         if element != "t" and self._open[1:2] == ["si"]:
             self._scan.count_run()
@@ -235,9 +216,6 @@ class _PartParser:
         self._scan.count_pieces(1, is_object=True)
         if len(self._prefixes) > MOST_NAMES:
             raise ValueError(prefix)
-
-    def _doctype(self, name: str, *_rest: object) -> None:
-        raise ValueError(name)
 
 
 def _number(text: str) -> int:

@@ -7,12 +7,12 @@ threaded comments are both read; a thread's place-holding note is left out.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import basename, dirname
-from xml.parsers import expat
 
 from planner.intake.excel.archive import Archive, resolve
 from planner.intake.excel.area import place_of
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import broken_book
+from planner.intake.xml_feed import XmlFeed
 
 MOST = 500
 """Comments that are read; a proposal has a handful."""
@@ -50,18 +50,15 @@ class _Elements:
     def __init__(self, name: str, wanted: Iterable[str]) -> None:
         self.items: list[tuple[str, dict[str, str], list[str]]] = []
         self._wanted, self._name = frozenset(wanted), name
-        self._parser = expat.ParserCreate()
-        self._parser.StartElementHandler = self._start
-        self._parser.CharacterDataHandler = self._text
-        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._xml = XmlFeed(self._start, text=self._text, namespaces=False)
 
     def feed(self, pieces: Iterable[bytes]) -> "_Elements":
         """Parse a part; TableError if it is broken."""
         for piece in pieces:
             with broken_book(self._name):
-                self._parser.Parse(piece, False)  # noqa: FBT003  # expat takes no keyword
+                self._xml.feed(piece)
         with broken_book(self._name):
-            self._parser.Parse(b"", True)  # noqa: FBT003
+            self._xml.close()
         return self
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -73,9 +70,6 @@ class _Elements:
     def _text(self, text: str) -> None:
         if self.items and sum(map(len, self.items[-1][2])) < LONGEST:
             self.items[-1][2].append(text)
-
-    def _doctype(self, name: str, *_rest: object) -> None:
-        raise ValueError(name)
 
 
 def _elements(

@@ -1,8 +1,8 @@
 """Errors of reading tables; each writes its whole sentence."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
+from planner.intake.broken_file import broken_file
 from planner.values import PlannerError
 
 
@@ -27,18 +27,6 @@ class StoppedError(PlannerError):
         super().__init__("Reading was cancelled; nothing was imported.")
 
 
-@contextmanager
-def broken_book(name: str) -> Iterator[None]:
-    """Turn every failure of zipfile, zlib, expat and openpyxl into a BrokenBookError.
-
-    Put around single calls of those libraries, never around our own code: damaged files make them raise
-    what they do not document (zlib.error, OverflowError, NotImplementedError, struct.error), so every
-    exception of such a call means a broken file, and a fault of ours outside of it stays visible. Errors of
-    ours, from what those libraries call, pass through it.
-    """
-    try:
-        yield
-    except PlannerError:
-        raise
-    except Exception as error:
-        raise BrokenBookError(name) from error
+def broken_book(name: str) -> AbstractContextManager[None]:
+    """Turn every failure of a library that parses a workbook into a BrokenBookError."""
+    return broken_file(lambda: BrokenBookError(name))

@@ -8,7 +8,6 @@ import io
 import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Protocol
-from xml.parsers import expat
 
 from planner.intake.documents.bounds import (
     DEEPEST,
@@ -19,6 +18,7 @@ from planner.intake.documents.bounds import (
 )
 from planner.intake.documents.errors import BrokenDocumentError, DocumentError, broken_document
 from planner.intake.tables.bounds import Progress
+from planner.intake.xml_feed import XmlFeed
 
 KIND = "Word document"
 PIECE = 1 << 16  # bytes
@@ -66,12 +66,12 @@ class WordArchive:
         fed = 0
         for piece in self._pieces(part):
             with broken_document(self.name, KIND):
-                parser.feed(piece)
+                parser.xml.feed(piece)
             fed += len(piece)
-            if fed - parser.place > LONGEST_PIECE:
+            if fed - parser.xml.place > LONGEST_PIECE:
                 raise BrokenDocumentError(self.name, KIND)
         with broken_document(self.name, KIND):
-            parser.close()
+            parser.xml.close()
         self._elements = parser.elements
 
     def _pieces(self, part: str) -> Iterator[bytes]:
@@ -100,38 +100,17 @@ class _BoundedParser:
     def __init__(self, name: str, reader: PartReader, elements: int) -> None:
         self.elements = elements
         self._name, self._reader, self._depth = name, reader, 0
-        self._names: dict[str, str] = {}
-        parser = expat.ParserCreate(namespace_separator=" ", intern=self._names)
-        parser.buffer_text = True
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = reader.text
-        parser.StartDoctypeDeclHandler = self._doctype
-        self._parser = parser
-
-    @property
-    def place(self) -> int:
-        """The byte up to which expat came."""
-        return self._parser.CurrentByteIndex
-
-    def feed(self, piece: bytes) -> None:
-        self._parser.Parse(piece, False)  # noqa: FBT003  # expat takes no keyword
-
-    def close(self) -> None:
-        self._parser.Parse(b"", True)  # noqa: FBT003
+        self.xml = XmlFeed(self._start, self._end, reader.text)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         self.elements += 1 + len(attributes)
         if self.elements > 3 * MOST_ELEMENTS:
             raise DocumentError(self._name, "it has more parts than any letter. Copy the letter's text.")
-        if self._depth > DEEPEST or len(self._names) > MOST_NAMES:
+        if self._depth > DEEPEST or len(self.xml.names) > MOST_NAMES:
             raise ValueError(name)
         self._reader.start(name, attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
         self._reader.end(name)
-
-    def _doctype(self, name: str, *_rest: object) -> None:
-        raise ValueError(name)
