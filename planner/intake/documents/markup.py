@@ -118,7 +118,7 @@ class _MarkupWalk:
         return None
 
     def _raw(self, tag: Tag, place: int) -> tuple[RawText, int]:
-        """Return what stands up to the end tag, and the place of the end tag."""
+        """Return the text up to the end tag, and the place of the end tag."""
         closing = "</" + tag.name
         end = -1 if closing in self._missing else self._small.find(closing, place)
         if end < 0:

@@ -26,7 +26,7 @@ def cleaned(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _TextBlock:
-    """A finished block; `is_item`: it stands close to items before and after it."""
+    """A finished block; `is_item`: it is close to items before and after it."""
 
     text: str
     is_item: bool = False
@@ -39,7 +39,7 @@ class _TextBlock:
 
 @dataclass(slots=True)
 class _OpenTable:
-    """An open table: its rows of cells, each a list of blocks, and the container that it stands in."""
+    """An open table: its rows of cells, each a list of blocks, and the container that it is in."""
 
     outer: list[_TextBlock]
     rows: list[list[list[_TextBlock]]] = field(default_factory=list)
@@ -111,7 +111,7 @@ class TextBlocks:
             table.rows[-1].append(self._blocks)
 
     def close_table(self) -> None:
-        """End the current table and write it where it stands; does nothing outside of tables."""
+        """End the current table and write it where it is; does nothing outside of tables."""
         if not self._tables or self._too_deep:
             self._too_deep = max(0, self._too_deep - 1)
             return

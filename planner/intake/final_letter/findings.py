@@ -7,7 +7,7 @@ from planner.intake.letters.results import Span
 
 
 class FinalOutcome(StrEnum):
-    """How a term of the letter stands to what was agreed."""
+    """How a term of the letter compares with what was agreed."""
 
     DIFFERS = "differs"
     MISSING = "missing"

@@ -47,7 +47,7 @@ def posts_of_json(source: str, name: str) -> tuple[PostText, ...]:
 
 
 def _entries(content: object, depth: int) -> Iterator[Json]:
-    """Yield what looks like a post, wherever it stands."""
+    """Yield what looks like a post, wherever it is."""
     if depth > DEEPEST:
         return
     if isinstance(content, list):

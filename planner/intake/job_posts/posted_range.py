@@ -39,7 +39,7 @@ class PostedRange:
 
     Amounts are as written, for one `per`, in `currency`: three letters, or empty where none is written.
     `are_ends_exchanged`: the post has the larger end first; `low` is the smaller all the same. `label` is
-    what stands before it, as `San Francisco`, and `place` the words that say where it holds.
+    the words before it, as `San Francisco`, and `place` the words that say where it holds.
     """
 
     span: Span

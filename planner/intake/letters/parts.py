@@ -21,7 +21,7 @@ class LetterContext:
     `sentences` are those that speak of this offer, in the order of the text; tokens and places are of the
     whole text. `links` say what the numbers of these sentences are about. `currency` is the one in which the
     pay is. `in_thousands`: bare numbers of money mean thousands, as the base shows (`210 base, 50 sign on`).
-    `name` is the employer's where several offers are told apart by it.
+    `name` is the employer's where it parts several offers.
     """
 
     letter: LetterText

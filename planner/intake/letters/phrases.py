@@ -24,17 +24,17 @@ class Phrases:
             yield Span(match.start(), match.end())
 
     def first(self, text: str, part: Span | None = None) -> Span | None:
-        """Return the first place in a text or a part of it; None if no phrase stands there."""
+        """Return the first place in a text or a part of it; None if no phrase is there."""
         start, end = (part.start, part.end) if part else (0, len(text))
         match = self._compiled.search(text, start, end)
         return Span(match.start(), match.end()) if match else None
 
     def last(self, text: str, part: Span) -> Span | None:
-        """Return the last place in a part of a text; None if no phrase stands there."""
+        """Return the last place in a part of a text; None if no phrase is there."""
         return max(self.within(text, part), default=None)
 
     def stands_in(self, text: str, part: Span | None = None) -> bool:
-        """Whether any of the phrases stands in a text or a part of it."""
+        """Whether any of the phrases is in a text or a part of it."""
         return self.first(text, part) is not None
 
 

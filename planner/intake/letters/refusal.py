@@ -8,6 +8,7 @@ from planner.intake.letters.topics.topic import Link, PayTopic
 PAY = frozenset(
     {PayTopic.BASE, PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.TOTAL, PayTopic.RELOCATION}
 )
+POST_HINT = "Its pay range goes into an offer by Offer › Posted band from a job post (Ctrl+Alt+J)."
 HINT = "Nothing was read. Paste the letter or mail that says what you are offered."
 
 
@@ -30,7 +31,10 @@ def refusal(text: str, words: KindWords, links: tuple[Link, ...], *, answered: b
             _count(words.meeting, text) >= (2 if offers < 2 else 4) and offers < 4,
             "This is about the hiring process, not an offer.",
         ),
-        (_count(words.job_post, text) >= 3 and offers < 4, "This is a job post, not an offer to you."),
+        (
+            _count(words.job_post, text) >= 3 and offers < 4,
+            f"This is a job post, not an offer to you. {POST_HINT}",
+        ),
         (
             not has_pay and bool(_count(words.check, text)),
             "This is about checks before a job, not about its pay.",

@@ -84,7 +84,7 @@ class RoundReading:
 class DifferenceReading:
     """A figure that is a difference alone, in the plan's unit; None if it is in per cent of something else.
 
-    The whole figure follows from the amount that stands in the plan: `whole_figure_of`.
+    The whole figure follows from the amount that is in the plan: `whole_figure_of`.
     """
 
     who: Who

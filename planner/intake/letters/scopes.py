@@ -135,7 +135,7 @@ def _offers(context: LetterContext, sentences: Sequence[Span]) -> tuple[Scope, .
 
 
 def _is_rival(context: LetterContext, before: Sequence[Span]) -> bool:
-    """Whether an offer without a name stands before words such as `Competing:` and the name of another."""
+    """Whether an offer without a name is before words such as `Competing:` and the name of another."""
     if not before or not _has_pay(context, before):
         return False
     cues = context.words.topics.cues_in(context.text, before[-1])

@@ -88,7 +88,7 @@ def _amounts(written: str, words: PayWords) -> list[_Amount]:
 
 
 def _amount(written: str, match: re.Match[str], words: PayWords) -> _Amount | None:
-    """Return the amount of a number with what stands about it; None for a percentage or a part of a word."""
+    """Return the amount of a number with the words about it; None for a percentage or a part of a word."""
     digits, exponent, scale, percent = match.groups()
     if percent or (digits == "401" and scale == "k"):
         return None

@@ -137,7 +137,7 @@ _STAGED = re.compile(
 
 
 def _without_stage(reading: RecordReading, company: str, name: TextCell) -> str:
-    """Take the stage that stands beside a company's name: `Birchmere (Series B)`."""
+    """Take the stage that is beside a company's name: `Birchmere (Series B)`."""
     staged = _STAGED.fullmatch(company)
     if staged is None:
         return company

@@ -83,7 +83,7 @@ def _headings(row: Sequence[str], words: ReturnedWords) -> dict[int, tuple[Colum
 
 
 def _spread_title(row: Sequence[str], named: Mapping[int, tuple[ColumnHeading, str]]) -> int | None:
-    """Return the column of amounts below a heading that stands over the labels, as “Terms as offered”."""
+    """Return the column of amounts below a heading that is over the labels, as “Terms as offered”."""
     only = next(iter(named), None)
     if only is not None and len(named) == 1 and named[only][0] is ColumnHeading.OFFER and only + 1 < len(row):
         return only + 1

@@ -157,7 +157,7 @@ class _Reading:
     def _note(
         self, cell: LabelledCell, answer: CellAnswer, text: str, where: str, package: str, *, is_known: bool
     ) -> None:
-        """Note a figure that differs from what stands; one called final is news even where it stands."""
+        """Note a figure that differs from the latest one, or is called final."""
         old, new = self.known[cell.component].standing, answer.figure
         if new is None or is_known or (same(new, old) and not answer.final):
             return
@@ -167,7 +167,7 @@ class _Reading:
         self.differences.setdefault((cell.component, new), difference)
 
     def take_comment(self, comment: CellComment, rows: Sequence[LabelledRow]) -> None:
-        """Read a comment on a labelled row as an answer; one that stands elsewhere is shown."""
+        """Read a comment on a labelled row as an answer; one that is elsewhere is shown."""
         at = next(
             (row for row in rows if (row.grid.name, row.row) == (comment.sheet, comment.place[0])), None
         )

@@ -1,4 +1,4 @@
-"""What is known of each component before a returned proposal is read: what stands, and what was sent."""
+"""Latest and sent amounts of each component, before a returned proposal is read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

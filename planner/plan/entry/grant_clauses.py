@@ -27,7 +27,7 @@ _EACH_YEAR = (
 _YEARS = r"(?:years?|yrs?|y|jahren?|jahre|jahr|ans|an|años|jaar|anni)\b\.?"
 _MONTHS = r"(?:months?|mos?|mths?|m|monaten?|monate|monat|mois)\b\.?"
 _CLIFF = r"[\s-]*cliff\b(?!\s*(?:of|at|:)?\s*\d)"
-"""A cliff whose length stands before it; `cliff 12` has it behind."""
+"""A cliff whose length is before it; `cliff 12` has it behind."""
 _COUNT = r"\d+|one|two|three|four|five|six"
 _VEST = r"(?:vest(?:s|ing|ed)?|schedule|period|term|total|overall)\b"
 _FIRST = (

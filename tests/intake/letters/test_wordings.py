@@ -216,3 +216,12 @@ def test_two_offers_and_the_present_job_are_kept_apart(letter_words: LetterWords
         ("Globex", 185_000, False),
         (None, 165_000, True),
     ]
+
+
+def test_a_job_post_is_refused_with_the_way_to_its_range(letter_words: LetterWords) -> None:
+    text = (
+        "About the role: Senior Product Manager.\nResponsibilities: roadmaps.\n"
+        "Qualifications: 5 years of experience.\n"
+        "The base salary range is $180,000 to $220,000. Apply now."
+    )
+    assert "Posted band from a job post" in read_letter(text, TODAY, letter_words).refused

@@ -1,6 +1,6 @@
 """Pages laid out with spaces as text in reading order: paragraphs, columns of prose, and rows of tables.
 
-Cells are told from words by gaps that stand under each other; two columns of prose by their long lines.
+Cells are parted from words by gaps below each other; two columns of prose by their long lines.
 """
 
 import re

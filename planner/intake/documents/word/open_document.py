@@ -12,7 +12,7 @@ BODY = "content.xml"
 CHANGES_NOTE = "The document has tracked changes: the text is read as if all of them were accepted."
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 SKIPPED = ("text tracked-changes", "office annotation", "text note-citation", "text bibliography-mark")
-MOST_SPACES = 100  # that one element stands for
+MOST_SPACES = 100  # that one element may mean
 
 
 def open_document_text(data: bytes, name: str, progress: Progress = no_progress) -> DocumentText:

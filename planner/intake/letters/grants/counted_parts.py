@@ -1,4 +1,4 @@
-"""Vesting told in counts: `8,000 RSUs: 2,000 on the first anniversary and 500 each quarter`."""
+"""Vesting in counts: `8,000 RSUs: 2,000 on the first anniversary and 500 each quarter`."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

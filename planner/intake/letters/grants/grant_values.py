@@ -94,7 +94,7 @@ def _ask_size(size: Size, out: GrantValues) -> None:
 
 
 def _put_yearly(grant: FoundGrant, out: GrantValues, *, years: bool) -> None:
-    """Put a grant that is told by the year: its whole value needs the years, which are asked if not read."""
+    """Put a grant whose amount is by the year: its value needs the years, which are asked if not read."""
     size = grant.size
     if len(grant.sizes) > 1 or not size.is_yearly or size.amount is None:
         return

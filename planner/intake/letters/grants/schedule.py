@@ -154,7 +154,7 @@ def _of_length(
     total: int,
     total_span: Span | None,
 ) -> Schedule:
-    """Return the vesting in equal years over a length, with whatever else is told."""
+    """Return the vesting in equal years over a length, with whatever else is read."""
     fields: list[ScheduleField] = []
     asked: list[tuple[str, str, Span]] = []
     parts = next((clause for clause in clauses if clause.name == "parts"), None)

@@ -34,7 +34,7 @@ _SIGNS = frozenset("$£€₹¥")
 _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _NEAR = 34
 _BEHIND_NOUN = frozenset({"money_after", "bare"})
-"""Sizes whose amount stands behind the word for equity, and may be of what follows it."""
+"""Sizes whose amount is behind the word for equity, and may be of what follows it."""
 _AWARD = re.compile(r"awards?|grants?", re.IGNORECASE)
 _INCENTIVE = re.compile(
     r"\b(?:year[\s-]end|short[\s-]term|performance\s+year|annual\s+(?:cash\s+)?incentive|bonus\s+year)\b",

@@ -1,4 +1,4 @@
-"""A grant told as an amount for each year: `$100k in year 1, $80k in year 2 and $60k in years 3 and 4`."""
+"""A grant with an amount for each year: `$100k in year 1, $80k in year 2 and $60k in years 3 and 4`."""
 
 import re
 from collections.abc import Iterator

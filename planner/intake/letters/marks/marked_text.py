@@ -24,7 +24,7 @@ _PRIVATE = re.compile(r"[\U000F0000-\U000FFFFF]")
 
 
 class MarkKind(IntEnum):
-    """What a sign stands for, and the type of its value."""
+    """What a sign means, and the type of its value."""
 
     MONEY = 0  # Amount with a currency
     SCALED = auto()  # Amount with a scale and no currency, as 170k

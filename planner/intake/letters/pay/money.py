@@ -33,7 +33,7 @@ def links_to(context: LetterContext, *topics: PayTopic) -> tuple[Link, ...]:
 
 
 def has_before(context: LetterContext, span: Span, phrases: Phrases, near: int = NEAR) -> bool:
-    """Whether one of some phrases stands shortly before a part of the text, within its sentence."""
+    """Whether one of some phrases is shortly before a part of the text, within its sentence."""
     sentence = context.letter.sentence_at(span.start)
     numbers = tokens_in(context.tokens.numbers, Span(sentence.start, span.start))
     start = max([sentence.start, span.start - near, *(n.span.end for n in numbers)])

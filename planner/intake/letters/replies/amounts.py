@@ -13,7 +13,7 @@ _COUNT = re.compile(
     r"\s*(?:new |more |additional )?(?:rsus?|units?|shares?|(?:stock )?options?|restricted)\b", re.IGNORECASE
 )
 LEAST = {Component.BASE: 20.0, Component.EQUITY: 5.0, Component.SIGN_ON: 1.0}
-"""The least bare number that stands for thousands."""
+"""The least bare number that means thousands."""
 
 
 @dataclass(frozen=True, slots=True)

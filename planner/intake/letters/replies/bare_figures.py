@@ -42,7 +42,7 @@ class Slots:
 def with_components(
     plain: str, sentence: Span, figures: Sequence[ReplyFigure], slots: Slots, grammar: ReplyGrammar
 ) -> tuple[tuple[ReplyFigure, ...], tuple[Question, ...]]:
-    """Return figures with the components that can be told, and what to ask about those only presumed."""
+    """Return figures with their components where clear, and what to ask about those only presumed."""
     ordered = _by_order(plain, figures, slots)
     read, questions = list[ReplyFigure](), list[Question]()
     for figure in ordered:

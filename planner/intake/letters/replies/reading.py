@@ -276,7 +276,7 @@ def _without_alternatives(statements: Sequence[Statement]) -> tuple[list[Stateme
 
 
 def _of_what_was_asked(statements: Sequence[Statement]) -> list[Statement]:
-    """Keep of a told talk the components that were asked for: the rest of an answer is the offer itself."""
+    """Keep of a talk the components that were asked for: the rest of an answer is the offer itself."""
     asked = {statement.component for statement in statements if statement.who is Who.YOU}
     return [s for s in statements if not asked or s.component in asked]
 

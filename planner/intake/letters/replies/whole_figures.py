@@ -1,4 +1,4 @@
-"""The whole figure of a difference: `+10k` on the amount that stands in the plan, shown as a sum."""
+"""The whole figure of a difference: `+10k` on the amount in the plan, shown as a sum."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ class OtherWords:
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """What stands before or after a figure that is no whole figure of its side, or that is one after all."""
+    """Words before or after a figure that is no whole figure of its side, or that is one after all."""
 
     difference_before: tuple[str, ...]
     difference_after: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Differences of a reply as whole figures: `+10k` on what stands with the offer that it is about."""
+"""Differences of a reply as whole figures: `+10k` on the latest amounts of its offer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ class WholeRounds:
 
 
 def with_whole_rounds(reading: LetterReading, plan: Plan, offer_id: str) -> WholeRounds:
-    """Return a reading with its differences added to what stands with an offer; empty for none."""
+    """Return a reading with its differences added to an offer's latest amounts; empty for none."""
     if not reading.differences or not offer_id:
         return WholeRounds(reading, {})
     amounts = standing_amounts(plan, offer_id)
@@ -39,7 +39,7 @@ def with_whole_rounds(reading: LetterReading, plan: Plan, offer_id: str) -> Whol
 
 
 def standing_amounts(plan: Plan, offer_id: str) -> dict[Component, float]:
-    """Return what stands with an offer, their last word before the offer itself, in the units of rounds."""
+    """Return an offer's latest amounts, their last word before the offer itself, in the units of rounds."""
     offer, answered = plan.offer(offer_id), talks(plan, offer_id)
     amounts = {
         component: answered[component].standing if component in answered else standing(offer, component)

@@ -17,7 +17,7 @@ _UNSAID = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:days?|weeks?|hours?)\b", re.IGNORECASE)
 WEEK = 24
-"""Characters before a day in which `the week of` stands."""
+"""Characters before a day in which `the week of` is."""
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 

@@ -7,7 +7,7 @@ from planner.intake.letters.phrases import Phrases
 
 @dataclass(frozen=True, eq=False)
 class PlaceWords:
-    """Places outside the US, and what stands beside the place of work."""
+    """Places outside the US, and words beside the place of work."""
 
     cities: Phrases
     countries: Phrases

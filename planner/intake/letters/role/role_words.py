@@ -33,7 +33,7 @@ class RoleWords:
 
 @dataclass(frozen=True, eq=False)
 class CompanyWords:
-    """What stands beside an employer's name, and what is none."""
+    """Words beside an employer's name, and what is none."""
 
     suffixes: Phrases
     cues: Phrases
@@ -51,7 +51,7 @@ class CompanyWords:
 
 @dataclass(frozen=True, eq=False)
 class DayWords:
-    """What stands beside the first day, the last day to answer, and other days."""
+    """Words beside the first day, the last day to answer, and other days."""
 
     start: Phrases
     deadline: Phrases

@@ -57,7 +57,7 @@ class NameFinder:
                     yield Replacement(Span(*match.span()), new)
 
     def _for(self, word: str) -> str:
-        """Return the name that stands for a word; empty if it is no name."""
+        """Return the name that a word means; empty if it is no name."""
         suffix = _POSSESSIVE.search(word)
         bare = word[: suffix.start()] if suffix else word
         key = bare.casefold()

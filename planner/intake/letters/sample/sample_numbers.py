@@ -42,7 +42,7 @@ def other_number(written: str, factor: float) -> str:
 
 
 def _decimal_mark(digits: str) -> str:
-    """Return the mark before the decimals: the last one, unless three digits follow it or it stands twice."""
+    """Return the mark before the decimals: the last one, unless three digits follow it or it occurs twice."""
     marks = re.findall(r"[.,]", digits)
     if not marks or digits.count(marks[-1]) > 1:
         return ""

@@ -20,7 +20,7 @@ from planner.intake.letters.tokens.token_words import TokenWords
 
 AnyToken = TypeVar("AnyToken", Amount, Percent, DateToken, Duration, Mask, NumberRange, Amount | Percent)
 HEAD_LINES = 15
-"""Lines from the top in which a letter's own date stands."""
+"""Lines from the top in which a letter's own date is."""
 
 
 @dataclass(frozen=True, slots=True)

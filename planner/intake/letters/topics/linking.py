@@ -117,7 +117,7 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
 
 
 def _label(sentence: LinkedSentence) -> Cue | None:
-    """Return the topic that stands before the colon of a line: `Year-end incentive: …`."""
+    """Return the topic that is before the colon of a line: `Year-end incentive: …`."""
     match = _LABEL.match(sentence.text, sentence.span.start, sentence.span.end)
     named = [cue for cue in sentence.cues if match and cue.span.end <= match.end()]
     return named[-1] if named and named[-1].topic in LABELS else None

@@ -88,7 +88,7 @@ def by_place(
 
 
 def is_part(text: str, number: Number) -> bool:
-    """Whether a per cent is a part of what stands before it: `$65,000, of which 75% is paid in cash`."""
+    """Whether a per cent is a part of the amount before it: `$65,000, of which 75% is paid in cash`."""
     return isinstance(number, Percent) and bool(
         _PART.search(text, max(0, number.span.start - 40), number.span.start)
     )
