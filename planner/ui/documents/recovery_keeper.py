@@ -82,7 +82,7 @@ def offer_copies(dialogs: Dialogs, folder: Path, open_copy: OpenCopy) -> bool:
 
 
 def _offer_copy(dialogs: Dialogs, copy: recovery.RecoveryCopy, open_copy: OpenCopy) -> bool:
-    name = f"“{display_name(copy.plan_path)}”" if copy.plan_path else "a plan that was never saved"
+    name = f"“{display_name(copy.plan_path)}”" if copy.plan_path else "your new plan"
     question = f"Counterpoint ended before {name} was saved. Open what was typed?"
     answer = dialogs.ask("Recover unsaved work", question, ANSWERS)
     try:

@@ -91,9 +91,9 @@ class PasteLetterDialog(QDialog):
         super().accept()
         session.jump(where)
         note = f" {CUT}" if len(review.reading.text) > LONGEST_LETTER else ""
-        session.status_message.emit(
-            f"{review.taken_count()} of the letter are in {name}. Ctrl+Z takes them back.{note}"
-        )
+        taken = review.taken_count()
+        fields = "1 field" if taken == 1 else f"{taken} fields"
+        session.status_message.emit(f"From the letter to {name}: {fields}. Ctrl+Z takes them back.{note}")
 
     def reject(self) -> None:
         """Close without a step; the text stays as a draft."""
