@@ -4,23 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from planner.ui.appearance.theme import DARK, LIGHT, Theme, contrast
 from tests.ui.conftest import User
 
 
 def watched(model: QAbstractItemModel) -> QAbstractItemModelTester:
     return QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-def test_every_text_can_be_read_on_every_ground(theme: Theme) -> None:
-    grounds = (theme.background, theme.raised, theme.selection.name())
-    assert min(contrast(ink, ground) for ink in theme.texts for ground in grounds) >= 4.5
 
 
 def test_the_explain_bar_tells_of_a_field(sampled: User) -> None:

@@ -3,18 +3,19 @@
 from pathlib import Path
 from string import Template
 
-from planner.ui.appearance.theme import Theme
+from planner.ui.appearance.theme import OVERLAY_RADIUS, RADIUS, Theme
 
 _TEXT = Template("""
 * { outline: none; }
 QMenuBar { background: $background; border-bottom: 1px solid $line; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
-QMenuBar::item:selected, QMenu::item:selected { background: $line; color: $text; }
-QMenu { background: $background; border: 1px solid $line; padding: 4px; }
+QMenuBar::item:selected, QMenu::item:selected { background: $selection; color: $text;
+    border-radius: ${radius}px; }
+QMenu { background: $background; border: 1px solid $edge; border-radius: ${overlay_radius}px; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 16px; }
 QMenu::item:disabled { color: $dim; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 6px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }
 QStatusBar { background: $raised; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QTableView, QTreeView, QListView, QScrollArea { background: $background; border: none; }
@@ -27,27 +28,27 @@ QHeaderView::section { background: $background; color: $dim; border: none; paddi
 QTreeView::item, QListView::item { padding: 4px 8px; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $text; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $background; color: $text;
-    border: 1px solid $line; border-radius: 2px; padding: 3px 6px; selection-background-color: $accent;
-    selection-color: $background; }
+    border: 1px solid $edge; border-radius: ${radius}px; padding: 3px 6px;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit[input="true"] { color: $input; }
 QLineEdit[assumed="true"] { color: $dim; border-bottom: 1px dotted $dim; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
-QComboBox QAbstractItemView { background: $background; border: 1px solid $line;
+QComboBox QAbstractItemView { background: $background; border: 1px solid $edge;
     selection-background-color: $selection; selection-color: $text; }
-QPushButton, QToolButton { background: $background; color: $text; border: 1px solid $line; border-radius: 2px;
-    padding: 4px 10px; }
+QPushButton, QToolButton { background: $background; color: $text; border: 1px solid $edge;
+    border-radius: ${radius}px; padding: 4px 10px; }
 QPushButton:hover, QToolButton:hover { background: $raised; border-color: $dim; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:default { border-color: $accent; color: $accent; }
-QPushButton[filled="true"] { background: $accent; color: $background; border-color: $accent;
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent;
     font-weight: 600; }
-QPushButton[filled="true"]:hover, QPushButton[filled="true"]:focus { border: 1px solid $text; }
-QPushButton[filled="true"]:disabled { background: $raised; color: $dim; border-color: $line; }
+QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus { border: 1px solid $text; }
+QPushButton[primary="true"]:disabled { background: $raised; color: $dim; border-color: $line; }
 QPushButton[line="true"] { text-align: left; padding: 6px 12px; }
-QPushButton:disabled, QToolButton:disabled { color: $dim; }
+QPushButton:disabled, QToolButton:disabled { color: $dim; border-color: $line; }
 QPushButton[flat="true"], QToolButton[quiet="true"] { border: 1px solid transparent;
     background: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[quiet="true"]:hover { background: $line; }
@@ -58,7 +59,7 @@ QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none
 QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar:focus::tab:selected { color: $accent; }
-QCheckBox::indicator, QListView::indicator { width: 12px; height: 12px; border: 1px solid $dim;
+QCheckBox::indicator, QListView::indicator { width: 12px; height: 12px; border: 1px solid $edge;
     border-radius: 2px; background: $background; }
 QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
 QCheckBox::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
@@ -66,15 +67,16 @@ QCheckBox::indicator:indeterminate { background: qlineargradient(x1: 0, y1: 0, x
     stop: 0.6 $background, stop: 1 $background); }
 QCheckBox::indicator:disabled { border-color: $line; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $dim; border-radius: 7px;
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $edge; border-radius: 7px;
     background: $background; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; }
 QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox[proven="true"]:disabled { color: $text; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QAbstractScrollArea::corner { background: $background; border: none; }
-QListView[popup="true"] { border: 1px solid $dim; }
-QProgressBar { background: $raised; border: 1px solid $line; border-radius: 2px; min-height: 8px;
+QListView[popup="true"], QFrame[overlay="true"] { background: $background; border: 1px solid $edge;
+    border-radius: ${overlay_radius}px; }
+QProgressBar { background: $raised; border: 1px solid $edge; border-radius: ${radius}px; min-height: 8px;
     max-height: 8px; }
 QProgressBar::chunk { background: $accent; }
 QSplitter::handle { background: $line; }
@@ -95,7 +97,7 @@ QFrame[foot="true"] { background: $raised; border: none; border-top: 1px solid $
 QFrame[rule="true"] { background: $line; border: none; }
 QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[page="true"]:hover {
     border: none; padding: 0; }
-QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: 2px; }
+QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
 QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
@@ -106,4 +108,5 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     """Return the style sheet in a theme's tokens; `icons` is the folder of the tick marks."""
     tick = (icons / f"tick-{theme.name}.png").as_posix()
     tokens = {key: getattr(theme, key) for key in Theme.__slots__}
-    return _TEXT.substitute(tokens, selection=theme.selection.name(), tick=tick)
+    radii = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS}
+    return _TEXT.substitute(tokens, **radii, selection=theme.tint_selected, tick=tick)

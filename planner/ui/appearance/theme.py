@@ -7,8 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 GRID = 8
 HALF = 4
 ROW = 28
-BODY = 13
+RADIUS = 4  # px, of fields, buttons and cards
+OVERLAY_RADIUS = 6  # px, of what floats
+CAPTION = 11
 SECONDARY = 12
+BODY = 13
+READING = 14
 STRONG = 15
 TITLE = 20
 
@@ -23,7 +27,9 @@ class Theme:
     name: str
     background: str
     raised: str
-    line: str
+    line: str  # parts panels
+    hair: str  # parts rows
+    edge: str  # borders of fields and buttons: 3:1 on every ground
     text: str
     dim: str
     input: str
@@ -31,16 +37,27 @@ class Theme:
     bad: str
     good: str
     accent: str
+    on_accent: str  # text on the accent
+    tint_selected: str
+    tint_input: str
+    tint_amber: str
+    tint_bad: str
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The tokens for text: each must be readable on background and raised."""
+        """The tokens for text: each is readable on every ground."""
         return (self.text, self.dim, self.input, self.amber, self.bad, self.good, self.accent)
 
     @property
+    def grounds(self) -> tuple[str, ...]:
+        """The tokens for what lies below text."""
+        tints = (self.tint_selected, self.tint_input, self.tint_amber, self.tint_bad)
+        return (self.background, self.raised, *tints)
+
+    @property
     def selection(self) -> QColor:
-        """Pale accent on which every text token is readable."""
-        return mixed(self.background, self.accent, 0.09)
+        """The ground of selected cells and lines."""
+        return QColor(self.tint_selected)
 
     @property
     def flash(self) -> QColor:
@@ -53,6 +70,8 @@ LIGHT = Theme(
     background="#FFFFFF",
     raised="#F6F7F9",
     line="#E3E6EA",
+    hair="#EEF0F3",
+    edge="#828A97",
     text="#1A1D21",
     dim="#5F6772",
     input="#1F4FD1",
@@ -60,12 +79,19 @@ LIGHT = Theme(
     bad="#B3261E",
     good="#1B6E3C",
     accent="#0B6E6E",
+    on_accent="#FFFFFF",
+    tint_selected="#E9F2F2",
+    tint_input="#ECF1FC",
+    tint_amber="#F9F1E5",
+    tint_bad="#FBEEED",
 )
 DARK = Theme(
     name="dark",
     background="#16181C",
     raised="#1E2127",
     line="#2E333B",
+    hair="#23272E",
+    edge="#6F7887",
     text="#E8EAED",
     dim="#9AA3AE",
     input="#8FB1FF",
@@ -73,6 +99,11 @@ DARK = Theme(
     bad="#FF8A80",
     good="#7BD69A",
     accent="#4CC2C2",
+    on_accent="#0D1B1B",
+    tint_selected="#1B2A2E",
+    tint_input="#202736",
+    tint_amber="#2B2620",
+    tint_bad="#2D2325",
 )
 
 
@@ -112,7 +143,7 @@ def palette(theme: Theme) -> QPalette:
         (role.ToolTipText, theme.text),
         (role.PlaceholderText, theme.dim),
         (role.Highlight, theme.accent),
-        (role.HighlightedText, theme.background),
+        (role.HighlightedText, theme.on_accent),
         (role.Link, theme.accent),
         (role.Mid, theme.line),
     ):

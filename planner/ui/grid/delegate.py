@@ -91,9 +91,10 @@ class GridDelegate(QStyledItemDelegate):
         painter.save()
         self._background(painter, option, index, cell)
         self._text(painter, rect, cell, index)
-        painter.setPen(QColor(theme.line))
+        painter.setPen(QColor(theme.hair))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if not self._view.verticalHeader().isHidden():
+            painter.setPen(QColor(theme.line))
             painter.drawLine(rect.topRight(), rect.bottomRight())
         self._frame(painter, option, index, cell)
         if cell.wrong or cell.warning:  # over the frame, which would hide it

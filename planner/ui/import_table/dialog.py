@@ -73,7 +73,7 @@ class ImportTableDialog(QDialog):
         buttons.addWidget(self.take)
         for button in (self.cancel, self.take):
             button.setAutoDefault(False)
-        mark(self.take, "filled", on=True)
+        mark(self.take, "primary", on=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, Q
 from planner.intake.offers.parsed_offers import NOTE
 from planner.intake.offers.table_review import LEFT_OUT, TableCell, TableReview, Target, line_fields
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, mixed
+from planner.ui.appearance.theme import GRID
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import EntryTable, begins_entry
@@ -232,16 +232,16 @@ class _PreviewDelegate(LineDelegate):
         elif picker:
             ink = QColor(theme.text)
         elif cell and cell.wrong:
-            ground, ink = mixed(theme.background, theme.bad, 0.08), QColor(theme.bad)
+            ground, ink = QColor(theme.tint_bad), QColor(theme.bad)
         elif cell and cell.doubt:
-            ground, ink = mixed(theme.background, theme.amber, 0.1), QColor(theme.amber)
+            ground, ink = QColor(theme.tint_amber), QColor(theme.amber)
         elif not cells.review.lines[index.row() - 1].is_field if index.row() else False:
             ink = QColor(theme.dim)
         if option.state & QStyle.StateFlag.State_Selected:
             ground = theme.selection
         painter.save()
         painter.fillRect(rect, ground)
-        painter.setPen(QColor(theme.line))
+        painter.setPen(QColor(theme.hair))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setFont(theme_font(strong=picker, family=painter.font().family()))

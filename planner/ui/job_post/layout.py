@@ -121,7 +121,7 @@ class JobPostParts:
             dialog.resize(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
         for button in (self.open_file, self.cancel, self.take):
             button.setAutoDefault(False)
-        mark(self.take, "filled", on=True)
+        mark(self.take, "primary", on=True)
         self.list.setAccessibleName("Ranges of pay in the post")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -119,7 +119,7 @@ class PasteLetterParts:
         for button in (self.clear, self.sample, self.cancel, self.take):
             button.setAutoDefault(False)
         self.clear.setProperty("flat", "true")
-        mark(self.take, "filled", on=True)
+        mark(self.take, "primary", on=True)
         self.use_as.hide()
 
     def _lay_out(self, dialog: QDialog) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, Theme, mixed
+from planner.ui.appearance.theme import GRID, Theme
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.paste_letter.lines import ReadLine
 from planner.ui.typing.line_delegate import Index, LineDelegate
@@ -42,7 +42,7 @@ class ReadDelegate(LineDelegate):
             _tick(painter, rect, theme, line)
         else:
             self._write_column(painter, inner, line, index.column())
-        painter.setPen(QColor(theme.line))
+        painter.setPen(QColor(theme.hair))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if (
             index.row() == self._view.currentIndex().row()
@@ -60,8 +60,8 @@ class ReadDelegate(LineDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             return theme.selection
         if line.wrong:
-            return mixed(theme.background, theme.bad, 0.08)
-        return mixed(theme.background, theme.amber, 0.1) if line.doubtful else QColor(theme.background)
+            return QColor(theme.tint_bad)
+        return QColor(theme.tint_amber if line.doubtful else theme.background)
 
     def _write_column(self, painter: QPainter, inner: QRect, line: ReadLine, column: int) -> None:
         theme = self._look.theme
@@ -98,6 +98,6 @@ def _tick(painter: QPainter, rect: QRect, theme: Theme, line: ReadLine) -> None:
     painter.setBrush(QColor(theme.accent if line.taken else theme.background))
     painter.drawRoundedRect(box, 3, 3)
     if line.taken:
-        painter.setPen(QPen(QColor(theme.background), 2))
+        painter.setPen(QPen(QColor(theme.on_accent), 2))
         corner = QPointF(box.topLeft())
         painter.drawPolyline([corner + QPointF(3.5, 7.5), corner + QPointF(6, 10), corner + QPointF(11, 4.5)])
