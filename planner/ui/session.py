@@ -39,6 +39,8 @@ class Session(QObject):
     changed = Signal(object)  # Change
     selected = Signal(object)  # Selected
     jump_requested = Signal(str)  # a plan path that some sheet should show and select
+    command_requested = Signal(str)  # the key of a menu command that a sheet offers too
+    sheet_requested = Signal(str)  # the title of a sheet to show
     columns_requested = Signal(tuple)  # identities of offers whose columns are to be selected
     typing_undone = Signal(str, int)  # undo or redo changed the text at a path, up to this letter
     current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu

@@ -126,6 +126,13 @@ class Window(QMainWindow):
                 self.show_sheet(place).reveal(path)
                 return
 
+    def show_titled(self, title: str) -> None:
+        """Show the sheet of a title, if there is one."""
+        for place, entry in enumerate(self.entries):
+            if entry.name == title:
+                self.show_sheet(place)
+                return
+
     def panes(self) -> list[QWidget]:
         """Return the panes that F6 goes round, in order."""
         inner = self.sheet.panes() if self.sheet else (self.welcome,)
@@ -196,6 +203,8 @@ class Window(QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.document.opened.connect(self._show_opened)
         session.jump_requested.connect(self.jump)
+        session.command_requested.connect(self.run_command)
+        session.sheet_requested.connect(self.show_titled)
         session.typing_undone.connect(self._show_undone_typing)
         session.changed.connect(self._refresh)
         session.file_changed.connect(self._refresh)
