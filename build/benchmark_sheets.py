@@ -9,13 +9,10 @@ from build.benchmark_story import LENGTH, story_text
 from build.benchmark_window import User, opened
 from planner.plan import Comparable, edits
 from planner.plan.edits.market import add_comparables
-from planner.ui.counter.sheet import CounterSheet
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.sheet import PAGES, MarketSheet
 from planner.ui.stories.sheet import StoriesSheet
 
-WORDS = 1
-"""The page of Counter that is written in words."""
 JOBS = 2_000
 
 
@@ -26,11 +23,7 @@ def measures() -> Iterator[Measure]:
             few.go_to(place)
             yield painted(few, f"An entry to the painted {entry.name}", few.enter_base)
             sheet = few.window.sheet
-            if isinstance(sheet, CounterSheet):
-                sheet.picker.pages.setCurrentIndex(WORDS)
-                few.repaint_sheet()
-                yield painted(few, f"An entry to the painted {entry.name}, in words", few.enter_base)
-            elif isinstance(sheet, StoriesSheet):
+            if isinstance(sheet, StoriesSheet):
                 yield painted(few, "A key in a story of 5,000 characters, painted", writing(few, sheet))
                 yield painted(few, "A sentence of a story committed, painted", committing(few))
             elif isinstance(sheet, MarketSheet):

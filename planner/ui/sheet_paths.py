@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from planner.plan.fields.about import Group
+from planner.plan.registry import FIELDS
+
 SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "Offers": ("present", "offers"),
@@ -28,5 +31,8 @@ SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 def sheet_of(path: str) -> str:
     """Return the title of the sheet that edits the field at a plan path; empty if none does."""
-    root = path.partition(".")[0]
+    root, *rest = path.split(".")
+    spec = FIELDS.get(f"Counter.{rest[1]}") if root == "counters" and len(rest) > 1 else None
+    if spec is not None and spec.about.group is Group.WORDS:
+        return "Letters"
     return next((sheet for sheet, roots in SHEET_ROOTS.items() if root in roots), "")

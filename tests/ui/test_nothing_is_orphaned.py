@@ -16,6 +16,7 @@ from planner.ui.frame.menus import ACTIONS
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import FieldRow
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.market.band_source import BAND_ROWS, BandSource
 from planner.ui.market.job_source import JOB_ROWS, JobSource
 from planner.ui.offers.source import ROWS, OfferSource
@@ -63,10 +64,10 @@ def of_inspector(user: User) -> set[str]:
 def of_counter(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Counter"))
     assert isinstance(sheet, CounterSheet)
-    user.window.session.jump("counters.o1.recruiter")
-    assert sheet.letters is not None
-    lines = [field_edit.path for field_edit in sheet.findChildren(FieldEdit)]
-    paths = [*lines, sheet.intent.path, sheet.reasons.path, sheet.letters.tone.path]
+    letters = user.window.show_sheet(PLACES.index("Letters"))
+    assert isinstance(letters, LettersSheet)
+    lines = [line.path for one in (sheet, letters) for line in one.findChildren(FieldEdit)]
+    paths = [*lines, sheet.intent.path, sheet.reasons.path, letters.page.tone.path]
     return {spec_at(user.plan, path).name for path in paths}
 
 

@@ -83,7 +83,7 @@ def _resize(random: Random) -> Choice:
 
 
 def _place(random: Random) -> Choice:
-    return "sheet", (random.randrange(9),)
+    return "sheet", (random.randrange(10),)
 
 
 def _focus(random: Random) -> Choice:

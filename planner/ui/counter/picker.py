@@ -1,4 +1,4 @@
-"""The line above Counter: the offer, the page, and the button that proposes every opening."""
+"""The line above Counter: the offer, and the button that proposes every opening."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -6,18 +6,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
-from planner.ui.parts.panel_parts import PageTabs, plain
-
-PAGES = ("Ask", "Words")
-ASK_PAGE, LETTERS_PAGE = range(len(PAGES))
+from planner.ui.parts.panel_parts import plain
 
 
 class OfferPicker(QFrame):
-    """`chosen(identity)` by the list or Alt+1 to Alt+9; `all_openings` by its button; `turned(page)`."""
+    """`chosen(identity)` by the list or Alt+1 to Alt+9; `all_openings` by its button."""
 
     chosen = Signal(str)
     all_openings = Signal()
-    turned = Signal(int)
 
     def __init__(self, sheet: QWidget) -> None:
         super().__init__()
@@ -27,14 +23,12 @@ class OfferPicker(QFrame):
         self.note.setProperty("dim", "true")
         self.openings = QPushButton("&Use all openings")
         self.openings.clicked.connect(self.all_openings)
-        self.pages = PageTabs(PAGES, "Pages of Counter")
-        self.pages.currentChanged.connect(self.turned)
         label = QLabel("Counter &to")
         label.setBuddy(self.combo)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(GRID)
-        for part in (label, self.combo, self.pages, self.note):
+        for part in (label, self.combo, self.note):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.openings)

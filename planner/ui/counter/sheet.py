@@ -4,14 +4,11 @@ It lays out panels and turns what they say into edits of the plan; it computes n
 every edit of a counter is made here, a few lines each.
 """
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -23,18 +20,16 @@ from planner.ask.opening.figures import in_ask_unit, in_plan_unit, proposal_figu
 from planner.ask.sentences import trimmed_text
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
-from planner.plan.fields.about import Group
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
 from planner.share.stories import reasons_of, story_releases
 from planner.ui.appearance.theme import GRID
-from planner.ui.change import Change
 from planner.ui.counter.case_panel import CasePanel
 from planner.ui.counter.component_row import ComponentRow
 from planner.ui.counter.curve_panel import CurvePanel
 from planner.ui.counter.packages_panel import PackagesPanel
-from planner.ui.counter.picker import ASK_PAGE, LETTERS_PAGE, OfferPicker
+from planner.ui.counter.picker import OfferPicker
 from planner.ui.counter.released.advice_panel import AdvicePanel
 from planner.ui.counter.released.release_panel import ReleasePanel
 from planner.ui.counter.released.stories_panel import StoriesPanel
@@ -43,9 +38,6 @@ from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, page_or_note
 from planner.ui.sheet import OfferSheet
 from planner.ui.typing.words_field import WordsField
-
-if TYPE_CHECKING:
-    from planner.ui.counter.letters_page import LettersPage
 
 EMPTY = "Type an offer on the sheet Offers, and what to ask for is shown here."
 INTENT = "One sentence: that you want the job, and what you would need to accept."
@@ -71,19 +63,13 @@ class CounterSheet(OfferSheet):
         self.walk_away = WalkAwayPanel(desk)
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 2, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 4, REASONS)
-        self.letters: LettersPage | None = None  # made when it is first turned to: it brings Jinja2
-        self._pages, self._scroll = QStackedWidget(), QScrollArea()
+        self._scroll = QScrollArea()
         self.commands = {"copy": self._copy}
         self._connect()
         self._lay_out()
 
-    def show_change(self, change: Change) -> None:
-        """Draw the offer; the letters after every change, as the leak check reads the whole plan."""
-        super().show_change(change)
-        self._show_letters()
-
     def show_offer(self, offer: Offer | None) -> None:
-        """Draw an offer, all but its letters."""
+        """Draw an offer, or what to do if there is none."""
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is not None:
             self._show_offer(offer)
@@ -94,11 +80,6 @@ class CounterSheet(OfferSheet):
         if parts[0] != "counters" or len(parts) < 3:
             return False
         self.choose(parts[1])
-        spec = FIELDS.get(f"Counter.{parts[2]}")
-        if spec is not None and spec.about.group is Group.WORDS:
-            self._turn(LETTERS_PAGE)
-            return self.letters is not None and self.letters.reveal(parts[2])
-        self._turn(ASK_PAGE)
         field: QWidget | None = {"intent": self.intent, "reasons": self.reasons}.get(parts[2])
         if field is None and parts[2] in [component.value for component in Component]:
             self._look_at(Component(parts[2]))
@@ -111,11 +92,8 @@ class CounterSheet(OfferSheet):
         return seen is not None
 
     def take_focus(self) -> None:
-        """Begin at the movable ask, or at the letters."""
-        if self.letters is not None and self.picker.pages.currentIndex() == LETTERS_PAGE:
-            self.letters.take_focus()
-        else:
-            self.curve_panel.curve.setFocus()
+        """Begin at the movable ask."""
+        self.curve_panel.curve.setFocus()
 
     def explain_selection(self) -> None:
         """Explain the opening of the component whose curve is shown."""
@@ -152,32 +130,10 @@ class CounterSheet(OfferSheet):
         self.walk_away.show_offer(result, self._floor_source(plan, walk.alternative) if walk else "")
         self._show_curve(offer)
 
-    def _turn(self, page: int) -> None:
-        """Turn to a page; its tab follows."""
-        self.picker.pages.setCurrentIndex(page)
-        self.picker.openings.setVisible(page == ASK_PAGE)
-        self._show_letters()
-        self._pages.setCurrentIndex(page)
-
     def _copy(self) -> None:
-        if self.letters is not None and self.letters.isVisible():
-            self.letters.copy()
-        else:
-            self.session.status_message.emit(
-                "Nothing here can be copied but a chart, while the keyboard is on it."
-            )
-
-    def _show_letters(self) -> None:
-        """Write letters only while they are seen."""
-        offer = self.offer
-        if offer is None or self.picker.pages.currentIndex() != LETTERS_PAGE:
-            return
-        if self.letters is None:
-            from planner.ui.counter.letters_page import LettersPage
-
-            self.letters = LettersPage(self.desk)
-            self._pages.addWidget(self.letters)
-        self.letters.show_offer(offer)
+        self.session.status_message.emit(
+            "Nothing here can be copied but a chart, while the keyboard is on it."
+        )
 
     def _show_stories(self, offer: Offer) -> None:
         stories = story_releases(self.session.plan, offer.id)
@@ -288,7 +244,6 @@ class CounterSheet(OfferSheet):
         self.session.selected.connect(self._follow)
         self.picker.chosen.connect(self.choose)
         self.picker.all_openings.connect(self._propose_openings)
-        self.picker.turned.connect(self._turn)
         for row in self.rows.values():
             row.looked_at.connect(self._look_at)
         self.curve_panel.proposed.connect(self._propose)
@@ -333,8 +288,7 @@ class CounterSheet(OfferSheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.picker)
-        self._pages.addWidget(scroll)
-        column.addWidget(self._pages, 1)
+        column.addWidget(scroll, 1)
         return outer
 
     def _known(self) -> QVBoxLayout:

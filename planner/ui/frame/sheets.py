@@ -39,6 +39,12 @@ def _counter(desk: Desk) -> Sheet:
     return CounterSheet(desk)
 
 
+def _letters(desk: Desk) -> Sheet:
+    from planner.ui.letters.sheet import LettersSheet  # late: Jinja2 comes with it
+
+    return LettersSheet(desk)
+
+
 def _compare(desk: Desk) -> Sheet:
     from planner.ui.compare.sheet import CompareSheet
 
@@ -79,6 +85,7 @@ SHEETS: tuple[SheetEntry, ...] = (
     SheetEntry("Offers", "Fields down, offers across", _offers),
     SheetEntry("Stories", "What you did, and what it is worth as evidence", _stories),
     SheetEntry("Counter", "What to ask one recruiter for", _counter),
+    SheetEntry("Letters", "What to write to that recruiter", _letters),
     SheetEntry("Compare", "What the offers come to, side by side", _compare),
     SheetEntry("Rounds", "What was said, and what to ask next", _rounds),
     SheetEntry("Cost per query", "What a query costs, and what makes it cheaper", _query_cost),

@@ -130,3 +130,4 @@ class FieldPlace(QWidget):
         self.field = FieldEdit(self._desk, path, self, self._name)
         self.field.setAlignment(self._side)
         self._row.addWidget(self.field)
+        self.field.show()  # else Qt shows it only later, and what is hidden gets no keyboard

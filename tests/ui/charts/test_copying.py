@@ -43,6 +43,7 @@ SHEETS = (
     "Offers",
     "Stories",
     "Counter",
+    "Letters",
     "Compare",
     "Rounds",
     "Cost per query",

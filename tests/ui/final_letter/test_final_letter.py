@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.plan import edits
-from planner.ui.counter.letters_page import LettersPage
-from planner.ui.counter.sheet import CounterSheet
 from planner.ui.final_letter.dialog import FinalLetterDialog
+from planner.ui.letters.letters_page import LettersPage
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.intake.final_letter.conftest import pair
 from tests.ui.conftest import User
@@ -47,19 +47,14 @@ class Signer:
             self.user.window.activateWindow()
 
     def acceptance(self) -> LettersPage:
-        """Go to the acceptance on the page Words of Counter, by keys."""
-        self.user.turn_to("Counter")
+        """Go to the acceptance on the sheet Letters, by keys."""
+        self.user.turn_to("Letters")
         sheet = self.user.window.sheet
-        assert isinstance(sheet, CounterSheet)
-        sheet.picker.pages.setFocus()
-        if sheet.letters is None or not sheet.letters.isVisible():
-            self.user.press("Right")
-        assert sheet.letters is not None
-        sheet.letters.list.setFocus()
+        assert isinstance(sheet, LettersSheet)
         self.user.press("Home")
-        while sheet.letters.kind.name != "Accept":
+        while sheet.page.kind.name != "Accept":
             self.user.press("Down")
-        return sheet.letters
+        return sheet.page
 
 
 @pytest.fixture

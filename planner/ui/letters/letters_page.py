@@ -1,4 +1,4 @@
-"""The Words page of Counter: the list of letters, and the chosen letter to read and to copy.
+"""The list of letters, and the chosen letter to read and to copy.
 
 Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
 """
@@ -17,11 +17,11 @@ from planner.plan.fields.terms import Tone
 from planner.plan.registry import FIELDS
 from planner.share import Shared
 from planner.ui.appearance.theme import GRID, ROW
-from planner.ui.counter.letter_choices import ToneSwitch, TradeOffPicker
-from planner.ui.counter.letter_view import LetterView
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
+from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
+from planner.ui.letters.letter_view import LetterView
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.typing.entry_keys import StillList
 from planner.ui.typing.field_edit import FieldPlace

@@ -1,0 +1,1 @@
+"""The Letters sheet: what is written to one recruiter, checked before it leaves."""

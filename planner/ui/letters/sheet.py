@@ -1,0 +1,81 @@
+"""The Letters sheet: the letters to the recruiter of the chosen offer, to choose, to read and to copy."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.plan import PRESENT_ID, Offer
+from planner.plan.fields.about import Group
+from planner.plan.registry import FIELDS
+from planner.ui.appearance.theme import GRID
+from planner.ui.change import Change
+from planner.ui.desk import Desk
+from planner.ui.letters.letters_page import LettersPage
+from planner.ui.parts.choices import OfferChoice
+from planner.ui.parts.panel_parts import page_or_note
+from planner.ui.sheet import OfferSheet
+
+EMPTY = "Type an offer on the sheet Offers, and the letters to its recruiter are written here."
+
+
+class LettersSheet(OfferSheet):
+    """Letters to one recruiter at a time: the plan's chosen offer, else the first one."""
+
+    choice_step = "Write to {}"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.combo = OfferChoice(self, "Offer whose recruiter is written to")
+        self.page = LettersPage(desk)
+        self.commands = {"copy": self.page.copy}
+        self.combo.chosen.connect(self.choose)
+        self._stack = page_or_note(self, self._framed(), EMPTY)
+
+    def show_change(self, change: Change) -> None:
+        """Write after every change: the leak check reads the whole plan."""
+        del change
+        self.show_offer(self.offer)
+
+    def show_offer(self, offer: Offer | None) -> None:
+        """Write the letters about an offer."""
+        self._stack.setCurrentIndex(0 if offer else 1)
+        if offer is not None:
+            self.combo.show_offers(self.session.plan, offer)
+            self.page.show_offer(offer)
+
+    def reveal(self, path: str) -> bool:
+        """Go to a field that only letters use."""
+        parts = path.split(".")
+        if parts[0] != "counters" or len(parts) < 3:
+            return False
+        spec = FIELDS.get(f"Counter.{parts[2]}")
+        if spec is None or spec.about.group is not Group.WORDS:
+            return False
+        self.choose(parts[1])
+        return self.page.reveal(parts[2])
+
+    def take_focus(self) -> None:
+        """Begin at the list of letters."""
+        self.page.take_focus()
+
+    def choose(self, offer_id: str) -> None:
+        """Make another offer the chosen one."""
+        if self.offer is not None and offer_id not in ("", PRESENT_ID):
+            self.session.set_current_offer(offer_id)
+            super().choose(offer_id)
+
+    def _framed(self) -> QWidget:
+        """Return the letters under the line that chooses whom to write to."""
+        outer, head = QWidget(), QFrame()
+        label = QLabel("Letter &to")
+        label.setBuddy(self.combo)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        row.setSpacing(GRID)
+        row.addWidget(label)
+        row.addWidget(self.combo)
+        row.addStretch(1)
+        column = QVBoxLayout(outer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.page, 1)
+        return outer

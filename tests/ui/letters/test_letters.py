@@ -1,0 +1,234 @@
+"""Letters by keys and clicks, in the real window with the sample plan."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from planner.plan import Story, edits
+from planner.plan.edits.stories import add_stories, argue_for, release_story
+from planner.plan.fields.terms import Component, Tone
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.letters.letters_page import LettersPage
+from planner.ui.letters.sheet import LettersSheet
+from tests.story.scenarios import LEVERS, by_tokens
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def page(sampled: User) -> LettersPage:
+    """The letters of the sample, reached by the keys of the sheets; the keyboard is on their list."""
+    sampled.turn_to("Letters")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    assert QApplication.focusWidget() is sheet.page.list
+    return sheet.page
+
+
+def choose(user: User, page: LettersPage, name: str) -> None:
+    """Go down the list of letters to one of them."""
+    page.list.setFocus()
+    user.press("Home")
+    while page.kind.name != name:
+        user.press("Down")
+
+
+def click(button: QPushButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_counter_email_is_there_at_once(page: LettersPage) -> None:
+    assert page.view.toPlainText().startswith("Hello,")
+    assert "$227,000" in page.view.toPlainText()
+    assert page.subject.text() == "Subject: Senior AI Product Manager at Aurora AI: my proposal"
+
+
+def test_a_tone_is_taken_by_keys_and_undone(sampled: User, page: LettersPage) -> None:
+    page.tone.take_focus()
+    assert sampled.explained().startswith("Tone")
+    sampled.press("Right")
+    assert sampled.plan.counter("o1").tone is Tone.FIRM
+    assert "I ask for these changes" in page.view.toPlainText()
+    assert page.tone.buttons[Tone.FIRM].isChecked()
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.counter("o1").tone is Tone.PLAIN
+    assert page.tone.buttons[Tone.PLAIN].isChecked()
+
+
+def test_the_name_and_the_day_are_typed_into_the_letter(sampled: User, page: LettersPage) -> None:
+    choose(sampled, page, "Ask for more time")
+    for key, text in (("recruiter", "Dana"), ("until", "2026-01-20")):
+        field = page.places[key].field
+        assert field is not None
+        field.setFocus()
+        sampled.enter(text)
+    assert sampled.plan.counter("o1").until == datetime.date(2026, 1, 20)
+    assert page.view.toPlainText().startswith("Hello Dana,")
+    assert "to Tuesday, January 20?" in page.view.toPlainText()
+
+
+def test_a_letter_is_copied_as_text(sampled: User, page: LettersPage) -> None:
+    page.copy_text.setFocus()
+    sampled.press("Space")
+    assert sampled.clipboard.startswith("Hello,\n\nThank you for the offer")
+    assert "- Base salary: $227,000 a year, where the offer has $210,000." in sampled.clipboard
+    assert not QGuiApplication.clipboard().mimeData().hasHtml()
+    assert sampled.plan.exports == ()
+
+
+def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, page: LettersPage) -> None:
+    click(page.copy_rich)
+    qmime_data = QGuiApplication.clipboard().mimeData()
+    assert "<li>Base salary: $227,000 a year" in qmime_data.html()
+    assert "counters.o1" not in qmime_data.html()
+    assert qmime_data.text().startswith("Hello,")
+    click(page.copy_subject)
+    assert sampled.clipboard == "Senior AI Product Manager at Aurora AI: my proposal"
+
+
+def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, page: LettersPage) -> None:
+    page.view.setFocus()
+    page.view.selectAll()
+    sampled.press("Ctrl+C")
+    qmime_data = QGuiApplication.clipboard().mimeData()
+    assert not qmime_data.hasHtml()
+    assert "$227,000" in qmime_data.text()
+
+
+def test_a_number_is_followed_to_its_source_by_keys(sampled: User, page: LettersPage) -> None:
+    page.view.setFocus()
+    sampled.press("Tab", "Return")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert not page.isVisible()
+    assert sampled.explained().startswith("Proposed base")
+
+
+def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, page: LettersPage) -> None:
+    path = "counters.o1.intent"
+    plan = edits.put(sampled.plan, path, "Beacon ML pays more.")
+    sampled.window.session.apply("Write", plan)
+    sampled.clipboard = "before"
+    for button in (page.copy_text, page.copy_rich, page.copy_subject):
+        assert not button.isEnabled()
+    page.view.setFocus()
+    page.view.selectAll()
+    sampled.press("Ctrl+C")
+    assert "Beacon" not in sampled.clipboard
+    [go] = [qpush_button for qpush_button in page.bars.findChildren(QPushButton) if qpush_button.isVisible()]
+    click(go)
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert QApplication.focusWidget() is sheet.intent
+    assert not sheet.intent.visibleRegion().isEmpty()
+
+
+def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, page: LettersPage) -> None:
+    sampled.window.session.enter("Type", "offers.o1.base", "lots")
+    assert page.view.toPlainText().startswith("No words yet")
+    assert not page.copy_text.isEnabled()
+    sampled.window.session.enter("Type", "offers.o1.base", "210k")
+    assert page.view.toPlainText().startswith("Hello")
+
+
+def test_a_letter_that_cannot_be_written_says_why(sampled: User, page: LettersPage) -> None:
+    sampled.window.session.enter("Type", "offers.o1.deadline", "")
+    choose(sampled, page, "An exploding deadline")
+    assert page.view.toPlainText().startswith("There is no deadline ahead.")
+    assert not page.copy_text.isEnabled()
+    assert "bar employers" not in page.advice.text()
+    choose(sampled, page, "“What are you making now?”")
+    assert "California (Labor Code 432.3)" in page.advice.text()
+
+
+def test_the_letters_follow_another_offer(sampled: User, page: LettersPage) -> None:
+    sampled.press("Alt+3")
+    assert "Crest" in page.view.toPlainText()
+
+
+def test_the_keyboard_goes_round_all_of_the_page(sampled: User, page: LettersPage) -> None:
+    reached = set()
+    for _ in range(40):
+        sampled.press("Tab")
+        reached.add(QApplication.focusWidget())
+    assert {page.list, page.view, page.copy_text, page.copy_rich, page.copy_subject} <= reached
+    assert all(place.field in reached for place in page.places.values())
+
+
+def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, page: LettersPage) -> None:
+    plan = sampled.plan.model_copy(update={"scenarios": (by_tokens(**LEVERS),)})
+    sampled.window.session.apply("Price", plan)
+    assert not page.figures.isVisible()
+    choose(sampled, page, "Latency against accuracy")
+    page.figures.combo.setFocus()
+    sampled.press("Down")
+    assert "with them $0.00231" in page.view.toPlainText()
+    sampled.window.session.enter("Type", "scenarios.c1.price_in", "6")
+    assert "other figures by now" in page.figures.note.text()
+    assert "with them $0.00231" in page.view.toPlainText()
+    page.figures.combo.setFocus()
+    sampled.press("Home")
+    assert "$" not in page.view.toPlainText()
+
+
+def test_a_number_of_a_story_leads_to_the_story(sampled: User, page: LettersPage) -> None:
+    told = "GPU spend fell by 20 % in a quarter."
+    plan = add_stories(sampled.plan, (Story(id="", title="Spend", result=told),))
+    story = plan.stories[-1].id
+    plan = argue_for(release_story(plan, "o1", story, (told,)), "o1", story, Component.SIGN_ON)
+    sampled.window.session.apply("Tell", plan)
+    assert told in page.view.toPlainText()
+    page.view.setFocus()
+    while page.view.anchorAt(page.view.cursorRect().center()) != f"stories.{story}.result":
+        sampled.press("Tab")
+    sampled.press("Return")
+    assert sampled.window.entries[sampled.window.tabs.currentIndex()].name == "Stories"
+    assert getattr(QApplication.focusWidget(), "path", "") == f"stories.{story}.result"
+
+
+def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, page: LettersPage) -> None:
+    plan = edits.put(sampled.plan, "counters.o1.intent", "At crest level I am ready.")
+    sampled.window.session.apply("Write", plan)
+    assert not page.copy_text.isEnabled()
+    [let_pass] = [
+        qpush_button
+        for qpush_button in page.bars.findChildren(QPushButton)
+        if qpush_button.text() == "Let it pass"
+    ]
+    click(let_pass)
+    click(page.copy_text)
+    assert "At crest level I am ready." in sampled.clipboard
+    logged = sampled.plan.exports[-1]
+    assert logged.file == "Copied: Counter by email"
+    assert "“crest”" in logged.passed[0]
+
+
+def test_a_company_that_is_called_like_our_own_words_bars_no_letter(sampled: User, page: LettersPage) -> None:
+    """The email says “What stands behind this” and “Best regards”: the template, and no company."""
+    plan = edits.put(sampled.plan, "offers.o2.company", "Stands Behind")
+    plan = edits.put(plan, "offers.o3.company", "Best Regards")
+    sampled.window.session.apply("Rename", plan)
+    choose(sampled, page, "Counter by email")
+    click(page.copy_text)
+    assert "What stands behind this" in sampled.clipboard
+    assert "Best regards" in sampled.clipboard
+    assert not sampled.plan.exports  # nothing had to be let pass
+
+
+def test_fields_of_letters_open_letters_and_those_of_the_counter_open_counter(sampled: User) -> None:
+    sampled.window.session.jump("counters.o1.recruiter")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    assert QApplication.focusWidget() is sheet.page.places["recruiter"].field
+    sampled.window.session.jump("counters.o1.base")
+    assert isinstance(sampled.window.sheet, CounterSheet)
+
+
+def test_letters_of_an_empty_plan_say_what_they_need(user: User) -> None:
+    user.turn_to("Letters")
+    sheet = user.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    assert any(label.isVisible() and "Type an offer" in label.text() for label in sheet.findChildren(QLabel))
