@@ -155,6 +155,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Op
         window.session.drafts.clear()
         window.close()
         window.deleteLater()
+    qapp.clipboard().clear()  # else Qt may crash at exit, freeing what Python put there
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
