@@ -18,6 +18,7 @@ class Sheet(QWidget):
     A sheet overrides `show_change`; `explain_selection` if it has a selection; `reveal` if it has fields.
     """
 
+    menu_slot = "Offer"  # the menu of what it edits; see `menus.SLOTS`
     menu_texts: Mapping[str, str] = {}  # texts of menu commands with another meaning here, by key
     summary_changed = Signal(str)  # text on the selection in the status line: “Sum 585,000”
 

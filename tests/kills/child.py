@@ -120,7 +120,7 @@ class Worker:
     def add(self) -> None:
         """Add an offer, unless there are many."""
         if len(self._window.session.plan.offers) < MOST_OFFERS:
-            self._press("Ctrl+=")
+            self._press("Ctrl+Shift+N")
 
     def paste(self) -> None:
         """Paste two amounts."""
@@ -132,7 +132,7 @@ class Worker:
 
     def delete(self) -> None:
         """Delete an offer."""
-        self._press("Escape", "Ctrl+-")
+        self._press("Escape", "Ctrl+Shift+Del")
 
     def undo(self) -> None:
         """Take one to three steps back."""

@@ -98,11 +98,10 @@ class User:
             self.press("Return")
 
     def turn_to(self, name: str) -> None:
-        """Turn the sheets by their key until the one of that name is shown, reading the tabs."""
-        tabs = self.window.tabs
-        assert name in [tabs.tabText(place) for place in range(tabs.count())]
-        while tabs.tabText(tabs.currentIndex()) != name:
-            self.press("Ctrl+PgDown")
+        """Turn to the sheet of that name by Alt with its number, and read its tab."""
+        (entry,) = [entry for entry in self.window.entries if entry.name == name]
+        self.press(f"Alt+{entry.number}")
+        assert self.window.tabs.tabText(self.window.tabs.currentIndex()) == name
 
     def go(self, path: str) -> None:
         """Click the cell of a plan path, opening its fold."""

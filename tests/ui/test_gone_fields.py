@@ -31,7 +31,7 @@ def test_an_offer_is_added_from_another_sheet_after_the_inspector_had_the_keyboa
     sampled.go("offers.o1.grants")
     sampled.press("F6")
     assert isinstance(QApplication.focusWidget(), FieldEdit)
-    for key in ("Ctrl+-", "Ctrl+=", "Ctrl+Shift+D"):
+    for key in ("Ctrl+Shift+Del", "Ctrl+Shift+N", "Ctrl+Shift+D"):
         sampled.turn_to("Stories")
         sampled.press(key)
         QApplication.processEvents()
@@ -44,7 +44,7 @@ def test_what_is_typed_for_an_offer_goes_with_it(sampled: User) -> None:
     session.draft("offers.o2.base", "21")
     sampled.go("offers.o2.company")
     session.draft("offers.o2.base", "21")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert session.drafts == {}
     session.draft("offers.o2.base", "217")
     assert session.drafts == {}
@@ -53,7 +53,7 @@ def test_what_is_typed_for_an_offer_goes_with_it(sampled: User) -> None:
 
 
 def test_no_command_looks_for_an_offer_that_was_undone(sampled: User) -> None:
-    sampled.press("Ctrl+=")
+    sampled.press("Ctrl+Shift+N")
     before = sampled.window.session.current_offer_id
     sampled.turn_to("Stories")
     sampled.press("Ctrl+Z")

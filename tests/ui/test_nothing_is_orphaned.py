@@ -145,7 +145,7 @@ def test_every_model_keeps_qt_s_rules(sampled: User) -> None:
     }
     sampled.go("offers.o1.base")
     sampled.enter("lots", "2%")
-    sampled.press("Ctrl++", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y")
+    sampled.press("Ctrl+Shift+N", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y")
     del watches
 
 

@@ -13,7 +13,7 @@ NAMES = [entry.name for entry in SHEETS]
 
 def test_a_new_plan_after_offers_were_added(user: User) -> None:
     for name in NAMES:
-        user.press("Ctrl++", "Ctrl++")
+        user.press("Ctrl+Shift+N", "Ctrl+Shift+N")
         user.turn_to(name)
         QApplication.processEvents()
         user.answers.keys = ["drop"]
@@ -30,7 +30,7 @@ def test_a_new_plan_after_columns_of_other_sheets_were_added(user: User, page: i
     if isinstance(sheet, MarketSheet):
         sheet.tabs.setCurrentIndex((0, 1, 3)[page])
         sheet.take_focus()
-    user.press("Ctrl++", "Ctrl++")
+    user.press("Ctrl+Shift+N", "Ctrl+Shift+N")
     assert len((user.plan.scenarios, user.plan.bands, user.plan.comparables)[page]) == 2
     user.answers.keys = ["drop"]
     user.press("Ctrl+N")

@@ -9,7 +9,7 @@ from tests.ui.conftest import User
 
 
 def choose(user: User, key: str) -> None:
-    """Choose an entry of the Export menu."""
+    """Choose an entry of the menu Share."""
     user.window.actions_by_key[key].trigger()
 
 

@@ -52,7 +52,7 @@ def test_the_promise_leaves_time_to_write() -> None:
 
 def test_an_added_offer_is_kept_though_nothing_was_typed(sampled: User) -> None:
     saved(sampled)
-    sampled.press("Ctrl+=")
+    sampled.press("Ctrl+Shift+N")
     assert kept(sampled) == sampled.plan
     assert len(sampled.plan.offers) == 4
 
@@ -60,7 +60,7 @@ def test_an_added_offer_is_kept_though_nothing_was_typed(sampled: User) -> None:
 def test_a_deleted_offer_is_kept(sampled: User) -> None:
     saved(sampled)
     sampled.go("offers.o2.base")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert [offer.id for offer in kept(sampled).offers] == ["o1", "o3"]
 
 
@@ -82,7 +82,7 @@ def test_an_undo_of_what_was_saved_is_kept(sampled: User) -> None:
 
 def test_an_undo_to_what_is_saved_needs_no_copy_any_more(sampled: User) -> None:
     saved(sampled)
-    sampled.press("Ctrl+=")
+    sampled.press("Ctrl+Shift+N")
     kept(sampled)
     sampled.press("Ctrl+Z")
     sampled.bot.waitUntil(lambda: not copies(sampled), timeout=PROMISE)
@@ -102,7 +102,7 @@ def test_edits_of_a_plan_opened_for_reading_are_kept(sampled: User, open_window:
 
 def test_not_saving_and_then_opening_nothing_loses_nothing(sampled: User) -> None:
     saved(sampled)
-    sampled.press("Ctrl+=")
+    sampled.press("Ctrl+Shift+N")
     kept(sampled)
     sampled.answers.path, sampled.answers.keys = None, ["drop"]
     sampled.press("Ctrl+O")
@@ -114,7 +114,7 @@ def test_not_saving_and_then_opening_nothing_loses_nothing(sampled: User) -> Non
 
 def test_not_saving_and_then_opening_a_broken_file_loses_nothing(sampled: User) -> None:
     saved(sampled)
-    sampled.press("Ctrl+=")
+    sampled.press("Ctrl+Shift+N")
     kept(sampled)
     broken = sampled.folder / "broken.counterpoint"
     broken.write_text("no plan")

@@ -28,7 +28,7 @@ def test_a_broken_file_of_settings_opens_the_window(open_window: Opener, tmp_pat
     user = open_window()
     assert user.window.isVisible()
     user.press("Ctrl+N")
-    user.press("Ctrl+=")
+    user.press("Ctrl+Shift+N")
     assert len(user.plan.offers) == 1
     assert user.window.desk.look.mode == "system"
 

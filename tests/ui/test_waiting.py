@@ -141,7 +141,7 @@ def test_esc_cancels_an_import_and_the_plan_is_as_it_was(
 
 
 def test_a_paste_larger_than_any_table_says_so_and_changes_nothing(user: User) -> None:
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     before = user.plan
     notes: list[str] = []
     user.window.session.status_message.connect(notes.append)

@@ -56,7 +56,7 @@ def down_to(user: User, wanted: str) -> QModelIndex:
 
 
 def fill_in(user: User, entries: dict[str, str]) -> None:
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     for wanted, text in entries.items():
         down_to(user, wanted)
         user.enter(text)

@@ -63,7 +63,7 @@ def test_a_deleted_offer_comes_back_whole(sampled: User) -> None:
     before = sampled.plan
     watch = watched(sampled.sheet.model)
     sampled.go("offers.o2.base")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert [offer.id for offer in sampled.plan.offers] == ["o1", "o3"]
     sampled.press("Ctrl+Z")
     assert sampled.plan == before
@@ -87,7 +87,7 @@ def test_offers_are_duplicated_moved_hidden_and_shown(sampled: User) -> None:
 
 def test_the_present_job_is_not_deleted(sampled: User) -> None:
     sampled.go("present.base")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert sampled.plan.present.base == 185_000
     assert "clear its cells" in sampled.window.status.note.text()
 

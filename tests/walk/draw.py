@@ -54,7 +54,7 @@ def _undo(random: Random) -> Choice:
 
 
 def _add(random: Random) -> Choice:
-    return "key", (random.choice(("Ctrl+=", "Ctrl+Shift+D", "Ctrl+-", "Ctrl+Shift+N")),)
+    return "key", (random.choice(("Ctrl+Shift+N", "Ctrl+Shift+D", "Ctrl+Shift+Del", "Ctrl+Shift+N")),)
 
 
 def _entry(random: Random) -> Choice:

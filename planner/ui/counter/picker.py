@@ -10,7 +10,7 @@ from planner.ui.parts.panel_parts import plain
 
 
 class OfferPicker(QFrame):
-    """`chosen(identity)` by the list or Alt+1 to Alt+9; `all_openings` by its button."""
+    """`chosen(identity)` by the list or its keys; `all_openings` by its button."""
 
     chosen = Signal(str)
     all_openings = Signal()

@@ -1,12 +1,14 @@
 """The menus and the table of their commands: menu, text, keys. What a command does is elsewhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-MENUS = ("File", "Edit", "Offer", "Story", "View", "Export", "Help")
+MENUS = ("File", "Edit", "Offer", "View", "Share", "Help")
+SLOTS = ("Offer", "Story")
+"""Menus that take turns in one place: the commands of what the current sheet edits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,11 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("open", "File", "&Open…", ("Ctrl+O",)),
     ActionEntry("sample", "File", "Open the sa&mple"),
     ActionEntry("previous", "File", "Open pre&vious version"),
-    ActionEntry("paste_letter", "File", "Paste an offer &letter or a table…", ("Ctrl+Shift+I",)),
+    ActionEntry(
+        "paste_letter", "File", "Paste an offer &letter or a table…", ("Ctrl+Shift+I",), separated=True
+    ),
     ActionEntry("import", "File", "&Import a table or a letter…", ("Ctrl+I",)),
-    ActionEntry("returned", "File", "Rea&d a returned workbook…", ("Ctrl+Alt+I",)),
+    ActionEntry("returned", "File", "Rea&d a workbook sent back…", ("Ctrl+Alt+I",)),
     ActionEntry("save", "File", "&Save", ("Ctrl+S",), separated=True),
     ActionEntry("save_as", "File", "Save &as…", ("Ctrl+Shift+S",)),
     ActionEntry("quit", "File", "&Quit", ("Ctrl+Q",), separated=True),
@@ -40,7 +44,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("fill_right", "Edit", "Fill &right", ("Ctrl+R",), sheet=True, separated=True),
     ActionEntry("fill_down", "Edit", "Fill &down", ("Ctrl+D",), sheet=True),
     ActionEntry("select_all", "Edit", "Select &all", ("Ctrl+A",), sheet=True, separated=True),
-    ActionEntry("add_offer", "Offer", "&Add offer", ("Ctrl++", "Ctrl+=")),
+    ActionEntry("add_offer", "Offer", "&Add offer", ("Ctrl+Shift+N",)),
     ActionEntry("letter_into_offer", "Offer", "&Paste its letter or reply…", ("Ctrl+Alt+L",)),
     ActionEntry("posted_band", "Offer", "Posted &band from a job post…", ("Ctrl+Alt+J",)),
     ActionEntry("duplicate_offer", "Offer", "&Duplicate", ("Ctrl+Shift+D",)),
@@ -49,13 +53,13 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("choose_offer", "Offer", "&Choose for Counter", ("Ctrl+Shift+C",), separated=True),
     ActionEntry("hide_offer", "Offer", "&Hide", ("Ctrl+Shift+H",), separated=True),
     ActionEntry("unhide_offers", "Offer", "&Show hidden offers", ("Ctrl+Shift+U",)),
-    ActionEntry("delete_offer", "Offer", "D&elete", ("Ctrl+-",)),
+    ActionEntry("delete_offer", "Offer", "D&elete", ("Ctrl+Shift+Del",)),
     ActionEntry("add_story", "Story", "&Add story", ("Ctrl+Shift+N",)),
     ActionEntry("paste_stories", "Story", "Draft from the clip&board", ("Ctrl+Shift+V",)),
-    ActionEntry("duplicate_story", "Story", "&Duplicate", sheet=True),
+    ActionEntry("duplicate_story", "Story", "&Duplicate", ("Ctrl+Shift+D",), sheet=True),
     ActionEntry("story_up", "Story", "Move &up", sheet=True, separated=True),
     ActionEntry("story_down", "Story", "Move d&own", sheet=True),
-    ActionEntry("delete_story", "Story", "D&elete", sheet=True, separated=True),
+    ActionEntry("delete_story", "Story", "D&elete", ("Ctrl+Shift+Del",), sheet=True, separated=True),
     ActionEntry("explain", "View", "&Explain in full", ("Ctrl+E",), checkable=True),
     ActionEntry("problems", "View", "&Problems", ("Ctrl+Shift+P",), checkable=True),
     ActionEntry("inspector", "View", "&Inspector", ("F4",), sheet=True),
@@ -70,11 +74,11 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("look_light", "View", "&Light", checkable=True),
     ActionEntry("look_dark", "View", "&Dark", checkable=True),
     ActionEntry("flash", "View", "Flash what c&hanged", checkable=True, separated=True),
-    ActionEntry("export_recruiter", "Export", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
-    ActionEntry("export_private", "Export", "&Private workbook…", ("Ctrl+Alt+E",)),
-    ActionEntry("export_table", "Export", "Offers as a &table…", separated=True),
-    ActionEntry("copy_table", "Export", "&Copy the offers as a table"),
-    ActionEntry("export_calendar", "Export", "&Dates for a calendar…"),
+    ActionEntry("export_recruiter", "Share", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
+    ActionEntry("export_private", "Share", "&Private workbook…", ("Ctrl+Alt+E",)),
+    ActionEntry("export_table", "Share", "Offers as a &table…", separated=True),
+    ActionEntry("copy_table", "Share", "&Copy the offers as a table"),
+    ActionEntry("export_calendar", "Share", "&Dates for a calendar…"),
     ActionEntry("keys", "Help", "&Keys", ("F1",)),
     ActionEntry("about", "Help", "&About Counterpoint"),
 )
@@ -94,15 +98,39 @@ def make_menus(window: QMainWindow, stack: QUndoStack, run_command: RunCommand) 
     actions: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
     actions["undo"], actions["redo"] = _add_undo(menus["Edit"], stack, run_command)
     for entry in ACTIONS:
+        menu = menus["Offer" if entry.menu in SLOTS else entry.menu]
         if entry.separated:
-            menus[entry.menu].addSeparator()
+            menu.addSeparator()
         action = QAction(entry.text, window)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checkable)
         action.triggered.connect(lambda _checked=False, key=entry.key: run_command(key))
-        menus[entry.menu].addAction(action)
+        menu.addAction(action)
         actions[entry.key] = action
+    set_slot(actions, SLOTS[0])
     return actions
+
+
+def add_sheet_actions(
+    window: QMainWindow, menu: QAction, sheets: Sequence[tuple[int, str]], show: Callable[[int], object]
+) -> None:
+    """Add a submenu of sheets, as number and title, to a menu; Alt with its number shows one."""
+    above = menu.menu()
+    if not isinstance(above, QMenu):
+        raise TypeError(above)
+    submenu = above.addMenu("S&heets")
+    for place, (number, title) in enumerate(sheets):
+        action = QAction(f"&{number}  {title}", window)
+        action.setShortcut(QKeySequence(f"Alt+{number}"))
+        action.triggered.connect(lambda _checked=False, place=place: show(place))
+        submenu.addAction(action)
+
+
+def set_slot(actions: Mapping[str, QAction], slot: str) -> None:
+    """Show the commands of one menu of `SLOTS` in their common place; the others' keys do nothing."""
+    for entry in ACTIONS:
+        if entry.menu in SLOTS:
+            actions[entry.key].setVisible(entry.menu == slot)
 
 
 def set_menu_texts(actions: Mapping[str, QAction], texts: Mapping[str, str]) -> None:

@@ -10,11 +10,13 @@ from planner.ui.sheet_paths import sheet_of
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """A tab: its name, its tooltip, and the factory of its sheet."""
+    """A tab: its name, its digit with Alt, its tooltip, and the factory of its sheet."""
 
     name: str
+    number: int
     description: str
     make: Callable[[Desk], Sheet]
+    starts_group: bool = False
 
     def has_field(self, path: str) -> bool:
         """Whether this sheet edits the field at a plan path."""
@@ -82,14 +84,15 @@ def _assumptions(desk: Desk) -> Sheet:
 
 
 SHEETS: tuple[SheetEntry, ...] = (
-    SheetEntry("Offers", "Fields down, offers across", _offers),
-    SheetEntry("Stories", "What you did, and what it is worth as evidence", _stories),
-    SheetEntry("Counter", "What to ask one recruiter for", _counter),
-    SheetEntry("Letters", "What to write to that recruiter", _letters),
-    SheetEntry("Compare", "What the offers come to, side by side", _compare),
-    SheetEntry("Rounds", "What was said, and what to ask next", _rounds),
-    SheetEntry("Cost per query", "What a query costs, and what makes it cheaper", _query_cost),
-    SheetEntry("Prep", "What to get ready before the talks", _prep),
-    SheetEntry("Market", "What the world pays, and what you know of it", _market),
-    SheetEntry("Assumptions", "What the model takes for granted", _assumptions),
+    SheetEntry("Offers", 1, "Fields down, offers across", _offers),
+    SheetEntry("Compare", 2, "What the offers come to, side by side", _compare),
+    SheetEntry("Counter", 3, "What to ask one recruiter for", _counter),
+    SheetEntry("Letters", 4, "What to write to that recruiter", _letters),
+    SheetEntry("Rounds", 5, "What was said, and what to ask next", _rounds),
+    SheetEntry("Stories", 6, "What you did, and what it is worth as evidence", _stories, starts_group=True),
+    SheetEntry("Market", 7, "What the world pays, and what you know of it", _market),
+    SheetEntry("Prep", 8, "What to get ready before the talks", _prep),
+    SheetEntry("Cost per query", 9, "What a query costs, and what makes it cheaper", _query_cost),
+    SheetEntry("Assumptions", 0, "What the model takes for granted", _assumptions, starts_group=True),
 )
+"""From offers to rounds; then what helps; then the model."""

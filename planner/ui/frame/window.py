@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.documents.settings import GEOMETRY, geometry
-from planner.ui.frame.menus import make_menus, set_menu_texts
+from planner.ui.frame.menus import add_sheet_actions, make_menus, set_menu_texts, set_slot
+from planner.ui.frame.tabs import SheetTabs
 from planner.ui.frame.welcome import Welcome
 from planner.ui.plain_text import window_title
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 NARROWEST = 800
+STRIP = 68  # px
 
 
 class Window(QMainWindow):
@@ -35,7 +37,7 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         self.undo_stack = QUndoStack(self)
-        self.tabs = QTabBar(self)
+        self.tabs = SheetTabs(self)
         self.stack = QStackedWidget(self)
         self.welcome = Welcome(self.run_command, self._open)
         self._was_painted = False
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
         self.letters = LetterReader(desk, self._open, self._show_imported, self)
         self.setAcceptDrops(True)
+        self.strip = QFrame(self)  # the place of the answer, between menus and explain bar
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
         self.status = StatusLine(self.session, self)
@@ -114,6 +117,7 @@ class Window(QMainWindow):
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
         self.stack.setCurrentWidget(self._sheets[place])
+        set_slot(self.actions_by_key, self._sheets[place].menu_slot)
         set_menu_texts(self.actions_by_key, self._sheets[place].menu_texts)
         self._sheets[place].explain_selection()
         self._sheets[place].take_focus()
@@ -179,19 +183,18 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         for entry in self.entries:
-            place = self.tabs.addTab(entry.name)
-            self.tabs.setTabToolTip(place, entry.description)
-        self.tabs.setShape(QTabBar.Shape.RoundedSouth)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("Sheets")
+            self.tabs.add_sheet(entry.number, entry.name, entry.description, starts_group=entry.starts_group)
+        numbered = [(entry.number, entry.name) for entry in self.entries]
+        add_sheet_actions(self, self.actions_by_key["View"], numbered, self.show_sheet)
+        self.strip.setFixedHeight(STRIP)
+        self.strip.hide()
         self.problems.hide()
         self.takeCentralWidget()  # else Qt deletes the pages with the central widget
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.explain, self.stack, self.problems, self.tabs):
+        for widget in (self.strip, self.explain, self.stack, self.problems, self.tabs):
             layout.addWidget(widget, 1 if widget is self.stack else 0)
         self.setCentralWidget(middle)
         middle.show()  # Qt shows it later: a window activated before that cannot focus its grid

@@ -14,8 +14,9 @@ from planner.ui.market.band_source import BAND_ROWS, BandSource, as_own
 from planner.ui.parts.panel_parts import note
 
 HINT = (
-    "A band of your own comes before a published one, for the offers of its track, level and place. Ctrl++ "
-    "adds an empty one, Ctrl+Shift+D a copy of the column that you are in, Ctrl+- deletes one of yours."
+    "A band of your own comes before a published one, for the offers of its track, level and place. "
+    "Ctrl+Shift+N adds an empty one, Ctrl+Shift+D a copy of the column that you are in, Ctrl+Shift+Del "
+    "deletes one of yours."
 )
 
 

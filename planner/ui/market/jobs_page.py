@@ -26,7 +26,7 @@ from planner.ui.parts.panel_parts import note
 from planner.values import PlannerError
 
 SIDE, MOST = 460, 12
-HINT = "One job a column: Ctrl++ adds one. A copied table has one job a row, under a line of labels."
+HINT = "One job a column: Ctrl+Shift+N adds one. A copied table has one job a row, under a line of labels."
 
 
 class JobsPage(QWidget):

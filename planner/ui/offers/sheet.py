@@ -30,7 +30,7 @@ SELDOM: frozenset[str] = frozenset(
 
 NONE_YET = "No offers yet"
 STEPS = (
-    "Ctrl++ adds an offer. Then type its company, Enter, and go on down the column.",
+    "Ctrl+Shift+N adds an offer. Then type its company, Enter, and go on down the column.",
     "Ctrl+V pastes a table: fields down, offers across; each column becomes an offer.",
     "Type your present job in the first column: it is what offers are measured against.",
 )

@@ -56,25 +56,25 @@ class ItemChoice(FlatCombo):
             self.setCurrentIndex(self.findData(chosen))
 
 
-KEYED = 9
 LEAST = 24  # letters
 
 
 class OfferChoice(ItemChoice):
-    """`chosen(identity)` by the list, or by Alt+1 to Alt+9 anywhere on the sheet."""
+    """`chosen(identity)` by the list, or by Alt+PgUp and Alt+PgDown anywhere on the sheet."""
 
     def __init__(self, sheet: QWidget, name: str) -> None:
         super().__init__(name, LEAST)
-        self.setToolTip("Alt+1 to Alt+9 choose an offer by its place")
-        for number in range(1, KEYED + 1):
-            keys = QShortcut(QKeySequence(f"Alt+{number}"), sheet)
-            keys.activated.connect(lambda place=number - 1: self._choose_place(place))
+        self.setToolTip("Alt+PgUp and Alt+PgDown: the offer before, the offer after")
+        for key, step in (("Alt+PgUp", -1), ("Alt+PgDown", 1)):
+            keys = QShortcut(QKeySequence(key), sheet)
+            keys.activated.connect(lambda step=step: self._choose_beside(step))
 
     def show_offers(self, plan: Plan, offer: Offer) -> None:
         """Show the offers that are not hidden, one of them chosen."""
         offers = [listed for listed in plan.offers if not listed.hidden or listed.id == offer.id]
         self.show_items(((listed.id, title(plan, listed), None) for listed in offers), offer.id)
 
-    def _choose_place(self, place: int) -> None:
-        if place < self.count():
+    def _choose_beside(self, step: int) -> None:
+        place = self.currentIndex() + step
+        if 0 <= place < self.count():
             self.chosen.emit(self.itemData(place))

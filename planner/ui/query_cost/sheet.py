@@ -40,7 +40,7 @@ SELDOM: frozenset[str] = frozenset((ALONE,))
 
 NONE_YET = "No scenarios yet"
 STEPS = (
-    "Ctrl++ adds a scenario. Then type its name, Enter, and go on down the column.",
+    "Ctrl+Shift+N adds a scenario. Then type its name, Enter, and go on down the column.",
     "Ctrl+V pastes a table: fields down, scenarios across; each column becomes a scenario.",
     "The first scenario is the baseline: the others are measured against it.",
 )
@@ -173,7 +173,7 @@ class QueryCostSheet(Sheet):
     def _with_chosen(self, act: Callable[[Plan, Scenario], None]) -> None:
         scenario = self._chosen()
         if scenario is None:
-            self.session.status_message.emit("There is no scenario yet: Ctrl++ adds one.")
+            self.session.status_message.emit("There is no scenario yet: Ctrl+Shift+N adds one.")
             return
         act(self.session.plan, scenario)
 

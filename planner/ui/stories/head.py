@@ -15,7 +15,9 @@ STORY_PAGES = (1, 2)
 
 
 class StoriesHead(QFrame):
-    """`turned(page)` by a tab or its letter with Alt, `chosen(identity)` by the list or Alt+1 to Alt+9."""
+    """`turned(page)` by a tab or its letter with Alt,
+    `chosen(identity)` by the list or Alt+PgUp and Alt+PgDown.
+    """
 
     turned = Signal(int)
     chosen = Signal(str)

@@ -4,6 +4,7 @@ It lays out panels and turns what they say into edits of the plan; judging and f
 """
 
 from collections.abc import Callable, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -44,6 +45,8 @@ LATER = 200  # ms: a longer one is judged when the keys rest
 class StoriesSheet(OfferSheet):
     """One story at a time. Which one, and the open page, are not part of the plan."""
 
+    menu_slot = "Story"
+    menu_texts = MappingProxyType({"Offer": "St&ory"})
     choice_step = "Stories for {}"
     draws = ("stories", "counters", "certificates", "typed")
 

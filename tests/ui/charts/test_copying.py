@@ -70,7 +70,7 @@ def test_whatever_draws_itself_is_a_chart_to_copy_or_is_known_to_be_none(sampled
 def test_ctrl_c_copies_each_chart_that_has_the_keyboard(sampled: User, name: str, least: int) -> None:
     sampled.turn_to(name)
     if name == "Cost per query" and not sampled.plan.scenarios:
-        sampled.press("Ctrl++")
+        sampled.press("Ctrl+Shift+N")
     clipboard = QGuiApplication.clipboard()
     seen = [one for one in charts(sampled.window) if one.isVisible()]
     for chart in seen:

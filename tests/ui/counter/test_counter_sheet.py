@@ -92,8 +92,8 @@ def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(
     assert proposed == (cut.cut_to if cut.cut_to > standing else None)
 
 
-def test_alt_and_a_number_choose_an_offer(sampled: User, counter: CounterSheet) -> None:
-    sampled.press("Alt+3")
+def test_alt_with_page_keys_chooses_an_offer(sampled: User, counter: CounterSheet) -> None:
+    sampled.press("Alt+PgDown", "Alt+PgDown")
     assert sampled.plan.chosen == "o3"
     assert counter.picker.combo.currentText() == "Crest"
 
@@ -127,7 +127,7 @@ def test_the_walk_away_is_locked_again_on_coming_back(sampled: User, counter: Co
 
 
 def test_an_offer_without_any_alternative_says_what_is_assumed(user: User) -> None:
-    user.press("Ctrl++", "Ctrl+Home")
+    user.press("Ctrl+Shift+N", "Ctrl+Home")
     user.go(f"offers.{user.plan.offers[0].id}.base")
     user.enter("200k")
     user.turn_to("Counter")
@@ -174,7 +174,7 @@ def test_coming_here_explains_the_opening(sampled: User, counter: CounterSheet) 
 
 def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     while user.plan.offers:
-        user.press("Ctrl+-")
+        user.press("Ctrl+Shift+Del")
     user.turn_to("Counter")
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)

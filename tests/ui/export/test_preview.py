@@ -104,7 +104,7 @@ def test_the_private_workbook_is_not_logged_as_sent(sampled: User, tmp_path: Pat
 @pytest.mark.parametrize("keys", ["Ctrl+Shift+E"])
 def test_without_an_offer_it_says_what_to_do(user: User, keys: str) -> None:
     while user.plan.offers:
-        user.press("Ctrl+-")
+        user.press("Ctrl+Shift+Del")
     user.press(keys)
     assert "There is no offer to export" in user.answers.said[-1]
 

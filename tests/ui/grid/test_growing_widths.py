@@ -12,7 +12,7 @@ LONG = "Northern Lights Learning"
 
 def start_offer(user: User, name: str) -> str:
     """Add an offer to an empty plan and name it."""
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     offer = user.plan.offers[-1].id
     user.go(f"offers.{offer}.company")
     user.enter(name)

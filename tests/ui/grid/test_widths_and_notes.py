@@ -36,7 +36,7 @@ def dragged(sampled: User) -> User:
     return sampled
 
 
-@pytest.mark.parametrize("key", ["Ctrl+-", "Alt+Shift+Right", "Ctrl+Shift+H"])
+@pytest.mark.parametrize("key", ["Ctrl+Shift+Del", "Alt+Shift+Right", "Ctrl+Shift+H"])
 def test_undo_gives_back_every_width(dragged: User, key: str) -> None:
     before = widths(dragged)
     dragged.go("offers.o2.base")
@@ -44,7 +44,7 @@ def test_undo_gives_back_every_width(dragged: User, key: str) -> None:
     assert widths(dragged) == before
 
 
-@pytest.mark.parametrize("key", ["Ctrl+-", "Alt+Shift+Right", "Ctrl+Shift+D", "Ctrl++"])
+@pytest.mark.parametrize("key", ["Ctrl+Shift+Del", "Alt+Shift+Right", "Ctrl+Shift+D", "Ctrl+Shift+N"])
 def test_the_other_columns_keep_their_widths(dragged: User, key: str) -> None:
     before = widths(dragged)
     dragged.go("offers.o2.base")
@@ -77,7 +77,7 @@ def note(user: User) -> str:
 
 def test_a_note_goes_with_its_step(sampled: User) -> None:
     sampled.go("offers.o2.base")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert "was deleted. Ctrl+Z brings it back." in note(sampled)
     sampled.press("Ctrl+Z")
     assert note(sampled) == ""
@@ -85,7 +85,7 @@ def test_a_note_goes_with_its_step(sampled: User) -> None:
 
 def test_a_note_that_names_ctrl_z_goes_with_the_next_step(sampled: User) -> None:
     sampled.go("offers.o2.base")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     sampled.go("offers.o1.base")
     sampled.enter("201k")
     assert note(sampled) == ""  # Ctrl+Z would bring the base back

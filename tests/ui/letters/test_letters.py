@@ -145,7 +145,7 @@ def test_a_letter_that_cannot_be_written_says_why(sampled: User, page: LettersPa
 
 
 def test_the_letters_follow_another_offer(sampled: User, page: LettersPage) -> None:
-    sampled.press("Alt+3")
+    sampled.press("Alt+PgDown", "Alt+PgDown")
     assert "Crest" in page.view.toPlainText()
 
 

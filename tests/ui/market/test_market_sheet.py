@@ -74,7 +74,7 @@ def test_a_copy_of_a_published_band_is_typed_over_and_moves_the_ask(
 
 def test_a_wrong_entry_stays_in_its_cell(sampled: User, market: MarketSheet) -> None:
     turn_to(sampled, market, "Bands")
-    sampled.press("Ctrl++")
+    sampled.press("Ctrl+Shift+N")
     assert market.reveal("bands.b1.base_low")
     sampled.enter("lots")
     assert "bands.b1.base_low" in sampled.plan.unreadable_entries()
@@ -84,11 +84,11 @@ def test_a_wrong_entry_stays_in_its_cell(sampled: User, market: MarketSheet) -> 
 
 def test_deleting_a_published_band_is_refused_and_an_own_one_goes(sampled: User, market: MarketSheet) -> None:
     turn_to(sampled, market, "Bands")
-    sampled.press("Ctrl++")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+N")
+    sampled.press("Ctrl+Shift+Del")
     assert not sampled.plan.bands
     go_to_published(market, "AI PM, Senior")
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert "published band stays" in sampled.window.status.note.text()
 
 
@@ -137,10 +137,10 @@ def test_a_clipboard_that_is_no_table_says_why(sampled: User, market: MarketShee
 
 def test_jobs_are_typed_and_deleted_by_keys(sampled: User, market: MarketSheet) -> None:
     turn_to(sampled, market, "Jobs you typed")
-    sampled.press("Ctrl++")
+    sampled.press("Ctrl+Shift+N")
     sampled.enter("Aurora")
     assert sampled.plan.comparables[0].company == "Aurora"
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert not sampled.plan.comparables
     sampled.press("Ctrl+Z")
     assert sampled.plan.comparables[0].company == "Aurora"

@@ -54,5 +54,5 @@ def test_old_jobs_move_at_the_first_save_and_undo_brings_them_back(user: User) -
 
 def test_jobs_of_a_plan_of_now_stay(user: User) -> None:
     open_old_plan(user, 4)
-    user.press("Ctrl++", "Ctrl+S")
+    user.press("Ctrl+Shift+N", "Ctrl+S")
     assert len(user.plan.comparables) == 10

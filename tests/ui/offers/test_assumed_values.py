@@ -19,7 +19,7 @@ def add_offer_in_new_york(user: User) -> None:
     user.go("present.metro")
     user.enter("NYC")
     user.go("offers.o3.title")
-    user.press("Ctrl+=")
+    user.press("Ctrl+Shift+N")
     user.go("offers.o4.title")
     user.enter("Senior ML PM")
 

@@ -79,7 +79,7 @@ def test_alt_down_lists_the_choices(sampled: User) -> None:
 
 def test_every_step_names_itself(sampled: User) -> None:
     names = []
-    for keys in ("Ctrl+R", "Del", "Ctrl+Shift+D", "Alt+Shift+Right", "Ctrl+Shift+H", "Ctrl+-"):
+    for keys in ("Ctrl+R", "Del", "Ctrl+Shift+D", "Alt+Shift+Right", "Ctrl+Shift+H", "Ctrl+Shift+Del"):
         sampled.go("offers.o1.base")
         sampled.press("Shift+Right", keys)
         names.append(sampled.window.session.stack.undoText())

@@ -12,13 +12,13 @@ def editor_text(user: User) -> str:
 
 
 def test_two_offers_are_typed_by_keyboard_alone(user: User) -> None:
-    user.press("Ctrl++", "Ctrl+Home")
+    user.press("Ctrl+Shift+N", "Ctrl+Home")
     for company in ("Aurora AI", "Beacon ML"):
         user.go(f"offers.{user.plan.offers[-1].id}.company")
         user.enter(company, "Senior AI PM")
         user.go(f"offers.{user.plan.offers[-1].id}.base")
         user.enter("210k", "2%", "17.5%", "quarterly")
-        user.press("Ctrl++")
+        user.press("Ctrl+Shift+N")
     user.press("Ctrl+Z")
     first, second = user.plan.offers
     assert (first.company, second.company) == ("Aurora AI", "Beacon ML")

@@ -53,7 +53,7 @@ def go(sheet: QueryCostSheet, label: str, column: int = 0) -> None:
 def test_a_scenario_is_typed_by_keyboard_alone_and_its_query_gets_a_cost(user: User) -> None:
     sheet = to_cost(user)
     assert user.plan.scenarios == ()
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     user.enter("Large model", "1m", "20k", "1000", "200", "tokens", "$3")
     assert shown(sheet, "Cost a query") == "–"
     user.enter("15")
@@ -68,7 +68,7 @@ def test_a_scenario_is_typed_by_keyboard_alone_and_its_query_gets_a_cost(user: U
 
 def test_what_is_missing_is_said_where_the_figure_would_be(user: User) -> None:
     sheet = to_cost(user)
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     go(sheet, "Cost a query")
     assert "Type the tokens in of a query." in user.explained()
 
@@ -141,7 +141,7 @@ def test_keys_of_offers_add_copy_move_and_delete_scenarios_here(sampled: User, s
         "Routed",
         "Large model (copy)",
     ]
-    sampled.press("Ctrl+-")
+    sampled.press("Ctrl+Shift+Del")
     assert [scenario.name for scenario in sampled.plan.scenarios] == ["Large model", "Routed"]
     sampled.press("Ctrl+Shift+H")
     assert sampled.plan.offers == offers
@@ -257,9 +257,9 @@ def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet
 
 def test_without_a_scenario_the_sheet_names_the_key(user: User) -> None:
     sheet = to_cost(user)
-    user.press("Ctrl+C", "Ctrl+D", "Del", "Return", "F2", "Ctrl+-")
+    user.press("Ctrl+C", "Ctrl+D", "Del", "Return", "F2", "Ctrl+Shift+Del")
     assert not sheet.panel.isVisible()
-    assert "Ctrl++ adds one" in user.window.status.note.text()
+    assert "Ctrl+Shift+N adds one" in user.window.status.note.text()
     assert user.plan.scenarios == ()
 
 
@@ -276,7 +276,14 @@ def test_the_model_keeps_qt_s_rules(sampled: User, sheet: QueryCostSheet) -> Non
     tester = QAbstractItemModelTester(sheet.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     go(sheet, "Scenario", 0)
     sampled.press(
-        "Ctrl++", "Ctrl+Shift+D", "Alt+Shift+Right", "Ctrl+-", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z", "Ctrl+Z"
+        "Ctrl+Shift+N",
+        "Ctrl+Shift+D",
+        "Alt+Shift+Right",
+        "Ctrl+Shift+Del",
+        "Ctrl+Z",
+        "Ctrl+Z",
+        "Ctrl+Z",
+        "Ctrl+Z",
     )
-    sampled.press(*["Ctrl+-"] * 3, "Ctrl+Z")
+    sampled.press(*["Ctrl+Shift+Del"] * 3, "Ctrl+Z")
     assert tester.model() is sheet.model

@@ -9,7 +9,7 @@ from tests.ui.rounds.test_rounds_sheet import to_rounds
 
 def type_offer(user: User, company: str, base: str) -> None:
     """Type an offer on the sheet Offers."""
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     user.enter(company)
     user.window.session.jump(f"offers.{user.plan.offers[-1].id}.base")
     user.enter(base)
@@ -70,7 +70,7 @@ def test_one_offer_needs_no_order(user: User) -> None:
 
 
 def test_an_offer_that_cannot_be_valued_is_named(user: User) -> None:
-    user.press("Ctrl++")
+    user.press("Ctrl+Shift+N")
     user.enter("Aurora")
     panel = answered(user)
     assert panel.step.text().startswith("No offer is live")

@@ -14,7 +14,7 @@ def sheet(sampled: User) -> StoriesSheet:
     for story in plan.stories:
         plan = remove_story(plan, story.id)
     sampled.window.session.apply("Begin", plan.model_copy(update={"certificates": ()}))
-    sampled.press("Ctrl+Shift+N")
+    sampled.press("Alt+6", "Ctrl+Shift+N")
     found = sampled.window.sheet
     assert isinstance(found, StoriesSheet)
     return found

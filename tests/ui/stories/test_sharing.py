@@ -47,7 +47,7 @@ def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, she
     sheet.sharing.argues.setFocus()
     sampled.press("Down", "Down", "Down")
     assert sampled.plan.counter("o1").release.stories[0].component is Component.SIGN_ON
-    sampled.press("Alt+2")
+    sampled.press("Alt+PgDown")
     assert "Beacon" in sheet.sharing.head.text()
     assert sheet.sharing.all_box.checkState() is Qt.CheckState.Unchecked
 

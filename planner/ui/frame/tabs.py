@@ -1,0 +1,113 @@
+"""The tabs of the sheets: a number, a name, a tick where the work is done, and gaps between groups."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from planner.ui.appearance.theme import CAPTION, GRID, HALF, font
+
+PAD = GRID + HALF + 2
+GAP = 3 * GRID  # before a group, with its line in the middle
+HEIGHT = 32
+TICK = 10
+
+
+class SheetTabs(QTabBar):
+    """Tabs along the bottom. `tabText` is the name alone; number, tick and gap are drawn beside it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._numbers: list[int] = []
+        self._starts: set[int] = set()
+        self._done: set[int] = set()
+        self.setShape(QTabBar.Shape.RoundedSouth)
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setAccessibleName("Sheets")
+        self.setMouseTracking(True)
+
+    def add_sheet(self, number: int, name: str, description: str, *, starts_group: bool) -> None:
+        """Add a tab at the end; `number` is its digit with Alt."""
+        self._numbers.append(number)
+        if starts_group:
+            self._starts.add(len(self._numbers) - 1)
+        place = self.addTab(name)
+        self.setTabToolTip(place, f"{description} (Alt+{number})")
+        self.setAccessibleTabName(place, f"{number} {name}")
+
+    def set_done(self, place: int, *, done: bool) -> None:
+        """Mark a sheet's work as done, or not."""
+        if done != (place in self._done):
+            self._done ^= {place}
+            state = ", done" if done else ""
+            self.setAccessibleTabName(place, f"{self._numbers[place]} {self.tabText(place)}{state}")
+            self.setTabText(place, self.tabText(place))  # lays the tabs out again
+            self.update()
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return the size of a tab with its number, tick and gap."""
+        name = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.tabText(index))
+        tick = TICK + GRID if index in self._done else 0
+        gap = GAP if index in self._starts else 0
+        height = max(HEIGHT, self.fontMetrics().height() + 2 * GRID)
+        return QSize(gap + 2 * PAD + self._number_width() + name + tick, height)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return the same: a tab is never elided, the bar scrolls."""
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, the line above it, and the tabs."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.palette()
+        painter.fillRect(self.rect(), colours.alternateBase())
+        painter.fillRect(0, 0, self.width(), 1, colours.mid())
+        for place in range(self.count()):
+            self._draw(painter, place)
+
+    def _draw(self, painter: QPainter, place: int) -> None:
+        area, colours = self.tabRect(place), self.palette()
+        current = place == self.currentIndex()
+        if place in self._starts:
+            line = area.left() + GAP // 2
+            painter.fillRect(line, GRID + 1, 1, area.height() - 2 * GRID - 1, colours.mid())
+            area.setLeft(area.left() + GAP)
+        if current:
+            painter.fillRect(area, colours.base())
+            painter.fillRect(area.left(), 0, area.width(), 2, colours.highlight())
+            painter.fillRect(area.left(), 0, 1, area.height(), colours.mid())
+            painter.fillRect(area.right(), 0, 1, area.height(), colours.mid())
+        inner = area.adjusted(PAD, 0, -PAD, 0)
+        _write(painter, inner, str(self._numbers[place]), self._small(), colours.placeholderText().color())
+        inner.setLeft(inner.left() + self._number_width())
+        dark = current or place == self.tabAt(self.mapFromGlobal(self.cursor().pos()))
+        ink = colours.windowText() if dark else colours.placeholderText()
+        if current and self.hasFocus():
+            ink = colours.highlight()
+        _write(painter, inner, self.tabText(place), self._font(strong=current), ink.color())
+        if place in self._done:
+            self._tick(painter, inner)
+
+    def _tick(self, painter: QPainter, inner: QRect) -> None:
+        left, middle = inner.right() - TICK + 1, inner.center().y() + 1
+        painter.setPen(QPen(self.palette().highlight().color(), 1.8))
+        painter.drawPolyline(
+            [QPoint(left, middle), QPoint(left + 3, middle + 3), QPoint(left + 9, middle - 4)]
+        )
+
+    def _number_width(self) -> int:
+        return QFontMetrics(self._small()).horizontalAdvance("0") + GRID
+
+    def _small(self) -> QFont:
+        return font(CAPTION, family=self.font().family())
+
+    def _font(self, *, strong: bool) -> QFont:
+        return font(strong=strong, family=self.font().family())
+
+
+def _write(painter: QPainter, area: QRect, text: str, typeface: QFont, ink: QColor) -> None:
+    painter.setFont(typeface)
+    painter.setPen(ink)
+    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
