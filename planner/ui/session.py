@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from planner.files.content import with_storable_text
 from planner.plan import Plan, edits
 from planner.plan.paths import has_field, offer_path
 from planner.ui.change import Change
-from planner.ui.plain_text import step_name
-from planner.ui.typing.typing_steps import edit_between
+from planner.ui.plan_steps import PlanStep, StepMove
 from planner.values import Figure
 
 if TYPE_CHECKING:
@@ -42,7 +41,8 @@ class Session(QObject):
     command_requested = Signal(str)  # the key of a menu command that a sheet offers too
     sheet_requested = Signal(str)  # the title of a sheet to show
     columns_requested = Signal(tuple)  # identities of offers whose columns are to be selected
-    typing_undone = Signal(str, int)  # undo or redo changed the text at a path, up to this letter
+    step_moved = Signal(object)  # StepMove: an undo or a redo, after the stack has moved
+    announced = Signal(str)  # a sentence on the step just made, which the user may want to undo
     current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu
     draft_changed = Signal()  # the uncommitted text of an open editor changed
     file_changed = Signal()  # the path or its saved content changed
@@ -61,8 +61,9 @@ class Session(QObject):
         self.selection: Selected = None
         self.drafts: dict[str, str] = {}
         self._analyser: Analyser | None = None
-        self._undone_at: tuple[str, int] | None = None
-        self.stack.indexChanged.connect(self._emit_typing_undone)
+        self._moves: list[StepMove] = []
+        self._leaps = False  # whether several steps are undone at once, to show only the last plan
+        self.stack.indexChanged.connect(self._emit_move)
 
     @property
     def dirty(self) -> bool:
@@ -83,7 +84,7 @@ class Session(QObject):
         """Drop drafts and disconnect the stack before destruction, or it signals into deleted views."""
         self.drafts.clear()
         self.stack.cleanChanged.disconnect()
-        self.stack.indexChanged.disconnect(self._emit_typing_undone)
+        self.stack.indexChanged.disconnect(self._emit_move)
 
     def apply(self, text: str, plan: Plan, merge: str = "", where: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
@@ -93,10 +94,26 @@ class Session(QObject):
         """
         storable = with_storable_text(plan, self.plan)
         if storable is not self.plan and not self._merge(storable, merge):
-            show = self._show_at_undo(where) if where else self._show
-            self.stack.push(_PlanCommand(show, text, (self.plan, storable), merge))
+            plans = (self.plan, storable)
+            self.stack.push(PlanStep(self._show, self._show_move, text, plans, merge, where))
         if storable is not plan:  # after the step, which clears the status line
             self.status_message.emit(UNSTORABLE_TEXT)
+
+    def announce(self, text: str) -> None:
+        """Offer to undo the step just made, for one that is large or out of sight: “Deleted Crest.”"""
+        self.announced.emit(text)
+
+    def go_to_step(self, index: int) -> None:
+        """Undo or redo to the state after so many steps; 0 is the plan as it was opened. One analysis."""
+        if index == self.stack.index():
+            return
+        self._leaps = True
+        try:
+            self.stack.setIndex(index)
+        finally:
+            self._leaps = False
+        self._show(self._moves[-1].after)
+        self._emit_move()
 
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""
@@ -193,31 +210,27 @@ class Session(QObject):
         if not merge or self.stack.isClean() or not 0 < index == self.stack.count():
             return False
         step = self.stack.command(index - 1)
-        if not isinstance(step, _PlanCommand) or step.merge != merge:
+        if not isinstance(step, PlanStep) or step.merge != merge:
             return False
         step.after = plan
         self._show(plan)
         return True
 
-    def _show_at_undo(self, path: str) -> Callable[[Plan], None]:
-        """Return `_show` extended: at undo and redo it records where the text at a path changed."""
-        pushed = False
+    def _show_move(self, move: StepMove) -> None:
+        """Show the plan after an undo or a redo; of several at once only the last."""
+        self._moves.append(move)
+        if not self._leaps:
+            self._show(move.after)
 
-        def show(plan: Plan) -> None:
-            nonlocal pushed
-            if pushed:
-                before, after = (edits.typed_text(shown, path) for shown in (self.plan, plan))
-                self._undone_at = (path, edit_between(before, after).end)
-            pushed = True
-            self._show(plan)
-
-        return show
-
-    def _emit_typing_undone(self) -> None:
-        """Emit `typing_undone` after the stack has moved: a receiver may commit another field."""
-        undone_at, self._undone_at = self._undone_at, None
-        if undone_at is not None:
-            self.typing_undone.emit(*undone_at)
+    def _emit_move(self) -> None:
+        """Emit `step_moved` after the stack has moved: a receiver may commit another field."""
+        if self._leaps or not self._moves:
+            return
+        moves, self._moves = self._moves, []
+        last = moves[-1]
+        where = last.where if len(moves) == 1 else ""
+        whole = StepMove(last.name, moves[0].before, last.after, last.undone, where, len(moves))
+        self.step_moved.emit(whole)
 
     def _show(self, plan: Plan, *, replaced: bool = False) -> None:
         before, analysis_before = self.plan, self.analysis
@@ -228,20 +241,3 @@ class Session(QObject):
             self.current_offer_id = ""  # its offer was undone or removed
         self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
         self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))
-
-
-class _PlanCommand(QUndoCommand):
-    """One step of undo: the plan before and after. It knows no view, so it cannot write into a wrong one."""
-
-    def __init__(self, show: Callable[[Plan], None], text: str, plans: tuple[Plan, Plan], merge: str) -> None:
-        super().__init__(step_name(text))
-        self._show, self.merge = show, merge
-        self._before, self.after = plans
-
-    def undo(self) -> None:
-        """Show the plan before."""
-        self._show(self._before)
-
-    def redo(self) -> None:
-        """Show the plan after; the stack calls it at the push too."""
-        self._show(self.after)

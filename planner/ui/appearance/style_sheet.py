@@ -99,6 +99,14 @@ QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[p
     border: none; padding: 0; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
+QFrame[toast="true"] { background: $text; border: 1px solid $text; border-radius: 6px; }
+QFrame[toast="true"] QLabel { color: $background; }
+QFrame[toast="true"] QPushButton, QFrame[toast="true"] QToolButton { color: $background; font-weight: 600;
+    border: 1px solid transparent; background: transparent; padding: 3px 6px; }
+QFrame[toast="true"] QPushButton { text-decoration: underline; }
+QFrame[toast="true"] QPushButton:hover, QFrame[toast="true"] QToolButton:hover,
+QFrame[toast="true"] QPushButton:focus, QFrame[toast="true"] QToolButton:focus {
+    border: 1px solid $background; }
 QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
 """)

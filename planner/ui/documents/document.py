@@ -114,9 +114,7 @@ class Document(QObject):
             return False
         self._session.commit_drafts()
         self._session.apply("Open previous version", before.plan)
-        self._session.status_message.emit(
-            "This is the plan before its last save. Save keeps it, Ctrl+Z takes it back."
-        )
+        self._session.announce("This is the plan before its last save. Save keeps it.")
         self._show_remarks(display_name(previous_of(path)), before)
         return True
 

@@ -61,5 +61,5 @@ def _show_added(desk: Desk, before: Plan, review: TableReview) -> None:
         session.jump(f"offers.{new[0]}.company")
         session.columns_requested.emit(tuple(new))
     columns, entries = review.counts()
-    what = "1 column was" if columns == 1 else f"{columns} columns were"
-    session.status_message.emit(f"{what} imported, with {entries} entries. Ctrl+Z takes them back.")
+    what = "1 column" if columns == 1 else f"{columns} columns"
+    session.announce(f"Imported {what}, with {entries} entries.")

@@ -81,7 +81,7 @@ def _delete(session: Session) -> None:
     place = ids.index(session.current_offer_id)
     name = _name(session, session.current_offer_id)
     session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.current_offer_id))
-    session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+    session.announce(f"Deleted {name}.")
     remaining = [offer.id for offer in session.plan.offers]
     session.set_current_offer(remaining[min(place, len(remaining) - 1)] if remaining else PRESENT_ID)
 

@@ -54,7 +54,7 @@ def paste(session: Session, lexicon: Lexicon, after: str = "") -> None:
     message = [f"Made {count} of what you copied.", *(problem.message for problem in drafts.problems)]
     if too_long:
         message.append(f"A part longer than {LONGEST_TEXT:,} letters is kept as typed until you shorten it.")
-    session.status_message.emit(" ".join([*message, "Ctrl+Z takes it back."]))
+    session.announce(" ".join(message))
 
 
 def _too_long(story: Story) -> list[str]:

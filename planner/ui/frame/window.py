@@ -61,6 +61,7 @@ class Window(QMainWindow):
         from planner.ui.frame.window_commands import file_commands, look_commands, undo_commands
         from planner.ui.job_post.opening import PostOpener
         from planner.ui.paste_letter.opening import LetterReader
+        from planner.ui.undo.following import UndoFollower
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
         self.letters = LetterReader(desk, self._open, self._show_imported, self)
@@ -79,6 +80,7 @@ class Window(QMainWindow):
             "posted_band": PostOpener(desk, self).paste,
         }
         self._lay_out()
+        self.undo = UndoFollower(desk, self.stack, self.jump)
         self._connect()
         self.name_window()
         self.show_welcome()
@@ -142,7 +144,8 @@ class Window(QMainWindow):
         inner = self.sheet.panes() if self.sheet else (self.welcome,)
         chain = [self.explain.chain] if self.explain.chain.isVisible() else []
         listed = [self.problems.list] if self.problems.isVisible() else []
-        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs]
+        toast = [self.undo.toast] if self.undo.toast.isVisible() else []
+        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs, *toast]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emit `painted` after the first paint, once the children are painted too."""
@@ -208,7 +211,6 @@ class Window(QMainWindow):
         session.jump_requested.connect(self.jump)
         session.command_requested.connect(self.run_command)
         session.sheet_requested.connect(self.show_titled)
-        session.typing_undone.connect(self._show_undone_typing)
         session.changed.connect(self._refresh)
         session.file_changed.connect(self._refresh)
         session.draft_changed.connect(self.name_window)
@@ -248,11 +250,6 @@ class Window(QMainWindow):
     def _turn_sheets(self, step: int) -> None:
         if self.sheet is not None:
             self.show_sheet((self.tabs.currentIndex() + step) % len(self.entries))
-
-    def _show_undone_typing(self, path: str, place: int) -> None:
-        from planner.ui.typing.words_field import show_change_in_text
-
-        show_change_in_text(path, place, self.jump)
 
     def _tab_changed(self, place: int) -> None:
         """Follow the arrow keys on the tabs; the tabs keep the focus."""

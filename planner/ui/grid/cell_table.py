@@ -3,6 +3,8 @@
 Past 300 lines because one view handles all of these keys, a few lines each.
 """
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -70,6 +72,13 @@ class CellTable(EntryTable):
         self.scrollTo(index)
         self.setFocus()
         return True
+
+    def flash_paths(self, paths: Iterable[str]) -> None:
+        """Flash the cells of plan paths, as those that undo changed."""
+        indexes = (self._model.index_of(path) for path in dict.fromkeys(paths))
+        self._flash(
+            [(self._model.item(at), self._model.place_of_field(at)) for at in indexes if at.isValid()]
+        )
 
     def show_cell(self, index: QModelIndex) -> None:
         """Show the row and the column of a cell, which may be hidden."""

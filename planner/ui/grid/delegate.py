@@ -165,11 +165,11 @@ class GridDelegate(QStyledItemDelegate):
     ) -> None:
         theme = self._desk.look.theme
         colour = QColor(theme.raised if cell.state in (State.HEADING, State.OUTSIDE) else theme.background)
+        if option.state & QStyle.StateFlag.State_Selected and cell.state is not State.HEADING:
+            colour = theme.selection
         strength = self.flashes.strength((self._model.item(index), self._model.place_of_field(index)))
         if strength > 0:
             colour = mixed(theme.background, theme.amber, 0.22 * strength)
-        if option.state & QStyle.StateFlag.State_Selected and cell.state is not State.HEADING:
-            colour = theme.selection
         painter.fillRect(option.rect, colour)
 
     def _text(self, painter: QPainter, rect: QRect, cell: GridCell, index: Index) -> None:

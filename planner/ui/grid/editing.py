@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from planner.intake.tables.clipboard import format_cells, parse_cells
 from planner.intake.tables.errors import TableError
 from planner.plan import Plan, edits
+from planner.plan.differences import differences
 from planner.ui.grid.cell import copied_text
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.labelled import LabelledPaste
@@ -19,6 +21,7 @@ from planner.ui.session import Session
 from planner.values import Unit, shown
 
 NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
+MANY = 1_000  # changed fields that are counted
 Lines = Sequence[Sequence[str]]
 
 
@@ -121,8 +124,13 @@ class GridEditing:
     def _change(self, text: str, plan: Plan) -> None:
         """Apply an edit of the selection; nothing if the plan is equal to what it was."""
         if plan != self._session.plan:
-            paths = self._paths(self._view.chosen())
+            paths, before = self._paths(self._view.chosen()), self._session.plan
             self._session.apply(text, plan, where=next(iter(paths), ""))  # its undo goes there
+            count = sum(1 for _ in islice(differences(before, plan), MANY + 1))
+            if count > 1:
+                self._session.announce(
+                    f"{_DONE[text]} {f'more than {MANY:,}' if count > MANY else count} fields."
+                )
 
     def _paths(self, indexes: Sequence[QModelIndex]) -> tuple[str, ...]:
         return tuple(path for index in indexes if (path := self._model.cell(index).path))
@@ -172,3 +180,7 @@ def _short(number: float) -> str:
 
 def _cells(count: int) -> str:
     return "1 cell" if count == 1 else f"{count} cells"
+
+
+_DONE = {"Paste": "Pasted", "Clear": "Cleared", "Cut": "Cut", "Fill right": "Filled", "Fill down": "Filled"}
+"""What was done, by the name of the step."""

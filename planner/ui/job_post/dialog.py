@@ -76,9 +76,7 @@ class JobPostDialog(QDialog):
         session.apply(f"Set posted band of {name}", plan)
         super().accept()
         session.jump(f"{offer_path(self._offer_id)}.posted_min")
-        session.status_message.emit(
-            f"The posted band of {name} is {band_text(choice)}. Ctrl+Z takes it back."
-        )
+        session.announce(f"The posted band of {name} is {band_text(choice)}.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter accepts; Enter alone presses no button from the text or the list."""

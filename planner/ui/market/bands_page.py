@@ -74,4 +74,4 @@ class BandsPage(QWidget):
             )
             return
         self._session.apply("Delete a band", remove_rows(self._session.plan, "bands", (here,)))
-        self._session.status_message.emit("The band was deleted. Ctrl+Z brings it back.")
+        self._session.announce("Deleted the band.")

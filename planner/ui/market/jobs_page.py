@@ -74,8 +74,7 @@ class JobsPage(QWidget):
             return
         plan = remove_rows(self._session.plan, "comparables", jobs)
         self._session.apply("Delete jobs", plan)
-        named = "1 job was" if len(jobs) == 1 else f"{len(jobs)} jobs were"
-        self._session.status_message.emit(f"{named} deleted. Ctrl+Z brings them back.")
+        self._session.announce(f"Deleted {'1 job' if len(jobs) == 1 else f'{len(jobs)} jobs'}.")
 
     def _import_pasted(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -93,7 +93,7 @@ class PasteLetterDialog(QDialog):
         note = f" {CUT}" if len(review.reading.text) > LONGEST_LETTER else ""
         taken = review.taken_count()
         fields = "1 field" if taken == 1 else f"{taken} fields"
-        session.status_message.emit(f"From the letter to {name}: {fields}. Ctrl+Z takes them back.{note}")
+        session.announce(f"From the letter to {name}: {fields}.{note}")
 
     def reject(self) -> None:
         """Close without a step; the text stays as a draft."""

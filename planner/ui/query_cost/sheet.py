@@ -168,7 +168,7 @@ class QueryCostSheet(Sheet):
     def _remove(self, plan: Plan, scenario: Scenario) -> None:
         name = scenario_title(plan, scenario)
         self.session.apply(f"Delete {name}", remove_scenario(plan, scenario.id))
-        self.session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+        self.session.announce(f"Deleted {name}.")
 
     def _with_chosen(self, act: Callable[[Plan, Scenario], None]) -> None:
         scenario = self._chosen()

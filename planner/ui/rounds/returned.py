@@ -101,7 +101,7 @@ class ReturnedDialog(QDialog):
         ]
         if taken:
             session.apply(f"Log {self._returned.name}", append_rounds(session.plan, taken))
-        session.status_message.emit(f"{len(taken)} logged on the sheet Rounds from {self._returned.name}.")
+            session.announce(f"{len(taken)} logged on the sheet Rounds from {self._returned.name}.")
         self.accept()
 
     def _fill(self) -> None:

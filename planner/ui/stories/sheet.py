@@ -214,7 +214,7 @@ class StoriesSheet(OfferSheet):
         plan = self.session.plan
         name = story_title(plan.story(self.story_id), plan.stories)
         self.session.apply(f"Delete {name}", remove_story(plan, self.story_id))
-        self.session.status_message.emit(f"{name} was deleted. Ctrl+Z brings it back.")
+        self.session.announce(f"Deleted {name}.")
 
     def _copy(self) -> None:
         """Copy the story as plain text."""

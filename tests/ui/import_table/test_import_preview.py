@@ -101,10 +101,10 @@ def test_the_model_keeps_its_promises_and_speaks(dialog: ImportTableDialog) -> N
 
 def test_an_import_selects_and_counts_the_new_columns(user: User) -> None:
     heard: list[str] = []
-    user.window.session.status_message.connect(heard.append)
+    user.window.session.announced.connect(heard.append)
     user.clipboard, user.answers.keys = TABLE, ["take"]
     user.press("Ctrl+Shift+I")
-    assert "2 columns were imported, with 4 entries. Ctrl+Z takes them back." in heard
+    assert "Imported 2 columns, with 4 entries." in heard
     columns = {index.column() for index in user.sheet.view.selectionModel().selectedIndexes()}
     assert {user.sheet.model.item_at(place) for place in columns} == {offer.id for offer in user.plan.offers}
     user.press("Ctrl+Z")

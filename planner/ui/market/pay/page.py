@@ -259,7 +259,7 @@ class PayPage(QWidget):
         file = self._file(self._session.plan)
         if file is not None:
             self._session.apply(f"Remove {file.name}", remove_pay_file(self._session.plan, file.id))
-            self._session.status_message.emit(f"{file.name} was removed. Ctrl+Z brings it back.")
+            self._session.announce(f"Removed {file.name}.")
 
     def _take_band(self) -> None:
         plan = self._session.plan
@@ -271,7 +271,7 @@ class PayPage(QWidget):
             self._session.apply(f"Make a band for {title(plan, offer)}", changed)
             band = changed.bands[-1]
             ends = f"{band.base_low:,.0f} to {band.base_high:,.0f}"
-            self._session.status_message.emit(f"A band from {ends} is on the page Bands. Ctrl+Z removes it.")
+            self._session.announce(f"A band from {ends} is on the page Bands.")
 
     def _read(self, file: PayFile) -> "tuple[PayTable | None, str]":
         """Return the rows of a file, or why they cannot be read; those read last are kept."""

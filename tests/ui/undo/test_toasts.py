@@ -1,0 +1,112 @@
+"""Toasts after what is large or out of sight, and after undo and redo, each with a button to take it back."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from planner.plan import edits
+from planner.ui.undo.toast import Toast
+from tests.ui.conftest import User
+
+BASE = "offers.o1.base"
+
+
+def toast(user: User) -> Toast:
+    return user.window.undo.toast
+
+
+def click(user: User) -> None:
+    QTest.mouseClick(toast(user).button, Qt.MouseButton.LeftButton)
+
+
+def test_a_deleted_offer_can_be_brought_back_by_the_button(sampled: User) -> None:
+    sampled.go("offers.o3.base")
+    sampled.window.run_command("delete_offer")
+    assert (toast(sampled).text(), toast(sampled).button.text()) == ("Deleted Crest.", "Undo")
+    click(sampled)
+    assert [offer.id for offer in sampled.plan.offers] == ["o1", "o2", "o3"]
+    assert (toast(sampled).text(), toast(sampled).button.text()) == ("Undid: delete Crest", "Redo")
+
+
+def test_undo_says_the_field_from_what_to_what_and_redo_does_too(sampled: User) -> None:
+    sampled.go(BASE)
+    sampled.enter("212k")
+    assert toast(sampled).text() == ""
+    sampled.press("Ctrl+Z")
+    assert toast(sampled).text() == "Undid: base salary of Aurora AI, 212,000 back to 210,000"
+    click(sampled)
+    assert sampled.plan.offer("o1").base == 212_000
+    assert toast(sampled).text() == "Redid: base salary of Aurora AI, 210,000 to 212,000"
+
+
+def test_a_toast_is_gone_after_the_next_step(sampled: User) -> None:
+    sampled.go("offers.o3.base")
+    sampled.window.run_command("delete_offer")
+    sampled.go(BASE)
+    sampled.enter("212k")
+    assert toast(sampled).text() == ""
+
+
+def test_a_paste_of_many_cells_can_be_taken_back(sampled: User) -> None:
+    sampled.clipboard = "201k\t191k\t206k"
+    sampled.go(BASE)
+    sampled.press("Ctrl+V")
+    assert toast(sampled).text() == "Pasted 3 fields."
+    click(sampled)
+    assert sampled.plan.offer("o3").base == 205_000
+    assert toast(sampled).text() == "Undid: paste, 3 fields"
+
+
+def test_f6_comes_round_to_the_toast_and_enter_presses_it(sampled: User) -> None:
+    sampled.go("offers.o3.base")
+    sampled.window.run_command("delete_offer")
+    sampled.press("Shift+F6")
+    assert QApplication.focusWidget() is toast(sampled).button
+    toast(sampled).end()
+    assert toast(sampled).isVisible()  # the keyboard is on it
+    sampled.press("Space")
+    assert len(sampled.plan.offers) == 3
+
+
+def test_its_time_ends_and_a_click_on_it_leaves_the_keyboard_in_the_grid(sampled: User) -> None:
+    sampled.go("offers.o3.base")
+    sampled.window.run_command("delete_offer")
+    QTest.mouseClick(toast(sampled).label, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert QApplication.focusWidget() is sampled.sheet.view
+    QTest.mouseMove(sampled.window.tabs)
+    toast(sampled).end()
+    assert toast(sampled).text() == ""
+
+
+@pytest.mark.parametrize("size", [(1100, 700), (1280, 800)])
+def test_a_long_name_wraps_in_the_window(sampled: User, size: tuple[int, int]) -> None:
+    name = "The Very Long Company for the Improvement of Everything, Incorporated in Delaware, United States"
+    session = sampled.window.session
+    session.apply("Rename", edits.put(session.plan, "offers.o3.company", name))
+    sampled.window.resize(*size)
+    sampled.go("offers.o3.base")
+    sampled.window.run_command("delete_offer")
+    box, over = toast(sampled), sampled.window.stack
+    assert box.text() == f"Deleted {name}."
+    assert over.rect().contains(box.geometry())
+    assert box.label.height() >= box.label.heightForWidth(box.label.width())
+
+
+def test_undo_of_a_story_opens_its_sheet_and_selects_it(sampled: User) -> None:
+    story = sampled.plan.stories[0]
+    session = sampled.window.session
+    session.apply("Rename", edits.put(session.plan, f"stories.{story.id}.title", "Another"))
+    sampled.press("Ctrl+Z")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Stories"
+    assert "Another back to" in toast(sampled).text()
+
+
+def test_undo_flashes_each_cell_that_it_changed(sampled: User) -> None:
+    sampled.clipboard = "201k\t191k"
+    sampled.go(BASE)
+    sampled.press("Ctrl+V", "Ctrl+Z")
+    view, model = sampled.sheet.view, sampled.sheet.model
+    row = model.index_of(BASE).row()
+    flashes = view.painter_of_cells.flashes
+    assert [flashes.strength((offer, row)) > 0 for offer in ("o1", "o2", "o3")] == [True, True, False]
