@@ -77,7 +77,7 @@ def messages(analysis: Analysis) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("key", "text", "sentence"),
     [
-        ("components.base.tau", "0", "“Width of the credible limit” must be from 0.001 to 5."),
+        ("components.base.tau", "0", "“Width of the limit” must be from 0.001 to 5."),
         ("talk.reply_spread", "0", "“Spread of a reply, of what was asked” must be from 0.01 to 2."),
         ("cloud.median_spread", "-1", "“Spread of the median room, lognormal” must be from 0 to 2."),
     ],
@@ -114,7 +114,7 @@ def test_spreads_of_zero_give_finite_asks(plan: Plan, known: ModelInputs) -> Non
 
 @pytest.mark.parametrize(
     ("kind", "label"),
-    [("posted", "Posted band"), ("market", "Market band"), ("next", "Next level's band")],
+    [("posted", "Posted range"), ("market", "Market range"), ("next", "Next level's range")],
 )
 def test_a_band_upside_down_is_named_and_counts_as_none(
     plan: Plan, known: ModelInputs, kind: str, label: str

@@ -61,7 +61,11 @@ def test_one_bad_plan_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> No
     for kind in ("Private workbook", "Recruiter's workbook"):
         assert openpyxl.load_workbook(out / str(ready[kind])).sheetnames
     assert (ready["Chosen offer"], ready["To mend"]) == ("Aurora AI", None)
-    assert float(str(ready["P10"])) < float(str(ready["Worth to you, a year"])) < float(str(ready["P90"]))
+    assert (
+        float(str(ready["8 of 10 outcomes, from"]))
+        < float(str(ready["Worth to you, a year"]))
+        < float(str(ready["8 of 10 outcomes, to"]))
+    )
 
 
 def test_a_recruiters_workbook_is_written_only_where_an_offer_is_chosen_and_nothing_bars_it(

@@ -61,7 +61,7 @@ def _line(ask: Ask, name: str, defaults: Mapping[Component, Ask] | None) -> Reas
     """Return a component's opening; its source is what it was with the default."""
     default = defaults.get(ask.component) if defaults is not None else None
     source = "" if default is None else f"{_text(default)} with the default"
-    return Reason(f"Opening of {ask.component.noun}, {name}", _text(ask), source)
+    return Reason(f"{ask.component.noun.capitalize()}: open at, {name}", _text(ask), source)
 
 
 def _text(ask: Ask) -> str:

@@ -104,7 +104,7 @@ def break_even(component: Component, value: float | None, standing: float | None
     noun = component.noun
     if value is None:
         return f"No amount of {noun} makes up the gap."
-    now = "" if standing is None else f"; it stands at {amount(component, standing)}"
+    now = "" if standing is None else f"; they offer {amount(component, standing)}"
     return f"{component.label} of {amount(component, value)} makes it equal{now}."
 
 
@@ -115,7 +115,7 @@ def cushion(walk: WalkAway, alternative: str) -> str:
     gap = shown(abs(walk.cushion), Unit.MONEY)
     return (
         f"Your floor is {floor} of worth a year: {alternative}, the cost of switching, and what is not pay. "
-        f"This offer stands {gap} a year {side} it."
+        f"This offer is {gap} a year {side} it."
     )
 
 
@@ -195,7 +195,7 @@ def trimmed_text(credible: Credible) -> str:
     if not cuts:
         return ""
     most = shown(credible.most, Unit.MONEY_YEAR)
-    return f"All openings together are more than the credible {most}: cut {', '.join(cuts)}."
+    return f"All that you open at is more than the most you can ask in all, {most}: cut {', '.join(cuts)}."
 
 
 def out_of_date(stored: ShownPackage, now: ShownPackage | None) -> str:

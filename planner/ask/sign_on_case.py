@@ -124,7 +124,7 @@ def _band(move: Move) -> tuple[float, str]:
     top, years = _money(move.offer.posted_max or 0.0), shown(move.horizon, Unit.YEARS)
     return (
         gap * move.horizon,
-        f"Base stops at the band's top of {top}, {_money(gap)} a year short, for {years}.",
+        f"Base stops at the top of their range, {top}, {_money(gap)} a year short, for {years}.",
     )
 
 

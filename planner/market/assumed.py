@@ -70,9 +70,11 @@ def _resolved(plan: Plan, offer: Offer, metros: Collection[str], local_tax: Loca
 def _track(offer: Offer) -> AssumedValue:
     track = track_of(offer.title)
     if track is None:
-        why = "Assumed, as the role names neither AI nor ML: no published band is used, so that asks are made"
+        why = (
+            "Assumed, as the role names neither AI nor ML: no published range is used, so that asks are made"
+        )
         return AssumedValue(Track.OTHER, f"{why} without one. Type AI PM, ML PM or other.")
-    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market band"
+    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market range"
     return AssumedValue(track, f"{why}. {CONFIRM}")
 
 
@@ -80,9 +82,9 @@ def _level(offer: Offer) -> AssumedValue:
     level = level_of(offer.title)
     if level is None:
         return AssumedValue(
-            Level.SENIOR, f"Assumed, as the role names no level; it chooses the band. {CONFIRM}"
+            Level.SENIOR, f"Assumed, as the role names no level; it chooses the range. {CONFIRM}"
         )
-    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market band"
+    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market range"
     return AssumedValue(level, f"{why}. {CONFIRM}")
 
 
@@ -130,7 +132,7 @@ def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Ass
         return None
     metro = metro_of(present.metro, metros) or present.metro
     return AssumedValue(
-        metro, f"Assumed to be where the present job is; it decides prices and the band. {CONFIRM}"
+        metro, f"Assumed to be where the present job is; it decides prices and the range. {CONFIRM}"
     )
 
 

@@ -10,7 +10,7 @@ from planner.plan.paths import offer_path
 from planner.values import Problem, Severity, Unit, shown
 
 BANDLESS = (
-    "no published market band is for it, so that the ask is made without one. Type a city, as San Francisco."
+    "no published market range is for it, so that the ask is made without one. Type a city, as San Francisco."
 )
 IN_CURVES = ("NYC", "DC")
 """Places whose own tax is in the curves, so that no local tax is added."""
@@ -60,7 +60,7 @@ def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             f"{offer_path(offer.id)}.track",
-            f"The role “{offer.title.strip()}” names neither AI nor ML, so no published market band is used "
+            f"The role “{offer.title.strip()}” names neither AI nor ML, so no published market range is used "
             "and the ask is made without one. Type the track: AI PM, ML PM or other.",
             Severity.WARNING,
         )
@@ -94,7 +94,7 @@ def _band_problems(plan: Plan, band: OwnBand, key: str) -> Iterator[Problem]:
     if low is not None and high is not None and low > high:
         yield Problem(
             f"bands.{band.id}.{key}_low",
-            "The bottom of this band is above its top, so it is left out. Swap them.",
+            "The bottom of this range is above its top, so it is left out. Swap them.",
             Severity.WARNING,
         )
     if (low is None) == (high is None):
@@ -102,4 +102,4 @@ def _band_problems(plan: Plan, band: OwnBand, key: str) -> Iterator[Problem]:
     missing = f"bands.{band.id}.{key}_{'low' if low is None else 'high'}"
     typed = plan.typed.get(missing)
     if not (typed and typed.wrong):
-        yield Problem(missing, "This band has one end only, so it is left out. Type both.", Severity.WARNING)
+        yield Problem(missing, "This range has one end only, so it is left out. Type both.", Severity.WARNING)

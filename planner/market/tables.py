@@ -124,7 +124,7 @@ def sources(tables: Tables) -> tuple[tuple[str, str], ...]:
         ("Cost of living", tables.living.source),
         ("Company stages", tables.stages.source),
         (
-            "Market bands",
+            "Market ranges",
             OWN_FIRST + "; ".join(dict.fromkeys(row.source for row in tables.bands.rows if not row.own)),
         ),
         ("Measured pay", "; ".join(table.source for table in tables.measured) + ". It moves no ask."),

@@ -47,14 +47,14 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
             "Target cash, year 1", target, Unit.MONEY, first["guaranteed"] + first["target"], Certainty.TARGET
         ),
         "headline_1": Figure(
-            "Headline, year 1",
+            "Pay on paper, year 1",
             headline,
             Unit.MONEY,
             first["guaranteed"] + first["target"] + first["paper"] + option_lines(offer),
             Certainty.PAPER,
         ),
         "headline_average": Figure(
-            "Headline, average year",
+            "Pay on paper, average year",
             total / years,
             Unit.MONEY_YEAR,
             (
@@ -64,7 +64,7 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
             Certainty.PAPER,
         ),
         "headline_sum": Figure(
-            f"Headline, {years} years", total, Unit.MONEY, _sum_lines(offer, pay), Certainty.PAPER
+            f"Pay on paper, {years} years", total, Unit.MONEY, _sum_lines(offer, pay), Certainty.PAPER
         ),
     }
 
@@ -202,7 +202,9 @@ def _worth_lines(
         return risk_line(offer, text, key, getattr(risk, key), unit, tables.stages.source)
 
     return (
-        Line(f"Headline, {years} years, at face value", float(pay.headline.sum()), where=_at(offer, "base")),
+        Line(
+            f"Pay on paper, {years} years, at face value", float(pay.headline.sum()), where=_at(offer, "base")
+        ),
         Line(
             "After tax, at today's value", worth.p50, Unit.MONEY, f"The middle of {PATHS:,} simulated paths"
         ),

@@ -25,7 +25,11 @@ def refresher_lines(offer: Offer, assumptions: Assumptions, worth: float | None 
     if worth is None:
         return (chance,)
     return (
-        Line("Of the worth, refreshers, in no headline", worth, where=f"{offer_path(offer.id)}.refresher"),
+        Line(
+            "Of the worth, refreshers, not in the pay on paper",
+            worth,
+            where=f"{offer_path(offer.id)}.refresher",
+        ),
         chance,
     )
 

@@ -142,7 +142,7 @@ def assumed_payment_text(payment: Instalment) -> str:
     """Return which parts of a payment are not stated and how they are counted; empty if all were typed."""
     counted = {
         "month": f"month not stated; counted as month {payment.month}",
-        "clawback_months": f"clawback months not stated; counted as {payment.clawback_months}",
+        "clawback_months": f"months to pay back not stated; counted as {payment.clawback_months}",
     }
     return "; ".join(counted[key] for key in assumed_keys(payment))
 

@@ -98,4 +98,4 @@ def _share(wanted: Criterion | str, judgement: Judgement, topics: set[str]) -> f
 
 
 def _named(wanted: Criterion | str) -> str:
-    return wanted.value if isinstance(wanted, Criterion) else wanted
+    return wanted.label.lower() if isinstance(wanted, Criterion) else wanted

@@ -14,7 +14,7 @@ from planner.values import Unit, shown
 from planner.values.unit import date_after
 
 MARK = "PRIVATE"
-NO_START = "{name}: type its start date, and its vests and cliffs are in the calendar too."
+NO_START = "{name}: type its start date, and what vests when is in the calendar too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _vesting_events(plan: Plan, offer: Offer) -> Iterator[CalendarEvent]:
             yield CalendarEvent(
                 f"vest-{offer.id}-{grant.id}-{int(month)}",
                 date_after(offer.start, int(month)),
-                f"{MARK}: {vests}{' (cliff)' if is_cliff else ''}, {name}",
+                f"{MARK}: {vests}{' (first vesting)' if is_cliff else ''}, {name}",
                 _worth(float(part), grant, offer),
                 remind=is_cliff,
             )

@@ -117,7 +117,7 @@ def released_texts(shared: Shared) -> tuple[str, ...]:
         f"{other.description}: {amounts[other.headline is None and not other.amounts]}"
         for other in shared.others
     )
-    causes = tuple(f"A line of the sign-on case: {cause.description}" for cause in shared.causes)
+    causes = tuple(f"Why this sign-on is fair: {cause.description}" for cause in shared.causes)
     author = (f"Your name: {shared.author}",) if shared.author else ()
     intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
     reasons = tuple(f"Your reason: {reason}" for reason in shared.reasons)

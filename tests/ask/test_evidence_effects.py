@@ -56,8 +56,8 @@ def test_the_most_worth_comes_first_a_year_and_at_face(plain: Offer, cache: Turn
 
 def test_an_effect_names_the_step_and_each_opening_that_moves(plain: Offer, cache: TurnCache) -> None:
     first_text = effects(plain, cache, ())[0].summary
-    assert first_text.startswith("Three stories of 70 points → base opening +")
-    assert "sign-on opening +" in first_text
+    assert first_text.startswith("Three stories of 70 points → base to open at +")
+    assert "sign-on to open at +" in first_text
     assert "bonus" not in first_text
 
 
@@ -98,7 +98,7 @@ def test_the_lines_of_an_effect_say_over_how_many_years_each_opening_counts(
     plain: Offer, cache: TurnCache
 ) -> None:
     figure = effect_figure(effects(plain, cache, STORIES)[0])
-    by_text = {line.text: line.value or 0.0 for line in figure.because if line.text.startswith("Opening")}
-    years = {"Opening · base": 1, "Opening · equity, over 4 years": 4, "Opening · sign-on, over 4 years": 4}
+    by_text = {line.text: line.value or 0.0 for line in figure.because if line.text.startswith("Open at")}
+    years = {"Open at · base": 1, "Open at · equity, over 4 years": 4, "Open at · sign-on, over 4 years": 4}
     assert set(by_text) <= set(years)
     assert figure.value == sum(value / years[text] for text, value in by_text.items())

@@ -153,7 +153,7 @@ def test_each_cause_says_its_inputs() -> None:
         Cause.RELOCATION: "Moving costs 20,000, of which the offer pays 12,000.",
         Cause.BRIDGE: "Year 1 of the present job, less what is counted above, is 235,000; year 1 of the "
         "offer without sign-on is 222,000.",  # 210,000 and the 12,000 of relocation
-        Cause.BAND: "Base stops at the band's top of 235,000, 5,000 a year short, for 4 years.",
+        Cause.BAND: "Base stops at the top of their range, 235,000, 5,000 a year short, for 4 years.",
     }
 
 

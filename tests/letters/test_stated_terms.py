@@ -113,7 +113,7 @@ PAYMENTS = [
     (
         "40k at 1 clawback prorated",
         "$40,000 (repaid pro rata if I leave early)",
-        ["Payment 1: clawback months not stated; counted as 12."],
+        ["Payment 1: months to pay back not stated; counted as 12."],
     ),
     ("40k at 1 clawback 12", "$40,000 (repaid in full if I leave before month 12)", []),
 ]

@@ -180,7 +180,7 @@ def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(inputs: Mode
 
     unnamed = Offer(id="o1", company="Acme", base=200_000.0, title="Senior PM")
     [message] = warned(unnamed)
-    assert message.startswith("The role “Senior PM” names neither AI nor ML, so no published market band")
+    assert message.startswith("The role “Senior PM” names neither AI nor ML, so no published market range")
     assert warned(unnamed.model_copy(update={"title": "Senior AI PM"})) == []
     assert warned(unnamed.model_copy(update={"confirmed": ("track",)})) == []
     assert warned(unnamed.model_copy(update={"title": " "})) == []

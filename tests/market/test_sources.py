@@ -44,6 +44,6 @@ def test_a_study_that_moves_no_number_is_not_named() -> None:
 
 
 def test_own_bands_come_first_and_measured_pay_moves_nothing() -> None:
-    assert SOURCES["Market bands"].startswith("Your own rows first, then: ")
+    assert SOURCES["Market ranges"].startswith("Your own rows first, then: ")
     assert all(table.source in SOURCES["Measured pay"] for table in TABLES.measured)
     assert SOURCES["Measured pay"].endswith("It moves no ask.")

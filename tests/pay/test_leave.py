@@ -155,7 +155,7 @@ def test_the_most_that_is_owed_is_a_figure_with_the_tax_that_returns(tables: Tab
     assert figure.value == 24_000
     lines = {line.text: line.value for line in figure.because}
     assert lines == {
-        "Clawback owed, before tax, leaving at month 0": 24_000,
+        "To pay back, before tax, leaving at month 0": 24_000,
         "Tax that returns with it, an estimate": pytest.approx(9_600),
         "So it costs you": pytest.approx(14_400),
         "Payment 1, owed back, prorated, before 12 months from the start": 24_000,
@@ -176,7 +176,7 @@ def test_what_only_a_dismissal_owes_is_in_the_figure_too(tables: Tables) -> None
     assert figure is not None
     lines = {line.text: line.value for line in figure.because}
     assert figure.value == 24_000
-    assert lines["Clawback owed, before tax, leaving at month 6"] == 12_000
+    assert lines["To pay back, before tax, leaving at month 6"] == 12_000
     assert lines["If they dismiss you with cause, before tax"] == 24_000
     assert lines["If they let you go without cause, before tax"] == 0
     only = paid.model_copy(update={"clawback": Clawback.NONE})

@@ -74,7 +74,7 @@ def test_they_are_in_no_headline(tables: Tables, draws: Draws) -> None:
         "worth_total"
     ]
     lines = {line.text: line for line in figure.because}
-    line = lines["Of the worth, refreshers, in no headline"]
+    line = lines["Of the worth, refreshers, not in the pay on paper"]
     assert line.value == pytest.approx(42_000, rel=2e-3)
     assert line.where == "offers.o1.refresher"
     assert lines["Chance of refreshers"].where == "assumptions.refresher_chance"

@@ -77,9 +77,9 @@ def test_vests_fall_on_their_days_and_the_first_of_a_cliff_says_so() -> None:
         datetime.date(2028, 4, 30),
         datetime.date(2028, 7, 31),
     ]
-    assert events[0].summary == "PRIVATE: 400 units of the RSU grant vests (cliff), Acme; Sons, Inc."
+    assert events[0].summary == "PRIVATE: 400 units of the RSU grant vests (first vesting), Acme; Sons, Inc."
     assert events[0].description == "20,000 USD at face; prices change."
-    assert "cliff" not in events[1].summary
+    assert "first vesting" not in events[1].summary
     assert len(events) == 13
 
 
@@ -89,7 +89,7 @@ def test_events_of_a_list_and_of_cash_are_there_too() -> None:
     events = calendar_events(plan_of(cash, yearly, start=START, deadline=None), TODAY)
     assert [event.day.year for event in events] == [2028, 2028, 2029, 2029, 2030]
     assert "cash grant 1" in events[0].summary
-    assert not any("cliff" in event.summary for event in events)
+    assert not any("first vesting" in event.summary for event in events)
 
 
 def test_days_that_are_over_and_hidden_offers_are_left_out() -> None:
@@ -107,7 +107,7 @@ def test_the_vests_of_the_chosen_offer_alone_are_listed() -> None:
 
 def test_grants_without_a_start_are_named() -> None:
     assert notes_on_calendar(plan_of(Grant(id="g1", value=4.0))) == (
-        "Acme; Sons, Inc.: type its start date, and its vests and cliffs are in the calendar too.",
+        "Acme; Sons, Inc.: type its start date, and what vests when is in the calendar too.",
     )
     assert notes_on_calendar(plan_of(Grant(id="g1", value=4.0), start=START)) == ()
 

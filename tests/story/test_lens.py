@@ -91,6 +91,9 @@ def test_the_fit_is_said_whatever_it_is() -> None:
     assert role_fit(MACHINE, Track.ML_PM, LEXICON) == "Fits: told risk first, as an ML PM role listens."
     assert role_fit(MACHINE, Track.AI_PM, LEXICON) == misfit(MACHINE, Track.AI_PM, LEXICON)
     assert role_fit(Story(id="y1"), Track.ML_PM, LEXICON).startswith(
-        "Carries neither lens yet; an ML PM role"
+        "Has neither order of telling yet; an ML PM role"
     )
-    assert role_fit(MACHINE, Track.OTHER, LEXICON) == "This role has no track yet, so no lens to fit."
+    assert (
+        role_fit(MACHINE, Track.OTHER, LEXICON)
+        == "This role has no track yet, so no order of telling to fit."
+    )

@@ -43,7 +43,7 @@ def test_the_explain_bar_opens_to_the_whole_chain(sampled: User) -> None:
     sampled.press("Ctrl+E")
     chain = sampled.window.explain.chain
     assert chain.isVisible()
-    assert chain.model().index(0, 0).data() == "Standing offer"
+    assert chain.model().index(0, 0).data() == "They offer, now"
     sampled.press("Ctrl+E")
     assert not chain.isVisible()
 
@@ -116,7 +116,7 @@ def test_a_grant_is_edited_in_the_inspector_and_undone(sampled: User) -> None:
     sampled.go("offers.o1.grants")
     sampled.press("F6")
     cliff = sampled.sheet.inspector.findChildren(QLineEdit)
-    line = next(qline_edit for qline_edit in cliff if qline_edit.accessibleName().startswith("Cliff"))
+    line = next(qline_edit for qline_edit in cliff if qline_edit.accessibleName().startswith("First vesting"))
     line.setFocus()
     sampled.enter("0")
     assert sampled.plan.offer("o1").grants[0].cliff == 0

@@ -32,7 +32,7 @@ def drawn(sheet: BookSheet, chart: SheetChart) -> list[list[float]]:
 @pytest.mark.parametrize(
     ("sheet", "count"),
     [
-        *(("Compare", 4), ("Ask curves", 5), ("Sign-on case", 3), ("If you leave", 1)),
+        *(("Compare", 4), ("Ask curves", 5), ("Sign-on", 3), ("If you leave", 1)),
         *(("Face to worth", 1), ("What flips it", 1), ("Cash or equity", 2), ("Rounds", 1)),
     ],
 )
@@ -71,7 +71,7 @@ def test_a_step_of_a_waterfall_begins_where_the_last_one_ended(book: Book) -> No
 
 
 def test_what_is_told_to_the_recruiter_has_a_colour_of_its_own(book: Book) -> None:
-    sheet = book.sheet("Sign-on case")
+    sheet = book.sheet("Sign-on")
     start, told, untold, together = drawn(sheet, sheet.charts[0])
     assert sum(told) + sum(untold) == pytest.approx(together[-1])
     assert sum(told) > 0

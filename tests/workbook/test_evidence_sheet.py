@@ -28,8 +28,8 @@ def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
     score, coverage = number(rows, "Best 3 scores by weight"), number(rows, "Coverage")
     points = (analysis.evidence.points(story_id) for story_id in analysis.evidence.best)
     assert score == pytest.approx(sum(w * p for w, p in zip((0.6, 0.25, 0.15), points, strict=False)))
-    assert number(rows, "Evidence of your stories") == pytest.approx(score / 100 * coverage)
-    assert number(rows, "Evidence of your stories") == analysis.evidence.value
+    assert number(rows, "Your stories speak, of 1") == pytest.approx(score / 100 * coverage)
+    assert number(rows, "Your stories speak, of 1") == analysis.evidence.value
 
 
 def test_a_retelling_has_a_row_of_its_own() -> None:
@@ -81,4 +81,4 @@ def test_stories_are_named_the_best_first() -> None:
 def test_without_a_story_it_says_so() -> None:
     _, rows = evidence_rows(real_plan())
     assert str(rows["Best 3 scores by weight"][3]).startswith("no story that scores")
-    assert number(rows, "Evidence of your stories") == 0
+    assert number(rows, "Your stories speak, of 1") == 0

@@ -82,7 +82,7 @@ def test_a_job_that_cannot_be_read_is_listed_but_not_counted() -> None:
 
 def test_own_bands_stand_before_published_ones_and_each_has_its_source() -> None:
     own = OwnBand(id="b1", place="TX", base_low=150_000.0, base_high=170_000.0, source="=A friend")
-    rows = book_of(bands=(own,)).sheet("Bands").rows()[3:]
+    rows = book_of(bands=(own,)).sheet("Ranges").rows()[3:]
     assert rows[0][2] == "TX"
     assert rows[0][4:6] == (150_000, 170_000)
     assert [row[12] for row in rows[:2]] == ["=A friend", GIVEN.tables.bands.rows[0].source]

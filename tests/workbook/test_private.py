@@ -70,7 +70,7 @@ def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
     reasons = [str(row[2]) for row in book.sheet("Asks").rows() if len(row) > 2]
     effects = [effect for ask in analysis.offers["o1"].asks.values() for effect in ask.otherwise]
     assert effects
-    assert all(f"the opening if {effect.text}" in reasons for effect in effects)
+    assert all(f"to open at, if {effect.text}" in reasons for effect in effects)
 
 
 def test_an_offer_that_cannot_be_read_is_named_among_the_problems(inputs: ModelInputs) -> None:

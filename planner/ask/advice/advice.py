@@ -55,7 +55,7 @@ class LeverEffect:
         brings = ", ".join(
             change.text("" if place else "opens at ") for place, change in enumerate(self.raises)
         )
-        text = f"Tell them of {self.lever.what}: {brings or 'it moves no opening by itself'}"
+        text = f"Tell them of {self.lever.what}: {brings or 'it moves no ask by itself'}"
         return f"{text}; but {self.lever.against}." if self.lever.against else f"{text}."
 
 

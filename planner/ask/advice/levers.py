@@ -47,7 +47,7 @@ _WHAT: dict[Cause, str] = {
     Cause.CLAWBACK: "the {} that you must pay back to your present employer",
     Cause.RELOCATION: "the {} of moving costs that they do not pay",
     Cause.BRIDGE: "the {} that your first year falls short",
-    Cause.BAND: "the {} that their band leaves open",
+    Cause.BAND: "the {} that their range leaves open",
 }
 
 _AGAINST: dict[Cause, str] = {Cause.BRIDGE: PRESENT_PAY, Cause.BAND: PRESENT_PAY}

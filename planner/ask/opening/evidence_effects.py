@@ -54,7 +54,8 @@ class Effect:
     def brings(self) -> str:
         """By how much each opening moves."""
         moved = (
-            f"{component.noun} opening {_signed(amount)}" for component, amount in self.by_component.items()
+            f"{component.noun} to open at {_signed(amount)}"
+            for component, amount in self.by_component.items()
         )
         return ", ".join(moved) or "less than a step"
 
@@ -102,11 +103,11 @@ def effect_figure(effect: Effect) -> Figure:
     where = f"stories.{effect.story_id}.title" if effect.story_id else "stories"
     lines = (
         Line(effect.how or effect.what, where=where),
-        Line("Evidence now", round(effect.before, 3), Unit.RATIO, where="stories"),
-        Line("Evidence after it", round(effect.after, 3), Unit.RATIO),
+        Line("Your stories speak now, of 100", round(100 * effect.before, 1), Unit.COUNT, where="stories"),
+        Line("After it, of 100", round(100 * effect.after, 1), Unit.COUNT),
         *(
             Line(
-                f"Opening · {component.noun}{_over(effect.years.get(component, 1.0))}",
+                f"Open at · {component.noun}{_over(effect.years.get(component, 1.0))}",
                 amount,
                 UNITS[component],
                 CLOUD,

@@ -18,7 +18,8 @@ UNITS: Mapping[Component, Unit] = {
     Component.SIGN_ON: Unit.MONEY,
     Component.BONUS: Unit.POINTS,
 }
-PAYABLE = "Over the standing offer: what about a third of the recruiters could pay"
+PAYABLE = "Over what they offer, now: what about a third of the recruiters could pay"
+CASE = "Why this sign-on is fair"
 CLOUD = "512 imagined recruiters; see Assumptions for their sources"
 
 
@@ -49,7 +50,7 @@ def cushion_figure(walk_away: WalkAway, case: SignOnCase | None, name: str) -> F
             f"Walk-away: {name}, the cost of switching, and what is not pay", walk_away.floor, Unit.MONEY_YEAR
         ),
         Line("Worth of this offer, a year", walk_away.floor + walk_away.cushion, Unit.MONEY_YEAR),
-        *(Line(f"Sign-on case: {line.text}", line.amount) for line in (case.lines if case else ())),
+        *(Line(f"{CASE}: {line.text}", line.amount) for line in (case.lines if case else ())),
     )
     return Figure(
         "Above your walk-away, a year", walk_away.cushion, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION
@@ -62,20 +63,22 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
     if ask.opening is None:
         return {
             f"opening.{component.value}": Figure(
-                f"Opening · {name}", None, unit, _after(Line(ask.why_not), lines), Certainty.ASSUMPTION
+                f"Open at · {name}", None, unit, _after(Line(ask.why_not), lines), Certainty.ASSUMPTION
             )
         }
-    range_text = f"Opening {shown(ask.opening, unit)} down to at or above the target"
+    range_text = f"From {shown(ask.opening, unit)}, which you open at, down to what you settle from"
     say = _after(Line(range_text, ask.opening, unit), lines)
     aim = _after(Line(PAYABLE, ask.target - ask.standing, unit), lines)
     return {
         f"opening.{component.value}": Figure(
-            f"Opening · {name}", ask.opening, unit, lines, Certainty.ASSUMPTION, ask.low, ask.high
+            f"Open at · {name}", ask.opening, unit, lines, Certainty.ASSUMPTION, ask.low, ask.high
         ),
         f"say.{component.value}": Figure(
-            f"Say · {name}", ask.say_high, unit, say, Certainty.ASSUMPTION, ask.say_low, ask.say_high
+            f"Range to say · {name}", ask.say_high, unit, say, Certainty.ASSUMPTION, ask.say_low, ask.say_high
         ),
-        f"target.{component.value}": Figure(f"Target · {name}", ask.target, unit, aim, Certainty.ASSUMPTION),
+        f"target.{component.value}": Figure(
+            f"Settle from · {name}", ask.target, unit, aim, Certainty.ASSUMPTION
+        ),
     }
 
 
@@ -89,10 +92,10 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
     over = 0.0 if ask.opening is None else ask.opening - ask.standing
     chances = ask.chances
     return (
-        Line("Standing offer", ask.standing, unit, where=where),
+        Line("They offer, now", ask.standing, unit, where=where),
         Line("Over it, as far as enough recruiters would follow", over, unit, CLOUD),
         *(Line(moved.text, moved.effect, unit, where=moved.where) for moved in ask.moved),
-        Line("Expected gain", ask.expected, unit),
+        Line("Brings on average", ask.expected, unit),
         Line("Chance of all of it", chances.full, Unit.CHANCE),
         Line("Chance of a part", chances.part, Unit.CHANCE),
         Line("Chance that nothing moves", chances.nothing, Unit.CHANCE),
@@ -103,15 +106,21 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
 def standing_figure(ask: Ask, offer_id: str) -> Figure:
     """The offer as it stands."""
     where = f"{offer_path(offer_id)}.{ask.component.field}"
-    line = Line("As the offer stands", ask.standing, UNITS[ask.component], where=where, privacy=Privacy.OWN)
-    figure = _ask_figure("Standing", ask.component, ask.standing, line, Certainty.GUARANTEED)
+    line = Line(
+        "As typed under Offers, or as they said last",
+        ask.standing,
+        UNITS[ask.component],
+        where=where,
+        privacy=Privacy.OWN,
+    )
+    figure = _ask_figure("They offer, now", ask.component, ask.standing, line, Certainty.GUARANTEED)
     return replace(figure, measure=ask.measure)
 
 
 def ceiling_figure(ask: Ask) -> Figure:
     """The largest ask that most recruiters take seriously (MODEL 5, the ceiling shown)."""
     line = Line("Up to it most recruiters take an ask seriously", ask.ceiling, UNITS[ask.component])
-    figure = _ask_figure("Credible ceiling", ask.component, ask.ceiling, line, Certainty.ASSUMPTION)
+    figure = _ask_figure("Limit", ask.component, ask.ceiling, line, Certainty.ASSUMPTION)
     return replace(figure, measure=ask.measure)
 
 
@@ -119,15 +128,13 @@ def proposal_figure(component: Component, offer_id: str, value: float) -> Figure
     """The figure that the user proposes, in the unit of asks."""
     where = f"counters.{offer_id}.{component.value}"
     line = Line("Chosen by you; nothing else moves it", value, UNITS[component], where=where)
-    return _ask_figure("Proposal", component, value, line, Certainty.TARGET)
+    return _ask_figure("You ask for", component, value, line, Certainty.TARGET)
 
 
 def cause_figure(line: CaseLine) -> Figure:
     """One cause of the sign-on case."""
     reason = Line(line.text, line.amount)
-    return Figure(
-        f"Sign-on case · {line.cause.value}", line.amount, Unit.MONEY, (reason,), Certainty.ASSUMPTION
-    )
+    return Figure(f"{CASE} · {line.cause.value}", line.amount, Unit.MONEY, (reason,), Certainty.ASSUMPTION)
 
 
 def in_ask_unit(component: Component, stored: float | None) -> float | None:

@@ -60,15 +60,16 @@ def concession_figures(
 
 def _conceded(concession: Concession, ask: Ask, amount: float, first: float, share: float) -> Figure:
     unit = UNITS[ask.component]
-    lines = [Line("Next ask", first, unit), Line("Target", ask.target, unit)]
+    lines = [Line("Next ask", first, unit), Line("Settle from", ask.target, unit)]
     if concession.number:
         lines.insert(
-            0, Line("Of the way from the next ask to the target, to a step", share, Unit.SHARE, TIMED)
+            0,
+            Line("Of the way from the next ask to what you settle from, to a step", share, Unit.SHARE, TIMED),
         )
         lines.append(Line(f"Ask in return for {concession.request}"))
     if ask.answered:
         lines.append(Line("Replies so far", float(ask.answered), Unit.COUNT))
-    name = f"{concession.name} · {ask.component.noun}"
+    name = f"If they push back, {concession.name.lower()} · {ask.component.noun}"
     return Figure(name, amount, unit, tuple(lines), Certainty.ASSUMPTION)
 
 
@@ -89,7 +90,7 @@ def credible_figure(credible: Credible) -> Figure:
             if credible.stories
             else ()
         ),
-        Line("All openings together", credible.openings, Unit.MONEY_YEAR),
+        Line("All that you open at, together", credible.openings, Unit.MONEY_YEAR),
         *(
             Line(
                 f"{trimmed.component.noun} cut, the worst value for its cost",
@@ -99,7 +100,9 @@ def credible_figure(credible: Credible) -> Figure:
             for trimmed in credible.trimmed
         ),
     )
-    return Figure("Credible total, a year", credible.most, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION)
+    return Figure(
+        "Most you can ask in all, a year", credible.most, Unit.MONEY_YEAR, lines, Certainty.ASSUMPTION
+    )
 
 
 def level_up_figure(level_up: LevelUp) -> Figure:
@@ -130,7 +133,10 @@ def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
     worth = (
         Line("Worth a year of the offer at these figures, on all paths", package.worth_year, Unit.MONEY_YEAR),
         Line(
-            "The others as far from standing to target as makes all equal", package.scale, Unit.SHARE, STUDY
+            "The others as far from their offer to what you settle from as makes all equal",
+            package.scale,
+            Unit.SHARE,
+            STUDY,
         ),
     )
     yield (
@@ -141,15 +147,15 @@ def _of_package(package: Package, spans: Spans) -> Iterator[tuple[str, Figure]]:
 
 def _lines(package: Package, span: ComponentSpan) -> Iterator[Line]:
     unit = UNITS[span.component]
-    yield Line("Standing offer", span.offered, unit)
+    yield Line("They offer, now", span.offered, unit)
     if span.hold is not None:
         yield Line(f"Held {span.hold.value}", span.standing, unit)
     elif span.component is package.lead:
-        yield Line("Leads: the top of its opening range, as far as it is credible", span.top, unit)
+        yield Line("Leads: the top of its range to open at, as far as the most in all goes", span.top, unit)
     elif span.moves:
-        yield Line("Target", span.target, unit)
+        yield Line("Settle from", span.target, unit)
         yield Line("Of the way to it", package.scale, Unit.SHARE)
-        yield Line("At most its opening", span.opening, unit)
+        yield Line("At most what you open at", span.opening, unit)
     else:
         yield Line("Not worth asking for", span.standing, unit)
 
@@ -165,5 +171,5 @@ def _value(place: int, own_value: OwnValue) -> Figure:
         ),
         Line("Place in the ranking", float(place), Unit.COUNT),
     )
-    name = f"Worth per dollar of cost · {own_value.component.noun}"
+    name = f"You keep of each dollar they pay · {own_value.component.noun}"
     return Figure(name, own_value.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)

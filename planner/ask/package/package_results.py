@@ -92,8 +92,8 @@ class Concession:
 
     @property
     def name(self) -> str:
-        """Its name in tables: `Next ask`, `Concession 1`."""
-        return f"Concession {self.number}" if self.number else "Next ask"
+        """Its name in tables: `Next ask`, `Step 1`."""
+        return f"Step {self.number}" if self.number else "Next ask"
 
 
 @dataclass(frozen=True, slots=True)

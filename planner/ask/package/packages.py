@@ -89,7 +89,8 @@ class Packer:
             names = _listed([span for span in held_spans if span.raised(span.standing) > 0])
             return (
                 f"No package: {names}, held as proposed, is {shown(raised, Unit.MONEY)} a year over the "
-                f"offer, more than the credible {shown(self.most, Unit.MONEY)}. Let packages move it."
+                f"offer, more than the most you can ask in all, {shown(self.most, Unit.MONEY)}. "
+                "Let packages move it."
             )
         if any(self.spans[component].moves for component in LEADERS if component in self.spans):
             return ""

@@ -41,10 +41,10 @@ def _facts(case: AskCase, constants: AskConstants) -> Iterator[tuple[Fact, str, 
         yield Fact.EARLY, f"Company before series C: {usual} in {name}, and more risk.", ""
     if case.evidence > 0 and component is not Component.BONUS:
         most = amount_text(component, round(story_room(case, constants), -2))
-        strength = shown(round(case.evidence, 2), Unit.RATIO)
+        strength = shown(100 * case.evidence, Unit.COUNT)
         yield (
             Fact.STORIES,
-            f"The stories that you tell them, evidence {strength} of 1: up to {most} more room.",
+            f"The stories that you tell them speak {strength} of 100: up to {most} more room.",
             "stories",
         )
     if case.rivals and component is not Component.BONUS:
@@ -68,7 +68,7 @@ def _band_facts(case: AskCase) -> Iterator[tuple[Fact, str, str]]:
     if band is None:
         return
     low, high = (shown(end, Unit.MONEY) for end in band)
-    name = "Posted band" if posted else "Market band"
+    name = "Posted range" if posted else "Market range"
     yield Fact.BAND, f"{name} {low} to {high}: {_place(case.standing, band)}.", ""
     if posted and case.standing < posted[0]:
         yield Fact.MINIMUM, "The offer is under the posted minimum.", ""
@@ -100,4 +100,4 @@ def _case_text(case: AskCase, constants: AskConstants) -> str:
     amount = amount_text(case.component, documented(case, constants))
     if case.component is Component.EQUITY:
         return f"Documented losses that no sign-on carries: {amount}."
-    return f"Documented sign-on case: {amount_text(case.component, case.case)}."
+    return f"Why this sign-on is fair, documented: {amount_text(case.component, case.case)}."

@@ -274,16 +274,22 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "posted_min": listed(
             """
-            band min, band from, range min, posted min, pay range min, salary range min, range low, salary
-            min, base min, pay min, salary range low, pay range low, base range min, base range low
+            band min, band from, posted band from, range from, range min, posted min, pay range min,
+            salary range min, range low, salary min, base min, pay min, salary range low, pay range low,
+            base range min, base range low
             """
         ),
         "posted_max": listed(
             """
-            band max, band to, range max, posted max, pay range max, salary range max, range high, salary
-            max, base max, pay max, salary range high, pay range high, base range max, base range high
+            band max, band to, posted band to, range to, range max, posted max, pay range max,
+            salary range max, range high, salary max, base max, pay max, salary range high, pay range high,
+            base range max, base range high
             """
         ),
+        "market_min": listed("market band from"),
+        "market_max": listed("market band to"),
+        "next_min": listed("next level's band from"),
+        "next_max": listed("next level's band to"),
         "note": listed(
             """
             notes, note, comment, comments, remarks, bemerkungen, bemerkung, anmerkungen, notizen

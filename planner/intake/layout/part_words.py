@@ -40,7 +40,7 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "cliff": listed(
             """
-            cliff, vesting cliff, cliff months, vest cliff, rsu cliff, equity cliff
+            cliff, vesting cliff, cliff months, vest cliff, rsu cliff, equity cliff, first vesting
             """
         ),
         "curve": listed(
@@ -65,8 +65,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "clawback": listed(
             """
-            clawback, sign on clawback, signing bonus clawback, signing clawback, repayment, clawback
-            period, sign on repayment, clawback months, signon clawback, repayment terms
+            clawback, pay back if you leave, sign on clawback, signing bonus clawback, signing clawback,
+            repayment, clawback period, sign on repayment, clawback months, signon clawback, repayment terms
             """
         ),
         "guarantee": listed(

@@ -221,5 +221,5 @@ def contradiction(constants: AskConstants) -> tuple[str, str] | None:
     if premium.high < premium.base_high:
         return "premium.high", "The premium in all is less than its part in base. Swap them."
     if premium.sign_on_to < premium.sign_on_from:
-        return "premium.sign_on_to", "The sign-on with evidence is less than without. Swap them."
+        return "premium.sign_on_to", "The sign-on with stories is less than without. Swap them."
     return None

@@ -39,7 +39,7 @@ class CloudConstants:
     manners: Annotated[int, NumberSpec("Imagined recruiters", 512, 512, Shape.WHOLE)]
     seed: Annotated[int, NumberSpec("Seed of the draws", 0, 2**31, Shape.WHOLE)]
     median_spread: Annotated[float, NumberSpec("Spread of the median room, lognormal", 0, 2)]
-    ceiling_spread: Annotated[float, NumberSpec("Spread of the credible limit, lognormal", 0, 2)]
+    ceiling_spread: Annotated[float, NumberSpec("Spread of the limit, lognormal", 0, 2)]
     accepts: Annotated[Pair, NumberSpec("Accepts when it could", 0.05, 1, Shape.RANGE)]
     pull_limits: Annotated[Pair, NumberSpec("Least and most pull of an ask", 0.01, 0.99, Shape.RANGE)]
     withdraw_least: Annotated[Pair, NumberSpec("Chance of withdrawal, at least", 0, 0.5, Shape.RANGE)]
@@ -57,8 +57,8 @@ class ComponentConstants:
     median: Annotated[float, NumberSpec("Median room", 0.0001, 10)]
     tail: Annotated[Pair, NumberSpec("90th percentile of the room over its median", 1.05, 20, Shape.RANGE)]
     pull: Annotated[Pair, NumberSpec("Pull of an ask: mean and spread", 0, 1, Shape.SPREAD)]
-    ceiling: Annotated[float, NumberSpec("Credible limit, median", 0.001, 20)]
-    tau: Annotated[float, NumberSpec("Width of the credible limit", 0.001, 5)]
+    ceiling: Annotated[float, NumberSpec("Limit, median", 0.001, 20)]
+    tau: Annotated[float, NumberSpec("Width of the limit", 0.001, 5)]
     margin: Annotated[float, NumberSpec("Margin before an ask is taken amiss", 0, 20)]
     rival_cap: Annotated[float, NumberSpec("Most that a rival's gap counts", 0, 20)]
     early_room: Annotated[float, NumberSpec("Room before series C, times the usual", 0.01, 10)]
@@ -70,24 +70,26 @@ class ComponentConstants:
 class RuleConstants:
     """The rule that finds the opening and the target."""
 
-    yes_at_opening: Annotated[float, NumberSpec("Least chance of a full yes at the opening", 0.05, 0.5)]
+    yes_at_opening: Annotated[float, NumberSpec("Least chance of a full yes to what you open at", 0.05, 0.5)]
     surer_with_stakes: Annotated[float, NumberSpec("How much surer with all at stake", 0, 5)]
-    could_at_target: Annotated[float, NumberSpec("Share that could pay the target", 0.05, 0.95)]
-    serious: Annotated[float, NumberSpec("Share that still takes the opening seriously", 0.5, 0.99)]
-    least_move: Annotated[float, NumberSpec("Least chance that anything moves at the opening", 0.195, 0.9)]
-    worth_asking: Annotated[float, NumberSpec("Least expected gain worth an ask, dollars a year", 0, 1e6)]
-    range_within: Annotated[float, NumberSpec("Opening range: share of the best expectation", 0.5, 1)]
+    could_at_target: Annotated[float, NumberSpec("Share that could pay what you settle from", 0.05, 0.95)]
+    serious: Annotated[float, NumberSpec("Share that still takes what you open at seriously", 0.5, 0.99)]
+    least_move: Annotated[float, NumberSpec("Least chance that what you open at moves anything", 0.195, 0.9)]
+    worth_asking: Annotated[
+        float, NumberSpec("Least that an ask must bring on average, dollars a year", 0, 1e6)
+    ]
+    range_within: Annotated[float, NumberSpec("Range to open at: share of the best expectation", 0.5, 1)]
 
 
 @dataclass(frozen=True, slots=True)
 class BandConstants:
     """Fact 4 and fact 6: a posted or a market band of base."""
 
-    room_at: Annotated[float, NumberSpec("Room left in the band at which headroom is the usual", 0.01, 2)]
+    room_at: Annotated[float, NumberSpec("Room left in the range at which headroom is the usual", 0.01, 2)]
     room_limits: Annotated[Pair, NumberSpec("Least and most change of headroom", 0.01, 5, Shape.RANGE)]
     ceiling_limits: Annotated[Pair, NumberSpec("Least and most change of the limit", 0.1, 5, Shape.RANGE)]
-    cut_share: Annotated[float, NumberSpec("Recruiters who keep inside a posted band", 0, 1)]
-    cut_reach: Annotated[Pair, NumberSpec("How far these go, of what the band leaves", 0.1, 3, Shape.RANGE)]
+    cut_share: Annotated[float, NumberSpec("Recruiters who keep inside a posted range", 0, 1)]
+    cut_reach: Annotated[Pair, NumberSpec("How far these go, of what the range leaves", 0.1, 3, Shape.RANGE)]
     lift_share: Annotated[float, NumberSpec("Recruiters who pay at least the posted minimum", 0, 1)]
 
 
@@ -138,8 +140,8 @@ class StoryConstants:
     most_equity: Annotated[float, NumberSpec("Most that stories open in equity", 0, 5)]
     most_sign_on: Annotated[float, NumberSpec("Most that stories open in the sign-on, of base", 0, 5)]
     usual_sign_on: Annotated[float, NumberSpec("Usual sign-on where less is offered, of base", 0, 5)]
-    no_room_less: Annotated[float, NumberSpec("No room is rarer by, with full evidence", 0, 1)]
-    ceiling_share: Annotated[float, NumberSpec("Part that also lifts the credible limit", 0, 1)]
+    no_room_less: Annotated[float, NumberSpec("No room is rarer by, where stories speak 100", 0, 1)]
+    ceiling_share: Annotated[float, NumberSpec("Part that also lifts the limit", 0, 1)]
     median_over_high: Annotated[float, NumberSpec("Median over the 90th percentile", 0.01, 1)]
     weights: Annotated[Triple, NumberSpec("Weights of the best three stories", 0, 1, Shape.WEIGHTS)]
     coverage: Annotated[Triple, NumberSpec("Coverage: any story, areas, stages", 0, 1, Shape.WEIGHTS)]
@@ -151,24 +153,26 @@ class StoryConstants:
 class PremiumConstants:
     """Published worth of production evidence at Senior level: dollars a year, and two sign-ons."""
 
-    base_high: Annotated[float, NumberSpec("Premium of evidence in base, dollars a year", 0, 1e6)]
-    high: Annotated[float, NumberSpec("Premium of evidence in all, dollars a year", 0, 1e6)]
-    sign_on_from: Annotated[float, NumberSpec("Sign-on without evidence, dollars", 1, 1e7)]
-    sign_on_to: Annotated[float, NumberSpec("Sign-on with evidence, dollars", 1, 1e7)]
+    base_high: Annotated[float, NumberSpec("Premium of stories in base, dollars a year", 0, 1e6)]
+    high: Annotated[float, NumberSpec("Premium of stories in all, dollars a year", 0, 1e6)]
+    sign_on_from: Annotated[float, NumberSpec("Sign-on without stories, dollars", 1, 1e7)]
+    sign_on_to: Annotated[float, NumberSpec("Sign-on with stories, dollars", 1, 1e7)]
 
 
 @dataclass(frozen=True, slots=True)
 class PackageConstants:
     """MODEL 7: concessions, equal packages, the largest break-even amounts, and the next level (MODEL 5)."""
 
-    concession: Annotated[Triple, NumberSpec("Concessions, of the way to the target", 0, 1, Shape.WEIGHTS)]
+    concession: Annotated[
+        Triple, NumberSpec("If they push back: of the way to what you settle from", 0, 1, Shape.WEIGHTS)
+    ]
     equal: Annotated[float, NumberSpec("Packages are equal within, dollars of worth a year", 1, 1e5)]
     walk_cash: Annotated[float, NumberSpec("Break-even in cash at most, times offer or reference", 1, 100)]
     walk_company: Annotated[float, NumberSpec("Break-even in equity at most, of the company", 0.0001, 1)]
     walk_grant: Annotated[float, NumberSpec("Break-even in equity at most, times the grant", 1, 100)]
     walk_no_grant: Annotated[float, NumberSpec("Break-even in equity at most without a grant", 1, 1e9)]
     level_lifted: Annotated[float, NumberSpec("Chance of the next level with strong stories, at most", 0, 1)]
-    strong_evidence: Annotated[float, NumberSpec("Stories are strong from an evidence of", 0, 1)]
+    strong_evidence: Annotated[float, NumberSpec("Stories are strong from, of 1", 0, 1)]
 
 
 @dataclass(frozen=True, slots=True)

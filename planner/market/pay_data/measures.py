@@ -19,8 +19,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "total": "Total a year",
         "bonus": "Bonus a year",
         "sign_on": "Sign-on",
-        "band_from": "Band from",
-        "band_to": "Band to",
+        "band_from": "Range from",
+        "band_to": "Range to",
     }
 )
 _OF_PAY, _OF_BANDS = ("base", "equity", "total", "bonus", "sign_on"), ("band_from", "band_to")

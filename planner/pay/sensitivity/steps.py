@@ -155,7 +155,7 @@ def step_figures(
         if abs(step.amount) >= LEAST
     )
     face = Line(
-        f"Headline, {years} years", steps.face, where=f"{offer_path(offer.id)}.{Component.BASE.value}"
+        f"Pay on paper, {years} years", steps.face, where=f"{offer_path(offer.id)}.{Component.BASE.value}"
     )
     parts = tuple(Line(NAMES[step.kind], step.amount) for step in steps.steps if abs(step.amount) >= LEAST)
     return (

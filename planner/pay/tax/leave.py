@@ -123,7 +123,7 @@ def _due(offer: Offer, months: Floats, leaving: CauseOfLeaving = CauseOfLeaving.
     return sum(owed, np.zeros_like(months))
 
 
-OWED, RETURNED = "Clawback owed, before tax", "Tax that returns with it, an estimate"
+OWED, RETURNED = "To pay back, before tax", "Tax that returns with it, an estimate"
 
 
 def leaving_lines(curve: LeaveCurve, month: int) -> tuple[Line, ...]:
@@ -162,7 +162,7 @@ def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
         *_other_causes(offer, month),
         *_terms(offer),
     )
-    return Figure("Clawback owed, at most", float(most[month]), Unit.MONEY, lines, Certainty.TARGET)
+    return Figure("Pay back if you leave, at most", float(most[month]), Unit.MONEY, lines, Certainty.TARGET)
 
 
 OTHERS = {

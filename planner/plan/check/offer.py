@@ -80,7 +80,7 @@ def unusual_values(model: Model, where: str) -> Iterator[Problem]:
         yield Problem(f"{where}.{spec.key}", message, WARNING)
 
 
-BANDS = {"posted": "Posted band", "market": "Market band", "next": "Next level's band"}
+BANDS = {"posted": "Posted range", "market": "Market range", "next": "Next level's range"}
 """Labels of the bands by the prefix of their fields."""
 
 
@@ -152,7 +152,7 @@ def _clawbacks(column: RuleInput) -> Iterator[Problem]:
         if instalment.clawback is not Clawback.NONE and instalment.clawback_months > LONGEST_CLAWBACK:
             yield Problem(
                 f"{column.where}.sign_on.{instalment.id}.clawback_months",
-                f"A clawback of {instalment.clawback_months} months is longer than the usual 12 to "
+                f"To pay back within {instalment.clawback_months} months is longer than the usual 12 to "
                 f"{LONGEST_CLAWBACK}. Check it, or ask for a shorter one.",
                 WARNING,
             )
@@ -163,8 +163,8 @@ def _clawbacks(column: RuleInput) -> Iterator[Problem]:
         ):
             yield Problem(
                 f"{column.where}.sign_on.{instalment.id}.clawback_from",
-                f"The payment of month {instalment.month} comes after its clawback ends, so nothing of it is "
-                "ever owed back. Count from the payment if the letter does.",
+                f"The payment of month {instalment.month} comes after the months to pay it back, so nothing "
+                "of it is ever owed back. Count from the payment if the letter does.",
                 WARNING,
             )
 

@@ -65,7 +65,7 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
     elif plan.dollar_rate is None and any(column.base is not None for column in plan.columns()):
         yield Problem(
             "dollar_rate",
-            f"Taxes of US states, published bands, limits and what stories open are in {DOLLARS}, and "
+            f"Taxes of US states, published ranges, limits and what stories open are in {DOLLARS}, and "
             f"are taken for {plan.currency}. Type how many {plan.currency} one US dollar is.",
             WARNING,
         )

@@ -167,7 +167,14 @@ class Assumptions(Model):
     ] = 1.1
     credible_total: Annotated[
         float,
-        _assumed("Credible raise of the whole", Group.EMPLOYER, Unit.SHARE, 0, 3, "Of the annual package."),
+        _assumed(
+            "Most you can ask in all",
+            Group.EMPLOYER,
+            Unit.SHARE,
+            0,
+            3,
+            "More than they offer, of the annual package.",
+        ),
     ] = 0.27
     level_chance_low: Annotated[
         float,

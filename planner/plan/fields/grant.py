@@ -42,7 +42,7 @@ class Instalment(Model):
     clawback: Annotated[
         Clawback,
         About(
-            "Clawback",
+            "Pay back if you leave",
             OWN,
             Group.CASH,
             help="What is owed back if you leave early by your own choice.",
@@ -52,7 +52,7 @@ class Instalment(Model):
     clawback_let_go: Annotated[
         OtherClawback,
         About(
-            "Clawback if let go",
+            "Pay back if let go",
             OWN,
             Group.CASH,
             help="What is owed back if they let you go without cause; many letters waive it.",
@@ -62,7 +62,7 @@ class Instalment(Model):
     clawback_with_cause: Annotated[
         OtherClawback,
         About(
-            "Clawback if dismissed with cause",
+            "Pay back if dismissed with cause",
             OWN,
             Group.CASH,
             help="What is owed back if they dismiss you for misconduct.",
@@ -72,7 +72,7 @@ class Instalment(Model):
     clawback_months: Annotated[
         int,
         About(
-            "Clawback months",
+            "Pay back, months",
             OWN,
             Group.CASH,
             Unit.MONTHS,
@@ -85,7 +85,7 @@ class Instalment(Model):
     clawback_from: Annotated[
         ClawbackFrom,
         About(
-            "Clawback counts from",
+            "Pay back counts from",
             OWN,
             Group.CASH,
             help="The start date, unless your letter counts from the payment.",
@@ -237,7 +237,7 @@ class Grant(Model):
     cliff: Annotated[
         int,
         About(
-            "Cliff",
+            "First vesting",
             OWN,
             Group.EQUITY,
             Unit.MONTHS,

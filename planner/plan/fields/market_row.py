@@ -34,10 +34,10 @@ class OwnBand(Model):
     ] = ""
     year: Annotated[int | None, _number("Year", Unit.YEAR, LATEST, "The year it is of.", EARLIEST)] = None
     base_low: Annotated[
-        float | None, _number("Base from", Unit.MONEY_YEAR, MOST_MONEY, "Bottom of the band of base.")
+        float | None, _number("Base from", Unit.MONEY_YEAR, MOST_MONEY, "Bottom of the range of base.")
     ] = None
     base_high: Annotated[
-        float | None, _number("Base to", Unit.MONEY_YEAR, MOST_MONEY, "Top of the band of base.")
+        float | None, _number("Base to", Unit.MONEY_YEAR, MOST_MONEY, "Top of the range of base.")
     ] = None
     sign_on_low: Annotated[
         float | None, _number("Sign-on from", Unit.MONEY, MOST_MONEY, "Bottom of the usual sign-on.")
@@ -46,10 +46,10 @@ class OwnBand(Model):
         float | None, _number("Sign-on to", Unit.MONEY, MOST_MONEY, "Top of the usual sign-on.")
     ] = None
     bonus_low: Annotated[
-        float | None, _number("Bonus from", Unit.SHARE, 5, "Share of base, bottom of the band.")
+        float | None, _number("Bonus from", Unit.SHARE, 5, "Share of base, bottom of the range.")
     ] = None
     bonus_high: Annotated[
-        float | None, _number("Bonus to", Unit.SHARE, 5, "Share of base, top of the band.")
+        float | None, _number("Bonus to", Unit.SHARE, 5, "Share of base, top of the range.")
     ] = None
     equity_low: Annotated[
         float | None, _number("Equity from", Unit.SHARE, 0.2, "Share of the company over four years, bottom.")

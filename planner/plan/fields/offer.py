@@ -59,10 +59,10 @@ class Offer(Model):
     id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, editor=Editor.RECORD)]
     company: Annotated[str, About("Company", OWN, Group.ROLE, help="The employer's name.")] = ""
     title: Annotated[str, About("Role", OWN, Group.ROLE, help="The job's title.")] = ""
-    track: Annotated[Track, About("Track", OWN, Group.ROLE, help="Chooses the market band and the lens.")] = (
-        Track.OTHER
-    )
-    level: Annotated[Level, About("Level", OWN, Group.ROLE, help="Chooses the market band.")] = Level.SENIOR
+    track: Annotated[
+        Track, About("Track", OWN, Group.ROLE, help="Chooses the market range and the order of telling.")
+    ] = Track.OTHER
+    level: Annotated[Level, About("Level", OWN, Group.ROLE, help="Chooses the market range.")] = Level.SENIOR
     standing: Annotated[
         OfferForm,
         About(
@@ -299,20 +299,22 @@ class Offer(Model):
         bool, About("Count days off as pay", PRIVATE, Group.BENEFITS, help="At base/260 a day.")
     ] = False
 
-    posted_min: Annotated[float | None, _band("Posted band from", OWN, "Base, as posted.")] = None
-    posted_max: Annotated[float | None, _band("Posted band to", OWN, "Base, as posted.")] = None
+    posted_min: Annotated[float | None, _band("Posted range from", OWN, "Base, as posted.")] = None
+    posted_max: Annotated[float | None, _band("Posted range to", OWN, "Base, as posted.")] = None
     market_min: Annotated[
         float | None,
         _band(
-            "Market band from", PRIVATE, "Base; left empty: the table's band for the track, level and place."
+            "Market range from",
+            PRIVATE,
+            "Base; left empty: the table's range for the track, level and place.",
         ),
     ] = None
-    market_max: Annotated[float | None, _band("Market band to", PRIVATE, "Base.")] = None
+    market_max: Annotated[float | None, _band("Market range to", PRIVATE, "Base.")] = None
     next_min: Annotated[
         float | None,
-        _band("Next level's band from", PRIVATE, "Base; left empty: the table's band for the level above."),
+        _band("Next level's range from", PRIVATE, "Base; left empty: the table's range for the level above."),
     ] = None
-    next_max: Annotated[float | None, _band("Next level's band to", PRIVATE, "Base.")] = None
+    next_max: Annotated[float | None, _band("Next level's range to", PRIVATE, "Base.")] = None
     final_base: Annotated[
         float | None, _final("Final base, as stated", Unit.MONEY_YEAR, "They said: this is our final figure.")
     ] = None
@@ -371,7 +373,9 @@ class Offer(Model):
     ] = 1.0
     clawback_owed: Annotated[
         float,
-        _leaving("Clawback owed", Unit.MONEY, "What you must pay back to the present employer.", MOST_MONEY),
+        _leaving(
+            "Pay back on leaving", Unit.MONEY, "What you must pay back to the present employer.", MOST_MONEY
+        ),
     ] = 0.0
 
     confirmed: Annotated[

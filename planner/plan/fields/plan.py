@@ -41,7 +41,7 @@ class Plan(Model):
             RELEASABLE,
             Group.PLAN,
             Unit.RATIO,
-            "In the plan's currency: it converts taxes, bands and limits. Empty: they count as they are.",
+            "In the plan's currency: it converts taxes, ranges and limits. Empty: they count as they are.",
             Editor.ASSUMPTIONS,
             low=0.000001,
             high=1_000_000,

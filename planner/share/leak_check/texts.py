@@ -41,7 +41,7 @@ def made_texts(shared: Shared) -> Iterator[PlacedText]:
     for other in shared.others:
         yield "another offer", other.description
     for cause in shared.causes:
-        yield "sign-on case", cause.description
+        yield "why this sign-on is fair", cause.description
     for package in shared.packages:
         yield "package", package.name
 

@@ -106,10 +106,12 @@ def role_fit(story: Story, track: Track, lexicon: Lexicon) -> str:
     """Return how a story fits a role: the misfit, that it fits, or why that is not known yet."""
     heard, carried = lens_of_track(track), lens_of_story(story, lexicon)
     if heard is None:
-        return "This role has no track yet, so no lens to fit."
+        return "This role has no track yet, so no order of telling to fit."
     if carried.lens is None:
         first = " or ".join(topic.name for topic in lexicon.lenses.of(heard)[:2])
-        return f"Carries neither lens yet; {ROLES[heard]} role listens for words such as {first} first."
+        return (
+            f"Has neither order of telling yet; {ROLES[heard]} role listens for words such as {first} first."
+        )
     return misfit(story, track, lexicon) or f"Fits: told {heard.value} first, as {ROLES[heard]} role listens."
 
 

@@ -39,7 +39,7 @@ def evidence_figure(evidence: StoryEvidence, stories: Sequence[Story]) -> Figure
         Line(f"Coverage: {_covered(evidence)}", round(evidence.coverage, 3), Unit.RATIO, MODEL, "stories"),
     ]
     return Figure(
-        "Evidence of your stories", round(evidence.value, 3), Unit.RATIO, tuple(lines), Certainty.ASSUMPTION
+        "Your stories speak, of 1", round(evidence.value, 3), Unit.RATIO, tuple(lines), Certainty.ASSUMPTION
     )
 
 
@@ -47,7 +47,7 @@ def certificate_figure(certificates: Sequence[str], evidence: StoryEvidence) -> 
     """Return what certificates add by themselves: nothing, and why."""
     names = tuple(certificate.strip() for certificate in certificates if certificate.strip())
     why = (
-        "Adds nothing by itself; production stories do, and yours are evidence already"
+        "Adds nothing by itself; production stories do, and yours speak already"
         if evidence.value
         else "$0 without stories: it works only with production experience and failures told well"
     )

@@ -68,7 +68,7 @@ def _more_stories(names: Mapping[str, str], now: StoryEvidence) -> Iterator[Impr
         return
     title = f"“{names[best[0]]}”" if len(best) == 1 else "your others"
     what = f"{'A third story' if missing == 1 else 'Two more stories'} as good as {title}"
-    yield Improvement("", what, "Three stories carry the evidence; a missing one counts as 0.", after)
+    yield Improvement("", what, "The best three stories count; a missing one counts as 0.", after)
 
 
 def _better_stories(

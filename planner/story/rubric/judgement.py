@@ -21,7 +21,7 @@ class LintKind(StrEnum):
     HEADCOUNT = "headcount instead of result"
     BLAME = "blame of others"
     CREDENTIALS = "certificate instead of outcome"
-    LENS = "wrong lens for the role"
+    LENS = "wrong order of telling for the role"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ class Criterion(StrEnum):
     EMPATHY = "technical empathy"
 
     @property
+    def label(self) -> str:
+        """Its name as a person reads it."""
+        return _CRITERION_LABELS.get(self, self.value.capitalize())
+
+    @property
     def most(self) -> int:
         """The points it can earn; all six make 100."""
         return _MOST[self]
@@ -71,6 +76,12 @@ _MOST = {
     Criterion.JUDGMENT: 15,
     Criterion.EMPATHY: 5,
 }
+_CRITERION_LABELS = {
+    Criterion.ECONOMICS: "Money",
+    Criterion.OWNERSHIP: "Your own part",
+    Criterion.EMPATHY: "Feel for engineering",
+}
+"""Names that say it more plainly than the value in files."""
 
 
 @dataclass(frozen=True, slots=True)

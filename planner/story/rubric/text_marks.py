@@ -29,7 +29,7 @@ class TextMark:
 def marks_of(judgement: Judgement, part: str) -> tuple[TextMark, ...]:
     """Return the marks in one part, those that earned before those that lost, so that loss is drawn above."""
     earned = (
-        TextMark(remark.start, remark.end, remark.criterion.value.capitalize(), remark.points, remark.why)
+        TextMark(remark.start, remark.end, remark.criterion.label, remark.points, remark.why)
         for remark in judgement.remarks
         if remark.part == part
         and remark.points > 0  # lost points are listed with the lints, each with a way out

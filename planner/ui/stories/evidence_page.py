@@ -92,7 +92,9 @@ class EvidencePage(StoryPage):
         plan = what.plan
         score, coverage = f"{evidence.weighted_score:.0f} of 100", f"{evidence.coverage:.2f}"
         below = f"Best {BEST} by weight: {score}, times coverage {coverage}. {TOLD_ONLY}"
-        self.value.show_texts("Evidence of all stories", f"{evidence.value:.2f}", below, share=evidence.value)
+        self.value.show_texts(
+            "Your stories speak", f"{100 * evidence.value:.0f} of 100", below, share=evidence.value
+        )
         self.value.pressing = self._explaining(evidence_figure(evidence, plan.stories))
         gaps = ", ".join((*evidence.missing_stages, *evidence.missing_areas))
         self.missing.setText(f"Not covered yet: {gaps}." if gaps else "Every stage and area is covered.")

@@ -55,7 +55,7 @@ class Rubric(QScrollArea):
         for score in judgement.criteria:
             missing = " ".join(score.missing)
             self.rows[score.criterion].show_texts(
-                score.criterion.value.capitalize(),
+                score.criterion.label,
                 f"{score.points:g} of {score.most:g}",
                 missing,
                 share=score.points / score.most,
@@ -132,7 +132,7 @@ def explained_score(judgement: Judgement, score: CriterionScore) -> Explained:
     missing = tuple(Reason(text, "", "missing") for text in score.missing)
     reason = " ".join(score.missing) or "Nothing is missing."
     return Explained(
-        score.criterion.value.capitalize(),
+        score.criterion.label,
         f"{score.points:g} of {score.most:g}",
         reason,
         lines=(*lines, *missing),

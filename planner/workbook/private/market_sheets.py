@@ -25,7 +25,7 @@ from planner.workbook.sheets.lines import lines
 from planner.workbook.sheets.page import Column, Columns, Page, widths_of
 from planner.workbook.sheets.plan_fields import AFTER_NUMBERS, field_columns, style_of_field
 
-BANDS, TRACKS, JOBS, PAY = "Bands", "Tracks", "Comparable jobs", "Comparable pay"
+BANDS, TRACKS, JOBS, PAY = "Ranges", "Tracks", "Comparable jobs", "Comparable pay"
 BAND_FIELDS, JOB_FIELDS = fields(OwnBand, Editor.MARKET), fields(Comparable, Editor.MARKET)
 JOB_KEYS = tuple(spec.key for spec in JOB_FIELDS)
 NOTE_WIDTH, CELL_WIDTH = 40, 46
@@ -72,7 +72,7 @@ def put_bands(plan: Plan, tables: Tables) -> Page:
     """Put the user's bands, which come first in the sums too, then the published ones with their sources."""
     page = Page(BANDS, (12, 12, 24, 8, *[11.0] * 8, NOTE_WIDTH, NOTE_WIDTH))
     colours = "Blue: typed by you, before published ones. Black: published, in US dollars."
-    page.head("Bands of pay by track and level", f"{colours} Yours in {plan.currency}.")
+    page.head("Ranges of pay by track and level", f"{colours} Yours in {plan.currency}.")
     own: Columns[OwnBand] = field_columns(BAND_FIELDS)
     page.table((*own, Column("Also", style="", heading_style="header_why")), plan.bands, header=HEADER)
     published = (*map(_published_column, BAND_FIELDS), Column("Also", _also, "why"))

@@ -58,7 +58,7 @@ def put_stories(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> Pa
 def _score_columns(plan: Plan, titles: Mapping[str, str]) -> Columns[JudgedStory]:
     def points(place: int, criterion: Criterion) -> Column[JudgedStory]:
         return Column(
-            f"{criterion.value.capitalize()}\nof {criterion.most}",
+            f"{criterion.label}\nof {criterion.most}",
             lambda judged: float(judged.judgement.criteria[place].points),
             "fixed.count",
         )
@@ -68,7 +68,7 @@ def _score_columns(plan: Plan, titles: Mapping[str, str]) -> Columns[JudgedStory
         Column("Score\nof 100", lambda judged: float(judged.judgement.score), "fixed.count"),
         *(points(place, criterion) for place, criterion in enumerate(Criterion)),
         Column("Lost to lints", _lost_to_lints, "fixed.count"),
-        Column("Lens it carries", lambda judged: LENSES[judged.lens.lens], "fixed.word"),
+        Column("Order of telling", lambda judged: LENSES[judged.lens.lens], "fixed.word"),
         Column("Told to", lambda judged: _recruiters(plan, judged.story), "why", heading_style="header_why"),
     )
 
@@ -141,7 +141,7 @@ def _labelled_texts(judged: JudgedStory) -> Iterator[tuple[str, str]]:
 
 
 def _missing(score: CriterionScore) -> str:
-    return f"{score.criterion.value.capitalize()}: {' '.join(score.missing)}"
+    return f"{score.criterion.label}: {' '.join(score.missing)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ class EvidenceRow:
 
 def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put evidence with its parts, what is covered and missing, and its effect on each opening."""
-    page = fixed_page(EVIDENCE, "What your stories are worth as evidence", analysis, fresh, EVIDENCE_WIDTHS)
+    page = fixed_page(EVIDENCE, "How much your stories speak", analysis, fresh, EVIDENCE_WIDTHS)
     _put_table(page, ("Evidence", "", "", "", "Made of"), _parts(analysis), ("fixed.ratio",) * 3)
     page.gap()
     counts = ("fixed.count", "fixed.count", "fixed.chance")
@@ -173,7 +173,7 @@ def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
     labels, changes = [component.measured_label for component in MOVED], ("fixed.change",) * 3
     _put_table(
         page,
-        ("What the stories told do to each opening", *labels, ""),
+        ("What the stories told do to each ask", *labels, ""),
         _effects(analysis),
         changes,
         header=30,
@@ -226,7 +226,7 @@ def _parts(analysis: Analysis) -> Iterator[EvidenceRow]:
     why = f"{plain} for any story, {areas} by skill areas, {stages} by stages of the lifecycle."
     yield EvidenceRow("Coverage", (evidence.coverage,), why)
     why = f"Score over {FULL}, times coverage. 0 to 1."
-    yield EvidenceRow("Evidence of your stories", (evidence.value,), why)
+    yield EvidenceRow("Your stories speak, of 1", (evidence.value,), why)
 
 
 def _coverage(analysis: Analysis) -> Iterator[EvidenceRow]:

@@ -98,7 +98,7 @@ def test_the_openings_with_a_constant_and_with_its_default_are_explained(
     sampled.press("Ctrl+E")
     chain = sampled.window.explain.chain.model()
     texts = [str(chain.index(place, 0).data()) for place in range(3)]
-    assert texts == ["Coverage: any story, areas, stages", "Default", "Opening of base, Aurora AI"]
+    assert texts == ["Coverage: any story, areas, stages", "Default", "Base: open at, Aurora AI"]
     sampled.press("Ctrl+Z")
     sampled.bot.waitUntil(lambda: "Aurora AI opens at base" in sampled.explained())
     assert "Left at its default. Assumed." in sampled.explained()

@@ -82,7 +82,7 @@ def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(
     session.apply("Less", edits.put(sampled.plan, "assumptions.credible_total", 0.05))
     with qtbot.waitSignal(session.status_message) as said:
         QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
-    assert str(said.args[0]).startswith("All openings together are more than the credible ")
+    assert str(said.args[0]).startswith("All that you open at is more than the most you can ask in all, ")
     assert session.analysis is not None
     packaging, asks = session.analysis.packages["o1"], session.analysis.offers["o1"].asks
     assert packaging is not None
@@ -169,7 +169,7 @@ def test_typing_a_proposal_brings_its_curve(counter: CounterSheet) -> None:
 
 def test_coming_here_explains_the_opening(sampled: User, counter: CounterSheet) -> None:
     assert counter.isVisible()
-    assert sampled.explained().startswith("Opening · base")
+    assert sampled.explained().startswith("Open at · base")
 
 
 def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:

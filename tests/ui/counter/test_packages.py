@@ -108,7 +108,7 @@ def test_every_figure_of_a_card_is_explained(sampled: User, panel: PackagesPanel
     sampled.press("Space")
     base = package.amounts[Component.BASE]
     assert sampled.explained().startswith(f"Base-led package · base · {base:,.0f}")
-    assert "the top of its opening range" in sampled.explained()
+    assert "the top of its range to open at" in sampled.explained()
     panel.facts["value.sign_on"].setFocus()
     sampled.press("Space")
     assert sampled.explained().startswith("Worth per dollar of cost · sign-on")
@@ -134,7 +134,7 @@ def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: Packa
     assert [bool(label.text()) for label in panel.concessions.requests.values()] == [False, True, True, True]
     panel.concessions.figures[1, Component.BASE].setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith(f"Concession 1 · base · {texts[1]}")
+    assert sampled.explained().startswith(f"If they push back, step 1 · base · {texts[1]}")
     assert "55 %" in sampled.explained()
 
 

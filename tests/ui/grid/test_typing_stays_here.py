@@ -122,12 +122,12 @@ def shows(view: GridView, index: QModelIndex) -> bool:
 
 
 def test_an_amount_typed_on_a_result_writes_nothing_and_says_where_its_inputs_are(full: User) -> None:
-    to_row(full, "Headline, year 1")
+    to_row(full, "Pay on paper, year 1")
     before = full.plan
     full.type("100k")
     assert full.plan is before
     assert note(full) == (
-        "“Headline, year 1” is computed. "
+        "“Pay on paper, year 1” is computed. "
         "It comes from base salary, sign-on, target bonus, equity grant: type there."
     )
 
@@ -155,7 +155,7 @@ def test_every_result_of_every_column_says_a_whole_sentence(full: User) -> None:
 
 @pytest.mark.parametrize("key", ["Return", "F2", "Backspace", "Alt+Down", "Del"])
 def test_every_way_to_edit_a_result_is_refused(full: User, key: str) -> None:
-    to_row(full, "Headline, year 1")
+    to_row(full, "Pay on paper, year 1")
     before = full.plan
     full.press(key)
     assert editor(full) is None

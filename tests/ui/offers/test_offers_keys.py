@@ -134,7 +134,7 @@ def test_enter_on_a_heading_folds_it(sampled: User) -> None:
 
 
 def test_a_band_upside_down_stays_and_says_what_to_do(sampled: User) -> None:
-    for kind, label in (("posted", "Posted band"), ("market", "Market band")):
+    for kind, label in (("posted", "Posted range"), ("market", "Market range")):
         sampled.go(f"offers.o1.{kind}_min")
         sampled.enter("260k")
         sampled.go(f"offers.o1.{kind}_max")

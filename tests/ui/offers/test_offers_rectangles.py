@@ -84,12 +84,12 @@ def test_a_click_selects_what_the_explain_bar_tells(sampled: User) -> None:
     row = next(
         row
         for row in range(model.rowCount())
-        if model.headerData(row, Qt.Orientation.Vertical) == "Headline, year 1"
+        if model.headerData(row, Qt.Orientation.Vertical) == "Pay on paper, year 1"
     )
     view.fold(set())
     view.scrollTo(model.index(row, 1))
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(model.index(row, 1)).center()
     )
-    assert sampled.explained().startswith("Headline, year 1")
+    assert sampled.explained().startswith("Pay on paper, year 1")
     assert "Sign-on 30,000" in sampled.explained()

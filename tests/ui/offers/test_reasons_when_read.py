@@ -45,10 +45,10 @@ def test_the_reasons_of_a_selected_ask_are_explained_and_follow_an_entry(sampled
     sampled.sheet.view.show_cell(index)
     sampled.sheet.view.setCurrentIndex(index)
     before = sampled.explained()
-    assert "Standing offer" in before
+    assert "They offer, now" in before
     assert set(facts_explored(sampled)) > {Fact.FINAL}
     sampled.window.session.enter("Type base of Aurora", BASE, "222k")
-    assert "Standing offer 222,000" in sampled.explained()
+    assert "They offer, now 222,000" in sampled.explained()
     assert sampled.explained() != before
 
 

@@ -162,7 +162,7 @@ def test_the_next_ask_leads_to_its_reasons(sampled: User, sheet: RoundsSheet) ->
     button = sheet.next.buttons[Component.BASE]
     button.setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith("Opening · base")
+    assert sampled.explained().startswith("Open at · base")
     assert "You asked 230,000, they answered 216,000" in sheet.next.why.text()
 
 

@@ -62,7 +62,7 @@ def test_a_story_is_judged_for_the_track_that_the_role_names(sampled: User) -> N
 def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) -> None:
     sheet.rubric.rows[Criterion.ECONOMICS].setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith("Economics · 0 of 20")
+    assert sampled.explained().startswith("Money · 0 of 20")
 
 
 def test_lost_words_are_wavy_and_explained_under_the_pointer_as_plain_text(sheet: StoriesSheet) -> None:
@@ -129,13 +129,13 @@ def test_evidence_says_in_dollars_what_raising_it_brings(sampled: User, sheet: S
     sampled.press("Alt+D")
     page, fields = sheet.evidence, sheet.page
     assert fields is not None
-    assert page.value.text().startswith("Evidence of all stories")
+    assert page.value.text().startswith("Your stories speak")
     assert page.best.rows[0].text().startswith("Ranking went stale")
-    assert "opening +" in page.effects.rows[0].text()
+    assert "to open at +" in page.effects.rows[0].text()
     QApplication.processEvents()  # rows that are new are shown a moment later
     page.effects.rows[0].setFocus()
     sampled.press("Space")
-    assert "Evidence after it" in sampled.explained()
+    assert "After it, of 100" in sampled.explained()
     page.certificates.setFocus()
     sampled.type("A certificate")
     sampled.press("Tab")

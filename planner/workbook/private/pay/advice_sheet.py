@@ -73,11 +73,11 @@ def _ask_columns(heading: str) -> Columns[AdvisedAsk]:
 
     return (
         Column(heading, lambda row: row.now.component.measured_label),
-        Column("Standing", lambda row: row.now.standing, style),
+        Column("They offer, now", lambda row: row.now.standing, style),
         Column("Open at, as now", lambda row: opening(row.now), style),
         Column("Open at, advised", lambda row: opening(row.advised), style),
-        Column("Target, as now", lambda row: row.now.target, style),
-        Column("Target, advised", lambda row: row.advised.target, style),
+        Column("Settle from, as now", lambda row: row.now.target, style),
+        Column("Settle from, advised", lambda row: row.advised.target, style),
         Column("Tell them of", lambda row: row.needs or "nothing", "why", heading_style="header_why"),
     )
 

@@ -29,7 +29,11 @@ CERTAINTIES = (
     ("Paper", ACCENT, True),
     ("Refreshers, in no total", AMBER, True),
 )
-_SPREAD = (("Up to P10", LINE, 1), ("P10 to worth", ACCENT, 2), ("Worth to P90", PALE_ACCENT, 3))
+_SPREAD = (
+    ("Up to the low end", LINE, 1),
+    ("Low end to worth", ACCENT, 2),
+    ("Worth to high end", PALE_ACCENT, 3),
+)
 _NET = (("After tax", ACCENT, 1), ("At US prices", PALE_ACCENT, 2))
 """Columns of charts: the name of the series, its colour, the column."""
 ColouredOffers = Sequence[tuple[Offer, str]]
@@ -115,11 +119,11 @@ def _worth_columns(analysis: Analysis) -> Columns[Offer]:
     low, worth, high = 1, 4, 5  # columns that formulas refer to
     return (
         Column("Worth to you, a year", lambda offer: offer.company),
-        Column("P10", lambda offer: figure(offer).low, "fixed.money"),
-        Column("P10 to worth", style=MONEY, formula=lambda _, row: row[worth] - row[low]),
-        Column("Worth to P90", style=MONEY, formula=lambda _, row: row[high] - row[worth]),
+        Column("8 of 10 outcomes, from", lambda offer: figure(offer).low, "fixed.money"),
+        Column("Low end to worth", style=MONEY, formula=lambda _, row: row[worth] - row[low]),
+        Column("Worth to high end", style=MONEY, formula=lambda _, row: row[high] - row[worth]),
         Column("Worth", lambda offer: figure(offer).value, "fixed.money"),
-        Column("P90", lambda offer: figure(offer).high, "fixed.money"),
+        Column("8 of 10 outcomes, to", lambda offer: figure(offer).high, "fixed.money"),
     )
 
 
@@ -140,7 +144,7 @@ def _put_worth(page: Page, offers: Sequence[Offer], analysis: Analysis) -> None:
         for offer, (_, low, _, _, worth, high) in zip(offers, rows.cells, strict=True)
     )
     series = [Series.down(*column, rows.span) for column in _SPREAD]
-    _put_chart(page, 1, ChartKind.STACKED_ROWS, (title, f"From P10 to P90: {ranges}"), series)
+    _put_chart(page, 1, ChartKind.STACKED_ROWS, (title, f"8 of 10 outcomes: {ranges}"), series)
 
 
 def _put_net(page: Page, plan: Plan, offers: Sequence[Offer], net: Mapping[str, NetCells]) -> None:

@@ -15,7 +15,12 @@ from planner.workbook.sheets.styles import ACCENT, DIM, INK, MID_ACCENT, PALE_AC
 SIZE = (520, 300)
 TALL, ACROSS = 15, 5
 POINTS_FORM = "0.0"
-STOPS = (("Standing", DIM), ("Target", PALE_ACCENT), ("Open at", ACCENT), ("Credible ceiling", MID_ACCENT))
+STOPS = (
+    ("They offer, now", DIM),
+    ("Settle from", PALE_ACCENT),
+    ("Open at", ACCENT),
+    ("Limit", MID_ACCENT),
+)
 
 
 def put_curves(analysis: Analysis, fresh: TextFormula) -> Page:
@@ -56,12 +61,12 @@ def _put_stops(page: Page, name: str, result: OfferAnalysis) -> None:
     series = tuple(
         Series.down(heading, color, column, rows.span) for column, (heading, color) in enumerate(STOPS, 1)
     )
-    title = f"{name}: what stands, and what can be asked"
+    title = f"{name}: what they offer, and what can be asked"
     amounts = "; ".join(
         f"{ask.component.noun} " + ", ".join(f"{amount:,.0f}" for amount in _in_dollars(result, ask))
         for ask in asks
     )
-    alternative = f"{title}. Standing, target, opening, ceiling: {amounts}."
+    alternative = f"{title}. They offer, settle from, open at, limit: {amounts}."
     page.charts.append(SheetChart(ChartKind.COLUMNS, title, series, _place(0), SIZE, alternative))
 
 
@@ -84,13 +89,13 @@ def _put_curve(page: Page, name: str, ask: Ask, row: int, column: int, place: Pl
     rows = page.table_beside(row, column, columns, (*asks, *opening))
     page.heights[row] = 30
     last = rows.last - len(opening)
-    series = [Series.down("Expected gain", INK, column + 1, (rows.first, last), column)]
+    series = [Series.down("Brings on average", INK, column + 1, (rows.first, last), column)]
     if opening:
         mark = Series.down("Open at, the last row", ACCENT, column + 1, (rows.last, rows.last), column)
         series.append(replace(mark, overlaid=True))
     title = f"{ask.component.measured_label}: {_finding(ask)}"
     alternative = (
-        f"{name}. {title}. The gain expected of each ask, from what stands up to what nobody grants."
+        f"{name}. {title}. What each ask brings on average, from what they offer up to what nobody grants."
     )
     chart = SheetChart(
         ChartKind.CURVE, title, tuple(series), place, SIZE, alternative, across="Ask", form=form

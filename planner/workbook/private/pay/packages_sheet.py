@@ -21,7 +21,7 @@ from planner.workbook.sheets.page import Column, Columns, Page
 
 WIDTHS = (34, *[15.0] * 5, 60)
 MOST: Columns[Credible] = (
-    Column("", lambda _: "All raises together, a year, at most"),
+    Column("", lambda _: "Most you can ask in all, a year"),
     Column("", lambda credible: credible.most, "fixed.money"),
     Column("", lambda credible: f"{credible.because}.", "note_line"),
 )
@@ -90,7 +90,7 @@ def _value_columns(packaging: Packaging, companies: Mapping[str, str]) -> Column
         Column("Best value for its cost first", lambda value: value.component.measured_label),
         Column("Worth of a dollar", lambda value: value.worth, "fixed.cents"),
         Column("Its cost to them", lambda value: value.cost, "fixed.cents"),
-        Column("Worth per cost", lambda value: value.per_cost, "fixed.cents"),
+        Column("You keep of each dollar they pay", lambda value: value.per_cost, "fixed.cents"),
         Column(
             f"To match {companies.get(packaging.match_to, 'none')}",
             match,
@@ -110,7 +110,7 @@ def _concession_columns(first: Concession) -> Columns[Concession]:
     amounts = [amount(component) for component, _ in first.amounts]
     empty: list[Column[Concession]] = [Column(None, style="")] * (REQUESTS - 1 - len(amounts))
     return (
-        Column("Concessions", lambda row: row.name),
+        Column("If they push back", lambda row: row.name),
         *amounts,
         *empty,
         Column("In return for", lambda row: row.request, "why", heading_style="header_why"),

@@ -29,8 +29,10 @@ PIXELS = 21  # of a row
 YEAR = 12  # months
 TOLD_TO_THEM, NOT_TOLD, TOGETHER = "Told to them", "Not told", "Together"
 KINDS = ((TOLD_TO_THEM, ACCENT), (NOT_TOLD, PALE_ACCENT), (TOGETHER, INK))
-IN_HAND = "In hand, by company: cash and shares that can be sold, after tax and less the clawback."
-APART = " The columns after it stand apart; the clawback and the tax that returns with it are in it already."
+IN_HAND = "In hand, by company: cash and shares that can be sold, after tax and less what you pay back."
+APART = (
+    " The columns after it stand apart; what you pay back and the tax that returns with it are in it already."
+)
 EACH_COMPONENT = "Each component: the value that equals the best alternative, the rest held."
 
 
@@ -77,24 +79,24 @@ def _ask_columns(heading: str) -> Columns[Ask]:
     standing, opening = 1, 2  # columns that the formula refers to
     return (
         Column(heading, lambda ask: ask.component.measured_label),
-        Column("Standing", lambda ask: ask.standing, _ask_style),
+        Column("They offer, now", lambda ask: ask.standing, _ask_style),
         Column(
             "Open at",
             lambda ask: f"Do not ask. {ask.why_not}" if ask.opening is None else ask.opening,
             lambda ask: "note_line" if ask.opening is None else _ask_style(ask),
         ),
         Column(
-            "Above standing",
+            "Above it",
             style=lambda ask: _asked()(ask).replace("fixed", "computed"),
             formula=lambda _, row: row[opening] - row[standing],
         ),
-        Column("Range from", lambda ask: ask.low, _asked()),
-        Column("Range to", lambda ask: ask.high, _asked()),
-        Column("Target", lambda ask: ask.target, _asked()),
+        Column("Open from", lambda ask: ask.low, _asked()),
+        Column("Open to", lambda ask: ask.high, _asked()),
+        Column("Settle from", lambda ask: ask.target, _asked()),
         Column("Say from", lambda ask: ask.say_low, _asked()),
         Column("Say to", lambda ask: ask.say_high, _asked()),
-        Column("Credible ceiling", lambda ask: ask.ceiling, _asked()),
-        Column("Expected gain", lambda ask: ask.expected, _asked()),
+        Column("Limit", lambda ask: ask.ceiling, _asked()),
+        Column("Brings on average", lambda ask: ask.expected, _asked()),
         Column("All of it", lambda ask: ask.chances.full, _asked("fixed.chance")),
         Column("Part", lambda ask: ask.chances.part, _asked("fixed.chance")),
         Column("Nothing", lambda ask: ask.chances.nothing, _asked("fixed.chance")),
@@ -120,7 +122,7 @@ def _otherwise_columns(component: Component) -> Columns[AssumptionEffect]:
     return (
         Column("", lambda _: component.measured_label, "sub"),
         Column("", lambda effect: "no ask" if effect.opening is None else effect.opening, style),
-        Column("", lambda effect: f"the opening if {effect.text}", "note_line"),
+        Column("", lambda effect: f"to open at, if {effect.text}", "note_line"),
     )
 
 
@@ -142,11 +144,11 @@ def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
 
 def _counted(ask: Ask, measure: ShareMeasure) -> str:
     """Say how many an ask for equity is, where it is not made in dollars."""
-    now = f"The offer stands at {measure.counted(ask.standing)}"
+    now = f"They offer {measure.counted(ask.standing)}"
     if ask.opening is None:
         return f"{now}."
     return (
-        f"{now}. Open at {measure.counted(ask.opening)}, target {measure.counted(ask.target)}; "
+        f"{now}. Open at {measure.counted(ask.opening)}, settle from {measure.counted(ask.target)}; "
         f"say {measure.span(ask.say_low, ask.say_high)}."
     )
 
@@ -163,7 +165,7 @@ def _case_columns(heading: str) -> Columns[CaseLine]:
 def put_cases(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put the causes of each sign-on case, with which of them are released."""
     widths = (26, 14, 14, 52, *[14.0] * 5)
-    page = fixed_page("Sign-on case", "What a sign-on has to cover", analysis, fresh, widths)
+    page = fixed_page("Sign-on", "Why this sign-on is fair", analysis, fresh, widths)
     for offer, result in titled_results(analysis):
         if result.case is None:
             continue
@@ -265,7 +267,7 @@ def _apart(offer: Offer, curve: LeaveCurve) -> Iterator[tuple[str, Floats]]:
     """Name what is not in hand, or is in it already: paper, the clawback owed, and what tax returns of it."""
     for name, amounts in (
         ("vested, cannot be sold yet", curve.paper),
-        ("clawback owed, before tax", curve.clawback),
+        ("to pay back, before tax", curve.clawback),
         ("tax that returns with it", curve.returned),
     ):
         if amounts.any():

@@ -40,9 +40,9 @@ WORTHS: Columns[OfferWorth] = (
     Column("After tax, risk and time", lambda item: item[0].company),
     Column("A year", lambda item: item[1].per_year, "fixed.money"),
     Column("All years", lambda item: item[1].total, "fixed.money"),
-    Column("P10", lambda item: item[1].p10, "fixed.money"),
+    Column("8 of 10 outcomes, from", lambda item: item[1].p10, "fixed.money"),
     Column("P50", lambda item: item[1].p50, "fixed.money"),
-    Column("P90", lambda item: item[1].p90, "fixed.money"),
+    Column("8 of 10 outcomes, to", lambda item: item[1].p90, "fixed.money"),
 )
 DOLLARS: Columns[OfferWorth] = (
     Column("Worth of one more dollar", lambda item: item[0].company),
