@@ -19,6 +19,7 @@ from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
 from planner.ui.documents.settings import look as chosen_look
 from planner.ui.frame.window import Window
+from planner.ui.frame.zoom_control import restore_sizes
 from planner.values import PlannerError
 
 
@@ -56,6 +57,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     look = make_look(app, settings)
     window = Window(settings)
+    restore_sizes(look, settings)
     app.early_files += [Path(argument) for argument in arguments if not argument.startswith("-")]
 
     def load() -> None:
@@ -82,6 +84,7 @@ def make_window(
     """Build the window and its session; it computes nothing before `compute_and_open`."""
     look = make_look(app, settings)  # first: menus keep the font they were created with
     window = Window(settings)
+    restore_sizes(look, settings)
     attach_session(app, window, look, folder, today, dialogs)
     return window
 
@@ -111,13 +114,13 @@ def attach_session(
     from planner.ui.desk import Desk
     from planner.ui.documents.document import Document
     from planner.ui.documents.recovery_keeper import DELAY
+    from planner.ui.frame.app_events import AppEvents
     from planner.ui.session import Session
-    from planner.ui.typing.undo_keys import UndoKeys
 
     session = Session(Plan(), today, window.undo_stack)
     session.setParent(window)
     look.setParent(window)
-    app.installEventFilter(UndoKeys(window))
+    app.installEventFilter(AppEvents(window.zoom, window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
     letter_words = cache(load_letter_words)
     loaders = (

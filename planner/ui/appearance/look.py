@@ -1,20 +1,29 @@
-"""The current look: light, dark, or as the system; sets palette, font and style sheet."""
+"""The current look: light, dark, or as the system; zoom and rows; sets palette, font and style sheet."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.appearance.style_sheet import style_sheet
-from planner.ui.appearance.theme import DARK, LIGHT, Theme, font, palette
+from planner.ui.appearance.theme import BODY, DARK, LIGHT, ROOMY, ROW, Theme, font, palette, scaled
+from planner.ui.appearance.zoom import resize, set_rows
 from planner.ui.documents.settings import Mode
+
+Made = TypeVar("Made", bound=QWidget)
 
 
 class Look(QObject):
-    """The current theme; `changed` asks views that paint themselves to repaint."""
+    """The current theme; `changed` asks views that paint themselves to repaint.
+
+    `resized`: after a change of zoom or of row heights, once all widgets have their new sizes.
+    """
 
     changed = Signal(object)  # Theme
+    resized = Signal()
 
     def __init__(
         self, app: QApplication, icons: Path, mode: Mode = "system", fonts: Path | None = None
@@ -23,6 +32,8 @@ class Look(QObject):
         self._app, self._icons, self._mode = app, icons, mode
         self.theme: Theme = LIGHT
         self.flashes = True  # false where the user wants no motion
+        self.zoom = 100  # per cent
+        self.is_roomy = False
         app.setStyle("Fusion")
         app.setFont(font(family=_bundled(fonts)))
         app.styleHints().colorSchemeChanged.connect(self._follow)
@@ -37,6 +48,50 @@ class Look(QObject):
         """Use light or dark, or follow the system."""
         self._mode = mode
         self._follow()
+
+    @property
+    def row(self) -> int:
+        """The height of a row of a table, in pixels."""
+        return scaled(ROW + (ROOMY if self.is_roomy else 0))
+
+    def set_zoom(self, percent: int) -> None:
+        """Make fonts, rows and whatever has a fixed size larger or smaller."""
+        before, row = self.zoom, self.row
+        self.zoom = percent
+        self._set_font_size(percent)
+        widgets = self._app.allWidgets()
+        for widget in widgets:  # Qt does not pass the font on below a style sheet
+            self._app.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+        resize(widgets, before / 100, percent / 100)
+        set_rows(widgets, row, self.row)
+        self.changed.emit(self.theme)
+        self.resized.emit()
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Give rows of tables more room, or no more than they need."""
+        before = self.row
+        self.is_roomy = roomy
+        set_rows(self._app.allWidgets(), before, self.row)
+        self.resized.emit()
+
+    def made(self, make: Callable[[], Made]) -> Made:
+        """Make a widget with the sizes of 100 %, in which it is written, then give it those in force."""
+        self._set_font_size(100)
+        widget = make()
+        self._set_font_size(self.zoom)
+        parts: tuple[QWidget, ...] = (widget, *widget.findChildren(QWidget))
+        for part in parts if self.zoom != 100 else ():
+            self._app.sendEvent(part, QEvent(QEvent.Type.ApplicationFontChange))
+        resize(parts, 1.0, self.zoom / 100)
+        set_rows(parts, ROW, self.row)
+        return widget
+
+    def _set_font_size(self, percent: int) -> None:
+        letters = self._app.font()
+        size = round(BODY * percent / 100)
+        if letters.pixelSize() != size:
+            letters.setPixelSize(size)
+            self._app.setFont(letters)
 
     def _follow(self) -> None:
         dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark

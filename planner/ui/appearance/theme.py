@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 GRID = 8
 HALF = 4
-ROW = 28
+ROW = 24
+ROOMY = 4  # px more a row, by View > Roomy rows
 RADIUS = 4  # px, of fields, buttons and cards
 OVERLAY_RADIUS = 6  # px, of what floats
 CAPTION = 11
@@ -153,12 +154,18 @@ def palette(theme: Theme) -> QPalette:
     return colours
 
 
+def scaled(pixels: float) -> int:
+    """Return pixels at 100 % as pixels at the zoom in force, which is that of the application's font."""
+    size = QGuiApplication.font().pixelSize()
+    return round(pixels * size / BODY) if size > 0 else round(pixels)
+
+
 def font(size: int = BODY, *, strong: bool = False, family: str = "") -> QFont:
-    """Return the interface font, `size` in pixels, with tabular figures; `strong` is semi-bold."""
+    """Return the interface font with tabular figures, `size` in pixels at 100 %; `strong` is semi-bold."""
     result = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if family:
         result.setFamily(family)
-    result.setPixelSize(size)
+    result.setPixelSize(scaled(size))
     result.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     result.setFeature(QFont.Tag("tnum"), 1)
     return result

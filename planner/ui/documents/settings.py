@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
-GEOMETRY, LOOK, RECENT = "geometry", "look", "recent"
+GEOMETRY, LOOK, RECENT, ZOOM, ROOMY = "geometry", "look", "recent", "zoom", "roomy"
 MOST_RECENT = 8
 
 Mode = Literal["system", "light", "dark"]
@@ -24,6 +24,18 @@ def look(settings: QSettings) -> Mode:
     if value == "light":
         return "light"
     return "dark" if value == "dark" else "system"
+
+
+def zoom(settings: QSettings, levels: Sequence[int]) -> int:
+    """Return the zoom in per cent, of the levels that there are; 100 by default."""
+    value = settings.value(ZOOM)
+    percent = int(value) if isinstance(value, str | int) and str(value).isdecimal() else 100
+    return percent if percent in levels else 100
+
+
+def is_roomy(settings: QSettings) -> bool:
+    """Return whether rows have more room."""
+    return settings.value(ROOMY) in (True, "true")
 
 
 def recent(settings: QSettings) -> tuple[Path, ...]:

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis.explained import Explained, Reason, explained
-from planner.ui.appearance.theme import GRID, ROW, STRONG, font
+from planner.ui.appearance.theme import GRID, HALF, ROW, STRONG, font, scaled
 from planner.ui.parts.panel_parts import mark
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
 from planner.ui.typing.entry_keys import UnsearchedTree
 
 PATH = int(Qt.ItemDataRole.UserRole)
+HEIGHT = 31  # px, without the line below it
 MOST = 7  # lines shown at once; the rest scrolls
 
 
@@ -114,7 +115,9 @@ class ExplainBar(QFrame):
     def _lay_out(self) -> None:
         sign = QLabel("ƒ", self)
         sign.setProperty("dim", "true")
-        line = self._line
+        line, bar = self._line, QWidget(self)
+        bar.setLayout(line)
+        bar.setFixedHeight(scaled(HEIGHT))
         line.setContentsMargins(2 * GRID, 0, GRID, 0)
         line.setSpacing(2 * GRID)
         for widget in (sign, self._name, self._value):
@@ -123,9 +126,9 @@ class ExplainBar(QFrame):
         line.addWidget(self._button)
         self._reason.setMinimumWidth(80)
         layout = self._rows
-        layout.setContentsMargins(0, 3, 0, 3)
-        layout.setSpacing(3)
-        layout.addLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
         layout.addWidget(self.chain)
 
     def _fill(self) -> None:
@@ -133,7 +136,7 @@ class ExplainBar(QFrame):
         for line in self._explained.lines:
             self.chain.addTopLevelItem(_item(line))
         lines = min(max(len(self._explained.lines), 1), MOST)
-        self.chain.setFixedHeight(self.chain.header().sizeHint().height() + lines * ROW)
+        self.chain.setFixedHeight(self.chain.header().sizeHint().height() + lines * scaled(ROW + HALF))
 
     def _go(self, item: QTreeWidgetItem) -> None:
         path = item.data(0, PATH)

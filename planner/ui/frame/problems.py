@@ -8,7 +8,7 @@ from planner.analysis.explained import scenario_name
 from planner.plan import Plan
 from planner.plan.paths import Lookup, NoSuchPathError
 from planner.plan.title import title
-from planner.ui.appearance.theme import ROW
+from planner.ui.appearance.theme import HALF, ROW, scaled
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
@@ -28,7 +28,7 @@ class ProblemList(QFrame):
         self.setProperty("bar", "true")
         self.list = StillList(self)
         self.list.setAccessibleName("Problems")
-        self.list.setFixedHeight(ROW * LINES)
+        self.list.setFixedHeight(scaled(ROW + HALF) * LINES)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -3,9 +3,12 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
+from planner.ui.appearance.theme import scaled
+from planner.ui.frame.zoom_control import ZoomControl
 from planner.ui.session import Session
 
 MESSAGE_TIME = 8_000  # ms
+HEIGHT = 28
 
 
 class StatusLine(QStatusBar):
@@ -13,9 +16,9 @@ class StatusLine(QStatusBar):
 
     problems_clicked = Signal()
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, zoom: ZoomControl, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self.zoom = session, zoom
         self.setSizeGripEnabled(False)
         self.saved, self.note, self.sum = QLabel(self), QLabel(self), QLabel(self)
         for label in (self.saved, self.note, self.sum):
@@ -28,10 +31,12 @@ class StatusLine(QStatusBar):
         self.sum.setAccessibleName("Selection")
         self.note.setProperty("dim", "true")
         self.setContentsMargins(8, 0, 8, 0)
+        self.setFixedHeight(scaled(HEIGHT))
         self.addWidget(self.saved)
         self.addWidget(self.problems)
         self.addWidget(self.note, 1)
         self.addPermanentWidget(self.sum)
+        self.addPermanentWidget(zoom)
         self._timer = QTimer(self, singleShot=True, interval=MESSAGE_TIME)
         self._timer.timeout.connect(self.note.clear)
         self._message_index = 0

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from planner.ui.appearance.theme import CAPTION, GRID, HALF, font
 
@@ -61,14 +61,14 @@ class SheetTabs(QTabBar):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.palette()
+        colours = QApplication.palette()  # the tabs' own follows the style sheet
         painter.fillRect(self.rect(), colours.alternateBase())
         painter.fillRect(0, 0, self.width(), 1, colours.mid())
         for place in range(self.count()):
             self._draw(painter, place)
 
     def _draw(self, painter: QPainter, place: int) -> None:
-        area, colours = self.tabRect(place), self.palette()
+        area, colours = self.tabRect(place), QApplication.palette()
         current = place == self.currentIndex()
         if place in self._starts:
             line = area.left() + GAP // 2
@@ -92,7 +92,7 @@ class SheetTabs(QTabBar):
 
     def _tick(self, painter: QPainter, inner: QRect) -> None:
         left, middle = inner.right() - TICK + 1, inner.center().y() + 1
-        painter.setPen(QPen(self.palette().highlight().color(), 1.8))
+        painter.setPen(QPen(QApplication.palette().highlight().color(), 1.8))
         painter.drawPolyline(
             [QPoint(left, middle), QPoint(left + 3, middle + 3), QPoint(left + 9, middle - 4)]
         )

@@ -59,6 +59,7 @@ class Window(QMainWindow):
         from planner.ui.frame.status import StatusLine
         from planner.ui.frame.story_commands import story_commands
         from planner.ui.frame.window_commands import file_commands, look_commands, undo_commands
+        from planner.ui.frame.zoom_control import ZoomControl, zoom_commands
         from planner.ui.job_post.opening import PostOpener
         from planner.ui.paste_letter.opening import LetterReader
         from planner.ui.undo.following import UndoFollower
@@ -69,13 +70,14 @@ class Window(QMainWindow):
         self.strip = QFrame(self)  # the place of the answer, between menus and explain bar
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
-        self.status = StatusLine(self.session, self)
+        self.status = StatusLine(self.session, ZoomControl(desk.look, self), self)
         self._commands = {
             **offer_commands(self.session),
             **story_commands(desk),
             **file_commands(desk, document, self, self.letters),
             **undo_commands(self.session),
             **look_commands(desk.look, self.settings, self.actions_by_key),
+            **zoom_commands(desk.look, self.settings, self.actions_by_key),
             **self._view_commands(),
             "posted_band": PostOpener(desk, self).paste,
         }
@@ -101,6 +103,11 @@ class Window(QMainWindow):
             return
         command()
 
+    def zoom(self, steps: int) -> None:
+        """Make everything larger by so many steps, or smaller."""
+        for _ in range(abs(steps)):
+            self.run_command("zoom_in" if steps > 0 else "zoom_out")
+
     def show_welcome(self) -> None:
         """Show the welcome page."""
         self.welcome.show_recent(self.document.recent)
@@ -111,7 +118,7 @@ class Window(QMainWindow):
     def show_sheet(self, place: int) -> "Sheet":
         """Show the sheet of the tab at a place, creating it at its first time."""
         if place not in self._sheets:
-            sheet = self.entries[place].make(self.desk)
+            sheet = self.desk.look.made(lambda: self.entries[place].make(self.desk))
             sheet.summary_changed.connect(self.status.sum.setText)
             self._sheets[place] = sheet
             self.stack.addWidget(sheet)
@@ -215,7 +222,9 @@ class Window(QMainWindow):
         session.file_changed.connect(self._refresh)
         session.draft_changed.connect(self.name_window)
         session.stack.cleanChanged.connect(self.name_window)
+        self.status.zoom.asked.connect(self.run_command)
         self.status.problems_clicked.connect(self._toggle_problems)
+        self.desk.look.resized.connect(self.explain.refresh)
         self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
 
     def _show_opened(self) -> None:

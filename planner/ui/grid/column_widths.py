@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
-from planner.ui.appearance.theme import GRID, font
+from planner.ui.appearance.theme import GRID, font, scaled
 from planner.ui.grid.delegate import SPARK
 from planner.ui.grid.model import BADGE, GridModel
 
@@ -40,8 +40,17 @@ class ColumnWidths(QObject):
         """Fit the first columns to their content, between `NARROW` and `WIDE`."""
         for place in range(min(self._model.columnCount(), FITTED)):
             rows = range(self._model.rowCount())
-            width = max(NARROW, *(self._cell(self._model.index(row, place)) for row in rows))
+            width = max(scaled(NARROW), *(self._cell(self._model.index(row, place)) for row in rows))
             self._set(place, max(width + 2 * GRID, self._head(place)))
+
+    def resize(self, ratio: float) -> None:
+        """Change all widths by a ratio, as the zoom does."""
+        self._widths = {column: round(width * ratio) for column, width in self._widths.items()}
+        self._is_ours = True
+        for place in range(self._model.columnCount()):
+            if not self._view.isColumnHidden(place):
+                self._view.setColumnWidth(place, round(self._view.columnWidth(place) * ratio))
+        self._is_ours = False
 
     def _keep(self, place: int, old: int, width: int) -> None:
         if not width or place >= self._model.columnCount():  # a column that is hidden has none
@@ -70,12 +79,12 @@ class ColumnWidths(QObject):
 
     def _grow(self, place: int, width: int) -> None:
         is_free = self._model.item_at(place) not in self._by_hand and not self._view.isColumnHidden(place)
-        if is_free and min(width, WIDE) > self._view.columnWidth(place):
+        if is_free and min(width, scaled(WIDE)) > self._view.columnWidth(place):
             self._set(place, width)
 
     def _set(self, place: int, width: int) -> None:
         self._is_ours = True
-        self._view.setColumnWidth(place, min(width, WIDE))
+        self._view.setColumnWidth(place, min(width, scaled(WIDE)))
         self._is_ours = False
 
     def _head(self, place: int) -> int:

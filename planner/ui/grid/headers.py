@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, SECONDARY, font
+from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
 from planner.ui.grid.model import BADGE, GridModel
 from planner.ui.grid.rows import GroupRow, Row, label
 
@@ -29,7 +29,7 @@ class ColumnHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """Two lines high. Qt asks in the middle of removals, so no section is measured."""
-        return QSize(LEAST, HEIGHT)
+        return QSize(scaled(LEAST), scaled(HEIGHT))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one column's head."""

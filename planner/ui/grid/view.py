@@ -40,6 +40,10 @@ class GridView(CellTable):
             "unfold_all": lambda: self.fold(set()),
         }
 
+    def resize_columns(self, ratio: float) -> None:
+        """Follow the zoom."""
+        self.widths.resize(ratio)
+
     def toggle(self, row: int) -> None:
         """Fold or unfold the group of a row."""
         title = group_of(self._rows[row])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import BODY, GRID, HALF, ROW, SECONDARY, font
+from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, font, scaled
 from planner.ui.plain_text import tip
 from planner.ui.stories.story_list_model import Index, ListRole, StoryEntry, StoryListModel
 from planner.ui.typing.entry_keys import StillListView
@@ -33,7 +33,7 @@ class StoryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines."""
         del option, index
-        return QSize(LIST_WIDTH - GRID, 2 * ROW - GRID)
+        return QSize(LIST_WIDTH - GRID, scaled(6 * GRID))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one story."""

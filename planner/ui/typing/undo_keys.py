@@ -1,6 +1,6 @@
 """One undo stack for all: text widgets must not consume Ctrl+Z and Ctrl+Y."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -10,20 +10,18 @@ _TEXTS = (QLineEdit, QPlainTextEdit, QTextEdit)
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
-class UndoKeys(QObject):
-    """Application event filter that gives Undo and Redo to the window, unless a text is uncommitted."""
+def routes_undo(watched: QObject, event: QKeyEvent) -> bool:
+    """Whether an override of a shortcut is Undo or Redo in a text: then it goes to the window's command.
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Reject a text widget's override of these keys, so that the menu command gets them."""
-        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(watched, _TEXTS):
-            return False
-        if not isinstance(event, QKeyEvent) or not any(event.matches(key) for key in _KEYS):
-            return False
-        if _has_own_step(watched, undo=event.matches(_KEYS[0])):
-            event.accept()  # uncommitted text is no step of the plan yet: the field undoes it itself
-        else:
-            event.ignore()
-        return True
+    Uncommitted text is no step of the plan yet: the field undoes that itself.
+    """
+    if not isinstance(watched, _TEXTS) or not any(event.matches(key) for key in _KEYS):
+        return False
+    if _has_own_step(watched, undo=event.matches(_KEYS[0])):
+        event.accept()
+    else:
+        event.ignore()
+    return True
 
 
 def _has_own_step(watched: QObject, *, undo: bool) -> bool:

@@ -1,0 +1,39 @@
+"""The one event filter of the application: undo keys in texts, and Ctrl with the wheel for the zoom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.typing.undo_keys import routes_undo
+
+NOTCH = 120  # of a wheel, in Qt's eighths of a degree
+
+
+class AppEvents(QObject):
+    """Sees every event, so it does nothing for most. `zoom(steps)` is called by Ctrl with the wheel."""
+
+    def __init__(self, zoom: Callable[[int], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._zoom, self._turned = zoom, 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep an event from its widget where this returns True."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            return isinstance(event, QKeyEvent) and routes_undo(watched, event)
+        if event.type() is QEvent.Type.Wheel:
+            return isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and self._turn(event)
+        return False
+
+    def _turn(self, event: QWheelEvent) -> bool:
+        """Zoom by whole notches; a touch pad sends parts of them."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / NOTCH)
+        self._turned -= steps * NOTCH
+        if steps:
+            self._zoom(steps)
+        event.accept()
+        return True

@@ -1,0 +1,112 @@
+"""Zoom and row heights: everything on the screen follows, and they are as they were at the next start."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.ui.stories.sheet import StoriesSheet
+from tests.ui.conftest import Opener, User
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def turn_wheel(widget: QWidget, notches: float, modifiers: Qt.KeyboardModifier = CTRL) -> None:
+    """Turn the wheel over the middle of a widget; a touch pad turns parts of a notch."""
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle,
+        QPointF(widget.mapToGlobal(middle.toPoint())),
+        QPoint(),
+        QPoint(0, round(notches * 120)),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def sizes(user: User) -> tuple[int, int, int, int]:
+    """Letters of the grid and of the status line, height of a row, width of a column."""
+    view = user.sheet.view
+    index = user.sheet.model.index_of("offers.o1.base")
+    view.scrollTo(index)
+    return (
+        view.font().pixelSize(),
+        user.window.status.saved.font().pixelSize(),
+        view.rowHeight(index.row()),
+        view.columnWidth(index.column()),
+    )
+
+
+@pytest.fixture(autouse=True)
+def whole(sampled: User) -> object:
+    """The zoom is the application's: leave it as it was."""
+    yield
+    sampled.window.desk.look.set_zoom(100)
+
+
+def test_keys_make_everything_larger_and_whole_again(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    letters, status, row, column = sizes(sampled)
+    sampled.press("Ctrl+Alt++", "Ctrl+Alt++")
+    expected = [size * 1.25 for size in (letters, status, row, column)]
+    assert sizes(sampled) == pytest.approx(expected, abs=1)
+    sampled.press("Ctrl+Alt+-", "Ctrl+Alt+-")
+    assert sizes(sampled) == pytest.approx((letters, status, row, column), abs=2)
+
+
+def test_the_wheel_zooms_with_ctrl_and_scrolls_without(sampled: User) -> None:
+    viewport = sampled.sheet.view.viewport()
+    turn_wheel(viewport, 1)
+    assert sampled.window.status.zoom.percent.text() == "110 %"
+    turn_wheel(viewport, -0.5)
+    assert sampled.window.status.zoom.percent.text() == "110 %"
+    turn_wheel(viewport, -0.5)
+    assert sampled.window.status.zoom.percent.text() == "100 %"
+    turn_wheel(viewport, -1, Qt.KeyboardModifier.NoModifier)
+    assert sampled.window.status.zoom.percent.text() == "100 %"
+
+
+def test_the_control_ends_at_80_and_200(sampled: User) -> None:
+    control = sampled.window.status.zoom
+    for _ in range(3):
+        QTest.mouseClick(control.less, Qt.MouseButton.LeftButton)
+    assert (control.percent.text(), control.less.isEnabled()) == ("80 %", False)
+    for _ in range(8):
+        QTest.mouseClick(control.more, Qt.MouseButton.LeftButton)
+    assert (control.percent.text(), control.more.isEnabled()) == ("200 %", False)
+    QTest.mouseClick(control.percent, Qt.MouseButton.LeftButton)
+    assert control.percent.text() == "100 %"
+
+
+def test_a_sheet_opened_later_and_the_next_run_have_the_zoom(sampled: User, open_window: Opener) -> None:
+    sampled.press(*["Ctrl+Alt++"] * 3, "Alt+6")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, StoriesSheet)
+    assert sheet.head.tabs.font().pixelSize() in (18, 20)
+    again = open_window()
+    assert again.window.desk.look.zoom == 150
+    assert again.window.status.saved.font().pixelSize() == 20
+
+
+def test_rows_are_24_and_roomy_ones_28(sampled: User) -> None:
+    assert sizes(sampled)[2] == 24
+    sampled.window.actions_by_key["roomy"].trigger()
+    assert sizes(sampled)[2] == 28
+    sampled.press("Ctrl+Alt++", "Ctrl+Alt++")
+    assert sizes(sampled)[2] == 34  # 28 at 16 / 13
+    sampled.press("Ctrl+Alt+0")
+    assert sizes(sampled)[2] == 28
+    sampled.window.actions_by_key["roomy"].trigger()
+
+
+def test_the_wheel_leaves_no_half_row_at_the_top(sampled: User) -> None:
+    view = sampled.sheet.view
+    view.fold(set())
+    turn_wheel(view.viewport(), -1, Qt.KeyboardModifier.NoModifier)
+    top = view.indexAt(QPoint(4, 0))
+    assert top.row() > 0
+    assert view.visualRect(top).top() == 0
