@@ -56,9 +56,12 @@ def of_inspector(user: User) -> set[str]:
     plan = edits.put(plan, f"{grant}.milestone_share", 0.5)
     plan = edits.put(plan, f"{payment}.clawback", Clawback.PRORATED)
     user.window.session.apply("Fill", plan)
-    user.go("offers.o1.grants")
-    lines = user.sheet.inspector.findChildren(FieldEdit)
-    return {spec_at(user.plan, line.path).name for line in lines}
+    names = set()
+    for section in ("grants", "sign_on"):
+        user.go(f"offers.o1.{section}")
+        lines = user.sheet.inspector.findChildren(FieldEdit)
+        names |= {spec_at(user.plan, line.path).name for line in lines}
+    return names
 
 
 def of_counter(user: User) -> set[str]:

@@ -96,7 +96,9 @@ def test_f6_goes_round_the_panes(sampled: User) -> None:
     sampled.go("offers.o1.base")
     view = sampled.sheet.view
     sampled.press("F6")
-    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert sampled.sheet.inspector.isAncestorOf(focused)
     sampled.press("F6")
     assert QApplication.focusWidget() is sampled.window.tabs
     sampled.press("F6")

@@ -43,15 +43,34 @@ def quotations(plan: Plan, path: str) -> tuple[Quotation, ...]:
 
     Empty once the value was edited. A path of a list, as `offers.o1.grants`, has the words of its items too.
     """
+    quoted = quoted_letter(plan, path)
+    if quoted is None:
+        return ()
+    letter, words = quoted
+    return tuple(Quotation(text, letter.day, letter.name) for text in words)
+
+
+def quoted_letter(plan: Plan, path: str) -> tuple[KeptLetter, tuple[str, ...]] | None:
+    """Return the latest letter that the value at a path came from, with its words; None for no letter."""
     offer_id = offer_of(path)
     inner = path.removeprefix(offer_path(offer_id) + ".")
     if not offer_id or inner == path:
-        return ()
+        return None
     for letter in reversed(plan.letters):
         words = tuple(_words(plan, letter, inner)) if letter.offer == offer_id else ()
         if words:
-            return tuple(Quotation(text, letter.day, letter.name) for text in dict.fromkeys(words))
-    return ()
+            return letter, tuple(dict.fromkeys(words))
+    return None
+
+
+def fields_from(plan: Plan, letter: KeptLetter) -> int:
+    """Count the fields of an offer whose value is still the one that was read from a letter."""
+    unchanged = {
+        origin.path.partition(".")[0]
+        for origin in letter.origins
+        if _written(plan, letter.offer, origin.path) == origin.value
+    }
+    return len(unchanged)
 
 
 def _words(plan: Plan, letter: KeptLetter, inner: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from string import Template
 
-from planner.ui.appearance.theme import OVERLAY_RADIUS, RADIUS, Theme
+from planner.ui.appearance.theme import OVERLAY_RADIUS, RADIUS, SECONDARY, Theme
 
 _TEXT = Template("""
 * { outline: none; }
@@ -53,6 +53,10 @@ QPushButton[flat="true"], QToolButton[quiet="true"] { border: 1px solid transpar
     background: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[quiet="true"]:hover { background: $line; }
 QPushButton[flat="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
+QPushButton[link="true"] { border: 1px solid transparent; background: transparent; color: $accent;
+    padding: 2px 4px; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 1px solid $accent; }
 QTabBar { background: $raised; }
 QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none;
     border-right: 1px solid $line; border-top: 2px solid transparent; }
@@ -88,7 +92,12 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     height: 0; width: 0; }
 QLabel[dim="true"] { color: $dim; }
 QLabel[strong="true"] { font-weight: 600; }
+QLabel[small="true"] { font-size: ${secondary}px; }
 QLabel[bad="true"] { color: $bad; }
+QLabel[good="true"] { color: $good; }
+QLabel[input="true"] { color: $input; }
+QLabel[taken="true"] { color: $dim; border-bottom: 1px dotted $dim; }
+QLabel[quote="true"] { background: $tint_input; border-radius: 2px; padding: 2px 4px; }
 QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
@@ -97,6 +106,7 @@ QFrame[foot="true"] { background: $raised; border: none; border-top: 1px solid $
 QFrame[rule="true"] { background: $line; border: none; }
 QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[page="true"]:hover {
     border: none; padding: 0; }
+QWidget[section="true"] { border: none; border-top: 1px solid $line; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
 QFrame[toast="true"] { background: $text; border: 1px solid $text; border-radius: 6px; }
@@ -116,5 +126,5 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     """Return the style sheet in a theme's tokens; `icons` is the folder of the tick marks."""
     tick = (icons / f"tick-{theme.name}.png").as_posix()
     tokens = {key: getattr(theme, key) for key in Theme.__slots__}
-    radii = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS}
-    return _TEXT.substitute(tokens, **radii, selection=theme.tint_selected, tick=tick)
+    sizes = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS, "secondary": SECONDARY}
+    return _TEXT.substitute(tokens, **sizes, selection=theme.tint_selected, tick=tick)

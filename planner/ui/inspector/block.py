@@ -1,10 +1,7 @@
-"""Grants and payments in the inspector: a list of them, and the heading and fields of each."""
-
-from collections.abc import Callable
-from typing import Literal
+"""A grant or a payment in the inspector: its heading, its picture, and a line for each of its fields."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from planner.pay.clawback_hints import payment_hints
 from planner.pay.years.grant_size import option_terms, option_text
@@ -21,45 +18,10 @@ from planner.ui.plain_text import tip
 from planner.ui.typing.field_edit import FieldEdit
 from planner.values import Unit, shown
 
-Which = Literal["grants", "sign_on"]
 LABELS = 144  # wide enough for the longest label, so that all fields align in a column
-_TITLES = {"grants": "Equity grants", "sign_on": "Sign-on payments"}
-_ADD: dict[str, tuple[str, Callable[[Plan, str], Plan]]] = {
-    "grants": ("Add grant", edits.add_grant),
-    "sign_on": ("Add payment", edits.add_instalment),
-}
-
 _OF_OPTIONS = ("strike", "option_tax", "exercise_months")
 _OF_CLAWBACKS = ("clawback_let_go", "clawback_with_cause", "clawback_months", "clawback_from")
 _OF_MILESTONES = ("milestone", "milestone_chance", "milestone_delay")
-
-
-class ItemList(QWidget):
-    """All grants, or all payments, of an offer, with the button that adds one."""
-
-    def __init__(self, desk: Desk, offer: Offer, which: Which, parent: QWidget) -> None:
-        super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, GRID)
-        layout.setSpacing(GRID)
-        layout.addLayout(self._head(desk, offer, which))
-        items: tuple[Grant | Instalment, ...] = getattr(offer, which)
-        if not items:
-            layout.addWidget(_dim("None. The grid takes one too, typed as a line."))
-        for place, item in enumerate(items, start=1):
-            layout.addWidget(ItemBlock(desk, offer, item, place, self))
-
-    def _head(self, desk: Desk, offer: Offer, which: Which) -> QHBoxLayout:
-        text, add = _ADD[which]
-        button = QPushButton(text)
-        button.clicked.connect(lambda: desk.session.apply(text, add(desk.session.plan, offer.id)))
-        title = QLabel(_TITLES[which])
-        title.setProperty("strong", "true")
-        row = QHBoxLayout()
-        row.addWidget(title)
-        row.addStretch(1)
-        row.addWidget(button)
-        return row
 
 
 class ItemBlock(QWidget):

@@ -1,83 +1,85 @@
-"""The inspector: every grant and every sign-on payment of the offer that is looked at."""
+"""The inspector: what is to be known of the selected cell, and every grant and payment of its offer."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from planner.plan import Grant, Instalment, Offer
-from planner.plan.title import title
-from planner.ui.appearance.theme import GRID
+from planner.plan import PRESENT_ID, Offer
+from planner.plan.paths import spec_at
+from planner.ui.appearance.theme import GRID, offer_colour
 from planner.ui.change import Change
 from planner.ui.desk import Desk
-from planner.ui.inspector.block import ItemBlock, ItemList, asked, path_of
+from planner.ui.inspector.ask_section import AskSection
+from planner.ui.inspector.items import ItemSection
+from planner.ui.inspector.looked_at import LookedAt, looked_at
+from planner.ui.inspector.sections import INSET, Rows, Section
+from planner.ui.inspector.source_section import SourceSection
+from planner.ui.inspector.ways import ways_to_type
+from planner.ui.parts.panel_parts import heading
 from planner.ui.typing.field_edit import FieldEdit
+
+LEAST, MOST = 304, 420
+SWATCH = 9
+HEAD_BELOW = 4
 
 
 class Inspector(QFrame):
-    """Shows the current offer; rebuilt only when items or their fields come and go."""
+    """Follows the selected cell of the current offer."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._shape: tuple[object, ...] = ()
-        self._edits: dict[str, FieldEdit] = {}
-        self._blocks: list[ItemBlock] = []
+        self._desk, self._session = desk, desk.session
         self.setProperty("side", "true")
-        self.setMinimumWidth(304)
-        self.setMaximumWidth(420)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(MOST)
         self.setAccessibleName("Inspector")
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setProperty("strong", "true")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
-        self._area = QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 0, 0)
-        layout.setSpacing(GRID)
-        layout.addWidget(self._title)
-        layout.addWidget(self._area)
-        desk.session.current_offer_changed.connect(self.show_offer)
+        self._swatch, self._title, self._close = QLabel(self), heading(""), QToolButton(self)
+        self.ask = AskSection(desk)
+        self.grants, self.payments = ItemSection(desk, "grants"), ItemSection(desk, "sign_on")
+        self.source, self.ways = SourceSection(), Section("Ways to type it")
+        self._examples = Rows("Ways to type it")
+        self.ways.column.addWidget(self._examples)
+        self._guide: QWidget | None = None
+        self._body, self._area = QWidget(), QScrollArea(self)
+        self._lay_out()
+        self._session.current_offer_changed.connect(self.show_offer)
+        self._session.selected.connect(self._follow)
 
     def show_change(self, _change: Change) -> None:
         """Draw the current offer."""
         self.show_offer()
 
     def show_offer(self) -> None:
-        """Show the current offer: rebuild where items or fields changed, else only refresh the texts."""
-        if _shape(self._offer()) != self._shape:
-            self._rebuild()
-        plan = self._desk.session.plan
-        self._title.setText(title(plan, self._offer()))
-        for block in self._blocks:
-            block.refresh(plan)
+        """Show the current offer and its selected cell: what comes or goes is built, the rest refreshed."""
+        looked = self._show_looked_at()
+        stays = self._has_keyboard()
+        for section, key in ((self.grants, "grants"), (self.payments, "sign_on")):
+            section.show_offer(looked.offer, is_here=looked.key == key, stays=stays)
 
-    def _offer(self) -> Offer:
-        session = self._desk.session
-        return next(
-            (column for column in session.plan.columns() if column.id == session.current_offer_id),
-            session.plan.present,
-        )
-
-    def _rebuild(self) -> None:
-        """Replace all lines. The old ones go first: a line that loses the focus commits its text.
-
-        That changes the plan, and may build the panel within this call.
-        """
-        focused = self._focused()
-        old = self._area.takeWidget()
-        if old is not None:
-            old.deleteLater()  # its line may be in the middle of a key
-        if self._area.widget() is None:
-            self._build(self._offer())
-        if focused:
-            self.reveal(focused)
+    def show_guide(self, guide: QWidget | None) -> None:
+        """Put a guide above everything else, in place of what was there before; None takes it away."""
+        if self._guide is not None:
+            self._guide.hide()
+            self._guide.deleteLater()
+        self._guide = guide
+        if guide is not None:
+            self._sections.insertWidget(0, guide)
 
     def reveal(self, path: str) -> bool:
         """Put the keyboard into the line of a field; False if it has none."""
-        edit = self._edits.get(path)
+        for section, key in ((self.grants, ".grants."), (self.payments, ".sign_on.")):
+            if key in path and not section.is_open:
+                section.open_fields()
+        edit = self._edits().get(path)
         if edit is None:
             return False
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -86,29 +88,99 @@ class Inspector(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard into the first line, or on the first button."""
-        first: QWidget | None = next(iter(self._edits.values()), None) or self.findChild(QPushButton)
+        buttons = (button for button in self._body.findChildren(QPushButton) if button.isVisible())
+        first: QWidget | None = next(iter(self._edits().values()), None) or next(buttons, None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _build(self, offer: Offer) -> None:
-        self._shape = _shape(offer)
-        body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 2 * GRID, 2 * GRID)
-        layout.setSpacing(GRID)
-        lists = (ItemList(self._desk, offer, "grants", body), ItemList(self._desk, offer, "sign_on", body))
-        for item_list in lists:
-            layout.addWidget(item_list)
-        layout.addStretch(1)
-        self._blocks = [block for item_list in lists for block in item_list.findChildren(ItemBlock)]
-        self._edits = {path: edit for block in self._blocks for path, edit in block.edits.items()}
-        self._area.setWidget(body)
+    def _follow(self) -> None:
+        """Follow the selection while the panel is seen; another sheet selects too.
 
-    def _focused(self) -> str:
-        return next((path for path, edit in self._edits.items() if edit.hasFocus()), "")
+        A line of the panel that takes the keyboard selects its field: the lines stay as they are.
+        """
+        if self.isVisible() and self._has_keyboard():
+            self._show_looked_at()
+        elif self.isVisible():
+            self.show_offer()
 
+    def _show_looked_at(self) -> LookedAt:
+        """Show title, ask and source of the selected cell, and return what it is."""
+        session = self._session
+        looked = looked_at(session.plan, session.analysis, self._offer(), session.selection)
+        self._title.setText(looked.heading(session.plan))
+        self._show_swatch(looked.offer)
+        self._show_ask(looked)
+        self._show_source(looked)
+        return looked
 
-def _shape(offer: Offer) -> tuple[object, ...]:
-    """Return the items with their fields, which decide the lines of the panel."""
-    items: tuple[Grant | Instalment, ...] = (*offer.grants, *offer.sign_on)
-    return offer.id, *((path_of(offer, item), asked(item)) for item in items)
+    def _offer(self) -> Offer:
+        session = self._session
+        return next(
+            (column for column in session.plan.columns() if column.id == session.current_offer_id),
+            session.plan.present,
+        )
+
+    def _has_keyboard(self) -> bool:
+        focused = self.focusWidget()
+        return focused is not None and focused.hasFocus()
+
+    def _edits(self) -> dict[str, FieldEdit]:
+        return self.grants.edits | self.payments.edits
+
+    def _show_swatch(self, offer: Offer) -> None:
+        """Show the colour that the offer has in every chart."""
+        offers = [other.id for other in self._session.plan.offers]
+        is_present = offer.id == PRESENT_ID or offer.id not in offers
+        picture = QPixmap(SWATCH, SWATCH)
+        picture.fill(self._desk.look.theme.dim if is_present else offer_colour(offers.index(offer.id)))
+        self._swatch.setPixmap(picture)
+
+    def _show_ask(self, looked: LookedAt) -> None:
+        is_asked = looked.component is not None and looked.offer.id != PRESENT_ID
+        self.ask.setVisible(is_asked)
+        if is_asked and looked.component is not None:
+            analysis = self._session.analysis
+            result = analysis.offers.get(looked.offer.id) if analysis else None
+            self.ask.show_ask(looked.offer.id, looked.component, result)
+
+    def _show_source(self, looked: LookedAt) -> None:
+        """Show where a value comes from; how to type it where there is none, or none that can be read."""
+        session = self._session
+        spec = spec_at(session.plan, looked.path) if looked.path else None
+        typed = session.plan.typed.get(looked.path)
+        is_empty = spec is not None and getattr(looked.offer, spec.key) == spec.default
+        rows = ways_to_type(spec, session.today) if spec and (is_empty or (typed and typed.wrong)) else ()
+        self._examples.show_rows(rows)
+        self.ways.setVisible(bool(rows))
+        self.source.show_source(session.plan, session.analysis, looked)
+
+    def _lay_out(self) -> None:
+        self._close.setText("✕")
+        self._close.setProperty("quiet", "true")
+        self._close.setToolTip("Close the panel (Ctrl+1 brings it back)")
+        self._close.setAccessibleName("Close the inspector")
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.clicked.connect(self.hide)
+        self._title.setWordWrap(True)
+        self._swatch.setFixedWidth(SWATCH)
+        head = QHBoxLayout()
+        head.setContentsMargins(INSET, GRID, GRID, HEAD_BELOW)
+        head.setSpacing(GRID)
+        head.addWidget(self._swatch)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._sections = QVBoxLayout(self._body)
+        self._sections.setContentsMargins(0, 0, 0, 0)
+        self._sections.setSpacing(0)
+        for part in (self.ask, self.grants, self.payments, self.source, self.ways):
+            self._sections.addWidget(part)
+        self._sections.addStretch(1)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._area)

@@ -26,5 +26,7 @@ def test_an_offer_is_duplicated_while_a_line_of_its_grant_is_typed(sampled: User
     QApplication.processEvents()
     assert sampled.plan.offer("o1").grants[0].milestone_share == 0.5
     assert len(sampled.plan.offers) == 4
+    sampled.go(f"offers.{sampled.window.session.current_offer_id}.grants")
+    QApplication.processEvents()
     shown = {edit.path.split(".")[1] for edit in sampled.sheet.inspector.findChildren(FieldEdit)}
     assert shown == {sampled.window.session.current_offer_id}
