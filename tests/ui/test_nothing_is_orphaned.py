@@ -89,6 +89,7 @@ def of_prep(user: User) -> set[str]:
 
 
 def of_stories(user: User) -> set[str]:
+    user.window.show_sheet(PLACES.index("Stories"))
     user.press("Ctrl+Shift+N")
     sheet = user.window.sheet
     assert isinstance(sheet, StoriesSheet)
