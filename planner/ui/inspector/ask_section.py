@@ -10,7 +10,7 @@ from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.inspector.ask_track import PanelTrack, stops_of
-from planner.ui.inspector.sections import INSET, Row, Rows, link, small_note
+from planner.ui.inspector.sections import INSET, PanelRow, PanelRows, link, small_note
 from planner.ui.parts.panel_parts import panel_column
 
 LATER = 150  # ms after the last change: each reason explores the ask once more
@@ -32,7 +32,7 @@ class AskSection(QWidget):
         self.track = PanelTrack(desk.look)
         self.track.picked.connect(desk.session.select)
         self.chances = small_note()
-        self.reasons = Rows("Reasons of this ask")
+        self.reasons = PanelRows("Reasons of this ask")
         self.more = link("", "Show all reasons", self._toggle)
         self._counter = QPushButton("Open in Counter")
         self._counter.clicked.connect(lambda: self._session.jump(self._path))
@@ -56,7 +56,7 @@ class AskSection(QWidget):
         self.track.show_stops(stops_of(ask, offer_id, result))
         self.chances.setText(ask.why_not if ask.opening is None else chances_text(ask.chances))
         if not is_same:
-            waiting = [Row(text, WAITING, "dim") for text, _ in self.reasons.texts()]
+            waiting = [PanelRow(text, WAITING, "dim") for text, _ in self.reasons.texts()]
             self.reasons.show_rows(waiting)
             self._later.start()
 
@@ -93,6 +93,6 @@ def strongest(ask: Ask) -> tuple[Moved, ...]:
     return tuple(sorted(moving, key=lambda moved: -abs(moved.effect)))
 
 
-def _row(ask: Ask, moved: Moved) -> Row:
+def _row(ask: Ask, moved: Moved) -> PanelRow:
     text = effect(ask.component, moved.effect, ask.measure)
-    return Row(moved.text, text, "good" if moved.effect > 0 else "bad")
+    return PanelRow(moved.text, text, "good" if moved.effect > 0 else "bad")

@@ -25,7 +25,7 @@ MARK = 8.0  # how far a word may reach over its mark to one side
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class PanelStop:
     """One mark: its word, its figure, and its amount as text."""
 
     word: str
@@ -45,10 +45,10 @@ class PanelTrack(Chart):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "What to ask")
-        self._stops: tuple[Stop, ...] = ()
+        self._stops: tuple[PanelStop, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_stops(self, stops: tuple[Stop, ...]) -> None:
+    def show_stops(self, stops: tuple[PanelStop, ...]) -> None:
         """Draw other marks, from left to right."""
         if stops != self._stops:
             self._stops = stops
@@ -88,10 +88,10 @@ class PanelTrack(Chart):
             text = f"{stop.word} {stop.text}"
             ink.write(painter, spot, text, small=True, strong=is_open, dim=not is_open, align=CENTRE)
 
-    def _spots(self, area: QRectF, scale: Scale, ink: Ink) -> list[tuple[Stop, QRectF]]:
+    def _spots(self, area: QRectF, scale: Scale, ink: Ink) -> list[tuple[PanelStop, QRectF]]:
         """Return where each word is written: the opening above, the rest below where they do not collide."""
         order = sorted(self._stops, key=lambda stop: ("open", "now", "limit", "settle").index(stop.word))
-        taken: list[tuple[Stop, QRectF]] = []
+        taken: list[tuple[PanelStop, QRectF]] = []
         for stop in order:
             width = ink.width(f"{stop.word} {stop.text}") + GAP
             spots = _candidates(area, scale.pixel(stop.value), width, is_above=stop.word == "open")
@@ -105,7 +105,7 @@ class PanelTrack(Chart):
         return Scale(min(values), max(values), area.left() + SIDE, area.right() - SIDE)
 
 
-def stops_of(ask: Ask, offer_id: str, result: OfferAnalysis) -> tuple[Stop, ...]:
+def stops_of(ask: Ask, offer_id: str, result: OfferAnalysis) -> tuple[PanelStop, ...]:
     """Return the marks of an ask from left to right."""
     figures = {
         "now": standing_figure(ask, offer_id),
@@ -114,7 +114,7 @@ def stops_of(ask: Ask, offer_id: str, result: OfferAnalysis) -> tuple[Stop, ...]
         "limit": ceiling_figure(ask) if ask.ceiling > ask.standing else None,
     }
     stops = [
-        Stop(word, figure, short_amount(ask, figure.value))
+        PanelStop(word, figure, short_amount(ask, figure.value))
         for word, figure in figures.items()
         if figure is not None and figure.value is not None
     ]

@@ -3,7 +3,7 @@
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import CADENCES, assumed_grant_text, is_typed
 from planner.plan.fields.terms import Clawback, GrantKind
-from planner.ui.inspector.sections import Row
+from planner.ui.inspector.sections import PanelRow
 from planner.values import Unit, shown
 from planner.values.unit import thousands
 
@@ -29,17 +29,17 @@ def grant_size(grant: Grant, offer: Offer) -> str:
     return shown(grant.value, Unit.MONEY)
 
 
-def payment_rows(payments: tuple[Instalment, ...]) -> tuple[Row, ...]:
+def payment_rows(payments: tuple[Instalment, ...]) -> tuple[PanelRow, ...]:
     """Return a row for each payment, and what must be paid back of it."""
     rows = []
     for payment in payments:
         when = "With the first pay" if payment.month <= 1 else f"In month {payment.month}"
         when += "" if is_typed(payment, "month") else ", assumed"
-        rows.append(Row(when, shown(payment.amount, Unit.MONEY), "input"))
+        rows.append(PanelRow(when, shown(payment.amount, Unit.MONEY), "input"))
         if payment.clawback is not Clawback.NONE:
-            rows.append(Row("To pay back if you leave", _clawback(payment), "input"))
+            rows.append(PanelRow("To pay back if you leave", _clawback(payment), "input"))
     if payments and all(payment.clawback is Clawback.NONE for payment in payments):
-        rows.append(Row("To pay back if you leave", "no", "taken"))
+        rows.append(PanelRow("To pay back if you leave", "no", "taken"))
     return tuple(rows)
 
 

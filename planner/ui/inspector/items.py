@@ -12,7 +12,7 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.inspector.block import ItemBlock, asked, option_note, path_of
 from planner.ui.inspector.item_texts import grant_text, payment_rows
-from planner.ui.inspector.sections import Rows, Section, link, small_note
+from planner.ui.inspector.sections import PanelRows, PanelSection, link, small_note
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.parts.panel_parts import note, panel_column
 from planner.ui.typing.field_edit import FieldEdit
@@ -70,7 +70,7 @@ class GrantSummary(QWidget):
         self._options.setVisible(bool(options))
 
 
-class ItemSection(Section):
+class ItemSection(PanelSection):
     """All grants or all payments of an offer: their fields where the cell is theirs or the user asked.
 
     It is built anew only where items or their fields come or go, or where it opens or folds.
@@ -85,7 +85,7 @@ class ItemSection(Section):
         self._body: QWidget | None = None
         self._blocks: list[ItemBlock] = []
         self._summaries: list[GrantSummary] = []
-        self._rows: Rows | None = None
+        self._rows: PanelRows | None = None
         self.edits: dict[str, FieldEdit] = {}
         self._opener = link("Edit", f"Edit {self._words.single.lower()}", self._toggle)
         self.add_link(self._opener)
@@ -144,7 +144,7 @@ class ItemSection(Section):
                 ItemBlock(self._desk, offer, item, place, body) for place, item in enumerate(items, start=1)
             ]
         elif self._which == "sign_on":
-            self._rows = Rows("Sign-on payments")
+            self._rows = PanelRows("Sign-on payments")
             column.addWidget(self._rows)
         else:
             self._summaries = [

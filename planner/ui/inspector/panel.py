@@ -21,7 +21,7 @@ from planner.ui.desk import Desk
 from planner.ui.inspector.ask_section import AskSection
 from planner.ui.inspector.items import ItemSection
 from planner.ui.inspector.looked_at import LookedAt, looked_at
-from planner.ui.inspector.sections import INSET, Rows, Section
+from planner.ui.inspector.sections import INSET, PanelRows, PanelSection
 from planner.ui.inspector.source_section import SourceSection
 from planner.ui.inspector.ways import ways_to_type
 from planner.ui.parts.panel_parts import heading
@@ -45,8 +45,8 @@ class Inspector(QFrame):
         self._swatch, self._title, self._close = QLabel(self), heading(""), QToolButton(self)
         self.ask = AskSection(desk)
         self.grants, self.payments = ItemSection(desk, "grants"), ItemSection(desk, "sign_on")
-        self.source, self.ways = SourceSection(), Section("Ways to type it")
-        self._examples = Rows("Ways to type it")
+        self.source, self.ways = SourceSection(), PanelSection("Ways to type it")
+        self._examples = PanelRows("Ways to type it")
         self.ways.column.addWidget(self._examples)
         self._guide: QWidget | None = None
         self._body, self._area = QWidget(), QScrollArea(self)

@@ -11,7 +11,7 @@ from planner.ui.parts.panel_parts import heading, mark, note, plain
 INSET = 2 * GRID
 
 
-class Section(QWidget):
+class PanelSection(QWidget):
     """A title with a link at its right, and what is below it; a line parts it from the section above."""
 
     def __init__(self, title: str, *, ruled: bool = True) -> None:
@@ -31,7 +31,7 @@ class Section(QWidget):
         self._head.addWidget(link)
 
 
-class Row:
+class PanelRow:
     """A text at the left, which wraps, and a value at the right; `tone` is a property of the style sheet."""
 
     __slots__ = ("text", "tone", "value")
@@ -40,8 +40,8 @@ class Row:
         self.text, self.value, self.tone = text, value, tone
 
 
-class Rows(QWidget):
-    """Rows of texts and values; labels are used again, so that a refresh does not flicker."""
+class PanelRows(QWidget):
+    """PanelRows of texts and values; labels are used again, so that a refresh does not flicker."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class Rows(QWidget):
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(0, 1)
 
-    def show_rows(self, rows: Iterable[Row]) -> None:
+    def show_rows(self, rows: Iterable[PanelRow]) -> None:
         """Show these rows and hide the labels of more."""
         shown = list(rows)
         while len(self._labels) < len(shown):

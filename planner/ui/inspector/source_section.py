@@ -10,7 +10,7 @@ from planner.plan import Plan
 from planner.plan.edits.letters import fields_from, quoted_letter
 from planner.plan.kept_letter import KeptLetter
 from planner.ui.inspector.looked_at import LookedAt
-from planner.ui.inspector.sections import Row, Rows, Section, small_note
+from planner.ui.inspector.sections import PanelRow, PanelRows, PanelSection, small_note
 from planner.ui.parts.panel_parts import mark, sentence
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ MOST = 5
 LATER = 150  # ms after the last change: the reasons of some figures are slow
 
 
-class SourceSection(Section):
+class SourceSection(PanelSection):
     """Says of one cell where it comes from."""
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class SourceSection(Section):
         self._words = sentence()
         self._words.setProperty("quote", "true")
         self._reason = small_note()
-        self._rows = Rows("What it was computed from")
+        self._rows = PanelRows("What it was computed from")
         for part in (self._words, self._reason, self._rows):
             self.column.addWidget(part)
         self._looked: LookedAt | None = None
@@ -69,7 +69,7 @@ class SourceSection(Section):
         if figure is not None and plan is not None:
             lines = [line for line in explained(plan, None, figure).lines if line.value]
             self._rows.show_rows(
-                Row(line.text, line.value, "input" if line.path else "") for line in lines[:MOST]
+                PanelRow(line.text, line.value, "input" if line.path else "") for line in lines[:MOST]
             )
 
 

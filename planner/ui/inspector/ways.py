@@ -7,7 +7,7 @@ from types import MappingProxyType
 from planner.plan import Grant, Instalment, entry
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import FieldKind, FieldSpec
-from planner.ui.inspector.sections import Row
+from planner.ui.inspector.sections import PanelRow
 from planner.values import Unit, shown
 
 BY_KEY: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -34,11 +34,11 @@ BY_UNIT: Mapping[Unit, tuple[str, ...]] = MappingProxyType(
 NUMBERS = (FieldKind.NUMBER, FieldKind.INTEGER)
 
 
-def ways_to_type(spec: FieldSpec, today: datetime.date) -> tuple[Row, ...]:
+def ways_to_type(spec: FieldSpec, today: datetime.date) -> tuple[PanelRow, ...]:
     """Return texts that a field reads, beside what they come to; empty where any text will do."""
     by_unit = BY_UNIT.get(spec.about.unit, ()) if spec.kind in NUMBERS else ()
     texts = BY_KEY.get(spec.key) or BY_KIND.get(spec.kind) or by_unit
-    return tuple(Row(text, reading) for text in texts if (reading := _reading(spec, text, today)))
+    return tuple(PanelRow(text, reading) for text in texts if (reading := _reading(spec, text, today)))
 
 
 def _reading(spec: FieldSpec, text: str, today: datetime.date) -> str:
