@@ -22,3 +22,6 @@ class KindWords:
     boilerplate: Phrases
     present: Phrases
     replaces: Phrases
+    turns: Phrases
+    slips: Phrases
+    soft_slips: Phrases

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from planner.intake.letters.corrections import corrected, with_right_words
 from planner.intake.letters.grants.part import read_grants_part
 from planner.intake.letters.notes import notes_of, without_repeats
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
@@ -68,6 +69,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     tokens = _tokenizer(words).tokens_of(letter, today)
     if len(tokens.numbers) > MOST_NUMBERS:
         return LetterReading(text, refused=TOO_MANY)
+    tokens, corrections = corrected(letter, tokens, words.kinds, words.topics)
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
     answered = bool(replies.rounds or replies.differences or replies.notes)
@@ -77,8 +79,13 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     if refused:
         return LetterReading(text, refused=refused)
     readings = [_read_scope(whole, scope) for scope in scopes]
-    if replies.is_answer and not any(
-        _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
+    says_rounds = bool(answered or replies.questions)
+    if (
+        replies.is_answer
+        and says_rounds
+        and not any(
+            _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
+        )
     ):
         readings = []
     offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
@@ -86,6 +93,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         offers += _present_of_change(whole)
     if replies.notes:
         offers = _with_notes(offers, replies.notes)
+    offers = [with_right_words(offer, corrections) for offer in offers]
     left_out = tuple(kept for _, part in readings for kept in part.left_out)
     return LetterReading(
         text,

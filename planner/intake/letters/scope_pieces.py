@@ -73,7 +73,7 @@ def named_line(context: LetterContext, sentence: Span) -> Span | None:
 
 
 def _pieces(context: LetterContext, sentence: Span) -> Iterator[ScopePiece]:
-    named = _heads(context, sentence) or _sides(context, sentence)
+    named = named_amounts(context, sentence) or _sides(context, sentence)
     if not named:
         yield ScopePiece(sentence)
         return
@@ -84,7 +84,7 @@ def _pieces(context: LetterContext, sentence: Span) -> Iterator[ScopePiece]:
         yield ScopePiece(Span(start, end), name)
 
 
-def _heads(context: LetterContext, sentence: Span) -> list[tuple[int, Span]]:
+def named_amounts(context: LetterContext, sentence: Span) -> list[tuple[int, Span]]:
     """Return where names stand right before an amount that may be a base."""
     heads: list[tuple[int, Span]] = []
     for match in _HEAD.finditer(context.text, sentence.start, sentence.end):

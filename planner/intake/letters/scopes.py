@@ -30,6 +30,7 @@ CANDIDATE = frozenset({"me", "you", "i", "candidate", "myself"})
 _NOW = re.compile(
     r"\W*(?:(?:me|i'm)\s+)?(?:currently|current|today|now|presently|present)\b[^.!?]{0,30}?\d", re.IGNORECASE
 )
+_LABEL = re.compile(r"\W{0,4}[^:.!?\n\d]{2,48}:(?=\s)")
 NO_NAME = Span(0, 0)
 _NUMBERED = re.compile(
     r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)|#{1,4}\s+\S", re.IGNORECASE
@@ -95,15 +96,27 @@ def _split_present(
     for span in sentences:
         line = letter.line_at(span.start)
         whole = letter.text[span.start : span.end]
+        label = _LABEL.match(letter.text, span.start, span.end) if line.span.start == span.start else None
         is_heading = line.span == span and (whole.rstrip().endswith(":") or whole.startswith("#"))
-        if is_heading:
+        if is_heading or (label and words.stands_in(letter.text, Span(*label.span()))):
             is_section = words.stands_in(letter.text, span)
-        elif is_section and _begins_block(letter, line):
+        elif is_section and (label or _begins_block(letter, line)):
             is_section = False
         speaks = words.stands_in(letter.text, span) and not kinds.replaces.stands_in(letter.text, span)
         is_present = is_section or speaks or bool(_NOW.match(whole))
+        is_present = is_present or _goes_on(letter, present, span, kinds)
         (present if is_present else rest).append(span)
     return present, rest
+
+
+def _goes_on(letter: LetterText, present: Sequence[Span], span: Span, kinds: KindWords) -> bool:
+    """Whether a sentence with figures goes on about the present job, right behind one that names it:
+    `Right now I'm at Halden. Base 176k, bonus 12%.`
+    """
+    if not present or letter.text[present[-1].end : span.start].strip(" "):
+        return False
+    has_figures = any(sign.isdigit() for sign in letter.text[span.start : span.end])
+    return has_figures and not kinds.turns.stands_in(letter.text, span)
 
 
 def _begins_block(letter: LetterText, line: LetterLine) -> bool:

@@ -41,6 +41,10 @@ _INCENTIVE = re.compile(
     re.IGNORECASE,
 )
 """Words of a bonus: an `award` behind them is cash of a year."""
+_GRANTING = re.compile(
+    r"\b(?:be\s+granted|receive|be\s+awarded|grant\s+you|award\s+you|give\s+you|get)\b", re.IGNORECASE
+)
+"""Behind it words on what is left behind do not count: `for what you leave behind you will receive …`."""
 _LEFT_BEHIND = re.compile(
     r"\b(?:unvested|forfeit\w*|leav\w+\s+(?:behind|on\s+the\s+table)|walk\w*\s+away|current\s+employer|existing)\b",
     re.IGNORECASE,
@@ -63,7 +67,7 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
     before = text.coded[max(0, match.start() - 2 * _NEAR) : match.start()]
     after = _REPLACING.split(text.coded[match.end() : match.end() + _NEAR])[0]
     own = _SEPARATED.split(before[-_NEAR:])[-1]
-    around = own + match.group() + after
+    around = _GRANTING.split(own + match.group())[-1] + after
     if (
         _LEFT_BEHIND.search(around)
         or words.words["usual"].search(before)
@@ -78,7 +82,8 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
     if text.marked(before[-2:], MarkKind.EVERY):  # `annual equity awards of`: no grant of today
         return True
     behind = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
-    return words.words["other_topic"].search(match.group() + behind) is not None
+    inside = _GRANTING.split(match.group())[-1]
+    return words.words["other_topic"].search(inside + behind) is not None
 
 
 def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bool) -> Size | None:

@@ -18,6 +18,7 @@ _NAMES = {
     "window_after": "window",
     "valuation_of": "valuation",
     "price_of": "price",
+    "price_is": "price",
     "price_at": "at",
 }
 _SILENT = frozenset({"expiry", "holding", "averaging", "outstanding"})

@@ -93,9 +93,23 @@ def _after_unit(_text: MarkedText, match: re.Match[str]) -> tuple[int, ...]:
     return ({"year": 12, "quarter": 3, "month": 1}[match["unit"].lower()],)
 
 
+def _each_year(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
+    """Return the ends of the years of `after each of the first three years`."""
+    duration: Duration = text.value(match["time"])
+    is_years = duration.unit == "year" and duration.count == int(duration.count)
+    return _checked(tuple(12 * year for year in range(1, int(duration.count) + 1))) if is_years else None
+
+
 def _end_of_year(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
     first, last = text.value(match["year"])
     return _checked(tuple(12 * year for year in range(first, last + 1)))
+
+
+def _months_end(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
+    """Return the months of `the end of your sixth month`; `in your first month` is the start."""
+    months = tuple(text.marked(match["months"] or match["after"], MarkKind.ORDINAL))
+    is_start = months == (1,) and match.group().lower().startswith(("in ", "with "))
+    return None if is_start else _checked(months)
 
 
 def _listed(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
@@ -122,7 +136,9 @@ _POINTS: Mapping[str, Callable[[MarkedText, re.Match[str]], tuple[int, ...] | No
     "elliptic": _elliptic,
     "after_unit": _after_unit,
     "the_anniversary": _first,
+    "each_year": _each_year,
     "years_end": _end_of_year,
+    "months_end": _months_end,
     "after_year": _end_of_year,
     "listed": _listed,
     "at_time": _after,

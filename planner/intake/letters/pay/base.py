@@ -5,14 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.pay.hours import WEEKS, hours_a_week, hours_a_year
 from planner.intake.letters.pay.money import THOUSAND, amount_in, has_before, in_range, is_change, links_to
 from planner.intake.letters.pay.periods import Period, cadence_of, period_of
 from planner.intake.letters.pay.posted import names_range
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
+from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
 
 _MONTHS = re.compile(r"\s?(?:/|per|a)\s?mo(?:nth)?\s?[x×*]\s?(1[2-6])\b", re.IGNORECASE)
+_LEAST_MONTHS, _MOST_MONTHS = 12, 16
+"""Monthly salaries that a year may have."""
+FAR = 110
+"""Characters around a month's pay in which the text says how many of it make a year."""
 LEAST_YEARLY = 15_000.0
 """Below it an amount without a period is no yearly base in dollars, pounds or euro."""
 PART = 0.6
@@ -30,6 +36,7 @@ class _Base:
     span: Span
     value: float | None
     period: Period | None
+    rate: float = 0.0
 
 
 def read_base(context: LetterContext) -> PartReading:
@@ -38,7 +45,7 @@ def read_base(context: LetterContext) -> PartReading:
     yearly = [base for base in bases if base.value is not None]
     if not yearly:
         return PartReading(
-            questions=tuple(_open_question(base) for base in bases[:1]) or _open_range(context)
+            questions=tuple(_open_question(context, base) for base in bases[:1]) or _open_range(context)
         )
     yearly = _without_parts(yearly)
     stated = [base for base in yearly if base.period in (Period.YEAR, None)] or yearly
@@ -71,8 +78,11 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
             period = cadence_of(context, amount)
             if period is None or period is Period.YEAR:
                 continue
-        times = _months_paid(context, amount) or (period.times_a_year if period else 1.0)
-        yield _Base(amount.span, None if times is None else round(money * times, 2), period)
+        paid = _months_paid(context, amount) if period is Period.MONTH else None
+        times = paid or (period.times_a_year if period else 1.0)
+        if period is Period.HOUR:
+            times = hours_a_year(context)
+        yield _Base(amount.span, None if times is None else round(money * times, 2), period, money)
 
 
 def _without_parts(bases: list[_Base]) -> list[_Base]:
@@ -84,7 +94,27 @@ def _without_parts(bases: list[_Base]) -> list[_Base]:
 def _months_paid(context: LetterContext, amount: Amount) -> float | None:
     """Return how many months a year are paid, where the text says so: `S$12,500/month x 13`."""
     match = _MONTHS.match(context.text, amount.span.end)
-    return float(match[1]) if match else None
+    if match:
+        return float(match[1])
+    sentence = context.letter.sentence_at(amount.span.start)
+    near = Span(max(sentence.start, amount.span.start - FAR), min(sentence.end, amount.span.end + FAR))
+    counts = {
+        round(count.value)
+        for count in _counts(context, near)
+        if _LEAST_MONTHS <= count.value <= _MOST_MONTHS and _counts_salaries(context, count.span, near)
+    }
+    return float(counts.pop()) if len(counts) == 1 else None
+
+
+def _counts(context: LetterContext, near: Span) -> Iterator[Amount]:
+    """Yield what may count salaries: `13 times a year`, `in thirteen instalments`, `13 Monatsgehälter`."""
+    yield from (n for n in tokens_in(context.tokens.numbers, near) if isinstance(n, Amount))
+
+
+def _counts_salaries(context: LetterContext, count: Span, near: Span) -> bool:
+    after = Span(count.end, min(near.end, count.end + 40))
+    place = context.words.pay.salaries.first(context.text, after)
+    return place is not None and not context.text[count.end : place.start].strip(" -×x")
 
 
 def _differs(base: _Base, other: _Base) -> bool:
@@ -126,7 +156,10 @@ def _range_money(amount: Amount) -> float:
     return amount.value * THOUSAND if amount.is_bare else amount.value
 
 
-def _open_question(base: _Base) -> Question:
-    return Question(
-        "base", f"It is said for a {base.period}; how many are worked in a year is not.", (), (base.span,)
-    )
+def _open_question(context: LetterContext, base: _Base) -> Question:
+    """Ask for a base by the hour or day; hours of a week give what 52 of them come to."""
+    weekly = hours_a_week(context) if base.period is Period.HOUR else None
+    article = "an" if base.period is Period.HOUR else "a"
+    why = f"It is said for {article} {base.period}; how many are worked in a year is not."
+    values = (round(base.rate * weekly * WEEKS, 2),) if weekly else ()
+    return Question("base", why, values, (base.span,))

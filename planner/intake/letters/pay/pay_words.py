@@ -28,3 +28,5 @@ class LetterPayWords:
     of_salary: Phrases
     waits: Phrases
     thirteenth: Phrases
+    salaries: Phrases
+    hours: Phrases

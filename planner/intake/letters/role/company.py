@@ -10,9 +10,12 @@ from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.role.company_heads import name_after_team, name_before_offer, name_in_subject
+from planner.intake.letters.role.company_verbs import name_before_verb
 from planner.intake.letters.role.names import SUFFIXED, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
+from planner.intake.letters.role.small_names import small_name_after_cue, small_name_that_offers
 from planner.intake.letters.role.title import title_in_list
+from planner.intake.letters.scope_pieces import named_amounts
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
@@ -34,15 +37,13 @@ _SIGNED = re.compile(
     r"(?:\w+,\s+|[-–—]\s?)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?\s?[(@,]\s?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
 )
 _TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
-_NEEDS_MORE = frozenset(
-    {"offer", "hr", "talent", "careers", "recruiting", "offer letter", "hereby", "recruiting team"}
-)
 _PARTIES = frozenset({"between", "by and between", "bei", "bij", "presso"})
 """Words after which only a sure name is the employer's."""
 _PERSONS = re.compile(
     r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z])(?:HR|TA|People|Talent)?\s?(?:@|at|from)?\s*"
 )
 _THE = re.compile(r"\b(?:the|an?|my|their|this)\s+(?=[A-Z])", re.IGNORECASE)
+_GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
 _IN_LINE = re.compile(
     r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/]{2,30}?))?"
@@ -59,9 +60,10 @@ def read_company(context: LetterContext) -> PartReading:
         return PartReading((ReadValue("company", context.name.words(context.text), context.name),))
     for way in (
         *(
+            _of_present,
             _labelled,
             _defined,
-            _by_verb,
+            name_before_verb,
             _after_sure_cue,
             name_after_team,
             name_before_offer,
@@ -75,7 +77,14 @@ def read_company(context: LetterContext) -> PartReading:
             _offer_of,
             _after_weak_cue,
         ),
-        *(_signature, _signed_in_line, _domain_in_words),
+        *(
+            _before_base,
+            small_name_that_offers,
+            small_name_after_cue,
+            _signature,
+            _signed_in_line,
+            _domain_in_words,
+        ),
     ):
         for span in way(context):
             return PartReading((ReadValue("company", " ".join(span.words(context.text).split()), span),))
@@ -83,6 +92,12 @@ def read_company(context: LetterContext) -> PartReading:
         why = "The mail's address is the only sign of the employer."
         return PartReading(questions=(Question("company", why, (span.words(context.text),), (span,)),))
     return PartReading()
+
+
+def _of_present(context: LetterContext) -> Iterator[Span]:
+    """The present employer behind words of the present job: `Where I am today: Halden Freight`."""
+    if context.is_present:
+        yield from _after(context, context.words.kinds.present)
 
 
 def _labelled(context: LetterContext) -> Iterator[Span]:
@@ -99,18 +114,6 @@ def _defined(context: LetterContext) -> Iterator[Span]:
     for sentence in context.sentences:
         for stop in _DEFINED.finditer(context.text, sentence.start, sentence.end):
             if name := name_before(context, sentence.start, stop.start()):
-                yield name
-
-
-def _by_verb(context: LetterContext) -> Iterator[Span]:
-    """Names before what an employer does: `Marrow & Pike Biologics is ready to employ you`."""
-    for sentence in context.sentences:
-        for place in context.words.company.after.within(context.text, sentence):
-            if context.text[place.start - 1 : place.start] not in (" ", "\n"):
-                continue
-            name = name_before(context, sentence.start, place.start)
-            needs_more = place.words(context.text).lower() in _NEEDS_MORE
-            if name and (not needs_more or is_sure_name(context, name)):
                 yield name
 
 
@@ -148,6 +151,14 @@ def _team_speaker(context: LetterContext) -> Iterator[Span]:
                 else name_before(context, head.start, team.start)
             )
             if name is not None:
+                yield name
+
+
+def _before_base(context: LetterContext) -> Iterator[Span]:
+    """Names right before an amount that may be a base: `Quillback offers 204k`."""
+    for sentence in context.sentences:
+        for _, name in named_amounts(context, sentence):
+            if is_sure_name(context, name) or _GIVES.match(context.text, name.end):
                 yield name
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,11 @@ _UNSAID = re.compile(
 _COUNTED = re.compile(r"\b(?:days?|weeks?|hours?)\b", re.IGNORECASE)
 WEEK = 24
 """Characters before a day in which `the week of` is."""
+HEADING_WORDS = 8
+"""Words of a heading, or of a question, before the sentence that a day begins."""
+_BEFORE_DAY = frozenset(
+    {"", "on", "from", "by", "until", "on the", "the", "it's", "it is", "that's", "would be", "yes", "as of"}
+)
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 
@@ -81,9 +87,30 @@ def _days(context: LetterContext) -> Iterator[_Day]:
             token = DateToken(day_token.span, ()) if is_open else day_token
             if token.day and token.day <= context.tokens.written_on and not token.is_relative:
                 continue
-            path = _path(context, sentence, token)
+            path = _path(context, sentence, token) or _headed(context, sentence, token)
             if path:
                 yield _Day(token, path)
+
+
+def _headed(context: LetterContext, sentence: Span, token: DateToken) -> str:
+    """Return the field that a heading names for the day that begins the next sentence: `Start date.`"""
+    if context.text[sentence.start : token.span.start].strip(" *_-–—:(").lower() not in _BEFORE_DAY:
+        return ""
+    sentences = context.letter.sentences
+    place = bisect_left(sentences, sentence.start, key=lambda span: span.start) - 1
+    before = sentences[place] if place >= 0 else None
+    if before is None or len(before.words(context.text).split()) > HEADING_WORDS:
+        return ""
+    if tokens_in(context.tokens.dates, before) or context.tokens.amounts(before):
+        return ""
+    paths = {path for path, _ in _words_beside(context, before)}
+    return paths.pop() if len(paths) == 1 else _asked_for(context, before)
+
+
+def _asked_for(context: LetterContext, before: Span) -> str:
+    """Return the field of a day that answers `and when?`: what an offer says of itself is its start."""
+    asked = before.words(context.text)
+    return "start" if asked.rstrip().endswith("?") and context.words.days.when.stands_in(asked) else ""
 
 
 def _path(context: LetterContext, sentence: Span, token: DateToken) -> str:

@@ -101,5 +101,7 @@ def _is_something_else(context: LetterContext, name: Span) -> bool:
     taken = [*(token.span for token in context.tokens.dates), *(m.span for m in context.tokens.masks)]
     if any(span.start <= name.start < span.end for span in taken):
         return True
+    if any(cue.span == name for cue in context.words.topics.cues_in(context.text, name)):
+        return True  # `Sueldo: …`
     noun = context.words.role.nouns.first(context.text, name)
     return noun is not None and not is_sure_name(context, name)

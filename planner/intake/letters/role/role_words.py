@@ -21,6 +21,9 @@ class RoleWords:
     level_principal: Phrases
     level_other: Phrases
     verbal: Phrases
+    papers: Phrases
+    comes: Phrases
+    soon: Phrases
     spoken_offer: Phrases
     spoken_text: Phrases
     seed: Phrases
@@ -41,6 +44,11 @@ class CompanyWords:
     weak_cues: Phrases
     business: Phrases
     after: Phrases
+    eager: Phrases
+    small_offers: Phrases
+    small_cues: Phrases
+    small_nouns: Phrases
+    small_ends: Phrases
     stops: Phrases
     mail: Phrases
     closings: Phrases
@@ -60,4 +68,5 @@ class DayWords:
     uncounted: Phrases
     conditional: Phrases
     since: Phrases
+    when: Phrases
     hired: Phrases

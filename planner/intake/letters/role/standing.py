@@ -1,8 +1,19 @@
 """Whether the offer is only spoken so far, and the stage of the employer, where the text says so."""
 
-from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.results import ReadValue
+import re
 
+from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.results import ReadValue, Span
+
+NEAR, FAR = 16, 70
+"""Characters before and behind the name of a paper."""
+_NO_PAPER = re.compile(
+    r"\b(?:this|sign\w*|return\w*|enclosed|attached|cover|reference|recommendation)\b", re.IGNORECASE
+)
+_NO_COMING = re.compile(
+    r"\b(?:expir\w+|valid|open|sign\w*|return\w*|accept\w*|you\s+(?:have|need|must)|your\s+(?:answer|decision))\b",
+    re.IGNORECASE,
+)
 LISTED = "That it is listed does not say how large it is."
 
 
@@ -10,7 +21,7 @@ def read_standing(context: LetterContext) -> PartReading:
     """Return `verbal` where the text says that a written offer is yet to come, or is a spoken message."""
     role, text = context.words.role, context.text
     for sentence in context.sentences:
-        if place := role.verbal.first(text, sentence):
+        if place := role.verbal.first(text, sentence) or _paper_to_come(context, sentence):
             return PartReading((ReadValue("standing", "verbal", place),))
     if role.spoken_text.stands_in(text):
         for sentence in context.sentences:
@@ -18,6 +29,24 @@ def read_standing(context: LetterContext) -> PartReading:
             if place := spoken or context.words.kinds.offer.first(text, sentence):
                 return PartReading((ReadValue("standing", "verbal", place),))
     return PartReading()
+
+
+def _paper_to_come(context: LetterContext, sentence: Span) -> Span | None:
+    """Return the words by which a letter is yet to come: `the letter from Alda will be with you tomorrow`."""
+    role, text = context.words.role, context.text
+    for paper in role.papers.within(text, sentence):
+        before = text[max(sentence.start, paper.start - NEAR) : paper.start]
+        end = min(sentence.end, paper.end + FAR)
+        verb = role.comes.first(text, Span(paper.end, end))
+        when = role.soon.first(text, Span(verb.end, end)) if verb else None
+        if (
+            verb
+            and when
+            and not _NO_PAPER.search(before)
+            and not _NO_COMING.search(text, paper.end, when.start)
+        ):
+            return Span(paper.start, when.end)
+    return None
 
 
 def read_stage(context: LetterContext) -> PartReading:

@@ -17,6 +17,9 @@ _CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]")
 _COMMA = re.compile(r"(?<=\w),\s(?=[A-Z])")
 _FIGURE_NEXT = re.compile(r",\s[$£€]?\d{2,3}(?!\w*\s?(?:%|days?|weeks?))")
 _NEXT_ITEM = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s[A-Z]{2}\b)?)")
+_IN_QUOTES = re.compile(
+    r"\s*(?:(?:of|an?|the|als|der|des|de|del)\s+)?[\"“„«‚‹][ ]?(?P<title>[^\"“”„«»‚‹›\n]{3,80}?)[ ]?[\"“”»›‘]"
+)
 NOUN = 3
 """Letters of the shortest word for a job; shorter ones are prepositions."""
 NEAR_JOB = 24
@@ -119,8 +122,21 @@ def _after(context: LetterContext, cues: Phrases) -> Iterator[Title]:
             )
             if match := lead.match(text, start, sentence.end):
                 start = match.end()
-            if title := _title_at(context, start, sentence.end):
+            if title := _quoted(context, cue.end, sentence.end) or _title_at(context, start, sentence.end):
                 yield title
+
+
+def _quoted(context: LetterContext, start: int, end: int) -> Title | None:
+    """Return a job's title that stands in quotes behind a cue: `die Position „Produktmanagerin KI“`."""
+    quoted = _IN_QUOTES.match(context.text, start, end)
+    if quoted is None:
+        return None
+    span = Span(*quoted.span("title"))
+    return (
+        Title(span, " ".join(quoted["title"].split()))
+        if context.words.role.nouns.stands_in(context.text, span)
+        else None
+    )
 
 
 def _alone(context: LetterContext) -> Iterator[Title]:

@@ -10,6 +10,7 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.plan.fields.terms import Clawback
 
+HEADING_WORDS = 4
 LEAST, MOST = 3, 72
 """Months that a clawback lasts; fewer are the days in which it is to be paid."""
 
@@ -100,16 +101,24 @@ def _months(kind: MarkKind, value: Any, before: str) -> int | None:
     return None
 
 
+def _is_heading(text: MarkedText, words: SignOnWords) -> bool:
+    """Whether a sentence only names repayment, as `Repayment.`"""
+    tells = any(words.words[name].search(text.coded) for name in ("no_repay", "prorated", "cliff"))
+    return len(text.coded.split()) <= HEADING_WORDS and not text.marks and not tells
+
+
 def sentences_of(
     texts: Sequence[MarkedText], last: int, end: int, words: SignOnWords
 ) -> Iterator[tuple[MarkedText, int]]:
     """Yield the places that may tell what is owed back: behind a payment, and the sentences after it."""
     yield texts[last], end
-    for text in texts[last + 1 : last + 4]:
+    for text in texts[last + 1 : last + 5]:
         coded = text.coded
+        if _is_heading(text, words):
+            continue
         names_other = words.words["other_payment"].search(coded) and not words.words["name"].search(coded)
         if words.words["repay"].search(coded) and not names_other:
             yield text, 0
-    for text in (*texts[last + 4 :], *texts[:last]):
+    for text in (*texts[last + 5 :], *texts[:last]):
         if words.words["repay"].search(text.coded) and words.words["sure_name"].search(text.coded):
             yield text, 0

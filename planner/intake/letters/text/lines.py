@@ -4,6 +4,7 @@ A line's span leaves out its bullet, quote marks, time stamp and speaker: only i
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -58,6 +59,9 @@ _STAMPED = re.compile(
 _SPEAKER_LINE = re.compile(
     r"(?P<who>\w[\w.'’ -]{0,30}?(?:[ ]\([\w .&'’-]{1,30}\))?)[ \t]{1,4}\[?\d{1,2}:\d{2}(?:[ ]?[AaPp][Mm])?\]?"
 )
+_NAMED_SPEAKER = re.compile(
+    r"(?m)^(?P<who>[A-Z][\w.'’-]{1,20}(?:[ ][A-Z][\w.'’-]{0,20})?(?:[ ]\([\w .&'’-]{1,30}\))?):[ \t]+(?=\S)"
+)
 _SPEAKER = re.compile(
     r"(?P<who>(?:Me|You|I|Recruiter|HR|HM|Hiring manager|Candidate|Them|Her|Him)):[ \t]+(?=\S)"
 )
@@ -67,14 +71,23 @@ def lines_of(text: str) -> tuple[LetterLine, ...]:
     """Split a text at its line ends; no character is lost between the lines but the ends themselves."""
     lines: list[LetterLine] = []
     speaker = ""
+    named = _named_speakers(text)
     for line in _whole_lines(text):
-        read = _read_line(text, line, may_be_header=_header_may_stand(lines))
+        read = _read_line(text, line, named, may_be_header=_header_may_stand(lines))
         if read.kind is LineKind.CHAT:
             speaker = read.label
         elif speaker and read.kind is LineKind.PLAIN and lines and lines[-1].kind is LineKind.CHAT:
             read = replace(read, kind=LineKind.CHAT, label=speaker)
         lines.append(read)
     return tuple(lines)
+
+
+def _named_speakers(text: str) -> frozenset[str]:
+    """Return who speaks by name in a talk that has a line of `Me:`: with a firm in brackets, or twice."""
+    if not re.search(r"(?m)^[ \t]*(?:Me|I|You):[ \t]", text):
+        return frozenset()
+    heads = Counter(match["who"] for match in _NAMED_SPEAKER.finditer(text))
+    return frozenset(who for who, times in heads.items() if times > 1 or "(" in who)
 
 
 def _whole_lines(text: str) -> Iterator[Span]:
@@ -90,7 +103,7 @@ def _header_may_stand(lines: list[LetterLine]) -> bool:
     return not lines or lines[-1].kind in (LineKind.HEADER, LineKind.BLANK, LineKind.RULE)
 
 
-def _read_line(text: str, whole: Span, *, may_be_header: bool) -> LetterLine:
+def _read_line(text: str, whole: Span, named: frozenset[str], *, may_be_header: bool) -> LetterLine:
     start = whole.start
     quotes = 0
     if quoted := _QUOTE.match(text, whole.start, whole.end):
@@ -107,13 +120,16 @@ def _read_line(text: str, whole: Span, *, may_be_header: bool) -> LetterLine:
         return LetterLine(
             Span(header.end(), span.end), whole, LineKind.HEADER, label=header[1].lower(), quotes=quotes
         )
-    return replace(_turn_or_plain(text, span, whole), quotes=quotes)
+    return replace(_turn_or_plain(text, span, whole, named), quotes=quotes)
 
 
-def _turn_or_plain(text: str, span: Span, whole: Span) -> LetterLine:
+def _turn_or_plain(text: str, span: Span, whole: Span, named: frozenset[str]) -> LetterLine:
     for pattern in (_STAMPED, _SPEAKER):
         if turn := pattern.match(text, span.start, span.end):
             return LetterLine(Span(turn.end(), span.end), whole, LineKind.CHAT, label=turn["who"].strip())
+    turn = _NAMED_SPEAKER.match(text, span.start, span.end) if named else None
+    if turn and turn["who"] in named:
+        return LetterLine(Span(turn.end(), span.end), whole, LineKind.CHAT, label=turn["who"].strip())
     if turn := _SPEAKER_LINE.fullmatch(text, span.start, span.end):
         return LetterLine(Span(span.end, span.end), whole, LineKind.CHAT, label=turn["who"].strip())
     if bullet := _BULLET.match(text, span.start, span.end):

@@ -4,6 +4,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from planner.intake.letters.results import Span
@@ -21,6 +22,8 @@ from planner.intake.letters.tokens.token_words import TokenWords
 AnyToken = TypeVar("AnyToken", Amount, Percent, DateToken, Duration, Mask, NumberRange, Amount | Percent)
 HEAD_LINES = 15
 """Lines from the top in which a letter's own date is."""
+AHEAD = datetime.timedelta(days=21)
+"""How far after the day of reading a letter's own date may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +120,21 @@ class Tokenizer:
                     if token.day:
                         return token.day
         worded = [line for line in letter.lines if line.kind is not LineKind.BLANK][:HEAD_LINES]
+        headed = {line for above, line in pairwise(worded) if letter.text[above.span.end - 1] == ":"}
+        worded = [line for line in worded if line.kind is not LineKind.CHAT and line not in headed]
         return next((day for line in worded if (day := self._dated_line(letter, line, when))), None)
 
     def _dated_line(self, letter: LetterText, line: LetterLine, when: Calendar) -> datetime.date | None:
         for token in self._dates.absolute(letter.text, when, line.span.start, line.span.end):
             before = letter.text[line.span.start : token.span.start].strip(" .,:").lower()
             after = letter.text[token.span.end : line.span.end].strip(" .,")
-            if token.day and not after and (not before or before in {"date", "dated", *self._words.weekdays}):
+            is_ahead = token.day is not None and token.day > when.base + AHEAD
+            if (
+                token.day
+                and not is_ahead
+                and not after
+                and (not before or before in {"date", "dated", *self._words.weekdays})
+            ):
                 return token.day
         return None
 

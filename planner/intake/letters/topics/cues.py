@@ -12,15 +12,20 @@ from planner.intake.letters.topics.topic import Cue, PayTopic
 
 @dataclass(frozen=True, eq=False)
 class TopicWords:
-    """The phrases of each topic, and the short signs that count only right beside a number."""
+    """The phrases of each topic, the short signs that count only right beside a number, and `paying`:
+    cues of the base that say no more than that money is paid.
+    """
 
     phrases: Mapping[PayTopic, Phrases]
     adjacent: Mapping[PayTopic, re.Pattern[str]]
+    paying: Phrases
 
     def cues_in(self, text: str, part: Span) -> tuple[Cue, ...]:
         """Return the cues of a part of a text in their order, none overlapping."""
         every = [
-            Cue(span, topic) for topic, phrases in self.phrases.items() for span in phrases.within(text, part)
+            Cue(span, topic, is_weak=topic is PayTopic.BASE and self.paying.first(text, span) == span)
+            for topic, phrases in self.phrases.items()
+            for span in phrases.within(text, part)
         ]
         every += [
             Cue(Span(*match.span("sign")), topic)
@@ -38,13 +43,13 @@ class TopicWords:
 def read_topic_words(table: Mapping[str, Any]) -> TopicWords:
     """Return the vocabulary; KeyError for a topic that is missing, ValueError for one that is unknown."""
     phrases = {topic: Phrases(table[topic.value]) for topic in PayTopic}
-    unknown = set(table) - {topic.value for topic in PayTopic} - {"adjacent"}
+    unknown = set(table) - {topic.value for topic in PayTopic} - {"adjacent", "paying"}
     if unknown:
         raise ValueError(f"unknown topics: {', '.join(sorted(unknown))}")
     adjacent = {
         PayTopic(name): re.compile(_beside(signs), re.IGNORECASE) for name, signs in table["adjacent"].items()
     }
-    return TopicWords(phrases, adjacent)
+    return TopicWords(phrases, adjacent, Phrases(table["paying"]))
 
 
 def _beside(signs: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from planner.intake.letters.tokens.token import Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
-from planner.intake.letters.topics.lists import by_place, changed, is_part, packed
+from planner.intake.letters.topics.lists import by_place, changed, has_period, is_part, packed
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits
 from planner.intake.letters.topics.topic import Cue, Link, PayTopic
 
@@ -42,6 +42,8 @@ LABELS = frozenset(
     {PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.RELOCATION, PayTopic.REFRESHER}
 )
 """Topics whose label holds for a whole line."""
+NAMED = LABELS | {PayTopic.BENEFITS, PayTopic.HEALTH, PayTopic.HSA, PayTopic.MATCH}
+"""Topics to which a mere verb of paying leaves an amount."""
 YIELDING = frozenset({PayTopic.EQUITY, PayTopic.BASE, PayTopic.TARGET})
 """Topics of far cues to which the label of the line is preferred."""
 _ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.BONUS})
@@ -146,11 +148,24 @@ def _without_section(text: str, span: Span, numbers: tuple[Number, ...]) -> tupl
 
 
 def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, float]:
-    near = [cue for cue in sentence.cues if _gap(number, cue) <= REACH and fits(number, cue)]
+    near = [
+        cue
+        for cue in sentence.cues
+        if _gap(number, cue) <= REACH and fits(number, cue) and not _yields(sentence, number, cue)
+    ]
     near = sorted(sorted(near, key=lambda cue: _gap(number, cue))[:NEAREST], key=lambda cue: cue.span)
     costs = [(distance(sentence, number, cue), cue) for cue in near]
     cost, cue = min(costs, key=lambda pair: pair[0], default=(FARTHEST, None))
     return (cue, cost) if cost < FARTHEST else (None, FARTHEST)
+
+
+def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
+    """Whether a verb of paying leaves an amount without a period to another part of the pay that is named:
+    `to help you move we pay $15,000`.
+    """
+    if not cue.is_weak or has_period(sentence.text, number):
+        return False
+    return any(other.topic in NAMED for other in sentence.cues)
 
 
 def _without_shared(

@@ -16,7 +16,11 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s+(?:base\s+)?to\s+(?:an?\s+)?", re.IGNORECASE)
-_PERIOD = re.compile(r"\s?(?:(?:/|per|an?)\s?(?:hr|hour|h|month|mo|year|yr|annum)\b|p\.a\.)", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\s?(?:(?:/|per|an?|each|every)\s?(?:hr|hour|h|day|week|two\s+weeks|other\s+week|fortnight|month|mo|quarter|year|yr|annum)\b|p\.a\."
+    r"|(?:gross\s+|brutto\s+)?(?:annually|yearly|monthly|(?:bi|semi)-?\s?(?:weekly|monthly)|weekly|hourly)\b)",
+    re.IGNORECASE,
+)
 _SLASH = re.compile(r"\s?/\s?")
 _PACK = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 _LISTED = frozenset({PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON})
@@ -85,6 +89,11 @@ def by_place(
     ):
         return PayTopic.BASE
     return PayTopic.BASE if listed and (percent_next or place == 0 or len(listed) > 1) else None
+
+
+def has_period(text: str, number: Number) -> bool:
+    """Whether the time that a number is for is written right behind it."""
+    return _PERIOD.match(text, number.span.end) is not None
 
 
 def is_part(text: str, number: Number) -> bool:

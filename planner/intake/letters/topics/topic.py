@@ -42,10 +42,11 @@ class PayTopic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that name a topic, and their place."""
+    """Words that name a topic, and their place; `is_weak`: they only say that money is paid."""
 
     span: Span
     topic: PayTopic
+    is_weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
