@@ -1,6 +1,6 @@
 """What an ask between two points of its curve would bring, read from the curve."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -30,6 +30,13 @@ def outcome(ask: Ask, amount: float) -> AskOutcome:
 def limits(ask: Ask) -> tuple[float, float]:
     """Return the least and the largest ask on the curve."""
     return ask.standing, ask.standing + float(ask.curve.asks[-1])
+
+
+def reaching(ask: Ask, amount: float) -> Ask:
+    """Return the ask with a curve that reaches an amount; the same one where its curve does."""
+    if ask.wider is None or amount <= limits(ask)[1]:
+        return ask
+    return replace(ask, curve=ask.wider(amount - ask.standing))
 
 
 def within(ask: Ask, amount: float) -> float:

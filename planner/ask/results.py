@@ -101,6 +101,11 @@ class Ask:
         """What moved the reach, in order; computed when first read."""
         return self.facts()
 
+    @property
+    def usual_room(self) -> float:
+        """The reach before any fact moved it, over the standing offer."""
+        return self.reach - sum(moved.effect for moved in self.moved)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from planner.plan.fields.terms import Component
-from planner.ui.counter.component_row import ComponentRow
+from planner.ui.counter.asks.component_row import ComponentRow
 from planner.ui.parts.links import TextLink
 from tests.ui.conftest import User
 

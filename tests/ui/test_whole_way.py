@@ -95,8 +95,8 @@ def test_from_two_typed_offers_to_a_workbook_that_is_read_back(user: User, tmp_p
     user.turn_to("Counter")
     counter = user.window.sheet
     assert isinstance(counter, CounterSheet)
-    assert any(text.startswith("Say") and asks["Base"] in text for text in words_on(counter))
-    QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
+    assert any(text.startswith("Open at") and asks["Base"] in text for text in words_on(counter))
+    QTest.mouseClick(counter.head.openings, Qt.MouseButton.LeftButton)
 
     user.press("Ctrl+Shift+E")
     shown = next(

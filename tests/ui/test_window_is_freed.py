@@ -45,7 +45,7 @@ def use_and_close(qtbot: QtBot, qapp: QApplication, folder: Path) -> User:
     sheet = window.sheet
     assert isinstance(sheet, CounterSheet)
     steps = window.session.stack.count()
-    sheet.curve_panel.curve.setFocus()
+    sheet.asks.curve_panel.curve.setFocus()
     user.press("Right", "Return", "Right", "Return")
     assert window.session.stack.count() == steps + 1
     user.press("Ctrl+Z", "Ctrl+N")

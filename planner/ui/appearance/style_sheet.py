@@ -63,6 +63,11 @@ QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none
 QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar:focus::tab:selected { color: $accent; }
+QTabBar[pages="true"] { background: transparent; }
+QTabBar[pages="true"]::tab { background: transparent; border: 1px solid transparent;
+    border-radius: ${radius}px; padding: 5px 12px; }
+QTabBar[pages="true"]::tab:selected { background: $selection; color: $accent; }
+QTabBar[pages="true"]::tab:selected:focus { border: 1px solid $accent; }
 QCheckBox::indicator, QListView::indicator { width: 12px; height: 12px; border: 1px solid $edge;
     border-radius: 2px; background: $background; }
 QCheckBox::indicator:checked, QListView::indicator:checked { image: url("$tick"); }
@@ -98,6 +103,8 @@ QLabel[good="true"] { color: $good; }
 QLabel[input="true"] { color: $input; }
 QLabel[taken="true"] { color: $dim; border-bottom: 1px dotted $dim; }
 QLabel[quote="true"] { background: $tint_input; border-radius: 2px; padding: 2px 4px; }
+QLabel[link="true"] { color: $accent; }
+QLabel[finding="true"] { font-size: 20px; font-weight: 600; }
 QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
@@ -107,6 +114,8 @@ QFrame[rule="true"] { background: $line; border: none; }
 QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[page="true"]:hover {
     border: none; padding: 0; }
 QWidget[section="true"] { border: none; border-top: 1px solid $line; }
+QFrame[row="true"] { border: none; border-bottom: 1px solid $hair; border-left: 3px solid transparent; }
+QFrame[row="true"][chosen="true"] { background: $selection; border-left: 3px solid $accent; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
 QFrame[toast="true"] { background: $text; border: 1px solid $text; border-radius: 6px; }

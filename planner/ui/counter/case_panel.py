@@ -17,8 +17,8 @@ from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
 from planner.values import Unit, shown
 
-TITLE = "Sign-on case"
-NO_CASE = "No case yet: fill in what you leave behind in the present job, on the sheet Offers."
+TITLE = "Why this sign-on is fair"
+NO_CASE = "Nothing yet: fill in what you leave behind in the present job, on the sheet Offers."
 ONLY_RELEASED = "Only what you tell this recruiter moves the ask. Tick a line to tell it."
 
 

@@ -7,13 +7,16 @@ from planner.ask.package.concession import STEPS
 from planner.ask.package.package_results import Concession, Packaging
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.session import Session
+from planner.values import shown
 from planner.values.share_measure import ShareMeasure
 
 ONLY_YOU = "Your next ask, then where to go after each reply, and what to ask in return. Only you see this."
+KEPT = "You keep of each dollar they pay"
+KEEP_MOST = "Give up first what you keep least of."
 
 
 class ConcessionTable(QWidget):
@@ -31,6 +34,8 @@ class ConcessionTable(QWidget):
             for component in Component
         }
         self.requests = {number: plain() for number in numbers}
+        self.kept = {component: self._fact(component) for component in Component}
+        self._kept = note(KEPT)
         self._names = {number: note("") for number in numbers}
         self._heads = {component: note(component.label) for component in Component}
         self._lay_out()
@@ -43,6 +48,11 @@ class ConcessionTable(QWidget):
         asked = {component for planned in plan.values() for component, _ in planned.amounts}
         for component, head in self._heads.items():
             head.setVisible(component in asked)
+        for component, button in self.kept.items():
+            figure = packaging.figures.get(f"value.{component.value}") if packaging else None
+            button.setVisible(figure is not None and component in asked)
+            if figure is not None:
+                button.show_text(shown(round(figure.value or 0.0, 2), figure.unit), figure.name)
         for number, request in self.requests.items():
             self._show_line(number, plan.get(number))
             request.setVisible(number in plan)
@@ -63,14 +73,17 @@ class ConcessionTable(QWidget):
     def _button(self, number: int, component: Component) -> FigureButton:
         return FigureButton("", "", lambda: self._explain(f"concession.{number}.{component.value}"))
 
+    def _fact(self, component: Component) -> FigureButton:
+        return FigureButton("", "", lambda: self._explain(f"value.{component.value}"))
+
     def _explain(self, key: str) -> None:
         if self._packaging is not None:
             self._session.select(self._packaging.figures.get(key))
 
     def _lay_out(self) -> None:
         rows = QGridLayout()
-        rows.setHorizontalSpacing(2 * GRID)
-        rows.setVerticalSpacing(0)
+        rows.setHorizontalSpacing(3 * GRID)
+        rows.setVerticalSpacing(HALF)
         for column, head in enumerate(self._heads.values(), 1):
             head.setWordWrap(False)
             rows.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
@@ -81,10 +94,16 @@ class ConcessionTable(QWidget):
             for column, component in enumerate(Component, 1):
                 rows.addWidget(self.figures[number, component], number + 1, column)
             rows.addWidget(request, number + 1, last)
+        below = len(self.requests) + 1
+        self._kept.setWordWrap(False)
+        rows.addWidget(self._kept, below, 0)
+        for column, component in enumerate(Component, 1):
+            rows.addWidget(self.kept[component], below, column)
+        rows.addWidget(note(KEEP_MOST), below, last)
         rows.setColumnStretch(last, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(GRID)
-        page.addWidget(heading("Concessions"))
+        page.addWidget(heading("If they push back"))
         page.addWidget(note(ONLY_YOU))
         page.addLayout(rows)

@@ -32,8 +32,8 @@ class PackageCard(QFrame):
         self._session, self.lead = session, lead
         self.setProperty("card", "true")
         self.setAccessibleName(f"{led(lead)} package")
-        self.take = QPushButton("Propose this")
-        self.take.setAccessibleName(f"Propose the {led(lead).lower()} package")
+        self.take = QPushButton("Ask for this")
+        self.take.setAccessibleName(f"Ask for the {led(lead).lower()} package")
         self.take.clicked.connect(lambda: self.taken.emit(self.lead))
         self.show_it = QCheckBox("Show to this recruiter")
         self.show_it.setAccessibleName(f"Show the {led(lead).lower()} package to this recruiter")

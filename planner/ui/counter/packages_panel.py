@@ -1,4 +1,4 @@
-"""The packages of one counter: what they may move, three cards, the concessions, the level above.
+"""The packages of one counter: what they may move, three cards, and what is cheapest for them.
 
 The panel turns what the user does into edits of the plan; it computes nothing.
 """
@@ -12,13 +12,12 @@ from planner.analysis import OfferAnalysis
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.package.package_results import Cheapest, Package, Packaging
 from planner.ask.package.span import LEADERS
-from planner.ask.sentences import cheapest_text, fact, led, level_text, out_of_date
+from planner.ask.sentences import cheapest_text, led, out_of_date
 from planner.plan import Counter, Offer, Plan, ShownPackage
 from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.plan.share_measure import share_measure
 from planner.ui.appearance.theme import GRID
-from planner.ui.counter.concession_table import ConcessionTable
 from planner.ui.counter.package_card import PackageCard
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import WheellessCombo
@@ -76,10 +75,6 @@ class HoldBoxes(QWidget):
 NONE_YET = "No packages yet: a base salary and readable entries on the sheet Offers come first."
 EQUAL = "Each is worth the same to you, within 500 a year: offer several, and let them choose the easiest."
 
-VALUES = "Worth to you of what costs the employer one dollar; how much is credible in all; the level above."
-FACTS = (*(f"value.{component.value}" for component in Component), "credible", "level_up")
-"""Keys of the figures beneath the cards."""
-
 
 class PackagesPanel(QWidget):
     """Shows the packages of the chosen offer and edits its counter."""
@@ -95,8 +90,6 @@ class PackagesPanel(QWidget):
         self.cards = {lead: PackageCard(desk.session, lead) for lead in LEADERS}
         self.note, self.remarks = note(), sentence()
         self.cheapest = self._fact_button("cheapest")
-        self.concessions, self.level = ConcessionTable(desk.session), sentence()
-        self.facts = {key: self._fact_button(key) for key in FACTS}
         self.holds.chosen.connect(self._hold)
         for card in self.cards.values():
             card.taken.connect(self._take)
@@ -113,7 +106,6 @@ class PackagesPanel(QWidget):
         self.note.setVisible(self._packaging is None or bool(self._packaging.packages))
         self._measure = share_measure(offer)
         self._show_cards(plan, result)
-        self._show_facts()
 
     def _show_cards(self, plan: Plan, result: OfferAnalysis | None) -> None:
         standing_amounts = (
@@ -140,17 +132,6 @@ class PackagesPanel(QWidget):
                 cheapest_text(cheapest, self._measure), "Worth as much, and cheapest for them"
             )
 
-    def _show_facts(self) -> None:
-        packaging = self._packaging
-        self.concessions.show_plan(packaging, self._measure)
-        self.level.setText(level_text(packaging.level_up) if packaging and packaging.level_up else "")
-        self.level.setVisible(bool(self.level.text()))
-        for key, button in self.facts.items():
-            figure = packaging.figures.get(key) if packaging else None
-            button.setVisible(figure is not None)
-            if figure is not None:
-                button.show_text(fact(figure), figure.name)
-
     def _fact_button(self, key: str) -> FigureButton:
         return FigureButton("", "", lambda: self._explain(key))
 
@@ -167,7 +148,7 @@ class PackagesPanel(QWidget):
             return
         amounts = {component: in_plan_unit(component, at) for component, at in package.amounts.items()}
         plan = propose_package(self._session.plan, self._offer_id, amounts)
-        self._session.apply(f"Propose the {led(lead).lower()} package", plan)
+        self._session.apply(f"Ask for the {led(lead).lower()} package", plan)
 
     def _show_to_recruiter(self, lead: Component, on: bool) -> None:
         plan, package = self._session.plan, _stored(self._package(lead))
@@ -176,34 +157,31 @@ class PackagesPanel(QWidget):
         elif package is not None:
             plan = show_package(plan, self._offer_id, package)
         text = f"{'Show' if on else 'Keep back'} the {led(lead).lower()} package"
-        self._session.apply(text, plan)
+        self._session.apply(text, plan, where=f"counters.{self._offer_id}.packages")
 
     def _hold(self, component: Component, hold: Hold | None) -> None:
         plan = hold_component(self._session.plan, self._offer_id, component, hold)
-        self._session.apply(f"{'Hold' if hold else 'Free'} {component.noun} in packages", plan)
+        self._session.apply(
+            f"{'Hold' if hold else 'Free'} {component.noun} in packages",
+            plan,
+            where=f"counters.{self._offer_id}.held",
+        )
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         cards = QHBoxLayout()
         cards.setSpacing(2 * GRID)
         for card in self.cards.values():
             cards.addWidget(card, 1)
-        facts = QHBoxLayout()
-        for button in self.facts.values():
-            facts.addWidget(button)
-        facts.addStretch(1)
-        above: tuple[QWidget, ...] = (heading("Packages"), self.note, self.holds)
+        above: tuple[QWidget, ...] = (heading("Three packages of equal worth to you"), self.note, self.holds)
         for part in above:
             column.addWidget(part)
         column.addLayout(cards)
         column.addWidget(self.cheapest, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.remarks)
-        column.addWidget(note(VALUES))
-        column.addLayout(facts)
-        column.addWidget(self.concessions)
-        column.addWidget(self.level)
+        column.addStretch(1)
 
 
 def _stored(package: Package | None) -> ShownPackage | None:

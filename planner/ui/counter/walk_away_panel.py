@@ -76,7 +76,7 @@ class WalkAwayPanel(QWidget):
         self.text, self.match = sentence(), MatchPanel(desk)
         self.assumed = note("")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(heading("Walk-away"))
         column.addWidget(note(WHO))

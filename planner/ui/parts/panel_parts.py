@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedLayout,
@@ -90,6 +91,16 @@ def close_rows(body: QWidget, *, spacing: int = GRID) -> QGridLayout:
     return rows
 
 
+def scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that scrolls up and down, and takes no keyboard itself."""
+    scroll = QScrollArea()
+    scroll.setWidget(page)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
+
+
 def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:
     """Lay a sheet out as its page (index 0), or a note in the middle that says what to do first (index 1)."""
     stack, empty = QStackedLayout(sheet), QLabel(text)
@@ -117,6 +128,7 @@ class PageTabs(QTabBar):
         for name in names:
             self.addTab(name)
         self.setAccessibleName(what)
+        self.setProperty("pages", "true")
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(False)

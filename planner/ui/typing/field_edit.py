@@ -21,11 +21,11 @@ class FieldEdit(EntryLine):
     A list of texts is shown in one line, separated by commas.
     """
 
-    def __init__(self, desk: Desk, path: str, parent: QWidget, name: str = "") -> None:
+    def __init__(self, desk: Desk, path: str, parent: QWidget, name: str = "", empty: str = "") -> None:
         spec = spec_at(desk.session.plan, path)
         super().__init__(parent, choices_of(spec))
         self.path, self._session, self._spec = path, desk.session, spec
-        self._name = name or spec.about.label
+        self._name, self._empty = name or spec.about.label, empty
         self.setFrame(True)
         self.setAccessibleName(self._name)
         self.setToolTip(tip(spec.about.help))
@@ -51,8 +51,9 @@ class FieldEdit(EntryLine):
         typed = plan.typed.get(self.path)
         wrong = typed.wrong if typed else ""
         shown = typed.text if typed and typed.wrong else value
+        shown = "" if self._empty and not typed_text(plan, self.path) else shown
         assumed = NOT_TYPED if not wrong and self._is_assumed(plan) else ""
-        self.setPlaceholderText(shown if assumed else "")  # a line with the keyboard is empty then
+        self.setPlaceholderText(shown if assumed else self._empty)  # a line with the keyboard is empty then
         self.setText(self._to_line(typed_text(plan, self.path) if self.hasFocus() else shown))
         if not self.hasFocus():
             self.setCursorPosition(0)  # a long text is read from its beginning
@@ -110,9 +111,10 @@ class FieldEdit(EntryLine):
 class FieldPlace(QWidget):
     """A place for one `FieldEdit` at a time; the replaced one is committed."""
 
-    def __init__(self, desk: Desk, name: str, width: int, side: Qt.AlignmentFlag) -> None:
+    def __init__(self, desk: Desk, name: str, width: int, side: Qt.AlignmentFlag, empty: str = "") -> None:
+        """`empty` is shown, dimmed, while nothing is typed."""
         super().__init__()
-        self._desk, self._name, self._side = desk, name, side
+        self._desk, self._name, self._side, self._empty = desk, name, side, empty
         self.field: FieldEdit | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +129,7 @@ class FieldPlace(QWidget):
             self.field.commit()
             self.field.hide()
             self.field.deleteLater()
-        self.field = FieldEdit(self._desk, path, self, self._name)
+        self.field = FieldEdit(self._desk, path, self, self._name, self._empty)
         self.field.setAlignment(self._side)
         self._row.addWidget(self.field)
         self.field.show()  # else Qt shows it only later, and what is hidden gets no keyboard

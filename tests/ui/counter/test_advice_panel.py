@@ -8,6 +8,7 @@ from planner.plan import Plan, Release, edits
 from planner.plan.fields.terms import Cause, Component
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
+from tests.ui.counter.conftest import turn
 from tests.workbook.plans import SPEND
 
 
@@ -22,6 +23,7 @@ def counter(sampled: User) -> CounterSheet:
     sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
+    turn(sheet, "What they may know")
     return sheet
 
 
@@ -30,7 +32,7 @@ def release(plan: Plan) -> Release:
 
 
 def test_effects_of_a_release_are_shown_and_nothing_is_released(sampled: User, counter: CounterSheet) -> None:
-    text = counter.advice_panel.texts["unvested"].text()
+    text = counter.known.advice.texts["unvested"].text()
     assert text.startswith("Tell them of the 180,000 unvested: ")
     assert "sign-on opens at " in text
     assert " instead of " in text
@@ -41,15 +43,15 @@ def test_a_click_releases_and_an_undo_takes_it_back(sampled: User, counter: Coun
     analysis = sampled.window.session.analysis
     assert analysis is not None
     before = analysis.offers["o1"].asks[Component.SIGN_ON].opening
-    QTest.mouseClick(counter.advice_panel.buttons["unvested"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(counter.known.advice.buttons["unvested"], Qt.MouseButton.LeftButton)
     assert release(sampled.plan).causes == (Cause.UNVESTED,)
-    assert "unvested" not in counter.advice_panel.buttons
+    assert "unvested" not in counter.known.advice.buttons
     analysis = sampled.window.session.analysis
     assert analysis is not None
     assert (analysis.offers["o1"].asks[Component.SIGN_ON].opening or 0) > (before or 0)
     sampled.press("Ctrl+Z")
     assert release(sampled.plan) == Release()
-    assert "unvested" in counter.advice_panel.buttons
+    assert "unvested" in counter.known.advice.buttons
 
 
 def test_all_that_is_advised_is_released_by_keys_in_one_step(sampled: User, counter: CounterSheet) -> None:
@@ -58,16 +60,16 @@ def test_all_that_is_advised_is_released_by_keys_in_one_step(sampled: User, coun
     best = analysis.advice["o1"].best
     assert [lever.id for lever in best] == ["unvested", "bonus"]
     steps = sampled.window.session.stack.count()
-    counter.advice_panel.tell_all.setFocus()
+    counter.known.advice.tell_all.setFocus()
     sampled.press("Space")
     assert sampled.window.session.stack.count() == steps + 1
     assert release(sampled.plan).causes == (Cause.UNVESTED, Cause.BONUS)
-    assert not counter.advice_panel.tell_all.isVisible()
+    assert not counter.known.advice.tell_all.isVisible()
     sampled.press("Ctrl+Z")
     assert release(sampled.plan) == Release()
 
 
 def test_a_name_is_never_released_with_the_advice(sampled: User, counter: CounterSheet) -> None:
-    counter.advice_panel.tell_all.setFocus()
+    counter.known.advice.tell_all.setFocus()
     sampled.press("Space")
     assert not any(offer.name for offer in release(sampled.plan).offers)

@@ -18,7 +18,7 @@ def counter_of(user: User) -> CounterSheet:
     user.turn_to("Counter")
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)
-    field = sheet.rows[Component.EQUITY].field
+    field = sheet.asks.rows[Component.EQUITY].field
     assert field is not None
     user.bot.waitUntil(field.isVisible)
     return sheet
@@ -26,13 +26,13 @@ def counter_of(user: User) -> CounterSheet:
 
 def test_the_counter_counts_units_with_their_dollars(sampled: User) -> None:
     counter = counter_of(sampled)
-    row = counter.rows[Component.EQUITY]
-    assert "standing 50,000 units (200,000)" in row.track.accessibleDescription()
-    assert "units" not in counter.rows[Component.BASE].track.accessibleDescription()
+    row = counter.asks.rows[Component.EQUITY]
+    assert "now 50,000 units (200,000)" in row.track.accessibleDescription()
+    assert "units" not in counter.asks.rows[Component.BASE].track.accessibleDescription()
 
 
 def test_a_proposal_is_typed_in_units_and_shown_so(sampled: User) -> None:
-    field = counter_of(sampled).rows[Component.EQUITY].field
+    field = counter_of(sampled).asks.rows[Component.EQUITY].field
     assert field is not None
     field.setFocus()
     sampled.bot.waitUntil(field.hasFocus)
@@ -71,5 +71,5 @@ def test_options_are_counted_at_every_stage(sampled: User) -> None:
     sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
-    description = sheet.rows[Component.EQUITY].track.accessibleDescription()
-    assert "standing 50,000 options (150,000 at face)" in description
+    description = sheet.asks.rows[Component.EQUITY].track.accessibleDescription()
+    assert "now 50,000 options (150,000 at face)" in description

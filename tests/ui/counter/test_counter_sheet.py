@@ -13,10 +13,11 @@ from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.typing.words_field import WordsField
 from tests.ui.conftest import User
+from tests.ui.counter.conftest import turn
 
 
 def test_the_ask_moves_by_keys_and_enter_proposes_it(sampled: User, counter: CounterSheet) -> None:
-    curve = counter.curve_panel.curve
+    curve = counter.asks.curve_panel.curve
     curve.setFocus()
     sampled.press("Home", "Right", "Right", "Shift+Right")
     analysis = sampled.window.session.analysis
@@ -31,7 +32,7 @@ def test_the_ask_moves_by_keys_and_enter_proposes_it(sampled: User, counter: Cou
 
 
 def test_the_ask_is_dragged_and_tells_its_chances(sampled: User, counter: CounterSheet) -> None:
-    panel = counter.curve_panel
+    panel = counter.asks.curve_panel
     before = panel.chances.text()
     spot = QPoint(panel.curve.width() - 20, 60)
     QTest.mouseClick(panel.curve, Qt.MouseButton.LeftButton, pos=spot)
@@ -41,14 +42,14 @@ def test_the_ask_is_dragged_and_tells_its_chances(sampled: User, counter: Counte
 
 
 def test_proposals_in_a_row_are_one_step(sampled: User, counter: CounterSheet) -> None:
-    counter.curve_panel.curve.setFocus()
+    counter.asks.curve_panel.curve.setFocus()
     steps = sampled.window.session.stack.count()
     sampled.press("Home", "Right", "Return", "Right", "Return")
     assert sampled.window.session.stack.count() == steps + 1
 
 
 def test_a_proposal_is_typed_and_a_wrong_one_stays(sampled: User, counter: CounterSheet) -> None:
-    field = counter.rows[Component.BONUS].field
+    field = counter.asks.rows[Component.BONUS].field
     assert field is not None
     field.setFocus()
     sampled.enter("20")
@@ -64,7 +65,7 @@ def test_all_openings_are_proposed_in_one_step(sampled: User, counter: CounterSh
     before = sampled.plan.counter("o1")
     session = sampled.window.session
     session.apply("Clear", edits.propose(sampled.plan, "o1", Component.EQUITY, None))
-    QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(counter.head.openings, Qt.MouseButton.LeftButton)
     made, analysis = sampled.plan.counter("o1"), sampled.window.session.analysis
     assert analysis is not None
     assert made.equity == analysis.offers["o1"].asks[Component.EQUITY].opening
@@ -81,7 +82,7 @@ def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(
     session = sampled.window.session
     session.apply("Less", edits.put(sampled.plan, "assumptions.credible_total", 0.05))
     with qtbot.waitSignal(session.status_message) as said:
-        QTest.mouseClick(counter.picker.openings, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(counter.head.openings, Qt.MouseButton.LeftButton)
     assert str(said.args[0]).startswith("All that you open at is more than the most you can ask in all, ")
     assert session.analysis is not None
     packaging, asks = session.analysis.packages["o1"], session.analysis.offers["o1"].asks
@@ -95,19 +96,21 @@ def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(
 def test_alt_with_page_keys_chooses_an_offer(sampled: User, counter: CounterSheet) -> None:
     sampled.press("Alt+PgDown", "Alt+PgDown")
     assert sampled.plan.chosen == "o3"
-    assert counter.picker.combo.currentText() == "Crest"
+    assert counter.head.combo.currentText() == "Crest"
 
 
 def test_a_line_of_the_case_is_told_by_its_box(sampled: User, counter: CounterSheet) -> None:
-    box = counter.case_panel.boxes[Cause.UNVESTED]
+    turn(counter, "What they may know")
+    box = counter.known.case.boxes[Cause.UNVESTED]
     box.setFocus()
     sampled.press("Space")
     assert sampled.plan.counter("o1").release.causes == ()
-    assert QApplication.focusWidget() is counter.case_panel.boxes[Cause.UNVESTED]
+    assert QApplication.focusWidget() is counter.known.case.boxes[Cause.UNVESTED]
 
 
 def test_closing_the_existence_closes_the_other_marks(sampled: User, counter: CounterSheet) -> None:
-    boxes = counter.release_panel.boxes
+    turn(counter, "What they may know")
+    boxes = counter.known.release.boxes
     for mark in ("amount", "existence"):
         boxes["o3", mark].setFocus()
         sampled.press("Space")
@@ -116,6 +119,7 @@ def test_closing_the_existence_closes_the_other_marks(sampled: User, counter: Co
 
 
 def test_the_walk_away_is_locked_again_on_coming_back(sampled: User, counter: CounterSheet) -> None:
+    turn(counter, "Walk-away")
     panel = counter.walk_away
     assert panel.text.text() == ""
     panel.lock.setFocus()
@@ -133,17 +137,19 @@ def test_an_offer_without_any_alternative_says_what_is_assumed(user: User) -> No
     user.turn_to("Counter")
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)
+    turn(sheet, "Walk-away")
     assert sheet.walk_away.assumed.text().startswith("No other offer, present job or pay elsewhere is known")
     assert sheet.walk_away.text.text() == ""  # its figures stay locked
 
 
 def test_words_are_taken_on_leaving_and_undone_as_one_step(sampled: User, counter: CounterSheet) -> None:
-    field: WordsField = counter.intent
+    turn(counter, "What they may know")
+    field: WordsField = counter.known.intent
     before = sampled.plan.counter("o1").intent
     field.setFocus()
     sampled.press("Ctrl+A")
     sampled.type("Yes please")
-    counter.reasons.setFocus()
+    counter.known.reasons.setFocus()
     assert sampled.plan.counter("o1").intent == "Yes please"
     sampled.press("Ctrl+Z")
     assert sampled.plan.counter("o1").intent == before
@@ -151,20 +157,21 @@ def test_words_are_taken_on_leaving_and_undone_as_one_step(sampled: User, counte
 
 
 def test_undo_while_writing_gives_back_the_words_before(sampled: User, counter: CounterSheet) -> None:
-    before = counter.intent.toPlainText()
+    turn(counter, "What they may know")
+    before = counter.known.intent.toPlainText()
     steps = sampled.window.session.stack.index()
-    counter.intent.setFocus()
+    counter.known.intent.setFocus()
     sampled.type("Well, ")
     sampled.press("Ctrl+Z")
-    assert counter.intent.toPlainText() == before
+    assert counter.known.intent.toPlainText() == before
     assert sampled.window.session.stack.index() == steps
 
 
 def test_typing_a_proposal_brings_its_curve(counter: CounterSheet) -> None:
-    field = counter.rows[Component.EQUITY].field
+    field = counter.asks.rows[Component.EQUITY].field
     assert field is not None
     field.setFocus()
-    assert counter.curve_panel.title.text().startswith("Equity grant")
+    assert counter.asks.curve_panel.title.text().startswith("Equity grant")
 
 
 def test_coming_here_explains_the_opening(sampled: User, counter: CounterSheet) -> None:
@@ -178,11 +185,11 @@ def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     user.turn_to("Counter")
     sheet = user.window.sheet
     assert isinstance(sheet, CounterSheet)
-    assert not sheet.picker.isVisible()
+    assert not sheet.head.isVisible()
 
 
 def test_the_curve_is_copied_as_a_picture(sampled: User, counter: CounterSheet) -> None:
-    curve, clipboard = counter.curve_panel.curve, QGuiApplication.clipboard()
+    curve, clipboard = counter.asks.curve_panel.curve, QGuiApplication.clipboard()
     clipboard.clear()
     curve.setFocus()
     sampled.press("Ctrl+C")
@@ -192,11 +199,12 @@ def test_the_curve_is_copied_as_a_picture(sampled: User, counter: CounterSheet) 
 def test_the_letter_of_a_written_offer_is_released_by_its_box(sampled: User, counter: CounterSheet) -> None:
     session = sampled.window.session
     session.apply("Written", edits.put(sampled.plan, "offers.o3.standing", OfferForm.WRITTEN))
-    box = counter.release_panel.boxes["o3", "letter"]
+    turn(counter, "What they may know")
+    box = counter.known.release.boxes["o3", "letter"]
     box.setFocus()
     sampled.press("Space")
     assert sampled.plan.counter("o1").release.of("o3").letter
-    assert counter.release_panel.boxes["o3", "amount"].isChecked()
+    assert counter.known.release.boxes["o3", "amount"].isChecked()
     sampled.press("Ctrl+Z")
     assert not sampled.plan.counter("o1").release.of("o3").letter
 
@@ -204,13 +212,14 @@ def test_the_letter_of_a_written_offer_is_released_by_its_box(sampled: User, cou
 def test_a_verbal_offer_has_no_letter_to_release(sampled: User, counter: CounterSheet) -> None:
     session = sampled.window.session
     session.apply("Verbal", edits.put(sampled.plan, "offers.o3.standing", OfferForm.VERBAL))
-    box = counter.release_panel.boxes["o3", "letter"]
+    turn(counter, "What they may know")
+    box = counter.known.release.boxes["o3", "letter"]
     assert not box.isEnabled()
     assert "written" in box.toolTip()
 
 
 def test_a_proposal_beyond_the_curve_shows_its_own_chances(sampled: User, counter: CounterSheet) -> None:
-    field, panel = counter.rows[Component.BASE].field, counter.curve_panel
+    field, panel = counter.asks.rows[Component.BASE].field, counter.asks.curve_panel
     assert field is not None
     drawn = panel.curve.amount
     field.setFocus()

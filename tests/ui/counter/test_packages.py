@@ -8,8 +8,10 @@ from planner.ask.package.package_results import Packaging
 from planner.plan import PRESENT_ID
 from planner.plan.fields.terms import Component, Hold
 from planner.ui.counter.packages_panel import PackagesPanel
+from planner.ui.counter.push_back import PushBackPage
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
+from tests.ui.counter.conftest import turn
 
 LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
@@ -20,6 +22,7 @@ def panel(sampled: User) -> PackagesPanel:
     sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
+    turn(sheet, "Three packages")
     return sheet.packages
 
 
@@ -109,9 +112,6 @@ def test_every_figure_of_a_card_is_explained(sampled: User, panel: PackagesPanel
     base = package.amounts[Component.BASE]
     assert sampled.explained().startswith(f"Base-led package · base · {base:,.0f}")
     assert "the top of its range to open at" in sampled.explained()
-    panel.facts["value.sign_on"].setFocus()
-    sampled.press("Space")
-    assert sampled.explained().startswith("Worth per dollar of cost · sign-on")
 
 
 def test_the_cheapest_figures_of_the_packages_worth_are_told_and_explained(
@@ -126,7 +126,26 @@ def test_the_cheapest_figures_of_the_packages_worth_are_told_and_explained(
     assert "The cheapest of the packages costs them" in sampled.explained()
 
 
-def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: PackagesPanel) -> None:
+@pytest.fixture
+def push_back(sampled: User, panel: PackagesPanel) -> PushBackPage:
+    """The page for when they push back, by a click on its tab."""
+    del panel
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    turn(sheet, "If they push back")
+    return sheet.push_back
+
+
+def test_what_is_kept_of_a_dollar_is_explained(sampled: User, push_back: PushBackPage) -> None:
+    kept = push_back.concessions.kept[Component.SIGN_ON]
+    assert kept.text() == "0.72"
+    kept.setFocus()
+    sampled.press("Space")
+    assert "sign-on · 0.72" in sampled.explained()
+
+
+def test_each_figure_of_the_concessions_is_explained(sampled: User, push_back: PushBackPage) -> None:
+    panel = push_back
     texts = [panel.concessions.figures[number, Component.BASE].text() for number in range(4)]
     first, *_, target = (float(text.replace(",", "")) for text in texts)
     lines = amounts(first, target, 500.0, used=0)
@@ -138,15 +157,16 @@ def test_each_figure_of_the_concessions_is_explained(sampled: User, panel: Packa
     assert "55 %" in sampled.explained()
 
 
-def test_the_level_above_is_told_apart(panel: PackagesPanel) -> None:
-    assert panel.level.text().startswith("Ask for Staff apart from this counter")
-    assert "5 to 20 in 100 agree" in panel.level.text()  # they know one story of three: under .7
+def test_the_level_above_is_told_apart(push_back: PushBackPage) -> None:
+    assert push_back.level.text().startswith("Ask for Staff apart from this counter")
+    assert "5 to 20 in 100 agree" in push_back.level.text()  # they know one story of three: under .7
 
 
 @pytest.mark.usefixtures("panel")
 def test_matching_amounts_stand_behind_the_lock(sampled: User) -> None:
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
+    turn(sheet, "Walk-away")
     assert not sheet.walk_away.match.isVisible()
     sheet.walk_away.lock.setFocus()
     sampled.press("Space")
@@ -157,6 +177,7 @@ def test_matching_amounts_stand_behind_the_lock(sampled: User) -> None:
 def test_any_other_offer_or_the_present_job_can_be_matched(sampled: User) -> None:
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
+    turn(sheet, "Walk-away")
     match = sheet.walk_away.match
     sheet.walk_away.lock.setFocus()
     sampled.press("Space")
@@ -167,7 +188,8 @@ def test_any_other_offer_or_the_present_job_can_be_matched(sampled: User) -> Non
     assert match.text.text().startswith(f"To be worth what {match.combo.currentText()} is")
     assert match.text.text() != best
     steps = sampled.window.session.stack.count()
-    sheet.curve_panel.curve.setFocus()
+    turn(sheet, "Ask")
+    sheet.asks.curve_panel.curve.setFocus()
     sampled.press("Return")
     assert sampled.window.session.stack.count() == steps + 1
     assert match.combo.currentData() == PRESENT_ID  # the choice outlives an edit, and is none itself

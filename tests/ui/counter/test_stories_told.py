@@ -13,6 +13,7 @@ from planner.ui.counter.released.stories_panel import SHOWN_AT_FIRST
 from planner.ui.counter.sheet import CounterSheet
 from planner.workbook.pending_export import recruiter_export
 from tests.ui.conftest import User
+from tests.ui.counter.conftest import turn
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 State = Qt.CheckState
@@ -27,6 +28,7 @@ def counter(sampled: User) -> CounterSheet:
     sampled.window.show_sheet(_place_of_counter(sampled))
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
+    turn(sheet, "What they may know")
     return sheet
 
 
@@ -43,7 +45,7 @@ def told(plan: Plan, story: str) -> tuple[str, ...]:
 
 
 def test_space_tells_a_whole_story_and_again_keeps_it_back(sampled: User, counter: CounterSheet) -> None:
-    box = counter.stories_panel.boxes["y2"]
+    box = counter.known.stories.boxes["y2"]
     box.setFocus()
     sampled.press("Space")
     assert told(sampled.plan, "y2") == (DRIFT.signal, DRIFT.root_cause, DRIFT.result)
@@ -58,7 +60,7 @@ def test_space_tells_a_whole_story_and_again_keeps_it_back(sampled: User, counte
 
 
 def test_a_story_told_in_part_is_shown_so_and_told_as_a_whole(sampled: User, counter: CounterSheet) -> None:
-    box = counter.stories_panel.boxes["y2"]
+    box = counter.known.stories.boxes["y2"]
     box.setFocus()
     sampled.press("Space")
     session = sampled.window.session
@@ -70,7 +72,7 @@ def test_a_story_told_in_part_is_shown_so_and_told_as_a_whole(sampled: User, cou
 
 
 def test_what_a_story_speaks_for_is_chosen_by_keys_in_one_step(sampled: User, counter: CounterSheet) -> None:
-    panel = counter.stories_panel
+    panel = counter.known.stories
     assert not panel.choices["y1"].isVisible()  # nothing of it is told yet
     panel.boxes["y1"].setFocus()
     sampled.press("Space", "Tab")
@@ -79,15 +81,17 @@ def test_what_a_story_speaks_for_is_chosen_by_keys_in_one_step(sampled: User, co
     sampled.press("Down", "Down", "Down")
     assert sampled.plan.counter(RECRUITER).release.of_story("y1").component is Component.SIGN_ON
     assert sampled.window.session.stack.count() == steps + 1
-    row = counter.rows[Component.SIGN_ON]
-    assert row.reasons.text() == "Reasons: “GPU spend cut by a fifth”"
-    assert not counter.rows[Component.BASE].reasons.isVisible()
+    reasons = counter.asks.curve_panel.reasons
+    turn(counter, "Ask")
+    assert not reasons.isVisible()
+    counter.asks.look_at(Component.SIGN_ON)
+    assert reasons.text() == "Reasons: “GPU spend cut by a fifth”"
     sampled.press("Ctrl+Z", "Ctrl+Z")
-    assert row.reasons.text() == ""
+    assert reasons.text() == ""
 
 
 def test_a_told_story_is_in_the_preview_and_no_other(sampled: User, counter: CounterSheet) -> None:
-    counter.stories_panel.boxes["y2"].setFocus()
+    counter.known.stories.boxes["y2"].setFocus()
     sampled.press("Space")
     analysis = sampled.window.session.analysis
     assert analysis is not None
@@ -99,10 +103,11 @@ def test_a_told_story_is_in_the_preview_and_no_other(sampled: User, counter: Cou
 
 def test_markup_in_a_title_is_shown_as_typed(sampled: User, counter: CounterSheet) -> None:
     session = sampled.window.session
-    counter.stories_panel.boxes["y1"].setFocus()
+    counter.known.stories.boxes["y1"].setFocus()
     sampled.press("Space", "Tab", "Down")
     session.apply("Edit", enter(session.plan, "stories.y1.title", "<b>5 %</b>", session.today))
-    shown = counter.rows[Component.BASE].reasons
+    turn(counter, "Ask")
+    shown = counter.asks.curve_panel.reasons
     assert (shown.text(), shown.textFormat()) == ("Reasons: “<b>5 %</b>”", Qt.TextFormat.PlainText)
 
 
@@ -110,7 +115,7 @@ def test_a_story_without_a_word_cannot_be_told(sampled: User, counter: CounterSh
     session = sampled.window.session
     empty = HIDDEN.model_copy(update={"situation": "", "lesson": "", "title": ""})
     session.apply("Empty", session.plan.model_copy(update={"stories": (SPEND, DRIFT, empty)}))
-    box = counter.stories_panel.boxes["y3"]
+    box = counter.known.stories.boxes["y3"]
     assert not box.isEnabled()
     assert box.accessibleName() == "This recruiter may read “Story 3”: Nothing written yet"
 
@@ -135,7 +140,8 @@ def test_a_long_plan_shows_some_stories_and_every_told_one_then_more(sampled: Us
     sampled.window.show_sheet(_place_of_counter(sampled))
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
-    panel = sheet.stories_panel
+    turn(sheet, "What they may know")
+    panel = sheet.known.stories
     assert list(panel.boxes) == [*(f"y{one}" for one in range(1, SHOWN_AT_FIRST + 1)), "y90"]
     assert panel.more.text() == "Show more of the 59 other stories"
     panel.more.setFocus()

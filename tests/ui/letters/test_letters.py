@@ -122,8 +122,8 @@ def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, page
     click(go)
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
-    assert QApplication.focusWidget() is sheet.intent
-    assert not sheet.intent.visibleRegion().isEmpty()
+    assert QApplication.focusWidget() is sheet.known.intent
+    assert not sheet.known.intent.visibleRegion().isEmpty()
 
 
 def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, page: LettersPage) -> None:

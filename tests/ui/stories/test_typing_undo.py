@@ -107,17 +107,17 @@ def test_undo_from_another_sheet_shows_the_field(sampled: User, sheet: StoriesSh
 
 
 def test_reasons_of_an_ask_are_undone_in_steps(sampled: User) -> None:
-    sampled.turn_to("Counter")
+    sampled.window.session.jump("counters.o1.reasons")
     counter = sampled.window.sheet
     assert isinstance(counter, CounterSheet)
-    counter.reasons.setFocus()
+    counter.known.reasons.setFocus()
     sampled.press("Ctrl+A")
     sampled.type(TEXT)
     sampled.press("Ctrl+Z")
-    assert TEXT.startswith(counter.reasons.toPlainText())
-    assert counter.reasons.toPlainText()
+    assert TEXT.startswith(counter.known.reasons.toPlainText())
+    assert counter.known.reasons.toPlainText()
     sampled.press("Escape", "Ctrl+Y")
-    assert counter.reasons.toPlainText() == TEXT
+    assert counter.known.reasons.toPlainText() == TEXT
 
 
 @pytest.mark.usefixtures("sheet")

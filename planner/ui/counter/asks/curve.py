@@ -16,6 +16,7 @@ from planner.values.unit import thousands
 
 LEFT_EDGE, FOOT, HEAD, RIGHT_EDGE = 48.0, 22.0, 22.0, 12.0
 FAST = 5
+SAY = "range to say"
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -32,7 +33,7 @@ class AskCurve(QWidget):
         self.amount = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        self.setAccessibleName("Expected gain of an ask. Arrow keys move the ask, Enter proposes it")
+        self.setAccessibleName("What an ask brings on average. Arrow keys move the ask, Enter asks for it")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Copying(self, look, lambda painter: self.render(painter, QPoint()))
         look.changed.connect(self.update)
@@ -51,7 +52,7 @@ class AskCurve(QWidget):
         return QSize(240, 210)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right by a step, with Shift by five; Home to the opening; Enter proposes."""
+        """Left and Right by a step, with Shift by five; Home to the opening; Enter asks for it."""
         if self._ask is None:
             super().keyPressEvent(event)
             return
@@ -121,14 +122,9 @@ class AskCurve(QWidget):
             QRectF(left, up.end, max(1.0, right - left), up.start - up.end),
             mixed(ink.theme.background, ink.theme.accent, 0.12),
         )
-        ink.write(
-            painter,
-            QRectF(left - 30, up.start - 18, right - left + 60, 16),
-            "say",
-            small=True,
-            dim=True,
-            align=CENTRE,
-        )
+        spot = QRectF(left, up.start - 18, right - left, 16)
+        if ink.width(SAY) < spot.width():
+            ink.write(painter, spot, SAY, small=True, dim=True, align=CENTRE)
 
     def _draw_axes(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
         across, up = self._scales(ask)
@@ -166,7 +162,7 @@ class AskCurve(QWidget):
         y = up.pixel(max(outcome(ask, self.amount).expected, up.low))
         painter.setBrush(colour if self.hasFocus() else QColor(ink.theme.background))
         painter.drawEllipse(QPointF(x, y), 6, 6)
-        text = f"Ask {amount(ask.component, self.amount, ask.measure)}"
+        text = f"ask {amount(ask.component, self.amount, ask.measure)}"
         width = ink.width(text) + GRID
         left = min(max(x - width / 2, 0), self.width() - width)
         ink.write(painter, QRectF(left, 0, width, HEAD - 2), text, small=True, strong=True, align=CENTRE)

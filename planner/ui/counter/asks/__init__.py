@@ -1,0 +1,1 @@
+"""The page Ask of Counter: what to ask for, its chances, and the curve of one component."""

@@ -1,0 +1,124 @@
+"""The page Ask: the finding, a row for each component, why it is fair, what they learn, and a curve."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planner.analysis import OfferAnalysis
+from planner.ask.headline import headline, together
+from planner.ask.opening.figures import in_ask_unit
+from planner.plan import Offer, Plan
+from planner.plan.fields.terms import Component
+from planner.plan.title import title
+from planner.share.learned import kept_back, learned
+from planner.share.stories import reasons_of, story_releases
+from planner.ui.appearance.theme import GRID
+from planner.ui.counter.asks.component_row import NO_ANSWER, ComponentRow, head_row
+from planner.ui.counter.asks.curve_panel import CurvePanel
+from planner.ui.counter.asks.summaries import MARGIN, FairPanel, LearnedPanel
+from planner.ui.desk import Desk
+from planner.ui.parts.panel_parts import note, plain, scrolled
+
+LEFT, RIGHT = 5, 3
+
+
+class AskPage(QWidget):
+    """Shows the asks of one offer; `releases_wanted` when the user wants to change what they learn."""
+
+    releases_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._session = desk.session
+        self.component = Component.BASE
+        self._moved_asks: dict[Component, float] = {}  # where the movable ask was left
+        self.finding, self.second = plain(), note()
+        self.rows = {component: ComponentRow(desk, component) for component in Component}
+        self.curve_panel = CurvePanel(desk)
+        self.fair, self.learned = FairPanel(desk.session), LearnedPanel()
+        self._offer_id = ""
+        self._connect()
+        self._lay_out()
+
+    def show_offer(self, plan: Plan, offer: Offer, result: OfferAnalysis | None) -> None:
+        """Show what to ask for an offer."""
+        if offer.id != self._offer_id:
+            self._offer_id, self._moved_asks = offer.id, {}
+        asks = result.asks if result else {}
+        self.finding.setText(headline(asks) if asks else NO_ANSWER)
+        self.second.setText(together(asks))
+        self.second.setVisible(bool(self.second.text()))
+        for row in self.rows.values():
+            row.show_offer(plan, offer.id, result)
+        self.fair.show_case(result.case if result else None)
+        self.learned.show_texts(title(plan, offer), learned(plan, offer.id), kept_back(plan, offer.id))
+        self.show_curve()
+
+    def show_curve(self) -> None:
+        """Show the curve of the component that is looked at, where its movable ask was left."""
+        plan, analysis, component = self._session.plan, self._session.analysis, self.component
+        result = analysis.offers.get(self._offer_id) if analysis else None
+        proposed = in_ask_unit(component, plan.counter(self._offer_id).proposed(component))
+        start = self._moved_asks.get(component, proposed)
+        ask = result.asks.get(component) if result else None
+        self.curve_panel.show_ask(component, ask, start, proposed)
+        self.curve_panel.show_reasons(reasons_of(story_releases(plan, self._offer_id), component))
+        for row_component, row in self.rows.items():
+            row.mark(looked_at=row_component is component)
+
+    def look_at(self, component: Component) -> None:
+        """Bring the curve of a component."""
+        if self._offer_id and component is not self.component:
+            self.component = component
+            self.show_curve()
+
+    def forget_moved(self, component: Component | None = None) -> None:
+        """Show the asks again where they are asked for: one, or all."""
+        if component is None:
+            self._moved_asks = {}
+        else:
+            self._moved_asks.pop(component, None)
+
+    def _connect(self) -> None:
+        for row in self.rows.values():
+            row.looked_at.connect(self.look_at)
+        self.curve_panel.curve.moved.connect(lambda at: self._moved_asks.update({self.component: at}))
+        for panel in (self.fair, self.learned):
+            panel.changed.connect(self.releases_wanted)
+
+    def _lay_out(self) -> None:
+        self.finding.setProperty("finding", "true")
+        self.finding.setWordWrap(True)
+        right = QFrame()
+        right.setProperty("side", "true")
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(scrolled(self.curve_panel))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(scrolled(self._left()), LEFT)
+        row.addWidget(right, RIGHT)
+
+    def _left(self) -> QWidget:
+        left, top = QWidget(), QVBoxLayout()
+        top.setContentsMargins(MARGIN, 2 * GRID, MARGIN, 2 * GRID)
+        top.setSpacing(2)
+        top.addWidget(self.finding)
+        top.addWidget(self.second)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(head_row())
+        for row in self.rows.values():
+            column.addWidget(row)
+        below, line = QHBoxLayout(), QFrame()
+        line.setProperty("rule", "true")
+        line.setFixedWidth(1)
+        below.setSpacing(0)
+        below.addWidget(self.fair, 1)
+        below.addWidget(line)
+        below.addWidget(self.learned, 1)
+        column.addLayout(below)
+        column.addStretch(1)
+        return left

@@ -1,0 +1,124 @@
+"""Two short lists under the asks: why the sign-on is fair, and what the recruiter will learn."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.ask.opening.figures import cause_figure
+from planner.ask.results import CaseLine, SignOnCase
+from planner.share.recruiter_texts import CAUSES
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.parts.links import FigureButton, TextLink
+from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, plain
+from planner.ui.session import Session
+from planner.values import Unit, shown
+
+MARGIN = 17
+FAIR = "Why this sign-on is fair"
+NOTHING_LOST = "Nothing typed yet that you give up by leaving: unvested equity, a bonus, a repayment."
+TICK, CROSS = "✓", "–"
+
+
+class FairPanel(QWidget):
+    """The causes of a sign-on with their sum; `changed` to go where they are told or kept back."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._shown: SignOnCase | None = None
+        self._body, self.empty = QWidget(), note(NOTHING_LOST)
+        self._rows = close_rows(self._body)
+        self._rows.setColumnStretch(0, 1)
+        column = _column(self, FAIR, self.changed.emit)
+        column.addWidget(self.empty)
+        column.addWidget(self._body)
+        column.addStretch(1)
+
+    def show_case(self, case: SignOnCase | None) -> None:
+        """Show the causes; the same ones stay."""
+        lines = case.lines if case else ()
+        self.empty.setVisible(not lines)
+        self._body.setVisible(bool(lines))
+        if case is None or case == self._shown:
+            return
+        self._shown = case
+        clear_layout(self._body)
+        for row, line in enumerate(case.lines):
+            self._rows.addWidget(plain(CAUSES[line.cause]), row, 0)
+            self._rows.addWidget(self._amount(line), row, 1)
+        if lines:
+            self._sum(len(lines), "You give up by leaving", case.total, strong=True)
+        if case.documented != case.total:
+            self._sum(len(lines) + 1, "They may know", case.documented, strong=False)
+
+    def _amount(self, line: CaseLine) -> FigureButton:
+        text = shown(line.amount, Unit.MONEY)
+        return FigureButton(text, CAUSES[line.cause], lambda: self._session.select(cause_figure(line)))
+
+    def _sum(self, row: int, text: str, total: float, *, strong: bool) -> None:
+        make = heading if strong else note
+        label = make(shown(total, Unit.MONEY))
+        label.setContentsMargins(0, 2, HALF + 1, 2)
+        self._rows.addWidget(make(text), row, 0)
+        self._rows.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+class LearnedPanel(QWidget):
+    """What leaves with the counter, and what stays; `changed` to go where it is released."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._body = QWidget()
+        self._rows = close_rows(self._body, spacing=GRID)
+        self._rows.setColumnStretch(1, 1)
+        self.title = heading("")
+        column = _column(self, self.title, self.changed.emit)
+        column.addWidget(self._body)
+        column.addStretch(1)
+
+    def show_texts(self, name: str, learned: tuple[str, ...], kept: tuple[str, ...]) -> None:
+        """Show what a recruiter learns, and what not."""
+        self.title.setText(f"What {name} will learn")
+        if (learned, kept) == self._texts:
+            return
+        self._texts = learned, kept
+        clear_layout(self._body)
+        for row, text in enumerate(learned):
+            self._add(row, TICK, "good", plain(text))
+        self._add(len(learned), CROSS, "dim", note(f"Not {'; '.join(kept)}"))
+
+    def _add(self, row: int, sign: str, colour: str, label: QLabel) -> None:
+        mark = plain(sign)
+        mark.setProperty(colour, "true")
+        label.setWordWrap(True)
+        self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(label, row, 1)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All lines as shown."""
+        learned, kept = self._texts
+        return (*learned, *kept)
+
+
+def _column(panel: QWidget, title: QLabel | str, change: Callable[[], None]) -> QVBoxLayout:
+    """Lay out a title with the link “Change” at its right; return the column for what follows."""
+    label = heading(title) if isinstance(title, str) else title
+    link = TextLink()
+    link.setWordWrap(False)
+    link.show_link("Change", change, dim=False)
+    link.setProperty("link", "true")
+    link.setAccessibleName(f"Change: {label.text() or 'what they will learn'}")
+    head, column = QHBoxLayout(), QVBoxLayout(panel)
+    head.addWidget(label, 1)
+    head.addWidget(link)
+    column.setContentsMargins(MARGIN, GRID + HALF, MARGIN, GRID)
+    column.setSpacing(HALF)
+    column.addLayout(head)
+    return column

@@ -1,0 +1,56 @@
+"""The line above Counter: whom to ask, the pages, and what is done with all asks together."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from planner.plan import Offer, Plan
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.choices import OfferChoice
+from planner.ui.parts.panel_parts import PageTabs, note
+
+PAGES = ("Ask", "Three packages", "If they push back", "What they may know", "Walk-away")
+ASK_PAGE, PACKAGES_PAGE, PUSH_BACK_PAGE, KNOWN_PAGE, WALK_AWAY_PAGE = range(len(PAGES))
+PRIVATE = "Only you can see it; locked each time you come here"
+LETTERS = 14
+
+
+class CounterHead(QFrame):
+    """`chosen(identity)` by the list or its keys; `turned(page)`; `reset` and `previewed` by buttons."""
+
+    chosen = Signal(str)
+    turned = Signal(int)
+    reset = Signal()
+    previewed = Signal()
+
+    def __init__(self, sheet: QWidget) -> None:
+        super().__init__()
+        self.setProperty("top", "true")
+        self.combo = OfferChoice(sheet, "Offer that this counter is for")
+        self.combo.setMinimumContentsLength(LETTERS)
+        self.combo.chosen.connect(self.chosen)
+        self.pages = PageTabs(PAGES, "Pages of Counter")
+        self.pages.setTabToolTip(WALK_AWAY_PAGE, PRIVATE)
+        self.pages.currentChanged.connect(self.turned)
+        self.note = note()
+        self.note.setWordWrap(False)
+        self.openings = QPushButton("&Reset to the model’s figures")
+        self.openings.setToolTip("Ask for what the model opens at, in every component")
+        self.openings.clicked.connect(self.reset)
+        self.preview = QPushButton("Preview what lea&ves")
+        self.preview.clicked.connect(self.previewed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, GRID, 14, GRID)
+        row.setSpacing(GRID)
+        for part in (self.combo, self.pages, self.note):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.openings)
+        row.addWidget(self.preview)
+
+    def show_offers(self, plan: Plan, offer: Offer) -> None:
+        """Show the offers that are not hidden, one of them chosen."""
+        self.combo.show_offers(plan, offer)
+        same = offer.currency == plan.currency
+        self.note.setText("" if same else f"in {offer.currency}")
+        self.note.setToolTip("" if same else f"Amounts in {offer.currency}, as this recruiter pays")
+        self.note.setVisible(not same)

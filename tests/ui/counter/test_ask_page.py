@@ -1,0 +1,74 @@
+"""The page Ask by keys and clicks: its finding, its rows, what they will learn, and its buttons."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.ask.headline import headline, moving
+from planner.plan import edits
+from planner.plan.fields.terms import Component
+from planner.ui.charts.ink import Ink
+from planner.ui.counter.head import KNOWN_PAGE
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.export.preview import ExportPreview
+from tests.ui.conftest import User
+
+
+def test_the_finding_is_the_opening_and_how_many_move_on_it(sampled: User, counter: CounterSheet) -> None:
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    ask = analysis.offers["o1"].asks[Component.BASE]
+    text = counter.asks.finding.text()
+    assert text == headline(analysis.offers["o1"].asks)
+    assert text.startswith(f"Open at {ask.opening:,.0f} base: {moving(ask.chances)} in 100 ")
+    assert counter.asks.second.text().endswith("Leave the target bonus.")
+
+
+def test_a_row_has_the_chances_of_what_you_ask_for(sampled: User, counter: CounterSheet) -> None:
+    row = counter.asks.rows[Component.BASE]
+    before = row.chances.counts.text()
+    assert row.field is not None
+    row.field.setFocus()
+    sampled.enter("250k")
+    assert row.chances.counts.text() != before
+    assert row.chances.bar.accessibleName().startswith(row.chances.counts.text().split()[0])
+    assert "you ask 250,000" in row.track.accessibleDescription()
+
+
+def test_a_component_to_leave_says_why_and_has_no_bar(counter: CounterSheet) -> None:
+    row = counter.asks.rows[Component.BONUS]
+    assert row.reason.text().startswith("Do not ask for more bonus")
+    assert not row.track.isVisible()
+    assert not row.chances.isVisible()
+    assert row.field is not None
+    assert (row.field.text(), row.field.placeholderText()) == ("", "leave it")
+
+
+def test_labels_of_a_track_never_collide(sampled: User, counter: CounterSheet) -> None:
+    for row in counter.asks.rows.values():
+        track = row.track
+        ink = Ink(sampled.window.desk.look.theme, track.font())
+        spots = [spot for _, spot in track.labels(track.rect().toRectF(), ink)]
+        assert not any(spot.intersects(other) for spot in spots for other in spots if spot is not other)
+
+
+def test_what_they_will_learn_follows_the_releases(sampled: User, counter: CounterSheet) -> None:
+    texts = counter.asks.learned.texts
+    assert "That another written offer exists (Crest)" in texts
+    assert "that Beacon ML made an offer" in texts
+    plan = edits.release_offer(sampled.plan, "o1", "o2", "existence", on=True)
+    sampled.window.session.apply("Release", plan)
+    assert "That another offer exists (Beacon ML)" in counter.asks.learned.texts
+    assert "that Beacon ML made an offer" not in counter.asks.learned.texts
+
+
+def test_change_leads_to_what_they_may_know(sampled: User, counter: CounterSheet) -> None:
+    changing = counter.asks.learned.findChildren(type(counter.asks.curve_panel.imagined))[0]
+    changing.setFocus()
+    sampled.press("Return")
+    assert counter.head.pages.currentIndex() == KNOWN_PAGE
+    assert counter.known.isVisible()
+
+
+def test_preview_what_leaves_opens_the_preview(sampled: User, counter: CounterSheet) -> None:
+    QTest.mouseClick(counter.head.preview, Qt.MouseButton.LeftButton)
+    assert any(preview.isVisible() for preview in sampled.window.findChildren(ExportPreview))
