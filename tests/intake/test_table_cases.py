@@ -6,10 +6,12 @@ from tests.corpus.cases import DATA, Case, cases_in
 from tests.corpus.reader import read
 from tests.corpus.score import Total, score
 
-CASES = tuple(case for part in ("shared", "own_a") for case in cases_in(DATA / part / "tables"))
+CASES = tuple(
+    case for part in ("shared", "own_a", "own_c", "own_d") for case in cases_in(DATA / part / "tables")
+)
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.path.parent.parent.name}-{case.id}")
 def test_a_table_is_read_without_a_fault(case: Case) -> None:
     scored = score(case, read(case))
     assert scored.is_clean

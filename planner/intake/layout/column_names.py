@@ -119,6 +119,21 @@ COMPANIES = frozenset(
 )
 """Words that name a kind of column in a line of names, and may be a company in a line of companies."""
 
+CORNERS = frozenset(
+    listed(
+        """
+        amount, amounts, annual, attribute, benefit, breakdown, calculation, cash flow, category, comp,
+        compensation, compensation element, component, components, criteria, criterion, data, description,
+        detail, details, element, factor, feature, field, fields, figure, figures, in usd, income, item,
+        items, kind, label, line, line item, metric, metrics, money, name, numbers, offer, offer details,
+        package, parameter, parameters, part, parts, pay, pay element, payment, period, projection,
+        property, source, summary, table, term, terms, timeline, topic, type, value, vest, what, year,
+        years, jahr, année, año, posten, bestandteil, kriterium, poste, élément, concepto
+        """
+    )
+)
+"""Words in the corner over the labels, which name no company."""
+
 VALUE_NAMES = frozenset(
     listed(
         """

@@ -1,4 +1,4 @@
-"""Words beside a label as data: what a count counts, which words change nothing, and which all."""
+"""Words beside a label as data: what a count counts, which change nothing, and which change all."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -45,6 +45,74 @@ FILLERS = frozenset(
     )
 )
 """Words that may be beside a known label without changing it, unless `DANGEROUS` ones are there too."""
+
+FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "base": frozenset(
+            listed("gross, brutto, brut, bruto, year, starting, contract, contractual, full, time, fte")
+        ),
+        "bonus_target": frozenset(
+            listed(
+                """
+                ziel, vom, jahreslohn, jahresgehalt, grundgehalt, du, fixe, salaire, base, salary, pay,
+                basic, fixed
+                """
+            )
+        ),
+        "sign_on": frozenset(
+            listed("one, time, once, einmalig, unique, lump, sum, upfront, first, paycheck")
+        ),
+        "grants": frozenset(
+            listed("gesamt, insgesamt, summe, all, over, whole, full, size, up, front, award, one, off, time")
+        ),
+        "match_rate": frozenset(
+            listed(
+                """
+                pay, salary, base, up, to, rate, plan, contribution, contrib, eligible, employer, of,
+                company, matching
+                """
+            )
+        ),
+        "days_off": frozenset(
+            listed(
+                """
+                days, day, weeks, wks, tage, jours, días, per, year, annual, entitlement, number, of,
+                anzahl, policy
+                """
+            )
+        ),
+        "price": frozenset(
+            listed(
+                """
+                latest, last, recent, today, today s, current, rsu, stock, share, per, common, company,
+                closing, at, on, grant, signing, usd, assumed, value, fair, market
+                """
+            )
+        ),
+        "strike": frozenset(listed("option, options, per, share, price, grant")),
+        "vesting": frozenset(
+            listed(
+                """
+                years, yrs, year, yr, length, number, in, of, duration, rsu, stock, option, options,
+                equity, grant, total
+                """
+            )
+        ),
+        "cadence": frozenset(listed("rsu, stock, option, options, equity, grant, how, often")),
+        "cliff": frozenset(
+            listed("months, month, year, years, mos, vesting, one, first, rsu, stock, equity")
+        ),
+        "clawback": frozenset(
+            listed("sign, on, signing, bonus, if, i, leave, you, period, months, terms, joining")
+        ),
+        "relocation": frozenset(
+            listed("lump, sum, cash, moving, help, money, support, budget, cost, costs, one, time")
+        ),
+        "standing": frozenset(listed("offer, now, current, my, it, this")),
+        "salaries": frozenset(listed("anzahl, number, of, per, year, pro, jahr, zahl, im")),
+    }
+)
+"""Words that change nothing beside a label of one key, though they would beside others."""
 
 DANGEROUS = frozenset(
     listed(

@@ -4,16 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from planner.intake.layout.column_names import CORNERS
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import is_open_year, is_value_name, read_label, role_of, year_of
 from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Grid, LeftCell, TextCell
 
+COMPARED = "Its column is a figure to compare with and no offer."
 _WHY = {
     "total": "Its column is a total and no offer.",
     "score": "Its column is a weight or score and no offer.",
     "difference": "Its column compares offers and is none.",
-    "comparison": "Its column is a figure to compare with and no offer.",
+    "comparison": COMPARED,
     "category": "Its column sorts the labels.",
     "earlier": "Its column is an earlier state of the offer.",
 }
@@ -340,7 +342,10 @@ def _year_groups(
 
 
 def _company_in_corner(row: Sequence[TextCell]) -> TextCell | None:
-    """Return the company that a corner says has made the offer: `Acme offer` before its years."""
+    """Return the company in the corner before the years: `Acme offer`, or a name."""
     cell = next((cell for cell in row if cell.text), None)
-    company = company_named(cell) if cell else None
-    return company if company != cell else None
+    if cell is None or cell != row[0] or year_of(cell.text):
+        return None
+    company = company_named(cell)
+    is_name = cell.text[:1].isupper() and plain(cell.text) not in CORNERS and read_label(cell.text) is None
+    return company if company != cell or (is_name and not role_of(cell.text)) else None

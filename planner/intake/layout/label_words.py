@@ -13,6 +13,7 @@ VESTING, LOCATION, BAND = "vesting", "location", "band"
 CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "price"
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
 PAY_PERIOD, GRANT_KIND, SALARIES, IS_PRESENT = "period", "kind", "salaries", "is_present"
+EXTRAS = "extras"
 PARTS = (
     VESTING,
     LOCATION,
@@ -31,6 +32,7 @@ PARTS = (
     GRANT_KIND,
     SALARIES,
     IS_PRESENT,
+    EXTRAS,
 )
 """What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
 
@@ -57,10 +59,11 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "title": listed(
             """
-            intitulé du poste, intitulé, fonction, stellenbezeichnung, rolle, berufsbezeichnung,
-            functietitel, cargo, offered role, position offered, role offered, offered title, title offered,
-            offered position, title, job title, position, role title, role, job role, designation, stelle,
-            position title, poste, puesto, functie, jobtitel, titel, role name
+            intitulé du poste, intitulé, fonction, funktion, funktionsbezeichnung, rollenbezeichnung,
+            stellenbezeichnung, rolle, berufsbezeichnung, functietitel, cargo, offered role, position
+            offered, role offered, offered title, title offered, offered position, title, job title,
+            position, role title, role, job role, designation, stelle, position title, poste, puesto,
+            functie, jobtitel, titel, role name
             """
         ),
         "level": listed(

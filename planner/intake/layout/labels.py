@@ -7,8 +7,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, VALUE_NAMES
-from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS
+from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS, FILLERS_OF
+from planner.intake.layout.label_forms import key_of_form
 from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
+from planner.intake.layout.label_units import ORDINALS, PERIODS, SCALES, take_units
 from planner.intake.layout.label_words import MARKET, TOTAL, WORDS
 from planner.intake.layout.present_names import is_present
 from planner.plan import Offer
@@ -72,7 +74,6 @@ _YEAR_NAME = re.compile(
 _ORDINAL = re.compile(
     r"(?:(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)\s+(?:year|yr))", re.IGNORECASE
 )
-_ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
 
 
 def year_of(name: str) -> int:
@@ -81,7 +82,7 @@ def year_of(name: str) -> int:
     if match:
         return int(match["number"])
     ordinal = _ORDINAL.fullmatch(name.strip())
-    return _ORDINALS[ordinal["ordinal"].lower()] if ordinal else 0
+    return ORDINALS[ordinal["ordinal"].lower()] if ordinal else 0
 
 
 def is_open_year(name: str) -> bool:
@@ -116,70 +117,15 @@ def _derived(name: str) -> str:
 
 
 def is_value_name(name: str) -> bool:
-    """Whether a column of values has a name that is no company's, as `Value`."""
-    return plain(name) in VALUE_NAMES
+    """Whether a column of values has a name that is no company's, as `Value` or `What they said`."""
+    return plain(name) in VALUE_NAMES or _PHRASE.fullmatch(name.strip()) is not None
 
 
-_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "thousand",
-        re.compile(
-            r"[$€£₹]?\s?\bk\b\s?[$€£]?|\bin\s+thousands?\b|\bthousands?\b|\b000s?\b|\bt[€$]|\b[kt](?:usd|eur|gbp|chf)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("million", re.compile(r"\bin\s+millions?\b|[$€£]\s?m\b", re.IGNORECASE)),
-    ("lakh", re.compile(r"\b(?:in\s+)?(?:lakhs?|lacs?|lpa)\b", re.IGNORECASE)),
-    (
-        "years",
-        re.compile(
-            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6])[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
-            re.IGNORECASE,
-        ),
-    ),
-    ("months", re.compile(r"\bover\s+(?P<months>12|24|36|48|60)\s+months\b", re.IGNORECASE)),
-    (
-        "year",
-        re.compile(
-            r"\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("hour", re.compile(r"(?:/|\bper\b|\ban?\b)\s*(?:hour|hr|h)\b|\bhourly\b", re.IGNORECASE)),
-    (
-        "day",
-        re.compile(r"(?:/|\bper\b|\ba\b)\s*day\b|\bdaily\b(?!\s+(?:rate)?$)|\bday\s+rate\b", re.IGNORECASE),
-    ),
-    ("biweek", re.compile(r"\bbi-?weekly\b|\bevery\s+two\s+weeks\b", re.IGNORECASE)),
-    ("week", re.compile(r"(?:/|\bper\b|\ba\b)\s*(?:week|wk)\b|\bweekly\b", re.IGNORECASE)),
-    (
-        "month",
-        re.compile(
-            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bal\b|\bim\b)\s*(?:months?|mos?|mth|monat|mois|mes|m)\b|\bmonthly\b|\bmonatlich\b|\bmensuel\b|\bpcm\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "yearly",
-        re.compile(
-            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\beach\b)\s*(?:years?|yrs?|y|annum|jahr|an|año)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.\s?a\.?|\bpa\b|\bper\s+annum\b|\bjährlich\b|\bannuel\b|\bannualized\b",
-            re.IGNORECASE,
-        ),
-    ),
-    ("share", re.compile(r"%|\bpercent(?:age)?\b|\bpct\b", re.IGNORECASE)),
+_PHRASE = re.compile(
+    r"(?:what|how|as|per)\s+(?:is|was|they|they've|i|i've|we|you|it|the|hr|my|their|offered|stated|written|agreed|proposed)\b.*"
+    r"|(?:their|the|this|my|latest|current|initial|first)\s+(?:numbers?|terms|details?|proposal|figures?|side|version|package)",
+    re.IGNORECASE,
 )
-_PERIODS = MappingProxyType(
-    {
-        **{
-            "hour": PayPeriod.HOUR,
-            "day": PayPeriod.DAY,
-            "biweek": PayPeriod.TWO_WEEKS,
-            "week": PayPeriod.WEEK,
-        },
-        **{"month": PayPeriod.MONTH, "yearly": PayPeriod.YEAR},
-    }
-)
-_SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
 
 
 @lru_cache(maxsize=8_192)
@@ -199,13 +145,14 @@ def read_label(text: str) -> Label | None:
     for candidate in (lowered, _spread(lowered)):
         if (exact := _known(words_of(candidate), candidate)) is not None:
             return exact
-    units, rest = _take_units(_spread(lowered))
+    units, rest = take_units(_spread(lowered))
     if not words_of(rest) and re.search(r"\btotal\b", lowered):
         return Label(TOTAL)
     return (
         _with_units(_bare(words_of(rest)), units, lowered)
         or _counted(units, rest, lowered)
         or _under_group(lowered)
+        or _with_units(key_of_form(words_of(_spread(lowered))), units, lowered)
     )
 
 
@@ -274,7 +221,7 @@ def _known(words: str, text: str) -> Label | None:
     key = _MEANINGS.get(words)
     if key is None:
         return None
-    units, _ = _take_units(text)
+    units, _ = take_units(text)
     return _with_units(key, {name: value for name, value in units.items() if name not in _OWN_WORDS}, text)
 
 
@@ -282,35 +229,20 @@ _OWN_WORDS = frozenset(("years", "months", "year"))
 _MONTHLY = re.compile(r"monats(?:gehalt|lohn|brutto)|maandsalaris|\bmensue?l\b|\bmensual\b", re.IGNORECASE)
 
 
-def _take_units(text: str) -> tuple[dict[str, str], str]:
-    """Return the units that a label names, and its other words."""
-    codes, rest = take_currencies(text)
-    units: dict[str, str] = {"currency": codes[0]} if codes else {}
-    if codes or "$" in text:
-        units["money"] = "$"
-    rest = re.sub(r"\$\s*k\b|\bk\s*\$", " k ", text) if "$" in text and not codes else rest
-    for name, form in _UNITS:
-        match = form.search(rest)
-        if match is None:
-            continue
-        named = {key: value for key, value in match.groupdict().items() if value}
-        units[name] = next(iter(named.values()), match[0])
-        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
-    return units, rest.replace("$", " ")
-
-
 def _bare(words: str) -> str | None:
     """Return the meaning of words, also with those around them that change nothing."""
     if words in _MEANINGS:
         return _MEANINGS[words]
     parts = words.split()
-    if len(parts) > 8 or DANGEROUS.intersection(parts):
+    if len(parts) > 8:
         return None
     for length in range(len(parts) - 1, 0, -1):
         for start in range(len(parts) - length + 1):
             others = parts[:start] + parts[start + length :]
             key = _MEANINGS.get(" ".join(parts[start : start + length]))
-            if key is not None and FILLERS.issuperset(others):
+            if DANGEROUS.intersection(others):
+                continue
+            if key is not None and (FILLERS | FILLERS_OF.get(key, frozenset())).issuperset(others):
                 return key
     return None
 
@@ -323,19 +255,19 @@ def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label |
     )
     year = units.get("year", "")
     years = int(units.get("years") or 0) or int(units.get("months") or 0) // 12
-    period = next((_PERIODS[name] for name in _PERIODS if name in units), PayPeriod.NOT_SAID)
+    period = next((PERIODS[name] for name in PERIODS if name in units), PayPeriod.NOT_SAID)
     if key == "base" and _MONTHLY.search(text):
         period = PayPeriod.MONTH
     return Label(
         key,
         PayPeriod.NOT_SAID if years and period is PayPeriod.YEAR and key != "base" else period,
-        next((_SCALES[name] for name in _SCALES if name in units), ""),
+        next((SCALES[name] for name in SCALES if name in units), ""),
         units.get("currency", "INR" if "lakh" in units else ""),
         years,
-        _ORDINALS.get(year) or (int(year) if year.isdigit() else 0),
+        ORDINALS.get(year) or (int(year) if year.isdigit() else 0),
         counts if key == "grants" else "",
         "share" in units,
-        "money" in units or any(name in units for name in _SCALES),
+        "money" in units or any(name in units for name in SCALES),
     )
 
 

@@ -82,15 +82,26 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "salaries": listed(
             """
-            13 monatslohn, 13 monatsgehalt, 13th month, 13th salary, 13th month salary, 13ème mois, 13e
-            mois, treizième mois, 14 monatsgehalt, 14th month, salaries per year, salaries, number of
-            salaries, months paid, payments per year, gehälter, monthly payments, pay periods
+            monatslöhne, monatsgehälter, lohnmonate, gehälter, mensualités, nombre de mensualités, pagas,
+            número de pagas, salarissen, mensilità, 13 monatslohn, 13 monatsgehalt, 13th month, 13th
+            salary, 13th month salary, 13ème mois, 13e mois, treizième mois, 14 monatsgehalt, 14th month,
+            salaries per year, salaries, number of salaries, months paid, payments per year, gehälter,
+            monthly payments, pay periods
             """
         ),
         "kind": listed(
             """
             equity type, grant type, stock type, equity kind, type of equity, equity instrument, instrument,
             award type, security
+            """
+        ),
+        "extras": listed(
+            """
+            one time, one time cash, one time payments, one time money, one time bonuses, one off, one
+            offs, one off payments, one off cash, cash extras, other cash, extra cash, upfront cash,
+            upfront money, up front cash, bonuses, lump sums, einmalzahlungen, einmalig, sign on
+            relocation, sign on relo, signing relo, signing relocation, sign on and relocation, relocation
+            sign on, sign on and relo, relocation and sign on, paiements uniques, primes, pagos únicos
             """
         ),
         "period": listed(

@@ -8,8 +8,23 @@ from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
 
 def is_present(name: str) -> bool:
     """Return whether a column's name means the present job."""
-    return plain(name) in PRESENT_NAMES or words_of(name) in PRESENT_NAMES or _employer_now(name) is not None
+    return (
+        plain(name) in PRESENT_NAMES
+        or words_of(name) in PRESENT_NAMES
+        or _WHAT_I_HAVE.fullmatch(name.strip()) is not None
+        or _employer_now(name) is not None
+    )
 
+
+_WHAT_I_HAVE = re.compile(
+    r"(?:what|where|how much)\s+i(?:['’]?m|\s+am)?\s+(?:currently\s+|already\s+)?"
+    r"(?:make|earn|get|have|work|paid|getting|earning|making|at|in)"
+    r"(?:\s+(?:paid|today|now|currently|at present|right now))*"
+    r"|(?:my\s+)?(?:today['’]s|current|present|existing)\s+(?:\w+\s+)?"
+    r"(?:pay|comp(?:ensation)?|job|role|employer|salary|package|gig|place|setup|deal)"
+    r"|(?:if\s+i\s+(?:stay|don['’]t move)|not moving|no change|heute|bisher|en poste|en el puesto)",
+    re.IGNORECASE,
+)
 
 _NOW = (
     r"(?:(?:my\s+)?(?:current|present|existing)(?:\s+(?:job|role|employer|company|position))?"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from planner.intake.layout.label_words import (
     BAND,
     CLAWBACK,
+    EXTRAS,
     GUARANTEE,
     IS_PRESENT,
     LOCATION,
@@ -33,8 +34,10 @@ from planner.intake.offers.field_cells import (
 )
 from planner.intake.offers.grant_cells import GRANT_KEYS
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
-from planner.intake.offers.pay_cells import read_base, read_bonus, read_clawback, read_grants, read_sign_on
+from planner.intake.offers.parts_in_cell import parts_of
+from planner.intake.offers.pay_cells import read_base, read_bonus, read_grants
 from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
 from planner.plan import Offer, entry
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle
@@ -94,6 +97,13 @@ def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:
         if len(cell.cell.text) > LONGEST_FIGURE and cell.label.key not in _TEXTS:
             reading.leave(cell, "It is too long for an entry.")
             continue
+        if cell.label.key == EXTRAS:
+            parts = parts_of(cell)
+            if not parts:
+                reading.leave(cell)
+            for part in parts:
+                cells.setdefault(part.label.key, []).append(part)
+            continue
         key = "standing" if _is_status(cell) else cell.label.key
         cells.setdefault(key, []).append(cell)
     return cells
@@ -152,7 +162,8 @@ def _without_stage(reading: RecordReading, company: str, name: TextCell) -> str:
 
 _NO_OFFER = re.compile(
     r"\b(?:applied|applying|to apply|interview(?:ing|ed|s)?|screen(?:ing|ed)?|rejected|ghosted|no response|"
-    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|assessment|final round|phone call"
+    r"withdr[ae]wn?|wishlist|saved|bookmarked|on ?site|booked|scheduled|no (?:reply|answer)|phone|loop|"
+    r"first call|intro call|cold|referred|waiting for (?:feedback|result)|assessment|final round|phone call"
     r"|absage|abgelehnt|beworben|vorstellungsgespräch|refusée?|afgewezen|take[- ]home|researching)\b",
     re.IGNORECASE,
 )

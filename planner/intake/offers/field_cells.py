@@ -237,13 +237,13 @@ def read_standing(reading: RecordReading, key: str, cells: Sequence[FieldCell]) 
             reading.leave(cell)
 
 
-_SLASHED = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})")
+_SLASHED = re.compile(r"(?P<day>\d{1,2})(?P<sign>[/-])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4})")
 _MIXED = frozenset(("CAD",))
 """Currencies of countries that write dates both ways."""
 
 
 def _day_first(reading: RecordReading, text: str, cell: FieldCell) -> str:
-    """Read `04/01/2027` with the day first where the table or the country of the pay does, and say so."""
+    """Read `04/01/2027` and `04-01-2027` with the day first where table or country do, and say so."""
     match = _SLASHED.fullmatch(text.strip())
     is_abroad = reading.paid_in != DOLLAR if reading.is_day_first is None else reading.is_day_first
     if match is None or not is_abroad or int(match["month"]) > len(MONTHS):

@@ -27,6 +27,12 @@ _COUNTED = re.compile(
     r"(?P<count>\d[\d,.]*\s*k?)(?![\w%/.,]|\s*(?:options?|shares?|units?|rsus?|isos?|nsos?|%|/|per|usd|eur|gbp))",
     re.IGNORECASE,
 )
+_KIND_BETWEEN = re.compile(
+    r"^(?P<amount>[$€£]\s*[\d.,]+\s*[km]?)\s+(?P<kind>(?:in\s+)?(?:rsus?|stock|shares|equity))\s*"
+    r"(?:/\s*|per\s+|a\s+|each\s+|every\s+)(?:year|yr|annum|y)\b",
+    re.IGNORECASE,
+)
+"""An amount a year with its kind between, as `$45k RSUs per year`."""
 _AMOUNT = re.compile(r"\d[\d,.]*\s*(?:[km]\b)?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _WORTH = re.compile(
@@ -245,6 +251,7 @@ def _size(cell: FieldCell, style: NumberStyle, currency: str) -> str:
     )
     if cell.label.currency not in ("", currency) and re.match(r"\d", text) and not cell.label.counts:
         text = f"{cell.label.currency} {text}"
+    text = _KIND_BETWEEN.sub(r"\g<amount> per year \g<kind>", text)
     text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
     counted = _COUNTED.match(text) if cell.label.counts else None
     if counted:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from planner.intake.layout.header import COMPARED
 from planner.intake.layout.label_text import LONGEST_LABEL, words_of
 from planner.intake.layout.label_words import BAND, MARKET
 from planner.intake.layout.labels import meaning
@@ -159,15 +160,25 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
     bases = [cell.cell.text for cell in cells if cell.label.key == "base"]
     if len(bases) >= 2 and all(is_ranged(text) for text in bases):
         return True
-    for is_alike in (_is_band_alone, _is_of_reports):
-        if len(layout.records) >= 2 and all(is_alike(record) for record in layout.records):
-            return True
-    labels = {cell for line in table.cells[:HEADER_DEPTH] for cell in line if meaning(cell) == MARKET}
+    if len(layout.records) >= 2 and (
+        all(_is_of_reports(record) for record in layout.records) or _are_applications(layout.records)
+    ):
+        return True
+    beside = {
+        left.cell.text for left in layout.left if left.why == COMPARED
+    }  # as `Market P50` in a column beside those of offers
+    labels = {
+        cell
+        for line in table.cells[:HEADER_DEPTH]
+        for cell in line
+        if meaning(cell) == MARKET and cell not in beside
+    }
     return bool(labels) and len(layout.records) >= 2
 
 
 _OFFERED = frozenset(("base", "sign_on", "deadline", "start", "bonus_guaranteed", "relocation"))
 """What only an offer has."""
+_PAY = frozenset(("bonus_target", "grants", "match_rate", "days_off", "benefits"))
 
 
 def _is_band_alone(record: Record) -> bool:
@@ -176,6 +187,17 @@ def _is_band_alone(record: Record) -> bool:
     is_banded = any(cell.label.key == BAND and is_ranged(cell.cell.text) for cell in record.cells)
     is_offer = bool(_OFFERED & keys) or any(is_offered(cell) for cell in record.cells)
     return (is_banded or {"posted_min", "posted_max"} <= keys) and not is_offer
+
+
+def _are_applications(records: Sequence[Record]) -> bool:
+    """Whether none of the records is an offer and at least half have a posted range of pay."""
+    banded = sum(_is_band_alone(record) for record in records)
+    return 2 * banded >= len(records) and all(_is_without_pay(record) for record in records)
+
+
+def _is_without_pay(record: Record) -> bool:
+    keys = {cell.label.key for cell in record.cells if not is_nothing(cell.cell.text)}
+    return not (_PAY | _OFFERED) & keys and not any(is_offered(cell) for cell in record.cells)
 
 
 _SOURCE_NAMES = frozenset(("source", "data source", "sources", "pay data", "quelle", "fuente", "bron"))

@@ -1,10 +1,10 @@
-"""Reads the cells of pay: base, sign-on with its clawback, and bonus, each by its label's units."""
+"""Reads the cells of pay: base, grants and bonus, each by its label's units."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.intake.layout.label_words import CLAWBACK, PAY_PERIOD, SALARIES
+from planner.intake.layout.label_words import PAY_PERIOD, SALARIES
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import (
@@ -170,6 +170,7 @@ def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         ]
     if reading.is_present:
         cells = [cell for cell in cells if not _is_unvested(reading, cell)]
+    cells = [_without_valuation(reading, cell) for cell in cells]
     cells = [cell for cell in cells if not _may_be_count(reading, cell)]
     made = read_grant_cells(cells, reading.style, reading.paid_in, reading.today)
     if made.entry is not None:
@@ -196,6 +197,24 @@ def _may_be_count(reading: RecordReading, cell: FieldCell) -> bool:
     return True
 
 
+_VALUED = re.compile(
+    r"\s*[,(]?\s*(?:at|on|of)?\s*(?:an?\s+)?(?P<amount>[$€£]?\s*[\d.,]+\s*(?:[mb]|bn|million|billion)\b)\s*"
+    r"(?:post[\s-]money|valuation|cap)(?:\s+valuation)?\s*\)?",
+    re.IGNORECASE,
+)
+
+
+def _without_valuation(reading: RecordReading, cell: FieldCell) -> FieldCell:
+    """Take the company's valuation out of the cell of a share of it: `0.35% options, $80M post-money`."""
+    match = _VALUED.search(cell.cell.text) if cell.label.key == "grants" else None
+    if match is None or "%" not in cell.cell.text:
+        return cell
+    if all(other.label.key != "valuation" for other in reading.record.cells):
+        reading.enter("valuation", match["amount"].strip(), cell.cell)
+    text = f"{cell.cell.text[: match.start()]}{cell.cell.text[match.end() :]}"
+    return replace(cell, cell=replace(cell.cell, text=text))
+
+
 _UNVESTED = re.compile(
     r"[^a-z]*[\d.,]+\s*[km]?\s*(?:still\s+)?unvested|unvested\s*:?\s*\$?\s*[\d.,]+\s*[km]?", re.IGNORECASE
 )
@@ -212,104 +231,6 @@ def _is_unvested(reading: RecordReading, cell: FieldCell) -> bool:
 
 def _first_in_thousands(text: str) -> str:
     return re.sub(r"^(\d[\d,.]*)(?=\s|$)", r"\1k", text)
-
-
-_BOTH_YEARS = re.compile(
-    r"(?P<first>\$?\s*[\d.,]+\s*k?)\s*[/|+&]\s*(?P<second>\$?\s*[\d.,]+\s*k?)", re.IGNORECASE
-)
-"""Payments of two years under `Sign-on (yr 1 / yr 2)`."""
-
-
-def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
-    """Join the payments of a sign-on, of whichever year each is."""
-    filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
-    parts: dict[int, str] = {}
-    for cell in filled:
-        text = scaled(plain_cell(cell, reading.style), cell.label)
-        if reading.is_in_thousands:
-            text = re.sub(r"(?<![\d,.])(?<!year )(\d[\d,.]*)(?=\s*(?: year|\+|$))", r"\1k", text)
-        year = cell.label.year
-        if year in parts:
-            if amount_of(text) != amount_of(parts[year]):
-                reading.ask("sign_on", f"“{cell.name.text}” differs from the line before it.", cell.cell)
-            reading.leave(cell, SECOND)
-            continue
-        if year and amount_of(text) is not None:
-            text = f"{text} year {year}"
-        elif year > 1 and "after" not in text and "month" not in text:
-            text = f"{text}, year {year}"
-        if both := _BOTH_YEARS.fullmatch(text) if re.search(r"1\D+2", cell.name.text) else None:
-            parts[1], parts[2] = f"{both['first']} year 1", f"{both['second']} year 2"
-            continue
-        if cell.label.years:
-            text = f"{text} over {cell.label.years} years"
-            reading.ask("sign_on.month", "In equal parts, one at the start of each year?", cell.cell)
-        parts[year] = text
-    if filled:
-        texts = [text for _, text in sorted(parts.items())]
-        if len(texts) == 1:
-            texts = [_with_remark(reading, filled[0], texts[0])]
-        _clawed_back(reading, texts)
-        reading.enter("sign_on", " + ".join(texts), filled[0].cell)
-
-
-def _with_remark(reading: RecordReading, cell: FieldCell, text: str) -> str:
-    """Put what a remark says of the repayment or the day of a sign-on behind it, if all is understood.
-
-    A remark in a column for all offers may name its own: `Ostler: 24-month clawback`.
-    """
-    remark = cell.remark.text.strip() if cell.remark else ""
-    of, _, rest = remark.partition(":")
-    company = next((item.text for item in reading.entries if item.key == "company"), "")
-    if rest and company.lower().startswith(of.strip().lower()):
-        remark = rest.strip()
-    if not remark or _BACK.search(text) or not (_BACK.search(remark) or _WHEN.search(remark)):
-        return text
-    joined = f"{text}, {remark}"
-    try:
-        payments = entry.read(FIELDS["Offer.sign_on"], joined, reading.today, reading.paid_in)
-    except EntryError:
-        return text
-    return joined if len(payments) == 1 else text
-
-
-_BACK = re.compile(r"claw|repa[iy]|refund|recoup|pay\s?back", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:paid|payable|month|after|anniversary)\b", re.IGNORECASE)
-
-
-def _clawed_back(reading: RecordReading, texts: list[str]) -> None:
-    """Put a line on the clawback behind the first payment; ask how much of it is owed back."""
-    back = next((cell for cell in reading.record.cells if cell.label.key == CLAWBACK), None)
-    months = (
-        re.fullmatch(
-            r"(?P<count>\d+)\s*(?P<unit>months?|mos?|m|years?|yrs?|y)?\.?(?P<rest>.*)",
-            back.cell.text.strip(),
-            re.IGNORECASE,
-        )
-        if back
-        else None
-    )
-    if back and months and not _BACK.search(texts[0]):
-        count = int(months["count"]) * (12 if (months["unit"] or "m").lower().startswith("y") else 1)
-        prorated = " prorated" if re.search(r"pro-?\s?rat", months["rest"], re.IGNORECASE) else ""
-        texts[0] = f"{texts[0]} clawback {count}{prorated}"
-    words = texts[0]
-    if _BACK.search(words) and not re.search(r"pro-?\s?rat|in full|\bfull\b", words, re.IGNORECASE):
-        reading.ask(
-            "sign_on.clawback",
-            "Is all of it owed back, or a part by the month?",
-            back.cell if back else reading.record.cells[0].cell,
-        )
-
-
-def read_clawback(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) -> None:
-    """Leave a line on the clawback to the sign-on; keep its words where it has none."""
-    has_sign_on = any(
-        cell.label.key == "sign_on" and not is_nothing(cell.cell.text) for cell in reading.record.cells
-    )
-    for cell in cells:
-        if not is_nothing(cell.cell.text) and (not has_sign_on or not re.match(r"\d", cell.cell.text)):
-            reading.leave(cell)
 
 
 def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:

@@ -56,8 +56,10 @@ CHOICE_NAMES: Mapping[str, str] = {
 _SPOKEN: Mapping[str, Mapping[str, str]] = {
     "track": {"ai": "ai_pm", "aipm": "ai_pm", "ml": "ml_pm", "mlpm": "ml_pm"},
     "stage": {
-        "public": "public_large",
-        "latestage": "late_private",
+        **dict.fromkeys(("public", "publiccompany", "publiclytraded", "listed"), "public_large"),
+        **dict.fromkeys(("latestage", "latestageprivate", "privatelatestage", "lateprivate"), "late_private"),
+        **dict.fromkeys(("preipo", "seriese", "seriesf", "seriesg", "seriesh"), "late_private"),
+        "preseed": "seed",
         "private": "late_private",
         "seriesd": "late_private",
     },

@@ -127,6 +127,10 @@ CLAUSES: Sequence[tuple[str, str]] = (
     ),
     ("strike", rf"{_STRIKE}\s*:?\s*(?P<a>{_NUMBER})"),
     ("price", rf"(?:at\s+)?(?:a\s+)?(?:price|fmv|409a)(?:\s+(?:of|at))?\s*(?P<a>{_NUMBER})"),
+    (
+        "valuation",
+        rf"(?:at\s+|@\s*|on\s+|of\s+)?(?:an?\s+)?(?P<a>{_NUMBER})\s*(?:post[\s-]money|valuation)(?:\s+valuation)?\b",
+    ),
     ("at", rf"(?P<sign>{_AT})(?P<a>{_NUMBER})"),
     ("worth", rf"(?:worth|valued\s+at)\s*(?P<a>{_NUMBER})"),
     ("valuation", rf"valuation\s*(?:of\s+)?(?P<a>{_NUMBER})"),

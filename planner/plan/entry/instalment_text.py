@@ -52,7 +52,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     (
         "start",
         r"(?:paid\s+|payable\s+)?(?:at\s+(?:signing|start|joining|hire)|on\s+(?:signing|joining|start(?:ing)?|hire|day\s+1|your\s+start\s+date)|"
-        r"up\s?-?front|with(?:in)?\s+(?:the\s+)?first\s+pay\s?(?:check|roll|cheque)|immediately|first\s+pay\s?check)\b",
+        r"up\s?-?front|(?:with(?:in)?|in|on|at)\s+(?:the\s+|your\s+|my\s+)?first\s+pay\s?(?:check|roll|cheque|day|slip)?|immediately|first\s+pay\s?check)\b",
     ),
     ("spread", rf"(?:paid\s+)?monthly\s+(?:over|for)\s+(?P<a>\d+)(?:\s*{_MONTHS})?(?!\w)"),
     (

@@ -1,0 +1,88 @@
+"""The units that a label names: `($k)`, `per month`, `over 4 years`, `year 2`, `(EUR)`."""
+
+import re
+from types import MappingProxyType
+
+from planner.plan.entry.currency_text import take_currencies
+from planner.plan.entry.pay_text import PayPeriod
+
+ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+
+
+_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "thousand",
+        re.compile(
+            r"[$€£₹]?\s?\bk\b\s?[$€£]?|\bin\s+thousands?\b|\bthousands?\b|\b000s?\b|\bt[€$]|\b[kt](?:usd|eur|gbp|chf)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("million", re.compile(r"\bin\s+millions?\b|[$€£]\s?m\b", re.IGNORECASE)),
+    ("lakh", re.compile(r"\b(?:in\s+)?(?:lakhs?|lacs?|lpa)\b", re.IGNORECASE)),
+    (
+        "years",
+        re.compile(
+            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6])[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
+            re.IGNORECASE,
+        ),
+    ),
+    ("months", re.compile(r"\bover\s+(?P<months>12|24|36|48|60)\s+months\b", re.IGNORECASE)),
+    (
+        "year",
+        re.compile(
+            r"\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("hour", re.compile(r"(?:/|\bper\b|\ban?\b)\s*(?:hour|hr|h)\b|\bhourly\b", re.IGNORECASE)),
+    (
+        "day",
+        re.compile(r"(?:/|\bper\b|\ba\b)\s*day\b|\bdaily\b(?!\s+(?:rate)?$)|\bday\s+rate\b", re.IGNORECASE),
+    ),
+    ("biweek", re.compile(r"\bbi-?weekly\b|\bevery\s+two\s+weeks\b", re.IGNORECASE)),
+    ("week", re.compile(r"(?:/|\bper\b|\ba\b)\s*(?:week|wk)\b|\bweekly\b", re.IGNORECASE)),
+    (
+        "month",
+        re.compile(
+            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\bal\b|\bim\b)\s*(?:months?|mos?|mth|monat|mois|mes|m)\b|\bmonthly\b|\bmonatlich\b|\bmensuel\b|\bpcm\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "yearly",
+        re.compile(
+            r"(?:/|\bper\b|\ba\b|\bpro\b|\bpar\b|\beach\b)\s*(?:years?|yrs?|y|annum|jahr|an|año)\b|\bannual(?:ly)?\b|\byearly\b|\bp\.\s?a\.?|\bpa\b|\bper\s+annum\b|\bjährlich\b|\bannuel\b|\bannualized\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("share", re.compile(r"%|\bpercent(?:age)?\b|\bpct\b", re.IGNORECASE)),
+)
+PERIODS = MappingProxyType(
+    {
+        **{
+            "hour": PayPeriod.HOUR,
+            "day": PayPeriod.DAY,
+            "biweek": PayPeriod.TWO_WEEKS,
+            "week": PayPeriod.WEEK,
+        },
+        **{"month": PayPeriod.MONTH, "yearly": PayPeriod.YEAR},
+    }
+)
+SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
+
+
+def take_units(text: str) -> tuple[dict[str, str], str]:
+    """Return the units that a label names, and its other words."""
+    codes, rest = take_currencies(text)
+    units: dict[str, str] = {"currency": codes[0]} if codes else {}
+    if codes or "$" in text:
+        units["money"] = "$"
+    rest = re.sub(r"\$\s*k\b|\bk\s*\$", " k ", text) if "$" in text and not codes else rest
+    for name, form in _UNITS:
+        match = form.search(rest)
+        if match is None:
+            continue
+        named = {key: value for key, value in match.groupdict().items() if value}
+        units[name] = next(iter(named.values()), match[0])
+        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    return units, rest.replace("$", " ")

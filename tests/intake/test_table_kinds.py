@@ -1,0 +1,78 @@
+"""Kinds of tables that were misread once: each in other words than the case that showed it."""
+
+from tests.intake.test_more_layouts import reading, value_at
+
+
+def test_the_corner_over_years_names_the_company() -> None:
+    plan = reading("Tallow AI,Year 1,Year 2\nBase,200000,200000\nSign-on,20000,\n")["plan"]
+    assert plan["offers"][0]["company"] == "Tallow AI"
+
+
+def test_a_word_of_tables_in_the_corner_names_nobody() -> None:
+    plan = reading("Component,Year 1,Year 2\nBase,200000,200000\nSign-on,20000,\n")["plan"]
+    assert "company" not in plan["offers"][0]
+
+
+def test_columns_of_the_market_beside_offers_do_not_refuse_them() -> None:
+    plan = reading(
+        "Item,What I get now,Ostler,Market P50,Market P90\n"
+        "Base,150000,180000,185000,210000\nBonus %,10,12,10,20\n"
+    )["plan"]
+    assert [offer["company"] for offer in plan["offers"]] == ["Ostler"]
+    assert plan["present"]["base"] == 150_000
+
+
+def test_a_list_of_applications_has_no_offer() -> None:
+    read = reading(
+        "Company,Role,Posted pay,Status\nVane,PM,$150k - $180k,Phone screen\n"
+        "Rook,AI PM,$170k - $190k,Applied\n"
+        "Lark,PM,not posted,No reply\n"
+    )
+    assert read["plan"] is None
+
+
+def test_a_cell_of_payments_is_taken_apart_by_their_names() -> None:
+    plan = reading(
+        "Company,Base,One-time cash\nVane,180000,$12k signing bonus + $6k relocation\n"
+        "Rook,175000,$9k relo\nLark,170000,none\n"
+    )["plan"]
+    vane, rook, lark = plan["offers"]
+    assert (value_at(vane, "sign_on.0.amount"), vane["relocation"]) == (12_000, 6_000)
+    assert (value_at(rook, "sign_on.0.amount"), rook["relocation"]) == (None, 9_000)
+    assert "relocation" not in lark
+
+
+def test_a_cell_of_payments_with_an_unknown_part_is_kept_as_a_note() -> None:
+    plan = reading("Company,Base,One-time cash\nVane,180000,$12k and a pony\nRook,175000,$9k relo\n")["plan"]
+    assert "sign_on" not in plan["offers"][0]
+    assert "pony" in plan["offers"][0]["note"]
+
+
+def test_repayment_is_read_wherever_its_months_stand() -> None:
+    plan = reading(
+        "Company,Base,Sign-on,Sign-on repayment\nVane,180000,20000,All of it within 18 months\n"
+        "Rook,175000,10000,pro rata over two years\nLark,170000,5000,Prorated over 24 months\n"
+    )["plan"]
+    vane, rook, lark = (offer["sign_on"][0] for offer in plan["offers"])
+    assert (vane["clawback"], vane["clawback_months"]) == ("cliff", 18)
+    assert (lark["clawback"], lark["clawback_months"]) == ("prorated", 24)
+    assert (rook["clawback"], rook["clawback_months"]) == ("prorated", 24)
+
+
+def test_a_months_pay_counts_its_thirteen_salaries() -> None:
+    plan = reading("Firma;Monatslohn (CHF);Monatslöhne\nSpeicher AG;9'000;13\nRigi AG;10'500;12\n")["plan"]
+    assert [offer["base"] for offer in plan["offers"]] == [117_000, 126_000]
+
+
+def test_a_share_of_the_company_may_name_what_it_is_worth() -> None:
+    plan = reading(
+        'Company,Base,Equity\nVane,180000,"0.2% options over 4 years, $50M post-money"\n'
+        "Rook,175000,$40k RSUs per year\n"
+    )["plan"]
+    assert plan["offers"][0]["valuation"] == 50_000_000
+    assert value_at(plan["offers"][1], "grants.0.value") == 160_000
+
+
+def test_dates_with_dashes_begin_with_the_day_where_the_pay_is_indian() -> None:
+    plan = reading("Company,Fixed (LPA),Offer valid till\nVane,40,05-12-2026\nRook,42,10-12-2026\n")["plan"]
+    assert [offer["deadline"] for offer in plan["offers"]] == ["2026-12-05", "2026-12-10"]
