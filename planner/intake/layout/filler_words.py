@@ -68,7 +68,7 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "match_rate": frozenset(
             listed(
                 """
-                pay, salary, base, up, to, rate, plan, contribution, contrib, eligible, employer, of,
+                up, to, rate, plan, contribution, contrib, eligible, employer, of,
                 company, matching
                 """
             )

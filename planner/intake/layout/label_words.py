@@ -219,15 +219,18 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "match_rate": listed(
             """
-            pension match, employer pension %, employer pension match, employer 401 k match, ag anteil
-            altersvorsorge, employer retirement contribution, employer 401k contribution, retirement match
-            %, 401k matching %, employer match %, arbeitgeberzuschuss altersvorsorge, employer super, 401k
-            match, 401 k match, match, employer match, retirement match, 401k, 401 k, pension, employer
-            pension, pension contribution, employer pension contribution, 401k matching, 403b match, 401 k
-            matching, 401k company match, 401k employer match, retirement, retirement contribution, 401 k
-            employer match, betriebliche altersvorsorge, bav, superannuation, super, rrsp match, company
-            match, company 401k match, company 401 k match, retirement plan match, match %, 401k match %,
-            401 k match %, pensionskasse, pensioenbijdrage, retirement 401k match, 401 k contribution
+            match of pay, match of salary, match of base, retirement match of pay, retirement match of
+            salary, contribution of pay, contribution of salary, pension of salary, pension of pay, 401k
+            match of pay, 401k match of salary, pension match, employer pension %, employer pension match,
+            employer 401 k match, ag anteil altersvorsorge, employer retirement contribution, employer
+            401k contribution, retirement match %, 401k matching %, employer match %, arbeitgeberzuschuss
+            altersvorsorge, employer super, 401k match, 401 k match, match, employer match, retirement
+            match, 401k, 401 k, pension, employer pension, pension contribution, employer pension
+            contribution, 401k matching, 403b match, 401 k matching, 401k company match, 401k employer
+            match, retirement, retirement contribution, 401 k employer match, betriebliche altersvorsorge,
+            bav, superannuation, super, rrsp match, company match, company 401k match, company 401 k
+            match, retirement plan match, match %, 401k match %, 401 k match %, pensionskasse,
+            pensioenbijdrage, retirement 401k match, 401 k contribution
             """
         ),
         "match_cap": listed(

@@ -164,9 +164,7 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
         all(_is_of_reports(record) for record in layout.records) or _are_applications(layout.records)
     ):
         return True
-    beside = {
-        left.cell.text for left in layout.left if left.why == COMPARED
-    }  # as `Market P50` in a column beside those of offers
+    beside = {left.cell.text for left in layout.left if left.why == COMPARED}  # a column `Market P50`
     labels = {
         cell
         for line in table.cells[:HEADER_DEPTH]
@@ -190,9 +188,10 @@ def _is_band_alone(record: Record) -> bool:
 
 
 def _are_applications(records: Sequence[Record]) -> bool:
-    """Whether none of the records is an offer and at least half have a posted range of pay."""
+    """Whether none of the records is an offer, and all or half have a range of pay that was posted."""
     banded = sum(_is_band_alone(record) for record in records)
-    return 2 * banded >= len(records) and all(_is_without_pay(record) for record in records)
+    is_half = 2 * banded >= len(records) and all(_is_without_pay(record) for record in records)
+    return is_half or banded == len(records)
 
 
 def _is_without_pay(record: Record) -> bool:
