@@ -75,6 +75,18 @@ LONGEST_PLACE = 200
 """Characters. A longer text, such as a pasted page, is no place and must not fill the cache."""
 
 
+LONGEST_METRO = 22
+"""Characters of a metro area that is written in full where room is scarce."""
+
+
+def short_metro(metro: str) -> str:
+    """Return a metro area by its first city and state where its full name is long: `San Francisco, CA`."""
+    cities, _, states = metro.partition(", ")
+    if len(metro) <= LONGEST_METRO or not states:
+        return metro
+    return f"{re.split('[-/]', cities)[0]}, {states.split('-')[0]}"
+
+
 def metro_of(text: str, metros: Collection[str]) -> str | None:
     """Return the metro area of a table that a place means; None for no or several matches."""
     return _metro_of(text, tuple(metros)) if len(text) <= LONGEST_PLACE else None

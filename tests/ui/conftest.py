@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,6 +19,7 @@ from planner.plan import Plan
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Answer
 from planner.ui.frame.window import Window
+from planner.ui.grid.cell_table import CellTable
 from planner.ui.import_table.dialog import remarks_of
 from planner.ui.offers.sheet import OffersSheet
 from planner.ui.waiting import Result, Work
@@ -105,12 +106,23 @@ class User:
 
     def go(self, path: str) -> None:
         """Click the cell of a plan path, opening its fold."""
-        view = self.sheet.view
-        view.fold(set())
-        index = self.sheet.model.index_of(path)
+        self.sheet.view.fold(set())
+        self.click(self.sheet.model.index_of(path))
+
+    def click(self, index: QModelIndex) -> None:
+        """Click a cell of the offers, in the view that shows its row."""
+        view: CellTable = self.sheet.view
+        if view.isRowHidden(index.row()):
+            view = self.sheet.pinned
         view.scrollTo(index)
         where = view.visualRect(index).center()
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(where))
+
+    def rename(self, path: str, text: str) -> None:
+        """Type another text into a cell as F2 opens it."""
+        self.go(path)
+        self.press("F2", "Ctrl+A")
+        self.enter(text)
 
     def shown(self, path: str) -> str:
         """The text in the cell of a plan path."""

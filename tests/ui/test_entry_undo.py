@@ -58,8 +58,7 @@ def test_redo_brings_an_entry_back_after_all_of_it_was_undone(sampled: User) -> 
 def test_undo_from_the_menu_takes_back_what_is_being_typed_and_loses_no_step(
     sampled: User, path: str, typed: str
 ) -> None:
-    sampled.go("offers.o2.company")
-    sampled.enter("Zeta")
+    sampled.rename("offers.o2.company", "Zeta")
     sampled.press("Ctrl+Shift+N")
     before = sampled.plan
     sampled.window.session.jump(path)

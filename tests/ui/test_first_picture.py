@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from planner import app, cli
 from planner.ui.frame.window import Window
-from planner.ui.offers.sheet import OffersView
+from planner.ui.offers.view import OffersView
 from tests.ui.conftest import Answers
 
 

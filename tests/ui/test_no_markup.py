@@ -81,8 +81,7 @@ def tooltips(window: QWidget) -> Iterator[str]:
 
 def test_a_company_in_markup_is_shown_as_typed_on_every_sheet(sampled: User) -> None:
     session = sampled.window.session
-    sampled.go("offers.o1.company")
-    sampled.enter(NAME)
+    sampled.rename("offers.o1.company", NAME)
     sampled.go("offers.o1.base")
     sampled.enter(NAME)  # cannot be read: quoted in the reason
     for path in ("stories.y1.title", "scenarios.c1.name"):
@@ -97,8 +96,7 @@ def test_a_company_in_markup_is_shown_as_typed_on_every_sheet(sampled: User) -> 
 
 
 def test_the_menu_names_a_step_with_its_ampersand(sampled: User) -> None:
-    sampled.go("offers.o1.company")
-    sampled.enter(NAME)
+    sampled.rename("offers.o1.company", NAME)
     sampled.go("offers.o1.title")
     sampled.enter("Lead")
     assert sampled.window.session.stack.undoText() == "Type role of <h1>Co</h1> && Sons"

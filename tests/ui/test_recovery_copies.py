@@ -11,7 +11,7 @@ from planner import app, cli
 from planner.files import lock, read, recovery, save
 from planner.plan import Plan
 from planner.ui.documents.recovery_keeper import DELAY
-from planner.ui.offers.sheet import OffersView
+from planner.ui.offers.view import OffersView
 from tests.ui.conftest import Opener, User
 
 PROMISE = 5_000  # ms

@@ -13,30 +13,30 @@ from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import User
 
 AURORA = {
-    "Company": "Aurora AI",
-    "Role": "Senior AI PM",
-    "Track": "AI PM",
-    "Offer is": "written",
-    "Company stage": "late private",
-    "Taxed in": "CA",
+    "The offer": "Aurora AI",
     "Base salary": "210k",
     "Target bonus": "17.5%",
-    "Bonus paid": "quarterly",
     "Sign-on": "30k",
-    "Company valuation": "$1.0B",
     "Equity grant": ".07%/4y quarterly cliff 12",
+    "Offer is": "written",
+    "Role": "Senior AI PM",
+    "Bonus paid": "quarterly",
+    "Company valuation": "$1.0B",
+    "Company stage": "late private",
+    "Taxed in": "CA",
+    "Track": "AI PM",
 }
 BEACON = {
-    "Company": "Beacon ML",
-    "Role": "Senior ML PM",
-    "Track": "ML PM",
-    "Offer is": "verbal",
-    "Company stage": "series c",
-    "Taxed in": "WA",
+    "The offer": "Beacon ML",
     "Base salary": "=95k*2",
     "Target bonus": "15",
     "Sign-on": "20k + 10k at 13",
     "Equity grant": ".10% of 600m",
+    "Offer is": "verbal",
+    "Role": "Senior ML PM",
+    "Company stage": "series c",
+    "Taxed in": "WA",
+    "Track": "ML PM",
 }
 
 

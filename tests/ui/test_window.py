@@ -23,8 +23,7 @@ def test_the_explain_bar_tells_of_a_field(sampled: User) -> None:
 
 def test_a_long_text_in_the_explain_bar_is_cut_at_its_end(sampled: User) -> None:
     long = "A company whose name goes on and on" + " and on" * 30
-    sampled.go("offers.o1.company")
-    sampled.enter(long)
+    sampled.rename("offers.o1.company", long)
     sampled.press("Up")
     bar = sampled.window.explain
     (value,) = [label for label in bar.findChildren(QLabel) if label.toolTip() == long]
@@ -95,6 +94,8 @@ def test_the_present_job_is_not_deleted(sampled: User) -> None:
 def test_f6_goes_round_the_panes(sampled: User) -> None:
     sampled.go("offers.o1.base")
     view = sampled.sheet.view
+    sampled.press("F6")
+    assert QApplication.focusWidget() is sampled.sheet.pinned
     sampled.press("F6")
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -28,6 +28,8 @@ class CellTone(StrEnum):
     USUAL = "usual"  # by its state
     QUIET = "quiet"  # an explanation beside the value
     DEFAULT = "default"  # an assumption of the model that nobody changed
+    TAKEN = "taken"  # the usual value of a field that nobody typed
+    ASKED = "asked"  # words that ask for a value which counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class GridCell:
     note: str = ""  # which parts of a typed value are assumed
     figure: Figure | None = field(default=None, compare=False)
     ranged: bool = False  # drawn with the range of its figure
+    strong: str = ""  # the end of the text that is written heavier; what is before it is dim
     tone: CellTone = CellTone.USUAL
     refusal: str = ""  # why it takes no entry, where the usual sentence would not do
     spoken: str = ""  # what a screen reader adds to the text

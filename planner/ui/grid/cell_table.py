@@ -18,6 +18,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planner.ui.desk import Desk
+from planner.ui.grid.cell import State
 from planner.ui.grid.delegate import GridDelegate
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.route import Route
@@ -42,10 +43,11 @@ class CellTable(EntryTable):
         self._desk, self._model = desk, model
         self.setModel(model)
         self.route = Route(self, model)
-        self.painter_of_cells = GridDelegate(desk, model, self)
+        self.painter_of_cells = GridDelegate(desk, model, self, self.is_folded)
         self.setItemDelegate(self.painter_of_cells)
         self.setAccessibleName(name)
         self._tab_from: int | None = None
+        self.neighbour: CellTable | None = None  # the other view of the same rows
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
@@ -79,6 +81,21 @@ class CellTable(EntryTable):
         self._flash(
             [(self._model.item(at), self._model.place_of_field(at)) for at in indexes if at.isValid()]
         )
+
+    def is_folded(self, row: int) -> bool:
+        """Whether a row is the heading of a closed fold."""
+        del row
+        return False
+
+    def rename(self, item: str) -> None:
+        """Open the editor of an item's name, where a heading of the table has it."""
+        places = (at for at, row in enumerate(self._model.fields) if isinstance(row, GroupRow) and row.names)
+        index = self._model.index_at(item, next(places, -1))
+        if index.isValid():
+            self.setFocus()
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+            self.edit(index)
 
     def show_cell(self, index: QModelIndex) -> None:
         """Show the row and the column of a cell, which may be hidden."""
@@ -115,9 +132,9 @@ class CellTable(EntryTable):
     def place_on(self) -> Place:
         """From the first selected cell to the end of the table: where a paste may go."""
         cells, model, down = self.route.chosen(), self._model, self._model.source.items_down
-        first_row = min((cell.row() for cell in cells), default=0 if down else 1)
+        first_row = min((cell.row() for cell in cells), default=0)
         first_column = min((cell.column() for cell in cells), default=0)
-        rows = [row for row in range(first_row, model.rowCount()) if not self.isRowHidden(row)]
+        rows = [row for row in range(first_row, model.rowCount()) if self.route.shows_row(row)]
         columns = range(first_column, model.columnCount())
         shown = [column for column in columns if not self.isColumnHidden(column)]
         items = [model.item_at(place) for place in (rows if down else shown)]
@@ -143,7 +160,7 @@ class CellTable(EntryTable):
             case _ if begins_entry(event):
                 if self.is_ready():
                     self.begin(event)
-            case Qt.Key.Key_F2 if not self.is_ready():
+            case Qt.Key.Key_F2 if not (self._model.cell(self.currentIndex()).path or self.is_ready()):
                 pass
             case _:
                 if Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown:  # the keys that go elsewhere
@@ -190,6 +207,8 @@ class CellTable(EntryTable):
         """Let Ctrl and an arrow go to the edge of what is filled, Ctrl+Home and Ctrl+End to an input."""
         index = self.currentIndex()
         if not keys & Qt.KeyboardModifier.ControlModifier or not index.isValid():
+            if index.isValid() and action in _LINES and self.neighbour is not None:
+                return self.route.next_row(index, _LINES[action])
             return super().moveCursor(action, keys)
         if action in _ENDS:
             return self.route.end(last=_ENDS[action])
@@ -213,9 +232,27 @@ class CellTable(EntryTable):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Show a cell; for the first cell of a column its heading too, which no key selects."""
+        if index.isValid() and self.isRowHidden(index.row()):
+            return
         super().scrollTo(index, hint)
         if index.isValid() and self.route.is_first(self._model.index(index.row(), index.column())):
             self.verticalScrollBar().setValue(0)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Pass the keyboard on where the current cell is in the other view of the rows."""
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self.focus_view_of(current)
+
+    def focus_view_of(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Give the keyboard to the view that shows the row of a cell."""
+        other = self.neighbour
+        here = not index.isValid() or other is None or not self.isRowHidden(index.row())
+        view: CellTable = self if here or other is None or other.isRowHidden(index.row()) else other
+        if not view.hasFocus():
+            view.setFocus()
 
     def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Go to a cell and select it alone; Qt would extend the selection while Ctrl is pressed."""
@@ -224,7 +261,9 @@ class CellTable(EntryTable):
 
     def press_enter(self, *, back: bool) -> None:
         """Fold a heading, or go on down; up if `back`."""
-        if not self.toggle_heading():
+        index = self.currentIndex()
+        is_prompt = index.isValid() and self._model.cell(index).state is State.INPUT
+        if is_prompt or not self.toggle_heading():
             self.move_on(-1 if back else 1, 0)
 
     def toggle_heading(self) -> bool:
@@ -267,7 +306,7 @@ class CellTable(EntryTable):
             self.selectionModel().setCurrentIndex(order[(at + rows + columns) % len(order)], stay)
         else:
             self.setCurrentIndex(self._next(index, rows, columns))
-        self.setFocus()
+        self.focus_view_of(self.currentIndex())
 
     def _next(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
         if columns:
@@ -308,6 +347,9 @@ class CellTable(EntryTable):
 def _is_selectable(row: Row) -> bool:
     return not isinstance(row, GroupRow) or row.folds
 
+
+_LINES = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}
+"""Steps of rows of the arrows without Ctrl."""
 
 _WAYS = {
     QAbstractItemView.CursorAction.MoveUp: (-1, 0),

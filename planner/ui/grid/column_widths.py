@@ -1,26 +1,36 @@
 """The widths of a grid's columns: fitted to a plan, growing with typed text, restored when columns move.
 
-A width that was set by hand is never changed.
+Figures are always whole. Texts, as the title of a job, are cut where the window has no room for them. A width
+that was set by hand is never changed.
 """
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
-from planner.ui.appearance.theme import GRID, font, scaled
+from planner.plan.registry import FieldKind
+from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
+from planner.ui.grid.cell import GridCell
 from planner.ui.grid.delegate import SPARK
 from planner.ui.grid.model import BADGE, GridModel
+from planner.ui.grid.route import Route
+from planner.ui.grid.rows import FieldRow, GroupRow, Row
 
 NARROW, WIDE = 112, 208
+EASY = 152  # px, of a column where there is room
 FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan
+HEAD = 16  # px, of a head beside its title
 
 
 class ColumnWidths(QObject):
-    """Sets the widths of a view's columns and remembers them by the columns' identities."""
+    """Sets the widths of a view's columns and remembers them by the columns' identities.
 
-    def __init__(self, view: QTableView, model: GridModel) -> None:
+    `beside`: pixels that the columns leave free at their right, where the window has room.
+    """
+
+    def __init__(self, view: QTableView, model: GridModel, route: Route, beside: int = 0) -> None:
         super().__init__(view)
-        self._view, self._model = view, model
+        self._view, self._model, self._route, self._beside = view, model, route, beside
         self._widths: dict[str, int] = {}
         self._by_hand: set[str] = set()
         self._is_ours = False
@@ -38,10 +48,32 @@ class ColumnWidths(QObject):
 
     def fit(self) -> None:
         """Fit the first columns to their content, between `NARROW` and `WIDE`."""
-        for place in range(min(self._model.columnCount(), FITTED)):
-            rows = range(self._model.rowCount())
-            width = max(scaled(NARROW), *(self._cell(self._model.index(row, place)) for row in rows))
-            self._set(place, max(width + 2 * GRID, self._head(place)))
+        self._by_hand.clear()
+        self.fit_to_room()
+
+    def fit_to_room(self) -> None:
+        """Fit the first columns, but for those set by hand: figures whole, texts as far as there is room."""
+        count = min(self._model.columnCount(), FITTED)
+        places = [place for place in range(count) if not self._view.isColumnHidden(place)]
+        needs = {place: self.figures_need(place) for place in places}
+        wishes = {place: max(self._need(place, texts=True), scaled(EASY)) for place in places}
+        room = self._view.viewport().width() - scaled(self._beside) - sum(needs.values())
+        wanted = sum(wishes.values()) - sum(needs.values())
+        share = min(1.0, max(0.0, room / wanted)) if wanted else 1.0
+        for place in places:
+            if self._model.item_at(place) not in self._by_hand:
+                self._set(place, needs[place] + int((wishes[place] - needs[place]) * share))
+
+    def figures_need(self, place: int) -> int:
+        """Return the width in which no figure of a column is cut."""
+        return self._need(place, texts=False)
+
+    def _need(self, place: int, *, texts: bool) -> int:
+        """Return the width for the figures of a column and, with `texts`, for its texts and its head."""
+        rows = range(self._model.rowCount())
+        cells = (self._cell(self._model.index(row, place), texts=texts) for row in rows)
+        width = max(scaled(NARROW), max(cells, default=0) + 2 * GRID)
+        return min(max(width, self._head(place)) if texts else width, scaled(WIDE))
 
     def resize(self, ratio: float) -> None:
         """Change all widths by a ratio, as the zoom does."""
@@ -70,12 +102,16 @@ class ColumnWidths(QObject):
     def _grow_with_cells(self, first: QModelIndex, last: QModelIndex) -> None:
         """Grow a column with its changed cell; off the screen whole columns change, not yet computed."""
         if first == last and first.column() < FITTED:
-            self._grow(first.column(), self._cell(first) + 2 * GRID)
+            self._grow(first.column(), self._cell(first, texts=True) + 2 * GRID)
 
     def _grow_with_heads(self, orientation: Qt.Orientation, first: int, last: int) -> None:
         if orientation is Qt.Orientation.Horizontal:
             for place in range(first, min(last + 1, self._model.columnCount(), FITTED)):
                 self._grow(place, self._head(place))
+
+    def grow_with_text(self, place: int, text: str) -> None:
+        """Grow a column with a text that is being typed."""
+        self._grow(place, QFontMetrics(self._view.font()).horizontalAdvance(text) + 3 * GRID)
 
     def _grow(self, place: int, width: int) -> None:
         is_free = self._model.item_at(place) not in self._by_hand and not self._view.isColumnHidden(place)
@@ -89,18 +125,31 @@ class ColumnWidths(QObject):
 
     def _head(self, place: int) -> int:
         """Width of a column's head: the longer of its title and its badge."""
-        metrics, strong = QFontMetrics(self._view.font()), QFontMetrics(font(strong=True))
-        title = strong.horizontalAdvance(self._text(place, Qt.ItemDataRole.DisplayRole))
+        metrics, strong = QFontMetrics(font(SECONDARY)), QFontMetrics(font(strong=True))
+        title = strong.horizontalAdvance(self._text(place, Qt.ItemDataRole.DisplayRole)) + HEAD
         badge = metrics.horizontalAdvance(self._text(place, BADGE))
-        return max(title, badge) + 24 + 2 * GRID
+        return max(title, badge) + 2 * GRID + 2
 
     def _text(self, place: int, role: int) -> str:
         return str(self._model.headerData(place, Qt.Orientation.Horizontal, role) or "")
 
-    def _cell(self, index: QModelIndex) -> int:
-        """Return the width of a cell's content; 0 where its row is folded."""
-        if self._view.isRowHidden(index.row()):
+    def _cell(self, index: QModelIndex, *, texts: bool) -> int:
+        """Return the width of a cell's content; 0 where its row is folded, or is text that may be cut."""
+        if not self._route.shows_row(index.row()):
             return 0
-        cell = self._model.cell(index)
+        row, cell = self._model.field(index), self._model.cell(index)
+        if not texts and _may_be_cut(row):
+            return 0
+        return self._width(row, cell)
+
+    def _width(self, row: Row, cell: GridCell) -> int:
+        metrics = QFontMetrics(font(SECONDARY) if isinstance(row, GroupRow) else self._view.font())
+        if cell.strong:
+            strong = QFontMetrics(font(strong=True)).horizontalAdvance(cell.strong)
+            return metrics.horizontalAdvance(cell.text.removesuffix(cell.strong)) + strong + 4
         spark = SPARK + GRID if cell.ranged else 0
-        return QFontMetrics(self._view.font()).horizontalAdvance(cell.text) + spark + 4
+        return metrics.horizontalAdvance(cell.text) + spark + 4
+
+
+def _may_be_cut(row: Row) -> bool:
+    return isinstance(row, GroupRow) or (isinstance(row, FieldRow) and row.spec.kind is FieldKind.TEXT)

@@ -1,6 +1,6 @@
 """Paints one cell and opens its editor. Everything painted is in `GridCell`; nothing is computed here."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from time import monotonic
 
 from PySide6.QtCore import (
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.appearance.theme import GRID, Theme, mixed
+from planner.ui.appearance.theme import GRID, SECONDARY, Theme, mixed
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State
@@ -36,9 +36,9 @@ from planner.ui.typing.entry_line import EntryLine, choices_of
 from planner.values import Figure
 
 Index = QModelIndex | QPersistentModelIndex
-CORNER_SIZE = 6
+CORNER_SIZE = 5
 SPARK = 44
-SECONDS = 0.9  # that a changed figure flashes
+SECONDS = 0.6  # that a changed figure flashes
 FRAME = 60  # ms: a fading colour needs no more
 MOST = 200  # cells that flash; a change of everything is no news about any of them
 
@@ -78,9 +78,11 @@ class GridDelegate(QStyledItemDelegate):
 
     finished = Signal(int, int)
 
-    def __init__(self, desk: Desk, model: GridModel, view: QTableView) -> None:
+    def __init__(
+        self, desk: Desk, model: GridModel, view: QTableView, is_folded: Callable[[int], bool]
+    ) -> None:
         super().__init__(view)
-        self._desk, self._model, self._view = desk, model, view
+        self._desk, self._model, self._view, self._is_folded = desk, model, view, is_folded
         self.flashes = Flashes(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -93,7 +95,7 @@ class GridDelegate(QStyledItemDelegate):
         self._text(painter, rect, cell, index)
         painter.setPen(QColor(theme.hair))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if not self._view.verticalHeader().isHidden():
+        if not self._view.verticalHeader().isHidden() and cell.state is not State.HEADING:
             painter.setPen(QColor(theme.line))
             painter.drawLine(rect.topRight(), rect.bottomRight())
         self._frame(painter, option, index, cell)
@@ -179,22 +181,32 @@ class GridDelegate(QStyledItemDelegate):
             scale = self._model.source.scale(self._model.place_of_field(index))
             _paint_range(painter, spark, cell.figure, scale, self._desk.look.theme)
             inner.setRight(spark.left() - GRID)
-        painter.setPen(_ink(self._desk.look.theme, cell))
-        is_title = cell.state is State.HEADING and not cell.assumed
-        font = theme_font(family=painter.font().family(), strong=True) if is_title else painter.font()
-        font.setUnderline(bool(cell.wrong))
-        painter.setFont(font)
-        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
+        is_summary = cell.state is State.HEADING and cell.tone is CellTone.QUIET
+        if is_summary and not self._is_folded(index.row()):
+            return
+        theme, family = self._desk.look.theme, painter.font().family()
+        if is_summary:
+            painter.setFont(theme_font(SECONDARY, family=family))
+        elif cell.state is State.HEADING:
+            painter.setFont(theme_font(family=family, strong=True))
         text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.setPen(QColor(theme.dim) if cell.strong else _ink(theme, cell))
+        if cell.strong and text == cell.text:
+            _paint_strong(painter, inner, cell, QColor(theme.text))
+            return
+        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
-        if cell.assumed:
+        if cell.wrong:
+            _wave(painter, inner, text, right=cell.right)
+        elif cell.assumed or cell.tone is CellTone.TAKEN:
             _dot(painter, inner, text, right=cell.right)
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: GridCell) -> None:
         theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
         if index == self._view.currentIndex():
             strong = self._view.hasFocus()
-            painter.setPen(QPen(QColor(theme.accent if strong else theme.dim), 2 if strong else 1))
+            ink = theme.bad if cell.wrong else theme.accent if strong else theme.dim
+            painter.setPen(QPen(QColor(ink), 2 if strong else 1))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         elif hovered and cell.state is State.INPUT:
             painter.setPen(QColor(theme.dim))
@@ -209,12 +221,38 @@ def _dot(painter: QPainter, inner: QRect, text: str, *, right: bool) -> None:
     painter.drawLine(left, inner.center().y() + below, left + width, inner.center().y() + below)
 
 
+def _wave(painter: QPainter, inner: QRect, text: str, *, right: bool) -> None:
+    """A wavy line beneath an entry that cannot be read."""
+    width, below = painter.fontMetrics().horizontalAdvance(text), painter.fontMetrics().height() // 2 + 1
+    left, y = (inner.right() - width if right else inner.left()), inner.center().y() + below
+    steps = range(left, left + width + 1, 2)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(painter.pen().color(), 1))
+    painter.drawPolyline([QPointF(x, y + (1 if step % 2 else -1)) for step, x in enumerate(steps)])
+    painter.restore()
+
+
+def _paint_strong(painter: QPainter, inner: QRect, cell: GridCell, ink: QColor) -> None:
+    """Paint a text whose end is heavier than what is before it, at the right edge."""
+    side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    plain = painter.font()
+    painter.save()
+    painter.setFont(theme_font(family=plain.family(), strong=True))
+    painter.setPen(ink)
+    painter.drawText(inner, side, cell.strong)
+    width = painter.fontMetrics().horizontalAdvance(cell.strong)
+    painter.restore()
+    lead = cell.text.removesuffix(cell.strong)
+    painter.drawText(inner.adjusted(0, 0, -width, 0), side | Qt.TextFlag.TextIncludeTrailingSpaces, lead)
+
+
 def _ink(theme: Theme, cell: GridCell) -> QColor:
     if cell.wrong:
         return QColor(theme.bad)
-    if cell.tone is CellTone.DEFAULT:
+    if cell.tone in (CellTone.DEFAULT, CellTone.ASKED):
         return QColor(theme.amber)
-    if cell.assumed or cell.tone is CellTone.QUIET or cell.text in ("–", ""):
+    if cell.assumed or cell.tone in (CellTone.QUIET, CellTone.TAKEN) or cell.text in ("–", ""):
         return QColor(theme.dim)
     return QColor(theme.input if cell.state is State.INPUT else theme.text)
 

@@ -12,7 +12,7 @@ from planner.intake.tables.clipboard import format_cells, parse_cells
 from planner.intake.tables.errors import TableError
 from planner.plan import Plan, edits
 from planner.plan.differences import differences
-from planner.ui.grid.cell import copied_text
+from planner.ui.grid.cell import State, copied_text
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
@@ -116,7 +116,7 @@ class GridEditing:
         rows = self._rectangle()
         if not rows:
             return
-        lines = [[self._model.cell(index).path for index in row] for row in rows]
+        lines = [[self._typed_path(index) for index in row] for row in rows]
         if not down:
             lines = [list(line) for line in zip(*lines, strict=True)]
         self._change(text, fill(self._session.plan, lines, self._session.today))
@@ -133,7 +133,12 @@ class GridEditing:
                 )
 
     def _paths(self, indexes: Sequence[QModelIndex]) -> tuple[str, ...]:
-        return tuple(path for index in indexes if (path := self._model.cell(index).path))
+        return tuple(path for index in indexes if (path := self._typed_path(index)))
+
+    def _typed_path(self, index: QModelIndex) -> str:
+        """Return the path of an input; empty for a heading, whose name is changed on purpose only."""
+        cell = self._model.cell(index)
+        return "" if cell.state is State.HEADING else cell.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,25 @@
 """The frozen edges of a grid: columns with their badges across, field labels down."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygon
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, scaled
 from planner.ui.grid.model import BADGE, GridModel
 from planner.ui.grid.rows import GroupRow, Row, label
 
-HEIGHT = 48
+HEIGHT = 42
 LEAST = 96  # px, of a column
-LABELS = 224
+LABELS = (180, 232)  # px, the least and the most for the labels
+INDENT = 20
 SWATCH = 9
 
 
 class ColumnHeader(QHeaderView):
     """Title over badge; the swatch is the column's colour in every chart."""
+
+    renamed = Signal(int)  # a double click asks for another name of a column
 
     def __init__(self, model: GridModel, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -26,6 +29,7 @@ class ColumnHeader(QHeaderView):
         self.setHighlightSections(True)
         self.setMinimumSectionSize(LEAST)
         self.setAccessibleName(name)
+        self.sectionDoubleClicked.connect(self.renamed)
 
     def sizeHint(self) -> QSize:
         """Two lines high. Qt asks in the middle of removals, so no section is measured."""
@@ -34,24 +38,32 @@ class ColumnHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one column's head."""
         theme, family = self._look.theme, self.font().family()
+        head = self._model.head(self._model.item_at(section))
         painter.save()
         painter.fillRect(rect, QColor(theme.background))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        inner = rect.adjusted(GRID, 6, -GRID, -6)
-        colour = self._model.head(self._model.item_at(section)).colour or theme.dim
-        painter.fillRect(QRect(inner.left(), inner.top() + 5, SWATCH, SWATCH), QColor(colour))
-        inner.setLeft(inner.left() + SWATCH + 6)
+        inner = rect.adjusted(GRID, 5, -GRID, -4)
         texts = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))
         fonts = (font(family=family, strong=True), font(SECONDARY, family=family))
-        inks = (theme.text, theme.dim)
-        sides = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
-        for text, which, ink, side in zip(texts, fonts, inks, sides, strict=True):
+        rooms = (inner.width() - SWATCH - 6, inner.width() - (0 if head.right else SWATCH + 6))
+        short = [
+            QFontMetrics(which).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            for text, which, room in zip(texts, fonts, rooms, strict=True)
+        ]
+        left = inner.left()
+        if head.right:
+            left = inner.right() - QFontMetrics(fonts[0]).horizontalAdvance(short[0]) - SWATCH - 5
+        else:
+            inner.setLeft(inner.left() + SWATCH + 6)
+        painter.fillRect(QRect(left, inner.top() + 4, SWATCH, SWATCH), QColor(head.colour or theme.dim))
+        side = Qt.AlignmentFlag.AlignRight if head.right else Qt.AlignmentFlag.AlignLeft
+        lines = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
+        for text, which, ink, line in zip(short, fonts, (theme.text, theme.dim), lines, strict=True):
             painter.setFont(which)
             painter.setPen(QColor(ink))
-            short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, side | Qt.AlignmentFlag.AlignLeft, short)
+            painter.drawText(inner, side | line, text)
         painter.restore()
 
     def _data(self, section: int, role: int) -> str:
@@ -59,14 +71,18 @@ class ColumnHeader(QHeaderView):
 
 
 class FieldHeader(QHeaderView):
-    """Field labels one step in, headings of folds with their triangle; a click on a heading folds it."""
+    """Field labels one step in, headings of folds with their triangle; a click on a heading folds it.
+
+    `lines`: texts of headings that are drawn as a line while their fold is closed, by title.
+    """
 
     folded = Signal(int)  # the heading's row
 
     def __init__(self, rows: tuple[Row, ...], look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._rows, self._look, self.closed = rows, look, set[str]()
-        self.setFixedWidth(LABELS)
+        self.lines: dict[str, str] = {}
+        self.setFixedWidth(labels_width(rows, self.font().family()))
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName("Fields")
@@ -74,7 +90,7 @@ class FieldHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one label."""
         theme, row = self._look.theme, self._rows[section]
-        heading = isinstance(row, GroupRow)
+        heading = isinstance(row, GroupRow) and not self.is_line(row)
         painter.save()
         painter.fillRect(rect, QColor(theme.raised if heading else theme.background))
         painter.setPen(QColor(theme.hair))
@@ -82,12 +98,18 @@ class FieldHeader(QHeaderView):
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setFont(font(family=self.font().family(), strong=heading))
-        painter.setPen(QColor(theme.text))
-        inner = rect.adjusted(GRID if heading else 3 * GRID, 0, -GRID, 0)
-        text = self._heading(row) if isinstance(row, GroupRow) else label(row)
+        painter.setPen(QColor(theme.accent if isinstance(row, GroupRow) and not heading else theme.text))
+        inner = rect.adjusted(INDENT, 0, -HALF, 0)
+        if heading and isinstance(row, GroupRow):
+            self._triangle(painter, rect, closed=row.title in self.closed)
+        text = self.lines[row.title] if isinstance(row, GroupRow) and not heading else label(row)
         short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
         painter.restore()
+
+    def is_line(self, row: GroupRow) -> bool:
+        """Whether a heading is drawn as a line of text now."""
+        return row.is_line and row.title in self.closed and row.title in self.lines
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Fold or unfold by a click on a heading."""
@@ -97,6 +119,27 @@ class FieldHeader(QHeaderView):
             self.folded.emit(section)
         super().mouseReleaseEvent(event)
 
-    def _heading(self, row: GroupRow) -> str:
-        mark = "▸" if row.title in self.closed else "▾"
-        return f"{mark} {row.title}{' (computed)' if row.computed else ''}"
+    def _triangle(self, painter: QPainter, rect: QRect, *, closed: bool) -> None:
+        """Paint the mark of a fold: right while it is closed, else down."""
+        x, y = rect.left() + GRID + 1, rect.center().y()
+        points = (0, -4, 7, 0, 0, 4) if closed else (-1, -3, 8, -3, 3, 4)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.dim))
+        painter.drawPolygon(
+            QPolygon(
+                [QPoint(x + right, y + down) for right, down in zip(points[::2], points[1::2], strict=True)]
+            )
+        )
+        painter.restore()
+
+
+def labels_width(rows: tuple[Row, ...], family: str) -> int:
+    """Return the width that the longest label needs, within `LABELS`."""
+    plain, strong = (QFontMetrics(font(family=family, strong=heavy)) for heavy in (False, True))
+    widths = (
+        (strong if isinstance(row, GroupRow) else plain).horizontalAdvance(label(row)) + INDENT + HALF + 2
+        for row in rows
+    )
+    return min(max(LABELS[0], *widths), LABELS[1])

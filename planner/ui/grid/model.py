@@ -11,7 +11,7 @@ from planner.plan.registry import FieldKind
 from planner.ui.change import Change
 from planner.ui.grid import not_typed
 from planner.ui.grid.cell import GridCell, State, looks_changed, spoken_text
-from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, label
+from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, key_of, label
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
@@ -37,7 +37,9 @@ class GridModel(QAbstractTableModel):
         self._session, self._down = session, source.items_down
         self._cells: dict[str, tuple[GridCell, ...]] = {}
         self._heads: dict[str, ItemHead] = {}
-        self._place_of_key = {row.key: at for at, row in enumerate(self.fields) if isinstance(row, FieldRow)}
+        self._place_of_key = {
+            key_of(row): at for at, row in enumerate(self.fields) if isinstance(row, FieldRow | GroupRow)
+        }
         self._order = list(source.items(session.plan))
 
     @property
@@ -79,7 +81,9 @@ class GridModel(QAbstractTableModel):
         field = self.field(index)
         if isinstance(field, GroupRow) and not field.folds:
             return Qt.ItemFlag.NoItemFlags
-        return flags | Qt.ItemFlag.ItemIsEditable if self.cell(index).state is State.INPUT else flags
+        cell = self.cell(index)
+        is_named = cell.state is State.HEADING and bool(cell.path)
+        return flags | Qt.ItemFlag.ItemIsEditable if is_named or cell.state is State.INPUT else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if (orientation is Qt.Orientation.Vertical) is self._down:
@@ -153,7 +157,8 @@ class GridModel(QAbstractTableModel):
         if cell.refusal:
             return cell.refusal
         if isinstance(row, GroupRow):
-            return not_typed.heading(row.title, computed=row.computed)
+            name = self.head(here).title if cell.path else ""
+            return not_typed.heading(row.title, computed=row.computed, name=name)
         if cell.state is State.OUTSIDE:
             return not_typed.outside(label(row), self.head(here).title)
 

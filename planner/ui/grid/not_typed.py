@@ -13,10 +13,11 @@ Locate = Callable[[str], str | None]
 """From a plan path to the title of its item in the table; empty for the current one, None for none."""
 
 
-def heading(title: str, *, computed: bool) -> str:
-    """Return what a heading is for."""
+def heading(title: str, *, computed: bool, name: str = "") -> str:
+    """Return what a heading is for, and how the item is renamed whose name it has."""
     rows = "Its rows are computed from the rows above." if computed else "Type in one of its rows."
-    return f"“{title}” is a heading, which Enter folds and opens. {rows}"
+    rename = f" F2 renames {name}." if name else ""
+    return f"“{title}” is a heading, which Enter folds and opens. {rows}{rename}"
 
 
 def outside(label: str, column: str) -> str:

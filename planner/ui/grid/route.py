@@ -14,15 +14,29 @@ STOPS = (*ENTRIES, State.COMPUTED)
 
 
 class Route:
-    """Answers with indexes; it moves nothing itself."""
+    """Answers with indexes; it moves nothing itself.
+
+    `below`: another view of the same rows that continues this one, with the rows that are hidden here.
+    """
 
     def __init__(self, view: QTableView, model: GridModel) -> None:
         self._view, self._model = view, model
+        self.below: QTableView | None = None
+
+    def shows_row(self, row: int) -> bool:
+        """Whether a row is hidden in neither view."""
+        return not self._view.isRowHidden(row) or bool(self.below and not self.below.isRowHidden(row))
 
     def is_visible(self, index: QModelIndex) -> bool:
         """Whether a cell lies in no folded row and no hidden column."""
-        folded = self._view.isRowHidden(index.row()) or self._view.isColumnHidden(index.column())
-        return index.isValid() and not folded
+        return (
+            index.isValid() and self.shows_row(index.row()) and not self._view.isColumnHidden(index.column())
+        )
+
+    def next_row(self, index: QModelIndex, step: int) -> QModelIndex:
+        """The cell in the next visible row, headings included; the same cell where none is left."""
+        rows = range(index.row() + step, self._model.rowCount() if step > 0 else -1, step)
+        return next((index.siblingAtRow(row) for row in rows if self.shows_row(row)), index)
 
     def takes_entry(self, index: QModelIndex) -> bool:
         """Whether a cell is visible and typed in."""
@@ -68,7 +82,7 @@ class Route:
         """Whether an input of the column is folded away below a cell."""
         rows = range(index.row() + 1, self._model.rowCount())
         inputs = (row for row in rows if self._model.cell(index.siblingAtRow(row)).state is State.INPUT)
-        return any(self._view.isRowHidden(row) for row in inputs)
+        return any(not self.shows_row(row) for row in inputs)
 
     def is_first(self, index: QModelIndex) -> bool:
         """Whether only headings are above a cell."""

@@ -29,11 +29,17 @@ class ComputedRow(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """The heading of a group of rows. One that does not fold is not selected either."""
+    """The heading of a group of rows. One that does not fold is not selected either.
+
+    `names`: the field that names an item, typed in the heading's own cells while it is empty. `is_line`:
+    drawn as a line of text while it is folded; rows of its group that are filled stay in sight.
+    """
 
     title: str
     computed: bool
     folds: bool = True
+    names: FieldSpec | None = None
+    is_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,13 @@ def label(row: Row) -> str:
     if isinstance(row, GroupRow):
         return row.title
     return row.spec.about.label if isinstance(row, FieldRow) else row.label
+
+
+def key_of(row: Row) -> str:
+    """Return the key of the field or figure of a row; empty for a heading that names nothing."""
+    if isinstance(row, GroupRow):
+        return row.names.key if row.names else ""
+    return row.key
 
 
 def group_of(row: Row) -> str:

@@ -82,6 +82,11 @@ class TableSource(Protocol):
         """Return a plan with one more item at the end, and the item; None where none can be added."""
         ...
 
+    def is_filled(self, field: int) -> bool:
+        """Whether an item has a value of its own in a field; cheap, as it is asked after each change."""
+        del field
+        return False
+
     def scale(self, field: int) -> tuple[float, float]:
         """Return the scale on which the ranges of a field are drawn for all items."""
         del field

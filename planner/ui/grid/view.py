@@ -12,15 +12,17 @@ from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.column_widths import NARROW, ColumnWidths
 from planner.ui.grid.headers import ColumnHeader, FieldHeader
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.rows import GroupRow, group_of
+from planner.ui.grid.rows import GroupRow, Row, group_of
 
 
 class GridView(CellTable):
     """Groups of rows are folded, columns are hidden and as wide as their content."""
 
-    def __init__(self, desk: Desk, model: GridModel, name: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, model: GridModel, name: str, parent: QWidget, beside: int = 0) -> None:
+        """`beside`: pixels to be left free at the right of the columns, where there is room."""
         super().__init__(desk, model, name, parent)
         self._rows = model.fields
+        self._kept = {row.title for row in model.fields if isinstance(row, GroupRow) and row.is_line}
         self.across = ColumnHeader(model, desk.look, name, self)
         self.down = FieldHeader(model.fields, desk.look, self)
         self.setHorizontalHeader(self.across)
@@ -29,14 +31,16 @@ class GridView(CellTable):
         self.down.setMinimumSectionSize(ROW)
         self.across.setDefaultSectionSize(NARROW + 2 * GRID)
         self.across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.widths = ColumnWidths(self, model)
+        self.widths = ColumnWidths(self, model, self.route, beside)
         self.down.folded.connect(self.toggle)
+        self.across.renamed.connect(lambda column: self.rename(model.item_at(column)))
+        model.refreshed.connect(self._refresh_lines)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """The commands of the menu View, by key."""
         return {
             "fit": self.widths.fit,
-            "fold_all": lambda: self.fold({group_of(row) for row in self._rows}),
+            "fold_all": lambda: self.fold({group_of(row) for row in self._rows if self.owns(row)}),
             "unfold_all": lambda: self.fold(set()),
         }
 
@@ -49,18 +53,50 @@ class GridView(CellTable):
         title = group_of(self._rows[row])
         self.fold({title} ^ self.down.closed)
 
+    def owns(self, row: Row) -> bool:
+        """Whether a row is shown by this view, and by no other of the same model."""
+        del row
+        return True
+
+    def is_folded(self, row: int) -> bool:
+        return group_of(self._rows[row]) in self.down.closed
+
     def fold(self, closed: set[str]) -> None:
         """Close exactly these folds; the keyboard goes to the heading if its row is folded away."""
         self.down.closed = closed
         for place, row in enumerate(self._rows):
-            self.setRowHidden(place, not isinstance(row, GroupRow) and row.group in closed)
+            is_hidden = not self.owns(row) or not (isinstance(row, GroupRow) or self._is_open(place, row))
+            if is_hidden is not self.isRowHidden(place):
+                self.setRowHidden(place, is_hidden)
+        self._name_lines()
         current = self.currentIndex()
-        if current.isValid() and self.isRowHidden(current.row()):
+        is_ours = current.isValid() and self.owns(self._rows[current.row()])
+        if is_ours and self.isRowHidden(current.row()):
             heading = next(
                 row for row in range(current.row(), -1, -1) if isinstance(self._rows[row], GroupRow)
             )
             self.setCurrentIndex(self._model.index(heading, current.column()))
         self.down.viewport().update()
+
+    def _is_open(self, place: int, row: Row) -> bool:
+        """Whether the fold of a row is open, or keeps filled rows in sight and the row is one."""
+        title = group_of(row)
+        if title not in self.down.closed:
+            return True
+        return title in self._kept and self._model.source.is_filled(place)
+
+    def _name_lines(self) -> None:
+        """Write what the headings that are lines say: how many rows they hide."""
+        for title in self._kept:
+            rows = [place for place, row in enumerate(self._rows) if group_of(row) == title][1:]
+            hidden = sum(self.isRowHidden(place) for place in rows)
+            filled = ", none filled" if hidden == len(rows) else ", the filled ones are below"
+            self.down.lines[title] = f"{hidden} {title.lower()}{filled}"
+
+    def _refresh_lines(self) -> None:
+        """Show the rows that were filled in a closed fold that keeps such rows in sight."""
+        if self._kept & self.down.closed:
+            self.fold(self.down.closed)
 
     def show_hidden(self, *, shown: bool) -> None:
         """Hide the columns that the user hid, or show them all; the current cell stays visible."""

@@ -1,24 +1,26 @@
 """The cells of one offer, made from the plan and its analysis. No Qt."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import AssumedValue
+from planner.market.living import short_metro
 from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
-from planner.plan.assumed import assumed_items_text
-from planner.plan.fields.about import Applies, Group
+from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
+from planner.plan.fields.about import Applies
 from planner.plan.fields.terms import Clawback
 from planner.plan.paths import offer_path
-from planner.plan.registry import FIELDS, FieldKind, FieldSpec
-from planner.ui.grid.cell import HEADING, LEFT_KINDS, OUTSIDE, GridCell, State, number_of, wrong_entry
+from planner.plan.registry import FieldKind, FieldSpec
+from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, number_of, wrong_entry
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
+from planner.ui.offers.summaries import fold_summary
 from planner.values import Figure, Unit, shown
 from planner.values.unit import ABSENT
 
 WORTHS = ("worth_year", "worth_total")
+NAME_PROMPT = "company?"
 
 
 def column(
@@ -29,14 +31,6 @@ def column(
     assumed = analysis.assumed.get(offer.id, {}) if analysis else {}
     shown_offer = _ShownOffer(plan, computed, offer, _warnings(analysis, offer_path(offer.id)), assumed)
     return tuple(_cell(shown_offer, row) for row in rows)
-
-
-def badge(analysis: Analysis | None, offer: Offer, today: datetime.date) -> str:
-    """Return the second line of an offer's header: baseline, best worth, days left."""
-    if offer.id == PRESENT_ID:
-        return "baseline"
-    best = ("best worth",) if analysis and analysis.best == offer.id else ()
-    return " · ".join((*best, *_days_left(offer, today)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +54,41 @@ def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
 
 
 def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
-    """Return the cell of a heading; for the role, which may be folded, with the number of assumed fields."""
-    abouts = (FIELDS[f"Offer.{key}"].about for key in shown_offer.assumed)
-    labels = [about.label for about in abouts if about.group is Group.ROLE]
-    if row.title != Group.ROLE.value or not labels:
-        return HEADING
-    why = f"Assumed, as nobody typed them: {', '.join(labels)}. Open the fold to see where they come from."
-    return GridCell(f"{len(labels)} assumed", State.HEADING, assumed=why)
+    """Return the cell of a heading: the name of the offer, or what its fold holds while it is closed."""
+    offer = shown_offer.offer
+    if row.names is not None:
+        path = f"{offer_path(offer.id)}.{row.names.key}"
+        if offer.company or offer.id == PRESENT_ID:
+            return wrong_entry(shown_offer.plan, row.names, path) or GridCell("", State.HEADING, path=path)
+        return wrong_entry(shown_offer.plan, row.names, path) or GridCell(
+            NAME_PROMPT, State.INPUT, path=path, tone=CellTone.ASKED
+        )
+    computed = shown_offer.computed
+    text = fold_summary(row.title, computed.offer if computed else offer)
+    return GridCell(text, State.HEADING, tone=CellTone.QUIET) if text else HEADING
 
 
 def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
     if figure is None:
-        return GridCell(ABSENT, State.COMPUTED)
+        return GridCell(ABSENT if offer.id != PRESENT_ID else "", State.COMPUTED)
     if row.key == "equity_face" and not offer.grants:
         return GridCell(ABSENT, State.COMPUTED, figure=figure)
     ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
-    return GridCell(_figure_text(figure, row), State.COMPUTED, figure.value, figure=figure, ranged=ranged)
+    text, strong = _say_texts(figure, row)
+    return GridCell(text, State.COMPUTED, figure.value, figure=figure, ranged=ranged, strong=strong)
 
 
-def _figure_text(figure: Figure, row: ComputedRow) -> str:
-    if row.key.startswith("say.") and figure.low is not None and figure.high is not None:
-        if figure.measure is not None:
-            return figure.measure.span(figure.low, figure.high)
-        low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit appears once
-        return f"{low} – {shown(figure.high, figure.unit)}"
-    return figure.text
+def _say_texts(figure: Figure, row: ComputedRow) -> tuple[str, str]:
+    """Return a figure as it is shown, and the end of a range to say that is to be opened at."""
+    if not row.key.startswith("say.") or figure.low is None or figure.high is None:
+        return figure.text, ""
+    if figure.measure is not None:
+        return figure.measure.span(figure.low, figure.high), ""
+    high = shown(figure.high, figure.unit)
+    if figure.low == figure.high:
+        return high, high
+    low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit appears once
+    return f"{low} – {high}", high
 
 
 def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
@@ -94,13 +98,36 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     path, value = f"{offer_path(offer.id)}.{spec.key}", getattr(offer, spec.key)
     if wrong := wrong_entry(shown_offer.plan, spec, path):
         return wrong
-    right, warning = spec.kind not in LEFT_KINDS, shown_offer.warnings.get(spec.key, "")
+    warning = shown_offer.warnings.get(spec.key, "")
     if (assumed := shown_offer.assumed.get(spec.key)) is not None:
-        text = entry.display(spec, assumed.value)
-        return GridCell(text, State.INPUT, None, right, path, warning=warning, assumed=assumed.reason)
+        text = _short(spec, entry.display(spec, assumed.value))
+        return GridCell(text, State.INPUT, None, path=path, warning=warning, assumed=assumed.reason)
+    if words := _asked_words(shown_offer, spec):
+        return GridCell(words, State.INPUT, path=path, warning=warning, tone=CellTone.ASKED)
     text, number = _text_and_number(spec, value, shown_offer.computed)
     note = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
-    return GridCell(text, State.INPUT, number, right, path, warning=warning, note=note)
+    is_taken = value == spec.default and path not in shown_offer.plan.typed and _is_usual(offer, spec.key)
+    tone = CellTone.TAKEN if is_taken and text != ABSENT else CellTone.USUAL
+    return GridCell(text, State.INPUT, number, path=path, warning=warning, note=note, tone=tone)
+
+
+def _asked_words(shown_offer: _ShownOffer, spec: FieldSpec) -> str:
+    """Return the words of an empty cell whose value counts: the day of an answer, the rate of a currency."""
+    plan, offer = shown_offer.plan, shown_offer.offer
+    if spec.key == "rate" and plan.lacks_rate(offer):
+        return "what rate?"
+    is_one_of_several = len(plan.offers) > 1 and offer.base is not None
+    return "when?" if spec.key == "deadline" and offer.deadline is None and is_one_of_several else ""
+
+
+def _is_usual(offer: Offer, key: str) -> bool:
+    """Whether nobody typed a field that has its default."""
+    return key not in deciding_keys(offer) or not is_typed(offer, key)
+
+
+def _short(spec: FieldSpec, text: str) -> str:
+    """Return a metropolitan area by its first city and state; other texts as they are."""
+    return short_metro(text) if spec.key == "metro" else text
 
 
 def applies(spec: FieldSpec, offer: Offer) -> bool:
@@ -116,7 +143,7 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
         face = computed.figures.get("equity_face")
         if face and face.value is not None:
             return shown(face.value, face.unit), face.value
-    return entry.display(spec, value), number_of(spec, value)
+    return _short(spec, entry.display(spec, value)), number_of(spec, value)
 
 
 def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, float | None]:
@@ -135,12 +162,3 @@ def _warnings(analysis: Analysis | None, above: str) -> dict[str, str]:
             key = problem.where.removeprefix(above + ".").partition(".")[0]
             warnings.setdefault(key, problem.message)
     return warnings
-
-
-def _days_left(offer: Offer, today: datetime.date) -> tuple[str, ...]:
-    if offer.deadline is None:
-        return ()
-    days = (offer.deadline - today).days
-    if days < 0:
-        return ("ended",)
-    return ("answer today" if days == 0 else "1 day left" if days == 1 else f"{days} days left",)

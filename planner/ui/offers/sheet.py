@@ -3,56 +3,33 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.intake.layout.labels import meaning
-from planner.plan.fields.about import Group
 from planner.plan.paths import offer_of
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.documents.importing import import_pasted
+from planner.ui.grid.cell import State
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.view import GridView
+from planner.ui.grid.pinned import PinnedRows
 from planner.ui.inspector.panel import Inspector
+from planner.ui.offers.layout import ANSWER, PINNED
 from planner.ui.offers.source import ROWS, OfferSource
-from planner.ui.parts.panel_parts import with_side_panel
+from planner.ui.offers.view import OffersView
+from planner.ui.parts.panel_parts import panel_column, rule, with_side_panel
 from planner.ui.sheet import Sheet
 
 SIDE = 320
 
-SELDOM: frozenset[str] = frozenset(
-    group.value for group in (Group.SHARES, Group.BENEFITS, Group.TERMS, Group.LEAVING)
-)
-"""Folds that start closed, so that the results are on the first screen."""
-
-NONE_YET = "No offers yet"
-STEPS = (
-    "Ctrl+Shift+N adds an offer. Then type its company, Enter, and go on down the column.",
-    "Ctrl+V pastes a table: fields down, offers across; each column becomes an offer.",
-    "Type your present job in the first column: it is what offers are measured against.",
-)
-
-
-class OffersView(GridView):
-    """The grid of offers."""
-
-    def __init__(self, desk: Desk, model: GridModel, parent: QWidget) -> None:
-        super().__init__(desk, model, "Offers", parent)
-
-    def start_folds(self) -> None:
-        """Fold what is seldom typed, and the roles once each offer has its company and base."""
-        offers = self._model.plan.offers
-        are_begun = bool(offers) and all(offer.company and offer.base is not None for offer in offers)
-        self.fold({*SELDOM, Group.ROLE.value} if are_begun else set(SELDOM))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, and right of them the first steps while there is no offer."""
-        super().paintEvent(event)
-        if self._model.columnCount() <= 1:
-            self.paint_first_steps(NONE_YET, STEPS)
+TALL = 900
+"""Pixels of a sheet from which all pinned rows are shown."""
+FEW = 5
+"""Pinned rows of a lower sheet; the others are scrolled to."""
+NOTE = "the range to say, *open at the bold one*; computed, nothing to type here"
 
 
 class OffersSheet(Sheet):
@@ -64,7 +41,8 @@ class OffersSheet(Sheet):
         self.view = OffersView(desk, self.model, self)
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
-        with_side_panel(self, self.view, self.inspector, SIDE)
+        self.pinned = PinnedRows(desk, self.model, self.view, ANSWER, NOTE, self)
+        with_side_panel(self, self._column(), self.inspector, SIDE)
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)
@@ -103,8 +81,22 @@ class OffersSheet(Sheet):
         self.view.setFocus()
 
     def panes(self) -> Sequence[QWidget]:
-        """The grid and the inspector."""
-        return self.view, self.inspector
+        """The grid, its pinned rows, and the inspector."""
+        return self.view, self.pinned, self.inspector
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pin more rows where there is room."""
+        super().resizeEvent(event)
+        self.pinned.show_most(len(PINNED) if self.height() >= TALL else FEW)
+
+    def _column(self) -> QWidget:
+        """Return the grid over its pinned rows."""
+        column = QWidget(self)
+        layout = panel_column(column, self.view)
+        layout.setSpacing(0)
+        layout.addWidget(rule())
+        layout.addWidget(self.pinned)
+        return column
 
     def _import(self) -> None:
         import_pasted(self.desk, QGuiApplication.clipboard().text())
@@ -121,9 +113,8 @@ class OffersSheet(Sheet):
         self.view.start_folds()
         self.view.widths.start()
         column = 1 if self.model.columnCount() > 1 else 0
-        first = next(row for row in range(1, self.model.rowCount()) if not self.view.isRowHidden(row))
-        row = first if self.model.cell(self.model.index(first, column)).path else first + 1
-        self.view.setCurrentIndex(self.model.index(row, column))
+        cells = (self.model.index(row, column) for row in range(self.model.rowCount()))
+        self.view.setCurrentIndex(next(cell for cell in cells if self.model.cell(cell).state is State.INPUT))
 
     def explain_selection(self) -> None:
         """Let the explain bar and the inspector follow the current cell."""

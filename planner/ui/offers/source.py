@@ -3,20 +3,21 @@
 from collections.abc import Collection
 
 from planner.analysis import Analysis
-from planner.ask.result_rows import RESULT_ROWS
-from planner.plan import PRESENT_ID, Plan, edits
+from planner.plan import PRESENT_ID, Offer, Plan, edits
+from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.paths import offer_of, offer_path
-from planner.plan.registry import grid_groups
 from planner.plan.title import titles
 from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import GridCell
-from planner.ui.grid.rows import FieldRow, Row, computed_rows, typed_rows
+from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.grid.source import ItemHead, TableSource
-from planner.ui.offers.cells import applies, badge, column
+from planner.ui.offers.cells import applies, column
+from planner.ui.offers.heads import badge
+from planner.ui.offers.layout import offer_rows
 from planner.ui.session import Session
 
-ROWS: tuple[Row, ...] = (*typed_rows(grid_groups()), *computed_rows(RESULT_ROWS))
+ROWS: tuple[Row, ...] = offer_rows()
 """Every row in order; their number never changes while the program runs."""
 
 
@@ -46,8 +47,9 @@ class OfferSource(TableSource):
         """Return the company; baseline, best worth and days left; the colour but for the present job."""
         offer = self._offers[item]
         colour = "" if item == PRESENT_ID else offer_colour(self._places[item] - 1)
-        line = badge(self._analysis, offer, self._today)
-        return ItemHead(self._titles[item], line, colour, is_hidden=offer.hidden)
+        best = self._analysis.best if self._analysis else ""
+        line = badge(best, offer, self._today, alone=len(self._offers) <= 2)
+        return ItemHead(self._titles[item], line, colour, is_hidden=offer.hidden, right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         return column(self._plan, self._analysis, self._offers[item], ROWS)
@@ -59,6 +61,8 @@ class OfferSource(TableSource):
 
     def path_at(self, plan: Plan, item: str, field: int) -> str:
         row = ROWS[field]
+        if isinstance(row, GroupRow):
+            return f"{offer_path(item)}.{row.names.key}" if row.names else ""
         if not isinstance(row, FieldRow) or not applies(row.spec, plan.offer(item)):
             return ""
         return f"{offer_path(item)}.{row.spec.key}"
@@ -66,6 +70,21 @@ class OfferSource(TableSource):
     def add(self, plan: Plan) -> tuple[Plan, str]:
         plan = edits.add_offer(plan)
         return plan, plan.offers[-1].id
+
+    def is_filled(self, field: int) -> bool:
+        """Whether a column that is not hidden has a value in a row that is not its default."""
+        row = ROWS[field]
+        if not isinstance(row, FieldRow):
+            return False
+        key, columns = row.spec.key, (offer for offer in self._offers.values() if not offer.hidden)
+        return any(self._has_value(offer, key, row.spec.default) for offer in columns)
+
+    def _has_value(self, offer: Offer, key: str, default: object) -> bool:
+        if getattr(offer, key) != default or f"{offer_path(offer.id)}.{key}" in self._plan.typed:
+            return True
+        if key == "tax_rate":
+            return offer.state == OUTSIDE_US
+        return key == "rate" and self._plan.lacks_rate(offer)
 
     def scale(self, field: int) -> tuple[float, float]:
         """Return the lowest P10 and the highest P90 of the offers that are not hidden."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -39,6 +40,14 @@ def note(text: str = "") -> QLabel:
     label.setProperty("dim", "true")
     label.setWordWrap(True)
     return label
+
+
+def rule() -> QFrame:
+    """Return a line across a column."""
+    line = QFrame()
+    line.setProperty("rule", "true")
+    line.setFixedHeight(1)
+    return line
 
 
 def sentence(text: str = "") -> QLabel:

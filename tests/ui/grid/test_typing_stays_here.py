@@ -57,11 +57,9 @@ def row_labelled(user: User, label: str) -> int:
 
 def to_row(user: User, label: str, offer: str = "o1") -> None:
     """Click a computed row, its fold opened."""
-    view, model = user.sheet.view, user.sheet.model
-    view.fold(set())
-    index = model.index(row_labelled(user, label), model.place_of(offer))
-    view.scrollTo(index)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    model = user.sheet.model
+    user.sheet.view.fold(set())
+    user.click(model.index(row_labelled(user, label), model.place_of(offer)))
 
 
 def note(user: User) -> str:
@@ -170,7 +168,8 @@ def test_typing_on_a_heading_says_that_it_is_one(full: User) -> None:
     before = full.plan
     full.type("100")
     assert full.plan is before
-    assert note(full) == "“Cash” is a heading, which Enter folds and opens. Type in one of its rows."
+    heading = "“The offer” is a heading, which Enter folds and opens. Type in one of its rows."
+    assert note(full) == f"{heading} F2 renames Aurora AI."
 
 
 def test_typing_where_the_column_has_no_field_says_so(full: User) -> None:
@@ -228,14 +227,14 @@ def test_only_letters_digits_and_signs_begin_an_entry(
 ) -> None:
     press = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text)
     assert begins_entry(press) is begins
-    full.go("offers.o1.company")
+    full.go("offers.o1.base")
     QApplication.sendEvent(full.sheet.view, press)
     line = editor(full)
     assert (line.text() if line else "") == (text if begins else "")
 
 
 def test_a_dead_key_begins_an_entry_with_its_letter(full: User) -> None:
-    full.go("offers.o1.company")
+    full.go("offers.o1.base")
     event = QInputMethodEvent()
     event.setCommitString("é")
     QApplication.sendEvent(full.sheet.view, event)
@@ -270,7 +269,7 @@ def test_ctrl_home_and_ctrl_end_lead_to_inputs(full: User) -> None:
     view, model = full.sheet.view, full.sheet.model
     full.go("offers.o1.base")
     full.press("Ctrl+Home")
-    assert model.cell(view.currentIndex()).path == "present.company"
+    assert model.cell(view.currentIndex()).path == "present.base"
     full.press("Ctrl+End")
     last = model.cell(view.currentIndex())
     assert last.state is State.INPUT
@@ -291,7 +290,7 @@ def test_enter_after_the_last_input_stays_there(full: User) -> None:
 
 
 def test_enter_passes_results_between_inputs_in_no_grid(full: User) -> None:
-    full.go("offers.o1.company")
+    full.go("offers.o1.base")
     model, view = full.sheet.model, full.sheet.view
     for _ in range(model.rowCount()):
         full.press("Return")

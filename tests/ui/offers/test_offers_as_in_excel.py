@@ -48,11 +48,11 @@ def test_shift_tab_goes_back(sampled: User) -> None:
 
 def test_money_and_percent_signs_are_pasted(sampled: User) -> None:
     sampled.go("offers.o1.base")
-    sampled.clipboard = "$221,500.00\t $ 198,000 \n2.5%\t3%\n12.50%\t10 %\n"
+    sampled.clipboard = "$221,500.00\t $ 198,000 \n12.50%\t10 %\n$2,500\t3k\n"
     sampled.press("Ctrl+V")
     assert [sampled.plan.offer(one).base for one in ("o1", "o2")] == [221_500, 198_000]
-    assert [sampled.plan.offer(one).raise_rate for one in ("o1", "o2")] == [0.025, 0.03]
     assert [sampled.plan.offer(one).bonus_target for one in ("o1", "o2")] == [0.125, 0.1]
+    assert [sampled.plan.offer(one).sign_on[0].amount for one in ("o1", "o2")] == [2_500, 3_000]
 
 
 def test_what_is_copied_pastes_back_the_same(sampled: User) -> None:
@@ -102,7 +102,7 @@ def test_enter_goes_down_the_columns_of_a_selection_round_and_round(sampled: Use
     sampled.press("Return")  # from the corner that Shift led to back to the first
     assert current(sampled) == "offers.o1.base"
     rounds = gone(sampled, "Return", "Return", "Return", "Return", "Shift+Return")
-    assert rounds == ["o1.raise_rate", "o2.base", "o2.raise_rate", "o1.base", "o2.raise_rate"]
+    assert rounds == ["o1.bonus_target", "o2.base", "o2.bonus_target", "o1.base", "o2.bonus_target"]
     assert len(sampled.sheet.view.selectedIndexes()) == 4
 
 
@@ -110,7 +110,7 @@ def test_tab_goes_along_the_rows_of_a_selection(sampled: User) -> None:
     sampled.go("offers.o1.base")
     sampled.press("Shift+Right", "Shift+Down", "Tab")
     rounds = gone(sampled, "Tab", "Tab", "Tab", "Shift+Tab")
-    assert rounds == ["o2.base", "o1.raise_rate", "o2.raise_rate", "o1.raise_rate"]
+    assert rounds == ["o2.base", "o1.bonus_target", "o2.bonus_target", "o1.bonus_target"]
 
 
 def test_figures_are_typed_into_a_selection_one_by_one(sampled: User) -> None:
@@ -125,5 +125,5 @@ def test_figures_are_typed_into_a_selection_one_by_one(sampled: User) -> None:
 def test_a_jump_selects_one_cell_whatever_keys_were_held(sampled: User) -> None:
     sampled.go("offers.o1.base")
     sampled.press("Ctrl+C")  # the last keys that Qt remembers hold Ctrl
-    sampled.window.session.jump("offers.o2.raise_rate")
+    sampled.window.session.jump("offers.o2.bonus_target")
     assert len(sampled.sheet.view.selectedIndexes()) == 1

@@ -15,9 +15,9 @@ def test_two_offers_are_typed_by_keyboard_alone(user: User) -> None:
     user.press("Ctrl+Shift+N", "Ctrl+Home")
     for company in ("Aurora AI", "Beacon ML"):
         user.go(f"offers.{user.plan.offers[-1].id}.company")
-        user.enter(company, "Senior AI PM")
-        user.go(f"offers.{user.plan.offers[-1].id}.base")
-        user.enter("210k", "2%", "17.5%", "quarterly")
+        user.enter(company, "210k", "17.5%", "30k")
+        user.go(f"offers.{user.plan.offers[-1].id}.bonus_paid")
+        user.enter("quarterly", "2%")
         user.press("Ctrl+Shift+N")
     user.press("Ctrl+Z")
     first, second = user.plan.offers
@@ -32,13 +32,13 @@ def test_enter_after_tabs_goes_back_to_the_first_column(sampled: User) -> None:
     sampled.press("Tab")
     sampled.type("2")
     sampled.press("Tab", "Return")
-    assert sampled.sheet.view.currentIndex() == sampled.sheet.model.index_of("offers.o1.raise_rate")
+    assert sampled.sheet.view.currentIndex() == sampled.sheet.model.index_of("offers.o1.bonus_target")
 
 
 def test_shift_enter_goes_up_past_a_heading(sampled: User) -> None:
-    sampled.go("offers.o1.base")
+    sampled.go("offers.o1.bonus_paid")
     sampled.press("Shift+Return")
-    assert sampled.sheet.view.currentIndex() == sampled.sheet.model.index_of("offers.o1.rate_date")
+    assert sampled.sheet.view.currentIndex() == sampled.sheet.model.index_of("offers.o1.level")
 
 
 def test_f2_shows_what_was_typed(sampled: User) -> None:
@@ -104,7 +104,7 @@ def test_undo_in_an_open_editor_gives_the_entry_up(sampled: User) -> None:
     sampled.enter("220k")
     sampled.type("5")
     sampled.press("Ctrl+Z")
-    assert sampled.plan.offer("o1").raise_rate == 0
+    assert sampled.plan.offer("o1").bonus_target == 0.175
     assert sampled.plan.offer("o1").base == 220_000
 
 

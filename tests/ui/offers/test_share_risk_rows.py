@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from planner.ui.offers.sheet import SELDOM
+from planner.ui.offers.layout import INPUT_FOLDS
 from tests.ui.conftest import User
 
 VOLATILITY, SHARE = "offers.o1.volatility", "offers.o1.tender_share"
@@ -16,7 +16,7 @@ def worth(user: User) -> float:
 
 
 def test_the_fold_is_closed_until_it_is_opened(sampled: User) -> None:
-    assert "Risk and sale of shares" in SELDOM
+    assert "Equity in detail" in INPUT_FOLDS
     row = sampled.sheet.model.index_of(VOLATILITY).row()
     assert sampled.sheet.view.isRowHidden(row)
     sampled.press("Alt+Shift+Down")

@@ -1,0 +1,51 @@
+"""Every field of an offer is in one fold of the sheet, and a closed fold says what it holds."""
+
+import datetime
+
+from planner.plan import Grant, Offer
+from planner.plan.fields.terms import OfferForm
+from planner.plan.registry import grid_groups
+from planner.ui.grid.rows import FieldRow, GroupRow, key_of
+from planner.ui.offers.heads import badge
+from planner.ui.offers.layout import FIRST, PINNED, offer_rows
+from planner.ui.offers.summaries import fold_summary
+
+TODAY = datetime.date(2026, 1, 2)
+OFFER = Offer(id="o1", company="Aurora", base=210_000, bonus_target=0.1, title="PM", metro="Seattle, WA")
+
+
+def test_every_field_is_in_one_fold() -> None:
+    keys = [key_of(row) for row in offer_rows() if isinstance(row, FieldRow | GroupRow) and key_of(row)]
+    assert sorted(keys) == sorted(spec.key for _, specs in grid_groups() for spec in specs)
+
+
+def test_the_first_group_is_what_gives_the_first_answer() -> None:
+    first = [key_of(row) for row in offer_rows()[: len(FIRST) + 1]]
+    assert first == ["company", *FIRST]
+
+
+def test_the_last_group_is_the_answer() -> None:
+    assert [key_of(row) for row in offer_rows()[-len(PINNED) :]] == list(PINNED)
+
+
+def test_a_fold_names_its_first_value_and_counts_the_others() -> None:
+    offer = OFFER.model_copy(
+        update={"valuation": 1e9, "refresher": 50_000.0, "posted_min": 190_000.0, "posted_max": 235_000.0}
+    )
+    assert fold_summary("Equity in detail", offer) == "valued at 1B +1"
+    assert fold_summary("Ranges and terms", offer) == "posted 190–235k"
+    assert fold_summary("Place and tax", offer) == "CA"
+    assert fold_summary("Benefits", offer) == ""
+
+
+def test_a_header_says_what_is_missing_first() -> None:
+    few = Offer(id="o1", company="Aurora", base=210_000)
+    grant = (Grant(id="g1", value=100_000),)
+    enough = OFFER.model_copy(update={"grants": grant, "standing": OfferForm.VERBAL})
+    due = enough.model_copy(update={"deadline": datetime.date(2026, 1, 11)})
+    near = few.model_copy(update={"deadline": datetime.date(2026, 1, 3)})
+    assert badge("", few, TODAY, alone=True) == "8 fields to go"
+    assert badge("", near, TODAY, alone=True) == "1 day left"
+    assert badge("", enough, TODAY, alone=False) == "verbal, no date yet"
+    assert badge("", due, TODAY, alone=False) == "verbal, 9 days left"
+    assert badge("o1", due, TODAY, alone=False) == "worth most to you"
