@@ -29,6 +29,7 @@ class CellTone(StrEnum):
     QUIET = "quiet"  # an explanation beside the value
     DEFAULT = "default"  # an assumption of the model that nobody changed
     TAKEN = "taken"  # the usual value of a field that nobody typed
+    PUBLISHED = "published"  # a value of a table that moves an ask, which nobody typed
     ASKED = "asked"  # words that ask for a value which counts
 
 

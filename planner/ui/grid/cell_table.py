@@ -154,14 +154,14 @@ class CellTable(EntryTable):
             case Qt.Key.Key_Backspace:
                 self._edit("")
             case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._edit(None)
+                self._open_choices()
             case Qt.Key.Key_Space:
                 self._space(event.modifiers())
             case _ if begins_entry(event):
                 if self.is_ready():
                     self.begin(event)
-            case Qt.Key.Key_F2 if not (self._model.cell(self.currentIndex()).path or self.is_ready()):
-                pass
+            case Qt.Key.Key_F2 if not self._opens_editor(self.currentIndex()):
+                self._explain_or_refuse()
             case _:
                 if Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown:  # the keys that go elsewhere
                     self._tab_from = None
@@ -188,6 +188,29 @@ class CellTable(EntryTable):
         self._desk.session.status_message.emit(
             self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL
         )
+
+    def _opens_editor(self, index: QModelIndex) -> bool:
+        """Whether F2 edits a cell: an input, or a heading with the name of its item."""
+        is_visible = index.isValid() and self.route.is_visible(index)
+        return is_visible and (bool(self._model.cell(index).path) or self.route.takes_entry(index))
+
+    def _explain_or_refuse(self) -> None:
+        """Open the reasons of a figure; elsewhere say why nothing is edited."""
+        index = self.currentIndex()
+        if index.isValid() and self.route.is_visible(index) and self._model.cell(index).figure is not None:
+            self._desk.session.command_requested.emit("explain")
+        else:
+            self.refuse()
+
+    def _open_choices(self) -> None:
+        """Open the choices of an input, the reasons of a figure, the fold of a heading."""
+        index = self.currentIndex()
+        if index.isValid() and self._model.cell(index).state is State.HEADING and self.toggle_heading():
+            return
+        if self.route.takes_entry(index):
+            self._edit(None)
+        else:
+            self._explain_or_refuse()
 
     def _space(self, modifiers: Qt.KeyboardModifier) -> None:
         """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""

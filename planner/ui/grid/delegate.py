@@ -31,7 +31,7 @@ from planner.ui.appearance.theme import font as theme_font
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.model import CELL, GridModel
-from planner.ui.grid.rows import FieldRow, Row
+from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.typing.entry_line import EntryLine, choices_of
 from planner.values import Figure
 
@@ -74,9 +74,13 @@ class Flashes(QObject):
 
 
 class GridDelegate(QStyledItemDelegate):
-    """`finished(rows, columns)`: an entry was ended with a key that moves on by so much."""
+    """`finished(rows, columns)`: an entry was ended with a key that moves on by so much.
+
+    `typed(column, text)`: the text of an open editor changed.
+    """
 
     finished = Signal(int, int)
+    typed = Signal(int, str)
 
     def __init__(
         self, desk: Desk, model: GridModel, view: QTableView, is_folded: Callable[[int], bool]
@@ -110,6 +114,7 @@ class GridDelegate(QStyledItemDelegate):
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
+        editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
         editor.given_up.connect(lambda: self._give_up(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, cell.path, rows, columns))
         return editor
@@ -166,7 +171,10 @@ class GridDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: GridCell
     ) -> None:
         theme = self._desk.look.theme
-        colour = QColor(theme.raised if cell.state in (State.HEADING, State.OUTSIDE) else theme.background)
+        row = self._model.field(index)
+        is_line = isinstance(row, GroupRow) and row.is_line and self._is_folded(index.row())
+        is_raised = cell.state in (State.HEADING, State.OUTSIDE) and not is_line
+        colour = QColor(theme.raised if is_raised else theme.background)
         if option.state & QStyle.StateFlag.State_Selected and cell.state is not State.HEADING:
             colour = theme.selection
         strength = self.flashes.strength((self._model.item(index), self._model.place_of_field(index)))
@@ -250,11 +258,14 @@ def _paint_strong(painter: QPainter, inner: QRect, cell: GridCell, ink: QColor) 
 def _ink(theme: Theme, cell: GridCell) -> QColor:
     if cell.wrong:
         return QColor(theme.bad)
-    if cell.tone in (CellTone.DEFAULT, CellTone.ASKED):
+    if cell.tone in (CellTone.DEFAULT, CellTone.ASKED, CellTone.PUBLISHED):
         return QColor(theme.amber)
     if cell.assumed or cell.tone in (CellTone.QUIET, CellTone.TAKEN) or cell.text in ("–", ""):
         return QColor(theme.dim)
-    return QColor(theme.input if cell.state is State.INPUT else theme.text)
+    if cell.state is State.INPUT:
+        return QColor(theme.input)
+    is_loss = cell.state is State.COMPUTED and cell.number is not None and cell.number < 0
+    return QColor(theme.bad if is_loss else theme.text)
 
 
 def _paint_range(

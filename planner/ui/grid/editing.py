@@ -117,6 +117,9 @@ class GridEditing:
         if not rows:
             return
         lines = [[self._typed_path(index) for index in row] for row in rows]
+        if not any(path for line in lines for path in line):
+            self._view.refuse()
+            return
         if not down:
             lines = [list(line) for line in zip(*lines, strict=True)]
         self._change(text, fill(self._session.plan, lines, self._session.today))

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygon
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, scaled
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, Theme, font, scaled
 from planner.ui.grid.model import BADGE, GridModel
-from planner.ui.grid.rows import GroupRow, Row, label
+from planner.ui.grid.rows import GroupRow, Row, key_of, label
 
 HEIGHT = 42
 LEAST = 96  # px, of a column
@@ -80,8 +80,9 @@ class FieldHeader(QHeaderView):
 
     def __init__(self, rows: tuple[Row, ...], look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._rows, self._look, self.closed = rows, look, set[str]()
+        self.rows, self._look, self.closed = rows, look, set[str]()
         self.lines: dict[str, str] = {}
+        self.strong: frozenset[str] = frozenset()  # keys of rows whose labels are heavier
         self.setFixedWidth(labels_width(rows, self.font().family()))
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -89,7 +90,7 @@ class FieldHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one label."""
-        theme, row = self._look.theme, self._rows[section]
+        theme, row = self._look.theme, self.rows[section]
         heading = isinstance(row, GroupRow) and not self.is_line(row)
         painter.save()
         painter.fillRect(rect, QColor(theme.raised if heading else theme.background))
@@ -97,7 +98,7 @@ class FieldHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.setFont(font(family=self.font().family(), strong=heading))
+        painter.setFont(font(family=self.font().family(), strong=heading or key_of(row) in self.strong))
         painter.setPen(QColor(theme.accent if isinstance(row, GroupRow) and not heading else theme.text))
         inner = rect.adjusted(INDENT, 0, -HALF, 0)
         if heading and isinstance(row, GroupRow):
@@ -115,7 +116,7 @@ class FieldHeader(QHeaderView):
         """Fold or unfold by a click on a heading."""
         section = self.logicalIndexAt(event.position().toPoint())
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and section >= 0 and isinstance(self._rows[section], GroupRow):
+        if left and section >= 0 and isinstance(self.rows[section], GroupRow):
             self.folded.emit(section)
         super().mouseReleaseEvent(event)
 
@@ -133,6 +134,23 @@ class FieldHeader(QHeaderView):
             )
         )
         painter.restore()
+
+
+def paint_ends(view: QTableView, labels: FieldHeader, theme: Theme) -> None:
+    """Paint the grounds of headings and the lines of rows from the last column of a view to its edge."""
+    header, painter = view.horizontalHeader(), QPainter(view.viewport())
+    left, right = header.length() - header.offset(), view.viewport().width()
+    first = view.rowAt(0)
+    for place in range(first, len(labels.rows)) if first >= 0 and left < right else ():
+        top, height = view.rowViewportPosition(place), view.rowHeight(place)
+        if top > view.viewport().height():
+            break
+        row = labels.rows[place]
+        if height and isinstance(row, GroupRow) and not labels.is_line(row):
+            painter.fillRect(left, top, right - left, height, QColor(theme.raised))
+        if height:
+            painter.setPen(QColor(theme.hair))
+            painter.drawLine(left, top + height - 1, right, top + height - 1)
 
 
 def labels_width(rows: tuple[Row, ...], family: str) -> int:

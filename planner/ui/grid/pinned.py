@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 from planner.ui.appearance.theme import GRID, ROW, SECONDARY, font
 from planner.ui.desk import Desk
 from planner.ui.grid.cell_table import CellTable
-from planner.ui.grid.headers import FieldHeader
+from planner.ui.grid.headers import FieldHeader, paint_ends
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import GroupRow, group_of
 from planner.ui.grid.view import GridView
@@ -79,13 +79,12 @@ class PinnedRows(CellTable):
         """Paint the cells, then the sentence over the heading."""
         super().paintEvent(event)
         heading = next(place for place, row in enumerate(self._rows) if group_of(row) == self._group)
-        top = self.rowViewportPosition(heading)
-        painter, theme = QPainter(self.viewport()), self._desk.look.theme
-        rect = QRect(0, top, self.viewport().width(), self.rowHeight(heading) - 1)
-        rest = QRect(rect)
-        rest.setLeft(self.horizontalHeader().length() - self.horizontalHeader().offset())
-        painter.fillRect(rest, QColor(theme.raised))
-        rect.setLeft(GRID)
+        theme = self._desk.look.theme
+        paint_ends(self, self.down, theme)
+        painter = QPainter(self.viewport())
+        rect = QRect(
+            GRID, self.rowViewportPosition(heading), self.viewport().width(), self.rowHeight(heading)
+        )
         for place, part in enumerate(self._note.split("*")):
             painter.setFont(font(SECONDARY, family=self.font().family(), strong=place == 1))
             painter.setPen(QColor(theme.text if place == 1 else theme.dim))

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.ui.appearance.theme import GRID, ROW, TITLE, font
 from planner.ui.desk import Desk
 from planner.ui.grid.cell_table import CellTable
-from planner.ui.grid.column_widths import NARROW, ColumnWidths
-from planner.ui.grid.headers import ColumnHeader, FieldHeader
+from planner.ui.grid.column_widths import EASY, ColumnWidths
+from planner.ui.grid.headers import ColumnHeader, FieldHeader, paint_ends
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import GroupRow, Row, group_of
 
@@ -22,6 +22,7 @@ class GridView(CellTable):
         """`beside`: pixels to be left free at the right of the columns, where there is room."""
         super().__init__(desk, model, name, parent)
         self._rows = model.fields
+        self._partly = frozenset[str]()  # folds of which only the filled rows are shown
         self._kept = {row.title for row in model.fields if isinstance(row, GroupRow) and row.is_line}
         self.across = ColumnHeader(model, desk.look, name, self)
         self.down = FieldHeader(model.fields, desk.look, self)
@@ -29,9 +30,10 @@ class GridView(CellTable):
         self.setVerticalHeader(self.down)
         self.down.setDefaultSectionSize(ROW)
         self.down.setMinimumSectionSize(ROW)
-        self.across.setDefaultSectionSize(NARROW + 2 * GRID)
+        self.across.setDefaultSectionSize(EASY)
         self.across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.widths = ColumnWidths(self, model, self.route, beside)
+        self.painter_of_cells.typed.connect(self.widths.grow_with_text)
         self.down.folded.connect(self.toggle)
         self.across.renamed.connect(lambda column: self.rename(model.item_at(column)))
         model.refreshed.connect(self._refresh_lines)
@@ -51,7 +53,7 @@ class GridView(CellTable):
     def toggle(self, row: int) -> None:
         """Fold or unfold the group of a row."""
         title = group_of(self._rows[row])
-        self.fold({title} ^ self.down.closed)
+        self.fold({title} ^ self.down.closed, self._partly - {title})
 
     def owns(self, row: Row) -> bool:
         """Whether a row is shown by this view, and by no other of the same model."""
@@ -61,9 +63,12 @@ class GridView(CellTable):
     def is_folded(self, row: int) -> bool:
         return group_of(self._rows[row]) in self.down.closed
 
-    def fold(self, closed: set[str]) -> None:
-        """Close exactly these folds; the keyboard goes to the heading if its row is folded away."""
-        self.down.closed = closed
+    def fold(self, closed: set[str], partly: frozenset[str] = frozenset()) -> None:
+        """Close exactly these folds; of those that are `partly` open only the filled rows are shown.
+
+        The keyboard goes to the heading if its row is folded away.
+        """
+        self.down.closed, self._partly = closed, partly - closed
         for place, row in enumerate(self._rows):
             is_hidden = not self.owns(row) or not (isinstance(row, GroupRow) or self._is_open(place, row))
             if is_hidden is not self.isRowHidden(place):
@@ -81,22 +86,29 @@ class GridView(CellTable):
     def _is_open(self, place: int, row: Row) -> bool:
         """Whether the fold of a row is open, or keeps filled rows in sight and the row is one."""
         title = group_of(row)
-        if title not in self.down.closed:
+        if title not in self.down.closed and title not in self._partly:
             return True
-        return title in self._kept and self._model.source.is_filled(place)
+        return title in self._kept | self._partly and self._model.source.is_filled(place)
 
     def _name_lines(self) -> None:
         """Write what the headings that are lines say: how many rows they hide."""
         for title in self._kept:
             rows = [place for place, row in enumerate(self._rows) if group_of(row) == title][1:]
             hidden = sum(self.isRowHidden(place) for place in rows)
-            filled = ", none filled" if hidden == len(rows) else ", the filled ones are below"
-            self.down.lines[title] = f"{hidden} {title.lower()}{filled}"
+            self.down.lines[title] = f"{hidden} {title.lower()}"
 
     def _refresh_lines(self) -> None:
-        """Show the rows that were filled in a closed fold that keeps such rows in sight."""
-        if self._kept & self.down.closed:
-            self.fold(self.down.closed)
+        """Show the rows that were filled in a fold that keeps such rows in sight; a cleared one stays."""
+        for place, row in enumerate(self._rows):
+            is_kept = group_of(row) in self._partly | (self._kept & self.down.closed)
+            if is_kept and self.isRowHidden(place) and self.owns(row) and self._is_open(place, row):
+                self.showRow(place)
+        self._name_lines()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, and go on with the grounds of headings to the right edge."""
+        super().paintEvent(event)
+        paint_ends(self, self.down, self._desk.look.theme)
 
     def show_hidden(self, *, shown: bool) -> None:
         """Hide the columns that the user hid, or show them all; the current cell stays visible."""
@@ -109,7 +121,9 @@ class GridView(CellTable):
 
     def show_cell(self, index: QModelIndex) -> None:
         """Open the fold and show the column of a cell."""
-        self.fold(self.down.closed - {group_of(self._rows[index.row()])})
+        if not self.route.shows_row(index.row()):
+            title = group_of(self._rows[index.row()])
+            self.fold(self.down.closed - {title}, self._partly - {title})
         super().show_cell(index)
 
     def toggle_heading(self) -> bool:

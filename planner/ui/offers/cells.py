@@ -7,7 +7,7 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import AssumedValue
 from planner.market.living import short_metro
-from planner.plan import PRESENT_ID, Instalment, Offer, Plan, entry
+from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
 from planner.plan.fields.about import Applies
 from planner.plan.fields.terms import Clawback
@@ -17,10 +17,14 @@ from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, nu
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.ui.offers.summaries import fold_summary
 from planner.values import Figure, Unit, shown
-from planner.values.unit import ABSENT
+from planner.values.unit import ABSENT, MINUS
 
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORTHS = ("worth_year", "worth_total")
 NAME_PROMPT = "company?"
+PUBLISHED = ("volatility", "failure", "liquidity_years", "common_ratio")
+"""Keys of fields that are taken from a published table and move the asks."""
 
 
 def column(
@@ -81,7 +85,7 @@ def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
 def _say_texts(figure: Figure, row: ComputedRow) -> tuple[str, str]:
     """Return a figure as it is shown, and the end of a range to say that is to be opened at."""
     if not row.key.startswith("say.") or figure.low is None or figure.high is None:
-        return figure.text, ""
+        return figure.text.replace("-", MINUS), ""
     if figure.measure is not None:
         return figure.measure.span(figure.low, figure.high), ""
     high = shown(figure.high, figure.unit)
@@ -101,7 +105,8 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     warning = shown_offer.warnings.get(spec.key, "")
     if (assumed := shown_offer.assumed.get(spec.key)) is not None:
         text = _short(spec, entry.display(spec, assumed.value))
-        return GridCell(text, State.INPUT, None, path=path, warning=warning, assumed=assumed.reason)
+        tone = CellTone.PUBLISHED if spec.key in PUBLISHED else CellTone.USUAL
+        return GridCell(text, State.INPUT, path=path, warning=warning, assumed=assumed.reason, tone=tone)
     if words := _asked_words(shown_offer, spec):
         return GridCell(words, State.INPUT, path=path, warning=warning, tone=CellTone.ASKED)
     text, number = _text_and_number(spec, value, shown_offer.computed)
@@ -142,8 +147,16 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
     if spec.kind is FieldKind.GRANTS and computed and value:
         face = computed.figures.get("equity_face")
         if face and face.value is not None:
-            return shown(face.value, face.unit), face.value
+            return _granted(value, shown(face.value, face.unit)), face.value
+    if spec.kind is FieldKind.DATE and value is not None:
+        return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]} {value.year}", None
     return _short(spec, entry.display(spec, value)), number_of(spec, value)
+
+
+def _granted(grants: tuple[Grant, ...], face: str) -> str:
+    """Return the face value of grants, after the share of the company where a single grant is one."""
+    share = grants[0].percent if len(grants) == 1 else None
+    return f"{shown(share, Unit.SHARE)} = {face}" if share else face
 
 
 def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, float | None]:
@@ -151,6 +164,8 @@ def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, fl
     plain = len(payments) == 1 and payments[0].month == 1 and payments[0].clawback is Clawback.NONE
     if plain:
         return shown(total, Unit.MONEY), total
+    if len(payments) == 2 and payments[0].month == 1:
+        return f"{shown(payments[0].amount, Unit.MONEY)}, then {shown(payments[1].amount, Unit.MONEY)}", total
     return entry.display(spec, payments), total if payments else None
 
 

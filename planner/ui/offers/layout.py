@@ -20,6 +20,20 @@ MORE, ANSWER = "More figures", "Answer, always in view"
 FIRST = ("base", "bonus_target", "sign_on", "grants", "deadline", "standing", "metro", "title", "level")
 """Keys of the fields of the first group, which give the first answer."""
 
+HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "base": "210k, or =200k*1.05",
+        "bonus_target": "15 %, or 30k",
+        "sign_on": "30k, or 40k + 20k at 13",
+        "grants": ".07% of 1B, or 400k/4y quarterly cliff 12",
+        "deadline": "7 Dec, or in 9 days",
+        "standing": "dim and dotted: taken, not typed",
+        "metro": "any part of the name",
+        "title": "as they call it",
+    }
+)
+"""How fields of the first group may be typed, by key."""
+
 SELDOM_KEYS = (
     *("currency", "rate", "rate_date", "tax_rate", "local_rate"),
     *("final_base", "final_equity", "final_sign_on", "final_bonus"),

@@ -42,6 +42,7 @@ class OffersSheet(Sheet):
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
         self.pinned = PinnedRows(desk, self.model, self.view, ANSWER, NOTE, self)
+        self.pinned.down.strong = frozenset(key for key in PINNED if key.startswith("say."))
         with_side_panel(self, self._column(), self.inspector, SIDE)
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)

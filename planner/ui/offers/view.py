@@ -1,19 +1,20 @@
 """The grid of offers: its folds at first, and the first steps while there is no offer."""
 
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.appearance.theme import GRID, SECONDARY, font
 from planner.ui.desk import Desk
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.rows import GroupRow, Row, group_of
+from planner.ui.grid.rows import GroupRow, Row, group_of, key_of
 from planner.ui.grid.view import GridView
-from planner.ui.offers.layout import ANSWER, INPUT_FOLDS, MORE, OFFER, SELDOM
+from planner.ui.offers.add_offer import WIDTH, AddOffer
+from planner.ui.offers.heads import ENOUGH, typed_count
+from planner.ui.offers.layout import ANSWER, HINTS, INPUT_FOLDS, MORE, OFFER, SELDOM
 
 WIDE = 1600
 """Pixels of a window from which folds that hold values start open."""
-
-BESIDE = 112
-"""Pixels beside the columns for the place where an offer is added."""
 
 NONE_YET = "No offers yet"
 STEPS = (
@@ -27,31 +28,47 @@ class OffersView(GridView):
     """The grid of offers, without the rows that are pinned below it."""
 
     def __init__(self, desk: Desk, model: GridModel, parent: QWidget) -> None:
-        super().__init__(desk, model, "Offers", parent, BESIDE)
+        super().__init__(desk, model, "Offers", parent, WIDTH)
+        self.add_offer = AddOffer(desk.session, self)
 
     def owns(self, row: Row) -> bool:
         return group_of(row) != ANSWER
 
     def start_folds(self) -> None:
-        """Close all but the first group; in a wide window also leave open what holds typed values."""
+        """Close all but the first group; in a wide window the rows that are filled are left in sight."""
         closed = {*INPUT_FOLDS, MORE}
-        if self.window().width() >= WIDE:
-            closed -= self._filled_folds()
-        self.fold(closed)
+        filled = self._filled_folds() if self.window().width() >= WIDE else frozenset()
+        self.fold(closed - filled, filled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to another width of the window."""
         super().resizeEvent(event)
+        self.add_offer.move_to_end()
         if event.size().width() != event.oldSize().width():
             self.widths.fit_to_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells, and right of them the first steps while there is no offer."""
+        """Paint the cells, and right of them the first steps, or how the first fields are typed."""
         super().paintEvent(event)
-        if self._model.columnCount() <= 1:
+        offers = self._model.plan.offers
+        if not offers:
             self.paint_first_steps(NONE_YET, STEPS)
+        elif len(offers) == 1 and typed_count(offers[0]) < ENOUGH:
+            self._paint_hints()
 
-    def _filled_folds(self) -> set[str]:
+    def _filled_folds(self) -> frozenset[str]:
         rows = ((place, row) for place, row in enumerate(self._rows) if not isinstance(row, GroupRow))
         source = self._model.source
-        return {group_of(row) for place, row in rows if source.is_filled(place)} - {OFFER, SELDOM}
+        return frozenset(group_of(row) for place, row in rows if source.is_filled(place)) - {OFFER, SELDOM}
+
+    def _paint_hints(self) -> None:
+        """Paint how each field may be typed, right of an offer that has just been begun."""
+        header, theme, painter = self.horizontalHeader(), self._desk.look.theme, QPainter(self.viewport())
+        left = header.length() - header.offset() + GRID
+        painter.setFont(font(SECONDARY, family=self.font().family()))
+        painter.setPen(QColor(theme.dim))
+        for place, row in enumerate(self._rows):
+            hint = HINTS.get(key_of(row), "")
+            if hint and not self.isRowHidden(place):
+                rect = QRect(left, self.rowViewportPosition(place), 400, self.rowHeight(place))
+                painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, hint)

@@ -1,0 +1,93 @@
+"""What a cell looks like says whether it was typed, taken, published or computed, and what its keys do."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from planner.ui.grid.cell import CellTone, GridCell
+from planner.ui.grid.model import CELL
+from tests.ui.conftest import User
+from tests.ui.offers.test_short_form import row_labelled
+
+
+def cell(index: QModelIndex) -> GridCell:
+    found = index.data(CELL)
+    assert isinstance(found, GridCell)
+    return found
+
+
+def test_what_is_taken_published_or_asked_has_a_tone_of_its_own(sampled: User) -> None:
+    model = sampled.sheet.model
+    assert cell(model.index_of("offers.o1.base")).tone is CellTone.USUAL
+    assert cell(model.index_of("offers.o2.bonus_paid")).tone is CellTone.TAKEN
+    assert cell(model.index_of("offers.o1.volatility")).tone is CellTone.PUBLISHED
+    due = cell(model.index_of("offers.o2.deadline"))
+    assert (due.text, due.tone) == ("when?", CellTone.ASKED)
+    ask = cell(row_labelled(sampled, "Ask for base"))
+    assert ask.text.endswith(f" – {ask.strong}")
+
+
+def test_amounts_are_written_as_one_says_them(sampled: User) -> None:
+    texts = [sampled.shown(path) for path in ("offers.o3.sign_on", "offers.o1.grants", "offers.o1.deadline")]
+    assert texts == ["40,000, then 20,000", "0.07 % = 700,000", "Sun 11 Jan 2026"]
+
+
+def test_all_cells_and_headers_share_the_right_edge(sampled: User) -> None:
+    model = sampled.sheet.model
+    for row in range(model.rowCount()):
+        assert cell(model.index(row, 1)).right
+    assert model.head("o1").right
+
+
+@pytest.mark.parametrize("key", ["F2", "Alt+Down"])
+def test_keys_that_edit_open_the_reasons_of_a_figure(sampled: User, key: str) -> None:
+    sampled.click(row_labelled(sampled, "Ask for base"))
+    before = sampled.plan
+    sampled.press(key)
+    assert sampled.plan is before
+    assert sampled.window.explain.chain.isVisible()
+
+
+@pytest.mark.parametrize("key", ["Del", "Ctrl+D", "Ctrl+R"])
+def test_keys_that_write_say_why_a_figure_stays(sampled: User, key: str) -> None:
+    sampled.click(row_labelled(sampled, "Pay on paper, year 1"))
+    before = sampled.plan
+    sampled.press(key)
+    assert sampled.plan is before
+    assert "is computed" in sampled.window.status.note.text()
+
+
+def test_a_column_grows_while_a_name_is_typed(sampled: User) -> None:
+    view = sampled.sheet.view
+    sampled.go("offers.o1.title")
+    before = view.columnWidth(1)
+    sampled.type("Principal product manager, search")
+    assert view.columnWidth(1) > before
+    sampled.press("Escape")
+
+
+def test_an_offer_is_added_beside_the_last_one(sampled: User) -> None:
+    sampled.window.resize(1600, 800)
+    adds = [button for button in sampled.sheet.view.add_offer.findChildren(QPushButton) if button.isVisible()]
+    assert [button.text() for button in adds] == ["+ Add offer", "or paste a letter"]
+    QTest.mouseClick(adds[0], Qt.MouseButton.LeftButton)
+    assert len(sampled.plan.offers) == 4
+    assert QApplication.focusWidget() is sampled.sheet.view
+    sampled.enter("Delta", "201k")
+    assert (sampled.plan.offers[-1].company, sampled.plan.offers[-1].base) == ("Delta", 201_000)
+
+
+def test_a_wide_window_leaves_filled_rows_in_sight(sampled: User) -> None:
+    sampled.window.resize(1700, 900)
+    view, model = sampled.sheet.view, sampled.sheet.model
+    view.start_folds()
+    valuation, refresher = (model.index_of(f"offers.o1.{key}").row() for key in ("valuation", "refresher"))
+    assert not view.isRowHidden(valuation)
+    assert view.isRowHidden(refresher)
+    sampled.window.session.enter("Type", "offers.o1.refresher", "50k")
+    assert not view.isRowHidden(refresher)
+    view.toggle(valuation)
+    assert view.isRowHidden(valuation)
+    view.toggle(valuation)
+    assert not view.isRowHidden(model.index_of("offers.o1.tender_cap").row())
