@@ -197,7 +197,7 @@ def test_rounds_out_of_order_are_named_and_stay(plan: Plan, known: ModelInputs) 
         (f"rounds.{ask}.when", "2026-11-18"),
     )
     analysis = analyse(log, known)
-    assert "of 2026-11-18 stands after one of 2026-11-20" in messages(analysis)[f"rounds.{ask}.when"]
+    assert "of 2026-11-18 comes after one of 2026-11-20" in messages(analysis)[f"rounds.{ask}.when"]
     assert [step.value for step in log.rounds] == [215_000.0, 225_000.0]
     assert [step.when for step in log.rounds] == [datetime.date(2026, 11, 20), datetime.date(2026, 11, 18)]
     assert messages(analysis)[f"rounds.{reply}.value"] == (

@@ -2,7 +2,7 @@
 
 import datetime
 
-from planner.compare.deadlines import deadlines, hints
+from planner.compare.deadlines import deadlines, deadlines_finding, hints
 from planner.plan import Offer, Plan, Round
 from planner.plan.fields.terms import OfferForm
 
@@ -30,8 +30,8 @@ def test_deadlines_come_in_their_order_without_hidden_offers() -> None:
 def test_what_ends_before_a_verbal_offer_is_written_asks_for_time() -> None:
     beacon = Offer(id="o2", company="Beacon", standing=OfferForm.VERBAL, deadline=day(14))
     (hint,) = hints(Plan(offers=(aurora(9), beacon)), TODAY)
-    assert hint.startswith("Aurora ends on 2026-01-09, perhaps before the written offer of Beacon.")
-    assert "until 2026-01-14" in hint
+    assert hint.startswith("Aurora ends on 9 Jan, perhaps before the written offer of Beacon.")
+    assert hint.endswith("Ask Aurora for time until 14 Jan.")
 
 
 def test_what_ends_before_an_answer_asks_for_time() -> None:
@@ -48,4 +48,16 @@ def test_two_written_offers_press_nobody() -> None:
 
 def test_an_offer_that_is_over_says_so() -> None:
     (hint,) = hints(Plan(offers=(aurora(1),)), TODAY)
-    assert hint == "Aurora was to be answered by 2026-01-01. Ask whether it still stands."
+    assert hint == "Aurora was to be answered by 1 Jan. Ask whether it still holds."
+
+
+def test_the_finding_says_when_answers_are_due_and_which_have_no_day() -> None:
+    beacon = Offer(id="o2", company="Beacon", deadline=day(14))
+    open_end = Offer(id="o3", company="Crest")
+    assert deadlines_finding(Plan(offers=(aurora(9), beacon)), TODAY) == (
+        "All answers are due between 9 Jan and 14 Jan"
+    )
+    assert deadlines_finding(Plan(offers=(aurora(9), open_end)), TODAY) == (
+        "Aurora wants an answer by 9 Jan; one has no date"
+    )
+    assert deadlines_finding(Plan(offers=(open_end,)), TODAY).startswith("No answer is due")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
+from planner.analysis.move_list import move_list
 from planner.ask.moves.first_step import step_as_released, step_if_released
 from planner.ask.moves.moves import MoveAdvice
 from planner.figures_json import figures_json
@@ -196,3 +197,33 @@ def test_the_private_workbook_has_the_order_and_the_recruiters_has_nothing_of_it
     left = "\n".join(str(cell.value) for sheet in book.sheets for cell in sheet.cells.values())
     assert "Beacon" not in left
     assert "rder of moves" not in left
+
+
+def test_the_order_is_a_list_of_deeds_with_their_last_days(known: ModelInputs) -> None:
+    due = TODAY + datetime.timedelta(days=9)
+    verbal = offer(3, 120_000.0, 0.0, standing=OfferForm.VERBAL)
+    of = plan(offer(1, 205_000.0, deadline=due), offer(2, 215_000.0, 320_000.0), verbal)
+    analysis = analyse(of, known)
+    assert analysis.moves is not None
+    listed = move_list(analysis, analysis.moves)
+    assert [line.number for line in listed.lines] == [1, 2, 3]
+    assert listed.finding.startswith(("Push ", "Ask "))
+    first = next(line for line in listed.lines if line.offer_id == "o1")
+    assert first.deed.startswith("Ask for ")
+    assert first.by is not None
+    assert TODAY <= first.by <= due - datetime.timedelta(days=4)
+    written = next(line for line in listed.lines if line.offer_id == "o3")
+    assert "writing" in f"{written.deed} {written.reason}"
+
+
+def test_after_an_answer_the_deed_is_to_answer_it(known: ModelInputs) -> None:
+    said = ((Who.YOU, 230_000.0), (Who.THEY, 212_000.0))
+    log = tuple(
+        Round(id=f"r{place}", offer="o1", when=TODAY, who=who, value=value)
+        for place, (who, value) in enumerate(said)
+    )
+    analysis = analyse(TWO.model_copy(update={"rounds": log}), known)
+    assert analysis.moves is not None
+    listed = move_list(analysis, analysis.moves)
+    first = next(line for line in listed.lines if line.offer_id == "o1")
+    assert first.deed.startswith("Answer 212,000 with ")

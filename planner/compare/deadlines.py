@@ -8,6 +8,7 @@ from planner.ask.rounds.accept import talks
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OfferForm
 from planner.plan.title import titles
+from planner.values.days import short_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,23 @@ def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
     return tuple(sorted(ends, key=lambda deadline: deadline.day))
 
 
+def deadlines_finding(plan: Plan, today: datetime.date) -> str:
+    """Say when answers are due over all offers that are not hidden."""
+    ends = deadlines(plan, today)
+    if not ends:
+        return "No answer is due: no offer has a date yet"
+    missing = sum(not offer.hidden and offer.deadline is None for offer in plan.offers)
+    first, last = short_day(ends[0].day, today), short_day(ends[-1].day, today)
+    if len(ends) == 1:
+        return f"{ends[0].name} wants an answer by {first}" + (_without(missing) if missing else "")
+    span = f"on {first}" if first == last else f"between {first} and {last}"
+    return f"Answers are due {span}{_without(missing)}" if missing else f"All answers are due {span}"
+
+
+def _without(missing: int) -> str:
+    return f"; {'one has' if missing == 1 else f'{missing} have'} no date"
+
+
 def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:
     """Return a sentence for each offer that is over, or ends before something that is still to come."""
     names = titles(plan)
@@ -46,13 +64,13 @@ def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:
         for offer in plan.offers
         if not offer.hidden and (what := _still_to_come(plan, offer))
     }
-    return tuple(hint for ends in deadlines(plan, today) if (hint := _hint(plan, ends, awaited)))
+    return tuple(hint for ends in deadlines(plan, today) if (hint := _hint(plan, ends, awaited, today)))
 
 
-def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str]) -> str:
+def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str], today: datetime.date) -> str:
     """Return the sentence of one deadline; `awaited` says by offer what is still to come of it."""
     if ends.days < 0:
-        return f"{ends.name} was to be answered by {ends.day.isoformat()}. Ask whether it still stands."
+        return f"{ends.name} was to be answered by {short_day(ends.day, today)}. Ask whether it still holds."
     coming = [
         offer
         for offer in plan.offers
@@ -64,11 +82,9 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str]) -> str:
         return ""
     what = " and ".join(awaited[offer.id] for offer in coming)
     until = max((offer.deadline for offer in coming if offer.deadline is not None), default=None)
-    more = f"until {until.isoformat()}" if until else "a week more"
-    return (
-        f"{ends.name} ends on {ends.day.isoformat()}, perhaps before {what}. Ask {ends.name} for time: "
-        f"“I want to give you a considered answer; may I have {more}?”"
-    )
+    more = f"time until {short_day(until, today)}" if until else "a week more"
+    day = short_day(ends.day, today)
+    return f"{ends.name} ends on {day}, perhaps before {what}. Ask {ends.name} for {more}."
 
 
 def _still_to_come(plan: Plan, offer: Offer) -> str:

@@ -48,7 +48,7 @@ def test_an_ask_for_less_than_stands_is_named(plain: Offer) -> None:
 
 def test_a_round_before_the_start_of_the_log_is_named(plain: Offer) -> None:
     found = said(log(plain, (THEY, 210e3, False), (YOU, 230e3, False), days=(0, -3)))
-    assert "of 2026-01-02 stands after one of 2026-01-05" in found["rounds.r1.when"]
+    assert "of 2026-01-02 comes after one of 2026-01-05" in found["rounds.r1.when"]
 
 
 def test_two_answers_of_one_day_that_differ_are_named(plain: Offer) -> None:
@@ -76,4 +76,4 @@ def test_a_round_of_a_day_to_come_is_a_warning() -> None:
     plan = log(Offer(id="o1", base=2e5), *((Who.YOU, 2.2e5, False),) * 3, days=(0, ahead, ahead + 1))
     problems = said(plan)
     assert "rounds.r1.when" not in problems  # today itself is no day to come
-    assert problems["rounds.r2.when"].startswith("This round is of 2026-03-02, a day to come")
+    assert problems["rounds.r2.when"].startswith("This message is of 2026-03-02, a day to come")

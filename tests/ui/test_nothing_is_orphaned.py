@@ -23,7 +23,7 @@ from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.query_cost.source import ROWS as COST_ROWS
 from planner.ui.query_cost.source import ScenarioSource
-from planner.ui.rounds.log import RoundSource
+from planner.ui.rounds.log_source import RoundSource
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.typing.field_edit import FieldEdit
 from planner.ui.typing.words_field import WordsField

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from planner.plan import Plan
 from planner.ui.frame.window import Window
 from planner.ui.grid.cell_table import CellTable
-from planner.ui.rounds.log import LogTable
+from planner.ui.rounds.log_table import LogTable
 from planner.ui.typing.field_edit import FieldEdit
 
 MOST_STEPS = 40

@@ -57,8 +57,8 @@ def push_first(advice: MoveAdvice) -> str:
     One that is asked for time and would end within the first round goes before all others.
     """
     question, best = advice.question, advice.released.best
-    lapsing = _lapsing(question, best)
-    return next(iter((*lapsing, *_first_talks(question, best))), "")
+    lapsing = ending_first(question, best)
+    return next(iter((*lapsing, *first_talks(question, best))), "")
 
 
 def releases(advice: MoveAdvice) -> tuple[tuple[str, str], ...]:
@@ -93,7 +93,7 @@ def _with_releases(search: MoveSearch, needed: Iterable[tuple[str, str]]) -> Mov
 def _step(question: MoveQuestion, search: MoveSearch, best: OrderOutcome) -> str:
     if not best.order:
         return _take_now(question)
-    first, lapsing = _first_talks(question, best), _lapsing(question, best)
+    first, lapsing = first_talks(question, best), ending_first(question, best)
     alone, names = len(first) == 1, question.names
     tells = [text for offer in first if (text := _tell(question, search, offer, alone=alone))]
     manner = "" if alone else " at the same time"
@@ -104,13 +104,13 @@ def _step(question: MoveQuestion, search: MoveSearch, best: OrderOutcome) -> str
     later = [offer for offer in best.time_from if offer not in lapsing]
     if later:
         talk += f"; ask {'them' if later == first else _joined(names[offer] for offer in later)} for "
-        talk += _longer(question)
+        talk += longer(question)
     if lapsing:
-        return f"Ask {_joined(names[offer] for offer in lapsing)} for {_longer(question)}, then ask {talk}."
+        return f"Ask {_joined(names[offer] for offer in lapsing)} for {longer(question)}, then ask {talk}."
     return f"Ask {talk}."
 
 
-def _first_talks(question: MoveQuestion, best: OrderOutcome) -> list[str]:
+def first_talks(question: MoveQuestion, best: OrderOutcome) -> list[str]:
     """Return the offers of the first round: those that end within it first, then the user's own choice."""
     offers = {offer.id: offer for offer in question.search.offers}
 
@@ -122,7 +122,7 @@ def _first_talks(question: MoveQuestion, best: OrderOutcome) -> list[str]:
     return sorted(best.order[0] if best.order else (), key=urgency)
 
 
-def _lapsing(question: MoveQuestion, best: OrderOutcome) -> list[str]:
+def ending_first(question: MoveQuestion, best: OrderOutcome) -> list[str]:
     """Return the offers asked for time that end within the first round and are not talked to in it."""
     offers = {offer.id: offer for offer in question.search.offers}
     talked = best.order[0] if best.order else ()
@@ -178,7 +178,8 @@ def _take_now(question: MoveQuestion) -> str:
     return f"Take {question.names[best.id]} as it stands: no order of talks is worth {ALIKE:g} a year more."
 
 
-def _longer(question: MoveQuestion) -> str:
+def longer(question: MoveQuestion) -> str:
+    """Return how much more time to ask for: `a week`."""
     days = question.constants.talk.extension_days
     return "a week" if days == WEEK else f"{days:g} more days"
 

@@ -26,20 +26,30 @@ def talks(plan: Plan, offer_id: str) -> dict[Component, Talk]:
     return by_component
 
 
-def take_over(plan: Plan, offer_id: str) -> Plan:
-    """Put the latest terms into the offer; the log then begins with the first ones."""
+def to_take_over(plan: Plan, offer_id: str) -> dict[Component, float]:
+    """Return the latest terms of the log that the offer does not say yet, by component."""
     offer = plan.offer(offer_id)
-    moved = {
-        component: talk
+    return {
+        component: talk.standing
         for component, talk in talks(plan, offer_id).items()
         if abs(talk.standing - (standing(offer, component) or 0.0)) > SLIP
     }
-    unlogged = [component for component in moved if not _begins_with_theirs(plan, offer_id, component)]
-    plan = prepend_rounds(
-        plan, [_first_offer(plan, offer_id, component, moved[component]) for component in unlogged]
-    )
-    for component, talk in moved.items():
-        plan = _with_amount(plan, plan.offer(offer_id), component, talk.standing)
+
+
+def take_over(plan: Plan, offer_id: str) -> Plan:
+    """Put the latest terms into the offer; the log then begins with the first ones of all it mentions."""
+    moved = to_take_over(plan, offer_id)
+    if not moved:
+        return plan
+    unlogged = {
+        component: talk
+        for component, talk in talks(plan, offer_id).items()
+        if not _begins_with_theirs(plan, offer_id, component)
+    }
+    first = [_first_offer(plan, offer_id, component, talk) for component, talk in unlogged.items()]
+    plan = prepend_rounds(plan, first)
+    for component, amount in moved.items():
+        plan = _with_amount(plan, plan.offer(offer_id), component, amount)
     return plan
 
 

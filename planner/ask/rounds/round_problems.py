@@ -1,11 +1,12 @@
 """Checks the log of rounds. Problems are reported and never corrected; of conflicting figures both remain."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planner.ask.amount_text import amount_text
 from planner.ask.recruiters.reference import standing_amount
+from planner.ask.rounds.messages import Message, messages
 from planner.ask.rounds.talk import SLIP, read_talk
 from planner.pay.years.component import standing
 from planner.plan import Offer, Plan, Round
@@ -23,44 +24,44 @@ def round_problems(plan: Plan, today: datetime.date) -> Iterator[Problem]:
         return
     for offer in plan.offers:
         rounds = plan.rounds_of(offer.id)
-        yield from _without_figure(plan, rounds)
-        yield from _too_early(rounds)
-        yield from _in_future(rounds, today)
+        read = messages(plan, offer.id)
+        yield from _without_figure(plan, read)
+        yield from _too_early(read)
+        yield from _in_future(read, today)
         for component in Component:
             yield from _of_component(offer, component, rounds)
 
 
-def _without_figure(plan: Plan, rounds: tuple[Round, ...]) -> Iterator[Problem]:
-    for round_ in rounds:
-        where = f"rounds.{round_.id}.value"
-        typed = plan.typed.get(where)
-        if round_.value is None and not (typed and typed.wrong):
-            yield Problem(
-                where, "This round has no figure, so it teaches nothing. Type it, as 215k.", WARNING
-            )
+def _without_figure(plan: Plan, read: Sequence[Message]) -> Iterator[Problem]:
+    for message in read:
+        wheres = [f"rounds.{step.id}.value" for step in message.steps]
+        typed = [plan.typed.get(where) for where in wheres]
+        if not (message.named or message.note or any(text and text.wrong for text in typed)):
+            text = "This message has no figure, so it teaches nothing. Type one, as 215k."
+            yield Problem(wheres[0], text, WARNING)
 
 
-def _too_early(rounds: tuple[Round, ...]) -> Iterator[Problem]:
+def _too_early(read: Sequence[Message]) -> Iterator[Problem]:
     """Warn of days that go back: the log counts in its own order."""
-    dated = [round_ for round_ in rounds if round_.when is not None]
+    dated = [message for message in read if message.when is not None]
     for before, after in pairwise(dated):
         if before.when is not None and after.when is not None and after.when < before.when:
-            message = (
-                f"This round of {after.when.isoformat()} stands after one of {before.when.isoformat()}. The "
-                "log counts from top to bottom: mend the day, or type the rounds in their order."
+            text = (
+                f"This message of {after.when.isoformat()} comes after one of {before.when.isoformat()}. The "
+                "log counts from top to bottom: mend the day, or type the messages in their order."
             )
-            yield Problem(f"rounds.{after.id}.when", message, WARNING)
+            yield Problem(f"rounds.{after.id}.when", text, WARNING)
 
 
-def _in_future(rounds: tuple[Round, ...], today: datetime.date) -> Iterator[Problem]:
+def _in_future(read: Sequence[Message], today: datetime.date) -> Iterator[Problem]:
     """Warn of days in the future."""
-    for step in rounds:
-        if step.when is not None and step.when > today:
-            message = (
-                f"This round is of {step.when.isoformat()}, a day to come; today is {today.isoformat()}. It "
-                "counts as said already. Type the day on which it was said."
+    for message in read:
+        if message.when is not None and message.when > today:
+            text = (
+                f"This message is of {message.when.isoformat()}, a day to come; today is "
+                f"{today.isoformat()}. It counts as said already. Type the day on which it was said."
             )
-            yield Problem(f"rounds.{step.id}.when", message, WARNING)
+            yield Problem(f"rounds.{message.id}.when", text, WARNING)
 
 
 def _of_component(offer: Offer, component: Component, rounds: tuple[Round, ...]) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
 """Edits of a counter (proposal, releases, packages, trade-off) and of the logs of rounds and exports."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from planner.plan.edits.entries import put, without_typed
@@ -120,6 +121,40 @@ def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
         known=plan.counter(offer_id).release.items,
     )
     return plan.model_copy(update={"rounds": (*plan.rounds, step)})
+
+
+def log_message(
+    plan: Plan,
+    offer_id: str,
+    who: Who,
+    today: datetime.date,
+    amounts: Mapping[Component, float] = MappingProxyType({}),
+) -> Plan:
+    """Add a message at the end of an offer's log: a step for each component, with these whole figures.
+
+    A step without a figure says nothing, and can be typed into.
+    """
+    plan = log_round(plan, offer_id, today)
+    *others, last = plan.rounds
+    steps = [
+        last.model_copy(update={"who": who, "component": component, "value": amounts.get(component)})
+        for component in Component
+    ]
+    return append_rounds(plan.model_copy(update={"rounds": tuple(others)}), steps)
+
+
+def complete_message(plan: Plan, step_ids: Collection[str]) -> Plan:
+    """Add the steps of the components that a message lacks, behind its last step."""
+    steps = [step for step in plan.rounds if step.id in step_ids]
+    missing = [component for component in Component if component not in {step.component for step in steps}]
+    ids = fresh_ids("r", plan.rounds, len(missing))
+    blank = {"value": None, "note": ""}
+    added = tuple(
+        steps[-1].model_copy(update={"id": new, "component": component, **blank})
+        for new, component in zip(ids, missing, strict=True)
+    )
+    place = plan.rounds.index(steps[-1]) + 1
+    return plan.model_copy(update={"rounds": (*plan.rounds[:place], *added, *plan.rounds[place:])})
 
 
 def remove_round(plan: Plan, round_id: str) -> Plan:

@@ -44,12 +44,12 @@ class Round(Model):
         About("When", OWN, Group.ROUNDS, Unit.DATE, "The day on which it was said.", Editor.ROUNDS),
     ] = None
     who: Annotated[Who, About("Who", OWN, Group.ROUNDS, help="You or they.", editor=Editor.ROUNDS)] = Who.YOU
-    means: Annotated[Means, About("By", OWN, Group.ROUNDS, help="How it was said.", editor=Editor.ROUNDS)] = (
-        Means.EMAIL
-    )
+    means: Annotated[
+        Means, About("How", OWN, Group.ROUNDS, help="How it was said.", editor=Editor.ROUNDS)
+    ] = Means.EMAIL
     component: Annotated[
         Component,
-        About("Component", OWN, Group.ROUNDS, help="What the figure is for.", editor=Editor.ROUNDS),
+        About("Component", OWN, Group.ROUNDS, help="What the figure is for.", editor=Editor.RECORD),
     ] = Component.BASE
     value: Annotated[
         float | None,

@@ -107,6 +107,11 @@ QLabel[link="true"] { color: $accent; }
 QLabel[finding="true"] { font-size: 20px; font-weight: 600; }
 QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
+QPushButton[link="true"] { border: 1px solid transparent; background: transparent; color: $accent;
+    padding: 2px 4px; }
+QPushButton[link="true"]:hover { text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 1px solid $accent; }
+QFrame[warn="true"] { background: $tint_amber; border: none; border-radius: ${radius}px; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame[top="true"] { background: $background; border: none; border-bottom: 1px solid $line; }
 QFrame[foot="true"] { background: $raised; border: none; border-top: 1px solid $line; }

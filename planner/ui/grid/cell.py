@@ -53,6 +53,7 @@ class GridCell:
     ranged: bool = False  # drawn with the range of its figure
     strong: str = ""  # the end of the text that is written heavier; what is before it is dim
     tone: CellTone = CellTone.USUAL
+    change: str = ""  # by how much it differs from before, written in front of it
     refusal: str = ""  # why it takes no entry, where the usual sentence would not do
     spoken: str = ""  # what a screen reader adds to the text
 

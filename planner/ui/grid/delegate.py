@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.appearance.theme import GRID, SECONDARY, Theme, mixed
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, Theme, mixed
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State
@@ -34,6 +34,7 @@ from planner.ui.grid.model import CELL, GridModel
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.typing.entry_line import EntryLine, choices_of
 from planner.values import Figure
+from planner.values.unit import MINUS
 
 Index = QModelIndex | QPersistentModelIndex
 CORNER_SIZE = 5
@@ -208,6 +209,8 @@ class GridDelegate(QStyledItemDelegate):
             _wave(painter, inner, text, right=cell.right)
         elif cell.assumed or cell.tone is CellTone.TAKEN:
             _dot(painter, inner, text, right=cell.right)
+        if cell.change:
+            _write_change(painter, inner, text, cell.change, theme)
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: GridCell) -> None:
         theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
@@ -253,6 +256,16 @@ def _paint_strong(painter: QPainter, inner: QRect, cell: GridCell, ink: QColor) 
     painter.restore()
     lead = cell.text.removesuffix(cell.strong)
     painter.drawText(inner.adjusted(0, 0, -width, 0), side | Qt.TextFlag.TextIncludeTrailingSpaces, lead)
+
+
+def _write_change(painter: QPainter, inner: QRect, text: str, change: str, theme: Theme) -> None:
+    """Write by how much a value differs from before in front of it, where there is room."""
+    width = painter.fontMetrics().horizontalAdvance(text) + HALF
+    left = inner.adjusted(-HALF, 0, -width, 0)
+    painter.setFont(theme_font(SECONDARY, family=painter.font().family()))
+    if painter.fontMetrics().horizontalAdvance(change) <= left.width():
+        painter.setPen(QColor(theme.bad if change.startswith(MINUS) else theme.good))
+        painter.drawText(left, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, change)
 
 
 def _ink(theme: Theme, cell: GridCell) -> QColor:

@@ -1,1 +1,1 @@
-"""The Rounds sheet: the log of a talk, the next ask, versions of the offer, and deadlines."""
+"""The Rounds sheet: the order of moves, what was said, the gap, deadlines, and the next ask."""

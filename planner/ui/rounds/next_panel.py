@@ -1,21 +1,25 @@
-"""What to ask next: for each component its amount, the next ask and why; the chosen one in full."""
+"""What to ask next: for each component what they offer now, what to settle from, the next ask, its chance."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
+from planner.ask.package.package_results import Packaging
 from planner.ask.results import Ask
-from planner.ask.sentences import amount, brings, chances_text, effect, say_this
+from planner.ask.rounds.suggestion import suggested
+from planner.ask.sentences import amount, brings, chances_text, effect, hundredths
 from planner.plan.fields.terms import Component
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain, sentence
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
+HEADS = ("they offer now", "settle from", "ask next", "of 100, move")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,40 +28,65 @@ class _Row:
 
     name: QLabel
     amount: QLabel
+    settle: QLabel
     button: FigureButton
-    state: QLabel
+    chance: QLabel
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
-        return self.name, self.amount, self.button, self.state
+        return self.name, self.amount, self.settle, self.button, self.chance
 
 
 class NextPanel(QFrame):
-    """`looked_at(component)`: its button was pressed, to see the reasons of its ask."""
+    """`looked_at(component)`: its button was pressed, to see its reasons."""
 
     looked_at = Signal(Component)
+    taken_over = Signal()
+    replied = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._session = desk.session
         self._result: OfferAnalysis | None = None
         self._rows = {component: self._row(component) for component in Component}
-        self.advice, self.chances, self.why = sentence(), note(), note()
+        self.title, self.advice = heading(""), sentence()
+        self.chances, self.why, self.behind = note(), note(), note()
+        self.title.setWordWrap(True)
+        self.take, self.reply = QPushButton(), QPushButton("Write the &reply")
+        self.take.clicked.connect(self.taken_over)
+        self.reply.setToolTip("Go to the letters: the next ask is in them")
+        self.reply.clicked.connect(self.replied)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        for button in (self.take, self.reply):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(heading("Next ask"))
+        column.addWidget(self.title)
         column.addLayout(self._table())
         for label in (self.advice, self.chances, self.why):
             column.addWidget(label)
+        column.addLayout(buttons)
+        column.addWidget(self.behind)
 
     @property
     def buttons(self) -> dict[Component, FigureButton]:
         """The next ask of each component, which leads to its reasons."""
         return {component: row.button for component, row in self._rows.items()}
 
-    def show_asks(self, result: OfferAnalysis | None, looked_at: Component) -> None:
-        """Show every ask of an offer, and the one of `looked_at` in full."""
+    def show_asks(
+        self,
+        result: OfferAnalysis | None,
+        packaging: Packaging | None,
+        looked_at: Component,
+        offered: Mapping[Component, float],
+    ) -> None:
+        """Show every ask of an offer, and the one of `looked_at` in full.
+
+        `offered`: what they said last, of each component that the sheet Offers says otherwise.
+        """
         self._result = result
         asks = result.asks if result else {}
         for component, row in self._rows.items():
@@ -66,26 +95,40 @@ class NextPanel(QFrame):
                 part.setVisible(ask is not None)
             if ask is not None:
                 _show(row, ask)
+        self.title.setText(_title(asks, packaging))
         ask_now = asks.get(looked_at)
-        self.advice.setText(NOTHING if not asks else _advice(looked_at, ask_now))
-        for label, text in ((self.chances, _chances(ask_now)), (self.why, _why(ask_now))):
+        advice = _advice(looked_at, ask_now) if asks else NOTHING
+        texts = ((self.advice, advice), (self.chances, _chances(ask_now)), (self.why, _why(ask_now)))
+        for label, text in texts:
             label.setText(text)
             label.setVisible(bool(text))
+        self._show_behind(asks, offered)
+
+    def _show_behind(self, asks: Mapping[Component, Ask], offered: Mapping[Component, float]) -> None:
+        """Show what they said that the sheet Offers does not say yet, and the button that puts it there."""
+        listed = _joined([_text(asks.get(component), component, at) for component, at in offered.items()])
+        self.take.setVisible(bool(offered))
+        self.behind.setVisible(bool(offered))
+        self.reply.setVisible(any(ask.opening is not None for ask in asks.values()))
+        if offered:
+            self.take.setText(f"&Take {listed} into Offers")
+            self.behind.setText("Offers still says what they said first; worth counts what Offers says.")
 
     def _row(self, component: Component) -> _Row:
         button = FigureButton("", f"Next ask, {component.noun}", lambda: self._pressed(component))
-        row = _Row(plain(component.label), plain(), button, plain())
-        row.amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (row.amount, row.state):
-            label.setProperty("dim", "true")
+        button.setStyleSheet(f"text-align: right; padding: {HALF}px 0;")  # its edge is that of the column
+        row = _Row(plain(component.label), plain(), plain(), button, plain())
+        for label in (row.amount, row.settle, row.chance):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.settle.setProperty("dim", "true")
         return row
 
     def _table(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnStretch(3, 1)
-        for column, text in ((1, "stands at"), (2, "ask next")):
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        for column, text in enumerate(HEADS, 1):
             head = plain(text)
             head.setProperty("dim", "true")
             grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
@@ -102,19 +145,40 @@ class NextPanel(QFrame):
 
 def _show(row: _Row, ask: Ask) -> None:
     now = ask.opening if ask.waiting is None else None
-    text = ABSENT if now is None else amount(ask.component, now, ask.measure)
-    row.amount.setText(amount(ask.component, ask.standing, ask.measure))
-    row.button.setText(text)
-    row.button.setAccessibleName(f"Next ask, {ask.component.noun}: {text}")
-    row.state.setText(_state(ask))
+    row.amount.setText(_text(ask, ask.component, ask.standing))
+    row.settle.setText(ABSENT if ask.opening is None else _text(ask, ask.component, ask.target))
+    row.button.show_text(
+        ABSENT if now is None else _text(ask, ask.component, now), f"Next ask, {ask.component.noun}"
+    )
+    full, part, *_ = hundredths(ask.chances)
+    row.chance.setText(_state(ask) or (ABSENT if now is None else str(full + part)))
+    row.chance.setProperty("dim", "true" if ask.waiting is not None or now is None else "false")
 
 
 def _state(ask: Ask) -> str:
-    if ask.waiting is not None:
-        return f"asked {amount(ask.component, ask.waiting, ask.measure)}"
-    if ask.answered:
-        return "1 answer" if ask.answered == 1 else f"{ask.answered} answers"
-    return ""
+    """Return the ask that waits for an answer; else nothing."""
+    return "" if ask.waiting is None else f"asked {_text(ask, ask.component, ask.waiting)}"
+
+
+def _text(ask: Ask | None, component: Component, value: float) -> str:
+    """Write an amount; equity that is counted in shares without its dollars, which the log has."""
+    if ask is not None and ask.measure is not None and component is Component.EQUITY:
+        return ask.measure.counted(value)
+    return amount(component, value)
+
+
+def _title(asks: Mapping[Component, Ask], packaging: Packaging | None) -> str:
+    """Say what to ask next of everything."""
+    amounts = suggested(asks, packaging)
+    if amounts:
+        named = [
+            f"{_text(asks[component], component, at)} {component.noun}" for component, at in amounts.items()
+        ]
+        return f"Ask next: {_joined(named)}"
+    waiting = [ask for ask in asks.values() if ask.waiting is not None]
+    if waiting:
+        return f"You wait for their answer on {_joined([ask.component.noun for ask in waiting])}"
+    return "Nothing more to ask for" if asks else "Ask next"
 
 
 def _advice(component: Component, ask: Ask | None) -> str:
@@ -122,8 +186,8 @@ def _advice(component: Component, ask: Ask | None) -> str:
         return f"{component.label}: this offer has none, and the market gives no middle to ask for."
     if ask.waiting is not None:
         asked = amount(component, ask.waiting, ask.measure)
-        return f"{component.label}. You asked {asked}: type their answer into the next row."
-    return f"{component.label}. {say_this(ask)}"
+        return f"{component.label}. You asked {asked}: type their answer into the next line."
+    return "" if ask.opening is not None else f"{component.label}. {ask.why_not}"
 
 
 def _chances(ask: Ask | None) -> str:
@@ -133,8 +197,12 @@ def _chances(ask: Ask | None) -> str:
 
 
 def _why(ask: Ask | None) -> str:
-    """Return the effect of each input on the ask, the replies last."""
-    lines = ask.moved if ask else ()
+    """Return what the replies did to the ask."""
+    lines = [line for line in ask.moved if line.where.startswith("rounds.")] if ask else []
     if ask is None:
         return ""
     return "\n".join(f"{line.text} {effect(ask.component, line.effect, ask.measure)}" for line in lines)
+
+
+def _joined(texts: list[str]) -> str:
+    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)

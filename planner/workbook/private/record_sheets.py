@@ -137,8 +137,9 @@ def rounds_sheet(plan: Plan, today: datetime.date, footer: str, moves: MoveAdvic
     columns = _round_columns({offer.id: title(plan, offer) for offer in plan.offers})
     page = Page("Rounds", widths_of(columns))
     page.head("What was said in each round")
-    page.table(columns, plan.rounds)
-    if not plan.rounds:
+    steps = [step for step in plan.rounds if step.value is not None or step.note]
+    page.table(columns, steps)
+    if not steps:
         page.text("Nothing yet.")
     _put_moves(page, moves, today)
     _put_deadlines(page, plan, today)

@@ -14,11 +14,15 @@ from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.links import TextButton
-from planner.ui.rounds.timeline import Timeline
+from planner.ui.rounds.lanes import DeadlineLanes
+from planner.ui.rounds.move_button import MoveButton
 from planner.ui.stories.filing_map import PlaceButton
 from tests.ui.conftest import User
 
-NO_CHARTS = (CertaintyKey, ChanceBar, FlatCombo, GridView, PlaceButton, TextButton, VestSpark, WaterfallBar)
+NO_CHARTS = (
+    *(CertaintyKey, ChanceBar, FlatCombo, GridView, MoveButton, PlaceButton, TextButton),
+    *(VestSpark, WaterfallBar),
+)
 """Widgets that paint themselves and are no chart: keys, buttons, tables, lines of text with a spark.
 
 A bar is a part of its waterfall, or of the row of its ask.
@@ -84,7 +88,7 @@ def test_ctrl_c_copies_each_chart_that_has_the_keyboard(sampled: User, name: str
 
 def test_deadlines_are_copied_without_the_frame_of_the_keyboard(sampled: User) -> None:
     sampled.turn_to("Rounds")
-    [timeline] = [chart for chart in charts(sampled.window) if isinstance(chart, Timeline)]
+    [timeline] = [chart for chart in charts(sampled.window) if isinstance(chart, DeadlineLanes)]
     timeline.setFocus()
     sampled.press("Ctrl+C")
     picture = QGuiApplication.clipboard().image()

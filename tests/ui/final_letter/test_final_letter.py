@@ -30,7 +30,7 @@ class Signer:
         self.user.turn_to("Rounds")
         sheet = self.user.window.sheet
         assert isinstance(sheet, RoundsSheet)
-        QTest.mouseClick(sheet.head.compare, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(sheet.agree.compare, Qt.MouseButton.LeftButton)
         return self.dialog
 
     def paste(self, text: str) -> FinalLetterDialog:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Comparable, edits
 from planner.plan.edits.market import add_band, add_comparables
-from planner.plan.edits.negotiation import log_round
+from planner.plan.edits.negotiation import log_message
+from planner.plan.fields.round import Who
 from planner.plan.paths import spec_at, value_at
 from planner.ui.grid.cell import GridCell
 from planner.ui.grid.cell_table import CellTable
@@ -45,7 +46,7 @@ class Pair:
 
 PAIRS = (
     Pair("Offers", "offers.o1.base", "offers.o2.base"),
-    Pair("Rounds", "rounds.r1.value", "rounds.r2.value", is_down=True),
+    Pair("Rounds", "rounds.r1.value", "rounds.r2.value"),
     Pair("Cost per query", "scenarios.c1.requests", "scenarios.c2.requests"),
     Pair("Market", "comparables.k1.base", "comparables.k2.base"),
     Pair("Market", "bands.b1.base_low", "bands.b2.base_low"),
@@ -58,7 +59,7 @@ def full(sampled: User) -> User:
     """The sample with two items on every sheet, the fields of each pair typed as 100,000 and 200,000."""
     plan = add_band(add_band(sampled.plan))
     plan = add_comparables(plan, (Comparable(id=""), Comparable(id="")))
-    plan = log_round(log_round(plan, "o1", TODAY), "o1", TODAY)
+    plan = log_message(log_message(plan, "o1", Who.YOU, TODAY), "o1", Who.THEY, TODAY)
     plan = plan.model_copy(update={"scenarios": (by_tokens(), by_tokens(id="c2"))})
     for pair in PAIRS:
         plan = edits.enter_all(plan, ((pair.first, "100k"), (pair.second, "200k")), TODAY)

@@ -1,30 +1,34 @@
-"""The log of rounds as a spreadsheet: rectangles, sums and steps over several rounds."""
+"""The log of messages as a spreadsheet: rectangles, sums and steps over several messages."""
 
 import pytest
 
 from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
-from tests.ui.rounds.test_rounds_sheet import cell, to_rounds
+from tests.ui.rounds.test_rounds_sheet import cell, exchange, named, to_rounds
 
 
 @pytest.fixture
 def sheet(sampled: User) -> RoundsSheet:
-    """The log of the sample's first offer with two rounds; the keyboard is in the row that waits."""
+    """The log of the sample's first offer with two messages; the keyboard is in the next line."""
     made = to_rounds(sampled)
-    sampled.enter("230k", "216k")
+    exchange(sampled, "230k", "216k")
     return made
 
 
 @pytest.mark.usefixtures("sheet")
-def test_a_table_pasted_into_the_last_row_logs_rounds_in_one_step(sampled: User) -> None:
+def test_a_table_pasted_into_the_last_row_notes_messages_in_one_step(sampled: User) -> None:
     before = sampled.plan
-    sampled.clipboard = "226k\tno\n219k\tyes\n"
+    sampled.clipboard = "226k\t800k\n219k\t750k\n"
     sampled.press("Ctrl+V")
-    new = sampled.plan.rounds[2:]
-    assert [(round_.who, round_.value, round_.final) for round_ in new] == [
-        (Who.YOU, 226_000, False),
-        (Who.THEY, 219_000, True),
+    new = [(step.who, step.component, step.value) for step in sampled.plan.rounds[8:] if step.value]
+    assert new == [
+        (Who.YOU, Component.BASE, 226_000),
+        (Who.YOU, Component.EQUITY, 800_000),
+        (Who.THEY, Component.BASE, 219_000),
+        (Who.THEY, Component.EQUITY, 750_000),
     ]
     assert sampled.window.session.stack.undoText() == "Paste"
     sampled.press("Ctrl+Z")
@@ -32,65 +36,57 @@ def test_a_table_pasted_into_the_last_row_logs_rounds_in_one_step(sampled: User)
 
 
 @pytest.mark.usefixtures("sheet")
-def test_a_paste_runs_over_the_last_round_into_new_ones(sampled: User) -> None:
+def test_a_paste_runs_over_the_last_message_into_new_ones(sampled: User) -> None:
     sampled.press("Up")
     sampled.clipboard = "217k\n226k\n"
     sampled.press("Ctrl+V")
-    assert [round_.value for round_ in sampled.plan.rounds] == [230_000, 217_000, 226_000]
+    assert [value for _, value in named(sampled)] == [230_000, 217_000, 226_000]
 
 
-@pytest.mark.usefixtures("sheet")
-def test_a_paste_of_a_whole_log_gives_the_same_log(sampled: User) -> None:
-    before = sampled.plan
-    sampled.press("Ctrl+A", "Ctrl+C")
-    assert "Next round" not in sampled.clipboard
-    sampled.press("Ctrl+V")
-    assert sampled.plan.rounds == before.rounds
-
-
-@pytest.mark.usefixtures("sheet")
-def test_texts_right_of_the_last_column_are_counted(sampled: User) -> None:
-    sampled.press("Up", "End")
-    sampled.clipboard = "friendly\tlost\tlost too\n"
-    sampled.press("Ctrl+V")
-    assert sampled.plan.rounds[1].note == "friendly"
-    assert "2 cells found no field" in sampled.window.status.note.text()
+def test_a_filled_day_goes_to_whole_messages(sampled: User, sheet: RoundsSheet) -> None:
+    sheet.log.setCurrentIndex(sheet.model.index(1, KEYS.index("means")))
+    sampled.type("call")
+    sampled.press("Tab")
+    sheet.log.setCurrentIndex(sheet.model.index(1, KEYS.index("means")))
+    sampled.press("Shift+Down", "Ctrl+D")
+    assert {step.means.value for step in sampled.plan.rounds} == {"call"}
+    assert sheet.model.rowCount() == 5
 
 
 @pytest.mark.usefixtures("sheet")
 def test_labels_are_asked_about_before_they_become_entries(sampled: User) -> None:
     before = sampled.plan
-    sampled.clipboard = "Value\tFinal\n226k\tno\n"
+    sampled.clipboard = "Base\tEquity\n226k\t800k\n"
     sampled.press("Ctrl+V")
-    assert "“Value”, “Final”" in sampled.answers.said[-1]
+    assert "“Base”, “Equity”" in sampled.answers.said[-1]
     assert sampled.plan is before
 
 
 @pytest.mark.usefixtures("sheet")
-def test_the_row_that_waits_is_neither_copied_nor_cleared(sampled: User) -> None:
+def test_the_lines_that_wait_are_neither_copied_nor_cleared(sampled: User) -> None:
     before = sampled.plan
     sampled.press("Ctrl+C")
     assert "nothing to copy" in sampled.window.status.note.text()
     sampled.press("Del")
-    assert "not logged yet" in sampled.window.status.note.text()
+    assert "Nothing is noted here yet" in sampled.window.status.note.text()
     assert sampled.plan is before
 
 
 @pytest.mark.usefixtures("sheet")
-def test_shift_delete_removes_every_selected_round(sampled: User) -> None:
+def test_shift_delete_removes_every_selected_message(sampled: User) -> None:
     sampled.press("Up", "Shift+Up", "Shift+Del")
     assert sampled.plan.rounds == ()
     sampled.press("Ctrl+Z")
-    assert len(sampled.plan.rounds) == 2
+    assert len(named(sampled)) == 2
 
 
-def test_backspace_in_the_last_row_logs_a_round_to_type_into(sampled: User, sheet: RoundsSheet) -> None:
+def test_backspace_in_the_next_line_notes_a_message_to_type_into(sampled: User, sheet: RoundsSheet) -> None:
     sampled.press("Backspace")
     sampled.enter("226k")
-    assert cell(sheet, 2, "value") == "226,000"
+    assert cell(sheet, 3, "base") == "226,000"
 
 
 @pytest.mark.usefixtures("sheet")
-def test_the_explain_bar_speaks_of_the_round_after_other_sheets(sampled: User) -> None:
+def test_the_explain_bar_speaks_of_the_message_after_other_sheets(sampled: User) -> None:
     sampled.press("Up", "Ctrl+PgDown", "Ctrl+PgUp")
     assert sampled.explained().startswith("Value · Aurora AI · 216,000")

@@ -4,7 +4,7 @@ import pytest
 
 from planner.ui.rounds.moves_panel import WORKING, MovesPanel
 from tests.ui.conftest import User
-from tests.ui.rounds.test_rounds_sheet import to_rounds
+from tests.ui.rounds.test_rounds_sheet import exchange, to_rounds
 
 
 def type_offer(user: User, company: str, base: str) -> None:
@@ -36,14 +36,37 @@ def test_two_offers_are_ordered_with_the_first_step_in_words(two: User) -> None:
     assert len(panel.advice.released.orders) == 6
     assert panel.step.text().startswith("Ask ")
     assert panel.opened.text().startswith("If you release ")
+    assert panel.finding.text().startswith("Push ")
+    assert [button.accessibleName()[:6] for button in panel.buttons] == ["Move 1", "Move 2"]
+
+
+def test_why_this_order_opens_what_each_order_comes_to(two: User) -> None:
+    panel = answered(two)
+    assert not panel.step.isVisible()
+    panel.why.setFocus()
+    two.press("Space")
+    assert panel.step.isVisible()
+
+
+def test_pressing_a_move_turns_to_its_offer(two: User) -> None:
+    panel = answered(two)
+    shown = two.plan.chosen_offer()
+    assert shown is not None
+    other = next(button for button in panel.buttons if shown.company not in button.text())
+    other.setFocus()
+    two.press("Return")
+    now = two.plan.chosen_offer()
+    assert now is not None
+    assert now.company in other.text()
 
 
 def test_a_key_takes_away_what_an_edit_made_old_until_the_new_result_is_there(two: User) -> None:
     panel = answered(two)
     first = panel.advice
-    two.enter("225k")  # an ask is logged on Rounds
+    exchange(two, "225k")  # an ask is noted on Rounds
     assert panel.advice is None
-    assert panel.step.text() == WORKING
+    assert panel.finding.text() == WORKING
+    assert not panel.buttons
     two.enter("212k")
     two.bot.waitUntil(lambda: not panel.is_working, timeout=20_000)
     assert panel.advice is not None

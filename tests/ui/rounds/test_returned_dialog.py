@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.round import Means, Who
@@ -56,7 +54,7 @@ def test_the_button_on_rounds_reads_a_returned_workbook(sampled: User, tmp_path:
     sampled.turn_to("Rounds")
     sheet = sampled.window.sheet
     assert isinstance(sheet, RoundsSheet)
-    QTest.mouseClick(sheet.head.returned, Qt.MouseButton.LeftButton)
+    sheet.head.read_it.trigger()
     dialog = next(
         returned_dialog
         for returned_dialog in sampled.window.findChildren(ReturnedDialog)

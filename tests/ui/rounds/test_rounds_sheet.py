@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.plan import Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.ui.rounds.log import KEYS, VALUE
+from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
@@ -28,8 +29,25 @@ def cell(sheet: RoundsSheet, row: int, key: str) -> str:
     return str(sheet.model.index(row, KEYS.index(key)).data())
 
 
+def line(sheet: RoundsSheet, row: int) -> list[str]:
+    """Return what a line shows: when, who, and the figures of base, equity and sign-on."""
+    return [cell(sheet, row, key) for key in ("when", "who", "base", "equity", "sign_on")]
+
+
+def named(user: User) -> list[tuple[Who, float]]:
+    """Return the figures of the log."""
+    return [(step.who, step.value) for step in user.plan.rounds if step.value is not None]
+
+
+def exchange(user: User, *bases: str) -> None:
+    """Type a base into each next line: yours into the suggestion, theirs into the line that waits."""
+    for base in bases:
+        user.enter(base)
+        user.press("Ctrl+Return")
+
+
 def test_typing_without_an_offer_logs_nothing(user: User) -> None:
-    user.press("Ctrl+Shift+N")
+    user.window.run_command("add_offer")
     sheet = to_rounds(user)
     user.press("Ctrl+Z")  # the offer goes while its log is shown
     for keyboard in (sheet, sheet.log):
@@ -37,34 +55,49 @@ def test_typing_without_an_offer_logs_nothing(user: User) -> None:
         QTest.keyClick(keyboard, Qt.Key.Key_Return)
         QTest.keyClick(keyboard, Qt.Key.Key_F2)
     assert user.plan.rounds == ()
-    assert "no offer to log a round of" in user.window.status.note.text()
+    assert "no offer to note a message of" in user.window.status.note.text()
     to_rounds(user)
     assert QApplication.focusWidget() is not sheet.log
 
 
-def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> None:
-    user.sheet.view.fold(set())
-    for company, base in (("Aurora AI", "210k"), ("Beacon ML", "205k")):
-        user.press("Ctrl+Shift+N")
-        user.enter(company)
-        user.window.session.jump(f"offers.{user.plan.offers[-1].id}.base")
-        user.enter(base)
-    user.window.session.jump("offers.o1.base")
-    user.press("Ctrl+Shift+C")
-    sheet = to_rounds(user)
+def test_the_offer_as_it_came_and_the_next_ask_stand_around_an_empty_log(sheet: RoundsSheet) -> None:
+    assert line(sheet, 0) == ["offer", "They", "210,000", "700,000", "30,000"]
+    assert line(sheet, 1)[:2] == ["next", "You"]
+    assert cell(sheet, 1, "base") == sheet.next.buttons[Component.BASE].text()
+    assert cell(sheet, 2, "when") == "type…"
 
-    user.enter("230k")  # your ask
-    assert "You asked 230,000: type their answer" in sheet.next.advice.text()
-    user.enter("216k")  # their answer
+
+def test_enter_on_the_suggestion_notes_all_of_it_in_one_step(sampled: User, sheet: RoundsSheet) -> None:
+    suggested = line(sheet, 1)[2:]
+    sampled.press("Return")
+    assert line(sheet, 1) == ["2 Jan", "You", *suggested]
+    assert sheet.next.title.text().startswith("You wait for their answer on base")
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.rounds == ()
+
+
+def test_a_message_is_typed_across_and_its_changes_are_shown(sampled: User, sheet: RoundsSheet) -> None:
+    sampled.press("Return")
+    sampled.enter("220k")
+    sampled.press("Right")  # no answer on equity
+    sampled.enter("50k")
+    assert line(sheet, 2) == ["2 Jan", "They", "220,000", "no answer", "50,000"]
+    index = sheet.model.index(2, KEYS.index("base"))
+    assert sheet.model.cell(index).change == "+10k"
+    assert "+10k over before" in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_three_rounds_from_the_first_offer_to_the_accepted_one(sampled: User, sheet: RoundsSheet) -> None:
+    exchange(sampled, "230k", "216k")
     first = shown_ask(sheet)
     assert first is not None
     assert 216_000 < first < 230_000
-    user.enter("226k", "219k")
+    exchange(sampled, "226k", "219k")
     second = shown_ask(sheet)
     assert second is None or 219_000 < second < 226_000
-    user.enter("223k", "221k")
+    exchange(sampled, "223k", "221k")
     assert "Accept 221,000 of base, or walk" in sheet.next.advice.text()
-    assert [(round_.who, round_.value) for round_ in user.plan.rounds] == [
+    assert named(sampled) == [
         (Who.YOU, 230_000),
         (Who.THEY, 216_000),
         (Who.YOU, 226_000),
@@ -72,17 +105,13 @@ def test_three_rounds_from_the_first_offer_to_the_accepted_one(user: User) -> No
         (Who.YOU, 223_000),
         (Who.THEY, 221_000),
     ]
-    user.press("Alt+A")
-    user.bot.waitUntil(lambda: user.plan.offer("o1").base == 221_000)
+    sampled.press("Alt+A")
+    sampled.bot.waitUntil(lambda: sampled.plan.offer("o1").base == 221_000)
     assert "You accepted 221,000 of base." in sheet.next.advice.text()
-    assert (cell(sheet, 0, "who"), cell(sheet, 0, "value"), cell(sheet, 0, "note")) == (
-        "they",
-        "210,000",
-        "First offer",
-    )
-    user.press("Ctrl+Z")
-    assert user.plan.offer("o1").base == 210_000
-    assert len(user.plan.rounds) == 6
+    assert (line(sheet, 0)[1:3], cell(sheet, 0, "note")) == (["They", "210,000"], "First offer")
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.offer("o1").base == 210_000
+    assert len(named(sampled)) == 6
 
 
 def shown_ask(sheet: RoundsSheet) -> float | None:
@@ -90,103 +119,138 @@ def shown_ask(sheet: RoundsSheet) -> float | None:
     return None if text == "–" else float(text)
 
 
-def test_a_round_is_typed_across_its_columns(sampled: User, sheet: RoundsSheet) -> None:
-    sheet.log.setCurrentIndex(sheet.model.index(0, 0))
-    for text in ("in 1 day", "they", "call", "sign-on", "40k", "yes", "friendly"):
+def test_the_fields_of_a_message_go_to_all_of_its_figures(sampled: User, sheet: RoundsSheet) -> None:
+    sampled.press("Return")
+    sheet.log.setCurrentIndex(sheet.model.index(1, 0))
+    for text in ("1 Jan 2026", "they", "call"):
         sampled.type(text)
         sampled.press("Tab")
-    round_ = sampled.plan.rounds[0]
-    assert (str(round_.when), round_.who.value, round_.means.value) == ("2026-01-03", "they", "call")
-    assert (round_.component, round_.value, round_.final, round_.note) == (
-        Component.SIGN_ON,
-        40_000,
-        True,
-        "friendly",
-    )
-    assert sheet.next.advice.text().startswith("Sign-on")
+    said = {(str(step.when), step.who, step.means.value) for step in sampled.plan.rounds}
+    assert said == {("2026-01-01", Who.THEY, "call")}
+    sheet.log.setCurrentIndex(sheet.model.index(1, KEYS.index("note")))
+    sampled.enter("friendly")
+    assert cell(sheet, 1, "note") == "friendly"
+    assert sheet.model.rowCount() == 4 - 1  # begins with their message: no line for the offer as it came
+
+
+def test_a_figure_is_typed_into_a_message_that_lacked_it(sampled: User, sheet: RoundsSheet) -> None:
+    step = Round(id="r1", offer="o1", who=Who.THEY, value=215_000.0)
+    sampled.window.session.apply("Read", sampled.plan.model_copy(update={"rounds": (step,)}))
+    sheet.log.setCurrentIndex(sheet.model.index(0, KEYS.index("sign_on")))
+    sampled.enter("40k")
+    assert line(sheet, 0)[2:] == ["215,000", "–", "40,000"]
 
 
 def test_a_wrong_figure_stays_with_why_and_is_undone(sampled: User, sheet: RoundsSheet) -> None:
     sampled.enter("lots")
-    assert cell(sheet, 0, "value") == "lots"
-    sampled.press("Up")
+    assert cell(sheet, 1, "base") == "lots"
+    sampled.press("Left")
     assert sampled.explained().startswith("Value · Aurora AI · lots")
     assert "not a number" in sampled.explained()
-    sampled.press("Ctrl+Z")
-    assert cell(sheet, 0, "value") == "–"
-    sampled.press("Ctrl+Z")
+    sampled.press("Ctrl+Z", "Ctrl+Z")
     assert sampled.plan.rounds == ()
 
 
-def test_escape_gives_up_what_is_typed(sampled: User, sheet: RoundsSheet) -> None:
-    sampled.enter("230k")
-    sampled.press("Up")
+def test_escape_gives_up_what_is_typed_and_the_message_with_it(sampled: User, sheet: RoundsSheet) -> None:
     sampled.type("999")
     sampled.press("Esc")
-    assert cell(sheet, 0, "value") == "230,000"
+    assert sampled.plan.rounds == ()
+    sampled.enter("230k")
+    sampled.press("Left")
+    sampled.type("999")
+    sampled.press("Esc")
+    assert cell(sheet, 1, "base") == "230,000"
     assert QApplication.focusWidget() is sheet.log
 
 
-def test_shift_delete_removes_a_round_and_delete_only_a_figure(sampled: User, sheet: RoundsSheet) -> None:
+@pytest.mark.usefixtures("sheet")
+def test_shift_delete_removes_a_message_and_delete_only_a_figure(sampled: User) -> None:
     sampled.enter("230k")
-    sampled.press("Up", "Del")
+    sampled.press("Left", "Del")
     assert sampled.plan.rounds[0].value is None
     sampled.press("Shift+Del")
     assert sampled.plan.rounds == ()
-    assert sheet.model.rowCount() == 1
 
 
 def test_a_lower_answer_is_a_problem_that_leads_here(sampled: User, sheet: RoundsSheet) -> None:
-    sampled.enter("230k", "100k")
+    exchange(sampled, "230k", "100k")
     analysis = sampled.window.session.analysis
     assert analysis is not None
     where = next(problem.where for problem in analysis.problems if "lower than" in problem.message)
     sampled.press("Ctrl+PgUp")
     sampled.window.session.jump(where)
     assert sampled.window.sheet is sheet
-    assert sheet.log.currentIndex() == sheet.model.index(1, VALUE)
+    assert sheet.log.currentIndex() == sheet.model.index(2, KEYS.index("base"))
     assert "lower than" in sampled.explained()
 
 
-def test_an_answer_makes_a_version_with_its_difference(sampled: User, sheet: RoundsSheet) -> None:
-    sampled.enter("230k", "216k")
-    last = sheet.versions.columnCount() - 1
-    item = sheet.versions.item(0, last)
-    assert last == 1
-    assert item is not None
-    assert item.text() == "216,000  (+6,000)"
+def test_a_message_of_one_figure_is_no_problem(sampled: User, sheet: RoundsSheet) -> None:
+    del sheet
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    before = len(analysis.problems)
+    sampled.enter("230k")
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    assert len(analysis.problems) == before
 
 
 def test_the_next_ask_leads_to_its_reasons(sampled: User, sheet: RoundsSheet) -> None:
-    sampled.enter("230k", "216k")
+    exchange(sampled, "230k", "216k")
     button = sheet.next.buttons[Component.BASE]
     button.setFocus()
     sampled.press("Space")
-    assert sampled.explained().startswith("Open at · base")
+    assert "base" in sampled.explained()
     assert "You asked 230,000, they answered 216,000" in sheet.next.why.text()
 
 
+def test_the_gap_is_that_of_the_log_and_of_the_chosen_component(sampled: User, sheet: RoundsSheet) -> None:
+    sampled.press("Return")
+    sampled.enter("220k")
+    ask = shown_ask(sheet)
+    assert ask is not None
+    assert sheet.gap.finding.text().startswith(f"You are {ask - 220_000:,.0f} apart on base")
+    sheet.gap.combo.setFocus()
+    sampled.press("Down")
+    assert "apart on equity" in sheet.gap.finding.text()
+
+
+def test_the_ways_to_give_way_come_with_what_to_ask_in_return(sheet: RoundsSheet) -> None:
+    assert len(sheet.give_way.lines) == 3
+    assert all("in return for" in text for text in sheet.give_way.lines)
+
+
 def test_taking_over_puts_the_answer_into_the_offer(sampled: User, sheet: RoundsSheet) -> None:
-    sampled.enter("230k", "216k")
-    QTest.mouseClick(sheet.head.take, Qt.MouseButton.LeftButton)
+    assert not sheet.next.take.isVisible()
+    exchange(sampled, "230k", "216k")
+    assert sheet.next.take.text() == "&Take 216,000 into Offers"
+    QTest.mouseClick(sheet.next.take, Qt.MouseButton.LeftButton)
     assert sampled.plan.offer("o1").base == 216_000
-    assert shown_ask(sheet) != 230_000
-    assert sheet.versions.columnCount() == 2
+    assert not sheet.next.take.isVisible()
+    assert cell(sheet, 0, "note") == "First offer"
+
+
+def test_they_answered_begins_their_message(sampled: User, sheet: RoundsSheet) -> None:
+    sheet.head.type_it.trigger()
+    sampled.enter("216k")
+    assert named(sampled) == [(Who.THEY, 216_000)]
 
 
 def test_each_offer_has_its_own_log(sampled: User, sheet: RoundsSheet) -> None:
     sampled.enter("230k")
     sampled.press("Alt+PgDown")
     assert sampled.plan.chosen == "o2"
-    assert sheet.model.rowCount() == 1
+    assert sheet.model.rowCount() == 3
     sampled.press("Alt+PgUp")
-    assert sheet.model.rowCount() == 2
+    assert sheet.model.rowCount() == 3
+    assert cell(sheet, 1, "base") == "230,000"
 
 
 def test_the_model_keeps_qt_s_rules(sampled: User, sheet: RoundsSheet) -> None:
     tester = QAbstractItemModelTester(sheet.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    sampled.enter("230k", "216k")
-    sampled.press("Up", "Shift+Del", "Ctrl+Z", "Alt+PgDown")
+    exchange(sampled, "230k", "216k")
+    sampled.press("Up", "Shift+Del", "Ctrl+Z")
+    sheet.choose("o2")
     assert tester.model() is sheet.model
 
 

@@ -1,0 +1,156 @@
+"""The order of moves as lines to do: with whom, what, why, and by which day (MODEL 9)."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import floor
+
+from planner.analysis.results import Analysis
+from planner.ask.moves.first_step import ending_first, first_talks, longer
+from planner.ask.moves.moves import MoveAdvice
+from planner.ask.moves.search_inputs import LiveOffer
+from planner.ask.results import Ask
+from planner.ask.rounds.suggestion import suggested
+from planner.ask.sentences import amount, hundredths
+from planner.plan.fields.terms import Component, OfferForm
+
+MOST_GAIN = 50.0
+"""Worth a year under which an order is not praised: orders within it count as alike."""
+
+HOLD = "Hold; ask nothing"
+WRITTEN = "a written offer weighs more with the others"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """One move. `by`: the last day on which its round can begin; None where no day presses."""
+
+    number: int
+    offer_id: str
+    name: str
+    deed: str
+    reason: str
+    by: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveList:
+    """The moves in order under the sentence that they follow from."""
+
+    finding: str
+    lines: tuple[MoveLine, ...]
+
+
+def move_list(analysis: Analysis, advice: MoveAdvice) -> MoveList:
+    """Return the moves of the best order as released; the offers that it leaves out come last."""
+    moves = _Moves(analysis, advice)
+    lines = tuple(
+        MoveLine(number, offer_id, moves.names[offer_id], deed, reason, by)
+        for number, (offer_id, deed, reason, by) in enumerate(moves.lines(), 1)
+    )
+    return MoveList(moves.finding(), lines)
+
+
+Move = tuple[str, str, str, datetime.date | None]
+"""Offer, deed, reason and last day."""
+
+
+class _Moves:
+    """The parts of the list, from one analysis and its order of moves."""
+
+    def __init__(self, analysis: Analysis, advice: MoveAdvice) -> None:
+        self.analysis, self.advice = analysis, advice
+        self.question, self.best = advice.question, advice.released.best
+        self.names = self.question.names
+        self.live = {offer.id: offer for offer in self.question.search.offers}
+        self.first = first_talks(self.question, self.best)
+
+    def finding(self) -> str:
+        """Say whom to push first, and the nearest reason."""
+        if not self.best.order:
+            return "No talk is expected to bring more"
+        pressed = ending_first(self.question, self.best)
+        if pressed:
+            return f"Ask {self.names[pressed[0]]} for time first"
+        names = [self.names[offer_id] for offer_id in self.first]
+        if len(names) > 1:
+            return f"Push {', '.join(names[:-1])} and {names[-1]} at the same time"
+        others = [offer for offer_id, offer in self.live.items() if offer_id != self.first[0]]
+        return f"Push {names[0]} first{self._why(self.live[self.first[0]], others)}"
+
+    def lines(self) -> Iterator[Move]:
+        """Yield who is asked for time, the talks round by round, and who is not asked at all."""
+        days, today = self.question.constants.talk.days, self.analysis.today
+        for offer_id in ending_first(self.question, self.best):
+            deed = f"Ask for {longer(self.question)}"
+            yield offer_id, deed, "its answer would be due before the talks end", today
+        rounds: list[Sequence[str]] = [self.first, *self.best.order[1:]] if self.best.order else []
+        for place, talks in enumerate(rounds):
+            left = [self._days_left(later, place, after, days) for after, later in enumerate(rounds)]
+            known = [day for day in left[place:] if day is not None]
+            by = today + datetime.timedelta(max(0, floor(min(known)))) if known else None
+            for offer_id in talks:
+                yield offer_id, self._deed(offer_id), self._reason(offer_id), by
+        talked = {offer_id for talks in rounds for offer_id in talks}
+        for offer_id in self.live:
+            if offer_id not in talked:
+                yield (offer_id, *self._held(offer_id), None)
+
+    def _days_left(self, talks: Sequence[str], place: int, round_: int, days: float) -> float | None:
+        """Return from today the last day of round `place`, so that round `round_` ends in time."""
+        ends = [due for offer in talks if (due := self.live[offer].deadline) is not None]
+        return min(ends) - days * (round_ - place + 1) if ends else None
+
+    def _why(self, first: LiveOffer, others: Sequence[LiveOffer]) -> str:
+        dues = [other.deadline for other in others if other.deadline is not None]
+        if others and first.deadline is not None and all(first.deadline < due for due in dues):
+            return ": its answer is due first"
+        gain = self.best.gain
+        return f": {round(gain):,} a year more than all at once" if gain > MOST_GAIN else ""
+
+    def _deed(self, offer_id: str) -> str:
+        asks = self.analysis.offers[offer_id].asks
+        amounts = suggested(asks, self.analysis.packages[offer_id])
+        base = asks.get(Component.BASE)
+        if base is not None and base.answered and Component.BASE in amounts:
+            return f"Answer {_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"
+        waiting = [_named(ask, ask.waiting) for ask in asks.values() if ask.waiting is not None]
+        if waiting:
+            return f"Wait for their answer to {_listed(waiting)}"
+        if amounts:
+            return f"Ask for {_listed([_named(asks[component], at) for component, at in amounts.items()])}"
+        return "Accept it as it is, or walk" if any(ask.answered for ask in asks.values()) else "Hold"
+
+    def _reason(self, offer_id: str) -> str:
+        ask = self.analysis.offers[offer_id].asks.get(Component.BASE)
+        if self._is_verbal(offer_id):
+            return f"in writing too: {WRITTEN}"
+        if ask is None or ask.opening is None:
+            return ask.why_not if ask else ""
+        full, part, *_ = hundredths(ask.chances)
+        return f"{full + part} in 100 move {'again' if ask.answered else 'on base'}"
+
+    def _held(self, offer_id: str) -> tuple[str, str]:
+        """Return deed and reason for an offer that no talk of the order is with."""
+        if self._is_verbal(offer_id):
+            return "Ask for the offer in writing", WRITTEN
+        if offer_id == self.analysis.best:
+            return HOLD, "your best alternative: keep it warm"
+        return HOLD, "asking is not expected to bring anything that the others do not"
+
+    def _is_verbal(self, offer_id: str) -> bool:
+        return self.analysis.plan.offer(offer_id).standing is OfferForm.VERBAL
+
+
+def _named(ask: Ask, value: float | None) -> str:
+    return f"{_amount(ask, value or 0.0)} {ask.component.noun}"
+
+
+def _amount(ask: Ask, value: float) -> str:
+    if ask.measure is not None and ask.component is Component.EQUITY:
+        return ask.measure.counted(value)
+    return amount(ask.component, value)
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else texts[0]

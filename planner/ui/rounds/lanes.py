@@ -1,0 +1,147 @@
+"""Deadlines as lanes: a bar an offer from today to the day its answer is due, with the moves on it."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from planner.analysis.move_list import MoveLine
+from planner.compare.deadlines import deadlines, deadlines_finding
+from planner.plan import Plan
+from planner.plan.title import titles
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.theme import GRID, HALF, mixed, offer_colour
+from planner.ui.charts.chart import Chart, Mark
+from planner.ui.charts.ink import CENTRE, Ink, Scale
+from planner.values.days import short_day, week_day
+
+LANE, AXIS, NAMES, ENDS = 30.0, 22.0, 96.0, 110.0
+THICK, ROUND = 8.0, 8.5
+LEAST = 7
+"""Days shown at least, so that one near day is not the whole line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One offer: its colour, days from today to its answer (None: no day), and moves as number and day."""
+
+    name: str
+    colour: str
+    due: int | None
+    text: str
+    moves: tuple[tuple[int, int], ...] = ()
+
+
+def lanes(plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> tuple[Lane, ...]:
+    """Return the lanes of all offers that are not hidden, in the order of the plan."""
+    ends, names = {end.offer_id: end for end in deadlines(plan, today)}, titles(plan)
+    made = []
+    for place, offer in enumerate(plan.offers):
+        if offer.hidden:
+            continue
+        end = ends.get(offer.id)
+        text = "when?" if end is None else f"{short_day(end.day, today)}, {end.time_left}"
+        mine = tuple(
+            (move.number, max(0, (move.by - today).days))
+            for move in moves
+            if move.offer_id == offer.id and move.by is not None
+        )
+        made.append(Lane(names[offer.id], offer_colour(place), end.days if end else None, text, mine))
+    return tuple(made)
+
+
+class DeadlineLanes(Chart):
+    """Today at the left; each lane ends where the answer of its offer is due."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "Deadlines and moves")
+        self._lanes: tuple[Lane, ...] = ()
+        self._today = datetime.date.min
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lanes(self, plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> None:
+        """Draw the offers of a plan, with the moves that have a day."""
+        self._lanes, self._today = lanes(plan, today, moves), today
+        texts = [f"{lane.name}: {lane.text}{_moves_text(lane)}" for lane in self._lanes]
+        self.describe(deadlines_finding(plan, today), ". ".join(texts))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """A lane for each offer, under the days."""
+        return QSize(320, round(self.head + AXIS + LANE * max(1, len(self._lanes))))
+
+    def minimumSizeHint(self) -> QSize:
+        """As tall as it wants to be."""
+        return QSize(240, self.sizeHint().height())
+
+    def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
+        """Return nothing: a day is no figure."""
+        del area, ink
+        return ()
+
+    def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
+        """Draw the days, the lanes and the moves."""
+        if not self._lanes:
+            ink.write(painter, area, "Type an offer, and when it is due.", dim=True, align=CENTRE)
+            return
+        scale = self._scale(area)
+        top = area.top() + AXIS
+        for x, text in self._days(scale):
+            painter.setPen(ink.faint)
+            painter.drawLine(QPointF(x, top), QPointF(x, area.bottom()))
+            ink.write(
+                painter, QRectF(x - 40, area.top(), 80, AXIS - HALF), text, small=True, dim=True, align=CENTRE
+            )
+        painter.setPen(QPen(QColor(ink.theme.text), 1.5))
+        painter.drawLine(QPointF(scale.pixel(0), top), QPointF(scale.pixel(0), area.bottom()))
+        for place, lane in enumerate(self._lanes):
+            self._draw_lane(painter, lane, top + LANE * (place + 0.5), area, ink)
+
+    def _draw_lane(self, painter: QPainter, lane: Lane, middle: float, area: QRectF, ink: Ink) -> None:
+        scale, theme = self._scale(area), ink.theme
+        ink.write(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lane.name, small=True)
+        start = scale.pixel(0)
+        end = scale.end if lane.due is None else scale.pixel(lane.due)
+        bar = QRectF(min(start, end), middle - THICK / 2, max(abs(end - start), 1.0), THICK)
+        pale = mixed(theme.background, lane.colour, 0.32)
+        if lane.due is None:
+            painter.setPen(QPen(pale, 2, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(start, middle), QPointF(end, middle))
+        else:
+            painter.fillRect(bar, pale)
+            painter.fillRect(QRectF(end - 1.5, middle - LANE / 4, 3, LANE / 2), QColor(lane.colour))
+        ink.write(painter, QRectF(end + GRID, middle - 10, ENDS - GRID, 20), lane.text, small=True)
+        for number, day in lane.moves:
+            self._draw_move(painter, QPointF(scale.pixel(day), middle), str(number), lane.colour, ink)
+
+    def _draw_move(self, painter: QPainter, centre: QPointF, text: str, colour: str, ink: Ink) -> None:
+        painter.setPen(QPen(QColor(colour), 2))
+        painter.setBrush(QColor(ink.theme.background))
+        painter.drawEllipse(centre, ROUND, ROUND)
+        spot = QRectF(centre.x() - ROUND, centre.y() - ROUND, 2 * ROUND, 2 * ROUND)
+        ink.write(painter, spot, text, small=True, strong=True, align=CENTRE)
+
+    def _days(self, scale: Scale) -> Iterator[tuple[float, str]]:
+        """Yield the place and text of today and of each day that something is due, as far as they fit."""
+        last = scale.pixel(0)
+        yield last, "today"
+        days = {lane.due for lane in self._lanes if lane.due is not None and lane.due > 0}
+        days |= {day for lane in self._lanes for _, day in lane.moves if day > 0}
+        for day in sorted(days):
+            x = scale.pixel(day)
+            if x - last >= 70:
+                last = x
+                yield x, week_day(self._today + datetime.timedelta(day), self._today)
+
+    def _scale(self, area: QRectF) -> Scale:
+        days = [lane.due for lane in self._lanes if lane.due is not None]
+        days += [day for lane in self._lanes for _, day in lane.moves]
+        first, last = min(0, *days, 0), max(LEAST, *days, LEAST)
+        return Scale(first, last, area.left() + NAMES, max(area.right() - ENDS, area.left() + NAMES + 1))
+
+
+def _moves_text(lane: Lane) -> str:
+    return "".join(f"; move {number} in {day} days" for number, day in lane.moves)
