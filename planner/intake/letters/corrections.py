@@ -8,9 +8,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from planner.intake.letters.kind_words import KindWords
-from planner.intake.letters.results import OfferReading, Question, Span
+from planner.intake.letters.results import OfferReading, Question, RoundReading, Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import Amount, Percent
@@ -27,6 +28,7 @@ SHORT = 4
 """Words of a sentence in which a mere `sorry` puts a figure right."""
 REACH = 60
 """Characters before a figure in which its writer says that another was a slip."""
+_ARROW = re.compile(r"\s*(?:base\s*|k\s*)?(?:->|-->|=>|→|⇒|➔|➡)\s*(?:to\s+)?")
 _NOT = re.compile(
     r"\s*,?\s*(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:the\s+)?[~$£€]?$", re.IGNORECASE
 )
@@ -62,6 +64,13 @@ def corrected(
     return replace(tokens, numbers=tuple(numbers)), tuple(corrections)
 
 
+def rounds_with_right_words(
+    rounds: Sequence[RoundReading], corrections: Sequence[Correction]
+) -> tuple[RoundReading, ...]:
+    """Return rounds in which a figure that was put right comes from the words that did so."""
+    return tuple(replace(reply, span=_right(reply.span, corrections)) for reply in rounds)
+
+
 def with_right_words(offer: OfferReading, corrections: Sequence[Correction]) -> OfferReading:
     """Return a reading in which what was put right comes from the words that did so."""
     if not corrections:
@@ -87,7 +96,13 @@ def _right(span: Span, corrections: Sequence[Correction]) -> Span:
 def _pairs(
     letter: LetterText, tokens: Tokens, kinds: KindWords, topics: TopicWords
 ) -> Iterator[tuple[Number, Number]]:
-    """Yield slips with the figures that put them right, in the order of the text."""
+    """Yield slips with the figures that put them right, in the order of the text, and then what an arrow
+    changes: `sign-on $20,000 -> $30,000`.
+    """
+    for before, after in pairwise(tokens.numbers):
+        gap = letter.text[before.span.end : after.span.start]
+        if type(before) is type(after) and _ARROW.fullmatch(gap):
+            yield before, after
     for place, sentence in enumerate(letter.sentences):
         figures = tokens_in(tokens.numbers, sentence)
         if not figures or len(figures) > 2:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from planner.intake.letters.corrections import corrected, with_right_words
+from planner.intake.letters.corrections import corrected, rounds_with_right_words, with_right_words
 from planner.intake.letters.grants.part import read_grants_part
 from planner.intake.letters.notes import notes_of, without_repeats
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
@@ -98,7 +98,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     return LetterReading(
         text,
         tuple(offers),
-        replies.rounds,
+        rounds_with_right_words(replies.rounds, corrections),
         questions=replies.questions,
         left_out=left_out,
         differences=replies.differences,
@@ -152,6 +152,10 @@ def _context(
     links = links_in(
         LetterContext(letter, tokens, words, today, scope.sentences), scope.sentences, scope.name
     )
+    if scope.is_present:  # `at Umber I make $165,000`
+        links = tuple(
+            replace(link, topic=PayTopic.BASE) if link.topic is PayTopic.PRESENT else link for link in links
+        )
     in_thousands = any(
         link.topic is PayTopic.BASE
         and isinstance(link.number, Amount)

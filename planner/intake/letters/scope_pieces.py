@@ -19,7 +19,11 @@ _NAME = r"(?P<name>[A-Z][\w&.'’-]*(?:[ ](?:&[ ])?[A-Z][\w&.'’-]*){0,2})"
 _HEAD = re.compile(
     rf"(?:(?<![^\n])|(?<=[:;.,(?!]\s)|(?<=\band\s)|(?<=\bor\s)|(?<=\bvs\s)|(?<=\bvs\.\s)|(?<=\bversus\s)|(?<=-\s))"
     rf"{_NAME}(?:[ ]?\([^()\n]{{2,30}}\))?"
-    r"[ ]?(?::|=|[-–—]|\b(?:is|is at|at|offers?|offered|has|came in at|with|says|gave)\b)?[ ]?(?=[$£€₹~]?\d)"
+    r"(?:[ ]?(?::|=|[-–—])|[ ](?:(?:is|was|are|has|have|would|will|came|went)[ ])?(?:just[ ])?"
+    r"(?:at|is|are|has|with|offer(?:s|ing|ed)?|pay(?:s|ing)?|g(?:ives?|iving|ave)|says|said|in[ ]at"
+    r"|back[ ](?:at|with)|propos(?:es?|ed)|sent|starts?[ ]at|be[ ]at|come[ ]in[ ]at)(?:[ ](?:me|us|you))?"
+    r"(?:[ ](?:an?|about|around|roughly|base[ ]of|a[ ]base[ ]of)){0,2})?"
+    r"[ ]?(?=[$£€₹~]?\d)"
 )
 _AT = re.compile(rf"(?:\b(?:at|from|with)|@)\s{_NAME}")
 _OR = re.compile(r"\s(?:or|vs\.?|versus|and|against)\s|[;,]\s", re.IGNORECASE)

@@ -35,6 +35,11 @@ NO_NAME = Span(0, 0)
 _NUMBERED = re.compile(
     r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)|#{1,4}\s+\S", re.IGNORECASE
 )
+_NUMBERED_NAME = re.compile(
+    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]|one|two|three)\s*[(:–—-]\s*"
+    r"(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?=\s*[):,–—-])",
+    re.IGNORECASE,
+)
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\W*(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})\s")
 _NAMED = re.compile(
@@ -164,10 +169,12 @@ def _head(context: LetterContext, sentences: Sequence[Span], place: int) -> Span
         return (
             Span(*name.span("name")) if name and _is_free(text, Span(*name.span("name")), words) else NO_NAME
         )
+    if _NUMBERED.match(text, span.start, span.end):
+        named = _NUMBERED_NAME.match(text, span.start, span.end)
+        own = Span(*named.span("name")) if named else None
+        return own if own and _is_free(text, own, words) else NO_NAME
     if letter.line_at(span.start).span.start != span.start:
         return None
-    if _NUMBERED.match(text, span.start, span.end):
-        return NO_NAME
     named = _NAMED.match(text, span.start, span.end)
     if named is None:
         return named_line(context, span)

@@ -52,8 +52,12 @@ def sides_of(
 
 
 def _greeted(name: str, speeches: Mapping[str, str], words: ConversationWords) -> int:
-    """Return 1 if another speaker greets this one by name."""
-    greeted = [name_greeted(speech, words) for other, speech in speeches.items() if other != name]
+    """Return 1 if another speaker, who speaks as no candidate, greets this one by name."""
+    greeted = [
+        name_greeted(speech, words)
+        for other, speech in speeches.items()
+        if other != name and voice(speech, words) <= 0
+    ]
     return int(any(names & first_names(name) for names in greeted))
 
 

@@ -64,7 +64,7 @@ def _sides_of_mails(text: str, messages: Sequence[MailPart], words: Conversation
     """Return the side of each mail; theirs where nothing tells."""
     if len(messages) == 1 and not messages[0].author:
         return [Who.YOU if voice(_said_in(text, messages[0]), words) > 0 else Who.THEY]
-    names = [message.author or f"#{message.age}" for message in messages]
+    names = [_author(message, messages) for message in messages]
     speeches: dict[str, str] = {}
     for name, message in zip(names, messages, strict=True):
         speeches[name] = f"{speeches.get(name, '')}{_said_in(text, message)}\n"
@@ -78,15 +78,26 @@ def _sides_of_mails(text: str, messages: Sequence[MailPart], words: Conversation
     return [sides[name] for name in names]
 
 
+def _author(message: MailPart, messages: Sequence[MailPart]) -> str:
+    """Return who wrote a mail; one without a writer is of who wrote the mail before the one it answers."""
+    before = [o.author for o in sorted(messages, key=lambda o: o.age) if o.author and o.age > message.age]
+    own = next((author for author in before if author != before[0]), "")
+    return message.author or own or f"#{message.age}"
+
+
 def _side_of_address(
     name: str, addresses: Mapping[str, str], speeches: Mapping[str, str], words: ConversationWords
 ) -> Who | None:
-    """Return the side of a writer's address; a domain of two writers tells nothing of a candidate."""
+    """Return the side of a writer's address; it tells nothing of a candidate whom another answers, or who
+    shares a domain.
+    """
     domain = addresses[name].partition("@")[2]
     shared = any(
         other != name and address.partition("@")[2] == domain for other, address in addresses.items()
     )
-    if domain and shared and voice(speeches[name], words) > 0:
+    asks = voice(speeches[name], words) > 0
+    answered = any(voice(speech, words) < 0 for other, speech in speeches.items() if other != name)
+    if domain and asks and (shared or answered):
         return None
     return side_of_address(addresses[name], words)
 

@@ -98,6 +98,11 @@ def grants_of(
         silent = 0 if here or is_equity else silent + 1
         last = grants[-1] if grants and silent <= SENTENCES_APART else None
         for term in sentence.terms:
+            if (
+                not here and last is not None and term.name == "price"
+            ):  # a share's price is that of all grants
+                for grant in grants[:-1]:
+                    grant.terms += [] if any(t.name == "price" for t in grant.terms) else [term]
             owner = _owner(term.start, here, last)
             loose.append(term) if owner is None or term.name in (
                 "refresher",

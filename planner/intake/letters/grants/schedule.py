@@ -14,6 +14,8 @@ from planner.plan.fields.terms import Cadence
 
 MOST_YEARS = 6
 USUAL_CLIFF = 12
+FAR_CLIFF = 24
+"""Months from which a cliff is the end of the vesting, where no length is named."""
 _SLIP = 0.0015
 _CADENCES = {cadence.months: cadence for cadence in Cadence}
 
@@ -51,10 +53,21 @@ def schedule_of(clauses: Sequence[VestingClause], years: int = 0, years_span: Sp
     if line.events and line.is_whole():
         return _of_events(line, clauses, rhythm)
     read = _of_length(clauses, rhythm, line, total, total_span)
+    if not total and not line.events and not rhythm and (far := _far_cliff(clauses)):
+        return schedule_of([far])
     whole = next((clause for clause in clauses if clause.name == "full_at"), None)
     if whole is not None and not read.fields and not line.events and not total:
         return schedule_of([replace(whole, name="full")])
     return read
+
+
+def _far_cliff(clauses: Sequence[VestingClause]) -> VestingClause | None:
+    """Return `a 3-year cliff`, of which nothing else is said, as vesting of the whole at its end."""
+    for clause in clauses:
+        months = _cliff_months(clause)
+        if months is not None and months >= FAR_CLIFF:
+            return replace(clause, name="full", values={"point": (months,)})
+    return None
 
 
 def _rhythm(clauses: Sequence[VestingClause], line: VestingEvents) -> VestingClause | None:

@@ -24,6 +24,7 @@ LEAST_MONEY = 50_000
 _COUNTED = re.compile(r"\b(?:RSUs?|PSUs?|units?|options?|shares?)\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued?|totall?ing)\b", re.IGNORECASE)
 _RATE = re.compile(r"/|(?:a|per|each|every)\b|p\.", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|worth)\b", re.IGNORECASE)
 _RSU = re.compile(r"\bRSUs?\b|restricted", re.IGNORECASE)
 _SEPARATED = re.compile(r"[.;,]|\band\b|\bplus\b", re.IGNORECASE)
 _REPLACING = re.compile(
@@ -35,6 +36,12 @@ _DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _NEAR = 34
 _BEHIND_NOUN = frozenset({"money_after", "bare"})
 """Sizes whose amount is behind the word for equity, and may be of what follows it."""
+_SLASHES = frozenset({"slashed", "package"})
+_ASKED = re.compile(
+    r"\b(?:countered|asked|requested|proposed|hop(?:ed|ing)\s+for|my\s+(?:ask|counter))\b[^.;,]*$",
+    re.IGNORECASE,
+)
+"""Words of a candidate before a package."""
 _AWARD = re.compile(r"awards?|grants?", re.IGNORECASE)
 _INCENTIVE = re.compile(
     r"\b(?:year[\s-]end|short[\s-]term|performance\s+year|annual\s+(?:cash\s+)?incentive|bonus\s+year)\b",
@@ -73,6 +80,7 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         or words.words["usual"].search(before)
         or words.words["none"].search(before)
         or words.words["hoped"].search(match.group())
+        or (name in _SLASHES and _ASKED.search(before[-_NEAR:]))
     ):
         return True
     if name not in _BEHIND_NOUN:
@@ -132,6 +140,9 @@ def _money(head: Size, amount: Amount | NumberRange, _name: str, _in_thousands: 
 def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size | None:
     if amount.value != int(amount.value) or amount.value < LEAST_COUNT:
         return None
+    if amount.scale and _IN.search(head.context):  # `250k in options`
+        doubt = "It is read as money: a count of options would rarely be written so."
+        return replace(head, amount=amount.value, doubt=doubt)
     counted = replace(head, kind=SizeKind.UNITS, amount=amount.value)
     if amount.scale:
         counted = as_money(counted)

@@ -18,6 +18,8 @@ PACKAGE = (Component.BASE, Component.BONUS, Component.EQUITY, Component.SIGN_ON)
 MOST_BONUS = 60
 """The largest second number of `222/15/400` that is a bonus in per cent."""
 LEAST_BONUS = 0.03
+FAR = 3.0
+"""How many times the last figure of a component a bare one may be that goes on about it."""
 _SLASH = re.compile(r"\s*/\s*")
 
 
@@ -99,7 +101,10 @@ def _package(plain: str, bare: Sequence[ReplyFigure]) -> tuple[Component, ...]:
 def _by_slots(figure: ReplyFigure, figures: Sequence[ReplyFigure], slots: Slots) -> Component | None:
     """Return the component that was talked about last, or the only one whose last figure is of this size."""
     if len(slots.components) == 1 and len(figures) == 1:
-        return slots.components[0]
+        component, value = slots.components[0], slots.values[0]
+        read = whole_figure("", figure, component).value
+        is_far = bool(value) and read is not None and not 1 / FAR <= read / value <= FAR
+        return None if is_far and is_plausible_base(figure.token) else component
     near = [
         component
         for component, value in zip(slots.components, slots.values, strict=True)
@@ -117,7 +122,8 @@ def _may_be_base(figure: ReplyFigure, figures: Sequence[ReplyFigure]) -> bool:
     if figure.kind is not FigureKind.WHOLE or not is_plausible_base(figure.token):
         return False
     named = any(other.component is Component.BASE for other in figures)
-    return not named and figure is next(other for other in figures if other.component is None)
+    whole = (other for other in figures if other.component is None and other.kind is FigureKind.WHOLE)
+    return not named and figure is next(whole)
 
 
 def _base(

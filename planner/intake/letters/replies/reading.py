@@ -1,5 +1,6 @@
 """Reads the rounds of a text: replies, chats, quoted threads, and talks that one person tells."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ from planner.plan.fields.terms import Component
 
 FULL_OFFER = 3
 """Components with figures from which a reply is an offer of its own too."""
+_SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter", re.IGNORECASE)
+"""Words on the ask that is answered: a text with them makes no offer of its own."""
 SEVERAL = "Two figures are named for it in one breath."
 
 
@@ -143,6 +146,11 @@ class RepliesReader:
             for turn in turns
         )
         narrated = any(part.who is None for part in parts)
+        answers = any(
+            turn.who is Who.THEY and _SAID_TO_YOU.search(match.group())
+            for turn in turns
+            for match in self._grammar.strong.finditer(plain, turn.span.start, turn.span.end)
+        )
         asked = any(part.who is Who.YOU for part in parts) and len(talked) == len(parts)
         return RepliesReading(
             tuple(rounds),
@@ -151,7 +159,9 @@ class RepliesReader:
             self._notes(plain, letter, parts),
             is_answer=not offered
             and not narrated
-            and (_names_little(parts, named, asked=asked) or self._tells_only_changes(plain, parts)),
+            and (
+                answers or _names_little(parts, named, asked=asked) or self._tells_only_changes(plain, parts)
+            ),
         )
 
     def _is_talk(self, plain: str, parts: Sequence[_TurnReading], turns: Sequence[SpokenTurn]) -> bool:

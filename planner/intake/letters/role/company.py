@@ -11,7 +11,7 @@ from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.role.company_heads import name_after_team, name_before_offer, name_in_subject
 from planner.intake.letters.role.company_verbs import name_before_verb
-from planner.intake.letters.role.names import SUFFIXED, is_sure_name, name_at, name_before
+from planner.intake.letters.role.names import NAME, SUFFIXED, cut_name, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
 from planner.intake.letters.role.small_names import small_name_after_cue, small_name_that_offers
 from planner.intake.letters.role.title import title_in_list
@@ -19,6 +19,7 @@ from planner.intake.letters.scope_pieces import named_amounts
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
+_TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
 _LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
@@ -78,6 +79,7 @@ def read_company(context: LetterContext) -> PartReading:
             _after_weak_cue,
         ),
         *(
+            _registered,
             _before_base,
             small_name_that_offers,
             small_name_after_cue,
@@ -96,8 +98,12 @@ def read_company(context: LetterContext) -> PartReading:
 
 def _of_present(context: LetterContext) -> Iterator[Span]:
     """The present employer behind words of the present job: `Where I am today: Halden Freight`."""
-    if context.is_present:
-        yield from _after(context, context.words.kinds.present)
+    text = context.text
+    for sentence in context.sentences if context.is_present else ():
+        for words in context.words.kinds.present.within(text, sentence):
+            lead = _TO_NAME.match(text, words.end, sentence.end)
+            if name := name_at(context, lead.end() if lead else words.end, sentence.end):
+                yield name
 
 
 def _labelled(context: LetterContext) -> Iterator[Span]:
@@ -152,6 +158,18 @@ def _team_speaker(context: LetterContext) -> Iterator[Span]:
             )
             if name is not None:
                 yield name
+
+
+def _registered(context: LetterContext) -> Iterator[Span]:
+    """The only name with a registered form: `en Alcor Datos S.L., en nuestra oficina`."""
+    names = [
+        name
+        for sentence in context.sentences
+        for place in NAME.finditer(context.text, sentence.start, sentence.end)
+        if (name := cut_name(context, Span(*place.span()))) and SUFFIXED.search(name.words(context.text))
+    ]
+    if len({name.words(context.text).rstrip(".") for name in names}) == 1:
+        yield names[0]
 
 
 def _before_base(context: LetterContext) -> Iterator[Span]:

@@ -20,6 +20,8 @@ _NEXT_ITEM = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s[A-Z]{2}\b)?)")
 _IN_QUOTES = re.compile(
     r"\s*(?:(?:of|an?|the|als|der|des|de|del)\s+)?[\"“„«‚‹][ ]?(?P<title>[^\"“”„«»‚‹›\n]{3,80}?)[ ]?[\"“”»›‘]"
 )
+_AI = frozenset({"IA", "KI", "AI"})
+"""Artificial intelligence in several languages, which is no state's code behind a title."""
 NOUN = 3
 """Letters of the shortest word for a job; shorter ones are prepositions."""
 NEAR_JOB = 24
@@ -118,7 +120,8 @@ def _after(context: LetterContext, cues: Phrases) -> Iterator[Title]:
         for cue in cues.within(text, sentence):
             start = cue.end
             lead = re.compile(
-                r"[\s:|.…–—\"“*_-]*(?:(?:an?|our|the|of)\s+)?(?:first\s+(?=[A-Z]))?", re.IGNORECASE
+                r"[\s:|.…–—\"“*_-]*(?:(?:an?|our|the|of|de|del|des|du|van|von|di|als|einer?s?|eines|una?)\s+)?(?:first\s+(?=[A-Z]))?",
+                re.IGNORECASE,
             )
             if match := lead.match(text, start, sentence.end):
                 start = match.end()
@@ -232,7 +235,7 @@ def _qualified_end(context: LetterContext, head: int, end: int) -> int:
 _QUALIFIER = re.compile(
     r"(?P<roman>\s(?:I{1,3}|IV|V|[1-6])(?![\w.]|,\d))"
     r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
-    r"|(?P<of>\s(?:of|for)\s(?:the\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4})"
+    r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4})"
     r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
     r"|(?P<more>\s[A-Z][\w&/+-]*(?:\s[A-Z][\w&/+-]*){0,2})"
 )
@@ -260,6 +263,8 @@ def _is_subject(context: LetterContext, match: re.Match[str], place: int) -> boo
     first = Span(start, start + len(words.split()[0]))
     if ends.first(text, first) == first or (match["more"] and text[match.end() : match.end() + 1] == ":"):
         return False
+    if words.split()[-1] in _AI:  # `Producto IA`
+        return True
     if not words[0].isupper() and not match["of_words"] and not _is_note(context, place):
         return False
     return not _is_place_or_company(context, Span(start, match.end()))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
@@ -42,6 +42,7 @@ def repayment_of(text: MarkedText, start: int, words: SignOnWords) -> Repayment 
         return Repayment(Clawback.NONE, text.span(start + match.start(), start + match.end()))
     if (match := words.words["repay"].search(coded)) is None:
         return None
+    text = _bracketed(text, start + match.start())
     times = list(_times(text, start))
     how, how_span, is_part = _how(text, start, words)
     span = how_span or text.span(start + match.start(), start + match.end())
@@ -57,6 +58,15 @@ def repayment_of(text: MarkedText, start: int, words: SignOnWords) -> Repayment 
         is_part,
         tuple(dict.fromkeys(month for month, _ in times)),
     )
+
+
+def _bracketed(text: MarkedText, place: int) -> MarkedText:
+    """Return a sentence up to the end of the bracket in which a place is: `(repay if <12 mo), 4% match`."""
+    opened, closed = text.coded.rfind("(", 0, place), text.coded.rfind(")", 0, place)
+    end = text.coded.find(")", place)
+    if opened <= closed or end < 0:
+        return text
+    return replace(text, coded=text.coded[:end])
 
 
 def _how(text: MarkedText, start: int, words: SignOnWords) -> tuple[Clawback | None, Span | None, bool]:

@@ -60,6 +60,11 @@ class Dates:
         for key in ("vague", "vague_month"):
             if groups.get(key):
                 return DateToken(Span(match.start(), match.end()), ())
+        for key in ("short_dotted", "last_dotted"):
+            if groups.get(key):
+                first, _, second = groups[key].partition(".")
+                dotted = _day(None, int(second), int(first), when.base)
+                return DateToken(Span(*match.span(key)), (dotted,)) if dotted else None
         for key in ("iso", "slashed", "short_slashed", "last_slashed"):
             if groups.get(key):
                 choices = _numeric(groups[key], when)

@@ -156,6 +156,15 @@ def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, floa
     near = sorted(sorted(near, key=lambda cue: _gap(number, cue))[:NEAREST], key=lambda cue: cue.span)
     costs = [(distance(sentence, number, cue), cue) for cue in near]
     cost, cue = min(costs, key=lambda pair: pair[0], default=(FARTHEST, None))
+    if cue is not None and cue.topic is PayTopic.TOTAL:  # `a package of $185k base salary plus …`
+        cost, cue = next(
+            (
+                (other, base)
+                for other, base in costs
+                if base.topic is PayTopic.BASE and _is_right_behind(number, base)
+            ),
+            (cost, cue),
+        )
     return (cue, cost) if cost < FARTHEST else (None, FARTHEST)
 
 
@@ -166,6 +175,10 @@ def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
     if not cue.is_weak or has_period(sentence.text, number):
         return False
     return any(other.topic in NAMED for other in sentence.cues)
+
+
+def _is_right_behind(number: Number, cue: Cue) -> bool:
+    return 0 <= cue.span.start - number.span.end <= 1
 
 
 def _without_shared(

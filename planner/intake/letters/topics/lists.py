@@ -45,10 +45,26 @@ def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:
         if number and run and _SLASH.fullmatch(sentence.text, run[-1].span.end, number.span.start):
             run.append(number)
             continue
-        if len(run) in (3, 4) and may_be_base(run[0]) and _is_points(run[1]) and isinstance(run[2], Amount):
+        if (
+            len(run) in (3, 4)
+            and not _is_wished(sentence, run[0])
+            and may_be_base(run[0])
+            and _is_points(run[1])
+            and isinstance(run[2], Amount)
+        ):
             topics |= {member.span: topic for member, topic in zip(run, _PACK, strict=False)}
         run = [number] if number else []
     return topics
+
+
+def _is_wished(sentence: LinkedSentence, number: Number) -> bool:
+    """Whether a package is what the candidate asked for: `I countered 225/18%/450`."""
+    return any(
+        cue.topic is PayTopic.WISH
+        and cue.span.end <= number.span.start
+        and not any(cue.span.end <= n.span.start < number.span.start for n in sentence.numbers)
+        for cue in sentence.cues
+    )
 
 
 def changed(sentence: LinkedSentence) -> tuple[Number, Number] | None:
@@ -110,5 +126,5 @@ def _is_of_another(sentence: LinkedSentence, number: Number) -> bool:
 
 def _follows_base(sentence: LinkedSentence, before: tuple[Number, Cue | None], number: Number) -> bool:
     other, cue = before
-    is_base = cue.topic is PayTopic.BASE if cue else may_be_base(other)
+    is_base = cue.topic in (PayTopic.BASE, PayTopic.PRESENT) if cue else may_be_base(other)
     return is_base and _GAP.fullmatch(sentence.text, other.span.end, number.span.start) is not None
