@@ -1,5 +1,6 @@
 """The cells of one offer, made from the plan and its analysis. No Qt."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -149,8 +150,13 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
         if face and face.value is not None:
             return _granted(value, shown(face.value, face.unit)), face.value
     if spec.kind is FieldKind.DATE and value is not None:
-        return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]} {value.year}", None
+        return day_text(value), None
     return _short(spec, entry.display(spec, value)), number_of(spec, value)
+
+
+def day_text(day: datetime.date) -> str:
+    """Return a day as it is said: `Mon 7 Dec 2026`."""
+    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _granted(grants: tuple[Grant, ...], face: str) -> str:

@@ -18,8 +18,9 @@ from planner.ui.grid.model import GridModel
 from planner.ui.grid.pinned import PinnedRows
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.layout import ANSWER, PINNED
+from planner.ui.offers.pictures import PicturePanel
 from planner.ui.offers.source import ROWS, OfferSource
-from planner.ui.offers.view import OffersView
+from planner.ui.offers.view import WIDE, OffersView
 from planner.ui.parts.panel_parts import panel_column, rule, with_side_panel
 from planner.ui.sheet import Sheet
 
@@ -43,7 +44,11 @@ class OffersSheet(Sheet):
         self._hidden_shown = False
         self.pinned = PinnedRows(desk, self.model, self.view, ANSWER, NOTE, self)
         self.pinned.down.strong = frozenset(key for key in PINNED if key.startswith("say."))
-        with_side_panel(self, self._column(), self.inspector, SIDE)
+        self.pictures = PicturePanel(desk, self)
+        split = with_side_panel(self, self._column(), self.inspector, SIDE)
+        split.insertWidget(1, self.pictures)
+        split.setStretchFactor(0, 1)
+        self.pictures.hide()
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)
@@ -66,6 +71,7 @@ class OffersSheet(Sheet):
         if change.replaced:
             self._start()
         self.inspector.show_change(change)
+        self.pictures.fill_later()
         if change.computed or change.offers():
             self.explain_selection()
 
@@ -89,6 +95,10 @@ class OffersSheet(Sheet):
         """Pin more rows where there is room."""
         super().resizeEvent(event)
         self.pinned.show_most(len(PINNED) if self.height() >= TALL else FEW)
+        is_wide = self.width() >= WIDE
+        if is_wide is self.pictures.isHidden():
+            self.pictures.setVisible(is_wide)
+            self.pictures.fill_later()
 
     def _column(self) -> QWidget:
         """Return the grid over its pinned rows."""

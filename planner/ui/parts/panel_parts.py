@@ -67,8 +67,8 @@ def mark(widget: QWidget, name: str, *, on: bool) -> None:
         widget.style().polish(widget)
 
 
-def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> None:
-    """Lay out a sheet as its main part and a narrow one at the right, with a handle between them."""
+def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> QSplitter:
+    """Lay out a sheet as its main part and a narrow one at the right; return the handle between them."""
     split = QSplitter(Qt.Orientation.Horizontal, sheet)
     split.addWidget(main)
     split.addWidget(side)
@@ -79,6 +79,7 @@ def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) ->
     layout = QHBoxLayout(sheet)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(split)
+    return split
 
 
 def panel_column(panel: QWidget, *parts: QWidget) -> QVBoxLayout:

@@ -1,0 +1,54 @@
+"""A wide window draws the offers beside the table, a moment after the cells; a narrow one does not."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from planner.compare.better_offer import better_offer
+from planner.ui.offers.pictures import Lines
+from tests.ui.conftest import User
+
+
+def texts(lines: Lines) -> list[str]:
+    """The labels of a part, those that are to be deleted left out."""
+    QApplication.processEvents()
+    return [label.text() for label in lines.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_wide_window_draws_what_the_analysis_says(sampled: User) -> None:
+    pictures, session = sampled.sheet.pictures, sampled.window.session
+    assert not pictures.isVisible()
+    sampled.window.resize(1700, 900)
+    assert pictures.isVisible()
+    sampled.bot.waitUntil(lambda: pictures.worth.title.startswith("Crest is worth most to you"))
+    assert len(pictures.worth.marks) == 4
+    assert session.analysis is not None
+    better = better_offer(session.analysis, "o1")
+    assert better is not None
+    assert "What would make Aurora AI the better offer" in texts(pictures.better)
+    assert {text for line in better.amounts for text in line} <= set(texts(pictures.better))
+    base = float(better.amounts[0][1].replace(",", ""))
+    sampled.go("offers.o1.base")
+    sampled.enter(str(base + 1_000))
+    sampled.bot.waitUntil(lambda: pictures.worth.title.startswith("Aurora AI is worth most to you"))
+    assert "What would make Crest the better offer" in texts(pictures.better)
+
+
+def test_the_answers_due_lead_to_rounds(sampled: User) -> None:
+    sampled.window.resize(1700, 900)
+    pictures = sampled.sheet.pictures
+    sampled.bot.waitUntil(lambda: "Answers due" in texts(pictures.due))
+    assert texts(pictures.due).count("no date typed") == 2
+    (rounds,) = pictures.due.findChildren(QPushButton)
+    QTest.mouseClick(rounds, Qt.MouseButton.LeftButton)
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Rounds"
+
+
+def test_a_new_plan_says_what_the_pictures_need(user: User) -> None:
+    user.window.resize(1700, 900)
+    pictures = user.sheet.pictures
+    user.bot.waitUntil(
+        lambda: any(
+            "Type two offers" in label.text() for label in pictures.findChildren(QLabel) if label.isVisible()
+        )
+    )
