@@ -72,6 +72,9 @@ _NAMES = (
 )
 """In the order of `PLACES`."""
 
+PLACE_NAMES: Mapping[str, str] = MappingProxyType(dict(zip(PLACES, _NAMES, strict=True)))
+"""Full names of the places that have tax curves."""
+
 _PLACES: Mapping[str, str] = MappingProxyType(
     {
         **{name.casefold(): place for name, place in zip(_NAMES, PLACES, strict=True)},

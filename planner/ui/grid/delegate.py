@@ -31,8 +31,9 @@ from planner.ui.appearance.theme import font as theme_font
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.model import CELL, GridModel
-from planner.ui.grid.rows import FieldRow, GroupRow, Row
-from planner.ui.typing.entry_line import EntryLine, choices_of
+from planner.ui.grid.rows import FieldRow, GroupRow
+from planner.ui.typing.entry_line import EntryLine
+from planner.ui.typing.field_choices import FREE_TEXTS, field_choices
 from planner.values import Figure
 from planner.values.unit import MINUS
 
@@ -111,7 +112,11 @@ class GridDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a line; its text is a draft of the session until it is committed."""
         cell, row = self._model.cell(index), self._model.field(index)
-        editor = EntryLine(parent, self._choices(row, self._model.item(index)))
+        spec = row.spec if isinstance(row, FieldRow) else None
+        choices = field_choices(spec, self._model.item(index), self._desk.session.analysis) if spec else ()
+        is_free = spec is not None and spec.key in FREE_TEXTS
+        editor = EntryLine(parent, choices, takes_first=not is_free)
+        editor.led.connect(self._desk.session.jump)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
@@ -119,17 +124,6 @@ class GridDelegate(QStyledItemDelegate):
         editor.given_up.connect(lambda: self._give_up(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, cell.path, rows, columns))
         return editor
-
-    def _choices(self, row: Row, item: str) -> tuple[str, ...]:
-        """Return the completions of an entry: the field's choices, or the places of its table."""
-        if not isinstance(row, FieldRow):
-            return ()
-        analysis = self._desk.session.analysis
-        if row.spec.key == "metro" and analysis is not None:
-            return tuple(analysis.tables.living.metros)
-        if row.spec.key == "locality" and analysis is not None and (offer := analysis.offers.get(item)):
-            return analysis.tables.local_tax.names(offer.offer.state)
-        return choices_of(row.spec)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the typed text instead of the displayed one; keep an entry that has begun."""

@@ -41,7 +41,7 @@ class PanelRow:
 
 
 class PanelRows(QWidget):
-    """PanelRows of texts and values; labels are used again, so that a refresh does not flicker."""
+    """Rows of texts and values; labels are used again, so that a refresh does not flicker."""
 
     def __init__(self, name: str) -> None:
         super().__init__()

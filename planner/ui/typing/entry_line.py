@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.plan.entry import choice_name
 from planner.plan.registry import FieldKind, FieldSpec
+from planner.ui.typing.choice import Choice, as_choices
+from planner.ui.typing.choice_list import STEPS, ChoiceList
 from planner.ui.typing.typing_steps import PAUSE, TypingSteps, edit_between, python_place, qt_place
 
 _MOVES: dict[Qt.Key, tuple[int, int]] = {
@@ -31,13 +33,16 @@ class EntryLine(QLineEdit):
 
     finished = Signal(int, int)
     given_up = Signal()
+    led = Signal(str)  # path of another field, chosen in the list
 
-    def __init__(self, parent: QWidget, choices: Sequence[str] = ()) -> None:
+    def __init__(
+        self, parent: QWidget, choices: Sequence[str | Choice] = (), *, takes_first: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setFrame(False)
         self.setMaxLength(NO_LIMIT)  # Qt would cut a long paste silently
         self.setProperty("input", "true")
-        self._choices = bool(choices)
+        self.choices: ChoiceList | None = None
         self._undo_texts: list[str] = []
         self._redo_texts: list[str] = []
         self._text, self._steps = "", TypingSteps()
@@ -46,7 +51,7 @@ class EntryLine(QLineEdit):
         self.textChanged.connect(self._reset_steps)
         self.textEdited.connect(self._follow_text)
         if choices:
-            self._complete(choices)
+            self._offer_choices(as_choices(choices), takes_first=takes_first)
 
     def event(self, event: QEvent) -> bool:
         """Handle the keys that end an entry before Qt moves the focus."""
@@ -56,10 +61,8 @@ class EntryLine(QLineEdit):
 
     def show_choices(self) -> None:
         """Open the list with all choices."""
-        completer = self.completer()
-        if completer is not None:
-            completer.setCompletionPrefix("")
-            completer.complete()
+        if self.choices is not None:
+            self.choices.show_matches("")
 
     def has_own_step(self, *, undo: bool) -> bool:
         """Whether the line has uncommitted typing to undo, or to redo, before a step of the plan."""
@@ -70,7 +73,7 @@ class EntryLine(QLineEdit):
         if key is Qt.Key.Key_Escape:
             self._give_up_entry()
             return True
-        if self._undo_or_redo(event):
+        if self._undo_or_redo(event) or self._steps_in_list(key):
             return True
         if key is Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.show_choices()
@@ -78,13 +81,17 @@ class EntryLine(QLineEdit):
         move = _MOVES.get(key)
         if move is None:
             return False
-        self._accept_completion()
+        if self._accept_completion():
+            return True
         back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and key in (
             Qt.Key.Key_Return,
             Qt.Key.Key_Enter,
         )
         self.finished.emit(-move[0] if back else move[0], move[1])
         return True
+
+    def _steps_in_list(self, key: Qt.Key) -> bool:
+        return key in STEPS and self.choices is not None and self.choices.step(STEPS[key])
 
     def _undo_or_redo(self, event: QKeyEvent) -> bool:
         """Undo or redo one step within the line; return whether the key asked for it."""
@@ -132,29 +139,41 @@ class EntryLine(QLineEdit):
             self._undo_texts, self._redo_texts, self._text = [], [], text
             self._steps.end()
 
-    def _accept_completion(self) -> None:
-        """Complete the text from the open list: its current line, else its first."""
-        completer = self.completer()
-        popup = completer.popup() if completer else None
-        if completer is None or popup is None or not popup.isVisible():
-            return
-        marked = popup.currentIndex()
-        word = marked.data() if marked.isValid() else completer.currentCompletion()
-        popup.hide()
-        if word and self.text().strip():
-            with QSignalBlocker(self):
-                self.setText(word)
+    def _accept_completion(self) -> bool:
+        """Take the marked choice of the open list; return whether it leads to another field."""
+        choice = self.choices.current() if self.choices is not None else None
+        if self.choices is not None:
+            self.choices.close_list()
+        if choice is None:
+            return False
+        if choice.leads:
+            self._lead(choice.leads)
+            return True
+        with QSignalBlocker(self):
+            self.setText(choice.text)
+        return False
 
-    def _complete(self, choices: Sequence[str]) -> None:
-        completer = QCompleter(list(choices), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(lambda _text: self.finished.emit(0, 0))
-        popup = completer.popup()
-        if popup is not None:
-            popup.setProperty("popup", "true")
-            popup.setAccessibleName("Choices")
-        self.setCompleter(completer)
+    def _offer_choices(self, choices: Sequence[Choice], *, takes_first: bool) -> None:
+        self.choices = ChoiceList(self, choices, takes_first=takes_first)
+        self.choices.taken.connect(self._take)
+        self.choices.led.connect(self._lead)
+        self.textEdited.connect(self._show_matches)
+
+    def _show_matches(self, text: str) -> None:
+        if self.choices is not None and text.strip():
+            self.choices.show_matches(text)
+        elif self.choices is not None:
+            self.choices.close_list()
+
+    def _take(self, text: str) -> None:
+        """Take a choice by the mouse."""
+        self.setText(text)
+        self.finished.emit(0, 0)
+
+    def _lead(self, path: str) -> None:
+        """Give the entry up and go to another field."""
+        self.given_up.emit()
+        self.led.emit(path)
 
 
 def choices_of(spec: FieldSpec) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def test_one_of_two_contradicting_values_is_chosen(letters: LetterUser) -> None:
     assert (line.shown, line.taken) == ("15 % or 12 %", False)
     letters.go("Target bonus")
     letters.user.press("Alt+Down")
-    choices = next(line for line in letters.dialog.findChildren(EntryLine)).completer().popup()
+    choices = next(line.choices for line in letters.dialog.findChildren(EntryLine) if line.choices).list
     assert choices is not None
     letters.user.bot.waitUntil(choices.isVisible)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
