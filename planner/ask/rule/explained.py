@@ -41,7 +41,7 @@ def _facts(case: AskCase, constants: AskConstants) -> Iterator[tuple[Fact, str, 
         yield Fact.EARLY, f"Company before series C: {usual} in {name}, and more risk.", ""
     if case.evidence > 0 and component is not Component.BONUS:
         most = amount_text(component, round(story_room(case, constants), -2))
-        strength = shown(100 * case.evidence, Unit.COUNT)
+        strength = shown(round(100 * case.evidence), Unit.COUNT)
         yield (
             Fact.STORIES,
             f"The stories that you tell them speak {strength} of 100: up to {most} more room.",

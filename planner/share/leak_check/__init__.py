@@ -5,5 +5,6 @@ A certain finding stops the export until the text is changed; a doubtful one war
 
 from planner.share.leak_check.check import Documents, after_overrides, leaks
 from planner.share.leak_check.leak import Leak
+from planner.share.leak_check.own_words import PrivateWord, private_words_in
 
-__all__ = ["Documents", "Leak", "after_overrides", "leaks"]
+__all__ = ["Documents", "Leak", "PrivateWord", "after_overrides", "leaks", "private_words_in"]

@@ -40,7 +40,7 @@ def leaks(
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and
     name nobody.
     """
-    names, amounts = _names(shared, plan, inputs), _amounts(shared, plan, inputs)
+    names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs)
     leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()
     typed = tuple(typed_texts(shared, plan))
@@ -70,8 +70,9 @@ def after_overrides(
     return tuple(leak for leak in leaking if leak not in passed), passed
 
 
-def _names(shared: Shared, plan: Plan, inputs: ModelInputs) -> Names:
-    release, own = plan.counter(shared.offer_id).release, plan.offer(shared.offer_id).company.strip()
+def names_for(plan: Plan, offer_id: str, inputs: ModelInputs) -> Names:
+    """Return the names of companies that the recruiter of an offer may know, and those that they may not."""
+    release, own = plan.counter(offer_id).release, plan.offer(offer_id).company.strip()
     marks = [(offer.company.strip(), release.of(offer.id)) for offer in plan.columns()]
     released = [name for name, mark in marks if mark.existence and mark.name]
     known = tuple(name for name in dict.fromkeys((own, *released)) if name)

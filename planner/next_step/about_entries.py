@@ -1,0 +1,96 @@
+"""Lines 1 to 7: what is missing or wrong in what was typed, before an answer can be trusted."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from planner.ask.rounds.accept import take_over
+from planner.ask.sentences import amount
+from planner.next_step.line import Deed, NextLine
+from planner.next_step.plan_facts import PlanFacts
+from planner.pay.years.component import standing
+from planner.plan import Offer
+from planner.plan.fields.terms import Component
+from planner.plan.paths import offer_of, offer_path, spec_at
+from planner.share.leak_check import private_words_in
+
+GO_THERE = "Go there"
+
+
+def kept_work(facts: PlanFacts) -> Iterator[NextLine]:
+    """1: work that was not saved before the program ended."""
+    when = facts.session.kept_at
+    if when:
+        yield NextLine(1, f"Unsaved work from {when} was kept.", "Open it", Deed.COMMAND, "recover")
+
+
+def first_offer(facts: PlanFacts) -> Iterator[NextLine]:
+    """2: no offer yet."""
+    if not facts.live:
+        text = "Add your first offer: type it, or paste the letter."
+        yield NextLine(2, text, "Paste a letter", Deed.COMMAND, "paste_letter")
+
+
+def unread_entry(facts: PlanFacts) -> Iterator[NextLine]:
+    """3: an entry that cannot be read; those of hidden offers can wait."""
+    hidden = {offer.id for offer in facts.plan.offers if offer.hidden}
+    for path, typed in facts.plan.unreadable_entries().items():
+        column = offer_of(path)
+        if column in hidden:
+            continue
+        owner = f" of {facts.names[column]}" if column in facts.names else ""
+        label = spec_at(facts.plan, path).about.label
+        text = f"Mend {label}{owner}: “{_short(typed.text)}” cannot be read."
+        yield NextLine(3, text, GO_THERE, Deed.FIELD, path)
+
+
+def missing_base(facts: PlanFacts) -> Iterator[NextLine]:
+    """4: an offer without a base salary."""
+    for offer in facts.live:
+        path = f"{offer_path(offer.id)}.base"
+        if not offer.base and path not in facts.plan.unreadable_entries():
+            name = facts.names[offer.id]
+            text = f"Type the base salary of {name}: the first answer comes with it."
+            yield NextLine(4, text, GO_THERE, Deed.FIELD, path)
+
+
+def passed_day(facts: PlanFacts) -> Iterator[NextLine]:
+    """5: a day to answer that is over, of an offer that is not agreed."""
+    for offer in facts.live:
+        over = offer.deadline is not None and offer.deadline < facts.analysis.today
+        if over and not facts.turns[offer.id].agreed:
+            text = f"{facts.names[offer.id]}’s date has passed. Type the new one."
+            yield NextLine(5, text, GO_THERE, Deed.FIELD, f"{offer_path(offer.id)}.deadline")
+
+
+def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
+    """6: figures of an answer that are not in the offer yet."""
+    for offer in facts.live:
+        moved = take_over(facts.plan, offer.id).offer(offer.id)
+        figures = [
+            f"{component.label.lower()} of {_figure(moved, component)}"
+            for component in Component
+            if getattr(moved, component.field) != getattr(offer, component.field)
+        ]
+        if figures:
+            name, listed = facts.names[offer.id], " and ".join(figures)
+            step = f"Take over the latest terms of {name}"
+            edit = partial(take_over, offer_id=offer.id)
+            yield NextLine(6, f"Take over {listed} from {name}.", "Take over", Deed.EDIT, step, edit=edit)
+
+
+def private_words(facts: PlanFacts) -> Iterator[NextLine]:
+    """7: a company's name in the words for a recruiter who may not know it."""
+    for offer in facts.live:
+        for leak in private_words_in(facts.plan, offer.id, facts.analysis.model_inputs):
+            text = f"Take “{leak.quoted}” out of the letter to {facts.names[offer.id]}, or release it."
+            yield NextLine(7, text, "Show it", Deed.FIELD, leak.where, offer.id)
+
+
+def _figure(offer: Offer, component: Component) -> str:
+    value = standing(offer, component) or 0.0
+    return amount(component, value)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 24 else f"{line[:23]}…"

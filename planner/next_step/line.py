@@ -1,0 +1,52 @@
+"""One line that says what comes next, with the deed of its button, and what only the window knows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planner.plan import Plan
+
+
+class Deed(StrEnum):
+    """What the button of a line does with its target."""
+
+    FIELD = "field"  # goes to the field at a plan path
+    COMMAND = "command"  # runs a menu command, by its key
+    SHEET = "sheet"  # shows the sheet of a title
+    EDIT = "edit"  # makes one step of undo, called as the target says
+    CHOOSE = "choose"  # opens the picker of the offer to ask first
+
+
+@dataclass(frozen=True, slots=True)
+class NextLine:
+    """One sentence and its button. `number`: its place in the list of all lines, from 1.
+
+    `offer_id`: the offer to choose before a sheet is shown; empty where it does not matter.
+    `edit`: what a deed `EDIT` makes of the plan.
+    """
+
+    number: int
+    sentence: str
+    button: str
+    deed: Deed
+    target: str = ""
+    offer_id: str = ""
+    edit: Callable[[Plan], Plan] | None = None
+
+    @property
+    def key(self) -> str:
+        """What a line that was hidden is known by: it comes back once its sentence changes."""
+        return f"{self.number}. {self.sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """What was done in the window and is in no plan.
+
+    `kept_at`: the time of unsaved work that was kept; empty: none. `looked_at` and `copied`: marks of
+    `turn_mark` of the offers whose asks were shown, and whose letter was copied.
+    """
+
+    kept_at: str = ""
+    looked_at: frozenset[str] = frozenset()
+    copied: frozenset[str] = frozenset()

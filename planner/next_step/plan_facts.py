@@ -1,0 +1,60 @@
+"""What the lines ask of a plan, each computed once and only when asked."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.analysis import Analysis
+from planner.next_step.line import SessionFacts
+from planner.next_step.turn import TalkState, turn_mark, turn_of
+from planner.plan import Offer, Plan
+from planner.plan.title import titles
+
+
+@dataclass(frozen=True, eq=False)
+class PlanFacts:
+    """A plan as typed, its analysis, and what was done in the window."""
+
+    plan: Plan
+    analysis: Analysis
+    session: SessionFacts
+
+    @cached_property
+    def live(self) -> tuple[Offer, ...]:
+        """The offers that are not hidden, the chosen one first."""
+        chosen = self.plan.chosen_offer()
+        shown = (offer for offer in self.plan.offers if not offer.hidden)
+        return tuple(sorted(shown, key=lambda offer: chosen is None or offer.id != chosen.id))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The title of each column."""
+        return titles(self.plan)
+
+    @cached_property
+    def turns(self) -> dict[str, TalkState]:
+        """Where the talk about each live offer stands."""
+        copied = self.session.copied
+        return {offer.id: turn_of(self.analysis, self.plan, offer, copied) for offer in self.live}
+
+    @cached_property
+    def chosen(self) -> Offer | None:
+        """The offer that is asked first and has a base salary; None where there is none."""
+        first = self.live[0] if self.live else None
+        return first if first is not None and first.base else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the counter to the chosen offer is still to be sent: more room can be made for it."""
+        chosen = self.chosen
+        if chosen is None:
+            return False
+        turn = self.turns[chosen.id]
+        return not turn.sent and not turn.agreed
+
+    def was_looked_at(self, offer: Offer) -> bool:
+        """Whether the asks of an offer were shown since the last answer, or a figure was chosen for one."""
+        counter = self.plan.counter(offer.id)
+        own = (counter.base, counter.equity, counter.sign_on, counter.bonus)
+        return turn_mark(self.plan, offer.id) in self.session.looked_at or any(
+            amount is not None for amount in own
+        )

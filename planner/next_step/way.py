@@ -1,0 +1,79 @@
+"""The way to a letter: seven steps of a new plan, each with what it is for, where it is done, and a tick."""
+
+from dataclasses import dataclass
+
+from planner.next_step.about_room import brings_of_stories
+from planner.next_step.first_nine import has_typed
+from planner.next_step.line import Deed
+from planner.next_step.plan_facts import PlanFacts
+from planner.plan import PRESENT_ID
+from planner.plan.paths import offer_path
+
+
+@dataclass(frozen=True, slots=True)
+class WayStep:
+    """One step with its note; `done` where the plan shows that it was taken."""
+
+    title: str
+    note: str
+    done: bool
+    deed: Deed
+    target: str
+
+
+def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
+    """Return the steps in their order; any of them may be done first, or none."""
+    offer = facts.live[0] if facts.live else None
+    path = "offers" if offer is None else offer_path(offer.id)
+
+    def typed(*keys: str) -> bool:
+        return offer is not None and all(has_typed(offer, key) for key in keys)
+
+    named = offer is not None and bool(offer.company.strip()) and bool(offer.base)
+    sent = offer is not None and facts.turns[offer.id].sent
+    room = bool(facts.plan.present.base) or sum(bool(live.base) for live in facts.live) > 1
+    stories = brings_of_stories(facts)
+    first = f"{path}.company" if offer is not None and not offer.company.strip() else f"{path}.base"
+    rest = next(
+        (key for key in ("grants", "bonus_target", "deadline") if not typed(key)),
+        "grants",
+    )
+
+    def field(title: str, note: str, key: str, *, done: bool) -> WayStep:
+        return WayStep(title, note, done, Deed.FIELD, f"{path}.{key}")
+
+    return (
+        WayStep("Company and base salary", _first_note(named=named), named, Deed.FIELD, first),
+        field("Sign-on", "if there is one", "sign_on", done=typed("sign_on")),
+        field("City", "for tax and prices: moves what it is worth", "metro", done=typed("metro")),
+        field(
+            "Equity, bonus, answer due",
+            "three fields; opens the ask for equity",
+            rest,
+            done=typed("grants", "bonus_target", "deadline"),
+        ),
+        WayStep(
+            "A second offer, or your present job",
+            "both give you room: more than any argument",
+            room,
+            Deed.FIELD,
+            f"{PRESENT_ID}.base",
+        ),
+        WayStep(
+            "One story",
+            f"what you did, in six sentences{f'; three bring {stories}' if stories else ''}",
+            bool(facts.plan.stories),
+            Deed.SHEET,
+            "Stories",
+        ),
+        WayStep("Read the letter, and send it", "it is drafted already", sent, Deed.SHEET, "Letters"),
+    )
+
+
+def _first_note(*, named: bool) -> str:
+    return "the first answer is above" if named else "the first answer comes with them"
+
+
+def is_way_done(steps: tuple[WayStep, ...]) -> bool:
+    """Whether every step was taken."""
+    return all(step.done for step in steps)

@@ -1,0 +1,273 @@
+"""The next step: each line where it is true, and the first true one of all."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from planner.analysis import ModelInputs, analyse
+from planner.model_inputs import load_model_inputs
+from planner.next_step import Deed, NextLine, SessionFacts, next_lines
+from planner.next_step.order import RULES
+from planner.plan import Counter, Grant, Offer, Plan, Round, Story, edits
+from planner.plan.fields.counter import Export
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+
+TODAY = datetime.date(2026, 11, 22)
+CITY = "San Francisco-Oakland-Berkeley, CA"
+NONE = SessionFacts()
+LOOKED, COPIED = SessionFacts(looked_at=frozenset({"o1/0"})), SessionFacts(copied=frozenset({"o1/0"}))
+
+
+@pytest.fixture(scope="module")
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+Next = Callable[..., list[NextLine]]
+
+
+@pytest.fixture
+def lines(known: ModelInputs) -> Next:
+    def of(plan: Plan, facts: SessionFacts = NONE, most: int = 1) -> list[NextLine]:
+        true = next_lines(plan, analyse(plan, known), facts)
+        return [line for line, _ in zip(true, range(most), strict=False)]
+
+    return of
+
+
+def offer(offer_id: str = "o1", company: str = "Aurora AI", **fields: object) -> Offer:
+    """Return an offer with everything typed that a line asks for."""
+    whole = Offer(
+        id=offer_id,
+        company=company,
+        title="Senior AI PM",
+        base=210_000.0,
+        metro=CITY,
+        grants=(Grant(id="g1", value=400_000.0),),
+        deadline=TODAY + datetime.timedelta(days=9),
+    )
+    return whole.model_copy(update=fields)
+
+
+GOOD = Story(
+    id="y1",
+    title="Ranking went stale",
+    situation="In March the ranking model broke in production: p95 latency rose from 120 ms to 900 ms.",
+)
+PRESENT = Offer(id="present", company="Present job", base=185_000.0)
+
+
+def plan(*offers: Offer, **fields: object) -> Plan:
+    """Return a plan of offers with a present job."""
+    return Plan(offers=offers or (offer(),), present=PRESENT, chosen="o1").model_copy(update=fields)
+
+
+def asked(**fields: object) -> Round:
+    whole = Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=236_000.0, when=TODAY)
+    return whole.model_copy(update=fields)
+
+
+def read(line: NextLine) -> tuple[int, str, str, Deed, str]:
+    return line.number, line.sentence, line.button, line.deed, line.target
+
+
+def test_1_kept_work_is_opened(lines: Next) -> None:
+    [line] = lines(Plan(), SessionFacts(kept_at="14:02"))
+    assert read(line) == (1, "Unsaved work from 14:02 was kept.", "Open it", Deed.COMMAND, "recover")
+
+
+def test_2_the_first_offer_is_typed_or_pasted(lines: Next) -> None:
+    [line] = lines(Plan())
+    assert line.sentence == "Add your first offer: type it, or paste the letter."
+    assert (line.number, line.button, line.deed, line.target) == (
+        2,
+        "Paste a letter",
+        Deed.COMMAND,
+        "paste_letter",
+    )
+
+
+def test_3_what_cannot_be_read_is_mended(lines: Next) -> None:
+    [line] = lines(edits.enter(plan(), "offers.o1.base", "21o", TODAY))
+    text = "Mend Base salary of Aurora AI: “21o” cannot be read."
+    assert read(line) == (3, text, "Go there", Deed.FIELD, "offers.o1.base")
+
+
+def test_3_a_hidden_offer_can_wait(lines: Next) -> None:
+    wrong = edits.enter(plan(offer(), offer("o2", "Beacon")), "offers.o2.base", "21o", TODAY)
+    hidden = wrong.model_copy(
+        update={"offers": (wrong.offers[0], wrong.offers[1].model_copy(update={"hidden": True}))}
+    )
+    assert lines(hidden)[0].number > 3
+
+
+def test_4_the_base_salary_brings_the_first_answer(lines: Next) -> None:
+    [line] = lines(plan(offer(base=None)))
+    text = "Type the base salary of Aurora AI: the first answer comes with it."
+    assert read(line) == (4, text, "Go there", Deed.FIELD, "offers.o1.base")
+
+
+def test_5_a_day_that_is_over_is_typed_anew(lines: Next) -> None:
+    [line] = lines(plan(offer(deadline=TODAY - datetime.timedelta(days=1))))
+    text = "Aurora AI’s date has passed. Type the new one."
+    assert read(line) == (5, text, "Go there", Deed.FIELD, "offers.o1.deadline")
+
+
+def test_6_figures_of_an_answer_go_into_the_offer(lines: Next) -> None:
+    answered = plan(rounds=(asked(), asked(id="r2", who=Who.THEY, value=222_000.0)))
+    [line] = lines(answered)
+    assert (line.number, line.sentence, line.button) == (
+        6,
+        "Take over base salary of 222,000 from Aurora AI.",
+        "Take over",
+    )
+    assert line.edit is not None
+    assert line.edit(answered).offer("o1").base == 222_000
+
+
+def test_7_a_private_name_leaves_the_letter(lines: Next) -> None:
+    both = plan(
+        offer(), offer("o2", "Beacon ML"), counters=(Counter(id="o1", reasons=("Beacon ML pays more.",)),)
+    )
+    [line] = lines(both)
+    text = "Take “Beacon ML” out of the letter to Aurora AI, or release it."
+    assert read(line) == (7, text, "Show it", Deed.FIELD, "counters.o1.reasons")
+    released = edits.release_offer(
+        edits.release_offer(both, "o1", "o2", "existence", on=True), "o1", "o2", "name", on=True
+    )
+    assert lines(released)[0].number > 7
+
+
+@pytest.mark.parametrize(("days", "when"), [(0, "today"), (1, "in 1 day"), (3, "in 3 days")])
+def test_8_an_answer_due_soon_is_asked_time_for(days: int, when: str, lines: Next) -> None:
+    due = plan(offer(deadline=TODAY + datetime.timedelta(days=days)))
+    [line] = lines(due)
+    text = f"Aurora AI wants an answer {when}. Ask for time, or counter."
+    assert read(line) == (8, text, "Open the letter", Deed.SHEET, "Letters")
+    assert lines(due, COPIED)[0].number > 8
+
+
+def test_9_of_two_offers_one_is_asked_first(lines: Next) -> None:
+    two = plan(offer(), offer("o2", "Beacon"), chosen="")
+    [line] = lines(two)
+    assert read(line) == (9, "Choose whom to ask first.", "Choose", Deed.CHOOSE, "")
+    assert lines(edits.choose_offer(two, "o2"))[0].number > 9
+
+
+@pytest.mark.parametrize(
+    ("key", "empty", "sentence"),
+    [
+        ("metro", "", "Type the city of Aurora AI: it sets tax and prices, and the range for the level."),
+        ("grants", (), "Type the equity grant of Aurora AI: an ask for equity comes with it."),
+        ("title", "", "Type the role of Aurora AI: it says which published range counts."),
+        ("deadline", None, "Type when Aurora AI wants its answer: it says how long there is to ask."),
+    ],
+)
+def test_10_what_moves_the_answer_most_is_typed(key: str, empty: object, sentence: str, lines: Next) -> None:
+    [line] = lines(plan(offer().model_copy(update={key: empty})))
+    assert read(line) == (10, sentence, "Go there", Deed.FIELD, f"offers.o1.{key}")
+
+
+def test_10_between_offers_the_day_decides_whom_to_push(lines: Next) -> None:
+    [line] = lines(plan(offer(), offer("o2", "Beacon", deadline=None)))
+    assert line.sentence == "Type when Beacon wants its answer: it decides whom to push first."
+
+
+def test_11_something_to_weigh_it_against_gives_room(lines: Next) -> None:
+    [line] = lines(plan(present=Offer(id="present", company="Present job")))
+    text = "Type your present job or a second offer: it gives you room."
+    assert read(line) == (11, text, "Go there", Deed.FIELD, "present.base")
+
+
+def test_12_stories_open_what_the_analysis_says(known: ModelInputs, lines: Next) -> None:
+    [line] = lines(plan())
+    gain = analyse(plan(), known).effects["o1"][0].by_component[Component.BASE]
+    text = f"Write one story: three good ones bring up to +{gain:,.0f} on base."
+    assert read(line) == (12, text, "Write it", Deed.SHEET, "Stories")
+
+
+def test_13_a_story_is_finished_by_what_brings_most(known: ModelInputs, lines: Next) -> None:
+    told = plan(stories=(GOOD,))
+    [line] = lines(told)
+    assert (line.number, line.deed, line.target) == (13, Deed.FIELD, "stories.y1.title")
+    steps = [effect for effect in analyse(told, known).effects["o1"] if effect.story_id == "y1"]
+    gain = steps[0].by_component[Component.BASE]
+    assert line.sentence.startswith("Finish “Ranking went stale”: ")
+    assert line.sentence.endswith(f" is missing, up to +{gain:,.0f} on base.")
+
+
+def numbers(found: list[NextLine]) -> list[int]:
+    return [line.number for line in found]
+
+
+def test_14_and_15_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> None:
+    look, letter = lines(plan(), NONE, 3)[1:]
+    assert read(look) == (
+        14,
+        "Look at your asks; change what you would not say.",
+        "Open Counter",
+        Deed.SHEET,
+        "Counter",
+    )
+    text = "Read the letter to Aurora AI, then send it."
+    assert read(letter) == (15, text, "Open the letter", Deed.SHEET, "Letters")
+    assert numbers(lines(plan(), LOOKED, 3)) == [12, 15]
+    chosen = plan(counters=(Counter(id="o1", base=230_000.0),))
+    assert numbers(lines(chosen, NONE, 3)) == [12, 15]
+
+
+@pytest.mark.parametrize("how", ["copied", "exported"])
+def test_16_what_was_sent_is_noted(how: str, lines: Next) -> None:
+    export = Export(offer="o1", company="Aurora AI", when=TODAY, file="offer.xlsx")
+    sent = plan() if how == "copied" else plan(exports=(export,))
+    [line] = lines(sent, COPIED if how == "copied" else NONE)
+    text = "Did you send it? Note what you asked."
+    assert read(line) == (16, text, "Note it", Deed.SHEET, "Rounds")
+
+
+def test_17_an_answer_is_waited_for(lines: Next) -> None:
+    [line] = lines(plan(rounds=(asked(),)))
+    text = "Waiting for Aurora AI until Tue 1 Dec."
+    assert read(line) == (17, text, "Rounds", Deed.SHEET, "Rounds")
+
+
+def test_17_meanwhile_the_next_talk_of_the_best_order(lines: Next) -> None:
+    both = plan(offer(), offer("o2", "Beacon", base=200_000.0), rounds=(asked(),))
+    [line] = lines(both)
+    assert line.sentence in (
+        "Waiting for Aurora AI until Tue 1 Dec.",
+        "Waiting for Aurora AI until Tue 1 Dec. Meanwhile: talk to Beacon.",
+    )
+
+
+def test_18_what_was_agreed_is_accepted(lines: Next) -> None:
+    first, yes = asked(id="r0", who=Who.THEY, value=210_000.0), asked(id="r2", who=Who.THEY)
+    agreed = plan(offer(base=236_000.0), rounds=(first, asked(), yes))
+    [line] = lines(agreed)
+    assert read(line) == (18, "Aurora AI agreed: write the acceptance.", "Write it", Deed.SHEET, "Letters")
+    assert not lines(agreed, SessionFacts(copied=frozenset({"o1/2"})))
+
+
+def test_the_rules_are_in_the_order_of_their_lines(lines: Next) -> None:
+    """A plan of which every line up to the asks is true gives them in the order of their numbers."""
+    assert len(RULES) == 18
+    wrong = plan(
+        offer(metro="", deadline=TODAY + datetime.timedelta(days=1)),
+        offer("o2", "Beacon ML", base=None, deadline=TODAY - datetime.timedelta(days=1)),
+        offer("o3", "Crest"),
+        present=Offer(id="present", company="Present job"),
+        chosen="",
+        counters=(Counter(id="o1", reasons=("Beacon ML pays more.",)),),
+        rounds=(asked(offer="o3"), asked(id="r2", offer="o3", who=Who.THEY, value=222_000.0)),
+    )
+    wrong = edits.enter(wrong, "offers.o1.sign_on", "x", TODAY)
+    found = numbers(lines(wrong, SessionFacts(kept_at="14:02"), 99))
+    assert found == sorted(found)
+    assert set(found) >= {1, 3, 4, 5, 6, 7, 8, 9, 10}
+
+
+def test_a_line_is_known_by_its_number_and_words(lines: Next) -> None:
+    [line] = lines(Plan())
+    assert line.key == "2. Add your first offer: type it, or paste the letter."

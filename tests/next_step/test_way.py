@@ -1,0 +1,77 @@
+"""The way to a letter, and how many of the first nine rows were typed."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import ModelInputs, analyse
+from planner.model_inputs import load_model_inputs
+from planner.next_step import (
+    PlanFacts,
+    SessionFacts,
+    WayStep,
+    is_way_done,
+    typed_of_nine,
+    way_to_a_letter,
+)
+from planner.plan import Grant, Offer, Plan, Story, edits
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def known() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+def steps(plan: Plan, known: ModelInputs, copied: str = "") -> tuple[WayStep, ...]:
+    facts = SessionFacts(copied=frozenset({copied} if copied else ()))
+    return way_to_a_letter(PlanFacts(plan, analyse(plan, known), facts))
+
+
+def test_a_new_plan_has_seven_steps_and_no_tick(known: ModelInputs) -> None:
+    way = steps(Plan(), known)
+    assert [step.title for step in way] == [
+        "Company and base salary",
+        "Sign-on",
+        "City",
+        "Equity, bonus, answer due",
+        "A second offer, or your present job",
+        "One story",
+        "Read the letter, and send it",
+    ]
+    assert not any(step.done for step in way)
+
+
+def test_steps_tick_themselves_in_any_order(known: ModelInputs) -> None:
+    plan = edits.enter(Plan(offers=(Offer(id="o1", company="Aurora AI"),)), "offers.o1.base", "210k", TODAY)
+    plan = edits.enter(plan, "offers.o1.sign_on", "30k", TODAY)
+    assert [step.done for step in steps(plan, known)] == [True, True, *[False] * 5]
+    plan = edits.enter(plan, "present.base", "185k", TODAY)
+    assert [step.done for step in steps(plan, known)] == [True, True, False, False, True, False, False]
+    assert steps(plan, known)[0].note == "the first answer is above"
+
+
+def test_the_way_is_done_once_the_letter_was_copied(known: ModelInputs) -> None:
+    offer = Offer(
+        id="o1",
+        company="Aurora AI",
+        base=2e5,
+        bonus_target=0.15,
+        grants=(Grant(id="g1", value=1e5),),
+        deadline=TODAY,
+        metro="San Francisco-Oakland-Berkeley, CA",
+    )
+    plan = edits.enter(Plan(offers=(offer,)), "offers.o1.sign_on", "30k", TODAY)
+    plan = edits.enter(plan, "present.base", "185k", TODAY)
+    plan = plan.model_copy(update={"stories": (Story(id="y1", title="Ranking"),)})
+    assert not is_way_done(steps(plan, known))
+    assert is_way_done(steps(plan, known, copied="o1/0"))
+
+
+def test_three_of_nine_rows_are_rough() -> None:
+    plan = Plan(offers=(Offer(id="o1", company="Aurora AI"),))
+    assert typed_of_nine(plan.offer("o1")) == 0
+    for key, text in (("base", "210k"), ("sign_on", "30k"), ("level", "Senior")):
+        plan = edits.enter(plan, f"offers.o1.{key}", text, TODAY)
+    assert typed_of_nine(plan.offer("o1")) == 3  # a default that was typed counts
