@@ -40,6 +40,7 @@ class Session(QObject):
     jump_requested = Signal(str)  # a plan path that some sheet should show and select
     command_requested = Signal(str)  # the key of a menu command that a sheet offers too
     sheet_requested = Signal(str)  # the title of a sheet to show
+    letter_copied = Signal(str)  # identity of the offer whose letter went to the clipboard
     columns_requested = Signal(tuple)  # identities of offers whose columns are to be selected
     step_moved = Signal(object)  # StepMove: an undo or a redo, after the stack has moved
     announced = Signal(str)  # a sentence on the step just made, which the user may want to undo

@@ -39,6 +39,9 @@ class Sheet(QWidget):
         del path
         return False
 
+    def show_guide(self, guide: QWidget | None) -> None:
+        """Show a guide at the side, None for none; ignored by a sheet without a place for it."""
+
     def explain_selection(self) -> None:
         """Let the explain bar describe the selection of this sheet."""
         self.session.select(None)

@@ -85,7 +85,7 @@ def test_a_value_now_assumed_in_place_of_an_old_default_is_noted() -> None:
     [*_, note] = read_as(1, present=present, offers=[offer]).notes
     assert note == (
         "Aurora: “Track” reads “AI PM” in place of “other”, “Level” reads “Staff” in place of “Senior”, "
-        "“Taxed in” reads “NY” in place of “CA”, “Lives in” reads “New York” in place of nothing: assumed "
+        "“Taxed in” reads “NY” in place of “CA”, “City” reads “New York” in place of nothing: assumed "
         "now, as nobody typed it. Type the old value again if it was meant."
     )
     assert read_as(VERSION, present=present, offers=[offer]).notes == ()

@@ -189,17 +189,17 @@ def test_12_stories_open_what_the_analysis_says(known: ModelInputs, lines: Next)
 
 
 def test_13_a_story_is_finished_by_what_brings_most(known: ModelInputs, lines: Next) -> None:
-    told = plan(stories=(GOOD,))
-    [line] = lines(told)
+    with_story = plan(stories=(GOOD,))
+    [line] = lines(with_story)
     assert (line.number, line.deed, line.target) == (13, Deed.FIELD, "stories.y1.title")
-    steps = [effect for effect in analyse(told, known).effects["o1"] if effect.story_id == "y1"]
+    steps = [effect for effect in analyse(with_story, known).effects["o1"] if effect.story_id == "y1"]
     gain = steps[0].by_component[Component.BASE]
     assert line.sentence.startswith("Finish “Ranking went stale”: ")
     assert line.sentence.endswith(f" is missing, up to +{gain:,.0f} on base.")
 
 
-def numbers(found: list[NextLine]) -> list[int]:
-    return [line.number for line in found]
+def numbers(numbered: list[NextLine]) -> list[int]:
+    return [line.number for line in numbered]
 
 
 def test_14_and_15_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> None:
@@ -263,9 +263,9 @@ def test_the_rules_are_in_the_order_of_their_lines(lines: Next) -> None:
         rounds=(asked(offer="o3"), asked(id="r2", offer="o3", who=Who.THEY, value=222_000.0)),
     )
     wrong = edits.enter(wrong, "offers.o1.sign_on", "x", TODAY)
-    found = numbers(lines(wrong, SessionFacts(kept_at="14:02"), 99))
-    assert found == sorted(found)
-    assert set(found) >= {1, 3, 4, 5, 6, 7, 8, 9, 10}
+    numbered = numbers(lines(wrong, SessionFacts(kept_at="14:02"), 99))
+    assert numbered == sorted(numbered)
+    assert set(numbered) >= {1, 3, 4, 5, 6, 7, 8, 9, 10}
 
 
 def test_a_line_is_known_by_its_number_and_words(lines: Next) -> None:

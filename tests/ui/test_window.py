@@ -103,6 +103,8 @@ def test_f6_goes_round_the_panes(sampled: User) -> None:
     sampled.press("F6")
     assert QApplication.focusWidget() is sampled.window.tabs
     sampled.press("F6")
+    assert QApplication.focusWidget() is sampled.window.strip.next.button
+    sampled.press("F6")
     assert QApplication.focusWidget() is view
 
 

@@ -117,7 +117,7 @@ class Offer(Model):
     ] = None
     metro: Annotated[
         str,
-        About("Lives in", PRIVATE, Group.ROLE, help="Metro area for the cost of living; empty: the state."),
+        About("City", PRIVATE, Group.ROLE, help="Metro area for the cost of living; empty: the state."),
     ] = ""
     start: Annotated[
         datetime.date | None,

@@ -100,6 +100,8 @@ QLabel[strong="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: ${secondary}px; }
 QLabel[bad="true"] { color: $bad; }
 QLabel[good="true"] { color: $good; }
+QLabel[accent="true"] { color: $accent; font-weight: 600; }
+QLabel[good="true"] { color: $good; }
 QLabel[input="true"] { color: $input; }
 QLabel[taken="true"] { color: $dim; border-bottom: 1px dotted $dim; }
 QLabel[quote="true"] { background: $tint_input; border-radius: 2px; padding: 2px 4px; }
@@ -113,8 +115,13 @@ QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border: 1px solid $accent; }
 QFrame[warn="true"] { background: $tint_amber; border: none; border-radius: ${radius}px; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
+QFrame[next="true"] { background: $tint_selected; border: none; border-bottom: 1px solid $line; }
 QFrame[top="true"] { background: $background; border: none; border-bottom: 1px solid $line; }
 QFrame[foot="true"] { background: $raised; border: none; border-top: 1px solid $line; }
+QFrame[hair="true"] { background: $hair; border: none; }
+QLabel[step="done"] { background: $accent; color: $on_accent; border-radius: 10px; }
+QLabel[step="now"] { color: $accent; border: 2px solid $accent; border-radius: 10px; }
+QLabel[step="later"] { color: $dim; border: 1px solid $edge; border-radius: 10px; }
 QFrame[rule="true"] { background: $line; border: none; }
 QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[page="true"]:hover {
     border: none; padding: 0; }

@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QByteArray, QSettings
 
 GEOMETRY, LOOK, RECENT, ZOOM, ROOMY = "geometry", "look", "recent", "zoom", "roomy"
+WAY_CLOSED = "way_closed"
 MOST_RECENT = 8
 
 Mode = Literal["system", "light", "dark"]
@@ -36,6 +37,11 @@ def zoom(settings: QSettings, levels: Sequence[int]) -> int:
 def is_roomy(settings: QSettings) -> bool:
     """Return whether rows have more room."""
     return settings.value(ROOMY) in (True, "true")
+
+
+def is_way_closed(settings: QSettings) -> bool:
+    """Return whether the list of the way to a letter was closed for good."""
+    return settings.value(WAY_CLOSED) in (True, "true")
 
 
 def recent(settings: QSettings) -> tuple[Path, ...]:

@@ -83,6 +83,9 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("export_table", "Share", "Offers as a &table…", separated=True),
     ActionEntry("copy_table", "Share", "&Copy the offers as a table"),
     ActionEntry("export_calendar", "Share", "&Dates for a calendar…"),
+    ActionEntry("way", "Help", "The way to a &letter"),
+    ActionEntry("next_step", "Help", "Do the &next step", ("Ctrl+.",)),
+    ActionEntry("hide_next_step", "Help", "&Hide it until it changes", ("Ctrl+Shift+.",)),
     ActionEntry("keys", "Help", "&Keys", ("F1",)),
     ActionEntry("about", "Help", "&About Counterpoint"),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planner.ui.documents.settings import GEOMETRY, geometry
 from planner.ui.frame.menus import add_sheet_actions, make_menus, set_menu_texts, set_slot
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 NARROWEST = 800
-STRIP = 68  # px
 
 
 class Window(QMainWindow):
@@ -62,12 +61,15 @@ class Window(QMainWindow):
         from planner.ui.frame.zoom_control import ZoomControl, zoom_commands
         from planner.ui.job_post.opening import PostOpener
         from planner.ui.paste_letter.opening import LetterReader
+        from planner.ui.strip.strip import AnswerStrip
+        from planner.ui.strip.way import WayGuide
         from planner.ui.undo.following import UndoFollower
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
         self.letters = LetterReader(desk, self._open, self._show_imported, self)
         self.setAcceptDrops(True)
-        self.strip = QFrame(self)  # the place of the answer, between menus and explain bar
+        self.strip = AnswerStrip(desk, self)
+        self.way = WayGuide(self.session, self.settings, self.strip.step)
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
         self.status = StatusLine(self.session, ZoomControl(desk.look, self), self)
@@ -122,12 +124,15 @@ class Window(QMainWindow):
             sheet.summary_changed.connect(self.status.sum.setText)
             self._sheets[place] = sheet
             self.stack.addWidget(sheet)
+            if place == 0:
+                self.way.attach(sheet)
         self._frame_shown(shown=True)
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
         self.stack.setCurrentWidget(self._sheets[place])
         set_slot(self.actions_by_key, self._sheets[place].menu_slot)
         set_menu_texts(self.actions_by_key, self._sheets[place].menu_texts)
+        self.strip.step.note_sheet(self.entries[place].name)
         self._sheets[place].explain_selection()
         self._sheets[place].take_focus()
         return self._sheets[place]
@@ -152,7 +157,8 @@ class Window(QMainWindow):
         chain = [self.explain.chain] if self.explain.chain.isVisible() else []
         listed = [self.problems.list] if self.problems.isVisible() else []
         toast = [self.undo.toast] if self.undo.toast.isVisible() else []
-        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs, *toast]
+        strip = [self.strip] if self.strip.isVisible() else []
+        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs, *toast, *strip]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emit `painted` after the first paint, once the children are painted too."""
@@ -196,7 +202,6 @@ class Window(QMainWindow):
             self.tabs.add_sheet(entry.number, entry.name, entry.description, starts_group=entry.starts_group)
         numbered = [(entry.number, entry.name) for entry in self.entries]
         add_sheet_actions(self, self.actions_by_key["View"], numbered, self.show_sheet)
-        self.strip.setFixedHeight(STRIP)
         self.strip.hide()
         self.problems.hide()
         self.takeCentralWidget()  # else Qt deletes the pages with the central widget
@@ -241,11 +246,18 @@ class Window(QMainWindow):
         return {
             "explain": lambda: self.explain.set_open(opened=not self.explain.chain.isVisible()),
             "problems": self._toggle_problems,
+            "next_step": self.strip.do_next,
+            "hide_next_step": self.strip.hide_next,
+            "way": self._show_way,
             "next_pane": lambda: focus_next_pane(self.panes(), 1),
             "previous_pane": lambda: focus_next_pane(self.panes(), -1),
             "next_sheet": lambda: self._turn_sheets(1),
             "previous_sheet": lambda: self._turn_sheets(-1),
         }
+
+    def _show_way(self) -> None:
+        self.show_sheet(0)
+        self.way.open()
 
     def _toggle_problems(self) -> None:
         shown = not self.problems.isVisible()
@@ -271,7 +283,7 @@ class Window(QMainWindow):
         self.name_window()
 
     def _frame_shown(self, *, shown: bool) -> None:
-        for widget in (self.explain, self.tabs, self.status):
+        for widget in (self.strip, self.explain, self.tabs, self.status):
             widget.setVisible(shown)
 
     def _restore(self) -> None:

@@ -160,6 +160,7 @@ class LettersPage(QWidget):
             taken.setHtml(letter.html())
         QGuiApplication.clipboard().setMimeData(taken)
         self._note_passed()
+        self._session.letter_copied.emit(self._offer_id)
         self._session.status_message.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
 
     def _copy_subject(self) -> None:

@@ -83,6 +83,10 @@ class OffersSheet(Sheet):
         self.inspector.reveal(path)
         return True
 
+    def show_guide(self, guide: QWidget | None) -> None:
+        """Show a guide above everything else in the inspector."""
+        self.inspector.show_guide(guide)
+
     def take_focus(self) -> None:
         """Give the grid the keyboard."""
         self.view.setFocus()

@@ -1,0 +1,127 @@
+"""The texts of the strip, read from the analysis: each figure with what it rises by and its note."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.analysis import Analysis
+from planner.analysis.if_agreed import asked_amounts, if_agreed
+from planner.ask.results import Ask
+from planner.ask.sentences import amount
+from planner.next_step import ROUGH_BELOW, typed_of_nine
+from planner.next_step.about_talk import day_text
+from planner.plan import Offer, Plan
+from planner.plan.fields.terms import Component
+from planner.values import Figure, Unit, shown
+from planner.values.share_measure import ShareMeasure
+
+SLIP = 1e-6
+NOTHING = "–"
+BONUS_LEFT, NO_ASK = "leave it", "no ask"
+TO_TYPE = {
+    Component.BASE: "type the base",
+    Component.EQUITY: "type the grant",
+    Component.SIGN_ON: "type the base",
+    Component.BONUS: "type the bonus",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StripAnswer:
+    """One figure of the strip: its name, the figure, by how much it rises, a note, and its whole reason.
+
+    `good`: a gain, in the colour of gains. `figure`: what the explain bar says of it.
+    """
+
+    name: str
+    value: str
+    more: str = ""
+    note: str = ""
+    reason: str = ""
+    good: bool = False
+    figure: Figure | None = None
+
+
+def asks_of(plan: Plan, analysis: Analysis, offer: Offer) -> dict[Component, StripAnswer]:
+    """Return what to ask of each component of an offer; the user's own figure goes before the opening."""
+    asked = asked_amounts(plan, analysis, offer.id)
+    return {
+        component: _answer(plan, analysis, offer, component, asked.get(component)) for component in Component
+    }
+
+
+def gain_of(plan: Plan, analysis: Analysis, offer: Offer) -> StripAnswer | None:
+    """Return what all of it brings; with few rows typed, how rough the answer is. None: nothing to say."""
+    typed = typed_of_nine(offer)
+    if typed < ROUGH_BELOW:
+        return StripAnswer("Rough", f"{typed} of 9", note="fields typed", reason="Sharper with every field.")
+    figure = if_agreed(plan, analysis, offer.id)
+    if figure is None or figure.value is None:
+        return None
+    sign = "+" if figure.value > 0 else "−" if figure.value < 0 else ""
+    value = f"{sign}{shown(abs(figure.value), Unit.MONEY)}"
+    return StripAnswer(
+        figure.name, value, note="a year, after tax and risk", good=figure.value > 0, figure=figure
+    )
+
+
+def due_text(offer: Offer, today: datetime.date) -> str:
+    """Say when an answer is due."""
+    if offer.deadline is None:
+        return "no date typed"
+    days = (offer.deadline - today).days
+    left = {0: "today", 1: "1 day"}.get(days, f"{days} days" if days > 0 else "over")
+    return f"answer due {day_text(offer.deadline)}, {left}"
+
+
+def _answer(
+    plan: Plan, analysis: Analysis, offer: Offer, component: Component, asked: float | None
+) -> StripAnswer:
+    ask = analysis.offers[offer.id].asks.get(component)
+    name = ", ".join(_named(plan, offer, component))
+    if ask is None:
+        return StripAnswer(name, NOTHING, note=TO_TYPE[component])
+    figure = analysis.offers[offer.id].figures.get(f"opening.{component.value}")
+    if asked is None:
+        left = BONUS_LEFT if component is Component.BONUS else NO_ASK
+        return StripAnswer(name, left, note="why: in Counter", reason=ask.why_not, figure=figure)
+    is_own = ask.opening is None or abs(asked - ask.opening) > SLIP
+    more = asked - ask.standing
+    return StripAnswer(
+        name,
+        _counted(component, asked, ask.measure),
+        f"+{_counted(component, more, ask.measure)}" if more > SLIP else "",
+        _own_note(ask, component) if is_own else _settle(ask, component),
+        figure=figure,
+    )
+
+
+def _named(plan: Plan, offer: Offer, component: Component) -> Iterator[str]:
+    if component is Component.EQUITY:
+        years = max((len(grant.years) for grant in offer.grants), default=0)
+        yield "Equity grant"
+        if years:
+            yield f"{years} years" if years > 1 else "1 year"
+    else:
+        yield {Component.BASE: "Base salary", Component.SIGN_ON: "Sign-on"}.get(component, "Bonus")
+    if offer.currency != plan.currency:
+        yield offer.currency
+
+
+def _own_note(ask: Ask, component: Component) -> str:
+    """Say that the figure is the user's, and what the model would open at."""
+    if ask.opening is None:
+        return "yours; the model: no ask"
+    return f"yours; the model: {_counted(component, ask.opening, ask.measure)}"
+
+
+def _settle(ask: Ask, component: Component) -> str:
+    if ask.opening is None or ask.target <= ask.standing + SLIP:
+        return ""
+    return f"settle from {_counted(component, ask.target, ask.measure)}"
+
+
+def _counted(component: Component, value: float, measure: ShareMeasure | None) -> str:
+    if measure is not None and component is Component.EQUITY:
+        return measure.counted(value)
+    return amount(component, value)

@@ -1,0 +1,100 @@
+"""The last block of the strip: what comes next, in one sentence with one button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+
+from planner.next_step import NextLine
+from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
+from planner.ui.parts.panel_parts import plain
+from planner.ui.plain_text import tip
+
+LEAST, WIDEST = 168, 460  # px, of the sentence
+MOST_LINES = 3
+MARGINS = (14, 12)  # px, left and right
+LATER = 280  # px, of a line that comes later
+HINT = "Ctrl+. does it. Ctrl+Shift+. hides it until it changes."
+
+
+class NextStepPanel(QFrame):
+    """`done` when its button is pressed."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("next", "true")
+        self.line: NextLine | None = None
+        self.sentence, self.button, self.later = plain(), QPushButton(), plain()
+        self._word = plain("Next")
+        self._word.setProperty("accent", "true")
+        self.sentence.setWordWrap(True)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.sentence.setMinimumWidth(LEAST)
+        self.sentence.setMaximumWidth(WIDEST)
+        self.button.setProperty("primary", "true")
+        self.button.setToolTip(HINT)
+        self.button.clicked.connect(self.done)
+        self.later.setProperty("dim", "true")
+        self.later.setFont(font(SECONDARY, family=self.font().family()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGINS[0], 0, MARGINS[1], 0)
+        row.setSpacing(GRID)
+        words = QVBoxLayout()
+        words.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self._word, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignTop)
+        words.addLayout(line)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.later)
+
+    def show_lines(self, lines: Sequence[NextLine]) -> None:
+        """Show the first line with its button, and the others as what comes later."""
+        before, self.line = self.line, lines[0] if lines else None
+        if self.line is None:
+            return
+        self.sentence.setText(self.line.sentence)
+        self.sentence.setToolTip(tip(f"{self.line.sentence}\n{HINT}"))
+        self.button.setText(f"{self.line.button}   Ctrl+.")
+        self.button.setAccessibleName(f"Next: {self.line.sentence} {self.line.button}")
+        metrics = self.later.fontMetrics()
+        self.later.setText(
+            "\n".join(
+                metrics.elidedText(f"Then: {line.sentence}", Qt.TextElideMode.ElideRight, scaled(LATER))
+                for line in lines[1:]
+            )
+        )
+        self.later.setToolTip(tip("\n".join(line.sentence for line in lines[1:])))
+        self.later.setVisible(len(lines) > 1)
+        self.setAccessibleName(f"Next: {self.line.sentence}")
+        if before is None or before.key != self.line.key:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def least_width(self) -> int:
+        """Return the least width at which the sentence is whole, in three lines at most."""
+        metrics, most = self.sentence.fontMetrics(), scaled(WIDEST)
+        width = next(
+            (
+                width
+                for width in range(scaled(LEAST), most, GRID)
+                if self._lines(metrics, width) <= MOST_LINES
+            ),
+            most,
+        )
+        self.sentence.setMinimumWidth(width)
+        beside = [self._word.sizeHint().width(), self.button.sizeHint().width()]
+        if self.later.isVisibleTo(self):
+            beside.append(self.later.sizeHint().width())
+        return sum(MARGINS) + width + sum(part + GRID for part in beside)
+
+    def _lines(self, metrics: QFontMetrics, width: int) -> int:
+        wrapped = metrics.boundingRect(
+            QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), self.sentence.text()
+        )
+        return round(wrapped.height() / metrics.lineSpacing())

@@ -1,0 +1,111 @@
+"""The next step in the window: its line, doing it, hiding it, and what was done in this session."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import islice
+
+from PySide6.QtCore import QObject, Signal
+
+from planner.next_step import Deed, NextLine, SessionFacts, next_lines, turn_mark
+from planner.plan import edits
+from planner.plan.title import title
+from planner.ui.change import Change
+from planner.ui.session import Session
+
+COUNTER = "Counter"
+
+
+class NextStep(QObject):
+    """`changed` when what was done in the window changes the lines; a plan's changes are the session's."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, choose: Callable[[], object]) -> None:
+        """`choose` opens the list of offers to ask first."""
+        super().__init__()
+        self._session, self._choose = session, choose
+        self._facts, self._hidden = SessionFacts(), frozenset[str]()
+        self._sheet = ""
+        self._first: NextLine | None = None
+        session.changed.connect(self._follow)
+        session.letter_copied.connect(self._note_copy)
+
+    @property
+    def facts(self) -> SessionFacts:
+        """What was done in the window."""
+        return self._facts
+
+    def lines(self, most: int) -> tuple[NextLine, ...]:
+        """Return the first lines that are true and not hidden."""
+        plan, analysis = self._session.plan, self._session.analysis
+        if analysis is None:
+            return ()
+        true = next_lines(plan, analysis, self._facts)
+        shown = tuple(islice((line for line in true if line.key not in self._hidden), most))
+        self._first = shown[0] if shown else None
+        return shown
+
+    def do(self) -> None:
+        """Do what the first line says."""
+        line, session = self._first, self._session
+        if line is None:
+            session.status_message.emit("Nothing to do next.")
+            return
+        if line.offer_id and line.deed is Deed.SHEET:
+            self._ask_first(line.offer_id)
+        match line.deed:
+            case Deed.FIELD:
+                session.jump(line.target)
+            case Deed.COMMAND:
+                session.command_requested.emit(line.target)
+            case Deed.SHEET:
+                session.sheet_requested.emit(line.target)
+            case Deed.CHOOSE:
+                self._choose()
+            case Deed.EDIT:
+                if line.edit is not None:
+                    session.apply(line.target, line.edit(session.plan))
+
+    def hide(self) -> None:
+        """Hide the first line until its sentence changes."""
+        if self._first is not None:
+            self._hidden |= {self._first.key}
+            self.changed.emit()
+
+    def note_sheet(self, sheet: str) -> None:
+        """Note which sheet is shown: Counter shows the asks of the chosen offer."""
+        self._sheet = sheet
+        self._note_look()
+
+    def note_kept_work(self, when: str) -> None:
+        """Note that unsaved work of a time was kept; empty: none is."""
+        self._facts = replace(self._facts, kept_at=when)
+        self.changed.emit()
+
+    def _note_look(self) -> None:
+        offer = self._session.plan.chosen_offer()
+        if self._sheet == COUNTER and offer is not None:
+            looked_at = self._facts.looked_at | {self._mark(offer.id)}
+            if looked_at != self._facts.looked_at:
+                self._facts = replace(self._facts, looked_at=looked_at)
+                self.changed.emit()
+
+    def _note_copy(self, offer_id: str) -> None:
+        self._facts = replace(self._facts, copied=self._facts.copied | {self._mark(offer_id)})
+        self.changed.emit()
+
+    def _follow(self, change: Change) -> None:
+        if change.replaced:
+            self._facts, self._hidden = SessionFacts(kept_at=self._facts.kept_at), frozenset()
+        if change.parts("rounds", "chosen", "offers"):
+            self._note_look()
+
+    def _mark(self, offer_id: str) -> str:
+        return turn_mark(self._session.plan, offer_id)
+
+    def _ask_first(self, offer_id: str) -> None:
+        plan = self._session.plan
+        first = plan.chosen_offer()
+        if first is None or first.id != offer_id:
+            step = f"Ask {title(plan, plan.offer(offer_id))} first"
+            self._session.apply(step, edits.choose_offer(plan, offer_id))

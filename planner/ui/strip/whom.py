@@ -1,0 +1,107 @@
+"""The first block of the strip: the offer to ask first, and when its answer is due."""
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
+
+from planner.plan import Offer, Plan
+from planner.plan.title import title
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, STRONG, font, offer_colour, scaled
+from planner.ui.parts.panel_parts import plain
+from planner.ui.plain_text import tip
+
+SWATCH = 10
+WIDEST_NAME = 168  # px; a longer name is elided, and whole in the tip
+OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
+
+
+class WhomPicker(QPushButton):
+    """`chosen(identity)` when another offer is taken from its list."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFlat(True)
+        self.setProperty("flat", "true")
+        self.list = QMenu(self)
+        self._caption, self._swatch, self._name, self._due = plain("Ask"), plain(), plain(), plain()
+        family = self.font().family()
+        self._name.setFont(font(STRONG, strong=True, family=family))
+        for label in (self._caption, self._due):
+            label.setFont(font(SECONDARY, family=family))
+            label.setProperty("dim", "true")
+        self._line = line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self._swatch)
+        line.addWidget(self._name)
+        line.addSpacing(2 * GRID)  # the arrow is painted there
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, HALF, 12, HALF)
+        column.setSpacing(0)
+        column.addWidget(self._caption)
+        column.addLayout(line)
+        column.addWidget(self._due)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.clicked.connect(self.open_list)
+
+    def show_offers(self, plan: Plan, offer: Offer, due: str) -> None:
+        """Show the offer that is asked first; its list has all that are not hidden."""
+        name = title(plan, offer)
+        metrics = self._name.fontMetrics()
+        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, scaled(WIDEST_NAME)))
+        self._due.setText(due)
+        self.setToolTip(tip(f"{name}: ask this one first"))
+        self.setAccessibleName(f"Ask first: {name}, {due}")
+        self.list.clear()
+        for place, listed in enumerate(plan.offers):
+            if listed.hidden and listed.id != offer.id:
+                continue
+            action = self.list.addAction(QIcon(_swatch(place)), title(plan, listed).replace("&", "&&"))
+            action.setData(listed.id)
+            action.triggered.connect(lambda _checked=False, offer_id=listed.id: self.chosen.emit(offer_id))
+            if listed.id == offer.id:
+                self._swatch.setPixmap(_swatch(place))
+        self._line.invalidate()  # Qt keeps its width until it is laid out
+        self.updateGeometry()
+
+    def open_list(self) -> None:
+        """Open the list of offers below; the first line has the keyboard."""
+        self.list.popup(self.mapToGlobal(QPoint(0, self.height())))
+        actions = self.list.actions()
+        if actions:
+            self.list.setActiveAction(actions[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list by Enter, Alt+Down and F4 too, as a list box does."""
+        if event.key() in OPENING_KEYS:
+            self.open_list()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow behind the name."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
+        edge = self._name.geometry()
+        point = QPointF(edge.right() + 14, edge.center().y() + 3)
+        painter.drawPolyline([point + QPointF(-4, -4), point, point + QPointF(4, -4)])
+
+    def sizeHint(self) -> QSize:
+        """As wide as its texts."""
+        layout = self.layout()
+        return super().sizeHint() if layout is None else layout.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its texts."""
+        return self.sizeHint()
+
+
+def _swatch(place: int) -> QPixmap:
+    picture = QPixmap(SWATCH, SWATCH)
+    picture.fill(QColor(offer_colour(place)))
+    return picture

@@ -1,0 +1,168 @@
+"""The answer strip and the Next line, by keys and by mouse, as a user meets them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from planner.plan import edits
+from planner.plan.edits.negotiation import log_round
+from planner.plan.fields.terms import Component
+from planner.ui.strip.strip import AnswerStrip
+from tests.ui.conftest import TODAY, Opener, User
+
+MISSING_DAY = "Type when Beacon ML wants its answer: it decides whom to push first."
+
+
+def strip(user: User) -> AnswerStrip:
+    """Return the strip once it has followed the last change."""
+    QApplication.processEvents()
+    return user.window.strip
+
+
+def next_text(user: User) -> str:
+    shown = strip(user)
+    assert shown.next.isVisible()
+    return shown.next.sentence.text()
+
+
+@pytest.fixture
+def fresh(open_window: Opener) -> User:
+    """A new plan with one offer, its column selected."""
+    user = open_window()
+    user.press("Ctrl+N", "Ctrl+Shift+N")
+    return user
+
+
+def test_the_sample_is_answered_above_every_sheet(sampled: User) -> None:
+    base = sampled.window.session.analysis
+    assert base is not None
+    for name in ("Offers", "Rounds", "Assumptions"):
+        sampled.turn_to(name)
+        shown = strip(sampled)
+        assert shown.isVisible()
+        text = shown.text()
+        assert "Ask first: Aurora AI, answer due" in text
+        assert "Base salary: 227,000, +17,000, yours; the model: " in text
+        assert "If they agree, to you: +" in text
+
+
+def test_the_figures_are_those_of_the_analysis(sampled: User) -> None:
+    sampled.window.session.apply("Clear", edits.propose(sampled.plan, "o1", Component.BASE, None))
+    shown, analysis = strip(sampled), sampled.window.session.analysis
+    assert analysis is not None
+    ask = analysis.offers["o1"].asks[Component.BASE]
+    assert ask.opening is not None
+    block = shown.asks[Component.BASE]
+    assert block.value.text() == f"{ask.opening:,.0f}"
+    assert block.more.text() == f"+{ask.opening - ask.standing:,.0f}"
+    assert block.note.text() == f"settle from {ask.target:,.0f}"
+
+
+def test_the_next_key_goes_to_the_field_and_the_line_follows(sampled: User) -> None:
+    assert next_text(sampled) == MISSING_DAY
+    sampled.turn_to("Compare")
+    sampled.press("Ctrl+.")
+    assert sampled.window.session.current_offer_id == "o2"
+    sampled.enter("12 Jan")
+    assert sampled.plan.offer("o2").deadline is not None
+    assert next_text(sampled) == MISSING_DAY.replace("Beacon ML", "Crest")
+
+
+def test_the_button_does_the_same(sampled: User) -> None:
+    assert next_text(sampled) == MISSING_DAY
+    QTest.mouseClick(sampled.window.strip.next.button, Qt.MouseButton.LeftButton)
+    assert sampled.window.session.current_offer_id == "o2"
+
+
+def test_a_hidden_line_stays_away_until_it_changes(sampled: User) -> None:
+    assert next_text(sampled) == MISSING_DAY
+    sampled.press("Ctrl+Shift+.")
+    assert next_text(sampled) == MISSING_DAY.replace("Beacon ML", "Crest")
+    renamed = edits.enter(sampled.plan, "offers.o2.company", "Beacon", TODAY)
+    sampled.window.session.apply("Rename", renamed)
+    assert next_text(sampled) == MISSING_DAY.replace("Beacon ML", "Beacon")
+
+
+def test_another_offer_is_asked_first_by_keys(sampled: User) -> None:
+    shown = strip(sampled)
+    shown.whom.setFocus()
+    sampled.press("Space")
+    assert shown.whom.list.isVisible()
+    QTest.keyClick(shown.whom.list, Qt.Key.Key_Down)
+    QTest.keyClick(shown.whom.list, Qt.Key.Key_Return)
+    assert sampled.plan.chosen == "o2"
+    assert "Ask first: Beacon ML" in strip(sampled).text()
+    sampled.window.activateWindow()  # as a window manager does once the list is gone
+    QApplication.processEvents()
+    sampled.press("Ctrl+Z")
+    assert "Ask first: Aurora AI" in strip(sampled).text()
+
+
+def test_a_figure_opens_in_counter_and_the_asks_count_as_looked_at(sampled: User) -> None:
+    strip(sampled)
+    QTest.mouseClick(sampled.window.strip.asks[Component.BASE], Qt.MouseButton.LeftButton)
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Counter"
+
+
+def test_the_first_figure_comes_with_the_base_and_is_called_rough(fresh: User) -> None:
+    assert next_text(fresh) == "Type the base salary of Offer 1: the first answer comes with it."
+    assert strip(fresh).asks[Component.BASE].text() == "Base salary: –, type the base"
+    fresh.press("Ctrl+.")
+    fresh.enter("210k")
+    shown = strip(fresh)
+    assert shown.asks[Component.BASE].value.text() != "–"
+    assert shown.gain.text() == "Rough: 1 of 9, fields typed"
+
+
+def test_without_an_offer_only_the_next_step_is_shown(open_window: Opener) -> None:
+    user = open_window()
+    user.press("Ctrl+N")
+    shown = strip(user)
+    assert next_text(user) == "Add your first offer: type it, or paste the letter."
+    assert not shown.whom.isVisible()
+    assert not any(block.isVisible() for block in shown.asks.values())
+
+
+def test_terms_of_an_answer_are_taken_over_in_one_step(sampled: User) -> None:
+    sampled.turn_to("Rounds")
+    plan = sampled.plan
+    for value in (236_000.0, 222_000.0):
+        plan = log_round(plan, "o1", TODAY)
+        who = "you" if value > 230_000 else "they"
+        plan = edits.enter(plan, f"rounds.{plan.rounds[-1].id}.who", who, TODAY)
+        plan = edits.enter(plan, f"rounds.{plan.rounds[-1].id}.value", f"{value:.0f}", TODAY)
+    sampled.window.session.apply("Answer", plan)
+    assert next_text(sampled) == "Take over base salary of 222,000 from Aurora AI."
+    sampled.press("Ctrl+.")
+    assert sampled.plan.offer("o1").base == 222_000
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.offer("o1").base == 210_000
+
+
+@pytest.mark.parametrize("name", ["Aurora AI", "The Very Long and Winding Company of Northern Minnesota"])
+def test_what_does_not_fit_drops_out_whole(sampled: User, name: str) -> None:
+    named = edits.enter(sampled.plan, "offers.o1.company", name, TODAY)
+    sampled.window.session.apply("Rename", named)
+    for width in (1000, 1100, 1280, 1440, 1920):
+        sampled.window.resize(width, 800)
+        shown = strip(sampled)
+        assert shown.asks[Component.BASE].isVisible()
+        assert shown.next.isVisible()
+        for block in (*shown.asks.values(), shown.gain):
+            if block.isVisible():
+                assert block.width() >= block.sizeHint().width()
+                for label in block.findChildren(QLabel):
+                    assert label.width() >= label.sizeHint().width()
+        assert shown.next.geometry().right() <= shown.width()
+        assert shown.next.button.geometry().left() > shown.next.sentence.geometry().right()
+        assert shown.gain.isVisible() <= (width >= 1180)
+
+
+def test_f6_reaches_the_strip(sampled: User) -> None:
+    strip(sampled)
+    for _ in range(9):
+        sampled.press("F6")
+        if QApplication.focusWidget() is sampled.window.strip.next.button:
+            return
+    pytest.fail("F6 never came to the strip")
