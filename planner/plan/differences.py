@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.plan.edits import shown_text
+from planner.plan.entry.instalment_text import paid_at_start
 from planner.plan.fields.about import Model
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at, value_at, with_parents
 from planner.plan.registry import FieldKind, fields
+from planner.values import Unit, shown
 
 MARKS = ("confirmed",)
 """Lists that an edit of a field keeps in step with it: no difference by themselves."""
@@ -42,6 +44,8 @@ def text_at(plan: Plan, path: str) -> str:
     typed = plan.typed.get(path)
     if typed is not None and typed.wrong:
         return typed.text
+    if spec.kind is FieldKind.INSTALMENTS and (paid := paid_at_start(value_at(plan, path))) is not None:
+        return shown(paid, Unit.MONEY)
     return "" if spec.kind is FieldKind.RECORD else shown_text(plan, path)
 
 

@@ -47,6 +47,7 @@ class Session(QObject):
     current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu
     draft_changed = Signal()  # the uncommitted text of an open editor changed
     file_changed = Signal()  # the path or its saved content changed
+    menu_requested = Signal(object)  # MenuRequest: the context menu of a place
     status_message = Signal(str)  # a sentence for the status line
 
     def __init__(self, plan: Plan, today: datetime.date, stack: QUndoStack | None = None) -> None:
@@ -115,6 +116,11 @@ class Session(QObject):
             self._leaps = False
         self._show(self._moves[-1].after)
         self._emit_move()
+
+    def steps(self) -> tuple[PlanStep, ...]:
+        """Return the steps of undo in their order, the undone ones too."""
+        commands = (self.stack.command(index) for index in range(self.stack.count()))
+        return tuple(command for command in commands if isinstance(command, PlanStep))
 
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""

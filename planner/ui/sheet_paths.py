@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.plan.fields.about import Group
+from planner.plan.paths import offer_path
 from planner.plan.registry import FIELDS
 
 SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -36,3 +37,12 @@ def sheet_of(path: str) -> str:
     if spec is not None and spec.about.group is Group.WORDS:
         return "Letters"
     return next((sheet for sheet, roots in SHEET_ROOTS.items() if root in roots), "")
+
+
+FIGURE = ".="
+"""Parts the path of an offer from the key of a computed figure, in a path that no field has."""
+
+
+def figure_path(offer_id: str, key: str) -> str:
+    """Return a path that leads to a figure of an offer on the sheet Offers: `offers.o1.=say.base`."""
+    return f"{offer_path(offer_id)}{FIGURE}{key}"

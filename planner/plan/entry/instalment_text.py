@@ -298,3 +298,10 @@ def _write_instalment(instalment: Instalment) -> str:
             if other is not OtherClawback.SAME:
                 words.append(f"{name} {'all' if other is OtherClawback.CLIFF else other.value}")
     return " ".join(words)
+
+
+def paid_at_start(payments: Sequence[Instalment]) -> float | None:
+    """Return the amount of a single payment with the first pay that is never owed back; None for others."""
+    first = payments[0] if len(payments) == 1 else None
+    plain = first is not None and first.month == 1 and first.clawback is Clawback.NONE
+    return first.amount if first is not None and plain else None

@@ -138,6 +138,9 @@ QFrame[toast="true"] QPushButton { text-decoration: underline; }
 QFrame[toast="true"] QPushButton:hover, QFrame[toast="true"] QToolButton:hover,
 QFrame[toast="true"] QPushButton:focus, QFrame[toast="true"] QToolButton:focus {
     border: 1px solid $background; }
+QFrame[overlay="true"] { background: $background; border: 1px solid $edge; border-radius: 6px; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QLineEdit[bare="true"]:hover { border: none;
+    background: transparent; font-size: 15px; }
 QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
 """)

@@ -89,7 +89,7 @@ class Chart(QWidget):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        Copying(self, look, self._paint)
+        Copying(self, look, self._paint, figures=self.figures_text)
         look.changed.connect(self.update)
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
@@ -114,6 +114,13 @@ class Chart(QWidget):
         """The marks where they stand now."""
         self._marks = self.lay(self._area(), self._ink())
         return self._marks
+
+    def figures_text(self) -> str:
+        """Return the marks as a table for the clipboard: title, then name and value of each."""
+        figures = [mark.figure for mark in self.marks]
+        values = ["" if figure.value is None else f"{figure.value:.10g}" for figure in figures]
+        pairs = zip(figures, values, strict=True)
+        return "\n".join([self.title, *(f"{figure.name}\t{value}" for figure, value in pairs)])
 
     def sizeHint(self) -> QSize:
         """A quarter of a small window."""

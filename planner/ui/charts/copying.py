@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.appearance.look import Look
 
 COPY = "Copy as a picture"
+COPY_FIGURES = "Copy the figures as a table"
 SHARP = 2
 """Pixels of a copied picture for each on the screen, so that a document can print it."""
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
@@ -23,13 +24,19 @@ class Copying(QObject):
         look: Look,
         paint: Callable[[QPainter], None],
         size: Callable[[], QSize] | None = None,
+        figures: Callable[[], str] | None = None,
     ) -> None:
+        """`figures`: the marks as lines of a table, for a second command of the menu."""
         super().__init__(chart)
         self._chart, self._look, self._paint = chart, look, paint
         self._size = size or chart.size
         copy = QAction(f"{COPY}\tCtrl+C", chart)
         copy.triggered.connect(self.copy)
         chart.addAction(copy)
+        if figures is not None:
+            table = QAction(COPY_FIGURES, chart)
+            table.triggered.connect(lambda: QGuiApplication.clipboard().setText(figures()))
+            chart.addAction(table)
         chart.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         chart.installEventFilter(self)
 

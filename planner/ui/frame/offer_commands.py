@@ -18,6 +18,7 @@ def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
         "choose_offer": lambda: _with_offer(session, "Choose for Counter", edits.choose_offer),
         "hide_offer": lambda: _with_offer(session, "Hide", edits.hide_offer),
         "unhide_offers": lambda: _unhide(session),
+        "note": lambda: session.jump(f"{offer_path(session.current_offer_id or PRESENT_ID)}.note"),
         "delete_offer": lambda: _delete(session),
     }
 

@@ -51,7 +51,10 @@ class Window(QMainWindow):
 
     def attach_session(self, desk: "Desk", document: "Document") -> None:
         """Build the rest of the window on a session."""
+        from planner.ui.context.menus import ContextMenus
+        from planner.ui.follow.following import FigureFollower
         from planner.ui.frame.explain import ExplainBar
+        from planner.ui.frame.finding import connect_tab_menu, find_commands, make_command_field
         from planner.ui.frame.offer_commands import offer_commands
         from planner.ui.frame.problems import ProblemList
         from planner.ui.frame.sheets import SHEETS
@@ -81,10 +84,16 @@ class Window(QMainWindow):
             **look_commands(desk.look, self.settings, self.actions_by_key),
             **zoom_commands(desk.look, self.settings, self.actions_by_key),
             **self._view_commands(),
+            **find_commands(lambda: self.command_field),
             "posted_band": PostOpener(desk, self).paste,
         }
-        self._lay_out()
+        middle = self._lay_out()
         self.undo = UndoFollower(desk, self.stack, self.jump)
+        self.command_field = make_command_field(self, middle)
+        self.follower = FigureFollower(self.session, self.undo.toast, self.tabs.currentIndex, self.show_sheet)
+        self._commands |= self.follower.commands()
+        self.menus = ContextMenus(self.session, self, self.actions_by_key, self.run_command, self.can_run)
+        connect_tab_menu(self)
         self._connect()
         self.name_window()
         self.show_welcome()
@@ -109,6 +118,10 @@ class Window(QMainWindow):
         """Make everything larger by so many steps, or smaller."""
         for _ in range(abs(steps)):
             self.run_command("zoom_in" if steps > 0 else "zoom_out")
+
+    def can_run(self, key: str) -> bool:
+        """Whether the current sheet or the window has the command of a key."""
+        return key in self._commands or (self.sheet is not None and key in self.sheet.commands)
 
     def show_welcome(self) -> None:
         """Show the welcome page."""
@@ -197,7 +210,8 @@ class Window(QMainWindow):
     def _open(self, path: Path) -> None:
         self.document.open(path)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
+        """Lay out the middle of the window, and return it."""
         for entry in self.entries:
             self.tabs.add_sheet(entry.number, entry.name, entry.description, starts_group=entry.starts_group)
         numbered = [(entry.number, entry.name) for entry in self.entries]
@@ -214,6 +228,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         middle.show()  # Qt shows it later: a window activated before that cannot focus its grid
         self.setStatusBar(self.status)
+        return middle
 
     def _connect(self) -> None:
         session = self.session

@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from planner.ui.context.cell_menu import ask_cell_menu
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import State
 from planner.ui.grid.delegate import GridDelegate
@@ -64,6 +65,11 @@ class CellTable(EntryTable):
         self.painter_of_cells.flashes.ticked.connect(self._repaint)
         desk.look.changed.connect(self.viewport().update)
 
+    @property
+    def grid_model(self) -> GridModel:
+        """The model of the cells."""
+        return self._model
+
     def select_path(self, path: str) -> bool:
         """Go to the cell of a plan path; False if the table has none."""
         index = self._model.index_of(path)
@@ -73,6 +79,7 @@ class CellTable(EntryTable):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.setFocus()
+        self.focus_view_of(index)
         return True
 
     def flash_paths(self, paths: Iterable[str]) -> None:
@@ -167,6 +174,10 @@ class CellTable(EntryTable):
                     self._tab_from = None
                 super().keyPressEvent(event)
                 self._cursor_to_end(key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of a cell."""
+        ask_cell_menu(self._desk, self, event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Begin an entry by a dead key or an input method, in a visible input only."""

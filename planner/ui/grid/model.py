@@ -37,9 +37,7 @@ class GridModel(QAbstractTableModel):
         self._session, self._down = session, source.items_down
         self._cells: dict[str, tuple[GridCell, ...]] = {}
         self._heads: dict[str, ItemHead] = {}
-        self._place_of_key = {
-            key_of(row): at for at, row in enumerate(self.fields) if isinstance(row, FieldRow | GroupRow)
-        }
+        self._place_of_key = {_place_key(row): at for at, row in enumerate(self.fields)}
         self._order = list(source.items(session.plan))
 
     @property
@@ -261,6 +259,11 @@ class GridModel(QAbstractTableModel):
         begin(QModelIndex(), now, now, QModelIndex(), place)
         self._order.insert(place, self._order.pop(now))
         (self.endMoveRows if self._down else self.endMoveColumns)()
+
+
+def _place_key(row: Row) -> str:
+    """Return the key of a row as sources give it: `=` begins that of a computed one."""
+    return key_of(row) if isinstance(row, FieldRow | GroupRow) else f"={row.key}"
 
 
 def _item_head(head: ItemHead, role: int) -> Any:

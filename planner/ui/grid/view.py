@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.ui.appearance.theme import GRID, ROW, TITLE, font
+from planner.ui.context.cell_menu import cell_request, fold_request, head_request
 from planner.ui.desk import Desk
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.column_widths import EASY, ColumnWidths
@@ -37,6 +38,9 @@ class GridView(CellTable):
         self.down.folded.connect(self.toggle)
         self.across.renamed.connect(lambda column: self.rename(model.item_at(column)))
         model.refreshed.connect(self._refresh_lines)
+        for header, ask in ((self.across, self._ask_column), (self.down, self._ask_row)):
+            header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            header.customContextMenuRequested.connect(ask)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """The commands of the menu View, by key."""
@@ -70,7 +74,8 @@ class GridView(CellTable):
         """
         self.down.closed, self._partly = closed, partly - closed
         for place, row in enumerate(self._rows):
-            is_hidden = not self.owns(row) or not (isinstance(row, GroupRow) or self._is_open(place, row))
+            is_open = isinstance(row, GroupRow) or self._is_open(place, row)
+            is_hidden = not self.owns(row) or not is_open
             if is_hidden is not self.isRowHidden(place):
                 self.setRowHidden(place, is_hidden)
         self._name_lines()
@@ -82,6 +87,16 @@ class GridView(CellTable):
             )
             self.setCurrentIndex(self._model.index(heading, current.column()))
         self.down.viewport().update()
+
+    @property
+    def shows_filled(self) -> bool:
+        """Whether some folds show only their filled rows."""
+        return bool(self._partly)
+
+    def toggle_filled(self) -> None:
+        """Show of all folds the filled rows alone, or all rows."""
+        titles = frozenset(group_of(row) for row in self._rows if self.owns(row))
+        self.fold(set(), frozenset() if self._partly else titles - self._kept)
 
     def _is_open(self, place: int, row: Row) -> bool:
         """Whether the fold of a row is open, or keeps filled rows in sight and the row is one."""
@@ -132,6 +147,29 @@ class GridView(CellTable):
         if is_heading:
             self.toggle(index.row())
         return is_heading
+
+    def _ask_column(self, point: QPoint) -> None:
+        """Ask for the menu of a column's head; the column becomes the current one."""
+        column = self.across.logicalIndexAt(point)
+        if column >= 0:
+            self.setCurrentIndex(self._model.index(max(self.currentIndex().row(), 0), column))
+            at = self.across.viewport().mapToGlobal(point)
+            request = head_request(self._desk, self, self._model.item_at(column), at)
+            self._desk.session.menu_requested.emit(request)
+
+    def _ask_row(self, point: QPoint) -> None:
+        """Ask for the menu of a group of rows, or of the current column's cell in a row."""
+        row = self.down.logicalIndexAt(point)
+        if row < 0:
+            return
+        at = self.down.viewport().mapToGlobal(point)
+        if isinstance(self._rows[row], GroupRow):
+            self._desk.session.menu_requested.emit(fold_request(self, row, at))
+            return
+        index = self._model.index(row, max(self.currentIndex().column(), 0))
+        self.setCurrentIndex(index)
+        if (request := cell_request(self._desk, self, index, at)) is not None:
+            self._desk.session.menu_requested.emit(request)
 
     def paint_first_steps(self, title: str, steps: Sequence[str]) -> None:
         """Paint the first steps right of the columns, for a grid without items."""

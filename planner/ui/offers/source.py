@@ -16,6 +16,7 @@ from planner.ui.offers.cells import applies, column
 from planner.ui.offers.heads import badge
 from planner.ui.offers.layout import offer_rows
 from planner.ui.session import Session
+from planner.ui.sheet_paths import FIGURE
 
 ROWS: tuple[Row, ...] = offer_rows()
 """Every row in order; their number never changes while the program runs."""
@@ -56,6 +57,8 @@ class OfferSource(TableSource):
 
     def locate(self, path: str) -> tuple[str, str]:
         """Return offer and field; the inner fields of a grant lie in the field of grants."""
+        if FIGURE in path:
+            return offer_of(path), f"={path.partition(FIGURE)[2]}"
         key = path.split(".")[1 if path.startswith("present.") else 2 :][:1]
         return (offer_of(path), key[0]) if key else ("", "")
 

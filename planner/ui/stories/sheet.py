@@ -6,7 +6,7 @@ It lays out panels and turns what they say into edits of the plan; judging and f
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from planner.plan.title import story_title, title
 from planner.story.rubric.filing import filing_of
 from planner.story.rubric.text_marks import marks_of
 from planner.ui.change import Change
+from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.frame.story_commands import add, duplicate, paste
 from planner.ui.sheet import OfferSheet
@@ -205,6 +206,15 @@ class StoriesSheet(OfferSheet):
             plan = move_story(self.session.plan, self.story_id, place)
             self.session.apply(f"Move story {'up' if step < 0 else 'down'}", plan)
 
+    def _ask_menu(self, at: QPoint) -> None:
+        """Ask for the menu of the selected story."""
+        share = 1 + self.pages.index(self.sharing)
+        deeds: dict[str, Callable[[], object] | None] = {
+            "edit": lambda: self.page.take_focus() if self.page else None,
+            "readers": lambda: self.head.tabs.setCurrentIndex(share),
+        }
+        self.session.menu_requested.emit(MenuRequest(PlaceKind.STORY, at, deeds))
+
     def _delete(self) -> None:
         if self.story_id not in _ids(self.session.plan):
             self.session.status_message.emit("Select a story first.")
@@ -225,6 +235,7 @@ class StoriesSheet(OfferSheet):
     def _connect(self) -> None:
         self.session.draft_changed.connect(self._follow)
         self.list.view.looked_at.connect(self._look_at)
+        self.list.view.menu_asked.connect(self._ask_menu)
         self.list.view.moved.connect(self._move)
         self.list.view.opened.connect(lambda: self.page.take_focus() if self.page else None)
         self.list.added.connect(lambda: add(self.session, self.story_id))

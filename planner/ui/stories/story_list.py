@@ -1,7 +1,7 @@
 """The list of stories: two lines each, the keys that move a story, and the button that adds one."""
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -63,11 +63,15 @@ class StoryDelegate(QStyledItemDelegate):
 
 
 class StoryList(StillListView):
-    """`looked_at(identity)` when another line is current; `moved(step)` and `opened` by keys."""
+    """`looked_at(identity)` when another line is current; `moved(step)` and `opened` by keys.
+
+    `menu_asked(point of the screen)`.
+    """
 
     looked_at = Signal(str)
     moved = Signal(int)
     opened = Signal()
+    menu_asked = Signal(QPoint)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -96,6 +100,15 @@ class StoryList(StillListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self.looked_at.emit(self.stories.entries[current.row()].id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the story under the mouse, which is selected, or of the current one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_asked.emit(event.globalPos() if by_mouse else below)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the story itself."""

@@ -23,8 +23,20 @@ def move_text(move: StepMove) -> str:
         count = f", {len(changed)} fields" if move.where and 1 < len(changed) < MOST else ""
         return f"{verb}: {in_sentence(move.name)}{count}"
     name = field_name(move.after, change.path) or field_name(move.before, change.path)
-    way = "back to" if move.undone else "to"
-    return f"{verb}: {name}, {_value(change.before)} {way} {_value(change.after)}"
+    return f"{verb}: {name}, {_from_to(change, undone=move.undone)}"
+
+
+def change_text(move: StepMove) -> str:
+    """Return the one change that a step made: “210,000 to 212,000”; else how many fields it changed."""
+    changed = list(islice(differences(move.before, move.after), MOST))
+    change = field_changed(move, changed)
+    if change is not None:
+        return _from_to(change, undone=move.undone)
+    return f"{len(changed)} fields" if 1 < len(changed) < MOST else ""
+
+
+def _from_to(change: PlanDifference, *, undone: bool) -> str:
+    return f"{_value(change.before)} {'back to' if undone else 'to'} {_value(change.after)}"
 
 
 def field_changed(move: StepMove, changed: Sequence[PlanDifference]) -> PlanDifference | None:

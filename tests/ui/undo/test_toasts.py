@@ -110,3 +110,22 @@ def test_undo_flashes_each_cell_that_it_changed(sampled: User) -> None:
     row = model.index_of(BASE).row()
     flashes = view.painter_of_cells.flashes
     assert [flashes.strength((offer, row)) > 0 for offer in ("o1", "o2", "o3")] == [True, True, False]
+
+
+def test_the_history_lists_the_steps_by_name_and_goes_back_to_one(sampled: User) -> None:
+    for text in ("201k", "202k", "203k"):
+        sampled.go(BASE)
+        sampled.enter(text)
+    computed: list[object] = []
+    sampled.window.session.changed.connect(computed.append)
+    sampled.press("Ctrl+Alt+Z")
+    panel = sampled.window.command_field.panel
+    names = [(entry.name, entry.note) for entry in panel.model.findings.entries]
+    assert names[0] == ("Type base salary of Aurora AI", "now · 202,000 to 203,000")
+    assert names[-1][0] == "The plan as it was opened"
+    sampled.press("Down", "Down", "Return")
+    assert sampled.plan.offer("o1").base == 201_000
+    assert len(computed) == 1  # one analysis for two steps
+    assert toast(sampled).text().startswith("Undid 2 steps")
+    click(sampled)
+    assert sampled.plan.offer("o1").base == 202_000

@@ -1,0 +1,137 @@
+"""The menus of a table: of its cells, the headings of its rows, and the heads of its columns."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+
+from planner.plan.edits.letters import quotations
+from planner.plan.field_name import field_name
+from planner.plan.mending import mended_text
+from planner.plan.paths import offer_of, offer_path, spec_at
+from planner.ui.context.kept_letter import show_kept_letter
+from planner.ui.context.tables import MenuRequest, PlaceKind
+from planner.ui.grid.cell import CellTone, GridCell, State
+from planner.ui.grid.rows import GroupRow, group_of
+
+if TYPE_CHECKING:
+    from planner.ui.desk import Desk
+    from planner.ui.grid.cell_table import CellTable
+    from planner.ui.grid.model import GridModel
+    from planner.ui.grid.view import GridView
+
+Deed = Callable[[], object]
+
+
+def ask_cell_menu(desk: "Desk", table: "CellTable", event: QContextMenuEvent) -> None:
+    """Ask for the menu of the cell under the mouse, which is selected, or of the current one by a key."""
+    by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+    index = table.indexAt(event.pos()) if by_mouse else table.currentIndex()
+    if not index.isValid():
+        return
+    if not table.selectionModel().isSelected(index) or not by_mouse:
+        table.setCurrentIndex(index)
+    below = table.viewport().mapToGlobal(table.visualRect(index).bottomLeft())
+    request = cell_request(desk, table, index, event.globalPos() if by_mouse else below)
+    if request is not None:
+        desk.session.menu_requested.emit(request)
+
+
+def cell_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoint) -> MenuRequest | None:
+    """Return the menu of a cell at a point of the screen; None where it has none."""
+    model: GridModel = table.grid_model
+    cell, row = model.cell(index), model.field(index)
+    if isinstance(row, GroupRow):
+        return None
+    if cell.state is State.INPUT and cell.path:
+        return _input_request(desk, table, cell, at)
+    return MenuRequest(PlaceKind.COMPUTED, at, _computed_deeds(desk, model.item(index), cell))
+
+
+def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint) -> MenuRequest:
+    session, path = desk.session, cell.path
+    deeds: dict[str, Deed | None] = {"edit": lambda: _press(table, Qt.Key.Key_F2)}
+    texts: dict[str, str] = {}
+    if spec_at(session.plan, path).choices:
+        deeds["choices"] = lambda: _press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    if quotations(session.plan, path):
+        deeds["letter"] = lambda: show_kept_letter(desk, path, table)
+    if offer_of(path):
+        deeds |= _offer_deeds(desk, offer_of(path))
+    kind = PlaceKind.INPUT
+    if cell.wrong:
+        kind = PlaceKind.PROBLEM
+        if text := mended_text(session.plan, path, session.today):
+            deeds["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {text}"
+    elif cell.assumed or cell.tone is CellTone.DEFAULT:
+        kind = PlaceKind.ASSUMED
+        deeds["keep"] = _typing(desk, path, cell.text)
+        deeds["source"] = lambda: session.command_requested.emit("explain")
+    return MenuRequest(kind, at, deeds, texts)
+
+
+def _press(
+    table: "CellTable", key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Do what a key does in the table."""
+    table.setFocus()
+    table.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+
+
+def _typing(desk: "Desk", path: str, text: str) -> Deed:
+    session = desk.session
+    return lambda: session.enter(f"Type {field_name(session.plan, path)}", path, text)
+
+
+def _offer_deeds(desk: "Desk", offer_id: str) -> dict[str, Deed | None]:
+    session = desk.session
+    chosen = session.plan.chosen_offer()
+    reader = f"counters.{chosen.id}.intent" if chosen else ""
+    return {
+        "may_know_here": (lambda: session.jump(reader)) if reader else None,
+        "note_here": lambda: session.jump(f"{offer_path(offer_id)}.note"),
+    }
+
+
+def _computed_deeds(desk: "Desk", item: str, cell: GridCell) -> dict[str, Deed | None]:
+    """Return what can be done with a figure: figures of an ask open in Counter."""
+    session = desk.session
+    deeds: dict[str, Deed | None] = {}
+    if cell.figure is None:
+        return deeds
+    offers = {offer.id for offer in session.plan.offers}
+    if item in offers:
+        deeds["counter"] = lambda: session.jump(f"counters.{item}.base")
+        deeds["moves"] = lambda: session.sheet_requested.emit("Compare")
+    return deeds
+
+
+def head_request(desk: "Desk", table: "GridView", item: str, at: QPoint) -> MenuRequest:
+    """Return the menu of the head of a column, whose column is the current one."""
+    offers = {offer.id for offer in desk.session.plan.offers}
+    kind = PlaceKind.HEADER if item in offers else PlaceKind.ITEM
+    return MenuRequest(kind, at, {"rename": lambda: _rename(table, item)})
+
+
+def _rename(table: "GridView", item: str) -> None:
+    """Open the editor of an item's name: a row of its own, or its head."""
+    if table.select_path(f"scenarios.{item}.name"):
+        _press(table, Qt.Key.Key_F2)
+    else:
+        table.rename(item)
+
+
+def fold_request(table: "GridView", row: int, at: QPoint) -> MenuRequest:
+    """Return the menu of the heading of a group of rows."""
+    title = group_of(table.grid_model.fields[row])
+    verb = "Open" if title in table.down.closed else "Fold"
+    model = table.grid_model
+    deeds: dict[str, Deed | None] = {"fold": lambda: table.toggle(row)}
+    if any(model.source.is_filled(place) for place in range(len(model.fields))):
+        deeds["filled"] = table.toggle_filled
+    texts = {
+        "fold": f"{verb} “{title}”",
+        "filled": "Show all rows" if table.shows_filled else "Show only filled rows",
+    }
+    return MenuRequest(PlaceKind.FOLD, at, deeds, texts)

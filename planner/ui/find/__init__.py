@@ -1,0 +1,1 @@
+"""The command field: finds cells, answers, commands, stories, letters and help, and goes there or does it."""

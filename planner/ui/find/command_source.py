@@ -1,0 +1,64 @@
+"""The commands of the menus and the help on fields, as the command field lists them. No Qt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.plan.registry import FIELDS
+from planner.ui.find.entries import FindEntry, FindKind, Match, fold, rank
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCommand:
+    """A command that can be run now: its key, name, menu and first keys."""
+
+    key: str
+    name: str
+    menu: str
+    keys: str = ""
+
+
+class CommandSource:
+    """Commands by their names, with their menu as the second text."""
+
+    def __init__(self, commands: Sequence[FoundCommand]) -> None:
+        self._commands = commands
+
+    def matches(self, words: Sequence[str]) -> Iterator[Match]:
+        """Yield commands by name, then by menu and name."""
+        for command in self._commands:
+            fits = rank(words, fold(command.name))
+            if fits is None:
+                fits = rank(words, fold(f"{command.name} {command.menu}"))
+            if fits is not None:
+                entry = FindEntry(FindKind.COMMAND, command.name, command.key, command.menu, command.keys)
+                yield Match(fits, entry)
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A question that the program answers in a line, and the fields that it is about."""
+
+    name: str
+    text: str
+
+
+def field_help() -> tuple[HelpLine, ...]:
+    """Return one line for each field that has help, by its label."""
+    lines = {
+        spec.about.label: spec.about.help for spec in reversed(tuple(FIELDS.values())) if spec.about.help
+    }
+    return tuple(HelpLine(label, text) for label, text in sorted(lines.items()))
+
+
+class HelpSource:
+    """What a word means."""
+
+    def __init__(self, lines: Sequence[HelpLine]) -> None:
+        self._lines = lines
+
+    def matches(self, words: Sequence[str]) -> Iterator[Match]:
+        """Yield lines of help by name."""
+        for line in self._lines:
+            fits = rank(words, fold(line.name))
+            if fits is not None:
+                yield Match(fits, FindEntry(FindKind.HELP, f"What is “{line.name}”?", line.name, line.text))

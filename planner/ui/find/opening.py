@@ -1,0 +1,173 @@
+"""Opens the command field, fills its index from plan, analysis and menus, and goes where it leads."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planner.plan.edits import typed_text
+from planner.plan.field_name import field_name
+from planner.plan.paths import has_field
+from planner.ui.desk import Desk
+from planner.ui.find.cell_source import AnswerSource, CellSource, OfferValues
+from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, field_help
+from planner.ui.find.entries import FindEntry, FindKind, FindSource
+from planner.ui.find.here import HereSource
+from planner.ui.find.index import FindIndex
+from planner.ui.find.panel import KEYS, KEYS_HERE, FindPanel
+from planner.ui.find.step_source import StepSource
+from planner.ui.find.story_source import StorySource, StoryTexts
+from planner.ui.undo.flash import Flash
+
+ANYTHING, PLACES = "Find or do anything", "Go to a cell"
+HERE, HISTORY = "Find on this sheet", "History: go back or on to the plan after a step"
+NARROWINGS: tuple[tuple[str, tuple[FindKind, ...]], ...] = (
+    ("", ()),
+    ("commands", (FindKind.COMMAND,)),
+    ("cells", (FindKind.CELL, FindKind.ANSWER)),
+    ("words", (FindKind.STORY, FindKind.WORDS)),
+    ("help", (FindKind.HELP,)),
+)
+"""What Tab narrows the list to, in turn."""
+FOUND_NOTHING = "Nothing has these words. Fewer or shorter words find more."
+
+
+@dataclass(frozen=True, slots=True)
+class FindHost:
+    """What the command field acts on: the commands that can be run now, and how to run, jump and explain."""
+
+    commands: Callable[[], Sequence[FoundCommand]]
+    run: Callable[[str], object]
+    sheet: Callable[[], QWidget | None]
+    tell: Callable[[str], object]
+
+
+class CommandField(QObject):
+    """The command field of a window."""
+
+    def __init__(self, desk: Desk, over: QWidget, host: FindHost) -> None:
+        super().__init__(over)
+        self._desk, self._host = desk, host
+        self.panel = FindPanel(desk.look, over)
+        self._values, self._texts = OfferValues(), StoryTexts()
+        self._index = FindIndex({})
+        self._here: HereSource | None = None
+        self._prompt, self._narrowed = ANYTHING, 0
+        self._typing: FindEntry | None = None  # the cell that the line is typed into
+        self._back: QWidget | None = None  # what had the keyboard
+        self._recent: list[FindEntry] = []
+        panel = self.panel
+        panel.typed.connect(self._search)
+        panel.narrowed.connect(self._narrow)
+        panel.taken.connect(self._take)
+        panel.entered.connect(self._type_into)
+        panel.left.connect(self._leave)
+
+    def open(self) -> None:
+        """Open on everything."""
+        self._open(ANYTHING, 0)
+
+    def open_places(self) -> None:
+        """Open on cells alone, as Go to does."""
+        self._open(PLACES, 2)
+
+    def open_here(self) -> None:
+        """Open on what the sheet shows."""
+        sheet = self._host.sheet()
+        if sheet is not None:
+            self._here = HereSource(sheet)
+            self._open(HERE, 0, {FindKind.TEXT: self._here})
+
+    def open_steps(self) -> None:
+        """Open on the steps of undo, all of them listed; Enter goes to the state after one."""
+        session = self._desk.session
+        self._open(HISTORY, 0, {FindKind.DONE: StepSource(session.steps(), session.stack.index())})
+
+    def _open(self, prompt: str, narrowed: int, only: Mapping[FindKind, FindSource] | None = None) -> None:
+        focused = QApplication.focusWidget()
+        if not self.panel.isVisible():
+            self._back = focused
+        self._here = self._here if prompt is HERE else None
+        self._prompt, self._narrowed, self._typing = prompt, narrowed, None
+        self._index = FindIndex(only if only is not None else self._sources())
+        self.panel.before.hide()
+        self.panel.keys.setText(KEYS if only is None else KEYS_HERE)
+        self.panel.open(prompt)
+        self._search("")
+
+    def _sources(self) -> dict[FindKind, FindSource]:
+        session = self._desk.session
+        plan = session.plan
+        return {
+            FindKind.CELL: CellSource(plan, self._values),
+            FindKind.ANSWER: AnswerSource(plan, session.analysis),
+            FindKind.COMMAND: CommandSource(self._host.commands()),
+            FindKind.STORY: StorySource(plan, self._texts),
+            FindKind.HELP: HelpSource(field_help()),
+        }
+
+    def _search(self, text: str) -> None:
+        if self._typing is not None:
+            return
+        name, kinds = NARROWINGS[self._narrowed]
+        self._show_hint(name)
+        is_whole = self._prompt is HISTORY or (self._prompt is HERE and bool(text.strip()))
+        findings = self._index.search(text, () if self._is_narrow else kinds, whole=is_whole)
+        self.panel.show_findings(findings, FOUND_NOTHING if text.strip() else "")
+
+    def _show_hint(self, name: str) -> None:
+        after = NARROWINGS[(self._narrowed + 1) % len(NARROWINGS)][0]
+        tab = f"Tab: {f'only {after}' if after else 'everything'}"
+        hint = f"Only {name}.  {tab}" if name else tab
+        self.panel.hint.setText("" if self._is_narrow else hint)
+
+    @property
+    def _is_narrow(self) -> bool:
+        """Whether one kind of thing is searched, so that Tab narrows nothing."""
+        return self._prompt in (HERE, HISTORY)
+
+    def _narrow(self, step: int) -> None:
+        if self._typing is None and not self._is_narrow:
+            self._narrowed = (self._narrowed + step) % len(NARROWINGS)
+            self._search(self.panel.line.text())
+
+    def _take(self, entry: FindEntry | None) -> None:
+        """Go to an entry or do it; in the line of a cell, type it in."""
+        session, typed = self._desk.session, self.panel.line.text()
+        if self._typing is not None:
+            path, name = self._typing.target, field_name(session.plan, self._typing.target)
+            self._leave()
+            session.enter(f"Type {name}", path, typed)
+            session.jump(path)
+            return
+        if entry is None:
+            return
+        self._leave()
+        if entry.kind is FindKind.COMMAND:
+            self._host.run(entry.target)
+        elif self._prompt is HISTORY:
+            session.go_to_step(int(entry.target))
+        elif entry.kind is FindKind.HELP:
+            self._host.tell(entry.note)
+        elif self._here is not None:
+            if (widget := self._here.show(entry.target, typed)) and self._desk.look.flashes:
+                Flash(widget, self._desk.look)
+        else:
+            session.jump(entry.target)
+
+    def _type_into(self, entry: FindEntry | None) -> None:
+        plan = self._desk.session.plan
+        if self._typing is None and entry is not None and has_field(plan, entry.target):
+            self._typing = entry
+            self.panel.ask_for(entry.name, typed_text(plan, entry.target))
+
+    def _leave(self) -> None:
+        """Close, and give the keyboard back."""
+        if not self.panel.isVisible():
+            return
+        had_keyboard = self.panel.line.hasFocus()
+        self.panel.hide()
+        if had_keyboard and self._back is not None:
+            self._back.setFocus()
+        self._back = None
