@@ -11,6 +11,7 @@ import pytest
 from planner.story.lexicon import FILES, read_lexicon
 from planner.story.lexicon_entries import LexiconError, Phrases, Term, read_entries
 from planner.story.text.phrase_index import PhraseIndex
+from planner.story.text.sentences import Sentence
 from tests.lexicon import LEXICON
 
 
@@ -95,3 +96,27 @@ def _indexes(part: Any) -> list[PhraseIndex[Any]]:
     found = [words.index for words in parts if hasattr(words, "index") and not isinstance(words, tuple)]
     assert found
     return found
+
+
+@pytest.mark.parametrize(
+    ("name", "found", "missed"),
+    [
+        ("feeds?", "a Feed", "fee"),
+        ("post mortem*", "the POST-mortems", "poster"),
+        ("log(s|ged)", "we logged it", "login"),
+        ("p95", "P95 fell", "p90"),
+        ("k-means", "K-means", "kmeans"),
+        ("rollback*", "rollbacks", "roll"),
+    ],
+)
+def test_a_term_is_found_by_its_plain_beginning(name: str, found: str, missed: str) -> None:
+    index = PhraseIndex({"key": ((name,), ())})
+    assert [mention.term for mention in index.all_in(found, Sentence(0, len(found), found))] == [name]
+    assert not index.all_in(missed, Sentence(0, len(missed), missed))
+
+
+def test_only_terms_whose_beginning_is_in_a_text_are_compiled() -> None:
+    index = PhraseIndex({"key": (("rollback*", "rolling (update|restart)", "roster"), ())})
+    text = "We did a rollback."
+    index.all_in(text, Sentence(0, len(text), text))
+    assert [term.name for term in index.terms if "pattern" in vars(term)] == ["rollback*"]

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner import app
+from planner import app, model_inputs
 from planner.intake.offers.table_review import TableReview
 from planner.intake.tables.bounds import no_progress
 from planner.plan import Plan
@@ -142,6 +143,15 @@ class User:
 
 
 Opener = Callable[[], User]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _lexicon_read_once() -> Iterator[None]:
+    """Read the words of stories once for all windows: they are frozen, and slow to compile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model_inputs, "load_lexicon", cache(model_inputs.load_lexicon))
+        patch.setattr(model_inputs, "load_letter_words", cache(model_inputs.load_letter_words))
+        yield
 
 
 @pytest.fixture

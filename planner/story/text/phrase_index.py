@@ -18,6 +18,7 @@ SURE, HINT = 2, 1
 """Weight of a term that means one thing alone, and of of a term that needs a second."""
 
 _BEGINS = re.compile(r"(?<!\w)\w\w?")
+_PLAIN = re.compile(r"\w*")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
 
 
@@ -44,11 +45,20 @@ class Mention(Generic[Key]):
 
 @dataclass(frozen=True)
 class _Term(Generic[Key]):
-    """A term to look for; compiled when a text first begins like it, so that the words load fast."""
+    """A term to look for; compiled when a text first has its plain beginning, so that the words load fast.
+
+    `head`: the letters of it up to its first sign or space, in lower case.
+    """
 
     key: Key
     name: str
     weight: int
+    head: str
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the term at a place of a text, which ends at another; None if it is not there."""
+        is_alike = text[start : start + len(self.head)].lower() == self.head
+        return self.pattern.match(text, start, end) if is_alike else None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -66,7 +76,7 @@ class PhraseIndex(Generic[Key]):
             for weight, names in ((SURE, sure), (HINT, hints)):
                 for name in names:
                     begins = _BEGINS.findall(name)[0].lower()
-                    self._by_start.setdefault(begins, []).append(_Term(key, name, weight))
+                    self._by_start.setdefault(begins, []).append(_Term(key, name, weight, _head(name)))
 
     @property
     def terms(self) -> Iterator[_Term[Key]]:
@@ -94,12 +104,19 @@ class PhraseIndex(Generic[Key]):
         return tuple(mentions)
 
 
+def _head(name: str) -> str:
+    """Return the letters that each text of a term begins with; empty where it begins with a choice."""
+    plain = _PLAIN.match(name)
+    head = plain[0].lower() if plain else ""
+    return head[:-1] if name[len(head) : len(head) + 1] in ("?", "{") else head
+
+
 def _longest_first(terms: list[_Term[Key]], text: str, start: int, end: int) -> list[Mention[Key]]:
     """Return the terms that begin at a place, the longest first."""
     mentions = [
         Mention(term.key, term.name, term.weight, start, match.end(), match.group())
         for term in terms
-        if (match := term.pattern.match(text, start, end))
+        if (match := term.match(text, start, end))
     ]
     return sorted(mentions, key=lambda mention: -mention.end)
 
