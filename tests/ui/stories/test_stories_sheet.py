@@ -157,7 +157,7 @@ def test_pasted_notes_become_stories_in_one_step(sampled: User, sheet: StoriesSh
     sampled.clipboard = NOTES
     sampled.press("Ctrl+V")
     assert len(sampled.plan.stories) > 1
-    assert "Made" in sampled.window.status.note.text()
+    assert "Made" in sampled.window.undo.toast.text()
     assert "4.1% to 3.2%" in str(sampled.plan.stories)
     assert sheet.story_id == sampled.plan.stories[1].id
     sampled.press("Ctrl+Z")
@@ -168,7 +168,7 @@ def test_a_paste_too_long_for_a_part_is_kept_and_said(sampled: User, sheet: Stor
     sheet.list.view.setFocus()
     sampled.clipboard = "so much " * 25_000
     sampled.press("Ctrl+V")
-    assert "kept as typed until you shorten it" in sampled.window.status.note.text()
+    assert "kept as typed until you shorten it" in sampled.window.undo.toast.text()
     kept = [one for path, one in sampled.plan.typed.items() if path.startswith("stories.y2.")]
     assert [len(typed.text) for typed in kept] == [199_999]
 
