@@ -10,11 +10,11 @@ from planner.letters.facts import LetterFacts
 
 ACCEPTANCE = "acceptance"
 """The letter that should wait until the letter to sign was compared with what was agreed."""
-NOTHING_ASKED = "Nothing is proposed beyond what they say now. Propose a figure on the page Ask."
+NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
 NO_DEADLINE = "There is no deadline ahead. Type it on the sheet Offers, as “Answer due”."
 NO_LEVEL = "There is no level above this one to ask for."
 NO_CASE = (
-    "A level is argued by evidence. Write a reason on the page Ask, or release a story to this recruiter."
+    "A level is argued by evidence. Write a reason beside the letter, or release a story to this recruiter."
 )
 NO_DATE = "Type the day that you ask for: a day is easier to grant than “some more time”."
 PAY_HISTORY = (
@@ -44,10 +44,11 @@ def _argued(facts: LetterFacts) -> str:
 
 @dataclass(frozen=True, slots=True)
 class LetterKind:
-    """One letter: the key of its template, its name in the list, and what to know before using it."""
+    """One letter: the key of its template, its name and its use in the list, and what to know before."""
 
     key: str
     name: str
+    use: str
     advice: str
     missing: Callable[[LetterFacts], str] = _always
 
@@ -56,39 +57,47 @@ LETTERS: tuple[LetterKind, ...] = (
     LetterKind(
         "counter_email",
         "Counter by email",
+        "follows what you ask for",
         "The figures are those that you propose. All points in one letter: later ones read as new demands.",
         _asked,
     ),
     LetterKind(
         "counter_call",
         "Counter on a call",
+        "what to say, line by line",
         "Headings are for you, the lines below them to say. Say a figure once, then wait.",
         _asked,
     ),
-    LetterKind("extension", "Ask for more time", NO_DATE),
+    LetterKind("extension", "Ask for more time", "moves the deadline", NO_DATE),
     LetterKind(
         "final_offer",
         "“This is our final offer”",
+        "when they will not move",
         "Tick Final for what they called final on the sheet Rounds: it is not asked for again here.",
     ),
-    LetterKind("present_pay", "“What are you making now?”", PAY_HISTORY),
-    LetterKind("exploding", "An exploding deadline", NO_DATE, _due),
+    LetterKind("present_pay", "“What are you making now?”", "answered without a number", PAY_HISTORY),
+    LetterKind("exploding", "An exploding deadline", "when they press", NO_DATE, _due),
     LetterKind(
         "level_up",
         "The next level",
+        "apart from the counter",
         "Ask for the level by itself, before or apart from the counter.",
         _argued,
     ),
     LetterKind(
         "latency",
         "Latency against accuracy",
+        "spoken, in an interview",
         "For an interview or a stakeholder who is not technical: about a minute, spoken.",
     ),
     LetterKind(
         ACCEPTANCE,
         "Accept",
+        "when you agree",
         "It lists what they said last. Check every line, and sign nothing that says less.",
     ),
-    LetterKind("decline", "Decline", "No reasons: each would be an invitation to talk it over."),
+    LetterKind(
+        "decline", "Decline", "kind, and short", "No reasons: each would be an invitation to talk it over."
+    ),
 )
 """Every letter, in the order in which a negotiation needs them."""

@@ -70,7 +70,7 @@ def of_counter(user: User) -> set[str]:
     letters = user.window.show_sheet(PLACES.index("Letters"))
     assert isinstance(letters, LettersSheet)
     lines = [line.path for one in (sheet, letters) for line in one.findChildren(FieldEdit)]
-    paths = [*lines, sheet.known.intent.path, sheet.known.reasons.path, letters.page.tone.path]
+    paths = [*lines, letters.page.side.intent.path, letters.page.side.reasons.path, letters.page.tone.path]
     return {spec_at(user.plan, path).name for path in paths}
 
 

@@ -157,13 +157,11 @@ class Counter(Model):
     ] = None
     intent: Annotated[
         str,
-        About("Opening sentence", RELEASABLE, Group.COUNTER, help="In your words.", editor=Editor.COUNTER),
+        About("Opening sentence", RELEASABLE, Group.WORDS, help="In your words.", editor=Editor.COUNTER),
     ] = ""
     reasons: Annotated[
         tuple[str, ...],
-        About(
-            "Reasons", RELEASABLE, Group.COUNTER, help="Up to three, in your words.", editor=Editor.COUNTER
-        ),
+        About("Reasons", RELEASABLE, Group.WORDS, help="Up to three, in your words.", editor=Editor.COUNTER),
     ] = ()
     recruiter: Annotated[
         str,

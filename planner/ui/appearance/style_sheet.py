@@ -106,7 +106,6 @@ QLabel[input="true"] { color: $input; }
 QLabel[taken="true"] { color: $dim; border-bottom: 1px dotted $dim; }
 QLabel[quote="true"] { background: $tint_input; border-radius: 2px; padding: 2px 4px; }
 QLabel[link="true"] { color: $accent; }
-QLabel[finding="true"] { font-size: 20px; font-weight: 600; }
 QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
 QPushButton[link="true"] { border: 1px solid transparent; background: transparent; color: $accent;
@@ -128,6 +127,9 @@ QPlainTextEdit[page="true"], QPlainTextEdit[page="true"]:focus, QPlainTextEdit[p
 QWidget[section="true"] { border: none; border-top: 1px solid $line; }
 QFrame[row="true"] { border: none; border-bottom: 1px solid $hair; border-left: 3px solid transparent; }
 QFrame[row="true"][chosen="true"] { background: $selection; border-left: 3px solid $accent; }
+QFrame[stop="true"] { background: $tint_bad; border: 1px solid $bad; border-radius: ${radius}px; }
+QTextEdit[page="true"], QTextEdit[page="true"]:hover { border: none; padding: 0; }
+QTextEdit[page="true"]:focus { border: 1px solid $accent; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: ${radius}px; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
 QFrame[toast="true"] { background: $text; border: 1px solid $text; border-radius: 6px; }

@@ -43,8 +43,6 @@ PAGE_OF_FIELD = {
     **dict.fromkeys(COMPONENTS, ASK_PAGE),
     "packages": PACKAGES_PAGE,
     "held": PACKAGES_PAGE,
-    "intent": KNOWN_PAGE,
-    "reasons": KNOWN_PAGE,
     "release": KNOWN_PAGE,
 }
 """The page that edits a field of a counter, by its key."""
@@ -83,12 +81,10 @@ class CounterSheet(OfferSheet):
             return False
         self.choose(parts[1])
         self.turn(PAGE_OF_FIELD[parts[2]])
-        field: QWidget | None = {"intent": self.known.intent, "reasons": self.known.reasons}.get(parts[2])
         if parts[2] in COMPONENTS:
             self.asks.look_at(Component(parts[2]))
-            field = self.asks.rows[self.asks.component].field
-        if field is not None:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if (field := self.asks.rows[self.asks.component].field) is not None:
+                field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def turn(self, page: int) -> None:
@@ -147,8 +143,6 @@ class CounterSheet(OfferSheet):
         known.release.show_release(plan, offer.id)
         known.advice.show_advice(analysis.advice[offer.id] if analysis else Advice())
         known.stories.show_stories(story_releases(plan, offer.id))
-        known.intent.show_path(f"counters.{offer.id}.intent")
-        known.reasons.show_path(f"counters.{offer.id}.reasons")
 
     def _show_walk_away(self, _offer: Offer, result: OfferAnalysis | None) -> None:
         walk = result.walk_away if result else None

@@ -23,8 +23,10 @@ class Bars(QWidget):
     passed = Signal(str)
     openings = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, narrow: bool = False) -> None:
+        """`narrow` puts the buttons under their line."""
         super().__init__()
+        self._narrow = narrow
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF)
@@ -60,7 +62,7 @@ class Bars(QWidget):
         self._add(f"{word}: {bar.message}", look, tuple(buttons))
 
     def _add(self, text: str, look: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
-        line, row = QWidget(), QHBoxLayout()
+        line, row = QWidget(), QVBoxLayout() if self._narrow else QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         line.setLayout(row)
@@ -74,5 +76,6 @@ class Bars(QWidget):
             button.setAutoDefault(False)
             button.setAccessibleDescription(text)
             button.clicked.connect(act)
-            row.addWidget(button)
+            side = Qt.AlignmentFlag.AlignLeft if self._narrow else Qt.AlignmentFlag(0)
+            row.addWidget(button, 0, side)
         self._column.addWidget(line)

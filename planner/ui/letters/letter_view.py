@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QTextBrowser
 
 from planner.letters import Letter
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, READING, font
 
+INDENT = 20  # px, of the items of a list
 NAME = "Text of the letter"
 
 
@@ -26,6 +27,9 @@ class LetterView(QTextBrowser):
         self.setAccessibleName(NAME)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setProperty("page", "true")
+        self.setFont(font(READING, family=self.font().family()))
+        self.document().setIndentWidth(INDENT)
         self.document().setDocumentMargin(2 * GRID)
         self.anchorClicked.connect(self._follow)
         look.changed.connect(self.draw)

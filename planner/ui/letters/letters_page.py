@@ -5,62 +5,53 @@ Everything in a letter comes from `Shared`; the letter is leak-checked as it wou
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.rounds.signed_letter import not_looked_at
 from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, NoLetter, letter_texts
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
-from planner.plan.registry import FIELDS
 from planner.share import Shared
-from planner.ui.appearance.theme import GRID, ROW
+from planner.ui.appearance.theme import GRID, READING, font
 from planner.ui.desk import Desk
-from planner.ui.export.bars import Bars
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
+from planner.ui.letters.letter_list import LetterList
 from planner.ui.letters.letter_view import LetterView
-from planner.ui.parts.panel_parts import heading, note, plain
-from planner.ui.typing.entry_keys import StillList
-from planner.ui.typing.field_edit import FieldPlace
+from planner.ui.letters.side import LetterSide
+from planner.ui.parts.panel_parts import note, plain
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export, with_proposed_openings
 
-LIST_WIDTH, MEASURE, SIDE_WIDTH = 220, 760, 240
-SIDE_FIELDS = ("recruiter", "until")
+LIST_WIDTH, MEASURE, MARGIN = 232, 760, 40
 FIGURED = "latency"
 """The letter that may have figures of a cost scenario in it."""
-NOT_YET = "No words yet: mend first what is said above."
+NOT_YET = "No words yet: mend first what is said at the right."
 
 
 class LettersPage(QWidget):
     """Letters to the recruiter of the chosen offer. It reads the plan only while it is seen."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, whom: QLayout) -> None:
+        """`whom` is laid out above the list: whom to write to."""
         super().__init__()
+        self.whom = whom
         self._desk, self._session, self._writer = desk, desk.session, desk.writer()
         self._offer_id = ""
         self._allowed: frozenset[str] = frozenset()
         self._pending = PendingExport("")
-        self.list, self.bars = StillList(), Bars()
+        self.list, self.side = LetterList(desk.look), LetterSide(desk)
+        self.bars = self.side.bars
         self.view = LetterView(desk.look)
         self.tone, self.figures = ToneSwitch(desk.session), TradeOffPicker()
-        self.places = {
-            key: FieldPlace(
-                desk, FIELDS[f"Counter.{key}"].about.label, SIDE_WIDTH, Qt.AlignmentFlag.AlignLeft
-            )
-            for key in SIDE_FIELDS
-        }
-        self.subject, self.advice = plain(), note()
-        self.advice.setFixedWidth(SIDE_WIDTH)
+        self.subject = plain()
         self.copy_text = QPushButton("Copy as te&xt")
         self.copy_rich = QPushButton("Copy as r&ich text")
         self.copy_subject = QPushButton("Copy su&bject")
-        self.unread, self.compare = note(), QPushButton("Compare the &letter to sign…")
-        self.unread.setProperty("doubt", "true")
-        self.unread.setFixedWidth(SIDE_WIDTH)
-        self.compare.clicked.connect(self._compare)
+        self.side.compare.clicked.connect(self._compare)
+        self._subject_line = self._make_subject_line()
         self._connect()
         self._lay_out()
 
@@ -68,8 +59,7 @@ class LettersPage(QWidget):
         """Write the chosen letter to the recruiter of an offer."""
         plan, analysis = self._session.plan, self._session.analysis
         self._offer_id = offer.id
-        for key, place in self.places.items():
-            place.show_path(f"counters.{offer.id}.{key}")
+        self.side.show_offer(plan, offer)
         self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
         if analysis is not None:
@@ -82,15 +72,11 @@ class LettersPage(QWidget):
         return LETTERS[max(0, self.list.currentRow())]
 
     def reveal(self, key: str) -> bool:
-        """Go to the recruiter's name, to the day asked for, or to the tone; False for any other field."""
+        """Go to a field that only letters use; False for any other."""
         if key == "tone":
             self.tone.take_focus()
             return True
-        place = self.places.get(key)
-        if place is None or place.field is None:
-            return False
-        place.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return True
+        return self.side.reveal(key)
 
     def take_focus(self) -> None:
         """Begin at the list of letters."""
@@ -110,9 +96,9 @@ class LettersPage(QWidget):
         barred = bool(self._pending.bars)
         self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
         subject = letter.subject_text if letter else ""
-        self.subject.setText(f"Subject: {subject}" if subject else "")
-        self.subject.setVisible(bool(subject))
-        self.advice.setText(self.kind.advice)
+        self.subject.setText(subject)
+        self._subject_line.setVisible(bool(subject))
+        self.side.advice.setText(self.kind.advice)
         self.figures.setVisible(self.kind.key == FIGURED)
         self._warn()
         for button in (self.copy_text, self.copy_rich, self.copy_subject):
@@ -123,9 +109,9 @@ class LettersPage(QWidget):
         """Say beside the acceptance that the letter to sign was not compared yet."""
         accepts = self.kind.key == ACCEPTANCE
         warning = not_looked_at(self._session.plan, self._offer_id) if accepts else ""
-        self.unread.setText(warning)
-        self.unread.setVisible(bool(warning))
-        self.compare.setVisible(accepts)
+        self.side.unread.setText(warning)
+        self.side.unread.setVisible(bool(warning))
+        self.side.compare.setVisible(accepts)
 
     def _compare(self) -> None:
         compare_letter_to_sign(self._desk, self._offer_id, self.window())
@@ -139,7 +125,7 @@ class LettersPage(QWidget):
         if analysis is not None:
             texts, inputs = partial(letter_texts, self._writer, self.kind), analysis.model_inputs
             self._pending = leak_checked(self._pending, plan, inputs, texts, self._allowed)
-        self.bars.show_export(self._pending)
+        self.side.show_checks(self._pending)
 
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"
@@ -152,7 +138,7 @@ class LettersPage(QWidget):
     def _copy(self, *, rich: bool) -> None:
         letter = self.view.letter
         if letter is None or self.view.barred:
-            self._session.status_message.emit("Not copied: mend first what is said above.")
+            self._session.status_message.emit("Not copied: mend first what is said at the right.")
             return
         taken = QMimeData()
         taken.setText(letter.text)
@@ -185,7 +171,7 @@ class LettersPage(QWidget):
         analysis = self._session.analysis
         if analysis is not None:
             plan = with_proposed_openings(self._session.plan, analysis.model_inputs, self._pending)
-            self._session.apply("Propose the openings", plan)
+            self._session.apply("Ask for the model's figures", plan)
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._write())
@@ -200,56 +186,60 @@ class LettersPage(QWidget):
         self.copy_subject.clicked.connect(self._copy_subject)
 
     def _lay_out(self) -> None:
-        with QSignalBlocker(self.list):
-            self.list.addItems([letter_kind.name for letter_kind in LETTERS])
-            self.list.setCurrentRow(0)
-        self.list.setAccessibleName("Letters")
-        self.list.setFixedWidth(LIST_WIDTH)
-        for row in range(self.list.count()):
-            self.list.item(row).setSizeHint(QSize(LIST_WIDTH, ROW))
+        left = QFrame()
+        left.setProperty("list", "true")
+        left.setFixedWidth(LIST_WIDTH)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.whom)
+        column.addWidget(self.list, 1)
         columns = QHBoxLayout(self)
-        columns.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
-        columns.setSpacing(2 * GRID)
-        columns.addWidget(self.list)
-        columns.addWidget(self._page(), 1)
-        columns.addLayout(self._side())
-        columns.addStretch(0)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addWidget(left)
+        columns.addWidget(self._middle(), 1)
+        columns.addWidget(self.side)
 
-    def _page(self) -> QWidget:
-        """The text side: bars, subject and text, no wider than a line can be followed."""
+    def _middle(self) -> QWidget:
+        """The letter under its tools and its subject, no wider than a line can be followed."""
+        tools, row = QFrame(), QHBoxLayout()
+        tools.setProperty("top", "true")
+        tools.setLayout(row)
+        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        row.setSpacing(GRID)
+        row.addWidget(self.tone)
+        row.addStretch(1)
+        for button in (self.copy_text, self.copy_rich):
+            row.addWidget(button)
         page = QWidget()
         page.setMaximumWidth(MEASURE)
-        self.subject.setProperty("strong", "true")
-        self.subject.setWordWrap(True)
-        self.subject.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(page)
+        text = QVBoxLayout(page)
+        text.setContentsMargins(MARGIN, GRID, MARGIN, GRID)
+        text.setSpacing(GRID)
+        for part in (self._subject_line, self.figures):
+            text.addWidget(part)
+        text.addWidget(self.view, 1)
+        centre, middle = QHBoxLayout(), QWidget()
+        centre.addWidget(page)
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for part in (self.bars, self.subject):
-            column.addWidget(part)
-        column.addWidget(self.view, 1)
-        return page
+        column.setSpacing(0)
+        column.addWidget(tools)
+        column.addLayout(centre, 1)
+        return middle
 
-    def _side(self) -> QVBoxLayout:
-        """The controls: choices, hints, and the commands that copy or save the letter."""
-        column = QVBoxLayout()
-        column.setSpacing(GRID)
-        for text, part in (
-            ("Tone", self.tone),
-            ("Recruiter's name", self.places["recruiter"]),
-            ("Time asked until", self.places["until"]),
-        ):
-            column.addWidget(note(text))
-            column.addWidget(part)
-            column.addSpacing(GRID)
-        column.addWidget(self.figures)
-        column.addWidget(heading("For you alone"))
-        column.addWidget(self.advice)
-        column.addWidget(self.unread)
-        column.addSpacing(GRID)
-        for button in (self.compare, self.copy_text, self.copy_rich, self.copy_subject):
-            button.setAutoDefault(False)
-            button.setFixedWidth(SIDE_WIDTH)
-            column.addWidget(button)
-        column.addStretch(1)
-        return column
+    def _make_subject_line(self) -> QFrame:
+        line, row = QFrame(), QHBoxLayout()
+        line.setProperty("top", "true")
+        line.setLayout(row)
+        row.setContentsMargins(GRID, GRID, GRID, GRID)
+        row.setSpacing(2 * GRID)
+        self.subject.setWordWrap(True)
+        self.subject.setFont(font(READING, family=self.font().family()))
+        self.copy_subject.setFlat(True)
+        self.copy_subject.setProperty("flat", "true")
+        row.addWidget(note("Subject"))
+        row.addWidget(self.subject, 1)
+        row.addWidget(self.copy_subject)
+        return line

@@ -1,6 +1,6 @@
 """The Letters sheet: the letters to the recruiter of the chosen offer, to choose, to read and to copy."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.about import Group
@@ -24,10 +24,11 @@ class LettersSheet(OfferSheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.combo = OfferChoice(self, "Offer whose recruiter is written to")
-        self.page = LettersPage(desk)
+        self.combo.setMinimumContentsLength(10)
+        self.page = LettersPage(desk, self._whom())
         self.commands = {"copy": self.page.copy}
         self.combo.chosen.connect(self.choose)
-        self._stack = page_or_note(self, self._framed(), EMPTY)
+        self._stack = page_or_note(self, self.page, EMPTY)
 
     def show_change(self, change: Change) -> None:
         """Write after every change: the leak check reads the whole plan."""
@@ -62,20 +63,13 @@ class LettersSheet(OfferSheet):
             self.session.set_current_offer(offer_id)
             super().choose(offer_id)
 
-    def _framed(self) -> QWidget:
-        """Return the letters under the line that chooses whom to write to."""
-        outer, head = QWidget(), QFrame()
-        label = QLabel("Letter &to")
+    def _whom(self) -> QHBoxLayout:
+        """Return the line that chooses whom to write to."""
+        label = QLabel("T&o")
         label.setBuddy(self.combo)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         row.setSpacing(GRID)
         row.addWidget(label)
-        row.addWidget(self.combo)
-        row.addStretch(1)
-        column = QVBoxLayout(outer)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.page, 1)
-        return outer
+        row.addWidget(self.combo, 1)
+        return row

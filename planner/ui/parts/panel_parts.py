@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 
 
 def plain(text: str = "") -> QLabel:
@@ -55,6 +55,14 @@ def sentence(text: str = "") -> QLabel:
     label = plain(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def finding(text: str = "") -> QLabel:
+    """Return the one finding of a sheet, in large letters."""
+    label = plain(text)
+    label.setFont(font(TITLE, strong=True, family=label.font().family()))
+    label.setWordWrap(True)
     return label
 
 

@@ -52,13 +52,13 @@ def test_labels_of_a_track_never_collide(sampled: User, counter: CounterSheet) -
 
 
 def test_what_they_will_learn_follows_the_releases(sampled: User, counter: CounterSheet) -> None:
-    texts = counter.asks.learned.texts
+    texts = counter.asks.learned.list.texts
     assert "That another written offer exists (Crest)" in texts
     assert "that Beacon ML made an offer" in texts
     plan = edits.release_offer(sampled.plan, "o1", "o2", "existence", on=True)
     sampled.window.session.apply("Release", plan)
-    assert "That another offer exists (Beacon ML)" in counter.asks.learned.texts
-    assert "that Beacon ML made an offer" not in counter.asks.learned.texts
+    assert "That another offer exists (Beacon ML)" in counter.asks.learned.list.texts
+    assert "that Beacon ML made an offer" not in counter.asks.learned.list.texts
 
 
 def test_change_leads_to_what_they_may_know(sampled: User, counter: CounterSheet) -> None:

@@ -11,7 +11,6 @@ from planner.plan import edits
 from planner.plan.fields.terms import Cause, Component, OfferForm
 from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
-from planner.ui.typing.words_field import WordsField
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 
@@ -140,31 +139,6 @@ def test_an_offer_without_any_alternative_says_what_is_assumed(user: User) -> No
     turn(sheet, "Walk-away")
     assert sheet.walk_away.assumed.text().startswith("No other offer, present job or pay elsewhere is known")
     assert sheet.walk_away.text.text() == ""  # its figures stay locked
-
-
-def test_words_are_taken_on_leaving_and_undone_as_one_step(sampled: User, counter: CounterSheet) -> None:
-    turn(counter, "What they may know")
-    field: WordsField = counter.known.intent
-    before = sampled.plan.counter("o1").intent
-    field.setFocus()
-    sampled.press("Ctrl+A")
-    sampled.type("Yes please")
-    counter.known.reasons.setFocus()
-    assert sampled.plan.counter("o1").intent == "Yes please"
-    sampled.press("Ctrl+Z")
-    assert sampled.plan.counter("o1").intent == before
-    assert field.toPlainText() == before
-
-
-def test_undo_while_writing_gives_back_the_words_before(sampled: User, counter: CounterSheet) -> None:
-    turn(counter, "What they may know")
-    before = counter.known.intent.toPlainText()
-    steps = sampled.window.session.stack.index()
-    counter.known.intent.setFocus()
-    sampled.type("Well, ")
-    sampled.press("Ctrl+Z")
-    assert counter.known.intent.toPlainText() == before
-    assert sampled.window.session.stack.index() == steps
 
 
 def test_typing_a_proposal_brings_its_curve(counter: CounterSheet) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import edits
 from planner.plan.fields.terms import Component
-from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
+from planner.ui.letters.sheet import LettersSheet
 from tests.ui.conftest import User
 
 
@@ -62,7 +62,7 @@ def test_another_company_in_the_text_bars_the_export(sampled: User) -> None:
     assert "Beacon ML" in said(shown)
     click(shown.bars.findChild(QPushButton))
     assert not shown.isVisible()
-    assert isinstance(sampled.window.sheet, CounterSheet)
+    assert isinstance(sampled.window.sheet, LettersSheet)
 
 
 def test_a_wrong_entry_bars_the_export_and_is_named(sampled: User) -> None:

@@ -112,18 +112,18 @@ def test_a_file_that_cannot_be_read_is_told_and_the_text_stays(signer: Signer) -
 
 def test_the_acceptance_warns_until_the_letter_was_looked_at(signer: Signer) -> None:
     page = signer.acceptance()
-    assert "was not compared with what was agreed" in page.unread.text()
+    assert "was not compared with what was agreed" in page.side.unread.text()
     signer.paste(signer.letter)
     QTest.keyClick(signer.dialog.parts.done, Qt.Key.Key_Space)
     signer.back()
-    assert signer.acceptance().unread.text() == ""
+    assert signer.acceptance().side.unread.text() == ""
     signer.user.window.session.apply(
         "Change it", edits.put(signer.user.plan, "offers.o1.relocation", 9_000.0)
     )
-    assert "was not compared with what was agreed" in signer.acceptance().unread.text()
+    assert "was not compared with what was agreed" in signer.acceptance().side.unread.text()
 
 
 def test_the_acceptance_leads_to_the_comparison(signer: Signer) -> None:
-    QTest.mouseClick(signer.acceptance().compare, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(signer.acceptance().side.compare, Qt.MouseButton.LeftButton)
     assert "Northgate Mobility" in signer.dialog.windowTitle()
     assert signer.dialog.parts.head.text().startswith("Paste the letter to sign")

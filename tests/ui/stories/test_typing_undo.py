@@ -5,7 +5,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.edits.stories import release_story
-from planner.ui.counter.sheet import CounterSheet
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, page
@@ -108,16 +108,16 @@ def test_undo_from_another_sheet_shows_the_field(sampled: User, sheet: StoriesSh
 
 def test_reasons_of_an_ask_are_undone_in_steps(sampled: User) -> None:
     sampled.window.session.jump("counters.o1.reasons")
-    counter = sampled.window.sheet
-    assert isinstance(counter, CounterSheet)
-    counter.known.reasons.setFocus()
+    letters = sampled.window.sheet
+    assert isinstance(letters, LettersSheet)
+    letters.page.side.reasons.setFocus()
     sampled.press("Ctrl+A")
     sampled.type(TEXT)
     sampled.press("Ctrl+Z")
-    assert TEXT.startswith(counter.known.reasons.toPlainText())
-    assert counter.known.reasons.toPlainText()
+    assert TEXT.startswith(letters.page.side.reasons.toPlainText())
+    assert letters.page.side.reasons.toPlainText()
     sampled.press("Escape", "Ctrl+Y")
-    assert counter.known.reasons.toPlainText() == TEXT
+    assert letters.page.side.reasons.toPlainText() == TEXT
 
 
 @pytest.mark.usefixtures("sheet")

@@ -16,7 +16,7 @@ from planner.ui.counter.asks.component_row import NO_ANSWER, ComponentRow, head_
 from planner.ui.counter.asks.curve_panel import CurvePanel
 from planner.ui.counter.asks.summaries import MARGIN, FairPanel, LearnedPanel
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import note, plain, scrolled
+from planner.ui.parts.panel_parts import finding, note, scrolled
 
 LEFT, RIGHT = 5, 3
 
@@ -31,7 +31,7 @@ class AskPage(QWidget):
         self._session = desk.session
         self.component = Component.BASE
         self._moved_asks: dict[Component, float] = {}  # where the movable ask was left
-        self.finding, self.second = plain(), note()
+        self.finding, self.second = finding(), note()
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
         self.fair, self.learned = FairPanel(desk.session), LearnedPanel()
@@ -86,8 +86,6 @@ class AskPage(QWidget):
             panel.changed.connect(self.releases_wanted)
 
     def _lay_out(self) -> None:
-        self.finding.setProperty("finding", "true")
-        self.finding.setWordWrap(True)
         right = QFrame()
         right.setProperty("side", "true")
         side = QVBoxLayout(right)

@@ -11,13 +11,13 @@ from planner.share.recruiter_texts import CAUSES
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.links import FigureButton, TextLink
 from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, plain
+from planner.ui.parts.tick_list import TickList
 from planner.ui.session import Session
 from planner.values import Unit, shown
 
 MARGIN = 17
 FAIR = "Why this sign-on is fair"
 NOTHING_LOST = "Nothing typed yet that you give up by leaving: unvested equity, a bonus, a repayment."
-TICK, CROSS = "✓", "–"
 
 
 class FairPanel(QWidget):
@@ -73,38 +73,15 @@ class LearnedPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._texts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-        self._body = QWidget()
-        self._rows = close_rows(self._body, spacing=GRID)
-        self._rows.setColumnStretch(1, 1)
-        self.title = heading("")
+        self.title, self.list = heading(""), TickList()
         column = _column(self, self.title, self.changed.emit)
-        column.addWidget(self._body)
+        column.addWidget(self.list)
         column.addStretch(1)
 
     def show_texts(self, name: str, learned: tuple[str, ...], kept: tuple[str, ...]) -> None:
         """Show what a recruiter learns, and what not."""
         self.title.setText(f"What {name} will learn")
-        if (learned, kept) == self._texts:
-            return
-        self._texts = learned, kept
-        clear_layout(self._body)
-        for row, text in enumerate(learned):
-            self._add(row, TICK, "good", plain(text))
-        self._add(len(learned), CROSS, "dim", note(f"Not {'; '.join(kept)}"))
-
-    def _add(self, row: int, sign: str, colour: str, label: QLabel) -> None:
-        mark = plain(sign)
-        mark.setProperty(colour, "true")
-        label.setWordWrap(True)
-        self._rows.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.addWidget(label, row, 1)
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """All lines as shown."""
-        learned, kept = self._texts
-        return (*learned, *kept)
+        self.list.show_texts(learned, kept)
 
 
 def _column(panel: QWidget, title: QLabel | str, change: Callable[[], None]) -> QVBoxLayout:

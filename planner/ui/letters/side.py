@@ -1,0 +1,123 @@
+"""The side of a letter: what is checked, what it lets them know, your own words, and advice for you."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from planner.plan import Offer, Plan
+from planner.plan.registry import FIELDS
+from planner.plan.title import title
+from planner.share.learned import kept_back, learned
+from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.desk import Desk
+from planner.ui.export.bars import Bars
+from planner.ui.parts.panel_parts import heading, mark, note, scrolled
+from planner.ui.parts.tick_list import TickList
+from planner.ui.typing.field_edit import FieldPlace
+from planner.ui.typing.words_field import WordsField
+from planner.workbook.pending_export import PendingExport
+
+WIDTH, MARGIN = 304, 16
+FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
+INTENT = "One sentence: that you want the job, and what you would need to accept."
+REASONS = "One reason a line, three at most, in your own words."
+CHECKED = "Checked, and free to leave"
+
+
+class LetterSide(QFrame):
+    """Shows the checks of the letter, and edits the fields that only letters use."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setProperty("side", "true")
+        self.setFixedWidth(WIDTH)
+        self.state, self.bars = heading(""), Bars(narrow=True)
+        self.knows, self.learned = heading(""), TickList()
+        self.advice, self.unread = note(), note()
+        self.unread.setProperty("doubt", "true")
+        self.compare = QPushButton("Compare the &letter to sign…")
+        self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 3, INTENT)
+        self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 6, REASONS)
+        self.places = {
+            key: FieldPlace(
+                desk, FIELDS[f"Counter.{key}"].about.label, FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft
+            )
+            for key in ("recruiter", "until")
+        }
+        self._box = QFrame()
+        self._lay_out()
+
+    def show_offer(self, plan: Plan, offer: Offer) -> None:
+        """Show the fields of one counter, and what its recruiter learns."""
+        for key, place in self.places.items():
+            place.show_path(f"counters.{offer.id}.{key}")
+        self.intent.show_path(f"counters.{offer.id}.intent")
+        self.reasons.show_path(f"counters.{offer.id}.reasons")
+        self.knows.setText(f"What {title(plan, offer)} may know")
+        self.learned.show_texts(learned(plan, offer.id), kept_back(plan, offer.id))
+
+    def show_checks(self, pending: PendingExport) -> None:
+        """Show what stops the letter from leaving, or that nothing does."""
+        stops = len(pending.bars) or bool(pending.refusal)
+        self.state.setText(_stopped(len(pending.bars)) if stops else CHECKED)
+        mark(self.state, "bad", on=bool(stops))
+        mark(self.state, "good", on=not stops)
+        self.bars.show_export(pending)
+        self._box.setVisible(not self.bars.isHidden())
+        mark(self._box, "stop", on=bool(stops))
+
+    def reveal(self, key: str) -> bool:
+        """Go to a field by its key; False if it is not here."""
+        words: dict[str, QWidget | None] = {"intent": self.intent, "reasons": self.reasons}
+        fields = words | {key: place.field for key, place in self.places.items()}
+        field = fields.get(key)
+        if field is None:
+            return False
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(field)
+        return True
+
+    def _lay_out(self) -> None:
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(GRID, GRID, GRID, GRID)
+        inside.addWidget(self.bars)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(HALF)
+        self._add(column, self.state, self._box)
+        self._add(column, self.knows, self.learned)
+        self._add(column, heading("For you alone"), self.advice, self.unread, self.compare)
+        first, *rest = (*self.places.items(), ("intent", self.intent), ("reasons", self.reasons))
+        self._add(column, heading("Yours in it"), self._named(*first))
+        for key, field in rest:
+            self._add(column, self._named(key, field))
+        column.addStretch(1)
+        self._scroll = scrolled(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def _add(self, column: QVBoxLayout, *parts: QWidget) -> None:
+        for part in parts:
+            if isinstance(part, QLabel):
+                part.setWordWrap(True)
+                part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            column.addWidget(part)
+        column.addSpacing(GRID)
+
+    def _named(self, key: str, field: QWidget) -> QWidget:
+        """Return a field under its label."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addWidget(note(FIELDS[f"Counter.{key}"].about.label))
+        column.addWidget(field)
+        return box
+
+
+def _stopped(count: int) -> str:
+    """Say how many things stop the letter."""
+    return (
+        f"{count} {'thing' if count == 1 else 'things'} must not leave yet" if count else "Not ready to leave"
+    )
