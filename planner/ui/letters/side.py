@@ -87,9 +87,9 @@ class LetterSide(QFrame):
         self._add(column, self.state, self._box)
         self._add(column, self.knows, self.learned)
         self._add(column, heading("For you alone"), self.advice, self.unread, self.compare)
-        first, *rest = (*self.places.items(), ("intent", self.intent), ("reasons", self.reasons))
-        self._add(column, heading("Yours in it"), self._named(*first))
-        for key, field in rest:
+        column.addWidget(heading("Yours in it"))
+        fields: dict[str, QWidget] = {**self.places, "intent": self.intent, "reasons": self.reasons}
+        for key, field in fields.items():
             self._add(column, self._named(key, field))
         column.addStretch(1)
         self._scroll = scrolled(page)

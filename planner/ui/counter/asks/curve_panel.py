@@ -91,7 +91,10 @@ class CurvePanel(QWidget):
             return
         now = outcome(self._ask, amount_now)
         self.chances.setText(chances_text(now.chances))
-        self.gain.setText(brings(self._ask, now.expected))
+        at = amount(self._ask.component, amount_now, self._ask.measure)
+        brought = brings(self._ask, now.expected)
+        self.gain.setText(brought if amount_now == self._ask.opening else f"Ask for {at}: {brought.lower()}")
+        self.gain.setVisible(amount_now != self._ask.opening)
         self.propose.setText(f"&Ask for {amount(self._ask.component, amount_now, self._ask.measure)}")
         moved = amount_now not in (self._asked, self._ask.standing)
         for part in (self.propose, self.chances):  # the row has the chances of what is asked for

@@ -55,11 +55,11 @@ def stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | None
     every = (
         stop(OPEN, opening, ask.opening, above=True),
         stop(NOW, standing_figure(ask, offer_id), ask.standing),
+        stop(LIMIT, ceiling_figure(ask), limit) if ask.ceiling > ask.standing else None,
         stop(SETTLE, settle, settle.value if settle and ask.opening is not None else None),
         stop(ASK, proposal_figure(component, offer_id, proposed), proposed, above=True)
         if differs and proposed is not None
         else None,
-        stop(LIMIT, ceiling_figure(ask), limit) if ask.ceiling > ask.standing else None,
     )
     return tuple(made for made in every if made is not None)
 
@@ -115,23 +115,41 @@ class AskTrack(Chart):
             ink.write(painter, spot, text, small=True, strong=stop.kind == OPEN, dim=faint, align=CENTRE)
 
     def labels(self, area: QRectF, ink: Ink) -> list[tuple[Stop, QRectF]]:
-        """Return where each label goes: its own side, else the other one, else nowhere."""
+        """Return where each label goes: its own side, else the other one, moved aside at most by itself."""
         scale, placed = self._scale(area), list[tuple[Stop, QRectF]]()
+        opening = next((stop.short for stop in self._stops if stop.kind == OPEN), "")
         for stop in self._stops:
+            if stop.kind == LIMIT and stop.short == opening:
+                continue  # the opening's label says it, and this one would take another's place
             width = ink.width(f"{stop.kind} {stop.short}") + (8 if stop.kind == OPEN else 3)
-            left = scale.pixel(stop.value) - width / 2
-            left = min(max(left, area.left()), area.right() - width)
-            for above in (stop.above, not stop.above):
-                spot = QRectF(left, area.top() if above else area.bottom() - LINE, width, LINE)
-                near = spot.adjusted(-GAP, 0, GAP, 0)
-                if not any(near.intersects(taken) for _, taken in placed):
-                    placed.append((stop, spot))
-                    break
+            at, taken = scale.pixel(stop.value), [spot for _, spot in placed]
+            spots = (
+                spot
+                for above in (stop.above, not stop.above)
+                for spot in _spots(area, at, width, taken, above=above)
+            )
+            free = (spot for spot in spots if not any(_near(spot, other) for other in taken))
+            spot = next(free, None)
+            if spot is not None:
+                placed.append((stop, spot))
         return placed
 
     def _scale(self, area: QRectF) -> Scale:
         values = [stop.value for stop in self._stops] or [0.0, 1.0]
         return Scale(min(values), max(values), area.left() + EDGE, area.right() - EDGE)
+
+
+def _spots(area: QRectF, at: float, width: float, taken: list[QRectF], *, above: bool) -> list[QRectF]:
+    """Return where a label may go on one side: over its mark, or beside a label there, still at its mark."""
+    top = area.top() if above else area.bottom() - LINE
+    beside = [left for spot in taken for left in (spot.left() - GAP - width, spot.right() + GAP)]
+    lefts = [min(max(at - width / 2, area.left()), area.right() - width), *beside]
+    inside = [left for left in lefts if area.left() <= left <= area.right() - width]
+    return [QRectF(left, top, width, LINE) for left in inside if left - GAP <= at <= left + width + GAP]
+
+
+def _near(spot: QRectF, other: QRectF) -> bool:
+    return spot.adjusted(1 - GAP, 0, GAP - 1, 0).intersects(other)
 
 
 def _tick(painter: QPainter, at: QPointF, ink: Ink) -> None:
