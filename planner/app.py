@@ -144,7 +144,7 @@ def compute_and_open(window: Window, path: Path | None = None) -> None:
 
     inputs = load_model_inputs(window.session.today, window.desk.lexicon())
     window.session.set_analyser(lambda plan, earlier: analyse(plan, inputs, earlier))
-    window.document.offer_recovery()
+    window.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):
         window.session.status_message.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")
 

@@ -4,6 +4,7 @@ The open plan is kept until the next one has been read.
 """
 
 import dataclasses
+import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -168,6 +169,16 @@ class Document(QObject):
         from planner.ui.documents.recovery_keeper import offer_copies
 
         return offer_copies(self._dialogs, self._folder, self._recover)
+
+    def kept_work(self) -> str:
+        """Return when unsaved work of a crashed window was kept, with its day if not today; else empty."""
+        from planner.ui.documents.recovery_keeper import kept_since
+
+        when = kept_since(self._folder)
+        if when is None:
+            return ""
+        today = when.date() == datetime.date.today()
+        return f"{when:%H:%M}" if today else f"{when:%Y-%m-%d, %H:%M}"
 
     def _recover(self, copy: recovery.RecoveryCopy, opened: Opened) -> bool:
         """Open a recovery copy, locking its file; False if the user cancelled."""

@@ -1,5 +1,6 @@
 """Recovery copies: written soon after an unsaved change, offered at the start after a crash."""
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
@@ -79,6 +80,18 @@ def offer_copies(dialogs: Dialogs, folder: Path, open_copy: OpenCopy) -> bool:
         dialogs.tell("Cannot recover", f"Recovery copies cannot be listed. {error}")
         return False
     return any(_offer_copy(dialogs, copy, open_copy) for copy in copies)
+
+
+def kept_since(folder: Path) -> datetime.datetime | None:
+    """Return when the newest abandoned copy was written; None without one.
+
+    Copies that cannot be listed count as none: `offer_copies` says so when they are offered.
+    """
+    try:
+        copies = recovery.abandoned_copies(folder)
+    except PlannerError:
+        return None
+    return datetime.datetime.fromtimestamp(max(copy.saved_at for copy in copies)) if copies else None
 
 
 def _offer_copy(dialogs: Dialogs, copy: recovery.RecoveryCopy, open_copy: OpenCopy) -> bool:

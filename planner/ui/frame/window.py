@@ -123,6 +123,11 @@ class Window(QMainWindow):
         """Whether the current sheet or the window has the command of a key."""
         return key in self._commands or (self.sheet is not None and key in self.sheet.commands)
 
+    def offer_recovery(self) -> None:
+        """Offer work that a crashed window left; what is left for later is the next step."""
+        self.document.offer_recovery()
+        self.strip.step.note_kept_work(self.document.kept_work())
+
     def show_welcome(self) -> None:
         """Show the welcome page."""
         self.welcome.show_recent(self.document.recent)
@@ -264,6 +269,7 @@ class Window(QMainWindow):
             "next_step": self.strip.do_next,
             "hide_next_step": self.strip.hide_next,
             "way": self._show_way,
+            "recover": self.offer_recovery,
             "next_pane": lambda: focus_next_pane(self.panes(), 1),
             "previous_pane": lambda: focus_next_pane(self.panes(), -1),
             "next_sheet": lambda: self._turn_sheets(1),
