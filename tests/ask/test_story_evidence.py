@@ -39,7 +39,7 @@ def test_evidence_raises_an_opening_and_leads_to_the_stories(
     assert ask.opening is not None
     assert ask.opening > without.opening
     assert ask.moved[-1].where == "stories"
-    assert ask.moved[-1].text.startswith("The stories that you tell them speak 80 of 100: up to ")
+    assert ask.moved[-1].text.startswith("Stories you tell them speak 80 of 100: up to ")
 
 
 def test_no_evidence_moves_nothing_and_says_nothing(plain: Offer, asked: Asked) -> None:

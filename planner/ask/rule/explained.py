@@ -44,7 +44,7 @@ def _facts(case: AskCase, constants: AskConstants) -> Iterator[tuple[Fact, str, 
         strength = shown(round(100 * case.evidence), Unit.COUNT)
         yield (
             Fact.STORIES,
-            f"The stories that you tell them speak {strength} of 100: up to {most} more room.",
+            f"Stories you tell them speak {strength} of 100: up to {most} more.",
             "stories",
         )
     if case.rivals and component is not Component.BONUS:

@@ -13,6 +13,7 @@ from planner.ui.plain_text import tip
 
 LEAST, WIDEST = 168, 460  # px, of the sentence
 MOST_LINES = 3
+MOST_STRETCH = 100
 MARGINS = (14, 12)  # px, left and right
 LATER = 280  # px, of a line that comes later
 HINT = "Ctrl+. does it. Ctrl+Shift+. hides it until it changes."
@@ -47,7 +48,8 @@ class NextStepPanel(QFrame):
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._word, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.sentence, MOST_STRETCH, Qt.AlignmentFlag.AlignTop)
+        line.addStretch(1)  # right of a sentence that is as wide as it may be
         words.addLayout(line)
         words.addStretch(1)
         row.addLayout(words, 1)
