@@ -12,6 +12,7 @@ from build.benchmark import Measure, main
 def measures() -> Iterator[Measure]:
     """Make each measure when its turn comes: a window of the one before it would slow the next."""
     from build import (
+        benchmark_find,
         benchmark_moves,
         benchmark_numbers,
         benchmark_sheets,
@@ -28,6 +29,7 @@ def measures() -> Iterator[Measure]:
     yield benchmark_workbook.private_export()
     yield from benchmark_window.measures()
     yield from benchmark_sheets.measures()
+    yield from benchmark_find.measures()
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ def net_figures(offer: Offer, net: Net, person: Person, tables: Tables) -> Mappi
         *_dollar_lines(tables),
         Line(f"Tax in {place}: an estimate, not tax advice", -float(net.tax[0]), source=tables.tax.source),
         *_local_lines(offer, net, tables),
-        Line("Due in April beyond what is withheld on shares", float(net.april[0])),
+        *_april_lines(float(net.april[0])),
     )
     prices = (
         Line("After tax, year 1", float(net.net[0])),
@@ -250,3 +250,10 @@ def _assumed(text: str, value: float, unit: Unit, where: str) -> Line:
 
 def _at(offer: Offer, key: str) -> str:
     return f"{offer_path(offer.id)}.{key}"
+
+
+def _april_lines(due: float) -> tuple[Line, ...]:
+    """Say which part of the tax is due in April: no step of its own, as the tax holds it already."""
+    if not due:
+        return ()
+    return (Line(f"Of that tax {shown(due, Unit.MONEY)} is due in April: less is withheld on shares"),)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from planner.plan import entry
 from planner.plan.edits import shown_text
 from planner.plan.entry.instalment_text import paid_at_start
 from planner.plan.fields.about import Model
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at, value_at, with_parents
-from planner.plan.registry import FieldKind, fields
+from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.values import Unit, shown
 
 MARKS = ("confirmed",)
@@ -44,9 +45,15 @@ def text_at(plan: Plan, path: str) -> str:
     typed = plan.typed.get(path)
     if typed is not None and typed.wrong:
         return typed.text
-    if spec.kind is FieldKind.INSTALMENTS and (paid := paid_at_start(value_at(plan, path))) is not None:
-        return shown(paid, Unit.MONEY)
-    return "" if spec.kind is FieldKind.RECORD else shown_text(plan, path)
+    if spec.kind in (FieldKind.RECORD, FieldKind.INSTALMENTS):
+        return "" if spec.kind is FieldKind.RECORD else value_text(spec, value_at(plan, path))
+    return shown_text(plan, path)
+
+
+def value_text(spec: FieldSpec, value: Any) -> str:
+    """Return a value as a cell shows it; a payment with the first pay, never owed back, as its amount."""
+    paid = paid_at_start(value) if spec.kind is FieldKind.INSTALMENTS else None
+    return entry.display(spec, value) if paid is None else shown(paid, Unit.MONEY)
 
 
 def field_of(plan: Plan, path: str) -> str:

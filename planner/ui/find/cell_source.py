@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from planner.ask.result_rows import RESULT_ROWS
-from planner.plan import Offer, Plan, entry
-from planner.plan.differences import text_at
+from planner.plan import Offer, Plan
+from planner.plan.differences import value_text
 from planner.plan.entry.number import EntryError, read_number
 from planner.plan.fields.about import Applies, Editor
 from planner.plan.fields.plan import PRESENT_ID
@@ -39,7 +39,7 @@ class OfferValues:
         kept = self._texts.get(id(offer))
         if kept is None or kept[0] is not offer:
             values = ((spec, getattr(offer, spec.key)) for spec in specs)
-            texts = tuple(fold(entry.display(spec, value)).replace(",", "") for spec, value in values)
+            texts = tuple(fold(value_text(spec, value)).replace(",", "") for spec, value in values)
             kept = self._texts[id(offer)] = (offer, texts)
         return kept[1]
 
@@ -52,6 +52,7 @@ class CellSource:
         self._specs = fields(Offer, Editor.GRID)
         self._labels = [fold(spec.about.label) for spec in self._specs]
         self._titles = titles(plan)
+        self._offers = {offer.id: offer for offer in plan.columns()}
 
     def matches(self, words: Sequence[str]) -> Iterator[Match]:
         """Yield cells by label and company; where these are few, and for a number, by value too."""
@@ -84,7 +85,7 @@ class CellSource:
         path = f"{offer_path(offer_id)}.{spec.key}"
         typed = self._plan.typed.get(path)
         is_bad = typed is not None and bool(typed.wrong)
-        note = "cannot be read" if is_bad else text_at(self._plan, path)
+        note = "cannot be read" if is_bad else value_text(spec, getattr(self._offers[offer_id], spec.key))
         return FindEntry(FindKind.CELL, f"{spec.about.label}, {title}", path, note, is_bad=is_bad)
 
 

@@ -64,6 +64,10 @@ class CommandField(QObject):
         panel.entered.connect(self._type_into)
         panel.left.connect(self._leave)
 
+    def forget(self, values: OfferValues, texts: StoryTexts) -> None:
+        """Keep what is folded in these from now on, as for a measure from the start."""
+        self._values, self._texts = values, texts
+
     def open(self) -> None:
         """Open on everything."""
         self._open(ANYTHING, 0)
