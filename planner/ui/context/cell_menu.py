@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
+from planner.plan.differences import text_at
+from planner.plan.edits import enter
 from planner.plan.edits.letters import quotations
 from planner.plan.field_name import field_name
 from planner.plan.mending import mended_text
@@ -63,7 +65,7 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
     if cell.wrong:
         kind = PlaceKind.PROBLEM
         if text := mended_text(session.plan, path, session.today):
-            deeds["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {text}"
+            deeds["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {_shown(desk, path, text)}"
     elif cell.assumed or cell.tone is CellTone.DEFAULT:
         kind = PlaceKind.ASSUMED
         deeds["keep"] = _typing(desk, path, cell.text)
@@ -77,6 +79,12 @@ def _press(
     """Do what a key does in the table."""
     table.setFocus()
     table.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+
+
+def _shown(desk: "Desk", path: str, text: str) -> str:
+    """Return a text as its cell would show it."""
+    session = desk.session
+    return text_at(enter(session.plan, path, text, session.today), path)
 
 
 def _typing(desk: "Desk", path: str, text: str) -> Deed:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF, scaled
 from planner.ui.find.rows import paint_keys
 
 WIDE = 276
@@ -29,7 +29,7 @@ class FindButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """As high as the menus."""
-        return QSize(WIDE + GRID, self.fontMetrics().height() + 2 * HALF + 2)
+        return QSize(scaled(WIDE) + GRID, self.fontMetrics().height() + 2 * HALF + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw it in the colours in force."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.plan.edits import typed_text
@@ -15,11 +15,13 @@ from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSour
 from planner.ui.find.entries import FindEntry, FindKind, FindSource
 from planner.ui.find.here import HereSource
 from planner.ui.find.index import FindIndex
+from planner.ui.find.letter_texts import LetterTexts
 from planner.ui.find.panel import KEYS, KEYS_HERE, FindPanel
 from planner.ui.find.step_source import StepSource
-from planner.ui.find.story_source import StorySource, StoryTexts
+from planner.ui.find.story_source import LEAST, StorySource, StoryTexts
 from planner.ui.undo.flash import Flash
 
+PAUSE = 250  # ms without a key
 ANYTHING, PLACES = "Find or do anything", "Go to a cell"
 HERE, HISTORY = "Find on this sheet", "History: go back or on to the plan after a step"
 NARROWINGS: tuple[tuple[str, tuple[FindKind, ...]], ...] = (
@@ -50,7 +52,9 @@ class CommandField(QObject):
         super().__init__(over)
         self._desk, self._host = desk, host
         self.panel = FindPanel(desk.look, over)
-        self._values, self._texts = OfferValues(), StoryTexts()
+        self._values, self._texts, self._letters = OfferValues(), StoryTexts(), LetterTexts(desk)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._read_letters)
         self._index = FindIndex({})
         self._here: HereSource | None = None
         self._prompt, self._narrowed = ANYTHING, 0
@@ -103,22 +107,33 @@ class CommandField(QObject):
     def _sources(self) -> dict[FindKind, FindSource]:
         session = self._desk.session
         plan = session.plan
-        return {
+        sources: dict[FindKind, FindSource] = {
             FindKind.CELL: CellSource(plan, self._values),
             FindKind.ANSWER: AnswerSource(plan, session.analysis),
             FindKind.COMMAND: CommandSource(self._host.commands()),
             FindKind.STORY: StorySource(plan, self._texts),
             FindKind.HELP: HelpSource(field_help()),
         }
+        letters = self._letters.ready()
+        return {**sources, FindKind.WORDS: letters} if letters is not None else sources
 
     def _search(self, text: str) -> None:
         if self._typing is not None:
             return
         name, kinds = NARROWINGS[self._narrowed]
         self._show_hint(name)
+        if len(text.strip()) >= LEAST and self._letters.ready() is None and not self._is_narrow:
+            self._pause.start()  # letters are searched once the keys rest
         is_whole = self._prompt is HISTORY or (self._prompt is HERE and bool(text.strip()))
         findings = self._index.search(text, () if self._is_narrow else kinds, whole=is_whole)
         self.panel.show_findings(findings, FOUND_NOTHING if text.strip() else "")
+
+    def _read_letters(self) -> None:
+        """Write the letters, and search again with them."""
+        letters = self._letters.write() if self.panel.isVisible() and not self._is_narrow else None
+        if letters is not None and self._typing is None:
+            self._index = FindIndex({**self._index.sources, FindKind.WORDS: letters})
+            self._search(self.panel.line.text())
 
     def _show_hint(self, name: str) -> None:
         after = NARROWINGS[(self._narrowed + 1) % len(NARROWINGS)][0]

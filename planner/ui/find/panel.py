@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.find.corner import paint_lens
 from planner.ui.find.entries import FindEntry
 from planner.ui.find.index import Findings
@@ -64,7 +64,7 @@ class FindPanel(QFrame):
         self.model.show_findings(findings)
         shown = len(findings.entries)
         self.list.setVisible(bool(shown))
-        self.list.setFixedHeight(min(shown, SHOWN) * LINE + 2 * 4)
+        self.list.setFixedHeight(min(shown, SHOWN) * scaled(LINE) + 2 * 4)
         self.empty.setText(empty)
         self.empty.setVisible(not shown and bool(empty))
         self.count.setText(f"{shown} of {findings.total}" if findings.total else "")
@@ -166,7 +166,7 @@ class FindPanel(QFrame):
 
     def _place(self) -> None:
         """Lie in the top right corner, within the window."""
-        width = min(WIDTH, self._over.width() - 2 * MARGIN)
+        width = min(scaled(WIDTH), self._over.width() - 2 * MARGIN)
         self.setFixedWidth(width)
         self.adjustSize()
         self.move(self._over.width() - width - MARGIN, MARGIN // 2)

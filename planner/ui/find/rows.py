@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font
+from planner.ui.appearance.theme import CAPTION, GRID, HALF, SECONDARY, font, scaled
 from planner.ui.find.entries import FindEntry, marked_spans
 from planner.ui.find.index import Findings
 
@@ -60,7 +60,7 @@ class FindPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All lines are as high."""
         del option, index
-        return QSize(0, LINE)
+        return QSize(0, scaled(LINE))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one line."""
@@ -76,7 +76,7 @@ class FindPainter(QStyledItemDelegate):
         painter.setFont(font(SECONDARY, family=family))
         painter.setPen(QColor(theme.dim))
         painter.drawText(rect, CENTRED, entry.kind.value)
-        rect.setLeft(rect.left() + KIND)
+        rect.setLeft(rect.left() + scaled(KIND))
         words = self._model.findings.words
         used = _paint_marked(painter, rect, entry.name, marked_spans(words, entry.name), self._font(family))
         rect.setLeft(rect.left() + used + 20)
@@ -92,9 +92,10 @@ class FindPainter(QStyledItemDelegate):
 
 def paint_keys(painter: QPainter, rect: QRect, keys: str, look: Look) -> int:
     """Paint keys in a box at the right of a line; return where the box begins."""
-    painter.setFont(font(11, family=painter.font().family()))
+    painter.setFont(font(CAPTION, family=painter.font().family()))
     wide = painter.fontMetrics().horizontalAdvance(keys) + 2 * HALF + 2
-    box = QRect(rect.right() - wide, rect.center().y() - 9, wide, 19)
+    high = painter.fontMetrics().height() + HALF
+    box = QRect(rect.right() - wide, rect.center().y() - high // 2, wide, high)
     painter.setPen(QPen(QColor(look.theme.line), 1))
     painter.setBrush(QColor(look.theme.background))
     painter.drawRoundedRect(box, 3, 3)

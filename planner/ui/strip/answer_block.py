@@ -1,10 +1,13 @@
 """One figure of the strip: its name above, itself at 20 px, its note below. It is never elided."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from planner.ui.appearance.theme import GRID, HALF, SECONDARY, TITLE, font
+from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.parts.panel_parts import mark, plain
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
@@ -72,6 +75,15 @@ class AnswerBlock(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As wide as its texts: it is shown whole or not at all."""
         return self.sizeHint()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the answer, which the explain bar explains."""
+        self._session.select(self._answer.figure or self._answer.reason or None)
+        deeds: dict[str, Callable[[], object] | None] = {
+            "copy": lambda: QGuiApplication.clipboard().setText(self._answer.value),
+            "counter": self.click,
+        }
+        self._session.menu_requested.emit(MenuRequest(PlaceKind.STRIP, event.globalPos(), deeds))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the explain bar say where the figure comes from."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.parts.panel_parts import plain
 
 TIME = 8_000  # ms, and longer while it is pointed at or has the keyboard
@@ -91,7 +91,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         """Take the width of the sentence, at most a part of the window; longer ones wrap."""
-        room = min(WIDEST, self._over.width() - 2 * MARGIN)
+        room = min(scaled(WIDEST), self._over.width() - 2 * MARGIN)
         margins = self._row.contentsMargins()
         beside = self.closer.sizeHint().width() + 2 * GRID + margins.left() + margins.right()
         if self.button.text():

@@ -9,6 +9,7 @@ from planner.ui.charts.chart import Chart
 from planner.ui.context.kept_letter import KeptLetterDialog
 from planner.ui.context.tables import MENUS, PlaceKind
 from planner.ui.frame.menus import ACTIONS
+from planner.ui.strip.answer_block import AnswerBlock
 from tests.ui.conftest import User
 
 BASE = "offers.o1.base"
@@ -84,7 +85,7 @@ def test_a_problem_offers_to_mend_it_first(sampled: User) -> None:
     sampled.enter("20k at mont")
     sampled.go("offers.o2.base")
     sampled.press("Menu")
-    assert lines()[0].startswith("Mend: 20k")
+    assert lines()[0].startswith("Mend: 20,000")
     QTest.keyClick(menu(), Qt.Key.Key_Return)
     assert sampled.plan.offer("o2").base == 20_000
 
@@ -187,3 +188,14 @@ def test_only_filled_rows_are_shown_until_all_are_again(sampled: User) -> None:
         choose(line)
         assert view.isRowHidden(row) is hidden
     assert not view.isRowHidden(sampled.sheet.model.index_of(BASE).row())
+
+
+def test_a_figure_of_the_strip_is_copied_and_opens_in_counter(sampled: User) -> None:
+    block = next(block for block in sampled.window.findChildren(AnswerBlock) if block.isVisible())
+    right_click(block, QPoint(10, 10))
+    assert lines() == ["Why this figure", "Copy", "Ask another figure"]
+    choose("Copy")
+    assert QGuiApplication.clipboard().text() == block.value.text()
+    right_click(block, QPoint(10, 10))
+    choose("Ask another figure")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Counter"

@@ -139,3 +139,17 @@ def test_each_line_is_spoken_with_kind_value_and_keys(sampled: User) -> None:
     model = panel(sampled).model
     spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Command: New plan, File, Ctrl+N"
+
+
+def test_the_words_of_a_letter_are_found_once_the_keys_rest(sampled: User) -> None:
+    sampled.press("Ctrl+K")
+    sampled.type("thank you")
+    sampled.bot.waitUntil(
+        lambda: any(" to " in entry.note for entry in panel(sampled).model.findings.entries)
+    )
+    words = [entry for entry in panel(sampled).model.findings.entries if entry.kind is FindKind.WORDS]
+    letter = next(entry for entry in words if entry.target.startswith("counters."))
+    while panel(sampled).entry != letter:
+        sampled.press("Down")
+    sampled.press("Return")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Letters"
