@@ -131,6 +131,9 @@ QFrame[stop="true"] { background: $tint_bad; border: 1px solid $bad; border-radi
 QTextEdit[page="true"], QTextEdit[page="true"]:hover { border: none; padding: 0; }
 QTextEdit[page="true"]:focus { border: 1px solid $accent; }
 QFrame[card="true"] { background: $background; border: 1px solid $line; border-radius: ${radius}px; }
+QTableView[lines="true"]::item { border-bottom: 1px solid $hair; padding: 0 4px; }
+QTableView[lines="true"] QHeaderView::section:vertical { border-bottom: 1px solid $hair; border-right: none; }
+QTableView[lines="true"] QTableCornerButton::section { border-right: none; }
 QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
 QFrame[toast="true"] { background: $text; border: 1px solid $text; border-radius: 6px; }
 QFrame[toast="true"] QLabel { color: $background; }

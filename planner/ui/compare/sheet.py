@@ -1,12 +1,13 @@
-"""The Compare sheet: four panels in a square, one legend, the same colour for the same offer everywhere.
+"""The Compare sheet: the summary, then four panels in a square with the same colour for an offer everywhere.
 
-A second page has what is behind it: what each step from face value to worth took, and what would flip the
-winner; a third sets steady cash against equity on milestones, a fourth shows cash by month. Each is computed
+A third page has what is behind it: what each step from face value to worth took, and what would flip the
+winner; a fourth sets steady cash against equity on milestones, a fifth shows cash by month. Each is computed
 only while it is seen.
 """
 
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -29,13 +30,15 @@ from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.legend import Legend, PartyPicker
 from planner.ui.compare.months_page import MonthsPage
 from planner.ui.compare.steady_page import SteadyPage
+from planner.ui.compare.summary_page import SummaryPage
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import PageTabs, page_or_note
 from planner.ui.sheet import Sheet
 
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
-PAGES = ("Side by side", "What is behind it", "Cash or equity", "Month by month")
+PAGES = ("Summary", "Side by side", "What is behind it", "Cash or equity", "Month by month")
+SIDE_BY_SIDE = 1
 NO_RIVALS = "Two offers with a worth can be set against each other"
 
 
@@ -55,6 +58,7 @@ class CompareSheet(Sheet):
         self._steps_picker = PartyPicker(desk.look, "S&teps of", "Offer whose steps are shown")
         self._steps_picker.chosen.connect(self._choose_steps_offer)
         self._steps = Waterfall(desk.look, "From face value to worth")
+        self.summary = SummaryPage(desk)
         self._steady = SteadyPage(desk)
         self._months = MonthsPage(desk)
         self._levers = Tornado(desk.look, "What would flip the winner")
@@ -73,12 +77,13 @@ class CompareSheet(Sheet):
 
     def take_focus(self) -> None:
         """Begin at the first panel of the page."""
-        firsts = (self._years, self._steps, self._steady.face, self._months.chart)
+        firsts = (self.summary.offers, self._years, self._steps, self._steady.face, self._months.chart)
         firsts[self._tabs.currentIndex()].setFocus()
 
     def _page(self) -> QWidget:
         page = QWidget()
         self._tabs.currentChanged.connect(self._turn)
+        self._pages.addWidget(self.summary)
         self._pages.addWidget(self._side_by_side())
         self._pages.addWidget(self._reasons())
         self._pages.addWidget(self._steady)
@@ -86,7 +91,12 @@ class CompareSheet(Sheet):
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        column.addWidget(self._tabs)
+        head = QHBoxLayout()
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        head.addWidget(self.summary.print)
+        self._legend.hide()
+        column.addLayout(head)
         column.addWidget(self._legend)
         column.addWidget(self._pages, 1)
         return page
@@ -117,8 +127,8 @@ class CompareSheet(Sheet):
 
     def _turn(self, page: int) -> None:
         self._pages.setCurrentIndex(page)
-        self._legend.setVisible(self._pages.currentWidget() is not self._steady)
-        self._legend.show_key(needed=page == 0)
+        self._legend.setVisible(self._pages.currentWidget() not in (self._steady, self.summary))
+        self._legend.show_key(needed=page == SIDE_BY_SIDE)
         self._draw()
 
     def _choose_steps_offer(self, offer_id: str) -> None:
@@ -141,11 +151,13 @@ class CompareSheet(Sheet):
             self._fill(analysis, shown)
 
     def _fill(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:
-        if self._pages.currentWidget() is self._steady:
+        if self._pages.currentWidget() is self.summary:
+            self.summary.fill(analysis)
+        elif self._pages.currentWidget() is self._steady:
             self._steady.fill(analysis)
         elif self._pages.currentWidget() is self._months:
             self._months.fill(analysis, shown)
-        elif self._tabs.currentIndex():
+        elif self._tabs.currentIndex() != SIDE_BY_SIDE:
             self._fill_steps(analysis, shown)
             self._fill_levers(analysis)
         else:

@@ -19,11 +19,11 @@ from tests.ui.conftest import User
 
 @pytest.fixture
 def compare(sampled: User) -> CompareSheet:
-    """The Compare sheet of the sample, reached by its key."""
+    """The page Side by side of Compare with the sample, reached by keys."""
     sampled.turn_to("Compare")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CompareSheet)
-    return sheet
+    return turned(sampled, sheet, "Right")
 
 
 def test_every_panel_says_a_finding_and_reads_aloud(compare: CompareSheet) -> None:
@@ -125,7 +125,7 @@ def test_a_single_offer_is_set_against_the_present_job(sampled: User, compare: C
     session.apply("Keep one", only)
     tabs = compare.findChild(QTabBar)
     assert tabs is not None
-    tabs.setCurrentIndex(1)
+    tabs.setCurrentIndex(2)
     (levers,) = compare.findChildren(Tornado)
     assert "Aurora AI" in levers.title
     assert "Present job" in levers.title

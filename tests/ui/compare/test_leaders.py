@@ -1,7 +1,7 @@
 """The title of a panel names the best of all offers, ticked or not, as the private workbook does."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QTabBar
 
 from planner.plan import Offer, Plan, edits
 from planner.ui.compare.sheet import CompareSheet
@@ -14,6 +14,10 @@ def compared(user: User, plan: Plan) -> CompareSheet:
     user.turn_to("Compare")
     sheet = user.window.sheet
     assert isinstance(sheet, CompareSheet)
+    tabs = sheet.findChild(QTabBar)
+    assert tabs is not None
+    tabs.setFocus()
+    user.press("Right")
     return sheet
 
 

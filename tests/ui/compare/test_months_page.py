@@ -15,7 +15,7 @@ def months(sampled: User) -> MonthsPage:
     sheet = sampled.window.sheet
     assert isinstance(sheet, CompareSheet)
     sheet.findChildren(QTabBar)[0].setFocus()
-    sampled.press("Right", "Right", "Right")
+    sampled.press("Right", "Right", "Right", "Right")
     (page,) = sheet.findChildren(MonthsPage)
     assert page.isVisible()
     return page

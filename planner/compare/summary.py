@@ -1,0 +1,256 @@
+"""The whole plan on one private page: what each offer comes to, what to ask, what would bring it level.
+
+It only gathers what the analysis computed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.analysis import Analysis
+from planner.ask.sentences import amount
+from planner.compare import findings, panels
+from planner.compare.chart_offers import eligible, first_chosen
+from planner.compare.chart_values import Spread
+from planner.plan import PRESENT_ID, Offer, Plan
+from planner.plan.fields.counter import Release
+from planner.plan.fields.terms import OfferForm
+from planner.plan.title import titles
+from planner.values import Figure, Unit, shown
+from planner.values.days import week_day
+from planner.values.unit import ABSENT, MINUS, thousands
+
+PRIVATE = "Private: for you alone. Nothing of this page goes to a recruiter."
+FIGURES = (
+    ("Pay on paper, year 1", "headline_1"),
+    ("After tax, year 1", "net_1"),
+    ("Worth to you, a year", "worth_year"),
+)
+WORTH = "worth_year"
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryCell:
+    """A text; the figure that it shows, or the plan path where it is typed. `tone`: bad, amber or empty."""
+
+    text: str
+    figure: Figure | None = None
+    path: str = ""
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """A label and a cell for each column; `strong`: the row that decides."""
+
+    label: str
+    cells: tuple[SummaryCell, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryTable:
+    """A table with its title, a line below it, and the heads of its columns."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[SummaryRow, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A sentence, and the title of the sheet that has more of it."""
+
+    text: str
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The page: its finding, the offers side by side, asks, amounts that bring level, and what is behind."""
+
+    finding: str
+    line: str
+    offers: SummaryTable
+    asks: SummaryTable | None
+    level: SummaryTable | None
+    known: tuple[Pointer, ...]
+    behind: tuple[Pointer, ...]
+    spreads: tuple[Spread, ...] = ()
+
+
+def summary(analysis: Analysis) -> Summary:
+    """Return the summary of an analysed plan."""
+    plan = analysis.plan
+    shown_offers = eligible(plan)
+    parties = panels.parties(plan, first_chosen(plan))
+    spreads = panels.spreads(analysis, panels.comparable_parties(plan, parties))
+    chosen = plan.chosen_offer()
+    return Summary(
+        finding=findings.of_worth(spreads),
+        line=_line(spreads),
+        offers=_offers_table(analysis, shown_offers),
+        asks=_asks(analysis, chosen),
+        level=_level(analysis, chosen),
+        known=tuple(_known(plan)),
+        behind=tuple(_behind(analysis)),
+        spreads=panels.only(spreads, parties),
+    )
+
+
+def _line(spreads: Sequence[Spread]) -> str:
+    if not spreads:
+        return "Type the base salary of an offer on the sheet Offers."
+    ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
+    texts = [f"{spread.party.name} {spread.figure.text}" for spread in ranked]
+    return f"{', '.join(texts)} a year to you, after tax, prices, risk and waiting."
+
+
+def _offers_table(analysis: Analysis, offers: Sequence[Offer]) -> SummaryTable:
+    names = titles(analysis.plan)
+    rows = [
+        SummaryRow(label, tuple(_figure(analysis, offer, key) for offer in offers), strong=key == WORTH)
+        for label, key in FIGURES
+    ]
+    rows += [
+        SummaryRow("8 of 10 outcomes", tuple(_range(analysis, offer) for offer in offers)),
+        SummaryRow("Above your walk-away", tuple(_cushion(analysis, offer) for offer in offers)),
+        SummaryRow("Answer due", tuple(_due(analysis, offer) for offer in offers)),
+        SummaryRow("Offer is", tuple(_form(offer) for offer in offers)),
+    ]
+    return SummaryTable("The offers", tuple(names[offer.id] for offer in offers), tuple(rows))
+
+
+def _figure(analysis: Analysis, offer: Offer, key: str) -> SummaryCell:
+    figure = analysis.offers[offer.id].figures.get(key)
+    return SummaryCell(ABSENT if figure is None else figure.text, figure)
+
+
+def _range(analysis: Analysis, offer: Offer) -> SummaryCell:
+    figure = analysis.offers[offer.id].figures.get(WORTH)
+    if figure is None or figure.low is None or figure.high is None or figure.low == figure.high:
+        return SummaryCell("")
+    return SummaryCell(f"{_k(figure.low)} – {_k(figure.high)}", figure)
+
+
+def _k(value: float) -> str:
+    return thousands(round(value, -3))
+
+
+def _cushion(analysis: Analysis, offer: Offer) -> SummaryCell:
+    if offer.id == PRESENT_ID:
+        return SummaryCell("")
+    figure = analysis.offers[offer.id].figures.get("cushion")
+    if figure is None or figure.value is None:
+        return SummaryCell(ABSENT, figure)
+    below = figure.value < 0
+    return SummaryCell(figure.text.replace("-", MINUS), figure, tone="bad" if below else "")
+
+
+def _due(analysis: Analysis, offer: Offer) -> SummaryCell:
+    if offer.id == PRESENT_ID:
+        return SummaryCell("")
+    path = f"offers.{offer.id}.deadline"
+    if offer.deadline is None:
+        return SummaryCell("when?", path=path, tone="amber")
+    over = offer.deadline < analysis.today
+    return SummaryCell(week_day(offer.deadline, analysis.today), path=path, tone="bad" if over else "")
+
+
+def _form(offer: Offer) -> SummaryCell:
+    if offer.id == PRESENT_ID:
+        return SummaryCell("")
+    path = f"offers.{offer.id}.standing"
+    known = offer.standing in (OfferForm.WRITTEN, OfferForm.VERBAL)
+    text = offer.standing.value if known else "written?"
+    return SummaryCell(text, path=path, tone="" if known else "amber")
+
+
+def _asks(analysis: Analysis, chosen: Offer | None) -> SummaryTable | None:
+    """Return what to ask the chosen offer for; None where there is no ask."""
+    result = analysis.offers.get(chosen.id) if chosen else None
+    if result is None or not result.asks:
+        return None
+    rows = []
+    for component, ask in result.asks.items():
+        figures = result.figures
+        asked = ask.opening is not None
+        rows.append(
+            SummaryRow(
+                component.label,
+                (
+                    SummaryCell(amount(component, ask.standing, ask.measure)),
+                    SummaryCell(
+                        amount(component, ask.target, ask.measure) if asked else "",
+                        figures.get(f"target.{component.value}") if asked else None,
+                    ),
+                    SummaryCell(
+                        "leave it" if ask.opening is None else amount(component, ask.opening, ask.measure),
+                        figures.get(f"opening.{component.value}"),
+                    ),
+                ),
+            )
+        )
+    name = titles(analysis.plan)[result.offer.id]
+    return SummaryTable(f"What to ask {name}", ("now", "settle from", "open at"), tuple(rows))
+
+
+def _level(analysis: Analysis, chosen: Offer | None) -> SummaryTable | None:
+    """Return the amount of each component that alone brings the chosen offer level with the best other."""
+    packaging = analysis.packages.get(chosen.id) if chosen else None
+    if chosen is None or packaging is None or not packaging.match_to:
+        return None
+    names = titles(analysis.plan)
+    rows = tuple(
+        SummaryRow(
+            component.label if not place else f"or {component.long_noun}",
+            (SummaryCell("no amount" if value is None else amount(component, value)),),
+        )
+        for place, (component, value) in enumerate(packaging.matches.items())
+    )
+    other = names[packaging.match_to]
+    line = f"Below this, {other} stays the better offer; any of them is enough."
+    return SummaryTable(f"What would bring {names[chosen.id]} level with {other}", ("",), rows, line)
+
+
+def _known(plan: Plan) -> Iterator[Pointer]:
+    """Yield what each recruiter may know besides their own offer."""
+    names = titles(plan)
+    nothing = []
+    for offer in plan.offers:
+        if offer.hidden:
+            continue
+        known = list(_released(plan, plan.counter(offer.id).release))
+        if known:
+            yield Pointer(f"{names[offer.id]}: {', '.join(known)}", "Counter")
+        else:
+            nothing.append(names[offer.id])
+    if nothing:
+        yield Pointer(f"{', '.join(nothing)}: nothing yet", "Counter")
+
+
+def _released(plan: Plan, release: Release) -> Iterator[str]:
+    names = titles(plan)
+    for mark in release.offers:
+        if mark.existence and mark.id in names:
+            known = "with its amounts" if mark.amount else "that it exists"
+            yield f"{names[mark.id]} ({known})"
+    stories, causes = len(release.released_story_ids), len(release.causes)
+    if stories:
+        yield "1 story" if stories == 1 else f"{stories} stories"
+    if causes:
+        yield "1 reason of the sign-on" if causes == 1 else f"{causes} reasons of the sign-on"
+
+
+def _behind(analysis: Analysis) -> Iterator[Pointer]:
+    """Yield what the figures rest on, with the sheet that shows it."""
+    evidence = round(100 * analysis.evidence.value)
+    yield Pointer(f"Your stories speak {evidence} of 100", "Stories")
+    names = titles(analysis.plan)
+    for offer in analysis.plan.offers:
+        assumed = len(analysis.assumed.get(offer.id, {}))
+        if assumed and not offer.hidden:
+            fields = "one field" if assumed == 1 else f"{assumed} fields"
+            yield Pointer(f"{names[offer.id]}: {fields} assumed", "Offers")
+    years = analysis.plan.assumptions.horizon_years
+    yield Pointer(f"Counted over {shown(years, Unit.YEARS)}; tax is an estimate", "Assumptions")

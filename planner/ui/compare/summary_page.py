@@ -1,0 +1,275 @@
+"""The first page of Compare: the whole plan at a glance, for the user alone."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from planner.analysis import Analysis
+from planner.analysis.move_list import MoveLine, move_list
+from planner.ask.moves.moves import MoveAdvice
+from planner.compare.summary import PRIVATE, Pointer, Summary, SummaryTable, summary
+from planner.ui.appearance.theme import GRID, ROW, scaled
+from planner.ui.background import Background
+from planner.ui.charts.row_charts import SpreadRows
+from planner.ui.desk import Desk
+from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.typing.entry_keys import UnsearchedTableWidget
+from planner.values.days import week_day
+
+REST = 200  # ms without an edit before the moves are worked out
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+SIDE = 440
+MOVES = 3
+
+
+class SummaryCells(UnsearchedTableWidget):
+    """A table of the page, only to be read; the current cell is explained, Enter goes to what is typed."""
+
+    def __init__(self, desk: Desk, narrowest: int) -> None:
+        """`narrowest`: pixels of a column at 100 %."""
+        super().__init__()
+        self.horizontalHeader().setMinimumSectionSize(scaled(narrowest))
+        self._session, self._look = desk.session, desk.look
+        self._table: SummaryTable | None = None
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().setHighlightSections(False)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(RIGHT)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setProperty("lines", "true")
+        self.currentCellChanged.connect(self._explain)
+        self.cellActivated.connect(self._go)
+
+    def show_table(self, table: SummaryTable) -> None:
+        """Show a table, as tall as its rows."""
+        self._table = table
+        self.setAccessibleName(table.title)
+        self.setColumnCount(len(table.heads))
+        self.setRowCount(len(table.rows))
+        self.setHorizontalHeaderLabels(table.heads)
+        self.setVerticalHeaderLabels([row.label for row in table.rows])
+        self.horizontalHeader().setVisible(any(table.heads))
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        theme = self._look.theme
+        inks = {"bad": theme.bad, "amber": theme.amber}
+        for place, row in enumerate(table.rows):
+            for column, cell in enumerate(row.cells):
+                item = QTableWidgetItem(cell.text)
+                item.setTextAlignment(RIGHT)
+                item.setForeground(QColor(inks.get(cell.tone, theme.text)))
+                item.setFont(strong if row.strong or table.heads[column] == "open at" else self.font())
+                self.setItem(place, column, item)
+            self.setRowHeight(place, scaled(ROW))
+        head = self.horizontalHeader().sizeHint().height() if any(table.heads) else 0
+        self.setFixedHeight(head + scaled(ROW) * len(table.rows) + 2 + self._bar())
+
+    def _bar(self) -> int:
+        """Return the height of a scroll bar where the columns do not fit."""
+        needed = len(self._table.heads if self._table else ()) * self.horizontalHeader().minimumSectionSize()
+        return 12 if needed > max(self.viewport().width(), SIDE) else 0
+
+    def _explain(self, row: int, column: int) -> None:
+        if self._table is None or not (0 <= row < len(self._table.rows)):
+            return
+        cell = self._table.rows[row].cells[column]
+        if cell.figure is not None:
+            self._session.select(cell.figure)
+        elif cell.path:
+            self._session.select(cell.path)
+
+    def _go(self, row: int, column: int) -> None:
+        if self._table is not None and (path := self._table.rows[row].cells[column].path):
+            self._session.jump(path)
+
+
+class SummaryPage(QWidget):
+    """The tables at the left; worth, moves, who may know what, and what is behind it at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk, self._session = desk, desk.session
+        self._analysis: Analysis | None = None
+        self.finding, self.line = heading(""), note()
+        self.finding.setProperty("finding", "true")
+        self.finding.setWordWrap(True)
+        self.offers, self.asks, self.level = (SummaryCells(desk, width) for width in (96, 64, 64))
+        self.asks_title, self.level_title, self.level_note = heading(""), heading(""), note()
+        self.chart = SpreadRows(desk.look, "Worth to you, a year")
+        self.chart.picked.connect(desk.session.select)
+        self.chart.setMinimumHeight(180)
+        self.moves_title, self.moves, self.known, self.behind = heading(""), QWidget(), QWidget(), QWidget()
+        self.print = QPushButton("&Print or save as PDF…")
+        self.print.setToolTip("Ctrl+P: this page, with PRIVATE in its first line")
+        self.print.hide()  # until there is printing
+        self.print.clicked.connect(lambda: self._session.command_requested.emit("print"))
+        self._background = Background(self)
+        self._background.done.connect(self._show_moves)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._work)
+        self._lay_out()
+
+    def fill(self, analysis: Analysis) -> None:
+        """Show the summary of an analysis; its moves come once they are worked out."""
+        self._show(summary(analysis))
+        if analysis is not self._analysis:
+            self._analysis = analysis
+            self._background.drop()
+            self._say_moves("The order of moves is being worked out…", ())
+            self._rest.start()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether the moves of the newest analysis are still awaited."""
+        return self._rest.isActive() or self._background.is_working
+
+    def _show(self, page: Summary) -> None:
+        self.finding.setText(page.finding)
+        self.line.setText(page.line)
+        self.offers.show_table(page.offers)
+        for table, shown, title in (
+            (self.asks, page.asks, self.asks_title),
+            (self.level, page.level, self.level_title),
+        ):
+            table.setVisible(shown is not None)
+            title.setVisible(shown is not None)
+            if shown is not None:
+                title.setText(shown.title)
+                table.show_table(shown)
+        self.level_note.setText(page.level.note if page.level else "")
+        self.level_note.setVisible(page.level is not None)
+        self.chart.show_spreads("What each is worth to you, a year", page.spreads)
+        _list(self.known, page.known, self._session.sheet_requested.emit)
+        _list(self.behind, page.behind, self._session.sheet_requested.emit)
+
+    def _work(self) -> None:
+        if self._analysis is not None:
+            analysis = self._analysis
+            self._background.start(lambda: analysis.moves)
+
+    def _show_moves(self, advice: MoveAdvice | None) -> None:
+        if self._analysis is None or advice is None:
+            self._say_moves("No move yet: type an offer with its base salary", ())
+            return
+        moves = move_list(self._analysis, advice)
+        self._say_moves(moves.finding, moves.lines[:MOVES])
+
+    def _say_moves(self, title: str, lines: Sequence[MoveLine]) -> None:
+        self.moves_title.setText(title)
+        clear_layout(self.moves)
+        grid = self.moves.layout()
+        assert isinstance(grid, QGridLayout)
+        for row, line in enumerate(lines):
+            text = note(f"{line.number}  {line.name}: {line.deed}")
+            text.setProperty("dim", "false")
+            grid.addWidget(text, row, 0)
+            if line.by is not None and self._analysis is not None:
+                by = plain(f"by {week_day(line.by, self._analysis.today)}")
+                by.setProperty("dim", "true")
+                grid.addWidget(by, row, 1, RIGHT)
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        below = QHBoxLayout()
+        below.setSpacing(4 * GRID)
+        for parts in ((self.asks_title, self.asks), (self.level_title, self.level_note, self.level)):
+            column = QVBoxLayout()
+            column.setSpacing(GRID)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+            below.addLayout(column, 1)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 2 * GRID, 0)
+        column.setSpacing(GRID)
+        for part in (self.finding, self.line, self.offers):
+            column.addWidget(part)
+        column.addSpacing(GRID)
+        column.addLayout(below)
+        column.addStretch(1)
+        for body in (self.moves, self.known, self.behind):
+            grid = QGridLayout(body)
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(2 * GRID)
+            grid.setVerticalSpacing(GRID)
+            grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(2 * GRID, 0, 0, 0)
+        column.setSpacing(GRID)
+        sections = (
+            (self.moves_title, self.moves),
+            (heading("Who may know what"), self.known),
+            (heading("What is behind it"), self.behind),
+        )
+        column.addWidget(self.chart)
+        for title, body in sections:
+            column.addWidget(_rule())
+            column.addWidget(title)
+            column.addWidget(body)
+        column.addWidget(_locked())
+        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(_scrolled(left), 5)
+        row.addWidget(_scrolled(right), 3)
+
+
+def _list(body: QWidget, pointers: Sequence[Pointer], go: Callable[[str], object]) -> None:
+    clear_layout(body)
+    grid = body.layout()
+    assert isinstance(grid, QGridLayout)
+    for row, pointer in enumerate(pointers):
+        text = note(pointer.text)
+        text.setProperty("dim", "false")
+        link = QPushButton(pointer.sheet)
+        link.setProperty("link", "true")
+        link.setAccessibleName(f"{pointer.text}: go to {pointer.sheet}")
+        link.clicked.connect(partial(_went, go, pointer.sheet))
+        grid.addWidget(text, row, 0)
+        grid.addWidget(link, row, 1, RIGHT)
+
+
+def _went(go: Callable[[str], object], sheet: str) -> None:
+    go(sheet)
+
+
+def _locked() -> QLabel:
+    label = note(f"\N{LOCK}  {PRIVATE}")
+    label.setContentsMargins(0, GRID, 0, 0)
+    return label
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("rule", "true")
+    rule.setFixedHeight(1)
+    return rule
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area

@@ -1,0 +1,78 @@
+"""The summary gathers what the analysis computed, and marks what is missing."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import Analysis, ModelInputs, analyse
+from planner.compare.summary import SummaryRow, summary
+from planner.model_inputs import load_model_inputs
+from planner.plan import Offer, Plan
+from planner.plan.fields.counter import Counter, Release, Released
+from planner.plan.fields.terms import OfferForm
+
+TODAY = datetime.date(2026, 1, 2)
+AURORA = Offer(
+    id="o1",
+    company="Aurora",
+    base=210_000.0,
+    standing=OfferForm.WRITTEN,
+    deadline=datetime.date(2026, 1, 9),
+)
+BEACON = Offer(id="o2", company="Beacon", base=190_000.0, standing=OfferForm.VERBAL)
+PLAN = Plan(
+    present=Offer(id="present", base=150_000.0),
+    offers=(AURORA, BEACON),
+    chosen="o2",
+    counters=(Counter(id="o2", release=Release(offers=(Released(id="o1", existence=True),))),),
+)
+
+
+@pytest.fixture(scope="module")
+def inputs() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+@pytest.fixture(scope="module")
+def analysed(inputs: ModelInputs) -> Analysis:
+    return analyse(PLAN, inputs)
+
+
+def row(analysis: Analysis, label: str) -> SummaryRow:
+    return next(row for row in summary(analysis).offers.rows if row.label == label)
+
+
+def test_every_figure_is_that_of_the_analysis(analysed: Analysis) -> None:
+    worth = row(analysed, "Worth to you, a year")
+    expected = [analysed.offers[offer].figures["worth_year"].text for offer in ("present", "o1", "o2")]
+    assert [cell.text for cell in worth.cells] == expected
+    assert worth.strong
+
+
+def test_a_missing_day_is_asked_for_where_it_counts(analysed: Analysis) -> None:
+    due = row(analysed, "Answer due").cells
+    assert [cell.text for cell in due] == ["", "Fri 9 Jan", "when?"]
+    assert due[2].tone == "amber"
+    assert due[2].path == "offers.o2.deadline"
+
+
+def test_it_says_what_brings_the_chosen_offer_level(analysed: Analysis) -> None:
+    page = summary(analysed)
+    assert page.asks is not None
+    assert page.level is not None
+    assert page.level.title == "What would bring Beacon level with Aurora"
+    packaging = analysed.packages["o2"]
+    assert packaging is not None
+    assert len(page.level.rows) == len(packaging.matches)
+
+
+def test_it_says_who_may_know_what(analysed: Analysis) -> None:
+    known = [pointer.text for pointer in summary(analysed).known]
+    assert known == ["Beacon: Aurora (that it exists)", "Aurora: nothing yet"]
+
+
+def test_an_empty_plan_says_what_to_type(inputs: ModelInputs) -> None:
+    page = summary(analyse(Plan(), inputs))
+    assert page.line.startswith("Type the base salary")
+    assert page.asks is None
+    assert page.level is None

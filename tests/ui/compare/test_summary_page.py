@@ -1,0 +1,51 @@
+"""The summary by keys: figures are explained, gaps lead to their field, sentences to their sheet."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from planner.compare.summary import PRIVATE
+from planner.ui.compare.sheet import CompareSheet
+from planner.ui.compare.summary_page import SummaryPage
+from tests.ui.conftest import User
+
+
+@pytest.fixture
+def page(sampled: User) -> SummaryPage:
+    """The first page of Compare, which has the keyboard."""
+    sampled.turn_to("Compare")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CompareSheet)
+    assert sheet.summary.isVisible()
+    return sheet.summary
+
+
+def test_the_page_says_its_finding_and_explains_a_figure(sampled: User, page: SummaryPage) -> None:
+    assert page.finding.text().startswith("Crest is worth most to you")
+    assert page.offers.hasFocus()
+    sampled.press("Ctrl+Home", "Down", "Down", "Right")
+    assert sampled.explained().startswith("Worth to you, a year · 205,186")
+
+
+def test_enter_on_a_missing_day_goes_to_its_cell(sampled: User, page: SummaryPage) -> None:
+    page.offers.setCurrentCell(5, 3)
+    item = page.offers.item(5, 3)
+    assert item is not None
+    assert item.text() == "when?"
+    sampled.press("Return")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Offers"
+    assert sampled.explained().startswith("Answer due")
+
+
+def test_a_sentence_leads_to_its_sheet(sampled: User, page: SummaryPage) -> None:
+    link = next(link for link in page.findChildren(QPushButton) if "stories speak" in link.accessibleName())
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Stories"
+
+
+def test_the_moves_come_and_the_page_says_that_it_is_private(sampled: User, page: SummaryPage) -> None:
+    sampled.bot.waitUntil(lambda: not page.is_working, timeout=20_000)
+    assert page.moves_title.text().startswith(("Push ", "Ask "))
+    texts = [label.text() for label in page.findChildren(type(page.line))]
+    assert any(PRIVATE in text for text in texts)
