@@ -1,6 +1,7 @@
 """The current look: light, dark, or as the system; zoom and rows; sets palette, font and style sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,6 +93,15 @@ class Look(QObject):
         if letters.pixelSize() != size:
             letters.setPixelSize(size)
             self._app.setFont(letters)
+
+    @contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """Paint in the light colours for as long as this holds, whatever the window has."""
+        theme, self.theme = self.theme, LIGHT
+        try:
+            yield
+        finally:
+            self.theme = theme
 
     def _follow(self) -> None:
         dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark

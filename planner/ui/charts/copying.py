@@ -42,13 +42,17 @@ class Copying(QObject):
 
     def copy(self) -> None:
         """Put a picture of the chart on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.picture())
+
+    def picture(self) -> QImage:
+        """Return a picture of the chart."""
         picture = QImage(self._size() * SHARP, QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(SHARP)
         picture.fill(QColor(self._look.theme.background))
         painter = QPainter(picture)
         self._paint(painter)
         painter.end()
-        QGuiApplication.clipboard().setImage(picture)
+        return picture
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim Ctrl+C before the menu's command, which is for cells, gets it."""

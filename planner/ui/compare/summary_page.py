@@ -120,7 +120,6 @@ class SummaryPage(QWidget):
         self.moves_title, self.moves, self.known, self.behind = heading(""), QWidget(), QWidget(), QWidget()
         self.print = QPushButton("&Print or save as PDF…")
         self.print.setToolTip("Ctrl+P: this page, with PRIVATE in its first line")
-        self.print.hide()  # until there is printing
         self.print.clicked.connect(lambda: self._session.command_requested.emit("print"))
         self._background = Background(self)
         self._background.done.connect(self._show_moves)
@@ -192,12 +191,14 @@ class SummaryPage(QWidget):
         below = QHBoxLayout()
         below.setSpacing(4 * GRID)
         for parts in ((self.asks_title, self.asks), (self.level_title, self.level_note, self.level)):
-            column = QVBoxLayout()
+            body = QWidget()
+            column = QVBoxLayout(body)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(GRID)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
-            below.addLayout(column, 1)
+            below.addWidget(body, 1)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 2 * GRID, 0)
         column.setSpacing(GRID)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWid
 from planner import disk
 from planner.analysis import analyse
 from planner.plan import edits
+from planner.share.shared import Shared
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import WORKBOOKS, ask_where
@@ -54,6 +55,9 @@ class ExportPreview(QDialog):
         self.write = QPushButton("&Export…")
         self.write.setDefault(True)
         self.write.clicked.connect(self._write)
+        self.print = QPushButton("&Print or PDF…")
+        self.print.setAutoDefault(False)
+        self.print.clicked.connect(self._print)
         self.shut = QPushButton("&Close")
         self.shut.setAutoDefault(False)
         self.shut.clicked.connect(self.reject)
@@ -74,6 +78,7 @@ class ExportPreview(QDialog):
         pending, place = self._pending, self.tabs.currentIndex()
         self.bars.show_export(pending)
         self.write.setEnabled(pending.ready)
+        self.print.setEnabled(pending.ready)
         while self.tabs.count():
             old = self.tabs.widget(0)
             self.tabs.removeTab(0)
@@ -112,12 +117,30 @@ class ExportPreview(QDialog):
         except PlannerError as error:
             self._show_status(str(error), bad=True)
             return
-        if shared is not None:
-            plan = edits.log_export(
-                self._session.plan, shared.exported(path.name, self._pending.override_notes)
-            )
-            self._session.apply(f"Export to {shared.company or 'the recruiter'}", plan)
+        self._log(shared, path.name)
         self._show_status(f"Written to {path}", bad=False)
+
+    def _print(self) -> None:
+        """Print the sheets that are shown: the proposal as it leaves, everything else marked as private."""
+        from planner.ui.printing.blocks import Part, TextPart, table_part
+        from planner.ui.printing.command import print_parts
+
+        book, shared = self._pending.book, self._pending.shared
+        if book is None or not self._pending.ready:
+            return
+        parts: list[Part] = []
+        for place, sheet in enumerate(book.sheets):
+            page = self.tabs.widget(place)
+            tables = [table_part(view) for view in page.findChildren(SheetTable)] if page else []
+            parts += [TextPart(sheet.name, strong=True), *(table for table in tables if table is not None)]
+        if print_parts(self._desk, book.properties.title, parts, self, private=shared is None):
+            self._log(shared, "printed")
+
+    def _log(self, shared: Shared | None, name: str) -> None:
+        """Note in the plan what left; a private book leaves nothing."""
+        if shared is not None:
+            plan = edits.log_export(self._session.plan, shared.exported(name, self._pending.override_notes))
+            self._session.apply(f"Export to {shared.company or 'the recruiter'}", plan)
 
     def _show_status(self, text: str, *, bad: bool) -> None:
         self.status.setText(text)
@@ -138,6 +161,7 @@ class ExportPreview(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self.status, 1)
+        buttons.addWidget(self.print)
         buttons.addWidget(self.shut)
         buttons.addWidget(self.write)
         column = QVBoxLayout(self)

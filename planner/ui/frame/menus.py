@@ -36,6 +36,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("returned", "File", "Rea&d a workbook sent back…", ("Ctrl+Alt+I",)),
     ActionEntry("save", "File", "&Save", ("Ctrl+S",), separated=True),
     ActionEntry("save_as", "File", "Save &as…", ("Ctrl+Shift+S",)),
+    ActionEntry("print", "File", "&Print or save as PDF…", ("Ctrl+P",), separated=True),
     ActionEntry("quit", "File", "&Quit", ("Ctrl+Q",), separated=True),
     ActionEntry("cut", "Edit", "Cu&t", ("Ctrl+X",), sheet=True, separated=True),
     ActionEntry("copy", "Edit", "&Copy", ("Ctrl+C",), sheet=True),

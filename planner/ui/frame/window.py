@@ -86,6 +86,7 @@ class Window(QMainWindow):
             **self._view_commands(),
             **find_commands(lambda: self.command_field),
             "posted_band": PostOpener(desk, self).paste,
+            "print": self._print,
         }
         middle = self._lay_out()
         self.undo = UndoFollower(desk, self.stack, self.jump)
@@ -168,6 +169,12 @@ class Window(QMainWindow):
             if entry.name == title:
                 self.show_sheet(place)
                 return
+
+    def _print(self) -> None:
+        from planner.ui.printing.command import print_sheet
+
+        name = self.entries[self.tabs.currentIndex()].name if self.sheet else ""
+        print_sheet(self.desk, self.sheet, f"{name} of {self.document.name}")
 
     def panes(self) -> list[QWidget]:
         """Return the panes that F6 goes round, in order."""

@@ -1,0 +1,156 @@
+"""What a sheet shows, in reading order: texts, tables with all their rows, and pictures of its charts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+
+from planner.ui.charts.copying import Copying
+from planner.ui.parts.links import FigureButton
+
+LINE = 12
+"""Pixels within which widgets are on one line."""
+
+Role = Qt.ItemDataRole
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A line of text; `strong` for titles."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """Heads, and rows that begin with their label; columns in `right` are aligned to the right."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    right: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PicturePart:
+    """A chart, with its description."""
+
+    image: QImage
+    text: str
+
+
+Part = TextPart | TablePart | PicturePart
+
+
+def parts_of(sheet: QWidget) -> tuple[Part, ...]:
+    """Return what a sheet shows now; what is scrolled out of sight belongs to it, hidden pages do not."""
+    parts: list[Part] = []
+    before: tuple[QWidget | None, int] = (None, -1)
+    for place, widget in _shown(sheet, sheet):
+        part, line = _part(widget), (widget.parentWidget(), place.y() // LINE)
+        last = parts[-1] if parts else None
+        if isinstance(part, TextPart) and isinstance(last, TextPart) and line == before:
+            parts[-1] = TextPart(f"{last.text}   {part.text}", last.strong)
+        elif part is not None:
+            parts.append(part)
+        before = line
+    return tuple(parts)
+
+
+def _shown(widget: QWidget, sheet: QWidget) -> Iterator[tuple[QPoint, QWidget]]:
+    """Yield the widgets that say something, with their places: line by line, one panel after the other.
+
+    What is inside a widget that says something is its own.
+    """
+    widgets = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    for child in sorted(widgets, key=lambda child: (child.y() // LINE, child.x())):
+        if not child.isVisibleTo(sheet):
+            continue
+        if isinstance(child, _SPEAKING) or _copying(child) is not None:
+            yield child.mapTo(sheet, QPoint(0, 0)), child
+        else:
+            yield from _shown(child, sheet)
+
+
+_SPEAKING = (QTableView, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractButton, QTabBar)
+
+
+def _copying(widget: QWidget) -> Copying | None:
+    """Return what makes a picture of a chart; None for what is none."""
+    return next((child for child in widget.children() if isinstance(child, Copying)), None)
+
+
+def _part(widget: QWidget) -> Part | None:
+    copying = _copying(widget)
+    if copying is not None:
+        return PicturePart(copying.picture(), widget.accessibleDescription() or widget.accessibleName())
+    if isinstance(widget, QTableView):
+        return table_part(widget)
+    text = _text(widget)
+    return (
+        TextPart(text, strong="true" in (widget.property("strong"), widget.property("finding")))
+        if text
+        else None
+    )
+
+
+def _text(widget: QWidget) -> str:
+    """Return what a widget says; nothing for a button that only does something."""
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return widget.toPlainText().strip()
+    if isinstance(widget, QComboBox):
+        return widget.currentText().strip()
+    if isinstance(widget, QCheckBox):
+        return f"{'☑' if widget.isChecked() else '☐'} {widget.text()}"
+    does = isinstance(widget, QPushButton | QToolButton) and not isinstance(widget, FigureButton)
+    if does or not isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+        return ""
+    return widget.text().replace("&", "").strip() if widget.property("strong") else widget.text().strip()
+
+
+def table_part(view: QTableView) -> TablePart | None:
+    """Return all rows and columns of a table that are not hidden; None where it has none."""
+    model = view.model()
+    if model is None:
+        return None
+    columns = [place for place in range(model.columnCount()) if not view.isColumnHidden(place)]
+    rows = [place for place in range(model.rowCount()) if not view.isRowHidden(place)]
+    labelled = not view.verticalHeader().isHidden()
+    heads = tuple(_head(model, place, Qt.Orientation.Horizontal) for place in columns)
+    texts = tuple(
+        (
+            *((_head(model, row, Qt.Orientation.Vertical),) if labelled else ()),
+            *(str(model.index(row, column).data() or "") for column in columns),
+        )
+        for row in rows
+    )
+    right = {
+        place + labelled
+        for place, column in enumerate(columns)
+        if any(_is_right(model.index(row, column)) for row in rows)
+    }
+    return TablePart((*(("",) if labelled else ()), *heads), texts, frozenset(right)) if texts else None
+
+
+def _head(model: QAbstractItemModel, place: int, way: Qt.Orientation) -> str:
+    return str(model.headerData(place, way, Role.DisplayRole) or "")
+
+
+def _is_right(index: QModelIndex) -> bool:
+    side = index.data(Role.TextAlignmentRole)
+    return side is not None and bool(int(side) & int(Qt.AlignmentFlag.AlignRight.value))

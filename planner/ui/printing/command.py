@@ -1,0 +1,66 @@
+"""Ctrl+P: the sheet that is shown, or a book, to a printer or as a PDF file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planner import disk
+from planner.ui.desk import Desk
+from planner.ui.documents.dialogs import Answer, ask_where
+from planner.ui.printing.blocks import Part, parts_of
+from planner.ui.printing.pages import PRIVATE, as_pdf, document, is_wide, lay_pages, paint_pages
+from planner.values import PlannerError
+
+PDFS = "PDF (*.pdf)"
+ASK = "Print"
+WAYS = (Answer("pdf", "Save as PDF…"), Answer("paper", "Print on paper…"), Answer("cancel", "Cancel"))
+
+
+def print_sheet(desk: Desk, sheet: QWidget | None, title: str) -> None:
+    """Ask how, and print what a sheet shows, marked as private."""
+    desk.session.commit_drafts()
+    if sheet is None:
+        desk.session.status_message.emit("Open a plan first: there is no sheet to print.")
+        return
+    with desk.look.on_paper():
+        parts = parts_of(sheet)
+    print_parts(desk, title, parts, sheet)
+
+
+def print_parts(
+    desk: Desk, title: str, parts: Sequence[Part], parent: QWidget, *, private: bool = True
+) -> bool:
+    """Ask how, and print parts; where `private`, the first line and each foot say so. Whether it was."""
+    first = PRIVATE if private else ""
+    text = f"{title}. {first or 'Nothing is in it but what the preview shows.'}"
+    way = desk.dialogs.ask(ASK, text, WAYS)
+    made = document(first, title, parts, parent.font())
+    foot = "PRIVATE" if private else ""
+    if way == "pdf":
+        return _save(desk, title, as_pdf(made, title, foot, wide=is_wide(parts)))
+    if way == "paper":
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        lay_pages(printer, wide=is_wide(parts))
+        if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
+            paint_pages(made, printer, foot)
+            return True
+    return False
+
+
+def _save(desk: Desk, title: str, pdf: bytes) -> bool:
+    name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title)
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    path = ask_where(desk.dialogs, "Save as PDF", PDFS, folder / f"{' '.join(name.split())}.pdf")
+    if path is None:
+        return False
+    try:
+        disk.write_atomic(path, pdf)
+    except PlannerError as error:
+        desk.dialogs.tell("Not saved", str(error))
+        return False
+    desk.session.status_message.emit(f"Saved as {path.name}.")
+    return True

@@ -1,0 +1,163 @@
+"""Parts as a document, and its pages on a device: a printer or a PDF file."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from planner.ui.appearance.theme import LIGHT
+from planner.ui.printing.blocks import Part, PicturePart, TablePart, TextPart
+
+PRIVATE = "PRIVATE: for you alone, not for a recruiter."
+MARGIN, FOOT = 15.0, 24.0  # mm; points
+POINTS = 9.0
+WIDEST_PICTURE = 460.0  # pixels of 1/96 inch
+WIDEST = 8
+"""Columns from which a page lies on its side."""
+
+
+def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTextDocument:
+    """Return the parts as a document that begins with the line `first`, where there is one, and a title."""
+    made, letters = QTextDocument(), QFont(font)
+    letters.clearFeatures()  # else figures of equal width cannot be copied out of a PDF
+    letters.setPointSizeF(POINTS)
+    made.setDefaultFont(letters)
+    cursor = QTextCursor(made)
+    if first:
+        _put(cursor, first, _letters(letters, POINTS, LIGHT.dim))
+    _put(cursor, title, _letters(letters, POINTS + 5, LIGHT.text, strong=True))
+    for part in parts:
+        if isinstance(part, TextPart):
+            _put(cursor, part.text, _letters(letters, POINTS, LIGHT.text, strong=part.strong))
+        elif isinstance(part, TablePart):
+            _put_table(cursor, part, letters)
+        else:
+            _put_picture(cursor, part)
+    return made
+
+
+def is_wide(parts: Sequence[Part]) -> bool:
+    """Whether a table is so wide that the page had better lie on its side."""
+    return any(isinstance(part, TablePart) and len(part.heads) >= WIDEST for part in parts)
+
+
+def as_pdf(made: QTextDocument, title: str, foot: str, *, wide: bool = False) -> bytes:
+    """Return a document as a PDF; its properties name no time and no tool."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    lay_pages(writer, wide=wide)
+    paint_pages(made, writer, foot)
+    del writer
+    return without_traces(bytes(buffer.data().data()))
+
+
+def lay_pages(device: QPagedPaintDevice, *, wide: bool) -> None:
+    """Set Letter pages with even margins."""
+    way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    size = QPageSize(QPageSize.PageSizeId.Letter)
+    device.setPageLayout(QPageLayout(size, way, margins, QPageLayout.Unit.Millimeter))
+
+
+def paint_pages(made: QTextDocument, device: QPagedPaintDevice, foot: str) -> None:
+    """Paint every page, each with the line `foot` and its number."""
+    made.documentLayout().setPaintDevice(device)
+    below = FOOT * device.logicalDpiY() / 72
+    page = QSizeF(device.width(), device.height() - below)
+    made.setPageSize(page)
+    painter = QPainter(device)
+    for number in range(made.pageCount()):
+        if number:
+            device.newPage()
+        painter.save()
+        painter.translate(0, -number * page.height())
+        made.drawContents(painter, QRectF(0, number * page.height(), page.width(), page.height()))
+        painter.restore()
+        letters = QFont(made.defaultFont())
+        letters.setPointSizeF(POINTS - 1)
+        painter.setFont(letters)
+        painter.setPen(QColor(LIGHT.dim))
+        spot = QRectF(0, page.height(), page.width(), below)
+        text = f"{foot}  {number + 1} of {made.pageCount()}".strip()
+        painter.drawText(spot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, text)
+    painter.end()
+
+
+def without_traces(pdf: bytes) -> bytes:
+    """Blank the day, the time and the tool in the properties of a PDF; all places stay as they are."""
+    for key in (rb"CreationDate", rb"ModDate", rb"Producer", rb"Creator"):
+        entry = re.compile(rb"/" + key + rb" ?\((?:\\.|[^\\)])*\)", re.DOTALL)
+        pdf = entry.sub(lambda match: b" " * len(match.group()), pdf)
+    for pattern in (rb'(?<=pdf:Producer=")[^"]*', rb'(?<=Date=")[^"]*', rb"(?<=uuid:)[-0-9a-f]*"):
+        pdf = re.sub(pattern, lambda match: b" " * len(match.group()), pdf)
+    return pdf
+
+
+def _put(cursor: QTextCursor, text: str, letters: QTextCharFormat) -> None:
+    shape = QTextBlockFormat()
+    shape.setBottomMargin(POINTS / 2)
+    if cursor.position():
+        cursor.insertBlock()
+    cursor.setBlockFormat(shape)
+    cursor.insertText(text, letters)
+
+
+def _put_table(cursor: QTextCursor, part: TablePart, font: QFont) -> None:
+    shape = QTextTableFormat()
+    shape.setBorder(0.5)
+    shape.setBorderBrush(QColor(LIGHT.line))
+    shape.setBorderCollapse(True)
+    shape.setCellPadding(3)
+    shape.setHeaderRowCount(1)
+    shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    cursor.insertBlock()
+    table = cursor.insertTable(len(part.rows) + 1, len(part.heads), shape)
+    dim, ink = _letters(font, POINTS, LIGHT.dim), _letters(font, POINTS, LIGHT.text)
+    for row, texts in enumerate((part.heads, *part.rows)):
+        for column, text in enumerate(texts):
+            cell = table.cellAt(row, column).firstCursorPosition()
+            side = QTextBlockFormat()
+            is_right = column in part.right
+            side.setAlignment(Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft)
+            cell.setBlockFormat(side)
+            cell.insertText(text, ink if row else dim)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def _put_picture(cursor: QTextCursor, part: PicturePart) -> None:
+    width = min(part.image.width() / part.image.devicePixelRatio(), WIDEST_PICTURE)
+    name, shape, plain = f"chart-{cursor.position()}", QTextImageFormat(), part.image.copy()
+    plain.setDevicePixelRatio(1)
+    cursor.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), plain)
+    shape.setName(name)
+    shape.setWidth(width)
+    shape.setHeight(width * plain.height() / max(1, plain.width()))
+    cursor.insertBlock()
+    cursor.insertImage(shape)
+
+
+def _letters(font: QFont, points: float, colour: str, *, strong: bool = False) -> QTextCharFormat:
+    made, letters = QTextCharFormat(), QFont(font)
+    letters.setPointSizeF(points)
+    letters.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    made.setFont(letters)
+    made.setForeground(QColor(colour))
+    return made

@@ -1,0 +1,82 @@
+"""Ctrl+P: what the sheet shows, as a PDF whose first line says PRIVATE; the proposal without it."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdf
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from planner.ui.export.preview import ExportPreview
+from planner.ui.printing.blocks import PicturePart, TablePart, parts_of
+from tests.ui.conftest import User
+
+
+def printed(user: User, folder: Path) -> list[str]:
+    """Return the lines of the PDF that Ctrl+P saves, blanks as one."""
+    user.answers.path, user.answers.keys = folder / "page.pdf", ["pdf"]
+    user.press("Ctrl+P")
+    return lines_of(folder / "page.pdf")
+
+
+def lines_of(path: Path) -> list[str]:
+    pages = pypdf.PdfReader(path).pages
+    return [" ".join(line.split()) for page in pages for line in page.extract_text().splitlines()]
+
+
+def test_a_sheet_is_saved_as_a_pdf_with_private_in_its_first_line(sampled: User, tmp_path: Path) -> None:
+    lines = printed(sampled, tmp_path)
+    assert lines[0].startswith("PRIVATE")
+    assert "Offers" in lines[1]
+    assert "210,000" in lines
+    assert lines[-1].startswith("PRIVATE")
+
+
+def test_rounds_is_printed_with_its_log_and_its_charts(sampled: User, tmp_path: Path) -> None:
+    sampled.turn_to("Rounds")
+    sheet = sampled.window.sheet
+    assert sheet is not None
+    parts = parts_of(sheet)
+    (table,) = [part for part in parts if isinstance(part, TablePart)]
+    assert table.heads[:4] == ("When", "Who", "How", "Base")
+    assert table.rows[0][:4] == ("offer", "They", "", "210,000")
+    assert len([part for part in parts if isinstance(part, PicturePart)]) == 2
+    assert printed(sampled, tmp_path)[0].startswith("PRIVATE")
+
+
+def test_charts_are_printed_in_the_light_colours(sampled: User) -> None:
+    look = sampled.window.desk.look
+    look.set_mode("dark")
+    dark = look.theme
+    with look.on_paper():
+        assert look.theme.name == "light"
+    assert look.theme is dark
+
+
+def test_the_properties_name_no_time_and_no_tool(sampled: User, tmp_path: Path) -> None:
+    printed(sampled, tmp_path)
+    raw = (tmp_path / "page.pdf").read_bytes()
+    assert b"Qt " not in raw
+    assert not {"/CreationDate", "/Producer", "/Creator"} & set(pypdf.PdfReader(BytesIO(raw)).metadata or {})
+    assert b"2026-" not in raw
+
+
+def test_cancel_prints_nothing(sampled: User, tmp_path: Path) -> None:
+    sampled.answers.path, sampled.answers.keys = tmp_path / "page.pdf", ["cancel"]
+    sampled.press("Ctrl+P")
+    assert not (tmp_path / "page.pdf").exists()
+
+
+def test_the_proposal_is_printed_as_it_leaves_and_logged(sampled: User, tmp_path: Path) -> None:
+    sampled.press("Ctrl+Shift+E")
+    (preview,) = sampled.window.findChildren(ExportPreview)
+    sampled.answers.path, sampled.answers.keys = tmp_path / "proposal.pdf", ["pdf"]
+    if not preview.print.isEnabled():
+        preview.bars.openings.emit()
+    before = len(sampled.plan.exports)
+    QTest.mouseClick(preview.print, Qt.MouseButton.LeftButton)
+    text = "\n".join(lines_of(tmp_path / "proposal.pdf"))
+    assert "PRIVATE" not in text
+    assert "Aurora AI" in text
+    assert "Crest" not in text
+    assert len(sampled.plan.exports) == before + 1
