@@ -29,7 +29,7 @@ WORTH = "worth_year"
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryCell:
+class PlanCell:
     """A text; the figure that it shows, or the plan path where it is typed. `tone`: bad, amber or empty."""
 
     text: str
@@ -39,21 +39,21 @@ class SummaryCell:
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryRow:
+class PlanRow:
     """A label and a cell for each column; `strong`: the row that decides."""
 
     label: str
-    cells: tuple[SummaryCell, ...]
+    cells: tuple[PlanCell, ...]
     strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class SummaryTable:
+class PlanTable:
     """A table with its title, a line below it, and the heads of its columns."""
 
     title: str
     heads: tuple[str, ...]
-    rows: tuple[SummaryRow, ...]
+    rows: tuple[PlanRow, ...]
     note: str = ""
 
 
@@ -66,27 +66,27 @@ class Pointer:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class PlanSummary:
     """The page: its finding, the offers side by side, asks, amounts that bring level, and what is behind."""
 
     finding: str
     line: str
-    offers: SummaryTable
-    asks: SummaryTable | None
-    level: SummaryTable | None
+    offers: PlanTable
+    asks: PlanTable | None
+    level: PlanTable | None
     known: tuple[Pointer, ...]
     behind: tuple[Pointer, ...]
     spreads: tuple[Spread, ...] = ()
 
 
-def summary(analysis: Analysis) -> Summary:
+def summary(analysis: Analysis) -> PlanSummary:
     """Return the summary of an analysed plan."""
     plan = analysis.plan
     shown_offers = eligible(plan)
     parties = panels.parties(plan, first_chosen(plan))
     spreads = panels.spreads(analysis, panels.comparable_parties(plan, parties))
     chosen = plan.chosen_offer()
-    return Summary(
+    return PlanSummary(
         finding=findings.of_worth(spreads),
         line=_line(spreads),
         offers=_offers_table(analysis, shown_offers),
@@ -106,67 +106,67 @@ def _line(spreads: Sequence[Spread]) -> str:
     return f"{', '.join(texts)} a year to you, after tax, prices, risk and waiting."
 
 
-def _offers_table(analysis: Analysis, offers: Sequence[Offer]) -> SummaryTable:
+def _offers_table(analysis: Analysis, offers: Sequence[Offer]) -> PlanTable:
     names = titles(analysis.plan)
     rows = [
-        SummaryRow(label, tuple(_figure(analysis, offer, key) for offer in offers), strong=key == WORTH)
+        PlanRow(label, tuple(_figure(analysis, offer, key) for offer in offers), strong=key == WORTH)
         for label, key in FIGURES
     ]
     rows += [
-        SummaryRow("8 of 10 outcomes", tuple(_range(analysis, offer) for offer in offers)),
-        SummaryRow("Above your walk-away", tuple(_cushion(analysis, offer) for offer in offers)),
-        SummaryRow("Answer due", tuple(_due(analysis, offer) for offer in offers)),
-        SummaryRow("Offer is", tuple(_form(offer) for offer in offers)),
+        PlanRow("8 of 10 outcomes", tuple(_range(analysis, offer) for offer in offers)),
+        PlanRow("Above your walk-away", tuple(_cushion(analysis, offer) for offer in offers)),
+        PlanRow("Answer due", tuple(_due(analysis, offer) for offer in offers)),
+        PlanRow("Offer is", tuple(_form(offer) for offer in offers)),
     ]
-    return SummaryTable("The offers", tuple(names[offer.id] for offer in offers), tuple(rows))
+    return PlanTable("The offers", tuple(names[offer.id] for offer in offers), tuple(rows))
 
 
-def _figure(analysis: Analysis, offer: Offer, key: str) -> SummaryCell:
+def _figure(analysis: Analysis, offer: Offer, key: str) -> PlanCell:
     figure = analysis.offers[offer.id].figures.get(key)
-    return SummaryCell(ABSENT if figure is None else figure.text, figure)
+    return PlanCell(ABSENT if figure is None else figure.text, figure)
 
 
-def _range(analysis: Analysis, offer: Offer) -> SummaryCell:
+def _range(analysis: Analysis, offer: Offer) -> PlanCell:
     figure = analysis.offers[offer.id].figures.get(WORTH)
     if figure is None or figure.low is None or figure.high is None or figure.low == figure.high:
-        return SummaryCell("")
-    return SummaryCell(f"{_k(figure.low)} – {_k(figure.high)}", figure)
+        return PlanCell("")
+    return PlanCell(f"{_k(figure.low)} – {_k(figure.high)}", figure)
 
 
 def _k(value: float) -> str:
     return thousands(round(value, -3))
 
 
-def _cushion(analysis: Analysis, offer: Offer) -> SummaryCell:
+def _cushion(analysis: Analysis, offer: Offer) -> PlanCell:
     if offer.id == PRESENT_ID:
-        return SummaryCell("")
+        return PlanCell("")
     figure = analysis.offers[offer.id].figures.get("cushion")
     if figure is None or figure.value is None:
-        return SummaryCell(ABSENT, figure)
+        return PlanCell(ABSENT, figure)
     below = figure.value < 0
-    return SummaryCell(figure.text.replace("-", MINUS), figure, tone="bad" if below else "")
+    return PlanCell(figure.text.replace("-", MINUS), figure, tone="bad" if below else "")
 
 
-def _due(analysis: Analysis, offer: Offer) -> SummaryCell:
+def _due(analysis: Analysis, offer: Offer) -> PlanCell:
     if offer.id == PRESENT_ID:
-        return SummaryCell("")
+        return PlanCell("")
     path = f"offers.{offer.id}.deadline"
     if offer.deadline is None:
-        return SummaryCell("when?", path=path, tone="amber")
+        return PlanCell("when?", path=path, tone="amber")
     over = offer.deadline < analysis.today
-    return SummaryCell(week_day(offer.deadline, analysis.today), path=path, tone="bad" if over else "")
+    return PlanCell(week_day(offer.deadline, analysis.today), path=path, tone="bad" if over else "")
 
 
-def _form(offer: Offer) -> SummaryCell:
+def _form(offer: Offer) -> PlanCell:
     if offer.id == PRESENT_ID:
-        return SummaryCell("")
+        return PlanCell("")
     path = f"offers.{offer.id}.standing"
     known = offer.standing in (OfferForm.WRITTEN, OfferForm.VERBAL)
     text = offer.standing.value if known else "written?"
-    return SummaryCell(text, path=path, tone="" if known else "amber")
+    return PlanCell(text, path=path, tone="" if known else "amber")
 
 
-def _asks(analysis: Analysis, chosen: Offer | None) -> SummaryTable | None:
+def _asks(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
     """Return what to ask the chosen offer for; None where there is no ask."""
     result = analysis.offers.get(chosen.id) if chosen else None
     if result is None or not result.asks:
@@ -176,15 +176,15 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> SummaryTable | None:
         figures = result.figures
         asked = ask.opening is not None
         rows.append(
-            SummaryRow(
+            PlanRow(
                 component.label,
                 (
-                    SummaryCell(amount(component, ask.standing, ask.measure)),
-                    SummaryCell(
+                    PlanCell(amount(component, ask.standing, ask.measure)),
+                    PlanCell(
                         amount(component, ask.target, ask.measure) if asked else "",
                         figures.get(f"target.{component.value}") if asked else None,
                     ),
-                    SummaryCell(
+                    PlanCell(
                         "leave it" if ask.opening is None else amount(component, ask.opening, ask.measure),
                         figures.get(f"opening.{component.value}"),
                     ),
@@ -192,25 +192,25 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> SummaryTable | None:
             )
         )
     name = titles(analysis.plan)[result.offer.id]
-    return SummaryTable(f"What to ask {name}", ("now", "settle from", "open at"), tuple(rows))
+    return PlanTable(f"What to ask {name}", ("now", "settle from", "open at"), tuple(rows))
 
 
-def _level(analysis: Analysis, chosen: Offer | None) -> SummaryTable | None:
+def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
     """Return the amount of each component that alone brings the chosen offer level with the best other."""
     packaging = analysis.packages.get(chosen.id) if chosen else None
     if chosen is None or packaging is None or not packaging.match_to:
         return None
     names = titles(analysis.plan)
     rows = tuple(
-        SummaryRow(
+        PlanRow(
             component.label if not place else f"or {component.long_noun}",
-            (SummaryCell("no amount" if value is None else amount(component, value)),),
+            (PlanCell("no amount" if value is None else amount(component, value)),),
         )
         for place, (component, value) in enumerate(packaging.matches.items())
     )
     other = names[packaging.match_to]
     line = f"Below this, {other} stays the better offer; any of them is enough."
-    return SummaryTable(f"What would bring {names[chosen.id]} level with {other}", ("",), rows, line)
+    return PlanTable(f"What would bring {names[chosen.id]} level with {other}", ("",), rows, line)
 
 
 def _known(plan: Plan) -> Iterator[Pointer]:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.compare.summary import SummaryRow, summary
+from planner.compare.summary import PlanRow, summary
 from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan
 from planner.plan.fields.counter import Counter, Release, Released
@@ -38,7 +38,7 @@ def analysed(inputs: ModelInputs) -> Analysis:
     return analyse(PLAN, inputs)
 
 
-def row(analysis: Analysis, label: str) -> SummaryRow:
+def row(analysis: Analysis, label: str) -> PlanRow:
     return next(row for row in summary(analysis).offers.rows if row.label == label)
 
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from planner.analysis import Analysis
 from planner.analysis.move_list import MoveLine, move_list
 from planner.ask.moves.moves import MoveAdvice
-from planner.compare.summary import PRIVATE, Pointer, Summary, SummaryTable, summary
+from planner.compare.summary import PRIVATE, PlanSummary, PlanTable, Pointer, summary
 from planner.ui.appearance.theme import GRID, ROW, scaled
 from planner.ui.background import Background
 from planner.ui.charts.row_charts import SpreadRows
@@ -45,7 +45,7 @@ class SummaryCells(UnsearchedTableWidget):
         super().__init__()
         self.horizontalHeader().setMinimumSectionSize(scaled(narrowest))
         self._session, self._look = desk.session, desk.look
-        self._table: SummaryTable | None = None
+        self._table: PlanTable | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -59,7 +59,7 @@ class SummaryCells(UnsearchedTableWidget):
         self.currentCellChanged.connect(self._explain)
         self.cellActivated.connect(self._go)
 
-    def show_table(self, table: SummaryTable) -> None:
+    def show_table(self, table: PlanTable) -> None:
         """Show a table, as tall as its rows."""
         self._table = table
         self.setAccessibleName(table.title)
@@ -141,7 +141,7 @@ class SummaryPage(QWidget):
         """Whether the moves of the newest analysis are still awaited."""
         return self._rest.isActive() or self._background.is_working
 
-    def _show(self, page: Summary) -> None:
+    def _show(self, page: PlanSummary) -> None:
         self.finding.setText(page.finding)
         self.line.setText(page.line)
         self.offers.show_table(page.offers)

@@ -122,7 +122,7 @@ class ExportPreview(QDialog):
 
     def _print(self) -> None:
         """Print the sheets that are shown: the proposal as it leaves, everything else marked as private."""
-        from planner.ui.printing.blocks import Part, TextPart, table_part
+        from planner.ui.printing.blocks import Part, PrintedText, table_part
         from planner.ui.printing.command import print_parts
 
         book, shared = self._pending.book, self._pending.shared
@@ -132,7 +132,7 @@ class ExportPreview(QDialog):
         for place, sheet in enumerate(book.sheets):
             page = self.tabs.widget(place)
             tables = [table_part(view) for view in page.findChildren(SheetTable)] if page else []
-            parts += [TextPart(sheet.name, strong=True), *(table for table in tables if table is not None)]
+            parts += [PrintedText(sheet.name, strong=True), *(table for table in tables if table is not None)]
         if print_parts(self._desk, book.properties.title, parts, self, private=shared is None):
             self._log(shared, "printed")
 

@@ -30,7 +30,7 @@ Role = Qt.ItemDataRole
 
 
 @dataclass(frozen=True, slots=True)
-class TextPart:
+class PrintedText:
     """A line of text; `strong` for titles."""
 
     text: str
@@ -38,7 +38,7 @@ class TextPart:
 
 
 @dataclass(frozen=True, slots=True)
-class TablePart:
+class PrintedTable:
     """Heads, and rows that begin with their label; columns in `right` are aligned to the right."""
 
     heads: tuple[str, ...]
@@ -47,14 +47,14 @@ class TablePart:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PicturePart:
+class PrintedPicture:
     """A chart, with its description."""
 
     image: QImage
     text: str
 
 
-Part = TextPart | TablePart | PicturePart
+Part = PrintedText | PrintedTable | PrintedPicture
 
 
 def parts_of(sheet: QWidget) -> tuple[Part, ...]:
@@ -64,8 +64,8 @@ def parts_of(sheet: QWidget) -> tuple[Part, ...]:
     for place, widget in _shown(sheet, sheet):
         part, line = _part(widget), (widget.parentWidget(), place.y() // LINE)
         last = parts[-1] if parts else None
-        if isinstance(part, TextPart) and isinstance(last, TextPart) and line == before:
-            parts[-1] = TextPart(f"{last.text}   {part.text}", last.strong)
+        if isinstance(part, PrintedText) and isinstance(last, PrintedText) and line == before:
+            parts[-1] = PrintedText(f"{last.text}   {part.text}", last.strong)
         elif part is not None:
             parts.append(part)
         before = line
@@ -98,12 +98,12 @@ def _copying(widget: QWidget) -> Copying | None:
 def _part(widget: QWidget) -> Part | None:
     copying = _copying(widget)
     if copying is not None:
-        return PicturePart(copying.picture(), widget.accessibleDescription() or widget.accessibleName())
+        return PrintedPicture(copying.picture(), widget.accessibleDescription() or widget.accessibleName())
     if isinstance(widget, QTableView):
         return table_part(widget)
     text = _text(widget)
     return (
-        TextPart(text, strong="true" in (widget.property("strong"), widget.property("finding")))
+        PrintedText(text, strong="true" in (widget.property("strong"), widget.property("finding")))
         if text
         else None
     )
@@ -123,7 +123,7 @@ def _text(widget: QWidget) -> str:
     return widget.text().replace("&", "").strip() if widget.property("strong") else widget.text().strip()
 
 
-def table_part(view: QTableView) -> TablePart | None:
+def table_part(view: QTableView) -> PrintedTable | None:
     """Return all rows and columns of a table that are not hidden; None where it has none."""
     model = view.model()
     if model is None:
@@ -144,7 +144,7 @@ def table_part(view: QTableView) -> TablePart | None:
         for place, column in enumerate(columns)
         if any(_is_right(model.index(row, column)) for row in rows)
     }
-    return TablePart((*(("",) if labelled else ()), *heads), texts, frozenset(right)) if texts else None
+    return PrintedTable((*(("",) if labelled else ()), *heads), texts, frozenset(right)) if texts else None
 
 
 def _head(model: QAbstractItemModel, place: int, way: Qt.Orientation) -> str:

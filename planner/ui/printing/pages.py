@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 
 from planner.ui.appearance.theme import LIGHT
-from planner.ui.printing.blocks import Part, PicturePart, TablePart, TextPart
+from planner.ui.printing.blocks import Part, PrintedPicture, PrintedTable, PrintedText
 
 PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 MARGIN, FOOT = 15.0, 24.0  # mm; points
@@ -43,9 +43,9 @@ def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTex
         _put(cursor, first, _letters(letters, POINTS, LIGHT.dim))
     _put(cursor, title, _letters(letters, POINTS + 5, LIGHT.text, strong=True))
     for part in parts:
-        if isinstance(part, TextPart):
+        if isinstance(part, PrintedText):
             _put(cursor, part.text, _letters(letters, POINTS, LIGHT.text, strong=part.strong))
-        elif isinstance(part, TablePart):
+        elif isinstance(part, PrintedTable):
             _put_table(cursor, part, letters)
         else:
             _put_picture(cursor, part)
@@ -54,7 +54,7 @@ def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTex
 
 def is_wide(parts: Sequence[Part]) -> bool:
     """Whether a table is so wide that the page had better lie on its side."""
-    return any(isinstance(part, TablePart) and len(part.heads) >= WIDEST for part in parts)
+    return any(isinstance(part, PrintedTable) and len(part.heads) >= WIDEST for part in parts)
 
 
 def as_pdf(made: QTextDocument, title: str, foot: str, *, wide: bool = False) -> bytes:
@@ -120,7 +120,7 @@ def _put(cursor: QTextCursor, text: str, letters: QTextCharFormat) -> None:
     cursor.insertText(text, letters)
 
 
-def _put_table(cursor: QTextCursor, part: TablePart, font: QFont) -> None:
+def _put_table(cursor: QTextCursor, part: PrintedTable, font: QFont) -> None:
     shape = QTextTableFormat()
     shape.setBorder(0.5)
     shape.setBorderBrush(QColor(LIGHT.line))
@@ -142,7 +142,7 @@ def _put_table(cursor: QTextCursor, part: TablePart, font: QFont) -> None:
     cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
-def _put_picture(cursor: QTextCursor, part: PicturePart) -> None:
+def _put_picture(cursor: QTextCursor, part: PrintedPicture) -> None:
     width = min(part.image.width() / part.image.devicePixelRatio(), WIDEST_PICTURE)
     name, shape, plain = f"chart-{cursor.position()}", QTextImageFormat(), part.image.copy()
     plain.setDevicePixelRatio(1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.ui.export.preview import ExportPreview
-from planner.ui.printing.blocks import PicturePart, TablePart, parts_of
+from planner.ui.printing.blocks import PrintedPicture, PrintedTable, parts_of
 from tests.ui.conftest import User
 
 
@@ -37,10 +37,10 @@ def test_rounds_is_printed_with_its_log_and_its_charts(sampled: User, tmp_path: 
     sheet = sampled.window.sheet
     assert sheet is not None
     parts = parts_of(sheet)
-    (table,) = [part for part in parts if isinstance(part, TablePart)]
+    (table,) = [part for part in parts if isinstance(part, PrintedTable)]
     assert table.heads[:4] == ("When", "Who", "How", "Base")
     assert table.rows[0][:4] == ("offer", "They", "", "210,000")
-    assert len([part for part in parts if isinstance(part, PicturePart)]) == 2
+    assert len([part for part in parts if isinstance(part, PrintedPicture)]) == 2
     assert printed(sampled, tmp_path)[0].startswith("PRIVATE")
 
 
