@@ -1,6 +1,7 @@
 """Escapes typed text for Qt: markup in tooltips, `&` in menus, `[*]` in window titles."""
 
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
 
@@ -13,6 +14,12 @@ def tip(text: str, *, wraps: bool = False) -> str:
     if not text or not (wraps or Qt.mightBeRichText(text)):
         return text
     return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
+
+
+def isolated(text: str) -> str:
+    """Return a text inside a sentence so that letters from right to left do not turn what follows it."""
+    has_other = any(bidirectional(letter) in ("R", "AL", "AN") for letter in text)
+    return f"\u2068{text}\u2069" if has_other else text
 
 
 def without_keys(text: str) -> str:

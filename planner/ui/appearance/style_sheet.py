@@ -53,10 +53,11 @@ QPushButton[flat="true"], QToolButton[quiet="true"] { border: 1px solid transpar
     background: transparent; }
 QPushButton[flat="true"]:hover, QToolButton[quiet="true"]:hover { background: $line; }
 QPushButton[flat="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px solid $accent; }
-QPushButton[link="true"] { border: 1px solid transparent; background: transparent; color: $accent;
-    padding: 2px 4px; }
+QPushButton[link="true"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    background: transparent; color: $accent; padding: 2px 0; text-align: left; }
+QPushButton[link="true"][right="true"] { text-align: right; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 1px solid $accent; }
+QPushButton[link="true"]:focus { border-bottom: 2px solid $accent; }
 QTabBar { background: $raised; }
 QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none;
     border-right: 1px solid $line; border-top: 2px solid transparent; }

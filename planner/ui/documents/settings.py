@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QByteArray, QSettings
 
-GEOMETRY, LOOK, RECENT, ZOOM, ROOMY = "geometry", "look", "recent", "zoom", "roomy"
+GEOMETRY, LOOK, RECENT, ZOOM, ROOMY, MOTION = "geometry", "look", "recent", "zoom", "roomy", "motion"
 WAY_CLOSED = "way_closed"
 MOST_RECENT = 8
 
@@ -42,6 +42,11 @@ def is_roomy(settings: QSettings) -> bool:
 def is_way_closed(settings: QSettings) -> bool:
     """Return whether the list of the way to a letter was closed for good."""
     return settings.value(WAY_CLOSED) in (True, "true")
+
+
+def has_motion(settings: QSettings) -> bool:
+    """Return whether changes may flash and fade; they do by default."""
+    return settings.value(MOTION) not in (False, "false")
 
 
 def recent(settings: QSettings) -> tuple[Path, ...]:

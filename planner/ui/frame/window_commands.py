@@ -10,7 +10,7 @@ from planner import __version__
 from planner.ui.appearance.look import Look
 from planner.ui.desk import Desk
 from planner.ui.documents.document import Document
-from planner.ui.documents.settings import LOOK, Mode
+from planner.ui.documents.settings import LOOK, MOTION, Mode, has_motion
 from planner.ui.frame.menus import keys_of_menus
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
@@ -83,8 +83,10 @@ def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction
 
     def toggle_flashes() -> None:
         look.flashes = not look.flashes
+        settings.setValue(MOTION, look.flashes)
         tick()
 
+    look.flashes = has_motion(settings)
     tick()
     return {
         "look_system": lambda: set_look("system"),

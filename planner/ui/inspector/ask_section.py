@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from planner.analysis import OfferAnalysis
 from planner.ask.results import Ask, Moved
 from planner.ask.sentences import chances_text, effect
+from planner.plan import Offer
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
@@ -18,6 +19,7 @@ MOST = 3
 """Reasons shown at once; the others unfold."""
 WAITING = "…"
 NONE_YET = "No ask yet: type a base salary first."
+UNREAD = "No ask while an entry of this offer cannot be read."
 NO_PLAN = "No ask: this offer has none, and the market gives no middle to ask for."
 
 
@@ -33,27 +35,27 @@ class AskSection(QWidget):
         self.track.picked.connect(desk.session.select)
         self.chances = small_note()
         self.reasons = PanelRows("Reasons of this ask")
-        self.more = link("", "Show all reasons", self._toggle)
+        self.more = link("", "Show all reasons", self._toggle, is_right=True)
         self._counter = QPushButton("Open in Counter")
         self._counter.clicked.connect(lambda: self._session.jump(self._path))
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._show_reasons)
         self._lay_out()
 
-    def show_ask(self, offer_id: str, component: Component, result: OfferAnalysis | None) -> None:
+    def show_ask(self, offer: Offer, component: Component, result: OfferAnalysis | None) -> None:
         """Show the ask of a component of an offer."""
         ask = result.asks.get(component) if result else None
-        path = f"counters.{offer_id}.{component.value}"
+        path = f"counters.{offer.id}.{component.value}"
         if path != self._path:
             self._path, self._is_open = path, False
         is_same, self._ask = ask is self._ask and ask is not None, ask
         self._counter.setVisible(ask is not None)
         self.track.setVisible(ask is not None and ask.opening is not None)
         if ask is None or result is None:
-            self.chances.setText(NO_PLAN if result and result.asks else NONE_YET)
+            self.chances.setText(_why_none(offer, result))
             self._show_rows(())
             return
-        self.track.show_stops(stops_of(ask, offer_id, result))
+        self.track.show_stops(stops_of(ask, offer.id, result))
         self.chances.setText(ask.why_not if ask.opening is None else chances_text(ask.chances))
         if not is_same:
             waiting = [PanelRow(text, WAITING, "dim") for text, _ in self.reasons.texts()]
@@ -85,6 +87,13 @@ class AskSection(QWidget):
         below.addWidget(self.more)
         column.addSpacing(GRID // 2)
         column.addLayout(below)
+
+
+def _why_none(offer: Offer, result: OfferAnalysis | None) -> str:
+    """Say why an offer has no ask for a component."""
+    if result is not None and result.asks:
+        return NO_PLAN
+    return NONE_YET if offer.base is None else UNREAD
 
 
 def strongest(ask: Ask) -> tuple[Moved, ...]:

@@ -12,7 +12,7 @@ from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import mixed
+from planner.ui.appearance.theme import mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values import Figure, Unit, shown
@@ -20,6 +20,7 @@ from planner.values.share_measure import PER_CENT
 from planner.values.unit import thousands
 
 HEIGHT, SIDE, LINE = 56, 14.0, 17.0
+BAND = 0.4  # how strong the range to say is
 GAP = 8.0
 MARK = 8.0  # how far a word may reach over its mark to one side
 
@@ -56,11 +57,11 @@ class PanelTrack(Chart):
 
     def sizeHint(self) -> QSize:
         """Two lines of words with the track between them."""
-        return QSize(280, HEIGHT)
+        return QSize(280, scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the panel may be."""
-        return QSize(200, HEIGHT)
+        return QSize(200, scaled(HEIGHT))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the marks from left to right."""
@@ -79,7 +80,7 @@ class PanelTrack(Chart):
         if "open" in places and "settle" in places:
             low, high = places["settle"], places["open"]
             painter.fillRect(
-                QRectF(low, middle - 4, high - low, 8), mixed(ink.theme.background, ink.theme.accent, 0.4)
+                QRectF(low, middle - 4, high - low, 8), mixed(ink.theme.background, ink.theme.accent, BAND)
             )
         for stop in self._stops:
             _draw_mark(painter, stop.word, QPointF(places[stop.word], middle), ink)
@@ -132,15 +133,20 @@ def short_amount(ask: Ask, value: float) -> str:
 
 
 def _candidates(area: QRectF, at: float, width: float, *, is_above: bool) -> list[QRectF]:
-    """Return the places of a word at a mark, the best first: centred, to its left, on the other side."""
-    sides = (area.top(), area.bottom() - LINE) if is_above else (area.bottom() - LINE, area.top())
-    lefts = (at - width / 2, at - width + MARK, at - MARK)
+    """Return the places of a word at a mark, the best first: centred, beside it, on the other side."""
+    height = scaled(LINE)
+    tops = (area.top(), area.bottom() - height)
+    lefts = (at - width / 2, at - width + MARK, at - width, at - MARK, at)
     last = area.right() - width
-    return [QRectF(min(max(left, area.left()), last), top, width, LINE) for top in sides for left in lefts]
+    return [
+        QRectF(min(max(left, area.left()), last), top, width, height)
+        for top in (tops if is_above else reversed(tops))
+        for left in lefts
+    ]
 
 
 def _middle(area: QRectF) -> float:
-    return area.top() + LINE + (area.height() - 2 * LINE) / 2
+    return area.center().y()
 
 
 def _draw_mark(painter: QPainter, word: str, at: QPointF, ink: Ink) -> None:

@@ -11,7 +11,7 @@ from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import GrantKind
 from planner.plan.paths import offer_path, spec_at, value_at
 from planner.plan.registry import FieldSpec, fields
-from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF, scaled
 from planner.ui.desk import Desk
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.plain_text import tip
@@ -69,7 +69,7 @@ class ItemBlock(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(HALF)
-        grid.setColumnMinimumWidth(0, LABELS)
+        grid.setColumnMinimumWidth(0, scaled(LABELS))
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._name, 0, 0, 1, 2)
         remover = _remover(desk, self._path, self._name.text())

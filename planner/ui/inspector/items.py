@@ -87,7 +87,7 @@ class ItemSection(PanelSection):
         self._summaries: list[GrantSummary] = []
         self._rows: PanelRows | None = None
         self.edits: dict[str, FieldEdit] = {}
-        self._opener = link("Edit", f"Edit {self._words.single.lower()}", self._toggle)
+        self._opener = link("Edit", f"Edit {self._words.single.lower()}", self._toggle, is_right=True)
         self.add_link(self._opener)
         self.column.addWidget(link(self._words.add, self._words.add, self._add))
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from planner.plan import Offer, Plan
+from planner.plan import Offer, Plan, entry
 from planner.plan.fields.terms import Component
 from planner.plan.paths import has_field, offer_of, offer_path
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
+from planner.ui.plain_text import isolated
 from planner.values import Figure
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ class LookedAt:
         """The key of the field; empty for a figure."""
         return self.path.rpartition(".")[2]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the field has no value."""
+        spec = FIELDS.get(f"Offer.{self.key}")
+        return spec is not None and not entry.write(spec, getattr(self.offer, spec.key))
+
     def heading(self, plan: Plan) -> str:
         """Return the title of the panel: `Aurora AI: base salary`."""
         name = title(plan, self.offer)
@@ -47,7 +54,7 @@ class LookedAt:
             label = self.figure.name
         else:
             label = FIELDS[f"Offer.{self.key}"].about.label if self.path else ""
-        return f"{name}: {_inside(label)}" if label else name
+        return f"{isolated(name)}: {_inside(label)}" if label else name
 
 
 def looked_at(plan: Plan, analysis: "Analysis | None", offer: Offer, selection: object) -> LookedAt:

@@ -27,7 +27,7 @@ from planner.ui.inspector.ways import ways_to_type
 from planner.ui.parts.panel_parts import heading
 from planner.ui.typing.field_edit import FieldEdit
 
-LEAST, MOST = 304, 420
+LEAST, MOST = 328, 420
 SWATCH = 9
 HEAD_BELOW = 4
 
@@ -46,7 +46,7 @@ class Inspector(QFrame):
         self.ask = AskSection(desk)
         self.grants, self.payments = ItemSection(desk, "grants"), ItemSection(desk, "sign_on")
         self.source, self.ways = SourceSection(), PanelSection("Ways to type it")
-        self._examples = PanelRows("Ways to type it")
+        self._examples = PanelRows("Ways to type it", of_examples=True)
         self.ways.column.addWidget(self._examples)
         self._guide: QWidget | None = None
         self._body, self._area = QWidget(), QScrollArea(self)
@@ -141,15 +141,15 @@ class Inspector(QFrame):
         if is_asked and looked.component is not None:
             analysis = self._session.analysis
             result = analysis.offers.get(looked.offer.id) if analysis else None
-            self.ask.show_ask(looked.offer.id, looked.component, result)
+            self.ask.show_ask(looked.offer, looked.component, result)
 
     def _show_source(self, looked: LookedAt) -> None:
         """Show where a value comes from; how to type it where there is none, or none that can be read."""
         session = self._session
         spec = spec_at(session.plan, looked.path) if looked.path else None
         typed = session.plan.typed.get(looked.path)
-        is_empty = spec is not None and getattr(looked.offer, spec.key) == spec.default
-        rows = ways_to_type(spec, session.today) if spec and (is_empty or (typed and typed.wrong)) else ()
+        is_asked = looked.is_empty or (typed is not None and typed.wrong)
+        rows = ways_to_type(spec, session.today) if spec and is_asked else ()
         self._examples.show_rows(rows)
         self.ways.setVisible(bool(rows))
         self.source.show_source(session.plan, session.analysis, looked)

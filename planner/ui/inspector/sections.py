@@ -43,15 +43,17 @@ class PanelRow:
 class PanelRows(QWidget):
     """Rows of texts and values; labels are used again, so that a refresh does not flicker."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, of_examples: bool = False) -> None:
+        """`of_examples`: texts as they are typed, and what each comes to beside it."""
         super().__init__()
         self.setAccessibleName(name)
+        self._of_examples = of_examples
         self._labels: list[tuple[QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GRID)
         self._grid.setVerticalSpacing(HALF)
-        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1 if of_examples else 0, 1)
 
     def show_rows(self, rows: Iterable[PanelRow]) -> None:
         """Show these rows and hide the labels of more."""
@@ -76,9 +78,16 @@ class PanelRows(QWidget):
 
     def _add(self) -> None:
         text, value = plain(), plain()
-        text.setWordWrap(True)
+        text.setWordWrap(not self._of_examples)
+        value.setWordWrap(self._of_examples)
         place = len(self._labels)
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        side = Qt.AlignmentFlag.AlignTop
+        if self._of_examples:
+            text.setProperty("input", "true")
+            value.setProperty("small", "true")
+            self._grid.setHorizontalSpacing(2 * GRID)
+        else:
+            side |= Qt.AlignmentFlag.AlignRight
         self._grid.addWidget(text, place, 0)
         self._grid.addWidget(value, place, 1, side)
         self._labels.append((text, value))
@@ -91,10 +100,11 @@ def small_note() -> QLabel:
     return label
 
 
-def link(text: str, name: str, go: Callable[[], object]) -> QPushButton:
+def link(text: str, name: str, go: Callable[[], object], *, is_right: bool = False) -> QPushButton:
     """Return a flat button that reads as a link; `name` says it in full for a screen reader."""
     button = QPushButton(text)
     button.setProperty("link", "true")
+    button.setProperty("right", "true" if is_right else "false")
     button.setAccessibleName(name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

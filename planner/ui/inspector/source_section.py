@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 160
 """Letters of a quotation that are shown."""
+ORIGIN, ABOUT, TO_MEND = "Where it comes from", "What it is", "What is wrong"
 MOST = 5
 """Reasons of a figure that are shown; Ctrl+E shows all."""
 LATER = 150  # ms after the last change: the reasons of some figures are slow
@@ -27,7 +28,7 @@ class SourceSection(PanelSection):
     """Says of one cell where it comes from."""
 
     def __init__(self) -> None:
-        super().__init__("Where it comes from")
+        super().__init__(ORIGIN)
         self._words = sentence()
         self._words.setProperty("quote", "true")
         self._reason = small_note()
@@ -53,12 +54,14 @@ class SourceSection(PanelSection):
         about = explained(plan, analysis, looked.path) if looked.path else Explained()
         _show(self._reason, _letter_text(plan, quoted[0]) if quoted else about.reason)
         mark(self._reason, "bad", on=about.wrong)
+        self.title.setText(TO_MEND if about.wrong else ABOUT if looked.is_empty else ORIGIN)
 
     def _show_figure(self, looked: LookedAt) -> None:
         """Show the reasons of a figure once the keys rest."""
         if self._looked is None or self._looked.figure is not looked.figure:
             self._rows.show_rows(())
         self._looked = looked
+        self.title.setText(ORIGIN)
         _show(self._words, "")
         _show(self._reason, "Computed from what is typed; Ctrl+E shows every step.")
         mark(self._reason, "bad", on=False)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import SECONDARY, font
+from planner.ui.appearance.theme import SECONDARY, font, scaled
 from planner.ui.plain_text import tip
 from planner.values import Unit, shown
 
@@ -25,7 +25,7 @@ class VestSpark(QWidget):
         self._events: tuple[Event, ...] = ()
         self._caption = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(BARS + CAPTION)
+        self.setFixedHeight(scaled(BARS) + scaled(CAPTION))
         self.setAccessibleName("Vesting")
         self.show_grant(grant)
 
@@ -41,23 +41,23 @@ class VestSpark(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
-        return QSize(200, BARS + CAPTION)
+        return QSize(200, scaled(BARS) + scaled(CAPTION))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bars over a thin line, and the words under it."""
         painter, theme = QPainter(self), self._look.theme
         last = max([MONTHS, *(month for month, _ in self._events)])
         highest = max((share for _, share in self._events), default=1.0)
-        width = self.width() / (last + 1)
-        painter.fillRect(QRectF(0, BARS - 1, self.width(), 1), QColor(theme.line))
+        width, bars = self.width() / (last + 1), scaled(BARS)
+        painter.fillRect(QRectF(0, bars - 1, self.width(), 1), QColor(theme.line))
         for month, share in self._events:
-            bar = max((BARS - 2) * share / highest, 2.0)
-            place = QRectF(month * width, BARS - 1 - bar, max(width - 1, 2), bar)
+            bar = max((bars - 2) * share / highest, 2.0)
+            place = QRectF(month * width, bars - 1 - bar, max(width - 1, 2), bar)
             painter.fillRect(place, QColor(theme.accent))
         painter.setFont(font(SECONDARY, family=self.font().family()))
         painter.setPen(QColor(theme.dim))
         text = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(QRectF(0, BARS, self.width(), CAPTION), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(QRectF(0, bars, self.width(), scaled(CAPTION)), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def in_words(events: tuple[Event, ...]) -> str:

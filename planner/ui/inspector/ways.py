@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from planner.plan import Grant, Instalment, entry
 from planner.plan.entry.number import EntryError
+from planner.plan.fields.terms import Clawback
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.inspector.sections import PanelRow
 from planner.values import Unit, shown
@@ -38,7 +39,7 @@ def ways_to_type(spec: FieldSpec, today: datetime.date) -> tuple[PanelRow, ...]:
     """Return texts that a field reads, beside what they come to; empty where any text will do."""
     by_unit = BY_UNIT.get(spec.about.unit, ()) if spec.kind in NUMBERS else ()
     texts = BY_KEY.get(spec.key) or BY_KIND.get(spec.kind) or by_unit
-    return tuple(PanelRow(text, reading) for text in texts if (reading := _reading(spec, text, today)))
+    return tuple(PanelRow(text, reading, "dim") for text in texts if (reading := _reading(spec, text, today)))
 
 
 def _reading(spec: FieldSpec, text: str, today: datetime.date) -> str:
@@ -65,4 +66,6 @@ def _grant(grant: Grant) -> str:
 
 
 def _payment(payment: Instalment) -> str:
-    return f"{shown(payment.amount, Unit.MONEY)}{f' in month {payment.month}' if payment.month > 1 else ''}"
+    when = f" in month {payment.month}" if payment.month > 1 else ""
+    back = "" if payment.clawback is Clawback.NONE else f", owed back for {payment.clawback_months} months"
+    return f"{shown(payment.amount, Unit.MONEY)}{when}{back}"

@@ -218,6 +218,7 @@ class RoundsSheet(OfferSheet):
 
 def _scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
+    area.setAccessibleName("What to do next")
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setMinimumWidth(LEAST_RIGHT)

@@ -85,7 +85,11 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.placeholderText().color())
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(NOTE))
         area.setRight(area.right() - QFontMetrics(small).horizontalAdvance(index.data(NOTE)) - GRID)
-        if not index.data(LEADS):
+        if index.data(LEADS):
+            painter.setPen(option.palette.mid().color())
+            painter.drawLine(option.rect.topLeft(), option.rect.topRight())
+            painter.setPen(option.palette.placeholderText().color())
+        else:
             painter.setPen(option.palette.text().color())
         self._write(painter, area, option.font, index)
         painter.restore()
