@@ -2,7 +2,7 @@
 
 from planner.market.studies.moments import Moment, MomentTable
 
-TITLE = "How recruiters are assumed to behave"
+TITLE = "How recruiters are assumed to behave: imagined, not a survey"
 HEADS = (TITLE, "Published", "Imagined", "90 % interval", "Published lies")
 DECISIVE = (
     "Assumed, and decisive for an opening: the credible limit, the median room, what rivals and a "

@@ -28,7 +28,7 @@ class BandsPage(QWidget):
         self._session = desk.session
         self.source = BandSource(desk.session)
         self.model = GridModel(desk.session, self.source, self)
-        self.view = GridView(desk, self.model, "Bands", self)
+        self.view = GridView(desk, self.model, "Ranges", self)
         labelled = LabelledPaste(desk.dialogs, BAND_ROWS)
         self.editing = GridEditing(desk.session, self.model, self.view, labelled)
         self.commands = {

@@ -16,7 +16,7 @@ from planner.ui.market.tracks_page import TracksPage
 from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.sheet import Sheet
 
-PAGES = ("Tracks", "Bands", "Comparable jobs", "Jobs you typed")
+PAGES = ("AI PM and ML PM", "Ranges", "Comparable jobs", "Jobs you typed")
 PAY = PAGES.index("Comparable jobs")
 MENU_WORDS: Mapping[str, str] = {
     "Offer": "&Market",
@@ -24,7 +24,7 @@ MENU_WORDS: Mapping[str, str] = {
     "duplicate_offer": "&Copy band",
     "delete_offer": "D&elete band or job",
 }
-ONLY_READ = "This page is only read. Bands and jobs of your own are typed on their pages."
+ONLY_READ = "This page is only read. Ranges and jobs of your own are typed on their pages."
 
 
 class MarketSheet(Sheet):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from planner.plan import PrepItem
 from planner.plan.edits import put
+from planner.plan.field_name import in_sentence
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import ChecklistItem, checklist
 from planner.prep.latency_script import latency_draft
@@ -20,7 +21,7 @@ from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import heading, mark, note
+from planner.ui.parts.panel_parts import finding, mark, note
 from planner.ui.plain_text import tip
 from planner.ui.prep.notes import Notes
 
@@ -48,7 +49,7 @@ class ChecklistPage(QWidget):
         self._session = session
         self.boxes: dict[PrepItem, QCheckBox] = {}
         self._leads: dict[PrepItem, TextLink] = {}
-        self.done = heading("")
+        self.done = finding()
         self.notes = Notes(session, NOTES, 4)
         self.draft = QPushButton("&Draft the script from scenarios and stories")
         self.draft.clicked.connect(self._draft)
@@ -85,7 +86,9 @@ class ChecklistPage(QWidget):
         known = analysis.evidence.judged if analysis else NONE_JUDGED
         checks = checklist(self._session.plan, self._lexicon, known)
         done = sum(check.done for check in checks)
-        self.done.setText(f"{done} of {len(checks)} done")
+        first = next((check.title for check in checks if not check.done), "")
+        text = f"{done} of {len(checks)} done"
+        self.done.setText(f"{text}. Next: {in_sentence(first)}" if first else text)
         for check in checks:
             self._show(check)
 
@@ -112,9 +115,11 @@ class ChecklistPage(QWidget):
         box.setAccessibleDescription(f"{how}: {check.proof.text}")
         box.setToolTip(tip(check.source))
         where = check.proof.where if self._leads_somewhere(check.proof.where) else ""
-        self._leads[check.item].show_link(
-            check.proof.text, (lambda: self._session.jump(where)) if where else None
+        lead, open_item = self._leads[check.item], bool(where) and not check.done
+        lead.show_link(
+            check.proof.text, (lambda: self._session.jump(where)) if where else None, dim=not open_item
         )
+        mark(lead, "link", on=open_item)
 
     def _leads_somewhere(self, where: str) -> bool:
         try:

@@ -18,7 +18,7 @@ def texts(sampled: User) -> list[str]:
 
 
 def test_the_table_of_published_figures_is_shown_with_its_verdict(texts: list[str]) -> None:
-    assert "How recruiters are assumed to behave" in texts
+    assert "How recruiters are assumed to behave: imagined, not a survey" in texts
     place = texts.index("Of those who asked for more: all of it (Pew 2023)")
     assert texts[place + 1] == "0.28"
     assert texts[place + 4] == "within"

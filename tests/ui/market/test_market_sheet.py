@@ -41,7 +41,7 @@ def test_the_tracks_stand_side_by_side_with_their_source(market: MarketSheet) ->
 
 
 def test_a_published_band_is_only_read_and_names_its_source(sampled: User, market: MarketSheet) -> None:
-    turn_to(sampled, market, "Bands")
+    turn_to(sampled, market, "Ranges")
     view, model = market.bands.view, market.bands.model
     assert model.head("published0").title == "AI PM, Senior"
     down = Qt.Orientation.Vertical
@@ -59,7 +59,7 @@ def test_a_copy_of_a_published_band_is_typed_over_and_moves_the_ask(
     sampled: User, market: MarketSheet
 ) -> None:
     before = opening(sampled)
-    turn_to(sampled, market, "Bands")
+    turn_to(sampled, market, "Ranges")
     go_to_published(market, "ML PM, Senior")
     sampled.press("Ctrl+Shift+D")
     [band] = sampled.plan.bands
@@ -73,7 +73,7 @@ def test_a_copy_of_a_published_band_is_typed_over_and_moves_the_ask(
 
 
 def test_a_wrong_entry_stays_in_its_cell(sampled: User, market: MarketSheet) -> None:
-    turn_to(sampled, market, "Bands")
+    turn_to(sampled, market, "Ranges")
     sampled.press("Ctrl+Shift+N")
     assert market.reveal("bands.b1.base_low")
     sampled.enter("lots")
@@ -83,7 +83,7 @@ def test_a_wrong_entry_stays_in_its_cell(sampled: User, market: MarketSheet) -> 
 
 
 def test_deleting_a_published_band_is_refused_and_an_own_one_goes(sampled: User, market: MarketSheet) -> None:
-    turn_to(sampled, market, "Bands")
+    turn_to(sampled, market, "Ranges")
     sampled.press("Ctrl+Shift+N")
     sampled.press("Ctrl+Shift+Del")
     assert not sampled.plan.bands

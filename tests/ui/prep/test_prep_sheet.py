@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan import PrepItem
 from planner.ui.frame.sheets import SHEETS
+from planner.ui.parts.links import TextLink
 from planner.ui.prep.sheet import PAGES, PrepSheet
 from tests.prep.stories import FULL, THIN
 from tests.ui.conftest import User
@@ -132,3 +134,12 @@ def test_the_explain_bar_tells_of_a_note(sampled: User, prep: PrepSheet) -> None
 def told(prep: PrepSheet) -> str:
     QApplication.processEvents()
     return "\n".join(label.text() for label in prep.loop.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_finding_names_the_next_item_and_open_items_lead_on(prep: PrepSheet) -> None:
+    opened = [item for item, box in prep.checks.boxes.items() if not box.isChecked()]
+    text = prep.checks.boxes[opened[0]].text()
+    assert prep.checks.done.text().endswith(f"done. Next: {text[0].lower()}{text[1:]}")
+    leads = [lead for lead in prep.checks.findChildren(TextLink) if lead.property("link") == "true"]
+    assert leads
+    assert all(lead.focusPolicy() is Qt.FocusPolicy.TabFocus for lead in leads)
