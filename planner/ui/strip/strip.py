@@ -29,7 +29,7 @@ class AnswerStrip(QFrame):
         super().__init__(parent)
         self._session = desk.session
         self.setProperty("top", "true")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setAccessibleName("Answer")
         self.whom = WhomPicker()
         self.asks = {component: AnswerBlock(desk.session) for component in Component}
@@ -79,6 +79,8 @@ class AnswerStrip(QFrame):
         self.next.show_lines(lines)
         if lines:
             self._shown.add(self.next)
+        tallest = max(block.sizeHint().height() for block in (self.whom, *self.asks.values()))
+        self.setFixedHeight(max(scaled(HEIGHT), tallest + 1))
         self._fit()
         self.setAccessibleDescription(self.text())
 

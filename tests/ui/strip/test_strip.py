@@ -166,3 +166,15 @@ def test_f6_reaches_the_strip(sampled: User) -> None:
         if QApplication.focusWidget() is sampled.window.strip.next.button:
             return
     pytest.fail("F6 never came to the strip")
+
+
+def test_it_is_as_high_as_its_texts_at_every_zoom(sampled: User) -> None:
+    for percent in (80, 150, 200, 100):
+        sampled.window.desk.look.set_zoom(percent)
+        shown = strip(sampled)
+        QApplication.processEvents()
+        block = shown.asks[Component.BASE]
+        assert shown.height() >= block.sizeHint().height()
+        for label in (block.name, block.value, block.note):
+            assert label.height() >= label.sizeHint().height()
+        assert shown.whom.height() >= shown.whom.sizeHint().height()
