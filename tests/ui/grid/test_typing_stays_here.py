@@ -136,7 +136,7 @@ def test_what_comes_from_another_sheet_is_named_by_it(full: User) -> None:
     full.type("1")
     assert note(full) == (
         "“After tax, at US prices” is computed. "
-        "It comes from lives in, and from the sheet Assumptions: type there."
+        "It comes from city, and from the sheet Assumptions: type there."
     )
 
 
