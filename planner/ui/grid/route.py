@@ -95,7 +95,8 @@ class Route:
 
     def chosen(self) -> list[QModelIndex]:
         """The visible cells that are selected, down each column; else the current one."""
-        cells = self._view.selectedIndexes() or [self._view.currentIndex()]
+        selected = self._view.selectionModel().selectedIndexes()  # the view's own list leaves out other views
+        cells = selected or [self._view.currentIndex()]
         seen = [cell for cell in cells if self.is_visible(cell)]
         return sorted(seen, key=lambda cell: (cell.column(), cell.row()))
 

@@ -159,7 +159,7 @@ def test_every_way_to_edit_a_result_is_refused(full: User, key: str) -> None:
     full.press(key)
     assert editor(full) is None
     assert full.plan is before
-    if key != "Return":
+    if key in ("Backspace", "Del"):
         assert "is computed" in note(full)
 
 
@@ -263,7 +263,7 @@ def test_shift_space_selects_the_row_and_ctrl_space_the_column(full: User) -> No
     full.go("offers.o1.base")
     full.press("Ctrl+Space")
     assert {cell.column() for cell in view.selectedIndexes()} == {1}
-    assert len(view.selectedIndexes()) == model.rowCount()
+    assert len(view.selectionModel().selectedIndexes()) == model.rowCount()
 
 
 def test_ctrl_home_and_ctrl_end_lead_to_inputs(full: User) -> None:

@@ -76,7 +76,7 @@ def test_an_assumed_value_is_dim_over_dots(sampled: User) -> None:
     rect = view.visualRect(model.index_of(STATE))
     assert model.index_of(STATE).data(CELL).assumed
     picture = view.viewport().grab(rect).toImage()
-    dim, line = QColor(LIGHT.dim).rgb(), QRect(0, rect.height() // 2 + 3, 24, 8)
+    dim, line = QColor(LIGHT.dim).rgb(), QRect(0, rect.height() // 2 + 3, rect.width(), 8)
     rows = [
         [picture.pixel(x, y) == dim for x in range(line.left(), line.right())]
         for y in range(line.top(), min(line.bottom(), picture.height()))
