@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.intake.layout.labels import meaning
 from planner.plan.paths import offer_of
+from planner.ui.appearance.theme import scaled
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.documents.importing import import_pasted
@@ -49,6 +50,7 @@ class OffersSheet(Sheet):
         split.insertWidget(1, self.pictures)
         split.setStretchFactor(0, 1)
         self.pictures.hide()
+        desk.look.resized.connect(self._use_room)
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)
@@ -98,8 +100,11 @@ class OffersSheet(Sheet):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Pin more rows where there is room."""
         super().resizeEvent(event)
-        self.pinned.show_most(len(PINNED) if self.height() >= TALL else FEW)
-        is_wide = self.width() >= WIDE
+        self._use_room()
+
+    def _use_room(self) -> None:
+        self.pinned.show_most(len(PINNED) if self.height() >= scaled(TALL) else FEW)
+        is_wide = self.width() >= scaled(WIDE)
         if is_wide is self.pictures.isHidden():
             self.pictures.setVisible(is_wide)
             self.pictures.fill_later()

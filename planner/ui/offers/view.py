@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.appearance.theme import GRID, SECONDARY, font
+from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
 from planner.ui.desk import Desk
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import GroupRow, Row, group_of, key_of
@@ -37,7 +37,7 @@ class OffersView(GridView):
     def start_folds(self) -> None:
         """Close all but the first group; in a wide window the rows that are filled are left in sight."""
         closed = {*INPUT_FOLDS, MORE}
-        filled = self._filled_folds() if self.window().width() >= WIDE else frozenset()
+        filled = self._filled_folds() if self.window().width() >= scaled(WIDE) else frozenset()
         self.fold(closed - filled, filled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
