@@ -146,7 +146,7 @@ QFrame[toast="true"] QPushButton:focus, QFrame[toast="true"] QToolButton:focus {
     border: 1px solid $background; }
 QFrame[overlay="true"] { background: $background; border: 1px solid $edge; border-radius: 6px; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QLineEdit[bare="true"]:hover { border: none;
-    background: transparent; font-size: 15px; }
+    background: transparent; }
 QFrame[list="true"] { background: $background; border: none; border-right: 1px solid $line; }
 QFrame[side="true"] { background: $background; border: none; border-left: 1px solid $line; }
 """)

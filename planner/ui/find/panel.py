@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, scaled
+from planner.ui.appearance.theme import GRID, STRONG, font, scaled
 from planner.ui.find.corner import paint_lens
 from planner.ui.find.entries import FindEntry
 from planner.ui.find.index import Findings
 from planner.ui.find.rows import LINE, FindList, FindPainter
 from planner.ui.parts.panel_parts import note, plain
+from planner.ui.undo.toast import visible_width
 
 WIDTH = 620
 MARGIN = 8
@@ -52,6 +53,7 @@ class FindPanel(QFrame):
     def open(self, prompt: str) -> None:
         """Show the empty line with a prompt, and give it the keyboard."""
         self.line.clear()
+        self.line.setFont(font(STRONG, family=self.font().family()))  # in the zoom in force
         self.line.setPlaceholderText(prompt)
         self.line.setAccessibleName(prompt)
         self.show()
@@ -166,10 +168,11 @@ class FindPanel(QFrame):
 
     def _place(self) -> None:
         """Lie in the top right corner, within the window."""
-        width = min(scaled(WIDTH), self._over.width() - 2 * MARGIN)
+        right = visible_width(self._over)
+        width = min(scaled(WIDTH), right - 2 * MARGIN)
         self.setFixedWidth(width)
         self.adjustSize()
-        self.move(self._over.width() - width - MARGIN, MARGIN // 2)
+        self.move(right - width - MARGIN, MARGIN // 2)
 
 
 class SearchSign(QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -91,7 +91,8 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         """Take the width of the sentence, at most a part of the window; longer ones wrap."""
-        room = min(scaled(WIDEST), self._over.width() - 2 * MARGIN)
+        right = visible_width(self._over)
+        room = min(scaled(WIDEST), right - 2 * MARGIN)
         margins = self._row.contentsMargins()
         beside = self.closer.sizeHint().width() + 2 * GRID + margins.left() + margins.right()
         if self.button.text():
@@ -100,7 +101,13 @@ class Toast(QFrame):
         width = min(words + beside, room)
         self.label.setFixedWidth(width - beside)
         self.resize(width, self.heightForWidth(width))
-        self.move(self._over.width() - width - MARGIN, self._over.height() - self.height() - MARGIN)
+        self.move(right - width - MARGIN, self._over.height() - self.height() - MARGIN)
+
+
+def visible_width(widget: QWidget) -> int:
+    """Return how much of a widget's width its window shows: at a large zoom a sheet may be wider."""
+    window = widget.window()
+    return min(widget.width(), window.width() - widget.mapTo(window, QPoint(0, 0)).x())
 
 
 def _nothing() -> None:
