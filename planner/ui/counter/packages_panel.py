@@ -149,6 +149,7 @@ class PackagesPanel(QWidget):
         amounts = {component: in_plan_unit(component, at) for component, at in package.amounts.items()}
         plan = propose_package(self._session.plan, self._offer_id, amounts)
         self._session.apply(f"Ask for the {led(lead).lower()} package", plan)
+        self._session.announce(f"You ask for the {led(lead).lower()} package.")
 
     def _show_to_recruiter(self, lead: Component, on: bool) -> None:
         plan, package = self._session.plan, _stored(self._package(lead))

@@ -185,7 +185,9 @@ class CounterSheet(OfferSheet):
                 plan, offer.id, component, None if opening is None else in_plan_unit(component, opening)
             )
         self.asks.forget_moved()
-        self.session.apply("Ask for the model's figures", plan)
+        if plan != self.session.plan:
+            self.session.apply("Ask for the model's figures", plan)
+            self.session.announce(f"You ask {title(plan, offer)} for the model's figures.")
         if packaging is not None and (text := trimmed_text(packaging.credible)):
             self.session.status_message.emit(text)
 

@@ -161,6 +161,7 @@ class RoundsSheet(OfferSheet):
     def _take_over(self) -> None:
         if (offer := self.offer) is not None:
             self.session.apply("Take over what they said", take_over(self.session.plan, offer.id))
+            self.session.announce(f"Took over what {title(self.session.plan, offer)} said into Offers.")
 
     def _compare(self) -> None:
         if (offer := self.offer) is not None:
@@ -176,9 +177,7 @@ class RoundsSheet(OfferSheet):
             )
             return
         self.session.apply(f"Accept {title(plan, offer)}", plan)
-        self.session.status_message.emit(
-            f"You accepted what {title(plan, offer)} offers. Ctrl+Z takes it back."
-        )
+        self.session.announce(f"You accepted what {title(plan, offer)} offers.")
 
     def _lay_out(self) -> None:
         page, left, right = QSplitter(Qt.Orientation.Horizontal), QWidget(), QWidget()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.plan import edits
 from planner.ui.undo.toast import Toast
@@ -129,3 +129,16 @@ def test_the_history_lists_the_steps_by_name_and_goes_back_to_one(sampled: User)
     assert toast(sampled).text().startswith("Undid 2 steps")
     click(sampled)
     assert sampled.plan.offer("o1").base == 202_000
+
+
+def test_asks_that_are_reset_can_be_taken_back(sampled: User) -> None:
+    before = sampled.plan.counter("o1")
+    sampled.window.session.jump("counters.o1.base")
+    assert sampled.window.sheet is not None
+    buttons = sampled.window.sheet.findChildren(QPushButton)
+    reset = next(button for button in buttons if button.text().replace("&", "").startswith("Reset"))
+    QTest.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert sampled.plan.counter("o1") != before
+    assert toast(sampled).text() == "You ask Aurora AI for the model's figures."
+    click(sampled)
+    assert sampled.plan.counter("o1") == before
