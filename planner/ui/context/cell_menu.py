@@ -62,7 +62,11 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
     if offer_of(path):
         deeds |= _offer_deeds(desk, offer_of(path))
     kind = PlaceKind.INPUT
-    if cell.wrong:
+    if path.startswith("rounds.") and not cell.wrong:
+        kind = PlaceKind.ROUND
+        deeds["answer"] = lambda: table.setCurrentIndex(_last(table))
+        deeds["delete_round"] = lambda: _press(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+    elif cell.wrong:
         kind = PlaceKind.PROBLEM
         if text := mended_text(session.plan, path, session.today):
             deeds["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {_shown(desk, path, text)}"
@@ -79,6 +83,11 @@ def _press(
     """Do what a key does in the table."""
     table.setFocus()
     table.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, modifiers))
+
+
+def _last(table: "CellTable") -> QModelIndex:
+    """Return the cell in the last line of the current column, which waits for the next item."""
+    return table.grid_model.index(table.grid_model.rowCount() - 1, table.currentIndex().column())
 
 
 def _shown(desk: "Desk", path: str, text: str) -> str:

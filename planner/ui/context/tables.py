@@ -153,7 +153,8 @@ MENUS: Mapping[PlaceKind, tuple[MenuLine, ...]] = MappingProxyType(
         PlaceKind.ROUND: (
             _line("edit", "Change", "F2"),
             _line("answer", "Type their answer"),
-            _after_rule("delete_round", "Delete", "Shift+Del"),
+            *_RECTANGLE[:4],
+            _after_rule("delete_round", "Delete the message", "Shift+Del"),
         ),
         PlaceKind.DEADLINE: (
             _line("more_time", "Ask for time…"),

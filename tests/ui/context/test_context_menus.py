@@ -5,6 +5,8 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from planner.plan.edits.negotiation import append_rounds
+from planner.plan.fields.round import Round, Who
 from planner.ui.charts.chart import Chart
 from planner.ui.context.kept_letter import KeptLetterDialog
 from planner.ui.context.tables import MENUS, PlaceKind
@@ -199,3 +201,15 @@ def test_a_figure_of_the_strip_is_copied_and_opens_in_counter(sampled: User) -> 
     right_click(block, QPoint(10, 10))
     choose("Ask another figure")
     assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Counter"
+
+
+def test_a_message_of_the_log_is_deleted_from_its_menu(sampled: User) -> None:
+    session = sampled.window.session
+    said = Round(id="", offer="o1", when=session.today, who=Who.YOU, value=230_000.0)
+    session.apply("Note", append_rounds(session.plan, [said]))
+    (noted,) = session.plan.rounds
+    session.jump(f"rounds.{noted.id}.value")
+    sampled.press("Menu")
+    assert lines()[:2] == ["Change", "Type their answer"]
+    choose("Delete the message")
+    assert session.plan.rounds == ()
