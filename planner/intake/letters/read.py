@@ -23,7 +23,15 @@ from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.pay.unvested import read_unvested
 from planner.intake.letters.refusal import refusal
 from planner.intake.letters.replies.reading import RepliesReader
-from planner.intake.letters.results import KeptWords, LetterReading, OfferReading, Question, ReadValue, Span
+from planner.intake.letters.results import (
+    KeptWords,
+    LetterReading,
+    OfferReading,
+    Question,
+    ReadValue,
+    RoundReading,
+    Span,
+)
 from planner.intake.letters.role.company import read_company
 from planner.intake.letters.role.days import read_days
 from planner.intake.letters.role.place import read_place
@@ -36,6 +44,7 @@ from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
 from planner.intake.letters.topics.topic import PayTopic
 from planner.intake.letters.words import LetterWords
+from planner.plan.fields.round import Who
 
 PARTS: tuple[PartReader, ...] = (
     *(read_company, read_title, read_place, read_standing, read_stage, read_days, read_currency),
@@ -91,6 +100,12 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
     if not any(offer.is_present for offer in offers):
         offers += _present_of_change(whole)
+    rounds = replies.rounds
+    is_theirs = any(reply.who is Who.THEY for reply in rounds)
+    if not (replies.is_labelled or (is_theirs and replies.is_answer)) or (
+        is_theirs and not replies.is_answer
+    ):
+        rounds = _without_first_offer(rounds, offers)
     if replies.notes:
         offers = _with_notes(offers, replies.notes)
     offers = [with_right_words(offer, corrections) for offer in offers]
@@ -98,11 +113,20 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     return LetterReading(
         text,
         tuple(offers),
-        rounds_with_right_words(replies.rounds, corrections),
+        rounds_with_right_words(rounds, corrections),
         questions=replies.questions,
         left_out=left_out,
         differences=replies.differences,
     )
+
+
+def _without_first_offer(
+    rounds: Sequence[RoundReading], offers: Sequence[OfferReading]
+) -> tuple[RoundReading, ...]:
+    """Return rounds without those that only say again what a whole offer says, unless they are final."""
+    is_offer = any(_is_whole_offer(offer, makes_offer=False) for offer in offers if not offer.is_present)
+    is_talk = len({reply.who for reply in rounds}) > 1
+    return tuple(reply for reply in rounds if is_talk or reply.final or not is_offer)
 
 
 def _present_of_change(context: LetterContext) -> list[OfferReading]:
@@ -124,7 +148,12 @@ def _is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
     heads = {value.path.partition(".")[0] for value in offer.values}
     parts = len(heads & _PAY)
     names_job = bool(heads & {"company", "title"})
-    return (parts >= WHOLE and (makes_offer or names_job)) or (parts >= WHOLE - 1 and "title" in heads)
+    is_full_job = {"company", "title"} <= heads and parts > 0
+    return (
+        is_full_job
+        or (parts >= WHOLE and (makes_offer or names_job))
+        or (parts >= WHOLE - 1 and "title" in heads)
+    )
 
 
 def _with_notes(offers: list[OfferReading], notes: tuple[KeptWords, ...]) -> list[OfferReading]:

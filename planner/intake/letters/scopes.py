@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from planner.intake.letters.conversation.turns import turns_of
+from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
@@ -21,6 +21,7 @@ from planner.intake.letters.topics.linking import links_of
 from planner.intake.letters.topics.sentence import may_be_base
 from planner.intake.letters.topics.topic import Link, PayTopic
 from planner.intake.letters.words import LetterWords
+from planner.plan.fields.round import Who
 
 SHORTEST_MAIL = 80
 """Characters of the newest mail from which it speaks for itself."""
@@ -60,10 +61,13 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
     """Return the scopes of a text in their order, the present job last. The context is of the whole text."""
     letter, tokens, words = context.letter, context.tokens, context.words
     others = _older_mails(letter, words)
+    turns = turns_of(letter.text, words.conversation)
+    answered = [turn.span for turn in turns if turn.age == _answered(turns)]
     spoken = [
         span
         for span in letter.sentences
-        if not _is_candidates(letter, span) and not any(old.start <= span.start < old.end for old in others)
+        if not _is_candidates(letter, span, answered)
+        and not any(old.start <= span.start < old.end for old in others)
     ]
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
     sentences = [part for span in sentences for part in cut_at_present(context, span, words.kinds.present)]
@@ -77,17 +81,28 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
 def _older_mails(letter: LetterText, words: LetterWords) -> list[Span]:
     """Return the parts of a thread that are older than its newest mail, but for a mail that is passed on."""
     turns = turns_of(letter.text, words.conversation)
+    if (answered := _answered(turns)) is not None:
+        return [turn.span for turn in turns if turn.age != answered]
     newest = [turn for turn in turns if turn.age == 0]
     long = sum(turn.span.end - turn.span.start for turn in newest) >= SHORTEST_MAIL
     return [turn.span for turn in turns if turn.age > 0] if long else []
 
 
-def _is_candidates(letter: LetterText, sentence: Span) -> bool:
+def _answered(turns: Sequence[SpokenTurn]) -> int | None:
+    """Return the age of the offer that the candidate answers above it; None if the newest mail is theirs."""
+    asks = any(turn.age == 0 and turn.labelled and turn.who is Who.YOU for turn in turns)
+    ages = [turn.age for turn in turns if turn.who is Who.THEY and turn.age > 0]
+    is_theirs = any(turn.age == 0 and turn.who is Who.THEY for turn in turns)
+    return min(ages) if asks and ages and not is_theirs else None
+
+
+def _is_candidates(letter: LetterText, sentence: Span, answered: Sequence[Span]) -> bool:
     line = letter.line_at(sentence.start)
     is_own_turn = line.kind is LineKind.CHAT and line.label.lower() in CANDIDATE
     if is_own_turn and line.label.lower() == "candidate":
         is_own_turn = any(o.kind is LineKind.CHAT and o.label != line.label for o in letter.lines)  # no form
-    return is_own_turn or line.quotes > 0
+    is_answered = any(span.start <= sentence.start < span.end for span in answered)
+    return is_own_turn or (line.quotes > 0 and not is_answered)
 
 
 def _split_present(

@@ -96,12 +96,12 @@ def grants_of(
         here = list(_own(sentence))
         is_equity = bool(words.words["equity"].search(sentence.text.coded))
         silent = 0 if here or is_equity else silent + 1
-        last = grants[-1] if grants and silent <= SENTENCES_APART else None
+        last = _named(grants, sentence) if grants and silent <= SENTENCES_APART else None
         for term in sentence.terms:
             if (
                 not here and last is not None and term.name == "price"
             ):  # a share's price is that of all grants
-                for grant in grants[:-1]:
+                for grant in (grant for grant in grants if grant is not last):
                     grant.terms += [] if any(t.name == "price" for t in grant.terms) else [term]
             owner = _owner(term.start, here, last)
             loose.append(term) if owner is None or term.name in (
@@ -115,6 +115,21 @@ def grants_of(
             last.sentences += 1
         grants += here
     return _without_sums(_joined(grants)), loose
+
+
+def _named(grants: Sequence[FoundGrant], sentence: SentenceFacts) -> FoundGrant:
+    """Return the grant that a later sentence names as no other is named, as `the performance share units`;
+    else the last.
+    """
+    coded = sentence.text.coded.lower()
+    named = [grant for grant in grants if (name := _name(grant)) and name in coded]
+    return named[0] if len(named) == 1 else grants[-1]
+
+
+def _name(grant: FoundGrant) -> str:
+    """Return the words for what is granted, as `performance share units`; empty if it is one word."""
+    words = re.findall(r"[a-z-]+", grant.size.context.lower())[-3:]
+    return " ".join(words) if len(words) > 1 else ""
 
 
 def _own(sentence: SentenceFacts) -> Iterator[FoundGrant]:
@@ -191,6 +206,10 @@ def _is_vesting(
 ) -> bool:
     """Whether a clause speaks of the grant and not of pay, leave or notice in the same text."""
     coded = sentence.text.coded
+    if is_own and clause.end <= owner.size.start:  # `60k sign-on over two years, 310k RSUs`
+        part = re.split(r"[,;]", coded[: clause.end])[-1]
+        if words.words["other_topic"].search(part) and not words.words["vesting"].search(part):
+            return False
     before = coded[max(0, clause.start - NEAR) : clause.start]
     topics = list(words.words["other_topic"].finditer(before))
     near = before[topics[-1].end() if topics else 0 :] + coded[clause.start : clause.end + 30]

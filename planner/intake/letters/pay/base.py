@@ -15,6 +15,9 @@ from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
 
 _MONTHS = re.compile(r"\s?(?:/|per|a)\s?mo(?:nth)?\s?[x×*]\s?(1[2-6])\b", re.IGNORECASE)
+_TENTHS = re.compile(
+    r"(?<![\d.,])(1[2-5][.,]\d{1,2})\s?(?:x\b|×|Monats|Gehälter|monthly|month|salaries|mois|pagas)", re.I
+)
 _LEAST_MONTHS, _MOST_MONTHS = 12, 16
 """Monthly salaries that a year may have."""
 FAR = 110
@@ -98,6 +101,8 @@ def _months_paid(context: LetterContext, amount: Amount) -> float | None:
         return float(match[1])
     sentence = context.letter.sentence_at(amount.span.start)
     near = Span(max(sentence.start, amount.span.start - FAR), min(sentence.end, amount.span.end + FAR))
+    if with_tenths := _TENTHS.search(context.text, near.start, near.end):
+        return float(with_tenths[1].replace(",", "."))
     counts = {
         round(count.value)
         for count in _counts(context, near)

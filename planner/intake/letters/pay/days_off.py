@@ -1,6 +1,7 @@
 """Paid days off a year: days, or weeks of five days; public holidays and sick days are not among them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
@@ -40,6 +41,7 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
             c for c in context.words.topics.cues_in(context.text, sentence) if c.topic is not PayTopic.BASIS
         ]
         durations = tokens_in(context.tokens.durations, sentence)
+        is_headed = is_headed or _is_asked(context, sentence)
         if is_headed and not cues and len(durations) == 1:
             yield from _headed(sentence, durations[0])
         is_headed = _is_heading(context.text, sentence, cues) and not durations
@@ -53,6 +55,16 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
                 if 0 < count <= MOST:
                     yield count, duration.span
         yield from _bare(context, sentence, cues)
+
+
+def _is_asked(context: LetterContext, sentence: Span) -> bool:
+    """Whether the question right before a sentence, whoever asks it, is about leave: `What's the PTO?`"""
+    sentences = context.letter.sentences
+    place = bisect_left(sentences, sentence.start, key=lambda span: span.start) - 1
+    before = sentences[place] if place >= 0 else None
+    if before is None or context.text[before.end - 1] != "?":
+        return False
+    return {cue.topic for cue in context.words.topics.cues_in(context.text, before)} == {PayTopic.DAYS_OFF}
 
 
 def _is_heading(text: str, sentence: Span, cues: list[Cue]) -> bool:

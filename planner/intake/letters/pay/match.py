@@ -18,6 +18,10 @@ _BESIDE = (
 MOST = 0.3
 """The largest contribution read, as a share of base."""
 _FIRST = re.compile(r"\b(?:first|up to|to a maximum of|maximum of|on|of|to)\b[\s\w']{0,30}$", re.IGNORECASE)
+_CENTS = re.compile(
+    r"\b(\d{2})\s?(?:cents|¢)\s+(?:on|for|per)\s+(?:the|each|every)\s+dollar\b", re.IGNORECASE
+)
+"""`50 cents on the dollar on the first 8%`."""
 _DOLLAR = re.compile(
     r"dollar[- ]for[- ]dollar|100\s?%|fully match"
     r"|match(?:es|ed|ing)?\s+(?:[\w\s]{0,30})up\s+to",
@@ -28,15 +32,30 @@ _DOLLAR = re.compile(
 def read_match(context: LetterContext) -> PartReading:
     """Return the share of base that the employer puts in, for who puts in enough."""
     by_sentence: dict[Span, list[Percent]] = {}
-    for link in links_to(context, PayTopic.MATCH):
-        if isinstance(link.number, Percent):
+    for link in links_to(context, PayTopic.MATCH, PayTopic.OWN):
+        of_pay = link.topic is PayTopic.MATCH or _CENTS.search(
+            context.text, link.sentence.start, link.sentence.end
+        )
+        if isinstance(link.number, Percent) and of_pay:
             by_sentence.setdefault(link.sentence, [])
     for sentence in by_sentence:
         linked = {link.number.span for link in links_to(context, *_BESIDE)}
         percents = [p for p in context.tokens.percents(sentence) if p.span in linked]
-        if value := _share(context, sentence, percents):
+        if value := _of_cents(context, sentence, percents) or _share(context, sentence, percents):
             return PartReading((value, *_cap(context, sentence)))
     return PartReading()
+
+
+def _of_cents(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:
+    """Return the share of `50 cents on the dollar on the first 8%`."""
+    if len(percents) != 1:
+        return None
+    first = percents[0]
+    cents = _CENTS.search(context.text, sentence.start, first.span.start)
+    if cents is None:
+        return None
+    rate = round(int(cents[1]) / 100 * first.value, 6)
+    return ReadValue("match_rate", rate, Span(cents.start(), first.span.end))
 
 
 def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:

@@ -21,7 +21,7 @@ from planner.plan.fields.terms import Component
 
 FULL_OFFER = 3
 """Components with figures from which a reply is an offer of its own too."""
-_SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter", re.IGNORECASE)
+_SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter|\bfinal\b|\bback to\b", re.IGNORECASE)
 """Words on the ask that is answered: a text with them makes no offer of its own."""
 SEVERAL = "Two figures are named for it in one breath."
 
@@ -30,7 +30,7 @@ SEVERAL = "Two figures are named for it in one breath."
 class RepliesReading:
     """What both sides named, from the oldest turn on.
 
-    `is_answer`: the text answers or asks, and makes no offer of its own.
+    `is_answer`: the text answers or asks, and makes no offer of its own. `is_labelled`: it says who speaks.
     """
 
     rounds: tuple[RoundReading, ...] = ()
@@ -38,6 +38,7 @@ class RepliesReading:
     questions: tuple[Question, ...] = ()
     notes: tuple[KeptWords, ...] = ()
     is_answer: bool = False
+    is_labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class RepliesReader:
             tuple(difference for part in talked for difference in _differences(part) if is_talk),
             _without_repeats(question for part in talked for question in part.questions if is_talk),
             self._notes(plain, letter, parts),
+            is_labelled=any(turn.labelled for turn in turns),
             is_answer=not offered
             and not narrated
             and (

@@ -28,6 +28,7 @@ _LABEL = re.compile(
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",
     re.IGNORECASE,
 )
+_OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
 _DEFINED = re.compile(
     r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm)"
@@ -264,10 +265,11 @@ def _speaker(context: LetterContext) -> Iterator[Span]:
     for line in context.letter.lines:
         if line.kind is not LineKind.CHAT:
             continue
-        bracket = re.compile(r"\(([^()]+)\)").search(context.text, line.whole.start, line.span.start)
+        bracket = _OF_SPEAKER.search(context.text, line.whole.start, line.span.start)
         if bracket is None:
             continue
-        name = name_at(context, bracket.start(1), bracket.end(1))
+        place = bracket.span(1 if bracket[1] else 2)
+        name = name_at(context, *place)
         if name and not _TEAM.search(name.words(context.text)):
             yield name
 

@@ -21,6 +21,8 @@ WEEK = 24
 """Characters before a day in which `the week of` is."""
 HEADING_WORDS = 8
 """Words of a heading, or of a question, before the sentence that a day begins."""
+_ENDS = re.compile(r"[.!?]\s")
+"""Behind a day: what follows speaks of another, as in `Jan 19. and let me know by the 10th`."""
 _BEFORE_DAY = frozenset(
     {"", "on", "from", "by", "until", "on the", "the", "it's", "it is", "that's", "would be", "yes", "as of"}
 )
@@ -192,7 +194,7 @@ def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span)
         return 0.0
     is_left = place.end <= token.span.start
     gap = Span(place.end, token.span.start) if is_left else Span(token.span.end, place.start)
-    if gap.end - gap.start > FARTHEST:
+    if gap.end - gap.start > FARTHEST or (not is_left and _ENDS.match(context.text, gap.start, gap.end)):
         return None
     dates = [d for d in tokens_in(context.tokens.dates, sentence) if gap.start <= d.span.start < gap.end]
     return (gap.end - gap.start) + (0 if is_left else 12) + 40 * len(dates)

@@ -37,6 +37,8 @@ _BEFORE_PLACE = re.compile(
 )
 _IN_WASHINGTON = re.compile(r",?[ ](?:WA|Wash)")
 _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
+_SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
+_IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
@@ -58,7 +60,8 @@ def read_place(context: LetterContext) -> PartReading:
     places = sorted(_places(context), key=lambda place: (place.rank, place.span))
     if not places:
         return PartReading(questions=_remote_question(context))
-    first = places[0]
+    first = next((place for place in places if _is_same_city(places[0], place)), places[0])
+    places = [place for place in places if not _is_same_city(place, first)]
     rivals = [place for place in places if place.rank == first.rank and place.state != first.state]
     if rivals and first.rank > 0:
         spans = (first.span, rivals[0].span)
@@ -72,6 +75,12 @@ def read_place(context: LetterContext) -> PartReading:
     if metro := metro_of(first, context.words.metros, context.words.suburbs):
         values.append(ReadValue("metro", metro, first.span))
     return PartReading(tuple(values))
+
+
+def _is_same_city(lone: WorkPlace, place: WorkPlace) -> bool:
+    """Whether a city that stands alone, as one abroad, is named elsewhere with its state: `Cambridge, MA`."""
+    is_lone = lone.state == OUTSIDE_US and place.state != OUTSIDE_US
+    return is_lone and plain_place(lone.city) == plain_place(place.city) != ""
 
 
 def names_place(context: LetterContext, words: str) -> bool:
@@ -153,12 +162,11 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
         if read_state and not _overlaps(Span(*match.span()), taken):
             taken.append(Span(*match.span()))
             yield Span(*match.span()), read_state[0], ""
-    for phrases in (words.cities, words.countries):
-        for span in phrases.within(text, sentence):
-            if not _overlaps(span, taken) and text[span.start].isupper():
-                taken.append(span)
-                yield span, OUTSIDE_US, span.words(text)
-    yield from _known_cities(text, sentence, taken)
+    for span in (s for phrases in (words.cities, words.countries) for s in phrases.within(text, sentence)):
+        if not _overlaps(span, taken) and text[span.start].isupper() and not _is_person(context, span):
+            taken.append(span)
+            yield span, OUTSIDE_US, span.words(text)
+    yield from (c for c in _known_cities(text, sentence, taken) if not _is_person(context, c[0]))
     yield from _suburbs(context, sentence, taken)
     for match in _LONE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("state"))
@@ -170,6 +178,20 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
         if state and is_named and not _overlaps(span, taken):
             taken.append(span)
             yield span, state[0], "New York" if state[0] == "NYC" else ""
+
+
+def _is_person(context: LetterContext, span: Span) -> bool:
+    """Whether a city's name is a first name, before another: `reporting to Sofia Lindgren`."""
+    text, places = context.text, context.words.places
+    after = _SURNAME.match(text, span.end)
+    if (
+        after is None
+        or " " in span.words(text)
+        or places.office.first(text, Span(after.start(1), after.end(1))) is not None
+    ):
+        return False
+    before = text[max(0, span.start - 12) : span.start]
+    return _IN.search(before) is None and not names_place(context, after[1])
 
 
 def _city_and_state(context: LetterContext, match: re.Match[str]) -> tuple[Span, str, str] | None:

@@ -120,7 +120,7 @@ def _after(context: LetterContext, cues: Phrases) -> Iterator[Title]:
         for cue in cues.within(text, sentence):
             start = cue.end
             lead = re.compile(
-                r"[\s:|.…–—\"“*_-]*(?:(?:an?|our|the|of|de|del|des|du|van|von|di|als|einer?s?|eines|una?)\s+)?(?:first\s+(?=[A-Z]))?",
+                r"[\s:=|.…–—\"“*_-]*(?:(?:an?|our|the|of|de|del|des|du|van|von|di|als|einer?s?|eines|una?)\s+)?(?:first\s+(?=[A-Z]))?",
                 re.IGNORECASE,
             )
             if match := lead.match(text, start, sentence.end):

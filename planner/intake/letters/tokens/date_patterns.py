@@ -77,6 +77,8 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"\b{count}\s+{unit}\s+(?:from|after)\s+(?:today|now|{_DATED})\b{anchor}",
         rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|deadline|expires|answer|reply|{day_end})\s+(?:{day_end}\s+)?"
         rf"(?:on\s+)?(?P<lead2>this\s+|next\s+|coming\s+)?(?P<weekday>{weekday})\b(?!{dated})",
+        r"\b(?:by|before|until|till|no\s+later\s+than)\s+the\s+(?P<of_month>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+        r"(?!\s+(?:of|anniversary|month|day|pay\w*|floor|and|year|birthday))",
         r"\b(?P<tomorrow>tomorrow)\b|\b(?:by|at|before|until)\s+(?:the\s+)?"
         r"(?P<end>end\s+of\s+(?:the\s+|this\s+|next\s+)?(?:week|month)|eow|eom)\b",
     )

@@ -80,6 +80,8 @@ class Dates:
 
     def _relative_days(self, match: re.Match[str], when: Calendar) -> tuple[datetime.date, ...]:
         groups = match.groupdict()
+        if groups.get("of_month"):
+            return _next_of_month(int(groups["of_month"]), when.base)
         if groups.get("tomorrow"):
             return (when.base + datetime.timedelta(days=1),)
         if groups.get("end"):
@@ -152,6 +154,15 @@ def _day(year: int | None, month: int, day: int, base: datetime.date) -> datetim
             if year or date >= base:
                 return date
     return None
+
+
+def _next_of_month(day: int, base: datetime.date) -> tuple[datetime.date, ...]:
+    """Return the next day of a month by its number: `by the 10th`."""
+    for months in range(3):
+        first = (base.replace(day=1) + datetime.timedelta(days=32 * months)).replace(day=1)
+        if day <= calendar.monthrange(first.year, first.month)[1] and first.replace(day=day) > base:
+            return (first.replace(day=day),)
+    return ()
 
 
 def _year(digits: str | None) -> int | None:

@@ -57,7 +57,7 @@ _PATTERNS = (
     (MaskKind.REFERENCE, r"\bSeries\s\d{1,2}\b|\bn\s?=\s?[\d,]{1,12}|\b[Pp]age\s\d+\sof\s\d+"),
     (
         MaskKind.YEAR,
-        r"\b(?:[Ff]iscal\s[Yy]ear|FY|[Cc]alendar\s[Yy]ear|[Pp]erformance\s[Yy]ear|[Yy]ear|[Qq][1-4]|H[12]|in|for|during|since|of|until|through|from|the)\s?(?P<y>(?:19|20)\d{2})(?![\w,.]\d)(?!\w)(?!\s(?:[A-Za-z]+\s){0,2}(?:shares|units|options|RSUs|PSUs|stock))",
+        r"\b(?:[Ff]iscal\s[Yy]ear|FY|[Cc]alendar\s[Yy]ear|[Pp]erformance\s[Yy]ear|[Yy]ear|[Qq][1-4]|H[12]|[Ii]n|[Ff]or|[Dd]uring|[Ss]ince|of|[Uu]ntil|[Tt]hrough|[Ff]rom|[Tt]he)\s?(?P<y>(?:19|20)\d{2})(?![\w,.]\d)(?!\w)(?!\s(?:[A-Za-z]+\s){0,2}(?:shares|units|options|RSUs|PSUs|stock))",
     ),
 )
 _ORDINAL = r"(?<![\w$£€₹.,])\d{1,3}(?:st|nd|rd|th)\b"

@@ -5,6 +5,7 @@ before it, or that of its paragraph's label or heading.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.results import Span
@@ -63,12 +64,24 @@ def links_of(
             heading = None
         own = None if numbers else _heading(letter.text, span, cues)
         heading = own or heading
+        if not cues and numbers and (asked := _asked(letter, words, span)):
+            heading = asked
         sentence = LinkedSentence(letter.text, span, clauses_of(letter.text, span), cues, numbers)
         links += _links(sentence, heading)
         before = span
         if own is None and letter.line_at(span.start).kind in (LineKind.BULLET, LineKind.TABLE):
             heading = None
     return tuple(links)
+
+
+def _asked(letter: LetterText, words: TopicWords, span: Span) -> Cue | None:
+    """Return what the question right before a sentence is about, whoever asks it: `and the match?`"""
+    place = bisect_left(letter.sentences, span.start, key=lambda sentence: sentence.start) - 1
+    before = letter.sentences[place] if place >= 0 else None
+    if before is None or letter.text[before.end - 1] != "?":
+        return None
+    cues = [cue for cue in words.cues_in(letter.text, before) if cue.topic is not PayTopic.BASIS]
+    return cues[0] if len({cue.topic for cue in cues}) == 1 else None
 
 
 def _heading(text: str, span: Span, cues: Sequence[Cue]) -> Cue | None:
