@@ -1,4 +1,4 @@
-"""The line above Counter: whom to ask, the pages, and what is done with all asks together."""
+"""The line above Counter: its pages, and what is done with all asks together."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -11,11 +11,10 @@ from planner.ui.parts.panel_parts import PageTabs, note
 PAGES = ("Ask", "Three packages", "If they push back", "What they may know", "Walk-away")
 ASK_PAGE, PACKAGES_PAGE, PUSH_BACK_PAGE, KNOWN_PAGE, WALK_AWAY_PAGE = range(len(PAGES))
 PRIVATE = "Only you can see it; locked each time you come here"
-LETTERS = 14
 
 
 class CounterHead(QFrame):
-    """`chosen(identity)` by the list or its keys; `turned(page)`; `reset` and `previewed` by buttons."""
+    """`chosen(identity)` by keys; `turned(page)`; `reset` and `previewed` by buttons."""
 
     chosen = Signal(str)
     turned = Signal(int)
@@ -26,8 +25,9 @@ class CounterHead(QFrame):
         super().__init__()
         self.setProperty("top", "true")
         self.combo = OfferChoice(sheet, "Offer that this counter is for")
-        self.combo.setMinimumContentsLength(LETTERS)
+        self.combo.setParent(self)
         self.combo.chosen.connect(self.chosen)
+        self.combo.hide()  # the answer strip shows and chooses the offer; here are its keys
         self.pages = PageTabs(PAGES, "Pages of Counter")
         self.pages.setTabToolTip(WALK_AWAY_PAGE, PRIVATE)
         self.pages.currentChanged.connect(self.turned)
@@ -41,7 +41,7 @@ class CounterHead(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, GRID, 14, GRID)
         row.setSpacing(GRID)
-        for part in (self.combo, self.pages, self.note):
+        for part in (self.pages, self.note):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.openings)

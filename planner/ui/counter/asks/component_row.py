@@ -19,7 +19,7 @@ from planner.ui.parts.panel_parts import heading, mark, note, plain
 from planner.ui.typing.field_edit import FieldEdit, FieldPlace
 from planner.values import Figure
 
-LEAST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 80, 108, 104
+LEAST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 108, 104
 MARGIN = 14
 LEAVE = "leave it"
 NO_ANSWER = "No ask yet: a base salary and readable entries on the sheet Offers come first."
@@ -128,7 +128,7 @@ class ComponentRow(QFrame):
             names.addWidget(part)
         names.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN, GRID, MARGIN, GRID)
+        row.setContentsMargins(MARGIN, GRID // 2, MARGIN, GRID // 2)
         row.setSpacing(2 * GRID)
         row.addWidget(name)
         row.addWidget(self.track, 1)
