@@ -17,6 +17,7 @@ from planner.plan.fields.terms import Component, OfferForm
 MOST_GAIN = 50.0
 """Worth a year under which an order is not praised: orders within it count as alike."""
 
+LONGEST = 24  # letters of a name in the finding
 HOLD = "Hold; ask nothing"
 WRITTEN = "a written offer weighs more with the others"
 
@@ -71,8 +72,8 @@ class _Moves:
             return "No talk is expected to bring more"
         pressed = ending_first(self.question, self.best)
         if pressed:
-            return f"Ask {self.names[pressed[0]]} for time first"
-        names = [self.names[offer_id] for offer_id in self.first]
+            return f"Ask {_short(self.names[pressed[0]])} for time first"
+        names = [_short(self.names[offer_id]) for offer_id in self.first]
         if len(names) > 1:
             return f"Push {', '.join(names[:-1])} and {names[-1]} at the same time"
         others = [offer for offer_id, offer in self.live.items() if offer_id != self.first[0]]
@@ -140,6 +141,11 @@ class _Moves:
 
     def _is_verbal(self, offer_id: str) -> bool:
         return self.analysis.plan.offer(offer_id).standing is OfferForm.VERBAL
+
+
+def _short(name: str) -> str:
+    """Return a name as a title has room for it."""
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
 
 
 def _named(ask: Ask, value: float | None) -> str:

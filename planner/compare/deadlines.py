@@ -10,6 +10,9 @@ from planner.plan.fields.terms import OfferForm
 from planner.plan.title import titles
 from planner.values.days import short_day
 
+MOST_NAMED = 2
+"""Offers that a hint names; the others are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
@@ -80,7 +83,9 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str], today: datetim
     ]
     if not coming:
         return ""
-    what = " and ".join(awaited[offer.id] for offer in coming)
+    texts = [awaited[offer.id] for offer in coming]
+    more_texts = (f"{len(texts) - MOST_NAMED} more",) if len(texts) > MOST_NAMED else ()
+    what = " and ".join((*texts[:MOST_NAMED], *more_texts))
     until = max((offer.deadline for offer in coming if offer.deadline is not None), default=None)
     more = f"time until {short_day(until, today)}" if until else "a week more"
     day = short_day(ends.day, today)

@@ -25,6 +25,7 @@ FIGURES = (
     ("After tax, year 1", "net_1"),
     ("Worth to you, a year", "worth_year"),
 )
+MOST_LISTED = 4
 WORTH = "worth_year"
 
 
@@ -102,7 +103,7 @@ def _line(spreads: Sequence[Spread]) -> str:
     if not spreads:
         return "Type the base salary of an offer on the sheet Offers."
     ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
-    texts = [f"{spread.party.name} {spread.figure.text}" for spread in ranked]
+    texts = [f"{spread.party.short} {spread.figure.text}" for spread in ranked[:MOST_LISTED]]
     return f"{', '.join(texts)} a year to you, after tax, prices, risk and waiting."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,13 +27,15 @@ from planner.ui.appearance.theme import GRID, ROW, scaled
 from planner.ui.background import Background
 from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, finding, heading, note, plain
+from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
 from planner.values.days import week_day
 
 REST = 200  # ms without an edit before the moves are worked out
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 SIDE = 440
+NARROW = 1160  # px
 MOVES = 3
 
 
@@ -54,6 +56,7 @@ class SummaryCells(UnsearchedTableWidget):
         self.verticalHeader().setHighlightSections(False)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(RIGHT)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setProperty("lines", "true")
         self.currentCellChanged.connect(self._explain)
@@ -66,22 +69,25 @@ class SummaryCells(UnsearchedTableWidget):
         self.setColumnCount(len(table.heads))
         self.setRowCount(len(table.rows))
         self.setHorizontalHeaderLabels(table.heads)
+        for place, head in enumerate(table.heads):
+            if (item := self.horizontalHeaderItem(place)) is not None:
+                item.setToolTip(tip(head))
         self.setVerticalHeaderLabels([row.label for row in table.rows])
         self.horizontalHeader().setVisible(any(table.heads))
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         theme = self._look.theme
         inks = {"bad": theme.bad, "amber": theme.amber}
-        for place, row in enumerate(table.rows):
+        for line, row in enumerate(table.rows):
             for column, cell in enumerate(row.cells):
                 item = QTableWidgetItem(cell.text)
                 item.setTextAlignment(RIGHT)
                 item.setForeground(QColor(inks.get(cell.tone, theme.text)))
                 item.setFont(strong if row.strong or table.heads[column] == "open at" else self.font())
-                self.setItem(place, column, item)
-            self.setRowHeight(place, scaled(ROW))
-        head = self.horizontalHeader().sizeHint().height() if any(table.heads) else 0
-        self.setFixedHeight(head + scaled(ROW) * len(table.rows) + 2 + self._bar())
+                self.setItem(line, column, item)
+            self.setRowHeight(line, scaled(ROW))
+        above = self.horizontalHeader().sizeHint().height() if any(table.heads) else 0
+        self.setFixedHeight(above + scaled(ROW) * len(table.rows) + 2 + self._bar())
 
     def _bar(self) -> int:
         """Return the height of a scroll bar where the columns do not fit."""
@@ -109,11 +115,11 @@ class SummaryPage(QWidget):
         super().__init__()
         self._desk, self._session = desk, desk.session
         self._analysis: Analysis | None = None
-        self.finding, self.line = heading(""), note()
-        self.finding.setProperty("finding", "true")
-        self.finding.setWordWrap(True)
+        self.finding, self.line = finding(), note()
         self.offers, self.asks, self.level = (SummaryCells(desk, width) for width in (96, 64, 64))
         self.asks_title, self.level_title, self.level_note = heading(""), heading(""), note()
+        for title in (self.asks_title, self.level_title):
+            title.setWordWrap(True)
         self.chart = SpreadRows(desk.look, "Worth to you, a year")
         self.chart.picked.connect(desk.session.select)
         self.chart.setMinimumHeight(180)
@@ -121,6 +127,7 @@ class SummaryPage(QWidget):
         self.print = QPushButton("&Print or save as PDF…")
         self.print.setToolTip("Ctrl+P: this page, with PRIVATE in its first line")
         self.print.clicked.connect(lambda: self._session.command_requested.emit("print"))
+        self.moves_title.setWordWrap(True)
         self._background = Background(self)
         self._background.done.connect(self._show_moves)
         self._rest = QTimer(self, singleShot=True, interval=REST)
@@ -135,6 +142,12 @@ class SummaryPage(QWidget):
             self._background.drop()
             self._say_moves("The order of moves is being worked out…", ())
             self._rest.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the small tables below each other where they are too narrow for their figures."""
+        super().resizeEvent(event)
+        way = QHBoxLayout.Direction
+        self._below.setDirection(way.TopToBottom if self.width() < scaled(NARROW) else way.LeftToRight)
 
     @property
     def is_working(self) -> bool:
@@ -188,7 +201,7 @@ class SummaryPage(QWidget):
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
-        below = QHBoxLayout()
+        below = self._below = QHBoxLayout()
         below.setSpacing(4 * GRID)
         for parts in ((self.asks_title, self.asks), (self.level_title, self.level_note, self.level)):
             body = QWidget()

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QMimeData, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
 from planner.intake.tables.clipboard import format_cells, parse_cells
@@ -62,7 +63,10 @@ class GridEditing:
             return False
         plan = self._model.plan
         texts = [[copied_text(self._model.cell(index), plan) for index in row] for row in rows]
-        QGuiApplication.clipboard().setText(format_cells(texts))
+        copied = QMimeData()
+        copied.setText(format_cells(texts))
+        copied.setHtml(_as_html(texts))
+        QGuiApplication.clipboard().setMimeData(copied)
         return True
 
     def cut(self) -> None:
@@ -180,6 +184,12 @@ def fill(plan: Plan, lines: Lines, today: datetime.date) -> Plan:
             text = edits.typed_text(plan, first)
             entries += [(path, text) for path in others if path]
     return edits.enter_all(plan, entries, today)
+
+
+def _as_html(texts: Lines) -> str:
+    """Write a rectangle as a table, for documents and mails."""
+    rows = ("".join(f"<td>{escape(text)}</td>" for text in line) for line in texts)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
 
 def _short(number: float) -> str:

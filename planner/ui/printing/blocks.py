@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -101,12 +101,9 @@ def _part(widget: QWidget) -> Part | None:
         return PrintedPicture(copying.picture(), widget.accessibleDescription() or widget.accessibleName())
     if isinstance(widget, QTableView):
         return table_part(widget)
-    text = _text(widget)
-    return (
-        PrintedText(text, strong="true" in (widget.property("strong"), widget.property("finding")))
-        if text
-        else None
-    )
+    text, heavy = _text(widget), QFont.Weight.DemiBold
+    is_strong = widget.property("strong") == "true" or widget.font().weight() >= heavy
+    return PrintedText(text, strong=is_strong) if text else None
 
 
 def _text(widget: QWidget) -> str:

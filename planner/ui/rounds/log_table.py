@@ -17,7 +17,7 @@ from planner.ui.grid.source import NEXT_ITEM, Place
 from planner.ui.rounds.log_source import COMPONENTS, FIRST_OFFER, KEYS, SUGGESTED, RoundSource
 from planner.ui.session import Session
 
-WIDTHS = (66, 52, 68, 104, 104, 96, 64, 52)
+WIDTHS = (64, 48, 62, 100, 100, 94, 62, 48)
 BASE = KEYS.index("base")
 OPTIONAL = ("bonus", "final")
 """Columns that are left out where they show nothing and the note needs the room."""

@@ -26,6 +26,7 @@ WORKING = "The order of moves is being worked out…"
 REST = 200  # ms without an edit before work begins
 HEADS = ("", "worth a year", "gain", "an offer lost")
 ABOUT = "On average once the talks are over; lost is an offer that is withdrawn."
+MOST_LINES = 4  # the order of moves is worked out over four offers at most
 WHY, LESS = "&Why this order", "&Hide why"
 
 
@@ -104,7 +105,7 @@ class MovesPanel(QFrame):
         assert self._analysis is not None
         plan, today = self._analysis.plan, self._analysis.today
         places = {offer.id: place for place, offer in enumerate(plan.offers)}
-        for line in moves.lines:
+        for line in moves.lines[:MOST_LINES]:
             by = _by(line, week_day(line.by, today) if line.by else "", is_today=line.by == today)
             lit = line.offer_id == self._offer_id
             button = MoveButton(self._look, line, offer_colour(places[line.offer_id]), by, lit=lit)

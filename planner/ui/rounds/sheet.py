@@ -6,6 +6,7 @@ It lays out panels and turns their signals into edits of the plan; it computes n
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from planner.analysis.move_list import MoveLine
@@ -42,7 +43,8 @@ HINT = (
     "One line is one message. Enter goes to the next figure, Ctrl+Enter ends the line, Shift+Del removes it."
 )
 LEFT_SHARE, RIGHT_SHARE = 54, 46
-LEAST_RIGHT = 420
+LEAST_RIGHT = 500
+TALL = 560  # px from which the chart of the gap has room
 
 
 class RoundsSheet(OfferSheet):
@@ -87,6 +89,11 @@ class RoundsSheet(OfferSheet):
         self.give_way.show_plan(packaging, share_measure(offer))
         self.moves.show_analysis(analysis, offer.id)
         self._show_lanes(())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the chart of the gap out of a low window: its finding stays, and the log has room."""
+        super().resizeEvent(event)
+        self.gap.chart.setVisible(self.height() >= TALL)
 
     def reveal(self, path: str) -> bool:
         """Go to a cell of a log, of another offer if need be."""

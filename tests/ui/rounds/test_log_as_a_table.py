@@ -1,6 +1,7 @@
 """The log of messages as a spreadsheet: rectangles, sums and steps over several messages."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
@@ -51,6 +52,13 @@ def test_a_filled_day_goes_to_whole_messages(sampled: User, sheet: RoundsSheet) 
     sampled.press("Shift+Down", "Ctrl+D")
     assert {step.means.value for step in sampled.plan.rounds} == {"call"}
     assert sheet.model.rowCount() == 5
+
+
+@pytest.mark.usefixtures("sheet")
+def test_a_copied_rectangle_is_a_table_for_documents_too(sampled: User) -> None:
+    sampled.press("Up", "Ctrl+C")
+    assert sampled.clipboard == "216000"
+    assert QGuiApplication.clipboard().mimeData().html() == "<table><tr><td>216000</td></tr></table>"
 
 
 @pytest.mark.usefixtures("sheet")
