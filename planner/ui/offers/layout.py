@@ -58,7 +58,7 @@ FOLDS: Mapping[Group, str] = MappingProxyType(
         Group.LEAVING: LEAVING,
     }
 )
-ORDER = (OFFER, BONUS, EQUITY, PLACE, BENEFITS, TERMS, LEAVING, NOTES, SELDOM)
+ORDER = (OFFER, BONUS, EQUITY, PLACE, BENEFITS, TERMS, LEAVING, SELDOM, NOTES)
 
 PINNED = (
     *("say.base", "say.equity", "say.sign_on", "worth_year", "headline_1"),
