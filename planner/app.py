@@ -19,7 +19,7 @@ from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
 from planner.ui.documents.settings import look as chosen_look
 from planner.ui.frame.window import Window
-from planner.ui.frame.zoom_control import restore_sizes
+from planner.ui.status.zoom_control import restore_sizes
 from planner.values import PlannerError
 
 

@@ -29,7 +29,7 @@ IMPORTED = (
     "ui.documents.document",
     "ui.frame.explain",
     "ui.frame.sheets",
-    "ui.frame.status",
+    "ui.status.status_line",
     "ui.offers.sheet",
 )
 

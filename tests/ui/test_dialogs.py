@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
 
 import planner.ui
 from planner.ui.documents import dialogs as saving
 from planner.ui.documents import locking
 from planner.ui.documents import recovery_keeper as recovering
 from planner.ui.documents.dialogs import Answer, QtDialogs, default_of
+from planner.ui.documents.question import QuestionBox
 
 LOSING = ("replace", "discard", "do not save", "anyway", "delete", "overwrite")
 
@@ -71,3 +73,33 @@ def test_enter_and_escape_lose_nothing(answers: tuple[Answer, ...], by_enter: st
     assert pressed(Qt.Key.Key_Return, answers) == by_enter
     assert pressed(Qt.Key.Key_Escape, answers) == by_escape
     assert answers[default_of(answers)].key == by_enter
+
+
+def test_a_question_shows_its_deed_its_text_and_a_button_for_each_answer(qtbot: QtBot) -> None:
+    question = QuestionBox(
+        None, ("Close the plan", "It was not saved. " * 400), ("Save", "Discard", "Cancel"), 0
+    )
+    qtbot.addWidget(question)
+    question.show()
+    assert question.windowTitle() == "Close the plan"
+    assert [button.text() for button in question.buttons] == ["Save", "Discard", "Cancel"]
+    assert question.buttons[0].isDefault()
+    assert question.height() < 600
+    QTest.mouseClick(question.buttons[1], Qt.MouseButton.LeftButton)
+    assert question.chosen == 1
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_files_are_asked_for_in_the_programs_own_dialog(tmp_path: Path) -> None:
+    (tmp_path / "mine.counterpoint").write_text("{}")
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+        (line,) = dialog.findChildren(QLineEdit, "fileNameEdit")
+        line.setText("mine.counterpoint")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, choose)
+    assert QtDialogs().open_file("Open", saving.PLANS, tmp_path) == tmp_path / "mine.counterpoint"

@@ -8,7 +8,7 @@ from planner.intake.letters.topics.topic import Link, PayTopic
 PAY = frozenset(
     {PayTopic.BASE, PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.TOTAL, PayTopic.RELOCATION}
 )
-POST_HINT = "Its pay range goes into an offer by Offer › Posted band from a job post (Ctrl+Alt+J)."
+POST_HINT = "Its pay range goes into an offer by Offer › Posted range from a job post (Ctrl+Alt+J)."
 HINT = "Nothing was read. Paste the letter or mail that says what you are offered."
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from string import Template
 
-from planner.ui.appearance.theme import OVERLAY_RADIUS, RADIUS, SECONDARY, Theme
+from planner.ui.appearance.theme import OVERLAY_RADIUS, RADIUS, Theme
 
 _TEXT = Template("""
 * { outline: none; }
@@ -98,7 +98,6 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     height: 0; width: 0; }
 QLabel[dim="true"] { color: $dim; }
 QLabel[strong="true"] { font-weight: 600; }
-QLabel[small="true"] { font-size: ${secondary}px; }
 QLabel[bad="true"] { color: $bad; }
 QLabel[good="true"] { color: $good; }
 QLabel[accent="true"] { color: $accent; font-weight: 600; }
@@ -135,7 +134,16 @@ QFrame[card="true"] { background: $background; border: 1px solid $line; border-r
 QTableView[lines="true"]::item { border-bottom: 1px solid $hair; padding: 0 4px; }
 QTableView[lines="true"] QHeaderView::section:vertical { border-bottom: 1px solid $hair; border-right: none; }
 QTableView[lines="true"] QTableCornerButton::section { border-right: none; }
-QLineEdit[title="true"] { font-size: 15px; font-weight: 600; }
+QPushButton[way="true"] { background: transparent; border: 1px solid transparent; text-align: left;
+    padding: 0; }
+QPushButton[way="true"]:hover { background: $raised; }
+QPushButton[way="true"]:focus { background: $tint_selected; border: 1px solid $accent; }
+QLabel[picture="true"] { border: 1px solid $line; }
+QFileDialog QToolButton { padding: 3px; }
+QStatusBar QToolButton { padding: 1px 8px; }
+QLineEdit[namebox="true"], QLineEdit[namebox="true"]:hover { background: $background; border: none;
+    border-right: 1px solid $line; border-radius: 0; padding: 3px 8px; }
+QLineEdit[namebox="true"]:focus { border: 2px solid $accent; padding: 1px 6px; }
 QFrame[toast="true"] { background: $text; border: 1px solid $text; border-radius: 6px; }
 QFrame[toast="true"] QLabel { color: $background; }
 QFrame[toast="true"] QPushButton, QFrame[toast="true"] QToolButton { color: $background; font-weight: 600;
@@ -156,5 +164,5 @@ def style_sheet(theme: Theme, icons: Path) -> str:
     """Return the style sheet in a theme's tokens; `icons` is the folder of the tick marks."""
     tick = (icons / f"tick-{theme.name}.png").as_posix()
     tokens = {key: getattr(theme, key) for key in Theme.__slots__}
-    sizes = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS, "secondary": SECONDARY}
+    sizes = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS}
     return _TEXT.substitute(tokens, **sizes, selection=theme.tint_selected, tick=tick)

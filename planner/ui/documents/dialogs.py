@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from planner.disk import display_name, exists
+from planner.ui.documents.question import QuestionBox
 from planner.values.file_name import with_suffix
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ TABLE_NAMES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 LETTERS = (
     "Tables and letters (*.csv *.tsv *.xlsx *.xls *.ods *.txt *.md *.eml *.docx *.odt *.rtf *.pdf *.html)"
 )
+FILE_DIALOG = (760, 480)  # px
 WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 
@@ -62,33 +64,40 @@ class Dialogs(Protocol):
 
 
 class QtDialogs:
-    """The dialogs of Qt and the system, over a window."""
+    """Dialogs over a window, in the look of the program."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
 
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kind)
-        return Path(chosen) if chosen else None
+        return self._file(title, kind, folder, QFileDialog.AcceptMode.AcceptOpen)
 
     def save_file(self, title: str, kind: str, suggested: Path) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kind)
-        return Path(chosen) if chosen else None
+        return self._file(title, kind, suggested, QFileDialog.AcceptMode.AcceptSave)
+
+    def _file(self, title: str, kind: str, start: Path, mode: QFileDialog.AcceptMode) -> Path | None:
+        """Ask for a file in the program's own dialog; `start`: a folder, or the file that is suggested."""
+        dialog = QFileDialog(self._parent, title, "", kind)
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setAcceptMode(mode)
+        is_open = mode is QFileDialog.AcceptMode.AcceptOpen
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile if is_open else QFileDialog.FileMode.AnyFile)
+        dialog.setDirectory(str(start if is_open else start.parent))
+        dialog.resize(*FILE_DIALOG)
+        dialog.setViewMode(QFileDialog.ViewMode.Detail)
+        dialog.setSidebarUrls([QUrl.fromLocalFile(folder) for folder in _folders()])
+        if not is_open:
+            dialog.selectFile(start.name)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
     def ask(self, title: str, text: str, answers: Sequence[Answer]) -> str:
-        box = QMessageBox(self._parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(text)
-        buttons = [box.addButton(answer.text, QMessageBox.ButtonRole.AcceptRole) for answer in answers]
-        box.setDefaultButton(buttons[default_of(answers)])
-        box.setEscapeButton(buttons[-1])
-        box.exec()
-        clicked = box.clickedButton()
-        return next(
-            (answer.key for answer, button in zip(answers, buttons, strict=True) if button is clicked),
-            answers[-1].key,
-        )
+        texts = [answer.text for answer in answers]
+        question = QuestionBox(self._parent, (title, text), texts, default_of(answers))
+        question.exec()
+        question.deleteLater()
+        return answers[question.chosen].key
 
     def tell(self, title: str, text: str) -> None:
         self.ask(title, text, (Answer("ok", "OK"),))
@@ -105,6 +114,14 @@ class QtDialogs:
         from planner.ui.waiting import wait_for
 
         return wait_for(self._parent, title, work)
+
+
+def _folders() -> list[str]:
+    """Return the folders that people keep letters and plans in, those that there are."""
+    place = QStandardPaths.StandardLocation
+    places = (place.HomeLocation, place.DocumentsLocation, place.DesktopLocation, place.DownloadLocation)
+    written = (QStandardPaths.writableLocation(each) for each in places)
+    return [folder for folder in dict.fromkeys(written) if folder and Path(folder).is_dir()]
 
 
 REPLACE = (Answer("replace", "Replace", loses=True), Answer("leave", "Cancel"))

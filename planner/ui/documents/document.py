@@ -316,5 +316,9 @@ class Document(QObject):
         others = (other for other in self.recent if other != path)
         stored_settings.remember_recent(self._settings, (path, *others))
 
+    def forget_recent(self) -> None:
+        """Forget the recently opened plans; the files stay."""
+        stored_settings.remember_recent(self._settings, ())
+
     def _home(self) -> Path:
         return self._session.path.parent if self._session.path else Path.home()

@@ -126,6 +126,7 @@ class FindPanel(QFrame):
 
     def _set_up(self, look: Look) -> None:
         self.line.setProperty("bare", "true")
+        self.line.setFont(font(STRONG, family=self.font().family()))
         self.line.textEdited.connect(self.typed)
         self.line.installEventFilter(self)
         self.before.hide()

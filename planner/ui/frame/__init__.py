@@ -1,1 +1,1 @@
-"""The frame of the window: menus, explain bar, problems, status line, welcome page, tabs."""
+"""The frame of the window: menus, explain bar, welcome page, tabs, and what connects them."""

@@ -1,11 +1,12 @@
-"""The one event filter of the application: undo keys in texts, and Ctrl with the wheel for the zoom."""
+"""The one event filter of the application: undo keys, meanings of words, and the wheel with Ctrl."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.help.hover import shows_meaning
 from planner.ui.typing.undo_keys import routes_undo
 
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
@@ -22,6 +23,8 @@ class AppEvents(QObject):
         """Keep an event from its widget where this returns True."""
         if event.type() is QEvent.Type.ShortcutOverride:
             return isinstance(event, QKeyEvent) and routes_undo(watched, event)
+        if event.type() is QEvent.Type.ToolTip:
+            return isinstance(event, QHelpEvent) and shows_meaning(watched, event)
         if event.type() is QEvent.Type.Wheel:
             return isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and self._turn(event)
         return False

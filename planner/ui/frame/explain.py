@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.analysis.explained import Explained, Reason, explained
 from planner.ui.appearance.theme import GRID, HALF, ROW, STRONG, font, scaled
+from planner.ui.frame.name_box import NameBox
 from planner.ui.parts.panel_parts import mark
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
@@ -23,6 +24,7 @@ from planner.ui.typing.entry_keys import UnsearchedTree
 
 PATH = int(Qt.ItemDataRole.UserRole)
 HEIGHT = 31  # px, without the line below it
+MORE, LESS = "All of it  ▾", "Less  ▴"
 MOST = 7  # lines shown at once; the rest scrolls
 
 
@@ -36,8 +38,9 @@ class ExplainBar(QFrame):
         self._session, self._explained = session, Explained()
         self.setProperty("bar", "true")
         self.setAccessibleName("Explain")
-        self._name, self._value, self._reason = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self._name, self._value, self._reason):
+        self.name = NameBox(session, self)
+        self._value, self._reason = QLabel(self), QLabel(self)
+        for label in (self._value, self._reason):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._button, self.chain = QToolButton(self), UnsearchedTree(self)
         self._rows, self._line = QVBoxLayout(self), QHBoxLayout()
@@ -55,7 +58,7 @@ class ExplainBar(QFrame):
     def refresh(self) -> None:
         """Explain the selection in the current plan."""
         self._explained = explained(self._session.plan, self._session.analysis, self._session.selection)
-        self._name.setVisible(bool(self._explained.name))
+        self.name.show_name(self._explained.name)
         self._value.setVisible(bool(self._explained.value))
         mark(self._reason, "bad", on=self._explained.wrong)
         self._elide()
@@ -67,7 +70,7 @@ class ExplainBar(QFrame):
     def set_open(self, *, opened: bool) -> None:
         """Show or hide the chain of reasons below the line."""
         self.chain.setVisible(opened)
-        self._button.setText("▴" if opened else "▾")
+        self._button.setText(LESS if opened else MORE)
         if opened:
             self._fill()
         self.opened.emit(opened)
@@ -79,26 +82,20 @@ class ExplainBar(QFrame):
 
     def _elide(self) -> None:
         self._reason.clear()
-        for label, text, share in (
-            (self._name, self._explained.name, 3),
-            (self._value, self._explained.value, 2),
-        ):
-            _show_elided(label, text, self.width() // share)
+        _show_elided(self._value, self._explained.value, self.width() // 3)
         for layout in (self._rows, self._line):
-            layout.activate()  # the widths of name and value may just have changed
+            layout.activate()  # the width of the value may just have changed
         width = self._button.x() - self._reason.x() - 2 * GRID
         _show_elided(self._reason, self._explained.reason, max(width, 80))
 
     def _set_up(self) -> None:
-        for label in (self._name, self._value, self._reason):
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self._value.setFont(font(STRONG, strong=True, family=self.font().family()))
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._reason.setProperty("dim", "true")
-        self._button.setText("▾")
+        self._button.setText(MORE)
         self._button.setProperty("quiet", "true")
         self._button.setAccessibleName("Explain in full")
-        self._button.setToolTip("Explain in full (Ctrl+E)")
+        self._button.setToolTip("Each part and where it comes from (Ctrl+E)")
         self._button.clicked.connect(lambda: self.set_open(opened=not self.chain.isVisible()))
         self.chain.setHeaderLabels(["What", "How much", "Where from"])
         self.chain.setAccessibleName("Reasons")
@@ -113,14 +110,12 @@ class ExplainBar(QFrame):
         self.chain.hide()
 
     def _lay_out(self) -> None:
-        sign = QLabel("ƒ", self)
-        sign.setProperty("dim", "true")
         line, bar = self._line, QWidget(self)
         bar.setLayout(line)
         bar.setFixedHeight(scaled(HEIGHT))
-        line.setContentsMargins(2 * GRID, 0, GRID, 0)
-        line.setSpacing(2 * GRID)
-        for widget in (sign, self._name, self._value):
+        line.setContentsMargins(0, 0, GRID, 0)
+        line.setSpacing(GRID + HALF)
+        for widget in (self.name, self._value):
             line.addWidget(widget)
         line.addWidget(self._reason, 1)
         line.addWidget(self._button)

@@ -54,11 +54,11 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("history", "Edit", "&History…", ("Ctrl+Alt+Z",)),
     ActionEntry("add_offer", "Offer", "&Add offer", ("Ctrl+Shift+N",)),
     ActionEntry("letter_into_offer", "Offer", "&Paste its letter or reply…", ("Ctrl+Alt+L",)),
-    ActionEntry("posted_band", "Offer", "Posted &band from a job post…", ("Ctrl+Alt+J",)),
+    ActionEntry("posted_band", "Offer", "Posted &range from a job post…", ("Ctrl+Alt+J",)),
     ActionEntry("duplicate_offer", "Offer", "&Duplicate", ("Ctrl+Shift+D",)),
     ActionEntry("move_left", "Offer", "Move &left", ("Alt+Shift+Left",), separated=True),
     ActionEntry("move_right", "Offer", "Move &right", ("Alt+Shift+Right",)),
-    ActionEntry("choose_offer", "Offer", "&Choose for Counter", ("Ctrl+Shift+C",), separated=True),
+    ActionEntry("choose_offer", "Offer", "As&k this one first", ("Ctrl+Shift+C",), separated=True),
     ActionEntry("hide_offer", "Offer", "&Hide", ("Ctrl+Shift+H",), separated=True),
     ActionEntry("unhide_offers", "Offer", "&Show hidden offers", ("Ctrl+Shift+U",)),
     ActionEntry("delete_offer", "Offer", "D&elete", ("Ctrl+Shift+Del",)),
@@ -70,7 +70,8 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("delete_story", "Story", "D&elete", ("Ctrl+Shift+Del",), sheet=True, separated=True),
     ActionEntry("explain", "View", "&Explain in full", ("Ctrl+E",), checkable=True),
     ActionEntry("problems", "View", "&Problems", ("Ctrl+Shift+P",), checkable=True),
-    ActionEntry("inspector", "View", "&Inspector", ("F4",), sheet=True),
+    ActionEntry("next_problem", "View", "Next pro&blem", ("F8",)),
+    ActionEntry("inspector", "View", "&Inspector", ("F4", "Ctrl+1"), sheet=True),
     ActionEntry("fold_all", "View", "&Fold all", ("Alt+Shift+Up",), sheet=True, separated=True),
     ActionEntry("unfold_all", "View", "&Unfold all", ("Alt+Shift+Down",), sheet=True),
     ActionEntry("fit", "View", "Fit &widths", ("Ctrl+Shift+F",), sheet=True),
@@ -86,22 +87,35 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("look_light", "View", "&Light", checkable=True),
     ActionEntry("look_dark", "View", "&Dark", checkable=True),
     ActionEntry("flash", "View", "Flash what c&hanged", checkable=True, separated=True),
+    ActionEntry("letter", "Share", "&Letter", ("Ctrl+L",)),
     ActionEntry("export_recruiter", "Share", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
     ActionEntry("export_private", "Share", "&Private workbook…", ("Ctrl+Alt+E",)),
+    ActionEntry("shared", "Share", "What &was shared…"),
     ActionEntry("export_table", "Share", "Offers as a &table…", separated=True),
     ActionEntry("copy_table", "Share", "&Copy the offers as a table"),
     ActionEntry("export_calendar", "Share", "&Dates for a calendar…"),
     ActionEntry("way", "Help", "The way to a &letter"),
     ActionEntry("next_step", "Help", "Do the &next step", ("Ctrl+.",)),
     ActionEntry("hide_next_step", "Help", "&Hide it until it changes", ("Ctrl+Shift+.",)),
+    ActionEntry("purpose", "Help", "What this &sheet is for", ("Shift+F1",)),
     ActionEntry("keys", "Help", "&Keys", ("F1",)),
-    ActionEntry("about", "Help", "&About Counterpoint"),
+    ActionEntry("words", "Help", "&Words"),
+    ActionEntry("about", "Help", "&About Counterpoint", separated=True),
 )
 
 
-def keys_of_menus() -> tuple[tuple[str, str], ...]:
-    """Return text and first key of each command, for the list of keys."""
-    return tuple((entry.text.replace("&", ""), entry.keys[0]) for entry in ACTIONS if entry.keys)
+def key_groups() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return the menus with their commands that have keys, each as keys and text, for the list of keys."""
+    undo = (("Ctrl+Z", "Undo"), ("Ctrl+Y", "Redo"))
+    groups = []
+    for menu in (*MENUS[:3], *SLOTS[1:], *MENUS[3:]):
+        own = tuple(
+            (entry.keys[0], entry.text.replace("&", "").rstrip("…"))
+            for entry in ACTIONS
+            if entry.menu == menu and entry.keys
+        )
+        groups.append((menu, (*undo, *own) if menu == "Edit" else own))
+    return tuple(group for group in groups if group[1])
 
 
 RunCommand = Callable[[str], None]
@@ -126,14 +140,19 @@ def make_menus(window: QMainWindow, stack: QUndoStack, run_command: RunCommand) 
     return actions
 
 
+def menu_of(action: QAction) -> QMenu:
+    """Return the menu that an action of the menu bar opens."""
+    menu = action.menu()
+    if not isinstance(menu, QMenu):
+        raise TypeError(f"{action.text()} opens no menu")
+    return menu
+
+
 def add_sheet_actions(
     window: QMainWindow, menu: QAction, sheets: Sequence[tuple[int, str]], show: Callable[[int], object]
 ) -> None:
     """Add a submenu of sheets, as number and title, to a menu; Alt with its number shows one."""
-    above = menu.menu()
-    if not isinstance(above, QMenu):
-        raise TypeError(above)
-    submenu = above.addMenu("S&heets")
+    submenu = menu_of(menu).addMenu("S&heets")
     for place, (number, title) in enumerate(sheets):
         action = QAction(f"&{number}  {title}", window)
         action.setShortcut(QKeySequence(f"Alt+{number}"))

@@ -15,7 +15,7 @@ def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
         "duplicate_offer": lambda: _duplicate(session),
         "move_left": lambda: _move(session, -1),
         "move_right": lambda: _move(session, 1),
-        "choose_offer": lambda: _with_offer(session, "Choose for Counter", edits.choose_offer),
+        "choose_offer": lambda: _with_offer(session, "Ask first", edits.choose_offer),
         "hide_offer": lambda: _with_offer(session, "Hide", edits.hide_offer),
         "unhide_offers": lambda: _unhide(session),
         "note": lambda: session.jump(f"{offer_path(session.current_offer_id or PRESENT_ID)}.note"),

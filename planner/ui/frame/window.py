@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.disk import resource
 from planner.ui.documents.settings import GEOMETRY, geometry
 from planner.ui.frame.menus import add_sheet_actions, make_menus, set_menu_texts, set_slot
 from planner.ui.frame.tabs import SheetTabs
@@ -54,16 +55,12 @@ class Window(QMainWindow):
         from planner.ui.context.menus import ContextMenus
         from planner.ui.follow.following import FigureFollower
         from planner.ui.frame.explain import ExplainBar
-        from planner.ui.frame.finding import connect_tab_menu, find_commands, make_command_field
-        from planner.ui.frame.offer_commands import offer_commands
-        from planner.ui.frame.problems import ProblemList
+        from planner.ui.frame.finding import connect_tab_menu, make_command_field
         from planner.ui.frame.sheets import SHEETS
-        from planner.ui.frame.status import StatusLine
-        from planner.ui.frame.story_commands import story_commands
-        from planner.ui.frame.window_commands import file_commands, look_commands, undo_commands
-        from planner.ui.frame.zoom_control import ZoomControl, zoom_commands
-        from planner.ui.job_post.opening import PostOpener
         from planner.ui.paste_letter.opening import LetterReader
+        from planner.ui.status.problems import ProblemList
+        from planner.ui.status.status_line import StatusLine
+        from planner.ui.status.zoom_control import ZoomControl
         from planner.ui.strip.strip import AnswerStrip
         from planner.ui.strip.way import WayGuide
         from planner.ui.undo.following import UndoFollower
@@ -76,18 +73,7 @@ class Window(QMainWindow):
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
         self.status = StatusLine(self.session, ZoomControl(desk.look, self), self)
-        self._commands = {
-            **offer_commands(self.session),
-            **story_commands(desk),
-            **file_commands(desk, document, self, self.letters),
-            **undo_commands(self.session),
-            **look_commands(desk.look, self.settings, self.actions_by_key),
-            **zoom_commands(desk.look, self.settings, self.actions_by_key),
-            **self._view_commands(),
-            **find_commands(lambda: self.command_field),
-            "posted_band": PostOpener(desk, self).paste,
-            "print": self._print,
-        }
+        self._commands = self._make_commands(desk, document)
         middle = self._lay_out()
         self.undo = UndoFollower(desk, self.stack, self.jump)
         self.command_field = make_command_field(self, middle)
@@ -97,7 +83,30 @@ class Window(QMainWindow):
         connect_tab_menu(self)
         self._connect()
         self.name_window()
+        self._show_picture()
         self.show_welcome()
+
+    def _make_commands(self, desk: "Desk", document: "Document") -> dict[str, Callable[[], object]]:
+        from planner.ui.frame import window_commands as commands
+        from planner.ui.frame.finding import find_commands
+        from planner.ui.frame.offer_commands import offer_commands
+        from planner.ui.frame.story_commands import story_commands
+        from planner.ui.job_post.opening import PostOpener
+        from planner.ui.status.zoom_control import zoom_commands
+
+        return {
+            **offer_commands(self.session),
+            **story_commands(desk),
+            **commands.file_commands(desk, document, self, self.letters),
+            **commands.undo_commands(self.session),
+            **commands.help_commands(self, self._sheet_title),
+            **commands.look_commands(desk.look, self.settings, self.actions_by_key),
+            **zoom_commands(desk.look, self.settings, self.actions_by_key),
+            **self._view_commands(),
+            **find_commands(lambda: self.command_field),
+            "posted_band": PostOpener(desk, self).paste,
+            "print": self._print,
+        }
 
     @property
     def sheet(self) -> "Sheet | None":
@@ -224,10 +233,13 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> QWidget:
         """Lay out the middle of the window, and return it."""
+        from planner.ui.frame.recent_menu import add_recent_menu
+
         for entry in self.entries:
             self.tabs.add_sheet(entry.number, entry.name, entry.description, starts_group=entry.starts_group)
         numbered = [(entry.number, entry.name) for entry in self.entries]
         add_sheet_actions(self, self.actions_by_key["View"], numbered, self.show_sheet)
+        add_recent_menu(self.actions_by_key, self.document, self._open)
         self.strip.hide()
         self.problems.hide()
         self.takeCentralWidget()  # else Qt deletes the pages with the central widget
@@ -255,9 +267,22 @@ class Window(QMainWindow):
         session.draft_changed.connect(self.name_window)
         session.stack.cleanChanged.connect(self.name_window)
         self.status.zoom.asked.connect(self.run_command)
+        self.status.shared.clicked.connect(lambda: self.run_command("shared"))
+        self.explain.name.left.connect(self._leave_name_box)
         self.status.problems_clicked.connect(self._toggle_problems)
         self.desk.look.resized.connect(self.explain.refresh)
+        self.desk.look.changed.connect(self._show_picture)
         self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
+
+    def _show_picture(self) -> None:
+        self.welcome.show_picture(resource(f"welcome/sample-{self.desk.look.theme.name}.png"))
+
+    def _sheet_title(self) -> str:
+        return "" if self.sheet is None else self.entries[self.tabs.currentIndex()].name
+
+    def _leave_name_box(self) -> None:
+        if self.sheet is not None:
+            self.sheet.take_focus()
 
     def _show_opened(self) -> None:
         self.show_sheet(0)
@@ -277,6 +302,8 @@ class Window(QMainWindow):
             "hide_next_step": self.strip.hide_next,
             "way": self._show_way,
             "recover": self.offer_recovery,
+            "next_problem": self.problems.go_to_next,
+            "letter": lambda: self.session.sheet_requested.emit("Letters"),
             "next_pane": lambda: focus_next_pane(self.panes(), 1),
             "previous_pane": lambda: focus_next_pane(self.panes(), -1),
             "next_sheet": lambda: self._turn_sheets(1),
@@ -307,6 +334,11 @@ class Window(QMainWindow):
             self.tabs.setFocus()
 
     def _refresh(self) -> None:
+        from planner.ui.frame.done_sheets import done_sheets
+
+        done = done_sheets(self.session.plan)
+        for place, entry in enumerate(self.entries):
+            self.tabs.set_done(place, done=entry.name in done)
         self.status.problems.setText(self.problems.count_text())
         self.name_window()
 

@@ -6,14 +6,14 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner import __version__
 from planner.ui.appearance.look import Look
 from planner.ui.desk import Desk
 from planner.ui.documents.document import Document
 from planner.ui.documents.settings import LOOK, MOTION, Mode, has_motion
-from planner.ui.frame.menus import keys_of_menus
+from planner.ui.frame.menus import key_groups
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
+from planner.ui.status.shared_log import shared_text
 
 TABLE, CALENDAR = ".csv", ".ics"
 Commands = dict[str, Callable[[], object]]
@@ -21,7 +21,7 @@ MODES: tuple[Mode, ...] = ("system", "light", "dark")
 
 
 def file_commands(desk: Desk, document: Document, window: QWidget, letters: LetterReader) -> Commands:
-    """Return the commands of the File, Export and Help menus.
+    """Return the commands of the menus File and Share.
 
     `window` is the parent of their dialogs and closed by Quit; `letters` reads tables and letters.
     """
@@ -43,9 +43,30 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
         "export_table": lambda: _write_copy(desk, TABLE),
         "copy_table": lambda: _copy_table(desk),
         "export_calendar": lambda: _write_copy(desk, CALENDAR),
-        "keys": lambda: dialogs.tell("Keys", _keys()),
-        "about": lambda: dialogs.tell("About Counterpoint", _ABOUT),
+        "shared": lambda: dialogs.tell("What was shared", shared_text(desk.session.plan)),
     }
+
+
+def help_commands(window: QWidget, title_of_sheet: Callable[[], str]) -> Commands:
+    """Return the commands of the menu Help; their windows stay open beside the sheet."""
+
+    def keys() -> None:
+        from planner.ui.help.keys import OF_WIDGETS, KeyGroup, KeysPage
+
+        menus = (KeyGroup(title, lines) for title, lines in key_groups())
+        KeysPage(window, (*OF_WIDGETS, *menus)).open_beside()
+
+    def words(sheet: str = "") -> None:
+        from planner.ui.help.glossary import WordsPage
+
+        WordsPage(window, sheet).open_beside()
+
+    def about() -> None:
+        from planner.ui.help.about import AboutPage
+
+        AboutPage(window).open_beside()
+
+    return {"keys": keys, "words": words, "purpose": lambda: words(title_of_sheet()), "about": about}
 
 
 def undo_commands(session: Session) -> Commands:
@@ -137,21 +158,3 @@ def _copy_table(desk: Desk) -> None:
     from planner.ui.export.private_copies import copy_table
 
     copy_table(desk)
-
-
-def _keys() -> str:
-    return "\n".join(f"{keys}    {text}" for text, keys in keys_of_menus()) + "\n\n" + _GRID_KEYS
-
-
-_GRID_KEYS = (
-    "In the grid: type to replace, F2 to edit what was typed, Enter and Tab to go on, Esc to give up, "
-    "Alt+Down for the list of choices, Enter or Space on a heading to fold it. Ctrl+Home and Ctrl+End go to "
-    "the first and last field, Shift+Space selects the row, Ctrl+Space the column.\n\n"
-    "In the list of stories: Alt+Up and Alt+Down move one, Del deletes it, Enter goes to its title, Ctrl+V "
-    "makes drafts of the notes that you copied. In a part of a story: Tab goes on, Ctrl+Enter and Esc "
-    "take the text, Ctrl+Z and Ctrl+Y go back and on over what you wrote, some words at a time."
-)
-_ABOUT = (
-    f"Counterpoint {__version__}\n\nWhat each job offer is worth, what to ask, why, and a workbook that is "
-    "safe to send. It runs on this computer alone: no account, no network, no telemetry."
-)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font
 from planner.ui.parts.panel_parts import heading, mark, note, plain
 
 INSET = 2 * GRID
@@ -96,7 +96,7 @@ class PanelRows(QWidget):
 def small_note() -> QLabel:
     """Return a wrapping sentence in the second colour, of the size of second lines."""
     label = note()
-    label.setProperty("small", "true")
+    label.setFont(font(SECONDARY, family=label.font().family()))
     return label
 
 

@@ -20,7 +20,7 @@ from planner.ui.parts.panel_parts import heading, mark, note, plain
 from planner.ui.plain_text import without_keys
 from planner.ui.typing.entry_keys import StillList
 
-TITLE = "Posted band from a job post"
+TITLE = "Posted range from a job post"
 PRIVATE = "Read on this computer only"
 HINT = "Paste the job post here, or drop a file on it: text, a saved page, PDF, .docx, or a board's JSON."
 BELOW = "Up and Down choose a range. Ctrl+Enter sets it. Ctrl+Z undoes it as one step."

@@ -9,7 +9,7 @@ from planner.compare.better_offer import better_offer
 from planner.compare.chart_offers import first_chosen
 from planner.compare.deadlines import deadlines
 from planner.plan.title import titles
-from planner.ui.appearance.theme import GRID, HALF, scaled
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, scaled
 from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.desk import Desk
@@ -128,7 +128,7 @@ class PicturePanel(QFrame):
 def small_note(text: str = "") -> QLabel:
     """Return a sentence in the second size below a finding."""
     label = note(text)
-    label.setProperty("small", "true")
+    label.setFont(font(SECONDARY, family=label.font().family()))
     return label
 
 

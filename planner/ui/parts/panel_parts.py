@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
+from planner.ui.parts.side_split import SideSplit
 
 
 def plain(text: str = "") -> QLabel:
@@ -77,17 +78,11 @@ def mark(widget: QWidget, name: str, *, on: bool) -> None:
 
 def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> QSplitter:
     """Lay out a sheet as its main part and a narrow one at the right; return the handle between them."""
-    split = QSplitter(Qt.Orientation.Horizontal, sheet)
-    split.addWidget(main)
-    split.addWidget(side)
-    split.setStretchFactor(0, 1)
-    split.setSizes([10_000, width])
-    split.setHandleWidth(1)
-    split.setChildrenCollapsible(False)
+    both = SideSplit(main, side, width)
     layout = QHBoxLayout(sheet)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(split)
-    return split
+    layout.addWidget(both)
+    return both.split
 
 
 def panel_column(panel: QWidget, *parts: QWidget) -> QVBoxLayout:

@@ -9,7 +9,7 @@ from planner.plan.entry import LONGEST_TEXT
 from planner.plan.fields.story import PARTS
 from planner.plan.registry import FIELDS
 from planner.story.rubric.text_marks import TextMark
-from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF, STRONG, font
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.stories.part_field import PartField
@@ -29,7 +29,7 @@ class WritingPage(QScrollArea):
         self._session = desk.session
         self.story_id = story_id
         self.lines = {key: FieldEdit(desk, f"stories.{story_id}.{key}", self) for key in HEAD}
-        self.lines["title"].setProperty("title", "true")
+        self.lines["title"].setFont(font(STRONG, strong=True, family=self.font().family()))
         self.fields = {key: PartField(desk, FIELDS[f"Story.{key}"]) for key in PARTS}
         self._wrong = {key: _complaint() for key in PARTS}
         self.below = QVBoxLayout()

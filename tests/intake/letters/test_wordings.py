@@ -224,4 +224,4 @@ def test_a_job_post_is_refused_with_the_way_to_its_range(letter_words: LetterWor
         "Qualifications: 5 years of experience.\n"
         "The base salary range is $180,000 to $220,000. Apply now."
     )
-    assert "Posted band from a job post" in read_letter(text, TODAY, letter_words).refused
+    assert "Posted range from a job post" in read_letter(text, TODAY, letter_words).refused

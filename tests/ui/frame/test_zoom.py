@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import Opener, User
@@ -110,3 +110,12 @@ def test_the_wheel_leaves_no_half_row_at_the_top(sampled: User) -> None:
     top = view.indexAt(QPoint(4, 0))
     assert top.row() > 0
     assert view.visualRect(top).top() == 0
+
+
+def test_no_size_of_letters_is_fixed_in_the_style_sheet(sampled: User) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    assert "font-size" not in application.styleSheet()  # it would not follow the zoom
+    sampled.press("Ctrl+Alt++", "Ctrl+Alt++")
+    sizes = {label.font().pixelSize() for label in sampled.window.findChildren(QLabel) if label.isVisible()}
+    assert min(sizes) >= 14  # captions of 11 px at 125 %

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Story
 from planner.plan.paths import Lookup
-from planner.ui.frame.problems import place_text
 from planner.ui.query_cost.sheet import QueryCostSheet
+from planner.ui.status.problems import place_text
 from planner.values import Figure
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 from tests.ui.conftest import User

@@ -1,5 +1,7 @@
 """The list of all problems of the plan; each leads to its field."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
@@ -50,6 +52,19 @@ class ProblemList(QFrame):
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
+    def go_to_next(self) -> None:
+        """Go to the field of the next problem, round and round; errors come before warnings."""
+        ordered = _errors_first(self.problems)
+        if not ordered:
+            self._desk.session.status_message.emit("There is no problem.")
+            return
+        places = [problem.where for problem in ordered]
+        here = self._desk.session.selection
+        start = places.index(here) + 1 if isinstance(here, str) and here in places else 0
+        problem = ordered[start % len(ordered)]
+        self._desk.session.jump(problem.where)
+        self._desk.session.status_message.emit(problem.message)
+
     def _update(self, change: Change) -> None:
         self.problems = change.analysis.problems if change.analysis else ()
         if self.isVisible():
@@ -66,7 +81,7 @@ class ProblemList(QFrame):
     def _fill(self, plan: Plan) -> None:
         theme, row, lookup = self._desk.look.theme, self.list.currentRow(), Lookup(plan)
         self.list.clear()
-        for problem in sorted(self.problems, key=lambda problem: problem.severity is Severity.WARNING):
+        for problem in _errors_first(self.problems):
             mark = "●" if problem.severity is Severity.ERROR else "○"
             item = QListWidgetItem(f"{mark}  {place_text(plan, problem.where, lookup)}  {problem.message}")
             item.setForeground(QColor(theme.bad if problem.severity is Severity.ERROR else theme.amber))
@@ -87,6 +102,10 @@ def place_text(plan: Plan, path: str, lookup: Lookup) -> str:
     owner = title(plan, offer) if offer else scenario_name(plan, path)
     parts = [part for part in (owner, label.lower()) if part]
     return f"{', '.join(parts)}:" if parts else ""
+
+
+def _errors_first(problems: Sequence[Problem]) -> list[Problem]:
+    return sorted(problems, key=lambda problem: problem.severity is Severity.WARNING)
 
 
 def _counted(number: int, what: str) -> str:

@@ -1,11 +1,12 @@
-"""The status line: saved state, count of problems, a temporary message, sum of the selection."""
+"""The status line: saved, problems, what was shared, a passing message, sum of the selection, zoom."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from planner.ui.appearance.theme import scaled
-from planner.ui.frame.zoom_control import ZoomControl
 from planner.ui.session import Session
+from planner.ui.status.shared_log import shared_line
+from planner.ui.status.zoom_control import ZoomControl
 
 MESSAGE_TIME = 8_000  # ms
 HEIGHT = 28
@@ -26,6 +27,9 @@ class StatusLine(QStatusBar):
         self.problems = QToolButton(self)
         self.problems.setProperty("quiet", "true")
         self.problems.setToolTip("List the problems (Ctrl+Shift+P)")
+        self.shared = QToolButton(self)
+        self.shared.setProperty("quiet", "true")
+        self.shared.setToolTip("What has left for recruiters")
         self.problems.clicked.connect(self.problems_clicked)
         self.saved.setAccessibleName("Saved state")
         self.sum.setAccessibleName("Selection")
@@ -34,6 +38,7 @@ class StatusLine(QStatusBar):
         self.setFixedHeight(scaled(HEIGHT))
         self.addWidget(self.saved)
         self.addWidget(self.problems)
+        self.addWidget(self.shared)
         self.addWidget(self.note, 1)
         self.addPermanentWidget(self.sum)
         self.addPermanentWidget(zoom)
@@ -43,9 +48,14 @@ class StatusLine(QStatusBar):
         session.stack.indexChanged.connect(self._clear_outdated)
         session.status_message.connect(self.show_message)
         session.stack.cleanChanged.connect(self.refresh)
+        session.changed.connect(self._show_shared)
         session.file_changed.connect(self.refresh)
         session.draft_changed.connect(self.refresh)
         self.refresh()
+        self._show_shared()
+
+    def _show_shared(self) -> None:
+        self.shared.setText(shared_line(self._session.plan))
 
     def show_message(self, text: str) -> None:
         """Show a message for a while, at most until the next step, undo or redo."""
@@ -62,7 +72,7 @@ class StatusLine(QStatusBar):
         """Show whether the plan is saved."""
         session = self._session
         if session.dirty:
-            text = "Not saved"
+            text = "Not saved" if session.path else "Not saved yet; kept every 5 s"
         elif session.path is None:
             text = "No file yet"
         elif session.saved_at is None:

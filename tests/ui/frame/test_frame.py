@@ -1,0 +1,70 @@
+"""Status line, recent plans, and what a narrow window does with a side panel."""
+
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from planner.plan.fields.counter import Export
+from tests.ui.conftest import Opener, User
+
+
+def recent_menu(user: User) -> QMenu:
+    (menu,) = [menu for menu in user.window.findChildren(QMenu) if "recent" in menu.title().replace("&", "")]
+    menu.aboutToShow.emit()
+    return menu
+
+
+def recent(user: User) -> list[str]:
+    entries = [action for action in recent_menu(user).actions() if not action.isSeparator()]
+    return [action.text().replace("&", "") for action in entries]
+
+
+def test_the_status_line_says_what_was_shared(sampled: User) -> None:
+    session, shared = sampled.window.session, sampled.window.status.shared
+    assert shared.text() == "Nothing shared yet"
+    export = Export(
+        offer="o1",
+        company="Aurora AI",
+        when=datetime.date(2026, 1, 2),
+        file="proposal.xlsx",
+        figures=(("base", 236_000), ("bonus", 0.175)),
+    )
+    session.apply("Export", session.plan.model_copy(update={"exports": (export,)}))
+    assert shared.text() == "Shared with Aurora AI, 2 Jan"
+    QTest.mouseClick(shared, Qt.MouseButton.LeftButton)
+    assert "2 Jan 2026: Aurora AI, proposal.xlsx\nbase 236,000, bonus 17.5 %" in sampled.answers.said[-1]
+    sampled.press("Ctrl+Z")
+    assert shared.text() == "Nothing shared yet"
+
+
+def test_recent_plans_are_in_the_menu_and_can_be_forgotten(sampled: User, open_window: Opener) -> None:
+    assert recent(sampled) == ["None yet"]
+    for name in ("first", "second"):
+        sampled.answers.path = sampled.folder / f"{name}.counterpoint"
+        sampled.press("Ctrl+Shift+S")
+    again = open_window()
+    assert recent(again) == ["1  second.counterpoint", "2  first.counterpoint", "Forget these"]
+    recent_menu(again).actions()[1].trigger()
+    assert again.window.document.name.startswith("first")
+    recent_menu(again).actions()[-1].trigger()
+    assert recent(again) == ["None yet"]
+
+
+def test_a_narrow_window_makes_a_drawer_of_the_inspector(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    view, inspector = sampled.sheet.view, sampled.sheet.inspector
+    sampled.window.resize(1100, 700)
+    assert not inspector.isVisible()
+    width = view.width()
+    assert width > 1000
+    sampled.press("F4")
+    assert inspector.isVisible()
+    assert view.width() == width
+    assert inspector.mapTo(sampled.window, inspector.rect().topRight()).x() == sampled.window.width() - 1
+    sampled.press("F4")
+    assert not inspector.isVisible()
+    sampled.window.resize(1280, 800)
+    assert inspector.isVisible()
+    sampled.bot.waitUntil(lambda: view.width() < 1000)  # laid out by the next event

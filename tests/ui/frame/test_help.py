@@ -1,0 +1,102 @@
+"""Help: keys with a filter, words with their meanings, what a sheet is for, about; hover on a word."""
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QToolTip, QWidget
+
+from planner.ui.frame.sheets import SHEETS
+from planner.ui.help.about import AboutPage
+from planner.ui.help.glossary import WordsPage
+from planner.ui.help.keys import KeysPage
+from planner.ui.help.page import HelpPage
+from planner.ui.help.purposes import PURPOSES
+from planner.ui.help.words import WORDS, meaning_of
+from tests.ui.conftest import User
+
+
+def texts(page: HelpPage) -> list[str]:
+    return [label.text() for label in page.body.findChildren(QLabel) if label.isVisibleTo(page.body)]
+
+
+def write(page: HelpPage, text: str) -> None:
+    """Type into the filter, in place of what is there."""
+    page.filter.selectAll()
+    QTest.keyClicks(page.filter, text)
+    QApplication.processEvents()  # new lines are shown by the next event
+
+
+def hover(widget: QWidget, place: QPoint) -> None:
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+
+
+def test_f1_lists_the_keys_in_three_columns_and_filters_them(sampled: User) -> None:
+    sampled.press("F1")
+    (page,) = sampled.window.findChildren(KeysPage)
+    columns = page.body.layout()
+    assert columns is not None
+    assert columns.count() == 3
+    assert {"Ctrl+Z", "Undo", "Ctrl+Shift+N", "Add offer", "Alt+1 … Alt+9, Alt+0"} <= set(texts(page))
+    write(page, "larger")
+    assert "Undo" not in texts(page)
+    assert "Ctrl+wheel" in texts(page)
+    write(page, "nothing of the kind")
+    assert texts(page) == ["No key has that in its name."]
+    QTest.keyClick(page.filter, Qt.Key.Key_Escape)
+    assert not page.isVisible()
+
+
+def test_every_sheet_says_what_it_is_for_and_its_words(sampled: User) -> None:
+    assert set(PURPOSES) == {entry.name for entry in SHEETS}
+    assert {sheet for word in WORDS for sheet in word.sheets} <= set(PURPOSES)
+    sampled.press("Alt+3", "Shift+F1")
+    (page,) = sampled.window.findChildren(WordsPage)
+    assert page.windowTitle() == "What Counter is for"
+    assert page.about.text() == PURPOSES["Counter"]
+    assert "Settle from" in texts(page)
+    assert "First vesting" not in texts(page)
+
+
+def test_the_words_are_found_by_their_meaning(sampled: User) -> None:
+    sampled.window.actions_by_key["words"].trigger()
+    (page,) = sampled.window.findChildren(WordsPage)
+    write(page, "best alternative")
+    assert texts(page)[0] == "Walk-away"
+    assert "Strike" not in texts(page)
+
+
+def test_about_names_the_version_the_promises_and_the_sources(sampled: User) -> None:
+    sampled.window.actions_by_key["about"].trigger()
+    (page,) = sampled.window.findChildren(AboutPage)
+    shown = "\n".join(texts(page))
+    for expected in ("Version 0.1.0", "no network", "IRS Notice 2025-67", "LGPL 3", "Counterpoint: MIT"):
+        assert expected in shown
+
+
+def test_the_longest_word_that_a_label_begins_with_is_meant() -> None:
+    assert meaning_of("Pay back if you leave, at most") == meaning_of("Pay back if you leave")
+    assert meaning_of("Open at · base") == meaning_of("Open at")
+    assert meaning_of("Company") == ""
+
+
+def test_the_mouse_on_a_word_says_what_it_means(sampled: User) -> None:
+    label = QLabel("Walking away", sampled.sheet)
+    label.show()
+    hover(label, QPoint(2, 2))
+    assert "best alternative" not in QToolTip.text()
+    label.setText("Walk-away, a year")
+    hover(label, QPoint(2, 2))
+    assert "best alternative" in QToolTip.text()
+
+
+def test_the_mouse_on_a_row_of_results_says_what_it_means(sampled: User) -> None:
+    (header, row) = next(
+        (header, row)
+        for header in sampled.sheet.findChildren(QHeaderView)
+        if header.orientation() is Qt.Orientation.Vertical and header.isVisible()
+        for row in range(header.count())
+        if header.model().headerData(row, Qt.Orientation.Vertical) == "Worth to you, a year"
+        and not header.isSectionHidden(row)
+    )
+    hover(header.viewport(), QPoint(30, header.sectionViewportPosition(row) + 8))
+    assert "certain pay" in QToolTip.text()
