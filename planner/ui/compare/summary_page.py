@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from planner.analysis import Analysis
 from planner.analysis.move_list import MoveLine, move_list
 from planner.ask.moves.moves import MoveAdvice
-from planner.compare.summary import PRIVATE, PlanSummary, PlanTable, Pointer, summary
+from planner.compare.summary import PRIVATE, PlanCell, PlanSummary, PlanTable, Pointer, summary
 from planner.ui.appearance.theme import GRID, ROW, scaled
 from planner.ui.background import Background
 from planner.ui.charts.row_charts import SpreadRows
@@ -94,18 +94,21 @@ class SummaryCells(UnsearchedTableWidget):
         needed = len(self._table.heads if self._table else ()) * self.horizontalHeader().minimumSectionSize()
         return 12 if needed > max(self.viewport().width(), SIDE) else 0
 
+    def _cell(self, row: int, column: int) -> PlanCell | None:
+        """Return the cell at a place; None while the table has other rows or columns than it shows."""
+        rows = self._table.rows if self._table else ()
+        cells = rows[row].cells if 0 <= row < len(rows) else ()
+        return cells[column] if 0 <= column < len(cells) else None
+
     def _explain(self, row: int, column: int) -> None:
-        if self._table is None or not (0 <= row < len(self._table.rows)):
-            return
-        cell = self._table.rows[row].cells[column]
-        if cell.figure is not None:
-            self._session.select(cell.figure)
-        elif cell.path:
-            self._session.select(cell.path)
+        cell = self._cell(row, column)
+        if cell is not None and (shown := cell.figure or cell.path):
+            self._session.select(shown)
 
     def _go(self, row: int, column: int) -> None:
-        if self._table is not None and (path := self._table.rows[row].cells[column].path):
-            self._session.jump(path)
+        cell = self._cell(row, column)
+        if cell is not None and cell.path:
+            self._session.jump(cell.path)
 
 
 class SummaryPage(QWidget):

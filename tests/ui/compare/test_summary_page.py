@@ -49,3 +49,10 @@ def test_the_moves_come_and_the_page_says_that_it_is_private(sampled: User, page
     assert page.moves_title.text().startswith(("Push ", "Ask "))
     texts = [label.text() for label in page.findChildren(type(page.line))]
     assert any(PRIVATE in text for text in texts)
+
+
+def test_an_offer_goes_while_its_column_is_current(sampled: User, page: SummaryPage) -> None:
+    page.offers.setCurrentCell(2, 3)
+    fewer = sampled.plan.model_copy(update={"offers": sampled.plan.offers[:1], "counters": ()})
+    sampled.window.session.apply("Keep one", fewer)
+    assert page.offers.columnCount() == 2
