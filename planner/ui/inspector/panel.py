@@ -64,6 +64,8 @@ class Inspector(QFrame):
         stays = self._has_keyboard()
         for section, key in ((self.grants, "grants"), (self.payments, "sign_on")):
             section.show_offer(looked.offer, is_here=looked.key == key, stays=stays)
+            has_items = bool(getattr(looked.offer, key))
+            section.setVisible(has_items or looked.key == key or not self._is_guided())
 
     def show_guide(self, guide: QWidget | None) -> None:
         """Put a guide above everything else, in place of what was there before; None takes it away."""
@@ -73,6 +75,12 @@ class Inspector(QFrame):
         self._guide = guide
         if guide is not None:
             self._sections.insertWidget(0, guide)
+            guide.show()
+        if self.isVisible():
+            self.show_offer()
+
+    def _is_guided(self) -> bool:
+        return self._guide is not None and not self._guide.isHidden()
 
     def reveal(self, path: str) -> bool:
         """Put the keyboard into the line of a field; False if it has none."""

@@ -121,3 +121,18 @@ def test_the_panel_closes_by_its_cross(sampled: User) -> None:
     assert not panel(sampled).isVisible()
     sampled.press("F4")
     assert panel(sampled).isVisible()
+
+
+def test_beside_a_guide_the_panel_leaves_out_what_is_not_there_yet(sampled: User) -> None:
+    sampled.press("Ctrl+Shift+N")
+    offer = sampled.window.session.current_offer_id
+    sampled.sheet.inspector.show_guide(QLabel("The way to a letter"))
+    sampled.go(f"offers.{offer}.base")
+    assert "The way to a letter" in texts(sampled)
+    assert "Add a grant" not in [button.text() for button in shown_buttons(sampled)]
+    sampled.go(f"offers.{offer}.grants")
+    assert "Add a grant" in [button.text() for button in shown_buttons(sampled)]
+
+
+def shown_buttons(user: User) -> list[QPushButton]:
+    return [button for button in panel(user).findChildren(QPushButton) if button.isVisible()]
