@@ -105,9 +105,14 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     source = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{source}"
     options = _options(plan, path)
     option_text = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
-    reason = warning or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
+    is_awaited = spec.key == "base" and any(
+        offer_path(offer.id) == path.rpartition(".")[0] and not offer.has_pay for offer in plan.columns()
+    )
+    reason = (
+        "" if is_awaited else warning
+    ) or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
-    return Explained(name, display, reason, wrong=bool(warning), lines=lines)
+    return Explained(name, display, reason, wrong=bool(warning) and not is_awaited, lines=lines)
 
 
 def _quoted(plan: Plan, path: str) -> str:

@@ -56,6 +56,11 @@ def _leaving(label: str, unit: Unit, note: str, high: float) -> About:
 class Offer(Model):
     """An offer, or the present job. Money in its own currency; shares and chances as fractions."""
 
+    @property
+    def has_pay(self) -> bool:
+        """Whether any pay was typed: until then a missing base is no mistake, only the next field."""
+        return self.base is not None or bool(self.bonus_target or self.sign_on or self.grants)
+
     id: Annotated[str, About("Identity", PRIVATE, Group.ROLE, editor=Editor.RECORD)]
     company: Annotated[str, About("Company", OWN, Group.ROLE, help="The employer's name.")] = ""
     title: Annotated[str, About("Role", OWN, Group.ROLE, help="The job's title.")] = ""

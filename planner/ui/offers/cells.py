@@ -103,7 +103,8 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     path, value = f"{offer_path(offer.id)}.{spec.key}", getattr(offer, spec.key)
     if wrong := wrong_entry(shown_offer.plan, spec, path):
         return wrong
-    warning = shown_offer.warnings.get(spec.key, "")
+    is_awaited = spec.key == "base" and not offer.has_pay
+    warning = "" if is_awaited else shown_offer.warnings.get(spec.key, "")
     if (assumed := shown_offer.assumed.get(spec.key)) is not None:
         text = _short(spec, entry.display(spec, assumed.value))
         tone = CellTone.PUBLISHED if spec.key in PUBLISHED else CellTone.USUAL

@@ -136,3 +136,19 @@ def test_beside_a_guide_the_panel_leaves_out_what_is_not_there_yet(sampled: User
 
 def shown_buttons(user: User) -> list[QPushButton]:
     return [button for button in panel(user).findChildren(QPushButton) if button.isVisible()]
+
+
+def test_a_base_that_comes_next_is_no_mistake_until_other_pay_is_typed(user: User) -> None:
+    user.press("Ctrl+Shift+N")
+    user.go("offers.o1.company")
+    user.enter("Aurora AI")
+    user.go("offers.o1.base")
+    cell = user.sheet.model.cell(user.sheet.view.currentIndex())
+    assert cell.warning == ""
+    assert "no base salary" not in user.explained()
+    assert "What is wrong" not in texts(user)
+    user.go("offers.o1.sign_on")
+    user.enter("30k")
+    user.go("offers.o1.base")
+    assert "no base salary" in user.sheet.model.cell(user.sheet.view.currentIndex()).warning
+    assert "no base salary" in user.explained()
