@@ -76,3 +76,27 @@ def test_a_share_of_the_company_may_name_what_it_is_worth() -> None:
 def test_dates_with_dashes_begin_with_the_day_where_the_pay_is_indian() -> None:
     plan = reading("Company,Fixed (LPA),Offer valid till\nVane,40,05-12-2026\nRook,42,10-12-2026\n")["plan"]
     assert [offer["deadline"] for offer in plan["offers"]] == ["2026-12-05", "2026-12-10"]
+
+
+def test_percentiles_beside_the_base_of_each_offer_do_not_refuse_them() -> None:
+    plan = reading(
+        "Company,Base pay,Market 25th,Market 75th\nVane,180000,170000,200000\nRook,175000,165000,195000\n"
+    )
+    assert [offer["base"] for offer in plan["plan"]["offers"]] == [180_000, 175_000]
+
+
+def test_options_are_counted_whatever_their_tax() -> None:
+    plan = reading(
+        'Item,Vane,Rook\nBase,$150k,$160k\nStock options (NSO),"40,000","12,500"\nStrike,$0.4,$1.1\n'
+    )["plan"]
+    assert [value_at(offer, "grants.0.units") for offer in plan["offers"]] == [40_000, 12_500]
+
+
+def test_what_comes_after_the_cliff_says_how_often() -> None:
+    plan = reading(
+        "Item,Vane,Rook,Lark\nBase,$150k,$160k,$170k\nRSUs,$200k,$100k,$300k\n"
+        'Vesting,"4 years, 1 year cliff, monthly after","4 yrs, 1 yr cliff, quarterly after that",'
+        '"3 years, 1 year cliff, then monthly afterwards"\n'
+    )["plan"]
+    cadences = [value_at(offer, "grants.0.cadence") or "quarterly" for offer in plan["offers"]]
+    assert cadences == ["monthly", "quarterly", "monthly"]

@@ -63,7 +63,12 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
             listed("one, time, once, einmalig, unique, lump, sum, upfront, first, paycheck")
         ),
         "grants": frozenset(
-            listed("gesamt, insgesamt, summe, all, over, whole, full, size, up, front, award, one, off, time")
+            listed(
+                """
+                iso, isos, nso, nsos, gesamt, insgesamt, summe, all, over, whole, full, size, up, front,
+                award, one, off, time
+                """
+            )
         ),
         "match_rate": frozenset(
             listed(

@@ -211,6 +211,11 @@ _PERCENTILE = re.compile(
 )
 
 
+def is_percentile(text: str) -> bool:
+    """Whether a label is of a percentile of the market: `Market base P75`."""
+    return _PERCENTILE.search(text.lower()) is not None
+
+
 def _spread(text: str) -> str:
     """Open the brackets, so that what is in them counts as words too."""
     return re.sub(r"[()\[\]{}]", " ", text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from planner.intake.layout.header import COMPARED
 from planner.intake.layout.label_text import LONGEST_LABEL, words_of
 from planner.intake.layout.label_words import BAND, MARKET
-from planner.intake.layout.labels import meaning
+from planner.intake.layout.labels import is_percentile, meaning
 from planner.intake.layout.layout import HEADER_DEPTH, find_layout
 from planner.intake.layout.present_names import is_present
 from planner.intake.layout.records import Layout, Record, TextCell
@@ -165,11 +165,12 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
     ):
         return True
     beside = {left.cell.text for left in layout.left if left.why == COMPARED}  # a column `Market P50`
+    has_base = bool(bases) and not any(is_ranged(text) for text in bases)
     labels = {
         cell
         for line in table.cells[:HEADER_DEPTH]
         for cell in line
-        if meaning(cell) == MARKET and cell not in beside
+        if meaning(cell) == MARKET and cell not in beside and not (has_base and is_percentile(cell))
     }
     return bool(labels) and len(layout.records) >= 2
 
