@@ -29,7 +29,10 @@ CANDIDATE = frozenset({"me", "you", "i", "candidate", "myself"})
 
 
 _NOW = re.compile(
-    r"\W*(?:(?:me|i'm)\s+)?(?:currently|current|today|now|presently|present)\b[^.!?]{0,30}?\d", re.IGNORECASE
+    r"\W*(?:(?:me|i'm)\s+)?(?:currently|current|today|now|presently|present)\b[^.!?]{0,30}?\d"
+    r"|\W*(?:(?:i'm|i am|am|me)\s+)?(?:on|making|earning|paid)\s[$£€]?\d[^.!?\n]{0,50}?"
+    r"\b(?:today|now|currently|presently|at\s(?:the\smoment|present)|right\snow)\b\W*$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"\W{0,4}[^:.!?\n\d]{2,48}:(?=\s)")
 NO_NAME = Span(0, 0)
@@ -37,8 +40,10 @@ _NUMBERED = re.compile(
     r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)|#{1,4}\s+\S", re.IGNORECASE
 )
 _NUMBERED_NAME = re.compile(
-    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]|one|two|three)\s*[(:–—-]\s*"
-    r"(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?=\s*[):,–—-])",
+    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]|one|two|three)"
+    r"(?:\s*[(:–—-]\s*|\s(?:is|was|comes)\s(?:(?:from|with|at|by)\s)?)"
+    r"(?P<name>(?-i:[A-Z])[\w&'’-]*(?:\.(?=\w)[\w&'’-]+)*(?:\s(?:&\s)?(?-i:[A-Z])[\w&'’-]*){0,3})"
+    r"(?=\s*[):,.;–—-]|\s(?:in|at|for|as|and|with|on|up|out)\s)",
     re.IGNORECASE,
 )
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)

@@ -8,6 +8,8 @@ from planner.plan.fields.round import Who
 
 GREETED = 3
 """What a greeting by name counts, in phrases of a voice."""
+TERMS = 4
+"""Different terms of an offer from which a mail that asks for nothing tells one."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,6 +33,14 @@ def voice(speech: str, words: ConversationWords) -> int:
     """Return how many phrases of a candidate a text has, less those of an employer."""
     plain = speech.replace("’", "'")
     return len(words.your_voice.findall(plain)) - len(words.their_voice.findall(plain))
+
+
+def tells_offer(speech: str, words: ConversationWords) -> bool:
+    """Whether a text tells the terms of an offer and asks for none, as a warm employer does."""
+    plain = speech.replace("’", "'")
+    if words.your_ask.search(plain):
+        return False
+    return len({term.casefold() for term in words.their_terms.findall(plain)}) >= TERMS
 
 
 def sides_of(

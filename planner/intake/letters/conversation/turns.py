@@ -9,6 +9,7 @@ from planner.intake.letters.conversation.sides import (
     side_of_address,
     side_of_label,
     sides_of,
+    tells_offer,
     voice,
 )
 from planner.intake.letters.conversation.words import ConversationWords
@@ -63,7 +64,9 @@ def _blank(part: str) -> str:
 def _sides_of_mails(text: str, messages: Sequence[MailPart], words: ConversationWords) -> list[Who]:
     """Return the side of each mail; theirs where nothing tells."""
     if len(messages) == 1 and not messages[0].author:
-        return [Who.YOU if voice(_said_in(text, messages[0]), words) > 0 else Who.THEY]
+        words_of = _said_in(text, messages[0])
+        asks = voice(words_of, words) > 0 and not tells_offer(words_of, words)
+        return [Who.YOU if asks else Who.THEY]
     names = [_author(message, messages) for message in messages]
     speeches: dict[str, str] = {}
     for name, message in zip(names, messages, strict=True):

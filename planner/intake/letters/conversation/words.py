@@ -19,3 +19,5 @@ class ConversationWords:
     greetings: tuple[str, ...]
     your_voice: Phrases
     their_voice: Phrases
+    your_ask: Phrases
+    their_terms: Phrases

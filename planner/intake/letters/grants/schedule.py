@@ -110,8 +110,7 @@ def _yearly_shares(clauses: Sequence[VestingClause]) -> tuple[tuple[float, ...],
         if clause.name == "listed" and len(values.get("points", ())) != len(values["list"]):
             return tuple(values["list"]), clause.span
         if clause.name == "yearly":
-            first, last = values["year"] if "year" in values else values["year_after"]
-            share = values["share"] if "share" in values else values["share_before"]
+            first, last, share = _share_of_years(values)
             part = share / (last - first + 1) if share > 0.5 and last > first else share
             by_year |= dict.fromkeys(range(first, last + 1), part)
             spans.append(clause.span)
@@ -119,6 +118,14 @@ def _yearly_shares(clauses: Sequence[VestingClause]) -> tuple[tuple[float, ...],
     if whole and abs(sum(by_year.values()) - 1) <= WHOLE:
         return tuple(by_year[year] for year in sorted(by_year)), Span(spans[0].start, spans[-1].end)
     return None
+
+
+def _share_of_years(values: dict[str, Any]) -> tuple[int, int, float]:
+    """Return the first and the last year of a share, and the share: `40% in the first`."""
+    if "which" in values:
+        return int(values["which"]), int(values["which"]), values["share_in"]
+    first, last = values["year"] if "year" in values else values["year_after"]
+    return first, last, values["share"] if "share" in values else values["share_before"]
 
 
 def _of_shares(

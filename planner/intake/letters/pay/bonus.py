@@ -1,6 +1,8 @@
 """The target bonus as a share of base, what of it is guaranteed, and when it is paid."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading, joined
 from planner.intake.letters.pay.bonus_months import read_bonus_months, read_thirteenth
@@ -11,11 +13,18 @@ from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import Link, PayTopic
 
 _OF_TARGET = re.compile(r"\s*of\s+(?:your\s+|the\s+)?(?:annual\s+)?target", re.IGNORECASE)
+_OF_OTHER = re.compile(
+    rf"{_OF_TARGET.pattern}|\s*(?:of|in)\s+(?:the\s+|our\s+)?(?:company|business|start-?up|equity|stock|options?|fully[\s-]diluted)\b",
+    re.IGNORECASE,
+)
+"""What a per cent is a share of that is no target bonus: a payout, or a part of the company."""
 MOST_TARGET = 2.0
 """The largest target read: 200 % of base."""
 MOST_POINTS = 100
 """A bare number up to it is per cent: `bonus 15`."""
 SAME = 0.0006
+LEAD = 8
+"""Characters before the bonus's name with which a sentence on it begins: `Your bonus …`."""
 REACH = 120
 """Characters after a bonus in which the text says when it is paid."""
 OTHERS = frozenset(
@@ -45,6 +54,8 @@ def _read_target(context: LetterContext) -> PartReading:
         share = _share(context, link)
         if share is None or _is_guarantee(context, link) or share > MOST_TARGET:
             continue
+        if isinstance(link.number, Percent) and _OF_OTHER.match(context.text, link.number.span.end):
+            continue  # `awards range from zero to 200% of target`, `$150k and 0.4% of the company`
         if in_range(context, link) or has_before(context, link.number.span, context.words.pay.ceiling):
             limits.append(link.number.span)
         else:
@@ -132,11 +143,22 @@ def _end_of_bonus(context: LetterContext, link: Link, sentence: Span) -> int:
     return min([rest.end, *others, *([semicolon] if semicolon > 0 else [])])
 
 
+def _next_on_bonus(context: LetterContext, sentence: Span) -> Iterator[Span]:
+    """Yield the sentence behind one if it begins with the bonus, without other pay: `Bonuses are paid …`."""
+    place = bisect_right(context.sentences, sentence.start, key=lambda span: span.start)
+    for span in context.sentences[place : place + 1]:
+        cues = context.words.topics.cues_in(context.text, span)
+        begins = bool(cues) and cues[0].topic is PayTopic.BONUS and cues[0].span.start <= span.start + LEAD
+        if begins and not tokens_in(context.tokens.numbers, span):
+            yield Span(span.start, next((c.span.start for c in cues if c.topic in OTHERS), span.end))
+
+
 def _read_cadence(context: LetterContext) -> PartReading:
     for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET):
         start = link.cue.span.start if link.cue else link.number.span.start
         sentence = context.letter.sentence_at(link.number.span.start)
         part = Span(min(start, link.number.span.start), _end_of_bonus(context, link, sentence))
-        if place := context.words.pay.quarterly.first(context.text, part):
-            return PartReading((ReadValue("bonus_paid", "quarterly", place),))
+        for said_in in (part, *_next_on_bonus(context, sentence)):
+            if place := context.words.pay.quarterly.first(context.text, said_in):
+                return PartReading((ReadValue("bonus_paid", "quarterly", place),))
     return PartReading()

@@ -33,9 +33,9 @@ def read_match(context: LetterContext) -> PartReading:
     """Return the share of base that the employer puts in, for who puts in enough."""
     by_sentence: dict[Span, list[Percent]] = {}
     for link in links_to(context, PayTopic.MATCH, PayTopic.OWN):
-        of_pay = link.topic is PayTopic.MATCH or _CENTS.search(
-            context.text, link.sentence.start, link.sentence.end
-        )
+        place = (context.text, link.sentence.start, link.sentence.end)
+        is_whole = _DOLLAR.search(*place) and _names_match(context, link.sentence)
+        of_pay = link.topic is PayTopic.MATCH or is_whole or _CENTS.search(*place)
         if isinstance(link.number, Percent) and of_pay:
             by_sentence.setdefault(link.sentence, [])
     for sentence in by_sentence:
@@ -44,6 +44,11 @@ def read_match(context: LetterContext) -> PartReading:
         if value := _of_cents(context, sentence, percents) or _share(context, sentence, percents):
             return PartReading((value, *_cap(context, sentence)))
     return PartReading()
+
+
+def _names_match(context: LetterContext, sentence: Span) -> bool:
+    """Whether a sentence names the employer's part, beside one's own: `we match what you put in`."""
+    return any(c.topic is PayTopic.MATCH for c in context.words.topics.cues_in(context.text, sentence))
 
 
 def _of_cents(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:

@@ -47,6 +47,9 @@ _PLUS = re.compile(r"(?:^|[^\d\sk%])\s*\+$|(?:^|[.;,:]\s*)\+\s*$", re.IGNORECASE
 _JOINED = re.compile(r"\b(?:we|i|can|could|but|do|went|they|is|are|so|to)\b|[.;?!](?=\s)", re.IGNORECASE)
 _STARTING = re.compile(r"\b(?:start(?:ing|s)?|effective) from\s*$", re.IGNORECASE)
 _RANGE_WORDS = re.compile(r"\b(?:ranges?|between|somewhere|anywhere|band|ranging)\b", re.IGNORECASE)
+_ADD_A = re.compile(r"\badd(?:ing)?(?:\s+in)?\s+an?\s*$", re.IGNORECASE)
+_A_SIGN_ON = re.compile(r"\s*(?:one[\s-]?time\s+|cash\s+)*(?:sign|joining|hiring|welcome)", re.IGNORECASE)
+"""`add a $30,000 signing bonus` names a payment, where `add $5,000 to it` names a difference."""
 _FROM = re.compile(r"\b(?:from|by)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -88,8 +91,9 @@ def _is_a_year(words: Around, component: Component | None, who: Who, grammar: Re
 
 
 def _is_whole(words: Around, component: Component | None, who: Who, grammar: ReplyGrammar) -> bool:
-    del component, who
-    return bool(grammar.figures.whole_before.search(words.near))
+    del who
+    is_new = component is Component.SIGN_ON and _ADD_A.search(words.near) and _A_SIGN_ON.match(words.after)
+    return bool(is_new or grammar.figures.whole_before.search(words.near))
 
 
 def _is_others(words: Around, component: Component | None, who: Who, grammar: ReplyGrammar) -> bool:

@@ -13,10 +13,16 @@ from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.tokenize import tokens_in
 
 _UNSAID = re.compile(
-    r"(?:\s?date)?[\s:|*.-]{1,40}(?:is\s)?(?:tbd|tbc|to\sbe\s\w+|flexible|open|whenever|asap)\b",
+    r"(?:\s?date)?[\s:|*.-]{1,40}(?:is\s)?(?:tbd|tbc|to\sbe\s(?:determined|confirmed|agreed|decided|discussed|announced|fixed|settled|arranged|defined|set|advised|mutually)|flexible|open|whenever|asap)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(?:days?|weeks?|hours?)\b", re.IGNORECASE)
+_IF_WELL = re.compile(
+    r"if\s(?:all|everything|that|this|it)(?:'s|’s)?(?:\s(?:is|goes|sounds|looks|works|suits|feels))?"
+    r"(?:\s(?:out|as\splanned|for\syou|well|good|right|fine|ok|okay|smoothly|to\splan)){1,3}\b",
+    re.IGNORECASE,
+)
+"""An `if` that only hopes, and imagines no other day."""
 WEEK = 24
 """Characters before a day in which `the week of` is."""
 HEADING_WORDS = 8
@@ -203,4 +209,5 @@ def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span)
 def _is_conditional(context: LetterContext, sentence: Span, token: DateToken) -> bool:
     """Whether the start is only imagined: `could do 20 if I start before Jan 15`."""
     near = Span(max(sentence.start, token.span.start - 40), token.span.start)
-    return context.words.days.conditional.stands_in(context.text, near)
+    place = context.words.days.conditional.first(context.text, near)
+    return place is not None and not _IF_WELL.match(context.text, place.start)

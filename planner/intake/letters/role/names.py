@@ -13,7 +13,7 @@ _FORMS = (
     r"|PTE\.?[ ]LTD|PTY\.?[ ]LTD|GMBH|S\.p\.A|SpA|S\.L|S\.A\.S|SARL|SA|OÜ|KGaA|Holdings|S\.r\.l|Kft|KG"
 )
 SUFFIXED = re.compile(rf",?[ ](?:&[ ])?(?:{_FORMS})\b\.?(?!\w)")
-_WORD = r"(?:[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
+_WORD = r"(?:(?:St|Mt|Ft)\.(?=[ ][A-Z])|[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
 _FIRST = r"(?=[A-Z]|\d{1,3}[A-Za-z]|eBay|iRobot)"
 _LINK = r"(?:[ ](?:&|and|of|the|for|\+|de)[ ]|[ ]|[ ]?[&/+][ ]?)"
 NAME = re.compile(

@@ -39,6 +39,13 @@ _IN_WASHINGTON = re.compile(r",?[ ](?:WA|Wash)")
 _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
 _SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
 _IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
+_LOWER = re.compile(
+    r"(?:(?P<led>\b(?:in|near|downtown|@)\s)|(?P<said>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
+    r"(?P<city>(?:st\.\s)?[a-z]{2,12}(?:\s[a-z]{3,10}){0,2}?)"
+    r"(?:(?P<office>(?:[’']s)?\s(?:office|hq|hub|campus)\b)|(?=\s*(?:[,.;:)|/!?]|$)|\s(?:on-?site|hybrid|or|and)\b|\s[$\d]))"
+)
+"""A city in small letters: `in chicago,`, `the denver office`, `yep austin, 3 days a week`."""
+_DAYS_IN = re.compile(r"[^.!?\n]{0,24}\b(?:days?|hybrid|on-?site|in person|in the office)\b")
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
@@ -167,6 +174,7 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
             taken.append(span)
             yield span, OUTSIDE_US, span.words(text)
     yield from (c for c in _known_cities(text, sentence, taken) if not _is_person(context, c[0]))
+    yield from _lower_cities(text, sentence, taken)
     yield from _suburbs(context, sentence, taken)
     for match in _LONE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("state"))
@@ -239,6 +247,17 @@ def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
                 if place and place[1] and name.lower() != "bay" and not _overlaps(span, taken):
                     taken.append(span)
                     yield span, place[0], place[1]
+
+
+def _lower_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, str, str]]:
+    """Yield cities that a chat or a note writes in small letters, where words of place stand beside them."""
+    for match in _LOWER.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span("city"))
+        is_beside = match["led"] or match["office"] or (match["said"] and _DAYS_IN.match(text, match.end()))
+        state = CITIES.get(plain_place(match["city"]))
+        if is_beside and state and match["city"] != "bay" and not _overlaps(span, taken):
+            taken.append(span)
+            yield span, state, match["city"]
 
 
 def _suburbs(context: LetterContext, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, str, str]]:

@@ -49,7 +49,34 @@ def payments_of(
             group = _with_parts(text, head, year, words, in_thousands=in_thousands)
             groups.append(group)
             place = max(payment.end for payment in group)
+        if (
+            not place
+            and groups
+            and (nth := _nth(sentences, number, groups[-1], words, in_thousands=in_thousands))
+        ):
+            groups[-1].append(nth)
     return groups
+
+
+def _nth(
+    sentences: Sequence[MarkedText],
+    number: int,
+    before: Sequence[Payment],
+    words: SignOnWords,
+    *,
+    in_thousands: bool,
+) -> Payment | None:
+    """Return the `Second payment: $30,000, after a year` right behind a sentence on the first payment."""
+    text, pattern = sentences[number], words.parts["nth_payment"]
+    is_next = before[-1].sentence == number - 1 and pattern.search(sentences[number - 1].coded)
+    match = pattern.search(text.coded) if is_next else None
+    cash = re.search(r"[\U000f0000-\U000fffff]", text.coded[match.end() :]) if match else None
+    if match is None or cash is None or text.marks[cash.group()].kind not in _CASH:
+        return None
+    amount = re.compile(re.escape(cash.group())).search(text.coded, match.end())
+    head = _payment(text, number, amount, cash.group(), in_thousands=in_thousands) if amount else None
+    timed = _timed(text, head, words, len(text.coded)) if head else None
+    return timed if timed and timed.month is not None else None
 
 
 def _heads(text: MarkedText, before: str, words: SignOnWords) -> Iterator[tuple[re.Match[str], str, str]]:

@@ -9,6 +9,9 @@ from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.topics.topic import Cue, PayTopic
 
+_FIGURE = re.compile(r"\S{0,3}\s\$?\d[\d.,]*[km]?\s", re.IGNORECASE)
+"""A figure behind a short sign before it."""
+
 
 @dataclass(frozen=True, eq=False)
 class TopicWords:
@@ -31,6 +34,7 @@ class TopicWords:
             Cue(Span(*match.span("sign")), topic)
             for topic, pattern in self.adjacent.items()
             for match in pattern.finditer(text, part.start, part.end)
+            if not _names_itself(text, match.end("sign"), every)
         ]
         every.sort(key=lambda cue: (cue.span.start - cue.span.end, cue.span.start))
         kept: list[Cue] = []
@@ -50,6 +54,12 @@ def read_topic_words(table: Mapping[str, Any]) -> TopicWords:
         PayTopic(name): re.compile(_beside(signs), re.IGNORECASE) for name, signs in table["adjacent"].items()
     }
     return TopicWords(phrases, adjacent, Phrases(table["paying"]))
+
+
+def _names_itself(text: str, place: int, cues: Sequence[Cue]) -> bool:
+    """Whether a word that names it is right behind the figure at a place: `so: 196k base` is no sign-on."""
+    figure = _FIGURE.match(text, place)
+    return figure is not None and any(cue.span.start == figure.end() for cue in cues)
 
 
 def _beside(signs: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ NEAREST = 8
 """Cues that are compared for one number."""
 INHERITED = 60
 """Characters after a cue in which further numbers are about it."""
+RANGE = 40
+"""Characters between the name of a range and its `was`."""
 HEADING_WORDS = 6
 NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
@@ -69,7 +71,8 @@ def links_of(
         sentence = LinkedSentence(letter.text, span, clauses_of(letter.text, span), cues, numbers)
         links += _links(sentence, heading)
         before = span
-        if own is None and letter.line_at(span.start).kind in (LineKind.BULLET, LineKind.TABLE):
+        line = letter.line_at(span.start)
+        if own is None and line.kind in (LineKind.BULLET, LineKind.TABLE) and span.end >= line.span.end:
             heading = None
     return tuple(links)
 
@@ -98,6 +101,10 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
     nearest = _without_shared(
         [(number, *_nearest(sentence, number)) for number in sentence.numbers], sentence
     )
+    nearest = [
+        (number, heading if _is_share_of_pay(sentence, number, cue, heading) else cue, cost)
+        for number, cue, cost in nearest
+    ]
     linked: list[tuple[Number, Cue | None]] = [
         (number, cue if cost < FAR else None) for number, cue, cost in nearest
     ]
@@ -143,6 +150,15 @@ def _label_holds(cue: Cue | None, cost: float) -> bool:
     return cue is None or (cost >= FAR and cue.topic in YIELDING)
 
 
+def _is_share_of_pay(sentence: LinkedSentence, number: Number, cue: Cue | None, heading: Cue | None) -> bool:
+    """Whether a per cent of pay below the bonus's heading is called an award: it is no equity."""
+    if not isinstance(number, Percent) or heading is None or heading.topic is not PayTopic.BONUS:
+        return False
+    bases = (other for other in sentence.cues if other.topic is PayTopic.BASIS)
+    is_of_pay = any(_is_right_behind(number, basis) for basis in bases)
+    return is_of_pay and cue is not None and cue.topic is PayTopic.EQUITY
+
+
 def _is_headed(heading: Cue | None) -> bool:
     """Whether a heading names a part of the pay other than the base: `3.4 Signing Bonus.`"""
     return heading is not None and heading.topic in LABELS
@@ -185,9 +201,22 @@ def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
     """Whether a verb of paying leaves an amount without a period to another part of the pay that is named:
     `to help you move we pay $15,000`.
     """
+    if cue.topic is PayTopic.BEFORE and _is_of_range(sentence, cue):
+        return True
     if not cue.is_weak or has_period(sentence.text, number):
         return False
     return any(other.topic in NAMED for other in sentence.cues)
+
+
+def _is_of_range(sentence: LinkedSentence, cue: Cue) -> bool:
+    """Whether a `was` tells a posted range, and nothing of the past: `the range in the job ad was …`."""
+    near = (
+        c for c in sentence.cues if c.topic is PayTopic.POSTED and 0 <= cue.span.start - c.span.end <= RANGE
+    )
+    return any(
+        not any(posted.span.end <= number.span.start < cue.span.start for number in sentence.numbers)
+        for posted in near
+    )
 
 
 def _is_right_behind(number: Number, cue: Cue) -> bool:

@@ -11,6 +11,9 @@ _MONEY_ONLY = frozenset(
     {PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.RELOCATION, PayTopic.POSTED, PayTopic.PRICE, PayTopic.DAYS_OFF}
 )
 
+NO_DAYS = 10_000
+"""A number from which on days off are not counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinkedSentence:
@@ -27,6 +30,8 @@ def fits(number: Number, cue: Cue | None) -> bool:
     """Whether a number can be about the topic of a cue: a base is no per cent."""
     if cue is None or cue.topic is PayTopic.BASIS:
         return False
+    if cue.topic is PayTopic.DAYS_OFF and number.value >= NO_DAYS:
+        return False  # `the board signed off: $172,000`
     return not (isinstance(number, Percent) and cue.topic in _MONEY_ONLY)
 
 
