@@ -111,7 +111,7 @@ def test_strong_stories_lift_the_chance_of_a_higher_level_and_what_is_credible_i
 
 def test_every_line_about_stories_leads_to_them(inputs: ModelInputs) -> None:
     asks = analyse(with_released(*FULL), inputs).offers["o1"].asks
-    released = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text]
+    released = [moved for ask in asks.values() for moved in ask.moved if "stories" in moved.text.lower()]
     assert len(released) == 3
     assert {moved.where for moved in released} == {"stories"}
 

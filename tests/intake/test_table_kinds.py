@@ -100,3 +100,9 @@ def test_what_comes_after_the_cliff_says_how_often() -> None:
     )["plan"]
     cadences = [value_at(offer, "grants.0.cadence") or "quarterly" for offer in plan["offers"]]
     assert cadences == ["monthly", "quarterly", "monthly"]
+
+
+def test_a_city_beside_its_state_is_taken_as_the_city() -> None:
+    csv = 'Company,Base,City,Taxed in\nVane,180000,"Oakland, CA",CA\nRook,175000,Tampa,FL\n'
+    places = [(offer["metro"], offer["state"]) for offer in reading(csv)["plan"]["offers"]]
+    assert places == [("Oakland, CA", "CA"), ("Tampa", "FL")]

@@ -29,7 +29,7 @@ def test_the_first_round_is_yours_today(plan: Plan) -> None:
 
 
 def test_the_next_round_is_theirs_by_the_same_means_for_the_same_component(plan: Plan) -> None:
-    plan = typed(typed(plan, "rounds.r1.means", "call"), "rounds.r1.component", "sign-on")
+    plan = edits.put(typed(plan, "rounds.r1.means", "call"), "rounds.r1.component", Component.SIGN_ON)
     second = log_round(plan, "o1", TODAY).rounds[1]
     assert (second.who, second.means, second.component) == (Who.THEY, Means.CALL, Component.SIGN_ON)
 
@@ -52,12 +52,12 @@ def test_each_offer_has_its_own_log(plan: Plan) -> None:
 def test_a_figure_is_typed_in_its_component_s_unit(
     plan: Plan, component: str, text: str, value: float
 ) -> None:
-    plan = typed(typed(plan, "rounds.r1.component", component), "rounds.r1.value", text)
+    plan = typed(edits.put(plan, "rounds.r1.component", Component(component)), "rounds.r1.value", text)
     assert plan.rounds[0].value == value
 
 
 def test_a_bonus_is_logged_in_points(plan: Plan) -> None:
-    plan = typed(plan, "rounds.r1.component", "bonus")
+    plan = edits.put(plan, "rounds.r1.component", Component.BONUS)
     assert spec_at(plan, "rounds.r1.value").about.unit is Unit.POINTS
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from planner.intake.layout.label_text import plain
 from planner.intake.layout.label_words import LOCATION
 from planner.intake.layout.records import FieldCell, TextCell
 from planner.intake.offers.cell_text import (
@@ -78,8 +79,11 @@ def read_place(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
             else "No state is named. Where is it taxed?"
         )
         reading.ask("state", why, chosen or TextCell("", 0, 0))
+    is_told_apart = any(cell.label.key == "state" for cell in cells)
     for cell in cells:
-        if cell.cell.text.strip() != state and not is_nothing(cell.cell.text):
+        if is_told_apart and plain(cell.name.text) == "city" and not is_nothing(cell.cell.text):
+            reading.enter("metro", cell.cell.text, cell.cell)  # as our own tables have it
+        elif cell.cell.text.strip() != state and not is_nothing(cell.cell.text):
             city = f"Only the state {state} is taken. Choose the metro area."
             abroad = f"It is {OUTSIDE_US}."
             reading.leave(
