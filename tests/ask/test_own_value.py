@@ -29,6 +29,14 @@ def test_leaving_shortens_the_years_that_base_costs() -> None:
     assert expected_years(Assumptions(leave_rate=0.15)) == pytest.approx(3.008, abs=0.001)
 
 
+def test_a_point_of_bonus_of_a_base_of_0_is_worth_nothing() -> None:
+    """They may have written 0 in a round."""
+    values = own_values(
+        Offer(id="o1"), 0.0, worth(base=4.8, equity=0.8, sign_on=1.2, bonus=8_000.0), Assumptions()
+    )
+    assert {value.component: value.worth for value in values}[Component.BONUS] == 0.0
+
+
 def test_worth_is_per_dollar_of_the_offers_currency_at_its_rate() -> None:
     assert {own_value.component: own_value.worth for own_value in FOUND} == {
         Component.BASE: 2.4,

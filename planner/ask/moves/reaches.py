@@ -26,6 +26,9 @@ SPREADS = 3.0
 SURELY_LESS = 0.75
 """Of recruiters: at the median limit half take an ask seriously with less than 1, half with less than 1/2."""
 
+MOST_ASKS = 16 * GRID
+"""Asks of the grid at most: a figure that was typed with ten digits too many must not fill the memory."""
+
 GAIN_NODES = slice(3, None, 3)
 """Asks of the grid at which the gain is computed: its top is flat."""
 
@@ -64,7 +67,8 @@ class OneRival:
 @dataclass(frozen=True, eq=False)
 class GapReaches:
     """The reaches of one component. `cloud`: its recruiters with no rival known. `follow`: how far each
-    follows a rival's gap, shape (512,). `spacing`: of the grid. `loss`: what a withdrawal loses.
+    follows a rival's gap, shape (512,). `spacing`: of the grid, where `MOST_ASKS` reach.
+    `loss`: what a withdrawal loses.
     """
 
     cloud: RecruiterCloud
@@ -131,7 +135,7 @@ class GapReaches:
         """Return how many asks of the grid are needed: at the median limit too few take an ask seriously."""
         if self.rule.serious < SURELY_LESS:
             return len(self._nodes)
-        return int(np.ceil(np.median(ceiling) / self.spacing)) + 1
+        return int(np.ceil(np.median(ceiling) / self._spacing)) + 1
 
     def _manner(self, nodes: Reals, ceiling: Reals) -> tuple[Reals, Reals]:
         """Return the chances that asks are taken seriously and that they end in a withdrawal."""
@@ -178,19 +182,27 @@ class GapReaches:
         if last + 1 == len(values):
             return float(self._asks[last])
         high, low = float(values[last]), float(values[last + 1])
-        return float(self._asks[last]) + self.spacing * (high - threshold) / (high - low)
+        return float(self._asks[last]) + self._spacing * (high - threshold) / (high - low)
 
     @cached_property
     def _asks(self) -> Floats:
+        count = max(GRID, int(np.ceil(self._top / self._spacing)))
+        return self._spacing * np.arange(count + 1, dtype=np.float64)
+
+    @cached_property
+    def _top(self) -> float:
         manners = self.cloud.manners
-        top = float(np.median(manners.ceiling)) + SPREADS * manners.tau
-        count = max(GRID, int(np.ceil(top / self.spacing)))
-        return self.spacing * np.arange(count + 1, dtype=np.float64)
+        return float(np.median(manners.ceiling)) + SPREADS * manners.tau
+
+    @cached_property
+    def _spacing(self) -> float:
+        """The spacing, wider where a limit beyond all sense would need more asks than memory holds."""
+        return max(self.spacing, self._top / MOST_ASKS)
 
     @cached_property
     def _nodes(self) -> Reals:
         nodes = self._asks.astype(SINGLE)[:, np.newaxis]
-        nodes[0] = NEXT_TO_NONE * self.spacing
+        nodes[0] = NEXT_TO_NONE * self._spacing
         return nodes
 
     @cached_property

@@ -18,7 +18,8 @@ from planner.plan.fields.terms import Component
 def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions) -> tuple[OwnValue, ...]:
     """Return each component's worth and cost per dollar, the best for its cost first.
 
-    `base`: as it stands. A point of bonus is turned into the dollars a year that it is.
+    `base`: as it stands. A point of bonus is turned into the dollars a year that it is; of a base of 0 it
+    is worth nothing.
     """
     years = expected_years(assumptions)
     costs = {
@@ -28,10 +29,11 @@ def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions
         Component.BONUS: assumptions.cost_bonus * years,
     }
     dollars = {Component.BONUS: base / 100}
+    each = {component: offer.rate * dollars.get(component, 1.0) for component in Component}
     values = (
         OwnValue(
             component,
-            worth.per_dollar[component] / (offer.rate * dollars.get(component, 1.0)),
+            worth.per_dollar[component] / each[component] if each[component] else 0.0,
             costs[component],
         )
         for component in Component

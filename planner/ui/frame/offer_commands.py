@@ -11,7 +11,7 @@ from planner.ui.session import Session
 def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
     """Return the commands of the menu by key."""
     return {
-        "add_offer": lambda: _add(session),
+        "add_offer": lambda: add_offer(session),
         "duplicate_offer": lambda: _duplicate(session),
         "move_left": lambda: _move(session, -1),
         "move_right": lambda: _move(session, 1),
@@ -23,7 +23,8 @@ def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
     }
 
 
-def _add(session: Session) -> None:
+def add_offer(session: Session) -> None:
+    """Add an empty offer behind the current one, and go to its company."""
     after = session.current_offer_id if session.current_offer_id != PRESENT_ID else ""
     plan = edits.add_offer(session.plan, after)
     _apply_and_show(session, "Add offer", plan)

@@ -26,7 +26,7 @@ _CHOICES = (
         "An email, notes or a table; you see what was read before it enters",
         "Ctrl+Shift+I",
     ),
-    ("new", "Type an offer", "A company and its base salary are enough for a first answer", "Ctrl+N"),
+    ("type_offer", "Type an offer", "A company and its base salary are enough for a first answer", ""),
     ("import", "Import a file…", "Excel, csv, Word, PDF or mail; or drop it on this window", "Ctrl+I"),
     ("open", "Open a plan…", "One that you saved, a .counterpoint file", "Ctrl+O"),
     ("sample", "Look at the sample", "A finished plan with three offers, to try everything on", ""),

@@ -11,6 +11,7 @@ from planner.ui.desk import Desk
 from planner.ui.documents.document import Document
 from planner.ui.documents.settings import LOOK, MOTION, Mode, has_motion
 from planner.ui.frame.menus import key_groups
+from planner.ui.frame.offer_commands import add_offer
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
 from planner.ui.status.shared_log import shared_text
@@ -28,6 +29,7 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
     dialogs = desk.dialogs
     return {
         "new": document.new,
+        "type_offer": lambda: _type_first_offer(desk.session, document),
         "open": document.open,
         "sample": document.sample,
         "previous": document.previous,
@@ -45,6 +47,13 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
         "export_calendar": lambda: _write_copy(desk, CALENDAR),
         "shared": lambda: dialogs.tell("What was shared", shared_text(desk.session.plan)),
     }
+
+
+def _type_first_offer(session: Session, document: Document) -> None:
+    """Open an empty plan with an offer to type; nothing would be lost by closing it again."""
+    if document.new():
+        add_offer(session)
+        session.stack.setClean()
 
 
 def help_commands(window: QWidget, title_of_sheet: Callable[[], str]) -> Commands:

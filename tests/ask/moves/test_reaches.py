@@ -75,3 +75,8 @@ def test_a_kind_of_rival_that_cannot_be_known_is_left_out() -> None:
     by_gap = reaches(BASE, rivals=(True,))
     assert by_gap.verbal == (0.0,) * 5
     assert min(by_gap.written) > 0
+
+
+def test_a_figure_beyond_all_sense_does_not_fill_the_memory() -> None:
+    by_gap = reaches(AskCase(Component.SIGN_ON, 30_000.0, 205_000.0, case=1e12))
+    assert 0 < by_gap.plain < 2e12

@@ -36,6 +36,15 @@ def test_five_typed_cells_bring_the_first_ask(open_window: Opener) -> None:
     assert strip(user).gain.text() == "Rough: 4 of 9, fields typed"
 
 
+def test_typing_an_offer_from_the_welcome_page_begins_with_its_company(open_window: Opener) -> None:
+    user = open_window()
+    user.press("Tab", "Space")
+    assert not user.window.session.dirty
+    user.enter(*FIVE[:AT_THE_BASE])
+    assert user.plan.offer("o1").company == FIVE[0]
+    assert asked(user, Component.BASE) > 210_000
+
+
 def test_the_next_step_leads_from_field_to_field(open_window: Opener) -> None:
     user = open_window()
     user.press("Ctrl+N", "Ctrl+Shift+N")

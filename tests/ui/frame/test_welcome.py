@@ -30,7 +30,7 @@ def test_tab_and_enter_open_a_new_plan(open_window: Opener) -> None:
     user = open_window()
     user.press("Tab", "Return")
     assert user.window.sheet is not None
-    assert not user.plan.offers
+    assert [offer.company for offer in user.plan.offers] == [""]
 
 
 def test_a_click_on_the_picture_opens_the_sample(open_window: Opener) -> None:
