@@ -29,10 +29,10 @@ def test_a_story_is_undone_under_its_keyboard(user: User) -> None:
 
 def test_an_offer_is_added_from_another_sheet_after_the_inspector_had_the_keyboard(sampled: User) -> None:
     sampled.go("offers.o1.grants")
-    sampled.press("F6")
+    sampled.press("F6", "F6")  # the pinned rows are between
     assert isinstance(QApplication.focusWidget(), FieldEdit)
     for key in ("Ctrl+Shift+Del", "Ctrl+Shift+N", "Ctrl+Shift+D"):
-        sampled.turn_to("Stories")
+        sampled.turn_to("Compare")
         sampled.press(key)
         QApplication.processEvents()
     assert len(sampled.plan.offers) == 4
@@ -58,7 +58,7 @@ def test_no_command_looks_for_an_offer_that_was_undone(sampled: User) -> None:
     sampled.turn_to("Stories")
     sampled.press("Ctrl+Z")
     assert before not in [offer.id for offer in sampled.plan.columns()]
-    assert sampled.window.session.current_offer_id == ""
+    assert sampled.window.session.current_offer_id != before
     sampled.press("Ctrl+Shift+D")
     assert len(sampled.plan.offers) == 4
 

@@ -113,4 +113,4 @@ def test_a_proposal_of_options_is_at_face_and_says_how_many(inputs: ModelInputs)
 def test_the_private_asks_say_how_many_options(inputs: ModelInputs) -> None:
     book = private_book(analyse(plan_with(), inputs))
     notes = [str(row[0]) for row in book.sheet("Asks").rows() if row]
-    assert [note for note in notes if note.startswith("The offer stands at 10,000 options.")]
+    assert [note for note in notes if note.startswith("They offer 10,000 options.")]

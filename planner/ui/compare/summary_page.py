@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QScrollArea,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -27,7 +26,7 @@ from planner.ui.appearance.theme import GRID, ROW, scaled
 from planner.ui.background import Background
 from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import clear_layout, finding, heading, note, plain
+from planner.ui.parts.panel_parts import clear_layout, finding, heading, note, plain, scrolled
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
 from planner.values.days import week_day
@@ -247,8 +246,8 @@ class SummaryPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(_scrolled(left), 5)
-        row.addWidget(_scrolled(right), 3)
+        row.addWidget(scrolled(left), 5)
+        row.addWidget(scrolled(right), 3)
 
 
 def _list(body: QWidget, pointers: Sequence[Pointer], go: Callable[[str], object]) -> None:
@@ -281,12 +280,3 @@ def _rule() -> QFrame:
     rule.setProperty("rule", "true")
     rule.setFixedHeight(1)
     return rule
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(widget)
-    return area

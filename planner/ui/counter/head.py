@@ -7,6 +7,7 @@ from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import PageTabs, note
+from planner.ui.plain_text import tip
 
 PAGES = ("Ask", "Three packages", "If they push back", "What they may know", "Walk-away")
 ASK_PAGE, PACKAGES_PAGE, PUSH_BACK_PAGE, KNOWN_PAGE, WALK_AWAY_PAGE = range(len(PAGES))
@@ -52,5 +53,5 @@ class CounterHead(QFrame):
         self.combo.show_offers(plan, offer)
         same = offer.currency == plan.currency
         self.note.setText("" if same else f"in {offer.currency}")
-        self.note.setToolTip("" if same else f"Amounts in {offer.currency}, as this recruiter pays")
+        self.note.setToolTip(tip("" if same else f"Amounts in {offer.currency}, as this recruiter pays"))
         self.note.setVisible(not same)

@@ -54,7 +54,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("history", "Edit", "&History…", ("Ctrl+Alt+Z",)),
     ActionEntry("add_offer", "Offer", "&Add offer", ("Ctrl+Shift+N",)),
     ActionEntry("letter_into_offer", "Offer", "&Paste its letter or reply…", ("Ctrl+Alt+L",)),
-    ActionEntry("posted_band", "Offer", "Posted &range from a job post…", ("Ctrl+Alt+J",)),
+    ActionEntry("posted_band", "Offer", "Posted range from a &job post…", ("Ctrl+Alt+J",)),
     ActionEntry("duplicate_offer", "Offer", "&Duplicate", ("Ctrl+Shift+D",)),
     ActionEntry("move_left", "Offer", "Move &left", ("Alt+Shift+Left",), separated=True),
     ActionEntry("move_right", "Offer", "Move &right", ("Alt+Shift+Right",)),

@@ -192,7 +192,7 @@ class Window(QMainWindow):
         listed = [self.problems.list] if self.problems.isVisible() else []
         toast = [self.undo.toast] if self.undo.toast.isVisible() else []
         strip = [self.strip] if self.strip.isVisible() else []
-        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs, *toast, *strip]
+        return [*(pane for pane in inner if pane.isVisible()), *chain, *listed, self.tabs, *strip, *toast]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Emit `painted` after the first paint, once the children are painted too."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.zoom import LEVELS, nearest
 from planner.ui.documents.settings import ROOMY, ZOOM, is_roomy, zoom
+from planner.ui.plain_text import tip
 
 
 class ZoomControl(QWidget):
@@ -30,11 +31,11 @@ class ZoomControl(QWidget):
         look.resized.connect(self._show)
         self._show()
 
-    def _button(self, key: str, text: str, tip: str) -> QToolButton:
+    def _button(self, key: str, text: str, about: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip.partition(" (")[0])
+        button.setToolTip(tip(about))
+        button.setAccessibleName(about.partition(" (")[0])
         button.setProperty("quiet", "true")
         button.clicked.connect(lambda: self.asked.emit(key))
         return button

@@ -100,7 +100,7 @@ def test_a_chart_is_copied_as_a_picture_by_its_key_and_from_its_menu(
         assert picture.size() == chart.size() * SHARP
         assert len({picture.pixelColor(x, 20).name() for x in range(0, picture.width())}) > 2
     clipboard.clear()
-    (copy,) = compare.panels()[1].actions()
+    copy, _figures = compare.panels()[1].actions()
     copy.trigger()
     assert not clipboard.image().isNull()
 

@@ -149,7 +149,7 @@ def test_the_letters_follow_another_offer(sampled: User, page: LettersPage) -> N
 
 def test_the_keyboard_goes_round_all_of_the_page(sampled: User, page: LettersPage) -> None:
     reached = set()
-    for _ in range(40):
+    for _ in range(60):
         sampled.press("Tab")
         reached.add(QApplication.focusWidget())
     assert {page.list, page.view, page.copy_text, page.copy_rich, page.copy_subject} <= reached

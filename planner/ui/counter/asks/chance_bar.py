@@ -10,6 +10,7 @@ from planner.ask.sentences import chances_text
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import HALF, mixed
 from planner.ui.parts.panel_parts import note
+from planner.ui.plain_text import tip
 
 BAR_HEIGHT, WIDTH, LEAST = 9, 160, 2.0
 
@@ -76,4 +77,4 @@ class ChanceCell(QWidget):
         self.counts.setText(counted(chances) if chances else "")
         self.lost.setText(withdrawals(chances) if chances else "")
         self.bar.show_chances(chances)
-        self.setToolTip(chances_text(chances) if chances else "")
+        self.setToolTip(tip(chances_text(chances) if chances else ""))
