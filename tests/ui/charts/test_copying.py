@@ -10,6 +10,7 @@ from planner.ui.compare.legend import CertaintyKey
 from planner.ui.counter.asks.chance_bar import ChanceBar
 from planner.ui.counter.case_panel import CasePanel, WaterfallBar
 from planner.ui.frame.window import Window
+from planner.ui.grid.pinned import PinnedRows
 from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.parts.choices import FlatCombo
@@ -21,7 +22,7 @@ from tests.ui.conftest import User
 
 NO_CHARTS = (
     *(CertaintyKey, ChanceBar, FlatCombo, GridView, MoveButton, PlaceButton, TextButton),
-    *(VestSpark, WaterfallBar),
+    *(PinnedRows, VestSpark, WaterfallBar),
 )
 """Widgets that paint themselves and are no chart: keys, buttons, tables, lines of text with a spark.
 
