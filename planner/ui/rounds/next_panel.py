@@ -19,7 +19,8 @@ from planner.ui.parts.panel_parts import heading, note, plain, sentence
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
-HEADS = ("they offer now", "settle from", "ask next", "of 100, move")
+HEADS = ("they offer now", "settle from", "open at", "of 100, move")
+TOGETHER = "Together less than each alone opens at: what you chose, and no more than sounds right in all."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class NextPanel(QFrame):
         self._result: OfferAnalysis | None = None
         self._rows = {component: self._row(component) for component in Component}
         self.title, self.advice = heading(""), sentence()
-        self.chances, self.why, self.behind = note(), note(), note()
+        self.together, self.chances, self.why, self.behind = note(), note(), note(), note()
         self.title.setWordWrap(True)
         self.take, self.reply = QPushButton(), QPushButton("Write the &reply")
         self.take.clicked.connect(self.taken_over)
@@ -65,6 +66,7 @@ class NextPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.title)
+        column.addWidget(self.together)
         column.addLayout(self._table())
         for label in (self.advice, self.chances, self.why):
             column.addWidget(label)
@@ -95,7 +97,10 @@ class NextPanel(QFrame):
                 part.setVisible(ask is not None)
             if ask is not None:
                 _show(row, ask)
-        self.title.setText(_title(asks, packaging))
+        amounts = suggested(asks, packaging)
+        self.title.setText(_title(asks, amounts))
+        self.together.setText(TOGETHER)
+        self.together.setVisible(any(asks[component].opening != at for component, at in amounts.items()))
         ask_now = asks.get(looked_at)
         advice = _advice(looked_at, ask_now) if asks else NOTHING
         texts = ((self.advice, advice), (self.chances, _chances(ask_now)), (self.why, _why(ask_now)))
@@ -167,9 +172,8 @@ def _text(ask: Ask | None, component: Component, value: float) -> str:
     return amount(component, value)
 
 
-def _title(asks: Mapping[Component, Ask], packaging: Packaging | None) -> str:
+def _title(asks: Mapping[Component, Ask], amounts: Mapping[Component, float]) -> str:
     """Say what to ask next of everything."""
-    amounts = suggested(asks, packaging)
     if amounts:
         named = [
             f"{_text(asks[component], component, at)} {component.noun}" for component, at in amounts.items()

@@ -257,3 +257,14 @@ def test_the_model_keeps_qt_s_rules(sampled: User, sheet: RoundsSheet) -> None:
 def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     sheet = to_rounds(user)
     assert not sheet.log.isVisible()
+
+
+def test_where_the_asks_together_are_less_than_each_alone_it_says_why(
+    sampled: User, sheet: RoundsSheet
+) -> None:
+    result = sampled.window.session.analysis.offers["o1"]  # type: ignore[union-attr]
+    opening = result.asks[Component.EQUITY].opening
+    assert sheet.next.buttons[Component.EQUITY].text() == f"{opening:,.0f}"
+    assert f"{opening:,.0f} equity" not in sheet.next.title.text()
+    assert sheet.next.together.isVisible()
+    assert "Together less than each alone" in sheet.next.together.text()
