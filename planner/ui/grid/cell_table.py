@@ -23,7 +23,7 @@ from planner.ui.grid.cell import State
 from planner.ui.grid.delegate import GridDelegate
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.route import Route
-from planner.ui.grid.rows import GroupRow, Row
+from planner.ui.grid.rows import GroupRow, Row, key_of
 from planner.ui.grid.source import NEXT_ITEM, Place
 from planner.ui.typing.entry_keys import EntryTable, begins_entry
 from planner.ui.typing.entry_line import EntryLine
@@ -139,7 +139,8 @@ class CellTable(EntryTable):
     def place_on(self) -> Place:
         """From the first selected cell to the end of the table: where a paste may go."""
         cells, model, down = self.route.chosen(), self._model, self._model.source.items_down
-        first_row = min((cell.row() for cell in cells), default=0)
+        first = 0 if down else next(place for place, row in enumerate(model.fields) if key_of(row))
+        first_row = min((cell.row() for cell in cells), default=first)
         first_column = min((cell.column() for cell in cells), default=0)
         rows = [row for row in range(first_row, model.rowCount()) if self.route.shows_row(row)]
         columns = range(first_column, model.columnCount())
