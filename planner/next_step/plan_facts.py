@@ -32,7 +32,7 @@ class PlanFacts:
 
     @cached_property
     def turns(self) -> dict[str, TalkState]:
-        """Where the talk about each live offer stands."""
+        """The turn of the talk about each live offer."""
         copied = self.session.copied
         return {offer.id: turn_of(self.analysis, self.plan, offer, copied) for offer in self.live}
 

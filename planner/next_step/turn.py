@@ -11,7 +11,7 @@ from planner.plan.fields.round import Who
 
 @dataclass(frozen=True, slots=True)
 class TalkState:
-    """Where a talk stands. `noted`: your ask since their last answer is among the rounds.
+    """The turn of a talk. `noted`: your ask since their last answer is among the rounds.
 
     `sent`: it is noted, or something left for this recruiter since then. `waits`: an ask is unanswered.
     `agreed`: all that was asked was given or accepted. `asks`: there is something to ask for now.
@@ -32,7 +32,7 @@ def turn_mark(plan: Plan, offer_id: str) -> str:
 
 
 def turn_of(analysis: Analysis, plan: Plan, offer: Offer, copied: frozenset[str]) -> TalkState:
-    """Return where the talk about an offer stands; `copied` holds the marks of letters that were copied."""
+    """Return the turn of the talk about an offer; `copied`: marks of the letters that were copied."""
     spoken = [
         talk
         for talk in talks(plan, offer.id).values()

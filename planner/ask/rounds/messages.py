@@ -1,4 +1,4 @@
-"""The log of an offer as messages: the steps that were said together, and what each message changed."""
+"""The log of an offer as messages: the steps sent together, and what each message changed."""
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +18,7 @@ SHARED_KEYS = ("when", "who", "means", "final")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Steps that were said together, at most one a component.
+    """Steps sent together, at most one a component.
 
     `gains`: by how much each figure of theirs differs from what they offered before. `unanswered`: components
     that you asked for and that a message of theirs does not name.
@@ -35,22 +35,22 @@ class Message:
 
     @property
     def who(self) -> Who:
-        """The side that said it."""
+        """The side that sent it."""
         return self.steps[0].who
 
     @property
     def when(self) -> datetime.date | None:
-        """The day on which it was said."""
+        """The day on which it was sent."""
         return self.steps[0].when
 
     @property
     def note(self) -> str:
-        """The note, which one of its steps holds."""
+        """The note of its steps."""
         return next((step.note for step in self.steps if step.note), "")
 
     @property
     def noted(self) -> Round:
-        """The step that holds the note; the first where there is none."""
+        """The step with the note; the first where there is none."""
         return next((step for step in self.steps if step.note), self.steps[0])
 
     @property
@@ -106,7 +106,7 @@ def whole_messages(before: Plan, after: Plan, offer_id: str) -> Plan:
 
 
 def first_offered(plan: Plan, offer_id: str) -> Mapping[Component, float]:
-    """Return what an offer came with, before anything was said: by component, without what it lacks."""
+    """Return what an offer came with, before the first message: by component, without what it lacks."""
     steps, offer = plan.rounds_of(offer_id), plan.offer(offer_id)
     amounts = {component: standing_amount(offer, component) for component in Component}
     return {
@@ -138,7 +138,7 @@ def _grouped(steps: Sequence[Round]) -> Iterator[tuple[Round, ...]]:
 
 
 def _belongs(step: Round, group: Sequence[Round]) -> bool:
-    """Whether a step was said together with the steps before it: alike, another component, one note."""
+    """Whether a step was sent together with the steps before it: alike, another component, one note."""
     alike = all(getattr(step, key) == getattr(group[0], key) for key in SHARED_KEYS)
     notes = {other.note for other in (step, *group) if other.note}
     return alike and len(notes) < 2 and step.component not in {other.component for other in group}

@@ -1,4 +1,4 @@
-"""Grants and payments said shortly, for the folded sections of the inspector. No Qt."""
+"""Grants and payments as short sentences, for the folded sections of the inspector. No Qt."""
 
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import CADENCES, assumed_grant_text, is_typed

@@ -1,4 +1,4 @@
-"""The sections of grants and of sign-on payments: said shortly, and opened to a line for each field."""
+"""The sections of grants and of sign-on payments: short sentences that open to a line for each field."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

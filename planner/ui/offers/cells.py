@@ -59,7 +59,7 @@ def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
 
 
 def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
-    """Return the cell of a heading: the name of the offer, or what its fold holds while it is closed."""
+    """Return the cell of a heading: the name of the offer, or a summary of its fold while it is closed."""
     offer = shown_offer.offer
     if row.names is not None:
         path = f"{offer_path(offer.id)}.{row.names.key}"

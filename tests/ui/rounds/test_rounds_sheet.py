@@ -262,8 +262,9 @@ def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
 def test_where_the_asks_together_are_less_than_each_alone_it_says_why(
     sampled: User, sheet: RoundsSheet
 ) -> None:
-    result = sampled.window.session.analysis.offers["o1"]  # type: ignore[union-attr]
-    opening = result.asks[Component.EQUITY].opening
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    opening = analysis.offers["o1"].asks[Component.EQUITY].opening
     assert sheet.next.buttons[Component.EQUITY].text() == f"{opening:,.0f}"
     assert f"{opening:,.0f} equity" not in sheet.next.title.text()
     assert sheet.next.together.isVisible()

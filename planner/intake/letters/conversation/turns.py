@@ -91,7 +91,7 @@ def _author(message: MailPart, messages: Sequence[MailPart]) -> str:
 def _side_of_address(
     name: str, addresses: Mapping[str, str], speeches: Mapping[str, str], words: ConversationWords
 ) -> Who | None:
-    """Return the side of a writer's address; it tells nothing of a candidate whom another answers, or who
+    """Return the side of a writer's address; it does not name a candidate whom another answers, or who
     shares a domain.
     """
     domain = addresses[name].partition("@")[2]

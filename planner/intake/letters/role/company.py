@@ -4,19 +4,25 @@ Ways are tried from the surest to the least sure; the first name counts, as the 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.role.company_heads import name_after_team, name_before_offer, name_in_subject
+from planner.intake.letters.role.company_signed import (
+    mail_domain,
+    name_in_signature,
+    name_of_domain,
+    name_signed_in_line,
+)
 from planner.intake.letters.role.company_verbs import name_before_verb
 from planner.intake.letters.role.names import NAME, SUFFIXED, cut_name, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
 from planner.intake.letters.role.small_names import small_name_after_cue, small_name_that_offers
 from planner.intake.letters.role.title import title_in_list
 from planner.intake.letters.scope_pieces import named_amounts
-from planner.intake.letters.text.lines import LetterLine, LineKind
+from planner.intake.letters.text.lines import LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
 _TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
@@ -29,14 +35,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
-_MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
 _DEFINED = re.compile(
     r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm)"
     r"[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
     r"|(?:[Ss]eries|SERIES)\s[A-H]|[Ss]eed|[Pp]re-?IPO|[Pp]ublic|~?\d+\+?\s(?:ppl|people|employees))(?!\w))"
-)
-_SIGNED = re.compile(
-    r"(?:\w+,\s+|[-–—]\s?)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?\s?[(@,]\s?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
 )
 _TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
 _PARTIES = frozenset({"between", "by and between", "bei", "bij", "presso"})
@@ -47,10 +49,6 @@ _PERSONS = re.compile(
 _THE = re.compile(r"\b(?:the|an?|my|their|this)\s+(?=[A-Z])", re.IGNORECASE)
 _GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
-_IN_LINE = re.compile(
-    r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/]{2,30}?))?"
-    r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
-)
 SHOUTED = 4
 """Letters of a short form of a job or place in capitals."""
 HEAD_LINES = 3
@@ -84,14 +82,14 @@ def read_company(context: LetterContext) -> PartReading:
             _before_base,
             small_name_that_offers,
             small_name_after_cue,
-            _signature,
-            _signed_in_line,
-            _domain_in_words,
+            name_in_signature,
+            name_signed_in_line,
+            name_of_domain,
         ),
     ):
         for span in way(context):
             return PartReading((ReadValue("company", " ".join(span.words(context.text).split()), span),))
-    for span in _mail_domain(context):
+    for span in mail_domain(context):
         why = "The mail's address is the only sign of the employer."
         return PartReading(questions=(Question("company", why, (span.words(context.text),), (span,)),))
     return PartReading()
@@ -298,68 +296,3 @@ def _before_place(context: LetterContext) -> Iterator[Span]:
             )
             if after and names_place(context, after[1]):
                 yield name
-
-
-def _signature(context: LetterContext) -> Iterator[Span]:
-    """A name among the last lines, below a person's."""
-    lines = [line for line in context.letter.lines if line.span.start < line.span.end][-4:]
-    for line in lines[-3:]:
-        signed = _SIGNED.fullmatch(context.text, line.span.start, line.span.end)
-        if signed is None or len(lines) <= 3 or _is_goodbye(context, line.span):
-            continue
-        if name := name_at(context, signed.start("firm"), signed.end("firm")):
-            yield name
-    for line in reversed(lines):
-        if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
-            continue
-        name = name_at(context, line.span.start, line.span.end)
-        is_whole = name is not None and not context.text[name.end : line.span.end].strip(" .,")
-        if name and is_whole and _is_below_person(context, lines, line):
-            yield name
-
-
-def _is_goodbye(context: LetterContext, line: Span) -> bool:
-    """Whether a line is `Cheers, Lou`: words of goodbye and a person."""
-    closing = context.words.company.closings.first(context.text, line)
-    return closing is not None and closing.start == line.start
-
-
-def _signed_in_line(context: LetterContext) -> Iterator[Span]:
-    """The employer after a person at the end of a text: `… by Friday? - Oskar, CEO, Tidepool Robotics`."""
-    text = context.text
-    last = next(
-        (line.span for line in reversed(context.letter.lines) if line.span.start < line.span.end), None
-    )
-    for signed in _IN_LINE.finditer(text, last.start, last.end) if last else ():
-        name = name_at(context, signed.end(), last.end if last else 0)
-        is_last = name is not None and not text[name.end : last.end if last else 0].strip(" .!")
-        if name and is_last and (signed["role"] or "," not in signed.group()):
-            yield name
-
-
-def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: LetterLine) -> bool:
-    place = lines.index(line)
-    above = lines[place - 1].span.words(context.text) if place else ""
-    if above.endswith(",") or context.words.kinds.boilerplate.stands_in(above):
-        return False
-    return bool(re.fullmatch(r"[-–—]?\s?[A-Z][\w.'’ +&,-]{1,60}", above)) and not above.endswith(
-        (".", "!", "?")
-    )
-
-
-def _domain_in_words(context: LetterContext) -> Iterator[Span]:
-    """The words of the text that a mail's domain is made of: `halcyonlabs.io` and `Halcyon Labs`."""
-    for domain in _mail_domain(context):
-        letters = [re.escape(letter) for letter in domain.words(context.text)]
-        spelled = re.compile(r"(?<![\w@.])" + r"[ &-]{0,3}".join(letters) + r"(?![\w.]*\w)", re.IGNORECASE)
-        for match in spelled.finditer(context.text):
-            if match.group()[0].isupper():
-                yield Span(match.start(), match.end())
-
-
-def _mail_domain(context: LetterContext) -> Iterator[Span]:
-    """The domain of a mail address that is no provider's."""
-    for match in _MAIL.finditer(context.text):
-        name = Span(*match.span("name"))
-        if context.words.company.mail.first(context.text, name) != name:
-            yield name

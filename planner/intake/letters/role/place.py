@@ -40,7 +40,7 @@ _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
 _SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
 _IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 _LOWER = re.compile(
-    r"(?:(?P<led>\b(?:in|near|downtown|@)\s)|(?P<said>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
+    r"(?:(?P<led>\b(?:in|near|downtown|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
     r"(?P<city>(?:st\.\s)?[a-z]{2,12}(?:\s[a-z]{3,10}){0,2}?)"
     r"(?:(?P<office>(?:[’']s)?\s(?:office|hq|hub|campus)\b)|(?=\s*(?:[,.;:)|/!?]|$)|\s(?:on-?site|hybrid|or|and)\b|\s[$\d]))"
 )
@@ -253,7 +253,9 @@ def _lower_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
     """Yield cities that a chat or a note writes in small letters, where words of place stand beside them."""
     for match in _LOWER.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("city"))
-        is_beside = match["led"] or match["office"] or (match["said"] and _DAYS_IN.match(text, match.end()))
+        is_beside = (
+            match["led"] or match["office"] or (match["answered"] and _DAYS_IN.match(text, match.end()))
+        )
         state = CITIES.get(plain_place(match["city"]))
         if is_beside and state and match["city"] != "bay" and not _overlaps(span, taken):
             taken.append(span)

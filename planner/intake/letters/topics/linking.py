@@ -209,7 +209,7 @@ def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
 
 
 def _is_of_range(sentence: LinkedSentence, cue: Cue) -> bool:
-    """Whether a `was` tells a posted range, and nothing of the past: `the range in the job ad was …`."""
+    """Whether a `was` introduces a posted range, and no past pay: `the range in the job ad was …`."""
     near = (
         c for c in sentence.cues if c.topic is PayTopic.POSTED and 0 <= cue.span.start - c.span.end <= RANGE
     )

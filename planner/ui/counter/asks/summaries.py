@@ -21,7 +21,7 @@ NOTHING_LOST = "Nothing typed yet that you give up by leaving: unvested equity, 
 
 
 class FairPanel(QWidget):
-    """The causes of a sign-on with their sum; `changed` to go where they are told or kept back."""
+    """The causes of a sign-on with their sum; `changed` to go where they are released or kept back."""
 
     changed = Signal()
 

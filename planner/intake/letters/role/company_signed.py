@@ -1,0 +1,83 @@
+"""The employer's name at the end of a letter: in its signature, and in the domain of its mail address."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.intake.letters.parts import LetterContext
+from planner.intake.letters.results import Span
+from planner.intake.letters.role.names import name_at
+from planner.intake.letters.text.lines import LetterLine, LineKind
+
+_MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"(?:\w+,\s+|[-–—]\s?)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?\s?[(@,]\s?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
+)
+_IN_LINE = re.compile(
+    r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/]{2,30}?))?"
+    r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
+)
+
+
+def name_in_signature(context: LetterContext) -> Iterator[Span]:
+    """A name among the last lines, below a person's."""
+    lines = [line for line in context.letter.lines if line.span.start < line.span.end][-4:]
+    for line in lines[-3:]:
+        signed = _SIGNED.fullmatch(context.text, line.span.start, line.span.end)
+        if signed is None or len(lines) <= 3 or _is_goodbye(context, line.span):
+            continue
+        if name := name_at(context, signed.start("firm"), signed.end("firm")):
+            yield name
+    for line in reversed(lines):
+        if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
+            continue
+        name = name_at(context, line.span.start, line.span.end)
+        is_whole = name is not None and not context.text[name.end : line.span.end].strip(" .,")
+        if name and is_whole and _is_below_person(context, lines, line):
+            yield name
+
+
+def _is_goodbye(context: LetterContext, line: Span) -> bool:
+    """Whether a line is `Cheers, Lou`: words of goodbye and a person."""
+    closing = context.words.company.closings.first(context.text, line)
+    return closing is not None and closing.start == line.start
+
+
+def name_signed_in_line(context: LetterContext) -> Iterator[Span]:
+    """The employer after a person at the end of a text: `… by Friday? - Oskar, CEO, Tidepool Robotics`."""
+    text = context.text
+    last = next(
+        (line.span for line in reversed(context.letter.lines) if line.span.start < line.span.end), None
+    )
+    for signed in _IN_LINE.finditer(text, last.start, last.end) if last else ():
+        name = name_at(context, signed.end(), last.end if last else 0)
+        is_last = name is not None and not text[name.end : last.end if last else 0].strip(" .!")
+        if name and is_last and (signed["role"] or "," not in signed.group()):
+            yield name
+
+
+def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: LetterLine) -> bool:
+    place = lines.index(line)
+    above = lines[place - 1].span.words(context.text) if place else ""
+    if above.endswith(",") or context.words.kinds.boilerplate.stands_in(above):
+        return False
+    return bool(re.fullmatch(r"[-–—]?\s?[A-Z][\w.'’ +&,-]{1,60}", above)) and not above.endswith(
+        (".", "!", "?")
+    )
+
+
+def name_of_domain(context: LetterContext) -> Iterator[Span]:
+    """The words of the text that a mail's domain is made of: `halcyonlabs.io` and `Halcyon Labs`."""
+    for domain in mail_domain(context):
+        letters = [re.escape(letter) for letter in domain.words(context.text)]
+        spelled = re.compile(r"(?<![\w@.])" + r"[ &-]{0,3}".join(letters) + r"(?![\w.]*\w)", re.IGNORECASE)
+        for match in spelled.finditer(context.text):
+            if match.group()[0].isupper():
+                yield Span(match.start(), match.end())
+
+
+def mail_domain(context: LetterContext) -> Iterator[Span]:
+    """The domain of a mail address that is no provider's."""
+    for match in _MAIL.finditer(context.text):
+        name = Span(*match.span("name"))
+        if context.words.company.mail.first(context.text, name) != name:
+            yield name
