@@ -105,7 +105,7 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     source = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{source}"
     options = _options(plan, path)
     option_text = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
-    is_awaited = spec.key == "base" and any(
+    is_awaited = spec.key in ("company", "base") and any(
         offer_path(offer.id) == path.rpartition(".")[0] and not offer.has_pay for offer in plan.columns()
     )
     reason = (

@@ -51,10 +51,19 @@ def day(text: str) -> datetime.date:
         ("Tomorrow", "2026-11-29"),
         ("in 9 days", "2026-12-07"),
         ("in 2 weeks", "2026-12-12"),
+        ("next friday", "2026-12-04"),
+        ("This Mon", "2026-11-30"),
+        ("by next Saturday", "2026-12-05"),
     ],
 )
 def test_a_day_that_lies_ahead(text: str, expected: str) -> None:
     assert read_date(text, TODAY, ahead=True) == day(expected)
+
+
+@pytest.mark.parametrize("text", ["next sunday", "this saturday"])
+def test_a_weekday_of_two_weeks_is_asked(text: str) -> None:
+    with pytest.raises(EntryError, match=r"may be November 2[89] or December [56]"):
+        read_date(text, TODAY, ahead=True)
 
 
 @pytest.mark.parametrize(

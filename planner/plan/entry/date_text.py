@@ -1,4 +1,4 @@
-"""Dates as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `Fri Dec 11`, `in 9 days`.
+"""Dates as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `in 9 days`, `next friday`.
 
 Numbers with slashes are month/day, as in the US, unless the first is above 12; with points they are
 day.month, as in Europe. An ambiguous date is refused, not guessed.
@@ -92,7 +92,8 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     """
     plain = _CLOCK.sub("", _BY.sub("", _CLOCK_FIRST.sub("", " ".join(text.lower().split()))))
     weekday, rest = _split_weekday(plain)
-    day = _relative(rest, today) or _dated(text, rest, today, ahead=ahead)
+    day = _relative(rest, today) or (_coming(rest, today) if ahead else None)
+    day = day or _dated(text, rest, today, ahead=ahead)
     if weekday is not None and day.weekday() != weekday:
         is_a = WEEKDAYS[day.weekday()].capitalize()
         raise EntryError(
@@ -116,6 +117,23 @@ def _relative(text: str, today: datetime.date) -> datetime.date | None:
     if match is None:
         return None
     return today + datetime.timedelta(days=int(match[1]) * (7 if match[2] == "week" else 1))
+
+
+def _coming(text: str, today: datetime.date) -> datetime.date | None:
+    """Return the day of `this friday` or `next friday`; EntryError where it may be of two weeks."""
+    which, _, name = text.partition(" ")
+    place = _index_of(name, WEEKDAYS) if which in ("this", "next") else None
+    if place is None:
+        return None
+    days = (place - today.weekday()) % 7
+    if which == "next" and days == 0:
+        days = 7
+    first, second = (today + datetime.timedelta(days=later) for later in (days, days + 7))
+    if days == 0 or (which == "next" and place > today.weekday()):
+        raise EntryError(
+            f"“{text}” may be {first:%B} {first.day} or {second:%B} {second.day}. Type the day that you mean."
+        )
+    return first
 
 
 def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datetime.date:

@@ -31,6 +31,7 @@ class WayLine(QPushButton):
         self.tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.tick.setFont(font(SECONDARY, strong=True, family=self.font().family()))
         self.note.setFont(font(SECONDARY, family=self.font().family()))
+        self.note.setMinimumWidth(1)  # it wraps: else a long one is cut where the panel scrolls
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(self.title)

@@ -144,6 +144,8 @@ def shown_buttons(user: User) -> list[QPushButton]:
 def test_a_base_that_comes_next_is_no_mistake_until_other_pay_is_typed(user: User) -> None:
     user.press("Ctrl+Shift+N")
     user.go("offers.o1.company")
+    assert "is empty" not in user.explained()
+    assert "What is wrong" not in texts(user)
     user.enter("Aurora AI")
     user.go("offers.o1.base")
     cell = user.sheet.model.cell(user.sheet.view.currentIndex())

@@ -40,6 +40,17 @@ def test_a_new_plan_shows_it_and_typing_ticks_it(fresh: User) -> None:
     assert way(fresh).lines[1].accessibleName() == "Step 2, done: Sign-on, if there is one"
 
 
+def test_long_notes_wrap_where_the_panel_scrolls(fresh: User) -> None:
+    fresh.enter("Aurora AI", "210k", "15 %", "30k", ".07 % of 1B", "in 9 days")
+    panel = way(fresh)
+    assert "+" in panel.lines[5].note.text()  # the long one
+    body = panel.parentWidget()
+    assert body is not None
+    viewport = body.parentWidget()
+    assert viewport is not None
+    assert body.width() <= viewport.width()
+
+
 def test_a_step_leads_to_its_field_by_key_and_click(fresh: User) -> None:
     way(fresh).lines[2].setFocus()
     fresh.press("Space")
