@@ -43,6 +43,22 @@ def test_a_component_to_leave_says_why_and_has_no_bar(counter: CounterSheet) -> 
     assert (row.field.text(), row.field.placeholderText()) == ("", "leave it")
 
 
+def test_before_anything_is_chosen_no_ask_is_called_left(user: User) -> None:
+    user.press("Ctrl+Shift+N")
+    user.enter("Aurora AI", "210k", "15 %", "30k")
+    user.turn_to("Counter")
+    sheet = user.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    fields = {component: row.field for component, row in sheet.asks.rows.items()}
+    base, sign_on = fields[Component.BASE], fields[Component.SIGN_ON]
+    assert base is not None
+    assert sign_on is not None
+    assert (base.placeholderText(), sign_on.placeholderText()) == ("not chosen", "not chosen")
+    base.setFocus()
+    user.enter("225k")
+    assert sign_on.placeholderText() == "leave it"
+
+
 def test_labels_of_a_track_never_collide(sampled: User, counter: CounterSheet) -> None:
     for row in counter.asks.rows.values():
         track = row.track

@@ -21,7 +21,7 @@ from planner.values import Figure
 
 LEAST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 108, 104
 MARGIN = 14
-LEAVE = "leave it"
+LEAVE, OPEN = "leave it", "not chosen"
 NO_ANSWER = "No ask yet: a base salary and readable entries on the sheet Offers come first."
 NO_REFERENCE = "No ask: this offer has none, and the market gives no middle to ask for."
 UNITS = {
@@ -80,6 +80,9 @@ class ComponentRow(QFrame):
         ask = result.asks.get(self.component) if result else None
         proposed = in_ask_unit(self.component, plan.counter(offer_id).proposed(self.component))
         now = asked_outcome(ask, proposed) if ask else None
+        is_chosen = any(plan.counter(offer_id).proposed(component) is not None for component in Component)
+        if self.field is not None:
+            self.field.setPlaceholderText(LEAVE if is_chosen or now is None else OPEN)
         self._show_reason(ask, result, asked=now is not None)
         self.chances.show_chances(now.chances if now else None)
         self.chances.setVisible(now is not None)
