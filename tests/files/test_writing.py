@@ -150,7 +150,7 @@ def test_the_sample_proposes_to_its_chosen_offer_and_names_nobody() -> None:
     plan = sample()
     counter = plan.counter(plan.chosen)
     assert plan.offer(plan.chosen).company == "Aurora AI"
-    assert counter.proposed(Component.BASE) == 227_000
+    assert counter.proposed(Component.BASE) == 234_000
     assert len(counter.reasons) == 2
     assert [(offer.id, offer.amount, offer.name) for offer in counter.release.offers] == [
         ("o3", False, False)

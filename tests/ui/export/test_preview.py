@@ -51,7 +51,7 @@ def test_an_export_is_logged_in_the_plan(sampled: User, tmp_path: Path) -> None:
     click(shown.write)
     logged = sampled.plan.exports[-1]
     assert (logged.offer, logged.company, logged.file) == ("o1", "Aurora AI", "out.xlsx")
-    assert ("base", 227_000) in logged.figures
+    assert ("base", 234_000) in logged.figures
 
 
 def test_another_company_in_the_text_bars_the_export(sampled: User) -> None:

@@ -42,7 +42,7 @@ def click(button: QPushButton) -> None:
 
 def test_the_counter_email_is_there_at_once(page: LettersPage) -> None:
     assert page.view.toPlainText().startswith("Hello,")
-    assert "$227,000" in page.view.toPlainText()
+    assert "$234,000" in page.view.toPlainText()
     assert page.subject.text() == "Senior AI Product Manager at Aurora AI: my proposal"
 
 
@@ -74,7 +74,7 @@ def test_a_letter_is_copied_as_text(sampled: User, page: LettersPage) -> None:
     page.copy_text.setFocus()
     sampled.press("Space")
     assert sampled.clipboard.startswith("Hello,\n\nThank you for the offer")
-    assert "- Base salary: $227,000 a year, where the offer has $210,000." in sampled.clipboard
+    assert "- Base salary: $234,000 a year, where the offer has $210,000." in sampled.clipboard
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
     assert sampled.plan.exports == ()
 
@@ -82,7 +82,7 @@ def test_a_letter_is_copied_as_text(sampled: User, page: LettersPage) -> None:
 def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, page: LettersPage) -> None:
     click(page.copy_rich)
     qmime_data = QGuiApplication.clipboard().mimeData()
-    assert "<li>Base salary: $227,000 a year" in qmime_data.html()
+    assert "<li>Base salary: $234,000 a year" in qmime_data.html()
     assert "counters.o1" not in qmime_data.html()
     assert qmime_data.text().startswith("Hello,")
     click(page.copy_subject)
@@ -95,7 +95,7 @@ def test_a_selection_is_copied_without_the_places_of_the_plan(sampled: User, pag
     sampled.press("Ctrl+C")
     qmime_data = QGuiApplication.clipboard().mimeData()
     assert not qmime_data.hasHtml()
-    assert "$227,000" in qmime_data.text()
+    assert "$234,000" in qmime_data.text()
 
 
 def test_a_number_is_followed_to_its_source_by_keys(sampled: User, page: LettersPage) -> None:
