@@ -110,6 +110,16 @@ def talked(count: int) -> Plan:
     return Plan(offers=OFFERS, rounds=rounds, typed=typed)
 
 
+def offered(count: int) -> Plan:
+    """Return a plan of offers with a base, no two alike, the first of them talked about."""
+    offers = tuple(
+        Offer(id=f"o{number}", company=f"C {number}", base=200_000.0 + 100 * number, not_pay=float(number))
+        for number in range(1, count + 1)
+    )
+    asked = Round(id="r1", offer="o1", when=TODAY, who=Who.YOU, value=230_000.0)
+    return Plan(offers=offers, rounds=(asked,))
+
+
 def edited(plan: Plan, path: str, text: str, inputs: ModelInputs) -> Callable[[], Analysis]:
     """Return what analyses an edit of a plan that is analysed already."""
     before = analyse(plan, inputs)
@@ -132,6 +142,7 @@ def test_opening_a_plan(plan_of: Callable[[int], Plan], inputs: ModelInputs) -> 
         (storied, "stories.y1.result", "It fell."),
         (unreadable, "comparables.c1.base", "200k"),
         (talked, "rounds.r1.value", "200k"),
+        (offered, "offers.o2.base", "150k"),
     ],
 )
 def test_an_edit(plan_of: Callable[[int], Plan], path: str, text: str, inputs: ModelInputs) -> None:

@@ -9,7 +9,6 @@ from planner.analysis.results import OfferAnalysis
 from planner.ask.moves.counterparts import Cases, PricedCase
 from planner.ask.moves.moves import MoveQuestion
 from planner.ask.moves.search_inputs import ASKED, Gains, LiveOffer, MoveSearch
-from planner.ask.opening.alternatives import non_pay_worth
 from planner.ask.recruiters.build_case import ask_case, standing_at
 from planner.ask.recruiters.competition import Competitor
 from planner.ask.recruiters.equity_measure import equity_measure
@@ -66,10 +65,9 @@ class MoveInputs:
     @cached_property
     def _worths(self) -> Mapping[str, float]:
         """Worth a year of every live offer, what is not pay included."""
-        plan, live = self.step.plan, self.step.live
         return {
-            offer_id: worth.per_year + non_pay_worth(plan, offer_id)
-            for offer_id, worth in live.items()
+            offer_id: worth.per_year + self.step.besides_pay[offer_id]
+            for offer_id, worth in self.step.live.items()
             if offer_id != PRESENT_ID
         }
 

@@ -6,7 +6,7 @@ from planner.analysis.results import Analysis
 from planner.ask.advice.first_move import Decision, FirstMove, OfferOutlook, first_move
 from planner.ask.moves.first_step import push_first, step_as_released
 from planner.ask.moves.moves import MoveAdvice
-from planner.ask.opening.alternatives import non_pay_worth
+from planner.ask.opening.alternatives import non_pay_worths
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.title import title
 
@@ -54,7 +54,7 @@ def _outlook(analysis: Analysis, offer: Offer) -> OfferOutlook | None:
         for component, ask in asks.items()
         if ask.opening is not None
     )
-    now = worth.per_year + non_pay_worth(analysis.plan, offer.id)
+    now = worth.per_year + non_pay_worths(analysis.plan)[offer.id]
     return OfferOutlook(
         offer_id=offer.id,
         name=title(analysis.plan, offer),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from planner.analysis.inputs import ModelInputs
 from planner.analysis.results import Inputs, OfferAnalysis
@@ -13,7 +13,7 @@ from planner.ask.opening.alternatives import (
     alternative_title,
     alternatives_to,
     losses,
-    non_pay_worth,
+    non_pay_worths,
     walk_away,
 )
 from planner.ask.opening.asks import asks
@@ -41,6 +41,7 @@ from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
+from planner.values.lazy_mapping import LazyMapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,28 +96,56 @@ class OfferAsks:
         """The live offers by worth."""
         return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
 
-    def alternatives(self, offer_id: str) -> Mapping[str, float]:
-        """Return the worth, all years, of what remains after a withdrawal; empty without a worth.
+    @cached_property
+    def _paid(self) -> Mapping[str, float]:
+        """The worth, all years, of the live offers and of the present job.
 
         A present job without pay, as who comes from a university types it, is no alternative.
         """
-        worth, constants = self.valued[offer_id].worth, self.constants
+        return {offer_id: worth.total for offer_id, worth in self.live.items() if worth.total > 0}
+
+    @cached_property
+    def besides_pay(self) -> Mapping[str, float]:
+        """The worth a year of each alternative besides its pay."""
+        return non_pay_worths(self.plan)
+
+    @cached_property
+    def _leaders(self) -> tuple[Alternatives, Alternatives]:
+        """The paid ones by worth a year, non-pay worth counted, and by worth alone."""
+        counted = {other: total / self.years + self.besides_pay[other] for other, total in self._paid.items()}
+        return Alternatives(counted), Alternatives(self._paid)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        """What to call each alternative, put together when asked for."""
+        return LazyMapping(tuple(self.besides_pay), partial(alternative_title, self.plan))
+
+    def alternatives(self, offer_id: str) -> Mapping[str, float]:
+        """Return the worth, all years, of what remains after a withdrawal; empty without a worth."""
+        return self._alternatives(
+            offer_id, {other: total for other, total in self._paid.items() if other != offer_id}
+        )
+
+    def _alternatives(self, offer_id: str, others: Mapping[str, float]) -> Mapping[str, float]:
+        worth = self.valued[offer_id].worth
         if worth is None:
             return {}
-        others = {key: pay.total for key, pay in self.live.items() if key != offer_id and pay.total > 0}
         reservation = self._reservation(self.valued[offer_id].offer)
-        return alternatives_to(others, reservation, worth.total, constants.fall_back)
+        return alternatives_to(others, reservation, worth.total, self.constants.fall_back)
 
     def _best(self, offer_id: str) -> tuple[float, tuple[str, str, float]]:
-        """Return the best alternative's worth; and, non-pay worth counted, its identity, name and amount."""
-        known = self.alternatives(offer_id)
+        """Return the best alternative's worth; and, non-pay worth counted, its identity, name and amount.
+
+        Looks at the leaders alone: every offer asks this at every entry.
+        """
+        leaders = (ranked.best_except(offer_id) for ranked in self._leaders)
+        others = {leader[0]: self._paid[leader[0]] for leader in leaders if leader is not None}
+        known = self._alternatives(offer_id, others)
         if not known:
             return 0.0, ("", "", 0.0)
-        counted = {
-            other: total / self.years + non_pay_worth(self.plan, other) for other, total in known.items()
-        }
+        counted = {other: total / self.years + self.besides_pay[other] for other, total in known.items()}
         best = max(counted, key=lambda other: counted[other])
-        return max(known.values()), (best, alternative_title(self.plan, best), counted[best])
+        return max(known.values()), (best, self._titles[best], counted[best])
 
     def without_offers(self, offer_id: str) -> tuple[float, ...]:
         """Return the worth a year of the present job and of the reservation pay, taxed as an offer is."""
@@ -193,7 +222,7 @@ class OfferAsks:
         by_component = counted_asks(offer, by_component)
         figures = dict(ask_figures(offer, by_component))
         if floor is not None:
-            figures["cushion"] = cushion_figure(floor, case, alternative_title(self.plan, floor.alternative))
+            figures["cushion"] = cushion_figure(floor, case, self._titles[floor.alternative])
         return replace(
             self._offer_analysis(valuation),
             case=case,

@@ -16,7 +16,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.asks.constants import early_rooms, unpacked
-from planner.market.assumed import assumed_values, resolved
+from planner.market.assumed import AssumedValue, assumed_values, resolved
 from planner.market.assumed_risk import assumed_risk
 from planner.market.check import (
     incomplete_bands,
@@ -51,15 +51,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
     if earlier is not None and earlier.tables.dollar != inputs.tables.dollar:
         earlier = None
     inputs, constant_problems = with_edited_constants(plan, inputs)
-    metros, local_tax = inputs.tables.living.metros, inputs.tables.local_tax
-    typed, plan = plan, resolved(plan, metros, local_tax)
-    assumptions = {
-        offer.id: {
-            **assumed_values(typed, typed.offer(offer.id), metros, local_tax),
-            **assumed_risk(offer, inputs.tables.stages, plan.assumptions),
-        }
-        for offer in plan.columns()
-    }
+    typed, plan = plan, resolved(plan, inputs.tables.living.metros, inputs.tables.local_tax)
     columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
     problems = (*_problems(plan, inputs, columns), *constant_problems)
     valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
@@ -83,7 +75,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         evidence=evidence,
         effects=_effects(step, ask_inputs, earlier),
         advice=_advice(step, ask_inputs, earlier),
-        assumed=assumptions,
+        assumed=LazyMapping(tuple(valued), partial(_assumed, typed, plan, inputs)),
         columns=columns,
         valued=valued,
         valuation_inputs=valuation_inputs,
@@ -104,6 +96,13 @@ def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs,
     edits = early_rooms(plan.assumptions) | unpacked(plan.ask_constants)
     tables, problems = inputs.tables.with_ask_constants(edits)
     return inputs if tables is inputs.tables else replace(inputs, tables=tables), problems
+
+
+def _assumed(typed: Plan, plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[str, AssumedValue]:
+    """Return what is assumed of a column by key; `typed` is the plan before it was resolved."""
+    tables = inputs.tables
+    values = assumed_values(typed, typed.offer(offer_id), tables.living.metros, tables.local_tax)
+    return {**values, **assumed_risk(plan.offer(offer_id), tables.stages, plan.assumptions)}
 
 
 def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColumn]) -> tuple[Problem, ...]:

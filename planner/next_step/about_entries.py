@@ -64,7 +64,8 @@ def passed_day(facts: PlanFacts) -> Iterator[NextLine]:
 
 def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
     """6: figures of an answer that are not in the offer yet."""
-    for offer in facts.live:
+    talked_about = {round_.offer for round_ in facts.plan.rounds}
+    for offer in (offer for offer in facts.live if offer.id in talked_about):
         moved = take_over(facts.plan, offer.id).offer(offer.id)
         figures = [
             f"{component.label.lower()} of {_figure(moved, component)}"

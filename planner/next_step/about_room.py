@@ -27,10 +27,10 @@ WORTH_TYPING = (
 def answer_due(facts: PlanFacts) -> Iterator[NextLine]:
     """8: an answer is due soon, and nothing was sent yet."""
     for offer in facts.live:
-        if offer.deadline is None or facts.turns[offer.id].sent:
+        if offer.deadline is None:
             continue
         days = (offer.deadline - facts.analysis.today).days
-        if 0 <= days < SOON:
+        if 0 <= days < SOON and not facts.turns[offer.id].sent:
             when = {0: "today", 1: "in 1 day"}.get(days, f"in {days} days")
             text = f"{facts.names[offer.id]} wants an answer {when}. Ask for time, or counter."
             yield NextLine(8, text, "Open the letter", Deed.SHEET, LETTERS, offer.id)

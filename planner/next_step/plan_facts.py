@@ -1,5 +1,6 @@
 """What the lines ask of a plan, each computed once and only when asked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +9,7 @@ from planner.next_step.line import SessionFacts
 from planner.next_step.turn import TalkState, turn_mark, turn_of
 from planner.plan import Offer, Plan
 from planner.plan.title import titles
+from planner.values.lazy_mapping import LazyMapping
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,10 +33,12 @@ class PlanFacts:
         return titles(self.plan)
 
     @cached_property
-    def turns(self) -> dict[str, TalkState]:
-        """The turn of the talk about each live offer."""
-        copied = self.session.copied
-        return {offer.id: turn_of(self.analysis, self.plan, offer, copied) for offer in self.live}
+    def turns(self) -> Mapping[str, TalkState]:
+        """The turn of the talk about each live offer, read when a line asks: it takes the offer's asks."""
+        offers, copied = {offer.id: offer for offer in self.live}, self.session.copied
+        return LazyMapping(
+            tuple(offers), lambda offer_id: turn_of(self.analysis, self.plan, offers[offer_id], copied)
+        )
 
     @cached_property
     def chosen(self) -> Offer | None:

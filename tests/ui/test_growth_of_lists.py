@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from planner.plan import Plan
 from planner.plan.fields.round import Round, Who
-from tests.test_growth import MOST, calls, unreadable
+from tests.test_growth import FEW, MOST, calls, offered, unreadable
 from tests.ui.conftest import User
 
 TODAY = datetime.date(2026, 6, 1)
@@ -46,3 +46,19 @@ def test_a_long_list_of_problems(sampled: User) -> None:
 
     assert grown(sampled, closed, lambda: sampled.press("Ctrl+Shift+P")) < MOST
     assert problems.list.count() >= 4 * MANY
+
+
+def test_an_entry_among_many_offers(sampled: User) -> None:
+    """The strip and the next step follow the entry too."""
+    counts = []
+    for rows in (FEW // 2, FEW, 2 * FEW):
+        sampled.window.session.replace(offered(rows))
+        sampled.window.strip.refresh()
+        sampled.go("offers.o2.base")
+
+        def entered() -> None:
+            sampled.enter("150k")
+            sampled.window.strip.refresh()
+
+        counts.append(calls(entered))
+    assert counts[2] / counts[1] < MOST

@@ -62,8 +62,9 @@ def walk_away(
     `own` and `others`: worth a year of this offer and of its alternatives, at least one, in the plan's
     currency. The cost of switching is part of every new job, this one too: against another offer it cancels.
     """
-    best = max(others, key=lambda other: others[other] + non_pay_worth(plan, other))
-    floor = others[best] + non_pay_worth(plan, best) - non_pay_worth(plan, offer_id)
+    besides_pay = non_pay_worths(plan)
+    best = max(others, key=lambda other: others[other] + besides_pay[other])
+    floor = others[best] + besides_pay[best] - besides_pay[offer_id]
     return WalkAway(
         alternative=best,
         floor=floor,
@@ -81,8 +82,7 @@ def alternative_title(plan: Plan, identity: str) -> str:
     return title(plan, plan.offer(identity))
 
 
-def non_pay_worth(plan: Plan, identity: str) -> float:
-    """Return the dollars a year that a job is worth besides its pay, less the cost of switching to it."""
-    if identity in (PRESENT_ID, RESERVATION, SEARCH):
-        return 0.0
-    return plan.offer(identity).not_pay - plan.person.switching_cost
+def non_pay_worths(plan: Plan) -> Mapping[str, float]:
+    """Return the dollars a year that each job is worth besides its pay, less the cost of switching to it."""
+    staying = dict.fromkeys((PRESENT_ID, RESERVATION, SEARCH), 0.0)
+    return staying | {offer.id: offer.not_pay - plan.person.switching_cost for offer in plan.offers}

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from planner.plan import Offer, Plan
-from planner.plan.title import title
+from planner.plan.title import title, titles
 from planner.ui.appearance.theme import GRID, HALF, SECONDARY, STRONG, font, offer_colour, scaled
 from planner.ui.parts.panel_parts import plain
 from planner.ui.plain_text import tip
@@ -24,7 +24,7 @@ class WhomPicker(QPushButton):
         super().__init__()
         self.setFlat(True)
         self.setProperty("flat", "true")
-        self.list = QMenu(self)
+        self.list, self._plan = QMenu(self), Plan()
         self._caption, self._swatch, self._name, self._due = plain("Ask"), plain(), plain(), plain()
         family = self.font().family()
         self._name.setFont(font(STRONG, strong=True, family=family))
@@ -55,24 +55,29 @@ class WhomPicker(QPushButton):
         self._due.setText(due)
         self.setToolTip(tip(f"{name}: ask this one first"))
         self.setAccessibleName(f"Ask first: {name}, {due}")
-        self.list.clear()
-        for place, listed in enumerate(plan.offers):
-            if listed.hidden and listed.id != offer.id:
-                continue
-            action = self.list.addAction(QIcon(_swatch(place)), title(plan, listed).replace("&", "&&"))
-            action.setData(listed.id)
-            action.triggered.connect(lambda _checked=False, offer_id=listed.id: self.chosen.emit(offer_id))
-            if listed.id == offer.id:
-                self._swatch.setPixmap(_swatch(place))
+        self._plan = plan
+        place = next((place for place, listed in enumerate(plan.offers) if listed.id == offer.id), 0)
+        self._swatch.setPixmap(_swatch(place))
         self._line.invalidate()  # Qt keeps its width until it is laid out
         self.updateGeometry()
 
     def open_list(self) -> None:
         """Open the list of offers below; the first line has the keyboard."""
+        self._fill_list()
         self.list.popup(self.mapToGlobal(QPoint(0, self.height())))
         actions = self.list.actions()
         if actions:
             self.list.setActiveAction(actions[0])
+
+    def _fill_list(self) -> None:
+        """List the offers now: a plan of hundreds would make its lines anew after every entry."""
+        self.list.clear()
+        chosen, names = self._plan.chosen_offer(), titles(self._plan)
+        for place, listed in enumerate(self._plan.offers):
+            if listed.hidden and listed is not chosen:
+                continue
+            action = self.list.addAction(QIcon(_swatch(place)), names[listed.id].replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, offer_id=listed.id: self.chosen.emit(offer_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list by Enter, Alt+Down and F4 too, as a list box does."""
