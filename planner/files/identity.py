@@ -12,6 +12,7 @@ from typing import Any
 from planner.files.validate import FieldPaths
 from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
 from planner.plan.kept_letter import KeptLetter
+from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.values import Problem
 
 LISTS: Mapping[str, str] = MappingProxyType(
@@ -23,6 +24,8 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "comparables": "k",
         "scenarios": "c",
         "letters": "m",
+        "letter_drafts": "d",
+        "letter_copies": "v",
         "pay_files": "f",
     }
 )
@@ -117,6 +120,8 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     ]
     problems += _orphans("rounds", plan.rounds, known)
     problems += _orphans("letters", plan.letters, known | {PRESENT_ID})
+    problems += _orphans("letter_drafts", plan.letter_drafts, known)
+    problems += _orphans("letter_copies", plan.letter_copies, known)
     rounds = tuple(round_ for round_ in plan.rounds if round_.offer in known)
     problems += [
         Problem(f"stories.{story.id}", "Its cost scenario is not in the plan; the link is left out.")
@@ -128,6 +133,8 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         "counters": counters,
         "rounds": rounds,
         "letters": tuple(letter for letter in plan.letters if letter.offer in known | {PRESENT_ID}),
+        "letter_drafts": tuple(draft for draft in plan.letter_drafts if draft.offer in known),
+        "letter_copies": tuple(taken for taken in plan.letter_copies if taken.offer in known),
         "stories": tuple(_repaired_story(story, scenarios) for story in plan.stories),
         "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
@@ -135,7 +142,9 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     return (plan.model_copy(update=changes) if problems else plan), problems
 
 
-def _orphans(name: str, rows: Sequence[Round | KeptLetter], known: set[str]) -> list[Problem]:
+def _orphans(
+    name: str, rows: Sequence[Round | KeptLetter | EditedLetter | LetterCopy], known: set[str]
+) -> list[Problem]:
     """Return a problem for each row of an offer that is not in the plan."""
     why = "It belongs to an offer that is not in the plan; left out."
     return [Problem(f"{name}.{row.id}", why) for row in rows if row.offer not in known]

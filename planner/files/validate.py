@@ -30,6 +30,9 @@ ITEM_LISTS = (
     "comparables",
     "scenarios",
     "letters",
+    "letter_drafts",
+    "letter_copies",
+    "conditions",
     "pay_files",
     "origins",
 )
@@ -50,6 +53,8 @@ _WORDS: Mapping[str, str] = {
     "bool_type": "is neither true nor false",
     "date_type": "is not a date",
     "date_parsing": "is not a date",
+    "datetime_type": "is not a day with its time",
+    "datetime_parsing": "is not a day with its time",
     "tuple_type": "is not a list",
     "model_type": "is not an object",
     "dict_type": "is not an object",

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
 
+from planner.plan.condition import Condition
 from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import Counter
@@ -23,6 +24,7 @@ from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
 from planner.plan.fields.terms import PLACES, Component
 from planner.plan.kept_letter import KeptLetter
+from planner.plan.letter_versions import DraftPart, EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile, PayFilter
 from planner.values import Unit
 
@@ -40,6 +42,7 @@ class FieldKind(StrEnum):
     EVENTS = "vesting events"
     INSTALMENTS = "instalments"
     GRANTS = "grants"
+    CONDITIONS = "conditions"
     TEXTS = "texts"
     NUMBERS = "numbers"  # one to three, of a constant
     RECORD = "record"  # structure, never typed
@@ -86,6 +89,7 @@ _KINDS: Mapping[Any, FieldKind] = {
     tuple[tuple[int, float], ...]: FieldKind.EVENTS,
     tuple[Instalment, ...]: FieldKind.INSTALMENTS,
     tuple[Grant, ...]: FieldKind.GRANTS,
+    tuple[Condition, ...]: FieldKind.CONDITIONS,
     tuple[str, ...]: FieldKind.TEXTS,
 }
 
@@ -113,6 +117,7 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 OWNERS: tuple[type[Model], ...] = (
     *(Plan, Person, Assumptions, StageView, LetterStyle, Offer, Grant, Instalment, Counter, Round),
     *(Story, Scenario, OwnBand, Comparable, Prep, KeptLetter, PayFile, PayFilter),
+    *(Condition, EditedLetter, DraftPart, LetterCopy),
 )
 
 FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(

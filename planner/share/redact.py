@@ -28,6 +28,9 @@ JOINING: dict[Cause, tuple[str, ...]] = {
 }
 """The user's own fields on the recruiter's offer that a released line is made of."""
 
+SHOWN_OF_PERSON = ("name", "contact", "paper", "credit")
+"""Fields of the person that readers of an export see."""
+
 BARE = Offer(id=PRESENT_ID)
 ModelT = TypeVar("ModelT", bound=Model)
 
@@ -35,9 +38,9 @@ ModelT = TypeVar("ModelT", bound=Model)
 def redacted(plan: Plan, offer_id: str) -> Plan:
     """Return the plan as the recruiter of an offer may know it; KeyError if there is no such offer.
 
-    Only the person's name stays, the offer as the recruiter made it, what was said to and by them, what is
-    released to them (of a story the sentences that still stand in it), and the proposal. The plan's currency
-    becomes that of the offer.
+    Only the person's name, contact line and paper stay, the offer as the recruiter made it, what was said to
+    and by them, what is released to them (of a story the sentences that still stand in it), and the proposal.
+    The plan's currency becomes that of the offer.
     """
     plan = resolved(plan)
     counter, offer = plan.counter(offer_id), plan.offer(offer_id)
@@ -49,7 +52,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     return Plan(
         currency=offer.currency,
         dollar_rate=_dollar_rate(plan, offer),
-        person=Person(name=plan.person.name),
+        person=Person(**{key: getattr(plan.person, key) for key in SHOWN_OF_PERSON}),
         wording=plan.wording,
         present=with_confirmed(_present(plan.present, counter.release, offer), OFFER_KEYS),
         offers=tuple(
@@ -58,7 +61,12 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         ),
         counters=(
             counter.model_copy(
-                update={"held": (), "signed_terms": "", "release": current_release(plan, counter)}
+                update={
+                    "held": (),
+                    "signed_terms": "",
+                    "release": current_release(plan, counter),
+                    "conditions": tuple(condition for condition in counter.conditions if condition.asked),
+                }
             ),
         ),
         rounds=tuple(

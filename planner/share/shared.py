@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.plan import Export, LetterStyle, ShownTradeOff
-from planner.plan.fields.terms import Cause, Component, Level, Tone
+from planner.plan.fields.terms import Cause, Component, Level, Paper, Tone
+from planner.plan.letter_words import NegotiationWords
 from planner.share.terms import Terms
 from planner.story.lenses.lens import Lens
 from planner.values import Unit
@@ -141,6 +142,10 @@ class Shared:
     tone: Tone = Tone.PLAIN
     trade_off: ShownTradeOff | None = None
     wording: LetterStyle = field(default_factory=LetterStyle)
+    words: NegotiationWords = field(default_factory=NegotiationWords)
+    contact: str = ""
+    paper: Paper = Paper.LETTER
+    credit: bool = False  # whether the properties of a file name the program
 
     @property
     def title(self) -> str:

@@ -8,6 +8,7 @@ from planner.ask.results import Ask
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
+from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path, with_parents
 from planner.plan.share_measure import stated_measure
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
@@ -91,6 +92,10 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         tone=counter.tone,
         trade_off=counter.trade_off,
         wording=known.wording,
+        words=NegotiationWords(**{key: getattr(counter, key) for key in NegotiationWords.model_fields}),
+        contact=known.person.contact.strip(),
+        paper=known.person.paper,
+        credit=known.person.credit,
     )
 
 

@@ -134,3 +134,10 @@ def test_what_is_no_list_of_offers_or_payments_is_left_for_the_check() -> None:
 
 def test_our_own_version_is_left_as_it_is() -> None:
     assert migrate(PLAN, VERSION) == (PLAN, ())
+
+
+def test_a_file_of_version_4_opens_without_the_words_that_came_later() -> None:
+    counter = {"id": "o1", "intent": "I want this job.", "until": "2026-12-04"}
+    opened = read_as(4, offers=[{"id": "o1"}], counters=[counter])
+    assert opened.plan.counter("o1").intent == "I want this job."
+    assert (opened.plan.counter("o1").because, opened.notes) == ("", ())

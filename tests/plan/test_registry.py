@@ -10,6 +10,8 @@ STRUCTURE = {
         "Plan.person",
         "Plan.present",
         "Plan.letters",
+        "Plan.letter_drafts",
+        "Plan.letter_copies",
         "Plan.offers",
         "Plan.counters",
         "Plan.assumptions",

@@ -44,6 +44,7 @@ TYPED_TEXTS = {  # what a person may type, where `1` is no answer
     FieldKind.EVENTS: "12: 25%, 24: 75%",
     FieldKind.INSTALMENTS: "40k + 20k at 13",
     FieldKind.GRANTS: ".07% of 900m",
+    FieldKind.CONDITIONS: "head count: two engineers by June; a quiet desk (agreed)",
     FieldKind.TEXTS: "One reason",
 }
 

@@ -28,6 +28,7 @@ from planner.plan.fields.terms import (
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.share import redacted, share
+from planner.share.redact import SHOWN_OF_PERSON
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.workbook.plans import TODAY, storied_plan
@@ -81,7 +82,7 @@ def _changed(model: Model, change: dict[str, Any], item: str) -> Any:
 
 def private_places() -> Iterator[Place]:
     """Every field that the recruiter of o1 may not know, with o3's figures and two causes released."""
-    yield from (Place(spec, "person") for spec in fields(Person) if spec.key != "name")
+    yield from (Place(spec, "person") for spec in fields(Person) if spec.key not in SHOWN_OF_PERSON)
     yield from (Place(spec, "assumptions") for spec in fields(Assumptions) if spec.key != "stages")
     yield from (Place(spec, "plan") for spec in fields(Plan) if spec.key != "rounds")
     yield from (Place(spec, "present") for spec in fields(Offer) if spec.key not in BEHIND_RELEASED)

@@ -47,10 +47,14 @@ def remove_offer(plan: Plan, offer_id: str) -> Plan:
     chosen = "" if plan.chosen == offer_id else plan.chosen
     round_paths = [f"rounds.{round_.id}" for round_ in plan.rounds_of(offer_id)]
     rounds = tuple(round_ for round_ in plan.rounds if round_.offer != offer_id)
-    letters = tuple(letter for letter in plan.letters if letter.offer != offer_id)
+    letters = {
+        key: tuple(letter for letter in getattr(plan, key) if letter.offer != offer_id)
+        for key in ("letters", "letter_drafts", "letter_copies")
+    }
     changes = {
         **{"offers": offers, "counters": counters, "rounds": rounds},
-        **{"letters": letters, "chosen": chosen},
+        **letters,
+        **{"chosen": chosen},
     }
     plan = plan.model_copy(update=changes)
     return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *round_paths))

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from planner.plan.entry.condition_text import read_conditions, write_conditions
 from planner.plan.entry.currency_text import DOLLAR, read_currency, without_currency
 from planner.plan.entry.date_text import read_date
 from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
@@ -270,6 +271,7 @@ _READERS: Mapping[FieldKind, Callable[[FieldSpec, str, datetime.date], Any]] = {
     FieldKind.EVENTS: lambda _spec, text, _today: read_events(text),
     FieldKind.INSTALMENTS: lambda _spec, text, _today: read_instalments(text),
     FieldKind.GRANTS: lambda _spec, text, _today: read_grants(text),
+    FieldKind.CONDITIONS: lambda _spec, text, _today: read_conditions(text),
     FieldKind.TEXTS: _texts,
     FieldKind.NUMBERS: lambda _spec, text, _today: read_numbers(text),
 }
@@ -294,6 +296,7 @@ _WRITERS: Mapping[FieldKind, Callable[[FieldSpec, Any], str]] = {
     FieldKind.EVENTS: lambda _spec, value: write_events(value),
     FieldKind.INSTALMENTS: lambda _spec, value: write_instalments(value),
     FieldKind.GRANTS: lambda _spec, value: write_grants(value),
+    FieldKind.CONDITIONS: lambda _spec, value: write_conditions(value),
     FieldKind.TEXTS: lambda _spec, value: "\n".join(value),
     FieldKind.NUMBERS: lambda _spec, value: numbers_text(value),
 }

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Cause, Component, Hold, Tone
+from planner.plan.letter_words import NegotiationWords
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -106,7 +107,7 @@ class ShownTradeOff(Model):
     accuracy: float | None = None
 
 
-class Counter(Model):
+class Counter(NegotiationWords):
     """The proposal to one recruiter (None: not proposed), and the information released to them."""
 
     id: Annotated[str, About("Identity", PRIVATE, Group.COUNTER, editor=Editor.RECORD)]

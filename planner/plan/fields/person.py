@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
-from planner.plan.fields.terms import CompanySpelling, Filing, MoneySpelling, RangeSpelling
+from planner.plan.fields.terms import CompanySpelling, Filing, MoneySpelling, Paper, RangeSpelling
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -18,6 +18,32 @@ class Person(Model):
             "Your name", RELEASABLE, Group.YOU, help="Author of what you export.", editor=Editor.ASSUMPTIONS
         ),
     ] = ""
+    contact: Annotated[
+        str,
+        About(
+            "Your contact line",
+            RELEASABLE,
+            Group.YOU,
+            help="Whom to answer, on the proposal: your mail, your number.",
+            editor=Editor.ASSUMPTIONS,
+        ),
+    ] = ""
+    paper: Annotated[
+        Paper,
+        About(
+            "Paper", RELEASABLE, Group.YOU, help="Of what you print and export.", editor=Editor.ASSUMPTIONS
+        ),
+    ] = Paper.LETTER
+    credit: Annotated[
+        bool,
+        About(
+            "Name this program in files",
+            RELEASABLE,
+            Group.YOU,
+            help="In the properties of what you export; otherwise only your name is there.",
+            editor=Editor.ASSUMPTIONS,
+        ),
+    ] = False
     filing: Annotated[
         Filing,
         About(

@@ -15,6 +15,7 @@ from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Prep, Story
 from planner.plan.kept_letter import KeptLetter
+from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile
 from planner.values import Privacy, Unit
 
@@ -74,6 +75,8 @@ class Plan(Model):
     bands: tuple[OwnBand, ...] = ()
     comparables: tuple[Comparable, ...] = ()
     letters: tuple[KeptLetter, ...] = ()
+    letter_drafts: tuple[EditedLetter, ...] = ()
+    letter_copies: tuple[LetterCopy, ...] = ()
     pay_files: tuple[PayFile, ...] = ()
     prep: Prep = Prep()
     certificates: Annotated[

@@ -254,6 +254,13 @@ class RangeSpelling(StrEnum):
     DASH = "dash"
 
 
+class Paper(StrEnum):
+    """The paper of printed pages."""
+
+    LETTER = "Letter"
+    A4 = "A4"
+
+
 class CompanySpelling(StrEnum):
     """How letters write a company's name: with its Inc. or Ltd, or without."""
 

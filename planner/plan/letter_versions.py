@@ -1,0 +1,49 @@
+"""Letters as the user edited them, and the texts that were copied or saved: for the user alone."""
+
+import datetime
+from typing import Annotated
+
+from planner.plan.fields.about import About, Editor, Group, Model
+from planner.values import Privacy
+
+MOST_COPIES = 200
+"""Copied letters that a plan keeps; the oldest one goes when another is added."""
+
+
+def _record(label: str) -> About:
+    return About(label, Privacy.PRIVATE, Group.PLAN, editor=Editor.RECORD)
+
+
+class DraftPart(Model):
+    """A stretch of an edited letter: the user's text, or a figure that follows the plan.
+
+    `link` names the fact of the letter, as `base.wanted`; then `text` is how it was last written.
+    """
+
+    text: Annotated[str, _record("Text")] = ""
+    link: Annotated[str, _record("Linked figure")] = ""
+
+
+class EditedLetter(Model):
+    """A letter of one kind to one recruiter as the user edited it; paragraphs are parted by an empty line."""
+
+    id: Annotated[str, _record("Identity")]
+    offer: Annotated[str, _record("Offer")] = ""
+    kind: Annotated[str, _record("Letter")] = ""
+    subject: Annotated[tuple[DraftPart, ...], _record("Subject")] = ()
+    body: Annotated[tuple[DraftPart, ...], _record("Body")] = ()
+
+
+class LetterCopy(Model):
+    """A letter as it was taken out of the program: all of it, when, and how (`copied as text`).
+
+    `when` is local time, to the minute.
+    """
+
+    id: Annotated[str, _record("Identity")]
+    offer: Annotated[str, _record("Offer")] = ""
+    kind: Annotated[str, _record("Letter")] = ""
+    when: Annotated[datetime.datetime | None, _record("Taken out on")] = None
+    how: Annotated[str, _record("How")] = ""
+    subject: Annotated[str, _record("Subject")] = ""
+    text: Annotated[str, _record("Text")] = ""

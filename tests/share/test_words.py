@@ -1,0 +1,46 @@
+"""What letters and the proposal may say besides figures reaches `Shared`, and only what is asked for."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import ModelInputs
+from planner.model_inputs import load_model_inputs
+from planner.plan import Plan
+from planner.plan.edits import put
+from planner.plan.entry.condition_text import read_conditions
+from planner.plan.fields.terms import Paper
+from planner.share import share
+from tests.workbook.plans import TODAY, storied_plan
+
+DAY = datetime.date(2026, 12, 4)
+
+
+@pytest.fixture(scope="module")
+def inputs() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+def worded() -> Plan:
+    plan = put(storied_plan(), "counters.o1.because", "you measure wrong answers by customer")
+    plan = put(plan, "counters.o1.reply_by", DAY)
+    plan = put(plan, "counters.o1.conditions", read_conditions("two engineers; a quiet desk (not asked)"))
+    plan = put(plan, "person.contact", "jordan@example.org")
+    return put(plan, "person.paper", Paper.A4)
+
+
+def test_words_days_and_paper_of_the_user_are_shared(inputs: ModelInputs) -> None:
+    shared = share(worded(), inputs, "o1")
+    assert (shared.words.because, shared.words.reply_by) == ("you measure wrong answers by customer", DAY)
+    assert (shared.contact, shared.paper, shared.credit) == ("jordan@example.org", Paper.A4, False)
+
+
+def test_a_condition_that_is_not_asked_for_stays(inputs: ModelInputs) -> None:
+    assert [condition.text for condition in share(worded(), inputs, "o1").words.conditions] == [
+        "two engineers"
+    ]
+
+
+def test_the_words_to_one_recruiter_do_not_reach_another(inputs: ModelInputs) -> None:
+    words = share(worded(), inputs, "o3").words
+    assert (words.because, words.reply_by, words.conditions) == ("", None, ())
