@@ -41,11 +41,15 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """One thing that moved the cloud, and what it did to the reach, in the component's unit."""
+    """One thing that moved the cloud, and what it did to the reach, in the component's unit.
+
+    `by_range`: it is the place of the offer in its posted or market range.
+    """
 
     text: str
     effect: float
     where: str = ""
+    by_range: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ def explained_facts(case: AskCase, constants: AskConstants, cache: ExplorationCa
     steps = (Fact.NONE, *(fact for fact, _text, _where in facts[:-1]), Fact.FINAL)
     reaches = [_reach(case, constants, cache, upto) for upto in steps]
     return tuple(
-        Moved(text, after - before, where)
-        for (_fact, text, where), before, after in zip(facts, reaches[:-1], reaches[1:], strict=True)
+        Moved(text, after - before, where, by_range=fact in (Fact.BAND, Fact.MINIMUM))
+        for (fact, text, where), before, after in zip(facts, reaches[:-1], reaches[1:], strict=True)
     )
 
 

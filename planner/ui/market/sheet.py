@@ -1,23 +1,27 @@
-"""The Market sheet: how the tracks differ, bands, comparable jobs, and those typed, a page each."""
+"""The Market sheet: the level of an offer, ranges, comparable jobs, those typed, and tracks, a page each."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from planner.plan import edits
+from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.view import GridView
 from planner.ui.market.bands_page import BandsPage
 from planner.ui.market.jobs_page import JobsPage
+from planner.ui.market.level_page import LevelPage
 from planner.ui.market.pay.page import PayPage
 from planner.ui.market.tracks_page import TracksPage
-from planner.ui.parts.panel_parts import PageTabs
+from planner.ui.parts.choices import OfferChoice
+from planner.ui.parts.panel_parts import PageTabs, note
 from planner.ui.sheet import Sheet
 
-PAGES = ("AI PM and ML PM", "Ranges", "Comparable jobs", "Jobs you typed")
-PAY = PAGES.index("Comparable jobs")
+PAGES = ("Your level", "Ranges", "Comparable jobs", "Jobs you typed", "AI PM and ML PM")
+LEVEL, RANGES, PAY, JOBS, TRACKS = range(len(PAGES))
 MENU_WORDS: Mapping[str, str] = {
     "Offer": "&Market",
     "add_offer": "&Add band or job",
@@ -35,11 +39,16 @@ class MarketSheet(Sheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.tracks, self.bands, self.jobs = TracksPage(), BandsPage(desk), JobsPage(desk)
-        self.pay = PayPage(desk)
+        self.pay, self.level = PayPage(desk), LevelPage(desk)
         self.tabs, self._pages = PageTabs(PAGES, "Pages of Market"), QStackedWidget()
-        for page in (self.tracks, self.bands, self.pay, self.jobs):
+        for page in (self.level, self.bands, self.pay, self.jobs, self.tracks):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
+        self.seen_from = OfferChoice(self, "Offer that Market is seen from")
+        self._seen_note = note("seen from")
+        self.seen_from.chosen.connect(self._see_from)
+        self.level.imported.connect(self._import_table)
+        self.level.typed.connect(self._type_range)
         keys = {*self.bands.commands, *self.jobs.commands, "duplicate_offer"}
         self.commands = {key: partial(self._do, key) for key in keys}
         for grid in (self.bands, self.jobs):
@@ -48,13 +57,25 @@ class MarketSheet(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        column.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        self._seen_note.setWordWrap(False)
+        head.addWidget(self._seen_note)
+        head.addWidget(self.seen_from)
+        column.addLayout(head)
         column.addWidget(self._pages, 1)
 
     def show_change(self, change: Change) -> None:
         """Draw the change on every page."""
         if self.session.analysis is not None:
             self.tracks.show_tables(self.session.analysis.tables)
+        offer = change.plan.chosen_offer()
+        for part in (self.seen_from, self._seen_note):
+            part.setVisible(offer is not None)
+        if offer is not None:
+            self.seen_from.show_offers(change.plan, offer)
+        self.level.show_change(change)
         self.bands.show_change(change)
         self.pay.show_change(change)
         self.jobs.show_change(change)
@@ -62,7 +83,7 @@ class MarketSheet(Sheet):
     def reveal(self, path: str) -> bool:
         """Go to the cell of a band or of a job."""
         part, _, rest = path.partition(".")
-        place = {"bands": 1, "pay_files": 2, "comparables": 3}.get(part)
+        place = {"bands": RANGES, "pay_files": PAY, "comparables": JOBS}.get(part)
         if place is None:
             return False
         self.tabs.setCurrentIndex(place)
@@ -85,22 +106,45 @@ class MarketSheet(Sheet):
         """The tabs of the pages, then the page and the panel beside it."""
         if self.tabs.currentIndex() == PAY:
             return (self.tabs, *self.pay.panes())
-        panel = (self.jobs.panel.track,) if self.tabs.currentIndex() == PAGES.index("Jobs you typed") else ()
-        return (self.tabs, self._view() or self.tracks, *panel)
+        panel = (self.jobs.panel.track,) if self.tabs.currentIndex() == JOBS else ()
+        return (self.tabs, self._first_part(), *panel)
 
     def take_focus(self) -> None:
         """Begin in the grid of the page, or at the text."""
         if self.tabs.currentIndex() == PAY:
             self.pay.panes()[0].setFocus()
         else:
-            (self._view() or self.tracks).setFocus()
+            self._first_part().setFocus()
+
+    def _first_part(self) -> QWidget:
+        if self.tabs.currentIndex() == LEVEL:
+            return self.level.type_range if self.level.chart.isHidden() else self.level.chart
+        return self._view() or self.tracks
 
     def _grid(self) -> BandsPage | JobsPage | None:
-        return (None, self.bands, None, self.jobs)[self.tabs.currentIndex()]
+        grids: Mapping[int, BandsPage | JobsPage] = {RANGES: self.bands, JOBS: self.jobs}
+        return grids.get(self.tabs.currentIndex())
 
     def _view(self) -> GridView | None:
         page = self._grid()
         return page.view if page else None
+
+    def _see_from(self, offer_id: str) -> None:
+        """Make another offer the one that all pages are about, as on the other sheets."""
+        plan = self.session.plan
+        offer = plan.chosen_offer()
+        if offer is not None and offer.id != offer_id:
+            self.session.set_current_offer(offer_id)
+            step = f"See Market from {title(plan, plan.offer(offer_id))}"
+            self.session.apply(step, edits.choose_offer(plan, offer_id))
+
+    def _import_table(self) -> None:
+        self.tabs.setCurrentIndex(PAY)
+        self.pay.import_file.click()
+
+    def _type_range(self) -> None:
+        self.tabs.setCurrentIndex(RANGES)
+        self.bands.commands["add_offer"]()
 
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.plan import Offer, Plan
 from planner.plan.title import title
+from planner.ui.appearance.swatch import swatch
 
 
 class FlatCombo(QComboBox):
@@ -72,7 +73,9 @@ class OfferChoice(ItemChoice):
     def show_offers(self, plan: Plan, offer: Offer) -> None:
         """Show the offers that are not hidden, one of them chosen."""
         offers = [listed for listed in plan.offers if not listed.hidden or listed.id == offer.id]
-        self.show_items(((listed.id, title(plan, listed), None) for listed in offers), offer.id)
+        places = {listed.id: place for place, listed in enumerate(plan.offers)}
+        items = ((listed.id, title(plan, listed), QIcon(swatch(places[listed.id]))) for listed in offers)
+        self.show_items(items, offer.id)
 
     def _choose_beside(self, step: int) -> None:
         place = self.currentIndex() + step

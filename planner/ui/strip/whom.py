@@ -1,16 +1,16 @@
 """The first block of the strip: the offer to ask first, and when its answer is due."""
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from planner.plan import Offer, Plan
 from planner.plan.title import title, titles
-from planner.ui.appearance.theme import GRID, HALF, SECONDARY, STRONG, font, offer_colour, scaled
+from planner.ui.appearance.swatch import swatch
+from planner.ui.appearance.theme import GRID, HALF, SECONDARY, STRONG, font, scaled
 from planner.ui.parts.panel_parts import plain
 from planner.ui.plain_text import tip
 
-SWATCH = 10
 WIDEST_NAME = 168  # px; a longer name is elided, and whole in the tip
 OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
@@ -57,7 +57,7 @@ class WhomPicker(QPushButton):
         self.setAccessibleName(f"Ask first: {name}, {due}")
         self._plan = plan
         place = next((place for place, listed in enumerate(plan.offers) if listed.id == offer.id), 0)
-        self._swatch.setPixmap(_swatch(place))
+        self._swatch.setPixmap(swatch(place))
         self._line.invalidate()  # Qt keeps its width until it is laid out
         self.updateGeometry()
 
@@ -76,7 +76,7 @@ class WhomPicker(QPushButton):
         for place, listed in enumerate(self._plan.offers):
             if listed.hidden and listed is not chosen:
                 continue
-            action = self.list.addAction(QIcon(_swatch(place)), names[listed.id].replace("&", "&&"))
+            action = self.list.addAction(QIcon(swatch(place)), names[listed.id].replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, offer_id=listed.id: self.chosen.emit(offer_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,9 +104,3 @@ class WhomPicker(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """As wide as its texts."""
         return self.sizeHint()
-
-
-def _swatch(place: int) -> QPixmap:
-    picture = QPixmap(SWATCH, SWATCH)
-    picture.fill(QColor(offer_colour(place)))
-    return picture

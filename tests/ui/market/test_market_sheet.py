@@ -33,7 +33,8 @@ def texts(market: MarketSheet) -> list[str]:
     return [label.text() for label in market.findChildren(QLabel) if label.isVisible()]
 
 
-def test_the_tracks_stand_side_by_side_with_their_source(market: MarketSheet) -> None:
+def test_the_tracks_stand_side_by_side_with_their_source(sampled: User, market: MarketSheet) -> None:
+    turn_to(sampled, market, "AI PM and ML PM")
     found = texts(market)
     assert {"AI PM", "ML PM", "Adoption and revenue", "Latency, drift and false positives"} <= set(found)
     assert any("Valenx Press" in one for one in found)
