@@ -26,6 +26,7 @@ _LABELLED = re.compile(
     r"[ \t]*(?:[-*•–][ \t]+)?\**(?P<who>[^\W\d_][\w .&'’/-]{0,30}?"
     r"(?:[ ]?\([\w .&'’/-]{1,30}\))?)\**:(?!//)\**(?=\s)[ \t]*"
 )
+_BRACKETED = re.compile(r"[ \t]*\[(?P<who>[^\W\d_][\w .&'’/-]{0,30})\]:?[ \t]+(?=\S)")
 _IN_A_LINE = re.compile(r"(?:(?<=[.!?…] )|(?<=[|/] ))(?P<who>[A-Za-z][A-Za-z ]{0,20}):[ \t]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _QUOTES = re.compile(r"(?:[ \t]{0,3}>){1,12}[ \t]?")
@@ -49,7 +50,9 @@ def speeches_of(text: str, part: Span, words: ConversationWords) -> tuple[ChatSp
     if named:
         return _speeches(part, named)
     labelled = [
-        mark for mark in _marks(text, part, (_LABELLED,)) if _folded(mark[0]) not in words.no_speakers
+        mark
+        for mark in _marks(text, part, (_LABELLED, _BRACKETED))
+        if _folded(mark[0]) not in words.no_speakers
     ]
     sides = words.you | words.they
     if any(_folded(who) in sides for who, _ in labelled):

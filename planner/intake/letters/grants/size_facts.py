@@ -48,6 +48,19 @@ _INCENTIVE = re.compile(
     re.IGNORECASE,
 )
 """Words of a bonus: an `award` behind them is cash of a year."""
+_OF_CASH = re.compile(
+    r"(?:\bcash|\bsign(?:ing)?[\s-]?(?:on|up)?|\bincentive|\bbonus|\bjoining)[\s-]+(?:cash[\s-]+)?$",
+    re.IGNORECASE,
+)
+"""Right before an `award` that is paid in money."""
+_CASH_AWARD = re.compile(r"\bcash\s+awards?$", re.IGNORECASE)
+_ON_JOINING = re.compile(
+    r"\s*(?:on|at|upon|when)\s+(?:you\s+|your\s+)?(?:join|sign|start|hire)", re.IGNORECASE
+)
+_BY = re.compile(
+    r"\bby\s+(?:about\s+|around\s+|up\s+to\s+|another\s+)?[\U000f0000-\U000fffff]$", re.IGNORECASE
+)
+"""`raise the grant by $40,000` tells a difference."""
 _GRANTING = re.compile(
     r"\b(?:be\s+granted|receive|be\s+awarded|grant\s+you|award\s+you|give\s+you|get)\b", re.IGNORECASE
 )
@@ -81,11 +94,14 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         or words.words["none"].search(before)
         or words.words["hoped"].search(match.group())
         or (name in _SLASHES and _ASKED.search(before[-_NEAR:]))
+        or (name in _BEHIND_NOUN and _BY.search(match.group()))
     ):
+        return True
+    if name in ("money", "cash_award") and _CASH_AWARD.search(match.group()) and _ON_JOINING.match(after):
         return True
     if name not in _BEHIND_NOUN:
         return False
-    if _INCENTIVE.search(before) and _AWARD.fullmatch(match.group("noun")):
+    if _AWARD.fullmatch(match.group("noun")) and (_INCENTIVE.search(before) or _OF_CASH.search(before)):
         return True
     if text.marked(before[-2:], MarkKind.EVERY):  # `annual equity awards of`: no grant of today
         return True

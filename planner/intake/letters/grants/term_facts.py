@@ -27,6 +27,16 @@ _PRICES = frozenset({"strike", "price", "at"})
 LEAST_VALUATION = 1_500_000.0
 _AFTER_UNITS = re.compile(r"\b(?:RSUs?|PSUs?|units|shares|options|ISOs|NSOs)\s+$", re.IGNORECASE)
 MOST_PRICE = 10_000.0
+_UNSET = re.compile(
+    r"\bboard\b|\btb[dc]\b|\b(?:not|to\s+be|will\s+be|gets?)\s+(?:yet\s+)?(?:set|fixed|determined|decided)\b",
+    re.IGNORECASE,
+)
+"""A strike that somebody has yet to set, whatever the value of a share is now."""
+_OTHER_GRANT = re.compile(r"\b(?:new[\s-]hire|initial|separate|sign[\s-]?on|on\s+top\s+of)\b", re.IGNORECASE)
+_OPTION_COUNT = re.compile(
+    r"\b(?:options?|ISOs?|NSOs?|NQSOs?)\b[^.;]{0,40}(?:[\U000f0000-\U000fffff]|\))\s+$", re.IGNORECASE
+)
+"""Behind it `at $2.15` is a price: `Options: 30,000 at $2.15`, `25,000 (ISO) at $0.87`."""
 
 
 def terms_of(text: MarkedText, words: GrantWords, claims: Claims) -> Iterator[GrantTerm]:
@@ -45,7 +55,7 @@ def _term(name: str, text: MarkedText, match: re.Match[str], words: GrantWords) 
     place = match.start(), match.end(), text.match_span(match)
     if name in _SILENT:
         return GrantTerm(*place, name, None)
-    if name == "strike_open":
+    if name == "strike_open" or (match.re is words.terms["strike_fair"] and _UNSET.search(match.group())):
         return GrantTerm(*place, "strike", None, is_open=True)
     if name == "window":
         sign = next(sign for sign in match.groupdict().values() if sign)
@@ -89,12 +99,14 @@ def _is_meant(name: str, text: MarkedText, match: re.Match[str], amount: Amount,
     """Whether an amount can be what the words around it name."""
     if name == "valuation":
         return amount.value >= LEAST_VALUATION
-    if name in _PRICES and not _is_price(amount):
+    is_other = name == "refresher" and _OTHER_GRANT.search(match.group())
+    if is_other or (name in _PRICES and not _is_price(amount)):
         return False
     if match.re is words.terms["strike_fair"]:
         return _names_fair_value(text, match)
     if name == "at" and not match.group().startswith("@"):
-        return _AFTER_UNITS.search(text.coded[: match.start()]) is not None
+        before = text.coded[: match.start()]
+        return bool(_AFTER_UNITS.search(before) or _OPTION_COUNT.search(before))
     if name != "price":
         return True
     is_written = bool(amount.currency) or "." in amount.span.words(text.source)

@@ -52,7 +52,8 @@ _TERMS = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\w.,/$£€₹-])(?P<top>1(?=/)|\d{1,2}(?=/(?:36|48|60)))/(?P<bottom>2|3|4|5|6|8|10|12|16|20|24|36|48|60)"
     r"(?:(?:st|nd|rd|th)s?\b|(?=\s*(?:of|each|every|per|monthly|quarterly|annually|yearly|vest\w*|thereafter|"
-    r"on\s+(?:the|each)|at\s+(?:the|each)|after|upon|,\s*1/)\b)|(?<=1/3, 1/3)|(?<=, 1/[2-6])(?![\w/]))",
+    r"on\s+(?:the|each)|at\s+(?:the|each|one|an?|year|month|\d)|after|upon|,\s*1/)\b)"
+    r"|(?<=1/3, 1/3)|(?<=, 1/[2-6])(?![\w/]))",
     re.IGNORECASE,
 )
 _SIMPLE = re.compile(r"(?<![\w.,$£€₹])(?:\d{1,9}(?:\.\d{1,4})?|\.\d{1,4})(?!\w|[.,]\d)")

@@ -23,6 +23,8 @@ MOST_TARGET = 2.0
 MOST_POINTS = 100
 """A bare number up to it is per cent: `bonus 15`."""
 SAME = 0.0006
+ROUNDED = 501.0
+"""How far an amount in thousands may be from what it is a rounding of."""
 LEAD = 8
 """Characters before the bonus's name with which a sentence on it begins: `Your bonus …`."""
 REACH = 120
@@ -64,11 +66,18 @@ def _read_target(context: LetterContext) -> PartReading:
         why = "The text gives a ceiling or a range of the bonus, not its target."
         return PartReading(questions=(Question("bonus_target", why, (), (limits[0],)),) if limits else ())
     share, span = shares[0]
-    other = next(((s, place) for s, place in shares[1:] if abs(s - share) > SAME), None)
+    other = next(((s, place) for s, place in shares[1:] if abs(s - share) > _slack(context, place)), None)
     if other is None:
         return PartReading((ReadValue("bonus_target", share, span),))
     why = f"The text says {share:.4g} and {other[0]:.4g} of base."
     return PartReading(questions=(Question("bonus_target", why, (share, other[0]), (span, other[1])),))
+
+
+def _slack(context: LetterContext, place: Span) -> float:
+    """Return by how much a share may differ from one that it says again: `15% (32k)` is rounded."""
+    base = base_of(context)
+    is_rounded = place.words(context.text)[-1:] in "kK"
+    return max(SAME, ROUNDED / base) if base and is_rounded else SAME
 
 
 def _share(context: LetterContext, link: Link) -> float | None:

@@ -11,7 +11,9 @@ from planner.plan.fields.round import Who
 
 _ADDRESSED = re.compile(r"\b(?:we|we'[a-z]+|our|ours|your|you'[a-z]+)\b", re.IGNORECASE)
 """Words of who writes to the other side and tells nobody else."""
-OPENINGS = ".,;:!?>→-–—•*\n"
+OPENINGS = ".,;:!?>→-–—•*\n("
+BRACKET = 60
+"""Characters of a remark in brackets, behind which the side before it acts on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +47,11 @@ def narration_of(plain: str, part: Span, grammar: ReplyGrammar) -> Narration | N
             marks[match.start()] = Who.YOU
     if Who.YOU not in marks.values():
         return None
+    places = sorted(marks)
+    for place in places:
+        opened, closed = plain.rfind("(", part.start, place), plain.find(")", place, place + BRACKET)
+        earlier = [marks[other] for other in sorted(marks) if other < opened]
+        if opened >= 0 and plain.find(")", opened, place) < 0 <= closed and earlier:
+            marks.setdefault(closed + 1, earlier[-1])
     places = sorted(marks)
     return Narration(tuple(places), tuple(marks[place] for place in places))

@@ -19,7 +19,12 @@ from planner.intake.letters.role.company_signed import (
 from planner.intake.letters.role.company_verbs import name_before_verb
 from planner.intake.letters.role.names import NAME, SUFFIXED, cut_name, is_sure_name, name_at, name_before
 from planner.intake.letters.role.place import names_place
-from planner.intake.letters.role.small_names import small_name_after_cue, small_name_that_offers
+from planner.intake.letters.role.small_names import (
+    small_name_after_cue,
+    small_name_in_head,
+    small_name_of_present,
+    small_name_that_offers,
+)
 from planner.intake.letters.role.title import title_in_list
 from planner.intake.letters.scope_pieces import named_amounts
 from planner.intake.letters.text.lines import LineKind
@@ -36,8 +41,8 @@ _LABEL = re.compile(
 )
 _OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
 _DEFINED = re.compile(
-    r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm)"
-    r"[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
+    r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm|Bank|Group|Agency"
+    r"|Partnership|University|College|Hospital|Foundation|Fund|Studio|Trust|Organi[sz]ation|Institute)[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
     r"|(?:[Ss]eries|SERIES)\s[A-H]|[Ss]eed|[Pp]re-?IPO|[Pp]ublic|~?\d+\+?\s(?:ppl|people|employees))(?!\w))"
 )
 _TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
@@ -46,6 +51,7 @@ _PARTIES = frozenset({"between", "by and between", "bei", "bij", "presso"})
 _PERSONS = re.compile(
     r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z])(?:HR|TA|People|Talent)?\s?(?:@|at|from)?\s*"
 )
+_OF_KIND = re.compile(r"\b(?:at|with|from|for)\s+an?\s+(?:[\w’'-]+\s){1,5}\((?=[A-Z])")
 _THE = re.compile(r"\b(?:the|an?|my|their|this)\s+(?=[A-Z])", re.IGNORECASE)
 _GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
@@ -61,6 +67,7 @@ def read_company(context: LetterContext) -> PartReading:
     for way in (
         *(
             _of_present,
+            small_name_of_present,
             _labelled,
             _defined,
             name_before_verb,
@@ -69,6 +76,7 @@ def read_company(context: LetterContext) -> PartReading:
             name_before_offer,
             name_in_subject,
             _of_person,
+            _of_kind,
             _letterhead,
             _speaker,
             _team_speaker,
@@ -80,6 +88,7 @@ def read_company(context: LetterContext) -> PartReading:
         *(
             _registered,
             _before_base,
+            small_name_in_head,
             small_name_that_offers,
             small_name_after_cue,
             name_in_signature,
@@ -139,6 +148,16 @@ def _of_person(context: LetterContext) -> Iterator[Span]:
         )
         if employer is not None:
             yield employer
+
+
+def _of_kind(context: LetterContext) -> Iterator[Span]:
+    """Names in brackets behind the kind of an employer: `at a fintech (Cobalt Ledger)`."""
+    text = context.text
+    for sentence in context.sentences:
+        for kind in _OF_KIND.finditer(text, sentence.start, sentence.end):
+            name = name_at(context, kind.end(), sentence.end)
+            if name and text[name.end : name.end + 1] == ")":
+                yield name
 
 
 def _team_speaker(context: LetterContext) -> Iterator[Span]:

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.names import name_at
+from planner.intake.letters.role.names import is_sure_name, name_at
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"(?:\w+,\s+|[-–—]\s?)?[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?\s?[(@,]\s?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
+    r"(?P<lead>\w+,\s+|[-–—]\s?)?(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?)\s?[(@,]\s?"
+    r"(?:(?P<role>[\w &/.+-]{2,40}?)(?:,\s|\s@\s?|\sat\s|\s[-–—|]\s))?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
 )
 _IN_LINE = re.compile(
-    r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/]{2,30}?))?"
+    r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/.+-]{2,40}?))?"
     r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
 )
 
@@ -23,7 +24,8 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
     lines = [line for line in context.letter.lines if line.span.start < line.span.end][-4:]
     for line in lines[-3:]:
         signed = _SIGNED.fullmatch(context.text, line.span.start, line.span.end)
-        if signed is None or len(lines) <= 3 or _is_goodbye(context, line.span):
+        is_sure = len(lines) > 3 or (signed and signed["lead"] and len(lines) > 1)
+        if signed is None or not is_sure or _is_goodbye(context, Span(*signed.span("who"))):
             continue
         if name := name_at(context, signed.start("firm"), signed.end("firm")):
             yield name
@@ -51,7 +53,8 @@ def name_signed_in_line(context: LetterContext) -> Iterator[Span]:
     for signed in _IN_LINE.finditer(text, last.start, last.end) if last else ():
         name = name_at(context, signed.end(), last.end if last else 0)
         is_last = name is not None and not text[name.end : last.end if last else 0].strip(" .!")
-        if name and is_last and (signed["role"] or "," not in signed.group()):
+        is_firm = signed["role"] or "," not in signed.group() or (name and is_sure_name(context, name))
+        if name and is_last and is_firm:
             yield name
 
 

@@ -29,6 +29,8 @@ def name_before_verb(context: LetterContext) -> Iterator[Span]:
                 continue
             name = name_before(context, sentence.start, place.start)
             needs_more = place.words(context.text).lower() in _NEEDS_MORE
+            is_apposed = "," in context.text[name.end : place.start] if name else False
+            needs_more = needs_more or (is_apposed and place.words(context.text).lower() == "recruiter")
             if name and (not needs_more or is_sure_name(context, name)):
                 yield name
 

@@ -203,7 +203,8 @@ def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span)
     if gap.end - gap.start > FARTHEST or (not is_left and _ENDS.match(context.text, gap.start, gap.end)):
         return None
     dates = [d for d in tokens_in(context.tokens.dates, sentence) if gap.start <= d.span.start < gap.end]
-    return (gap.end - gap.start) + (0 if is_left else 12) + 40 * len(dates)
+    is_beside = not is_left and context.text[gap.start : gap.end] == " "  # `1/19 start`
+    return (gap.end - gap.start) + (0 if is_left or is_beside else 12) + 40 * len(dates)
 
 
 def _is_conditional(context: LetterContext, sentence: Span, token: DateToken) -> bool:

@@ -40,11 +40,22 @@ _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
 _SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
 _IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 _LOWER = re.compile(
-    r"(?:(?P<led>\b(?:in|near|downtown|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
+    r"(?:(?P<led>(?:\b(?:in|near|downtown|based|location:?|loc:?|office:?|site:?|hq:?)|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
     r"(?P<city>(?:st\.\s)?[a-z]{2,12}(?:\s[a-z]{3,10}){0,2}?)"
     r"(?:(?P<office>(?:[’']s)?\s(?:office|hq|hub|campus)\b)|(?=\s*(?:[,.;:)|/!?]|$)|\s(?:on-?site|hybrid|or|and)\b|\s[$\d]))"
 )
 """A city in small letters: `in chicago,`, `the denver office`, `yep austin, 3 days a week`."""
+_LISTED = re.compile(r"(?:[,/]|\s-)\s(?P<city>[a-z]{2,12}(?:\s[a-z]{3,10})?)(?=\s*(?:[,/;.\n]|$))")
+"""An item of a list that may be a city in small letters: `sr pm, denver, base 178`."""
+_ALSO_WORDS = frozenset(
+    ("mobile", "reading", "normal", "surprise", "orange", "enterprise", "mission", "union", "bay")
+)
+"""Cities that are ordinary words where they are written in small letters."""
+_SMALL_CODES = {"sf": "CA", "nyc": "NYC", "la": "CA", "dc": "DC"}
+_SMALL_CITY_STATE = re.compile(
+    rf"(?<![\w-])(?P<city>[a-z]{{3,12}}(?:[ ][a-z]{{3,10}})?),?[ ]+(?P<state>(?i:{_STATES}))(?![\w'’])"
+)
+"""A city in small letters with its state: `portland OR`."""
 _DAYS_IN = re.compile(r"[^.!?\n]{0,24}\b(?:days?|hybrid|on-?site|in person|in the office)\b")
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
@@ -100,6 +111,18 @@ def names_place(context: LetterContext, words: str) -> bool:
     whole = Span(0, len(plain))
     places = (context.words.places.cities, context.words.places.countries, context.words.suburbs.phrases)
     return any(phrases.first(plain, whole) == whole for phrases in places)
+
+
+def names_small_city(words: str) -> bool:
+    """Whether words in small letters are a city: `sf`, `denver`."""
+    return _small_city(words.strip(" ,.()")) is not None
+
+
+def _small_city(words: str) -> str | None:
+    """Return the state of a city in small letters; None for other words, and for those that are both."""
+    if not words.islower() or words in _ALSO_WORDS:
+        return None
+    return CITIES.get(plain_place(words)) or _SMALL_CODES.get(words)
 
 
 def _ends_in_code(name: str) -> bool:
@@ -251,12 +274,22 @@ def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
 
 def _lower_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tuple[Span, str, str]]:
     """Yield cities that a chat or a note writes in small letters, where words of place stand beside them."""
+    for match in _SMALL_CITY_STATE.finditer(text, sentence.start, sentence.end):
+        known, span = CITIES.get(plain_place(match["city"])), Span(*match.span())
+        if known and known == match["state"].upper() and not _overlaps(span, taken):
+            taken.append(span)
+            yield span, known, match["city"]
+    for match in _LISTED.finditer(text, sentence.start, sentence.end):
+        span, state = Span(*match.span("city")), _small_city(match["city"])
+        if state and not _overlaps(span, taken):
+            taken.append(span)
+            yield span, state, match["city"]
     for match in _LOWER.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("city"))
         is_beside = (
             match["led"] or match["office"] or (match["answered"] and _DAYS_IN.match(text, match.end()))
         )
-        state = CITIES.get(plain_place(match["city"]))
+        state = CITIES.get(plain_place(match["city"])) or _SMALL_CODES.get(match["city"])
         if is_beside and state and match["city"] != "bay" and not _overlaps(span, taken):
             taken.append(span)
             yield span, state, match["city"]

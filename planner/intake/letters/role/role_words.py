@@ -47,6 +47,8 @@ class CompanyWords:
     eager: Phrases
     small_offers: Phrases
     small_cues: Phrases
+    small_heads: Phrases
+    small_present: Phrases
     small_nouns: Phrases
     small_ends: Phrases
     stops: Phrases

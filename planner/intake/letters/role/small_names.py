@@ -51,6 +51,34 @@ def small_name_after_cue(context: LetterContext) -> Iterator[Span]:
                 yield name
 
 
+def small_name_in_head(context: LetterContext) -> Iterator[Span]:
+    """The name that opens a note, before what it is: `fernway verbal. senior pm …`."""
+    text, words = context.text, context.words.company
+    first = context.letter.sentences[0] if context.letter.sentences else None
+    if first is None or not _is_small(text, first):
+        return
+    for head in words.small_heads.within(text, first):
+        name = _checked(context, Span(first.start, max(first.start, head.start - 1)))
+        kinds = (*words.offer_kinds.within(text, name),) if name else ()
+        if name and not kinds and text[name.end] == " " and not _is_job_word(context, name):
+            yield name
+
+
+def small_name_of_present(context: LetterContext) -> Iterator[Span]:
+    """The present employer of a note: `now at umber logistics on 170`."""
+    text = context.text
+    for sentence in context.sentences if context.is_present else ():
+        for cue in context.words.company.small_present.within(text, sentence):
+            name = _name_at(context, cue.end + 1, sentence.end)
+            if name is not None:
+                yield name
+
+
+def _is_job_word(context: LetterContext, name: Span) -> bool:
+    """Whether a word of a title stands in a name: `senior pm offer`."""
+    return context.words.role.before.stands_in(context.text, name)
+
+
 def _is_small(text: str, sentence: Span) -> bool:
     return text[sentence.start : sentence.start + 1].islower()
 

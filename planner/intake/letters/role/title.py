@@ -28,6 +28,11 @@ NEAR_JOB = 24
 """Characters after a title in which the word for the job begins and ends."""
 _NO_SUBJECT = re.compile(r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<=\s)(?:I{1,3}|IV|V|VI|[1-6])(?!\w)")
+_LEVEL_NAMED = re.compile(
+    r"\b(?:level|seniority)(?:\s?[:|=]|\s+(?:is|of|at|as|will\s+be|would\s+be))[\s*|]*(?:the\s+)?"
+    r"|\blevel(?:l?ed|ing)\s+(?:you\s+)?(?:at|as)\s+(?:an?\s+)?",
+    re.IGNORECASE,
+)
 _LEVEL_CODE = re.compile(
     r"(?<![\w$£€])(?:(?:IC|PM|[LETMP])-?\d{1,2}"
     r"|(?:Level|Grade|Band|level|grade|band)(?:\s|:\s?|\s[-–]\s)(?:\d{1,2}|[IVX]{1,4}|[A-HJ-Z]{1,2}\d{1,2}|[A-D]))"
@@ -150,7 +155,9 @@ def _alone(context: LetterContext) -> Iterator[Title]:
             sentence.start,
             *(
                 m.end()
-                for m in re.finditer(r"[(–—]\s?|\s-\s|:\s|->\s|\t+", text[sentence.start : sentence.end])
+                for m in re.finditer(
+                    r"[(–—]\s?|\s-\s|:\s|->\s|[:;]-?[)D]\s|\t+", text[sentence.start : sentence.end]
+                )
             ),
         ]
         for place, start in enumerate(starts):
@@ -233,7 +240,7 @@ def _qualified_end(context: LetterContext, head: int, end: int) -> int:
 
 
 _QUALIFIER = re.compile(
-    r"(?P<roman>\s(?:I{1,3}|IV|V|[1-6])(?![\w.]|,\d))"
+    r"(?P<roman>\s(?:I{1,3}|IV|V|[1-6]|[Ss][eé]nior|[Cc]onfirmée?)(?![\w.]|,\d))"
     r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
     r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4})"
     r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
@@ -250,7 +257,12 @@ def _qualifier_end(context: LetterContext, place: int, end: int) -> int | None:
         return None
     if match["bracket"]:
         inner = context.text[match.start() + 2 : match.end() - 1]
-        is_other = _LEVEL_CODE.search(inner) or _NO_SUBJECT.match(inner) or names_place(context, inner)
+        is_other = (
+            _LEVEL_CODE.search(inner)
+            or _LEVEL_CODE.search(inner.upper())
+            or _NO_SUBJECT.match(inner)
+            or names_place(context, inner)
+        )
         return None if is_other else match.end()
     return match.end() if match["roman"] or _is_subject(context, match, place) else None
 
@@ -278,10 +290,10 @@ def _is_note(context: LetterContext, place: int) -> bool:
 
 def _is_place_or_company(context: LetterContext, part: Span) -> bool:
     """Whether a qualifier is a place, a date, or a name before a place: `, Quarrystone Data, Austin, TX`."""
-    from planner.intake.letters.role.place import names_place
+    from planner.intake.letters.role.place import names_place, names_small_city
 
     text = context.text
-    if names_place(context, part.words(text)):
+    if names_place(context, part.words(text)) or names_small_city(part.words(text)):
         return True
     if any(token.span.start < part.end and part.start < token.span.end for token in context.tokens.dates):
         return True
@@ -301,8 +313,10 @@ def _level(context: LetterContext, title: Title | None) -> tuple[tuple[ReadValue
     if title is not None:
         if other := _other_level(context, title):
             return (), (_level_question(context, other),)
-        if own := _own_level(context, title):
+        if own := _level_in(context, title.span):
             return (own,), ()
+    if named := _named_level(context):
+        return (named,), ()
     return (), ((_level_question(context, code),) if code else ())
 
 
@@ -317,13 +331,24 @@ def _other_level(context: LetterContext, title: Title) -> Span | None:
     )
 
 
-def _own_level(context: LetterContext, title: Title) -> ReadValue | None:
+def _named_level(context: LetterContext) -> ReadValue | None:
+    """Return the level that is called so: `level is Staff`, `Level: Senior`."""
+    for sentence in context.sentences:
+        for label in _LEVEL_NAMED.finditer(context.text, sentence.start, sentence.end):
+            word = _WORD.match(context.text, label.end(), sentence.end)
+            if word and (level := _level_in(context, Span(*word.span()))):
+                return level
+    return None
+
+
+def _level_in(context: LetterContext, part: Span) -> ReadValue | None:
+    """Return the level of ours that a part of the text names."""
     role = context.words.role
     for level, phrases in (
         *(("Principal", role.level_principal), ("Staff", role.level_staff)),
         *(("Senior", role.level_senior), ("Mid", role.level_mid)),
     ):
-        if place := phrases.first(context.text, title.span):
+        if place := phrases.first(context.text, part):
             return ReadValue("level", level, place)
     return None
 

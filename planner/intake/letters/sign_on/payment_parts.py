@@ -112,6 +112,8 @@ def _shared(text: MarkedText, payment: Payment, matches: Sequence[Match[str]]) -
     total = sum(share for _, share in months)
     if not months or total > 1.001:
         return None
+    if total < 0.999 and months[0][0] <= 1:
+        return None
     if total < 0.999:
         months.insert(0, (0, 1 - total))
     return _at(text, payment, matches[-1].end(), months)

@@ -19,6 +19,11 @@ _NUMBERING = re.compile(r"^\s*(?:§\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
 """The number of a contract's heading, as `3.4 Signing Bonus.`"""
 LABEL = 70
 """Characters of a heading that names the sign-on of the next sentence."""
+_YES = re.compile(
+    r"^[\s(~]*(?:(?:yes|yep|yeah|yup|sure|ok|okay|it.s|that.s|we\s+have|there.s)[\s,!:–-]+){0,2}(?:an?\s+)?",
+    re.IGNORECASE,
+)
+"""Words with which an answer begins."""
 _CASH = frozenset({MarkKind.MONEY, MarkKind.SCALED, MarkKind.NUMBER})
 
 
@@ -106,7 +111,7 @@ def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[
         return None
     cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in _CASH]
     is_answer = before.rstrip().endswith("?")
-    if not cash or (is_answer and not text.coded.lstrip(" (~").startswith(cash[0])):
+    if not cash or (is_answer and not _YES.sub("", text.coded).startswith(cash[0])):
         return None
     return re.search(rf"(?P<amount>{re.escape(cash[0])})", text.coded)
 
@@ -196,6 +201,8 @@ def _with_parts(
     """Return the payments of a sign-on: further amounts, or parts of its one amount."""
     if year:
         return _by_year(text, head, words)
+    if slashed := _split(text, head):
+        return slashed
     for is_bare in (False, True):
         if summed := _summed(text, head, words, in_thousands=in_thousands or is_bare, is_bare=is_bare):
             return summed
@@ -208,6 +215,21 @@ def _with_parts(
         parts, shape = parts_of(text, payment, limit, words, shape)
         out += parts or [_timed(text, payment, words, limit) if payment is head else payment]
     return out
+
+
+def _split(text: MarkedText, head: Payment) -> list[Payment] | None:
+    """Return the two payments of `60k sign-on split 40/20`: of the first and of the second year."""
+    for sign in text.coded[head.start :]:
+        mark = text.marks.get(sign)
+        if mark is None or mark.kind is not MarkKind.SLASHED or len(mark.value) != 2 or not head.amount:
+            continue
+        parts = [value * (1 if scaled else THOUSAND) for value, scaled in mark.value]
+        if abs(sum(parts) - head.amount) < 0.5:
+            return [
+                replace(head, amount=amount, month=month, month_span=mark.span)
+                for amount, month in zip(parts, (None, 13), strict=True)
+            ]
+    return None
 
 
 def _summed(

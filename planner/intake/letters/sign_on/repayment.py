@@ -11,6 +11,8 @@ from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.plan.fields.terms import Clawback
 
 HEADING_WORDS = 4
+SHORT = 90
+"""Characters of a sentence that says no more than that nothing is owed back."""
 LEAST, MOST = 3, 72
 """Months that a clawback lasts; fewer are the days in which it is to be paid."""
 
@@ -126,8 +128,9 @@ def sentences_of(
         coded = text.coded
         if _is_heading(text, words):
             continue
+        is_free = len(coded) < SHORT and words.words["no_repay"].search(coded)
         names_other = words.words["other_payment"].search(coded) and not words.words["name"].search(coded)
-        if words.words["repay"].search(coded) and not names_other:
+        if (is_free or words.words["repay"].search(coded)) and not names_other:
             yield text, 0
     for text in (*texts[last + 5 :], *texts[:last]):
         if words.words["repay"].search(text.coded) and words.words["sure_name"].search(text.coded):

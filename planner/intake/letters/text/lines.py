@@ -54,7 +54,7 @@ _STAMP = (
 )
 _STAMPED = re.compile(
     rf"(?:\[(?:{_STAMP}|\d{{1,2}}:\d{{2}}(?:[ ]?[AaPp][Mm])?)\][ \t]*|{_STAMP}[ \t]+[-–][ \t]+)"
-    r"(?P<who>[^:\n]{1,40}):[ \t]*"
+    r"(?:(?P<who>[^:\n]{1,40}):|(?P<bracketed>(?!)))[ \t]*"
 )
 _SPEAKER_LINE = re.compile(
     r"(?P<who>\w[\w.'’ -]{0,30}?(?:[ ]\([\w .&'’-]{1,30}\))?)[ \t]{1,4}\[?\d{1,2}:\d{2}(?:[ ]?[AaPp][Mm])?\]?"
@@ -63,7 +63,9 @@ _NAMED_SPEAKER = re.compile(
     r"(?m)^(?P<who>[A-Z][\w.'’-]{1,20}(?:[ ][A-Z][\w.'’-]{0,20})?(?:[ ]\([\w .&'’-]{1,30}\))?):[ \t]+(?=\S)"
 )
 _SPEAKER = re.compile(
-    r"(?P<who>(?:Me|You|I|Recruiter|HR|HM|Hiring manager|Candidate|Them|Her|Him)):[ \t]+(?=\S)"
+    r"(?:(?P<who>(?:Me|You|I|Recruiter|HR|HM|Hiring manager|Candidate|Them|Her|Him)):[ \t]+"
+    r"|\[(?P<bracketed>Me|You|I|Recruiter|HR|HM|Hiring manager|Candidate|Them|Her|Him)\]:?[ \t]+)(?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -126,7 +128,8 @@ def _read_line(text: str, whole: Span, named: frozenset[str], *, may_be_header: 
 def _turn_or_plain(text: str, span: Span, whole: Span, named: frozenset[str]) -> LetterLine:
     for pattern in (_STAMPED, _SPEAKER):
         if turn := pattern.match(text, span.start, span.end):
-            return LetterLine(Span(turn.end(), span.end), whole, LineKind.CHAT, label=turn["who"].strip())
+            who = turn["who"] or turn["bracketed"]
+            return LetterLine(Span(turn.end(), span.end), whole, LineKind.CHAT, label=who.strip())
     turn = _NAMED_SPEAKER.match(text, span.start, span.end) if named else None
     if turn and turn["who"] in named:
         return LetterLine(Span(turn.end(), span.end), whole, LineKind.CHAT, label=turn["who"].strip())

@@ -25,6 +25,8 @@ _GERMAN_DAY = re.compile(r"(?:^|\s)(?:der|den|dem|am|zum|vom|ab|bis)\s+\d{1,2}$"
 _LONE = re.compile(r"(?:^|\s)[A-Z]$")
 _DAY = re.compile(r"(?:^|[^\W\d]\s|[,:]\s)\d{1,2}$")
 _MONTH_AND_YEAR = re.compile(r"\s[^\W\d]{3,10}\.?\s(?:19|20)\d\d(?!\d)")
+_SMALL_END = re.compile(r"(?:[a-z]{3,}|\d|\dk|%|\))$")
+"""Before a point that ends a sentence in notes in small letters, where a small letter follows too."""
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
@@ -124,4 +126,7 @@ def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:
     head = text[max(start, end.start() - 12) : end.start()]
     if _GERMAN_DAY.search(head) or (_DAY.search(head) and _MONTH_AND_YEAR.match(text, end.end())):
         return True  # `1. Februar 2027`
-    return bool(_ABBREVIATED.search(head)) or bool(_NEXT_IS_LOWER.match(text, end.end()))
+    if _ABBREVIATED.search(head):
+        return True
+    is_note = text[start].islower() and _SMALL_END.search(head)
+    return not is_note and bool(_NEXT_IS_LOWER.match(text, end.end()))

@@ -8,6 +8,7 @@ from planner.intake.letters.topics.topic import Cue, PayTopic
 
 _NUMBER_BETWEEN, _CLAUSE_BETWEEN, _WEAK, _AFTER = 4.0, 3.0, 2.5, 2.0
 _BOUND_LEFT, _BOUND_RIGHT = 0.2, 0.5
+_WEAK_BUT_BOUND = 0.5
 _BINDS_LEFT = re.compile(
     r"[\s*_\"”]*(?:\([^()]{1,40}\))?[\s*_]*(?::|=|\||of|is|at|will be|to be|to|would be"
     r"|(?:will|would)\s+be\s+(?:at\s+)?(?:the\s+)?(?:rate\s+of)?|[-–—])?[\s*_~|:]*",
@@ -38,7 +39,9 @@ def distance(sentence: LinkedSentence, number: Number, cue: Cue) -> float:
         cost += _AFTER + (_NUMBER_BETWEEN if _opens_next(sentence, cue) else 0.0)
     cost += _NUMBER_BETWEEN * sum(gap.start <= other.span.start < gap.end for other in sentence.numbers)
     cost += _CLAUSE_BETWEEN * sum(gap.start < clause.start <= gap.end for clause in sentence.clauses)
-    cost += _WEAK if cue.topic in _WEAK_TOPICS else 0.0
+    if cue.topic in _WEAK_TOPICS:
+        is_bound = cue.topic is PayTopic.PAYOUT and is_left and cost <= _BOUND_LEFT
+        cost += _WEAK_BUT_BOUND if is_bound else _WEAK
     return cost + (_NUMBER_BETWEEN + 1 if is_left and _closes_last(sentence, cue) else 0.0)
 
 

@@ -1,0 +1,145 @@
+"""Kinds of texts that the survey of wordings found: notes in small letters, signatures, splits, answers."""
+
+import datetime
+
+import pytest
+
+from planner.intake.letters.read import read_letter
+from planner.intake.letters.words import LetterWords
+
+TODAY = datetime.date(2026, 11, 29)
+Values = dict[str, object]
+
+
+def values_of(text: str, words: LetterWords, *, present: bool = False) -> Values:
+    reading = read_letter(text, TODAY, words)
+    return {v.path: v.value for o in reading.offers if o.is_present is present for v in o.values}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "merrow verbal. senior pm. 185k base 15% bonus, 60k split 40/20 over two years as sign on",
+            {
+                "company": "merrow",
+                "title": "senior pm",
+                "standing": "verbal",
+                "sign_on.0.amount": 40_000,
+                "sign_on.1.amount": 20_000,
+                "sign_on.1.month": 13,
+            },
+        ),
+        (
+            "so birchline came back today w/ a verbal: title staff pm (l6), base 212, location nyc",
+            {"company": "birchline", "title": "staff pm", "level": "Staff", "state": "NYC"},
+        ),
+        (
+            "founding pm, sf\n170 base, no bonus, 1/19 start",
+            {"title": "founding pm", "state": "CA", "start": "2027-01-19"},
+        ),
+        ("remote (im in portland OR), base 168k, 12.5% bonus", {"state": "OR"}),
+        (
+            "Staff PM at a fintech (Cobble Ledger), NYC. Base: 215k, bonus: 15% (32k)",
+            {"company": "Cobble Ledger", "bonus_target": 0.15},
+        ),
+        ("Our level is Staff and your base is $205,000.", {"level": "Staff"}),
+        ("Your base is raised from 150k to 165k effective January 1, 2027.", {"base": 165_000}),
+        ("Offer's in :) Staff PM @ Juniper Loop, base 220k, 20% bonus", {"title": "Staff PM"}),
+    ],
+)
+def test_a_note_in_small_letters_is_read(letter_words: LetterWords, text: str, values: Values) -> None:
+    assert values.items() <= values_of(text, letter_words).items()
+
+
+def test_a_note_tells_the_present_job(letter_words: LetterWords) -> None:
+    text = "halder offer notes. principal pm in seattle. base 205, bonus 20%. now at umber tools on 170 + 10%"
+    assert values_of(text, letter_words)["company"] == "halder"
+    assert values_of(text, letter_words, present=True) == {
+        "company": "umber tools",
+        "base": 170_000,
+        "bonus_target": 0.1,
+    }
+
+
+@pytest.mark.parametrize(
+    ("end", "company"),
+    [
+        ("Best,\nKim (VP Product, Hollis Systems)", "Hollis Systems"),
+        ("Thanks, Omar, Brightwater", "Brightwater"),
+        ("Happy to talk! — Matt, Co-founder, Hexley", "Hexley"),
+        ("I need an answer by Friday. - Priyanka, Stonegate Analytics", "Stonegate Analytics"),
+        ("Cheers,\nLou", None),
+        ("Thanks, Omar, Recruiter", None),
+    ],
+)
+def test_a_signature_names_the_employer(letter_words: LetterWords, end: str, company: str | None) -> None:
+    text = f"Hi Lin,\n\nyour base salary is $182,000 with a 15% target bonus.\n\n{end}\n"
+    assert values_of(text, letter_words).get("company") == company
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("You'll get $25,000 up front as a signing bonus.", {"sign_on.0.amount": 25_000}),
+        ("We'd pay you $25,000 when you sign.", {"sign_on.0.amount": 25_000}),
+        ("A $25,000 cash award upon joining.", {"sign_on.0.amount": 25_000}),
+        ("You get a cash sign-on award of $25,000.", {"sign_on.0.amount": 25_000}),
+        ("Your 2027 incentive award will be no less than $60,000.", {"bonus_guaranteed": 60_000}),
+    ],
+)
+def test_cash_is_no_grant(letter_words: LetterWords, text: str, values: Values) -> None:
+    read = values_of(f"Your base salary is $195,000. {text}", letter_words)
+    assert values.items() <= read.items()
+    assert not any(path.startswith("grants") for path in read)
+
+
+@pytest.mark.parametrize(
+    ("words", "clawback"),
+    [
+        ("You keep it even if you leave.", "none"),
+        ("It is yours to keep.", "none"),
+        ("You agree to reimburse the entire bonus if you leave within one year.", "cliff"),
+    ],
+)
+def test_what_is_owed_back_is_read(letter_words: LetterWords, words: str, clawback: str) -> None:
+    text = f"Your base salary is $180,000. You will receive a sign-on bonus of $25,000. {words}"
+    assert values_of(text, letter_words)["sign_on.0.clawback"] == clawback
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Bonuses have averaged 18% in recent years.", "bonus_target"),
+        ("We are happy to raise the equity grant by $40,000.", "grants.0.value"),
+        ("The refresh is separate from your new hire grant of 375K.", "refresher"),
+        (
+            "30,000 options; the strike will be set by the board, our last 409A was $3.40.",
+            "grants.0.strike",
+        ),
+    ],
+)
+def test_what_is_not_said_is_not_read(letter_words: LetterWords, text: str, absent: str) -> None:
+    assert absent not in values_of(f"Your base salary is $180,000. {text}", letter_words)
+
+
+def test_an_answer_in_a_chat_with_brackets_is_read(letter_words: LetterWords) -> None:
+    text = (
+        "[Recruiter] Your offer is approved: base 187,500, bonus 15%\n[Me] is there any sign on?\n"
+        "[Recruiter] yes, 20k, paid on first paycheck\n[Me] when do you need to know?\n"
+        "[Recruiter] December 10"
+    )
+    read = values_of(text, letter_words)
+    assert read["sign_on.0.amount"] == 20_000
+    assert read["deadline"] == "2026-12-10"
+
+
+def test_a_remark_in_brackets_is_of_the_other_side(letter_words: LetterWords) -> None:
+    text = "They countered: base 201 (I asked 210), equity 380k (asked 420k)."
+    rounds = read_letter(text, TODAY, letter_words).rounds
+    assert [(r.who.value, r.component.value, r.value) for r in rounds] == [
+        ("they", "base", 201_000),
+        ("you", "base", 210_000),
+        ("they", "equity", 380_000),
+        ("you", "equity", 420_000),
+    ]
