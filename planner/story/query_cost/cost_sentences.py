@@ -36,7 +36,11 @@ def stakeholder_paragraph(plan: Plan, scenario: Scenario, words: CostWords) -> s
     costs = scenario_costs(plan, scenario)
     if costs.cost is None:
         return ""
-    parts = (_costs(plan, costs.cost, scenario), _saves(costs.cost, scenario, words), _compared(plan, costs))
+    parts = (
+        _costs(plan, costs.cost, scenario),
+        _saves(costs.cost, scenario, words),
+        compared_sentence(plan, costs),
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -72,7 +76,8 @@ def _less(share: float) -> str:
     return shown(round(share, 2 if 0.005 <= share < 0.995 else 4), Unit.SHARE)
 
 
-def _compared(plan: Plan, costs: ScenarioCosts) -> str:
+def compared_sentence(plan: Plan, costs: ScenarioCosts) -> str:
+    """Return how a scenario compares with the first one; empty for the first, or without both costs."""
     against = costs.against
     if against is None or costs.cost is None:
         return ""

@@ -36,7 +36,6 @@ class ScenarioPanel(QFrame):
         self._desk = desk
         self._saved: Figure | None = None
         self.setProperty("side", "true")
-        self.setMinimumWidth(336)
         self.setAccessibleName("Scenario")
         self._title = heading("")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -121,7 +120,7 @@ class StoryLink(QWidget):
         self.combo, self.button, self.status = FlatCombo(), QPushButton("&Use in this story"), note()
         self.combo.setAccessibleName("Story")
         self.combo.setSizeAdjustPolicy(FlatCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(16)
+        self.combo.setMinimumContentsLength(10)
         self.button.clicked.connect(lambda: self.used.emit(self.combo.currentData()))
         line = QHBoxLayout()
         line.addWidget(self.combo, 1)

@@ -1,9 +1,9 @@
-"""The sheet Cost per query: the grid of scenarios, and the panel of the current one."""
+"""The sheet Cost per query: its finding, the grid of scenarios, and the panel of the current one."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.plan import Plan, Scenario
 from planner.plan.edits.stories import (
@@ -14,20 +14,22 @@ from planner.plan.edits.stories import (
     remove_scenario,
 )
 from planner.plan.title import scenario_title
+from planner.story.query_cost.cheapest import cheapest_finding
 from planner.story.query_cost.cost_sentences import economics, with_economics
 from planner.story.query_cost.query_figures import ALONE
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
-from planner.ui.parts.panel_parts import with_side_panel
+from planner.ui.parts.panel_parts import finding, note, with_side_panel
 from planner.ui.query_cost.panel import ScenarioPanel
 from planner.ui.query_cost.source import ROWS, ScenarioSource
 from planner.ui.sheet import Sheet
 
-SIDE = 400
+SIDE, WIDE_SIDE, WIDE = 400, 640, 1600  # px: the panel, in a wide window, and from which width on
 MENU_WORDS: Mapping[str, str] = {
     "Offer": "S&cenario",
     "add_offer": "&Add scenario",
@@ -81,11 +83,15 @@ class QueryCostSheet(Sheet):
             **dict.fromkeys(("choose_offer", "hide_offer", "unhide_offers"), self._not_here),
         }
         self._panel_shown = True
-        with_side_panel(self, self.view, self.panel, SIDE)
+        self.finding, self.under = finding(), note()
+        with_side_panel(self, self._main(), self.panel, SIDE)
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells and the chosen scenario."""
         self.model.show_change(change, self.view.seen())
+        head, under = cheapest_finding(change.plan)
+        self.finding.setText(head)
+        self.under.setText(under)
         if change.replaced:
             self.view.fold(set(SELDOM))
             self.view.widths.start()
@@ -110,6 +116,27 @@ class QueryCostSheet(Sheet):
     def panes(self) -> Sequence[QWidget]:
         """The grid and the panel."""
         return self.view, self.panel
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the chart and the words of a scenario more room in a wide window."""
+        super().resizeEvent(event)
+        width = WIDE_SIDE if self.width() >= scaled(WIDE) else SIDE
+        self.panel.setMinimumWidth(scaled(width))
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, GRID)
+        head.setSpacing(GRID // 2)
+        head.addWidget(self.finding)
+        head.addWidget(self.under)
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        main.setFocusProxy(self.view)
+        return main
 
     def _follow(self) -> None:
         """Show the scenario of the current column, and explain the current cell."""

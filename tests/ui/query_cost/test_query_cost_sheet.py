@@ -287,3 +287,14 @@ def test_the_model_keeps_qt_s_rules(sampled: User, sheet: QueryCostSheet) -> Non
     )
     sampled.press(*["Ctrl+Shift+Del"] * 3, "Ctrl+Z")
     assert tester.model() is sheet.model
+
+
+def test_the_sheet_begins_with_its_finding_and_its_panel_is_whole(
+    sampled: User, sheet: QueryCostSheet
+) -> None:
+    assert sheet.finding.text().startswith("Routed costs least: $0.00231 a query, ")
+    sampled.window.resize(1280, 800)
+    QApplication.processEvents()
+    panel = sheet.panel
+    for part in (panel.copy, panel.link.button, panel.saved):
+        assert part.mapTo(panel, part.rect().topRight()).x() < panel.width()
