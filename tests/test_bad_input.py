@@ -77,9 +77,9 @@ def messages(analysis: Analysis) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("key", "text", "sentence"),
     [
-        ("components.base.tau", "0", "“Width of the limit” must be from 0.001 to 5."),
+        ("components.base.tau", "0", "“How gradual the limit is” must be from 0.001 to 5."),
         ("talk.reply_spread", "0", "“Spread of a reply, of what was asked” must be from 0.01 to 2."),
-        ("cloud.median_spread", "-1", "“Spread of the median room, lognormal” must be from 0 to 2."),
+        ("cloud.median_spread", "-1", "“How far recruiters differ in their usual room” must be from 0 to 2."),
     ],
 )
 def test_a_constant_out_of_range_stays_and_the_table_counts(

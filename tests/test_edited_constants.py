@@ -41,7 +41,7 @@ def test_what_cannot_be_used_is_named_and_the_table_is_used(plan: Plan, inputs: 
     analysis = analyse(wrong, inputs)
     assert (analysis.tables.asks.base.ceiling, analysis.tables.asks.base.tau) == (0.3, 0.03)
     problems = {problem.where: problem for problem in analysis.problems}
-    assert problems[TAU].message == "“Width of the limit” must be from 0.001 to 5."
+    assert problems[TAU].message == "“How gradual the limit is” must be from 0.001 to 5."
     assert problems[TAU].severity is Severity.ERROR
     gone = problems["ask_constants.rule.gone"]
     assert gone.message == "No assumption about asks is called “rule.gone”; it counts nothing."

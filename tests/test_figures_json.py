@@ -84,7 +84,7 @@ def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
     assert listed == [
         {
             "key": "components.base.no_room",
-            "label": "Chance of no room",
+            "label": "Chance that they cannot move at all",
             "value": [0.1, 0.3],
             "default": [0.2, 0.5],
         }

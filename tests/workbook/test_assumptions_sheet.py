@@ -56,7 +56,11 @@ def test_only_constants_of_asks_that_were_changed_are_listed_with_their_defaults
     rows = put_assumptions(analysis.plan, analysis.tables).sheet().rows()
     place = [row[0] for row in rows].index("How recruiters are assumed to behave")
     assert [row[:3] for row in rows[place + 1 : place + 3]] == [
-        ("Recruiters: base: Chance of no room", "0.1–0.3", "Share. The default is 0.2–0.5."),
+        (
+            "Recruiters: base: Chance that they cannot move at all",
+            "0.1–0.3",
+            "Share. The default is 0.2–0.5.",
+        ),
         ("Recruiters: replies, rounds and time: Days of a round", 5.0, "Days. The default is 4."),
     ]
     assert rows[place + 3][0] is None

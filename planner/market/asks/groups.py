@@ -37,11 +37,13 @@ class CloudConstants:
     """Traits that are the same for every component."""
 
     manners: Annotated[int, NumberSpec("Imagined recruiters", 512, 512, Shape.WHOLE)]
-    seed: Annotated[int, NumberSpec("Seed of the draws", 0, 2**31, Shape.WHOLE)]
-    median_spread: Annotated[float, NumberSpec("Spread of the median room, lognormal", 0, 2)]
-    ceiling_spread: Annotated[float, NumberSpec("Spread of the limit, lognormal", 0, 2)]
-    accepts: Annotated[Pair, NumberSpec("Accepts when it could", 0.05, 1, Shape.RANGE)]
-    pull_limits: Annotated[Pair, NumberSpec("Least and most pull of an ask", 0.01, 0.99, Shape.RANGE)]
+    seed: Annotated[int, NumberSpec("Seed of the random draws", 0, 2**31, Shape.WHOLE)]
+    median_spread: Annotated[float, NumberSpec("How far recruiters differ in their usual room", 0, 2)]
+    ceiling_spread: Annotated[float, NumberSpec("How far recruiters differ in their limit", 0, 2)]
+    accepts: Annotated[Pair, NumberSpec("Chance of a yes where they could pay it", 0.05, 1, Shape.RANGE)]
+    pull_limits: Annotated[
+        Pair, NumberSpec("How far an ask moves them, least and most", 0.01, 0.99, Shape.RANGE)
+    ]
     withdraw_least: Annotated[Pair, NumberSpec("Chance of withdrawal, at least", 0, 0.5, Shape.RANGE)]
     withdraw_more: Annotated[Pair, NumberSpec("Chance of withdrawal, more far beyond", 0, 0.5, Shape.RANGE)]
     withdraw_most: Annotated[float, NumberSpec("Chance of withdrawal, at most", 0, 0.9)]
@@ -53,14 +55,16 @@ class CloudConstants:
 class ComponentConstants:
     """One column of the table of MODEL 5. `step`: in the component's unit; `say_width`: of the top."""
 
-    no_room: Annotated[Pair, NumberSpec("Chance of no room", 0, 0.99, Shape.RANGE)]
-    median: Annotated[float, NumberSpec("Median room", 0.0001, 10)]
-    tail: Annotated[Pair, NumberSpec("90th percentile of the room over its median", 1.05, 20, Shape.RANGE)]
-    pull: Annotated[Pair, NumberSpec("Pull of an ask: mean and spread", 0, 1, Shape.SPREAD)]
-    ceiling: Annotated[float, NumberSpec("Limit, median", 0.001, 20)]
-    tau: Annotated[float, NumberSpec("Width of the limit", 0.001, 5)]
-    margin: Annotated[float, NumberSpec("Margin before an ask is taken amiss", 0, 20)]
-    rival_cap: Annotated[float, NumberSpec("Most that a rival's gap counts", 0, 20)]
+    no_room: Annotated[Pair, NumberSpec("Chance that they cannot move at all", 0, 0.99, Shape.RANGE)]
+    median: Annotated[float, NumberSpec("Usual room: half of them have more", 0.0001, 10)]
+    tail: Annotated[
+        Pair, NumberSpec("Room of the most generous tenth, times the usual", 1.05, 20, Shape.RANGE)
+    ]
+    pull: Annotated[Pair, NumberSpec("How far an ask moves them: mean and spread", 0, 1, Shape.SPREAD)]
+    ceiling: Annotated[float, NumberSpec("Usual limit: past it, an ask sounds too much", 0.001, 20)]
+    tau: Annotated[float, NumberSpec("How gradual the limit is", 0.001, 5)]
+    margin: Annotated[float, NumberSpec("How far past the limit an ask is taken amiss", 0, 20)]
+    rival_cap: Annotated[float, NumberSpec("Most that the lead of another offer counts", 0, 20)]
     early_room: Annotated[float, NumberSpec("Room before series C, times the usual", 0.01, 10)]
     step: Annotated[float, NumberSpec("Step", 0.001, 1e6)]
     say_width: Annotated[float, NumberSpec("Widest range to say, of its top", 0, 1)]
@@ -85,9 +89,13 @@ class RuleConstants:
 class BandConstants:
     """Fact 4 and fact 6: a posted or a market band of base."""
 
-    room_at: Annotated[float, NumberSpec("Room left in the range at which headroom is the usual", 0.01, 2)]
-    room_limits: Annotated[Pair, NumberSpec("Least and most change of headroom", 0.01, 5, Shape.RANGE)]
-    ceiling_limits: Annotated[Pair, NumberSpec("Least and most change of the limit", 0.1, 5, Shape.RANGE)]
+    room_at: Annotated[float, NumberSpec("Room left in the range that changes nothing", 0.01, 2)]
+    room_limits: Annotated[
+        Pair, NumberSpec("Least and most that the range changes the room", 0.01, 5, Shape.RANGE)
+    ]
+    ceiling_limits: Annotated[
+        Pair, NumberSpec("Least and most that the range changes the limit", 0.1, 5, Shape.RANGE)
+    ]
     cut_share: Annotated[float, NumberSpec("Recruiters who keep inside a posted range", 0, 1)]
     cut_reach: Annotated[Pair, NumberSpec("How far these go, of what the range leaves", 0.1, 3, Shape.RANGE)]
     lift_share: Annotated[float, NumberSpec("Recruiters who pay at least the posted minimum", 0, 1)]

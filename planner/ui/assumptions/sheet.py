@@ -18,9 +18,10 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.list_table import ListTable
 from planner.ui.grid.model import GridModel
+from planner.ui.parts.panel_parts import rule, sentence
 from planner.ui.sheet import Sheet
 
-HINT = "Amber: assumed by the model. Blue: typed by you. Type to change a value; Del sets it back."
+HINT = "Type to change a value; Del sets it back. Amber: assumed by the model. Blue: typed by you."
 OPENINGS_AFTER = 150
 """Milliseconds after the last key before the openings with a constant are computed."""
 WIDTHS = (344, 128, 112, 112)
@@ -40,7 +41,7 @@ class AssumptionsSheet(Sheet):
         self.commands = {**self.editing.commands(), "clear": self._set_back}
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         self.view.touched.connect(lambda: self.summary_changed.emit(self.editing.summary()))
-        self.reference = ReferencePanel(tables)
+        self.reference, self.source = ReferencePanel(tables), sentence()
         self._openings = QTimer(self, singleShot=True, interval=OPENINGS_AFTER)
         self._openings.timeout.connect(self._explain_openings)
         self._lay_out()
@@ -60,6 +61,7 @@ class AssumptionsSheet(Sheet):
         row = self._row_at(self.view.currentIndex().row())
         if row is not None:
             self.session.select(row.path)
+            self.source.setText(f"{row.spec.about.label}: {row.source}")
             if isinstance(row, ConstantRow):
                 self._openings.start()
 
@@ -100,12 +102,25 @@ class AssumptionsSheet(Sheet):
         view.setCurrentIndex(self.model.index_at(VALUE, first))
         return view
 
+    def _upper(self) -> QWidget:
+        """The values, and under them where the current one comes from, in full."""
+        self.source.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self.source.setAccessibleName("Where the current value comes from")
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(rule())
+        column.addWidget(self.source)
+        return upper
+
     def _lay_out(self) -> None:
         hint = QLabel(HINT)
         hint.setProperty("dim", "true")
         hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.view)
+        split.addWidget(self._upper())
         split.addWidget(self.reference)
         split.setStretchFactor(0, 1)
         split.setSizes([400, 176])

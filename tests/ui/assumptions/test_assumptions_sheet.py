@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.about import Editor
 from planner.plan.registry import FIELDS, FieldKind
@@ -128,3 +129,14 @@ def test_an_amount_that_nobody_typed_is_assumed_to_be_nothing(
     assert is_amber(sheet, path)
     sampled.enter("5k")
     assert not is_amber(sheet, path)
+
+
+def test_a_long_source_is_read_whole_under_the_values(sampled: User, sheet: AssumptionsSheet) -> None:
+    sampled.window.resize(1280, 800)
+    sheet.reveal("assumptions.stages.seed.volatility")
+    QApplication.processEvents()
+    text = sheet.source.text()
+    assert text.startswith("Volatility: 80 % to 105 %")
+    assert text.endswith("Each value is editable in the plan.")
+    assert sheet.source.wordWrap()
+    assert sheet.source.height() >= sheet.source.heightForWidth(sheet.source.width())
