@@ -18,7 +18,7 @@ from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values.days import short_day, week_day
 
-LANE, AXIS, NAMES, ENDS = 30.0, 22.0, 96.0, 110.0
+LANE, ROOMY_LANE, AXIS, NAMES, ENDS = 30.0, 44.0, 22.0, 96.0, 110.0
 THICK, ROUND = 8.0, 8.5
 LEAST = 7
 """Days shown at least, so that one near day is not the whole line."""
@@ -60,6 +60,7 @@ class DeadlineLanes(Chart):
         super().__init__(look, "Deadlines and moves")
         self._lanes: tuple[Lane, ...] = ()
         self._today = datetime.date.min
+        self._lane = LANE
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lanes(self, plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> None:
@@ -69,9 +70,15 @@ class DeadlineLanes(Chart):
         self.describe(deadlines_finding(plan, today), ". ".join(texts))
         self.updateGeometry()
 
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Part the lanes further in a tall window."""
+        self._lane = ROOMY_LANE if roomy else LANE
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A lane for each offer, under the days."""
-        return QSize(320, round(self.head + AXIS + LANE * max(1, len(self._lanes))))
+        return QSize(320, round(self.head + AXIS + self._lane * max(1, len(self._lanes))))
 
     def minimumSizeHint(self) -> QSize:
         """As tall as it wants to be."""
@@ -98,7 +105,7 @@ class DeadlineLanes(Chart):
         painter.setPen(QPen(QColor(ink.theme.text), 1.5))
         painter.drawLine(QPointF(scale.pixel(0), top), QPointF(scale.pixel(0), area.bottom()))
         for place, lane in enumerate(self._lanes):
-            self._draw_lane(painter, lane, top + LANE * (place + 0.5), area, ink)
+            self._draw_lane(painter, lane, top + self._lane * (place + 0.5), area, ink)
 
     def _draw_lane(self, painter: QPainter, lane: Lane, middle: float, area: QRectF, ink: Ink) -> None:
         scale, theme = self._scale(area), ink.theme

@@ -17,7 +17,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.share_measure import share_measure
 from planner.plan.title import title
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
@@ -45,6 +45,7 @@ HINT = (
 LEFT_SHARE, RIGHT_SHARE = 54, 46
 LEAST_RIGHT = 500
 TALL = 560  # px from which the chart of the gap has room
+ROOMY, ROOMY_CHART = 780, 260  # px from which both charts are taller; px of that of the gap
 
 
 class RoundsSheet(OfferSheet):
@@ -91,9 +92,12 @@ class RoundsSheet(OfferSheet):
         self._show_lanes(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the chart of the gap out of a low window: its finding stays, and the log has room."""
+        """Draw the charts taller in a tall window, and the gap without its chart in a low one."""
         super().resizeEvent(event)
         self.gap.chart.setVisible(self.height() >= TALL)
+        is_roomy = self.height() >= scaled(ROOMY)
+        self.gap.chart.setMinimumHeight(scaled(ROOMY_CHART) if is_roomy else 0)
+        self.lanes.set_roomy(roomy=is_roomy)
 
     def reveal(self, path: str) -> bool:
         """Go to a cell of a log, of another offer if need be."""

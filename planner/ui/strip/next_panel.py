@@ -15,7 +15,7 @@ LEAST, WIDEST = 168, 460  # px, of the sentence
 MOST_LINES = 3
 MOST_STRETCH = 100
 MARGINS = (14, 12)  # px, left and right
-LATER = 280  # px, of a line that comes later
+LATER, LATER_ROWS = 280, 4  # px and rows of the lines that come later
 HINT = "Ctrl+. does it. Ctrl+Shift+. hides it until it changes."
 
 
@@ -39,6 +39,7 @@ class NextStepPanel(QFrame):
         self.button.setToolTip(HINT)
         self.button.clicked.connect(self.done)
         self.later.setProperty("dim", "true")
+        self.later.setWordWrap(True)
         self.later.setFont(font(SECONDARY, family=self.font().family()))
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGINS[0], 0, MARGINS[1], 0)
@@ -65,18 +66,25 @@ class NextStepPanel(QFrame):
         self.sentence.setToolTip(tip(f"{self.line.sentence}\n{HINT}"))
         self.button.setText(f"{self.line.button}   Ctrl+.")
         self.button.setAccessibleName(f"Next: {self.line.sentence} {self.line.button}")
-        metrics = self.later.fontMetrics()
-        self.later.setText(
-            "\n".join(
-                metrics.elidedText(f"Then: {line.sentence}", Qt.TextElideMode.ElideRight, scaled(LATER))
-                for line in lines[1:]
-            )
-        )
-        self.later.setToolTip(tip("\n".join(line.sentence for line in lines[1:])))
-        self.later.setVisible(len(lines) > 1)
+        self._show_later([f"Then: {line.sentence}" for line in lines[1:]])
         self.setAccessibleName(f"Next: {self.line.sentence}")
         if before is None or before.key != self.line.key:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def _show_later(self, lines: Sequence[str]) -> None:
+        """Show the later lines whole, wrapped; one that finds no room drops out and is in the tooltip."""
+        metrics, most = self.later.fontMetrics(), scaled(LATER)
+        fitting = [
+            count
+            for count in range(len(lines) + 1)
+            if _rows(metrics, most, "\n".join(lines[:count])) <= LATER_ROWS
+        ]
+        shown_lines = lines[: max(fitting)]
+        widest = max((metrics.horizontalAdvance(line) + 2 for line in shown_lines), default=0)
+        self.later.setText("\n".join(shown_lines))
+        self.later.setFixedWidth(min(most, widest))
+        self.later.setToolTip(tip("\n".join(lines)))
+        self.later.setVisible(bool(shown_lines))
 
     def least_width(self) -> int:
         """Return the least width at which the sentence is whole, in three lines at most."""
@@ -85,18 +93,18 @@ class NextStepPanel(QFrame):
             (
                 width
                 for width in range(scaled(LEAST), most, GRID)
-                if self._lines(metrics, width) <= MOST_LINES
+                if _rows(metrics, width, self.sentence.text()) <= MOST_LINES
             ),
             most,
         )
         self.sentence.setMinimumWidth(width)
         beside = [self._word.sizeHint().width(), self.button.sizeHint().width()]
         if self.later.isVisibleTo(self):
-            beside.append(self.later.sizeHint().width())
+            beside.append(self.later.minimumWidth())
         return sum(MARGINS) + width + sum(part + GRID for part in beside)
 
-    def _lines(self, metrics: QFontMetrics, width: int) -> int:
-        wrapped = metrics.boundingRect(
-            QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), self.sentence.text()
-        )
-        return round(wrapped.height() / metrics.lineSpacing())
+
+def _rows(metrics: QFontMetrics, width: int, text: str) -> int:
+    """Return how many rows a text takes when wrapped to a width."""
+    wrapped = metrics.boundingRect(QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), text)
+    return round(wrapped.height() / metrics.lineSpacing()) if text else 0

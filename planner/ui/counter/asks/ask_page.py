@@ -109,7 +109,7 @@ class AskPage(QWidget):
         column.addLayout(top)
         column.addWidget(head_row())
         for row in self.rows.values():
-            column.addWidget(row)
+            column.addWidget(row, 1)
         below, line = QHBoxLayout(), QFrame()
         line.setProperty("rule", "true")
         line.setFixedWidth(1)

@@ -10,7 +10,7 @@ from planner.ask.opening.figures import in_ask_unit
 from planner.ask.results import Ask
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.counter.asks.chance_bar import WIDTH as CHANCES_WIDTH
 from planner.ui.counter.asks.chance_bar import ChanceCell
 from planner.ui.counter.asks.track import AskTrack, stops
@@ -19,7 +19,7 @@ from planner.ui.parts.panel_parts import heading, mark, note, plain
 from planner.ui.typing.field_edit import FieldEdit, FieldPlace
 from planner.values import Figure
 
-LEAST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 108, 104
+LEAST_HEIGHT, MOST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 116, 108, 104
 MARGIN = 14
 LEAVE, OPEN = "leave it", "not chosen"
 NO_ANSWER = "No ask yet: a base salary and readable entries on the sheet Offers come first."
@@ -72,6 +72,7 @@ class ComponentRow(QFrame):
         self.track.picked.connect(self._picked)
         self.setProperty("row", "true")
         self.setMinimumHeight(LEAST_HEIGHT)
+        self.setMaximumHeight(scaled(MOST_HEIGHT))
         self._lay_out()
 
     def show_offer(self, plan: Plan, offer_id: str, result: OfferAnalysis | None) -> None:

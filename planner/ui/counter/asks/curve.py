@@ -137,7 +137,7 @@ class AskCurve(QWidget):
             painter.drawLine(QPointF(x, up.start), QPointF(x, up.start + 4))
             spot = QRectF(x - 34, up.start + 3, 68, FOOT - 3)
             ink.write(painter, spot, short(tick), small=True, dim=True, align=CENTRE)
-        for tick in ticks(up.low, up.high, 4):
+        for tick in ticks(up.low, up.high, max(4, int(self.height() / 60))):
             spot = QRectF(0, up.pixel(tick) - 8, LEFT_EDGE - GRID, 16)
             ink.write(painter, spot, short(tick), small=True, dim=True, align=RIGHT)
 

@@ -10,7 +10,7 @@ from planner.ask.opening.figures import UNITS
 from planner.ask.results import Ask, Moved
 from planner.ask.sentences import amount, brings, chances_text, effect, flatness, withdrawal_text
 from planner.plan.fields.terms import Component
-from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.appearance.theme import GRID, HALF, scaled
 from planner.ui.counter.asks.curve import FAST, AskCurve
 from planner.ui.counter.asks.otherwise_note import OtherwiseNote
 from planner.ui.desk import Desk
@@ -19,6 +19,7 @@ from planner.ui.parts.panel_parts import clear_layout, heading, note, plain, sen
 from planner.values import Certainty, Figure, Line
 
 MARGIN = 18
+CURVE_SHARE, TALLEST_CURVE = 3, 440  # of what is free in a tall window; px
 USUAL = "Room that such recruiters usually have"
 IMAGINED = "Recruiters are imagined from the figures in Assumptions; they are not a survey."
 
@@ -145,7 +146,8 @@ class CurvePanel(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GRID)
         for part in (self.title, self.hint, self.curve, self.gain, self.chances):
-            column.addWidget(part)
+            column.addWidget(part, CURVE_SHARE if part is self.curve else 0)
+        self.curve.setMaximumHeight(scaled(TALLEST_CURVE))
         column.addWidget(self.propose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.flat)
         column.addSpacing(GRID)
