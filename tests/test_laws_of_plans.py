@@ -152,7 +152,7 @@ def test_asks_of_a_plan_are_in_order_and_no_release_lowers_them(seed: int, input
     plan, draw = drawn_plan(seed), random.Random(seed)
     recruiter = draw.choice(plan.offers)
     analysis = analyse(plan, inputs)
-    before = analysis.offers[recruiter.id].asks
+    before = analysis.offers[recruiter.id].alone
     assert before
     levers = [*releases(plan, recruiter.id)]
     levers = draw.sample(levers, min(MOST_RELEASES, len(levers)))
@@ -160,7 +160,7 @@ def test_asks_of_a_plan_are_in_order_and_no_release_lowers_them(seed: int, input
     for name, release in levers:
         plan = release(plan)
         analysis = analyse(plan, inputs, analysis)
-        after = analysis.offers[recruiter.id].asks
+        after = analysis.offers[recruiter.id].alone
         wrong += [f"{name}: {text}" for text in (*fallen(before, after), *_disorder_of(after, recruiter))]
         before = after
     assert wrong == []
@@ -178,7 +178,7 @@ def test_a_final_figure_without_anything_new_ends_the_asks_of_its_component(
 ) -> None:
     plan, recruiter, draw = partly_released(seed)
     analysis = analyse(plan, inputs)
-    before = analysis.offers[recruiter].asks
+    before = analysis.offers[recruiter].alone
     component = draw.choice([key for key, ask in before.items() if ask.opening is not None] or [*before])
     final = Round(
         id="r1",
@@ -191,7 +191,7 @@ def test_a_final_figure_without_anything_new_ends_the_asks_of_its_component(
         known=plan.counter(recruiter).release.items,
     )
     plan = plan.model_copy(update={"rounds": (final,)})
-    after = analyse(plan, inputs, analysis).offers[recruiter].asks
+    after = analyse(plan, inputs, analysis).offers[recruiter].alone
     assert after[component].opening is None
     others = before.keys() - {component, Component.BONUS}
     assert {key: opening(after[key]) for key in others} == {key: opening(before[key]) for key in others}
@@ -201,8 +201,8 @@ def test_a_final_figure_without_anything_new_ends_the_asks_of_its_component(
 def test_openings_follow_the_currency_of_the_plan(seed: int, inputs: ModelInputs) -> None:
     factor = 10.0
     plan, recruiter, _ = partly_released(seed)
-    plain = analyse(plan, inputs).offers[recruiter].asks
-    other = analyse(in_other_currency(plan, factor), inputs).offers[recruiter].asks
+    plain = analyse(plan, inputs).offers[recruiter].alone
+    other = analyse(in_other_currency(plan, factor), inputs).offers[recruiter].alone
     assert plain.keys() == other.keys()
     for component, ask in plain.items():
         scale = 1.0 if component is Component.BONUS else factor

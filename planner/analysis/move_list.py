@@ -110,8 +110,8 @@ class _Moves:
         return f": {round(gain):,} a year more than all at once" if gain > MOST_GAIN else ""
 
     def _deed(self, offer_id: str) -> str:
-        asks = self.analysis.offers[offer_id].asks
-        amounts = suggested(asks, self.analysis.packages[offer_id])
+        result = self.analysis.offers[offer_id]
+        asks, amounts = result.asks, suggested(result.asks, result.asked)
         base = asks.get(Component.BASE)
         if base is not None and base.answered and Component.BASE in amounts:
             return f"Answer {_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"

@@ -134,7 +134,7 @@ class MoveInputs:
     def _cases(self, offer: Offer) -> Cases:
         """Return the cases of the components that may be asked for, with no rival known."""
         facts, plan = self.step.facts_of(offer.id), self.step.plan
-        asks = self.results[offer.id].asks
+        asks = self.results[offer.id].alone
         if facts is None:
             return {}
         alone = replace(facts, competing=(), existing=())

@@ -204,7 +204,7 @@ class OfferAsks:
         )
 
     def counter_inputs(self, offer_id: str) -> Inputs:
-        """Return what the packages depend on besides the asks: held and proposed components."""
+        """Return what the asks together depend on besides each ask: held and proposed components."""
         if offer_id not in self.releases:
             return ()
         counter = self.plan.counter(offer_id)
@@ -228,6 +228,7 @@ class OfferAsks:
             case=case,
             walk_away=floor,
             asks=by_component,
+            alone=by_component,
             figures={**valuation.figures, **figures},
         )
 

@@ -26,15 +26,22 @@ def offer_matches(step: OfferAsks, offer_id: str) -> Matches:
 
 def offer_packaging(step: OfferAsks, result: OfferAnalysis) -> Packaging | None:
     """Return the packages of an offer, and what goes with them; None without an ask for base."""
-    if result.pay is None or result.worth is None or Component.BASE not in result.asks:
+    inputs = packaging_inputs(step, result)
+    return None if inputs is None else packaging(inputs)
+
+
+def packaging_inputs(step: OfferAsks, result: OfferAnalysis) -> PackagingInputs | None:
+    """Return the inputs of the packages of an offer; None without an ask for base."""
+    if result.pay is None or result.worth is None or Component.BASE not in result.alone:
         return None
     plan, offer = step.plan, result.offer
     facts = facts_for(plan, offer, step.bands, result.case, {}, step.released_evidence(offer.id).value)
     match = step.by_worth.best_except(offer.id)
-    inputs = PackagingInputs(
+    next_asks = result.asked.amounts
+    return PackagingInputs(
         offer=offer,
         counter=plan.counter(offer.id),
-        asks=result.asks,
+        asks=result.alone,
         pay=result.pay,
         worth=result.worth,
         evidence=facts.evidence,
@@ -46,8 +53,9 @@ def offer_packaging(step: OfferAsks, result: OfferAnalysis) -> Packaging | None:
         person=plan.person,
         assumptions=plan.assumptions,
         simulation=step.inputs.simulation,
+        planned={component: ask for component, ask in result.asks.items() if component in next_asks},
+        next_asks=next_asks,
     )
-    return packaging(inputs)
 
 
 def _largest_gap(step: OfferAsks, offer: Offer, competing: tuple[Offer, ...]) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from planner.analysis.asked_together import asked_together
 from planner.analysis.inputs import ModelInputs
 from planner.analysis.move_question import MoveInputs
 from planner.analysis.offer_advice import offer_advice
@@ -63,7 +64,8 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
     package_inputs = {
         offer_id: (*ask_inputs[offer_id], *step.counter_inputs(offer_id)) for offer_id in valued
     }
-    offers = _offers(step, ask_inputs, earlier)
+    alone = _alone(step, ask_inputs, earlier)
+    offers = _offers(step, alone, package_inputs, earlier)
     return Analysis(
         plan=plan,
         model_inputs=inputs,
@@ -79,6 +81,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         columns=columns,
         valued=valued,
         valuation_inputs=valuation_inputs,
+        alone=alone,
         ask_inputs=ask_inputs,
         package_inputs=package_inputs,
         move_question=MoveInputs(step, offers).question,
@@ -138,11 +141,21 @@ def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None) -> Stor
     return evidence_of(plan.stories, inputs.lexicon, constants, earlier.evidence if earlier else None)
 
 
-def _offers(
+def _alone(
     step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
 ) -> LazyMapping[str, OfferAnalysis]:
-    unchanged = _unchanged(earlier.offers, earlier.ask_inputs, inputs) if earlier else None
+    unchanged = _unchanged(earlier.alone, earlier.ask_inputs, inputs) if earlier else None
     return LazyMapping(tuple(inputs), step.analyse_offer, unchanged)
+
+
+def _offers(
+    step: OfferAsks,
+    alone: LazyMapping[str, OfferAnalysis],
+    inputs: Mapping[str, Inputs],
+    earlier: Analysis | None,
+) -> LazyMapping[str, OfferAnalysis]:
+    unchanged = _unchanged(earlier.offers, earlier.package_inputs, inputs) if earlier else None
+    return LazyMapping(tuple(inputs), lambda offer_id: asked_together(step, alone[offer_id]), unchanged)
 
 
 def _packages(

@@ -9,8 +9,9 @@ from planner.analysis.inputs import ModelInputs
 from planner.ask.advice.advice import Advice
 from planner.ask.moves.moves import MoveAdvice, MoveQuestion, move_advice
 from planner.ask.opening.evidence_effects import Effect
-from planner.ask.package.package_results import Packaging
+from planner.ask.package.package_results import Credible, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.ask.rounds.asked_for import AskedFor
 from planner.market.assumed import AssumedValue
 from planner.market.tables import Tables
 from planner.pay.months.cash_by_month import CashByMonth
@@ -35,8 +36,9 @@ class OfferAnalysis:
     """Everything computed for one offer or the present job. None where an input is missing or wrong.
 
     `figures` holds every number that a view shows, by the keys of `ask.result_rows`. `asks` is empty for the
-    present job and for offers that cannot be read. `complete` is False where an error bars the export.
-    `standalone` is the earlier step: the offer valued without regard to the others.
+    present job and for offers that cannot be read; none opens higher than is credible with the others
+    (`alone`: each by itself, `credible`: what cut them). `asked`: what is asked for. `complete` is False
+    where an error bars the export. `standalone` is the earlier step: the offer valued without regard to the others.
     """
 
     offer: Offer
@@ -46,6 +48,9 @@ class OfferAnalysis:
     case: SignOnCase | None = None
     walk_away: WalkAway | None = None
     asks: Mapping[Component, Ask] = field(default_factory=dict)
+    alone: Mapping[Component, Ask] = field(default_factory=dict)
+    credible: Credible | None = None
+    asked: AskedFor = field(default_factory=AskedFor)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     complete: bool = False
     standalone: Valuation | None = None
@@ -70,7 +75,8 @@ class Analysis:
     `packages` is None for an offer without an ask for base. `effects` lists, by offer, what raising the
     evidence of the stories would do to its asks; `advice`, what telling its recruiter more would do.
     `move_question` gathers what decides the order of moves.
-    `columns`, `valued` and the `*_inputs` let the next analysis reuse the parts whose inputs are unchanged.
+    `columns`, `valued`, `alone` (each ask by itself) and the `*_inputs` let the next analysis reuse the
+    parts whose inputs are unchanged.
     """
 
     plan: Plan
@@ -87,6 +93,7 @@ class Analysis:
     columns: Mapping[str, CheckedColumn]
     valued: Mapping[str, Valuation]
     valuation_inputs: Mapping[str, Inputs]
+    alone: LazyMapping[str, OfferAnalysis]
     ask_inputs: Mapping[str, Inputs]
     package_inputs: Mapping[str, Inputs]
     move_question: Callable[[], MoveQuestion] = field(repr=False)
@@ -114,9 +121,9 @@ class Analysis:
     def changed_since(self, earlier: "Analysis | None") -> frozenset[str]:
         """Return the offers whose parts may differ from an earlier analysis; computes nothing."""
         if earlier is None:
-            return frozenset(self.ask_inputs)
+            return frozenset(self.package_inputs)
         return frozenset(
             offer_id
-            for offer_id, inputs in self.ask_inputs.items()
-            if earlier.ask_inputs.get(offer_id) != inputs
+            for offer_id, inputs in self.package_inputs.items()
+            if earlier.package_inputs.get(offer_id) != inputs
         )

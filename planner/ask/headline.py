@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from planner.ask.curve_reading import AskOutcome, outcome, reaching
 from planner.ask.results import Ask, Chances
+from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.sentences import amount, hundredths
 from planner.plan.fields.terms import Component
 from planner.values.share_measure import ShareMeasure
@@ -12,31 +13,35 @@ from planner.values.unit import thousands
 LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON, Component.BONUS)
 
 
-def headline(asks: Mapping[Component, Ask]) -> str:
-    """Say what to open at in the first component with an ask, and how many would move on it."""
-    lead = _lead(asks)
-    if lead is None or lead.opening is None:
-        return "Ask for nothing more: no ask brings anything"
-    name = amount(lead.component, lead.opening, lead.measure)
-    return (
-        f"Open at {name} {lead.component.noun}: {moving(lead.chances)} in 100 imagined recruiters move on it"
-    )
+def headline(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
+    """Say what to ask for in the first component with an ask, and how many would move on it."""
+    lead = next((asks[component] for component in LEADS if _is_asked(asks, asked, component)), None)
+    if lead is None:
+        return "You ask for nothing more" if asked.chosen else "Ask for nothing more: no ask brings anything"
+    at = asked.amounts[lead.component]
+    now = asked_outcome(lead, at)
+    name = f"{amount(lead.component, at, lead.measure)} {lead.component.noun}"
+    moved = 0 if now is None else moving(now.chances)
+    deed = "Open at" if at == lead.opening else "Ask for"
+    return f"{deed} {name}: {moved} in 100 imagined recruiters move on it"
 
 
-def together(asks: Mapping[Component, Ask]) -> str:
+def together(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
     """Say which components to ask for together, and which to leave."""
-    asked = [
-        f"{amount(ask.component, ask.opening, ask.measure)} {ask.component.noun}"
-        for ask in (asks[component] for component in LEADS if component in asks)
-        if ask.opening is not None
+    listed = [
+        f"{amount(component, asked.amounts[component], asks[component].measure)} {component.noun}"
+        for component in LEADS
+        if _is_asked(asks, asked, component)
     ]
     left = [
-        component.long_noun for component in LEADS if component in asks and asks[component].opening is None
+        component.long_noun
+        for component in LEADS
+        if component in asks and not _is_asked(asks, asked, component)
     ]
     texts = []
-    if len(asked) > 1:
-        texts.append(f"Ask for {_listed(asked)} together.")
-    if left and asked:
+    if len(listed) > 1:
+        texts.append(f"Ask for {_listed(listed)} together.")
+    if left and listed:
         texts.append(f"Leave the {_listed(left)}.")
     return " ".join(texts)
 
@@ -59,9 +64,8 @@ def withdrawals(chances: Chances) -> str:
     return {0: "fewer than 1 withdraws it", 1: "1 withdraws it"}.get(withdrawn, f"{withdrawn} withdraw it")
 
 
-def asked_outcome(ask: Ask, proposed: float | None) -> AskOutcome | None:
-    """Return the outcome of what is asked for, else of the opening; None where neither is an ask."""
-    at = ask.opening if proposed is None else proposed
+def asked_outcome(ask: Ask, at: float | None) -> AskOutcome | None:
+    """Return the outcome of what is asked for; None where that is no ask."""
     if at is None or at <= ask.standing:
         return None
     return AskOutcome(at, ask.expected, ask.chances) if at == ask.opening else outcome(reaching(ask, at), at)
@@ -74,8 +78,10 @@ def short_amount(component: Component, value: float, measure: ShareMeasure | Non
     return amount(component, value) if component is Component.BONUS else thousands(value)
 
 
-def _lead(asks: Mapping[Component, Ask]) -> Ask | None:
-    return next((asks[key] for key in LEADS if key in asks and asks[key].opening is not None), None)
+def _is_asked(asks: Mapping[Component, Ask], asked: AskedFor, component: Component) -> bool:
+    """Whether more than they offer is asked of a component."""
+    at = asked.amounts.get(component)
+    return component in asks and at is not None and at > asks[component].standing
 
 
 def _listed(nouns: list[str]) -> str:

@@ -15,10 +15,10 @@ class FigureRow:
 RESULT_ROWS: tuple[FigureRow, ...] = (
     FigureRow("Results", "worth_year", "Worth to you, a year"),
     FigureRow("Results", "headline_1", "Pay on paper, year 1"),
-    FigureRow("Ask", "say.base", "Ask for base"),
-    FigureRow("Ask", "say.equity", "Ask for equity"),
-    FigureRow("Ask", "say.sign_on", "Ask for sign-on"),
-    FigureRow("Ask", "say.bonus", "Ask for bonus"),
+    FigureRow("Ask", "ask.base", "Ask for base"),
+    FigureRow("Ask", "ask.equity", "Ask for equity"),
+    FigureRow("Ask", "ask.sign_on", "Ask for sign-on"),
+    FigureRow("Ask", "ask.bonus", "Ask for bonus"),
     FigureRow("Ask", "cushion", "Above your walk-away, a year"),
     FigureRow("Results in detail", "guaranteed_1", "Guaranteed cash, year 1"),
     FigureRow("Results in detail", "target_1", "Target cash, year 1"),
@@ -38,4 +38,4 @@ RESULT_ROWS: tuple[FigureRow, ...] = (
     FigureRow("Ask in detail", "opening.bonus", "Bonus: open at"),
     FigureRow("Ask in detail", "target.bonus", "Bonus: settle from"),
 )
-"""Computed rows in order. `say.*` figures have low and high; `worth_*` have P10 and P90 there."""
+"""Computed rows in order. `ask.*` figures have low and high; `worth_*` have P10 and P90 there."""

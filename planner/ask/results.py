@@ -93,6 +93,7 @@ class Ask:
     withdrawn_high: float = 0.0
     wider: Callable[[float], Curve] | None = None  # the curve up to an ask over the standing offer
     measure: ShareMeasure | None = None  # what equity is counted in where it is not dollars
+    opening_alone: float | None = None  # the opening that was cut, so that all asks together are credible
     effects: Callable[[], tuple[AssumptionEffect, ...]] = tuple  # slow: `otherwise` computes them when read
 
     @cached_property

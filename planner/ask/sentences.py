@@ -189,7 +189,7 @@ def cheapest_text(cheapest: Cheapest, measure: ShareMeasure | None = None) -> st
     return f"Worth as much, and cheapest for them: {figures}"
 
 
-def trimmed_text(credible: Credible) -> str:
+def cut_text(credible: Credible) -> str:
     """Say which openings were cut so that all together stay credible; empty where none was."""
     cuts = [f"{cut.component.noun} to {amount(cut.component, cut.cut_to)}" for cut in credible.trimmed]
     if not cuts:

@@ -174,7 +174,7 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
         return None
     rows = []
     for component, ask in result.asks.items():
-        figures = result.figures
+        figures, at = result.figures, result.asked.amounts.get(component)
         asked = ask.opening is not None
         rows.append(
             PlanRow(
@@ -186,14 +186,14 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
                         figures.get(f"target.{component.value}") if asked else None,
                     ),
                     PlanCell(
-                        "leave it" if ask.opening is None else amount(component, ask.opening, ask.measure),
-                        figures.get(f"opening.{component.value}"),
+                        "leave it" if at is None else amount(component, at, ask.measure),
+                        figures.get(f"{'opening' if at is None else 'ask'}.{component.value}"),
                     ),
                 ),
             )
         )
     name = titles(analysis.plan)[result.offer.id]
-    return PlanTable(f"What to ask {name}", ("now", "settle from", "open at"), tuple(rows))
+    return PlanTable(f"What to ask {name}", ("now", "settle from", "ask for"), tuple(rows))
 
 
 def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:

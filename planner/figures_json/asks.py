@@ -5,6 +5,7 @@ from typing import Any
 from planner.ask.advice.advice import Advice
 from planner.ask.advice.levers import Lever
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.ask.rounds.asked_for import AskedFor
 from planner.plan.fields.terms import Component
 from planner.values.share_measure import ShareMeasure
 
@@ -14,6 +15,7 @@ def ask_json(ask: Ask) -> dict[str, Any]:
         "counted_in": _measure(ask.measure) if ask.measure else None,
         "standing": ask.standing,
         "opening": ask.opening,
+        "opening_alone": ask.opening if ask.opening_alone is None else ask.opening_alone,
         "range": [ask.low, ask.high],
         "target": ask.target,
         "say": [ask.say_low, ask.say_high],
@@ -32,6 +34,12 @@ def ask_json(ask: Ask) -> dict[str, Any]:
         "answered": ask.answered,
         "waiting": ask.waiting,
     }
+
+
+def asked_json(asked: AskedFor) -> dict[str, Any]:
+    """Return what is asked for, of each component in the unit of asks; not `chosen`: advised."""
+    amounts = {component.value: amount for component, amount in asked.amounts.items()}
+    return {"chosen": asked.chosen, "amounts": amounts}
 
 
 def advised_json(advice: Advice, component: Component) -> dict[str, Any]:

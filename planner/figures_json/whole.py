@@ -5,7 +5,14 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.analysis.next_step import next_step
 from planner.ask.advice.advice import Advice
-from planner.figures_json.asks import advised_json, ask_json, case_json, lever_json, walk_away_json
+from planner.figures_json.asks import (
+    advised_json,
+    ask_json,
+    asked_json,
+    case_json,
+    lever_json,
+    walk_away_json,
+)
 from planner.figures_json.figures import figure_json
 from planner.figures_json.moves import moves_json
 from planner.figures_json.packages import packaging_json
@@ -85,6 +92,7 @@ def _offer(result: OfferAnalysis, advice: Advice) -> dict[str, Any]:
             component.value: ask_json(ask) | {"advised": advised_json(advice, component)}
             for component, ask in result.asks.items()
         },
+        "asked_for": asked_json(result.asked),
         "levers": [
             {
                 **lever_json(effect.lever),

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from planner.analysis import Analysis
+from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.rounds.accept import talks
 from planner.ask.rounds.talk import Talk
 from planner.plan import Offer, Plan, Round
 from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,17 @@ def turn_of(analysis: Analysis, plan: Plan, offer: Offer, copied: frozenset[str]
     waits = any(talk.waiting is not None for talk in spoken)
     noted = waits or _spoke_last(plan, offer.id)
     agreed = bool(spoken) and all(map(_is_agreed, spoken))
-    asks = any(ask.opening is not None for ask in analysis.offers[offer.id].asks.values())
+    result = analysis.offers[offer.id]
+    asks = any(amount > result.asks[key].standing for key, amount in _asked(result))
     was_copied = turn_mark(plan, offer.id) in copied
     sent = noted or was_copied or _exported(plan, offer.id)
     return TalkState(noted, sent, waits, agreed, asks, was_copied)
+
+
+def _asked(result: OfferAnalysis) -> list[tuple[Component, float]]:
+    return [
+        (component, amount) for component, amount in result.asked.amounts.items() if component in result.asks
+    ]
 
 
 def _is_agreed(talk: Talk) -> bool:

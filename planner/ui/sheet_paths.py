@@ -44,5 +44,5 @@ FIGURE = ".="
 
 
 def figure_path(offer_id: str, key: str) -> str:
-    """Return a path that leads to a figure of an offer on the sheet Offers: `offers.o1.=say.base`."""
+    """Return a path that leads to a figure of an offer on the sheet Offers: `offers.o1.=ask.base`."""
     return f"{offer_path(offer_id)}{FIGURE}{key}"

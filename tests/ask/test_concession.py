@@ -65,8 +65,8 @@ def test_a_proposal_is_where_it_starts() -> None:
     assert base(220e3) == [220e3, 214_500, 211_500, 210e3]
 
 
-def test_a_proposal_under_the_target_does_not_start_it() -> None:
-    assert base(205e3) == base()
+def test_from_an_ask_under_the_target_nothing_is_given_up() -> None:
+    assert base(205e3) == [205e3]
 
 
 def test_an_ask_that_waits_for_its_answer_is_where_it_starts() -> None:

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from planner.ask.results import Ask
+from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.rounds.gap import Gap, GapStep, gap_finding
 from planner.ask.rounds.messages import first_offered, messages, whole_messages
 from planner.ask.rounds.suggestion import suggested
@@ -91,4 +92,4 @@ def test_a_gap_is_that_of_the_next_ask_and_that_of_the_first() -> None:
 
 def test_without_asks_nothing_is_suggested() -> None:
     none: dict[Component, Ask] = {}
-    assert suggested(none, None) == {}
+    assert suggested(none, AskedFor()) == {}

@@ -20,6 +20,7 @@ UNITS: Mapping[Component, Unit] = {
 }
 PAYABLE = "Over what they offer, now: what about a third of the recruiters could pay"
 CASE = "Why this sign-on is fair"
+CUT = "Asked alone it opens at this; cut, so that all you ask sounds right together"
 CLOUD = "512 imagined recruiters; see Assumptions for their sources"
 
 
@@ -95,6 +96,7 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
         Line("They offer, now", ask.standing, unit, where=where),
         Line("Over it, as far as enough recruiters would follow", over, unit, CLOUD),
         *(Line(moved.text, moved.effect, unit, where=moved.where) for moved in ask.moved),
+        *((Line(CUT, ask.opening_alone, unit),) if ask.opening_alone is not None else ()),
         Line("Brings on average", ask.expected, unit),
         Line("Chance of all of it", chances.full, Unit.CHANCE),
         Line("Chance of a part", chances.part, Unit.CHANCE),
@@ -128,6 +130,12 @@ def proposal_figure(component: Component, offer_id: str, value: float) -> Figure
     """The figure that the user proposes, in the unit of asks."""
     where = f"counters.{offer_id}.{component.value}"
     line = Line("Chosen by you; nothing else moves it", value, UNITS[component], where=where)
+    return _ask_figure("You ask for", component, value, line, Certainty.TARGET)
+
+
+def waiting_figure(component: Component, value: float) -> Figure:
+    """The ask that waits for an answer, in the unit of asks."""
+    line = Line("Asked, and not answered yet", value, UNITS[component])
     return _ask_figure("You ask for", component, value, line, Certainty.TARGET)
 
 

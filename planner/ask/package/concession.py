@@ -17,18 +17,21 @@ LONG_CLIFF = 12  # months
 def concessions(
     offer: Offer,
     asks: Mapping[Component, Ask],
-    proposed: Mapping[Component, float],
+    next_asks: Mapping[Component, float],
     steps: tuple[float, ...] = STEPS,
 ) -> tuple[Concession, ...]:
     """Return the next ask of each component, then where it goes after each reply left: at last the target.
 
     Replies that a component has used shorten its plan. The next ask is the one that waits for an answer,
-    else what is proposed above the target, else the opening.
+    else that of `next_asks`, else the opening; from one below the target there is no way to give.
     """
     paths = {
-        component: amounts(_next_ask(ask, proposed.get(component)), ask.target, ask.step, ask.answered, steps)
+        component: amounts(next_ask, ask.target, ask.step, ask.answered, steps)
+        if next_ask > ask.target
+        else (next_ask,)
         for component, ask in asks.items()
         if ask.opening is not None
+        for next_ask in [_next_ask(ask, next_asks.get(component))]
     }
     most = max(map(len, paths.values()), default=0)
     wanted = ("", *requests(offer, most - 1))
@@ -86,9 +89,9 @@ def _repaid_whole(offer: Offer) -> bool:
     )
 
 
-def _next_ask(ask: Ask, proposed: float | None) -> float:
-    """Return the ask that waits for an answer, the proposal above the target, or the opening."""
-    for amount in (ask.waiting, proposed):
-        if amount is not None and amount > ask.target:
+def _next_ask(ask: Ask, asked: float | None) -> float:
+    """Return the ask that waits for an answer, what is asked for above the offer, or the opening."""
+    for amount in (ask.waiting, asked):
+        if amount is not None and amount > ask.standing:
             return amount
     return max(ask.opening or 0.0, ask.target)

@@ -1,7 +1,7 @@
 """Computes the packages of one offer in steps: values, credible total, packages, concessions, level-up."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.ask.cloud.facts import story_room
@@ -16,7 +16,7 @@ from planner.ask.package.package_figures import (
     package_figures,
     value_figures,
 )
-from planner.ask.package.package_results import LevelUp, Packaging
+from planner.ask.package.package_results import Amounts, Credible, LevelUp, Packaging
 from planner.ask.package.package_worth import PackageWorth, own_values
 from planner.ask.package.packages import Packer
 from planner.ask.package.span import Spans, credible_total, span_of, trimmed
@@ -43,7 +43,9 @@ class PackagingInputs:
     """The inputs of the packages of an offer.
 
     `rival_gap`: by how much the best released offer's yearly total is larger, in the offer's currency.
-    `matching`: the amount of a component that makes the offer worth what `match_to` is.
+    `matching`: the amount of a component that makes the offer worth what `match_to` is. `asks`: each asked
+    alone, which the credible total cuts. `planned`: the asks together, of what is asked for; `next_asks`:
+    what that is, in the unit of asks.
     """
 
     offer: Offer
@@ -60,6 +62,8 @@ class PackagingInputs:
     person: Person
     assumptions: Assumptions
     simulation: Simulation
+    planned: Mapping[Component, Ask] = field(default_factory=dict)
+    next_asks: Amounts = field(default_factory=dict)
 
     @property
     def constants(self) -> PackageConstants:
@@ -80,12 +84,7 @@ class PackagingInputs:
 def packaging(inputs: PackagingInputs) -> Packaging:
     """Return the packages of an offer with everything that led to them."""
     values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
-    annual = float(inputs.pay.headline.mean()) / inputs.offer.rate
-    credible, spans = trimmed(
-        credible_total(annual, inputs.assumptions.credible_total, inputs.rival_gap, _story_room(inputs)),
-        _spans(inputs),
-        values,
-    )
+    credible, spans = credible_spans(inputs)
     packages, explanations = Packer(
         spans, credible.most, inputs.years, inputs.package_worth, inputs.constants.equal
     ).packages()
@@ -101,22 +100,28 @@ def packaging(inputs: PackagingInputs) -> Packaging:
     if inputs.case is not None:
         explanations = (*explanations, *make_whole_texts(inputs.case))
     level = _level_up(inputs)
-    proposed = {
-        component: amount for component in Component if (amount := _proposed(inputs, component)) is not None
-    }
-    plan = concessions(inputs.offer, inputs.asks, proposed, inputs.constants.concession)
+    plan = concessions(inputs.offer, inputs.planned, inputs.next_asks, inputs.constants.concession)
     figures = {
         **value_figures(values),
         "credible": credible_figure(credible),
         **package_figures(packages, spans),
         **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),
-        **concession_figures(plan, inputs.asks, inputs.constants.concession),
+        **concession_figures(plan, inputs.planned, inputs.constants.concession),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
     matches = LazyMapping(tuple(Component), inputs.matching_amount)
     return Packaging(
         values, credible, packages, cheapest, explanations, plan, level, inputs.match_to, matches, figures
     )
+
+
+def credible_spans(inputs: PackagingInputs) -> tuple[Credible, Spans]:
+    """Return how much all asks may come to together, and how far each may go then."""
+    values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
+    annual = float(inputs.pay.headline.mean()) / inputs.offer.rate
+    share = inputs.assumptions.credible_total
+    total = credible_total(annual, share, inputs.rival_gap, _story_room(inputs))
+    return trimmed(total, _spans(inputs), values)
 
 
 def _base(inputs: PackagingInputs) -> float:

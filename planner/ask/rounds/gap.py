@@ -53,11 +53,11 @@ class Gap:
         return next((step.yours - step.theirs for step in self.steps if step.yours is not None), None)
 
 
-def gap(plan: Plan, offer_id: str, ask: Ask) -> Gap:
-    """Return the gap of the component of an ask."""
+def gap(plan: Plan, offer_id: str, ask: Ask, asked: float | None) -> Gap:
+    """Return the gap of the component of an ask; `asked`: what is asked for."""
     component, waiting = ask.component, ask.waiting is not None
     steps = tuple(_steps(messages(plan, offer_id), component, _first(plan, offer_id, ask)))
-    next_ask = None if waiting else ask.opening
+    next_ask = None if waiting or asked is None or asked <= ask.standing else asked
     settle = None if ask.opening is None else ask.target
     return Gap(component, steps, next_ask, settle, ask.measure)
 

@@ -2,22 +2,15 @@
 
 from collections.abc import Mapping
 
-from planner.ask.package.package_results import Packaging
 from planner.ask.results import Ask
+from planner.ask.rounds.asked_for import Amounts, AskedFor
 from planner.plan.fields.terms import Component
 
-Amounts = Mapping[Component, float]
 
-
-def suggested(asks: Mapping[Component, Ask], packaging: Packaging | None) -> Amounts:
-    """Return the next ask of each component that is to be asked for and waits for no answer.
-
-    A first ask is that of the plan of concessions: what is proposed, else the opening, as far as all together
-    are credible. After an answer it is the model's next ask.
-    """
-    planned = dict(packaging.concessions[0].amounts) if packaging and packaging.concessions else {}
+def suggested(asks: Mapping[Component, Ask], asked: AskedFor) -> Amounts:
+    """Return what is asked for of each component above their offer that waits for no answer."""
     return {
-        component: ask.opening if ask.answered else planned.get(component, ask.opening)
-        for component, ask in asks.items()
-        if ask.opening is not None and ask.waiting is None
+        component: amount
+        for component, amount in asked.amounts.items()
+        if component in asks and asks[component].waiting is None and amount > asks[component].standing
     }

@@ -14,7 +14,8 @@ from planner.ask.advice.advice import Advice
 from planner.ask.advice.levers import Lever, with_levers
 from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_plan_unit, proposal_figure
-from planner.ask.sentences import trimmed_text
+from planner.ask.rounds.asked_for import advised
+from planner.ask.sentences import cut_text
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
 from planner.plan.fields.terms import Cause, Component
@@ -171,24 +172,23 @@ class CounterSheet(OfferSheet):
         self.session.apply(f"Ask for {component.noun}", plan, merge)
         self.session.select(proposal_figure(component, offer.id, amount))
 
-    def _propose_openings(self) -> None:
+    def _propose_advice(self) -> None:
+        """Ask for what is advised of every component, in one step of undo."""
         offer, analysis = self.offer, self.session.analysis
         if offer is None or analysis is None:
             return
-        plan, packaging = self.session.plan, analysis.packages[offer.id]
-        for component, ask in analysis.offers[offer.id].asks.items():
-            opening = ask.opening
-            if opening is not None and packaging is not None:
-                opening = packaging.credible.opening(component, opening)
-                opening = opening if opening > ask.standing else None  # cut to the standing amount: no ask
+        plan, result = self.session.plan, analysis.offers[offer.id]
+        amounts = advised(result.asks)
+        for component in Component:
+            at = amounts.get(component)
             plan = edits.propose(
-                plan, offer.id, component, None if opening is None else in_plan_unit(component, opening)
+                plan, offer.id, component, None if at is None else in_plan_unit(component, at)
             )
         self.asks.forget_moved()
         if plan != self.session.plan:
             self.session.apply("Ask for the model's figures", plan)
             self.session.announce(f"You ask {title(plan, offer)} for the model's figures.")
-        if packaging is not None and (text := trimmed_text(packaging.credible)):
+        if result.credible is not None and (text := cut_text(result.credible)):
             self.session.status_message.emit(text)
 
     def _release_cause(self, cause: Cause, on: bool) -> None:
@@ -231,7 +231,7 @@ class CounterSheet(OfferSheet):
     def _connect(self) -> None:
         self.session.selected.connect(self._follow)
         self.head.chosen.connect(self.choose)
-        self.head.reset.connect(self._propose_openings)
+        self.head.reset.connect(self._propose_advice)
         self.head.previewed.connect(lambda: self.session.command_requested.emit("export_recruiter"))
         self.head.turned.connect(self.turn)
         self.asks.curve_panel.proposed.connect(self._propose)

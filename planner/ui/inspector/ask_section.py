@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from planner.analysis import OfferAnalysis
+from planner.ask.headline import asked_outcome
 from planner.ask.results import Ask, Moved
 from planner.ask.sentences import chances_text, effect
 from planner.plan import Offer
@@ -56,7 +57,7 @@ class AskSection(QWidget):
             self._show_rows(())
             return
         self.track.show_stops(stops_of(ask, offer.id, result))
-        self.chances.setText(ask.why_not if ask.opening is None else chances_text(ask.chances))
+        self.chances.setText(_outlook(ask, result.asked.amounts.get(component)))
         if not is_same:
             waiting = [PanelRow(text, WAITING, "dim") for text, _ in self.reasons.texts()]
             self.reasons.show_rows(waiting)
@@ -94,6 +95,14 @@ def _why_none(offer: Offer, result: OfferAnalysis | None) -> str:
     if result is not None and result.asks:
         return NO_PLAN
     return NONE_YET if offer.base is None else UNREAD
+
+
+def _outlook(ask: Ask, asked: float | None) -> str:
+    """Say what recruiters do on what is asked for, else on the opening, else why there is none."""
+    now = asked_outcome(ask, asked)
+    if now is None:
+        return ask.why_not if ask.opening is None else f"You leave it. If asked: {chances_text(ask.chances)}"
+    return chances_text(now.chances)
 
 
 def strongest(ask: Ask) -> tuple[Moved, ...]:

@@ -22,6 +22,8 @@ from planner.values.unit import thousands
 HEIGHT, SIDE, LINE = 56, 14.0, 17.0
 BAND = 0.4  # how strong the range to say is
 GAP = 8.0
+ORDER = ("open", "you ask", "now", "limit", "settle")
+"""Marks by the importance of their words."""
 MARK = 8.0  # how far a word may reach over its mark to one side
 
 
@@ -85,17 +87,19 @@ class PanelTrack(Chart):
         for stop in self._stops:
             _draw_mark(painter, stop.word, QPointF(places[stop.word], middle), ink)
         for stop, spot in self._spots(area, scale, ink):
-            is_open = stop.word == "open"
+            is_open = stop.word in ("open", "you ask")
             text = f"{stop.word} {stop.text}"
             ink.write(painter, spot, text, small=True, strong=is_open, dim=not is_open, align=CENTRE)
 
     def _spots(self, area: QRectF, scale: Scale, ink: Ink) -> list[tuple[PanelStop, QRectF]]:
         """Return where each word is written: the opening above, the rest below where they do not collide."""
-        order = sorted(self._stops, key=lambda stop: ("open", "now", "limit", "settle").index(stop.word))
+        order = sorted(self._stops, key=lambda stop: ORDER.index(stop.word))
         taken: list[tuple[PanelStop, QRectF]] = []
         for stop in order:
             width = ink.width(f"{stop.word} {stop.text}") + GAP
-            spots = _candidates(area, scale.pixel(stop.value), width, is_above=stop.word == "open")
+            spots = _candidates(
+                area, scale.pixel(stop.value), width, is_above=stop.word in ("open", "you ask")
+            )
             free = (spot for spot in spots if not any(spot.intersects(used) for _, used in taken))
             if (spot := next(free, None)) is not None:
                 taken.append((stop, spot))
@@ -112,6 +116,7 @@ def stops_of(ask: Ask, offer_id: str, result: OfferAnalysis) -> tuple[PanelStop,
         "now": standing_figure(ask, offer_id),
         "settle": result.figures.get(f"target.{ask.component.value}"),
         "open": result.figures.get(f"opening.{ask.component.value}"),
+        "you ask": _chosen(ask, result),
         "limit": ceiling_figure(ask) if ask.ceiling > ask.standing else None,
     }
     stops = [
@@ -120,6 +125,13 @@ def stops_of(ask: Ask, offer_id: str, result: OfferAnalysis) -> tuple[PanelStop,
         if figure is not None and figure.value is not None
     ]
     return tuple(sorted(stops, key=lambda stop: stop.value))
+
+
+def _chosen(ask: Ask, result: OfferAnalysis) -> Figure | None:
+    """Return what the user asks for where it is another figure than the opening."""
+    asked = result.asked.amounts.get(ask.component)
+    is_own = result.asked.chosen and asked is not None and asked != ask.opening
+    return result.figures.get(f"ask.{ask.component.value}") if is_own else None
 
 
 def short_amount(ask: Ask, value: float) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BY_FIELD: Mapping[str, Component] = MappingProxyType({component.field: component for component in Component})
 """Components by the field of an offer that they are asked from."""
-ASK_KEYS = ("say", "opening", "target")
+ASK_KEYS = ("ask", "say", "opening", "target")
 """First parts of the keys of figures that belong to the ask of a component."""
 
 

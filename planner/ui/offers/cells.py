@@ -85,7 +85,7 @@ def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
 
 def _say_texts(figure: Figure, row: ComputedRow) -> tuple[str, str]:
     """Return a figure as it is shown, and the end of a range to say that is to be opened at."""
-    if not row.key.startswith("say.") or figure.low is None or figure.high is None:
+    if not row.key.startswith("ask.") or figure.low is None or figure.high is None:
         return figure.text.replace("-", MINUS), ""
     if figure.measure is not None:
         return figure.measure.span(figure.low, figure.high), ""

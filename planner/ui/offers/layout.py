@@ -61,8 +61,8 @@ FOLDS: Mapping[Group, str] = MappingProxyType(
 ORDER = (OFFER, BONUS, EQUITY, PLACE, BENEFITS, TERMS, LEAVING, SELDOM, NOTES)
 
 PINNED = (
-    *("say.base", "say.equity", "say.sign_on", "worth_year", "headline_1"),
-    *("net_1", "cushion", "say.bonus"),
+    *("ask.base", "ask.equity", "ask.sign_on", "worth_year", "headline_1"),
+    *("net_1", "cushion", "ask.bonus"),
 )
 """Keys of the figures below the table, always in view."""
 

@@ -44,7 +44,7 @@ class OffersSheet(Sheet):
         self.inspector = Inspector(desk, self)
         self._hidden_shown = False
         self.pinned = PinnedRows(desk, self.model, self.view, ANSWER, NOTE, self)
-        self.pinned.down.strong = frozenset(key for key in PINNED if key.startswith("say."))
+        self.pinned.down.strong = frozenset(key for key in PINNED if key.startswith("ask."))
         self.pictures = PicturePanel(desk, self)
         split = with_side_panel(self, self._column(), self.inspector, SIDE)
         split.insertWidget(1, self.pictures)

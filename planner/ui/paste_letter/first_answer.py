@@ -59,12 +59,12 @@ class FirstAnswer(QWidget):
         if analysis is None or not offer_id:
             self._say("")
             return
-        asks = analysis.offers[offer_id].asks
-        openings = {part: asks[part].opening for part in SHOWN if part in asks}
+        result = analysis.offers[offer_id]
+        asks, asked = result.asks, result.asked.amounts
         parts = [
-            f"<b>{amount(part, value)}</b> {part.noun}"
-            for part, value in openings.items()
-            if value is not None
+            f"<b>{amount(part, asked[part])}</b> {part.noun}"
+            for part in SHOWN
+            if part in asks and part in asked
         ]
         none_yet = NO_BASE if accepted.plan.offer(offer_id).base is None else INCOMPLETE
         self._say(", ".join(parts) if parts else "nothing more to ask for" if asks else none_yet)

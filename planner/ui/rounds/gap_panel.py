@@ -50,7 +50,7 @@ class GapPanel(QFrame):
         names = ((component.value, component.label, None) for component in asks)
         self.combo.show_items(names, self.component.value)
         plan, today = self._session.plan, self._session.today
-        shown = gap(plan, result.offer.id, asks[self.component])
+        shown = gap(plan, result.offer.id, asks[self.component], result.asked.amounts.get(self.component))
         self.finding.setText(gap_finding(shown))
         self.chart.show_gap(shown, today, offer_colour(_place(plan, result.offer.id)))
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from planner.analysis import Analysis
+from planner.ask.rounds.asked_for import Amounts
 from planner.ask.rounds.messages import Message, first_offered, messages
-from planner.ask.rounds.suggestion import Amounts, suggested
+from planner.ask.rounds.suggestion import suggested
 from planner.ask.sentences import amount
 from planner.plan import Plan, Round, entry
 from planner.plan.edits.negotiation import log_message
@@ -140,9 +141,7 @@ class RoundSource(TableSource):
         """The figures of the suggested message."""
         offer, analysis = self._plan.chosen_offer(), self._analysis
         result = analysis.offers.get(offer.id) if offer and analysis else None
-        if offer is None or analysis is None or result is None:
-            return {}
-        return suggested(result.asks, analysis.packages[offer.id])
+        return {} if result is None else suggested(result.asks, result.asked)
 
     def uses(self, key: str) -> bool:
         """Whether a column that can be left out has something to show."""

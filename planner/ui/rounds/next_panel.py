@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
-from planner.ask.package.package_results import Packaging
+from planner.ask.headline import asked_outcome, moving
 from planner.ask.results import Ask
+from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.rounds.suggestion import suggested
-from planner.ask.sentences import amount, brings, chances_text, effect, hundredths
+from planner.ask.sentences import amount, brings, chances_text, cut_text, effect
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
@@ -19,8 +20,8 @@ from planner.ui.parts.panel_parts import heading, note, plain, sentence
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
-HEADS = ("they offer now", "settle from", "open at", "of 100, move")
-TOGETHER = "Together less than each alone opens at: what you chose, and no more than sounds right in all."
+HEADS = ("they offer now", "settle from", "ask for", "of 100, move")
+CHOSEN = "You chose these figures; Counter shows what the model opens at."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,6 @@ class NextPanel(QFrame):
     def show_asks(
         self,
         result: OfferAnalysis | None,
-        packaging: Packaging | None,
         looked_at: Component,
         offered: Mapping[Component, float],
     ) -> None:
@@ -95,15 +95,16 @@ class NextPanel(QFrame):
             ask = asks.get(component)
             for part in row.parts:
                 part.setVisible(ask is not None)
-            if ask is not None:
-                _show(row, ask)
-        amounts = suggested(asks, packaging)
+            if ask is not None and result is not None:
+                _show(row, ask, result.asked.amounts.get(component))
+        amounts = suggested(asks, result.asked) if result else {}
         self.title.setText(_title(asks, amounts))
-        self.together.setText(TOGETHER)
-        self.together.setVisible(any(asks[component].opening != at for component, at in amounts.items()))
+        self.together.setText(_together(result) if result else "")
+        self.together.setVisible(bool(self.together.text()))
         ask_now = asks.get(looked_at)
         advice = _advice(looked_at, ask_now) if asks else NOTHING
-        texts = ((self.advice, advice), (self.chances, _chances(ask_now)), (self.why, _why(ask_now)))
+        chances = _chances(ask_now, result.asked.amounts.get(looked_at)) if result else ""
+        texts = ((self.advice, advice), (self.chances, chances), (self.why, _why(ask_now)))
         for label, text in texts:
             label.setText(text)
             label.setVisible(bool(text))
@@ -114,7 +115,8 @@ class NextPanel(QFrame):
         listed = _joined([_text(asks.get(component), component, at) for component, at in offered.items()])
         self.take.setVisible(bool(offered))
         self.behind.setVisible(bool(offered))
-        self.reply.setVisible(any(ask.opening is not None for ask in asks.values()))
+        asked = self._result.asked if self._result else AskedFor()
+        self.reply.setVisible(any(_is_ask(asks[key], at) for key, at in asked.amounts.items() if key in asks))
         if offered:
             self.take.setText(f"&Take {listed} into Offers")
             self.behind.setText("Offers still says what they said first; worth counts what Offers says.")
@@ -148,16 +150,33 @@ class NextPanel(QFrame):
         self._session.select(figures.get(f"opening.{component.value}"))
 
 
-def _show(row: _Row, ask: Ask) -> None:
-    now = ask.opening if ask.waiting is None else None
+def _show(row: _Row, ask: Ask, asked: float | None) -> None:
+    """Show one component; `asked`: what is asked for."""
+    now = asked if ask.waiting is None and _is_ask(ask, asked) else None
     row.amount.setText(_text(ask, ask.component, ask.standing))
     row.settle.setText(ABSENT if ask.opening is None else _text(ask, ask.component, ask.target))
     row.button.show_text(
         ABSENT if now is None else _text(ask, ask.component, now), f"Next ask, {ask.component.noun}"
     )
-    full, part, *_ = hundredths(ask.chances)
-    row.chance.setText(_state(ask) or (ABSENT if now is None else str(full + part)))
+    outcome = asked_outcome(ask, now)
+    row.chance.setText(_state(ask) or (ABSENT if outcome is None else str(moving(outcome.chances))))
     row.chance.setProperty("dim", "true" if ask.waiting is not None or now is None else "false")
+
+
+def _is_ask(ask: Ask, asked: float | None) -> bool:
+    return asked is not None and asked > ask.standing
+
+
+def _together(result: OfferAnalysis) -> str:
+    """Say once what the credible total cuts, or that the figures are the user's."""
+    if result.asked.chosen:
+        return CHOSEN if any(_differs(result, key) for key in result.asked.amounts) else ""
+    return cut_text(result.credible) if result.credible is not None else ""
+
+
+def _differs(result: OfferAnalysis, component: Component) -> bool:
+    ask = result.asks.get(component)
+    return ask is not None and ask.opening != result.asked.amounts[component]
 
 
 def _state(ask: Ask) -> str:
@@ -194,10 +213,11 @@ def _advice(component: Component, ask: Ask | None) -> str:
     return "" if ask.opening is not None else f"{component.label}. {ask.why_not}"
 
 
-def _chances(ask: Ask | None) -> str:
-    if ask is None or ask.opening is None or ask.waiting is not None:
+def _chances(ask: Ask | None, asked: float | None) -> str:
+    outcome = None if ask is None or ask.waiting is not None else asked_outcome(ask, asked)
+    if ask is None or outcome is None:
         return ""
-    return f"{chances_text(ask.chances)} {brings(ask, ask.expected)}"
+    return f"{chances_text(outcome.chances)} {brings(ask, outcome.expected)}"
 
 
 def _why(ask: Ask | None) -> str:

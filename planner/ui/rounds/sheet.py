@@ -146,9 +146,8 @@ class RoundsSheet(OfferSheet):
     def _show_asks(self, offer: Offer) -> None:
         analysis = self.session.analysis
         result = analysis.offers.get(offer.id) if analysis else None
-        packaging = analysis.packages.get(offer.id) if analysis else None
         offered = to_take_over(self.session.plan, offer.id)
-        self.next.show_asks(result, packaging, self._component, offered)
+        self.next.show_asks(result, self._component, offered)
 
     def _look_at(self, component: Component) -> None:
         offer = self.offer

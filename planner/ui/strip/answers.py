@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planner.analysis import Analysis
-from planner.analysis.if_agreed import asked_amounts, if_agreed
+from planner.analysis import Analysis, OfferAnalysis
+from planner.analysis.if_agreed import if_agreed
 from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.next_step import ROUGH_BELOW, typed_of_nine
@@ -43,19 +43,16 @@ class StripAnswer:
 
 
 def asks_of(plan: Plan, analysis: Analysis, offer: Offer) -> dict[Component, StripAnswer]:
-    """Return what to ask of each component of an offer; the user's own figure goes before the opening."""
-    asked = asked_amounts(plan, analysis, offer.id)
-    return {
-        component: _answer(plan, analysis, offer, component, asked.get(component)) for component in Component
-    }
+    """Return what is asked of each component of an offer."""
+    return {component: _answer(plan, analysis.offers[offer.id], component) for component in Component}
 
 
-def gain_of(plan: Plan, analysis: Analysis, offer: Offer) -> StripAnswer | None:
+def gain_of(analysis: Analysis, offer: Offer) -> StripAnswer | None:
     """Return what all of it brings; with few rows typed, how rough the answer is. None: nothing to say."""
     typed = typed_of_nine(offer)
     if typed < ROUGH_BELOW:
         return StripAnswer("Rough", f"{typed} of 9", note="fields typed", reason="Sharper with every field.")
-    figure = if_agreed(plan, analysis, offer.id)
+    figure = if_agreed(analysis, offer.id)
     if figure is None or figure.value is None:
         return None
     sign = "+" if figure.value > 0 else "−" if figure.value < 0 else ""
@@ -74,24 +71,22 @@ def due_text(offer: Offer, today: datetime.date) -> str:
     return f"answer due {day_text(offer.deadline)}, {left}"
 
 
-def _answer(
-    plan: Plan, analysis: Analysis, offer: Offer, component: Component, asked: float | None
-) -> StripAnswer:
-    ask = analysis.offers[offer.id].asks.get(component)
-    name = ", ".join(_named(plan, offer, component))
+def _answer(plan: Plan, result: OfferAnalysis, component: Component) -> StripAnswer:
+    ask, asked = result.asks.get(component), result.asked.amounts.get(component)
+    name = ", ".join(_named(plan, result.offer, component))
     if ask is None:
         return StripAnswer(name, NOTHING, note=TO_TYPE[component])
-    figure = analysis.offers[offer.id].figures.get(f"opening.{component.value}")
+    figure = result.figures.get(f"ask.{component.value}", result.figures.get(f"opening.{component.value}"))
     if asked is None:
         left = BONUS_LEFT if component is Component.BONUS else NO_ASK
-        return StripAnswer(name, left, note="why: in Counter", reason=ask.why_not, figure=figure)
-    is_own = ask.opening is None or abs(asked - ask.opening) > SLIP
+        why = _advice(ask, component) if ask.opening is not None else "why: in Counter"
+        return StripAnswer(name, left, note=why, reason=ask.why_not, figure=figure)
     more = asked - ask.standing
     return StripAnswer(
         name,
         _counted(component, asked, ask.measure),
         f"+{_counted(component, more, ask.measure)}" if more > SLIP else "",
-        _own_note(ask, component) if is_own else _settle(ask, component),
+        _note(ask, component, asked),
         figure=figure,
     )
 
@@ -108,11 +103,18 @@ def _named(plan: Plan, offer: Offer, component: Component) -> Iterator[str]:
         yield offer.currency
 
 
-def _own_note(ask: Ask, component: Component) -> str:
-    """Say that the figure is the user's, and what the model would open at."""
+def _note(ask: Ask, component: Component, asked: float) -> str:
+    """Say where to settle; of the user's own figure, what the model advises."""
+    if ask.waiting is not None and abs(asked - ask.waiting) <= SLIP:
+        return "asked, no answer yet"
+    is_own = ask.opening is None or abs(asked - ask.opening) > SLIP
+    return f"yours; {_advice(ask, component)}" if is_own else _settle(ask, component)
+
+
+def _advice(ask: Ask, component: Component) -> str:
     if ask.opening is None:
-        return "yours; the model: no ask"
-    return f"yours; the model: {_counted(component, ask.opening, ask.measure)}"
+        return "the model: no ask"
+    return f"the model: {_counted(component, ask.opening, ask.measure)}"
 
 
 def _settle(ask: Ask, component: Component) -> str:

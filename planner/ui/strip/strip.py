@@ -71,7 +71,7 @@ class AnswerStrip(QFrame):
             for component, answer in asks_of(plan, analysis, offer).items():
                 self.asks[component].show_answer(answer)
                 self._shown.add(self.asks[component])
-            gain = gain_of(plan, analysis, offer)
+            gain = gain_of(analysis, offer)
             if gain is not None:
                 self.gain.show_answer(gain)
                 self._shown.add(self.gain)

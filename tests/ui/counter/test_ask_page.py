@@ -18,7 +18,7 @@ def test_the_finding_is_the_opening_and_how_many_move_on_it(sampled: User, count
     assert analysis is not None
     ask = analysis.offers["o1"].asks[Component.BASE]
     text = counter.asks.finding.text()
-    assert text == headline(analysis.offers["o1"].asks)
+    assert text == headline(analysis.offers["o1"].asks, analysis.offers["o1"].asked)
     assert text.startswith(f"Open at {ask.opening:,.0f} base: {moving(ask.chances)} in 100 ")
     assert counter.asks.second.text().endswith("Leave the target bonus.")
 

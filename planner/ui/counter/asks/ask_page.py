@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.headline import headline, together
-from planner.ask.opening.figures import in_ask_unit
+from planner.ask.rounds.asked_for import AskedFor
+from planner.ask.sentences import cut_text
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
@@ -44,11 +45,11 @@ class AskPage(QWidget):
         if offer.id != self._offer_id:
             self._offer_id, self._moved_asks = offer.id, {}
         asks = result.asks if result else {}
-        self.finding.setText(headline(asks) if asks else NO_ANSWER)
-        self.second.setText(together(asks))
+        self.finding.setText(headline(asks, result.asked) if result and asks else NO_ANSWER)
+        self.second.setText(_second(result) if result else "")
         self.second.setVisible(bool(self.second.text()))
         for row in self.rows.values():
-            row.show_offer(plan, offer.id, result)
+            row.show_offer(offer.id, result)
         self.fair.show_case(result.case if result else None)
         self.learned.show_texts(title(plan, offer), learned(plan, offer.id), kept_back(plan, offer.id))
         self.show_curve()
@@ -57,7 +58,8 @@ class AskPage(QWidget):
         """Show the curve of the component that is looked at, where its movable ask was left."""
         plan, analysis, component = self._session.plan, self._session.analysis, self.component
         result = analysis.offers.get(self._offer_id) if analysis else None
-        proposed = in_ask_unit(component, plan.counter(self._offer_id).proposed(component))
+        asked = result.asked if result else AskedFor()
+        proposed = asked.amounts.get(component) if asked.chosen else None
         start = self._moved_asks.get(component, proposed)
         ask = result.asks.get(component) if result else None
         self.curve_panel.show_ask(component, ask, start, proposed)
@@ -120,3 +122,9 @@ class AskPage(QWidget):
         column.addLayout(below)
         column.addStretch(1)
         return left
+
+
+def _second(result: OfferAnalysis) -> str:
+    """Say what to ask for together; once, which openings are cut for it."""
+    cut = "" if result.asked.chosen or result.credible is None else cut_text(result.credible)
+    return " ".join(text for text in (together(result.asks, result.asked), cut) if text)

@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.headline import asked_outcome
-from planner.ask.opening.figures import in_ask_unit
 from planner.ask.results import Ask
-from planner.plan import Plan
+from planner.ask.rounds.asked_for import AskedFor
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.counter.asks.chance_bar import WIDTH as CHANCES_WIDTH
@@ -75,15 +74,14 @@ class ComponentRow(QFrame):
         self.setMaximumHeight(scaled(MOST_HEIGHT))
         self._lay_out()
 
-    def show_offer(self, plan: Plan, offer_id: str, result: OfferAnalysis | None) -> None:
+    def show_offer(self, offer_id: str, result: OfferAnalysis | None) -> None:
         """Show what to ask for an offer."""
         self._place.show_path(f"counters.{offer_id}.{self.component.value}")
         ask = result.asks.get(self.component) if result else None
-        proposed = in_ask_unit(self.component, plan.counter(offer_id).proposed(self.component))
-        now = asked_outcome(ask, proposed) if ask else None
-        is_chosen = any(plan.counter(offer_id).proposed(component) is not None for component in Component)
+        asked = result.asked if result else AskedFor()
+        now = asked_outcome(ask, asked.amounts.get(self.component)) if ask else None
         if self.field is not None:
-            self.field.setPlaceholderText(LEAVE if is_chosen or now is None else OPEN)
+            self.field.setPlaceholderText(LEAVE if asked.chosen or now is None else OPEN)
         self._show_reason(ask, result, asked=now is not None)
         self.chances.show_chances(now.chances if now else None)
         self.chances.setVisible(now is not None)
@@ -91,8 +89,9 @@ class ComponentRow(QFrame):
             self.track.show_stops((), None)
             return
         say = None if ask.opening is None else (ask.say_low, ask.say_high)
+        proposed = asked.amounts.get(self.component) if asked.chosen else None
         self.track.show_stops(stops(ask, offer_id, result, proposed), say)
-        self.track.setVisible(now is not None)
+        self.track.setVisible(now is not None or ask.opening is not None)
 
     @property
     def field(self) -> FieldEdit | None:

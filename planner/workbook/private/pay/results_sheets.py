@@ -9,6 +9,7 @@ from dataclasses import replace
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
 from planner.ask.results import Ask, AssumptionEffect, CaseLine, Moved, SignOnCase, WalkAway
+from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.sentences import fall_back_text, make_whole_texts
 from planner.compare.chart_offers import leader
 from planner.pay.results import Floats, LeaveCurve
@@ -75,11 +76,12 @@ def _asked(style: str | None = None) -> Callable[[Ask], str]:
     return lambda ask: "" if ask.opening is None else style or _ask_style(ask)
 
 
-def _ask_columns(heading: str) -> Columns[Ask]:
-    standing, opening = 1, 2  # columns that the formula refers to
+def _ask_columns(heading: str, asked: AskedFor) -> Columns[Ask]:
+    standing, opening = 1, 3  # columns that the formula refers to
     return (
         Column(heading, lambda ask: ask.component.measured_label),
         Column("They offer, now", lambda ask: ask.standing, _ask_style),
+        Column("You ask for", lambda ask: asked.amounts.get(ask.component, "leave it"), _asked_style(asked)),
         Column(
             "Open at",
             lambda ask: f"Do not ask. {ask.why_not}" if ask.opening is None else ask.opening,
@@ -106,6 +108,10 @@ def _ask_columns(heading: str) -> Columns[Ask]:
     )
 
 
+def _asked_style(asked: AskedFor) -> Callable[[Ask], str]:
+    return lambda ask: _ask_style(ask) if ask.component in asked.amounts else "note_line"
+
+
 def _reason_columns(component: Component) -> Columns[Moved]:
     change = "fixed.points" if component is Component.BONUS else "fixed.change"
     return (
@@ -128,11 +134,12 @@ def _otherwise_columns(component: Component) -> Columns[AssumptionEffect]:
 
 def put_asks(analysis: Analysis, fresh: TextFormula) -> Page:
     """Put every ask with its range, chances and what moved it. Amounts in each offer's own currency."""
-    page = fixed_page("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 16))
+    page = fixed_page("Asks", "What to ask", analysis, fresh, (24, *[10.0] * 17))
     for offer, result in titled_results(analysis):
         if not result.asks:
             continue
-        page.table(_ask_columns(f"{offer.company} ({offer.currency})"), result.asks.values(), header=HEADER)
+        columns = _ask_columns(f"{offer.company} ({offer.currency})", result.asked)
+        page.table(columns, result.asks.values(), header=HEADER)
         for ask in result.asks.values():
             if ask.measure is not None:
                 page.text(_counted(ask, ask.measure), "note_line")
