@@ -117,7 +117,7 @@ def _for_recruiter(
     opened: Opened, path: Path, folder: Path, inputs: "ModelInputs"
 ) -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook unless a problem bars it; return its name, and the problems."""
-    from planner.share import NotReadyError, leaks, share
+    from planner.share import NothingProposedError, NotReadyError, leaks, refuse_without_proposal, share
     from planner.workbook.recruiter.recruiter_book import recruiter_texts
 
     plan = opened.plan
@@ -125,8 +125,11 @@ def _for_recruiter(
         return "", ()
     try:
         shared = share(plan, inputs, plan.chosen)
+        refuse_without_proposal(shared)
     except NotReadyError as error:
         return "", tuple(problem.message for problem in error.problems)
+    except NothingProposedError as error:
+        return "", (str(error),)
     suspects = leaks(shared, plan, inputs, recruiter_texts)
     if suspects:
         return "", tuple(f"{leak.where}: {leak.message}" for leak in suspects)

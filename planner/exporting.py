@@ -1,5 +1,6 @@
 """Writes the workbook of a recruiter and notes the export in the plan's log; for commands."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,15 +37,24 @@ def note_export(
     opened: "Opened", path: Path, shared: "Shared", name: str, passed: tuple[str, ...] = ()
 ) -> str:
     """Note in the plan at `path` what left under a name; return why it was not noted, or ""."""
-    from planner.files import lock, save
     from planner.plan import edits
+
+    plan = edits.log_export(opened.plan, shared.exported(name, passed))
+    try:
+        return note_plan(replace(opened, plan=plan), path)
+    except PlannerError as error:  # the workbook is written: say so beside what failed
+        raise NotNotedError(name, error) from error
+
+
+def note_plan(opened: "Opened", path: Path) -> str:
+    """Save what a command noted in the plan at `path`; return why it was not noted, or "".
+
+    A plan that is open in a window is left alone. WriteError if it cannot be written.
+    """
+    from planner.files import lock, save
 
     holder = lock.holder_of(path)
     if holder is not None:
         return f"the export is not noted in “{path.name}”. {holder.sentence()}"
-    plan = edits.log_export(opened.plan, shared.exported(name, passed))
-    try:
-        save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
-    except PlannerError as error:  # the workbook is written: say so beside what failed
-        raise NotNotedError(name, error) from error
+    save(path, opened.plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
     return ""

@@ -16,8 +16,8 @@ from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component
+from planner.share.proposing import known_openings
 from planner.share.redact import redacted
-from planner.share.sharing import openings_known_to_recruiter
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.story.text.sentences import sentences
 
@@ -135,8 +135,8 @@ def test_a_story_moves_no_ask_before_its_recruiter_may_know_it(inputs: ModelInpu
 
 def test_a_recruiter_s_openings_rise_by_released_sentences_alone(inputs: ModelInputs) -> None:
     plan = offered(*FULL)
-    unreleased = openings_known_to_recruiter(plan, inputs, "o1")
-    assert unreleased == openings_known_to_recruiter(offered(), inputs, "o1")
+    unreleased = known_openings(plan, inputs, "o1")
+    assert unreleased == known_openings(offered(), inputs, "o1")
     for story in plan.stories:
         texts = (
             getattr(story, part) for part in ("signal", "root_cause", "decision", "fix", "result", "cost")
@@ -144,7 +144,7 @@ def test_a_recruiter_s_openings_rise_by_released_sentences_alone(inputs: ModelIn
         plan = release_story(
             plan, "o1", story.id, [sentence.text for text in texts for sentence in sentences(text)]
         )
-    assert openings_known_to_recruiter(plan, inputs, "o1")[Component.SIGN_ON] > unreleased[Component.SIGN_ON]
+    assert known_openings(plan, inputs, "o1")[Component.SIGN_ON] > unreleased[Component.SIGN_ON]
 
 
 def test_the_recruiter_s_evidence_is_judged_from_released_sentences(inputs: ModelInputs) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from planner import cli, files
 from planner.plan import Plan, Release, Released, edits
-from planner.plan.fields.terms import Cause
+from planner.plan.fields.terms import Cause, Component
 
 TODAY = datetime.date(2026, 11, 22)
 ROOT = Path(__file__).resolve().parent.parent
@@ -103,17 +103,49 @@ def test_a_recruiters_export_is_noted_in_the_plan(sample: Path, tmp_path: Path) 
     assert dict(export.figures)["base"] == 234_000
 
 
-def test_openings_that_leave_where_nothing_was_proposed_are_noted(sample: Path, tmp_path: Path) -> None:
+def unproposed(sample: Path) -> Path:
+    """Return a copy of the sample in which nothing is proposed."""
+    bare = sample.with_name("bare.counterpoint")
     plan = files.read(sample).plan
-    asked = plan.model_copy(update={"counters": (), "chosen": "o1"})
-    bare, out = tmp_path / "bare.counterpoint", tmp_path / "p.xlsx"
-    files.save(bare, asked, None)
-    assert cli.main(["export", str(bare), "--for", "recruiter", "-o", str(out)]) == 0
-    (export,) = files.read(bare).plan.exports
+    files.save(bare, plan.model_copy(update={"counters": (), "chosen": "o1"}), None)
+    return bare
+
+
+@pytest.mark.parametrize(
+    "command", [["export", "--for", "recruiter", "-o", "p.xlsx"], ["words", "counter_email"]]
+)
+def test_where_nothing_is_proposed_nothing_leaves(
+    sample: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    bare, out = unproposed(sample), sample.with_name("p.xlsx")
+    name, *rest = [str(out) if part == "p.xlsx" else part for part in command]
+    assert cli.main([name, str(bare), *rest]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Nothing is proposed" in shown.err
+    assert "--propose" in shown.err
+    assert not out.exists()
+
+
+def test_what_the_recruiter_may_know_of_is_proposed_and_noted(sample: Path, tmp_path: Path) -> None:
+    bare, out = unproposed(sample), tmp_path / "p.xlsx"
+    assert cli.main(["export", str(bare), "--for", "recruiter", "--propose", "-o", str(out)]) == 0
+    plan = files.read(bare).plan
+    (export,) = plan.exports
     page = openpyxl.load_workbook(out, data_only=True)["Proposal"]
     sent = {page.cell(row, 1).value: page.cell(row, 3).value for row in range(1, 40)}
-    assert dict(export.figures)["base"] == sent["Base salary, a year"]
+    assert dict(export.figures)["base"] == sent["Base salary, a year"] == plan.counter("o1").base
     assert dict(export.figures)["base"] > 210_000
+
+
+def test_a_letter_with_propose_notes_the_proposal(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bare = unproposed(sample)
+    assert cli.main(["words", str(bare), "counter_email", "--propose"]) == 0
+    base = files.read(bare).plan.counter("o1").base
+    assert base is not None
+    assert f"${base:,.0f}" in capsys.readouterr().out
+    assert cli.main(["words", str(bare), "counter_email", "--propose"]) == 0
+    assert "were chosen already" in capsys.readouterr().err
 
 
 def test_the_private_workbook_holds_every_offer(sample: Path, tmp_path: Path) -> None:
@@ -244,9 +276,14 @@ def test_a_full_disk_leaves_the_workbook_that_was_there(
     assert files.read(sample).plan.exports == ()
 
 
+def _unpaid() -> Plan:
+    plan = edits.put(edits.add_offer(Plan()), "offers.o1.base", 0.0)
+    return edits.propose(plan, "o1", Component.SIGN_ON, 1_000.0)
+
+
 def test_an_offer_that_pays_nothing_is_exported_too(tmp_path: Path) -> None:
     path, out = tmp_path / "x.counterpoint", tmp_path / "p.xlsx"
-    files.save(path, edits.put(edits.add_offer(Plan()), "offers.o1.base", 0.0), None)
+    files.save(path, _unpaid(), None)
     assert cli.main(["export", str(path), "--for", "recruiter", "--offer", "o1", "-o", str(out)]) == 0
     assert openpyxl.load_workbook(out).sheetnames
 
@@ -313,7 +350,8 @@ def test_a_wrong_entry_that_nobody_is_told_stops_no_recruiters_export(sample: Pa
 
 def test_an_offer_may_be_named_by_its_company(sample: Path) -> None:
     out = sample.with_name("p.xlsx")
-    arguments = ["export", str(sample), "--for", "recruiter", "--offer", "beacon  ml", "-o", str(out)]
+    arguments = ["export", str(sample), "--for", "recruiter", "--offer", "beacon  ml", "--propose"]
+    arguments += ["-o", str(out)]
     assert cli.main(arguments) == 0
     assert files.read(sample).plan.exports[0].offer == "o2"
 

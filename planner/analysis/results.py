@@ -38,7 +38,8 @@ class OfferAnalysis:
     `figures` holds every number that a view shows, by the keys of `ask.result_rows`. `asks` is empty for the
     present job and for offers that cannot be read; none opens higher than is credible with the others
     (`alone`: each by itself, `credible`: what cut them). `asked`: what is asked for. `complete` is False
-    where an error bars the export. `standalone` is the earlier step: the offer valued without regard to the others.
+    where an error bars the export. `standalone` is the earlier step: the offer valued without regard to the
+    others.
     """
 
     offer: Offer

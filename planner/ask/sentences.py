@@ -1,6 +1,6 @@
 """Sentences about asks, packages, the next level and the walk-away, for every sheet that shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from planner.ask.opening.alternatives import SEARCH
 from planner.ask.opening.figures import UNITS
@@ -216,3 +216,8 @@ def fact(figure: Figure) -> str:
     short = figure.name.rpartition(" · ")[2].capitalize()
     known = figure.value is not None and figure.unit is Unit.RATIO
     return f"{short}: {figure.value:.2f}" if known else f"{short}: {shown(figure.value, figure.unit)}"
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Join texts with commas and a last `and`; empty for none."""
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

@@ -46,7 +46,12 @@ def _add_export_commands(commands: "Commands") -> None:
     words = commands.add_parser("words", help="print a letter to a recruiter, made from what is released")
     words.add_argument("plan", type=Path)
     words.add_argument("letter", metavar="LETTER", help="as counter_email; a wrong one lists them all")
+    known = (
+        "if nothing is proposed, propose the asks that this recruiter may know of, which nothing private "
+        "moves, and note them in the plan"
+    )
     for command in (export, words):
+        command.add_argument("--propose", action="store_true", help=known)
         command.add_argument(
             "--offer", metavar="ID", help="identity or company of an offer (default: the chosen one)"
         )

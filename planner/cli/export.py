@@ -5,6 +5,7 @@ import datetime
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from planner.cli.output import (
 )
 
 if TYPE_CHECKING:
+    from planner.analysis import ModelInputs
     from planner.files import Opened
     from planner.plan import Plan
     from planner.share import Leak
@@ -42,9 +44,7 @@ def export(options: argparse.Namespace) -> int:
         write_atomic(out, _private(opened.plan, out.suffix.lower()))
         log.info("wrote “%s”", out.name)
         return DONE
-    return _export_for_recruiter(
-        opened, options.plan, offer_named(opened.plan, options.offer), out, options.allow
-    )
+    return _export_for_recruiter(opened, offer_named(opened.plan, options.offer), options)
 
 
 PRIVATE_SUFFIXES = (".xlsx", ".csv", ".ics")
@@ -77,17 +77,22 @@ def _private_copy(plan: "Plan", suffix: str) -> bytes:
     return private_bytes(plan, suffix, local_date(), datetime.datetime.now(datetime.UTC))
 
 
-def _export_for_recruiter(
-    opened: "Opened", path: Path, offer_id: str, out: Path, allowed: Sequence[str]
-) -> int:
+def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Namespace) -> int:
     from planner.exporting import write_for_recruiter
-    from planner.share import leaks, share
+    from planner.share import NothingProposedError, leaks, refuse_without_proposal, share
     from planner.workbook.recruiter.recruiter_book import recruiter_texts
 
-    inputs = load_inputs()
+    path, out, inputs = options.plan, options.out, load_inputs()
+    if options.propose:
+        opened = _with_proposal(opened, inputs, offer_id)
     shared = share(opened.plan, inputs, offer_id)
+    try:
+        refuse_without_proposal(shared)
+    except NothingProposedError as error:
+        print(f"counterpoint: {error}{OR_PROPOSE}", file=sys.stderr)
+        return PROBLEMS
     suspects = leaks(shared, opened.plan, inputs, recruiter_texts)
-    passed = _passed(suspects, allowed, f"“{out.name}” was not written")
+    passed = _passed(suspects, options.allow, f"“{out.name}” was not written")
     if passed is None:
         return PROBLEMS
     unnoted = write_for_recruiter(opened, path, shared, out, passed)
@@ -102,8 +107,8 @@ def _export_for_recruiter(
 def words(options: argparse.Namespace) -> int:
     """Print a letter; doubts that were let pass are noted in the plan."""
     from planner.ask.rounds.signed_letter import not_looked_at
-    from planner.exporting import note_export
-    from planner.letters import ACCEPTANCE, LETTERS, NoLetter, letter_texts
+    from planner.exporting import note_export, note_plan
+    from planner.letters import ACCEPTANCE, LETTERS, NOTHING_ASKED, NoLetter, letter_texts
     from planner.model_inputs import load_writer
     from planner.share import leaks, share
 
@@ -111,8 +116,10 @@ def words(options: argparse.Namespace) -> int:
     if kind is None:
         names = ", ".join(letter_kind.key for letter_kind in LETTERS)
         raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
-    opened, inputs = read_plan(options.plan), load_inputs()
-    shared = share(opened.plan, inputs, offer_named(opened.plan, options.offer))
+    read, inputs = read_plan(options.plan), load_inputs()
+    offer_id = offer_named(read.plan, options.offer)
+    opened = _with_proposal(read, inputs, offer_id) if options.propose else read
+    shared = share(opened.plan, inputs, offer_id)
     writer = load_writer()
     letter = writer.write(shared, kind)
     suspects = leaks(shared, opened.plan, inputs, lambda masked: letter_texts(writer, kind, masked))
@@ -120,15 +127,31 @@ def words(options: argparse.Namespace) -> int:
     if passed is None:
         return PROBLEMS
     if isinstance(letter, NoLetter):
-        print(f"counterpoint: {letter.reason}", file=sys.stderr)
+        hint = OR_PROPOSE if letter.reason == NOTHING_ASKED and not shared.has_proposal else ""
+        print(f"counterpoint: {letter.reason}{hint}", file=sys.stderr)
         return PROBLEMS
     if kind.key == ACCEPTANCE and (warning := not_looked_at(opened.plan, shared.offer_id)):
         print(f"note: {warning}", file=sys.stderr)
     unnoted = note_export(opened, options.plan, shared, kind.name, passed) if passed else ""
+    if opened is not read and not passed:
+        unnoted = note_plan(opened, options.plan)
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
     print_answer(f"Subject: {letter.subject_text}\n\n{letter.text}" if letter.subject else letter.text)
     return DONE
+
+
+OR_PROPOSE = " Or add --propose: then what this recruiter may know of is asked."
+
+
+def _with_proposal(opened: "Opened", inputs: "ModelInputs", offer_id: str) -> "Opened":
+    """Return the plan with a proposal of what the recruiter may know of; one that was chosen stays."""
+    from planner.share import share, with_known_openings
+
+    if share(opened.plan, inputs, offer_id).has_proposal:
+        print("note: figures were chosen already; --propose changes nothing.", file=sys.stderr)
+        return opened
+    return replace(opened, plan=with_known_openings(opened.plan, inputs, offer_id))
 
 
 def _passed(suspects: "Sequence[Leak]", allowed: Sequence[str], what: str) -> tuple[str, ...] | None:

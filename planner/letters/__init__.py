@@ -5,12 +5,13 @@ stays with the user, because private things move it.
 """
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
-from planner.letters.letter_kinds import ACCEPTANCE, LETTERS, LetterKind
+from planner.letters.letter_kinds import ACCEPTANCE, LETTERS, NOTHING_ASKED, LetterKind
 from planner.letters.writer import NoLetter, Writer, letter_texts
 
 __all__ = [
     "ACCEPTANCE",
     "LETTERS",
+    "NOTHING_ASKED",
     "Block",
     "BlockShape",
     "Letter",

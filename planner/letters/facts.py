@@ -158,7 +158,7 @@ def facts_of(shared: Shared) -> LetterFacts:
         open=tuple(point for point in asks if not point.final),
         fixed=tuple(point for point in points if point.final),
         gives=tuple(point for point, change in changes if change < 0),
-        wanted=tuple(point for point in points if point.wanted),
+        wanted=tuple(point for point in points if point.wanted and shared.has_proposal),
         terms=term_lines(shared),
         band=_band(shared),
         others=_others_unnamed(shared, asks),

@@ -4,6 +4,7 @@ It is made from `redacted(plan, offer_id)` alone.
 """
 
 from planner.share.leak_check import Documents, Leak, after_overrides, leaks
+from planner.share.proposing import NothingProposedError, refuse_without_proposal, with_known_openings
 from planner.share.recruiter_texts import MOST_REASONS
 from planner.share.redact import redacted
 from planner.share.shared import (
@@ -37,6 +38,7 @@ __all__ = [
     "Leak",
     "Lens",
     "NotReadyError",
+    "NothingProposedError",
     "OtherOffer",
     "Proposed",
     "ReleasedCause",
@@ -49,7 +51,9 @@ __all__ = [
     "leaks",
     "redacted",
     "refuse_unread_entries",
+    "refuse_without_proposal",
     "share",
     "terms_of",
     "trade_off_of",
+    "with_known_openings",
 ]

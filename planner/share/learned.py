@@ -5,8 +5,9 @@ For the user alone: it names other companies, so none of it may leave.
 
 from collections.abc import Iterator
 
+from planner.ask.rounds.asked_for import open_proposal
 from planner.plan import PRESENT_ID, Counter, Plan, Released
-from planner.plan.fields.terms import Component, OfferForm
+from planner.plan.fields.terms import OfferForm
 from planner.plan.title import title
 from planner.share.stories import story_releases
 
@@ -39,7 +40,9 @@ def kept_back(plan: Plan, offer_id: str) -> tuple[str, ...]:
 
 
 def _learned(plan: Plan, offer_id: str, counter: Counter) -> Iterator[str]:
-    asked = [component.noun for component in Component if counter.proposed(component) is not None]
+    asked = [
+        component.noun for component in open_proposal(counter, plan.offer(offer_id), plan.rounds_of(offer_id))
+    ]
     if asked:
         yield f"Your ask for {_listed(asked)}"
     reasons = sum(bool(reason.strip()) for reason in counter.reasons)

@@ -146,6 +146,7 @@ class Shared:
     contact: str = ""
     paper: Paper = Paper.LETTER
     credit: bool = False  # whether the properties of a file name the program
+    has_proposal: bool = True  # the user chose figures that were not answered yet
 
     @property
     def title(self) -> str:

@@ -1,10 +1,10 @@
 """Makes what one recruiter gets of a plan; nothing else of a plan leaves the program."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.level_up import next_level
-from planner.ask.results import Ask
+from planner.ask.rounds.asked_for import Amounts, open_proposal
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
 from planner.plan.fields.terms import Cause, Component
@@ -12,12 +12,12 @@ from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path, with_parents
 from planner.plan.share_measure import stated_measure
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
+from planner.share.proposing import comparable
 from planner.share.recruiter_texts import (
     CAUSES,
     FIELD_UNITS,
     MOST_REASONS,
     cause_path,
-    in_field_unit,
     other_offer,
     reason_for,
 )
@@ -53,8 +53,8 @@ class NotReadyError(PlannerError):
 def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
-    Uses the latest stated terms of the offer. Without any proposal of the user, proposes the openings that
-    follow from the redacted plan; otherwise a component without a proposal keeps the offered amount.
+    Uses the latest stated terms of the offer. The proposal is the user's choice: a component that was not
+    chosen, or whose figure they answered, keeps the offered amount.
     KeyError if there is no such offer; NotReadyError while it has wrong entries.
     """
     _refuse_wrong_entries(plan, inputs, offer_id)
@@ -62,8 +62,8 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     made, counter = known.offer(offer_id), known.counter(offer_id)
     latest = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
     offer = with_latest_terms(made, latest)
-    fresh = _has_no_proposal(counter)
-    analysis = analyse(_comparable(known), inputs) if fresh or counter.release.causes else None
+    chosen = open_proposal(counter, made, known.rounds_of(offer_id))
+    analysis = analyse(comparable(known), inputs) if counter.release.causes else None
     others = _others(known, counter)
     return Shared(
         offer_id=offer_id,
@@ -76,7 +76,8 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=_lines(known, offer, latest, _openings(analysis, offer_id) if fresh else {}, others),
+        lines=tuple(_line(known, offer, term, chosen, others) for term in latest),
+        has_proposal=bool(chosen),
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
@@ -104,11 +105,6 @@ def refuse_unread_entries(plan: Plan) -> None:
     wrong = plan.unreadable_entries()
     if wrong:
         raise UnreadEntriesError(tuple(Problem(path, typed.wrong) for path, typed in wrong.items()))
-
-
-def openings_known_to_recruiter(plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[Component, float]:
-    """Return the openings that depend on nothing private, in each field's unit: the default proposal."""
-    return _openings(analyse(_comparable(redacted(plan, offer_id)), inputs), offer_id)
 
 
 def _refuse_wrong_entries(plan: Plan, inputs: ModelInputs, offer_id: str) -> None:
@@ -148,58 +144,18 @@ def _released_columns(plan: Plan, offer_id: str) -> Iterator[str]:
         yield PRESENT_ID
 
 
-def _has_no_proposal(counter: Counter) -> bool:
-    return all(counter.proposed(component) is None for component in Component)
-
-
-def _comparable(known: Plan) -> Plan:
-    """Return the plan without other offers that have no base: they move no ask."""
-    offers = tuple(offer for offer in known.offers if offer.id == known.chosen or offer.base is not None)
-    return known.model_copy(update={"offers": offers})
-
-
-def _openings(analysis: Analysis | None, offer_id: str) -> Mapping[Component, float]:
-    if analysis is None:
-        return {}
-    return {
-        component: in_field_unit(component, _named(analysis, offer_id, ask, ask.opening))
-        for component, ask in analysis.offers[offer_id].asks.items()
-        if ask.opening is not None
-    }
-
-
-def _named(analysis: Analysis, offer_id: str, ask: Ask, opening: float) -> float:
-    """Return an opening as a letter names it: equity in whole units or steps of per cent, if counted so."""
-    is_equity = ask.component is Component.EQUITY
-    measure = stated_measure(analysis.plan.offer(offer_id)) if is_equity else None
-    if measure is None:
-        return opening
-    return max(measure.down(opening, analysis.tables.asks.percent_step), ask.standing)
-
-
-def _lines(
-    known: Plan,
-    offer: Offer,
-    latest: tuple[LatestTerm, ...],
-    openings: Mapping[Component, float],
-    others: tuple[OtherOffer, ...],
-) -> tuple[Proposed, ...]:
-    return tuple(_line(known, offer, term, openings.get(term.component), others) for term in latest)
-
-
 def _line(
     known: Plan,
     offer: Offer,
     term: LatestTerm,
-    opening: float | None,
+    chosen: Amounts,
     others: tuple[OtherOffer, ...],
 ) -> Proposed:
     component, offered = term.component, term.value
     label, unit = component.shared_label, FIELD_UNITS[component]
     measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
-    chosen = known.counter(offer.id).proposed(component)
-    start = offered if opening is None else max(opening, offered)
-    proposed = start if chosen is None else chosen
+    proposed = known.counter(offer.id).proposed(component) if component in chosen else None
+    proposed = offered if proposed is None else proposed
     reason = reason_for(offer, component, others) if proposed != offered else ""
     return Proposed(component, label, unit, offered, proposed, reason, measure)
 

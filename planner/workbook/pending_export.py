@@ -3,20 +3,20 @@
 from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis, ModelInputs
-from planner.plan import Plan, edits
-from planner.plan.fields.terms import Component
+from planner.plan import Plan
 from planner.share import (
     Documents,
     Leak,
+    NothingProposedError,
     NotReadyError,
     Shared,
     UnreadEntriesError,
     after_overrides,
     leaks,
     refuse_unread_entries,
+    refuse_without_proposal,
     share,
 )
-from planner.share.sharing import openings_known_to_recruiter
 from planner.values import Problem
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
@@ -37,7 +37,7 @@ class PendingExport:
     refusal: str = ""
     bars: tuple[Problem, ...] = ()
     released: tuple[str, ...] = ()
-    unset: tuple[Component, ...] = ()  # components without a proposal, which start at an opening
+    lacks_proposal: bool = False  # the user chose no figures that are not answered yet
     shared: Shared | None = None
     passed: tuple[Leak, ...] = ()
 
@@ -59,6 +59,10 @@ def recruiter_export(
     released = shared_export(plan, inputs, offer_id)
     if released.shared is None:
         return released
+    try:
+        refuse_without_proposal(released.shared)
+    except NothingProposedError as error:
+        return replace(released, refusal=str(error))
     book = recruiter_book(released.shared)
     return leak_checked(replace(released, book=book), plan, inputs, recruiter_texts, allowed)
 
@@ -87,16 +91,8 @@ def shared_export(plan: Plan, inputs: ModelInputs, offer_id: str) -> PendingExpo
         shared = share(plan, inputs, offer_id)
     except NotReadyError as error:
         return PendingExport(title, refusal=str(error), bars=error.problems)
-    counter = plan.counter(offer_id)
     return PendingExport(
-        title,
-        released=released_texts(shared),
-        unset=tuple(
-            component
-            for component in Component
-            if counter.proposed(component) is None and shared.line(component).raised
-        ),
-        shared=shared,
+        title, released=released_texts(shared), lacks_proposal=not shared.has_proposal, shared=shared
     )
 
 
@@ -123,14 +119,3 @@ def released_texts(shared: Shared) -> tuple[str, ...]:
     reasons = tuple(f"Your reason: {reason}" for reason in shared.reasons)
     stories = tuple(f"Of your stories: {story.counted}" for story in shared.stories)
     return (*author, *others, *causes, *intent, *reasons, *stories)
-
-
-def with_proposed_openings(plan: Plan, inputs: ModelInputs, pending: PendingExport) -> Plan:
-    """Propose openings from what the recruiter knows, for the components without a proposal."""
-    if pending.shared is None:
-        return plan
-    offer_id = pending.shared.offer_id
-    openings = openings_known_to_recruiter(plan, inputs, offer_id)
-    for component in pending.unset:
-        plan = edits.propose(plan, offer_id, component, openings.get(component))
-    return plan

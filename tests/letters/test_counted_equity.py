@@ -9,6 +9,7 @@ from planner.letters import Writer
 from planner.plan import Counter, Grant, Offer, Plan, Round, ShownPackage
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, GrantKind, Stage
+from planner.share import with_known_openings
 from tests.letters.written import letter
 
 OPTIONS: dict[str, Any] = {"kind": GrantKind.OPTION, "units": 50_000, "price": 4.0, "strike": 1.0}
@@ -56,7 +57,8 @@ def test_a_default_ask_is_in_whole_steps_of_per_cent_whatever_stage_is_typed(
 ) -> None:
     plan = plan_of({"percent": 0.004}, None)
     staged = plan.offers[0].model_copy(update={"stage": stage})
-    text = letter(plan.model_copy(update={"offers": (staged,)}), "counter_email", inputs, writer).text
+    plan = with_known_openings(plan.model_copy(update={"offers": (staged,)}), inputs, "o1")
+    text = letter(plan, "counter_email", inputs, writer).text
     [line] = [row for row in text.splitlines() if row.startswith("- Equity")]
     share = float(line.split(": ")[1].split("%")[0])
     assert share > 0.4

@@ -28,6 +28,7 @@ from planner.plan.fields.terms import (
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.share import redacted, share
+from planner.share.proposing import known_openings
 from planner.share.redact import SHOWN_OF_PERSON
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -240,7 +241,7 @@ def test_only_released_causes_are_shared(inputs: ModelInputs) -> None:
     assert plan.counters[0].release.causes == (Cause.UNVESTED, Cause.BONUS)
 
 
-def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(inputs: ModelInputs) -> None:
+def test_nothing_private_moves_the_openings_that_a_recruiter_may_know(inputs: ModelInputs) -> None:
     plan = storied_plan()
     nothing = {component.value: None for component in Component}
     counter = plan.counters[0].model_copy(update=nothing)
@@ -254,9 +255,9 @@ def test_a_proposal_starts_at_an_opening_that_nothing_private_moves(inputs: Mode
             ),
         }
     )
-    first = share(open_base, inputs, "o1").line(Component.BASE).proposed
-    assert first > 210_000
-    assert share(moved, inputs, "o1").line(Component.BASE).proposed == first
+    first = known_openings(open_base, inputs, "o1")
+    assert first[Component.BASE] > 210_000
+    assert known_openings(moved, inputs, "o1") == first
 
 
 def test_another_offer_is_known_without_its_dates_role_and_track() -> None:

@@ -8,8 +8,8 @@ from planner.plan import Counter, Plan, edits
 from planner.plan.edits import enter
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
-from planner.share import NotReadyError, share
-from planner.share.sharing import openings_known_to_recruiter
+from planner.share import NothingProposedError, NotReadyError, refuse_without_proposal, share
+from planner.share.proposing import known_openings, with_known_openings
 from tests.workbook.plans import TODAY, real_plan
 
 
@@ -51,12 +51,39 @@ def test_what_is_not_proposed_stays_as_offered(inputs: ModelInputs) -> None:
     assert line.proposed == line.offered == 210_000
 
 
-def test_without_any_proposal_each_component_starts_at_its_opening(inputs: ModelInputs) -> None:
+def test_without_any_proposal_nothing_is_asked(inputs: ModelInputs) -> None:
     plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
-    openings = openings_known_to_recruiter(plan, inputs, "o1")
-    for line in share(plan, inputs, "o1").lines:
-        assert line.proposed == openings.get(line.component, line.offered)
+    shared = share(plan, inputs, "o1")
+    assert not shared.has_proposal
+    assert not any(line.raised for line in shared.lines)
+    with pytest.raises(NothingProposedError, match="Nothing is proposed to Aurora AI"):
+        refuse_without_proposal(shared)
+
+
+def test_what_the_recruiter_may_know_of_is_proposed_when_asked_for(inputs: ModelInputs) -> None:
+    plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    openings = known_openings(plan, inputs, "o1")
+    shared = share(with_known_openings(plan, inputs, "o1"), inputs, "o1")
+    assert shared.has_proposal
+    assert {line.component: line.proposed for line in shared.lines if line.raised} == openings
     assert openings[Component.BASE] > 210_000
+
+
+def test_a_figure_that_they_answered_is_not_asked_again(inputs: ModelInputs) -> None:
+    """227,000 was asked and answered with 218,000: of base nothing is chosen now, the rest stays."""
+    mine = Round(id="r0", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
+    plan = answered(218_000.0, base=227_000.0, sign_on=60_000.0)
+    plan = plan.model_copy(update={"rounds": (mine, *plan.rounds)})
+    shared = share(plan, inputs, "o1")
+    base, sign_on = shared.line(Component.BASE), shared.line(Component.SIGN_ON)
+    assert (base.offered, base.proposed) == (218_000, 218_000)
+    assert sign_on.proposed == 60_000
+    assert (
+        share(edits.propose(plan, "o1", Component.BASE, 224_000.0), inputs, "o1")
+        .line(Component.BASE)
+        .proposed
+        == 224_000
+    )
 
 
 def test_a_worse_offer_is_never_given_as_a_reason(inputs: ModelInputs) -> None:

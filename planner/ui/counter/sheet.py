@@ -14,8 +14,6 @@ from planner.ask.advice.advice import Advice
 from planner.ask.advice.levers import Lever, with_levers
 from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_plan_unit, proposal_figure
-from planner.ask.rounds.asked_for import advised
-from planner.ask.sentences import cut_text
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
 from planner.plan.fields.terms import Cause, Component
@@ -35,6 +33,7 @@ from planner.ui.counter.packages_panel import PackagesPanel
 from planner.ui.counter.push_back import PushBackPage
 from planner.ui.counter.walk_away_panel import WalkAwayPanel
 from planner.ui.desk import Desk
+from planner.ui.parts.advised_asks import ask_what_is_advised
 from planner.ui.parts.panel_parts import page_or_note, scrolled
 from planner.ui.sheet import OfferSheet
 
@@ -174,22 +173,9 @@ class CounterSheet(OfferSheet):
 
     def _propose_advice(self) -> None:
         """Ask for what is advised of every component, in one step of undo."""
-        offer, analysis = self.offer, self.session.analysis
-        if offer is None or analysis is None:
-            return
-        plan, result = self.session.plan, analysis.offers[offer.id]
-        amounts = advised(result.asks)
-        for component in Component:
-            at = amounts.get(component)
-            plan = edits.propose(
-                plan, offer.id, component, None if at is None else in_plan_unit(component, at)
-            )
-        self.asks.forget_moved()
-        if plan != self.session.plan:
-            self.session.apply("Ask for the model's figures", plan)
-            self.session.announce(f"You ask {title(plan, offer)} for the model's figures.")
-        if result.credible is not None and (text := cut_text(result.credible)):
-            self.session.status_message.emit(text)
+        if self.offer is not None:
+            self.asks.forget_moved()
+            ask_what_is_advised(self.session, self.offer.id)
 
     def _release_cause(self, cause: Cause, on: bool) -> None:
         if (offer := self.offer) is not None:

@@ -14,10 +14,14 @@ from planner.workbook.pending_export import PendingExport
 
 STOP, DOUBT = "Stop", "Doubt"
 """First word of each line: colour alone is not accessible."""
+ASK_THESE = "&Ask these figures"
+NOTHING_ADVISED = (
+    "Nothing is proposed, and no further ask is advised. Type a figure on Counter to ask for it."
+)
 
 
 class Bars(QWidget):
-    """`jumped(path)`: go to a text; `passed(id)`: let a doubt pass; `openings`: propose openings."""
+    """`jumped(path)`: go to a text; `passed(id)`: let a doubt pass; `openings`: propose what is advised."""
 
     jumped = Signal(str)
     passed = Signal(str)
@@ -31,24 +35,28 @@ class Bars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF)
 
-    def show_export(self, pending: PendingExport) -> None:
-        """List all bars, then the notes."""
+    def show_export(self, pending: PendingExport, advice: str = "") -> None:
+        """List all bars, then the notes. `advice`: the figures to ask for, in words, where there are any."""
         clear_layout(self)
-        if pending.refusal and not pending.bars:
+        if pending.refusal and not pending.bars and not pending.lacks_proposal:
             self._add(f"{STOP}: {pending.refusal}", "bad")
         for bar in pending.bars:
             self._add_bar(bar)
-        if pending.unset:
-            named = ", ".join(component.noun for component in pending.unset)
-            self._add(
-                f"Nothing is proposed yet. These start at openings that nothing private moves: {named}.",
-                "dim",
-                (("&Propose them", self.openings.emit),),
-            )
+        if pending.lacks_proposal:
+            self._ask(pending.refusal, advice)
         if pending.passed:
             count = len(pending.passed)
             self._add(f"{count} {'doubt' if count == 1 else 'doubts'} let pass; the export notes it.", "dim")
         self.setVisible(self._column.count() > 0)
+
+    def _ask(self, refusal: str, advice: str) -> None:
+        """Say that nothing is proposed; with a button that proposes what is advised."""
+        look, stop = ("bad", f"{STOP}: ") if refusal else ("dim", "")
+        if advice:
+            text = f"{stop}Nothing is proposed yet, so no figure leaves. Advised: {advice}."
+            self._add(text, look, ((ASK_THESE, self.openings.emit),))
+        else:
+            self._add(f"{stop}{NOTHING_ADVISED}", look)
 
     def _add_bar(self, bar: Problem) -> None:
         """List a bar with a button to its text and, for a doubt, one to let it pass."""

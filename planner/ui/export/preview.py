@@ -15,6 +15,7 @@ from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import WORKBOOKS, ask_where
 from planner.ui.export.bars import Bars
 from planner.ui.export.sheet_table import SheetTable
+from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.parts.panel_parts import mark, plain
 from planner.ui.plain_text import tip, window_title
 from planner.values import PlannerError
@@ -22,7 +23,6 @@ from planner.workbook.pending_export import (
     PendingExport,
     private_export,
     recruiter_export,
-    with_proposed_openings,
 )
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import BookSheet
@@ -46,7 +46,7 @@ class ExportPreview(QDialog):
         self.resize(1040, 680)
         self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
         self.bars.jumped.connect(self._jump)
-        self.bars.openings.connect(self._propose_openings)
+        self.bars.openings.connect(self._propose_advice)
         self.bars.passed.connect(self._let_pass)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
@@ -76,7 +76,8 @@ class ExportPreview(QDialog):
 
     def _show(self) -> None:
         pending, place = self._pending, self.tabs.currentIndex()
-        self.bars.show_export(pending)
+        analysis, shared = self._session.analysis, pending.shared
+        self.bars.show_export(pending, "" if shared is None else advised_in_words(analysis, shared.offer_id))
         self.write.setEnabled(pending.ready)
         self.print.setEnabled(pending.ready)
         while self.tabs.count():
@@ -99,11 +100,9 @@ class ExportPreview(QDialog):
         self._allowed |= {leak_id}
         self._refresh()
 
-    def _propose_openings(self) -> None:
-        analysis = self._session.analysis
-        if analysis is not None:
-            plan = with_proposed_openings(self._session.plan, analysis.model_inputs, self._pending)
-            self._session.apply("Propose the openings", plan)
+    def _propose_advice(self) -> None:
+        if self._pending.shared is not None:
+            ask_what_is_advised(self._session, self._pending.shared.offer_id)
 
     def _write(self) -> None:
         book, shared = self._pending.book, self._pending.shared

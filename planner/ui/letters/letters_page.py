@@ -22,8 +22,9 @@ from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.letters.letter_list import LetterList
 from planner.ui.letters.letter_view import LetterView
 from planner.ui.letters.side import LetterSide
+from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.parts.panel_parts import note, plain
-from planner.workbook.pending_export import PendingExport, leak_checked, shared_export, with_proposed_openings
+from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
 
 LIST_WIDTH, MEASURE, MARGIN = 232, 760, 40
 FIGURED = "latency"
@@ -125,7 +126,7 @@ class LettersPage(QWidget):
         if analysis is not None:
             texts, inputs = partial(letter_texts, self._writer, self.kind), analysis.model_inputs
             self._pending = leak_checked(self._pending, plan, inputs, texts, self._allowed)
-        self.side.show_checks(self._pending)
+        self.side.show_checks(self._pending, advised_in_words(analysis, self._offer_id))
 
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"
@@ -167,18 +168,12 @@ class LettersPage(QWidget):
             if line not in self._session.plan.exports:
                 self._session.apply("Note what was let pass", edits.log_export(self._session.plan, line))
 
-    def _propose_openings(self) -> None:
-        analysis = self._session.analysis
-        if analysis is not None:
-            plan = with_proposed_openings(self._session.plan, analysis.model_inputs, self._pending)
-            self._session.apply("Ask for the model's figures", plan)
-
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._write())
         self.tone.chosen.connect(self._choose_tone)
         self.figures.chosen.connect(self._choose_figures)
         self.bars.jumped.connect(self._session.jump)
-        self.bars.openings.connect(self._propose_openings)
+        self.bars.openings.connect(lambda: ask_what_is_advised(self._session, self._offer_id))
         self.bars.passed.connect(self._let_pass)
         self.view.followed.connect(self._session.jump)
         self.copy_text.clicked.connect(lambda: self._copy(rich=False))

@@ -55,13 +55,13 @@ class LetterSide(QFrame):
         self.knows.setText(f"What {title(plan, offer)} may know")
         self.learned.show_texts(learned(plan, offer.id), kept_back(plan, offer.id))
 
-    def show_checks(self, pending: PendingExport) -> None:
+    def show_checks(self, pending: PendingExport, advice: str) -> None:
         """Show what stops the letter from leaving, or that nothing does."""
         stops = len(pending.bars) or bool(pending.refusal)
         self.state.setText(_stopped(len(pending.bars)) if stops else CHECKED)
         mark(self.state, "bad", on=bool(stops))
         mark(self.state, "good", on=not stops)
-        self.bars.show_export(pending)
+        self.bars.show_export(pending, advice)
         self._box.setVisible(not self.bars.isHidden())
         mark(self._box, "stop", on=bool(stops))
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from planner.analysis.if_agreed import asked_amounts
 from planner.compare.level_ranges import LevelRange, level_view
 from planner.market.bands import TYPED
 from planner.plan import Offer
@@ -57,7 +56,7 @@ class LevelPage(QWidget):
             self.under.setText(NO_OFFER_HOW)
             self.chart.hide()
             return
-        asked = asked_amounts(plan, analysis, offer.id).get(Component.BASE)
+        asked = analysis.offers[offer.id].asked.amounts.get(Component.BASE)
         view = level_view(plan, analysis, offer, asked)
         self.finding.setText(view.finding)
         self.under.setText(view.under)

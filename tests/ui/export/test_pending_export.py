@@ -17,11 +17,14 @@ def test_each_released_thing_is_named(sampled: User) -> None:
     assert "Crest" not in words
 
 
-def test_what_nothing_is_proposed_for_is_named(sampled: User) -> None:
+def test_without_a_proposal_there_is_no_workbook(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None
     plan = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
-    assert Component.BASE in recruiter_export(plan, analysis.model_inputs, "o1").unset
+    pending = recruiter_export(plan, analysis.model_inputs, "o1")
+    assert pending.lacks_proposal
+    assert not pending.ready
+    assert pending.refusal.startswith("Nothing is proposed to Aurora AI")
 
 
 def test_an_offer_that_is_gone_is_refused_in_a_sentence(sampled: User) -> None:

@@ -53,7 +53,7 @@ def test_the_arrows_lead_into_the_answer_and_back(sampled: User) -> None:
         sampled.press("Down")
     assert QApplication.focusWidget() is pinned
     sampled.press("Down")
-    assert key_of(sampled.sheet.model.field(pinned.currentIndex())) == "say.base"
+    assert key_of(sampled.sheet.model.field(pinned.currentIndex())) == "ask.base"
     before = sampled.plan
     sampled.type("1")
     assert sampled.plan is before

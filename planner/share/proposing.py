@@ -1,0 +1,66 @@
+"""Whether anything is proposed to a recruiter, and what to propose that depends on nothing private."""
+
+from collections.abc import Mapping
+
+from planner.analysis import Analysis, ModelInputs, analyse
+from planner.ask.opening.figures import in_plan_unit
+from planner.ask.results import Ask
+from planner.ask.rounds.asked_for import advised
+from planner.plan import Plan, edits
+from planner.plan.fields.terms import Component
+from planner.plan.share_measure import stated_measure
+from planner.share.redact import redacted
+from planner.share.shared import Shared
+from planner.values import PlannerError
+
+
+class NothingProposedError(PlannerError):
+    """Nothing is proposed to a recruiter, so no proposal may leave."""
+
+    def __init__(self, company: str) -> None:
+        super().__init__(
+            f"Nothing is proposed to {company or 'this company'} that is not answered yet. "
+            "Choose what to ask for on the sheet Counter."
+        )
+
+
+def refuse_without_proposal(shared: Shared) -> None:
+    """Raise NothingProposedError unless the user chose figures that were not answered yet."""
+    if not shared.has_proposal:
+        raise NothingProposedError(shared.company)
+
+
+def known_openings(plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[Component, float]:
+    """Return the asks that the recruiter of an offer may know of, in each field's unit.
+
+    They follow from `redacted(plan, offer_id)`, with the figures that both sides named, and nothing else.
+    """
+    analysis = analyse(comparable(redacted(plan, offer_id)), inputs)
+    asks = analysis.offers[offer_id].asks
+    return {
+        component: in_plan_unit(component, _named(analysis, offer_id, asks[component], amount))
+        for component, amount in advised(asks).items()
+    }
+
+
+def with_known_openings(plan: Plan, inputs: ModelInputs, offer_id: str) -> Plan:
+    """Propose the asks that the recruiter of an offer may know of, and nothing else."""
+    openings = known_openings(plan, inputs, offer_id)
+    for component in Component:
+        plan = edits.propose(plan, offer_id, component, openings.get(component))
+    return plan
+
+
+def comparable(known: Plan) -> Plan:
+    """Return the plan without other offers that have no base: they move no ask."""
+    offers = tuple(offer for offer in known.offers if offer.id == known.chosen or offer.base is not None)
+    return known.model_copy(update={"offers": offers})
+
+
+def _named(analysis: Analysis, offer_id: str, ask: Ask, amount: float) -> float:
+    """Return an ask as a letter names it: equity in whole units or steps of per cent, if counted so."""
+    is_equity = ask.component is Component.EQUITY
+    measure = stated_measure(analysis.plan.offer(offer_id)) if is_equity else None
+    if measure is None:
+        return amount
+    return max(measure.down(amount, analysis.tables.asks.percent_step), ask.standing)
