@@ -94,9 +94,9 @@ def test_words_that_leak_bar_the_recruiters_workbook_and_are_told(folder: Path, 
 
 
 def test_a_company_called_like_a_sheet_of_ours_bars_nothing(folder: Path, tmp_path: Path) -> None:
-    """A sheet of every recruiter's workbook is called “Sources”: no typed text names the company."""
+    """A sheet of every recruiter's workbook is called “Proposal”: no typed text names the company."""
     ready = folder / "ready.counterpoint"
-    files.save(ready, edits.put(files.read(ready).plan, "offers.o2.company", "Sources"), None)
+    files.save(ready, edits.put(files.read(ready).plan, "offers.o2.company", "Proposal"), None)
     batch(folder, tmp_path / "out")
     row = summary(tmp_path / "out")["ready.counterpoint"]
     assert str(row["Recruiter's workbook"]).startswith("ready/")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.pay.worth.sign_on_paths import owed_until
-from planner.pay.years.benefits import espp_limit
+from planner.pay.years.benefits import WORKING_DAYS, espp_limit
 from planner.pay.years.grant_size import awaits_strike, grant_size
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
@@ -91,6 +91,11 @@ class Terms:
     espp_discount: float
     espp_share: float
     espp_limit: float  # of shares a year before the discount; the law's where the offer has none
+
+    @property
+    def days_off_share(self) -> float:
+        """The share of base that days off count as pay; 0 where they are not counted."""
+        return self.days_off / WORKING_DAYS
 
 
 def terms_of(offer: Offer) -> Terms:

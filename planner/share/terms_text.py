@@ -81,6 +81,11 @@ def grant_in_full(grant: GrantTerms, spelled: AmountFormat) -> str:
     return f"{_size(grant, spelled)}{exercise}{stated}{_milestone(grant)}"
 
 
+def vesting_words(grant: GrantTerms) -> str:
+    """Return what is stated of a grant's vesting, and of its milestone; empty where nothing is."""
+    return (_vesting(grant.vesting) if grant.vesting else "") + _milestone(grant)
+
+
 def _size(grant: GrantTerms, spelled: AmountFormat) -> str:
     option = grant.kind is GrantKind.OPTION
     if grant.units and not grant.value:

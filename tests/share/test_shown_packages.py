@@ -34,17 +34,17 @@ def test_no_package_leaves_unless_it_is_shown(inputs: ModelInputs) -> None:
     assert not [text for text in texts if "ackage" in str(text) and "following package" not in str(text)]
 
 
-def test_shown_packages_stand_side_by_side_in_the_workbook(inputs: ModelInputs) -> None:
+def test_shown_packages_are_told_against_the_proposal_with_their_totals(inputs: ModelInputs) -> None:
     shared = share(with_packages(BASE_LED, EQUITY_LED), inputs, "o1")
     rows = recruiter_book(shared).sheet("Proposal").rows()
-    start = next(place for place, row in enumerate(rows) if "equally well" in str(row[0]))
-    assert rows[start + 1][:3] == ("Component", "More base", "More equity")
-    assert {row[0]: row[1:3] for row in rows[start + 2 : start + 6]} == {
-        "Base salary, a year": (230_500, 218_500),
-        "Target bonus, of base": (0.19, 0.19),
-        "Sign-on, all payments": (76_000, 78_000),
-        "Equity, the whole grant": (775_000, 955_000),
-    }
+    start = next(place for place, row in enumerate(rows) if row[0] == "Or one of these instead")
+    # base 227,000, bonus 17.5 %, sign-on 60,000 and 0.08 % of 1 bn are proposed
+    assert [(row[0], row[4]) for row in rows[start + 1 : start + 3]] == [
+        ("More base", "Base +3,500 and bonus +1.5 points and sign-on +16,000; equity −0.0025 points"),
+        ("More equity", "Bonus +1.5 points and sign-on +18,000 and equity +0.0155 points; base −8,500"),
+    ]
+    # 230,500 x 1.19 + 76,000 + a quarter of 775,000 + match 8,000 + moving 5,000
+    assert rows[start + 1][1] == pytest.approx(230_500 * 1.19 + 76_000 + 775_000 / 4 + 13_000)
 
 
 def test_what_is_shown_is_written_into_the_log(inputs: ModelInputs) -> None:

@@ -36,41 +36,55 @@ def rows(book: Book, sheet: str) -> dict[object, tuple[object, ...]]:
     return {row[0]: tuple(row[1:]) for row in book.sheet(sheet).rows()}
 
 
+def grant(book: Book) -> tuple[object, ...]:
+    """Offer and proposal of a grant in money, in the proposal's line below its number."""
+    return rows(book, "Proposal")["Worth today: price less strike"][:2]
+
+
+def vested(book: Book) -> list[tuple[object, ...]]:
+    """What vests in each year, as offered and as proposed."""
+    return [row[1:5] for row in book.sheet("Year by year").rows() if row[0] == "Equity that vests"]
+
+
 def test_the_recruiter_reads_strike_spread_and_exercise_cost(inputs: ModelInputs) -> None:
     book = recruiter_book(share(plan_with(), inputs, "o1"))
-    assert rows(book, "Proposal")["Equity, the whole grant"][0] == 150_000
-    years = list(book.sheet("Year by year").rows())
-    assert ("Grant 1, Options", 20, 5, 15, 50_000) in [row[:5] for row in years]
-    assert ("Grant 1, Options", 10_000, 15, 150_000) in [row[:4] for row in years]
-    assert next(row[1:5] for row in years if row[0] == "Equity at face value") == (37_500,) * 4
+    assert rows(book, "Proposal")["Stock options, number"][0] == 10_000
+    assert grant(book)[0] == 150_000
+    years = rows(book, "Year by year")
+    assert years["Share price, as stated"][0] == 20
+    assert years["Strike"][0] == 5
+    assert "strike × options, paid by me" in str(years["Strike"][3])
+    assert years["Worth of one option"][:3] == (15, 15, 15)
+    assert vested(book)[0] == (37_500,) * 4
 
 
 @pytest.mark.parametrize("strike", [20.0, 25.0])
 def test_options_without_a_spread_are_0_and_say_so(strike: float, inputs: ModelInputs) -> None:
     plan = plan_with(strike=strike)
-    for book, sheet in (
-        (recruiter_book(share(plan, inputs, "o1")), "Year by year"),
-        (private_book(analyse(plan, inputs)), "Vesting"),
-    ):
-        cells = [cell for row in book.sheet(sheet).rows() for cell in row]
-        assert NOTHING in cells
-        assert 10_000 * strike in cells  # what exercising would cost
+    private = private_book(analyse(plan, inputs)).sheet("Vesting")
+    cells = [cell for row in private.rows() for cell in row]
+    assert NOTHING in cells
+    assert 10_000 * strike in cells  # what exercising would cost
+    book = recruiter_book(share(plan, inputs, "o1"))
+    assert grant(book)[0] == 0
+    assert rows(book, "Year by year")["Worth of one option"][0] == 0
+    text = f"Strike {strike:.2f}, price 20.00 a share"
+    assert rows(book, "Proposal")["Worth today: price less strike"][3] == text
 
 
 @pytest.mark.parametrize(
-    ("size", "whole", "cost"),
+    ("size", "label", "number"),
     [
-        ({"units": None, "value": 200_000.0}, 150_000, 50_000),
-        ({"units": None, "percent": 0.002, "valuation": 1e8}, 150_000, 50_000),
+        ({"units": None, "value": 200_000.0}, "Equity grant, USD", 150_000),
+        ({"units": None, "percent": 0.002, "valuation": 1e8}, "Equity grant, % of the company", 0.002),
     ],
 )
 def test_options_in_money_or_per_cent_count_the_same(
-    size: dict[str, object], whole: float, cost: float, inputs: ModelInputs
+    size: dict[str, object], label: str, number: float, inputs: ModelInputs
 ) -> None:
     book = recruiter_book(share(plan_with(**size), inputs, "o1"))
-    cells = [row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options"]
-    assert cells[0][4] == pytest.approx(cost)
-    assert cells[1][3] == pytest.approx(whole)
+    assert rows(book, "Proposal")[label][0] == pytest.approx(number)
+    assert vested(book)[0] == pytest.approx((37_500,) * 4)
 
 
 def test_another_price_moves_spread_grant_and_total(inputs: ModelInputs, tmp_path: Path) -> None:
@@ -82,11 +96,12 @@ def test_another_price_moves_spread_grant_and_total(inputs: ModelInputs, tmp_pat
     sheet.cell(row, 2).value = 4
     book.save(path)
     [fresh] = converted([path], tmp_path)
-    years = list(openpyxl.load_workbook(fresh, data_only=True)["Year by year"].values)
-    assert ("Grant 1, Options", 4, 5, 0, 50_000) in [line[:5] for line in years]
-    assert NOTHING in [line[0] for line in years]
-    assert next(line for line in years if line[0] == "All grants")[3] == 0
-    assert next(line for line in years if line[0] == "Total at face value")[1] == 180_000
+    computed = openpyxl.load_workbook(fresh, data_only=True)
+    years = list(computed["Year by year"].values)
+    assert next(line for line in years if line[0] == "Worth of one option")[1] == 0
+    assert next(line for line in years if line[0] == "Total")[1] == 180_000
+    proposal = list(computed["Proposal"].values)
+    assert next(line for line in proposal if line[0] == "Worth today: price less strike")[1] == 0
 
 
 def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(inputs: ModelInputs) -> None:
@@ -94,20 +109,17 @@ def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(inpu
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=300_000.0)
     plan = plan_with().model_copy(update={"rounds": (round_,)})
     book = recruiter_book(share(plan, inputs, "o1"))
-    assert rows(book, "Proposal")["Equity, the whole grant"][0] == pytest.approx(225_000)
-    prices = next(row for row in book.sheet("Year by year").rows() if row[0] == "Grant 1, Options")
-    assert prices[1:5] == pytest.approx((20, 5, 15, 75_000))
+    assert rows(book, "Proposal")["Stock options, number"][0] == 15_000
+    assert grant(book)[0] == pytest.approx(225_000)
 
 
-def test_a_proposal_of_options_is_at_face_and_says_how_many(inputs: ModelInputs) -> None:
+def test_a_proposal_of_options_is_their_number_with_its_worth(inputs: ModelInputs) -> None:
     """15,000 options at 20 less 5; their shares are 300,000."""
     plan = plan_with().model_copy(update={"counters": (Counter(id="o1", equity=300_000.0),)})
     book = recruiter_book(share(plan, inputs, "o1"))
-    offered, proposed, difference, why = rows(book, "Proposal")["Equity, the whole grant"]
-    assert (offered, proposed, difference) == (150_000, 225_000, 75_000)
-    assert "That is 15,000 options" in str(why)
-    years = [row for row in book.sheet("Year by year").rows() if row[0] == "Equity at face value"]
-    assert years[1][1:5] == pytest.approx((56_250,) * 4)
+    assert rows(book, "Proposal")["Stock options, number"][:3] == (10_000, 15_000, 5_000)
+    assert grant(book) == pytest.approx((150_000, 225_000))
+    assert vested(book)[1] == pytest.approx((56_250,) * 4)
 
 
 def test_the_private_asks_say_how_many_options(inputs: ModelInputs) -> None:

@@ -11,9 +11,12 @@ from planner.plan.entry.number import EntryError, read_number
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
 from planner.plan.share_measure import stated_measure
+from planner.values.share_measure import PER_CENT
 
+UNIT_LABELS = frozenset({"stock options number", "stock units number", "equity units number"})
 LONGEST = 120
 """Characters; a longer text is prose, which is shown and not read."""
+HUNDREDTH = 0.005
 AT_MOST = "The most that they say, no promise"
 AGREED = "They agree to what you proposed"
 RISE = "A rise, counted from what stands"
@@ -55,6 +58,12 @@ class AnsweredTerm:
     known: KnownFigures
     proposed: float
     today: datetime.date
+    label: str = ""  # of its row; ours say the unit of equity
+
+    @property
+    def in_units(self) -> bool:
+        """Whether its row counts options or stock units, as ours does."""
+        return plain(self.label) in UNIT_LABELS
 
 
 def read_answer(text: str, asked: AnsweredTerm, words: ReturnedWords) -> CellAnswer:
@@ -151,9 +160,17 @@ def _equity(text: str, asked: AnsweredTerm, words: ReturnedWords) -> float:
         return _company_value(asked.offer) * float(share[1].replace(",", ".")) / 100
     if has_company:
         raise EntryError(f"“{text.strip()}” names the company without a per cent of it.")
-    if has_units and not _is_money(text):
-        return read_number(plain_text) * _price(asked.offer)
+    if (has_units or asked.in_units) and not _is_money(text):
+        number = read_number(plain_text)
+        return asked.proposed if _is_sent(number, asked) else number * _price(asked.offer)
     return _at_face(_entered(plain_text, asked), asked)
+
+
+def _is_sent(number: float, asked: AnsweredTerm) -> bool:
+    """Whether a number of units is what was proposed, as its row writes it to the cent of a unit."""
+    measure = stated_measure(asked.offer)
+    size = measure.size if measure else _price(asked.offer)
+    return abs(number - asked.proposed / size) <= HUNDREDTH
 
 
 def _is_money(text: str) -> bool:
@@ -162,6 +179,9 @@ def _is_money(text: str) -> bool:
 
 
 def _price(offer: Offer) -> float:
+    measure = stated_measure(offer)
+    if measure is not None and measure.noun != PER_CENT:
+        return measure.size
     prices = {grant.price for grant in offer.grants if grant.price}
     if len(prices) != 1:
         raise EntryError(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planner.intake.returned.words import LONGEST_HEADING, ColumnHeading, ReturnedWords
+from planner.intake.returned.words import LONGEST_HEADING, ColumnHeading, ReturnedWords, plain
 from planner.intake.tables.reading import Grid
 from planner.plan.fields.terms import Component
 
@@ -24,6 +24,8 @@ class LabelledCell:
     text: str
     grid: Grid
     place: tuple[int, int]
+
+    label: str = ""
 
     @property
     def where(self) -> str:
@@ -60,7 +62,10 @@ class LabelledRow:
             place = (self.row, column)
             filled = text.strip() or place in self.grid.uncomputed
             if column != self.label and (filled or heading in OURS):
-                yield LabelledCell(self.component, heading, heading_text, text.strip(), self.grid, place)
+                label = self.grid.cells[self.row][self.label].strip()
+                yield LabelledCell(
+                    self.component, heading, heading_text, text.strip(), self.grid, place, label
+                )
 
 
 def labelled_rows(grid: Grid, words: ReturnedWords) -> tuple[LabelledRow, ...]:
@@ -72,8 +77,38 @@ def labelled_rows(grid: Grid, words: ReturnedWords) -> tuple[LabelledRow, ...]:
     return tuple(
         row
         for header, end in zip(headers, ends, strict=True)
+        if plain(first_text(grid.cells[header])) not in words.computed_tables
         for row in _rows(grid, header + 1, end, _headings(grid.cells[header], words), words, header)
     )
+
+
+def first_text(row: Sequence[str]) -> str:
+    """Return the first cell of a row that holds anything."""
+    return next((text.strip() for text in row if text.strip()), "")
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredPackage:
+    """A package by its name, with what stands in its box."""
+
+    name: str
+    text: str
+    grid: Grid
+    place: tuple[int, int]
+
+
+def answered_packages(grid: Grid, words: ReturnedWords) -> Iterator[AnsweredPackage]:
+    """Yield the packages whose box holds anything, from the table of packages."""
+    column: int | None = None
+    for number, row in enumerate(grid.cells):
+        name = first_text(row)
+        if plain(name) in words.package_tables:
+            kinds = [words.heading(text) for text in row]
+            column = kinds.index(ColumnHeading.ANSWER) if ColumnHeading.ANSWER in kinds else None
+        elif not name:
+            column = None
+        elif column is not None and column < len(row) and row[column].strip():
+            yield AnsweredPackage(name, row[column].strip(), grid, (number, column))
 
 
 def _headings(row: Sequence[str], words: ReturnedWords) -> dict[int, tuple[ColumnHeading, str]]:

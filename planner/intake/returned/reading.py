@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from planner.disk import display_name
-from planner.intake.returned.answer_text import AnsweredTerm, CellAnswer, read_answer
+from planner.intake.returned.answer_text import AGREED, AnsweredTerm, CellAnswer, read_answer
 from planner.intake.returned.comments import CellComment, comments_of
-from planner.intake.returned.proposal_tables import OURS, LabelledCell, LabelledRow, labelled_rows
+from planner.intake.returned.proposal_tables import (
+    OURS,
+    AnsweredPackage,
+    LabelledCell,
+    LabelledRow,
+    answered_packages,
+    labelled_rows,
+)
 from planner.intake.returned.recipient import check_recipient, names_of
 from planner.intake.returned.results import Difference, Returned
 from planner.intake.returned.standing import KnownFigures, known_figures, same, sent_in_package
 from planner.intake.returned.unread_cells import Place, SentBook, is_number, unread_cells
-from planner.intake.returned.words import ColumnHeading, ReturnedWords, load_returned_words
+from planner.intake.returned.words import ColumnHeading, ReturnedWords, load_returned_words, plain
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import ZIP, Grid, bytes_of, grids_of
@@ -61,23 +68,29 @@ def compared(
     reading = _Reading(plan, offer_id, today, words, sent, known_figures(plan, offer_id))
     for row in rows:
         reading.take_row(row)
+    for grid in grids:
+        for package in answered_packages(grid, words):
+            reading.take_package(package)
     for comment in comments:
         reading.take_comment(comment, rows)
-    lost = [*doubts, *_missing_rows(rows), *reading.lost]
+    lost = [*doubts, *_missing_rows(rows, reading.known), *reading.lost]
     lost += unread_cells(grids, sent, reading.read, names_of(plan.offer(offer_id)))
     return Returned(name, tuple(reading.differences.values()), tuple(dict.fromkeys(lost)))
 
 
-def _missing_rows(rows: Sequence[LabelledRow]) -> Iterator[str]:
-    """Yield a sentence for each component that no row names beside the packages."""
-    named = {row.component for row in rows if not _is_package(row)}
+def _missing_rows(rows: Sequence[LabelledRow], known: Mapping[Component, KnownFigures]) -> Iterator[str]:
+    """Yield a sentence for each component with a figure that no row names to be answered."""
+    named = {row.component for row in rows if not _is_result(row)}
     for component in FIELD_UNITS:
-        if component not in named:
+        figures = known[component]
+        if component not in named and (figures.offered or figures.proposed):
             yield f"{component.shared_label}: no row has this label."
 
 
-def _is_package(row: LabelledRow) -> bool:
-    return any(heading is ColumnHeading.PACKAGE for heading, _ in row.headings.values())
+def _is_result(row: LabelledRow) -> bool:
+    """Whether a row is of a package, or of the terms that the answers come to."""
+    kinds = {heading for heading, _ in row.headings.values()}
+    return bool(kinds & {ColumnHeading.PACKAGE, ColumnHeading.COMPUTED})
 
 
 @dataclass(slots=True)
@@ -123,6 +136,8 @@ class _Reading:
 
     def _is_ours(self, cell: LabelledCell) -> bool:
         """Return whether a cell besides the amounts is as sent: the difference, a reason, other words."""
+        if cell.heading is ColumnHeading.COMPUTED:
+            return True
         if cell.heading is ColumnHeading.DIFFERENCE:
             return not cell.text or not cell.is_computed or is_number(cell.text)
         if cell.heading in (ColumnHeading.WHY, ColumnHeading.LABEL):
@@ -145,7 +160,7 @@ class _Reading:
         """Return what a text says of a component; None, with a sentence, if it cannot be read."""
         known = self.known[cell.component]
         offer = self.plan.offer(self.offer_id)
-        asked = AnsweredTerm(self.plan, offer, cell.component, known, sent, self.today)
+        asked = AnsweredTerm(self.plan, offer, cell.component, known, sent, self.today, cell.label)
         try:
             _refuse_unreadable(cell, text, where, can_be_empty=can_be_empty)
             return read_answer(text, asked, self.words)
@@ -166,6 +181,27 @@ class _Reading:
         )
         self.differences.setdefault((cell.component, new), difference)
 
+    def take_package(self, package: AnsweredPackage) -> None:
+        """Read the box of a package: an accepted one answers every component with its figures."""
+        self.read.add((package.grid.name, *package.place))
+        where = package.grid.place(*package.place)
+        whole = plain(package.text)
+        if whole in self.words.keep or package.text in self.words.empty:
+            return
+        if whole not in self.words.agree:
+            self.lost.append(f"{where}, {package.name}: they write “{package.text}”.")
+            return
+        for component, known in self.known.items():
+            figure = sent_in_package(self.plan, self.offer_id, package.name, component)
+            if figure is None:
+                self.lost.append(f"{package.name}: you have shown no such package, so that it is no answer.")
+                return
+            if not same(figure, known.standing):
+                difference = Difference(
+                    component, known.standing, figure, package.text, where, package.name, remark=AGREED
+                )
+                self.differences.setdefault((component, figure), difference)
+
     def take_comment(self, comment: CellComment, rows: Sequence[LabelledRow]) -> None:
         """Read a comment on a labelled row as an answer; one that is elsewhere is shown."""
         at = next(
@@ -176,7 +212,8 @@ class _Reading:
             return
         where = f"{at.grid.place(*comment.place)}, a comment"
         heading, heading_text = ColumnHeading.ANSWER, ""
-        cell = LabelledCell(at.component, heading, heading_text, comment.text, at.grid, comment.place)
+        label = at.grid.cells[at.row][at.label].strip()
+        cell = LabelledCell(at.component, heading, heading_text, comment.text, at.grid, comment.place, label)
         text = comment.text.partition(": ")[2] or comment.text
         self._take_answer(cell, text, where)
 

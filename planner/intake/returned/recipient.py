@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planner.intake.returned.proposal_tables import first_text
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid
 from planner.plan import Offer, Plan
@@ -10,6 +11,8 @@ from planner.plan.title import title
 from planner.share.recruiter_texts import without_legal_form
 
 _SUBTITLE = re.compile(r"compensation proposal\b", re.IGNORECASE)
+_PLACED = re.compile(r"(.+?) · (?:face value in|told by|figures are my own)")
+"""What stands below the kicker of the sheets after the proposal: role and company."""
 _HEADED = re.compile(r"(?:year by year|impact):\s*(.+)", re.IGNORECASE)
 
 
@@ -55,13 +58,17 @@ def _headings(grids: Sequence[Grid]) -> Iterator[str]:
     """Yield what heads the proposal, as “Jordan · Product Manager, Aurora”, and the sheets after it."""
     for grid in grids:
         above = ""
-        for row in grid.cells[:12]:
+        for number, row in enumerate(grid.cells[:12]):
             text = next((cell.strip() for cell in row if cell.strip()), "")
-            headed = _HEADED.match(text)
+            headed = _HEADED.match(text) or _PLACED.match(text)
             if headed:
                 yield headed[1].strip()
             elif _SUBTITLE.match(text) and above:
                 yield above
+            elif _SUBTITLE.fullmatch(text):
+                yield " · ".join(
+                    text for text in map(first_text, grid.cells[number + 1 : number + 4]) if text
+                )
             above = text or above
 
 

@@ -52,9 +52,18 @@ class SentBook:
         in_words = f"{self.today.day} {_MONTHS[self.today.month - 1]} {self.today.year}"
         return _IN_WORDS.sub(in_words, _ISO.sub(self.today.isoformat(), text))
 
-    def has_number_beside(self, row: Sequence[str]) -> bool:
-        """Return whether a row has no more numbers than the book's row of that label: they are computed."""
-        return _count_numbers(row) <= self.numbers.get(_label(row), 0)
+    def computes(self, row: Sequence[str], column: int) -> bool:
+        """Return whether the row of that label has a formula in a column, empty as it was sent."""
+        label = _label(row)
+        return any(
+            at == column and _label(grid.cells[place]) == label
+            for grid in self.grids
+            for place, at in grid.uncomputed
+        )
+
+    def has_numbers(self, row: Sequence[str], count: int) -> bool:
+        """Return whether the book's row of that label has as many numbers: they are computed."""
+        return count <= self.numbers.get(_label(row), 0)
 
 
 def _squeezed(text: str) -> str:
@@ -95,8 +104,13 @@ def unread_cells(
 
 
 def _new_cells(row: Sequence[str], sent: SentBook) -> Iterable[tuple[int, str]]:
-    filled = [(column, text) for column, text in enumerate(row) if text.strip()]
-    is_computed = sent.has_number_beside(row)
+    filled = [
+        (column, text)
+        for column, text in enumerate(row)
+        if text.strip() and not (is_number(text) and sent.computes(row, column))
+    ]
+    numbers = sum(is_number(text) for _, text in filled)
+    is_computed = sent.has_numbers(row, numbers)
     return [
         (column, text)
         for column, text in filled

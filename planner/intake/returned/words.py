@@ -15,6 +15,8 @@ from planner.values import PlannerError
 FILE = "lexicon/returned.toml"
 LONGEST_HEADING = 60
 """Characters; a longer cell is a sentence and heads no column."""
+_GRANT = re.compile("Equity grant, [A-Z]{3}")
+"""The label of a grant in money, with its currency."""
 _SIGNS = re.compile(r"[^\w✓✔✗✘'’]+")
 
 
@@ -34,6 +36,7 @@ class ColumnHeading(StrEnum):
     LABEL = "label"
     DIFFERENCE = "difference"
     WHY = "why"
+    COMPUTED = "computed"
     PROPOSAL = "proposal"
     OFFER = "offer"
     PACKAGE = "package"
@@ -50,6 +53,8 @@ class ReturnedWords:
     keep: frozenset[str]
     empty: frozenset[str]
     beside: Mapping[str, re.Pattern[str]]
+    computed_tables: frozenset[str] = frozenset()
+    package_tables: frozenset[str] = frozenset()
 
     def heading(self, text: str) -> ColumnHeading:
         """Return what a cell heads; UNKNOWN for any other text."""
@@ -63,7 +68,9 @@ class ReturnedWords:
 
     def component(self, text: str) -> Component | None:
         """Return the component that a label names."""
-        return self.labels.get(plain(text)) if len(text) <= LONGEST_HEADING else None
+        if len(text) > LONGEST_HEADING:
+            return None
+        return Component.EQUITY if _GRANT.fullmatch(text.strip()) else self.labels.get(plain(text))
 
 
 def plain(text: str) -> str:
@@ -93,6 +100,8 @@ def _words(data: Mapping[str, Any]) -> ReturnedWords:
         keep=frozenset(map(plain, answers["keep"])),
         empty=frozenset(map(plain, answers["empty"])),
         beside={kind: _beside(words) for kind, words in data["beside"].items()},
+        computed_tables=frozenset(map(plain, data["tables"]["computed"])),
+        package_tables=frozenset(map(plain, data["tables"]["packages"])),
     )
 
 

@@ -27,6 +27,7 @@ def typed_texts(shared: Shared, plan: Plan) -> Iterator[PlacedText]:
     yield f"{offer}.company", shared.company
     yield f"{counter}.recruiter", shared.recruiter
     yield "person.name", shared.author
+    yield "person.contact", shared.contact
     for story in redacted(plan, shared.offer_id).stories:
         for key in ("title", *PARTS):
             yield f"stories.{story.id}.{key}", getattr(story, key)

@@ -1,5 +1,7 @@
 """The private workbook: everything, for the person alone."""
 
+from collections.abc import Sequence
+
 from planner.analysis import Analysis
 from planner.market.tables import Tables, sources
 from planner.values.file_name import file_name
@@ -24,9 +26,8 @@ from planner.workbook.private.record_sheets import (
     rounds_sheet,
 )
 from planner.workbook.private.story_sheets import put_evidence, put_stories
-from planner.workbook.recruiter.recruiter_book import listed
 from planner.workbook.sheets.book import Book
-from planner.workbook.sheets.page import Page
+from planner.workbook.sheets.page import Column, Columns, Page, widths_of
 from planner.workbook.sheets.sheet import BookSheet, Printing
 from planner.workbook.writer.xlsx import Properties
 
@@ -98,3 +99,18 @@ def _shut(page: Page, frozen_rows: int) -> BookSheet:
     """Finish a page: its heading and first column stay in view, and its heading on every printed page."""
     printing = Printing(landscape=len(page.widths) > 4, repeat_rows=frozen_rows, footer=FOOTER)
     return page.sheet((frozen_rows, 1), printing)
+
+
+COLUMNS: Columns[tuple[str, str]] = (
+    Column("", lambda fact: fact[0], "ruled", 34),
+    Column("", lambda fact: fact[1], "ruled", 84),
+)
+
+
+def listed(facts: Sequence[tuple[str, str]], title: str, footer: str) -> BookSheet:
+    """Return a sheet of names and sentences."""
+    page = Page(title, widths_of(COLUMNS))
+    page.sentence(title, "title", 2, 24)
+    page.gap()
+    page.table(COLUMNS, facts, height=lambda fact: 14 * max(1, -(-len(fact[1]) // 88)) + 3, headings=False)
+    return page.sheet(printing=Printing(landscape=False, footer=footer))

@@ -1,263 +1,241 @@
-"""The Proposal sheet: one printed page that says what is offered, what is proposed, and why."""
+"""The Proposal sheet: a page that says what is offered, what is proposed and why, and takes answers."""
 
-import datetime
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from planner.share import (
-    MOST_REASONS,
-    Cover,
-    OtherOffer,
-    Proposed,
-    ReleasedCause,
-    Shared,
-    SharedPackage,
-)
-from planner.share.recruiter_texts import CLOSING
+from planner.share import Shared
 from planner.values import Unit, shown
-from planner.workbook.sheets.formula import Term, total
-from planner.workbook.sheets.lines import lines
-from planner.workbook.sheets.page import Column, Columns, Page
-from planner.workbook.sheets.sheet import BookSheet, CellRange, NumberLimit, Printing
+from planner.workbook.layout.laid_page import LaidPage, PageScale
+from planner.workbook.layout.named_cells import Formula, NamedCells
+from planner.workbook.layout.text_size import fits, largest
+from planner.workbook.recruiter.answers import ACCEPT, ACCEPT_OR_TYPE, TITLE, once_answered
+from planner.workbook.recruiter.asked_lines import (
+    ANSWERED,
+    BASE,
+    BONUS,
+    EQUITY,
+    OFFER,
+    OTHER,
+    PROPOSAL,
+    SIGN_ON,
+    YEAR_LABELS,
+    AskedLine,
+)
+from planner.workbook.recruiter.equity_unit import EquityKind
+from planner.workbook.recruiter.fixed_terms import other_in_words
+from planner.workbook.recruiter.proposal_case import put_case
+from planner.workbook.recruiter.workings import COUNT
+from planner.workbook.recruiter.year_sums import UNIT, worth
+from planner.workbook.sheets.formula import Term, TextFormula
+from planner.workbook.sheets.sheet import AnswerChoice, CellRange, NumberLimit, Value
+from planner.workbook.sheets.styles import ACCENT
 
 NAME = "Proposal"
-WIDTHS = (34, 15, 15, 15, 46)
-COLUMNS = len(WIDTHS)
-FOOTER = "Figures at face value; equity at the price stated."
-OPTIONS = (
-    " Options count at price less strike, never below 0; strike, spread and exercise costs are on {sheet}."
-)
-LINE_HEIGHT = 13.5
-CHARACTERS = 118
-"""What fits on one line across the page, at the size of the text."""
-MOST = 1e9
-COVERED = {
-    Cover.ALL: "Covers what is listed below",
-    Cover.PART: "Covers part of what is listed below",
-    Cover.NOTHING: "",
+PIXELS = (196, 92, 92, 88, 238, 114)
+LAST = len(PIXELS) - 1
+OFFERED, PROPOSED, CHANGE, WHY, ANSWER = range(1, 6)
+NAME_SIZES = range(22, 11, -1)
+HEAD, ROW, SUM_ROW, SUB_ROW, ANSWER_ROW = 21, 18, 20, 17, 20
+TOP_ROW = 16
+FACT_SIZE = 9
+COUNTED = {
+    BASE: "Twelve months",
+    BONUS: "At target, on the base of its column",
+    SIGN_ON: "What is paid in the first twelve months",
+    EQUITY: "What vests in the first twelve months",
 }
-"""The sentence on how much of the released case, which is listed below, a sign-on covers."""
-
-OFFER, PROPOSAL = 1, 2
-"""Columns that formulas refer to."""
 
 
-def _shape(line: Proposed) -> str:
-    return "share" if line.unit is Unit.SHARE else "money"
+def lay_proposal(
+    shared: Shared, lines: tuple[AskedLine, ...], cells: NamedCells, scale: PageScale
+) -> LaidPage:
+    """Lay the sheet out; it takes its offers and totals from the cells of Year by year."""
+    page = LaidPage(NAME, PIXELS, cells, scale, tab=ACCENT)
+    _put_top(page, shared)
+    page.text(intent(shared), "intent", pad=13)
+    page.step(9)
+    _put_terms(page, shared, lines)
+    page.step(11)
+    _put_first_year(page, shared, lines)
+    page.step(9)
+    put_case(page, shared, lines)
+    return page
 
 
-PROPOSED: Columns[Proposed] = (
-    Column("Component", style=""),
-    Column("Offer", style=""),
-    Column("Proposal", lambda line: line.at_face(line.proposed), lambda line: f"input.{_shape(line)}"),
-    Column("Difference", style=""),
-    Column("Why", style="", heading_style="header_why"),
-)
-TOTALS: Columns[tuple[str, Term, Term]] = (
-    Column("", lambda line: line[0], "total"),
-    Column("", lambda line: line[1], "total.money"),
-    Column("", lambda line: line[2], "total.money"),
-    Column("", style="total.change", formula=lambda _, row: row[PROPOSAL] - row[OFFER]),
-    Column("", style="total"),
-)
-CAUSES: Columns[ReleasedCause] = (
-    Column("", lambda cause: cause.description, "ruled"),
-    Column("", lambda cause: cause.amount, "input.money"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """The page with its heading and its proposed cells. Rows that depend on Year by year are put later."""
-
-    page: Page
-    proposed: Mapping[str, Term]
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What Year by year answers: the offered components, and both totals of offer and proposal."""
-
-    offered: Mapping[str, Term]
-    first_year: tuple[Term, Term]
-    average: tuple[Term, Term]
-
-
-def open_proposal(shared: Shared) -> Draft:
-    """Put heading, sentence of intent and proposed figures."""
-    page = Page(NAME, WIDTHS)
-    page.sentence(shared.title, "title", COLUMNS, 26)
-    page.sentence(_subtitle(shared), "subtitle", COLUMNS, 16)
-    page.gap()
-    _prose(page, _intent(shared))
-    page.gap()
-    rows = page.table(PROPOSED, shared.lines)
-    page.row = rows.first  # the rest of these rows comes with `close_proposal`
-    proposed = {}
-    for row, (line, cells) in enumerate(zip(shared.lines, rows.cells, strict=True), rows.first):
-        proposed[line.component.value] = cells[PROPOSAL]
-        most, noun = (5.0, "a share of base") if line.unit is Unit.SHARE else (MOST, "an amount")
-        message = f"Type {noun}, 0 or more."
-        page.limits.append(NumberLimit(CellRange(row, PROPOSAL, row, PROPOSAL), 0, most, message))
-    return Draft(page, proposed)
-
-
-def close_proposal(draft: Draft, shared: Shared, summary: Summary) -> BookSheet:
-    """Put offers, differences and totals, then what supports them, and return the sheet."""
-    page = draft.page
-    page.table(
-        _offered_columns(draft, shared, summary),
-        shared.lines,
-        height=lambda line: max(18, LINE_HEIGHT * lines(_why(line, shared), 62) + 4),
-        headings=False,
-    )
-    totals = ("Total, first year", *summary.first_year), ("Average of four years", *summary.average)
-    page.table(TOTALS, totals, height=lambda _: 18, headings=False)
-    page.gap()
-    put_packages(page, shared)
-    _causes(page, shared)
-    _others(page, shared.others)
-    _reasons(page, shared)
-    has_options = any(grant.strike is not None for grant in shared.terms.grants)
-    footer = FOOTER + (OPTIONS.format(sheet="Year by year") if has_options else "")
-    page.sentence(footer, "note", COLUMNS)
-    return page.sheet(printing=Printing(landscape=True, one_page=True, footer=shared.title))
-
-
-def _offered_columns(draft: Draft, shared: Shared, summary: Summary) -> Columns[Proposed]:
-    """Return the columns besides the proposed cells, which `open_proposal` put."""
-
-    def difference(line: Proposed, row: Sequence[Term]) -> Term:
-        return draft.proposed[line.component.value] - row[OFFER]
-
-    return (
-        Column("", lambda line: line.label),
-        Column(
-            "", lambda line: summary.offered[line.component.value], lambda line: f"computed.{_shape(line)}"
-        ),
-        Column("", style=""),
-        Column(
-            "",
-            style=lambda line: f"computed.{'share_' if line.unit is Unit.SHARE else ''}change",
-            formula=difference,
-        ),
-        Column("", lambda line: _why(line, shared), "why"),
-    )
-
-
-def _why(line: Proposed, shared: Shared) -> str:
-    """Return why: by the offer and by what is released, then by the stories where something is asked for."""
-    if not line.raised:
-        return ""
-    titles = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
-    counted = f"That is {line.measure.counted(line.proposed)}" if line.measure else ""
-    covered = COVERED[shared.covers(line.proposed)] if line.component.value == "sign_on" else ""
-    return "; ".join([part for part in (counted, covered, line.why, *titles) if part])
-
-
-def _subtitle(shared: Shared) -> str:
-    parts = [f"Compensation proposal, {day(shared.today)}", f"amounts in {shared.currency}"]
-    if shared.start is not None:
-        parts.append(f"start {day(shared.start)}")
-    return " · ".join(parts)
-
-
-def day(date: datetime.date) -> str:
-    """Write a day as 5 March 2026, in every locale."""
-    months = (
-        *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-        *("October", "November", "December"),
-    )
-    return f"{date.day} {months[date.month - 1]} {date.year}"
-
-
-def _intent(shared: Shared) -> str:
+def intent(shared: Shared) -> str:
+    """Return the sentence of intent: the user's own, else one that says only what the page is."""
     if shared.intent:
         return shared.intent
     place = f" {shared.company}" if shared.company else " you"
     return f"I would like to join{place}, and propose the following package."
 
 
-def _prose(page: Page, text: str) -> None:
-    page.sentence(text, "prose", COLUMNS, LINE_HEIGHT * lines(text, CHARACTERS) + 4)
+def _put_top(page: LaidPage, shared: Shared) -> None:
+    """Put whose proposal it is, for which place, and its days."""
+    place = ", ".join(part for part in (shared.role, shared.company) if part)
+    person, below = (shared.author, place) if shared.author else (place or "Proposal", "")
+    across = page.room(0, CHANGE)
+    size = largest(person, across, NAME_SIZES, bold=True)
+    page.merge(0, CHANGE, "COMPENSATION PROPOSAL", "kicker")
+    page.merge(0, CHANGE, person, f"person..{size:g}", row=1, rows=2)
+    page.merge(0, CHANGE, below, "place", row=3)
+    for row, (label, value, style) in enumerate(_facts(shared)):
+        if isinstance(value, str) and not fits(value, page.pixels[ANSWER], FACT_SIZE):
+            room = page.room(WHY, ANSWER, 1)
+            small = largest(f"{label} {value}", room, (9, 8.5, 8, 7.5, 7))
+            page.merge(WHY, ANSWER, f"{label} {value}", f"fact..{small:g}", row=row)
+        else:
+            page.put(WHY, label, "fact_label", row=row)
+            form = "" if isinstance(value, str) else ".date"
+            page.put(ANSWER, value, f"{style}{form}", row=row)
+    for _ in range(3):
+        page.step(TOP_ROW)
+    page.step(4 + max(15.5, page.needed(below, "place", 0, CHANGE)))
+    page.step(6)
 
 
-def _causes(page: Page, shared: Shared) -> None:
-    if not shared.causes:
-        return
-    page.sentence("The case for the sign-on", "section", COLUMNS, 18)
-    rows = page.table(
-        CAUSES,
-        shared.causes,
-        height=lambda cause: 2 * LINE_HEIGHT if len(cause.description) > 44 else 16,
-        headings=False,
-    )
-    if len(shared.causes) > 1:
-        page.line(
-            "Together", total(page.span(rows.first, 1, rows.last, 1)), style="total.money", first="total"
+def _facts(shared: Shared) -> Iterator[tuple[str, Value, str]]:
+    """Yield the days and the reader of the proposal, as far as they are known."""
+    yield "Date", shared.today, "fact"
+    if shared.recruiter:
+        yield "For", shared.recruiter, "fact"
+    if shared.words.reply_by:
+        yield "Reply by", shared.words.reply_by, "fact_strong"
+    if shared.words.valid_until:
+        yield "Valid until", shared.words.valid_until, "fact"
+
+
+def put_head(page: LaidPage, *titles: str, pale: int = PROPOSED) -> None:
+    """Put the header of a table of the six columns."""
+    for column, title in enumerate(titles):
+        style = {0: "head", WHY: "head_in"}.get(
+            column, "head_pale.right" if column == pale else "head_in.right"
         )
-    page.gap()
+        page.put(column, title, style)
+    page.step(HEAD)
 
 
-def _others(page: Page, others: tuple[OtherOffer, ...]) -> None:
-    if not others:
-        return
-    page.sentence("Also on the table", "section", COLUMNS, 18)
-    for other in others:
-        _prose(page, _other(other))
-    page.gap()
+def _put_terms(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) -> None:
+    put_head(page, "Terms", "Offer", "Proposal", "Change", "Why", TITLE)
+    for line in lines:
+        _put_line(page, line)
+        if line.key == EQUITY and line.unit.kind is not EquityKind.MONEY:
+            _put_worth(page, shared, line)
 
 
-def _other(other: OtherOffer) -> str:
-    letter = " The letter can be shown." if other.letter else ""
-    if other.headline is None:
-        return f"{other.description}.{letter}"
-    parts = [
-        f"{label.split(',')[0].lower()} {shown(amount, unit)}"
-        for label, amount, unit in other.amounts
-        if amount
-    ]
-    headline = f"{shown(other.headline, Unit.MONEY)} {other.currency}"
-    return f"{other.description}: {headline} in year 1 ({', '.join(parts)}).{letter}"
+def _put_line(page: LaidPage, line: AskedLine) -> None:
+    key = line.key
+    end = ".open" if key == EQUITY and line.unit.kind is not EquityKind.MONEY else ""
+    page.put(0, line.label, f"row.{'left' if end else ''}{end}")
+    page.put(OFFERED, lambda cells: cells[f"o_{key}"] * 1, f"amount.{line.form}{end}")
+    page.put(PROPOSED, line.proposed, f"ask.{line.form}{end}", f"p_{key}")
+    page.put(CHANGE, _change(key, 100 if line.in_points else 1), f"dim.{line.change}{end}")
+    page.put(WHY, line.why, f"reason.{'left' if end else ''}{end}")
+    page.put(ANSWER, None, f"answer.{line.form}", f"a_{key}")
+    page.limits.append(NumberLimit(_cell(page, PROPOSED), 0, None, "Type a figure, 0 or more."))
+    page.limits.append(AnswerChoice(_cell(page, ANSWER), (ACCEPT,), TITLE, ACCEPT_OR_TYPE))
+    page.step_over(ANSWER_ROW, (line.why, "reason", WHY, WHY), (line.label, "row", 0, 0), pad=8)
 
 
-def _reasons(page: Page, shared: Shared) -> None:
-    """The typed reasons, then what the stories led to, three in all."""
-    reasons = (*shared.reasons, *(_pointed(story.headline) for story in shared.stories))[:MOST_REASONS]
-    if not reasons:
-        return
-    page.sentence("Reasons", "section", COLUMNS, 18)
-    for number, reason in enumerate(reasons, 1):
-        _prose(page, f"{number}.  {reason}")
-    page.gap()
+def _cell(page: LaidPage, column: int) -> CellRange:
+    return CellRange(page.row, column, page.row, column)
 
 
-def _pointed(sentence: str) -> str:
-    return f"{sentence} See Impact." if sentence.endswith(CLOSING) else f"{sentence}: see Impact."
+def _change(key: str, times: int) -> Formula:
+    """Return the difference of a line; times 100 where it is in points."""
+
+    def formula(cells: NamedCells) -> Term:
+        change = cells[f"p_{key}"] - cells[f"o_{key}"]
+        return change if times == 1 else change * times
+
+    return formula
 
 
-def put_packages(page: Page, shared: Shared) -> None:
-    """Put a row for each component and a column for each package; nothing where none is shown."""
-    if not shared.packages:
-        return
-    several = len(shared.packages) > 1
-    text = "Packages that would serve me equally well" if several else "A package that would serve me too"
-    page.sentence(text, "section", COLUMNS, 18)
-    page.table(_package_columns(shared), range(len(shared.lines)))
-    page.gap()
+def _put_worth(page: LaidPage, shared: Shared, line: AskedLine) -> None:
+    """Put what units of equity count in money."""
+    page.put(0, _worth_label(line), "small")
+    page.put(OFFERED, lambda cells: worth(cells, OFFER), "small.money", "o_grant")
+    page.put(PROPOSED, lambda cells: worth(cells, PROPOSAL), "small_pale.money", "p_grant")
+    page.put(CHANGE, lambda cells: cells["p_grant"] - cells["o_grant"], "small.change")
+    page.put(WHY, _worth_note(shared, line), "small")
+    page.put(ANSWER, _grant_answered, "small.money")
+    page.step(SUB_ROW)
 
 
-def _package_columns(shared: Shared) -> Columns[int]:
-    """Return columns over the places of the proposal's lines."""
+def _grant_answered(cells: NamedCells) -> TextFormula:
+    return once_answered(cells[COUNT], cells[f"{ANSWERED}_{EQUITY}"] * cells[UNIT])
 
-    def amounts(package: SharedPackage) -> Column[int]:
-        return Column(
-            package.name,
-            lambda place: shared.lines[place].at_face(package.amounts[place]),
-            lambda place: "input.share" if shared.lines[place].unit is Unit.SHARE else "input.money",
-        )
 
-    return (
-        Column("Component", lambda place: shared.lines[place].label),
-        *map(amounts, shared.packages),
+def _worth_label(line: AskedLine) -> str:
+    unit = line.unit
+    if unit.kind is EquityKind.COMPANY:
+        counted = "At a company value of" if unit.worth == unit.shares else "Above the strike, of a value of"
+        return f"{counted} {_short(unit.shares)}"
+    if unit.kind is EquityKind.OPTIONS:
+        return "Worth today: price less strike"
+    return f"The grant at {shown(unit.worth, Unit.PRICE)} a share"
+
+
+def _worth_note(shared: Shared, line: AskedLine) -> str:
+    unit = line.unit
+    if unit.kind is EquityKind.OPTIONS:
+        if unit.price is None or unit.strike is None:
+            return "Strikes and prices are on Year by year"
+        return f"Strike {unit.strike:,.2f}, price {unit.price:,.2f} a share"
+    return f"{shared.currency}, whole grant at the stated value"
+
+
+def _short(value: float) -> str:
+    return f"{value / 1e9:,.4g} bn" if value >= 1e9 else f"{value / 1e6:,.4g} m"
+
+
+def _put_first_year(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) -> None:
+    put_head(
+        page, "First year, face value", "Offer", "Proposal", "Change", "How it is counted", "As answered"
     )
+    for line in lines:
+        _put_year_row(page, line.key, COUNTED[line.key])
+    other = other_in_words(shared.terms)
+    if other:
+        _put_year_row(page, OTHER, other)
+    _put_totals(page, len(lines))
+
+
+def _put_year_row(page: LaidPage, key: str, counted: str) -> None:
+    page.put(0, YEAR_LABELS[key], "row")
+    page.put(OFFERED, lambda cells: cells[f"o_{key}_1"] * 1, "amount.money")
+    page.put(PROPOSED, lambda cells: cells[f"p_{key}_1"] * 1, "pale.money")
+    page.put(CHANGE, lambda cells: cells[f"p_{key}_1"] - cells[f"o_{key}_1"], "dim.change")
+    page.put(WHY, counted, "source")
+    page.put(ANSWER, _as_answered(f"r_{key}_1"), "amount.money")
+    page.step_over(ROW, (counted, "source", WHY, WHY), (YEAR_LABELS[key], "row", 0, 0), pad=5)
+
+
+def _as_answered(name: str) -> Formula:
+    return lambda cells: once_answered(cells[COUNT], cells[name])
+
+
+def _put_totals(page: LaidPage, lines: int) -> None:
+    """Put the first year's total with how many lines are answered, and the average of four years."""
+    for role, label, name in (
+        ("sum", "Total, first year", "total_1"),
+        ("mean", "Average of four years", "average"),
+    ):
+        offer, proposal = f"o_{name}", f"p_{name}"
+        page.put(0, label, role)
+        page.put(OFFERED, _again(offer), f"{role}_amount.money")
+        page.put(PROPOSED, _again(proposal), f"{role}_pale.money")
+        page.put(CHANGE, _difference(proposal, offer), f"{role}_dim.change")
+        if name == "total_1":
+            page.put(WHY, _again(COUNT), f"{role}_note.answered_{lines}")
+        else:
+            page.put(WHY, "No growth, no discount, before tax", f"{role}_note")
+        page.put(ANSWER, _as_answered(f"r_{name}"), f"{role}_amount.money")
+        page.step(SUM_ROW)
+
+
+def _again(name: str) -> Formula:
+    return lambda cells: cells[name] * 1
+
+
+def _difference(after: str, before: str) -> Formula:
+    return lambda cells: cells[after] - cells[before]

@@ -8,9 +8,9 @@ from typing import Generic, TypeVar
 from planner.workbook.sheets.formula import RangeTerm, Term, TextFormula
 from planner.workbook.sheets.sheet import (
     BookSheet,
+    CellLimit,
     CellRange,
     Merge,
-    NumberLimit,
     Place,
     Printing,
     SheetCell,
@@ -96,7 +96,7 @@ class Page:
         self.cells: dict[Place, SheetCell] = {}
         self.heights: dict[int, float] = {}
         self.merges: list[Merge] = []
-        self.limits: list[NumberLimit] = []
+        self.limits: list[CellLimit] = []
         self.charts: list[SheetChart] = []
         self.row = 0  # where the next line goes
 

@@ -41,12 +41,25 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class NumberLimit:
-    """A data validation: numbers from `low` to `high`, and the message for others."""
+    """A data validation: numbers from `low` to `high` (None: no end), and the message for others."""
 
     span: CellRange
     low: float
-    high: float
+    high: float | None
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChoice:
+    """A list to choose from that also takes anything typed; the prompt is shown on the cell."""
+
+    span: CellRange
+    choices: tuple[str, ...]
+    title: str
+    prompt: str
+
+
+CellLimit = NumberLimit | AnswerChoice
 
 
 THOUSANDS = '#,##0,"k"'
@@ -67,7 +80,8 @@ class ChartKind(StrEnum):
 class Series:
     """One row or column of a chart: its name, the cells of its labels and values, and its colour.
 
-    A series without a colour is invisible and only lifts what is stacked on it.
+    A series without a colour is invisible and only lifts what is stacked on it. `points` are colours of its
+    bars one by one, in place of `color`.
     """
 
     name: str
@@ -76,6 +90,10 @@ class Series:
     color: str
     overlaid: bool = False  # a line over stacked columns, a mark on a curve
     hatched: bool = False
+    dashed: bool = False  # an overlaid series as a bar at each label, without a line
+    border: str = ""
+    points: tuple[str, ...] = ()
+    sheet: str = ""  # where the cells are; empty: on the chart's own sheet
 
     @classmethod
     def down(cls, name: str, color: str, column: int, rows: tuple[int, int], labels: int = 0) -> "Series":
@@ -84,6 +102,47 @@ class Series:
         return cls(
             name, CellRange(first, labels, last, labels), CellRange(first, column, last, column), color
         )
+
+
+Share = float
+"""A part of a chart's width or height, from its left or top."""
+
+
+class ChartBox(NamedTuple):
+    """A rectangle inside a chart, as shares of its size."""
+
+    left: Share
+    top: Share
+    width: Share
+    height: Share
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """The axis of values; `ends_only`: nothing between its ends is labelled."""
+
+    shown: bool = True
+    low: float | None = 0
+    high: float | None = None
+    ends_only: bool = False
+    gridlines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """A chart of a page laid out by measure: no border; its title, if any, is a cell above it.
+
+    `gap` between bars and `overlap` of series in hundredths of a bar's width, as spreadsheets count them.
+    """
+
+    plot: ChartBox
+    values: ValueAxis = ValueAxis()
+    gap: int = 55
+    overlap: int = 0
+    legend: ChartBox | None = None
+    plot_fill: str = ""
+    inside: tuple[str, ...] = ()  # colours of the amounts at the inner end of each bar; none: outside
+    own_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +159,45 @@ class SheetChart:
     form: str = THOUSANDS  # number format of the values
     label_step: int = 0  # write each n-th label; 0: as many as fit
     labelled: bool = False  # each bar with its amount
+    look: ChartLook | None = None
+
+
+class PaperSize(NamedTuple):
+    """A paper by its name, its short and its long side in inches."""
+
+    name: str
+    short: float
+    long: float
+
+
+LETTER_PAPER = PaperSize("Letter", 8.5, 11.0)
+A4_PAPER = PaperSize("A4", 210 / 25.4, 297 / 25.4)
+
+
+class Margins(NamedTuple):
+    """Margins of a printed page, in inches; `footer`: of the footer from the lower edge."""
+
+    side: float
+    top: float
+    bottom: float
+    footer: float = 0.3
+
+
+EVEN_MARGINS = Margins(0.6, 0.6, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """How a sheet prints, on Letter, one page wide; `one_page` fits its height too."""
+    """How a sheet prints, one page wide; `one_page` fits its height too. `area`: what prints, None all."""
 
     landscape: bool = True
     one_page: bool = False
     repeat_rows: int = 0  # header rows on every page
     footer: str = ""
+    paper: PaperSize = LETTER_PAPER
+    margins: Margins = EVEN_MARGINS
+    area: CellRange | None = None
+    centred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +210,15 @@ class BookSheet:
     heights: Mapping[int, float] = field(default_factory=dict)
     frozen: Place = (0, 0)
     merges: tuple[Merge, ...] = ()
-    limits: tuple[NumberLimit, ...] = ()
+    limits: tuple[CellLimit, ...] = ()
     charts: tuple[SheetChart, ...] = ()
     printing: Printing = Printing()
+    tab: str = ""  # colour of its tab
+
+    @property
+    def pixels(self) -> tuple[int, ...]:
+        """Widths of the columns in pixels, as every spreadsheet makes them of characters."""
+        return tuple(int(7 * width + 0.5) + 5 for width in self.widths)
 
     def rows(self) -> tuple[tuple[Value, ...], ...]:
         """Values row by row, None where there is no cell: the plain view of the sheet."""

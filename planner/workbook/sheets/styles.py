@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 INK, DIM, LINE, RAISED = "#1A1D21", "#5F6772", "#E3E6EA", "#F6F7F9"
+RULE, PALE, GREY, BOX, EDGE = "#D5DAE0", "#EDF4F4", "#B4BEC8", "#FFFCF0", "#9AA3AE"
+"""Rules between rows, the fill of a proposal, an offer in charts, and an answer's fill and border."""
 MID_ACCENT = "#6DA8A8"
 PALE_ACCENT = "#9DC5C5"
 INPUT, AMBER, BAD, GOOD, ACCENT = "#1F4FD1", "#9A5B00", "#B3261E", "#1B6E3C", "#0B6E6E"
@@ -19,7 +21,12 @@ FONT = "Arial"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """One look. `size` in points; `number` is a spreadsheet's number format; empty strings: none."""
+    """One look. `size` in points; `number` is a spreadsheet's number format; empty strings: none.
+
+    `top`, `bottom`, `left` and `box` are colours of borders: thin ones, but a thick one at the left, and a
+    medium one at the top of a `headed` row and at the bottom of a `closed` one. `unlocked`: may be typed over
+    where a sheet is protected.
+    """
 
     color: str = INK
     size: float = 10
@@ -33,6 +40,11 @@ class Style:
     number: str = ""
     indent: int = 0
     top_aligned: bool = False  # where a label stands beside a text of several lines
+    headed: bool = False
+    closed: bool = False
+    left: str = ""
+    box: str = ""
+    unlocked: bool = False
 
 
 ROLES: Mapping[str, Style] = {
@@ -64,12 +76,73 @@ ROLES: Mapping[str, Style] = {
     "part_result": Style(size=11, bold=True, wrap=True, top_aligned=True),
     "bad": Style(color=BAD, bottom=LINE, wrap=True),
     "good": Style(color=GOOD, bottom=LINE),
+    # pages laid out by measure
+    "kicker": Style(color=ACCENT, size=8.5, bold=True, top_aligned=True),
+    "person": Style(size=22, bold=True),
+    "place": Style(color=DIM, size=11.5, wrap=True, top_aligned=True),
+    "fact_label": Style(color=DIM, size=9, align="right", indent=1, top_aligned=True),
+    "fact": Style(size=9, align="right", indent=1, top_aligned=True),
+    "fact_strong": Style(size=9, bold=True, align="right", indent=1, top_aligned=True),
+    "intent": Style(size=11.5, wrap=True, indent=1, left=ACCENT, fill=RAISED),
+    "page_title": Style(size=16, bold=True, wrap=True),
+    "page_note": Style(color=DIM, size=9, wrap=True),
+    "head": Style(size=9, bold=True, wrap=True, top=INK, bottom=INK, headed=True),
+    "head_in": Style(size=9, bold=True, wrap=True, indent=1, top=INK, bottom=INK, headed=True),
+    "head_pale": Style(size=9, bold=True, wrap=True, indent=1, top=INK, bottom=INK, headed=True, fill=PALE),
+    "row": Style(bottom=RULE, wrap=True),
+    "amount": Style(bottom=RULE, indent=1),
+    "pale": Style(bottom=RULE, indent=1, fill=PALE),
+    "assumed": Style(color=AMBER, bottom=RULE, indent=1),
+    "typed": Style(color=INPUT, bottom=RULE, indent=1),
+    "ask": Style(color=INPUT, bold=True, bottom=RULE, indent=1, fill=PALE),
+    "dim": Style(color=DIM, bottom=RULE, indent=1),
+    "dim_label": Style(color=DIM, bottom=RULE),
+    "reason": Style(size=9, wrap=True, bottom=RULE, indent=1),
+    "source": Style(color=DIM, size=9, wrap=True, bottom=RULE, indent=1),
+    "small": Style(color=DIM, size=9, bottom=RULE, indent=1),
+    "small_pale": Style(color=DIM, size=9, bottom=RULE, indent=1, fill=PALE),
+    "answer": Style(color=INPUT, align="right", indent=1, fill=BOX, box=EDGE, unlocked=True),
+    "sum": Style(bold=True, top=INK),
+    "sum_amount": Style(bold=True, top=INK, indent=1),
+    "sum_pale": Style(bold=True, top=INK, indent=1, fill=PALE),
+    "sum_dim": Style(color=DIM, top=INK, indent=1),
+    "sum_note": Style(color=DIM, size=9, top=INK, indent=1),
+    "mean": Style(bold=True, bottom=INK, closed=True),
+    "mean_amount": Style(bold=True, bottom=INK, closed=True, indent=1),
+    "mean_pale": Style(bold=True, bottom=INK, closed=True, indent=1, fill=PALE),
+    "mean_dim": Style(color=DIM, bottom=INK, closed=True, indent=1),
+    "mean_note": Style(color=DIM, size=9, bottom=INK, closed=True, indent=1),
+    "year_sum": Style(bold=True, top=INK, bottom=RULE),
+    "year_sum_in_pale": Style(bold=True, top=INK, bottom=RULE, fill=PALE),
+    "year_sum_amount": Style(bold=True, top=INK, bottom=RULE, indent=1),
+    "year_sum_pale": Style(bold=True, top=INK, bottom=RULE, indent=1, fill=PALE),
+    "chart_title": Style(size=9.5, bold=True),
+    "chart_title_in": Style(size=9.5, bold=True, indent=1),
+    "topic": Style(color=ACCENT, size=9.5, bold=True, bottom=RULE, wrap=True),
+    "topic_text": Style(size=9.5, bottom=RULE, wrap=True),
+    "signature": Style(color=DIM, size=9, wrap=True, top=DIM, top_aligned=True),
+    "signature_in": Style(color=DIM, size=9, wrap=True, top=DIM, top_aligned=True, indent=1),
+    "foot": Style(color=DIM, size=8.5, wrap=True, top_aligned=True),
+    "contact": Style(size=9, bold=True, wrap=True),
+    "working": Style(color=DIM, size=9),
+    "working_head": Style(color=DIM, size=9, bold=True),
+    "story_title": Style(size=12, bold=True, wrap=True, top=INK, bottom=INK, headed=True),
+    "story_where": Style(color=DIM, size=9, align="right", wrap=True, top=INK, bottom=INK, headed=True),
+    "hero": Style(color=ACCENT, size=50, bold=True),
+    "hero_text": Style(size=15, bold=True, wrap=True),
+    "supports": Style(color=DIM, size=9.5, italic=True, bottom=RULE),
+    "told": Style(size=10, bottom=RULE, wrap=True),
+    "told_result": Style(size=10, bold=True, bottom=RULE, wrap=True),
+    "told_topic": Style(color=ACCENT, size=10, bold=True, bottom=RULE, wrap=True),
+    "pair": Style(bold=True, align="right", bottom=RULE, wrap=True),
+    "pair_text": Style(bottom=RULE, wrap=True),
 }
 
-DASH = "–"
+DASH, MINUS = "–", "−"
+_OVER = "Over four years, "
 FORMATS: Mapping[str, Style] = {
-    "money": Style(number=f'#,##0;-#,##0;"{DASH}"', align="right"),
-    "change": Style(number=f'+#,##0;-#,##0;"{DASH}"', align="right"),
+    "money": Style(number=f'#,##0;"{MINUS}"#,##0;"{DASH}"', align="right"),
+    "change": Style(number=f'+#,##0;"{MINUS}"#,##0;"{DASH}"', align="right"),
     "cents": Style(number="#,##0.00", align="right"),
     "price": Style(number=f'#,##0.00######;-#,##0.00######;"{DASH}"', align="right"),
     "price_above": Style(number='"more than "#,##0.00####', align="right"),
@@ -83,6 +156,30 @@ FORMATS: Mapping[str, Style] = {
     "points": Style(number="0.0##", align="right"),
     "slope": Style(number="0.000000", align="right"),
     "date": Style(number="d mmm yyyy", align="right"),
+    "rate": Style(number=f'0.0#%;"{MINUS}"0.0#%;"{DASH}"', align="right"),
+    "rate_change": Style(number=f'+0.0#" pts";"{MINUS}"0.0#" pts";"{DASH}"', align="right"),
+    "company": Style(number=f'0.000#%;"{MINUS}"0.000#%;"{DASH}"', align="right"),
+    "company_change": Style(number=f'+0.000#" pts";"{MINUS}"0.000#" pts";"{DASH}"', align="right"),
+    "part": Style(number=f'0%;"{MINUS}"0%;"{DASH}"', align="right"),
+    "part_fine": Style(number=f'0.0#%;"{MINUS}"0.0#%;"{DASH}"', align="right"),
+    "units_fine": Style(number=f'#,##0.0#;"{MINUS}"#,##0.0#;"{DASH}"', align="right"),
+    "share_price": Style(number=f'#,##0.00##;"{MINUS}"#,##0.00##;"{DASH}"', align="right"),
+    "millions": Style(number="#,##0.0##,,", align="right"),
+    # sentences with a live figure: a number, and words for less and for equal
+    "over_offer": Style(
+        number=f'"{_OVER}"+#,##0" against the offer";"{_OVER}{MINUS}"#,##0" against the offer";'
+        f'"{_OVER}as offered"'
+    ),
+    "pays": Style(number='"What the proposal pays: "#,##0" over four years"'),
+    "up_band": Style(
+        number='[>1]"Base proposed: above your posted band";[<0]"Base proposed: below your posted band";'
+        '"Base proposed: "0%" up your posted band"'
+    ),
+    **{
+        f"answered_{lines}": Style(number=f'0" of {lines} lines answered";;"No line answered yet"')
+        for lines in range(1, 5)
+    },
+    "left": Style(),
     "right": Style(align="right"),
     "word": Style(align="right"),
 }
@@ -90,10 +187,17 @@ FORMATS: Mapping[str, Style] = {
 
 @cache
 def style_of(name: str) -> Style:
-    """Return the style of a role and, after a dot, a format; KeyError if either is unknown."""
-    role, _, form = name.partition(".")
+    """Return the style of a role and, after dots, a format and a variation; KeyError if one is unknown.
+
+    A variation is a size in points, or `open`, which leaves out the rule below.
+    """
+    role, form, variation = (*name.split(".", 2), "", "")[:3]  # a size may have a point of its own
     style = ROLES[role]
-    if not form:
-        return style
-    shape = FORMATS[form]
-    return replace(style, number=shape.number, align=shape.align)
+    if form:
+        style = replace(style, number=FORMATS[form].number, align=FORMATS[form].align)
+    if variation == OPEN:
+        return replace(style, bottom="")
+    return replace(style, size=float(variation)) if variation else style
+
+
+OPEN = "open"

@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
 from planner.workbook.sheets.styles import DIM, FONT, INK, LINE
+from planner.workbook.writer import page_charts
 from planner.workbook.writer.writable import writable
 
 _KINDS: dict[ChartKind, dict[str, str]] = {
@@ -32,17 +33,22 @@ def insert(book: Workbook, page: Worksheet, sheet_name: str, chart: SheetChart) 
     """Draw a chart of a sheet's own cells into it."""
     drawn = book.add_chart(_KINDS[chart.kind])
     apart = chart.kind is ChartKind.STACKED
-    for series in chart.series:
+    for place, series in enumerate(chart.series):
         if not (apart and series.overlaid):
-            _add_series(drawn, _series(sheet_name, series, chart), series)
+            _add_series(drawn, _series(sheet_name, series, chart, place), series)
     over = [series for series in chart.series if apart and series.overlaid]
     if over:
         line = book.add_chart(_KINDS[ChartKind.LINES])
         for series in over:
             _add_series(line, _line(sheet_name, series), series)
         drawn.combine(line)
-    _dress(drawn, chart)
-    page.insert_chart(*chart.place, drawn, {"description": writable(chart.alternative), "object_position": 1})
+    if chart.look is None:
+        _dress(drawn, chart)
+    else:
+        page_charts.dress(drawn, chart, chart.look)
+    moving = 1 if chart.look is None else 2  # a page's chart moves with its cells and keeps its size
+    options = {"description": writable(chart.alternative), "object_position": moving}
+    page.insert_chart(*chart.place, drawn, options)
 
 
 def _add_series(drawn: Drawn, options: dict[str, Any], series: Series) -> None:
@@ -84,7 +90,7 @@ def _dress(drawn: Drawn, chart: SheetChart) -> None:
         named["title"].name = writable(chart.across)
 
 
-def _series(sheet_name: str, series: Series, chart: SheetChart) -> dict[str, Any]:
+def _series(sheet_name: str, series: Series, chart: SheetChart, place: int) -> dict[str, Any]:
     if chart.kind in _DRAWN_AS_LINES:
         return _line(sheet_name, series, mark=series.overlaid and chart.kind is ChartKind.CURVE)
     options = _spans(sheet_name, series)
@@ -92,6 +98,10 @@ def _series(sheet_name: str, series: Series, chart: SheetChart) -> dict[str, Any
         options["pattern"] = {"pattern": HATCHING, "fg_color": series.color, "bg_color": WHITE}
     else:
         options["fill"] = {"color": series.color} if series.color else {"none": True}
+    if series.border:
+        options["border"] = {"color": series.border}
+    if chart.look is not None:
+        return options | page_charts.series_options(chart.look, chart, place)
     options["gap"] = 60
     if chart.kind is ChartKind.ROWS:
         options["overlap"] = 100
@@ -102,13 +112,17 @@ def _series(sheet_name: str, series: Series, chart: SheetChart) -> dict[str, Any
 
 def _line(sheet_name: str, series: Series, *, mark: bool = False) -> dict[str, Any]:
     options = _spans(sheet_name, series)
-    options["line"] = {"none": True} if mark else {"color": series.color, "width": 2}
-    if series.overlaid:
+    options["line"] = {"none": True} if mark or series.dashed else {"color": series.color, "width": 2}
+    if series.dashed:
+        ink = {"color": series.color}
+        options["marker"] = {"type": "long_dash", "size": 22, "fill": ink, "border": ink}
+    elif series.overlaid:
         options["marker"] = {"type": "diamond", "size": 9 if mark else 6, "fill": {"color": series.color}}
     return options
 
 
 def _spans(sheet_name: str, series: Series) -> dict[str, Any]:
+    sheet_name = series.sheet or sheet_name
     return {
         "categories": _reference(sheet_name, series.labels),
         "values": _reference(sheet_name, series.values),

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from planner.workbook.sheets.sheet import BookSheet, Printing, SheetChart
 
-LETTER_SHORT, LETTER_LONG = 8.5, 11.0  # inches
-MARGIN = 0.6  # inches
 ROW_HEIGHT = 16.0  # points, in every reader
 DOTS, POINTS = 96, 72  # of an inch
 SPARE = 0.96  # readers measure letters and rows each a little otherwise
@@ -58,7 +56,7 @@ def _blocks(sheet: BookSheet) -> Iterator[Block]:
 def _scale(sheet: BookSheet) -> float:
     """The part of its size at which columns and charts fit the width of a page, 1 at most."""
     wide = max((_right(sheet, chart) for chart in sheet.charts), default=0)
-    return min(1.0, _across(sheet.printing) * DOTS / max(1, wide, sum(_columns(sheet))))
+    return min(1.0, _across(sheet.printing) * DOTS / max(1, wide, sum(sheet.pixels)))
 
 
 def _leads(sheet: BookSheet, row: int) -> bool:
@@ -80,12 +78,7 @@ def _bottom(sheet: BookSheet, chart: SheetChart) -> int:
 
 
 def _right(sheet: BookSheet, chart: SheetChart) -> float:
-    return sum(_columns(sheet)[: chart.place[1]]) + chart.size[0]
-
-
-def _columns(sheet: BookSheet) -> list[float]:
-    """Pixels of each column, as every spreadsheet makes them of letters."""
-    return [int(7 * width + 0.5) + 5 for width in sheet.widths]
+    return sum(sheet.pixels[: chart.place[1]]) + chart.size[0]
 
 
 def _height(sheet: BookSheet, row: int) -> float:
@@ -93,8 +86,10 @@ def _height(sheet: BookSheet, row: int) -> float:
 
 
 def _across(printing: Printing) -> float:
-    return (LETTER_LONG if printing.landscape else LETTER_SHORT) - 2 * MARGIN
+    paper = printing.paper
+    return (paper.long if printing.landscape else paper.short) - 2 * printing.margins.side
 
 
 def _down(printing: Printing) -> float:
-    return (LETTER_SHORT if printing.landscape else LETTER_LONG) - 2 * MARGIN
+    paper, margins = printing.paper, printing.margins
+    return (paper.short if printing.landscape else paper.long) - margins.top - margins.bottom

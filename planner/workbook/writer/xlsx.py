@@ -11,23 +11,35 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.sheets.sheet import BookSheet, SheetCell
-from planner.workbook.sheets.styles import FONT, style_of
+from planner.workbook.sheets.sheet import (
+    A4_PAPER,
+    LETTER_PAPER,
+    AnswerChoice,
+    BookSheet,
+    CellLimit,
+    SheetCell,
+)
+from planner.workbook.sheets.styles import DIM, FONT, style_of
 from planner.workbook.writer import charts, page_breaks
 from planner.workbook.writer.rows import Rows
 from planner.workbook.writer.writable import cell_text, cut, writable
 
-LETTER = 1
-LONGEST_FOOTER = 110  # of 255, for a sign that is doubled
+PAPER_CODES = {LETTER_PAPER: 1, A4_PAPER: 9}
+LONGEST_FOOTER = 100  # of 255, for a sign that is doubled, and the codes of its font
+LONGEST_TITLE = 200
+CREDIT = "Made with Counterpoint"
+FOOTER_FONT = f'&"{FONT}"&8&K{DIM.removeprefix("#")}'
+THIN, MEDIUM, THICK = 1, 2, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """Properties of the document. `created` is a day: no time of day is written."""
+    """Properties of the document. `created` is a day: no time is written. `credit`: the program is named."""
 
     title: str
     author: str
     created: datetime.date
+    credit: bool = False
 
 
 def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
@@ -40,13 +52,15 @@ def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
             "strings_to_formulas": False,
             "strings_to_urls": False,
             "strings_to_numbers": False,
+            # widths of columns are counted in digits of this font
+            "default_format_properties": {"font_name": FONT, "font_size": 10},
         },
     )
     book.set_properties(
         {
-            "title": cut(writable(properties.title), LONGEST_FOOTER),
-            "author": cut(writable(properties.author), LONGEST_FOOTER),
-            "comments": "Made with Counterpoint",
+            "title": cut(writable(properties.title), LONGEST_TITLE),
+            "author": cut(writable(properties.author), LONGEST_TITLE),
+            **({"comments": CREDIT} if properties.credit else {}),
             "created": datetime.datetime.combine(properties.created, datetime.time()),
         }
     )
@@ -87,15 +101,26 @@ def _properties(name: str) -> dict[str, Any]:
         options["num_format"] = style.number
     if style.fill:
         options["bg_color"] = style.fill
-    for edge, color in (("top", style.top), ("bottom", style.bottom)):
+    if style.box:
+        options |= {"border": THIN, "border_color": style.box}
+    if style.unlocked:
+        options["locked"] = False
+    edges = (
+        ("top", style.top, MEDIUM if style.headed else THIN),
+        ("bottom", style.bottom, MEDIUM if style.closed else THIN),
+        ("left", style.left, THICK),
+    )
+    for edge, color, weight in edges:
         if color:
-            options |= {edge: 1, f"{edge}_color": color}
+            options |= {edge: weight, f"{edge}_color": color}
     return options
 
 
 def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
     page.hide_gridlines(2)
     page.set_default_row(page_breaks.ROW_HEIGHT)
+    if sheet.tab:
+        page.set_tab_color(sheet.tab)
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
     for row, height in sheet.heights.items():
@@ -109,23 +134,27 @@ def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats)
         page.freeze_panes(*sheet.frozen)
     for limit in sheet.limits:
         span = limit.span
-        page.data_validation(
-            span.first_row,
-            span.first_column,
-            span.last_row,
-            span.last_column,
-            {
-                "validate": "decimal",
-                "criteria": "between",
-                "minimum": limit.low,
-                "maximum": limit.high,
-                "error_title": "Not in the range",
-                "error_message": limit.message,
-            },
-        )
+        place = span.first_row, span.first_column, span.last_row, span.last_column
+        page.data_validation(*place, _validation(limit))
     for chart in sheet.charts:
         charts.insert(book, page, sheet.name, chart)
     _print(page, sheet)
+
+
+def _validation(limit: CellLimit) -> dict[str, Any]:
+    if isinstance(limit, AnswerChoice):
+        return {
+            "validate": "list",
+            "source": list(limit.choices),
+            "show_error": False,
+            "input_title": limit.title,
+            "input_message": limit.prompt,
+        }
+    bounds: dict[str, Any] = {"criteria": ">=", "value": limit.low}
+    if limit.high is not None:
+        bounds = {"criteria": "between", "minimum": limit.low, "maximum": limit.high}
+    messages = {"error_title": "Not in the range", "error_message": limit.message}
+    return {"validate": "decimal", **bounds, **messages}
 
 
 def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, look: Format) -> None:
@@ -144,15 +173,22 @@ def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, look: F
 
 def _print(page: Worksheet, sheet: BookSheet) -> None:
     printing = sheet.printing
-    page.set_paper(LETTER)
+    page.set_paper(PAPER_CODES[printing.paper])
     page.set_landscape() if printing.landscape else page.set_portrait()
-    page.set_margins(*[page_breaks.MARGIN] * 4)
+    margins = printing.margins
+    page.set_margins(margins.side, margins.side, margins.top, margins.bottom)
     page.fit_to_pages(1, 1 if printing.one_page else 0)
+    if printing.centred:
+        page.center_horizontally()
+    if printing.area is not None:
+        area = printing.area
+        page.print_area(area.first_row, area.first_column, area.last_row, area.last_column)
     if not printing.one_page:
         page.set_h_pagebreaks(list(page_breaks.breaks(sheet)))
     if printing.repeat_rows:
         page.repeat_rows(0, printing.repeat_rows - 1)
     if printing.footer:
         footer = cut(writable(printing.footer), LONGEST_FOOTER).replace("&", "&&")
-        page.set_footer("&L")
-        page.footer = f"&L&8 {footer}&R&8&P of &N"  # set_footer takes the G of a typed &&G for an image
+        page.set_footer("&L", {"margin": margins.footer})
+        page.footer = f"&L{FOOTER_FONT} {footer}&R{FOOTER_FONT}&P of &N"
+        # set_footer takes the G of a typed &&G for an image

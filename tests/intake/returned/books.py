@@ -25,10 +25,14 @@ from tests.workbook.plans import TODAY
 SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "sample.counterpoint"
 LABELS = {
     "base": "Base salary, a year",
-    "bonus": "Target bonus, of base",
+    "bonus": "Target bonus, % of base",
     "sign_on": "Sign-on, all payments",
-    "equity": "Equity, the whole grant",
+    "equity": "Equity grant, % of the company",
 }
+OUR_BOXES = 6
+"""The column of the boxes to answer in."""
+OLD = Path(__file__).parents[2] / "data" / "intake" / "returned" / "proposal_before_answers.xlsx"
+"""The sample's proposal as the program wrote it before the boxes: 234,000, 17.5 %, 90,000 and 965,000."""
 Edit = Callable[[Workbook], None]
 Figure = tuple[str, float]
 
@@ -41,7 +45,7 @@ def plan() -> Plan:
 
 @cache
 def book_bytes(offer: str = "o1") -> bytes:
-    """Return the workbook for a recruiter; it proposes 227,000, 17.5 %, 90,000 and 920,000 to Aurora AI."""
+    """Return the workbook for a recruiter; it proposes 234,000, 17.5 %, 90,000 and 965,000 to Aurora AI."""
     return recruiter_book(share(plan(), load_model_inputs(TODAY), offer)).to_bytes()
 
 
@@ -50,9 +54,9 @@ def sent() -> SentBook:
     return SentBook(grids_of(book_bytes(), "sent.xlsx"), TODAY)
 
 
-def edited(edit: Edit, *, values: bool = True) -> bytes:
+def edited(edit: Edit, *, values: bool = True, data: bytes = b"") -> bytes:
     """Open the workbook, with its values as after Excel computed it, edit it and save it."""
-    book = openpyxl.load_workbook(io.BytesIO(book_bytes()), data_only=values)
+    book = openpyxl.load_workbook(io.BytesIO(data or book_bytes()), data_only=values)
     edit(book)
     out = io.BytesIO()
     book.save(out)
@@ -76,13 +80,14 @@ def row_of(sheet: Worksheet, label: str) -> int:
 
 
 def answers(heading: str, **texts: object) -> Edit:
-    """Return an edit that adds a column to the proposal, with a cell for each component named."""
+    """Return an edit that answers in our boxes, or in a column of theirs beside them."""
+    column = OUR_BOXES if heading == "Your answer" else OUR_BOXES + 1
 
     def edit(book: Workbook) -> None:
         sheet = book["Proposal"]
-        sheet.cell(row_of(sheet, "Component"), 6).value = heading
+        sheet.cell(row_of(sheet, "Terms"), column).value = heading
         for component, text in texts.items():
-            sheet.cell(row_of(sheet, LABELS[component]), 6).value = text  # type: ignore[assignment]
+            sheet.cell(row_of(sheet, LABELS[component]), column).value = text  # type: ignore[assignment]
 
     return edit
 

@@ -15,7 +15,7 @@ from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, grids_of
 from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Grant, Offer, Plan
-from planner.plan.edits import enter, log_export, put
+from planner.plan.edits import enter, put
 from planner.plan.edits.negotiation import show_package
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.counter import ShownPackage
@@ -49,7 +49,7 @@ def edited(sent: bytes, edit: Edit) -> bytes:
 
 
 def row_of(sheet: Worksheet, label: str) -> int:
-    return next(row for row in range(1, 40) if sheet.cell(row, 1).value == label)
+    return next(row for row in range(1, 60) if sheet.cell(row, 1).value == label)
 
 
 def read(data: bytes, plan: Plan) -> Returned:
@@ -86,32 +86,48 @@ def test_a_changed_value_is_a_difference_with_its_cell(sent: bytes, plan: Plan) 
     assert (round_.who, round_.means, round_.when, round_.value) == (Who.THEY, Means.WORKBOOK, TODAY, 218_000)
 
 
-def test_a_package_that_comes_back_with_another_figure_says_so(plan: Plan) -> None:
-    shown = ShownPackage(lead=Component.EQUITY, base=216_000, equity=880_000, sign_on=60_000, bonus=0.175)
-    packed = show_package(plan, "o1", shown)
-    sent = recruiter_book(share(packed, load_model_inputs(TODAY), "o1")).to_bytes()
+SHOWN = ShownPackage(lead=Component.EQUITY, base=216_000, equity=880_000, sign_on=60_000, bonus=0.175)
+
+
+def packed_book(plan: Plan) -> tuple[Plan, bytes]:
+    packed = show_package(plan, "o1", SHOWN)
+    return packed, recruiter_book(share(packed, load_model_inputs(TODAY), "o1")).to_bytes()
+
+
+def test_an_accepted_package_answers_every_component_with_its_figures(plan: Plan) -> None:
+    packed, sent = packed_book(plan)
     assert read(sent, packed) == Returned("back.xlsx", (), ())
 
     def edit(sheet: Worksheet) -> None:
-        labelled = [row for row in range(1, 60) if sheet.cell(row, 1).value == BASE]
-        sheet.cell(labelled[-1], 2).value = "$214,000"
+        sheet.cell(row_of(sheet, Component.EQUITY.package_name), 6).value = "Accept"
 
     returned = read(edited(sent, edit), packed)
-    assert figures(returned) == [(Component.BASE, 210_000, 214_000)]
-    (difference,) = returned.differences
-    assert difference.package == Component.EQUITY.package_name
-    round_ = difference.as_round("o1", TODAY, returned.name)
-    assert round_.note.endswith(f", in the package “{Component.EQUITY.package_name}”")
-    noted = log_export(packed, share(packed, load_model_inputs(TODAY), "o1").exported("p.xlsx"))
-    moved = show_package(noted, "o1", shown.model_copy(update={"base": 222_000}))
-    assert read(sent, moved) == Returned("back.xlsx", (), ())
+    assert set(figures(returned)) == {
+        (Component.BASE, 210_000, 216_000),
+        (Component.EQUITY, 700_000, 880_000),
+        (Component.SIGN_ON, 30_000, 60_000),
+    }
+    assert {difference.package for difference in returned.differences} == {Component.EQUITY.package_name}
+    round_ = returned.differences[0].as_round("o1", TODAY, returned.name)
+    assert f"in the package “{Component.EQUITY.package_name}”" in round_.note
+
+
+def test_words_in_the_box_of_a_package_are_shown(plan: Plan) -> None:
+    packed, sent = packed_book(plan)
+
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, Component.EQUITY.package_name), 6).value = "close, but less base"
+
+    returned = read(edited(sent, edit), packed)
+    assert returned.differences == ()
+    assert "More equity: they write “close, but less base”" in returned.not_understood[0]
 
 
 def test_currency_text_and_per_cent_text_are_amounts(sent: bytes, plan: Plan) -> None:
     def edit(sheet: Worksheet) -> None:
         sheet.cell(row_of(sheet, BASE), 2).value = "$215,000"
         sheet.cell(row_of(sheet, SIGN_ON), 3).value = "USD 45k"
-        sheet.cell(row_of(sheet, "Target bonus, of base"), 3).value = "19 %"
+        sheet.cell(row_of(sheet, "Target bonus, % of base"), 3).value = "19 %"
 
     returned = read(edited(sent, edit), plan)
     assert (Component.BASE, 210_000, 215_000) in figures(returned)
@@ -201,30 +217,39 @@ def optioned(strike: float) -> Plan:
 
 
 @pytest.mark.parametrize("strike", [5.0, 20.0])
-def test_options_come_back_at_face_as_they_left(strike: float) -> None:
+def test_options_come_back_as_they_left(strike: float) -> None:
     plan = optioned(strike)
     book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
     assert read(book, plan) == Returned("back.xlsx", (), ())
 
 
-def test_an_answer_at_face_is_logged_as_the_shares_of_so_many_options() -> None:
-    """180,000 at a spread of 15 are 12,000 options, whose shares are 240,000."""
-    plan = optioned(5.0)
+@pytest.mark.parametrize("strike", [5.0, 20.0])
+def test_an_answer_in_options_is_logged_as_their_shares(strike: float) -> None:
+    """12,000 options at 20 are shares of 240,000, whatever their strike."""
+    plan = optioned(strike)
 
     def edit(sheet: Worksheet) -> None:
-        sheet.cell(row_of(sheet, "Equity, the whole grant"), 3).value = 180_000
+        sheet.cell(row_of(sheet, "Stock options, number"), 6).value = 12_000
 
     book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
     assert figures(read(edited(book, edit), plan)) == [(Component.EQUITY, 200_000, 240_000)]
 
 
-def test_an_answer_on_options_without_a_spread_is_named_as_unknown() -> None:
-    plan = optioned(20.0)
+def money_for_options(strike: float) -> Returned:
+    plan = optioned(strike)
 
     def edit(sheet: Worksheet) -> None:
-        sheet.cell(row_of(sheet, "Equity, the whole grant"), 3).value = 180_000
+        sheet.cell(row_of(sheet, "Stock options, number"), 6).value = "$180k"
 
-    book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
-    back = read(edited(book, edit), plan)
+    return read(edited(recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes(), edit), plan)
+
+
+def test_money_at_face_is_logged_as_the_shares_of_so_many_options() -> None:
+    """180,000 at a spread of 15 are 12,000 options, whose shares are 240,000."""
+    assert figures(money_for_options(5.0)) == [(Component.EQUITY, 200_000, 240_000)]
+
+
+def test_money_for_options_without_a_spread_is_named_as_unknown() -> None:
+    back = money_for_options(20.0)
     assert not back.differences
     assert "the options have no spread" in back.not_understood[0]

@@ -1,5 +1,6 @@
 """Thirty and more ways in which a proposal comes back: each figure is read, or its cell is named."""
 
+import datetime
 import io
 
 import openpyxl
@@ -8,9 +9,12 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from planner.intake.returned.answer_text import AGREED, AT_MOST, RISE
+from planner.intake.returned.reading import compared
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.reading import grids_of
 from tests.intake.returned.books import (
     LABELS,
+    OLD,
     Edit,
     Figure,
     answers,
@@ -18,6 +22,7 @@ from tests.intake.returned.books import (
     edited,
     figures,
     own_sheet,
+    plan,
     put_amount,
     read_back,
     row_of,
@@ -40,7 +45,7 @@ def heading_column(heading: str, place: int, **texts: object) -> Edit:
     def edit(book: Workbook) -> None:
         sheet = book["Proposal"]
         sheet.insert_cols(place)
-        sheet.cell(row_of(sheet, "Component"), place).value = heading
+        sheet.cell(row_of(sheet, "Terms"), place).value = heading
         for component, text in texts.items():
             sheet.cell(row_of(sheet, LABELS[component]), place).value = text  # type: ignore[assignment]
 
@@ -56,6 +61,16 @@ READ: list[tuple[str, Edit, list[Figure]]] = [
     ),
     ("offer_revised", answers("Offer (revised)", base=218_500), [("base", 218_500)]),
     ("your_answer", answers("Your answer", bonus="20%"), [("bonus", 0.2)]),
+    (
+        "accepted",
+        answers("Your answer", base="Accept", equity="accept"),
+        [("base", 234_000), ("equity", 965_000)],
+    ),
+    (
+        "typed_in_a_box",
+        answers("Your answer", base=221_000, equity=0.0008),
+        [("base", 221_000), ("equity", 800_000)],
+    ),
     ("no_heading", answers("", base=219_000), [("base", 219_000)]),
     ("unknown_heading", answers("Aurora 12/02", sign_on="45k"), [("sign_on", 45_000)]),
     ("answer_in_between", heading_column("We can do", 4, base=222_000), [("base", 222_000)]),
@@ -70,9 +85,9 @@ READ: list[tuple[str, Edit, list[Figure]]] = [
     ("rise_in_words", answers("Response", sign_on="additional $5k"), [("sign_on", 35_000)]),
     ("rise_in_per_cent", answers("Response", base="+5%"), [("base", 220_500)]),
     ("rise_in_points", answers("Response", bonus="+2.5 points"), [("bonus", 0.2)]),
-    ("approved", answers("Response", base="Approved"), [("base", 227_000)]),
+    ("approved", answers("Response", base="Approved"), [("base", 234_000)]),
     ("approved_over_ours", put_amount("sign_on", "approved"), [("sign_on", 90_000)]),
-    ("ticked", answers("OK?", equity="✓"), [("equity", 920_000)]),
+    ("ticked", answers("OK?", equity="✓"), [("equity", 965_000)]),
     (
         "declined",
         answers("Response", base="declined", sign_on="no change", bonus="as offered", equity="–"),
@@ -120,7 +135,8 @@ def test_every_way_of_answering_is_read(edit: Edit, want: list[Figure]) -> None:
 
 
 UNREAD: list[tuple[str, Edit, str]] = [
-    ("range", answers("Response", base="215-220k"), "Proposal!F7, Base salary, a year: “215-220k”"),
+    ("range", answers("Response", base="215-220k"), "Proposal!G9, Base salary, a year: “215-220k”"),
+    ("junk_in_a_box", answers("Your answer", base="see my mail"), "Proposal!F9, Base salary, a year"),
     ("euro", answers("Response", base="€220,000"), "not in the currency of the offer, USD"),
     ("other_dollars", answers("Response", base="CA$220,000"), "not in the currency of the offer, USD"),
     ("to_be_told", answers("Response", equity="TBD, with the committee"), "TBD, with the committee"),
@@ -131,23 +147,23 @@ UNREAD: list[tuple[str, Edit, str]] = [
     ("comment_in_words", comment("base", "Let us talk about this one"), "Let us talk about this one"),
     (
         "why_typed_over",
-        lambda book: setattr(book["Proposal"].cell(7, 5), "value", "not before the review"),
+        lambda book: setattr(book["Proposal"].cell(9, 5), "value", "not before the review"),
         "not before the review",
     ),
     (
         "difference_in_words",
-        lambda book: setattr(book["Proposal"].cell(7, 4), "value", "half of it"),
+        lambda book: setattr(book["Proposal"].cell(9, 4), "value", "half of it"),
         "half of it",
     ),
     (
         "added_row",
-        lambda book: setattr(book["Proposal"].cell(13, 1), "value", "Relocation: 15,000 against receipts"),
-        "Proposal!A13: “Relocation: 15,000 against receipts”",
+        lambda book: setattr(book["Proposal"].cell(14, 1), "value", "Relocation: 15,000 against receipts"),
+        "Proposal!A14: “Relocation: 15,000 against receipts”",
     ),
     (
         "added_figure",
-        lambda book: setattr(book["Proposal"].cell(11, 6), "value", 470_000),
-        "Proposal!F11: “470000”",
+        lambda book: setattr(book["Proposal"].cell(20, 7), "value", 470_000),
+        "Proposal!G20: “470000”",
     ),
     (
         "own_sheet_of_words",
@@ -156,12 +172,12 @@ UNREAD: list[tuple[str, Edit, str]] = [
     ),
     (
         "other_sheet_changed",
-        lambda book: setattr(book["Sources"].cell(5, 2), "value", "Monthly"),
-        "Sources!B5: “Monthly”",
+        lambda book: setattr(book["Impact"].cell(8, 2), "value", "Monthly"),
+        "Impact!B8: “Monthly”",
     ),
     (
         "comment_elsewhere",
-        lambda book: setattr(book["Sources"].cell(5, 2), "comment", Comment("Why?", "HR")),
+        lambda book: setattr(book["Impact"].cell(8, 2), "comment", Comment("Why?", "HR")),
         "Why?",
     ),
 ]
@@ -213,18 +229,18 @@ def test_a_book_for_another_company_is_refused_by_its_heading() -> None:
 
 def test_a_book_for_another_role_of_the_same_company_says_so() -> None:
     def edit(book: Workbook) -> None:
-        book["Proposal"].cell(1, 1).value = "Jordan Ellis · Data Scientist, Aurora AI"
+        book["Proposal"].cell(4, 1).value = "Data Scientist, Aurora AI"
         for name in ("Year by year", "Impact"):
-            book[name].cell(1, 1).value = None
+            book[name].cell(3, 1).value = None
 
     assert "does not name the role" in read_back(edited(edit)).not_understood[0]
 
 
 def test_a_book_that_was_sent_on_another_day_is_unchanged() -> None:
     def edit(book: Workbook) -> None:
-        cell = book["Proposal"]["A2"]
-        assert "22 November 2026" in str(cell.value)
-        cell.value = str(cell.value).replace("22 November 2026", "3 March 2025")
+        cell = book["Proposal"]["F1"]
+        assert cell.value == datetime.datetime.combine(TODAY, datetime.time())
+        cell.value = datetime.date(2025, 3, 3)
 
     assert read_back(edited(edit)).is_unchanged
 
@@ -252,3 +268,27 @@ def test_an_empty_workbook_is_refused_in_a_sentence() -> None:
     openpyxl.Workbook().save(out)
     with pytest.raises(TableError, match="Is it the workbook you sent"):
         read_back(out.getvalue())
+
+
+OLD_ANSWERS: list[tuple[str, int, object, list[Figure]]] = [
+    ("Base salary, a year", 6, "$220,000", [("base", 220_000)]),
+    ("Base salary, a year", 3, 219_000, [("base", 219_000)]),
+    ("Sign-on, all payments", 6, "Approved", [("sign_on", 90_000)]),
+    ("Equity, the whole grant", 6, 800_000, [("equity", 800_000)]),
+    ("Target bonus, of base", 6, "20%", [("bonus", 0.2)]),
+]
+
+
+@pytest.mark.parametrize(("label", "column", "text", "want"), OLD_ANSWERS)
+def test_a_book_of_before_the_boxes_is_read(
+    label: str, column: int, text: object, want: list[Figure]
+) -> None:
+    def edit(book: Workbook) -> None:
+        sheet = book["Proposal"]
+        sheet.cell(row_of(sheet, "Component"), 6).value = "Company response"
+        sheet.cell(row_of(sheet, label), column).value = text  # type: ignore[assignment]
+
+    data = edited(edit, data=OLD.read_bytes())
+    returned = compared(grids_of(data, "back.xlsx"), plan(), "o1", TODAY, "back.xlsx")
+    assert figures(returned) == want
+    assert returned.not_understood == ()

@@ -1,0 +1,114 @@
+"""The width of a text and the lines it takes in a cell, from a table of letter widths: no font is opened."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from planner.workbook.layout.letter_widths import BOLD, REGULAR
+
+EM = 2048
+PIXELS_A_POINT = 96 / 72
+SPARE = 0.97
+"""Readers measure letters each a little otherwise."""
+CELL_PADDING = 8
+"""Pixels that a reader leaves free at both sides of a cell together."""
+LINE = 1.27
+"""Height of a line, of its font size."""
+UNKNOWN = 1139
+"""The width of a letter that is in no table: that of a digit."""
+
+
+def _by_letter(rows: Iterable[tuple[int, str]]) -> Mapping[str, int]:
+    return MappingProxyType({letter: width for width, letters in rows for letter in letters})
+
+
+_WIDTHS = {False: _by_letter(REGULAR), True: _by_letter(BOLD)}
+
+
+@cache
+def _letter(letter: str, bold: bool) -> int:
+    """Width of a letter in 2,048ths of the size: accents take nothing, signs of East Asia a whole em."""
+    known = _WIDTHS[bold].get(letter)
+    if known is not None:
+        return known
+    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Cc", "Mn"):
+        return 0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return EM
+    plain = unicodedata.normalize("NFKD", letter)
+    return UNKNOWN if plain == letter else sum(_letter(part, bold) for part in plain)
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of a text on one line, in pixels at 96 to the inch; `size` in points."""
+    return sum(_letter(letter, bold) for letter in text) * size * PIXELS_A_POINT / EM
+
+
+def largest(text: str, pixels: float, sizes: Iterable[float], *, bold: bool = False) -> float:
+    """Return the largest of some sizes at which a text is on one line in a cell, else the last of them."""
+    size = 0.0
+    for size in sizes:
+        if fits(text, pixels, size, bold=bold):
+            break
+    return size
+
+
+def fits(text: str, pixels: float, size: float, *, bold: bool = False) -> bool:
+    """Whether a text is on one line in a cell so wide, with some room to spare."""
+    return width(text, size, bold=bold) < pixels - 1.5 * CELL_PADDING
+
+
+def lines(text: str, pixels: float, size: float, *, bold: bool = False) -> int:
+    """Return how many lines a text takes in a cell of so many pixels, wrapped at spaces."""
+    return len(list(wrapped(text, pixels, size, bold=bold)))
+
+
+def height(text: str, pixels: float, size: float, *, bold: bool = False) -> float:
+    """Return the points that a wrapped text takes, without padding."""
+    return lines(text, pixels, size, bold=bold) * size * LINE
+
+
+def wrapped(text: str, pixels: float, size: float, *, bold: bool = False) -> Iterator[str]:
+    """Yield the lines of a text in a cell of so many pixels; a word that is longer than a line is broken."""
+    room = max(1.0, (pixels - CELL_PADDING) * SPARE) * EM / (size * PIXELS_A_POINT)
+    for paragraph in text.split("\n"):
+        yield from _wrapped(paragraph, room, bold=bold)
+
+
+def _wrapped(paragraph: str, room: float, *, bold: bool) -> Iterator[str]:
+    line, used, space = "", 0, _letter(" ", bold)
+    for word in paragraph.split(" "):
+        wide, rest = sum(_letter(letter, bold) for letter in word), word
+        if line and used + space + wide > room:
+            yield line
+            line, used = "", 0
+        if wide > room:
+            *whole, rest = _broken(word, room, bold=bold)
+            yield from whole
+            wide = sum(_letter(letter, bold) for letter in rest)
+        line, used = (f"{line} {rest}", used + space + wide) if line else (rest, wide)
+    yield line
+
+
+def _broken(word: str, room: float, *, bold: bool) -> Iterator[str]:
+    """Yield a word in parts that each fit on a line."""
+    start, used = 0, 0
+    for place, letter in enumerate(word):
+        wide = _letter(letter, bold)
+        if used + wide > room and place > start:
+            yield word[start:place]
+            start, used = place, 0
+        used += wide
+    yield word[start:]
+
+
+def pieces(text: str, pixels: float, size: float, most: int, *, bold: bool = False) -> Iterator[str]:
+    """Yield a text in parts of so many lines at most, each for a row of its own."""
+    paragraph: list[str] = []
+    for line in wrapped(text, pixels, size, bold=bold):
+        if len(paragraph) == most:
+            yield " ".join(paragraph)
+            paragraph = []
+        paragraph.append(line)
+    yield " ".join(paragraph)
