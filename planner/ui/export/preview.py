@@ -26,6 +26,7 @@ from planner.workbook.pending_export import (
 )
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import BookSheet
+from planner.workbook.writer.xlsx import CREDIT
 
 NO_OFFER = "There is no offer to export. Type one on the sheet Offers first."
 NOT_YET = "The figures are still being computed. Try again in a moment."
@@ -198,7 +199,7 @@ def _properties_page(pending: PendingExport, book: Book) -> QWidget:
         f"Title: {properties.title}",
         f"Author: {properties.author or 'none'}",
         f"Created: {properties.created.isoformat()}, no time of day",
-        "Program: Made with Counterpoint",
+        f"Program: {CREDIT if properties.credit else 'not named'}",
     )
     passed = tuple(leak.message for leak in pending.passed)
     parts = (("Document properties", facts), ("Released", pending.released))
