@@ -66,6 +66,7 @@ def test_every_runtime_dependency_is_imported() -> None:
         "pyside6-essentials": "pyside6",
         "defusedxml": "openpyxl",
         "python-calamine": "python_calamine",
+        "fpdf2": "fpdf",
     }  # openpyxl reads through defusedxml
     assert {reached.get(name, name) for name in named} <= imported
 

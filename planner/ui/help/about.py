@@ -36,8 +36,12 @@ SOURCES = (
 LICENCES = (
     ("Counterpoint", "MIT"),
     ("Qt and PySide6", "LGPL 3"),
-    ("Inter, the letters", "SIL Open Font License 1.1"),
-    ("NumPy, pandas, pydantic, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, platformdirs", "BSD or MIT"),
+    ("Inter, the letters, and Liberation Sans, those of PDFs", "SIL Open Font License 1.1"),
+    ("fpdf2, which writes PDFs", "LGPL 3"),
+    (
+        "NumPy, pandas, pydantic, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, fontTools, platformdirs",
+        "BSD or MIT",
+    ),
     ("defusedxml", "PSF"),
 )
 

@@ -1,0 +1,1 @@
+"""The PDF twin of a workbook: pages drawn from the same sheet values, without Qt and without a plan."""

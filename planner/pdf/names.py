@@ -1,0 +1,10 @@
+"""Names of PDFs, without what draws them."""
+
+from pathlib import PurePath
+
+SUFFIX = ".pdf"
+
+
+def pdf_name(file_name: str) -> str:
+    """Return the name of the PDF beside a workbook."""
+    return PurePath(file_name).with_suffix(SUFFIX).name
