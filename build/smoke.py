@@ -94,6 +94,7 @@ def check_commands(session: Session) -> None:
         session.run("export", "sample.counterpoint", "--for", reader, "-o", book, says=rf".*{book}.*")
         if not zipfile.is_zipfile(session.folder / book):
             raise SmokeError(f"export --for {reader} wrote no workbook to {book}")
+        check_pdf(session, reader)
     letter = session.run("words", "sample.counterpoint", "counter_email", says=".*")
     if not letter.startswith("Subject: "):
         raise SmokeError(f"words wrote no letter but:\n{letter}")
@@ -102,6 +103,15 @@ def check_commands(session: Session) -> None:
         raise SmokeError("batch wrote no summary to all/summary.xlsx")
     check_pay_file(session)
     check_letters(session)
+
+
+def check_pdf(session: Session, reader: str) -> None:
+    """Write the pages of a workbook; what draws them, and its font, are read only then."""
+    pdf = f"{reader}.pdf"
+    session.run("export", "sample.counterpoint", "--for", reader, "-o", pdf, says=rf".*{pdf}.*")
+    content = (session.folder / pdf).read_bytes()
+    if not content.startswith(b"%PDF-") or b"LiberationSans-Bold" not in content:
+        raise SmokeError(f"export --for {reader} wrote no pages to {pdf}")
 
 
 def check_pay_file(session: Session) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.disk import display_name, list_folder, make_folder, write_atomic
-from planner.exporting import write_for_recruiter
+from planner.exporting import recruiter_content, write_for_recruiter
 from planner.files import SUFFIX, Opened, read
 from planner.model_inputs import load_model_inputs
 from planner.plan.title import title
@@ -133,7 +133,8 @@ def _for_recruiter(
     suspects = leaks(shared, plan, inputs, recruiter_texts)
     if suspects:
         return "", tuple(f"{leak.where}: {leak.message}" for leak in suspects)
-    unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name)
+    content, _ = recruiter_content(shared, ".xlsx")
+    unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name, content)
     return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
 
 

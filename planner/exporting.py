@@ -1,10 +1,10 @@
-"""Writes the workbook of a recruiter and notes the export in the plan's log; for commands."""
+"""Writes what a recruiter gets and notes the export in the plan's log; for commands."""
 
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.disk import write_atomic
+from planner.disk import resource, write_atomic
 from planner.values import PlannerError
 
 if TYPE_CHECKING:
@@ -12,24 +12,44 @@ if TYPE_CHECKING:
     from planner.share import Shared
 
 
+FONTS = "fonts"
+
+
 class NotNotedError(PlannerError):
-    """A workbook was written, but the export could not be noted in the plan."""
+    """A file was written, but the export could not be noted in the plan."""
 
     def __init__(self, name: str, error: PlannerError) -> None:
         super().__init__(f"“{name}” was written, but the export is not noted in the plan. {error}")
 
 
+def recruiter_content(shared: "Shared", suffix: str) -> tuple[bytes, str]:
+    """Return the recruiter's file, a workbook or for `.pdf` its pages, and what to tell the user about it."""
+    from planner.workbook.recruiter.recruiter_book import recruiter_book
+
+    book = recruiter_book(shared)
+    if suffix != ".pdf":
+        return book.to_bytes(), ""
+    from planner.pdf.book_pdf import recruiter_pdf
+    from planner.pdf.fonts import font_files
+
+    drawn = recruiter_pdf(book, font_files(resource(FONTS)))
+    return drawn.content, drawn.note
+
+
 def write_for_recruiter(
-    opened: "Opened", path: Path, shared: "Shared", out: Path, passed: tuple[str, ...] = ()
+    opened: "Opened",
+    path: Path,
+    shared: "Shared",
+    out: Path,
+    content: bytes,
+    passed: tuple[str, ...] = (),
 ) -> str:
     """Write what one recruiter gets and note it in the plan at `path`; return why it was not noted, or "".
 
     `passed` are the doubts of the leak check that the user let pass. A plan that is open in a window is left
-    alone. WriteError if the workbook cannot be written, NotNotedError if the plan cannot.
+    alone. WriteError if the file cannot be written, NotNotedError if the plan cannot.
     """
-    from planner.workbook.recruiter.recruiter_book import recruiter_book
-
-    write_atomic(out, recruiter_book(shared).to_bytes())
+    write_atomic(out, content)
     return note_export(opened, path, shared, out.name, passed)
 
 

@@ -36,13 +36,14 @@ def make_parser() -> argparse.ArgumentParser:
 
 def _add_export_commands(commands: "Commands") -> None:
     effect = (
-        "write an Excel workbook; one for a recruiter is noted in the plan file, with its figures. "
-        "For you alone: also the offers as OUT.csv, and their days as OUT.ics"
+        "write an Excel workbook, or its pages as OUT.pdf; one for a recruiter is noted in the plan file, "
+        "with its figures. For you alone: summary and cheat sheet as OUT.pdf, also the offers as OUT.csv, "
+        "and their days as OUT.ics"
     )
     export = commands.add_parser("export", help=effect, description=f"{effect.capitalize()}.")
     export.add_argument("plan", type=Path)
     export.add_argument("--for", dest="reader", choices=("recruiter", "private"), required=True)
-    export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx|csv|ics")
+    export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx|pdf|csv|ics")
     words = commands.add_parser("words", help="print a letter to a recruiter, made from what is released")
     words.add_argument("plan", type=Path)
     words.add_argument("letter", metavar="LETTER", help="as counter_email; a wrong one lists them all")

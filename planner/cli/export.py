@@ -26,17 +26,18 @@ if TYPE_CHECKING:
     from planner.files import Opened
     from planner.plan import Plan
     from planner.share import Leak
+    from planner.workbook.sheets.book import Book
 
 log = logging.getLogger(__name__)
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write a workbook; one for a recruiter is noted in the plan."""
+    """Write a workbook or a PDF; one for a recruiter is noted in the plan."""
     from planner.disk import write_atomic
 
     out: Path = options.out
     is_private = options.reader == "private"
-    _check_suffix(out, PRIVATE_SUFFIXES if is_private else (".xlsx",))
+    _check_suffix(out, PRIVATE_SUFFIXES if is_private else RECRUITER_SUFFIXES)
     opened = read_plan(options.plan)
     if is_private:
         if options.offer is not None:
@@ -47,8 +48,10 @@ def export(options: argparse.Namespace) -> int:
     return _export_for_recruiter(opened, offer_named(opened.plan, options.offer), options)
 
 
-PRIVATE_SUFFIXES = (".xlsx", ".csv", ".ics")
-"""The private workbook, the table of the offers, and the calendar of their days."""
+PDF = ".pdf"
+RECRUITER_SUFFIXES = (".xlsx", PDF)
+PRIVATE_SUFFIXES = (".xlsx", PDF, ".csv", ".ics")
+"""The private workbook, its pages to take along, the table of the offers, and the calendar of their days."""
 
 
 def _check_suffix(out: Path, suffixes: Sequence[str]) -> None:
@@ -61,11 +64,28 @@ def _private(plan: "Plan", suffix: str) -> bytes:
     from planner.share import refuse_unread_entries
     from planner.workbook.private.private_book import private_book
 
-    if suffix != ".xlsx":
+    if suffix not in (".xlsx", PDF):
         return _private_copy(plan, suffix)
     refuse_unread_entries(plan)
     inputs = load_inputs()
-    return private_book(analysed(plan, inputs)).to_bytes()
+    book = private_book(analysed(plan, inputs))
+    return _private_pages(book) if suffix == PDF else book.to_bytes()
+
+
+def _private_pages(book: "Book") -> bytes:
+    from planner.disk import resource
+    from planner.exporting import FONTS
+    from planner.pdf.book_pdf import private_pdf
+    from planner.pdf.fonts import font_files
+
+    drawn = private_pdf(book, font_files(resource(FONTS)))
+    _print_note(drawn.note)
+    return drawn.content
+
+
+def _print_note(note: str) -> None:
+    if note:
+        print(f"note: {note}", file=sys.stderr)
 
 
 def _private_copy(plan: "Plan", suffix: str) -> bytes:
@@ -78,7 +98,7 @@ def _private_copy(plan: "Plan", suffix: str) -> bytes:
 
 
 def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Namespace) -> int:
-    from planner.exporting import write_for_recruiter
+    from planner.exporting import recruiter_content, write_for_recruiter
     from planner.share import NothingProposedError, leaks, refuse_without_proposal, share
     from planner.workbook.recruiter.recruiter_book import recruiter_texts
 
@@ -95,7 +115,9 @@ def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Nam
     passed = _passed(suspects, options.allow, f"“{out.name}” was not written")
     if passed is None:
         return PROBLEMS
-    unnoted = write_for_recruiter(opened, path, shared, out, passed)
+    content, note = recruiter_content(shared, out.suffix.lower())
+    _print_note(note)
+    unnoted = write_for_recruiter(opened, path, shared, out, content, passed)
     log.info("wrote “%s”", out.name)
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)

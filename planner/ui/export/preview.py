@@ -12,8 +12,9 @@ from planner.plan import edits
 from planner.share.shared import Shared
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
-from planner.ui.documents.dialogs import WORKBOOKS, ask_where
+from planner.ui.documents.dialogs import ask_where
 from planner.ui.export.bars import Bars
+from planner.ui.export.file_kinds import WORKBOOK, FileKind
 from planner.ui.export.sheet_table import SheetTable
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.parts.panel_parts import mark, plain
@@ -37,9 +38,11 @@ Make = Callable[[frozenset[str]], PendingExport]
 class ExportPreview(QDialog):
     """Tabs for each sheet and for the document properties. Made anew at every change of the plan."""
 
-    def __init__(self, desk: Desk, make: Make, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, make: Make, parent: QWidget | None = None, kind: FileKind = WORKBOOK
+    ) -> None:
         super().__init__(parent)
-        self._desk, self._session, self._make = desk, desk.session, make
+        self._desk, self._session, self._make, self._kind = desk, desk.session, make, kind
         self._allowed: frozenset[str] = frozenset()
         self._pending = make(self._allowed)
         self.setWindowTitle(window_title(f"Export preview: {self._pending.title}"))
@@ -109,32 +112,37 @@ class ExportPreview(QDialog):
         book, shared = self._pending.book, self._pending.shared
         if book is None or not self._pending.ready:
             return
-        path = ask_where(self._desk.dialogs, self._pending.title, WORKBOOKS, self._folder() / book.file_name)
+        suggested = self._folder() / self._kind.name_of(book)
+        path = ask_where(self._desk.dialogs, self._pending.title, self._kind.pattern, suggested)
         if path is None:
             return
         try:
-            disk.write_atomic(path, book.to_bytes())
+            content, note = self._kind.content(book)
+            disk.write_atomic(path, content)
         except PlannerError as error:
             self._show_status(str(error), bad=True)
             return
         self._log(shared, path.name)
-        self._show_status(f"Written to {path}", bad=False)
+        self._show_status(f"Written to {path}. {note}".rstrip(". ") + "." * bool(note), bad=False)
 
     def _print(self) -> None:
-        """Print the sheets that are shown: the proposal as it leaves, everything else marked as private."""
+        """Print the proposal as its PDF shows it; a private book as tables, marked as private."""
         from planner.ui.printing.blocks import Part, PrintedText, table_part
-        from planner.ui.printing.command import print_parts
+        from planner.ui.printing.command import print_parts, print_proposal
 
         book, shared = self._pending.book, self._pending.shared
         if book is None or not self._pending.ready:
+            return
+        if shared is not None:
+            if print_proposal(self._desk, book, self):
+                self._log(shared, "printed")
             return
         parts: list[Part] = []
         for place, sheet in enumerate(book.sheets):
             page = self.tabs.widget(place)
             tables = [table_part(view) for view in page.findChildren(SheetTable)] if page else []
             parts += [PrintedText(sheet.name, strong=True), *(table for table in tables if table is not None)]
-        if print_parts(self._desk, book.properties.title, parts, self, private=shared is None):
-            self._log(shared, "printed")
+        print_parts(self._desk, book.properties.title, parts, self)
 
     def _log(self, shared: Shared | None, name: str) -> None:
         """Note in the plan what left; a private book leaves nothing."""
@@ -217,7 +225,7 @@ def _properties_page(pending: PendingExport, book: Book) -> QWidget:
     return page
 
 
-def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | None:
+def preview_recruiter(desk: Desk, parent: QWidget | None, kind: FileKind = WORKBOOK) -> ExportPreview | None:
     """Open the preview for the recruiter of the chosen offer; None, with a message, where it cannot."""
     session = desk.session
     session.commit_drafts()
@@ -226,9 +234,11 @@ def preview_recruiter(desk: Desk, parent: QWidget | None) -> ExportPreview | Non
         desk.dialogs.tell("Export", NOT_YET if analysis is None else NO_OFFER)
         return None
     inputs = analysis.model_inputs
-    return _open(
-        ExportPreview(desk, lambda allowed: recruiter_export(session.plan, inputs, offer.id, allowed), parent)
-    )
+
+    def make(allowed: frozenset[str]) -> PendingExport:
+        return recruiter_export(session.plan, inputs, offer.id, allowed)
+
+    return _open(ExportPreview(desk, make, parent, kind))
 
 
 def preview_private(desk: Desk, parent: QWidget | None) -> ExportPreview | None:

@@ -41,6 +41,8 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
         "save_as": document.save_as,
         "quit": window.close,
         "export_recruiter": lambda: _preview_recruiter(desk, window),
+        "export_pdf": lambda: _preview_recruiter(desk, window, as_pdf=True),
+        "export_private_pdf": lambda: _write_private_pdf(desk),
         "export_private": lambda: _preview_private(desk, window),
         "export_table": lambda: _write_copy(desk, TABLE),
         "copy_table": lambda: _copy_table(desk),
@@ -145,10 +147,17 @@ def _read_returned(desk: Desk, window: QWidget) -> None:
     read_returned(desk, window)
 
 
-def _preview_recruiter(desk: Desk, window: QWidget) -> None:
+def _preview_recruiter(desk: Desk, window: QWidget, *, as_pdf: bool = False) -> None:
+    from planner.ui.export.file_kinds import PDF, WORKBOOK
     from planner.ui.export.preview import preview_recruiter  # late: the writer of workbooks comes with it
 
-    preview_recruiter(desk, window)
+    preview_recruiter(desk, window, PDF if as_pdf else WORKBOOK)
+
+
+def _write_private_pdf(desk: Desk) -> None:
+    from planner.ui.export.private_pages import write_private_pages
+
+    write_private_pages(desk)
 
 
 def _preview_private(desk: Desk, window: QWidget) -> None:

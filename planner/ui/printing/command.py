@@ -7,13 +7,17 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner import disk
+from planner.pdf.names import pdf_name
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import Answer, ask_where
+from planner.ui.export.file_kinds import PDFS, proposal_pdf
 from planner.ui.printing.blocks import Part, parts_of
 from planner.ui.printing.pages import PRIVATE, as_pdf, document, is_wide, lay_pages, paint_pages
+from planner.ui.printing.painted import lay_paper, paint_book
 from planner.values import PlannerError
+from planner.workbook.sheets.book import Book
 
-PDFS = "PDF (*.pdf)"
+FOOT = "PRIVATE"
 ASK = "Print"
 WAYS = (Answer("pdf", "Save as PDF…"), Answer("paper", "Print on paper…"), Answer("cancel", "Cancel"))
 
@@ -29,32 +33,42 @@ def print_sheet(desk: Desk, sheet: QWidget | None, title: str) -> None:
     print_parts(desk, title, parts, sheet)
 
 
-def print_parts(
-    desk: Desk, title: str, parts: Sequence[Part], parent: QWidget, *, private: bool = True
-) -> bool:
-    """Ask how, and print parts; where `private`, the first line and each foot say so. Whether it was."""
-    first = PRIVATE if private else ""
-    text = f"{title}. {first or 'Nothing is in it but what the preview shows.'}"
-    way = desk.dialogs.ask(ASK, text, WAYS)
-    made = document(first, title, parts, parent.font())
-    foot = "PRIVATE" if private else ""
+def print_parts(desk: Desk, title: str, parts: Sequence[Part], parent: QWidget) -> None:
+    """Ask how, and print parts; the first line and each foot say that they are private."""
+    way = desk.dialogs.ask(ASK, f"{title}. {PRIVATE}", WAYS)
+    made = document(PRIVATE, title, parts, parent.font())
     if way == "pdf":
-        return _save(desk, title, as_pdf(made, title, foot, wide=is_wide(parts)))
+        name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title)
+        _save(desk, f"{' '.join(name.split())}.pdf", as_pdf(made, title, FOOT, wide=is_wide(parts)))
     if way == "paper":
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         lay_pages(printer, wide=is_wide(parts))
         if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
-            paint_pages(made, printer, foot)
+            paint_pages(made, printer, FOOT)
+
+
+def print_proposal(desk: Desk, book: Book, parent: QWidget) -> bool:
+    """Ask how, and print what a recruiter gets: its PDF, or the same drawing. Whether it was."""
+    text = f"{book.properties.title}. Nothing is in it but what the preview shows."
+    way = desk.dialogs.ask(ASK, text, WAYS)
+    if way == "pdf":
+        return _save(desk, pdf_name(book.file_name), *proposal_pdf(book))
+    if way == "paper":
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        lay_paper(printer, book)
+        if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
+            paint_book(book, printer)
             return True
     return False
 
 
-def _save(desk: Desk, title: str, pdf: bytes) -> bool:
-    name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title)
+def _save(desk: Desk, name: str, pdf: bytes, note: str = "") -> bool:
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    path = ask_where(desk.dialogs, "Save as PDF", PDFS, folder / f"{' '.join(name.split())}.pdf")
+    path = ask_where(desk.dialogs, "Save as PDF", PDFS, folder / name)
     if path is None:
         return False
     try:
@@ -62,5 +76,5 @@ def _save(desk: Desk, title: str, pdf: bytes) -> bool:
     except PlannerError as error:
         desk.dialogs.tell("Not saved", str(error))
         return False
-    desk.session.status_message.emit(f"Saved as {path.name}.")
+    desk.session.status_message.emit(f"Saved as {path.name}. {note}".strip())
     return True

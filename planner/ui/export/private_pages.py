@@ -1,0 +1,50 @@
+"""Writes the private summary and the cheat sheet as a PDF, for the user alone."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from planner import disk
+from planner.disk import display_name, resource
+from planner.pdf.names import pdf_name
+from planner.ui.desk import Desk
+from planner.ui.documents.dialogs import ask_where
+from planner.ui.export.file_kinds import FONTS, PDFS
+from planner.values import PlannerError
+from planner.workbook.pending_export import private_export
+
+TITLE = "Summary and cheat sheet as a PDF, for you alone"
+NOT_YET = "The figures are still being computed. Try again in a moment."
+
+
+def write_private_pages(desk: Desk) -> None:
+    """Ask where, and write the pages; else say why there are none."""
+    session, dialogs = desk.session, desk.dialogs
+    session.commit_drafts()
+    analysis = session.analysis
+    if analysis is None:
+        dialogs.tell(TITLE, NOT_YET)
+        return
+    pending = private_export(session.plan, analysis)
+    if pending.book is None:
+        dialogs.tell(TITLE, pending.refusal)
+        return
+    from planner.pdf.book_pdf import private_pdf  # late: what writes PDFs takes .3 s to import
+    from planner.pdf.fonts import font_files
+
+    path = ask_where(dialogs, TITLE, PDFS, _folder(session.path) / pdf_name(pending.book.file_name))
+    if path is None:
+        return
+    try:
+        drawn = private_pdf(pending.book, font_files(resource(FONTS)))
+        disk.write_atomic(path, drawn.content)
+    except PlannerError as error:
+        dialogs.tell(TITLE, str(error))
+        return
+    session.status_message.emit(f"Written to {display_name(path)}, for you alone. {drawn.note}".strip())
+
+
+def _folder(plan_path: Path | None) -> Path:
+    if plan_path is not None:
+        return plan_path.parent
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
