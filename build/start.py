@@ -53,7 +53,7 @@ LIBRARIES = {
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PROGRAMS = {"soffice": "libreoffice-calc", "Xvfb": "xvfb"}
+TEST_PROGRAMS = {"soffice": "libreoffice-calc", "ssconvert": "gnumeric", "Xvfb": "xvfb"}
 QUICK_CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),
