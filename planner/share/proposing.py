@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.results import Ask
-from planner.ask.rounds.asked_for import advised
+from planner.ask.rounds.asked_for import Amounts, advised
+from planner.ask.sentences import amount, listed
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Component
 from planner.plan.share_measure import stated_measure
@@ -35,12 +36,22 @@ def known_openings(plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[Co
 
     They follow from `redacted(plan, offer_id)`, with the figures that both sides named, and nothing else.
     """
-    analysis = analyse(comparable(redacted(plan, offer_id)), inputs)
-    asks = analysis.offers[offer_id].asks
     return {
-        component: in_plan_unit(component, _named(analysis, offer_id, asks[component], amount))
-        for component, amount in advised(asks).items()
+        component: in_plan_unit(component, amount)
+        for component, amount in _known(_analysed(plan, inputs, offer_id), offer_id).items()
     }
+
+
+def known_in_words(plan: Plan, inputs: ModelInputs, offer_id: str) -> str:
+    """Return the asks that the recruiter of an offer may know of: `base 233,500 and sign-on 92,000`."""
+    analysis = _analysed(plan, inputs, offer_id)
+    asks = analysis.offers[offer_id].asks
+    return listed(
+        [
+            f"{component.noun} {amount(component, at, asks[component].measure)}"
+            for component, at in _known(analysis, offer_id).items()
+        ]
+    )
 
 
 def with_known_openings(plan: Plan, inputs: ModelInputs, offer_id: str) -> Plan:
@@ -55,6 +66,19 @@ def comparable(known: Plan) -> Plan:
     """Return the plan without other offers that have no base: they move no ask."""
     offers = tuple(offer for offer in known.offers if offer.id == known.chosen or offer.base is not None)
     return known.model_copy(update={"offers": offers})
+
+
+def _analysed(plan: Plan, inputs: ModelInputs, offer_id: str) -> Analysis:
+    return analyse(comparable(redacted(plan, offer_id)), inputs)
+
+
+def _known(analysis: Analysis, offer_id: str) -> Amounts:
+    """Return what is advised of a redacted plan, in the unit of asks."""
+    asks = analysis.offers[offer_id].asks
+    return {
+        component: _named(analysis, offer_id, asks[component], amount)
+        for component, amount in advised(asks).items()
+    }
 
 
 def _named(analysis: Analysis, offer_id: str, ask: Ask, amount: float) -> float:

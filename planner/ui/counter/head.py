@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
-from planner.ui.parts.panel_parts import PageTabs, note
+from planner.ui.parts.panel_parts import PageTabs, mark, note
 from planner.ui.plain_text import tip
 
 PAGES = ("Ask", "Three packages", "If they push back", "What they may know", "Walk-away")
 ASK_PAGE, PACKAGES_PAGE, PUSH_BACK_PAGE, KNOWN_PAGE, WALK_AWAY_PAGE = range(len(PAGES))
+RESET, ASK_THESE = "&Reset to the model’s figures", "Ask these figu&res"
+"""What the button of the advice does, with the same key, after figures were chosen and before."""
 PRIVATE = "Only you can see it; locked each time you come here"
 
 
@@ -34,7 +36,7 @@ class CounterHead(QFrame):
         self.pages.currentChanged.connect(self.turned)
         self.note = note()
         self.note.setWordWrap(False)
-        self.openings = QPushButton("&Reset to the model’s figures")
+        self.openings = QPushButton(RESET)
         self.openings.setToolTip("Ask for what the model opens at, in every component")
         self.openings.clicked.connect(self.reset)
         self.preview = QPushButton("Preview what lea&ves")
@@ -48,8 +50,10 @@ class CounterHead(QFrame):
         row.addWidget(self.openings)
         row.addWidget(self.preview)
 
-    def show_offers(self, plan: Plan, offer: Offer) -> None:
-        """Show the offers that are not hidden, one of them chosen."""
+    def show_offers(self, plan: Plan, offer: Offer, *, is_chosen: bool) -> None:
+        """Show the offers that are not hidden, one of them chosen; `is_chosen`: and what to ask of it."""
+        self.openings.setText(RESET if is_chosen else ASK_THESE)
+        mark(self.openings, "primary", on=not is_chosen)
         self.combo.show_offers(plan, offer)
         same = offer.currency == plan.currency
         self.note.setText("" if same else f"in {offer.currency}")

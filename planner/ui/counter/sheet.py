@@ -69,10 +69,11 @@ class CounterSheet(OfferSheet):
         """Draw the page that is shown, or what to do if there is no offer."""
         self._stack.setCurrentIndex(0 if offer else 1)
         if offer is not None:
-            self.head.show_offers(self.session.plan, offer)
             analysis = self.session.analysis
-            draw = self._drawers()[self._pages.currentIndex()]
-            draw(offer, analysis.offers.get(offer.id) if analysis else None)
+            result = analysis.offers.get(offer.id) if analysis else None
+            is_chosen = result is None or result.asked.chosen
+            self.head.show_offers(self.session.plan, offer, is_chosen=is_chosen)
+            self._drawers()[self._pages.currentIndex()](offer, result)
 
     def reveal(self, path: str) -> bool:
         """Go to a field of a counter."""

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.ask.opening.figures import in_ask_unit
+from planner.ask.rounds.asked_for import advised
 from planner.plan import edits
 from planner.plan.fields.terms import Cause, Component, OfferForm
+from planner.share.proposing import known_in_words
 from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
@@ -72,6 +74,33 @@ def test_all_openings_are_proposed_in_one_step(sampled: User, counter: CounterSh
     assert sampled.plan.counter("o1").equity is None
     sampled.press("Ctrl+Z")
     assert sampled.plan.counter("o1") == before
+
+
+def test_the_advice_is_taken_by_one_key_and_undone_by_one(sampled: User, counter: CounterSheet) -> None:
+    session = sampled.window.session
+    session.apply("Clear", edits.clear(sampled.plan, [f"counters.o1.{part.value}" for part in Component]))
+    nothing = sampled.plan
+    assert counter.head.openings.text() == "Ask these figu&res"
+    sampled.press("Alt+R")
+    sampled.bot.waitUntil(lambda: sampled.plan != nothing)  # a button shows that it is pressed first
+    assert session.analysis is not None
+    asked = session.analysis.offers["o1"].asked
+    assert asked.chosen
+    assert asked.amounts == advised(session.analysis.offers["o1"].asks)
+    assert counter.head.openings.text() == "&Reset to the model’s figures"
+    sampled.press("Ctrl+Z")
+    assert sampled.plan == nothing
+
+
+def test_what_the_recruiter_would_think_possible_is_beside_the_asks(
+    sampled: User, counter: CounterSheet
+) -> None:
+    note, analysis = counter.asks.known, sampled.window.session.analysis
+    assert analysis is not None
+    sampled.bot.waitUntil(note.isVisible, timeout=10_000)
+    words = known_in_words(sampled.plan, analysis.model_inputs, "o1")
+    assert note.text() == f"Aurora AI would think possible: {words}."
+    assert words.startswith("base 23")
 
 
 def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(

@@ -15,6 +15,7 @@ from planner.share.stories import reasons_of, story_releases
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.asks.component_row import NO_ANSWER, ComponentRow, head_row
 from planner.ui.counter.asks.curve_panel import CurvePanel
+from planner.ui.counter.asks.known_note import KnownNote
 from planner.ui.counter.asks.summaries import MARGIN, FairPanel, LearnedPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import finding, note, scrolled
@@ -32,7 +33,7 @@ class AskPage(QWidget):
         self._session = desk.session
         self.component = Component.BASE
         self._moved_asks: dict[Component, float] = {}  # where the movable ask was left
-        self.finding, self.second = finding(), note()
+        self.finding, self.second, self.known = finding(), note(), KnownNote(desk.session)
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
         self.fair, self.learned = FairPanel(desk.session), LearnedPanel()
@@ -48,6 +49,7 @@ class AskPage(QWidget):
         self.finding.setText(headline(asks, result.asked) if result and asks else NO_ANSWER)
         self.second.setText(_second(result) if result else "")
         self.second.setVisible(bool(self.second.text()))
+        self.known.show_offer(plan, offer.id)
         for row in self.rows.values():
             row.show_offer(offer.id, result)
         self.fair.show_case(result.case if result else None)
@@ -105,6 +107,7 @@ class AskPage(QWidget):
         top.setSpacing(2)
         top.addWidget(self.finding)
         top.addWidget(self.second)
+        top.addWidget(self.known)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

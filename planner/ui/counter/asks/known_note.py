@@ -1,0 +1,46 @@
+"""What the recruiter would think possible, under the asks. Computed once the keys rest, for it is slow."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
+
+from planner.plan import Plan
+from planner.plan.title import title
+from planner.share import redacted
+from planner.share.proposing import known_in_words
+from planner.ui.session import Session
+
+LATER = 400  # ms after the last change: the plan is analysed once more, as this recruiter may know it
+HELP = "From what they may know: their offer, what is released, and the figures that both of you named."
+
+
+class KnownNote(QLabel):
+    """Shows one offer at a time; hidden until it is computed, and where they would think of no ask."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("dim", "true")
+        self.setWordWrap(True)
+        self.setToolTip(HELP)
+        self._session = session
+        self._offer_id = ""
+        self._known: Plan | None = None
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._compute)
+        self.hide()
+
+    def show_offer(self, plan: Plan, offer_id: str) -> None:
+        """Compute it later where what they may know has changed; else keep the line."""
+        known = redacted(plan, offer_id)
+        if known != self._known:
+            self._offer_id, self._known = offer_id, known
+            self.hide()
+            self._later.start()
+
+    def _compute(self) -> None:
+        plan, analysis = self._session.plan, self._session.analysis
+        if analysis is None or self._known is None:
+            return
+        words = known_in_words(plan, analysis.model_inputs, self._offer_id)
+        self.setText(f"{title(plan, plan.offer(self._offer_id))} would think possible: {words}.")
+        self.setVisible(bool(words))
