@@ -29,7 +29,7 @@ TODAY = datetime.date(2026, 11, 22)
 SAMPLE = Path(__file__).parents[1] / "resources" / "samples" / "sample.counterpoint"
 BASE = Component.BASE
 STATES = ("advised", "chosen", "cut", "waiting", "part", "final")
-NONE = {"leave it", "no ask", "–", ""}
+NONE = {"leave it", "no ask", "not asked", "–", ""}
 
 
 def sample() -> Plan:

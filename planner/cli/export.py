@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planner.analysis import ModelInputs
     from planner.files import Opened
     from planner.plan import Plan
-    from planner.share import Leak
+    from planner.share import Leak, Shared
     from planner.workbook.sheets.book import Book
 
 log = logging.getLogger(__name__)
@@ -111,6 +111,7 @@ def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Nam
     except NothingProposedError as error:
         print(f"counterpoint: {error}{OR_PROPOSE}", file=sys.stderr)
         return PROBLEMS
+    _warn_of_odds(opened.plan, shared)
     suspects = leaks(shared, opened.plan, inputs, recruiter_texts)
     passed = _passed(suspects, options.allow, f"“{out.name}” was not written")
     if passed is None:
@@ -152,6 +153,8 @@ def words(options: argparse.Namespace) -> int:
         hint = OR_PROPOSE if letter.reason == NOTHING_ASKED and not shared.has_proposal else ""
         print(f"counterpoint: {letter.reason}{hint}", file=sys.stderr)
         return PROBLEMS
+    if any(run.source.startswith("counters.") for run in letter.runs):
+        _warn_of_odds(opened.plan, shared)
     if kind.key == ACCEPTANCE and (warning := not_looked_at(opened.plan, shared.offer_id)):
         print(f"note: {warning}", file=sys.stderr)
     unnoted = note_export(opened, options.plan, shared, kind.name, passed) if passed else ""
@@ -161,6 +164,14 @@ def words(options: argparse.Namespace) -> int:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
     print_answer(f"Subject: {letter.subject_text}\n\n{letter.text}" if letter.subject else letter.text)
     return DONE
+
+
+def _warn_of_odds(plan: "Plan", shared: "Shared") -> None:
+    """Print what contradicts what this recruiter heard before."""
+    from planner.share.history.at_odds import at_odds
+
+    for problem in at_odds(plan, shared):
+        print(f"note: {problem.message}", file=sys.stderr)
 
 
 OR_PROPOSE = " Or add --propose: then what this recruiter may know of is asked."

@@ -215,11 +215,21 @@ class Shared:
 
     @property
     def figures(self) -> tuple[tuple[str, float], ...]:
-        """The proposed amounts, and those shown in packages, for the log of exports."""
+        """The proposed amounts, those shown in packages and of other offers, for the log of exports."""
         proposed = ((line.component.value, line.proposed) for line in self.lines)
         packaged = (
             (f"{package.name}: {line.component.value}", amount)
             for package in self.packages
             for line, amount in zip(self.lines, package.amounts, strict=True)
         )
-        return (*proposed, *packaged)
+        return (*proposed, *packaged, *self.other_figures)
+
+    @property
+    def other_figures(self) -> tuple[tuple[str, float], ...]:
+        """The released figures of other offers and of the present job, for the log of exports."""
+        return tuple(
+            (f"{other.description}: {label}", value)
+            for other in self.others
+            for label, value, _ in other.amounts
+            if value
+        )

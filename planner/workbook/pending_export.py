@@ -17,6 +17,7 @@ from planner.share import (
     refuse_without_proposal,
     share,
 )
+from planner.share.history.at_odds import at_odds
 from planner.values import Problem
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
@@ -37,6 +38,7 @@ class PendingExport:
     refusal: str = ""
     bars: tuple[Problem, ...] = ()
     released: tuple[str, ...] = ()
+    at_odds: tuple[Problem, ...] = ()  # what contradicts what this recruiter heard before
     lacks_proposal: bool = False  # the user chose no figures that are not answered yet
     shared: Shared | None = None
     passed: tuple[Leak, ...] = ()
@@ -92,7 +94,11 @@ def shared_export(plan: Plan, inputs: ModelInputs, offer_id: str) -> PendingExpo
     except NotReadyError as error:
         return PendingExport(title, refusal=str(error), bars=error.problems)
     return PendingExport(
-        title, released=released_texts(shared), lacks_proposal=not shared.has_proposal, shared=shared
+        title,
+        released=released_texts(shared),
+        at_odds=at_odds(plan, shared),
+        lacks_proposal=not shared.has_proposal,
+        shared=shared,
     )
 
 

@@ -12,7 +12,7 @@ from planner.ui.parts.panel_parts import clear_layout, plain
 from planner.values import Problem
 from planner.workbook.pending_export import PendingExport
 
-STOP, DOUBT = "Stop", "Doubt"
+STOP, DOUBT, AT_ODDS = "Stop", "Doubt", "At odds"
 """First word of each line: colour alone is not accessible."""
 ASK_THESE = "&Ask these figures"
 NOTHING_ADVISED = (
@@ -42,6 +42,8 @@ class Bars(QWidget):
             self._add(f"{STOP}: {pending.refusal}", "bad")
         for bar in pending.bars:
             self._add_bar(bar)
+        for problem in pending.at_odds:
+            self._add_bar(problem, f"{AT_ODDS}: ")
         if pending.lacks_proposal:
             self._ask(pending.refusal, advice)
         if pending.passed:
@@ -58,16 +60,19 @@ class Bars(QWidget):
         else:
             self._add(f"{stop}{NOTHING_ADVISED}", look)
 
-    def _add_bar(self, bar: Problem) -> None:
-        """List a bar with a button to its text and, for a doubt, one to let it pass."""
+    def _add_bar(self, bar: Problem, word: str = "") -> None:
+        """List a bar with a button to its text and, for a doubt, one to let it pass.
+
+        `word` begins a line that stops nothing.
+        """
         buttons: list[tuple[str, Callable[[], None]]] = []
         if "." in bar.where and " " not in bar.where:
             buttons.append(("Go there", partial(self.jumped.emit, bar.where)))
         if isinstance(bar, Leak) and not bar.stops:
             buttons.append(("Let it pass", partial(self.passed.emit, bar.id)))
         doubt = isinstance(bar, Leak) and not bar.stops
-        word, look = (DOUBT, "doubt") if doubt else (STOP, "bad")
-        self._add(f"{word}: {bar.message}", look, tuple(buttons))
+        begin = word or (f"{DOUBT}: " if doubt else f"{STOP}: ")
+        self._add(f"{begin}{bar.message}", "doubt" if doubt or word else "bad", tuple(buttons))
 
     def _add(self, text: str, look: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         line, row = QWidget(), QVBoxLayout() if self._narrow else QHBoxLayout()

@@ -3,6 +3,7 @@
 Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData
@@ -92,7 +93,7 @@ class LettersPage(QWidget):
 
     def _write(self) -> None:
         made = self._made(self._pending.shared)
-        self._check()
+        self._check(made)
         letter = made if isinstance(made, Letter) else None
         barred = bool(self._pending.bars)
         self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
@@ -120,13 +121,14 @@ class LettersPage(QWidget):
     def _made(self, shared: Shared | None) -> Letter | NoLetter:
         return NoLetter(NOT_YET) if shared is None else self._writer.write(shared, self.kind)
 
-    def _check(self) -> None:
+    def _check(self, made: Letter | NoLetter) -> None:
         """Leak-check the letter as it would be copied, by the same check as the command `words`."""
         plan, analysis = self._session.plan, self._session.analysis
         if analysis is not None:
             texts, inputs = partial(letter_texts, self._writer, self.kind), analysis.model_inputs
             self._pending = leak_checked(self._pending, plan, inputs, texts, self._allowed)
-        self.side.show_checks(self._pending, advised_in_words(analysis, self._offer_id))
+        shown = self._pending if _names_asks(made) else replace(self._pending, at_odds=())
+        self.side.show_checks(shown, advised_in_words(analysis, self._offer_id))
 
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"
@@ -238,3 +240,8 @@ class LettersPage(QWidget):
         row.addWidget(self.subject, 1)
         row.addWidget(self.copy_subject)
         return line
+
+
+def _names_asks(made: Letter | NoLetter) -> bool:
+    """Whether a letter has a figure that is asked for."""
+    return isinstance(made, Letter) and any(run.source.startswith("counters.") for run in made.runs)

@@ -17,7 +17,7 @@ from planner.values.share_measure import ShareMeasure
 
 SLIP = 1e-6
 NOTHING = "–"
-BONUS_LEFT, NO_ASK = "leave it", "no ask"
+BONUS_LEFT, NO_ASK, NOT_ASKED = "leave it", "no ask", "not asked"
 TO_TYPE = {
     Component.BASE: "type the base",
     Component.EQUITY: "type the grant",
@@ -78,7 +78,8 @@ def _answer(plan: Plan, result: OfferAnalysis, component: Component) -> StripAns
         return StripAnswer(name, NOTHING, note=TO_TYPE[component])
     figure = result.figures.get(f"ask.{component.value}", result.figures.get(f"opening.{component.value}"))
     if asked is None:
-        left = BONUS_LEFT if component is Component.BONUS else NO_ASK
+        advised = NO_ASK if ask.opening is None else NOT_ASKED
+        left = BONUS_LEFT if component is Component.BONUS else advised
         why = _advice(ask, component) if ask.opening is not None else "why: in Counter"
         return StripAnswer(name, left, note=why, reason=ask.why_not, figure=figure)
     more = asked - ask.standing

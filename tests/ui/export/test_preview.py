@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import edits
+from planner.plan.fields.counter import Export
 from planner.plan.fields.terms import Component
 from planner.ui.export.preview import ExportPreview
 from planner.ui.letters.sheet import LettersSheet
@@ -161,3 +162,15 @@ def test_a_doubt_is_amber_and_a_stop_is_red_each_with_its_word(sampled: User) ->
         if label.isVisible()
     }
     assert drawn == {"Doubt": theme.amber.upper(), "Stop": theme.bad.upper()}
+
+
+def test_an_ask_at_odds_with_what_they_heard_is_named(sampled: User) -> None:
+    day = sampled.window.session.today
+    line = Export(
+        offer="o1", company="Aurora AI", when=day, file="first.xlsx", figures=(("base", 220_000.0),)
+    )
+    sampled.window.session.apply("Export", edits.log_export(sampled.plan, line))
+    shown = preview(sampled)
+    assert "At odds: You ask Aurora AI for 234,000 of base, and they heard 220,000 from you" in said(shown)
+    assert "first.xlsx" in said(shown)
+    assert shown.write.isEnabled()

@@ -48,7 +48,8 @@ def test_the_sample_is_answered_above_every_sheet(sampled: User) -> None:
 
 
 def test_the_figures_are_those_of_the_analysis(sampled: User) -> None:
-    sampled.window.session.apply("Clear", edits.propose(sampled.plan, "o1", Component.BASE, None))
+    chosen = [f"counters.o1.{component.value}" for component in Component]
+    sampled.window.session.apply("Clear", edits.clear(sampled.plan, chosen))
     shown, analysis = strip(sampled), sampled.window.session.analysis
     assert analysis is not None
     ask = analysis.offers["o1"].asks[Component.BASE]
@@ -57,6 +58,12 @@ def test_the_figures_are_those_of_the_analysis(sampled: User) -> None:
     assert block.value.text() == f"{ask.opening:,.0f}"
     assert block.more.text() == f"+{ask.opening - ask.standing:,.0f}"
     assert block.note.text() == f"settle from {ask.target:,.0f}"
+
+
+def test_a_component_that_was_not_chosen_is_not_asked(sampled: User) -> None:
+    sampled.window.session.apply("Clear", edits.propose(sampled.plan, "o1", Component.BASE, None))
+    block = strip(sampled).asks[Component.BASE]
+    assert (block.value.text(), block.note.text()) == ("not asked", "the model: 234,000")
 
 
 def test_the_next_key_goes_to_the_field_and_the_line_follows(sampled: User) -> None:

@@ -1,0 +1,87 @@
+"""One story to each recruiter: what leaves now against what the same recruiter heard before."""
+
+import datetime
+from collections.abc import Iterator
+
+from planner.ask.opening.figures import in_ask_unit
+from planner.ask.rounds.accept import talks
+from planner.ask.sentences import amount
+from planner.plan import Plan
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+from planner.plan.title import title
+from planner.share.history.heard import SLIP, HeardFigure, heard_figures
+from planner.share.shared import Shared
+from planner.values import Problem, Severity, shown
+from planner.values.unit import Unit
+
+
+def at_odds(plan: Plan, shared: Shared) -> tuple[Problem, ...]:
+    """Return what of a proposal contradicts what its recruiter heard, as warnings that name who and when."""
+    return (*_asks(plan, shared), *_others(plan, shared))
+
+
+def _asks(plan: Plan, shared: Shared) -> Iterator[Problem]:
+    name, heard = title(plan, plan.offer(shared.offer_id)), heard_figures(plan, shared.offer_id)
+    for line in shared.lines:
+        before = [figure for figure in heard if figure.component is line.component]
+        if not before or not line.raised:
+            continue
+        last = before[-1]
+        more = line.proposed > last.amount + SLIP
+        less = line.proposed < last.amount - SLIP and not _answered(plan, shared.offer_id, last)
+        if more or less:
+            now, then = (_text(line.component, at) for at in (line.proposed, last.amount))
+            text = (
+                f"You ask {name} for {now} of {line.component.noun}, and they heard {then} from you"
+                f"{day_words(last.when)} ({last.how})"
+            )
+            end = "." if more else "; they have not answered it, so you would give way unasked."
+            where = f"counters.{shared.offer_id}.{line.component.value}"
+            yield Problem(where, f"{text}{end}", Severity.WARNING)
+
+
+def _others(plan: Plan, shared: Shared) -> Iterator[Problem]:
+    """Yield figures of other offers that differ from those that this recruiter was shown."""
+    name, now = title(plan, plan.offer(shared.offer_id)), dict(shared.other_figures)
+    before = {
+        key: (value, export)
+        for export in plan.exports
+        if export.offer == shared.offer_id
+        for key, value in export.figures
+    }
+    for key, value in now.items():
+        if key in before and abs(before[key][0] - value) > SLIP:
+            then, export = before[key]
+            text = f"{key}: {_plain(value)} now, and {name} saw {_plain(then)}"
+            yield Problem(
+                f"counters.{shared.offer_id}.release",
+                f"{text}{day_words(export.when)} (“{export.file}”).",
+                Severity.WARNING,
+            )
+
+
+def _answered(plan: Plan, offer_id: str, last: HeardFigure) -> bool:
+    """Whether they named a figure of the component after an ask."""
+    talk = talks(plan, offer_id).get(last.component)
+    if talk is not None and talk.last_ask is not None and talk.waiting is None:
+        return True
+    days = [
+        step.when
+        for step in plan.rounds_of(offer_id)
+        if step.who is Who.THEY and step.component is last.component and step.when is not None
+    ]
+    return last.when is not None and any(day >= last.when for day in days)
+
+
+def day_words(day: datetime.date | None) -> str:
+    """Write a day within a sentence: ` on 3 Nov 2026`; empty where none was noted."""
+    return "" if day is None else f" on {day.day} {day:%b %Y}"
+
+
+def _text(component: Component, value: float) -> str:
+    return amount(component, in_ask_unit(component, value) or 0.0)
+
+
+def _plain(value: float) -> str:
+    return shown(value, Unit.SHARE if 0 < value < 1 else Unit.MONEY)

@@ -1,0 +1,92 @@
+"""One story to each recruiter: an ask at odds with what they heard names who heard what and when."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import ModelInputs
+from planner.model_inputs import load_model_inputs
+from planner.plan import Plan, Round, edits
+from planner.plan.fields.counter import Export
+from planner.plan.fields.round import Means, Who
+from planner.plan.fields.terms import Component
+from planner.plan.letter_versions import LetterCopy
+from planner.share import share
+from planner.share.history.at_odds import at_odds
+from planner.share.history.heard import heard_figures
+from tests.workbook.plans import TODAY, real_plan
+
+DAY = datetime.date(2026, 11, 3)
+BASE = Component.BASE
+
+
+@pytest.fixture(scope="module")
+def inputs() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+def sentences(plan: Plan, inputs: ModelInputs) -> list[str]:
+    return [problem.message for problem in at_odds(plan, share(plan, inputs, "o1"))]
+
+
+def exported(base: float, **others: float) -> Plan:
+    """The real plan, which asks for 227,000 of base, after an export that asked for another."""
+    figures = (("base", base), ("bonus", 0.175), *others.items())
+    line = Export(offer="o1", company="Aurora AI", when=DAY, file="p.xlsx", figures=figures)
+    return edits.log_export(real_plan(), line)
+
+
+def test_more_than_they_heard_is_named_with_its_day_and_file(inputs: ModelInputs) -> None:
+    assert sentences(exported(220_000.0), inputs) == [
+        "You ask Aurora AI for 227,000 of base, and they heard 220,000 from you on 3 Nov 2026 (“p.xlsx”)."
+    ]
+
+
+def test_less_before_they_answered_gives_way_unasked(inputs: ModelInputs) -> None:
+    [text] = sentences(exported(232_000.0), inputs)
+    assert text.endswith("they have not answered it, so you would give way unasked.")
+    answer = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, component=BASE, value=215_000.0)
+    answered = exported(232_000.0).model_copy(update={"rounds": (answer,)})
+    assert sentences(answered, inputs) == []
+
+
+@pytest.mark.parametrize("base", [227_000.0, 210_000.0])
+def test_the_same_figure_and_one_of_theirs_are_no_contradiction(base: float, inputs: ModelInputs) -> None:
+    assert sentences(exported(base), inputs) == []
+
+
+def test_another_recruiter_heard_nothing(inputs: ModelInputs) -> None:
+    plan = exported(220_000.0)
+    (line,) = plan.exports
+    elsewhere = plan.model_copy(update={"exports": (line.model_copy(update={"offer": "o2"}),)})
+    assert sentences(elsewhere, inputs) == []
+
+
+def test_what_was_noted_in_rounds_counts(inputs: ModelInputs) -> None:
+    mine = Round(
+        id="r1", offer="o1", when=DAY, who=Who.YOU, means=Means.CALL, component=BASE, value=224_000.0
+    )
+    [text] = sentences(real_plan().model_copy(update={"rounds": (mine,)}), inputs)
+    assert "they heard 224,000 from you on 3 Nov 2026 (Rounds, by call)" in text
+
+
+def test_a_letter_that_was_copied_counts_by_its_words() -> None:
+    text = "Hi,\n- Base $224k instead of $210,000.\n- Sign-on: $55,000.\n- Bonus: 20% of base.\nThanks"
+    when = datetime.datetime(2026, 11, 3, 9, 30)
+    copy = LetterCopy(id="v1", offer="o1", kind="counter_email", when=when, text=text)
+    heard = heard_figures(real_plan().model_copy(update={"letter_copies": (copy,)}), "o1")
+    assert {(figure.component, figure.amount, figure.when) for figure in heard} == {
+        (BASE, 224_000.0, DAY),
+        (Component.SIGN_ON, 55_000.0, DAY),
+        (Component.BONUS, 0.2, DAY),
+    }
+
+
+def test_another_offer_s_figures_that_changed_are_named(inputs: ModelInputs) -> None:
+    plan = edits.release_offer(real_plan(), "o1", "o2", "amount", on=True)
+    first = share(plan, inputs, "o1")
+    sent = edits.log_export(plan, first.exported("p.xlsx"))
+    assert sentences(sent, inputs) == []
+    moved = edits.put(sent, "offers.o2.base", 199_000.0)
+    [text] = sentences(moved, inputs)
+    assert "Base salary, a year: 199,000 now, and Aurora AI saw 190,000 on 22 Nov 2026 (“p.xlsx”)." in text
