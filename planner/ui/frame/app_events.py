@@ -10,6 +10,7 @@ from planner.ui.help.hover import shows_meaning
 from planner.ui.typing.undo_keys import routes_undo
 
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
+UNDO_KEY, TIP, WHEEL = QEvent.Type.ShortcutOverride, QEvent.Type.ToolTip, QEvent.Type.Wheel
 
 
 class AppEvents(QObject):
@@ -21,11 +22,12 @@ class AppEvents(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep an event from its widget where this returns True."""
-        if event.type() is QEvent.Type.ShortcutOverride:
+        kind = event.type()  # once: thousands pass through here while a window is built
+        if kind is UNDO_KEY:
             return isinstance(event, QKeyEvent) and routes_undo(watched, event)
-        if event.type() is QEvent.Type.ToolTip:
+        if kind is TIP:
             return isinstance(event, QHelpEvent) and shows_meaning(watched, event)
-        if event.type() is QEvent.Type.Wheel:
+        if kind is WHEEL:
             return isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and self._turn(event)
         return False
 

@@ -4,8 +4,10 @@ Figures are always whole. Texts, as the title of a job, are cut where the window
 that was set by hand is never changed.
 """
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from planner.plan.registry import FieldKind
@@ -55,8 +57,9 @@ class ColumnWidths(QObject):
         """Fit the first columns, but for those set by hand: figures whole, texts as far as there is room."""
         count = min(self._model.columnCount(), FITTED)
         places = [place for place in range(count) if not self._view.isColumnHidden(place)]
-        needs = {place: self.figures_need(place) for place in places}
-        wishes = {place: max(self._need(place, texts=True), scaled(EASY)) for place in places}
+        measured = {place: self._measured(place) for place in places}
+        needs = {place: figures for place, (figures, _) in measured.items()}
+        wishes = {place: max(wish, scaled(EASY)) for place, (_, wish) in measured.items()}
         room = self._view.viewport().width() - scaled(self._beside) - sum(needs.values())
         wanted = sum(wishes.values()) - sum(needs.values())
         share = min(1.0, max(0.0, room / wanted)) if wanted else 1.0
@@ -66,14 +69,20 @@ class ColumnWidths(QObject):
 
     def figures_need(self, place: int) -> int:
         """Return the width in which no figure of a column is cut."""
-        return self._need(place, texts=False)
+        return self._measured(place)[0]
 
-    def _need(self, place: int, *, texts: bool) -> int:
-        """Return the width for the figures of a column and, with `texts`, for its texts and its head."""
-        rows = range(self._model.rowCount())
-        cells = (self._cell(self._model.index(row, place), texts=texts) for row in rows)
-        width = max(scaled(NARROW), max(cells, default=0) + 2 * GRID)
-        return min(max(width, self._head(place)) if texts else width, scaled(WIDE))
+    def _measured(self, place: int) -> tuple[int, int]:
+        """Return the width for the figures of a column, and for its texts and its head too."""
+        letters = CellMetrics.of(self._view.font())
+        shown = (row for row in range(self._model.rowCount()) if self._route.shows_row(row))
+        cells = [self._model.index(row, place) for row in shown]
+        fields = [(self._model.field(cell), self._model.cell(cell)) for cell in cells]
+        widths = [(row, letters.width(row, cell)) for row, cell in fields]
+        figures = max((width for row, width in widths if not _may_be_cut(row)), default=0)
+        texts = max((width for _, width in widths), default=0)
+        wish = max(texts + 2 * GRID, self._head(place))
+        least, most = scaled(NARROW), scaled(WIDE)
+        return min(max(least, figures + 2 * GRID), most), min(max(least, wish), most)
 
     def resize(self, ratio: float) -> None:
         """Change all widths by a ratio, as the zoom does."""
@@ -102,7 +111,7 @@ class ColumnWidths(QObject):
     def _grow_with_cells(self, first: QModelIndex, last: QModelIndex) -> None:
         """Grow a column with its changed cell; off the screen whole columns change, not yet computed."""
         if first == last and first.column() < FITTED:
-            self._grow(first.column(), self._cell(first, texts=True) + 2 * GRID)
+            self._grow(first.column(), self._cell(first) + 2 * GRID)
 
     def _grow_with_heads(self, orientation: Qt.Orientation, first: int, last: int) -> None:
         if orientation is Qt.Orientation.Horizontal:
@@ -133,22 +142,33 @@ class ColumnWidths(QObject):
     def _text(self, place: int, role: int) -> str:
         return str(self._model.headerData(place, Qt.Orientation.Horizontal, role) or "")
 
-    def _cell(self, index: QModelIndex, *, texts: bool) -> int:
-        """Return the width of a cell's content; 0 where its row is folded, or is text that may be cut."""
+    def _cell(self, index: QModelIndex) -> int:
+        """Return the width of a cell's content; 0 where its row is folded."""
         if not self._route.shows_row(index.row()):
             return 0
-        row, cell = self._model.field(index), self._model.cell(index)
-        if not texts and _may_be_cut(row):
-            return 0
-        return self._width(row, cell)
+        return CellMetrics.of(self._view.font()).width(self._model.field(index), self._model.cell(index))
 
-    def _width(self, row: Row, cell: GridCell) -> int:
-        metrics = QFontMetrics(font(SECONDARY) if isinstance(row, GroupRow) else self._view.font())
+
+@dataclass(frozen=True)
+class CellMetrics:
+    """Measures contents of cells by the fonts in force, which take longer to make than to use."""
+
+    plain: QFontMetrics
+    small: QFontMetrics
+    strong: QFontMetrics
+
+    @classmethod
+    def of(cls, own: QFont) -> "CellMetrics":
+        """Return the metrics of a view with a font of its own."""
+        return cls(QFontMetrics(own), QFontMetrics(font(SECONDARY)), QFontMetrics(font(strong=True)))
+
+    def width(self, row: Row, cell: GridCell) -> int:
+        """Return the width of a cell's content; a group's is in small letters."""
+        plain = self.small if isinstance(row, GroupRow) else self.plain
         if cell.strong:
-            strong = QFontMetrics(font(strong=True)).horizontalAdvance(cell.strong)
-            return metrics.horizontalAdvance(cell.text.removesuffix(cell.strong)) + strong + 4
-        spark = SPARK + GRID if cell.ranged else 0
-        return metrics.horizontalAdvance(cell.text) + spark + 4
+            before = cell.text.removesuffix(cell.strong)
+            return plain.horizontalAdvance(before) + self.strong.horizontalAdvance(cell.strong) + 4
+        return plain.horizontalAdvance(cell.text) + (SPARK + GRID if cell.ranged else 0) + 4
 
 
 def _may_be_cut(row: Row) -> bool:
