@@ -1,7 +1,11 @@
 """What LibreOffice makes of our formulas, recalculation forced: by default it believes what is stored."""
 
+import atexit
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
@@ -18,12 +22,9 @@ XLSX = "xlsx:Calc MS Excel 2007 XML"
 
 def converted(books: Sequence[Path], folder: Path, to: str = XLSX) -> list[Path]:
     """Convert books in one run of LibreOffice, recalculated; fails if it is missing or leaves one out."""
-    profile = folder / "profile"
-    (profile / "user").mkdir(parents=True, exist_ok=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
     out = folder / "out"
     command = [
-        *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"),
+        *("soffice", f"-env:UserInstallation={profile().as_uri()}", "--headless"),
         *("--convert-to", to, "--outdir", str(out), *map(str, books)),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE + A_BOOK * len(books))
@@ -32,6 +33,16 @@ def converted(books: Sequence[Path], folder: Path, to: str = XLSX) -> list[Path]
     missing = [result.name for result in results if not result.is_file()]
     assert not missing, f"LibreOffice wrote nothing for {missing}"
     return results
+
+
+@cache
+def profile() -> Path:
+    """Return the profile of this process, removed at its end: LibreOffice takes seconds to make each."""
+    folder = Path(tempfile.mkdtemp(prefix="recalculated "))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    (folder / "user").mkdir()
+    (folder / "user" / "registrymodifications.xcu").write_text(ALWAYS, encoding="utf-8")
+    return folder
 
 
 def values(book: Path) -> dict[tuple[str, int, int], object]:

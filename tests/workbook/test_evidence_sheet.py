@@ -1,5 +1,7 @@
 """The private Evidence sheet: the parts make the whole, and a certificate is worth nothing by itself."""
 
+from functools import cache
+
 import pytest
 
 from planner.analysis import Analysis, analyse
@@ -19,12 +21,17 @@ def evidence_rows(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
     return analysis, {str(row[0]): row[1:] for row in private_book(analysis).sheet(TITLE).rows()}
 
 
+@cache
+def storied_rows() -> tuple[Analysis, dict[str, tuple[object, ...]]]:
+    return evidence_rows(storied_plan())
+
+
 def number(rows: dict[str, tuple[object, ...]], label: str, place: int = 0) -> float:
     return float(str(rows[label][place]))
 
 
 def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
-    analysis, rows = evidence_rows(storied_plan())
+    analysis, rows = storied_rows()
     score, coverage = number(rows, "Best 3 scores by weight"), number(rows, "Coverage")
     points = (analysis.evidence.points(story_id) for story_id in analysis.evidence.best)
     assert score == pytest.approx(sum(w * p for w, p in zip((0.6, 0.25, 0.15), points, strict=False)))
@@ -39,7 +46,7 @@ def test_a_retelling_has_a_row_of_its_own() -> None:
 
 
 def test_what_is_covered_and_what_is_missing_are_all_there_is() -> None:
-    _, rows = evidence_rows(storied_plan())
+    _, rows = storied_rows()
     for label, every in (("Skill areas", 3), ("Stages of the lifecycle", 6)):
         missing = [one for one in str(rows[label][3]).split(", ") if one != "none"]
         assert number(rows, label) + len(missing) == number(rows, label, 1) == every
@@ -60,19 +67,19 @@ def test_the_effect_on_an_opening_is_what_moved_it() -> None:
 
 
 def test_what_raising_a_part_would_bring_is_told_for_the_chosen_offer() -> None:
-    analysis, rows = evidence_rows(storied_plan())
+    analysis, rows = storied_rows()
     for step in analysis.effects["o1"]:
         assert rows[step.what][0] == step.by_component.get(Component.BASE, 0.0)
     assert rows["What more would bring, Aurora AI"][0] == "Base, a year"
 
 
 def test_a_certificate_has_no_effect() -> None:
-    _, rows = evidence_rows(storied_plan())
+    _, rows = storied_rows()
     assert number(rows, "MLOps certificate") == 0
 
 
 def test_stories_are_named_the_best_first() -> None:
-    analysis, rows = evidence_rows(storied_plan())
+    analysis, rows = storied_rows()
     titles = {"y1": SPEND.title, "y2": DRIFT.title, "y3": HIDDEN.title}
     weights = str(rows["Best 3 scores by weight"][3])
     assert weights.startswith(f"{titles[analysis.evidence.best[0]]} {max(analysis.evidence.scores.values())}")

@@ -18,7 +18,8 @@ from planner.workbook.sheets.sheet import SheetCell
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 from tests.workbook.recalculated import converted, values
 
-PLANS = 52
+SEEDS = (*range(8), 12, 15, 18, 29, 49)
+"""Plans of which every formula's shape is in a book: those of the first 52, all that there are."""
 HALF_A_CENT = 0.005
 EVERYWHERE = {"SUM", "SUMPRODUCT", "MAX", "MIN", "IF", "ISNUMBER", "COUNT", "PERCENTILE"}
 """Functions that every reader has had for thirty years: none needs a prefix in the file."""
@@ -33,7 +34,7 @@ def inputs() -> ModelInputs:
 @pytest.fixture(scope="module")
 def books(inputs: ModelInputs) -> dict[str, Book]:
     """Both editions of every plan, by the name of a file."""
-    plans = [real_plan(), *(generated_plan(seed) for seed in range(PLANS))]
+    plans = [real_plan(), *(generated_plan(seed) for seed in SEEDS)]
     made = {}
     for number, plan in enumerate(plans):
         made[f"recruiter-{number}.xlsx"] = recruiter_book(share(plan, inputs, "o1"))
@@ -53,7 +54,7 @@ def test_every_formula_has_the_value_that_stands_beside_it(books: dict[str, Book
                 f"{fresh.name} {place}: stored {cell.value!r}, recalculated {computed.get(place)!r}, "
                 f"formula {cell.formula}"
             )
-    assert count > 100 * PLANS
+    assert count > 100 * len(SEEDS)
 
 
 def test_no_formula_uses_what_readers_compute_differently(inputs: ModelInputs) -> None:
