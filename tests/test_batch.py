@@ -6,6 +6,7 @@ import pty
 import subprocess
 import sys
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
 
 import openpyxl
@@ -19,10 +20,8 @@ from planner.workbook.summary import SummaryRow
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A plan ready to send, one with nothing chosen, an empty one, and a file that is no plan."""
-    made = tmp_path / "plans"
+def plans_of(made: Path) -> Path:
+    """Write a plan ready to send, one with nothing chosen, an empty one, and a file that is no plan."""
     made.mkdir()
     ready = made / "ready.counterpoint"
     assert cli.main(["sample", "-o", str(ready)]) == 0
@@ -32,6 +31,33 @@ def folder(tmp_path: Path) -> Path:
     files.save(made / "empty.counterpoint", empty.model_copy(update={"chosen": "o1"}), None)
     (made / "foreign.counterpoint").write_bytes(b"{")
     return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return plans_of(tmp_path / "plans")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A batch that was run, and the folder it left."""
+
+    folder: Path
+    out: Path
+    done: subprocess.CompletedProcess[str]
+
+
+@pytest.fixture(scope="module")
+def run_once(tmp_path_factory: pytest.TempPathFactory) -> Batch:
+    """One run for the tests that read what it wrote: two plans more, whose words name a company."""
+    folder = plans_of(tmp_path_factory.mktemp("batch") / "plans")
+    plan = files.read(folder / "ready.counterpoint").plan
+    leaking = edits.put(plan, "counters.o1.reasons", ("Crest offers more.",))
+    files.save(folder / "leaking.counterpoint", leaking, None)
+    named = edits.put(plan, "offers.o2.company", "Proposal")
+    files.save(folder / "proposal.counterpoint", named, None)
+    out = folder.parent / "out"
+    return Batch(folder, out, batch(folder, out))
 
 
 def batch(folder: Path, out: Path, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
@@ -45,18 +71,19 @@ def summary(out: Path) -> dict[str, dict[str, object]]:
     return {str(row[0]): {str(key): value for key, value in zip(header, row, strict=True)} for row in rows}
 
 
-def test_one_bad_plan_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    done = batch(folder, out)
+def test_one_bad_plan_does_not_stop_the_rest(run_once: Batch) -> None:
+    out, done = run_once.out, run_once.done
     assert done.returncode == 1
     assert done.stdout == ""
     told = done.stderr.splitlines()
     assert [line.split("”")[0] for line in told] == [
         "counterpoint: “empty.counterpoint",
         "counterpoint: “foreign.counterpoint",
+        "counterpoint: “leaking.counterpoint",
     ]
     rows = summary(out)
-    assert list(rows) == [f"{name}.counterpoint" for name in ("empty", "foreign", "open", "ready")]
+    names = ("empty", "foreign", "leaking", "open", "proposal", "ready")
+    assert list(rows) == [f"{name}.counterpoint" for name in names]
     ready = rows["ready.counterpoint"]
     for kind in ("Private workbook", "Recruiter's workbook"):
         assert openpyxl.load_workbook(out / str(ready[kind])).sheetnames
@@ -69,37 +96,27 @@ def test_one_bad_plan_does_not_stop_the_rest(folder: Path, tmp_path: Path) -> No
 
 
 def test_a_recruiters_workbook_is_written_only_where_an_offer_is_chosen_and_nothing_bars_it(
-    folder: Path, tmp_path: Path
+    run_once: Batch,
 ) -> None:
-    out = tmp_path / "out"
-    batch(folder, out)
+    folder, out = run_once.folder, run_once.out
     rows = summary(out)
     assert rows["open.counterpoint"]["Recruiter's workbook"] is None
     assert rows["empty.counterpoint"]["Recruiter's workbook"] is None
     assert len(list((out / "open").iterdir())) == len(list((out / "empty").iterdir())) == 1
-    assert [len(files.read(folder / f"{name}.counterpoint").plan.exports) for name in ("ready", "open")] == [
-        1,
-        0,
-    ]
+    exports = [len(files.read(folder / f"{name}.counterpoint").plan.exports) for name in ("ready", "open")]
+    assert exports == [1, 0]
 
 
-def test_words_that_leak_bar_the_recruiters_workbook_and_are_told(folder: Path, tmp_path: Path) -> None:
-    ready = folder / "ready.counterpoint"
-    plan = edits.put(files.read(ready).plan, "counters.o1.reasons", ("Crest offers more.",))
-    files.save(ready, plan, None)
-    batch(folder, tmp_path / "out")
-    row = summary(tmp_path / "out")["ready.counterpoint"]
+def test_words_that_leak_bar_the_recruiters_workbook_and_are_told(run_once: Batch) -> None:
+    row = summary(run_once.out)["leaking.counterpoint"]
     assert row["Recruiter's workbook"] is None
     assert "“Crest” names a company" in str(row["To mend"])
 
 
-def test_a_company_called_like_a_sheet_of_ours_bars_nothing(folder: Path, tmp_path: Path) -> None:
+def test_a_company_called_like_a_sheet_of_ours_bars_nothing(run_once: Batch) -> None:
     """A sheet of every recruiter's workbook is called “Proposal”: no typed text names the company."""
-    ready = folder / "ready.counterpoint"
-    files.save(ready, edits.put(files.read(ready).plan, "offers.o2.company", "Proposal"), None)
-    batch(folder, tmp_path / "out")
-    row = summary(tmp_path / "out")["ready.counterpoint"]
-    assert str(row["Recruiter's workbook"]).startswith("ready/")
+    row = summary(run_once.out)["proposal.counterpoint"]
+    assert str(row["Recruiter's workbook"]).startswith("proposal/")
     assert row["To mend"] is None
 
 
@@ -110,11 +127,10 @@ def test_plans_without_problems_end_with_0_and_silence(folder: Path, tmp_path: P
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_a_batch_writes_what_an_export_writes(folder: Path, tmp_path: Path) -> None:
-    batch(folder, tmp_path / "out")
-    single = tmp_path / "single.xlsx"
-    assert cli.main(["export", str(folder / "open.counterpoint"), "--for", "private", "-o", str(single)]) == 0
-    (written,) = (tmp_path / "out" / "open").iterdir()
+def test_a_batch_writes_what_an_export_writes(run_once: Batch, tmp_path: Path) -> None:
+    single, plan = tmp_path / "single.xlsx", run_once.folder / "open.counterpoint"
+    assert cli.main(["export", str(plan), "--for", "private", "-o", str(single)]) == 0
+    (written,) = (run_once.out / "open").iterdir()
     assert written.read_bytes() == single.read_bytes()
 
 
