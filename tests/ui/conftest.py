@@ -37,6 +37,12 @@ class Answers:
     said: list[str] = field(default_factory=list)
     waited: list[str] = field(default_factory=list)
 
+    def forget(self) -> None:
+        """Forget what was said, and what to answer."""
+        self.path = None
+        for kept in (self.keys, self.said, self.waited):
+            kept.clear()
+
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
         self.said.append(f"{title} {kind} {folder}")
         return self.path
@@ -146,12 +152,45 @@ Opener = Callable[[], User]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _lexicon_read_once() -> Iterator[None]:
-    """Read the words of stories once for all windows: they are frozen, and slow to compile."""
+def _loaded_once() -> Iterator[None]:
+    """Load words, tables and draws once for all windows: they are frozen, and slow to make.
+
+    The caches with them know results of pure functions by their inputs; `own_inputs` makes new ones.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(model_inputs, "load_lexicon", cache(model_inputs.load_lexicon))
-        patch.setattr(model_inputs, "load_letter_words", cache(model_inputs.load_letter_words))
+        for name in ("load_lexicon", "load_letter_words", "load_model_inputs"):
+            patch.setattr(model_inputs, name, cache(getattr(model_inputs, name)))
         yield
+
+
+@pytest.fixture
+def own_inputs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load tables, draws and empty caches for this test alone."""
+    loading = model_inputs.load_model_inputs
+    monkeypatch.setattr(model_inputs, "load_model_inputs", getattr(loading, "__wrapped__", loading))
+
+
+def opened(bot: QtBot, app_: QApplication, folder: Path) -> User:
+    """Open a window that computes, with its settings and copies in a folder."""
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    answers = Answers()
+    window = app.make_window(app_, settings, folder / "data", TODAY, answers)
+    with bot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    app.compute_and_open(window)
+    return User(bot, window, answers, folder)
+
+
+def closed(*windows: Window) -> None:
+    """Close and delete windows without a question."""
+    for window in windows:
+        window.session.stack.setClean()
+        window.session.drafts.clear()
+        window.close()
+        window.deleteLater()
+    QGuiApplication.clipboard().clear()  # else Qt may crash at exit, freeing what Python put there
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -159,25 +198,94 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Op
     """Open windows that compute, one after another, on the same folders."""
     made: list[Window] = []
 
-    def opened() -> User:
-        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        answers = Answers()
-        window = app.make_window(qapp, settings, tmp_path / "data", TODAY, answers)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        app.compute_and_open(window)
-        made.append(window)
-        return User(qtbot, window, answers, tmp_path)
+    def opening() -> User:
+        user = opened(qtbot, qapp, tmp_path)
+        made.append(user.window)
+        return user
 
-    yield opened
-    for window in made:
-        window.session.stack.setClean()
-        window.session.drafts.clear()
-        window.close()
-        window.deleteLater()
-    qapp.clipboard().clear()  # else Qt may crash at exit, freeing what Python put there
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    yield opening
+    closed(*made)
+
+
+@dataclass
+class SameWindow:
+    """The window of a module whose tests share it; made anew once a test has left it changed.
+
+    Sheets are made anew for each test, but for the first, which shows another plan as in a new window. What
+    belongs to the window and not to the plan (settings, sizes, panels) is compared with what a new one has.
+    """
+
+    opener: Callable[[QtBot], User]
+    user: User | None = None
+    first: object = None
+
+    def begin(self, bot: QtBot) -> User:
+        """Return a user before the sample, with nothing open, typed, copied or answered before."""
+        user = self.user
+        if user is not None:
+            set_back(user, bot)
+            if window_state(user) == self.first:
+                return user
+            self.close()
+        user = self.user = self.opener(bot)
+        user.window.run_command("sample")
+        self.first = window_state(user)
+        return user
+
+    def close(self) -> None:
+        """Close and delete the window."""
+        if self.user is not None:
+            closed(self.user.window)
+        self.user = None
+
+
+def set_back(user: User, bot: QtBot) -> None:
+    """Give up what is open or typed, and open the sample again."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    user.bot = bot
+    with bot.waitActive(user.window):  # a test may have had a window of its own
+        user.window.activateWindow()
+    user.press("Esc")
+    user.window.session.drafts.clear()
+    user.window.session.stack.setClean()
+    user.clipboard = ""
+    user.answers.forget()
+    user.window.run_command("sample")
+    sheets = user.window._sheets
+    for place in [place for place in sheets if place]:
+        user.window.stack.removeWidget(sheets[place])
+        sheets.pop(place).deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def window_state(user: User) -> object:
+    """Return what a window has of its own, whatever plan is open: equal states work alike."""
+    window, look = user.window, user.window.desk.look
+    settings = {key: str(window.settings.value(key)) for key in window.settings.allKeys()}
+    parts = (window.strip, window.explain, window.explain.chain, window.problems, user.sheet.inspector)
+    others = sum(other.isVisible() for other in QApplication.topLevelWidgets())
+    shut = tuple(part.isHidden() for part in parts)
+    return settings, window.size(), look.mode, look.zoom, look.is_roomy, shut, others
+
+
+@pytest.fixture(scope="module")
+def _same_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SameWindow]:
+    shared = SameWindow(lambda bot: opened(bot, qapp, tmp_path_factory.mktemp("window")))
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def sampled(request: pytest.FixtureRequest, qtbot: QtBot) -> User:
+    """A user before the sample plan, in a module marked `same_window` in the window of the test before."""
+    if request.node.get_closest_marker("same_window") is not None:
+        shared: SameWindow = request.getfixturevalue("_same_window")
+        return shared.begin(qtbot)
+    opener: Opener = request.getfixturevalue("open_window")
+    user = opener()
+    user.window.run_command("sample")
+    return user
 
 
 @pytest.fixture
@@ -185,12 +293,4 @@ def user(open_window: Opener) -> User:
     """A user before an empty plan."""
     made = open_window()
     made.press("Ctrl+N")
-    return made
-
-
-@pytest.fixture
-def sampled(open_window: Opener) -> User:
-    """A user before the sample plan."""
-    made = open_window()
-    made.window.run_command("sample")
     return made

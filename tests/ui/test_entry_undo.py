@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from planner.plan.edits import typed_text
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def line() -> QLineEdit:
     focused = QApplication.focusWidget()

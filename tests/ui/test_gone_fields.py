@@ -7,6 +7,8 @@ from planner.plan import Plan
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def test_the_keyboard_comes_back_to_a_story_that_was_undone(user: User) -> None:
     user.turn_to("Stories")

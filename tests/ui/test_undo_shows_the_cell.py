@@ -5,6 +5,8 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 BASE, BONUS = "offers.o1.base", "offers.o3.bonus_target"
 
 

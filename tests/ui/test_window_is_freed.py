@@ -4,6 +4,7 @@ import gc
 import weakref
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from planner.ui.frame.sheets import SHEETS
 from tests.ui.conftest import TODAY, Answers, User
 
 
+@pytest.mark.usefixtures("own_inputs")
 def test_a_window_that_was_used_is_freed(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     inputs = weakref.ref(inputs_of(use_and_close(qtbot, qapp, tmp_path)))
     qapp.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def sheet(sampled: User) -> AssumptionsSheet:

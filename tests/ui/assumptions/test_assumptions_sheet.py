@@ -12,6 +12,8 @@ from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.assumptions.source import AssumptionRow
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def sheet(sampled: User) -> AssumptionsSheet:

@@ -8,6 +8,8 @@ from planner.ui.assumptions.moment_rows import moment_rows
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def texts(sampled: User) -> list[str]:

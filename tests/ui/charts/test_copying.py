@@ -20,6 +20,8 @@ from planner.ui.rounds.move_button import MoveButton
 from planner.ui.stories.filing_map import PlaceButton
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 NO_CHARTS = (
     *(CertaintyKey, ChanceBar, FlatCombo, GridView, MoveButton, PlaceButton, TextButton),
     *(PinnedRows, VestSpark, WaterfallBar),

@@ -16,6 +16,8 @@ from planner.ui.compare.steady_page import SteadyPage
 from planner.values import Certainty
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def compare(sampled: User) -> CompareSheet:

@@ -7,6 +7,8 @@ from planner.ui.compare.months_page import MonthsPage
 from planner.ui.compare.sheet import CompareSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def months(sampled: User) -> MonthsPage:

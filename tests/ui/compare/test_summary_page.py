@@ -10,6 +10,8 @@ from planner.ui.compare.sheet import CompareSheet
 from planner.ui.compare.summary_page import SummaryPage
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def page(sampled: User) -> SummaryPage:

@@ -1,5 +1,6 @@
 """Context menus by the right button, Menu and Shift+F10: what they list, and what their lines do."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -13,6 +14,8 @@ from planner.ui.context.tables import MENUS, PlaceKind
 from planner.ui.frame.menus import ACTIONS
 from planner.ui.strip.answer_block import AnswerBlock
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 BASE = "offers.o1.base"
 

@@ -11,6 +11,8 @@ from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 from tests.workbook.plans import SPEND
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def counter(sampled: User) -> CounterSheet:

@@ -1,5 +1,6 @@
 """The page Ask by keys and clicks: its finding, its rows, what they will learn, and its buttons."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -11,6 +12,8 @@ from planner.ui.counter.head import KNOWN_PAGE
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def test_the_finding_is_the_opening_and_how_many_move_on_it(sampled: User, counter: CounterSheet) -> None:

@@ -1,5 +1,7 @@
 """Units are asked for, typed and logged as units, in the real window."""
 
+import pytest
+
 from planner.plan import Round, edits
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.fields.round import Who
@@ -7,6 +9,8 @@ from planner.plan.fields.terms import Component, Stage
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 GRANT = "50,000 units at 4"
 

@@ -1,5 +1,6 @@
 """Counter by keys and clicks, in the real window with the sample plan."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,6 +16,8 @@ from planner.ui.charts.copying import SHARP
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
+
+pytestmark = pytest.mark.same_window
 
 
 def test_the_ask_moves_by_keys_and_enter_proposes_it(sampled: User, counter: CounterSheet) -> None:

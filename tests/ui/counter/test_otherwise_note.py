@@ -1,9 +1,13 @@
 """The note under an ask names the assumptions that move it most, once the keys rest."""
 
+import pytest
+
 from planner.plan.fields.terms import Component
 from planner.ui.counter.asks.otherwise_note import COMPUTING
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def test_assumptions_come_once_the_keys_rest(sampled: User, counter: CounterSheet) -> None:

@@ -13,6 +13,8 @@ from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 
+pytestmark = pytest.mark.same_window
+
 LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
 

@@ -16,6 +16,8 @@ from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
+pytestmark = pytest.mark.same_window
+
 State = Qt.CheckState
 RECRUITER = "o1"
 

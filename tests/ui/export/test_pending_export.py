@@ -1,9 +1,13 @@
 """A pending export describes exactly what is released, and refuses what is not ready."""
 
+import pytest
+
 from planner.plan import edits
 from planner.plan.fields.terms import Component
 from planner.workbook.pending_export import private_export, recruiter_export, released_texts
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def test_each_released_thing_is_named(sampled: User) -> None:

@@ -15,6 +15,8 @@ from planner.ui.export.preview import ExportPreview
 from planner.ui.letters.sheet import LettersSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def preview(user: User, keys: str = "Ctrl+Shift+E") -> ExportPreview:
     user.press(keys)

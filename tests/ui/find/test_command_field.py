@@ -1,5 +1,6 @@
 """The command field by its keys: finds, goes, does, types into a cell, and gives the keyboard back."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -8,6 +9,8 @@ from planner.ui.find.corner import FindButton
 from planner.ui.find.entries import FindKind
 from planner.ui.find.panel import FindPanel
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 BASE = "offers.o1.base"
 

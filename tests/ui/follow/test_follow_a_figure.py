@@ -1,8 +1,12 @@
 """From a figure one key goes to each of its inputs, and one back."""
 
+import pytest
+
 from planner.ui.follow.trail import trail_of
 from planner.values import Figure
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 PAPER = "offers.o1.=headline_1"
 

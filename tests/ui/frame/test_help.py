@@ -1,5 +1,6 @@
 """Help: keys with a filter, words with their meanings, what a sheet is for, about; hover on a word."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -13,6 +14,8 @@ from planner.ui.help.page import HelpPage
 from planner.ui.help.purposes import PURPOSES
 from planner.ui.help.words import WORDS, meaning_of
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def texts(page: HelpPage) -> list[str]:

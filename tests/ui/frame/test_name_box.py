@@ -1,10 +1,13 @@
 """The explain bar: its name box goes to fields, and all of a figure opens below it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def click_name_box(user: User) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu
 
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def current(user: User) -> str:
     tabs = user.window.tabs

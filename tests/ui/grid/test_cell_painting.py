@@ -11,6 +11,8 @@ from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 MODES = ("light", "dark")
 
 

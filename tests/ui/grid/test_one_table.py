@@ -18,6 +18,8 @@ from planner.ui.grid.model import GridModel
 from tests.story.scenarios import by_tokens
 from tests.ui.conftest import TODAY, User
 
+pytestmark = pytest.mark.same_window
+
 
 @dataclass(frozen=True)
 class Pair:

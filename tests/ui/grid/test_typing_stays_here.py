@@ -20,6 +20,8 @@ from planner.ui.typing.entry_keys import begins_entry
 from tests.story.scenarios import by_tokens
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 KEYS = string.ascii_lowercase + string.digits
 CTRL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,

@@ -7,6 +7,8 @@ from PySide6.QtTest import QTest
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def drag(user: User, offer: str, by: int) -> None:
     """Pull the right edge of a column's head."""

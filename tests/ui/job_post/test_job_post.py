@@ -13,6 +13,8 @@ from planner.ui.job_post.dialog import JobPostDialog
 from planner.ui.job_post.opening import NO_OFFER
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 ZONES = (
     "Senior PM\n\nBase salary\nSan Francisco, CA: $210,000 - $260,000\nAustin, TX: $180,000 - $225,000\n"
     "OTE: $300,000 - $350,000"

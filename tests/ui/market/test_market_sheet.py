@@ -9,6 +9,8 @@ from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.sheet import PAGES, MarketSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 PLACE = [entry.name for entry in SHEETS].index("Market")
 JOBS = "Company\tTrack\tLevel\tBase\tBonus\n" + "\n".join(
     f"Job {number}\tAI PM\tSenior\t{200 + 10 * number}k\t15%" for number in range(8)

@@ -1,10 +1,13 @@
 """What of a grant and of a payment nobody typed is dim in the inspector, and said in grid and explain bar."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 GRANTS, SIGN_ON = "offers.o1.grants", "offers.o1.sign_on"
 YEARS, CADENCE, CLIFF = (f"{GRANTS}.g1.{key}" for key in ("years", "cadence", "cliff"))

@@ -8,6 +8,8 @@ from planner.ui.appearance.theme import LIGHT
 from planner.ui.grid.model import CELL, GridModel
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 TRACK, STATE, METRO = "offers.o4.track", "offers.o4.state", "offers.o4.metro"
 DIM = 3  # ink of the text, the dots beneath it
 

@@ -1,10 +1,13 @@
 """Benefits and local tax typed into the grid: what a cell shows, keeps and refuses."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from planner.ui.grid.model import CELL
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 MATCH, DISCOUNT = "offers.o1.match_rate", "offers.o1.espp_discount"
 

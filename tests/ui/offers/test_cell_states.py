@@ -10,6 +10,8 @@ from planner.ui.grid.model import CELL
 from tests.ui.conftest import User
 from tests.ui.offers.test_short_form import row_labelled
 
+pytestmark = pytest.mark.same_window
+
 
 def cell(index: QModelIndex) -> GridCell:
     found = index.data(CELL)

@@ -1,10 +1,13 @@
 """Clawbacks by cause of leaving in the inspector, and the private hint on what a law allows."""
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan.fields.terms import OtherClawback
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def notes(user: User) -> str:

@@ -1,9 +1,12 @@
 """RSUs and options typed by number: what a cell, the explain bar and the inspector show of them."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 VERTICAL = Qt.Orientation.Vertical
 GRANTS = "offers.o1.grants"

@@ -12,6 +12,8 @@ from planner.ui.typing.field_edit import FieldEdit
 from planner.values import Unit, shown
 from tests.ui.conftest import TODAY, User
 
+pytestmark = pytest.mark.same_window
+
 
 def panel(user: User) -> Inspector:
     return user.sheet.inspector

@@ -1,11 +1,14 @@
 """The inspector is built anew while a line holds text that was not committed."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def line(user: User, path: str) -> FieldEdit:

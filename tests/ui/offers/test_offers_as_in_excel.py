@@ -1,9 +1,12 @@
 """The habits that hands bring along from other spreadsheets."""
 
+import pytest
 from PySide6.QtWidgets import QApplication, QListView
 
 from planner.ui.grid.route import edge
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def current(user: User) -> str:

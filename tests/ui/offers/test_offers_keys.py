@@ -1,8 +1,11 @@
 """Offers are typed, moved through and undone by the keyboard alone."""
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def editor_text(user: User) -> str:

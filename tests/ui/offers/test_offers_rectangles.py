@@ -1,8 +1,11 @@
 """Rectangles go to and from other spreadsheets; fills and clears are one step each."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def test_a_pasted_rectangle_is_one_step(sampled: User) -> None:

@@ -1,5 +1,6 @@
 """A wide window draws the offers beside the table, a moment after the cells; a narrow one does not."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from planner.compare.better_offer import better_offer
 from planner.ui.offers.pictures import Lines
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def texts(lines: Lines) -> list[str]:

@@ -1,9 +1,12 @@
 """Risk and sale of shares on Offers: folded at first, filled from the stage, typed by keys."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from planner.ui.offers.layout import INPUT_FOLDS
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 VOLATILITY, SHARE = "offers.o1.volatility", "offers.o1.tender_share"
 

@@ -1,11 +1,14 @@
 """The short form first: folds that say what they hold, seldom used rows behind one line, the answer below."""
 
+import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.grid.rows import key_of
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def row_labelled(user: User, label: str) -> QModelIndex:

@@ -1,5 +1,6 @@
 """A pasted letter, by keys: its fields are looked at, mended, and enter the plan as one step."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -9,6 +10,8 @@ from planner.ui.typing.entry_line import EntryLine
 from tests.intake.letters.hand_read import CLASH, LETTER, RAISE, REPLY, span
 from tests.ui.conftest import User
 from tests.ui.paste_letter.conftest import NO_OFFER, LetterUser
+
+pytestmark = pytest.mark.same_window
 
 
 def test_a_letter_is_pasted_mended_accepted_and_undone(letters: LetterUser) -> None:

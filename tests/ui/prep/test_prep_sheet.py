@@ -13,6 +13,8 @@ from planner.ui.prep.sheet import PAGES, PrepSheet
 from tests.prep.stories import FULL, THIN
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 PLACE = [entry.name for entry in SHEETS].index("Prep")
 
 

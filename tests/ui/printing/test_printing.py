@@ -4,12 +4,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdf
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from planner.ui.export.preview import ExportPreview
 from planner.ui.printing.blocks import PrintedPicture, PrintedTable, parts_of
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def printed(user: User, folder: Path) -> list[str]:

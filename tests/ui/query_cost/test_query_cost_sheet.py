@@ -13,6 +13,8 @@ from planner.values import Figure
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 ROUTED = by_tokens(id="c2", name="Routed", **LEVERS)
 
 

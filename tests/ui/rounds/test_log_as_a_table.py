@@ -10,6 +10,8 @@ from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 from tests.ui.rounds.test_rounds_sheet import cell, exchange, named, to_rounds
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def sheet(sampled: User) -> RoundsSheet:

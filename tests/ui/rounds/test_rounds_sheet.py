@@ -12,6 +12,8 @@ from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def to_rounds(user: User) -> RoundsSheet:
     user.turn_to("Rounds")

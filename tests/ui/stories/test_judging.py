@@ -1,5 +1,6 @@
 """What a story earns and loses is seen, explained, and moves the asks as it is written."""
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtTest import QTest
@@ -16,6 +17,8 @@ from planner.ui.stories.view import shown_story
 from tests.lexicon import LEXICON
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, write
+
+pytestmark = pytest.mark.same_window
 
 
 def test_the_rubric_follows_each_letter_before_anything_is_entered(

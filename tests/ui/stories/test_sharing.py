@@ -1,5 +1,6 @@
 """A story is told in both lenses, and released to one recruiter by sentences."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
@@ -12,6 +13,8 @@ from planner.ui.export.preview import ExportPreview
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, write
+
+pytestmark = pytest.mark.same_window
 
 
 def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(

@@ -11,6 +11,8 @@ from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, page, to_stories, write
 
+pytestmark = pytest.mark.same_window
+
 NOTES = """Ranking went stale
 - Click-through fell from 4.1% to 3.2% in two weeks.
 - I decided to roll back instead of retraining.

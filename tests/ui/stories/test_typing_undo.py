@@ -10,6 +10,8 @@ from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, page
 
+pytestmark = pytest.mark.same_window
+
 TEXT = TOLD["situation"]
 
 

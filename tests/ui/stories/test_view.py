@@ -1,11 +1,15 @@
 """A story is judged for the role as everything else sees it, its assumed track included."""
 
+import pytest
+
 from planner.plan.fields.terms import Track
 from planner.story.rubric.judgement import Judgement, LintKind
 from planner.story.rubric.rubric import judge
 from planner.ui.stories.view import shown_story
 from tests.lexicon import LEXICON
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 
 def lenses(judgement: Judgement) -> list[str]:

@@ -11,6 +11,8 @@ from planner.plan.fields.terms import Component
 from planner.ui.strip.strip import AnswerStrip
 from tests.ui.conftest import TODAY, Opener, User
 
+pytestmark = pytest.mark.same_window
+
 MISSING_DAY = "Type when Beacon ML wants its answer: it decides whom to push first."
 
 

@@ -1,5 +1,6 @@
 """Choices are found by any part of their name, and say what they change."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,8 @@ from planner.plan.fields.terms import Level
 from planner.ui.typing.choice import Choice, matching
 from planner.ui.typing.entry_line import EntryLine
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 PLACES = tuple(Choice(text) for text in ("San Francisco, CA", "Santa Cruz, CA", "Seattle, WA"))
 

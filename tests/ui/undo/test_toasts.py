@@ -9,6 +9,8 @@ from planner.plan import edits
 from planner.ui.undo.toast import Toast
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 BASE = "offers.o1.base"
 
 
