@@ -87,6 +87,12 @@ def put(plan: Plan, path: str, value: Any) -> Plan:
     return _with_typed(_confirmed(plan, path, typed=True), path, None)
 
 
+def keep_as_typed(plan: Plan, path: str) -> Plan:
+    """Count the value at a path as typed, where it is the usual one that nobody typed."""
+    text = entry.write(spec_at(plan, path), value_at(plan, path))
+    return _with_typed(_confirmed(plan, path, typed=True), path, Typed(text=text))
+
+
 def clear(plan: Plan, paths: Iterable[str]) -> Plan:
     """Reset fields to their defaults, as if they had never been typed."""
 

@@ -80,6 +80,10 @@ class CompareSheet(Sheet):
         firsts = (self.summary.offers, self._years, self._steps, self._steady.face, self._months.chart)
         firsts[self._tabs.currentIndex()].setFocus()
 
+    def show_summary(self) -> None:
+        """Turn to the first page."""
+        self._tabs.setCurrentIndex(0)
+
     def _page(self) -> QWidget:
         page = QWidget()
         self._tabs.currentChanged.connect(self._turn)

@@ -7,14 +7,15 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from planner.plan.differences import text_at
-from planner.plan.edits import enter
+from planner.plan.edits import choose_offer, enter, keep_as_typed
 from planner.plan.edits.letters import quotations
 from planner.plan.field_name import field_name
 from planner.plan.mending import mended_text
-from planner.plan.paths import offer_of, offer_path, spec_at
+from planner.plan.paths import offer_of, offer_path, spec_at, value_at
 from planner.ui.context.kept_letter import show_kept_letter
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.grid.cell import CellTone, GridCell, State
+from planner.ui.grid.picture import copy_as_picture
 from planner.ui.grid.rows import GroupRow, group_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from planner.ui.grid.view import GridView
 
 Deed = Callable[[], object]
+_NOT_TYPED = (CellTone.DEFAULT, CellTone.TAKEN, CellTone.PUBLISHED)
 
 
 def ask_cell_menu(desk: "Desk", table: "CellTable", event: QContextMenuEvent) -> None:
@@ -47,8 +49,12 @@ def cell_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoin
     if isinstance(row, GroupRow):
         return None
     if cell.state is State.INPUT and cell.path:
-        return _input_request(desk, table, cell, at)
-    return MenuRequest(PlaceKind.COMPUTED, at, _computed_deeds(desk, model.item(index), cell))
+        request = _input_request(desk, table, cell, at)
+        deeds = {**request.deeds, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
+        return MenuRequest(request.kind, at, deeds, {**request.texts, **_row_texts(table)})
+    computed = _computed_deeds(desk, model.item(index), cell)
+    deeds = {**computed, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
+    return MenuRequest(PlaceKind.COMPUTED, at, deeds, _row_texts(table))
 
 
 def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint) -> MenuRequest:
@@ -57,6 +63,8 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
     texts: dict[str, str] = {}
     if spec_at(session.plan, path).choices:
         deeds["choices"] = lambda: _press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    if path.endswith(".deadline") and offer_of(path) and value_at(session.plan, path) is not None:
+        deeds["more_time"] = more_time(desk, offer_of(path))
     if quotations(session.plan, path):
         deeds["letter"] = lambda: show_kept_letter(desk, path, table)
     if offer_of(path):
@@ -70,11 +78,59 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
         kind = PlaceKind.PROBLEM
         if text := mended_text(session.plan, path, session.today):
             deeds["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {_shown(desk, path, text)}"
-    elif cell.assumed or cell.tone is CellTone.DEFAULT:
+    elif cell.assumed or cell.tone in _NOT_TYPED:
         kind = PlaceKind.ASSUMED
-        deeds["keep"] = _typing(desk, path, cell.text)
+        deeds["keep"] = _keeping(desk, path, cell)
         deeds["source"] = lambda: session.command_requested.emit("explain")
     return MenuRequest(kind, at, deeds, texts)
+
+
+def _keeping(desk: "Desk", path: str, cell: GridCell) -> Deed:
+    """Return what makes a value the user's own that nobody typed."""
+    if cell.tone is not CellTone.TAKEN:
+        return _typing(desk, path, cell.text)
+    session = desk.session
+    text = f"Keep {field_name(session.plan, path)}"
+    return lambda: session.apply(text, keep_as_typed(session.plan, path), where=path)
+
+
+def more_time(desk: "Desk", offer_id: str) -> Deed:
+    """Return what goes to the letters of an offer, among which is the one that asks for time."""
+    session = desk.session
+
+    def go() -> None:
+        chosen = session.plan.chosen_offer()
+        if chosen is None or chosen.id != offer_id:
+            owner = session.plan.offer(offer_id).company
+            session.apply(f"Letters to {owner}".strip(), choose_offer(session.plan, offer_id))
+        session.sheet_requested.emit("Letters")
+
+    return go
+
+
+def _table_deeds(desk: "Desk", table: "CellTable") -> dict[str, Deed | None]:
+    return {"copy_picture": lambda: copy_as_picture(desk, table)}
+
+
+def _row_deeds(table: "CellTable", row: int) -> dict[str, Deed | None]:
+    """Return what hides a row of a grid with folds and shows such rows again; other tables hide none."""
+    from planner.ui.grid.view import GridView  # late: it imports this module
+
+    if not isinstance(table, GridView):
+        return {}
+    deeds: dict[str, Deed | None] = {"hide_row": lambda: table.hide_row(row)}
+    if table.can_show_filled():
+        deeds["filled"] = table.toggle_filled
+    if table.hidden_rows:
+        deeds["show_rows"] = table.show_hidden_rows
+    return deeds
+
+
+def _row_texts(table: "CellTable") -> dict[str, str]:
+    from planner.ui.grid.view import GridView  # late: it imports this module
+
+    is_partly = isinstance(table, GridView) and table.shows_filled
+    return {"filled": "Show all rows" if is_partly else "Show only filled rows"}
 
 
 def _press(
@@ -143,12 +199,10 @@ def fold_request(table: "GridView", row: int, at: QPoint) -> MenuRequest:
     """Return the menu of the heading of a group of rows."""
     title = group_of(table.grid_model.fields[row])
     verb = "Open" if title in table.down.closed else "Fold"
-    model = table.grid_model
     deeds: dict[str, Deed | None] = {"fold": lambda: table.toggle(row)}
-    if any(model.source.is_filled(place) for place in range(len(model.fields))):
+    if table.can_show_filled():
         deeds["filled"] = table.toggle_filled
-    texts = {
-        "fold": f"{verb} “{title}”",
-        "filled": "Show all rows" if table.shows_filled else "Show only filled rows",
-    }
+    if table.hidden_rows:
+        deeds["show_rows"] = table.show_hidden_rows
+    texts = {"fold": f"{verb} “{title}”", **_row_texts(table)}
     return MenuRequest(PlaceKind.FOLD, at, deeds, texts)

@@ -66,6 +66,7 @@ def _after_rule(key: str, text: str = "", keys: str = "") -> MenuLine:
 _RECTANGLE = (
     _after_rule("cut", "Cut", "Ctrl+X"),
     _line("copy", "Copy", "Ctrl+C"),
+    _line("copy_picture", "Copy as a picture"),
     _line("paste", "Paste", "Ctrl+V"),
     _line("clear", "Clear", "Del"),
     _line("fill_right", "Fill to the right", "Ctrl+R"),
@@ -75,13 +76,20 @@ _ABOUT = (
     _after_rule("may_know_here", "Who may know this…"),
     _line("note_here", "Note to yourself…", "Shift+F2"),
 )
+_ROW = (
+    _after_rule("hide_row", "Hide this row"),
+    _line("filled", "Show only filled rows"),
+    _line("show_rows", "Show hidden rows"),
+)
 _INPUT = (
     _line("edit", "Edit", "F2"),
     _line("choices", "Choose…", "Alt+Down"),
     _line("explain", "Why this figure", "Ctrl+E"),
     _line("letter", "Show it in the letter"),
+    _line("more_time", "Ask for time…"),
     *_RECTANGLE,
     *_ABOUT,
+    *_ROW,
 )
 
 MENUS: Mapping[PlaceKind, tuple[MenuLine, ...]] = MappingProxyType(
@@ -95,19 +103,23 @@ MENUS: Mapping[PlaceKind, tuple[MenuLine, ...]] = MappingProxyType(
             _line("choices", "Choose…", "Alt+Down"),
             *_RECTANGLE,
             *_ABOUT,
+            *_ROW,
         ),
         PlaceKind.COMPUTED: (
             _line("explain", "Why this figure", "Ctrl+E"),
             _line("to_inputs", "Go to its inputs", "Ctrl+["),
             _line("copy", "Copy", "Ctrl+C"),
+            _line("copy_picture", "Copy as a picture"),
             _after_rule("counter", "Open in Counter"),
             _line("moves", "What moves it"),
+            *_ROW,
         ),
         PlaceKind.FOLD: (
             _line("fold"),
             _after_rule("fold_all", "Fold all", "Alt+Shift+Up"),
             _line("unfold_all", "Unfold all", "Alt+Shift+Down"),
             _after_rule("filled", "Show only filled rows"),
+            _line("show_rows", "Show hidden rows"),
         ),
         PlaceKind.HEADER: (
             _line("rename", "Rename", "F2"),
@@ -153,12 +165,14 @@ MENUS: Mapping[PlaceKind, tuple[MenuLine, ...]] = MappingProxyType(
         PlaceKind.ROUND: (
             _line("edit", "Change", "F2"),
             _line("answer", "Type their answer"),
-            *_RECTANGLE[:4],
+            *_RECTANGLE[:5],
             _after_rule("delete_round", "Delete the message", "Shift+Del"),
         ),
         PlaceKind.DEADLINE: (
             _line("more_time", "Ask for time…"),
             _line("change", "Change the date"),
+            _after_rule("copy_picture", "Copy as a picture", "Ctrl+C"),
+            _line("copy_figures", "Copy the days as a table"),
         ),
         PlaceKind.RECENT: (
             _line("open", "Open"),

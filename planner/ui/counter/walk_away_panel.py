@@ -9,7 +9,8 @@ from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.panel_parts import heading, note, sentence
+from planner.ui.parts.lock_heading import LockHeading
+from planner.ui.parts.panel_parts import note, sentence
 
 LETTERS = 24
 
@@ -57,7 +58,10 @@ class MatchPanel(QWidget):
 
 
 LOCKED, OPEN = "Show the &walk-away", "Hide the &walk-away"
-WHO = "Only you can see it. It is in nothing that goes to a recruiter."
+WHO = (
+    "Only you can see it, and it never leaves: it is in no letter, workbook or PDF for a recruiter. "
+    "It is locked again each time you leave this page."
+)
 UNKNOWN = "Fill in the base salary of this offer: the walk-away is compared with its worth."
 
 
@@ -78,7 +82,7 @@ class WalkAwayPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addWidget(heading("Walk-away"))
+        column.addWidget(LockHeading(desk.look, "Walk-away"))
         column.addWidget(note(WHO))
         column.addWidget(self.assumed)
         column.addWidget(self.lock, 0, Qt.AlignmentFlag.AlignLeft)

@@ -316,6 +316,11 @@ class Document(QObject):
         others = (other for other in self.recent if other != path)
         stored_settings.remember_recent(self._settings, (path, *others))
 
+    def forget(self, path: Path) -> None:
+        """Forget one recently opened plan; the file stays."""
+        left = tuple(other for other in self.recent if other != path)
+        stored_settings.remember_recent(self._settings, left)
+
     def forget_recent(self) -> None:
         """Forget the recently opened plans; the files stay."""
         stored_settings.remember_recent(self._settings, ())

@@ -44,9 +44,10 @@ def is_way_closed(settings: QSettings) -> bool:
     return settings.value(WAY_CLOSED) in (True, "true")
 
 
-def has_motion(settings: QSettings) -> bool:
-    """Return whether changes may flash and fade; they do by default."""
-    return settings.value(MOTION) not in (False, "false")
+def has_motion(settings: QSettings, *, usually: bool = True) -> bool:
+    """Return whether changes may flash and fade; until the user chose, as the desktop `usually` wants it."""
+    value = settings.value(MOTION)
+    return usually if value is None else value not in (False, "false")
 
 
 def recent(settings: QSettings) -> tuple[Path, ...]:

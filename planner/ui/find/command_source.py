@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from planner.plan.registry import FIELDS
 from planner.ui.find.entries import FindEntry, FindKind, Match, fold, rank
+from planner.ui.help.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,13 @@ class HelpLine:
 
     name: str
     text: str
+
+
+def help_lines() -> tuple[HelpLine, ...]:
+    """Return a line for each word of the window, then for each other field that has help, by its label."""
+    words = [HelpLine(word.term, word.meaning) for word in WORDS]
+    terms = {fold(line.name) for line in words}
+    return (*words, *(line for line in field_help() if fold(line.name) not in terms))
 
 
 def field_help() -> tuple[HelpLine, ...]:

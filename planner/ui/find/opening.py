@@ -11,7 +11,7 @@ from planner.plan.field_name import field_name
 from planner.plan.paths import has_field
 from planner.ui.desk import Desk
 from planner.ui.find.cell_source import AnswerSource, CellSource, OfferValues
-from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, field_help
+from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, help_lines
 from planner.ui.find.entries import FindEntry, FindKind, FindSource
 from planner.ui.find.here import HereSource
 from planner.ui.find.index import FindIndex
@@ -112,7 +112,7 @@ class CommandField(QObject):
             FindKind.ANSWER: AnswerSource(plan, session.analysis),
             FindKind.COMMAND: CommandSource(self._host.commands()),
             FindKind.STORY: StorySource(plan, self._texts),
-            FindKind.HELP: HelpSource(field_help()),
+            FindKind.HELP: HelpSource(help_lines()),
         }
         letters = self._letters.ready()
         return {**sources, FindKind.WORDS: letters} if letters is not None else sources

@@ -90,6 +90,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("letter", "Share", "&Letter", ("Ctrl+L",)),
     ActionEntry("export_recruiter", "Share", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
     ActionEntry("export_pdf", "Share", "The same as a PD&F…"),
+    ActionEntry("private_summary", "Share", "Private su&mmary…"),
     ActionEntry("export_private", "Share", "&Private workbook…", ("Ctrl+Alt+E",)),
     ActionEntry("export_private_pdf", "Share", "Summar&y and cheat sheet as a PDF…"),
     ActionEntry("shared", "Share", "What &was shared…"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -34,7 +34,12 @@ _CHOICES = (
 
 
 class Welcome(QWidget):
-    """Calls `run_command` with the key of a command, or `open_recent` with a path."""
+    """Calls `run_command` with the key of a command, or `open_recent` with a path.
+
+    `menu_wanted(path, point)`: the menu of a plan that was opened lately, at a point of the screen.
+    """
+
+    menu_wanted = Signal(Path, QPoint)
 
     def __init__(self, run_command: RunCommand, open_recent: Callable[[Path], object]) -> None:
         super().__init__()
@@ -86,7 +91,12 @@ class Welcome(QWidget):
             )
             button = _Choice(without_keys(path.name), "", folder, partial(self._open_recent, path))
             button.setToolTip(tip(str(path)))
+            button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            button.customContextMenuRequested.connect(partial(self._ask, path, button))
             self._recent.addWidget(button)
+
+    def _ask(self, path: Path, button: QWidget, point: QPoint) -> None:
+        self.menu_wanted.emit(path, button.mapToGlobal(point))
 
     def take_focus(self) -> None:
         """Focus the first choice."""

@@ -91,6 +91,7 @@ class Window(QMainWindow):
         from planner.ui.frame.finding import find_commands
         from planner.ui.frame.offer_commands import offer_commands
         from planner.ui.frame.story_commands import story_commands
+        from planner.ui.frame.summary_command import print_summary
         from planner.ui.job_post.opening import PostOpener
         from planner.ui.status.zoom_control import zoom_commands
 
@@ -106,6 +107,7 @@ class Window(QMainWindow):
             **find_commands(lambda: self.command_field),
             "posted_band": PostOpener(desk, self).paste,
             "print": self._print,
+            "private_summary": lambda: print_summary(self),
         }
 
     @property
@@ -233,13 +235,15 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> QWidget:
         """Lay out the middle of the window, and return it."""
-        from planner.ui.frame.recent_menu import add_recent_menu
+        from planner.ui.frame.recent_menu import add_recent_menu, connect_welcome_menu
 
         for entry in self.entries:
             self.tabs.add_sheet(entry.number, entry.name, entry.description, starts_group=entry.starts_group)
         numbered = [(entry.number, entry.name) for entry in self.entries]
         add_sheet_actions(self, self.actions_by_key["View"], numbered, self.show_sheet)
-        add_recent_menu(self.actions_by_key, self.document, self._open)
+        ask = self.session.menu_requested.emit
+        add_recent_menu(self.actions_by_key, self.document, self._open, ask)
+        connect_welcome_menu(self.welcome, self.document, self._open, ask)
         self.strip.hide()
         self.problems.hide()
         self.takeCentralWidget()  # else Qt deletes the pages with the central widget

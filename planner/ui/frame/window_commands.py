@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.motion import reduces_motion
 from planner.ui.desk import Desk
 from planner.ui.documents.document import Document
 from planner.ui.documents.settings import LOOK, MOTION, Mode, has_motion
@@ -118,7 +119,7 @@ def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction
         settings.setValue(MOTION, look.flashes)
         tick()
 
-    look.flashes = has_motion(settings)
+    look.flashes = has_motion(settings, usually=not reduces_motion(QApplication.styleHints()))
     tick()
     return {
         "look_system": lambda: set_look("system"),

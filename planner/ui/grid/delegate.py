@@ -208,6 +208,8 @@ class GridDelegate(QStyledItemDelegate):
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, cell: GridCell) -> None:
         theme, hovered = self._desk.look.theme, option.state & QStyle.StateFlag.State_MouseOver
+        if option.widget is None:  # a picture, in which nothing is selected
+            return
         if index == self._view.currentIndex():
             strong = self._view.hasFocus()
             ink = theme.bad if cell.wrong else theme.accent if strong else theme.dim

@@ -13,7 +13,7 @@ from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.column_widths import EASY, ColumnWidths
 from planner.ui.grid.headers import ColumnHeader, FieldHeader, paint_ends
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.rows import GroupRow, Row, group_of
+from planner.ui.grid.rows import GroupRow, Row, group_of, label
 
 
 class GridView(CellTable):
@@ -24,6 +24,7 @@ class GridView(CellTable):
         super().__init__(desk, model, name, parent)
         self._rows = model.fields
         self._partly = frozenset[str]()  # folds of which only the filled rows are shown
+        self.hidden_rows = frozenset[int]()  # that the user hid, one by one
         self._kept = {row.title for row in model.fields if isinstance(row, GroupRow) and row.is_line}
         self.across = ColumnHeader(model, desk.look, name, self)
         self.down = FieldHeader(model.fields, desk.look, self)
@@ -75,7 +76,7 @@ class GridView(CellTable):
         self.down.closed, self._partly = closed, partly - closed
         for place, row in enumerate(self._rows):
             is_open = isinstance(row, GroupRow) or self._is_open(place, row)
-            is_hidden = not self.owns(row) or not is_open
+            is_hidden = not self.owns(row) or not is_open or place in self.hidden_rows
             if is_hidden is not self.isRowHidden(place):
                 self.setRowHidden(place, is_hidden)
         self._name_lines()
@@ -87,6 +88,23 @@ class GridView(CellTable):
             )
             self.setCurrentIndex(self._model.index(heading, current.column()))
         self.down.viewport().update()
+
+    def hide_row(self, row: int) -> None:
+        """Take a row out of sight until it is shown again, or something in it is gone to."""
+        self.hidden_rows |= {row}
+        self.fold(self.down.closed, self._partly)
+        name = label(self._rows[row])
+        self._desk.session.status_message.emit(f"{name} is hidden. A right click on a row shows it again.")
+
+    def show_hidden_rows(self) -> None:
+        """Show the rows that the user hid."""
+        self.hidden_rows = frozenset()
+        self.fold(self.down.closed, self._partly)
+
+    def can_show_filled(self) -> bool:
+        """Whether any row is filled, so that the others can be left out."""
+        source = self._model.source
+        return any(source.is_filled(place) for place in range(len(self._rows)))
 
     @property
     def shows_filled(self) -> bool:
@@ -116,7 +134,8 @@ class GridView(CellTable):
         """Show the rows that were filled in a fold that keeps such rows in sight; a cleared one stays."""
         for place, row in enumerate(self._rows):
             is_kept = group_of(row) in self._partly | (self._kept & self.down.closed)
-            if is_kept and self.isRowHidden(place) and self.owns(row) and self._is_open(place, row):
+            is_out = place in self.hidden_rows or not self.owns(row)
+            if is_kept and self.isRowHidden(place) and not is_out and self._is_open(place, row):
                 self.showRow(place)
         self._name_lines()
 
@@ -137,6 +156,7 @@ class GridView(CellTable):
     def show_cell(self, index: QModelIndex) -> None:
         """Open the fold and show the column of a cell."""
         if not self.route.shows_row(index.row()):
+            self.hidden_rows -= {index.row()}
             title = group_of(self._rows[index.row()])
             self.fold(self.down.closed - {title}, self._partly - {title})
         super().show_cell(index)

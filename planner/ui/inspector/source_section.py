@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.analysis.explained import Explained, explained
 from planner.plan import Plan
-from planner.plan.edits.letters import fields_from, quoted_letter
+from planner.plan.edits.letters import fields_from, quotations, quoted_letter
 from planner.plan.kept_letter import KeptLetter
 from planner.ui.inspector.looked_at import LookedAt
 from planner.ui.inspector.sections import PanelRow, PanelRows, PanelSection, small_note
@@ -25,15 +25,23 @@ LATER = 150  # ms after the last change: the reasons of some figures are slow
 
 
 class SourceSection(PanelSection):
-    """Says of one cell where it comes from."""
+    """Says of one cell where it comes from. `letter_wanted(path)`: to see its words in their letter."""
+
+    letter_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(ORIGIN)
+        self._path = ""
         self._words = sentence()
         self._words.setProperty("quote", "true")
         self._reason = small_note()
         self._rows = PanelRows("What it was computed from")
-        for part in (self._words, self._reason, self._rows):
+        self.letter = QPushButton("Show it in the letter")
+        self.letter.setFlat(True)
+        self.letter.setProperty("link", "true")
+        self.letter.clicked.connect(lambda: self.letter_wanted.emit(self._path))
+        self.letter.hide()
+        for part in (self._words, self._reason, self.letter, self._rows):
             self.column.addWidget(part)
         self._looked: LookedAt | None = None
         self._plan: Plan | None = None
@@ -43,6 +51,8 @@ class SourceSection(PanelSection):
     def show_source(self, plan: Plan, analysis: "Analysis | None", looked: LookedAt) -> None:
         """Show where the value of a cell comes from; hidden without a cell."""
         self.setVisible(bool(looked.path or looked.figure))
+        self._path = looked.path
+        self.letter.setVisible(bool(looked.path) and bool(quotations(plan, looked.path)))
         if looked.figure is not None:
             self._plan = plan
             self._show_figure(looked)

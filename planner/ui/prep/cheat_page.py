@@ -23,6 +23,7 @@ from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
+from planner.ui.printing.pages import PRIVATE
 from planner.values import PlannerError
 
 NOTES = ("latency_budgets", "adoption_kpis")
@@ -104,6 +105,7 @@ def document(title: str, sections: Sequence[CheatSection], font: QFont) -> QText
     made = QTextDocument()
     made.setDefaultFont(font)
     cursor, size = QTextCursor(made), font.pointSizeF()
+    _put(cursor, PRIVATE, _sized(font, size), below=size / 3)
     _put(cursor, title, _sized(font, size + 4), below=size)
     for section in sections:
         _put(cursor, section.title, _sized(font, size + 1), below=size / 3)

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from planner.analysis.move_list import MoveLine
@@ -33,6 +33,7 @@ class Lane:
     due: int | None
     text: str
     moves: tuple[tuple[int, int], ...] = ()
+    offer_id: str = ""
 
 
 def lanes(plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> tuple[Lane, ...]:
@@ -49,18 +50,26 @@ def lanes(plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> tuple[
             for move in moves
             if move.offer_id == offer.id and move.by is not None
         )
-        made.append(Lane(names[offer.id], offer_colour(place), end.days if end else None, text, mine))
+        made.append(
+            Lane(names[offer.id], offer_colour(place), end.days if end else None, text, mine, offer.id)
+        )
     return tuple(made)
 
 
 class DeadlineLanes(Chart):
-    """Today at the left; each lane ends where the answer of its offer is due."""
+    """Today at the left; each lane ends where the answer of its offer is due.
+
+    `menu_wanted(offer, point)`: the menu of a lane, at a point of the screen.
+    """
+
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Deadlines and moves")
         self._lanes: tuple[Lane, ...] = ()
         self._today = datetime.date.min
         self._lane = LANE
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)  # a lane has more than a picture
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lanes(self, plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> None:
@@ -75,6 +84,13 @@ class DeadlineLanes(Chart):
         self._lane = ROOMY_LANE if roomy else LANE
         self.updateGeometry()
         self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the lane under the mouse; by a key, of the first one."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        place = int((event.pos().y() - self.head - AXIS) // self._lane) if by_mouse else 0
+        if 0 <= place < len(self._lanes):
+            self.menu_wanted.emit(self._lanes[place].offer_id, event.globalPos())
 
     def sizeHint(self) -> QSize:
         """A lane for each offer, under the days."""

@@ -3,9 +3,9 @@
 It lays out panels and turns their signals into edits of the plan; it computes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from planner.plan.share_measure import share_measure
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.change import Change
+from planner.ui.context.cell_menu import more_time
+from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.grid.labelled import LabelledPaste
@@ -132,12 +134,23 @@ class RoundsSheet(OfferSheet):
         self.head.read.connect(lambda: read_returned(self._desk, self.window()))
         self.agree.compared.connect(self._compare)
         self.agree.accepted.connect(self._accept)
+        self.lanes.menu_wanted.connect(self._ask_lane)
         self.hints.asked.connect(self._write)
         self.next.replied.connect(self._write)
         self.next.taken_over.connect(self._take_over)
         self.next.looked_at.connect(self._look_at)
         self.log.selectionModel().currentChanged.connect(self._follow)
         self.log.touched.connect(lambda: self.summary_changed.emit(self.editing.summary()))
+
+    def _ask_lane(self, offer_id: str, at: QPoint) -> None:
+        copy, *figures = self.lanes.actions()
+        deeds: dict[str, Callable[[], object] | None] = {
+            "more_time": more_time(self._desk, offer_id),
+            "change": lambda: self.session.jump(f"offers.{offer_id}.deadline"),
+            "copy_picture": copy.trigger,
+            "copy_figures": figures[0].trigger if figures else None,
+        }
+        self.session.menu_requested.emit(MenuRequest(PlaceKind.DEADLINE, at, deeds))
 
     def _show_lanes(self, moves: tuple[MoveLine, ...]) -> None:
         self._moves = moves

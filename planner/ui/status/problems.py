@@ -66,7 +66,8 @@ class ProblemList(QFrame):
         self._desk.session.status_message.emit(problem.message)
 
     def _update(self, change: Change) -> None:
-        self.problems = change.analysis.problems if change.analysis else ()
+        listed, awaited = change.analysis.problems if change.analysis else (), _awaited(change.plan)
+        self.problems = tuple(problem for problem in listed if problem.where not in awaited)
         if self.isVisible():
             self._fill(change.plan)
 
@@ -102,6 +103,16 @@ def place_text(plan: Plan, path: str, lookup: Lookup) -> str:
     owner = title(plan, offer) if offer else scenario_name(plan, path)
     parts = [part for part in (owner, label.lower()) if part]
     return f"{', '.join(parts)}:" if parts else ""
+
+
+def _awaited(plan: Plan) -> set[str]:
+    """Return the paths of what comes next in an offer without any pay: to type it is no mistake to mend.
+
+    The export of such an offer is refused all the same.
+    """
+    begun = [f"offers.{offer.id}" for offer in plan.offers if not offer.has_pay]
+    paths = {f"{offer}.{key}" for offer in begun for key in ("company", "base")}
+    return {path for path in paths if not plan.unreadable_entries(path)}
 
 
 def _errors_first(problems: Sequence[Problem]) -> list[Problem]:

@@ -175,6 +175,11 @@ class ChoiceList(QCompleter):
             return None
         return self.shown[index.row()]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the list is on the screen."""
+        return self.list.isVisible()
+
     def step(self, rows: int) -> bool:
         """Mark the choice below or above, round the ends; return whether the list is open."""
         if not self.list.isVisible():

@@ -68,11 +68,20 @@ class EntryLine(QLineEdit):
         """Whether the line has uncommitted typing to undo, or to redo, before a step of the plan."""
         return bool(self._undo_texts) or self.isModified() if undo else bool(self._redo_texts)
 
+    def _escapes(self) -> bool:
+        if self.takes_escape():
+            self._give_up_entry()
+            return True
+        return False
+
+    def takes_escape(self) -> bool:
+        """Whether Esc ends an entry here; else what is around the line gets it."""
+        return True
+
     def _ends(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
-            self._give_up_entry()
-            return True
+            return self._escapes()
         if self._undo_or_redo(event) or self._steps_in_list(key):
             return True
         if key is Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -89,6 +89,10 @@ class FieldEdit(EntryLine):
             self._session.enter(f"Type {self._name.lower()}", self.path, text)
         self.refresh(self._session.plan)
 
+    def takes_escape(self) -> bool:
+        """Whether something was typed or the choices are open: a line that stays has no other entry."""
+        return self.isModified() or (self.choices is not None and self.choices.is_open)
+
     def _cancel(self) -> None:
         self._session.drop_draft(self.path)
         self.refresh(self._session.plan)

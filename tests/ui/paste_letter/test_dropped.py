@@ -1,6 +1,7 @@
 """Files and texts dropped on the window or on the dialog: each is read as what it is, or says why not."""
 
 import threading
+from email.message import EmailMessage
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -62,6 +63,17 @@ def test_a_table_dropped_on_the_window_is_imported(letters: LetterUser, tmp_path
     path.write_text("Company,Fox\nBase,210k\n", encoding="utf-8")
     drop(letters.user.window, file(path))
     assert [offer.company for offer in letters.user.plan.offers] == ["Delta", "Echo", "Fox"]
+
+
+def test_a_mail_dropped_on_the_window_is_read(letters: LetterUser, tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["To"] = "Your offer", "dana@aurora.example", "jordan@example.com"
+    mail.set_content(LETTER)
+    path = tmp_path / "offer.eml"
+    path.write_bytes(mail.as_bytes())
+    drop(letters.user.window, file(path))
+    letters.wait()
+    assert letters.line("Base salary").text == "210,000"
 
 
 def test_a_plan_dropped_on_the_window_opens(letters: LetterUser, tmp_path: Path) -> None:
