@@ -5,6 +5,10 @@ from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
 
+RIGHT_TO_LEFT = ("R", "AL")
+ENDS = "·…•“”()[]–"
+"""Signs of a sentence around a name; other signs may be within one."""
+
 
 def tip(text: str, *, wraps: bool = False) -> str:
     """Return a tooltip that shows a text literally, even if it looks like markup.
@@ -20,6 +24,26 @@ def isolated(text: str) -> str:
     """Return a text inside a sentence so that letters from right to left do not turn what follows it."""
     has_other = any(bidirectional(letter) in ("R", "AL", "AN") for letter in text)
     return f"\u2068{text}\u2069" if has_other else text
+
+
+def ordered(text: str) -> str:
+    """Return a sentence of this program with each run of letters from right to left kept together.
+
+    The sentence stays from left to right, even where it begins with such a name.
+    """
+    if not any(bidirectional(letter) in RIGHT_TO_LEFT for letter in text):
+        return text
+    parts, run, gap = ["\u200e"], "", ""
+    for letter in text:
+        side = bidirectional(letter)
+        if side in RIGHT_TO_LEFT or (run and side == "NSM"):
+            run, gap = run + gap + letter, ""
+        elif run and side in ("WS", "ON") and letter not in ENDS:
+            gap += letter
+        else:
+            parts += [isolated(run), gap, letter] if run else [letter]
+            run, gap = "", ""
+    return "".join((*parts, isolated(run), gap))
 
 
 def without_keys(text: str) -> str:

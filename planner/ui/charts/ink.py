@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from planner.compare.chart_values import Party
 from planner.ui.appearance.theme import OFFER_COLOURS, SECONDARY, Theme, mixed, scaled
+from planner.ui.plain_text import ordered
 from planner.values import Certainty
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -79,7 +80,7 @@ class Ink:
         letters = self.letters(strong=strong, small=small)
         painter.setFont(letters)
         painter.setPen(QColor(self.theme.dim if dim else self.theme.text))
-        short = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        short = QFontMetricsF(letters).elidedText(ordered(text), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, align, short)
 
 

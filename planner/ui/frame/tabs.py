@@ -1,7 +1,7 @@
 """The tabs of the sheets: a number, a name, a tick where the work is done, and gaps between groups."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from planner.ui.appearance.theme import CAPTION, GRID, HALF, font
@@ -10,16 +10,23 @@ PAD = GRID + HALF + 2
 GAP = 3 * GRID  # before a group, with its line in the middle
 HEIGHT = 32
 TICK = 10
+TIGHT = 6  # px of padding where the tabs would not fit
+SHORT = {"Cost per query": "Cost", "Assumptions": "Model"}
+"""What is drawn of a name where the tabs would not fit."""
 
 
 class SheetTabs(QTabBar):
-    """Tabs along the bottom. `tabText` is the name alone; number, tick and gap are drawn beside it."""
+    """Tabs along the bottom. `tabText` is the name alone; number, tick and gap are drawn beside it.
+
+    Where they would not fit, names are short and close together; only then the bar scrolls.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._numbers: list[int] = []
         self._starts: set[int] = set()
         self._done: set[int] = set()
+        self._is_tight = False
         self.setShape(QTabBar.Shape.RoundedSouth)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -42,19 +49,44 @@ class SheetTabs(QTabBar):
             state = ", done" if done else ""
             self.setAccessibleTabName(place, f"{self._numbers[place]} {self.tabText(place)}{state}")
             self.setTabText(place, self.tabText(place))  # lays the tabs out again
+            self._fit()
             self.update()
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab with its number, tick and gap."""
-        name = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.tabText(index))
-        tick = TICK + GRID if index in self._done else 0
-        gap = GAP if index in self._starts else 0
         height = max(HEIGHT, self.fontMetrics().height() + 2 * GRID)
-        return QSize(gap + 2 * PAD + self._number_width() + name + tick, height)
+        return QSize(self._width(index, tight=self._is_tight), height)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: a tab is never elided, the bar scrolls."""
         return self.tabSizeHint(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the names where they would not fit, or write them out."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        is_tight = sum(self._width(index, tight=False) for index in range(self.count())) > self.width()
+        if is_tight != self._is_tight and self.count():
+            self._is_tight = is_tight
+            self.setTabText(0, self.tabText(0))  # lays the tabs out again
+
+    def _width(self, index: int, *, tight: bool) -> int:
+        name = QFontMetrics(self._font(strong=True)).horizontalAdvance(self._name(index, tight=tight))
+        tick = TICK + GRID if index in self._done else 0
+        gap = (GAP // 2 if tight else GAP) if index in self._starts else 0
+        return gap + 2 * (TIGHT if tight else PAD) + self._number_width() + name + tick
+
+    def _name(self, index: int, *, tight: bool) -> str:
+        name = self.tabText(index)
+        return SHORT.get(name, name) if tight else name
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the line above it, and the tabs."""
@@ -71,22 +103,26 @@ class SheetTabs(QTabBar):
         area, colours = self.tabRect(place), QApplication.palette()
         current = place == self.currentIndex()
         if place in self._starts:
-            line = area.left() + GAP // 2
+            gap = GAP // 2 if self._is_tight else GAP
+            line = area.left() + gap // 2
             painter.fillRect(line, GRID + 1, 1, area.height() - 2 * GRID - 1, colours.mid())
-            area.setLeft(area.left() + GAP)
+            area.setLeft(area.left() + gap)
         if current:
             painter.fillRect(area, colours.base())
             painter.fillRect(area.left(), 0, area.width(), 2, colours.highlight())
             painter.fillRect(area.left(), 0, 1, area.height(), colours.mid())
             painter.fillRect(area.right(), 0, 1, area.height(), colours.mid())
-        inner = area.adjusted(PAD, 0, -PAD, 0)
+        pad = TIGHT if self._is_tight else PAD
+        inner = area.adjusted(pad, 0, -pad, 0)
         _write(painter, inner, str(self._numbers[place]), self._small(), colours.placeholderText().color())
         inner.setLeft(inner.left() + self._number_width())
         dark = current or place == self.tabAt(self.mapFromGlobal(self.cursor().pos()))
         ink = colours.windowText() if dark else colours.placeholderText()
         if current and self.hasFocus():
             ink = colours.highlight()
-        _write(painter, inner, self.tabText(place), self._font(strong=current), ink.color())
+        _write(
+            painter, inner, self._name(place, tight=self._is_tight), self._font(strong=current), ink.color()
+        )
         if place in self._done:
             self._tick(painter, inner)
 

@@ -21,6 +21,7 @@ Role = Qt.ItemDataRole
 TOP = QModelIndex()
 MANY = 50
 """Items that come or go at once from which the table is reset instead of changed item by item."""
+LONG = 18  # letters from which a column may cut a text
 CELL = int(Role.UserRole)
 BADGE = CELL + 1
 
@@ -288,6 +289,12 @@ def _field_head(row: Row, role: int) -> Any:
     return None
 
 
+def _tooltip(cell: GridCell, help_text: str) -> str:
+    """Return why a cell is marked, else what its field is; after a text that its column may cut."""
+    about = cell.wrong or cell.warning or cell.assumed or cell.note or help_text
+    return f"{cell.text}\n{about}" if len(cell.text) >= LONG and cell.number is None else about
+
+
 def _side(*, right: bool) -> int:
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -298,9 +305,7 @@ _ROLES: Mapping[int, Callable[[GridModel, Index, GridCell], Any]] = {
     Role.EditRole: lambda model, _index, cell: (
         typed_text(model.plan, cell.path) if cell.path and not cell.assumed else cell.text
     ),
-    Role.ToolTipRole: lambda model, index, cell: tip(
-        cell.wrong or cell.warning or cell.assumed or cell.note or help_of(model.field(index))
-    ),
+    Role.ToolTipRole: lambda model, index, cell: tip(_tooltip(cell, help_of(model.field(index)))),
     Role.AccessibleTextRole: GridModel.spoken_text,
     Role.TextAlignmentRole: lambda _model, _index, cell: _side(right=cell.right),
     CELL: lambda _model, _index, cell: cell,

@@ -17,6 +17,7 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.pinned import PinnedRows
+from planner.ui.grid.whole_rows import WholeRows
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.layout import ANSWER, PINNED
 from planner.ui.offers.pictures import PicturePanel
@@ -29,8 +30,8 @@ SIDE = 320
 
 TALL = 900
 """Pixels of a sheet from which all pinned rows are shown."""
-FEW = 5
-"""Pinned rows of a lower sheet; the others are scrolled to."""
+FEW, LEAST, PART = 5, 1, 4
+"""Pinned rows of a lower sheet: most, least, and one of so many that have room; others are scrolled to."""
 NOTE = "the range to say, *open at the bold one*; computed, nothing to type here"
 
 
@@ -103,7 +104,9 @@ class OffersSheet(Sheet):
         self._use_room()
 
     def _use_room(self) -> None:
-        self.pinned.show_most(len(PINNED) if self.height() >= scaled(TALL) else FEW)
+        rows = self.height() // self.look.row
+        low = max(LEAST, min(FEW, rows // PART))
+        self.pinned.show_most(len(PINNED) if self.height() >= scaled(TALL) else low)
         is_wide = self.width() >= scaled(WIDE)
         if is_wide is self.pictures.isHidden():
             self.pictures.setVisible(is_wide)
@@ -115,6 +118,7 @@ class OffersSheet(Sheet):
         column.setFocusProxy(self.view)  # what closes beside it gives the keyboard back
         layout = panel_column(column, self.view)
         layout.setSpacing(0)
+        layout.addWidget(WholeRows(self.view, self.look))
         layout.addWidget(rule())
         layout.addWidget(self.pinned)
         return column

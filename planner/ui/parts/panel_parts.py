@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,13 +20,52 @@ from PySide6.QtWidgets import (
 
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.parts.side_split import SideSplit
+from planner.ui.plain_text import ordered
+
+
+class PlainLabel(QLabel):
+    """Shows text literally, never as markup, from left to right around names that run the other way."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self._given = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; marks of direction are added to what is shown alone."""
+        self._given = text
+        super().setText(ordered(text))
+
+    def text(self) -> str:
+        """Return the text as it was set."""
+        return self._given
+
+
+class TallScroll(QScrollArea):
+    """Scrolls a page that is as high as its wrapped texts need; Qt alone would squeeze them into the view."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the texts of the page."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        page = self.widget()
+        layout = page.layout() if page is not None else None
+        if page is not None and layout is not None and layout.hasHeightForWidth():
+            page.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
 
 def plain(text: str = "") -> QLabel:
     """Return a label that shows text literally, never as markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return PlainLabel(text)
 
 
 def heading(text: str) -> QLabel:
@@ -106,7 +146,7 @@ def close_rows(body: QWidget, *, spacing: int = GRID) -> QGridLayout:
 
 def scrolled(page: QWidget) -> QScrollArea:
     """Return a page that scrolls up and down, and takes no keyboard itself."""
-    scroll = QScrollArea()
+    scroll = TallScroll()
     scroll.setWidget(page)
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -34,7 +34,7 @@ class SideSplit(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the side into a drawer or back as the width asks for, and keep a drawer at the edge."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
+        is_narrow = self.width() < scaled(NARROW)
         if is_narrow and not self.is_drawer:
             self.is_drawer, self._was_shown = True, not self._side.isHidden()
             self._side.setParent(self)

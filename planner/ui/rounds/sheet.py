@@ -24,7 +24,7 @@ from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.grid.labelled import LabelledPaste
-from planner.ui.parts.panel_parts import note, page_or_note
+from planner.ui.parts.panel_parts import TallScroll, note, page_or_note
 from planner.ui.rounds.gap_panel import GapPanel
 from planner.ui.rounds.give_way import AgreePanel, GiveWayPanel
 from planner.ui.rounds.head import RoundsHead
@@ -239,7 +239,7 @@ class RoundsSheet(OfferSheet):
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
+    area = TallScroll()
     area.setAccessibleName("What to do next")
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
