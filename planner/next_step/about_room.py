@@ -6,7 +6,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.sentences import amount
 from planner.next_step.about_entries import GO_THERE
 from planner.next_step.first_nine import has_typed
-from planner.next_step.line import Deed, NextLine
+from planner.next_step.line import ADD_STORY, Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
@@ -15,7 +15,7 @@ from planner.story.rubric.improvements import GOOD_STORY, short_titles
 
 SOON = 4
 """Days before an answer is due from which on time itself is the first thing to ask for."""
-OFFERS, STORIES, LETTERS = "Offers", "Stories", "Letters"
+OFFERS, LETTERS = "Offers", "Letters"
 WORTH_TYPING = (
     ("metro", "the city", "it sets tax and prices, and the range for the level"),
     ("grants", "the equity grant", "an ask for equity comes with it"),
@@ -82,7 +82,7 @@ def no_story(facts: PlanFacts) -> Iterator[NextLine]:
         return
     brings = brings_of_stories(facts)
     text = f"Write one story: three good ones bring {brings}." if brings else "Write one story of your work."
-    yield NextLine(12, text, "Write it", Deed.SHEET, STORIES)
+    yield NextLine(12, text, "Write it", Deed.COMMAND, ADD_STORY)
 
 
 def brings_of_stories(facts: PlanFacts) -> str:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from planner.plan import Plan
 
+ADD_STORY = "add_story"
+"""The command that begins a story, on any sheet."""
+
 
 class Deed(StrEnum):
     """What the button of a line does with its target."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from planner.next_step.about_room import brings_of_stories
 from planner.next_step.first_nine import has_typed
-from planner.next_step.line import Deed
+from planner.next_step.line import ADD_STORY, Deed
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID
 from planner.plan.paths import offer_path
@@ -63,8 +63,8 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
             "One story",
             f"what you did, in six sentences{f'; three bring {stories}' if stories else ''}",
             bool(facts.plan.stories),
-            Deed.SHEET,
-            "Stories",
+            Deed.SHEET if facts.plan.stories else Deed.COMMAND,
+            "Stories" if facts.plan.stories else ADD_STORY,
         ),
         WayStep("Read the letter, and send it", "it is drafted already", sent, Deed.SHEET, "Letters"),
     )

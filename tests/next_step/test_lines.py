@@ -185,7 +185,7 @@ def test_12_stories_open_what_the_analysis_says(known: ModelInputs, lines: Next)
     [line] = lines(plan())
     gain = analyse(plan(), known).effects["o1"][0].by_component[Component.BASE]
     text = f"Write one story: three good ones bring up to +{gain:,.0f} on base."
-    assert read(line) == (12, text, "Write it", Deed.SHEET, "Stories")
+    assert read(line) == (12, text, "Write it", Deed.COMMAND, "add_story")
 
 
 def test_13_a_story_is_finished_by_what_brings_most(known: ModelInputs, lines: Next) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QWidget
+from shiboken6 import isValid
 
 LEVELS = (80, 90, 100, 110, 125, 150, 175, 200)  # per cent
 UNLIMITED = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not export
@@ -32,10 +33,10 @@ def nearest(percent: int, step: int) -> int:
 def resize(widgets: Iterable[QWidget], before: float, after: float) -> None:
     """Change widgets made for a zoom of `before` to one of `after`; 1.25 is 125 %."""
     ratio, resized = after / before, tuple(widgets)
-    for widget in resized:
+    for widget in filter(isValid, resized):  # a panel that becomes a drawer loses the handle beside it
         _resize_limits(widget, before, after)
         widget.updateGeometry()
-    for widget in resized:  # they obey the limits of their parts
+    for widget in filter(isValid, resized):  # they obey the limits of their parts
         if isinstance(widget, Resizes):
             widget.resize_columns(ratio)
         elif isinstance(widget, QTableView):
@@ -46,7 +47,7 @@ def resize(widgets: Iterable[QWidget], before: float, after: float) -> None:
 
 def set_rows(widgets: Iterable[QWidget], before: int, after: int) -> None:
     """Give rows of tables another height in pixels, where they have the usual one."""
-    for widget in widgets:
+    for widget in filter(isValid, widgets):
         header = widget.verticalHeader() if isinstance(widget, QTableView) else None
         if header is None or header.defaultSectionSize() != before:
             continue

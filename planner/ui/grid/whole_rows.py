@@ -15,6 +15,8 @@ class WholeRows(QWidget):
         self.setFixedHeight(0)
         table.installEventFilter(self)
         look.resized.connect(self._fit)
+        table.horizontalHeader().geometriesChanged.connect(self._fit)
+        table.horizontalScrollBar().rangeChanged.connect(self._fit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the height of the table."""

@@ -30,7 +30,6 @@ class ProblemList(QFrame):
         self.setProperty("bar", "true")
         self.list = StillList(self)
         self.list.setAccessibleName("Problems")
-        self.list.setFixedHeight(scaled(ROW + HALF) * LINES)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +88,7 @@ class ProblemList(QFrame):
             item.setData(PATH, problem.where)
             item.setToolTip(tip(problem.message))
             self.list.addItem(item)
+        self.list.setFixedHeight(scaled(ROW + HALF) * max(1, min(LINES, self.list.count())))
         self.list.setCurrentRow(min(row, self.list.count() - 1))
 
 

@@ -86,6 +86,8 @@ class WayGuide(QObject):
         step = self._steps()[place]
         if step.deed is Deed.SHEET:
             self._session.sheet_requested.emit(step.target)
+        elif step.deed is Deed.COMMAND:
+            self._session.command_requested.emit(step.target)
         elif step.target.startswith("offers.") and not self._session.plan.offers:
             self._session.command_requested.emit("add_offer")
         else:

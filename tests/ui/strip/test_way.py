@@ -75,3 +75,17 @@ def test_its_cross_closes_it_for_good_and_help_opens_it(fresh: User, open_window
 def test_a_plan_that_is_whole_has_none(sampled: User) -> None:
     QApplication.processEvents()
     assert sampled.window.way.panel is None
+
+
+def test_the_next_step_begins_the_first_story_itself(sampled: User) -> None:
+    session = sampled.window.session
+    session.apply("Without stories", session.plan.model_copy(update={"stories": ()}))
+    step = sampled.window.strip.step
+    while True:
+        (line,) = step.lines(1)
+        if line.number == 12:
+            break
+        sampled.press("Ctrl+Shift+.")
+    sampled.press("Ctrl+.")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Stories"
+    assert len(session.plan.stories) == 1
