@@ -12,10 +12,10 @@ from planner.plan.edits.letters import quotations
 from planner.plan.field_name import field_name
 from planner.plan.mending import mended_text
 from planner.plan.paths import offer_of, offer_path, spec_at, value_at
+from planner.ui.context.cell_picture import copy_as_picture
 from planner.ui.context.kept_letter import show_kept_letter
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.grid.cell import CellTone, GridCell, State
-from planner.ui.grid.picture import copy_as_picture
 from planner.ui.grid.rows import GroupRow, group_of
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
     if path.endswith(".deadline") and offer_of(path) and value_at(session.plan, path) is not None:
         deeds["more_time"] = more_time(desk, offer_of(path))
     if quotations(session.plan, path):
-        deeds["letter"] = lambda: show_kept_letter(desk, path, table)
+        deeds["in_letter"] = lambda: show_kept_letter(desk, path, table)
     if offer_of(path):
         deeds |= _offer_deeds(desk, offer_of(path))
     kind = PlaceKind.INPUT

@@ -85,7 +85,7 @@ _INPUT = (
     _line("edit", "Edit", "F2"),
     _line("choices", "Choose…", "Alt+Down"),
     _line("explain", "Why this figure", "Ctrl+E"),
-    _line("letter", "Show it in the letter"),
+    _line("in_letter", "Show it in the letter"),
     _line("more_time", "Ask for time…"),
     *_RECTANGLE,
     *_ABOUT,

@@ -17,13 +17,13 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import Importer, LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.pinned import PinnedRows
-from planner.ui.grid.whole_rows import WholeRows
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.layout import ANSWER, PINNED
 from planner.ui.offers.pictures import PicturePanel
 from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.offers.view import WIDE, OffersView
 from planner.ui.parts.panel_parts import panel_column, rule, with_side_panel
+from planner.ui.parts.whole_rows import WholeRows
 from planner.ui.sheet import Sheet
 
 SIDE = 320

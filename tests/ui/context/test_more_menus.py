@@ -14,6 +14,7 @@ from planner.plan.kept_letter import KeptLetter, Origin
 from planner.plan.paths import spec_at
 from planner.ui.context.kept_letter import KeptLetterDialog
 from planner.ui.documents.settings import recent, remember_recent
+from planner.ui.frame.menus import ACTIONS
 from planner.ui.frame.recent_menu import RecentMenu
 from planner.ui.grid.cell import CellTone
 from planner.ui.rounds.sheet import RoundsSheet
@@ -179,26 +180,45 @@ def with_letter(plan: Plan) -> Plan:
     return plan.model_copy(update={"letters": (letter,)})
 
 
-def test_the_inspector_leads_to_the_letter_of_a_value_that_came_from_one(sampled: User) -> None:
-    inspector = sampled.sheet.inspector
-    sampled.go(BASE)
-    assert inspector.source.letter.isHidden()
+@pytest.fixture
+def kept(sampled: User) -> User:
     session = sampled.window.session
     session.apply("Keep a letter", with_letter(session.plan))
-    sampled.press("Down", "Up")
-    assert not inspector.source.letter.isHidden()
-    inspector.source.letter.setFocus()
-    sampled.press("Space")
-    dialog = sampled.window.findChild(KeptLetterDialog)
-    assert dialog is not None
+    return sampled
+
+
+def test_the_inspector_leads_to_the_letter_of_a_value_that_came_from_one(kept: User) -> None:
+    letter = kept.sheet.inspector.source.letter
+    kept.go("offers.o2.base")
+    assert letter.isHidden()
+    kept.go(BASE)
+    assert not letter.isHidden()
+    QTest.mouseClick(letter, Qt.MouseButton.LeftButton)
+    dialog = kept.window.findChild(KeptLetterDialog)
+    assert isinstance(dialog, KeptLetterDialog)
     assert "210,000" in dialog.text.toPlainText()
     dialog.accept()
-    QApplication.processEvents()
-    sampled.go(BASE)
-    sampled.press("Menu")
-    assert "Show it in the letter" in lines()
+
+
+@pytest.mark.parametrize(("path", "has_letter"), [(BASE, True), ("offers.o2.base", False)])
+def test_only_a_value_from_a_letter_is_shown_in_it(kept: User, path: str, has_letter: bool) -> None:
+    kept.go(path)
+    kept.press("Menu")
+    assert ("Show it in the letter" in lines()) is has_letter
     QTest.keyClick(menu(), Qt.Key.Key_Escape)
-    sampled.go("offers.o2.base")
-    sampled.press("Menu")
-    assert "Show it in the letter" not in lines()
-    QTest.keyClick(menu(), Qt.Key.Key_Escape)
+
+
+def test_no_deed_of_a_place_has_the_key_of_a_command() -> None:
+    own = {
+        "edit",
+        "mend",
+        "keep",
+        "source",
+        "in_letter",
+        "hide_row",
+        "show_rows",
+        "filled",
+        "more_time",
+        "change",
+    }
+    assert own.isdisjoint({entry.key for entry in ACTIONS})
