@@ -402,12 +402,12 @@ def test_an_export_that_cannot_be_noted_says_that_the_workbook_is_there(
 def test_words_prints_a_letter(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["words", str(sample), "counter_email"]) == 0
     text = capsys.readouterr().out
-    assert text.startswith("Subject: Senior AI Product Manager at Aurora AI: my proposal\n\nHello,")
+    assert text.startswith("Subject: Senior AI Product Manager: three changes and I'm in\n\nHi Mara,")
 
 
 def test_words_names_the_letters_there_are(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["words", str(sample), "sonnet"]) == 2
-    assert "There are: counter_email, counter_call, extension" in capsys.readouterr().err
+    assert "There are: expectations, present_pay, band, speed_up" in capsys.readouterr().err
 
 
 def test_words_prints_nothing_that_would_leak(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -162,6 +162,8 @@ def words(options: argparse.Namespace) -> int:
         unnoted = note_plan(opened, options.plan)
     if unnoted:
         print(f"counterpoint: {unnoted}", file=sys.stderr)
+    for fact in writer.left_out(shared, kind):
+        print(f"note: {fact.sentence}", file=sys.stderr)
     print_answer(f"Subject: {letter.subject_text}\n\n{letter.text}" if letter.subject else letter.text)
     return DONE
 

@@ -125,9 +125,10 @@ _IN_DAYS = re.compile(r"in (\d{1,3}) days")
 
 
 def sample_plan(text: str, today: datetime.date) -> Plan:
-    """Return the plan in a sample file's text; its deadlines, written as `in 9 days`, count from today."""
+    """Return the plan in a sample file's text; its days, written as `in 9 days`, count from today."""
     content = json.loads(text)
-    for offer in content["plan"]["offers"]:
-        if match := _IN_DAYS.fullmatch(offer.get("deadline", "")):
-            offer["deadline"] = (today + datetime.timedelta(days=int(match[1]))).isoformat()
+    for item in (*content["plan"]["offers"], *content["plan"]["counters"]):
+        for key, value in item.items():
+            if isinstance(value, str) and (match := _IN_DAYS.fullmatch(value)):
+                item[key] = (today + datetime.timedelta(days=int(match[1]))).isoformat()
     return read_bytes(json.dumps(content).encode(), "sample").plan

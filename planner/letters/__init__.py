@@ -5,7 +5,8 @@ stays with the user, because private things move it.
 """
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
-from planner.letters.letter_kinds import ACCEPTANCE, LETTERS, NOTHING_ASKED, LetterKind
+from planner.letters.letter_kinds import ACCEPTANCE, LETTERS, LetterKind
+from planner.letters.needs import NOTHING_ASKED, MissingFact
 from planner.letters.writer import NoLetter, Writer, letter_texts
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "BlockShape",
     "Letter",
     "LetterKind",
+    "MissingFact",
     "NoLetter",
     "Run",
     "Writer",

@@ -1,71 +1,27 @@
 """What templates may fill in: `Shared` as pieces, each spelled and with its plan path."""
 
-from dataclasses import dataclass, fields
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from typing import Any
 
 from planner.letters import spelling
-from planner.letters.letter import Piece, piece_of, sentence
-from planner.letters.stated_terms import TermLine, figure_of, now_of, term_lines
-from planner.share import Cover, LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
+from planner.letters.ask_texts import (
+    BetterElsewhere,
+    ComponentText,
+    band_text,
+    component_texts,
+    other_text,
+    story_text,
+)
+from planner.letters.letter import Piece, aloud, brief, figure_piece, piece_of, sentence
+from planner.letters.missing_terms import MissingTerm, missing_terms
+from planner.letters.stated_terms import TermLine, figure_of, term_lines
+from planner.share import Shared
 from planner.values import Unit
 
-FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity": "grants"}
-"""Field of an offer by component."""
-IN_FULL = {"sign_on": " in all", "equity": " at face value"}
-"""What follows another offer's figure: all payments, and all grants at face."""
-TAILS = {"base": " a year", "bonus": " of base"}
-"""What follows a figure of a component."""
-
-
-@dataclass(frozen=True, slots=True)
-class StoryText:
-    """A released story: its title and its released sentences, in the order of the role's lens."""
-
-    title: Piece
-    headline: Piece
-    sentences: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BetterElsewhere:
-    """Another offer or the present job as far as it is released; a figure that is better than theirs."""
-
-    where: str
-    present: bool
-    written: bool
-    company: Piece
-    figure: Piece
-    letter: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CoveredLoss:
-    """A released line of the sign-on case; `kind` chooses its words."""
-
-    kind: str
-    figure: Piece
-
-
-@dataclass(frozen=True, slots=True)
-class ComponentText:
-    """One component: its present and wanted figures, and what argues for it.
-
-    `covers` are the released lines of a sign-on case; `covers_all` is False where the ask is below their sum.
-    """
-
-    noun: Piece
-    a_noun: Piece
-    label: Piece
-    now: Piece
-    wanted: Piece
-    final: bool
-    band: Piece
-    better: tuple[BetterElsewhere, ...]
-    covers: tuple[CoveredLoss, ...]
-    covers_all: bool
-    case: Piece
-    stories: tuple[StoryText, ...]
+PRESENT = "present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +47,79 @@ class TradeOffText:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterFacts:
-    """Everything a letter can say. Empty where there is nothing to say or it is not released."""
+class DayTexts:
+    """Days that a letter may name; empty where not typed, or over."""
 
+    deadline: Piece
+    until: Piece
+    start: Piece
+    talk_on: Piece
+    reply_by: Piece
+    sign_by: Piece
+    due_elsewhere: Piece
+    review_on: Piece
+    handover_on: Piece
+    asked_on: Piece
+    more_days: Piece  # from the deadline to the day asked for
+
+
+@dataclass(frozen=True, slots=True)
+class WordTexts:
+    """The user's own words of this negotiation; empty where not typed."""
+
+    because: Piece
+    specific: Piece
+    team: Piece
+    manager: Piece
+    next_step: Piece
+    time_reason: Piece
+    still_missing: Piece
+    review_measures: Piece
+    lives_in: Piece
+    works_from: Piece
+    place_proof: Piece
+    leaving_for: Piece
+    project: Piece
+    stay_scope: Piece
+    refresh_ask: Piece
+    refresh_drop: Piece  # what falls away a year once the first grants have vested
+    office_weeks: Piece
+    stay_pay: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What the user ticked: a letter promises nothing else."""
+
+    will_sign: bool
+    rather: bool
+    statement: bool
+    two_payments: bool
+    stays: bool
+    may_stay: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RivalTexts:
+    """Other offers that no ask tells of; those whose letter can be shown; all without a name."""
+
+    others: tuple[BetterElsewhere, ...] = ()
+    letters: tuple[BetterElsewhere, ...] = ()
+    unnamed: tuple[BetterElsewhere, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """Everything a letter can say. Empty where there is nothing to say or it is not released.
+
+    `asks` are those with a reason, `unreasoned` the others; `rival_told` whether an earlier letter told of
+    another offer.
+    """
+
+    offer_id: str
     tone: str
     written: bool
+    rival_told: bool
     recruiter: Piece
     author: Piece
     company: Piece
@@ -104,46 +128,70 @@ class LetterFacts:
     next_level: Piece
     intent: Piece
     reasons: tuple[Piece, ...]
-    stories: tuple[StoryText, ...]
-    general: tuple[StoryText, ...]
+    scope: tuple[Piece, ...]
+    points: tuple[ComponentText, ...]
     asks: tuple[ComponentText, ...]
-    open: tuple[ComponentText, ...]
-    fixed: tuple[ComponentText, ...]
+    unreasoned: tuple[ComponentText, ...]
     gives: tuple[ComponentText, ...]
-    wanted: tuple[ComponentText, ...]
     terms: tuple[TermLine, ...]
+    missing: tuple[MissingTerm, ...]
     band: Piece
-    others: tuple[BetterElsewhere, ...]
-    letters: tuple[BetterElsewhere, ...]
-    unnamed: tuple[BetterElsewhere, ...]
+    rivals: RivalTexts
     packages: tuple[PackageText, ...]
-    deadline: Piece
-    until: Piece
-    start: Piece
+    conditions: tuple[Piece, ...]
+    agreed: tuple[Piece, ...]
+    days: DayTexts
+    words: WordTexts
+    promises: Promises
     traded: TradeOffText
 
     def names(self) -> dict[str, Any]:
-        """The facts by name, for a template."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        """The facts by name, for a template: those of days, words and promises beside the others."""
+        nested = (self, self.days, self.words, self.promises, self.rivals)
+        return {field.name: getattr(part, field.name) for part in nested for field in fields(part)}
+
+    @property
+    def figures(self) -> dict[str, str]:
+        """Every figure by its link: what an edited letter follows."""
+        written = [piece for piece in _pieces(self) if piece.link and piece.text]
+        return {
+            piece.link: piece.text for figure in written for piece in (figure, aloud(figure), brief(figure))
+        }
+
+    @property
+    def open(self) -> tuple[ComponentText, ...]:
+        """The asks of what was not called final."""
+        return tuple(point for point in self.asks if not point.final)
+
+    @property
+    def fixed(self) -> tuple[ComponentText, ...]:
+        """What they called final."""
+        return tuple(point for point in self.points if point.final)
+
+    def point(self, key: str) -> ComponentText:
+        """Return one component."""
+        return next(point for point in self.points if point.key == key)
 
 
-def facts_of(shared: Shared) -> LetterFacts:
-    """Return everything that a letter to this recruiter may say, spelled."""
+def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
+    """Return everything that a letter to this recruiter may say, spelled.
+
+    `kind` is the letter's own: what it told itself, it may say again.
+    """
     offer, counter = f"offers.{shared.offer_id}", f"counters.{shared.offer_id}"
-    day = partial(_day, shared)
-    ahead = shared.deadline is not None and shared.deadline >= shared.today
-    points = tuple(
-        _point(shared, line, stated) for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
-    )
-    changes = [
-        (point, line.proposed - stated.value)
-        for point, line, stated in zip(points, shared.lines, shared.latest_terms, strict=True)
-    ]
-    asks = tuple(point for point, change in changes if change > 0)
+    rival_told = any(other != kind for other in shared.rival_in)
+    points = component_texts(shared, is_told=rival_told)
+    rising = tuple(point for point in points if point.gap)
+    asks = tuple(point for point in rising if point.has_reason)
+    lower = {line.component.value for line, stated in _paired(shared) if line.proposed < stated.value}
+    words = shared.words
+    conditions = f"{counter}.conditions"
     return LetterFacts(
+        offer_id=shared.offer_id,
         tone=shared.tone.value,
         written=shared.standing == "written"
         and all(stated.where.startswith(offer) for stated in shared.latest_terms),
+        rival_told=rival_told,
         recruiter=piece_of(shared.recruiter, f"{counter}.recruiter"),
         author=piece_of(shared.author, "person.name"),
         company=piece_of(spelling.company(shared.company, shared.wording.company.value), f"{offer}.company"),
@@ -152,120 +200,102 @@ def facts_of(shared: Shared) -> LetterFacts:
         next_level=Piece(shared.next_level.value if shared.next_level else ""),
         intent=sentence(shared.intent, f"{counter}.intent"),
         reasons=tuple(sentence(reason, f"{counter}.reasons") for reason in shared.reasons),
-        stories=tuple(_story_text(story) for story in shared.stories),
-        general=tuple(_story_text(story) for story in shared.stories if story.component is None),
+        scope=_scope(shared),
+        points=points,
         asks=asks,
-        open=tuple(point for point in asks if not point.final),
-        fixed=tuple(point for point in points if point.final),
-        gives=tuple(point for point, change in changes if change < 0),
-        wanted=tuple(point for point in points if point.wanted and shared.has_proposal),
+        unreasoned=tuple(point for point in rising if not point.has_reason),
+        gives=tuple(point for point in points if point.key in lower),
         terms=term_lines(shared),
-        band=_band(shared),
-        others=_others_unnamed(shared, asks),
-        letters=tuple(_other(other, Piece("")) for other in shared.others if other.letter),
-        unnamed=tuple(
-            _other(other, Piece("")) for other in shared.others if not other.name and other.where != "present"
-        ),
+        missing=missing_terms(shared),
+        band=band_text(shared),
+        rivals=RivalTexts() if rival_told else _rivals(shared, asks),
         packages=_packages(shared),
-        deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
-        until=day(shared.until, f"{counter}.until"),
-        start=day(shared.start, f"{offer}.start"),
+        conditions=tuple(piece_of(need.text, conditions) for need in words.conditions if not need.agreed),
+        agreed=tuple(piece_of(need.text, conditions) for need in words.conditions if need.agreed),
+        days=_days(shared),
+        words=_words(shared),
+        promises=Promises(**{field.name: getattr(words, field.name) for field in fields(Promises)}),
         traded=_trade_off_text(shared),
     )
 
 
-def _point(shared: Shared, line: Proposed, stated: LatestTerm) -> ComponentText:
-    key = line.component.value
-    figure, tail = partial(figure_of, shared, line.unit), TAILS.get(key, "")
-    noun = line.component.long_noun
-    posted = shared.posted
-    covers = shared.covers(line.proposed) if key == "sign_on" else Cover.NOTHING
-    within = key == "base" and posted is not None and posted[0] <= line.proposed <= posted[1]
-    return ComponentText(
-        noun=Piece(noun),
-        a_noun=Piece(f"{'an' if key == 'equity' else 'a'} {noun}"),
-        label=Piece(noun.capitalize()),
-        now=now_of(shared, line, stated),
-        wanted=figure(tail, line.proposed, f"counters.{shared.offer_id}.{key}", line.measure),
-        final=stated.final,
-        band=_band(shared) if within else Piece(""),
-        better=_better(shared, line, stated),
-        covers=() if covers is Cover.NOTHING else tuple(_covered(shared, cause) for cause in shared.causes),
-        covers_all=covers is Cover.ALL,
-        case=_case(shared) if covers is Cover.PART else Piece(""),
-        stories=tuple(_story_text(story) for story in shared.stories if story.component is line.component),
+def _paired(shared: Shared) -> Iterator[tuple[Any, Any]]:
+    return zip(shared.lines, shared.latest_terms, strict=True)
+
+
+def _scope(shared: Shared) -> tuple[Piece, ...]:
+    """Return what shows the level: released stories that argue for no sign-on, else the user's reasons."""
+    stories = [
+        story_text(story).headline
+        for story in shared.stories
+        if story.component is None or story.component.value != "sign_on"
+    ]
+    reasons = (sentence(reason, f"counters.{shared.offer_id}.reasons") for reason in shared.reasons)
+    return tuple(stories or reasons)[:2]
+
+
+def _rivals(shared: Shared, asks: tuple[ComponentText, ...]) -> RivalTexts:
+    """Return the other offers as far as they are released; `others` are those that no ask tells of."""
+    told_of = {other.where for point in asks for other in point.better}
+    rivals = {other: other_text(other, Piece("")) for other in shared.others if other.where != PRESENT}
+    return RivalTexts(
+        others=tuple(text for other, text in rivals.items() if other.where not in told_of),
+        letters=tuple(text for other, text in rivals.items() if other.letter),
+        unnamed=tuple(text for other, text in rivals.items() if not other.name),
     )
 
 
-def _case(shared: Shared) -> Piece:
-    """The sum of a case of several lines; a single line says it by itself."""
-    where = shared.causes[0].where
-    return figure_of(shared, Unit.MONEY, "", shared.case, where) if len(shared.causes) > 1 else Piece("")
-
-
-def _better(shared: Shared, line: Proposed, stated: LatestTerm) -> tuple[BetterElsewhere, ...]:
-    """Return what is better elsewhere in the same currency: a worse figure is no reason."""
-    place, counted = shared.lines.index(line), shared.counted(stated)
-    return tuple(
-        _other(
-            other,
-            figure_of(
-                shared,
-                line.unit,
-                IN_FULL.get(line.component.value, ""),
-                amount,
-                f"{other.where}.{FIELDS[line.component.value]}",
-            ),
-        )
-        for other in shared.others
-        if other.amounts
-        and other.currency == shared.currency
-        and (amount := other.amounts[place][1]) > counted
+def _days(shared: Shared) -> DayTexts:
+    offer, counter, words = f"offers.{shared.offer_id}", f"counters.{shared.offer_id}", shared.words
+    day = partial(_day, shared)
+    own = {
+        key: day(getattr(words, key), f"{counter}.{key}")
+        for key in ("talk_on", "reply_by", "sign_by", "due_elsewhere", "review_on", "handover_on")
+    }
+    ahead = shared.deadline is not None and shared.deadline >= shared.today
+    more = (shared.until - shared.deadline).days if shared.until and shared.deadline else 0
+    return DayTexts(
+        deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
+        until=day(shared.until, f"{counter}.until"),
+        start=day(shared.start, f"{offer}.start"),
+        asked_on=day(shared.asked_on, f"{counter}.recruiter", "#asked"),
+        more_days=figure_piece(spelling.more_days(more) if more > 0 else "", f"{counter}.until", "#more"),
+        **own,
     )
 
 
-def _others_unnamed(shared: Shared, asks: tuple[ComponentText, ...]) -> tuple[BetterElsewhere, ...]:
-    """Return the other offers that no ask names already."""
-    named = {other.where for point in asks for other in point.better}
-    return tuple(
-        _other(other, Piece(""))
-        for other in shared.others
-        if other.where not in named and other.where != "present"
+MONEY_WORDS = {"refresh_ask": Unit.MONEY, "stay_pay": Unit.MONEY_YEAR}
+
+
+def _words(shared: Shared) -> WordTexts:
+    counter, words = f"counters.{shared.offer_id}", shared.words
+    texts = {
+        field.name: piece_of(str(getattr(words, field.name)).rstrip(". "), f"{counter}.{field.name}")
+        for field in fields(WordTexts)
+        if field.name not in (*MONEY_WORDS, "refresh_drop", "office_weeks")
+    }
+    money = {
+        key: figure_of(shared, unit, "", getattr(words, key) or 0.0, f"{counter}.{key}")
+        for key, unit in MONEY_WORDS.items()
+    }
+    weeks = spelling.weeks(words.office_weeks) if words.office_weeks else ""
+    return WordTexts(
+        **texts,
+        **money,
+        refresh_drop=_last_year(shared),
+        office_weeks=figure_piece(weeks, f"{counter}.office_weeks"),
     )
 
 
-def _other(rival: OtherOffer, figure: Piece) -> BetterElsewhere:
-    return BetterElsewhere(
-        rival.where,
-        rival.where == "present",
-        rival.written,
-        piece_of(rival.name, f"{rival.where}.company"),
-        figure,
-        rival.letter,
-    )
-
-
-def _covered(shared: Shared, cause: ReleasedCause) -> CoveredLoss:
-    return CoveredLoss(cause.cause.value, figure_of(shared, Unit.MONEY, "", cause.amount, cause.where))
-
-
-def _story_text(story: SharedStory) -> StoryText:
-    first = "result" if "result" in dict(story.parts) else story.parts[0][0]
-    return StoryText(
-        piece_of(story.title, f"{story.where}.title"),
-        sentence(story.headline, f"{story.where}.{first}"),
-        tuple(sentence(text, f"{story.where}.{key}") for key, texts in story.parts for text in texts),
-    )
-
-
-def _band(shared: Shared) -> Piece:
-    if shared.posted is None:
-        return Piece("")
-    low, high = (
-        spelling.money(amount, shared.currency, shared.wording.money.value) for amount in shared.posted
-    )
-    text = spelling.span(low, high, shared.wording.ranges.value)
-    return Piece(text, f"offers.{shared.offer_id}.posted_max", figure=True)
+def _last_year(shared: Shared) -> Piece:
+    """Return what the grants pay in their last twelve months, which is gone after them."""
+    amount = 0.0
+    for grant in shared.terms.grants:
+        whole = sum(part for _, part in grant.events)
+        last = max((month for month, _ in grant.events), default=0)
+        late = sum(part for month, part in grant.events if month > last - 12)
+        amount += (grant.size or 0.0) * late / whole if whole else 0.0
+    return figure_of(shared, Unit.MONEY, "", amount, f"offers.{shared.offer_id}.grants", None, "#drop")
 
 
 def _packages(shared: Shared) -> tuple[PackageText, ...]:
@@ -276,10 +306,20 @@ def _packages(shared: Shared) -> tuple[PackageText, ...]:
             tuple(
                 (Piece(line.component.long_noun), figure)
                 for line, amount in zip(shared.lines, package.amounts, strict=True)
-                if (figure := figure_of(shared, line.unit, "", amount, where, line.measure))
+                if (
+                    figure := figure_of(
+                        shared,
+                        line.unit,
+                        "",
+                        amount,
+                        where,
+                        line.measure,
+                        f"#{place}.{line.component.value}",
+                    )
+                )
             ),
         )
-        for package in shared.packages
+        for place, package in enumerate(shared.packages)
     )
 
 
@@ -289,14 +329,27 @@ def _trade_off_text(shared: Shared) -> TradeOffText:
         return TradeOffText(Piece(""), Piece(""), Piece(""), Piece(""), same=False)
     where = f"scenarios.{off.scenario}.name"
     plain, cost = (
-        Piece(spelling.price(amount, off.currency), where, figure=True) for amount in (off.plain, off.cost)
+        figure_piece(spelling.price(amount, off.currency), where, role)
+        for role, amount in (("#plain", off.plain), ("#cost", off.cost))
     )
     before, after = (
-        Piece("" if share is None else spelling.amount(share, Unit.SHARE, "", ""), where, figure=True)
-        for share in (off.plain_accuracy, off.accuracy)
+        figure_piece("" if share is None else spelling.amount(share, Unit.SHARE, "", ""), where, role)
+        for role, share in (("#before", off.plain_accuracy), ("#after", off.accuracy))
     )
-    return TradeOffText(plain, cost, before, after, same=before == after)
+    return TradeOffText(plain, cost, before, after, same=before.text == after.text)
 
 
-def _day(shared: Shared, date: Any, where: str) -> Piece:
-    return Piece(spelling.day(date, shared.today), where, figure=True) if date else Piece("")
+def _day(shared: Shared, date: datetime.date | None, where: str, role: str = "") -> Piece:
+    return figure_piece(spelling.day(date, shared.today), where, role) if date else Piece("")
+
+
+def _pieces(part: Any) -> Iterator[Piece]:
+    """Yield every piece of the facts, at any depth."""
+    if isinstance(part, Piece):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _pieces(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _pieces(getattr(part, field.name))

@@ -21,10 +21,14 @@ class BlockShape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text. `source` is the plan path of a number or a name; empty for words of the template."""
+    """A stretch of text. `source` is the plan path of a number or a name; empty for words of the template.
+
+    `link` names the fact that the text is written from, so that an edited letter can follow it.
+    """
 
     text: str
     source: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +36,53 @@ class Piece:
     """A text or a figure that a template may fill in, with its plan path; false where it is empty.
 
     A template can neither hold nor make a figure otherwise. A `figure` is one run; in a text of the user's
-    each number is.
+    each number is. `role` tells figures of the same path apart: `#gap`.
     """
 
     text: str
     source: str = ""
     figure: bool = False
+    role: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.text)
 
     @property
+    def link(self) -> str:
+        """The name of a figure for edited letters; empty for a text of the user's."""
+        return f"{self.source}{self.role}" if self.figure else ""
+
+    @property
     def runs(self) -> tuple[Run, ...]:
         """The piece as runs: each number leads to the source, and the words between do not."""
         if self.figure:
-            return (Run(self.text, self.source),) if self.text else ()
+            return (Run(self.text, self.source, self.link),) if self.text else ()
         runs, at = list[Run](), 0
         for number in _NUMBER.finditer(self.text) if self.source else ():
             end = number.start() + len(number[0].rstrip(".,"))
             runs += [Run(self.text[at : number.start()]), Run(self.text[number.start() : end], self.source)]
             at = end
         return tuple(run for run in (*runs, Run(self.text[at:])) if run.text)
+
+
+ALOUD, BRIEF = "#aloud", "#brief"
+_VALUATION = re.compile(r" at a valuation of [^,;)]*(?:,\d{3})*")
+
+
+def aloud(piece: Piece) -> Piece:
+    """Return a figure as it is said: without brackets, and without the valuation behind a part."""
+    spoken = _VALUATION.sub("", piece.text).replace(" (", ", ").replace(")", "")
+    return Piece(spoken, piece.source, piece.figure, f"{piece.role}{ALOUD}")
+
+
+def brief(piece: Piece) -> Piece:
+    """Return a figure without the valuation behind a part, which the reader knows."""
+    return Piece(_VALUATION.sub("", piece.text), piece.source, piece.figure, f"{piece.role}{BRIEF}")
+
+
+def figure_piece(text: str, source: str, role: str = "") -> Piece:
+    """Return a figure, which is one run and one link of an edited letter."""
+    return Piece(text, source, figure=True, role=role)
 
 
 def piece_of(text: str, source: str = "") -> Piece:

@@ -1,103 +1,215 @@
 """Which letters there are, what each is for, what it needs, and advice.
 
-Advice is shown to the user alone and is part of no letter.
+Advice is shown to the user alone and is part of no letter. Sources of the practice: Malhotra, HBR 2014;
+Qureshi 2016; McKenzie; Doody; Holloway 2022.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.letters.facts import LetterFacts
+from planner.letters import needs
+from planner.letters.needs import Need
 
 ACCEPTANCE = "acceptance"
 """The letter that should wait until the letter to sign was compared with what was agreed."""
-NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
-NO_DEADLINE = "There is no deadline ahead. Type it on the sheet Offers, as “Answer due”."
-NO_LEVEL = "There is no level above this one to ask for."
-NO_CASE = (
-    "A level is argued by evidence. Write a reason beside the letter, or release a story to this recruiter."
-)
-NO_DATE = "Type the day that you ask for: a day is easier to grant than “some more time”."
 PAY_HISTORY = (
     "California (Labor Code 432.3) and New York (Labor Law 194-a) bar employers from asking what you earned. "
     "You can keep it to yourself anywhere."
 )
 
 
-def _always(facts: LetterFacts) -> str:
-    del facts
-    return ""
-
-
-def _asked(facts: LetterFacts) -> str:
-    return "" if facts.asks else NOTHING_ASKED
-
-
-def _due(facts: LetterFacts) -> str:
-    return "" if facts.deadline else NO_DEADLINE
-
-
-def _argued(facts: LetterFacts) -> str:
-    if not facts.next_level:
-        return NO_LEVEL
-    return "" if facts.reasons or facts.stories else NO_CASE
-
-
 @dataclass(frozen=True, slots=True)
 class LetterKind:
-    """One letter: the key of its template, its name and its use in the list, and what to know before."""
+    """One letter: the key of its template, its name and its use in the list, and what to know before.
+
+    `asks` where it names what is asked for, so that an ask without a reason is left out and noted.
+    """
 
     key: str
     name: str
     use: str
     advice: str
-    missing: Callable[[LetterFacts], str] = _always
+    need: Need = needs.nothing
+    spoken: bool = False
+    asks: bool = False
 
 
 LETTERS: tuple[LetterKind, ...] = (
     LetterKind(
-        "counter_email",
-        "Counter by email",
-        "follows what you ask for",
-        "The figures are those that you propose. All points in one letter: later ones read as new demands.",
-        _asked,
+        "expectations",
+        "“What are your expectations?”",
+        "before there is an offer",
+        "Get their range first. No figure of yours: it would be a guess, and it would stay.",
+        spoken=True,
     ),
     LetterKind(
-        "counter_call",
-        "Counter on a call",
-        "what to say, line by line",
-        "Headings are for you, the lines below them to say. Say a figure once, then wait.",
-        _asked,
+        "present_pay",
+        "“What are you making now?”",
+        "answered without a figure",
+        f"In a form: leave it empty, or write “happy to discuss the range”. {PAY_HISTORY}",
+        spoken=True,
     ),
-    LetterKind("extension", "Ask for more time", "moves the deadline", NO_DATE),
     LetterKind(
-        "final_offer",
-        "“This is our final offer”",
-        "when they will not move",
-        "Tick Final for what they called final on the sheet Rounds: it is not asked for again here.",
+        "band",
+        "The posted band",
+        "before more hours go in",
+        "Ask for theirs, never name yours.",
+        needs.posted,
     ),
-    LetterKind("present_pay", "“What are you making now?”", "answered without a number", PAY_HISTORY),
-    LetterKind("exploding", "An exploding deadline", "when they press", NO_DATE, _due),
+    LetterKind(
+        "speed_up",
+        "Can you speed up?",
+        "to who still interviews",
+        "Neither the name nor a figure of the other offer.",
+        needs.words("due_elsewhere", "until"),
+    ),
+    LetterKind(
+        "offer_call",
+        "The offer call",
+        "thank, say back, buy time",
+        "No number and no yes. “Are you happy with it?” has its answer here.",
+        needs.each(needs.base, needs.words("talk_on")),
+        spoken=True,
+    ),
+    LetterKind(
+        "thanks",
+        "Thank you",
+        "the same day",
+        "It puts their figures on record. No ask, and no hint of one.",
+        needs.each(needs.base, needs.words("talk_on")),
+    ),
+    LetterKind(
+        "details",
+        "The details, in writing",
+        "asks for missing terms",
+        "It lists only what the plan does not have. Do not argue yet.",
+        needs.open_terms,
+    ),
     LetterKind(
         "level_up",
         "The next level",
         "apart from the counter",
-        "Ask for the level by itself, before or apart from the counter.",
-        _argued,
+        "Before the figures, and apart from them: no pay, and no reason for leaving.",
+        needs.level,
     ),
     LetterKind(
-        "latency",
-        "Latency against accuracy",
-        "spoken, in an interview",
-        "For an interview or a stakeholder who is not technical: about a minute, spoken.",
+        "counter_email",
+        "Counter by email",
+        "follows what you ask for",
+        "All points at once, three at most: a fourth one later reads as a new demand.",
+        needs.reasoned_ask,
+        asks=True,
+    ),
+    LetterKind(
+        "counter_call",
+        "Counter on a call",
+        "what to say, block by block",
+        "What they may say is in quotes. Say a block, then be silent.",
+        needs.reasoned_ask,
+        spoken=True,
+        asks=True,
+    ),
+    LetterKind(
+        "rival",
+        "A competing offer",
+        "told once, as released",
+        "Only what is true and better. Later letters do not repeat it.",
+        needs.rival,
+    ),
+    LetterKind(
+        "sign_on_alone",
+        "Sign-on alone",
+        "when the rest is fine",
+        "One ask, and what you lose by leaving. No proof of skill.",
+        needs.sign_on_case,
+    ),
+    LetterKind(
+        "refresh",
+        "Equity refresh",
+        "when later years fall off",
+        "Public and late private companies have a policy: ask for it before you ask for more.",
+        needs.grants,
+    ),
+    LetterKind(
+        "place",
+        "Remote, place",
+        "before you sign",
+        "After signing it is a new demand.",
+        needs.words("lives_in", "works_from"),
+    ),
+    LetterKind(
+        "early_review",
+        "Early review",
+        "when base cannot move today",
+        "“We'll see” is no answer: ask who writes it down.",
+        needs.review,
+    ),
+    LetterKind(
+        "part_way",
+        "They came part of the way",
+        "closes the last gap",
+        "Never reopen what they moved.",
+        needs.moved,
+        asks=True,
+    ),
+    LetterKind(
+        "final_offer",
+        "“This is our final offer”",
+        "believes them, asks once",
+        "Tick Final for what they called final on the sheet Rounds: it is not asked for again.",
+        needs.words("sign_by"),
+    ),
+    LetterKind(
+        "extension",
+        "Ask for more time",
+        "moves the deadline",
+        "A reason, a day, a promise. No new asks.",
+        needs.each(needs.deadline, needs.words("until", "time_reason")),
+    ),
+    LetterKind(
+        "exploding",
+        "An exploding deadline",
+        "when they press",
+        "Stay in. Neither the asks nor the other offer belong here.",
+        needs.each(needs.deadline, needs.words("until", "still_missing")),
+    ),
+    LetterKind(
+        "silence",
+        "After silence",
+        "three working days or more",
+        "No new ask. Five days on: “Should I ask someone else while you're tied up?”",
+        needs.asked_before,
     ),
     LetterKind(
         ACCEPTANCE,
         "Accept",
         "when you agree",
         "It lists what they said last. Check every line, and sign nothing that says less.",
+        needs.base,
     ),
     LetterKind(
         "decline", "Decline", "kind, and short", "No reasons: each would be an invitation to talk it over."
+    ),
+    LetterKind(
+        "decline_exploding",
+        "Decline a short deadline",
+        "leaves the door open",
+        "No blame for the clock.",
+        needs.each(needs.deadline, needs.words("until")),
+    ),
+    LetterKind(
+        "own_employer",
+        "Your employer's counter-offer",
+        "spoken, where you work now",
+        "Never use it against the new company after a yes.",
+        needs.staying,
+        spoken=True,
+    ),
+    LetterKind(
+        "latency",
+        "Latency against accuracy",
+        "spoken, in an interview",
+        "For an interview or a stakeholder who is not technical: about a minute, spoken.",
+        spoken=True,
     ),
 )
 """Every letter, in the order in which a negotiation needs them."""

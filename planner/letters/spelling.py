@@ -70,3 +70,21 @@ def company(name: str, spelling: str) -> str:
 def _trimmed(value: float) -> str:
     text = f"{value:,.2f}"
     return text.rstrip("0").rstrip(".")
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def more_days(count: int) -> str:
+    """Write a number of further days as it is said: four more days, 12 more days."""
+    return _counted(count, "more day")
+
+
+def weeks(count: float) -> str:
+    """Write a number of weeks as it is said: two weeks, 2.5 weeks."""
+    return _counted(int(count), "week") if count == int(count) else f"{_trimmed(count)} weeks"
+
+
+def _counted(count: int, noun: str) -> str:
+    number = _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    return f"{number} {noun}{'' if count == 1 else 's'}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from planner.letters import spelling
-from planner.letters.letter import Piece
+from planner.letters.letter import Piece, figure_piece
 from planner.share import LatestTerm, Proposed, Shared
 from planner.share.terms_text import (
     AmountFormat,
@@ -29,9 +29,15 @@ class TermLine:
 
 
 def figure_of(
-    shared: Shared, unit: Unit, tail: str, value: float, where: str, measure: ShareMeasure | None = None
+    shared: Shared,
+    unit: Unit,
+    tail: str,
+    value: float,
+    where: str,
+    measure: ShareMeasure | None = None,
+    role: str = "",
 ) -> Piece:
-    """Write a figure of a component; nothing where there is none of it.
+    """Write a figure of a component; nothing where there is none of it. `role` is that of its piece.
 
     With a `measure`, equity is counted first and its money follows: `60,000 options ($180,000 at
     face)`.
@@ -42,16 +48,18 @@ def figure_of(
     spelled = spelling.amount(value, unit, shared.currency, style)
     if measure is not None:
         spelled = spelling.counted(measure, value, shared.currency, style)
-    return Piece(f"{spelled}{tail}", where, figure=True)
+    return figure_piece(f"{spelled}{tail}", where, role)
 
 
 def now_of(shared: Shared, line: Proposed, stated: LatestTerm) -> Piece:
     """Write the latest term of a component in its own unit: as offered, else the latest stated figure."""
     key, terms, spelled = line.component.value, shared.terms, _spelled(shared)
     if key == "sign_on" and terms.payments and shared.sign_on_is_as_offered:
-        return Piece(sign_on_words(terms.payments, spelled), stated.where)
+        return figure_piece(sign_on_words(terms.payments, spelled), stated.where)
     if key == "equity" and terms.grants and shared.equity_is_as_offered:
-        return Piece("; and ".join(grant_words(grant, spelled) for grant in terms.grants), stated.where)
+        return figure_piece(
+            "; and ".join(grant_words(grant, spelled) for grant in terms.grants), stated.where
+        )
     return figure_of(shared, line.unit, "", stated.value, stated.where, line.measure)
 
 
@@ -64,31 +72,39 @@ def term_lines(shared: Shared) -> tuple[TermLine, ...]:
 def _component(shared: Shared, stated: LatestTerm) -> Iterator[TermLine]:
     write, spelled, terms = partial(figure_of, shared), _spelled(shared), shared.terms
     if stated.component.value == "base":
-        yield TermLine(Piece("Base salary"), write(Unit.MONEY_YEAR, " a year", stated.value, stated.where))
+        yield TermLine(
+            Piece("Base salary"), write(Unit.MONEY_YEAR, " a year", stated.value, stated.where, None, "#term")
+        )
     elif stated.component.value == "bonus":
         text = bonus_in_full(terms, spelled) if stated.value else ""
-        yield TermLine(Piece("Target bonus"), Piece(text, stated.where))
+        yield TermLine(Piece("Target bonus"), _term(text, stated.where))
     elif stated.component.value == "sign_on":
         yield TermLine(Piece("Sign-on"), _sign_on(shared, stated))
     elif shared.equity_is_as_offered:
-        for grant in terms.grants:
-            yield TermLine(Piece("Equity grant"), Piece(grant_in_full(grant, spelled), stated.where))
+        for place, grant in enumerate(terms.grants):
+            words = grant_in_full(grant, spelled)
+            yield TermLine(Piece("Equity grant"), _term(words, stated.where, f"#term{place}"))
     else:
         measure = shared.line(stated.component).measure
-        whole = write(Unit.MONEY, " in all", stated.value, stated.where, measure)
+        whole = write(Unit.MONEY, " in all", stated.value, stated.where, measure, "#term")
         yield TermLine(Piece("Equity grant"), whole)
 
 
 def _sign_on(shared: Shared, stated: LatestTerm) -> Piece:
     payments = shared.terms.payments
     if shared.sign_on_is_as_offered or len(payments) == 1:
-        return Piece(sign_on_in_full(payments, _spelled(shared)) if stated.value else "", stated.where)
-    return figure_of(shared, Unit.MONEY, " in all", stated.value, stated.where)
+        return _term(sign_on_in_full(payments, _spelled(shared)) if stated.value else "", stated.where)
+    return figure_of(shared, Unit.MONEY, " in all", stated.value, stated.where, None, "#term")
 
 
 def _others(shared: Shared) -> Iterator[TermLine]:
     for field, label, text in other_terms(shared.terms, _spelled(shared)):
-        yield TermLine(Piece(label), Piece(text, f"offers.{shared.offer_id}.{field}"))
+        yield TermLine(Piece(label), _term(text, f"offers.{shared.offer_id}.{field}"))
+
+
+def _term(text: str, where: str, role: str = "#term") -> Piece:
+    """Return a term in full: one figure, as its parts belong together."""
+    return figure_piece(text, where, role)
 
 
 def _spelled(shared: Shared) -> AmountFormat:

@@ -4,16 +4,17 @@ A template's expressions leave marks in its output; the pieces are put in afterw
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
 from planner.letters.facts import facts_of
-from planner.letters.letter import Block, BlockShape, Letter, Piece, Run
+from planner.letters.letter import Block, BlockShape, Letter, Piece, Run, aloud, brief
 from planner.letters.letter_kinds import LetterKind
+from planner.letters.needs import MissingFact, without_reason
 from planner.share import Shared
 
 SUBJECT = "Subject: "
@@ -21,13 +22,20 @@ NEW_LINE = "|"
 _SHAPES = {"¶": BlockShape.PARAGRAPH, "-": BlockShape.ITEM, "#": BlockShape.HEADING}
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _PIECES = "pieces"
+_INCLUDE = re.compile(r'include "([a-z_]+\.j2)"')
+_NAME = re.compile(r"[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class NoLetter:
-    """Why there are no words for this yet, and what to do."""
+    """Why there are no words for this yet: the facts that are missing, and where each is typed."""
 
-    reason: str
+    missing: tuple[MissingFact, ...]
+
+    @property
+    def reason(self) -> str:
+        """All that is missing, in sentences."""
+        return " ".join(fact.sentence for fact in self.missing)
 
 
 class Writer:
@@ -42,16 +50,30 @@ class Writer:
             autoescape=False,  # what is filled in is escaped by `Letter.html`, once
             line_statement_prefix="%",
         )
+        self._environment.filters.update({"capital": _capital, "aloud": aloud, "brief": brief})
 
     def write(self, shared: Shared, kind: LetterKind) -> Letter | NoLetter:
         """Write one letter to a recruiter in the tone of `shared`."""
-        facts = facts_of(shared)
-        reason = kind.missing(facts)
-        if reason:
-            return NoLetter(reason)
+        facts = facts_of(shared, kind.key)
+        if missing := tuple(kind.need(facts)):
+            return NoLetter(missing)
         pieces: list[Piece] = []
         template = self._environment.get_template(f"{kind.key}.j2")
-        return _letter(template.render({**facts.names(), _PIECES: pieces}), pieces)
+        values = {**facts.names(), "open": facts.open, "fixed": facts.fixed, _PIECES: pieces}
+        return _letter(template.render(values), pieces)
+
+    def uses(self, kind: LetterKind, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return which facts of the negotiation a letter may use, of those asked about, by their names."""
+        words = set(_NAME.findall(self._source(f"{kind.key}.j2")))
+        return tuple(key for key in keys if key in words)
+
+    def _source(self, name: str) -> str:
+        """Return a template's text with those that it includes; a template never includes itself."""
+        return _INCLUDE.sub(lambda match: self._source(match[1]), self.templates[name])
+
+    def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
+        """Return the asks that a letter does not write, as they have no reason."""
+        return tuple(without_reason(facts_of(shared, kind.key))) if kind.asks else ()
 
 
 def letter_texts(writer: Writer, kind: LetterKind, shared: Shared) -> tuple[tuple[str, str], ...]:
@@ -60,6 +82,11 @@ def letter_texts(writer: Writer, kind: LetterKind, shared: Shared) -> tuple[tupl
     if isinstance(made, NoLetter):
         return ()
     return ((f"letter {kind.key}", f"{made.subject_text}\n{made.text}"),)
+
+
+def _capital(piece: Piece) -> Piece:
+    """Return a piece that begins a sentence."""
+    return replace(piece, text=piece.text[:1].upper() + piece.text[1:])
 
 
 @pass_context

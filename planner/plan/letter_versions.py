@@ -47,3 +47,4 @@ class LetterCopy(Model):
     how: Annotated[str, _record("How")] = ""
     subject: Annotated[str, _record("Subject")] = ""
     text: Annotated[str, _record("Text")] = ""
+    rival: Annotated[bool, _record("Tells of another offer")] = False

@@ -45,6 +45,10 @@ class NegotiationWords(Model):
     sign_by: Annotated[Day, _day("Sign by", "The day on which you sign, or give your answer.")] = None
     valid_until: Annotated[Day, _day("Valid until", "The day until which your proposal stands.")] = None
 
+    due_elsewhere: Annotated[
+        Day, _day("Answer due elsewhere", "The day on which you must answer another employer, if you say so.")
+    ] = None
+
     will_sign: Annotated[
         bool, _words("Will sign with these", "With what you ask for, you sign on the day above. Only if so.")
     ] = False

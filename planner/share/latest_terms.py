@@ -23,7 +23,8 @@ def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
     if answers and answers[-1].value is not None:
         last = answers[-1]
         value = in_field_unit(component, answers[-1].value)
-        return LatestTerm(component, value, final or last.final, f"rounds.{last.id}.value")
+        raised = value > in_field_unit(component, standing_amount(offer, component) or 0.0)
+        return LatestTerm(component, value, final or last.final, f"rounds.{last.id}.value", raised)
     field = f"final_{component.value}" if final else component.field
     value = in_field_unit(component, standing_amount(offer, component) or 0.0)
     return LatestTerm(component, value, final, f"offers.{offer.id}.{field}")

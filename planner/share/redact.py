@@ -11,6 +11,7 @@ from planner.plan.assumed import OFFER_KEYS, with_confirmed
 from planner.plan.fields.about import Model
 from planner.plan.fields.plan import DOLLARS
 from planner.plan.fields.terms import Cause, Track
+from planner.plan.letter_versions import LetterCopy
 from planner.plan.registry import fields
 from planner.share.stories import current_release, released_stories
 from planner.values import Privacy
@@ -39,7 +40,8 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     """Return the plan as the recruiter of an offer may know it; KeyError if there is no such offer.
 
     Only the person's name, contact line and paper stay, the offer as the recruiter made it, what was said to
-    and by them, what is released to them (of a story the sentences that still stand in it), and the proposal.
+    and by them, what is released to them (of a story the sentences that still stand in it), the proposal, and
+    of the letters that went to them the kind and the day.
     The plan's currency becomes that of the offer.
     """
     plan = resolved(plan)
@@ -73,6 +75,11 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
             _owned(round_, Round(id=round_.id, offer=offer_id)) for round_ in plan.rounds_of(offer_id)
         ),
         stories=released_stories(plan, offer_id),
+        letter_copies=tuple(
+            LetterCopy(id=taken.id, offer=offer_id, kind=taken.kind, when=taken.when, rival=taken.rival)
+            for taken in plan.letter_copies
+            if taken.offer == offer_id
+        ),
         chosen=offer_id,
     )
 

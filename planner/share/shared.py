@@ -80,6 +80,7 @@ class LatestTerm:
     value: float
     final: bool
     where: str  # its plan path, for the window; never written
+    raised: bool = False  # whether an answer of theirs is above what they offered first
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,8 @@ class Shared:
     words: NegotiationWords = field(default_factory=NegotiationWords)
     contact: str = ""
     paper: Paper = Paper.LETTER
+    asked_on: datetime.date | None = None  # the day of the user's last letter or ask to this recruiter
+    rival_in: tuple[str, ...] = ()  # kinds of the letters, already taken out, that told of another offer
     credit: bool = False  # whether the properties of a file name the program
     has_proposal: bool = True  # the user chose figures that were not answered yet
 

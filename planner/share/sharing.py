@@ -1,5 +1,6 @@
 """Makes what one recruiter gets of a plan; nothing else of a plan leaves the program."""
 
+import datetime
 from collections.abc import Iterator
 
 from planner.analysis import Analysis, ModelInputs, analyse
@@ -7,6 +8,7 @@ from planner.ask.package.level_up import next_level
 from planner.ask.rounds.asked_for import Amounts, open_proposal
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
+from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path, with_parents
@@ -94,10 +96,19 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         trade_off=counter.trade_off,
         wording=known.wording,
         words=NegotiationWords(**{key: getattr(counter, key) for key in NegotiationWords.model_fields}),
+        asked_on=_asked_on(known, offer_id),
+        rival_in=tuple(dict.fromkeys(taken.kind for taken in known.letter_copies if taken.rival)),
         contact=known.person.contact.strip(),
         paper=known.person.paper,
         credit=known.person.credit,
     )
+
+
+def _asked_on(known: Plan, offer_id: str) -> datetime.date | None:
+    """Return the day of the user's last letter, or of the last figure that the user named to them."""
+    named = (round_.when for round_ in known.rounds_of(offer_id) if round_.who is Who.YOU)
+    letters = (taken.when.date() for taken in known.letter_copies if taken.when)
+    return max((day for day in (*named, *letters) if day is not None), default=None)
 
 
 def refuse_unread_entries(plan: Plan) -> None:

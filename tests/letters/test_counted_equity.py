@@ -6,17 +6,27 @@ import pytest
 
 from planner.analysis import ModelInputs
 from planner.letters import Writer
+from planner.letters.facts import facts_of
 from planner.plan import Counter, Grant, Offer, Plan, Round, ShownPackage
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, GrantKind, Stage
-from planner.share import with_known_openings
+from planner.share import share, with_known_openings
 from tests.letters.written import letter
 
 OPTIONS: dict[str, Any] = {"kind": GrantKind.OPTION, "units": 50_000, "price": 4.0, "strike": 1.0}
 
 
 def plan_of(grant: dict[str, Any], equity: float | None, **counter: Any) -> Plan:
-    offer = Offer(id="o1", company="Aurora", base=180_000.0, valuation=9e8, grants=(Grant(id="g", **grant),))
+    """One offer whose base is at the top of its band, which argues for equity."""
+    offer = Offer(
+        id="o1",
+        company="Aurora",
+        base=180_000.0,
+        posted_min=150_000.0,
+        posted_max=180_000.0,
+        valuation=9e8,
+        grants=(Grant(id="g", **grant),),
+    )
     return Plan(offers=(offer,), counters=(Counter(id="o1", equity=equity, **counter),))
 
 
@@ -24,10 +34,10 @@ def plan_of(grant: dict[str, Any], equity: float | None, **counter: Any) -> Plan
     ("grant", "equity", "line"),
     [
         (OPTIONS, 240_000.0, "60,000 options ($180,000 at face)"),
-        ({**OPTIONS, "strike": 4.0}, 240_000.0, "60,000 options, where"),
+        ({**OPTIONS, "strike": 4.0}, 240_000.0, "60,000 options instead of"),
         ({"percent": 0.004}, 4_500_000.0, "0.5% of the company ($4,500,000)"),
-        ({"units": 1_000, "price": 400.0}, 480_000.0, "Equity grant: $480,000"),
-        ({"value": 4e5}, 480_000.0, "Equity grant: $480,000"),
+        ({"units": 1_000, "price": 400.0}, 480_000.0, "- Equity $480,000 instead"),
+        ({"value": 4e5}, 480_000.0, "- Equity $480,000 instead"),
     ],
 )
 def test_an_ask_is_counted_as_the_offer_counts_it(
@@ -53,13 +63,12 @@ def test_packages_are_counted_too(inputs: ModelInputs, writer: Writer) -> None:
 
 @pytest.mark.parametrize("stage", [Stage.SEED, Stage.PUBLIC_LARGE])
 def test_a_default_ask_is_in_whole_steps_of_per_cent_whatever_stage_is_typed(
-    stage: Stage, inputs: ModelInputs, writer: Writer
+    stage: Stage, inputs: ModelInputs
 ) -> None:
     plan = plan_of({"percent": 0.004}, None)
     staged = plan.offers[0].model_copy(update={"stage": stage})
     plan = with_known_openings(plan.model_copy(update={"offers": (staged,)}), inputs, "o1")
-    text = letter(plan, "counter_email", inputs, writer).text
-    [line] = [row for row in text.splitlines() if row.startswith("- Equity")]
-    share = float(line.split(": ")[1].split("%")[0])
-    assert share > 0.4
-    assert round(share / 0.005, 6) == round(share / 0.005)
+    [ask] = [point for point in facts_of(share(plan, inputs, "o1")).points if point.key == "equity"]
+    part = float(ask.wanted.text.split("%")[0])
+    assert part > 0.4
+    assert round(part / 0.005, 6) == round(part / 0.005)

@@ -10,7 +10,7 @@ from planner.plan import Counter, Grant, Offer, Plan, Release, Released
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind, OfferForm
 from planner.share import share
-from tests.letters.written import letter
+from tests.letters.written import KINDS, letter
 
 OPTIONS: dict[str, Any] = {"kind": GrantKind.OPTION, "units": 60_000, "price": 5.0, "strike": 2.0}
 UNNAMED: dict[str, Any] = {"kind": GrantKind.OPTION, "percent": 0.004, "valuation": 3.3e7}
@@ -29,7 +29,9 @@ def plan_of(*marks: Released, grant: dict[str, Any] | None = None, equity: float
         )
         for mark in marks
     )
-    counter = Counter(id="o1", base=200_000.0, equity=equity, release=Release(offers=marks))
+    counter = Counter(
+        id="o1", base=200_000.0, equity=equity, reasons=("I led it.",), release=Release(offers=marks)
+    )
     return Plan(offers=(own, *others), counters=(counter,), chosen="o1")
 
 
@@ -55,7 +57,7 @@ def mark(offer_id: str, **marks: bool) -> Released:
         ),
         (
             (mark("o2", letter=True, name=True), mark("o3", letter=True)),
-            "another written offer from Rival o2 and another written offer.",
+            "a written offer from Rival o2 and another written offer.",
             "the letter from Rival o2 and the letter of the other offer.",
         ),
     ],
@@ -64,14 +66,17 @@ def test_other_offers_and_their_letters_are_counted(
     marks: tuple[Released, ...], have: str, show: str, inputs: ModelInputs, writer: Writer
 ) -> None:
     text = letter(plan_of(*marks), "counter_email", inputs, writer).text
-    assert f"I also have {have}" in text
+    assert f"You should know that I hold {have}" in text
     assert (f"I can show you {show}" in text) if show else "I can show you" not in text
 
 
 def test_options_of_another_offer_are_said_at_face(inputs: ModelInputs, writer: Writer) -> None:
     """60,000 options at 5 with a strike of 2 are 180,000 at face; their shares are 300,000."""
     plan = plan_of(mark("o2", amount=True), grant=OPTIONS, equity=200_000.0)
-    assert "I have $180,000 at face value." in letter(plan, "counter_email", inputs, writer).text
+    assert (
+        "I hold another written offer; its equity is $180,000 at face value."
+        in letter(plan, "counter_email", inputs, writer).text
+    )
     amounts = {label: amount for label, amount, _ in share(plan, inputs, "o1").others[0].amounts}
     assert amounts[Component.EQUITY.shared_label] == 180_000.0
 
@@ -90,9 +95,10 @@ def test_a_part_of_the_company_whose_strike_is_not_named_has_no_money_beside(
 ) -> None:
     plan = plan_of()
     offer = plan.offers[0].model_copy(update={"grants": (Grant(id="g", **UNNAMED),)})
-    counter = Counter(id="o1", equity=165_000.0)
+    counter = Counter(id="o1", base=180_000.0, equity=165_000.0)
     plan = plan.model_copy(update={"offers": (offer,), "counters": (counter,)})
-    assert "0.5% of the company, where" in letter(plan, "counter_email", inputs, writer).text
+    [left] = writer.left_out(share(plan, inputs, "o1"), KINDS["counter_email"])
+    assert left.sentence.startswith("Equity 0.5% of the company has no reason")
     [grant] = share(plan, inputs, "o1").terms.grants
     assert grant.value == 0.0
     assert "strike not named" in grant.label

@@ -61,9 +61,11 @@ def test_letters_follow_the_settings_of_the_plan(inputs: ModelInputs, writer: Wr
     plan = edits.put(plan, "wording.company", CompanySpelling.SHORT)
     plan = edits.put(plan, "offers.o1.company", "Aurora AI, Inc.")
     made = letter(plan, "counter_email", inputs, writer)
-    assert "- Base salary: $227k a year, where the offer has $210k." in made.text
-    assert "your posted band of $190k–$235k" in made.text
-    assert made.subject_text == "Senior AI PM at Aurora AI: my proposal"
+    assert "- Base $227k instead of $210k." in made.text
+    assert "your posted $190k–$235k" in made.text
+    assert made.subject_text == "Senior AI PM: my thoughts on the offer"
+    accepted = letter(plan, "acceptance", inputs, writer).text
+    assert "join Aurora AI as Senior AI PM" in accepted
 
 
 def test_the_price_of_a_small_thing_has_whole_cents() -> None:

@@ -22,8 +22,7 @@ def shown() -> Plan:
 
 def test_the_figures_stand_in_the_explanation(inputs: ModelInputs, writer: Writer) -> None:
     text = letter(shown(), "latency", inputs, writer).text
-    assert "without savings an answer costs $0.006, and with them $0.00231." in text
-    assert "Of the answers, 88% are right instead of 90%." in text
+    assert "For us a query costs $0.006, or $0.00231 with the fast path, right 88% of the time." in text
 
 
 def test_without_the_user_s_choice_there_are_none(inputs: ModelInputs, writer: Writer) -> None:
@@ -39,8 +38,8 @@ def test_accuracy_is_left_out_where_it_was_not_typed(inputs: ModelInputs, writer
     plan = PRICED.model_copy(update={"scenarios": (by_tokens(**{**LEVERS, "accuracy": None}),)})
     plan = show_trade_off(plan, "o1", trade_off_of(plan, plan.scenarios[0]))
     text = letter(plan, "latency", inputs, writer).text
-    assert "with them $0.00231." in text
-    assert "instead of" not in text
+    assert "or $0.00231 with the fast path." in text
+    assert "of the time" not in text
 
 
 def test_what_saves_nothing_or_cannot_be_read_trades_nothing() -> None:

@@ -1,5 +1,7 @@
 """Terms are stated as they were offered, and a sign-on is said to cover no more than it does."""
 
+import re
+
 import pytest
 
 from planner.analysis import ModelInputs
@@ -24,16 +26,17 @@ def with_case(sign_on: float, *causes: Cause) -> Plan:
 
 
 BOTH = (Cause.UNVESTED, Cause.BONUS)
-ALL_OF_IT = "It covers $90,000 of equity that I give up by leaving now and $12,333 of bonus"
-PART_OF_IT = ALL_OF_IT.replace("It covers", "It covers part of $102,333 in all:")
+LINES = "$90,000 in shares and $12,333 of this year's bonus"
+ALL_OF_IT = f"it replaces what I give up by leaving: {LINES}"
+PART_OF_IT = f"it covers part of the $102,333 that I give up by leaving: {LINES}"
 TRUTH = [
-    (102_334.0, BOTH, ALL_OF_IT, "Covers what I give up by leaving, listed below"),
+    (102_334.0, BOTH, "", "Covers what I give up by leaving, listed below"),
     (102_333.0, BOTH, ALL_OF_IT, "Covers what I give up by leaving, listed below"),
     (102_332.0, BOTH, PART_OF_IT, "Covers part of what I give up by leaving, listed below"),
     (
         45_000.0,
         (Cause.UNVESTED,),
-        "It covers part of $90,000 of equity",
+        "it covers part of the $90,000 in shares that I give up by leaving now",
         "Covers part of what I give up by leaving, listed below",
     ),
     (45_000.0, (), "", ""),
@@ -55,7 +58,7 @@ def test_a_sign_on_covers_what_it_covers(
     for key in ("counter_email", "counter_call"):
         text = letter(plan, key, inputs, writer).text
         assert said in text
-        assert ("It covers" in text) == bool(said)
+        assert bool(re.search("it (?:covers|replaces)", text)) == bool(said)
     proposal = recruiter_book(share(plan, inputs, "o1")).sheet("Proposal")
     texts = [cell.value for cell in proposal.cells.values() if isinstance(cell.value, str)]
     assert [text.split(";")[0] for text in texts if text.startswith("Covers")] == (
@@ -137,17 +140,13 @@ def test_an_acceptance_states_every_other_term(inputs: ModelInputs, writer: Writ
     assert "- Relocation: $5,000, once." in text
 
 
-@pytest.mark.parametrize("key", ["counter_email", "counter_call", "final_offer", "exploding"])
-def test_an_ask_names_the_standing_amount_in_its_own_unit(
-    key: str, inputs: ModelInputs, writer: Writer
-) -> None:
+def test_an_ask_names_the_standing_amount_in_its_own_unit(inputs: ModelInputs, writer: Writer) -> None:
     plan = edits.put(offering(TWICE, (GRANTS[0][0],)), "counters.o1.sign_on", 75_000.0)
     plan = edits.put(plan, "counters.o1.equity", 1_200_000.0)
-    text = letter(plan, key, inputs, writer).text
-    assert "the offer has $40,000 at the start and $20,000 in month 13" in text
-    assert (
-        "0.1% of the company ($1,000,000 at a valuation of $1,000,000,000), half of it on a milestone" in text
-    )
+    plan = edits.put(plan, "counters.o1.base", 235_000.0)  # the top of the band, which argues for equity
+    text = letter(plan, "counter_email", inputs, writer).text
+    assert "instead of $40,000 at the start and $20,000 in month 13" in text
+    assert "instead of 0.1% of the company ($1,000,000), half of it on a milestone" in text
     assert "$60,000" not in text
 
 
@@ -162,7 +161,9 @@ def test_a_total_that_they_stated_later_is_not_split_by_us(inputs: ModelInputs, 
 def test_another_offer_s_payments_are_called_a_sum(inputs: ModelInputs, writer: Writer) -> None:
     """Crest pays 40,000 and 20,000 in month 13, which is more than the 30,000 of o1."""
     text = letter(real_plan(), "counter_email", inputs, writer).text
-    assert "In another written offer I have $60,000 in all." in text
+    assert "I hold another written offer that pays this already." in text
+    more = letter(edits.put(real_plan(), "counters.o1.sign_on", 75_000.0), "counter_email", inputs, writer)
+    assert "I hold another written offer; its sign-on is $60,000 in all." in more.text
     assert OfferForm.WRITTEN in {offer.standing for offer in real_plan().offers}
 
 

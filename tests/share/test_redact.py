@@ -161,7 +161,18 @@ def test_changing_private_fields_leaves_every_byte_as_it_was(
     assert written(changed, inputs) == written(storied_plan(), inputs)
 
 
-LEAVES = {"currency", "person", "wording", "present", "offers", "counters", "rounds", "stories", "chosen"}
+LEAVES = {
+    "currency",
+    "person",
+    "wording",
+    "present",
+    "offers",
+    "counters",
+    "rounds",
+    "stories",
+    "chosen",
+    "letter_copies",
+}
 """What of a plan a recruiter may know in part; a new field of the plan leaves nothing until it is here."""
 
 

@@ -10,9 +10,11 @@ from planner.plan import Plan
 from planner.plan.edits import put
 from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.terms import Paper
-from planner.share import share
+from planner.plan.letter_words import NegotiationWords
+from planner.share import leaks, share
 from tests.workbook.plans import TODAY, storied_plan
 
+FIELDS = NegotiationWords.model_fields
 DAY = datetime.date(2026, 12, 4)
 
 
@@ -44,3 +46,10 @@ def test_a_condition_that_is_not_asked_for_stays(inputs: ModelInputs) -> None:
 def test_the_words_to_one_recruiter_do_not_reach_another(inputs: ModelInputs) -> None:
     words = share(worded(), inputs, "o3").words
     assert (words.because, words.reply_by, words.conditions) == ("", None, ())
+
+
+@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.annotation is str])
+def test_a_company_named_in_any_words_is_found_there(key: str, inputs: ModelInputs) -> None:
+    plan = put(storied_plan(), f"counters.o1.{key}", "what Beacon ML does")
+    [leak] = leaks(share(plan, inputs, "o1"), plan, inputs)
+    assert (leak.where, leak.stops) == (f"counters.o1.{key}", True)

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan import PARTS, Plan
+from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 
+WORDS = tuple(key for key, field in NegotiationWords.model_fields.items() if field.annotation is str)
+"""The user's own words of a negotiation, by their keys."""
 PlacedText = tuple[str, str]
 """A plan path, or the name of a place in a document, and the text there."""
 
@@ -26,6 +29,10 @@ def typed_texts(shared: Shared, plan: Plan) -> Iterator[PlacedText]:
     yield f"{offer}.title", shared.role
     yield f"{offer}.company", shared.company
     yield f"{counter}.recruiter", shared.recruiter
+    for key in WORDS:
+        yield f"{counter}.{key}", getattr(shared.words, key)
+    for condition in shared.words.conditions:
+        yield f"{counter}.conditions", condition.text
     yield "person.name", shared.author
     yield "person.contact", shared.contact
     for story in redacted(plan, shared.offer_id).stories:

@@ -9,6 +9,8 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, SECONDARY, scaled
 from planner.ui.typing.entry_keys import StillList
 
+COUNTER = "counter_email"
+"""The letter that a negotiation is about: the list begins there."""
 USE = Qt.ItemDataRole.UserRole
 BAR, MARGIN = 3, 16
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -59,7 +61,7 @@ class LetterList(StillList):
             item.setData(USE, kind.use)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, kind.use)
             self.addItem(item)
-        self.setCurrentRow(0)
+        self.setCurrentRow([kind.key for kind in LETTERS].index(COUNTER))
         look.changed.connect(self.viewport().update)
 
 

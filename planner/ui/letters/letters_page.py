@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.rounds.signed_letter import not_looked_at
-from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, NoLetter, letter_texts
+from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, MissingFact, NoLetter, letter_texts
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
@@ -22,7 +22,7 @@ from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.letters.letter_list import LetterList
 from planner.ui.letters.letter_view import LetterView
-from planner.ui.letters.side import LetterSide
+from planner.ui.letters.side import WORD_KEYS, LetterSide
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.parts.panel_parts import note, plain
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
@@ -92,11 +92,15 @@ class LettersPage(QWidget):
             self._copy(rich=False)
 
     def _write(self) -> None:
-        made = self._made(self._pending.shared)
+        shared = self._pending.shared
+        made = self._made(shared)
         self._check(made)
         letter = made if isinstance(made, Letter) else None
         barred = bool(self._pending.bars)
-        self.view.show_letter(letter, made.reason if isinstance(made, NoLetter) else "", barred=barred)
+        missing = made.missing if isinstance(made, NoLetter) else ()
+        self.view.show_letter(letter, missing, barred=barred)
+        left_out = self._writer.left_out(shared, self.kind) if letter is not None and shared else ()
+        self.side.show_words(self._offer_id, self._writer.uses(self.kind, WORD_KEYS), left_out)
         subject = letter.subject_text if letter else ""
         self.subject.setText(subject)
         self._subject_line.setVisible(bool(subject))
@@ -119,7 +123,9 @@ class LettersPage(QWidget):
         compare_letter_to_sign(self._desk, self._offer_id, self.window())
 
     def _made(self, shared: Shared | None) -> Letter | NoLetter:
-        return NoLetter(NOT_YET) if shared is None else self._writer.write(shared, self.kind)
+        return (
+            NoLetter((MissingFact("", NOT_YET),)) if shared is None else self._writer.write(shared, self.kind)
+        )
 
     def _check(self, made: Letter | NoLetter) -> None:
         """Leak-check the letter as it would be copied, by the same check as the command `words`."""

@@ -1,9 +1,13 @@
 """The side of a letter: what is checked, what it lets them know, your own words, and advice for you."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.letters import MissingFact
 from planner.plan import Offer, Plan
+from planner.plan.letter_words import NegotiationWords
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
 from planner.share.learned import kept_back, learned
@@ -18,6 +22,8 @@ from planner.workbook.pending_export import PendingExport
 
 WIDTH, MARGIN = 304, 16
 FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
+WORD_KEYS = (*NegotiationWords.model_fields, "until")
+"""Fields of the negotiation that letters use, in the order of the side."""
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."
 CHECKED = "Checked, and free to leave"
@@ -41,19 +47,33 @@ class LetterSide(QFrame):
             key: FieldPlace(
                 desk, FIELDS[f"Counter.{key}"].about.label, FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft
             )
-            for key in ("recruiter", "until")
+            for key in ("recruiter", *WORD_KEYS)
         }
+        self._boxes: dict[str, QWidget] = {}
+        self.lacks = note()
+        self.lacks.setProperty("doubt", "true")
+        self._offer_id = ""
         self._box = QFrame()
         self._lay_out()
 
     def show_offer(self, plan: Plan, offer: Offer) -> None:
         """Show the fields of one counter, and what its recruiter learns."""
-        for key, place in self.places.items():
-            place.show_path(f"counters.{offer.id}.{key}")
+        self._offer_id = offer.id
+        self.places["recruiter"].show_path(f"counters.{offer.id}.recruiter")
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         self.knows.setText(f"What {title(plan, offer)} may know")
         self.learned.show_texts(learned(plan, offer.id), kept_back(plan, offer.id))
+
+    def show_words(self, offer_id: str, keys: Sequence[str], left_out: Sequence[MissingFact]) -> None:
+        """Show the fields that the letter uses, and which asks it leaves out, and why."""
+        for key in WORD_KEYS:
+            shown = key in keys
+            self._boxes[key].setVisible(shown)
+            if shown:
+                self.places[key].show_path(f"counters.{offer_id}.{key}")
+        self.lacks.setText("\n".join(fact.sentence for fact in left_out))
+        self.lacks.setVisible(bool(left_out))
 
     def show_checks(self, pending: PendingExport, advice: str) -> None:
         """Show what stops the letter from leaving, or that nothing does."""
@@ -67,6 +87,10 @@ class LetterSide(QFrame):
 
     def reveal(self, key: str) -> bool:
         """Go to a field by its key; False if it is not here."""
+        if key in self.places and self.places[key].field is None:
+            self.places[key].show_path(f"counters.{self._offer_id}.{key}")
+        if key in self._boxes:
+            self._boxes[key].show()
         words: dict[str, QWidget | None] = {"intent": self.intent, "reasons": self.reasons}
         fields = words | {key: place.field for key, place in self.places.items()}
         field = fields.get(key)
@@ -86,11 +110,12 @@ class LetterSide(QFrame):
         column.setSpacing(HALF)
         self._add(column, self.state, self._box)
         self._add(column, self.knows, self.learned)
-        self._add(column, heading("For you alone"), self.advice, self.unread, self.compare)
+        self._add(column, heading("For you alone"), self.advice, self.lacks, self.unread, self.compare)
         column.addWidget(heading("Yours in it"))
         fields: dict[str, QWidget] = {**self.places, "intent": self.intent, "reasons": self.reasons}
         for key, field in fields.items():
-            self._add(column, self._named(key, field))
+            box = self._boxes[key] = self._named(key, field)
+            self._add(column, box)
         column.addStretch(1)
         self._scroll = scrolled(page)
         outer = QVBoxLayout(self)

@@ -1,0 +1,251 @@
+"""The asks of a letter: each with its figures and its own reason, or known to have none.
+
+A reason stands only under the ask that it argues for, and another offer is told once in a letter.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from planner.letters import spelling
+from planner.letters.letter import Piece, figure_piece, piece_of, sentence
+from planner.letters.stated_terms import figure_of, now_of
+from planner.share import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
+from planner.values import Unit
+
+FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity": "grants"}
+"""Field of an offer by component."""
+IN_FULL = {"sign_on": " in all", "equity": " at face value"}
+"""What follows another offer's figure: all payments, and all grants at face."""
+NOUNS = {"base": "base", "bonus": "bonus", "sign_on": "sign-on", "equity": "equity"}
+
+
+@dataclass(frozen=True, slots=True)
+class StoryText:
+    """A released story: its title and its released sentences, in the order of the role's lens."""
+
+    title: Piece
+    headline: Piece
+    sentences: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BetterElsewhere:
+    """Another offer or the present job as far as it is released; a figure that is better than theirs.
+
+    `again` where an earlier ask of the letter told of it; `same` where its figure is the one asked for.
+    """
+
+    where: str
+    present: bool
+    written: bool
+    company: Piece
+    figure: Piece
+    letter: bool = False
+    again: bool = False
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredLoss:
+    """A released line of the sign-on case; `kind` chooses its words. No figure where the ask has the same."""
+
+    kind: str
+    figure: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentText:
+    """One component: its present and wanted figures, and what argues for it.
+
+    `cover` says how a sign-on stands to what the move costs: `part`, `all`, `more`, `band` where it only
+    stands in for base, or empty for no claim; `case` is the sum of its lines where it is said.
+    """
+
+    key: str
+    noun: Piece
+    label: Piece
+    now: Piece
+    wanted: Piece
+    gap: Piece
+    final: bool
+    raised: bool
+    band: Piece
+    better: tuple[BetterElsewhere, ...]
+    covers: tuple[CoveredLoss, ...]
+    cover: str
+    case: Piece
+    proof: tuple[Piece, ...]
+    lead: bool = False  # whether the proof is the letter's first sentence of a story, so that it says so
+    at_top: bool = False
+
+    @property
+    def leaving(self) -> bool:
+        """Whether all that a sign-on covers is given up by leaving."""
+        return all(line.kind in LEAVING for line in self.covers)
+
+    @property
+    def has_reason(self) -> bool:
+        """Whether anything argues for it: an ask without a reason is not written."""
+        return bool(self.band or self.better or self.cover or self.proof or self.at_top)
+
+
+def component_texts(shared: Shared, is_told: bool) -> tuple[ComponentText, ...]:
+    """Return every component with its reasons; with `is_told`, no other offer is a reason again."""
+    points = tuple(
+        _component(shared, line, stated, is_told=is_told)
+        for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
+    )
+    return _told_once(points)
+
+
+def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: bool) -> ComponentText:
+    key = line.component.value
+    wanted_at = f"counters.{shared.offer_id}.{key}"
+    wanted = figure_of(shared, line.unit, "", line.proposed, wanted_at, line.measure)
+    gap = line.proposed - stated.value
+    cover, covers, case = _sign_on_case(shared, line.proposed) if key == "sign_on" else ("", (), Piece(""))
+    within = key == "base" and shared.posted is not None and _within(line.proposed, shared.posted)
+    return ComponentText(
+        key=key,
+        noun=Piece(NOUNS[key]),
+        label=Piece(NOUNS[key].capitalize()),
+        now=now_of(shared, line, stated),
+        wanted=wanted,
+        gap=figure_of(shared, line.unit, "", max(gap, 0.0), f"{wanted_at}", None, "#gap"),
+        final=stated.final,
+        raised=stated.raised,
+        band=band_text(shared) if within else Piece(""),
+        better=_better(shared, line, stated, is_told=is_told),
+        covers=covers,
+        cover=cover,
+        case=case,
+        proof=_proof(shared, line),
+        lead=bool(_arguing(shared, line)),
+        at_top=key == "equity" and _base_at_top(shared),
+    )
+
+
+def _within(amount: float, band: tuple[float, float]) -> bool:
+    return band[0] <= amount <= band[1]
+
+
+def _base_at_top(shared: Shared) -> bool:
+    """Whether the proposed base is the top of the posted band, so that the rest has to move elsewhere."""
+    base = next(line for line in shared.lines if line.component.value == "base")
+    return shared.posted is not None and round(base.proposed) == round(shared.posted[1])
+
+
+def _arguing(shared: Shared, line: Proposed) -> tuple[SharedStory, ...]:
+    """Return the stories that argue for a component; for base also those that argue for no other."""
+    arguing = shared.arguing(line.component)
+    if arguing or line.component.value != "base":
+        return arguing
+    return tuple(story for story in shared.stories if story.component is None)
+
+
+def _proof(shared: Shared, line: Proposed) -> tuple[Piece, ...]:
+    """Return the released sentence that argues for a component; for base else the user's first reason."""
+    if arguing := _arguing(shared, line):
+        return (story_text(arguing[0]).headline,)
+    if line.component.value == "base" and shared.reasons:
+        return (sentence(shared.reasons[0], f"counters.{shared.offer_id}.reasons"),)
+    return ()
+
+
+BAND = "band"
+LEAVING = ("unvested", "bonus")
+"""Causes that are given up by leaving; the others are costs of the move."""
+
+
+def _sign_on_case(shared: Shared, ask: float) -> tuple[str, tuple[CoveredLoss, ...], Piece]:
+    """Return how a sign-on stands to what the move costs: `part` of it, `all` of it, or `more`.
+
+    More than that is claimed only as far as the band holds base back, which is what the rest stands for.
+    """
+    losses = tuple(cause for cause in shared.causes if cause.cause.value != BAND)
+    amount, case = round(ask), round(sum(cause.amount for cause in losses))
+    held_back = round(shared.case) - case
+    if amount <= 0 or amount > case + held_back:
+        return "", (), Piece("")
+    if case <= 0:
+        return BAND, (), Piece("")
+    cover = "part" if amount < case else "all" if amount == case else "more"
+    several = len(losses) > 1
+    total = Piece("")
+    if cover == "more" or (several and cover == "part"):
+        total = figure_of(shared, Unit.MONEY, "", case, losses[0].where, None, "#case")
+    bare = not several and cover != "part"
+    return cover, tuple(_covered(shared, cause, bare=bare) for cause in losses), total
+
+
+def _covered(shared: Shared, cause: ReleasedCause, *, bare: bool) -> CoveredLoss:
+    figure = figure_of(shared, Unit.MONEY, "", cause.amount, cause.where)
+    return CoveredLoss(cause.cause.value, Piece("") if bare else figure)
+
+
+def _better(
+    shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: bool
+) -> tuple[BetterElsewhere, ...]:
+    """Return the best figure elsewhere in the same currency, if it is better: a worse one is no reason."""
+    place, counted = shared.lines.index(line), shared.counted(stated)
+    better = [
+        (other.amounts[place][1], other)
+        for other in shared.others
+        if other.amounts and other.currency == shared.currency and other.amounts[place][1] > counted
+        if not is_told or other.where == "present"
+    ]
+    if not better:
+        return ()
+    amount, other = max(better, key=lambda rated: rated[0])
+    key = line.component.value
+    where = f"{other.where}.{FIELDS[key]}"
+    figure = figure_of(shared, line.unit, IN_FULL.get(key, ""), amount, where)
+    return (replace(other_text(other, figure), same=round(amount, 4) == round(line.proposed, 4)),)
+
+
+def _told_once(points: Iterable[ComponentText]) -> tuple[ComponentText, ...]:
+    """Mark an offer that an earlier ask of the letter told of, and introduce the user's own work once."""
+    offers: set[str] = set()
+    introduced = False
+    marked = []
+    for point in points:
+        rises = bool(point.gap)
+        better = tuple(replace(other, again=other.where in offers) for other in point.better if rises)
+        offers |= {other.where for other in better}
+        lead = point.lead and rises and not introduced
+        introduced |= lead
+        marked.append(replace(point, better=better, lead=lead))
+    return tuple(marked)
+
+
+def other_text(rival: OtherOffer, figure: Piece) -> BetterElsewhere:
+    """Return another offer with a figure of it, as far as it is released."""
+    return BetterElsewhere(
+        rival.where,
+        rival.where == "present",
+        rival.written,
+        piece_of(rival.name, f"{rival.where}.company"),
+        figure,
+        rival.letter,
+    )
+
+
+def story_text(story: SharedStory) -> StoryText:
+    """Return a story's released sentences, each with its place in the plan."""
+    first = "result" if "result" in dict(story.parts) else story.parts[0][0]
+    return StoryText(
+        piece_of(story.title, f"{story.where}.title"),
+        sentence(story.headline, f"{story.where}.{first}"),
+        tuple(sentence(text, f"{story.where}.{key}") for key, texts in story.parts for text in texts),
+    )
+
+
+def band_text(shared: Shared) -> Piece:
+    """Return the posted band as one figure; empty where none is posted."""
+    if shared.posted is None:
+        return Piece("")
+    low, high = (
+        spelling.money(amount, shared.currency, shared.wording.money.value) for amount in shared.posted
+    )
+    text = spelling.span(low, high, shared.wording.ranges.value)
+    return figure_piece(text, f"offers.{shared.offer_id}.posted_max")

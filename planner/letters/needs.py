@@ -1,0 +1,196 @@
+"""What a letter needs before it can be written: facts that are missing, each with the field to type it in."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from planner.letters.ask_texts import ComponentText
+from planner.letters.facts import LetterFacts
+
+NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
+NO_LEVEL = "There is no level above this one to ask for."
+TOLD = "They have heard of it: a rival is told once."
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFact:
+    """One fact that a letter lacks: where it is typed, as a plan path, and what to type."""
+
+    where: str
+    sentence: str
+
+
+Need = Callable[[LetterFacts], Iterator[MissingFact]]
+
+
+def nothing(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A letter that can always be written."""
+    del facts
+    yield from ()
+
+
+def words(*keys: str) -> Need:
+    """A letter that needs days and words of the negotiation, by their keys."""
+
+    def need(facts: LetterFacts) -> Iterator[MissingFact]:
+        for key in keys:
+            part = facts.days if hasattr(facts.days, key) else facts.words
+            if not getattr(part, key):
+                yield MissingFact(f"counters.{facts.offer_id}.{key}", WANTED[key])
+
+    return need
+
+
+WANTED = {
+    "talk_on": "Name the day on which you talk or answer.",
+    "until": "Name the day that you ask for: a day is easier to grant than “some more time”.",
+    "time_reason": "Say why you need the time, in a clause.",
+    "still_missing": "Say what you still miss, as “the team I haven't met”.",
+    "next_step": "Say what comes next in their process, as “the on-site”.",
+    "due_elsewhere": "Name the day on which you must answer elsewhere.",
+    "review_on": "Name the day of the review.",
+    "review_measures": "Name two results that would earn it.",
+    "refresh_ask": "Name the first refresh that you ask for.",
+    "lives_in": "Say where you live.",
+    "works_from": "Say from where you would work.",
+    "leaving_for": "Say what you are leaving for.",
+    "project": "Say what you would hand over.",
+    "handover_on": "Name the day by which it is handed over.",
+    "stay_scope": "Say what would keep you.",
+    "stay_pay": "Name the pay that would keep you.",
+    "sign_by": "Name the day on which you sign, or give your answer.",
+}
+"""What to type into a field of the negotiation, by its key."""
+
+
+def base(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A letter that says the offer back needs its base."""
+    if not facts.point("base").now:
+        yield MissingFact(f"offers.{facts.offer_id}.base", "Type the base salary that they offer.")
+
+
+def deadline(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A letter about their deadline needs one that is ahead."""
+    if not facts.days.deadline:
+        yield MissingFact(
+            f"offers.{facts.offer_id}.deadline", "There is no deadline ahead. Type the day, as “Answer due”."
+        )
+
+
+def reasoned_ask(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A counter needs an ask that has a reason, and the day of a promise that it makes."""
+    if not facts.asks and not facts.unreasoned:
+        yield MissingFact(f"counters.{facts.offer_id}.base", NOTHING_ASKED)
+    elif not facts.asks:
+        yield from without_reason(facts)
+    if facts.promises.will_sign:
+        yield from words("sign_by")(facts)
+
+
+def without_reason(facts: LetterFacts) -> Iterator[MissingFact]:
+    """Each ask that has no reason: it is not written, and the user learns why."""
+    for point in facts.unreasoned:
+        yield MissingFact(f"counters.{facts.offer_id}.{point.key}", _no_reason(facts, point))
+
+
+def _no_reason(facts: LetterFacts, point: ComponentText) -> str:
+    ask = f"{point.label.text} {point.wanted.text}"
+    if point.key == "sign_on" and facts.point("sign_on").case:
+        return f"{ask} is more than what you give up: lower it, or release why the rest is due."
+    how = {
+        "base": "write a reason, or release a story that argues for it",
+        "sign_on": "release what you give up by leaving",
+    }.get(point.key, "release a story that argues for it")
+    return f"{ask} has no reason: {how}. Until then it is not written; ask for it aloud, or drop it."
+
+
+def rival(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter on another offer needs one that is released and not told yet, and what it argues for."""
+    where = f"counters.{facts.offer_id}"
+    if facts.rival_told:
+        yield MissingFact(f"{where}.base", TOLD)
+    elif not facts.rivals.others and not any(point.better for point in facts.asks):
+        yield MissingFact(f"{where}.release", "Release that another offer exists, on the sheet Counter.")
+    elif not facts.asks:
+        yield from reasoned_ask(facts)
+    yield from words("due_elsewhere")(facts)
+
+
+def posted(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The question for a range needs that none is posted."""
+    if facts.band:
+        yield MissingFact(f"offers.{facts.offer_id}.posted_max", f"They posted it: {facts.band.text}.")
+    yield from words("next_step")(facts)
+
+
+def open_terms(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter on details needs something that is missing."""
+    if not facts.missing:
+        yield MissingFact(f"offers.{facts.offer_id}.grants", "The offer leaves nothing open to ask about.")
+    yield from words("talk_on")(facts)
+
+
+def sign_on_case(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter for a sign-on alone needs an ask that the released case covers."""
+    point = facts.point("sign_on")
+    if not point.gap:
+        yield MissingFact(f"counters.{facts.offer_id}.sign_on", "Ask for a sign-on on the sheet Counter.")
+    elif point.cover not in ("part", "all"):
+        yield MissingFact(f"counters.{facts.offer_id}.sign_on", _no_reason(facts, point))
+
+
+def level(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter for the next level needs one, and evidence."""
+    if not facts.next_level:
+        yield MissingFact(f"offers.{facts.offer_id}.level", NO_LEVEL)
+    elif not facts.scope:
+        yield MissingFact(
+            f"counters.{facts.offer_id}.reasons",
+            "A level is argued by evidence: write a reason, or release a story that shows scope.",
+        )
+
+
+def review(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter for an early review needs its day, its measures and a base to go to."""
+    if not facts.point("base").gap:
+        yield MissingFact(f"counters.{facts.offer_id}.base", "Ask for a base on the sheet Counter.")
+    yield from words("review_on", "review_measures")(facts)
+
+
+def moved(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The answer to a part of the way needs what they moved, and one ask that is left."""
+    if not any(point.raised for point in facts.points):
+        yield MissingFact("rounds", "Log what they moved on the sheet Rounds.")
+    elif not facts.open:
+        yield from reasoned_ask(facts)
+    if facts.promises.will_sign:
+        yield from words("sign_by")(facts)
+
+
+def asked_before(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A reminder needs the day of what it reminds of."""
+    if not facts.days.asked_on:
+        yield MissingFact("rounds", "No letter of yours is noted: copy it here, or log your ask on Rounds.")
+
+
+def grants(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter on refreshers needs grants that end, and an ask."""
+    if not facts.words.refresh_drop:
+        yield MissingFact(f"offers.{facts.offer_id}.grants", "The offer has no grant that ends.")
+    yield from words("refresh_ask")(facts)
+
+
+def staying(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The answer to one's own employer needs its facts; to stay, also what it would take."""
+    yield from words("leaving_for", "project", "handover_on")(facts)
+    if facts.promises.may_stay:
+        yield from words("stay_scope", "stay_pay")(facts)
+
+
+def each(*needs: Need) -> Need:
+    """All needs of a letter, one after another."""
+
+    def need(facts: LetterFacts) -> Iterator[MissingFact]:
+        for part in needs:
+            yield from part(facts)
+
+    return need
