@@ -109,12 +109,13 @@ def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) 
     """Return the released figures that are better than the offer's."""
     label, unit = component.shared_label, FIELD_UNITS[component]
     offered = counted_amount(offer, component)
-    return [
+    better = (
         f"{other.description}: {shown(amount, unit)}"
         for other in others
         for name, amount, _ in other.amounts
         if name == label and amount > offered and other.currency == offer.currency
-    ]
+    )
+    return list(dict.fromkeys(better))
 
 
 _FORMS = r"inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|ag|se|s\.a|b\.v|n\.v|pty ltd"

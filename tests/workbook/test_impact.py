@@ -71,7 +71,7 @@ def test_the_proposal_names_the_story_with_its_component(inputs: ModelInputs) ->
         "GPU spend cut by a fifth (see Impact)"
     )
     assert rows["Sign-on, all payments"][4] == why
-    assert rows["Equity grant, % of the company"][4] == ""  # nothing is released for it
+    assert rows["Equity, % of the company"][4] == ""  # nothing is released for it
 
 
 def test_four_reasons_at_most_the_case_and_typed_ones_first(inputs: ModelInputs) -> None:

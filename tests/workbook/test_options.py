@@ -76,7 +76,7 @@ def test_options_without_a_spread_are_0_and_say_so(strike: float, inputs: ModelI
     ("size", "label", "number"),
     [
         ({"units": None, "value": 200_000.0}, "Equity grant, USD", 150_000),
-        ({"units": None, "percent": 0.002, "valuation": 1e8}, "Equity grant, % of the company", 0.002),
+        ({"units": None, "percent": 0.002, "valuation": 1e8}, "Equity, % of the company", 0.002),
     ],
 )
 def test_options_in_money_or_per_cent_count_the_same(

@@ -49,7 +49,7 @@ def test_the_table_shows_offer_proposal_and_difference(book: Book) -> None:
     assert rows["Target bonus, % of base"] == (0.175, 0.175, 0)
     assert rows["Sign-on, all payments"] == (30_000, 60_000, 30_000)
     # 700,000 and 800,000 of a company of 1 bn; the change is in points
-    assert rows["Equity grant, % of the company"] == pytest.approx((0.0007, 0.0008, 0.01))
+    assert rows["Equity, % of the company"] == pytest.approx((0.0007, 0.0008, 0.01))
     assert rows["At a company value of 1 bn"] == pytest.approx((700_000, 800_000, 100_000))
 
 

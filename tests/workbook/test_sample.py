@@ -37,7 +37,7 @@ def test_its_recruiter_reads_what_was_offered_and_proposed(book: Book) -> None:
     rows = {row[0]: row[1:3] for row in book.sheet("Proposal").rows()}
     assert rows["Base salary, a year"] == (210_000, 234_000)
     assert rows["Sign-on, all payments"] == (30_000, 90_000)
-    assert rows["Equity grant, % of the company"] == pytest.approx((0.0007, 0.000965))
+    assert rows["Equity, % of the company"] == pytest.approx((0.0007, 0.000965))
     # 210,000 + 17.5 % + 30,000 + a quarter of 700,000
     assert rows["Total, first year"][0] == pytest.approx(451_750)
 

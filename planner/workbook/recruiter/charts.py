@@ -55,9 +55,9 @@ def four_years(page: LaidPage, cells: NamedCells, row: int, wide: int) -> SheetC
 
 
 def up_the_band(
-    page: LaidPage, cells: NamedCells, row: int, wide: int, ends: tuple[float, float]
+    page: LaidPage, cells: NamedCells, row: int, wide: int, ends: tuple[float, float], below: str
 ) -> SheetChart:
-    """Return the bars of base up the posted band, which the plot is; `ends`: of its axis."""
+    """Return the bars of base up the posted band, which the plot is; `ends` of its axis, `below` it."""
     series = Series(
         "Base salary",
         cells.span("band_base_1_label", "band_base_2_label"),
@@ -81,7 +81,7 @@ def up_the_band(
         (row, 4),
         (wide - 4, page.chart_height(PAGE_CHART_HEIGHT)),
         text,
-        across="Posted minimum to posted maximum",
+        across=below,
         form="#,##0",
         labelled=True,
         look=look,

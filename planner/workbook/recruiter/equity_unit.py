@@ -42,7 +42,7 @@ class EquityUnit:
     def label(self, currency: str) -> str:
         """Return what the line is called; a returned workbook is read by it."""
         return {
-            EquityKind.COMPANY: "Equity grant, % of the company",
+            EquityKind.COMPANY: "Equity, % of the company",
             EquityKind.OPTIONS: "Stock options, number",
             EquityKind.UNITS: f"{'Stock' if self.stated else 'Equity'} units, number",
             EquityKind.MONEY: f"Equity grant, {currency}",

@@ -84,7 +84,7 @@ def other_in_words(terms: Terms) -> str:
     parts = [term.part_of for term in other_terms(terms) if term.part_of]
     *most, last = parts or ("",)
     text = f"{', '.join(most)} and {last}" if most else last
-    return f"{text[:1].upper()}{text[1:]}, as offered" if text else ""
+    return f"{text[:1].upper()}{text[1:]}" if text else ""
 
 
 def unit_terms(line: AskedLine) -> tuple[FixedTerm, ...]:

@@ -39,9 +39,9 @@ TOP_ROW = 16
 FACT_SIZE = 9
 COUNTED = {
     BASE: "Twelve months",
-    BONUS: "At target, on the base of its column",
-    SIGN_ON: "What is paid in the first twelve months",
-    EQUITY: "What vests in the first twelve months",
+    BONUS: "At target, on its column's base",
+    SIGN_ON: "Paid in the first twelve months",
+    EQUITY: "Vests in the first twelve months",
 }
 
 
@@ -89,7 +89,7 @@ def _put_top(page: LaidPage, shared: Shared) -> None:
             page.put(ANSWER, value, f"{style}{form}", row=row)
     for _ in range(3):
         page.step(TOP_ROW)
-    page.step(4 + max(15.5, page.needed(below, "place", 0, CHANGE)))
+    page.step(4 + page.needed(below, "place", 0, CHANGE) if below else TOP_ROW)
     page.step(6)
 
 

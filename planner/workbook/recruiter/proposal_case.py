@@ -48,10 +48,17 @@ def _put_charts(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) -> N
     if band:
         base = next(line for line in lines if line.key == BASE)
         ends = min(band[0], base.offered, base.proposed), max(band[1], base.offered, base.proposed)
-        right = page.room(HALF + 1, LAST)
-        page.charts.append(lambda cells: up_the_band(page, cells, row, right, ends))
+        right, below = page.room(HALF + 1, LAST), _below_band(band, ends)
+        page.charts.append(lambda cells: up_the_band(page, cells, row, right, ends, below))
     page.step(PAGE_CHART_HEIGHT)
     page.step(8)
+
+
+def _below_band(band: tuple[float, float], ends: tuple[float, float]) -> str:
+    """Say what the axis is: the posted band, or more than that."""
+    if band == ends:
+        return "Posted minimum to posted maximum"
+    return f"Your posted band: {shown(band[0], Unit.MONEY)} to {shown(band[1], Unit.MONEY)}"
 
 
 def _up_band() -> Formula:

@@ -114,7 +114,7 @@ def _how(shared: Shared, line: AskedLine) -> str:
     if line.key == BONUS:
         return "Share of the year's base, at target."
     if line.key == SIGN_ON:
-        return "The proposal is paid as the offer is." if line.offered else "Proposed for the first day."
+        return "The proposal is paid as the offer is." if line.offered else "None is offered."
     counted = {
         EquityKind.COMPANY: "in per cent of the company",
         EquityKind.OPTIONS: "number of options",
@@ -153,8 +153,9 @@ def _put_parts(page: LaidPage, shared: Shared, names: tuple[str, str, str], part
         page.put(year, part, f"{'typed' if stated else 'assumed'}.{form}", f"{name}_{year}")
     left = 1 - sum(parts)
     later = [f"{left:.1%} comes after year 4."] if left > SCARCE else []
-    words = [*later, *words_on_payment(shared, key)] or [NO_WORDS[key]]
-    beside = words.pop(0) if len(words[0]) <= SHORT_NOTE else NO_WORDS[key]
+    plain = NO_WORDS[key] if _is_offered(shared, key) else NONE_OFFERED[key]
+    words = [*later, *words_on_payment(shared, key)] or [plain]
+    beside = words.pop(0) if len(words[0]) <= SHORT_NOTE else plain
     page.merge(5, LAST, beside, "source")
     page.step_over(ROW, (beside, "source", 5, LAST), (label, "row", 0, 0), pad=LINE)
     for text in words:
@@ -162,6 +163,15 @@ def _put_parts(page: LaidPage, shared: Shared, names: tuple[str, str, str], part
 
 
 NO_WORDS = {SIGN_ON: "The proposal is paid as the offer is.", EQUITY: "The proposal vests as the offer does."}
+
+NONE_OFFERED = {
+    SIGN_ON: "None is offered: counted at the start.",
+    EQUITY: "None is offered: counted in four equal parts.",
+}
+
+
+def _is_offered(shared: Shared, key: str) -> bool:
+    return bool(shared.terms.payments if key == SIGN_ON else shared.terms.grants)
 
 
 def _is_stated(shared: Shared, key: str) -> bool:

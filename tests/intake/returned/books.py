@@ -27,7 +27,7 @@ LABELS = {
     "base": "Base salary, a year",
     "bonus": "Target bonus, % of base",
     "sign_on": "Sign-on, all payments",
-    "equity": "Equity grant, % of the company",
+    "equity": "Equity, % of the company",
 }
 OUR_BOXES = 6
 """The column of the boxes to answer in."""
