@@ -9,6 +9,7 @@ from planner.share import (
     Leak,
     NothingProposedError,
     NotReadyError,
+    Proposed,
     Shared,
     UnreadEntriesError,
     after_overrides,
@@ -18,8 +19,9 @@ from planner.share import (
     share,
 )
 from planner.share.history.at_odds import at_odds
-from planner.values import Problem
+from planner.values import Problem, shown
 from planner.workbook.private.private_book import private_book
+from planner.workbook.recruiter.asked_lines import without_reason
 from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
 from planner.workbook.sheets.book import Book
 
@@ -49,9 +51,24 @@ class PendingExport:
         return tuple(leak.log_line for leak in self.passed)
 
     @property
+    def unexplained(self) -> tuple[str, ...]:
+        """Each raised line of the proposal without a reason, with its rise, the largest first."""
+        if self.shared is None:
+            return ()
+        return tuple(
+            f"{line.component.noun} (from {_amount(line, line.offered)} to {_amount(line, line.proposed)})"
+            for line in without_reason(self.shared)
+        )
+
+    @property
     def ready(self) -> bool:
         """Whether the workbook may be written."""
         return self.book is not None and not self.bars
+
+
+def _amount(line: Proposed, figure: float) -> str:
+    """Return a figure of a line in the unit that the proposal asks in."""
+    return line.measure.counted(figure) if line.measure else shown(figure, line.unit)
 
 
 def recruiter_export(

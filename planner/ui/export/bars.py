@@ -14,6 +14,8 @@ from planner.workbook.pending_export import PendingExport
 
 STOP, DOUBT, AT_ODDS = "Stop", "Doubt", "At odds"
 """First word of each line: colour alone is not accessible."""
+UNEXPLAINED = f"{DOUBT}: asked for without a reason:"
+EXPLAIN = "On Counter, release a fact or tie a story to it."
 ASK_THESE = "&Ask these figures"
 NOTHING_ADVISED = (
     "Nothing is proposed, and no further ask is advised. Type a figure on Counter to ask for it."
@@ -46,6 +48,8 @@ class Bars(QWidget):
             self._add_bar(problem, f"{AT_ODDS}: ")
         if pending.lacks_proposal:
             self._ask(pending.refusal, advice)
+        if pending.unexplained:
+            self._add(f"{UNEXPLAINED} {'; '.join(pending.unexplained)}. {EXPLAIN}", "doubt")
         if pending.passed:
             count = len(pending.passed)
             self._add(f"{count} {'doubt' if count == 1 else 'doubts'} let pass; the export notes it.", "dim")

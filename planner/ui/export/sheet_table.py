@@ -1,6 +1,5 @@
 """A read-only table of a workbook sheet: the values that will be written."""
 
-import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
@@ -11,8 +10,8 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import BODY, ROW, Theme
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import UnsearchedTable
-from planner.values import Unit, shown
-from planner.workbook.sheets.sheet import BookSheet, SheetCell, Value
+from planner.workbook.sheets.number_format import cell_text
+from planner.workbook.sheets.sheet import BookSheet, SheetCell
 from planner.workbook.sheets.styles import ACCENT, AMBER, BAD, DIM, GOOD, INK, INPUT, style_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,23 +24,7 @@ LETTER_WIDTH = 7.5
 GAP = 8.0  # points: a lower row is a gap between others
 PADDING = 6  # pixels around the text of a cell
 TALL = 100_000
-_UNITS = {"share": Unit.SHARE, "share_change": Unit.SHARE, "chance": Unit.SHARE, "slope": Unit.RATIO}
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
-
-
-def cell_text(cell: SheetCell) -> str:
-    """Return the text of a cell, formatted as by the workbook's number format."""
-    value, form = cell.value, cell.style.partition(".")[2]
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        text = shown(value, _UNITS.get(form, Unit.RATIO if form in ("ratio", "points") else Unit.MONEY))
-        return f"+{text}" if form.endswith("change") and value > 0 else text
-    return _value_text(value)
-
-
-def _value_text(value: Value) -> str:
-    if isinstance(value, datetime.date):
-        return f"{value.day} {value:%b %Y}"
-    return "" if value is None else str(value)
 
 
 def overflows(cell: SheetCell) -> bool:

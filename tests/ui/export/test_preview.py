@@ -12,6 +12,7 @@ from planner.plan import edits
 from planner.plan.fields.counter import Export
 from planner.plan.fields.terms import Component
 from planner.ui.export.preview import ExportPreview
+from planner.ui.export.sheet_table import SheetTable
 from planner.ui.letters.sheet import LettersSheet
 from tests.ui.conftest import User
 
@@ -176,3 +177,29 @@ def test_an_ask_at_odds_with_what_they_heard_is_named(sampled: User) -> None:
     assert "At odds: You ask Aurora AI for 234,000 of base, and they heard 220,000 from you" in said(shown)
     assert "first.xlsx" in said(shown)
     assert shown.write.isEnabled()
+
+
+def test_a_raised_line_without_a_reason_is_named_the_largest_first(sampled: User) -> None:
+    shown = preview(sampled)
+    assert "Doubt: asked for without a reason: equity (from 0.07 % of the company to 0.0965 %" in said(shown)
+    release = sampled.plan.counter("o1").release.model_copy(update={"causes": (), "stories": ()})
+    plan = edits.put(sampled.plan, "counters.o1.release", release)
+    sampled.window.session.apply("Release nothing", plan)
+    click(shown.shut)
+    texts = said(preview(sampled))
+    assert texts.index("equity (from") < texts.index("sign-on (from 30,000 to 90,000)")
+
+
+def test_a_figure_is_shown_as_the_workbook_formats_it(sampled: User) -> None:
+    shown = preview(sampled)
+    table = shown.tabs.widget(0)
+    assert table is not None
+    model = table.findChildren(SheetTable)[0].model()
+    texts = [
+        str(model.index(row, column).data() or "").strip()
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+    for text in ("0.0965%", "+0.0265 pts", "Over four years, +437,800 against the offer", "2 Jan 2026"):
+        assert text in texts
+    assert "No line answered yet" in texts
