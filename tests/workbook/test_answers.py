@@ -56,7 +56,7 @@ def answered(data: bytes, texts: Mapping[str, object]) -> bytes:
     workbook = openpyxl.load_workbook(io.BytesIO(data))
     sheet = workbook["Proposal"]
     for row in range(1, sheet.max_row + 1):
-        label = sheet.cell(row, 1).value
+        label = str(sheet.cell(row, 1).value)
         if label in texts:
             sheet.cell(row, 6).value = texts[label]  # type: ignore[assignment]
     out = io.BytesIO()
