@@ -13,7 +13,6 @@ from planner.ui.documents.dialogs import Answer, ask_where
 from planner.ui.export.file_kinds import PDFS, proposal_pdf
 from planner.ui.printing.blocks import Part, parts_of
 from planner.ui.printing.pages import PRIVATE, as_pdf, document, is_wide, lay_pages, paint_pages
-from planner.ui.printing.painted import lay_paper, paint_book
 from planner.values import PlannerError
 from planner.workbook.sheets.book import Book
 
@@ -57,6 +56,8 @@ def print_proposal(desk: Desk, book: Book, parent: QWidget) -> bool:
         return _save(desk, pdf_name(book.file_name), *proposal_pdf(book))
     if way == "paper":
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
+
+        from planner.ui.printing.painted import lay_paper, paint_book
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         lay_paper(printer, book)
