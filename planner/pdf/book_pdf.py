@@ -4,7 +4,7 @@ from planner.pdf.document import DrawnPdf, draw_pdf
 from planner.pdf.fonts import FontFiles
 from planner.workbook.sheets.book import Book
 
-PRIVATE_PAGES = ("Summary", "Cheat sheet")
+PRIVATE_PAGES = ("Summary", "Cheat sheet", "Prep")
 """The sheets of the private workbook that are on paper when one leaves the desk."""
 
 
@@ -14,6 +14,6 @@ def recruiter_pdf(book: Book, fonts: FontFiles) -> DrawnPdf:
 
 
 def private_pdf(book: Book, fonts: FontFiles) -> DrawnPdf:
-    """Return the summary and the cheat sheet of the private workbook, PRIVATE in the first line of each."""
+    """Return the private summary and the sheet with the cheat sheet, PRIVATE in the first line of each."""
     kept = [sheet for sheet in book.sheets if sheet.name in PRIVATE_PAGES]
     return draw_pdf(kept, book.properties, fonts, book.sheets, private=True)

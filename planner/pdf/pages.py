@@ -36,7 +36,7 @@ def draw_pages(
         surface.frame = Frame()
         margins = page.sheet.printing.margins
         left, right = margins.side * INCH, page.width - margins.side * INCH
-        if private:
+        if private and not _says_so(page):
             surface.text(PRIVATE, left, HEAD_DOWN * INCH, HEAD)
         _draw_page(surface, page, by_name)
         surface.frame = Frame()
@@ -44,6 +44,12 @@ def draw_pages(
         foot = FOOT._replace(size=FOOT.size * page.frame.scale)  # as spreadsheets scale it
         surface.text(_footer(page, right - left - NUMBER_ROOM), left, base, foot)
         surface.text(f"{number} of {len(pages)}", right, base, foot, "right")
+
+
+def _says_so(page: PaperPage) -> bool:
+    """Whether the first cell of a page is a banner that says PRIVATE."""
+    first = page.sheet.cells.get((page.rows[0], page.area.first_column))
+    return first is not None and str(first.value).startswith(PRIVATE[:7])
 
 
 def _draw_page(surface: Surface, page: PaperPage, sheets: Mapping[str, BookSheet]) -> None:

@@ -2,7 +2,9 @@
 
 import io
 import re
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -43,6 +45,16 @@ def test_the_text_has_every_printed_cell_in_reading_order(
     for word in shown(book.sheets[place]):
         assert word in extracted[start:], f"{word} is not after {extracted[:start][-6:]}"
         start = extracted.index(word, start) + 1
+
+
+def test_a_row_is_a_line_for_who_copies_a_page(drawn: DrawnPdf, tmp_path: Path) -> None:
+    path = tmp_path / "proposal.pdf"
+    path.write_bytes(drawn.content)
+    command = ["pdftotext", "-layout", str(path), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    lines = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    assert "Base salary, a year 210,000 227,000 +17,000" in lines
+    assert "Total, first year 464,750 539,725 +74,975" in lines
 
 
 def test_what_a_page_says_is_what_its_cells_and_charts_say(book: Book, reader: pypdf.PdfReader) -> None:
