@@ -86,7 +86,7 @@ def every_key_alone() -> Iterator[None]:
 @pytest.mark.usefixtures("every_key_alone")
 @pytest.mark.parametrize("place", range(9))
 def test_no_letter_moves_the_selection_of_any_view(full: User, place: int) -> None:
-    full.press(*["Ctrl+PgDown"] * place)
+    full.turn_to(full.window.entries[place].name)
     full.window.run_command("explain")
     full.window.run_command("problems")
     seen = views(full)

@@ -19,12 +19,11 @@ ROUTED = by_tokens(id="c2", name="Routed", **LEVERS)
 
 
 def to_cost(user: User) -> QueryCostSheet:
-    """Turn the sheets by their key until Cost per query is shown."""
-    for _ in range(9):
-        user.press("Ctrl+PgDown")
-        if isinstance(user.window.sheet, QueryCostSheet):
-            return user.window.sheet
-    raise AssertionError("no sheet Cost per query")
+    """Turn to Cost per query by its key; on the way by Ctrl+PgDown every other sheet would be made."""
+    user.turn_to("Cost per query")
+    sheet = user.window.sheet
+    assert isinstance(sheet, QueryCostSheet)
+    return sheet
 
 
 @pytest.fixture
