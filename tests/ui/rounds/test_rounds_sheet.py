@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.plan import Round
+from planner.ask.opening.figures import in_plan_unit
+from planner.plan import Round, edits
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.rounds.log_source import KEYS
@@ -261,13 +262,11 @@ def test_without_offers_the_sheet_says_what_to_do(user: User) -> None:
     assert not sheet.log.isVisible()
 
 
-def test_where_the_asks_together_are_less_than_each_alone_it_says_why(
-    sampled: User, sheet: RoundsSheet
-) -> None:
-    analysis = sampled.window.session.analysis
-    assert analysis is not None
-    opening = analysis.offers["o1"].asks[Component.EQUITY].opening
-    assert sheet.next.buttons[Component.EQUITY].text() == f"{opening:,.0f}"
-    assert f"{opening:,.0f} equity" not in sheet.next.title.text()
+def test_where_the_user_chose_another_figure_it_says_so(sampled: User, sheet: RoundsSheet) -> None:
+    session = sampled.window.session
+    less = in_plan_unit(Component.EQUITY, 920_000.0)
+    session.apply("Ask for less", edits.propose(session.plan, "o1", Component.EQUITY, less))
+    assert sheet.next.buttons[Component.EQUITY].text() == "920,000"
+    assert "920,000 equity" in sheet.next.title.text()
     assert sheet.next.together.isVisible()
-    assert "Together less than each alone" in sheet.next.together.text()
+    assert "You chose these figures" in sheet.next.together.text()
