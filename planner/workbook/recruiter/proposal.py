@@ -181,7 +181,7 @@ def _worth_note(shared: Shared, line: AskedLine) -> str:
         if unit.price is None or unit.strike is None:
             return "Strikes and prices are on Year by year"
         return f"Strike {unit.strike:,.2f}, price {unit.price:,.2f} a share"
-    return f"{shared.currency}, whole grant at the stated value"
+    return f"{shared.currency}, all of it at the stated value"
 
 
 def _short(value: float) -> str:
