@@ -110,7 +110,7 @@ def check_pdf(session: Session, reader: str) -> None:
     pdf = f"{reader}.pdf"
     session.run("export", "sample.counterpoint", "--for", reader, "-o", pdf, says=rf".*{pdf}.*")
     content = (session.folder / pdf).read_bytes()
-    if not content.startswith(b"%PDF-") or b"LiberationSans-Bold" not in content:
+    if not content.startswith(b"%PDF-") or b"+LiberationSansBold" not in content:
         raise SmokeError(f"export --for {reader} wrote no pages to {pdf}")
 
 
