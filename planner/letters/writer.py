@@ -67,9 +67,20 @@ class Writer:
         words = set(_NAME.findall(self._source(f"{kind.key}.j2")))
         return tuple(key for key in keys if key in words)
 
-    def _source(self, name: str) -> str:
-        """Return a template's text with those that it includes; a template never includes itself."""
-        return _INCLUDE.sub(lambda match: self._source(match[1]), self.templates[name])
+    def _source(self, name: str, *, keep: bool = False) -> str:
+        """Return a template's text with those that it includes, by their names too with `keep`."""
+        return _INCLUDE.sub(
+            lambda match: f"{match[1] if keep else ''} {self._source(match[1], keep=keep)}",
+            self.templates[name],
+        )
+
+    def tells_of_rival(self, shared: Shared, kind: LetterKind) -> bool:
+        """Whether a letter tells of another offer: later ones do not repeat it."""
+        facts = facts_of(shared, kind.key)
+        told_of = facts.rivals.others or any(
+            not other.present for point in facts.asks for other in point.better
+        )
+        return bool(told_of) and "whose.j2" in self._source(f"{kind.key}.j2", keep=True)
 
     def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
         """Return the asks that a letter does not write, as they have no reason."""

@@ -8,11 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.rounds.signed_letter import not_looked_at
 from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, MissingFact, NoLetter, letter_texts
 from planner.plan import Offer, ShownTradeOff, edits
+from planner.plan.edits.letter_copies import copies_of
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
 from planner.share import Shared
@@ -23,6 +24,7 @@ from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.letters.letter_list import LetterList
 from planner.ui.letters.letter_view import LetterView
 from planner.ui.letters.side import WORD_KEYS, LetterSide
+from planner.ui.letters.taking_out import DOCUMENT, MAIL, note_taken, open_in_mail, save_letter
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.parts.panel_parts import note, plain
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
@@ -52,6 +54,8 @@ class LettersPage(QWidget):
         self.copy_text = QPushButton("Copy as te&xt")
         self.copy_rich = QPushButton("Copy as r&ich text")
         self.copy_subject = QPushButton("Copy su&bject")
+        self.more = QPushButton("Sa&ve or mail")
+        self.ways = QMenu(self.more)
         self.side.compare.clicked.connect(self._compare)
         self._subject_line = self._make_subject_line()
         self._connect()
@@ -107,7 +111,8 @@ class LettersPage(QWidget):
         self.side.advice.setText(self.kind.advice)
         self.figures.setVisible(self.kind.key == FIGURED)
         self._warn()
-        for button in (self.copy_text, self.copy_rich, self.copy_subject):
+        self.side.show_copies(copies_of(self._session.plan, self._offer_id, self.kind.key))
+        for button in (self.copy_text, self.copy_rich, self.copy_subject, self.more):
             button.setEnabled(letter is not None and not barred)
         self.copy_subject.setEnabled(bool(subject) and not barred)
 
@@ -154,9 +159,29 @@ class LettersPage(QWidget):
         if rich:
             taken.setHtml(letter.html())
         QGuiApplication.clipboard().setMimeData(taken)
-        self._note_passed()
-        self._session.letter_copied.emit(self._offer_id)
+        self._note_taken(letter, "copied as rich text" if rich else "copied as text")
         self._session.status_message.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
+
+    def _save(self, suffix: str) -> None:
+        letter = self.view.letter
+        if letter is not None and not self.view.barred:
+            address = self._session.plan.counter(self._offer_id).address
+            if save_letter(self._desk, letter, self.kind, suffix, address) is not None:
+                self._note_taken(letter, f"saved as {suffix}")
+
+    def _open_in_mail(self) -> None:
+        letter, address = self.view.letter, self._session.plan.counter(self._offer_id).address
+        free = letter is not None and not self.view.barred
+        if letter is not None and free and open_in_mail(self._session, letter, address):
+            self._note_taken(letter, "opened in the mail program")
+
+    def _note_taken(self, letter: Letter, how: str) -> None:
+        """Note a letter that was taken out, with the doubts that were let pass."""
+        shared = self._pending.shared
+        self._note_passed()
+        rival = shared is not None and self._writer.tells_of_rival(shared, self.kind)
+        note_taken(self._session, self._offer_id, self.kind, letter, how, rival=rival)
+        self._session.letter_copied.emit(self._offer_id)
 
     def _copy_subject(self) -> None:
         if self.view.letter is not None and not self.view.barred:
@@ -187,6 +212,10 @@ class LettersPage(QWidget):
         self.copy_text.clicked.connect(lambda: self._copy(rich=False))
         self.copy_rich.clicked.connect(lambda: self._copy(rich=True))
         self.copy_subject.clicked.connect(self._copy_subject)
+        self.ways.addAction("Save as mail, .eml…", lambda: self._save(MAIL))
+        self.ways.addAction("Save as document, .docx…", lambda: self._save(DOCUMENT))
+        self.ways.addAction("Open in the mail program", self._open_in_mail)
+        self.more.setMenu(self.ways)
 
     def _lay_out(self) -> None:
         left = QFrame()
@@ -213,7 +242,7 @@ class LettersPage(QWidget):
         row.setSpacing(GRID)
         row.addWidget(self.tone)
         row.addStretch(1)
-        for button in (self.copy_text, self.copy_rich):
+        for button in (self.copy_text, self.copy_rich, self.more):
             row.addWidget(button)
         page = QWidget()
         page.setMaximumWidth(MEASURE)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from planner.letters import MissingFact
 from planner.plan import Offer, Plan
+from planner.plan.letter_versions import LetterCopy
 from planner.plan.letter_words import NegotiationWords
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
@@ -16,6 +17,7 @@ from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
 from planner.ui.parts.panel_parts import heading, mark, note, scrolled
 from planner.ui.parts.tick_list import TickList
+from planner.ui.plain_text import tip
 from planner.ui.typing.field_edit import FieldPlace
 from planner.ui.typing.words_field import WordsField
 from planner.workbook.pending_export import PendingExport
@@ -24,6 +26,7 @@ WIDTH, MARGIN = 304, 16
 FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
 WORD_KEYS = (*NegotiationWords.model_fields, "until")
 """Fields of the negotiation that letters use, in the order of the side."""
+MOST_SHOWN = 5  # copies of one letter
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."
 CHECKED = "Checked, and free to leave"
@@ -53,6 +56,7 @@ class LetterSide(QFrame):
         self.lacks = note()
         self.lacks.setProperty("doubt", "true")
         self._offer_id = ""
+        self.taken_head, self.taken = heading("Taken out before"), note()
         self._box = QFrame()
         self._lay_out()
 
@@ -74,6 +78,15 @@ class LetterSide(QFrame):
                 self.places[key].show_path(f"counters.{offer_id}.{key}")
         self.lacks.setText("\n".join(fact.sentence for fact in left_out))
         self.lacks.setVisible(bool(left_out))
+
+    def show_copies(self, copies: Sequence[LetterCopy]) -> None:
+        """Show when and how this letter was taken out before, the latest first; its text in the tooltip."""
+        self.taken.setText(
+            "\n".join(f"{copy.when:%d %b, %H:%M}: {copy.how}" for copy in copies[:MOST_SHOWN] if copy.when)
+        )
+        self.taken.setToolTip(tip(copies[0].text if copies else ""))
+        for part in (self.taken, self.taken_head):
+            part.setVisible(bool(copies))
 
     def show_checks(self, pending: PendingExport, advice: str) -> None:
         """Show what stops the letter from leaving, or that nothing does."""
@@ -111,6 +124,7 @@ class LetterSide(QFrame):
         self._add(column, self.state, self._box)
         self._add(column, self.knows, self.learned)
         self._add(column, heading("For you alone"), self.advice, self.lacks, self.unread, self.compare)
+        self._add(column, self.taken_head, self.taken)
         column.addWidget(heading("Yours in it"))
         fields: dict[str, QWidget] = {**self.places, "intent": self.intent, "reasons": self.reasons}
         for key, field in fields.items():

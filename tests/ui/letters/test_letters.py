@@ -271,3 +271,43 @@ def test_each_letter_says_when_it_is_used(page: LettersPage) -> None:
     uses = [page.list.item(place).data(Qt.ItemDataRole.UserRole) for place in range(page.list.count())]
     assert all(uses)
     assert page.list.currentItem().text() == "Counter by email"
+
+
+def test_a_copied_letter_is_kept_with_its_day_and_tells_of_the_rival_once(
+    sampled: User, page: LettersPage
+) -> None:
+    click(page.copy_text)
+    [taken] = sampled.plan.letter_copies
+    assert (taken.offer, taken.kind, taken.how, taken.rival) == (
+        "o1",
+        "counter_email",
+        "copied as text",
+        True,
+    )
+    assert taken.text == sampled.clipboard
+    assert "another written offer" in page.view.toPlainText()  # the letter itself stays as it was sent
+    assert page.side.taken.text().endswith(": copied as text")
+    choose(sampled, page, "After silence")
+    assert "My note of" in page.view.toPlainText()
+    choose(sampled, page, "A competing offer")
+    assert "a rival is told once" in page.view.toPlainText()
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.letter_copies == ()
+
+
+def test_a_letter_is_saved_as_mail_and_as_document_and_noted(sampled: User, page: LettersPage) -> None:
+    for action, suffix in zip(page.ways.actions(), (".eml", ".docx"), strict=False):
+        sampled.answers.path = sampled.folder / f"letter{suffix}"
+        action.trigger()
+        assert sampled.answers.path.stat().st_size > 500
+    assert [taken.how for taken in sampled.plan.letter_copies] == ["saved as .eml", "saved as .docx"]
+    assert b"X-Unsent: 1" in (sampled.folder / "letter.eml").read_bytes()
+
+
+def test_a_missing_fact_leads_to_its_field(sampled: User, page: LettersPage) -> None:
+    choose(sampled, page, "Equity refresh")
+    page.view.setFocus()
+    sampled.press("Tab", "Return")
+    assert QApplication.focusWidget() is page.side.places["refresh_ask"].field
+    sampled.enter("120k")
+    assert "a first refresh of $120,000" in page.view.toPlainText()
