@@ -15,7 +15,6 @@ from planner.ui.frame.menus import key_groups
 from planner.ui.frame.offer_commands import add_offer
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
-from planner.ui.status.shared_log import shared_text
 
 TABLE, CALENDAR = ".csv", ".ics"
 Commands = dict[str, Callable[[], object]]
@@ -27,7 +26,6 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
 
     `window` is the parent of their dialogs and closed by Quit; `letters` reads tables and letters.
     """
-    dialogs = desk.dialogs
     return {
         "new": document.new,
         "type_offer": lambda: _type_first_offer(desk.session, document),
@@ -48,8 +46,14 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
         "export_table": lambda: _write_copy(desk, TABLE),
         "copy_table": lambda: _copy_table(desk),
         "export_calendar": lambda: _write_copy(desk, CALENDAR),
-        "shared": lambda: dialogs.tell("What was shared", shared_text(desk.session.plan)),
+        "shared": lambda: _show_shared(desk.session, window),
     }
+
+
+def _show_shared(session: Session, window: QWidget) -> None:
+    from planner.ui.status.shared_dialog import show_shared
+
+    show_shared(session.plan, session.today, window)
 
 
 def _type_first_offer(session: Session, document: Document) -> None:
