@@ -14,6 +14,7 @@ from planner.plan.fields.terms import Cause, Component, Hold
 from planner.plan.paths import with_value
 
 Mark = Literal["existence", "amount", "name", "letter"]
+ConditionMark = Literal["asked", "agreed", "in_writing"]
 
 
 def propose(plan: Plan, offer_id: str, component: Component, amount: float | None) -> Plan:
@@ -49,6 +50,15 @@ def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan
     return with_value(
         plan, f"counters.{recruiter}.release.causes", tuple(line for line in Cause if line in causes)
     )
+
+
+def mark_condition(plan: Plan, offer_id: str, condition: str, mark: ConditionMark, *, on: bool) -> Plan:
+    """Note of a condition to succeed whether it is asked, agreed or in writing."""
+    conditions = tuple(
+        item.model_copy(update={mark: on}) if item.id == condition else item
+        for item in plan.counter(offer_id).conditions
+    )
+    return put(plan, f"counters.{offer_id}.conditions", conditions)
 
 
 def log_export(plan: Plan, export: Export) -> Plan:

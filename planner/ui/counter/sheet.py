@@ -16,6 +16,7 @@ from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_plan_unit, proposal_figure
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
+from planner.plan.edits.negotiation import ConditionMark, mark_condition
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.title import title
 from planner.share.stories import story_releases
@@ -44,6 +45,7 @@ PAGE_OF_FIELD = {
     "packages": PACKAGES_PAGE,
     "held": PACKAGES_PAGE,
     "release": KNOWN_PAGE,
+    "conditions": ASK_PAGE,
 }
 """The page that edits a field of a counter, by its key."""
 
@@ -86,6 +88,8 @@ class CounterSheet(OfferSheet):
             self.asks.look_at(Component(parts[2]))
             if (field := self.asks.rows[self.asks.component].field) is not None:
                 field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif parts[2] == "conditions" and (line := self.asks.conditions.place.field) is not None:
+            line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def turn(self, page: int) -> None:
@@ -178,6 +182,12 @@ class CounterSheet(OfferSheet):
             self.asks.forget_moved()
             ask_what_is_advised(self.session, self.offer.id)
 
+    def _mark_condition(self, condition: str, mark: ConditionMark, on: bool) -> None:
+        if self.offer is not None:
+            plan = mark_condition(self.session.plan, self.offer.id, condition, mark, on=on)
+            text = f"{'Tick' if on else 'Untick'} a condition: {mark.replace('_', ' ')}"
+            self.session.apply(text, plan, where=f"counters.{self.offer.id}.conditions")
+
     def _release_cause(self, cause: Cause, on: bool) -> None:
         if (offer := self.offer) is not None:
             plan = edits.release_cause(self.session.plan, offer.id, cause, on=on)
@@ -222,6 +232,7 @@ class CounterSheet(OfferSheet):
         self.head.previewed.connect(lambda: self.session.command_requested.emit("export_recruiter"))
         self.head.turned.connect(self.turn)
         self.asks.curve_panel.proposed.connect(self._propose)
+        self.asks.conditions.marked.connect(self._mark_condition)
         self.asks.releases_wanted.connect(lambda: self.turn(KNOWN_PAGE))
         self.known.case.released.connect(self._release_cause)
         self.known.release.released.connect(self._release)

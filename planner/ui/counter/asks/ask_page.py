@@ -17,6 +17,7 @@ from planner.ui.counter.asks.component_row import NO_ANSWER, ComponentRow, head_
 from planner.ui.counter.asks.curve_panel import CurvePanel
 from planner.ui.counter.asks.known_note import KnownNote
 from planner.ui.counter.asks.summaries import MARGIN, FairPanel, LearnedPanel
+from planner.ui.counter.conditions_panel import ConditionsPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import finding, note, scrolled
 
@@ -37,6 +38,7 @@ class AskPage(QWidget):
         self.rows = {component: ComponentRow(desk, component) for component in Component}
         self.curve_panel = CurvePanel(desk)
         self.fair, self.learned = FairPanel(desk.session), LearnedPanel()
+        self.conditions = ConditionsPanel(desk)
         self._offer_id = ""
         self._connect()
         self._lay_out()
@@ -53,6 +55,7 @@ class AskPage(QWidget):
         for row in self.rows.values():
             row.show_offer(offer.id, result)
         self.fair.show_case(result.case if result else None)
+        self.conditions.show_offer(plan, offer.id)
         self.learned.show_texts(title(plan, offer), learned(plan, offer.id), kept_back(plan, offer.id))
         self.show_curve()
 
@@ -123,6 +126,7 @@ class AskPage(QWidget):
         below.addWidget(line)
         below.addWidget(self.learned, 1)
         column.addLayout(below)
+        column.addWidget(self.conditions)
         column.addStretch(1)
         return left
 
