@@ -60,14 +60,15 @@ def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
     assert len(analysis.offers["o1"].asks) == 4
     for ask, label in zip(analysis.offers["o1"].asks.values(), rows, strict=False):
         opening = f"Do not ask. {ask.why_not}" if ask.opening is None else ask.opening
-        assert rows[label][:2] == (ask.standing, opening)
+        asked = analysis.offers["o1"].asked.amounts.get(ask.component, "leave it")
+        assert rows[label][:3] == (ask.standing, asked, opening)
         if ask.opening is not None:
             chances = ask.chances
-            assert rows[label][10:14] == pytest.approx(
+            assert rows[label][11:15] == pytest.approx(
                 (chances.full, chances.part, chances.nothing, chances.withdrawn)
             )
-            assert rows[label][14:16] == pytest.approx((ask.withdrawn_low, ask.withdrawn_high))
-    reasons = [str(row[2]) for row in book.sheet("Asks").rows() if len(row) > 2]
+            assert rows[label][15:17] == pytest.approx((ask.withdrawn_low, ask.withdrawn_high))
+    reasons = [str(row[2]) for row in book.sheet("Asks").rows() if len(row) > 2]  # texts of reasons
     effects = [effect for ask in analysis.offers["o1"].asks.values() for effect in ask.otherwise]
     assert effects
     assert all(f"to open at, if {effect.text}" in reasons for effect in effects)

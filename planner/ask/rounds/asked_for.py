@@ -1,6 +1,7 @@
 """What is asked for: the figures that the user chose and that no answer has met, else what is advised.
 
-A chosen figure that they answered is used up: it is not asked again until another is chosen.
+A chosen figure that they answered, or one above the last ask that they answered, is used up: nothing of that
+component leaves until a lower one is chosen, and what is advised is shown.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.results import Ask
-from planner.ask.rounds.talk import SLIP, read_talk
+from planner.ask.rounds.talk import SLIP, Talk, read_talk
 from planner.plan import Counter, Offer, Plan, Round
 from planner.plan.fields.terms import Component
 
@@ -29,8 +30,13 @@ class AskedFor:
 
 def asked_for(plan: Plan, offer: Offer, asks: Mapping[Component, Ask]) -> AskedFor:
     """Return what is asked for of an offer: `asks` are the advice."""
-    chosen = open_proposal(plan.counter(offer.id), offer, plan.rounds_of(offer.id))
-    return AskedFor(chosen, chosen=True) if chosen else AskedFor(advised(asks))
+    counter, rounds = plan.counter(offer.id), plan.rounds_of(offer.id)
+    chosen = open_proposal(counter, offer, rounds)
+    if not chosen:
+        return AskedFor(advised(asks))
+    again = {key: at for key, at in advised(asks).items() if key in used_up(counter, offer, rounds)}
+    amounts = {**again, **chosen}
+    return AskedFor({key: amounts[key] for key in Component if key in amounts}, chosen=True)
 
 
 def advised(asks: Mapping[Component, Ask]) -> Amounts:
@@ -42,17 +48,35 @@ def advised(asks: Mapping[Component, Ask]) -> Amounts:
 
 
 def open_proposal(counter: Counter, offer: Offer, rounds: tuple[Round, ...]) -> Amounts:
-    """Return the figures that the user chose and that were not answered; `rounds`: the offer's log."""
-    chosen = {component: in_ask_unit(component, counter.proposed(component)) for component in Component}
+    """Return the figures that the user chose and that are not used up; `rounds`: the offer's log."""
     return {
         component: amount
-        for component, amount in chosen.items()
-        if amount is not None and not is_answered(offer, rounds, component, amount)
+        for component, amount in _chosen(counter).items()
+        if not _is_answered(_talk(offer, rounds, component), amount)
     }
 
 
-def is_answered(offer: Offer, rounds: tuple[Round, ...], component: Component, amount: float) -> bool:
-    """Whether an amount is the last ask that they answered, and was not asked again since."""
-    talk = read_talk(standing_amount(offer, component) or 0.0, rounds, component)
-    is_last = talk.last_ask is not None and abs(talk.last_ask - amount) <= SLIP
-    return is_last and (talk.waiting is None or abs(talk.waiting - amount) > SLIP)
+def used_up(counter: Counter, offer: Offer, rounds: tuple[Round, ...]) -> frozenset[Component]:
+    """Return the components whose chosen figure they answered without giving all of it."""
+    talks = {component: _talk(offer, rounds, component) for component in Component}
+    return frozenset(
+        component
+        for component, amount in _chosen(counter).items()
+        if _is_answered(talks[component], amount) and amount > talks[component].standing + SLIP
+    )
+
+
+def _chosen(counter: Counter) -> Amounts:
+    """Return the figures of a counter in the unit of asks."""
+    figures = {component: in_ask_unit(component, counter.proposed(component)) for component in Component}
+    return {component: amount for component, amount in figures.items() if amount is not None}
+
+
+def _talk(offer: Offer, rounds: tuple[Round, ...], component: Component) -> Talk:
+    return read_talk(standing_amount(offer, component) or 0.0, rounds, component)
+
+
+def _is_answered(talk: Talk, amount: float) -> bool:
+    """Whether an amount is not below the last ask that they answered, and was not asked again since."""
+    is_met = talk.last_ask is not None and amount >= talk.last_ask - SLIP
+    return is_met and (talk.waiting is None or abs(talk.waiting - amount) > SLIP)

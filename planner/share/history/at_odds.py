@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.rounds.accept import talks
+from planner.ask.rounds.asked_for import used_up
 from planner.ask.sentences import amount
 from planner.plan import Plan
 from planner.plan.fields.round import Who
@@ -18,7 +19,20 @@ from planner.values.unit import Unit
 
 def at_odds(plan: Plan, shared: Shared) -> tuple[Problem, ...]:
     """Return what of a proposal contradicts what its recruiter heard, as warnings that name who and when."""
-    return (*_asks(plan, shared), *_others(plan, shared))
+    return (*_used_up(plan, shared), *_asks(plan, shared), *_others(plan, shared))
+
+
+def _used_up(plan: Plan, shared: Shared) -> Iterator[Problem]:
+    """Yield the components of which nothing is asked now, since they answered the figure that was chosen."""
+    offer = plan.offer(shared.offer_id)
+    answered = used_up(plan.counter(offer.id), offer, plan.rounds_of(offer.id))
+    for component in Component:
+        if component in answered and shared.has_proposal:
+            text = (
+                f"{title(plan, offer)} answered your ask for {component.noun}: nothing of it is asked here."
+            )
+            where = f"counters.{offer.id}.{component.value}"
+            yield Problem(where, f"{text} Choose the next figure, or clear it.", Severity.WARNING)
 
 
 def _asks(plan: Plan, shared: Shared) -> Iterator[Problem]:

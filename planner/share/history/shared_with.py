@@ -47,7 +47,8 @@ def shared_with(plan: Plan) -> tuple[SharedWith, ...]:
 
 def _with(plan: Plan, offer_id: str, name: str) -> SharedWith:
     items = (*_exports(plan, offer_id), *_letters(plan, offer_id), *_rounds(plan, offer_id))
-    ordered = tuple(sorted(items, key=lambda item: item.when or datetime.date.min, reverse=True))
+    latest_first = reversed(items)  # of a day the one noted last
+    ordered = tuple(sorted(latest_first, key=lambda item: item.when or datetime.date.min, reverse=True))
     is_known = any(offer.id == offer_id for offer in plan.offers)
     return SharedWith(name, ordered, tuple(_since(plan, offer_id)) if is_known and ordered else ())
 
@@ -103,6 +104,8 @@ def _since(plan: Plan, offer_id: str) -> Iterator[str]:
             yield f"You ask for {amount(component, now)} of {component.noun}; they heard {heard}."
         elif now is None and then is not None and chosen:
             yield f"You ask for no {component.noun} now; they heard {amount(component, then)}."
+    if last and not chosen:
+        yield "You have chosen no figure to ask for since."
     yield from _released_since(plan, offer_id)
 
 
@@ -115,6 +118,6 @@ def _released_since(plan: Plan, offer_id: str) -> Iterator[str]:
     exports = [export for export in plan.exports if export.offer == offer_id]
     if not exports:
         return
-    told, now = len(exports[-1].stories), len(plan.counter(offer_id).release.released_story_ids)
-    if told != now:
-        yield f"{now} of your stories are released; the last export had {told}."
+    before, now = len(exports[-1].stories), len(plan.counter(offer_id).release.released_story_ids)
+    if before != now:
+        yield f"{now} of your stories are released; the last export had {before}."

@@ -270,3 +270,15 @@ def test_where_the_user_chose_another_figure_it_says_so(sampled: User, sheet: Ro
     assert "920,000 equity" in sheet.next.title.text()
     assert sheet.next.together.isVisible()
     assert "You chose these figures" in sheet.next.together.text()
+
+
+def test_what_is_chosen_and_what_is_cut_are_said_once(sampled: User, sheet: RoundsSheet) -> None:
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    asked = analysis.offers["o1"].asked.amounts
+    assert sheet.next.buttons[Component.SIGN_ON].text() == f"{asked[Component.SIGN_ON]:,.0f}"
+    assert sheet.next.together.text().startswith("You chose these figures")
+    plan = edits.put(sampled.plan, "assumptions.credible_total", 0.05)
+    nothing = edits.clear(plan, [f"counters.o1.{component.value}" for component in Component])
+    sampled.window.session.apply("Less in all", nothing)
+    assert sheet.next.together.text().startswith("All that you open at is more than the most you can ask")
