@@ -7,7 +7,9 @@ from tests.corpus.reader import read
 from tests.corpus.score import Total, score
 
 CASES = tuple(
-    case for part in ("shared", "own_a", "own_c", "own_d") for case in cases_in(DATA / part / "tables")
+    case
+    for part in ("shared", "own_a", "own_c", "own_d", "own_e", "own_f")
+    for case in cases_in(DATA / part / "tables")
 )
 
 

@@ -106,3 +106,45 @@ def test_a_city_beside_its_state_is_taken_as_the_city() -> None:
     csv = 'Company,Base,City,Taxed in\nVane,180000,"Oakland, CA",CA\nRook,175000,Tampa,FL\n'
     places = [(offer["metro"], offer["state"]) for offer in reading(csv)["plan"]["offers"]]
     assert places == [("Oakland, CA", "CA"), ("Tampa", "FL")]
+
+
+def test_the_only_column_of_values_may_be_called_details() -> None:
+    plan = reading("Component,Details\nCompany,Sable Networks\nAnnual salary,214000\nBonus,20%\n")["plan"]
+    assert (plan["offers"][0]["company"], plan["offers"][0]["base"]) == ("Sable Networks", 214_000)
+
+
+def test_an_initial_offer_beside_the_revised_one_is_an_earlier_state() -> None:
+    plan = reading(
+        "Field,Pinecrest Health,,Quarry Data,\n,Initial,Revised,Initial,Revised\n"
+        "Base,170000,178000,185000,190000\nBonus,10%,12%,15%,15%\n"
+    )["plan"]
+    assert [(offer["company"], offer["base"]) for offer in plan["offers"]] == [
+        ("Pinecrest Health", 178_000),
+        ("Quarry Data", 190_000),
+    ]
+
+
+def test_years_beside_a_sum_are_one_offer_of_the_company_in_the_title() -> None:
+    plan = reading(
+        "Halcyon Freight AI - offer,,,\n,Year 1,Year 2,2-yr sum\nSalary,168000,168000,336000\n"
+        "Sign-on bonus,20000,10000,30000\n"
+    )["plan"]
+    (offer,) = plan["offers"]
+    assert (offer["company"], offer["base"]) == ("Halcyon Freight AI", 168_000)
+    assert [payment["amount"] for payment in offer["sign_on"]] == [20_000, 10_000]
+
+
+def test_labels_with_more_plain_words_are_known() -> None:
+    plan = reading(
+        "Startup,HQ,Base salary,Options (shares),Strike price ($),Relocation payment,"
+        "Variable pay (% of year)\n"
+        'Wicker,"Austin, TX",150000,"60,000",0.21,7500,10\n'
+    )["plan"]
+    (offer,) = plan["offers"]
+    assert (offer["state"], offer["relocation"], offer["bonus_target"]) == ("TX", 7_500, 0.1)
+    assert (value_at(offer, "grants.0.units"), value_at(offer, "grants.0.strike")) == (60_000, 0.21)
+
+
+def test_my_job_today_is_the_present_job() -> None:
+    plan = reading("Item,my job today,Hearth\nBase,84000,96000\nBonus,10%,12%\n")["plan"]
+    assert (plan["present"]["base"], [o["company"] for o in plan["offers"]]) == (84_000, ["Hearth"])

@@ -79,7 +79,8 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "earlier": frozenset(
             listed(
                 """
-                initial offer, original offer, previous offer, old offer, starting offer, opening offer
+                initial, original, first offer, before, initial offer, original offer, previous offer,
+                old offer, starting offer, opening offer
                 """
             )
         ),
@@ -137,6 +138,7 @@ CORNERS = frozenset(
 VALUE_NAMES = frozenset(
     listed(
         """
+        revised, updated, final, latest, after,
         final offer, revised offer, updated offer, latest offer, improved offer, initial offer,
         original offer,
         new offer, new job, new role, new company, prospective, potential offer, offer received, new

@@ -15,7 +15,10 @@ _COUNTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "shares": listed(
             """
-            shares, number of shares, share count, units, number of units, shares granted, no of rsus, rsu
+            shares, number of shares, share count, units, number of units, shares granted,
+            options shares, option shares, options in shares,
+            options units, shares
+            under option, number of options shares, no of rsus, rsu
             number, rsus count, equity units, stock units, no of shares
             """
         ),
@@ -49,24 +52,39 @@ FILLERS = frozenset(
 FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "base": frozenset(
-            listed("gross, brutto, brut, bruto, year, starting, contract, contractual, full, time, fte")
+            listed(
+                """
+                gross, brutto, brut, bruto, year, yearly, annual, annually, annum, starting, contract,
+                contractual, full, time, fte, cash, pay, salary, comp, wage, money, guaranteed, fixed,
+                amount, figure, offered, they, pay
+                """
+            )
         ),
         "bonus_target": frozenset(
             listed(
                 """
                 ziel, vom, jahreslohn, jahresgehalt, grundgehalt, du, fixe, salaire, base, salary, pay,
-                basic, fixed
+                basic, fixed, gross, year, yearly, annual, annually, earnings, eligible, cash, variable,
+                comp, compensation, bonus, level, rate, opportunity, payout, performance, individual, at, is,
+                as, share, fraction, component, portion, part
                 """
             )
         ),
         "sign_on": frozenset(
-            listed("one, time, once, einmalig, unique, lump, sum, upfront, first, paycheck")
+            listed(
+                """
+                one, time, once, einmalig, unique, lump, sum, upfront, first, paycheck, payment, payments,
+                bonus, amount, money, gross, cash, incentive, up, front, start, starting, all
+                """
+            )
         ),
         "grants": frozenset(
             listed(
                 """
                 iso, isos, nso, nsos, gesamt, insgesamt, summe, all, over, whole, full, size, up, front,
-                award, one, off, time
+                award, one, off, time, initial, worth, options, option, stock, shares, share, restricted,
+                units,
+                equity, grants, hire, joining, start, sign, signing, vests, vesting
                 """
             )
         ),
@@ -74,7 +92,8 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
             listed(
                 """
                 up, to, rate, plan, contribution, contrib, eligible, employer, of,
-                company, matching
+                company, matching, match, matches, they, put, puts, in, 401k, retirement, pension, pay,
+                salary, base, employers, percentage, as
                 """
             )
         ),
@@ -82,7 +101,7 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
             listed(
                 """
                 days, day, weeks, wks, tage, jours, días, per, year, annual, entitlement, number, of,
-                anzahl, policy
+                anzahl, policy, paid, off, leave, holiday, holidays, vacation, pto, time, allowance
                 """
             )
         ),
@@ -110,8 +129,22 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "clawback": frozenset(
             listed("sign, on, signing, bonus, if, i, leave, you, period, months, terms, joining")
         ),
+        "location": frozenset(
+            listed(
+                """
+                office, work, job, based, main, site, city, town, state, area, of, primary,
+                region, place, location
+                """
+            )
+        ),
+        "title": frozenset(listed("job, offered, official, my, exact, role, position, offer, on, paper")),
         "relocation": frozenset(
-            listed("lump, sum, cash, moving, help, money, support, budget, cost, costs, one, time")
+            listed(
+                """
+                lump, sum, cash, moving, move, help, money, support, budget, cost, costs, one, time, payment,
+                payments, paid, amount, assistance, allowance, bonus, package, stipend, expenses, contribution
+                """
+            )
         ),
         "standing": frozenset(listed("offer, now, current, my, it, this")),
         "salaries": frozenset(listed("anzahl, number, of, per, year, pro, jahr, zahl, im")),

@@ -123,6 +123,9 @@ def _roles(
         if role:
             roles[at] = role
     roles |= _terms(names or (), roles, place)
+    filled = [at for at in range(place + 1, width) if any(row[at].text for row in rows[first:])]
+    if filled and all(roles.get(at) in _BESIDES for at in filled) and roles[filled[0]] == "notes":
+        del roles[filled[0]]  # the only values are under `Details`
     is_later = any(at not in roles and any(row[at].text for row in rows) for at in range(place + 1, width))
     return roles if is_later else {at: role for at, role in roles.items() if role != "earlier"}
 
@@ -134,6 +137,7 @@ def _terms(names: Sequence[TextCell], roles: Mapping[int, str], place: int) -> d
     return dict.fromkeys(terms, "notes") if len(terms) < len(own) else {}
 
 
+_BESIDES = frozenset(("notes", "unit", "category"))
 _FIGURES = frozenset(
     ("base", "grants", "sign_on", "bonus_target", "benefits", "relocation", "match_rate", "total")
 )
@@ -251,7 +255,9 @@ def _groups(
         above = names[at] if names and names[at].text else None
         texts = [cell.text for cell in (above, name, heading if len(offers) == 1 else None) if cell]
         here = any(is_present(text) for text in texts)
-        chosen = name or (above if above and not is_value_name(above.text) else None)
+        chosen = name or (
+            above if above and not is_value_name(above.text) and not role_of(above.text) else None
+        )
         if (
             chosen is None
             and heading is not None
@@ -337,8 +343,21 @@ def _year_groups(
             name = next((over[at] for at in range(min(run.values()), -1, -1) if over[at].text), None)
         is_open = any(is_open_year(rows[named[-1]][at].text) for at in run.values())
         name = company_named(name) if name else _company_in_corner(rows[named[-1]])
+        name = name or (_company_in_title(rows[: named[-1]]) if len(runs) == 1 else None)
         groups.append(ColumnGroup(name, name is not None and is_present(name.text), run, is_open))
     return groups
+
+
+def _company_in_title(above: Grid) -> TextCell | None:
+    """Return the company in a title above the years: `Halcyon Freight AI - offer`."""
+    for row in above:
+        cells = _distinct(row)
+        if len(cells) != 1 or _TITLE_WORDS.search(cells[0].text):
+            continue
+        company = company_named(cells[0])
+        if company != cells[0]:
+            return TextCell(company.text.strip(" -–—:|#*_"), company.row, company.column)
+    return None
 
 
 def _company_in_corner(row: Sequence[TextCell]) -> TextCell | None:

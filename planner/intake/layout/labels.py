@@ -105,6 +105,13 @@ def role_of(name: str, *, is_company: bool = False) -> str:
 
 
 _ROLES = (
+    (
+        "total",
+        re.compile(
+            r"^(?:\d|two|three|four|five)[\s-]*(?:yrs?|years?|y)[\s-]*(?:sum|totals?|avg|average|value)\b"
+            r"|^(?:sum|totals?|avg|average)\b.*\b(?:yrs?|years?|\dy)\b|^all\s+(?:\d|four|five|the)?\s*(?:yrs|years)\b"
+        ),
+    ),
     ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight\b")),
     ("difference", re.compile(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]|\bdelta$")),
     ("comparison", re.compile(r"^(?:market|benchmark|my (?:counter|ask|target))\b|\bp(?:10|25|50|75|90)\b")),

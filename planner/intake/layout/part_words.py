@@ -23,7 +23,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             where, arbeitsort, lieu de travail, ubicación, locatie, standplaats, base location, office city,
             where is it, location, office, work location, city, office location, job location, ort,
             standort, lieu, stadt, ville, ciudad, country, land, pays, location city, city state, place,
-            based in, location office, primary location, work site, worksite
+            based in, location office, primary location, work site, worksite, hq, headquarters, hq city, hq
+            location, main office, office site, workplace, town, arbeitsstätte, sede, plaats
             """
         ),
         "band": listed(

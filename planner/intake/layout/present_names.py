@@ -22,6 +22,8 @@ _WHAT_I_HAVE = re.compile(
     r"(?:\s+(?:paid|today|now|currently|at present|right now))*"
     r"|(?:my\s+)?(?:today['’]s|current|present|existing)\s+(?:\w+\s+)?"
     r"(?:pay|comp(?:ensation)?|job|role|employer|salary|package|gig|place|setup|deal)"
+    r"|(?:my\s+|the\s+)?(?:job|role|pay|place|employer|company|work|gig|position|package|salary)"
+    r"(?:\s+(?:i\s+have|i\s+am\s+in))?\s+(?:now|today|at\s+present|currently|right\s+now|at\s+the\s+moment)"
     r"|(?:if\s+i\s+(?:stay|don['’]t move)|not moving|no change|heute|bisher|en poste|en el puesto)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from planner.intake.letters.corrections import corrected, rounds_with_right_words, with_right_words
+from planner.intake.letters.earlier_offer import earlier_offer_of, joined_offers
 from planner.intake.letters.grants.part import read_grants_part
 from planner.intake.letters.notes import notes_of, without_repeats
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
@@ -87,7 +88,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     refused = refusal(text, words.kinds, whole.links, answered=answered or compares)
     if refused:
         return LetterReading(text, refused=refused)
-    readings = [_read_scope(whole, scope) for scope in scopes]
+    readings = _with_earlier(whole, [_read_scope(whole, scope) for scope in scopes])
     says_rounds = bool(answered or replies.questions)
     if (
         replies.is_answer
@@ -118,6 +119,24 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         left_out=left_out,
         differences=replies.differences,
     )
+
+
+def _with_earlier(
+    whole: LetterContext, readings: list[tuple[OfferReading, PartReading]]
+) -> list[tuple[OfferReading, PartReading]]:
+    """Return the only offer of a mail with what stays of the whole one in the thread below it."""
+    offers = [offer for offer, _ in readings if not offer.is_present]
+    if len(offers) != 1 or _is_whole_offer(offers[0], makes_offer=True):
+        return readings
+    sentences = earlier_offer_of(whole)
+    if not sentences:
+        return readings
+    earlier, _ = _read_scope(whole, Scope(sentences))
+    if not _is_whole_offer(earlier, makes_offer=True):
+        return readings
+    return [
+        (joined_offers(offer, earlier) if offer is offers[0] else offer, part) for offer, part in readings
+    ]
 
 
 def _without_first_offer(

@@ -13,6 +13,7 @@ from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
+from planner.intake.letters.role.place import names_place
 from planner.intake.letters.scope_pieces import cut_at_present, named_line, pieces_of
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
@@ -46,6 +47,11 @@ _NUMBERED_NAME = re.compile(
     r"(?=\s*[):,.;–—-]|\s(?:in|at|for|as|and|with|on|up|out)\s)",
     re.IGNORECASE,
 )
+_PLACED = re.compile(
+    r"(?:\*\*)?(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?:\*\*)?\s(?:in|out\sof|based\sin)\s"
+    r"(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)(?=[,.:;(]|\s[-–—]\s)"
+)
+"""A paragraph that begins with an employer and its place: `Tidemark in Seattle, Senior PM …`."""
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\W*(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})\s")
 _NAMED = re.compile(
@@ -196,6 +202,9 @@ def _head(context: LetterContext, sentences: Sequence[Span], place: int) -> Span
     if letter.line_at(span.start).span.start != span.start:
         return None
     named = _NAMED.match(text, span.start, span.end)
+    if named is None:
+        placed = _PLACED.match(text, span.start, span.end)
+        named = placed if placed and names_place(context, placed["place"]) else None
     if named is None:
         return named_line(context, span)
     name_span = Span(*named.span("name"))

@@ -1,5 +1,6 @@
 """Which column of a pay file is what: recognised by the headers, or mapped by hand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,11 @@ _UNITS = frozenset(
     {"year", "yr", "annual", "yearly", "pa", "per", "a", "in", "the", "of", "be", "specific", "amount"}
 )
 _LONGEST_HEADER = 120
+_OFFERS_ONLY = re.compile(
+    r"\b(?:sign(?:ing)? ?(?:on|bonus)|respond|reply|answer|decide|deadline|vesting|vacation|pto|401k?"
+    r"|relocation|clawback)\b"
+)
+"""Words of headers that a table of one's own offers has, and no public pay file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,8 @@ def recognise(lines: Sequence[Sequence[str]], words: PayWords) -> ColumnMap:
 def is_pay_file(mapped: ColumnMap) -> bool:
     """Return whether the headers alone show a public pay file, and no table of offers."""
     roles = mapped.columns.keys()
+    if sum(_OFFERS_ONLY.search(plain_words(header)) is not None for header in mapped.headers) >= 2:
+        return False
     return mapped.kind not in (SURVEY, POSTS) or (
         mapped.kind == POSTS and {"title", "company"} <= roles and bool({"date", "link"} & roles)
     )

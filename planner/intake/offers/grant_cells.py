@@ -285,16 +285,23 @@ def _clause(key: str, text: str, cell: FieldCell) -> str:
         case "strike" | "price":
             return f"{key} {plain}"
         case "cliff":
-            if is_nothing(text):
-                return "no cliff"
-            months = re.fullmatch(r"(\d+)", text)
-            if months and int(months[1]) <= 5 and re.search(r"year", cell.name.text, re.IGNORECASE):
-                return f"{text} year cliff"
-            return text if re.search("cliff", text, re.IGNORECASE) else f"cliff {text}"
+            return _cliff(text, cell)
+        case "vesting" | "cadence" if text.lower() == "annually":
+            return "annual"
         case "vesting" if re.fullmatch(r"[1-6]", text):
             return f"{text} years"
         case _:
             return text
+
+
+def _cliff(text: str, cell: FieldCell) -> str:
+    """Return a cell of a cliff as a clause; a small number is of years where its label says so."""
+    if is_nothing(text):
+        return "no cliff"
+    months = re.fullmatch(r"(\d+)", text)
+    if months and int(months[1]) <= 5 and re.search(r"year", cell.name.text, re.IGNORECASE):
+        return f"{text} year cliff"
+    return text if re.search("cliff", text, re.IGNORECASE) else f"cliff {text}"
 
 
 def _years_between(

@@ -43,6 +43,18 @@ def values_of(text: str, words: LetterWords, *, present: bool = False) -> Values
             "Staff PM at a fintech (Cobble Ledger), NYC. Base: 215k, bonus: 15% (32k)",
             {"company": "Cobble Ledger", "bonus_target": 0.15},
         ),
+        (
+            "CDI de Product Manager Senior à Paris. Salaire fixe : 72 k€ bruts annuels",
+            {"title": "Product Manager Senior", "level": "Senior"},
+        ),
+        (
+            "Offer A: 185 base, 15% bonus, 200 RSU/4",
+            {"grants.0.value": 200_000, "grants.0.years": (0.25,) * 4},
+        ),
+        (
+            "Base 188k. Sign-on: $20,000 in your first paycheck; second instalment of $10,000 after a year.",
+            {"sign_on.0.amount": 20_000, "sign_on.1.amount": 10_000, "sign_on.1.month": 12},
+        ),
         ("Our level is Staff and your base is $205,000.", {"level": "Staff"}),
         ("Your base is raised from 150k to 165k effective January 1, 2027.", {"base": 165_000}),
         ("Offer's in :) Staff PM @ Juniper Loop, base 220k, 20% bonus", {"title": "Staff PM"}),
@@ -69,6 +81,8 @@ def test_a_note_tells_the_present_job(letter_words: LetterWords) -> None:
         ("Thanks, Omar, Brightwater", "Brightwater"),
         ("Happy to talk! — Matt, Co-founder, Hexley", "Hexley"),
         ("I need an answer by Friday. - Priyanka, Stonegate Analytics", "Stonegate Analytics"),
+        ("Regards,\nHana Whitfield\nTalent Partner | Wayfare Mobility", "Wayfare Mobility"),
+        ("mikkel\n(founder, Tangramly)", "Tangramly"),
         ("Cheers,\nLou", None),
         ("Thanks, Omar, Recruiter", None),
     ],
@@ -143,3 +157,105 @@ def test_a_remark_in_brackets_is_of_the_other_side(letter_words: LetterWords) ->
         ("they", "equity", 380_000),
         ("you", "equity", 420_000),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Provided that you pay in at least 4%, the Company contributes 8% to the pension.",
+            {"match_rate": 0.08},
+        ),
+        ("We match your 401(k) contributions, to a limit of 5% of pay.", {"match_rate": 0.05}),
+        ("Holiday. 27 days a year in addition to the usual public holidays.", {"days_off": 27}),
+        ("Paid time off accrues at 1.25 days per month.", {"days_off": 15}),
+        ("Paid time off accrues at 1.67 days per month.", {"days_off": 20}),
+        (
+            "Options: 9,000 at $3.10 a share, four-year vest.",
+            {"grants.0.units": 9_000, "grants.0.strike": 3.1},
+        ),
+        (
+            "You get 6,500 RSUs. A quarter become yours after twelve months and the balance in equal monthly "
+            "parts over the three years that follow.",
+            {"grants.0.years": (0.25,) * 4, "grants.0.cadence": "monthly", "grants.0.cliff": 12},
+        ),
+    ],
+)
+def test_a_part_of_an_offer_is_read(letter_words: LetterWords, text: str, values: Values) -> None:
+    assert values.items() <= values_of(f"Your base salary is $180,000. {text}", letter_words).items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will be paid $142,500 per year, which we pay in twenty-four installments of $5,937.50.",
+        "Your base salary is $142,500. Staff may spend $2,500 a year on conferences.",
+        "Your base salary is $142,500. Variable remuneration: $14,250 gross per year at target.",
+    ],
+)
+def test_an_instalment_or_other_yearly_amount_is_no_second_base(letter_words: LetterWords, text: str) -> None:
+    assert values_of(text, letter_words)["base"] == 142_500
+
+
+@pytest.mark.parametrize(
+    ("head", "company"),
+    [
+        ("THE OPEN LANTERN FOUNDATION\nBoston\n\nDear Dr. Whitcombe,", "THE OPEN LANTERN FOUNDATION"),
+        ("Company: The Willow Group\n", "The Willow Group"),
+        ("Sub: Letter of offer\n\nDear Ana,", None),
+        ("From: HR Business Partner, Blue Heron Insurance\n\nCarmen,", "Blue Heron Insurance"),
+        ("The partners of Vane Software have decided to hire you.", "Vane Software"),
+    ],
+)
+def test_a_head_names_the_employer(letter_words: LetterWords, head: str, company: str | None) -> None:
+    text = f"{head}\n\nYour base salary is $182,000 with a 15% target bonus.\n"
+    assert values_of(text, letter_words).get("company") == company
+
+
+def test_paragraphs_with_employer_and_place_are_offers(letter_words: LetterWords) -> None:
+    text = (
+        "Two offers.\n\nTidemark in Seattle, Senior PM for ML infra. $190k base, 15 percent bonus.\n\n"
+        "Ganyo in New York, series C, they call it Lead PM. $205k base, no bonus.\n\n"
+        "For comparison, at Pellworth I make $168k now."
+    )
+    offers = [o for o in read_letter(text, TODAY, letter_words).offers if not o.is_present]
+    read = [{v.path: v.value for v in offer.values} for offer in offers]
+    assert [(r["company"], r["title"], r["base"], r["state"]) for r in read] == [
+        ("Tidemark", "Senior PM for ML infra", 190_000, "WA"),
+        ("Ganyo", "Lead PM", 205_000, "NY"),
+    ]
+    assert "stage" not in read[0]
+
+
+THREAD = """From: Priya Raman
+To: Jonas Feld
+Subject: Re: Offer
+
+Hi Jonas, finance signed off: your base is now $221,000. All other parts stay as in my mail of Monday.
+
+Priya
+
+> On Wed, Nov 25, 2026 Jonas Feld wrote:
+>
+> Thanks Priya. Is there any flexibility on the base salary?
+>
+>> On Mon, Nov 23, 2026 Priya Raman wrote:
+>>
+>> Dear Jonas, we'd love you to join Ostwick as Staff Product Manager. Here is what we have in mind:
+>>
+>> Base: $214,000
+>> Annual bonus: 20% target
+>> Sign-on: $20,000
+"""
+
+
+def test_a_change_keeps_the_rest_of_the_offer_below_it(letter_words: LetterWords) -> None:
+    read = values_of(THREAD, letter_words)
+    assert (read["base"], read["bonus_target"], read["sign_on.0.amount"]) == (221_000, 0.2, 20_000)
+    assert read["title"] == "Staff Product Manager"
+
+
+def test_an_answer_that_repeats_the_ask_tells_both_sides(letter_words: LetterWords) -> None:
+    text = "You had asked for a base of $215,000. We can raise the base to $206,000."
+    rounds = read_letter(text, TODAY, letter_words).rounds
+    assert [(r.who.value, r.value) for r in rounds] == [("you", 215_000), ("they", 206_000)]

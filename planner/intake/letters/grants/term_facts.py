@@ -14,6 +14,7 @@ _NAMES = {
     "valuation_round": "valuation",
     "strike_at": "strike",
     "strike_after": "strike",
+    "strike_each": "strike",
     "strike_fair": "strike",
     "window_after": "window",
     "valuation_of": "valuation",
@@ -97,20 +98,29 @@ def _is_open_refresher(match: re.Match[str], words: GrantWords) -> bool:
 
 def _is_meant(name: str, text: MarkedText, match: re.Match[str], amount: Amount, words: GrantWords) -> bool:
     """Whether an amount can be what the words around it name."""
-    if name == "valuation":
-        return amount.value >= LEAST_VALUATION
-    is_other = name == "refresher" and _OTHER_GRANT.search(match.group())
-    if is_other or (name in _PRICES and not _is_price(amount)):
+    if _is_other_amount(name, match, amount):
         return False
+    before = text.coded[: match.start()]
+    is_of_options = _OPTION_COUNT.search(before) is not None
+    if match.re is words.terms["strike_each"]:
+        return is_of_options
     if match.re is words.terms["strike_fair"]:
         return _names_fair_value(text, match)
     if name == "at" and not match.group().startswith("@"):
-        before = text.coded[: match.start()]
-        return bool(_AFTER_UNITS.search(before) or _OPTION_COUNT.search(before))
+        return is_of_options or _AFTER_UNITS.search(before) is not None
     if name != "price":
         return True
     is_written = bool(amount.currency) or "." in amount.span.words(text.source)
     return is_written and "409" in _first_name(text, match, otherwise="409")
+
+
+def _is_other_amount(name: str, match: re.Match[str], amount: Amount) -> bool:
+    """Whether an amount is too small or large for a term, or that of another grant."""
+    if name == "valuation":
+        return amount.value < LEAST_VALUATION
+    if name == "refresher":
+        return _OTHER_GRANT.search(match.group()) is not None
+    return name in _PRICES and not _is_price(amount)
 
 
 def _first_name(text: MarkedText, match: re.Match[str], otherwise: str) -> str:

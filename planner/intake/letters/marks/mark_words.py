@@ -16,7 +16,7 @@ Rule = tuple[re.Pattern[str], MarkKind, Build]
 
 _VERB = (
     r"\s+(?:of|vest\w*|will|on|at|after|upon|each|every|per|when|in|monthly|quarterly|payable|paid|now"
-    r"|up\s?front)\b"
+    r"|becom\w*|unlocks?|releases?|is\s+yours|up\s?front)\b"
 )
 
 

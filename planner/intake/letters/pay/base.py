@@ -20,6 +20,10 @@ _TENTHS = re.compile(
 )
 _LEAST_MONTHS, _MOST_MONTHS = 12, 16
 """Monthly salaries that a year may have."""
+_PAYMENTS_OF = re.compile(
+    r"\b(?:instal?lments?|payments|pay\s?che(?:cks|ques)|parts|pay\s?days|portions)\s+of\s+(?:about\s+)?$",
+    re.IGNORECASE,
+)
 FAR = 110
 """Characters around a month's pay in which the text says how many of it make a year."""
 LEAST_YEARLY = 15_000.0
@@ -69,7 +73,7 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
         amount = link.number
         if not isinstance(amount, Amount) or in_range(context, link):
             continue
-        if has_before(context, amount.span, words.ceiling, 16):
+        if has_before(context, amount.span, words.ceiling, 16) or _is_instalment(context, amount):
             continue
         if amount.currency and context.currency != amount.currency:
             continue
@@ -81,11 +85,18 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
             period = cadence_of(context, amount)
             if period is None or period is Period.YEAR:
                 continue
+        if link.cue is None and period is Period.YEAR and money < LEAST_YEARLY:
+            continue  # `staff may spend $2,500 a year`
         paid = _months_paid(context, amount) if period is Period.MONTH else None
         times = paid or (period.times_a_year if period else 1.0)
         if period is Period.HOUR:
             times = hours_a_year(context)
         yield _Base(amount.span, None if times is None else round(money * times, 2), period, money)
+
+
+def _is_instalment(context: LetterContext, amount: Amount) -> bool:
+    """Whether an amount is one of several payments of a year: `in twenty-four installments of $5,937.50`."""
+    return _PAYMENTS_OF.search(context.text[max(0, amount.span.start - 40) : amount.span.start]) is not None
 
 
 def _without_parts(bases: list[_Base]) -> list[_Base]:

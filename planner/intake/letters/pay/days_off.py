@@ -13,6 +13,15 @@ from planner.intake.letters.topics.topic import Cue, PayTopic
 MOST = 60
 DAYS_A_WEEK = 5
 HEADING_WORDS = 4
+MONTHS = 12
+_ITEM = re.compile(r"(?:\band|[+,/&]|\bplus)\s*$", re.IGNORECASE)
+_ITEM_ENDS = re.compile(r"\s*(?:off\b|[,.;)/+]|$)", re.IGNORECASE)
+ROUNDED = 0.1
+"""How far days by the month may be from whole days of a year: 12 times 1.67 is 20.04."""
+_MONTHLY = re.compile(
+    r"\s*(?:(?:of\s+)?(?:paid\s+)?(?:pto|leave|vacation|time\s+off)\s+)?(?:/|per|a|each|every)\s?(?:calendar\s+)?(?:mo|month)\b",
+    re.IGNORECASE,
+)
 BEGINS = 4
 """Characters of a sentence before the count of days below a heading."""
 REACH = 60
@@ -42,7 +51,7 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
         ]
         durations = tokens_in(context.tokens.durations, sentence)
         is_headed = is_headed or _is_asked(context, sentence)
-        if is_headed and not cues and len(durations) == 1:
+        if is_headed and all(cue.topic is PayTopic.SICK for cue in cues) and len(durations) == 1:
             yield from _headed(sentence, durations[0])
         is_headed = _is_heading(context.text, sentence, cues) and not durations
         if not any(cue.topic is PayTopic.DAYS_OFF for cue in cues):
@@ -51,10 +60,31 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
             if duration.unit in ("day", "business day", "week") and _is_leave(
                 context, sentence, duration, cues
             ):
-                count = duration.count * (DAYS_A_WEEK if duration.unit == "week" else 1)
+                count = _in_a_year(context.text, duration)
                 if 0 < count <= MOST:
                     yield count, duration.span
         yield from _bare(context, sentence, cues)
+    if context.is_present:
+        yield from _listed(context)
+
+
+def _listed(context: LetterContext) -> Iterator[tuple[float, Span]]:
+    """Yield days in a list of what one has now: `171 base + 10% bonus and 18 days`."""
+    for sentence in context.sentences:
+        for days in tokens_in(context.tokens.durations, sentence):
+            before = context.text[max(sentence.start, days.span.start - 6) : days.span.start]
+            is_item = _ITEM.search(before) and _ITEM_ENDS.match(context.text, days.span.end)
+            if days.unit == "day" and is_item and BEGINS < days.count <= MOST:
+                yield days.count, days.span
+
+
+def _in_a_year(text: str, duration: Duration) -> float:
+    """Return the days of a length of time, of a year where it is by the month: `1.25 days per month`."""
+    days = duration.count * (DAYS_A_WEEK if duration.unit == "week" else 1)
+    if _MONTHLY.match(text, duration.span.end):
+        days = days * MONTHS
+    whole = round(days)
+    return whole if abs(days - whole) <= ROUNDED else round(days, 2)
 
 
 def _is_asked(context: LetterContext, sentence: Span) -> bool:

@@ -22,9 +22,15 @@ _CENTS = re.compile(
     r"\b(\d{2})\s?(?:cents|¢)\s+(?:on|for|per)\s+(?:the|each|every)\s+dollar\b", re.IGNORECASE
 )
 """`50 cents on the dollar on the first 8%`."""
+_OWN = re.compile(
+    r"\byou\s+(?:\w+\s+)?(?:pay\s+in|contribute|put\s+in|put\s+away|save|defer|pay|give)\s+(?:(?:at\s+least|a\s+minimum\s+of"
+    r"|up\s+to|about|your|own)\s+)*$",
+    re.IGNORECASE,
+)
 _DOLLAR = re.compile(
     r"dollar[- ]for[- ]dollar|100\s?%|fully match"
-    r"|match(?:es|ed|ing)?\s+(?:[\w\s]{0,30})up\s+to",
+    r"|match(?:es|ed|ing)?\s+(?:[\w\s(),'’]{0,34})(?:up\s+to|to\s+an?\s+(?:limit|maximum|max|ceiling|cap)\s+of"
+    r"|limited\s+to|capped\s+at)",
     re.IGNORECASE,
 )
 
@@ -66,7 +72,7 @@ def _of_cents(context: LetterContext, sentence: Span, percents: Sequence[Percent
 def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:
     """Return a single share, or the product of a rate and the share of pay that it goes up to."""
     text = context.text
-    match_percents = [p for p in percents if not _is_bonus(context, p)]
+    match_percents = [p for p in percents if not _is_bonus(context, p) and not _is_own(context, p)]
     if not match_percents:
         return None
     first = match_percents[0]
@@ -89,6 +95,11 @@ def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) 
             return None
         return ReadValue("match_rate", round(rate, 6), second.span if first.value == 1 else span)
     return ReadValue("match_rate", first.value, first.span) if first.value <= MOST else None
+
+
+def _is_own(context: LetterContext, percent: Percent) -> bool:
+    """Whether a per cent is what one pays in oneself: `provided that you pay in at least 4%`."""
+    return _OWN.search(context.text[max(0, percent.span.start - 50) : percent.span.start]) is not None
 
 
 def _is_bonus(context: LetterContext, percent: Percent) -> bool:

@@ -259,20 +259,18 @@ def _rounds(part: _TurnReading) -> Iterable[RoundReading]:
 
 def _without_alternatives(statements: Sequence[Statement]) -> tuple[list[Statement], list[Question]]:
     """Take no figure of a component for which a turn names two; ask instead."""
-    by_component: dict[Component, list[Statement]] = {}
+    by_component: dict[tuple[Who, Component], list[Statement]] = {}
     for statement in statements:
         if statement.value is not None:
-            by_component.setdefault(statement.component, []).append(statement)
+            by_component.setdefault((statement.who, statement.component), []).append(statement)
     open_ones = {
-        component: made
-        for component, made in by_component.items()
-        if len({statement.value for statement in made}) > 1
+        key: made for key, made in by_component.items() if len({statement.value for statement in made}) > 1
     }
     kept: list[Statement] = []
-    seen: set[tuple[Component, float | None]] = set()
+    seen: set[tuple[Who, Component, float | None]] = set()
     for statement in statements:
-        key = (statement.component, statement.value)
-        if statement.component not in open_ones and (statement.value is None or key not in seen):
+        key = (statement.who, statement.component, statement.value)
+        if key[:2] not in open_ones and (statement.value is None or key not in seen):
             kept.append(statement)
             seen.add(key)
     questions = [
@@ -282,7 +280,7 @@ def _without_alternatives(statements: Sequence[Statement]) -> tuple[list[Stateme
             tuple(statement.value for statement in made),
             tuple(statement.span for statement in made),
         )
-        for component, made in open_ones.items()
+        for (_, component), made in open_ones.items()
     ]
     return kept, questions
 

@@ -17,7 +17,15 @@ from planner.intake.letters.role.company_signed import (
     name_signed_in_line,
 )
 from planner.intake.letters.role.company_verbs import name_before_verb
-from planner.intake.letters.role.names import NAME, SUFFIXED, cut_name, is_sure_name, name_at, name_before
+from planner.intake.letters.role.names import (
+    NAME,
+    SUFFIXED,
+    cut_name,
+    is_sure_name,
+    name_at,
+    name_before,
+    with_article,
+)
 from planner.intake.letters.role.place import names_place
 from planner.intake.letters.role.small_names import (
     small_name_after_cue,
@@ -119,7 +127,8 @@ def _labelled(context: LetterContext) -> Iterator[Span]:
     for label in _LABEL.finditer(context.text):
         if not any(s.start <= label.end() < s.end for s in context.sentences):
             continue
-        if name := name_at(context, label.end(), context.letter.line_at(label.end()).span.end):
+        end = context.letter.line_at(label.end()).span.end
+        if name := with_article(context, label.end(), end) or name_at(context, label.end(), end):
             yield name
 
 
@@ -250,7 +259,9 @@ def _letterhead(context: LetterContext) -> Iterator[Span]:
     for place, line in enumerate(lines[:HEAD_LINES]):
         if line.kind is not LineKind.PLAIN:
             continue
-        name = name_at(context, line.span.start, line.span.end)
+        name = with_article(context, line.span.start, line.span.end) or name_at(
+            context, line.span.start, line.span.end
+        )
         if name is None:
             continue
         rest = context.text[name.end : line.span.end].strip(" .,")

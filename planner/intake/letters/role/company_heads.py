@@ -12,7 +12,8 @@ _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s?:\s*|\[[^\]\n]{0,20}\]\s*)*", re
 _OFFER = re.compile(r"\soffer(?=\s*(?:[,:;(|.–—-]|$|\n))", re.IGNORECASE)
 _AFTER_MARK = re.compile(r"(?:\s[|–—-]\s|:\s|\s@\s)(?=[A-Z])")
 _SUBJECT = re.compile(r"\s*\**(?:subject|re|betreff|objet|asunto)\**\s?:", re.IGNORECASE)
-_WRITER = re.compile(r"\s*\**(?:from|von)\**\s?:", re.IGNORECASE)
+_WRITER = re.compile(r"\s*\**(?:from|von)\**\s?:\s*", re.IGNORECASE)
+_FIRM_LAST = re.compile(r"[^\n,]{2,60},\s+(?=[A-Z])")
 _JOIN = re.compile(r"\s*(?:[-–—|@,/]|at|from|of)\s*")
 
 
@@ -52,6 +53,10 @@ def name_after_team(context: LetterContext) -> Iterator[Span]:
             name = name_at(context, mark.end(), line.whole.end) if mark else None
             if name is not None:
                 yield name
+        last = _FIRM_LAST.match(text, writer.end(), line.whole.end)
+        name = name_at(context, last.end() if last else writer.end(), line.whole.end)
+        if name and is_sure_name(context, name) and not text[name.end : line.whole.end].strip(" .,<>)"):
+            yield name  # `From: Thornfield Medical Group, P.C.`
 
 
 def _heads(context: LetterContext) -> Iterator[Span]:

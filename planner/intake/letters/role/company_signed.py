@@ -13,6 +13,13 @@ _SIGNED = re.compile(
     r"(?P<lead>\w+,\s+|[-–—]\s?)?(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?)\s?[(@,]\s?"
     r"(?:(?P<role>[\w &/.+-]{2,40}?)(?:,\s|\s@\s?|\sat\s|\s[-–—|]\s))?(?P<firm>[A-Z][\w &.'’-]{2,40})\)?"
 )
+_BRACKETED = re.compile(
+    r"(?:[\w.'’-]+\s){0,2}\((?:[\w &/.-]{2,40}?(?:,\s|\s@\s?|\sat\s|\sof\s))?"
+    r"(?P<firm>[A-Z][\w &.'’-]{2,40})\)"
+)
+"""A last line as `(founder, Tangramly)`, `Nadia (Foxglove Payments)`."""
+_ROLE_LINE = re.compile(r"[A-Z][\w &/.,'’-]{2,40}?\s(?:\||@|•|·|–|—|-|at)\s(?P<firm>[A-Z][\w &.'’-]{2,40})")
+"""A line below a person: `Talent Partner | Wayfare Mobility`."""
 _IN_LINE = re.compile(
     r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/.+-]{2,40}?))?"
     r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
@@ -28,6 +35,16 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
         if signed is None or not is_sure or _is_goodbye(context, Span(*signed.span("who"))):
             continue
         if name := name_at(context, signed.start("firm"), signed.end("firm")):
+            yield name
+    for line in lines[-2:] if len(lines) > 1 else ():
+        bracketed = _BRACKETED.fullmatch(context.text, line.span.start, line.span.end)
+        name = name_at(context, bracketed.start("firm"), bracketed.end("firm")) if bracketed else None
+        if name and name.end >= line.span.end - 2:
+            yield name
+    for line in lines[-2:] if len(lines) > 3 else ():
+        of_role = _ROLE_LINE.fullmatch(context.text, line.span.start, line.span.end)
+        name = name_at(context, of_role.start("firm"), of_role.end("firm")) if of_role else None
+        if name and name.end >= line.span.end - 1:
             yield name
     for line in reversed(lines):
         if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:

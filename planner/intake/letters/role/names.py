@@ -9,7 +9,7 @@ from planner.intake.letters.role.place import names_place
 _FORMS = (
     r"Private[ ]Limited|Pvt\.?[ ]Ltd|Pte\.?[ ]Ltd|Pty\.?[ ]Ltd|Inc|INC|Incorporated|LLC|L\.L\.C|Ltd|LTD"
     r"|Limited|LIMITED|PLC|plc|Corp|CORP|Corporation|Company|Co|GmbH|AG|SE|B\.V|BV|N\.V|S\.A|SAS|AB|Oy|ApS|A/S|LLP|LP"
-    r"|ULC|PBC|DAC|N\.A|NA|Pvt"
+    r"|ULC|PBC|DAC|P\.C|P\.L\.L\.C|PLLC|S\.C|N\.A|NA|Pvt"
     r"|PTE\.?[ ]LTD|PTY\.?[ ]LTD|GMBH|S\.p\.A|SpA|S\.L|S\.A\.S|SARL|SA|OÜ|KGaA|Holdings|S\.r\.l|Kft|KG"
 )
 SUFFIXED = re.compile(rf",?[ ](?:&[ ])?(?:{_FORMS})\b\.?(?!\w)")
@@ -24,7 +24,7 @@ _TRAILING = re.compile(r"(?:['’]s)?[\s,.:;!?'’\"”-]+$|(?<=\w)['’]s$")
 _POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve|m)?$")
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
 _POINTED = re.compile(
-    r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V|N\.A|S\.L|S\.p\.A|Pte|PTE|LTD|S\.A\.S)$"
+    r"(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|Pvt|L\.L\.C|B\.V|S\.A|N\.V|N\.A|S\.L|S\.p\.A|P\.C|S\.C|P\.L\.L\.C|Pte|PTE|LTD|S\.A\.S)$"
 )
 
 
@@ -32,6 +32,13 @@ def name_at(context: LetterContext, place: int, end: int) -> Span | None:
     """Return the name that begins at a place; None if none does."""
     match = NAME.match(context.text, place, end)
     return cut_name(context, Span(match.start(), match.end())) if match else None
+
+
+def with_article(context: LetterContext, place: int, end: int) -> Span | None:
+    """Return the name at a place with its article: `The Willow Group`; None if it has none or is unsure."""
+    article = re.compile(r"(?:The|THE)\s").match(context.text, place, end)
+    name = name_at(context, article.end(), end) if article else None
+    return Span(place, name.end) if name and is_sure_name(context, name) else None
 
 
 def name_before(context: LetterContext, start: int, place: int) -> Span | None:

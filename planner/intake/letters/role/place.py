@@ -202,8 +202,11 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
     for match in _LONE.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span("state"))
         near = Span(max(sentence.start, span.start - NEAR), span.start)
-        is_named = match["state"] in ("NYC", "New York City", "DC", "D.C.") or words.cues.stands_in(
-            text, near
+        is_city = match["state"] == "New York" and text[: span.start].endswith(" in ")
+        is_named = (
+            is_city
+            or match["state"] in ("NYC", "New York City", "DC", "D.C.")
+            or words.cues.stands_in(text, near)
         )
         state = state_of(match["state"])
         if state and is_named and not _overlaps(span, taken):

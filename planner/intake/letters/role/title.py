@@ -26,7 +26,11 @@ NOUN = 3
 """Letters of the shortest word for a job; shorter ones are prepositions."""
 NEAR_JOB = 24
 """Characters after a title in which the word for the job begins and ends."""
-_NO_SUBJECT = re.compile(r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite", re.IGNORECASE)
+_NO_SUBJECT = re.compile(
+    r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite|report|grade|level|permanent|fixed"
+    r"|exempt|hourly|salaried",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"(?<=\s)(?:I{1,3}|IV|V|VI|[1-6])(?!\w)")
 _LEVEL_NAMED = re.compile(
     r"\b(?:level|seniority)(?:\s?[:|=]|\s+(?:is|of|at|as|will\s+be|would\s+be))[\s*|]*(?:the\s+)?"
@@ -109,7 +113,8 @@ def _in_list(context: LetterContext) -> Iterator[Title]:
                 continue
             after = _NEXT_ITEM.match(text, title.span.end, sentence.end)
             is_figure = _FIGURE_NEXT.match(text, title.span.end, sentence.end) is not None
-            if is_figure or (after and names_place(context, after[1])):
+            is_headed = context.name is not None and sentence.start <= context.name.start < comma.start()
+            if is_figure or is_headed or (after and names_place(context, after[1])):
                 yield title
 
 
@@ -242,7 +247,7 @@ def _qualified_end(context: LetterContext, head: int, end: int) -> int:
 _QUALIFIER = re.compile(
     r"(?P<roman>\s(?:I{1,3}|IV|V|[1-6]|[Ss][eé]nior|[Cc]onfirmée?)(?![\w.]|,\d))"
     r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
-    r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4})"
+    r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4}(?:\s(?:infra|infrastructure|platforms?|products?|tools|tooling|systems)(?!\w))?)"
     r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
     r"|(?P<more>\s[A-Z][\w&/+-]*(?:\s[A-Z][\w&/+-]*){0,2})"
 )
@@ -296,6 +301,9 @@ def _is_place_or_company(context: LetterContext, part: Span) -> bool:
     if names_place(context, part.words(text)) or names_small_city(part.words(text)):
         return True
     if any(token.span.start < part.end and part.start < token.span.end for token in context.tokens.dates):
+        return True
+    again = re.escape(part.words(text))
+    if re.search(rf"(?m)(?:\||@|\bat|\bfrom)\s{again}[.]?$", text):  # `Product Lead, Wayfare Mobility`
         return True
     after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?,\s+[A-Z][\w]+)").match(text, part.end)
     if after and names_place(context, after[1]):

@@ -99,7 +99,7 @@ def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
 def _split(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for end in _END.finditer(text, paragraph.start, paragraph.end):
-        if end.end() < paragraph.end and _is_inside(text, start, end):
+        if end.end() < paragraph.end and _is_inside(text, paragraph, start, end):
             continue
         yield from _halves(text, Span(start, end.end()))
         start = end.end()
@@ -119,7 +119,7 @@ def _halves(text: str, sentence: Span) -> Iterator[Span]:
     yield sentence
 
 
-def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:
+def _is_inside(text: str, paragraph: Span, start: int, end: re.Match[str]) -> bool:
     """Whether a point ends an abbreviation and no sentence."""
     if end.group()[0] != ".":
         return bool(_NEXT_IS_LOWER.match(text, end.end())) and text[end.start()] != "!"
@@ -128,5 +128,5 @@ def _is_inside(text: str, start: int, end: re.Match[str]) -> bool:
         return True  # `1. Februar 2027`
     if _ABBREVIATED.search(head):
         return True
-    is_note = text[start].islower() and _SMALL_END.search(head)
+    is_note = text[paragraph.start].islower() and _SMALL_END.search(head)
     return not is_note and bool(_NEXT_IS_LOWER.match(text, end.end()))
