@@ -148,3 +148,28 @@ def test_labels_with_more_plain_words_are_known() -> None:
 def test_my_job_today_is_the_present_job() -> None:
     plan = reading("Item,my job today,Hearth\nBase,84000,96000\nBonus,10%,12%\n")["plan"]
     assert (plan["present"]["base"], [o["company"] for o in plan["offers"]]) == (84_000, ["Hearth"])
+
+
+def test_payments_at_the_start_and_after_a_year_are_two() -> None:
+    plan = reading(
+        "Item,Merrow,Kingsfold\nBase,188000,201500\nsign-on at start,25000,40000\n"
+        "sign-on after a year,,20000\n"
+    )["plan"]
+    paid = [(payment["amount"], payment.get("month")) for payment in plan["offers"][1]["sign_on"]]
+    assert [amount for amount, _ in paid] == [40_000, 20_000]
+    assert paid[1][1] == 12
+
+
+def test_returned_is_repaid() -> None:
+    plan = reading(
+        "Company,Base,Signing bonus\n"
+        'Hollis,183000,"$15,000, returned pro rata if I leave in the first 12 months"\n'
+        "Rook,175000,$9k\n"
+    )["plan"]
+    payment = plan["offers"][0]["sign_on"][0]
+    assert (payment["amount"], payment["clawback"]) == (15_000, "prorated")
+
+
+def test_a_floor_is_no_offer() -> None:
+    plan = reading(",My floor,Opaline,Wexcombe\nBase,185000,196000,209000\nBonus,10%,15%,12%\n")["plan"]
+    assert [offer["company"] for offer in plan["offers"]] == ["Opaline", "Wexcombe"]

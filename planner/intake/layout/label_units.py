@@ -30,7 +30,9 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         re.compile(
-            r"\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b",
+            r"\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b"
+            r"|\b(?P<later>(?:after|at|in)\s+(?:an?|one|1|12)\s*(?:full\s+)?(?:years?|yrs?|months?|mos?)|(?:month|mo)\s*1[23]"
+            r"|(?:(?:on|at|after)\s+)?(?:the\s+|my\s+|1st\s+|first\s+|work\s+)*anniversary)\b",
             re.IGNORECASE,
         ),
     ),
@@ -83,6 +85,6 @@ def take_units(text: str) -> tuple[dict[str, str], str]:
         if match is None:
             continue
         named = {key: value for key, value in match.groupdict().items() if value}
-        units[name] = next(iter(named.values()), match[0])
+        units[name] = "second" if "later" in named else next(iter(named.values()), match[0])
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     return units, rest.replace("$", " ")

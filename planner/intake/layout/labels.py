@@ -114,7 +114,15 @@ _ROLES = (
     ),
     ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight\b")),
     ("difference", re.compile(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]|\bdelta$")),
-    ("comparison", re.compile(r"^(?:market|benchmark|my (?:counter|ask|target))\b|\bp(?:10|25|50|75|90)\b")),
+    (
+        "comparison",
+        re.compile(
+            r"^(?:market|benchmark|my (?:counter|ask|target|floor|min(?:imum)?|max(?:imum)?|goal|wish|ideal"
+            r"|dream|number|walk ?-?away|limit|line|need|want))\b"
+            r"|^(?:floor|walk ?-?away|dream|wish(?:ed)?|hoped)(?: for)?$"
+            r"|\bp(?:10|25|50|75|90)\b"
+        ),
+    ),
 )
 
 

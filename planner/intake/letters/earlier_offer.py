@@ -22,7 +22,7 @@ _LISTS = ("grants", "sign_on")
 
 def earlier_offer_of(context: LetterContext) -> tuple[Span, ...]:
     """Return the sentences of the employer's older mail that their newest one leaves in force."""
-    turns = turns_of(context.text, context.words.conversation)
+    turns = turns_of(context.letter.raw, context.words.conversation)
     newest = [turn for turn in turns if turn.age == 0]
     if not newest or any(turn.who is not Who.THEY for turn in newest):
         return ()

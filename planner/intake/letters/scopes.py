@@ -72,7 +72,7 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
     """Return the scopes of a text in their order, the present job last. The context is of the whole text."""
     letter, tokens, words = context.letter, context.tokens, context.words
     others = _older_mails(letter, words)
-    turns = turns_of(letter.text, words.conversation)
+    turns = turns_of(letter.raw, words.conversation)
     answered = [turn.span for turn in turns if turn.age == _answered(turns)]
     spoken = [
         span
@@ -91,7 +91,7 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
 
 def _older_mails(letter: LetterText, words: LetterWords) -> list[Span]:
     """Return the parts of a thread that are older than its newest mail, but for a mail that is passed on."""
-    turns = turns_of(letter.text, words.conversation)
+    turns = turns_of(letter.raw, words.conversation)
     if (answered := _answered(turns)) is not None:
         return [turn.span for turn in turns if turn.age != answered]
     newest = [turn for turn in turns if turn.age == 0]

@@ -12,6 +12,16 @@ from planner.plan.entry.grant_clauses import count_of
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import FIELDS
 
+_AFTER_A_YEAR = re.compile(
+    r"\b(?:after|at|in)\s+(?:an?|one|1|12)\s*(?:full\s+)?(?:years?|yrs?|months?|mos?)\b|\banniversary\b",
+    re.IGNORECASE,
+)
+_GIVEN_BACK = re.compile(
+    r"\b(?:(?:to\s+be|must\s+be|is|has\s+to\s+be|have\s+to|i(?:'d|'ll)?)\s+)?(?:return(?:ed|able)?|giv(?:e|en)\s+(?:it\s+)?back|paid\s+back|ow(?:e|ed)\s+(?:it\s+)?back"
+    r"|forfeit(?:ed)?|handed\s+back)\b",
+    re.IGNORECASE,
+)
+"""Other words for what is repaid, which the entry does not know."""
 _BOTH_YEARS = re.compile(
     r"(?P<first>\$?\s*[\d.,]+\s*k?)\s*[/|+&]\s*(?P<second>\$?\s*[\d.,]+\s*k?)", re.IGNORECASE
 )
@@ -23,7 +33,7 @@ def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) 
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
     parts: dict[int, str] = {}
     for cell in filled:
-        text = scaled(plain_cell(cell, reading.style), cell.label)
+        text = _GIVEN_BACK.sub("repay", scaled(plain_cell(cell, reading.style), cell.label))
         if reading.is_in_thousands:
             text = re.sub(r"(?<![\d,.])(?<!year )(\d[\d,.]*)(?=\s*(?: year|\+|$))", r"\1k", text)
         year = cell.label.year
@@ -33,7 +43,8 @@ def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) 
             reading.leave(cell, SECOND)
             continue
         if year and amount_of(text) is not None:
-            text = f"{text} year {year}"
+            when = "after 12 months" if _AFTER_A_YEAR.search(cell.name.text) else f"year {year}"
+            text = f"{text} {when}"
         elif year > 1 and "after" not in text and "month" not in text:
             text = f"{text}, year {year}"
         if both := _BOTH_YEARS.fullmatch(text) if re.search(r"1\D+2", cell.name.text) else None:

@@ -83,6 +83,7 @@ def test_a_note_tells_the_present_job(letter_words: LetterWords) -> None:
         ("I need an answer by Friday. - Priyanka, Stonegate Analytics", "Stonegate Analytics"),
         ("Regards,\nHana Whitfield\nTalent Partner | Wayfare Mobility", "Wayfare Mobility"),
         ("mikkel\n(founder, Tangramly)", "Tangramly"),
+        ("Ines\nDirector, People - Cobalt Yard Robotics", "Cobalt Yard Robotics"),
         ("Cheers,\nLou", None),
         ("Thanks, Omar, Recruiter", None),
     ],
@@ -99,6 +100,8 @@ def test_a_signature_names_the_employer(letter_words: LetterWords, end: str, com
         ("We'd pay you $25,000 when you sign.", {"sign_on.0.amount": 25_000}),
         ("A $25,000 cash award upon joining.", {"sign_on.0.amount": 25_000}),
         ("You get a cash sign-on award of $25,000.", {"sign_on.0.amount": 25_000}),
+        ("Cash award.\nYou will be paid $35,000 within 30 days of joining.", {"sign_on.0.amount": 35_000}),
+        ("Incentive.\nYour target award is $48,750.", {"bonus_target": 0.25}),
         ("Your 2027 incentive award will be no less than $60,000.", {"bonus_guaranteed": 60_000}),
     ],
 )
@@ -168,6 +171,11 @@ def test_a_remark_in_brackets_is_of_the_other_side(letter_words: LetterWords) ->
         ),
         ("We match your 401(k) contributions, to a limit of 5% of pay.", {"match_rate": 0.05}),
         ("Holiday. 27 days a year in addition to the usual public holidays.", {"days_off": 27}),
+        ("We match half of what you put in, up to 6% of pay.", {"match_rate": 0.03}),
+        ("Pension: 3% from you, 6% from us.", {"match_rate": 0.06}),
+        ("2. Commencement. Monday, January 25, 2027.", {"start": "2027-01-25"}),
+        ("He wants to hear by Wed Dec 2.", {"deadline": "2026-12-02"}),
+        ("Hired in: Oregon, as an employee.", {"state": "OR"}),
         ("Paid time off accrues at 1.25 days per month.", {"days_off": 15}),
         ("Paid time off accrues at 1.67 days per month.", {"days_off": 20}),
         (
@@ -204,6 +212,8 @@ def test_an_instalment_or_other_yearly_amount_is_no_second_base(letter_words: Le
         ("Company: The Willow Group\n", "The Willow Group"),
         ("Sub: Letter of offer\n\nDear Ana,", None),
         ("From: HR Business Partner, Blue Heron Insurance\n\nCarmen,", "Blue Heron Insurance"),
+        ("**Who:** Driftnet Labs (remote since day one)", "Driftnet Labs"),
+        ("Mesa National Laboratory\n\nThe Laboratory offers you a post.", "Mesa National Laboratory"),
         ("The partners of Vane Software have decided to hire you.", "Vane Software"),
     ],
 )
@@ -255,7 +265,23 @@ def test_a_change_keeps_the_rest_of_the_offer_below_it(letter_words: LetterWords
     assert read["title"] == "Staff Product Manager"
 
 
-def test_an_answer_that_repeats_the_ask_tells_both_sides(letter_words: LetterWords) -> None:
-    text = "You had asked for a base of $215,000. We can raise the base to $206,000."
-    rounds = read_letter(text, TODAY, letter_words).rounds
-    assert [(r.who.value, r.value) for r in rounds] == [("you", 215_000), ("they", 206_000)]
+def test_the_revised_figures_beside_the_first_ones_count(letter_words: LetterWords) -> None:
+    text = (
+        "                     November 12        Revised\nBase salary          $188,000           $197,500\n"
+        "Target bonus         12%                same\nSign-on bonus        $15,000            $30,000\n"
+    )
+    read = values_of(text, letter_words)
+    assert (read["base"], read["bonus_target"], read["sign_on.0.amount"]) == (197_500, 0.12, 30_000)
+
+
+def test_marks_of_html_and_of_quotes_are_no_words(letter_words: LetterWords) -> None:
+    text = (
+        "BASE SALARY&nbsp;&nbsp;&nbsp;$212,300 USD<br>\nSIGN-ON&nbsp;&nbsp;&nbsp;$45,000\n"
+        "> Thank you for waiting while we got the approvals. Cobalt Yard Robotics would\n"
+        "> like to hire you as Product Lead.\n"
+    )
+    read = values_of(text, letter_words)
+    assert (read["base"], read["sign_on.0.amount"]) == (212_300, 45_000)
+    assert values_of(text[text.index("> T") :] + "> Salary: $179,000\n", letter_words)["company"] == (
+        "Cobalt Yard Robotics"
+    )

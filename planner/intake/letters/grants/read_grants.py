@@ -49,7 +49,7 @@ def read_equity(
 
 
 def _facts(text: MarkedText, words: GrantWords, *, in_thousands: bool) -> SentenceFacts:
-    if not text.marks:
+    if not text.marks and not words.vesting["no_cliff"].search(text.coded):
         return SentenceFacts(text, (), (), ())
     claims = Claims()
     terms = tuple(sorted(terms_of(text, words, claims), key=lambda term: term.start))

@@ -57,6 +57,7 @@ _CASH_AWARD = re.compile(r"\bcash\s+awards?$", re.IGNORECASE)
 _ON_JOINING = re.compile(
     r"\s*(?:on|at|upon|when)\s+(?:you\s+|your\s+)?(?:join|sign|start|hire)", re.IGNORECASE
 )
+_TARGET = re.compile(r"\btarget\s+$", re.IGNORECASE)
 _BY = re.compile(
     r"\bby\s+(?:about\s+|around\s+|up\s+to\s+|another\s+)?[\U000f0000-\U000fffff]$", re.IGNORECASE
 )
@@ -101,13 +102,21 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         return True
     if name not in _BEHIND_NOUN:
         return False
-    if _AWARD.fullmatch(match.group("noun")) and (_INCENTIVE.search(before) or _OF_CASH.search(before)):
+    if _AWARD.fullmatch(match.group("noun")) and _is_cash(text, before, words):
         return True
     if text.marked(before[-2:], MarkKind.EVERY):  # `annual equity awards of`: no grant of today
         return True
     behind = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
     inside = _GRANTING.split(match.group())[-1]
     return words.words["other_topic"].search(inside + behind) is not None
+
+
+def _is_cash(text: MarkedText, before: str, words: GrantWords) -> bool:
+    """Whether an `award` is paid in money: a bonus, a sign-on, or the target of one."""
+    is_target = _TARGET.search(before) and not words.words["option"].search(text.coded)
+    return bool(
+        _INCENTIVE.search(before) or _OF_CASH.search(before) or (is_target and not _RSU.search(text.coded))
+    )
 
 
 def _size(name: str, text: MarkedText, match: re.Match[str], *, in_thousands: bool) -> Size | None:

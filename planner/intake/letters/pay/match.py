@@ -27,6 +27,15 @@ _OWN = re.compile(
     r"|up\s+to|about|your|own)\s+)*$",
     re.IGNORECASE,
 )
+_YOURS = re.compile(
+    r"\s*\(?(?:from|by)\s+(?:you(?!\w)|the\s+employee|employees?)|\s*\(?(?:yours|your\s+own|employees?)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(?P<part>half|a\s+quarter|a\s+third|two\s+thirds)\s+(?:of\s+)?(?:what|your|each|every|the|all)\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 0.5, "a quarter": 0.25, "a third": 1 / 3, "two thirds": 2 / 3}
 _DOLLAR = re.compile(
     r"dollar[- ]for[- ]dollar|100\s?%|fully match"
     r"|match(?:es|ed|ing)?\s+(?:[\w\s(),'’]{0,34})(?:up\s+to|to\s+an?\s+(?:limit|maximum|max|ceiling|cap)\s+of"
@@ -47,7 +56,11 @@ def read_match(context: LetterContext) -> PartReading:
     for sentence in by_sentence:
         linked = {link.number.span for link in links_to(context, *_BESIDE)}
         percents = [p for p in context.tokens.percents(sentence) if p.span in linked]
-        if value := _of_cents(context, sentence, percents) or _share(context, sentence, percents):
+        if value := (
+            _of_cents(context, sentence, percents)
+            or _of_part(context, sentence, percents)
+            or _share(context, sentence, percents)
+        ):
             return PartReading((value, *_cap(context, sentence)))
     return PartReading()
 
@@ -67,6 +80,17 @@ def _of_cents(context: LetterContext, sentence: Span, percents: Sequence[Percent
         return None
     rate = round(int(cents[1]) / 100 * first.value, 6)
     return ReadValue("match_rate", rate, Span(cents.start(), first.span.end))
+
+
+def _of_part(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:
+    """Return the share of `half of what you put in, up to 6% of pay`."""
+    if len(percents) != 1 or percents[0].value > MOST:
+        return None
+    part = _HALF.search(context.text, sentence.start, percents[0].span.start)
+    if part is None:
+        return None
+    rate = _PARTS[" ".join(part["part"].lower().split())] * percents[0].value
+    return ReadValue("match_rate", round(rate, 6), Span(part.start(), percents[0].span.end))
 
 
 def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:
@@ -99,7 +123,8 @@ def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) 
 
 def _is_own(context: LetterContext, percent: Percent) -> bool:
     """Whether a per cent is what one pays in oneself: `provided that you pay in at least 4%`."""
-    return _OWN.search(context.text[max(0, percent.span.start - 50) : percent.span.start]) is not None
+    text, span = context.text, percent.span
+    return bool(_OWN.search(text[max(0, span.start - 50) : span.start]) or _YOURS.match(text, span.end))
 
 
 def _is_bonus(context: LetterContext, percent: Percent) -> bool:

@@ -60,7 +60,7 @@ class RepliesReader:
     def read(self, letter: LetterText, tokens: Tokens) -> RepliesReading:
         """Return the rounds of a text; nothing of a text that answers nobody."""
         plain = plain_text(letter.text)
-        turns = turns_of(letter.text, self._conversation)
+        turns = turns_of(letter.raw, self._conversation)
         if not self._answers(plain, turns, letter.sentences):
             return RepliesReading()
         parts: list[_TurnReading] = []

@@ -56,14 +56,7 @@ def statements_of(
         read = _read(plain, figure, figure.component, sentence, tokens)
         if read.why:
             questions.append(_question(figure, read.why))
-        if figure.kind is FigureKind.ECHO and who is Who.THEY and _tells_ask(plain, sentence, figure):
-            wanted = whole_figure(plain, figure, figure.component)
-            made += (
-                [Statement(Who.YOU, figure.component, figure.span, wanted.value, sentence=sentence)]
-                if wanted.value is not None
-                else []
-            )
-        elif figure.kind is FigureKind.DIFFERENCE:
+        if figure.kind is FigureKind.DIFFERENCE:
             difference = whole_figure(plain, figure, figure.component).value
             made.append(Statement(who, figure.component, figure.span, None, difference, sentence))
         elif read.value is not None:
@@ -71,20 +64,11 @@ def statements_of(
     return _settled(plain, made, questions, grammar)
 
 
-def _tells_ask(plain: str, sentence: Span, figure: ReplyFigure) -> bool:
-    """Whether the other side says what was asked for: `You had asked for a base of $215,000`."""
-    return _YOU_ASKED.search(plain, sentence.start, figure.span.start) is not None
-
-
 def _question(figure: ReplyFigure, why: str) -> Question:
     component = figure.component or Component.BASE
     return Question(f"rounds.{component.value}", why, (), (figure.span,))
 
 
-_YOU_ASKED = re.compile(
-    r"\byou(?:'d|\s+had|'ve|\s+have)?\s+(?:asked|requested|proposed|countered|named|suggested)\b(?![^.;]*\b(?:can't|cannot|couldn't|not|unable)\b)",
-    re.IGNORECASE,
-)
 NO_FIGURE = WholeFigure(None)
 
 

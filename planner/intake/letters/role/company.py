@@ -41,7 +41,7 @@ Way = Callable[[LetterContext], Iterator[Span]]
 _TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
 _LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 _LABEL = re.compile(
-    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
+    r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:who|company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
     r"|organi[sz]ation|firm|arbeitgeber"
     r"|employeur|société|empresa|werkgever)\**[ \t]*[:|\t]"
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",

@@ -18,7 +18,9 @@ _BRACKETED = re.compile(
     r"(?P<firm>[A-Z][\w &.'’-]{2,40})\)"
 )
 """A last line as `(founder, Tangramly)`, `Nadia (Foxglove Payments)`."""
-_ROLE_LINE = re.compile(r"[A-Z][\w &/.,'’-]{2,40}?\s(?:\||@|•|·|–|—|-|at)\s(?P<firm>[A-Z][\w &.'’-]{2,40})")
+_ROLE_LINE = re.compile(
+    r"[A-Z][\w &/.,'’-]{2,40}?(?:(?P<bar>\s(?:\||@|•|·|–|—|-|at)\s)|,\s)(?P<firm>[A-Z][\w &.'’-]{2,40})"
+)
 """A line below a person: `Talent Partner | Wayfare Mobility`."""
 _IN_LINE = re.compile(
     r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/.+-]{2,40}?))?"
@@ -44,7 +46,8 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
     for line in lines[-2:] if len(lines) > 3 else ():
         of_role = _ROLE_LINE.fullmatch(context.text, line.span.start, line.span.end)
         name = name_at(context, of_role.start("firm"), of_role.end("firm")) if of_role else None
-        if name and name.end >= line.span.end - 1:
+        is_sure = of_role is not None and (of_role["bar"] or (name and _is_known(context, name)))
+        if name and name.end >= line.span.end - 1 and is_sure:
             yield name
     for line in reversed(lines):
         if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
@@ -53,6 +56,11 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
         is_whole = name is not None and not context.text[name.end : line.span.end].strip(" .,")
         if name and is_whole and _is_below_person(context, lines, line):
             yield name
+
+
+def _is_known(context: LetterContext, name: Span) -> bool:
+    """Whether a name is an employer's by itself, or the text writes it before: `CEO, Tidepool Logic`."""
+    return is_sure_name(context, name) or name.words(context.text) in context.text[: name.start]
 
 
 def _is_goodbye(context: LetterContext, line: Span) -> bool:

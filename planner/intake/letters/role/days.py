@@ -29,6 +29,7 @@ HEADING_WORDS = 8
 """Words of a heading, or of a question, before the sentence that a day begins."""
 _ENDS = re.compile(r"[.!?]\s")
 """Behind a day: what follows speaks of another, as in `Jan 19. and let me know by the 10th`."""
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _BEFORE_DAY = frozenset(
     {"", "on", "from", "by", "until", "on the", "the", "it's", "it is", "that's", "would be", "yes", "as of"}
 )
@@ -102,7 +103,8 @@ def _days(context: LetterContext) -> Iterator[_Day]:
 
 def _headed(context: LetterContext, sentence: Span, token: DateToken) -> str:
     """Return the field that a heading names for the day that begins the next sentence: `Start date.`"""
-    if context.text[sentence.start : token.span.start].strip(" *_-–—:(").lower() not in _BEFORE_DAY:
+    lead = context.text[sentence.start : token.span.start].strip(" *_-–—:(,").lower()
+    if _WEEKDAY.sub("", lead).strip() not in _BEFORE_DAY:
         return ""
     sentences = context.letter.sentences
     place = bisect_left(sentences, sentence.start, key=lambda span: span.start) - 1

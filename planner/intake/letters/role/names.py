@@ -110,5 +110,8 @@ def _is_something_else(context: LetterContext, name: Span) -> bool:
         return True
     if any(cue.span == name for cue in context.words.topics.cues_in(context.text, name)):
         return True  # `Sueldo: …`
+    company = context.words.company
+    if any(phrases.first(context.text, name) == name for phrases in (company.offer_kinds, company.business)):
+        return True  # `REVISED OFFER`, `The Laboratory offers you`
     noun = context.words.role.nouns.first(context.text, name)
     return noun is not None and not is_sure_name(context, name)

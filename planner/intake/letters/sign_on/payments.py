@@ -106,7 +106,7 @@ def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[
     if (
         len(before) > LABEL
         or re.search(r"\d", _NUMBERING.sub("", before))
-        or not words.words["sure_name"].search(before)
+        or not words.words["label"].search(before)
     ):
         return None
     cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in _CASH]

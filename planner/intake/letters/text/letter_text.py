@@ -5,17 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
+from planner.intake.letters.text.blanked import without_markup, without_old_figures, without_quote_marks
 from planner.intake.letters.text.lines import LetterLine, lines_of
 from planner.intake.letters.text.sentences import clauses_of, sentences_of
 
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """The text as it came, and its parts in their order; every place is one of the original text."""
+    """The words of a text, and its parts in their order; every place is one of the original text.
+
+    `text` has blanks for what is no word, as quote marks, which `raw` still has.
+    """
 
     text: str
     lines: tuple[LetterLine, ...]
     sentences: tuple[Span, ...]
+    raw: str
 
     def sentence_at(self, place: int) -> Span:
         """Return the sentence that holds a place; an empty span there if none does."""
@@ -37,8 +42,10 @@ class LetterText:
 
 def letter_text(text: str) -> LetterText:
     """Split a text into its parts."""
-    lines = lines_of(text)
-    return LetterText(text, lines, sentences_of(text, lines))
+    raw = without_markup(text)
+    raw = without_old_figures(raw, lines_of(raw))
+    lines = lines_of(raw)
+    return LetterText(without_quote_marks(raw, lines), lines, sentences_of(raw, lines), raw)
 
 
 def _at(spans: Sequence[Span], place: int) -> Span:

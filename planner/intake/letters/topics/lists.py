@@ -34,7 +34,7 @@ _NO_BASE = frozenset(
         PayTopic.BENEFITS,
     }
 )
-_PART = re.compile(r"\bof\s+(?:which|that|it|this)\b[^.;\d]{0,20}$", re.IGNORECASE)
+_PART = re.compile(r"\bof\s+(?:which|that|it|this)\b[^.;\d\n]{0,20}$", re.IGNORECASE)
 
 
 def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:

@@ -1,0 +1,71 @@
+"""What of a text is no word of its writer, as blanks of the same length: every place stays what it was.
+
+Marks of HTML in plain text, quote marks of mails, and the figures of a first offer beside the revised ones.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planner.intake.letters.results import Span
+from planner.intake.letters.text.lines import LetterLine, LineKind
+
+_MARKUP = re.compile(
+    r"</?(?:a|b|i|u|p|br|em|strong|span|div|li|ul|ol|td|tr|th|table|tbody|font|img|hr|h[1-6])(?:\s[^<>\n]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_ENTITIES = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);", re.IGNORECASE)
+_OLD = re.compile(
+    r"(?:previous|original|first|old|initial|earlier|was|before|prior|superseded)(?:\s+(?:offer|letter|terms|figures?))?"
+    r"|(?:from|as\s+of|dated)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?"
+    r"|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?)",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"(?:revised|updated|new|final|now|amended|improved|today|current|latest)(?:\s+(?:offer|letter|terms|figures?))?",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"(?:same|unchanged|no\s+change|as\s+before|[-–—=\"”]+)\.?", re.IGNORECASE)
+
+
+def without_markup(text: str) -> str:
+    """Return a text with blanks for marks of HTML that were pasted with it."""
+    return _ENTITIES.sub(_blanks, _MARKUP.sub(_blanks, text))
+
+
+def without_quote_marks(text: str, lines: Sequence[LetterLine]) -> str:
+    """Return a text with blanks for the marks before quoted lines, so that wrapped words go on."""
+    marks = [Span(line.whole.start, line.span.start) for line in lines if line.quotes]
+    return _with_blanks(text, [mark for mark in marks if ">" in mark.words(text)])
+
+
+def without_old_figures(text: str, lines: Sequence[LetterLine]) -> str:
+    """Return a text with blanks for a column of earlier figures beside the revised ones."""
+    return _with_blanks(text, list(_old_cells(text, lines)))
+
+
+def _old_cells(text: str, lines: Sequence[LetterLine]) -> Iterator[Span]:
+    is_below = False
+    for line in lines:
+        cells = line.cells
+        if line.kind is LineKind.RULE:
+            continue
+        if line.kind is not LineKind.TABLE or len(cells) < 2:
+            is_below = False
+            continue
+        old, new = (cell.words(text).strip(" *_") for cell in cells[-2:])
+        if _OLD.fullmatch(old) and _NEW.fullmatch(new):
+            is_below = True
+        elif is_below and len(cells) > 2 and old and new:
+            yield cells[-1] if _SAME.fullmatch(new) else cells[-2]
+
+
+def _with_blanks(text: str, spans: Sequence[Span]) -> str:
+    kept, at = list[str](), 0
+    for span in sorted(spans):
+        kept += [text[at : span.start], " " * (span.end - span.start)]
+        at = span.end
+    return "".join((*kept, text[at:]))
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return " " * len(match.group())
