@@ -12,6 +12,7 @@ class RoleWords:
     nouns: Phrases
     before: Phrases
     cues: Phrases
+    called: Phrases
     loose_cues: Phrases
     jobs: Phrases
     ends: Phrases

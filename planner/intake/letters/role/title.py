@@ -65,7 +65,7 @@ def read_title(context: LetterContext) -> PartReading:
 
 def title_of(context: LetterContext) -> Title | None:
     """Return the title, by the surest way that gives one."""
-    for way in (_after_cue, _after_loose_cue, _before_job, _alone, _in_list):
+    for way in (_after_cue, _after_loose_cue, _before_job, _alone, _in_list, _called):
         for title in way(context):
             return title
     return None
@@ -80,6 +80,11 @@ def _after_loose_cue(context: LetterContext) -> Iterator[Title]:
     for title in _after(context, context.words.role.loose_cues):
         if _job_after(context, title.span.end):
             yield title
+
+
+def _called(context: LetterContext) -> Iterator[Title]:
+    """Titles after what one calls it: `they call it Lead PM`."""
+    yield from _after(context, context.words.role.called)
 
 
 def _before_job(context: LetterContext) -> Iterator[Title]:
