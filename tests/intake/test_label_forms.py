@@ -2,8 +2,9 @@
 
 import pytest
 
-from planner.intake.layout.labels import is_value_name, meaning
-from planner.intake.layout.present_names import is_present
+from planner.intake.layout.columns.column_roles import is_value_name
+from planner.intake.layout.columns.present_names import is_present
+from planner.intake.layout.labels import meaning
 
 
 @pytest.mark.parametrize(

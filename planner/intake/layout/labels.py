@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
-from planner.intake.layout.column_names import COMPANIES, NOT_OFFERS, VALUE_NAMES
+from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS, FILLERS_OF
 from planner.intake.layout.label_forms import key_of_form
+from planner.intake.layout.label_parts import MARKET, TOTAL
 from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
 from planner.intake.layout.label_units import ORDINALS, PERIODS, SCALES, take_units
-from planner.intake.layout.label_words import MARKET, TOTAL, WORDS
-from planner.intake.layout.present_names import is_present
+from planner.intake.layout.label_words import WORDS
 from planner.plan import Offer
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.pay_text import PayPeriod
@@ -64,83 +64,6 @@ def table_units(texts: Iterable[str]) -> tuple[str, str]:
         if len(codes) == 1 and (_AMOUNTS_IN.search(text) or scale):
             currency = currency or codes[0]
     return scale, currency
-
-
-_YEAR_NAME = re.compile(
-    r"(?:year|yr|y|jahr|année|año|jaar)\s*(?P<number>[1-9])"
-    r"(?:\s*\(.*\)|\s*(?P<more>\+|onwards?))?",
-    re.IGNORECASE,
-)
-_ORDINAL = re.compile(
-    r"(?:(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)\s+(?:year|yr))", re.IGNORECASE
-)
-
-
-def year_of(name: str) -> int:
-    """Return the year of the job that a column is named after: `Year 1`, `Y2`, `2nd year`; 0 for others."""
-    match = _YEAR_NAME.fullmatch(name.strip())
-    if match:
-        return int(match["number"])
-    ordinal = _ORDINAL.fullmatch(name.strip())
-    return ORDINALS[ordinal["ordinal"].lower()] if ordinal else 0
-
-
-def is_open_year(name: str) -> bool:
-    """Whether a column is of a year and all after it: `Y2+`."""
-    match = _YEAR_NAME.fullmatch(name.strip())
-    return match is not None and match["more"] is not None
-
-
-def role_of(name: str, *, is_company: bool = False) -> str:
-    """Return what a column is by its name if it is no offer: `notes`, `total`, `score`; empty for offers."""
-    word = plain(name)
-    if not word or (is_company and word in COMPANIES):
-        return ""
-    for role, names in NOT_OFFERS.items():
-        if word in names:
-            return role
-    if is_company:
-        return "total" if word.startswith("total") else ""
-    return next((role for role, form in _ROLES if form.search(name.lower())), "") or _derived(name)
-
-
-_ROLES = (
-    (
-        "total",
-        re.compile(
-            r"^(?:\d|two|three|four|five)[\s-]*(?:yrs?|years?|y)[\s-]*(?:sum|totals?|avg|average|value)\b"
-            r"|^(?:sum|totals?|avg|average)\b.*\b(?:yrs?|years?|\dy)\b|^all\s+(?:\d|four|five|the)?\s*(?:yrs|years)\b"
-        ),
-    ),
-    ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight\b")),
-    ("difference", re.compile(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]|\bdelta$")),
-    (
-        "comparison",
-        re.compile(
-            r"^(?:market|benchmark|my (?:counter|ask|target|floor|min(?:imum)?|max(?:imum)?|goal|wish|ideal"
-            r"|dream|number|walk ?-?away|limit|line|need|want))\b"
-            r"|^(?:floor|walk ?-?away|dream|wish(?:ed)?|hoped)(?: for)?$"
-            r"|\bp(?:10|25|50|75|90)\b"
-        ),
-    ),
-)
-
-
-def _derived(name: str) -> str:
-    label = read_label(name)
-    return "total" if label is not None and label.key == TOTAL else ""
-
-
-def is_value_name(name: str) -> bool:
-    """Whether a column of values has a name that is no company's, as `Value` or `What they said`."""
-    return plain(name) in VALUE_NAMES or _PHRASE.fullmatch(name.strip()) is not None
-
-
-_PHRASE = re.compile(
-    r"(?:what|how|as|per)\s+(?:is|was|they|they've|i|i've|we|you|it|the|hr|my|their|offered|stated|written|agreed|proposed)\b.*"
-    r"|(?:their|the|this|my|latest|current|initial|first)\s+(?:numbers?|terms|details?|proposal|figures?|side|version|package)",
-    re.IGNORECASE,
-)
 
 
 @lru_cache(maxsize=8_192)

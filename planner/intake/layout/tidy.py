@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 
+from planner.intake.layout.columns.column_roles import is_value_name, year_of
+from planner.intake.layout.columns.present_names import is_present
+from planner.intake.layout.columns.year_columns import YearLine, year_cells
+from planner.intake.layout.label_parts import DERIVED
 from planner.intake.layout.label_text import plain
-from planner.intake.layout.label_words import DERIVED
-from planner.intake.layout.labels import is_value_name, meaning, read_label, year_of
-from planner.intake.layout.present_names import is_present
+from planner.intake.layout.labels import meaning, read_label
 from planner.intake.layout.records import FieldCell, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.records import Grid as CellGrid
-from planner.intake.layout.year_columns import YearLine, year_cells
 
 _ITEMS = frozenset(
     (

@@ -33,8 +33,8 @@ from planner.intake.letters.results import (
     RoundReading,
     Span,
 )
-from planner.intake.letters.role.company import read_company
 from planner.intake.letters.role.days import read_days
+from planner.intake.letters.role.employer.company import read_company
 from planner.intake.letters.role.place import read_place
 from planner.intake.letters.role.standing import read_stage, read_standing
 from planner.intake.letters.role.title import read_title

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.names import cut_name
+from planner.intake.letters.role.employer.names import cut_name
 from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.sentence import may_be_base

@@ -13,7 +13,7 @@ from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.place import names_place
+from planner.intake.letters.role.place_names import names_place
 from planner.intake.letters.scope_pieces import cut_at_present, named_line, pieces_of
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind

@@ -7,7 +7,9 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.intake.layout.label_words import (
+from planner.intake.layout.columns.column_roles import is_value_name
+from planner.intake.layout.columns.present_names import is_present, present_company
+from planner.intake.layout.label_parts import (
     BAND,
     CLAWBACK,
     EXTRAS,
@@ -17,8 +19,6 @@ from planner.intake.layout.label_words import (
     PAY_PERIOD,
     SALARIES,
 )
-from planner.intake.layout.labels import is_value_name
-from planner.intake.layout.present_names import is_present, present_company
 from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.field_cells import (

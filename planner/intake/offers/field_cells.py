@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from planner.intake.layout.label_parts import LOCATION
 from planner.intake.layout.label_text import plain
-from planner.intake.layout.label_words import LOCATION
 from planner.intake.layout.records import FieldCell, TextCell
 from planner.intake.offers.cell_text import (
     amount_of,

@@ -5,21 +5,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from planner.intake.layout.label_words import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
+from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
-from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
-from planner.plan import Grant, Offer, entry
+from planner.intake.offers.parsed_offers import FieldEntry
+from planner.intake.offers.vesting_cells import (
+    GRANTS,
+    GrantReading,
+    grant_question,
+    vesting_clauses,
+    why_wrong,
+)
+from planner.plan import Grant, entry
 from planner.plan.assumed import is_typed
-from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError, number_text
 from planner.plan.entry.number_style import NumberStyle
 from planner.plan.entry.pay_text import PayPeriod
 from planner.plan.fields.terms import GrantKind
-from planner.plan.registry import FIELDS
 
 GRANT_KEYS = ("grants", GRANT_KIND, VESTING, CURVE, CADENCE, CLIFF, STRIKE, PRICE)
-_SPEC = FIELDS[f"{Offer.__name__}.grants"]
 _OPTION = re.compile(r"\b(?:options?|isos?|nsos?|nqsos?)\b", re.IGNORECASE)
 _CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?:/|\bper\b|\ba\b|\beach\b)\s*(?:year|yr|annum|y)\b", re.IGNORECASE)
@@ -47,16 +51,6 @@ class GrantParts:
 
     sizes: list[FieldCell] = field(default_factory=list)
     others: dict[str, FieldCell] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class GrantReading:
-    """The entry for an offer's grants, what to ask, and the cells that no part takes."""
-
-    entry: FieldEntry | None = None
-    questions: list[CellQuestion] = field(default_factory=list)
-    unused: list[tuple[FieldCell, str]] = field(default_factory=list)
-    conversions: list[str] = field(default_factory=list)
 
 
 def read_grant_cells(
@@ -89,7 +83,7 @@ def read_grant_cells(
     reading.unused += [(cell, "") for key, cell in others.items() if key not in used and key != GRANT_KIND]
     first = sizes[0].cell
     text = "; ".join(texts)
-    wrong = _wrong(text, currency, today)
+    wrong = why_wrong(text, currency, today)
     reading.entry = FieldEntry(
         "grants", text if not wrong else first.text, first.row, first.column, wrong, first.text
     )
@@ -128,7 +122,7 @@ def _is_empty(cell: FieldCell, style: NumberStyle, currency: str, today: datetim
     if is_nothing(text) or is_to_come(text):
         return True
     try:
-        grants = entry.read(_SPEC, text, today, currency)
+        grants = entry.read(GRANTS, text, today, currency)
     except EntryError:
         return False
     return not any(grant.value or grant.units or grant.percent for grant in grants)
@@ -160,7 +154,7 @@ def _text(
     """Return the text of one grant, in the words of the entry grammar."""
     chosen = next((cell for cell in sizes if not _is_yearly(cell)), sizes[0])
     size = _size(chosen, style, currency)
-    vesting = _vesting(_parts_for(sizes, others), style, today, reading)
+    vesting = vesting_clauses(_parts_for(sizes, others), style, today, reading)
     years = next((cell.label.years for cell in (chosen, *sizes) if cell.label.years), 0)
     for cell in sizes:
         if cell is not chosen:
@@ -169,22 +163,22 @@ def _text(
             _compare(chosen, cell, years, style, currency, today, reading)
     span = f" over {years} years" if years else ""
     remark = chosen.remark.text.strip() if chosen.remark else ""
-    if remark and not vesting and not _wrong(_joined(_joined(size, span), remark), currency, today):
+    if remark and not vesting and not why_wrong(_joined(_joined(size, span), remark), currency, today):
         vesting = remark
     if _is_yearly(chosen) and _A_YEAR.search(size) is None:
         size = _AMOUNT.sub(lambda match: f"{match[0].rstrip()} per year ", size, count=1).strip()
     for tail in (f"{span} {vesting}", vesting, span, ""):
         text = _joined(size, tail)
-        if not _wrong(text, currency, today):
+        if not why_wrong(text, currency, today):
             return text
     if _is_yearly(chosen) or _A_YEAR.search(size):
         return _assumed_years(size, vesting, chosen, currency, today, reading)
     bare = _BRACKET.sub(" ", size).strip()
     head, _, tail = size.rpartition(",")
-    if head and not re.search(r"\d", tail) and not _wrong(head, currency, today):
+    if head and not re.search(r"\d", tail) and not why_wrong(head, currency, today):
         bare = head
-    if bare and bare != size and not _wrong(_joined(bare, span), currency, today):
-        reading.questions.append(_question("grants", "The words in brackets could not be read.", chosen))
+    if bare and bare != size and not why_wrong(_joined(bare, span), currency, today):
+        reading.questions.append(grant_question("grants", "The words in brackets could not be read.", chosen))
         reading.unused.append((chosen, ""))
         return _joined(bare, span)
     return _joined(size, vesting)
@@ -221,11 +215,11 @@ def _assumed_years(
 ) -> str:
     """Return an amount a year as a whole grant of the usual years, and ask over how many it is."""
     text = _joined(f"{size} over {ASSUMED_YEARS} years", vesting)
-    if _wrong(text, currency, today):
+    if why_wrong(text, currency, today):
         return size
-    (grant, *_) = entry.read(_SPEC, text, today, currency)
+    (grant, *_) = entry.read(GRANTS, text, today, currency)
     reading.questions.append(
-        _question(
+        grant_question(
             "grants.years",
             f"This is an amount a year; over how many years? {ASSUMED_YEARS} are assumed.",
             chosen,
@@ -261,49 +255,6 @@ def _size(cell: FieldCell, style: NumberStyle, currency: str) -> str:
     return text
 
 
-def _vesting(
-    others: dict[str, FieldCell], style: NumberStyle, today: datetime.date, reading: GrantReading
-) -> str:
-    """Return how the grant vests, as clauses of the entry grammar; ask about what cannot be read."""
-    clauses = []
-    for key, cell in others.items():
-        clause = _clause(key, plain_cell(cell, style).replace(";", ","), cell)
-        if key == PRICE:
-            clauses.append(clause)
-        elif _wrong(f"100k, {clause}" if key != STRIKE else f"10 options, {clause}", DOLLAR, today):
-            reading.unused.append((cell, "How the grant vests cannot be read. Type it behind its size."))
-            field_key = key if key in (CADENCE, CLIFF, STRIKE) else "years"
-            reading.questions.append(_question(f"grants.{field_key}", "How does it vest?", cell))
-        else:
-            clauses.append(clause)
-    return ", ".join(clauses)
-
-
-def _clause(key: str, text: str, cell: FieldCell) -> str:
-    plain = re.sub(r"\s*(?:/|per)\s*(?:share|option|unit)\b", "", text, flags=re.IGNORECASE).strip()
-    match key:
-        case "strike" | "price":
-            return f"{key} {plain}"
-        case "cliff":
-            return _cliff(text, cell)
-        case "vesting" | "cadence" if text.lower() == "annually":
-            return "annual"
-        case "vesting" if re.fullmatch(r"[1-6]", text):
-            return f"{text} years"
-        case _:
-            return text
-
-
-def _cliff(text: str, cell: FieldCell) -> str:
-    """Return a cell of a cliff as a clause; a small number is of years where its label says so."""
-    if is_nothing(text):
-        return "no cliff"
-    months = re.fullmatch(r"(\d+)", text)
-    if months and int(months[1]) <= 5 and re.search(r"year", cell.name.text, re.IGNORECASE):
-        return f"{text} year cliff"
-    return text if re.search("cliff", text, re.IGNORECASE) else f"cliff {text}"
-
-
 def _years_between(
     chosen: FieldCell, other: FieldCell, style: NumberStyle, currency: str, today: datetime.date
 ) -> int:
@@ -317,7 +268,7 @@ def _years_between(
 
 def _value(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> float | None:
     try:
-        grants = entry.read(_SPEC, _size(cell, style, currency), today, currency)
+        grants = entry.read(GRANTS, _size(cell, style, currency), today, currency)
     except EntryError:
         return None
     return grants[0].value if grants else None
@@ -339,32 +290,22 @@ def _compare(
     expected = second * years if _is_yearly(other) and years else second
     if abs(expected - whole) > 0.01 * whole:
         why = f"“{chosen.name.text}” and “{other.name.text}” differ. Which one is the grant?"
-        reading.questions.append(_question("grants", why, other))
-
-
-def _wrong(text: str, currency: str, today: datetime.date) -> str:
-    try:
-        entry.read(_SPEC, text, today, currency)
-    except EntryError as reason:
-        return str(reason)
-    return ""
+        reading.questions.append(grant_question("grants", why, other))
 
 
 def _ask(text: str, cell: FieldCell, currency: str, today: datetime.date, reading: GrantReading) -> None:
     """Ask for what a grant's size needs: a share's price, a valuation, or which price `@` is."""
-    grants: tuple[Grant, ...] = entry.read(_SPEC, text, today, currency)
+    grants: tuple[Grant, ...] = entry.read(GRANTS, text, today, currency)
     for grant in grants:
         if grant.units and grant.price is None:
-            reading.questions.append(_question("grants.price", "What is the price of one share?", cell))
+            reading.questions.append(grant_question("grants.price", "What is the price of one share?", cell))
         if grant.kind is GrantKind.OPTION and (grant.strike is None or "@" in cell.cell.text):
             reading.questions.append(
-                _question("grants.strike", "Is it the strike, or the price of a share?", cell)
+                grant_question("grants.strike", "Is it the strike, or the price of a share?", cell)
             )
         if grant.percent and grant.valuation is None:
-            reading.questions.append(_question("valuation", "What is the whole company valued at?", cell))
+            reading.questions.append(
+                grant_question("valuation", "What is the whole company valued at?", cell)
+            )
         if grant.percent or grant.kind is GrantKind.OPTION:
-            reading.questions.append(_question("stage", "Which stage is the company at?", cell))
-
-
-def _question(key: str, why: str, cell: FieldCell) -> CellQuestion:
-    return CellQuestion(key, why, cell.cell.text, cell.cell.row, cell.cell.column)
+            reading.questions.append(grant_question("stage", "Which stage is the company at?", cell))

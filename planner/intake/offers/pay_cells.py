@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from planner.intake.layout.label_words import PAY_PERIOD, SALARIES
+from planner.intake.layout.label_parts import PAY_PERIOD, SALARIES
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import (

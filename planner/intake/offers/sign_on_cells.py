@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from planner.intake.layout.label_words import CLAWBACK
+from planner.intake.layout.label_parts import CLAWBACK
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import amount_of, is_nothing, plain_cell, scaled
 from planner.intake.offers.record_reading import SECOND, RecordReading

@@ -10,6 +10,14 @@ from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.role.place_names import (
+    SHORT,
+    SMALL_CODES,
+    ends_in_code,
+    is_word,
+    names_place,
+    small_city,
+)
 from planner.intake.letters.role.suburbs import Suburbs
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
 from planner.plan.places import CITIES, plain_place, state_of
@@ -47,11 +55,6 @@ _LOWER = re.compile(
 """A city in small letters: `in chicago,`, `the denver office`, `yep austin, 3 days a week`."""
 _LISTED = re.compile(r"(?:[,/]|\s-)\s(?P<city>[a-z]{2,12}(?:\s[a-z]{3,10})?)(?=\s*(?:[,/;.\n]|$))")
 """An item of a list that may be a city in small letters: `sr pm, denver, base 178`."""
-_ALSO_WORDS = frozenset(
-    ("mobile", "reading", "normal", "surprise", "orange", "enterprise", "mission", "union", "bay")
-)
-"""Cities that are ordinary words where they are written in small letters."""
-_SMALL_CODES = {"sf": "CA", "nyc": "NYC", "la": "CA", "dc": "DC"}
 _SMALL_CITY_STATE = re.compile(
     rf"(?<![\w-])(?P<city>[a-z]{{3,12}}(?:[ ][a-z]{{3,10}})?),?[ ]+(?P<state>(?i:{_STATES}))(?![\w'’])"
 )
@@ -60,7 +63,6 @@ _DAYS_IN = re.compile(r"[^.!?\n]{0,24}\b(?:days?|hybrid|on-?site|in person|in th
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
-SHORT = 2  # letters of a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,41 +101,6 @@ def _is_same_city(lone: WorkPlace, place: WorkPlace) -> bool:
     """Whether a city that stands alone, as one abroad, is named elsewhere with its state: `Cambridge, MA`."""
     is_lone = lone.state == OUTSIDE_US and place.state != OUTSIDE_US
     return is_lone and plain_place(lone.city) == plain_place(place.city) != ""
-
-
-def names_place(context: LetterContext, words: str) -> bool:
-    """Whether words are a place: a state, a known city, or a city outside the US."""
-    plain = words.strip(" ,.()")
-    if _is_word(plain):
-        return False
-    if state_of(plain) is not None:
-        return True
-    whole = Span(0, len(plain))
-    places = (context.words.places.cities, context.words.places.countries, context.words.suburbs.phrases)
-    return any(phrases.first(plain, whole) == whole for phrases in places)
-
-
-def names_small_city(words: str) -> bool:
-    """Whether words in small letters are a city: `sf`, `denver`."""
-    return _small_city(words.strip(" ,.()")) is not None
-
-
-def _small_city(words: str) -> str | None:
-    """Return the state of a city in small letters; None for other words, and for those that are both."""
-    if not words.islower() or words in _ALSO_WORDS:
-        return None
-    return CITIES.get(plain_place(words)) or _SMALL_CODES.get(words)
-
-
-def _ends_in_code(name: str) -> bool:
-    """Whether a run of capitals ends in a state's code, which counts only after a city: no `Manager IA`."""
-    before, _, last = name.rpartition(" ")
-    return last in PLACES and plain_place(before) not in CITIES
-
-
-def _is_word(name: str) -> bool:
-    """Whether a short name is an ordinary word, as `On` or `In`: codes of states are in capitals."""
-    return len(name) <= SHORT and not name.isupper()
 
 
 def metro_of(place: WorkPlace, metros: tuple[str, ...], suburbs: Suburbs) -> str:
@@ -267,7 +234,7 @@ def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
         for size in range(min(3, len(words)), 0, -1):
             for first in range(len(words) - size + 1):
                 name = " ".join(words[first : first + size]).rstrip(".,")
-                place = None if _is_word(name) or _ends_in_code(name) else state_of(name)
+                place = None if is_word(name) or ends_in_code(name) else state_of(name)
                 start = match.start() + match.group().find(name)
                 span = Span(start, start + len(name))
                 if place and place[1] and name.lower() != "bay" and not _overlaps(span, taken):
@@ -283,7 +250,7 @@ def _lower_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
             taken.append(span)
             yield span, known, match["city"]
     for match in _LISTED.finditer(text, sentence.start, sentence.end):
-        span, state = Span(*match.span("city")), _small_city(match["city"])
+        span, state = Span(*match.span("city")), small_city(match["city"])
         if state and not _overlaps(span, taken):
             taken.append(span)
             yield span, state, match["city"]
@@ -292,7 +259,7 @@ def _lower_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
         is_beside = (
             match["led"] or match["office"] or (match["answered"] and _DAYS_IN.match(text, match.end()))
         )
-        state = CITIES.get(plain_place(match["city"])) or _SMALL_CODES.get(match["city"])
+        state = CITIES.get(plain_place(match["city"])) or SMALL_CODES.get(match["city"])
         if is_beside and state and match["city"] != "bay" and not _overlaps(span, taken):
             taken.append(span)
             yield span, state, match["city"]

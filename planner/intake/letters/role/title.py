@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
-from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.results import ReadValue, Span
+from planner.intake.letters.role.title_level import LEVEL_CODE, WORD, Title, level_of
 
 LONGEST = 90
 """Characters of a title."""
 _PIECE = re.compile(r"[^\s,(|;:.\n\t]+(?:\.(?=\w))?[^\s,(|;:.\n\t]*\.?")
-_WORD = re.compile(r"[\w&/+#'’.-]*\w\.?|[-–—&/]|\(m/[fw]/[dx]\)", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—]\s")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]")
 _COMMA = re.compile(r"(?<=\w),\s(?=[A-Z])")
@@ -31,25 +30,6 @@ _NO_SUBJECT = re.compile(
     r"|exempt|hourly|salaried",
     re.IGNORECASE,
 )
-_ROMAN = re.compile(r"(?<=\s)(?:I{1,3}|IV|V|VI|[1-6])(?!\w)")
-_LEVEL_NAMED = re.compile(
-    r"\b(?:level|seniority)(?:\s?[:|=]|\s+(?:is|of|at|as|will\s+be|would\s+be))[\s*|]*(?:the\s+)?"
-    r"|\blevel(?:l?ed|ing)\s+(?:you\s+)?(?:at|as)\s+(?:an?\s+)?",
-    re.IGNORECASE,
-)
-_LEVEL_CODE = re.compile(
-    r"(?<![\w$£€])(?:(?:IC|PM|[LETMP])-?\d{1,2}"
-    r"|(?:Level|Grade|Band|level|grade|band)(?:\s|:\s?|\s[-–]\s)(?:\d{1,2}|[IVX]{1,4}|[A-HJ-Z]{1,2}\d{1,2}|[A-D]))"
-    r"(?![\w%]|[.,]\d|\s(?:visa|form|slip|%|years?|days?|months?|weeks?))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title and its place."""
-
-    span: Span
-    words: str
 
 
 def read_title(context: LetterContext) -> PartReading:
@@ -58,7 +38,7 @@ def read_title(context: LetterContext) -> PartReading:
     values: list[ReadValue] = []
     if title is not None:
         values.append(ReadValue("title", title.words, title.span))
-    level, question = _level(context, title)
+    level, question = level_of(context, title)
     values += level
     return PartReading(tuple(values), question)
 
@@ -108,7 +88,7 @@ def title_in_list(context: LetterContext) -> Title | None:
 
 
 def _in_list(context: LetterContext) -> Iterator[Title]:
-    from planner.intake.letters.role.place import names_place
+    from planner.intake.letters.role.place_names import names_place
 
     text = context.text
     for sentence in context.sentences:
@@ -204,7 +184,7 @@ def _head_end(context: LetterContext, start: int, end: int) -> int | None:
     text, role = context.text, context.words.role
     place, last = start, None
     for _ in range(8):
-        match = _WORD.match(text, place, end)
+        match = WORD.match(text, place, end)
         if match is None:
             break
         word = Span(match.start(), match.end())
@@ -260,7 +240,7 @@ _QUALIFIER = re.compile(
 
 def _qualifier_end(context: LetterContext, place: int, end: int) -> int | None:
     """Return where the next words that qualify a title end; None if none do."""
-    from planner.intake.letters.role.place import names_place
+    from planner.intake.letters.role.place_names import names_place
 
     match = _QUALIFIER.match(context.text, place, end)
     if match is None:
@@ -268,8 +248,8 @@ def _qualifier_end(context: LetterContext, place: int, end: int) -> int | None:
     if match["bracket"]:
         inner = context.text[match.start() + 2 : match.end() - 1]
         is_other = (
-            _LEVEL_CODE.search(inner)
-            or _LEVEL_CODE.search(inner.upper())
+            LEVEL_CODE.search(inner)
+            or LEVEL_CODE.search(inner.upper())
             or _NO_SUBJECT.match(inner)
             or names_place(context, inner)
         )
@@ -300,7 +280,7 @@ def _is_note(context: LetterContext, place: int) -> bool:
 
 def _is_place_or_company(context: LetterContext, part: Span) -> bool:
     """Whether a qualifier is a place, a date, or a name before a place: `, Quarrystone Data, Austin, TX`."""
-    from planner.intake.letters.role.place import names_place, names_small_city
+    from planner.intake.letters.role.place_names import names_place, names_small_city
 
     text = context.text
     if names_place(context, part.words(text)) or names_small_city(part.words(text)):
@@ -318,58 +298,3 @@ def _is_place_or_company(context: LetterContext, part: Span) -> bool:
         and ("," in text[part.end - 6 : part.end + 6] or "." in text[part.end : part.end + 1])
         and not part.words(text).lower().endswith(("group", "company", "bank", "technologies"))
     )
-
-
-def _level(context: LetterContext, title: Title | None) -> tuple[tuple[ReadValue, ...], tuple[Question, ...]]:
-    """Return the level that the title names in a word of ours, or a question for another sign of it."""
-    code = next((code for s in context.sentences if (code := _match_in(_LEVEL_CODE, context.text, s))), None)
-    if title is not None:
-        if other := _other_level(context, title):
-            return (), (_level_question(context, other),)
-        if own := _level_in(context, title.span):
-            return (own,), ()
-    if named := _named_level(context):
-        return (named,), ()
-    return (), ((_level_question(context, code),) if code else ())
-
-
-def _other_level(context: LetterContext, title: Title) -> Span | None:
-    """Return a sign of another level in a title, or right after it: `II`, `Director`, `(Level 6)`."""
-    text = context.text
-    after = Span(title.span.end, min(len(text), title.span.end + 14))
-    return (
-        context.words.role.level_other.first(text, title.span)
-        or _match_in(_ROMAN, text, title.span)
-        or (_match_in(_LEVEL_CODE, text, after) if text[after.start : after.start + 2] == " (" else None)
-    )
-
-
-def _named_level(context: LetterContext) -> ReadValue | None:
-    """Return the level that is called so: `level is Staff`, `Level: Senior`."""
-    for sentence in context.sentences:
-        for label in _LEVEL_NAMED.finditer(context.text, sentence.start, sentence.end):
-            word = _WORD.match(context.text, label.end(), sentence.end)
-            if word and (level := _level_in(context, Span(*word.span()))):
-                return level
-    return None
-
-
-def _level_in(context: LetterContext, part: Span) -> ReadValue | None:
-    """Return the level of ours that a part of the text names."""
-    role = context.words.role
-    for level, phrases in (
-        *(("Principal", role.level_principal), ("Staff", role.level_staff)),
-        *(("Senior", role.level_senior), ("Mid", role.level_mid)),
-    ):
-        if place := phrases.first(context.text, part):
-            return ReadValue("level", level, place)
-    return None
-
-
-def _level_question(context: LetterContext, place: Span) -> Question:
-    return Question("level", f"“{place.words(context.text)}” is none of our levels.", (), (place,))
-
-
-def _match_in(pattern: re.Pattern[str], text: str, part: Span) -> Span | None:
-    match = pattern.search(text, part.start, part.end)
-    return Span(match.start(), match.end()) if match else None

@@ -11,10 +11,10 @@ from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.marks.raised import is_raised
 from planner.intake.letters.sign_on.payment import THOUSAND, Payment, before_repayment, money_of, month_of
 from planner.intake.letters.sign_on.payment_parts import Shape, parts_of
+from planner.intake.letters.sign_on.payment_sums import CASH, split_payments, summed_payments, with_time
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.intake.letters.tokens.token import Amount, NumberRange
 
-_TIMES = frozenset({MarkKind.POINT, MarkKind.YEAR})
 _NUMBERING = re.compile(r"^\s*(?:§\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
 """The number of a contract's heading, as `3.4 Signing Bonus.`"""
 LABEL = 70
@@ -24,7 +24,6 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 """Words with which an answer begins."""
-_CASH = frozenset({MarkKind.MONEY, MarkKind.SCALED, MarkKind.NUMBER})
 
 
 def payments_of(
@@ -76,11 +75,11 @@ def _nth(
     is_next = before[-1].sentence == number - 1 and pattern.search(sentences[number - 1].coded)
     match = pattern.search(text.coded) if is_next else None
     cash = re.search(r"[\U000f0000-\U000fffff]", text.coded[match.end() :]) if match else None
-    if match is None or cash is None or text.marks[cash.group()].kind not in _CASH:
+    if match is None or cash is None or text.marks[cash.group()].kind not in CASH:
         return None
     amount = re.compile(re.escape(cash.group())).search(text.coded, match.end())
     head = _payment(text, number, amount, cash.group(), in_thousands=in_thousands) if amount else None
-    timed = _timed(text, head, words, len(text.coded)) if head else None
+    timed = with_time(text, head, words, len(text.coded)) if head else None
     return timed if timed and timed.month is not None else None
 
 
@@ -109,7 +108,7 @@ def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[
         or not words.words["label"].search(before)
     ):
         return None
-    cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in _CASH]
+    cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in CASH]
     is_answer = before.rstrip().endswith("?")
     if not cash or (is_answer and not _YES.sub("", text.coded).startswith(cash[0])):
         return None
@@ -201,10 +200,12 @@ def _with_parts(
     """Return the payments of a sign-on: further amounts, or parts of its one amount."""
     if year:
         return _by_year(text, head, words)
-    if slashed := _split(text, head):
+    if slashed := split_payments(text, head):
         return slashed
     for is_bare in (False, True):
-        if summed := _summed(text, head, words, in_thousands=in_thousands or is_bare, is_bare=is_bare):
+        if summed := summed_payments(
+            text, head, words, in_thousands=in_thousands or is_bare, is_bare=is_bare
+        ):
             return summed
     further = list(_further(text, head, words, in_thousands=in_thousands))
     further = further or _joined(text, head, words, in_thousands=in_thousands)
@@ -213,73 +214,8 @@ def _with_parts(
     shape: Shape | None = None
     for payment, limit in zip(group, [*(p.start for p in further), len(text.coded)], strict=True):
         parts, shape = parts_of(text, payment, limit, words, shape)
-        out += parts or [_timed(text, payment, words, limit) if payment is head else payment]
+        out += parts or [with_time(text, payment, words, limit) if payment is head else payment]
     return out
-
-
-def _split(text: MarkedText, head: Payment) -> list[Payment] | None:
-    """Return the two payments of `60k sign-on split 40/20`: of the first and of the second year."""
-    for sign in text.coded[head.start :]:
-        mark = text.marks.get(sign)
-        if mark is None or mark.kind is not MarkKind.SLASHED or len(mark.value) != 2 or not head.amount:
-            continue
-        parts = [value * (1 if scaled else THOUSAND) for value, scaled in mark.value]
-        if abs(sum(parts) - head.amount) < 0.5:
-            return [
-                replace(head, amount=amount, month=month, month_span=mark.span)
-                for amount, month in zip(parts, (None, 13), strict=True)
-            ]
-    return None
-
-
-def _summed(
-    text: MarkedText, head: Payment, words: SignOnWords, *, in_thousands: bool, is_bare: bool
-) -> list[Payment] | None:
-    """Return the payments that a whole amount is said to consist of: those behind it that sum to it.
-
-    `is_bare`: all of them are bare numbers, as in `50k signing (25 now, 25 after a year)`.
-    """
-    rest = before_repayment(text.coded[head.end :], words)
-    parts: list[Payment] = []
-    for place, sign in enumerate(rest, head.end):
-        mark = text.marks.get(sign)
-        if mark is None or mark.kind not in _CASH:
-            continue
-        if is_bare and not mark.value.is_bare:
-            return None
-        amount = money_of(mark.value, in_thousands=in_thousands)
-        if amount is not None:
-            parts.append(Payment(head.sentence, place, place + 1, amount, mark.span, mark.value.currency))
-        if len(parts) == 1 and not is_bare and (rest_of := _balance(text, head, parts[0], words)):
-            return [_timed(text, parts[0], words, rest_of.start), rest_of]
-        total = sum(part.amount or 0.0 for part in parts)
-        if head.amount and abs(total - head.amount) < 0.5 and len(parts) > 1:
-            ends = [*(part.start for part in parts[1:]), len(text.coded)]
-            timed = [_timed(text, part, words, end) for part, end in zip(parts, ends, strict=True)]
-            return _by_order(text, head, timed)
-    return None
-
-
-def _balance(text: MarkedText, head: Payment, part: Payment, words: SignOnWords) -> Payment | None:
-    """Return what is left of the whole where a part is followed by `the rest` and its time."""
-    match = words.parts["balance"].search(text.coded, part.end)
-    if match is None or not head.amount or not part.amount or part.amount >= head.amount:
-        return None
-    span, month = text.match_span(match), month_of(text, match["when"])
-    place = match.start(), match.end()
-    return Payment(head.sentence, *place, head.amount - part.amount, span, head.currency, month or None, span)
-
-
-def _by_order(text: MarkedText, head: Payment, parts: list[Payment]) -> list[Payment]:
-    """Return parts with the times that the text names before them, as `year 1/year 2 ($17k / $10k)`."""
-    between = text.coded[head.end : parts[0].start]
-    times = [sign for sign in between if sign in text.marks and text.marks[sign].kind in _TIMES]
-    if len(times) != len(parts) or any(part.month for part in parts):
-        return parts
-    return [
-        replace(part, month=month_of(text, sign) or None, month_span=text.marks[sign].span)
-        for part, sign in zip(parts, times, strict=True)
-    ]
 
 
 def _by_year(text: MarkedText, head: Payment, words: SignOnWords) -> list[Payment]:
@@ -293,27 +229,6 @@ def _by_year(text: MarkedText, head: Payment, words: SignOnWords) -> list[Paymen
         span, month = text.span(start, end), month_of(text, match[year_key]) or None
         out.append(Payment(head.sentence, start, end, amount.value, span, amount.currency, month, span))
     return out
-
-
-def _timed(text: MarkedText, payment: Payment, words: SignOnWords, limit: int) -> Payment:
-    """Return a payment with the month that the words behind its amount name, up to what is owed back."""
-    if payment.month_span is not None:
-        return payment
-    rest = before_repayment(text.coded[payment.end : limit], words)
-    inside = text.coded[payment.start : payment.end]
-    for start, part in ((payment.end, rest), (payment.start, inside)):
-        for place, sign in enumerate(part):
-            mark = text.marks.get(sign)
-            if mark is None or re.search(r"\bif\b|\bwithin\b|[.;]", part[:place], re.IGNORECASE):
-                continue
-            if mark.kind is MarkKind.POINT and len(mark.value) == 1:
-                end = max(payment.end, start + place + 1)
-                return replace(payment, end=end, month=mark.value[0] or None, month_span=mark.span)
-            if mark.kind is MarkKind.YEAR and mark.value[0] == mark.value[1]:
-                return replace(payment, month=month_of(text, sign) or None, month_span=mark.span)
-            if mark.kind in (*_CASH, MarkKind.RANGE):
-                break
-    return payment
 
 
 def _further(text: MarkedText, head: Payment, words: SignOnWords, *, in_thousands: bool) -> Iterator[Payment]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.names import is_sure_name, name_before
+from planner.intake.letters.role.employer.names import is_sure_name, name_before
 
 _NEEDS_MORE = frozenset(
     {"offer", "hr", "talent", "careers", "recruiting", "offer letter", "hereby", "recruiting team"}

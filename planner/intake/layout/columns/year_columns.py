@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from planner.intake.layout.label_words import CURVE, VESTING
+from planner.intake.layout.label_parts import CURVE, VESTING
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell, LeftCell, TextCell
 from planner.plan.entry.currency_text import take_currencies

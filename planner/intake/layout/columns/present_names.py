@@ -2,7 +2,7 @@
 
 import re
 
-from planner.intake.layout.column_names import PRESENT_NAMES
+from planner.intake.layout.columns.column_names import PRESENT_NAMES
 from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
 
 

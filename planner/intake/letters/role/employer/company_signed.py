@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.names import is_sure_name, name_at
+from planner.intake.letters.role.employer.names import is_sure_name, name_at
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)

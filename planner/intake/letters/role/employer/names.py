@@ -4,7 +4,7 @@ import re
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.place import names_place
+from planner.intake.letters.role.place_names import names_place
 
 _FORMS = (
     r"Private[ ]Limited|Pvt\.?[ ]Ltd|Pte\.?[ ]Ltd|Pty\.?[ ]Ltd|Inc|INC|Incorporated|LLC|L\.L\.C|Ltd|LTD"

@@ -7,17 +7,27 @@ import re
 from collections.abc import Callable, Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Question, ReadValue, Span
-from planner.intake.letters.role.company_heads import name_after_team, name_before_offer, name_in_subject
-from planner.intake.letters.role.company_signed import (
+from planner.intake.letters.role.employer.company_cues import (
+    TEAM,
+    after_sure_cue,
+    after_weak_cue,
+    of_kind,
+    of_person,
+)
+from planner.intake.letters.role.employer.company_heads import (
+    name_after_team,
+    name_before_offer,
+    name_in_subject,
+)
+from planner.intake.letters.role.employer.company_signed import (
     mail_domain,
     name_in_signature,
     name_of_domain,
     name_signed_in_line,
 )
-from planner.intake.letters.role.company_verbs import name_before_verb
-from planner.intake.letters.role.names import (
+from planner.intake.letters.role.employer.company_verbs import name_before_verb
+from planner.intake.letters.role.employer.names import (
     NAME,
     SUFFIXED,
     cut_name,
@@ -26,20 +36,19 @@ from planner.intake.letters.role.names import (
     name_before,
     with_article,
 )
-from planner.intake.letters.role.place import names_place
-from planner.intake.letters.role.small_names import (
+from planner.intake.letters.role.employer.small_names import (
     small_name_after_cue,
     small_name_in_head,
     small_name_of_present,
     small_name_that_offers,
 )
+from planner.intake.letters.role.place_names import names_place
 from planner.intake.letters.role.title import title_in_list
 from planner.intake.letters.scope_pieces import named_amounts
 from planner.intake.letters.text.lines import LineKind
 
 Way = Callable[[LetterContext], Iterator[Span]]
 _TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
-_LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:who|company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
     r"|organi[sz]ation|firm|arbeitgeber"
@@ -53,13 +62,6 @@ _DEFINED = re.compile(
     r"|Partnership|University|College|Hospital|Foundation|Fund|Studio|Trust|Organi[sz]ation|Institute)[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
     r"|(?:[Ss]eries|SERIES)\s[A-H]|[Ss]eed|[Pp]re-?IPO|[Pp]ublic|~?\d+\+?\s(?:ppl|people|employees))(?!\w))"
 )
-_TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
-_PARTIES = frozenset({"between", "by and between", "bei", "bij", "presso"})
-"""Words after which only a sure name is the employer's."""
-_PERSONS = re.compile(
-    r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z])(?:HR|TA|People|Talent)?\s?(?:@|at|from)?\s*"
-)
-_OF_KIND = re.compile(r"\b(?:at|with|from|for)\s+an?\s+(?:[\w’'-]+\s){1,5}\((?=[A-Z])")
 _THE = re.compile(r"\b(?:the|an?|my|their|this)\s+(?=[A-Z])", re.IGNORECASE)
 _GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
@@ -79,19 +81,19 @@ def read_company(context: LetterContext) -> PartReading:
             _labelled,
             _defined,
             name_before_verb,
-            _after_sure_cue,
+            after_sure_cue,
             name_after_team,
             name_before_offer,
             name_in_subject,
-            _of_person,
-            _of_kind,
+            of_person,
+            of_kind,
             _letterhead,
             _speaker,
             _team_speaker,
             _before_place,
             _before_title,
             _offer_of,
-            _after_weak_cue,
+            after_weak_cue,
         ),
         *(
             _registered,
@@ -137,35 +139,6 @@ def _defined(context: LetterContext) -> Iterator[Span]:
     for sentence in context.sentences:
         for stop in _DEFINED.finditer(context.text, sentence.start, sentence.end):
             if name := name_before(context, sentence.start, stop.start()):
-                yield name
-
-
-def _after_sure_cue(context: LetterContext) -> Iterator[Span]:
-    yield from _after(context, context.words.company.cues)
-
-
-def _of_person(context: LetterContext) -> Iterator[Span]:
-    """The employer of a person who spoke: `spoke to Dana @ Quillmark`, `call with Jo from Fernway`."""
-    text = context.text
-    for name in _after(context, context.words.company.met):
-        if is_sure_name(context, name):
-            yield name
-            continue
-        after = _PERSONS.match(text, name.end)
-        employer = (
-            name_at(context, after.end(), context.letter.line_at(name.start).span.end) if after else None
-        )
-        if employer is not None:
-            yield employer
-
-
-def _of_kind(context: LetterContext) -> Iterator[Span]:
-    """Names in brackets behind the kind of an employer: `at a fintech (Cobalt Ledger)`."""
-    text = context.text
-    for sentence in context.sentences:
-        for kind in _OF_KIND.finditer(text, sentence.start, sentence.end):
-            name = name_at(context, kind.end(), sentence.end)
-            if name and text[name.end : name.end + 1] == ")":
                 yield name
 
 
@@ -222,37 +195,6 @@ def _is_shouted(context: LetterContext, name: Span) -> bool:
     return words.isupper() and len(words) <= SHOUTED
 
 
-def _after_weak_cue(context: LetterContext) -> Iterator[Span]:
-    """Names after `at`, `from`, `join`: one that is surely an employer's first, then the first of all."""
-    names = list(_after(context, context.words.company.weak_cues))
-    yield from (name for name in names if is_sure_name(context, name))
-    yield from names
-
-
-def _after(context: LetterContext, cues: Phrases) -> Iterator[Span]:
-    text = context.text
-    for sentence in context.sentences:
-        line = context.letter.line_at(sentence.start)
-        if line.kind is LineKind.HEADER and line.label in ("from", "to", "cc"):
-            continue
-        for cue in cues.within(text, sentence):
-            lead = _LEAD.match(text, cue.end, sentence.end)
-            name = name_at(context, lead.end() if lead else cue.end, sentence.end)
-            is_doubtful = name and cue.words(text).lower() in _PARTIES and not is_sure_name(context, name)
-            if name is not None and not is_doubtful:
-                yield _in_bracket(context, name, sentence) or name
-
-
-def _in_bracket(context: LetterContext, name: Span, sentence: Span) -> Span | None:
-    """Return the employer in brackets after a person: `call w/ Dana (Hollin Street Games)`."""
-    bracket = re.compile(r"\s\((?=[A-Z])").match(context.text, name.end, sentence.end)
-    if bracket is None or " " in name.words(context.text):
-        return None
-    inner = name_at(context, bracket.end(), sentence.end)
-    is_whole = inner is not None and context.text[inner.end : inner.end + 1] == ")"
-    return inner if inner and is_whole and not _TEAM.search(inner.words(context.text)) else None
-
-
 def _letterhead(context: LetterContext) -> Iterator[Span]:
     """A first line that is a name: with a registered form, a noun of trade, or written again below."""
     lines = [line for line in context.letter.lines if line.span.start < line.span.end]
@@ -298,7 +240,7 @@ def _speaker(context: LetterContext) -> Iterator[Span]:
             continue
         place = bracket.span(1 if bracket[1] else 2)
         name = name_at(context, *place)
-        if name and not _TEAM.search(name.words(context.text)):
+        if name and not TEAM.search(name.words(context.text)):
             yield name
 
 

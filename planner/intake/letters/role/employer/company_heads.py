@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
-from planner.intake.letters.role.names import is_sure_name, name_at
+from planner.intake.letters.role.employer.names import is_sure_name, name_at
 from planner.intake.letters.text.lines import LineKind
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s?:\s*|\[[^\]\n]{0,20}\]\s*)*", re.IGNORECASE)

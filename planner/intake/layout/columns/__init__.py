@@ -1,0 +1,1 @@
+"""The columns of a table: their names, which are offers, the present job or years, and which are none."""

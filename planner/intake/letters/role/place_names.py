@@ -1,0 +1,52 @@
+"""Words that are a place: a state, a city that the plan knows, or one outside the US."""
+
+from planner.intake.letters.parts import LetterContext
+from planner.intake.letters.results import Span
+from planner.plan.fields.terms import PLACES
+from planner.plan.places import CITIES, plain_place, state_of
+
+_ALSO_WORDS = frozenset(
+    ("mobile", "reading", "normal", "surprise", "orange", "enterprise", "mission", "union", "bay")
+)
+"""Cities that are ordinary words where they are written in small letters."""
+
+
+SMALL_CODES = {"sf": "CA", "nyc": "NYC", "la": "CA", "dc": "DC"}
+
+
+SHORT = 2  # letters of a code
+
+
+def names_place(context: LetterContext, words: str) -> bool:
+    """Whether words are a place: a state, a known city, or a city outside the US."""
+    plain = words.strip(" ,.()")
+    if is_word(plain):
+        return False
+    if state_of(plain) is not None:
+        return True
+    whole = Span(0, len(plain))
+    places = (context.words.places.cities, context.words.places.countries, context.words.suburbs.phrases)
+    return any(phrases.first(plain, whole) == whole for phrases in places)
+
+
+def names_small_city(words: str) -> bool:
+    """Whether words in small letters are a city: `sf`, `denver`."""
+    return small_city(words.strip(" ,.()")) is not None
+
+
+def small_city(words: str) -> str | None:
+    """Return the state of a city in small letters; None for other words, and for those that are both."""
+    if not words.islower() or words in _ALSO_WORDS:
+        return None
+    return CITIES.get(plain_place(words)) or SMALL_CODES.get(words)
+
+
+def ends_in_code(name: str) -> bool:
+    """Whether a run of capitals ends in a state's code, which counts only after a city: no `Manager IA`."""
+    before, _, last = name.rpartition(" ")
+    return last in PLACES and plain_place(before) not in CITIES
+
+
+def is_word(name: str) -> bool:
+    """Whether a short name is an ordinary word, as `On` or `In`: codes of states are in capitals."""
+    return len(name) <= SHORT and not name.isupper()
