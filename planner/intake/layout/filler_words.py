@@ -92,8 +92,8 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
             listed(
                 """
                 up, to, rate, plan, contribution, contrib, eligible, employer, of,
-                company, matching, match, matches, they, put, puts, in, 401k, retirement, pension, pay,
-                salary, base, employers, percentage, as
+                company, matching, match, matches, they, put, puts, in, 401k, retirement, pension,
+                employers, percentage, as
                 """
             )
         ),

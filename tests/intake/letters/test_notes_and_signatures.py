@@ -83,6 +83,7 @@ def test_a_note_tells_the_present_job(letter_words: LetterWords) -> None:
         ("I need an answer by Friday. - Priyanka, Stonegate Analytics", "Stonegate Analytics"),
         ("Regards,\nHana Whitfield\nTalent Partner | Wayfare Mobility", "Wayfare Mobility"),
         ("mikkel\n(founder, Tangramly)", "Tangramly"),
+        ("Suki\ncofounder, Plumbline", "Plumbline"),
         ("Ines\nDirector, People - Cobalt Yard Robotics", "Cobalt Yard Robotics"),
         ("Cheers,\nLou", None),
         ("Thanks, Omar, Recruiter", None),
@@ -102,6 +103,8 @@ def test_a_signature_names_the_employer(letter_words: LetterWords, end: str, com
         ("You get a cash sign-on award of $25,000.", {"sign_on.0.amount": 25_000}),
         ("Cash award.\nYou will be paid $35,000 within 30 days of joining.", {"sign_on.0.amount": 35_000}),
         ("Incentive.\nYour target award is $48,750.", {"bonus_target": 0.25}),
+        ("Inducement award: US$ 40,000 cash, payable on the first day.", {"sign_on.0.amount": 40_000}),
+        ("Bonus (one-time): $10,000, paid within 30 days of start.", {"sign_on.0.amount": 10_000}),
         ("Your 2027 incentive award will be no less than $60,000.", {"bonus_guaranteed": 60_000}),
     ],
 )
@@ -212,6 +215,11 @@ def test_an_instalment_or_other_yearly_amount_is_no_second_base(letter_words: Le
         ("Company: The Willow Group\n", "The Willow Group"),
         ("Sub: Letter of offer\n\nDear Ana,", None),
         ("From: HR Business Partner, Blue Heron Insurance\n\nCarmen,", "Blue Heron Insurance"),
+        ("numbers from Perrin (Lodestar HR):", "Lodestar"),
+        (
+            "Subject: Offer letter - Juno Park\n\nThis is your offer from Ironbridge Analytics.",
+            "Ironbridge Analytics",
+        ),
         ("**Who:** Driftnet Labs (remote since day one)", "Driftnet Labs"),
         ("Mesa National Laboratory\n\nThe Laboratory offers you a post.", "Mesa National Laboratory"),
         ("The partners of Vane Software have decided to hire you.", "Vane Software"),
@@ -285,3 +293,10 @@ def test_marks_of_html_and_of_quotes_are_no_words(letter_words: LetterWords) -> 
     assert values_of(text[text.index("> T") :] + "> Salary: $179,000\n", letter_words)["company"] == (
         "Cobalt Yard Robotics"
     )
+
+
+def test_an_improved_offer_is_a_round(letter_words: LetterWords) -> None:
+    text = "We are prepared to improve our offer: base salary $198,500 (up from $190,000); sign-on $30,000."
+    reading = read_letter(text, TODAY, letter_words)
+    assert [(r.component.value, r.value) for r in reading.rounds] == [("base", 198_500), ("sign_on", 30_000)]
+    assert not reading.offers

@@ -49,7 +49,7 @@ _INCENTIVE = re.compile(
 )
 """Words of a bonus: an `award` behind them is cash of a year."""
 _OF_CASH = re.compile(
-    r"(?:\bcash|\bsign(?:ing)?[\s-]?(?:on|up)?|\bincentive|\bbonus|\bjoining)[\s-]+(?:cash[\s-]+)?$",
+    r"(?:\bcash|\bsign(?:ing)?[\s-]?(?:on|up)?|\bincentive|\bbonus|\bjoining|\binducement|\bhiring|\bstarting|\bwelcome)[\s-]+(?:cash[\s-]+)?$",
     re.IGNORECASE,
 )
 """Right before an `award` that is paid in money."""

@@ -7,7 +7,7 @@ from planner.intake.letters.tokens.token_words import TokenWords, any_of
 
 _LED = (
     r"(?:by|on|before|until|till|through|due|starting|start|from|of|is|date|deadline|expires|eod|cob|than"
-    r"|effective|to|:)"
+    r"|effective|to|be|:)"
 )
 _YEAR = r"(?:,?\s+(?:(?:of|de|del)\s+)?(?P<year>(?:19|20)\d{2})(?!\d)|,?\s?['’](?P<short>\d{2})(?!\d))?"
 _NOT_AFTER = r"(?<![\w/.,$£€₹-])"

@@ -18,10 +18,11 @@ _LEAD = re.compile(r"[\s:|*_\"“(]*(?:[Tt]he\s+(?=[A-Z]))?")
 TEAM = re.compile(r"ops|talent|recruit|\bhr\b|people|\bta\b|team|\bshe\b|\bhe\b|they", re.IGNORECASE)
 
 
-_PARTIES = frozenset({"between", "by and between", "bei", "bij", "presso"})
+_PARTIES = frozenset({"offer letter -", "between", "by and between", "bei", "bij", "presso"})
 """Words after which only a sure name is the employer's."""
 
 
+_CLOSES = re.compile(r"(?:\s(?:HR|TA|Talent|People|recruiting|recruiter))?\)")
 _PERSONS = re.compile(
     r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z])(?:HR|TA|People|Talent)?\s?(?:@|at|from)?\s*"
 )
@@ -86,5 +87,5 @@ def _in_bracket(context: LetterContext, name: Span, sentence: Span) -> Span | No
     if bracket is None or " " in name.words(context.text):
         return None
     inner = name_at(context, bracket.end(), sentence.end)
-    is_whole = inner is not None and context.text[inner.end : inner.end + 1] == ")"
+    is_whole = inner is not None and _CLOSES.match(context.text, inner.end) is not None
     return inner if inner and is_whole and not TEAM.search(inner.words(context.text)) else None

@@ -18,8 +18,12 @@ _BRACKETED = re.compile(
     r"(?P<firm>[A-Z][\w &.'’-]{2,40})\)"
 )
 """A last line as `(founder, Tangramly)`, `Nadia (Foxglove Payments)`."""
+_HEADS = re.compile(
+    r"\b(?:co-?)?(?:founder|owner|ceo|cto|coo|cpo|president|managing director)\b", re.IGNORECASE
+)
 _ROLE_LINE = re.compile(
-    r"[A-Z][\w &/.,'’-]{2,40}?(?:(?P<bar>\s(?:\||@|•|·|–|—|-|at)\s)|,\s)(?P<firm>[A-Z][\w &.'’-]{2,40})"
+    r"(?P<role>[A-Za-z][\w &/.,'’-]{2,40}?)"
+    r"(?:(?P<bar>\s(?:\||@|•|·|–|—|-|at)\s)|,\s)(?P<firm>[A-Z][\w &.'’-]{2,40})"
 )
 """A line below a person: `Talent Partner | Wayfare Mobility`."""
 _IN_LINE = re.compile(
@@ -43,10 +47,12 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
         name = name_at(context, bracketed.start("firm"), bracketed.end("firm")) if bracketed else None
         if name and name.end >= line.span.end - 2:
             yield name
-    for line in lines[-2:] if len(lines) > 3 else ():
+    for line in lines[-2:] if len(lines) > 2 else ():
         of_role = _ROLE_LINE.fullmatch(context.text, line.span.start, line.span.end)
         name = name_at(context, of_role.start("firm"), of_role.end("firm")) if of_role else None
-        is_sure = of_role is not None and (of_role["bar"] or (name and _is_known(context, name)))
+        is_sure = of_role is not None and (
+            of_role["bar"] or _HEADS.search(of_role["role"]) or (name and _is_known(context, name))
+        )
         if name and name.end >= line.span.end - 1 and is_sure:
             yield name
     for line in reversed(lines):
