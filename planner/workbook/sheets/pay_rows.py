@@ -3,12 +3,10 @@
 The same sums as `pay.years`, in the words of a spreadsheet; a test holds the two together.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from planner.pay.years.benefits import ESPP_LIMIT, WORKING_DAYS
-from planner.share.terms import Terms
 from planner.workbook.sheets.formula import (
     Operand,
     Term,
@@ -200,50 +198,3 @@ def _cash_totals(
         )
     ]
     return YearRow("Guaranteed cash", sure), YearRow("Target cash", target)
-
-
-TERMS: Columns[tuple[str, float | None, str]] = (
-    Column("Terms as offered", lambda line: line[0]),
-    Column("", lambda line: line[1], lambda line: line[2]),
-)
-
-
-RARE_TERMS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "health_premium": ("Health premium paid, a year", "input.money"),
-        "employer_hsa": ("HSA paid by the employer, a year", "input.money"),
-        "espp_discount": ("ESPP discount", "input.share"),
-        "espp_share": ("ESPP, share of base put in", "input.share"),
-        "espp_limit": ("ESPP, shares a year at most", "input.money"),
-    }
-)
-"""Label and style of benefits that few offers name, by the field that holds them."""
-
-
-def put_terms(page: Page, terms: Terms) -> TermCells:
-    """Put the yearly terms into rows of label and value; return the cells."""
-    lines = (
-        ("Base salary, a year", terms.base, "input.money"),
-        ("Target bonus, of base", terms.bonus_target, "input.share"),
-        ("Yearly raise", terms.raise_rate, "input.share"),
-        ("Guaranteed bonus, year 1", terms.bonus_guaranteed, "input.money"),
-        ("Retirement match, of base", terms.match_rate, "input.share"),
-        ("Match at most (empty: no cap)", terms.match_cap, "input.money"),
-        ("Other benefits, a year", terms.benefits, "input.money"),
-        ("Relocation, once", terms.relocation, "input.money"),
-    )
-    base, bonus, raised, sure, match, cap, benefits, moving = (
-        value for _, value in page.table(TERMS, lines).cells
-    )
-    more = _put_rare_terms(page, terms)
-    return TermCells(base, raised, bonus, sure, match, cap, benefits, moving, **more)
-
-
-def _put_rare_terms(page: Page, terms: Terms) -> Mapping[str, Term]:
-    """Put the benefits that few offers name, where this one does; return their cells by field."""
-    keys: list[str] = [key for key in ("health_premium", "employer_hsa") if getattr(terms, key)]
-    if terms.espp_discount and terms.espp_share:
-        keys += ["espp_discount", "espp_share", "espp_limit"]
-    lines = [(RARE_TERMS[key][0], getattr(terms, key), RARE_TERMS[key][1]) for key in keys]
-    cells = page.table(TERMS, lines, headings=False).cells if lines else ()
-    return {key: value for key, (_, value) in zip(keys, cells, strict=True)}
