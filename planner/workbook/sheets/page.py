@@ -33,7 +33,7 @@ class Column(Generic[Item]):
     `formula` replaces `cell` where the content refers to cells of the same row: it gets all that have no
     formula of their own, and the formulas left of it, by column.
     An empty style leaves the cell out. `width` in characters is for sheets of one table. `heading_style` is
-    by default left in the first column, right elsewhere.
+    by default left in the first column, right elsewhere. `span`: columns of the sheet that it is merged over.
     """
 
     heading: str | None
@@ -42,6 +42,7 @@ class Column(Generic[Item]):
     width: float = 14.0
     heading_style: str = ""
     formula: Callable[[Item, Sequence[Term]], Content] | None = None
+    span: int = 1
 
     def style_of(self, item: Item) -> str:
         """Return the style of an item's cell."""
@@ -87,10 +88,13 @@ def address(row: int, column: int) -> str:
 
 
 class Page:
-    """Gathers the cells of one sheet. What it refers to on other pages keeps their names."""
+    """Gathers the cells of one sheet. What it refers to on other pages keeps their names.
 
-    def __init__(self, name: str, widths: Sequence[float]) -> None:
-        self.name, self.widths = name, tuple(widths)
+    Columns are counted from `left`, so that a table can be laid out at the right of others.
+    """
+
+    def __init__(self, name: str, widths: Sequence[float], left: int = 0) -> None:
+        self.name, self.widths, self.left = name, tuple(widths), left
         quoted = name.replace("'", "''")
         self._prefix = f"'{quoted}'!"
         self.cells: dict[Place, SheetCell] = {}
@@ -115,13 +119,14 @@ class Page:
             content, formula = value.value, value.text.replace(self._prefix, "")
         else:
             content, formula = value, ""
+        column += self.left
         self.cells[row, column] = SheetCell(content, style, formula)
         return self._named(row, column, content)
 
     def term(self, row: int, column: int) -> Term:
         """Return the term that names a cell with a number."""
-        value = self.cells[row, column].value
-        return self._named(row, column, value)
+        column += self.left
+        return self._named(row, column, self.cells[row, column].value)
 
     def _named(self, row: int, column: int, value: Value) -> Term:
         number = float(value) if isinstance(value, _NUMBERS) else None
@@ -160,7 +165,8 @@ class Page:
         """Put the header of a table into the next row."""
         for place, column in enumerate(columns):
             style = column.heading_style or ("header.right" if place else "header")
-            self.put(self.row, left + place, column.heading, style)
+            self.put(self.row, left, column.heading, style)
+            left = self._after(column, left, style)
         if height:
             self.heights[self.row] = height
         self.row += 1
@@ -168,14 +174,33 @@ class Page:
     def _row(self, columns: Columns[Item], item: Item, left: int) -> tuple[Term, ...]:
         cells = [Term("", None)] * len(columns)
         styles = [column.style_of(item) for column in columns]
+        lefts = []
         for place, column in enumerate(columns):
+            lefts.append(left)
             if styles[place] and column.formula is None:
                 content = None if column.cell is None else column.cell(item)
-                cells[place] = self.put(self.row, left + place, content, styles[place])
+                cells[place] = self.put(self.row, left, content, styles[place])
+            left = self._after(column, left, styles[place])
         for place, column in enumerate(columns):
             if styles[place] and column.formula is not None:
-                cells[place] = self.put(self.row, left + place, column.formula(item, cells), styles[place])
+                cells[place] = self.put(self.row, lefts[place], column.formula(item, cells), styles[place])
         return tuple(cells)
+
+    def _after(self, column: Column[Item], left: int, style: str) -> int:
+        """Return where the next column begins, and merge the cells that this one takes."""
+        if column.span == 1:
+            return left + 1
+        if style:
+            self.merge(left, left + column.span - 1, style)
+        return left + column.span
+
+    def merge(self, first: int, last: int, style: str) -> None:
+        """Show cells of the row as one; the first of them is put apart."""
+        for column in range(first + 1, last + 1):
+            self.cells[self.row, self.left + column] = SheetCell(None, style)
+        if last > first:
+            span = CellRange(self.row, self.left + first, self.row, self.left + last)
+            self.merges.append(Merge(span))
 
     def gap(self, rows: int = 1, height: float = 0) -> None:
         """Leave rows empty, the first of them `height` points high, 0 for the usual height."""
@@ -204,9 +229,8 @@ class Page:
     def sentence(self, text: str, style: str, columns: int, height: float = 0) -> None:
         """Put a text across columns into the next row."""
         self.put(self.row, 0, text, style)
-        for column in range(1, columns):
-            self.cells[self.row, column] = SheetCell(None, style)
-        self.merges.append(Merge(CellRange(self.row, 0, self.row, columns - 1)))
+        if columns > 1:
+            self.merge(0, columns - 1, style)
         if height:
             self.heights[self.row] = height
         self.row += 1
@@ -219,12 +243,13 @@ class Page:
 
     def range_of(self, first_row: int, first_column: int, last_row: int, last_column: int) -> str:
         """Return how a formula names a rectangle of cells."""
-        return f"{self._prefix}{address(first_row, first_column)}:{address(last_row, last_column)}"
+        first, last = address(first_row, self.left + first_column), address(last_row, self.left + last_column)
+        return f"{self._prefix}{first}:{last}"
 
     def span(self, first_row: int, first_column: int, last_row: int, last_column: int) -> RangeTerm:
         """Name a rectangle of cells, with the numbers in it."""
         values = [
-            self.cells.get((row, column))
+            self.cells.get((row, self.left + column))
             for row in range(first_row, last_row + 1)
             for column in range(first_column, last_column + 1)
         ]

@@ -66,10 +66,12 @@ def put_fields(
     items: Sequence[OfferOrScenario],
     has: Callable[[OfferOrScenario, FieldSpec], bool],
     is_assumed: Callable[[OfferOrScenario, FieldSpec], bool] = lambda _item, _spec: False,
+    letters: int = FITTING,
 ) -> Mapping[tuple[str, str], Term]:
     """Put a row for each field, by group, and a column for each item, without a header.
 
-    Returns each cell by (identity of the item, key of the field). Assumed values are amber.
+    Returns each cell by (identity of the item, key of the field). Assumed values are amber. `letters`: how
+    many fit on one line of a column; a longer text wraps.
     """
 
     def cell_of(item: OfferOrScenario) -> Column[FieldSpec]:
@@ -77,12 +79,16 @@ def put_fields(
             return plain(getattr(item, spec.key)) if has(item, spec) else None
 
         def style(spec: FieldSpec) -> str:
-            return _style(spec, value(spec), assumed=is_assumed(item, spec)) if has(item, spec) else "label"
+            if not has(item, spec):
+                return "label"
+            return _style(spec, value(spec), letters, assumed=is_assumed(item, spec))
 
         return Column("", value, style)
 
     def height(spec: FieldSpec) -> float:
-        return max((_height(getattr(item, spec.key)) for item in items if has(item, spec)), default=0)
+        return max(
+            (_height(getattr(item, spec.key), letters) for item in items if has(item, spec)), default=0
+        )
 
     columns = (Column("", lambda spec: spec.about.label, "sub"), *map(cell_of, items))
     cells: dict[tuple[str, str], Term] = {}
@@ -94,16 +100,16 @@ def put_fields(
     return cells
 
 
-def _height(value: object) -> float:
+def _height(value: object, letters: int) -> float:
     """Points for a text that is longer than its column is wide; 0 leaves the row as it is."""
     text = plain(value)
-    return 13 * -(-len(text) // FITTING) + 4 if isinstance(text, str) and len(text) > FITTING else 0
+    return 13 * -(-len(text) // letters) + 4 if isinstance(text, str) and len(text) > letters else 0
 
 
-def _style(spec: FieldSpec, value: Value, *, assumed: bool) -> str:
+def _style(spec: FieldSpec, value: Value, letters: int, *, assumed: bool) -> str:
     role = "assumption" if assumed or spec.about.assumption else "input"
     if isinstance(value, str):
-        return f"{role}_long" if len(value) > FITTING else f"{role}.word"
+        return f"{role}_long" if len(value) > letters else f"{role}.word"
     return f"{role}.{SHAPES[spec.about.unit]}"
 
 

@@ -93,6 +93,8 @@ class Series:
     dashed: bool = False  # an overlaid series as a bar at each label, without a line
     border: str = ""
     points: tuple[str, ...] = ()
+    spread: tuple[CellRange, CellRange] | None = None  # cells of how far below and above it a range goes
+    thin: bool = False  # a line that stands back behind others
     sheet: str = ""  # where the cells are; empty: on the chart's own sheet
 
     @classmethod
@@ -192,6 +194,8 @@ class Printing:
 
     landscape: bool = True
     one_page: bool = False
+    scale: int = 0  # per cent, in place of fitting the width; `breaks`: the rows that begin a page then
+    breaks: tuple[int, ...] = ()
     repeat_rows: int = 0  # header rows on every page
     footer: str = ""
     paper: PaperSize = LETTER_PAPER
@@ -214,6 +218,7 @@ class BookSheet:
     charts: tuple[SheetChart, ...] = ()
     printing: Printing = Printing()
     tab: str = ""  # colour of its tab
+    links: Mapping[Place, str] = field(default_factory=dict)  # cells that lead to another sheet, by its name
 
     @property
     def pixels(self) -> tuple[int, ...]:

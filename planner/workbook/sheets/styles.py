@@ -13,6 +13,7 @@ RULE, PALE, GREY, BOX, EDGE = "#D5DAE0", "#EDF4F4", "#B4BEC8", "#FFFCF0", "#9AA3
 """Rules between rows, the fill of a proposal, an offer in charts, and an answer's fill and border."""
 MID_ACCENT = "#6DA8A8"
 PALE_ACCENT = "#9DC5C5"
+PALE_BAR = "#CBD9D9"
 INPUT, AMBER, BAD, GOOD, ACCENT = "#1F4FD1", "#9A5B00", "#B3261E", "#1B6E3C", "#0B6E6E"
 OFFERS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 """One colour an offer, safe for colour-blind readers; a chart shows six at most."""
@@ -54,14 +55,14 @@ ROLES: Mapping[str, Style] = {
     "title": Style(size=16, bold=True),
     "subtitle": Style(size=10, color=DIM),
     "section": Style(size=11, bold=True, color=ACCENT),
-    "header": Style(bold=True, fill=RAISED, bottom=DIM, wrap=True),
-    "header_why": Style(bold=True, fill=RAISED, bottom=DIM, indent=1),
+    "header": Style(size=9, bold=True, top=INK, bottom=INK, headed=True, wrap=True),
+    "header_why": Style(size=9, bold=True, top=INK, bottom=INK, headed=True, wrap=True, indent=1),
     "input": Style(color=INPUT, bottom=LINE),
     "input_in": Style(color=INPUT, bottom=LINE, indent=1),  # text beside a column of numbers
     "input_long": Style(color=INPUT, bottom=LINE, wrap=True, align="right"),
     "assumption_long": Style(color=AMBER, bottom=LINE, wrap=True, align="right"),
     "computed": Style(bottom=LINE),
-    "fixed": Style(bottom=LINE, italic=True),
+    "fixed": Style(bottom=LINE),
     "assumption": Style(color=AMBER, bottom=LINE),
     "total": Style(bold=True, top=INK, bottom=LINE),
     "note": Style(size=9, color=DIM, wrap=True),
@@ -136,6 +137,27 @@ ROLES: Mapping[str, Style] = {
     "told_topic": Style(color=ACCENT, size=10, bold=True, bottom=RULE, wrap=True),
     "pair": Style(bold=True, align="right", bottom=RULE, wrap=True),
     "pair_text": Style(bottom=RULE, wrap=True),
+    # the private workbook
+    "banner": Style(color="#FFFFFF", bold=True, fill=BAD, align="center"),
+    "banner_left": Style(color="#FFFFFF", bold=True, fill=BAD),
+    "back": Style(color=ACCENT, size=9, align="right"),
+    "sheet_name": Style(color=ACCENT, size=8.5, bold=True),
+    "page_line": Style(color=DIM, size=9),
+    "state": Style(color=DIM, size=9, align="right"),
+    "aside_title": Style(size=11, bold=True, color=DIM),
+    "head_red": Style(color=BAD, size=9, bold=True, top=BAD, bottom=BAD, headed=True),
+    "winner": Style(bold=True, fill=PALE, bottom=RULE, wrap=True),
+    "below": Style(color=BAD, bottom=RULE),
+    "strong": Style(bold=True, bottom=RULE),
+    "plain_row": Style(bottom=RULE),
+    "prose_strong": Style(bold=True, wrap=True),
+    "winner_below": Style(color=BAD, bold=True, fill=PALE, bottom=RULE),
+    "strong_left": Style(bold=True, bottom=RULE),
+    "answers": Style(color=DIM, size=9, bottom=RULE),
+    "chart_words": Style(size=9.5, bold=True, wrap=True),
+    "label_in": Style(bottom=LINE, indent=1),
+    "label_top": Style(bottom=LINE, wrap=True),
+    "link": Style(color=ACCENT, size=9.5, bold=True, bottom=RULE),
 }
 
 DASH, MINUS = "–", "−"
@@ -180,6 +202,13 @@ FORMATS: Mapping[str, Style] = {
         for lines in range(1, 5)
     },
     "left": Style(),
+    "date_left": Style(number="d mmm yyyy"),
+    "days": Style(number='0" days";"over";"today"', align="right"),
+    "fresh": Style(
+        number='"Inputs changed since this was computed: "0;;'
+        '"No input has been changed since this was computed"',
+        align="right",
+    ),
     "right": Style(align="right"),
     "word": Style(align="right"),
 }

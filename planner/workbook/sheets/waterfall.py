@@ -28,7 +28,7 @@ def put_waterfall(
 ) -> tuple[Series, ...]:
     """Put the start and length of each bar into the columns from `column` on, a row a bar.
 
-    The names of the bars are in the first column. Returns the series of a chart of stacked rows.
+    The names of the bars are in the first column of the sheet. Returns the series of a chart of stacked rows.
     """
 
     def before() -> Term:
@@ -54,7 +54,8 @@ def put_waterfall(
         *(length_of(kind) for kind, _ in kinds),
     )
     rows = page.table_beside(first_row - 1, column, columns, bars)
+    first = page.left + column
     drawn = (
-        Series.down(name, color, place, rows.span) for place, (name, color) in enumerate(kinds, column + 2)
+        Series.down(name, color, place, rows.span) for place, (name, color) in enumerate(kinds, first + 2)
     )
-    return (Series.down("Drawn from", "", column + 1, rows.span), *drawn)
+    return (Series.down("Drawn from", "", first + 1, rows.span), *drawn)

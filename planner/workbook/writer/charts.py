@@ -7,6 +7,7 @@ are set as text after it has parsed the options.
 from typing import Any
 
 from xlsxwriter.chart import Chart as Drawn
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -54,7 +55,7 @@ def insert(book: Workbook, page: Worksheet, sheet_name: str, chart: SheetChart) 
 def _add_series(drawn: Drawn, options: dict[str, Any], series: Series) -> None:
     """Add a series under its name as text, whatever the name looks like."""
     drawn.add_series(options)
-    drawn.series[-1]["name"] = writable(series.name) if series.color else BLANK
+    drawn.series[-1]["name"] = writable(series.name) if series.color and series.name else BLANK
 
 
 def _dress(drawn: Drawn, chart: SheetChart) -> None:
@@ -100,6 +101,10 @@ def _series(sheet_name: str, series: Series, chart: SheetChart, place: int) -> d
         options["fill"] = {"color": series.color} if series.color else {"none": True}
     if series.border:
         options["border"] = {"color": series.border}
+    if series.spread is not None:
+        below, above = (_formula(sheet_name, span) for span in series.spread)
+        bars = {"type": "custom", "minus_values": below, "plus_values": above, "line": {"color": INK}}
+        options["y_error_bars"] = bars
     if chart.look is not None:
         return options | page_charts.series_options(chart.look, chart, place)
     options["gap"] = 60
@@ -112,7 +117,8 @@ def _series(sheet_name: str, series: Series, chart: SheetChart, place: int) -> d
 
 def _line(sheet_name: str, series: Series, *, mark: bool = False) -> dict[str, Any]:
     options = _spans(sheet_name, series)
-    options["line"] = {"none": True} if mark or series.dashed else {"color": series.color, "width": 2}
+    width = 1 if series.thin else 2
+    options["line"] = {"none": True} if mark or series.dashed else {"color": series.color, "width": width}
     if series.dashed:
         ink = {"color": series.color}
         options["marker"] = {"type": "long_dash", "size": 22, "fill": ink, "border": ink}
@@ -127,6 +133,12 @@ def _spans(sheet_name: str, series: Series) -> dict[str, Any]:
         "categories": _reference(sheet_name, series.labels),
         "values": _reference(sheet_name, series.values),
     }
+
+
+def _formula(sheet_name: str, span: CellRange) -> str:
+    quoted = sheet_name.replace("'", "''")
+    cells = xl_range_abs(span.first_row, span.first_column, span.last_row, span.last_column)
+    return f"='{quoted}'!{cells}"
 
 
 def _reference(sheet_name: str, span: CellRange) -> list[Any]:

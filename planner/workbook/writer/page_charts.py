@@ -32,7 +32,7 @@ def dress(drawn: Drawn, chart: SheetChart, look: ChartLook) -> None:
     else:
         drawn.set_legend({"position": "right", "font": SMALL, "layout": _layout(look.legend)})
     lying = chart.kind in LYING
-    values, labels = _value_axis(chart, look), _label_axis(lying=lying)
+    values, labels = _value_axis(chart, look), _label_axis(chart, lying=lying)
     drawn.set_x_axis(values if lying else labels)
     drawn.set_y_axis(labels if lying else values)
     if chart.across:
@@ -86,10 +86,18 @@ def _value_axis(chart: SheetChart, look: ChartLook) -> dict[str, Any]:
     return options
 
 
-def _label_axis(*, lying: bool) -> dict[str, Any]:
+def _label_axis(chart: SheetChart, *, lying: bool) -> dict[str, Any]:
     options: dict[str, Any] = {
         "num_font": {**SMALL, "color": INK if lying else DIM},
         "line": {"color": DIM},
         "major_tick_mark": "none",
     }
+    if chart.kind is ChartKind.CURVE:
+        options |= {"num_format": chart.form, "major_gridlines": {"visible": False}}
+    if lying:
+        options["interval_unit"] = 1  # every name
+        if chart.look is not None and chart.look.values.low is None:
+            options["label_position"] = "low"  # beside bars that begin left of the axis
+    if chart.label_step:
+        options |= {"interval_unit": chart.label_step, "interval_tick": chart.label_step}
     return options | ({"reverse": True, "crossing": "max"} if lying else {})

@@ -130,6 +130,10 @@ def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats)
         page.merge_range(span.first_row, span.first_column, span.last_row, span.last_column, "")
     for (row, column), cell in sheet.cells.items():
         _write_cell(page, row, column, cell, formats[cell.style])
+    for (row, column), name in sheet.links.items():
+        cell = sheet.cells[row, column]
+        quoted = name.replace("'", "''")
+        page.write_url(row, column, f"internal:'{quoted}'!A1", formats[cell.style], str(cell.value))
     if sheet.frozen != (0, 0):
         page.freeze_panes(*sheet.frozen)
     for limit in sheet.limits:
@@ -177,14 +181,17 @@ def _print(page: Worksheet, sheet: BookSheet) -> None:
     page.set_landscape() if printing.landscape else page.set_portrait()
     margins = printing.margins
     page.set_margins(margins.side, margins.side, margins.top, margins.bottom)
-    page.fit_to_pages(1, 1 if printing.one_page else 0)
+    if printing.scale:
+        page.set_print_scale(printing.scale)
+    else:
+        page.fit_to_pages(1, 1 if printing.one_page else 0)
     if printing.centred:
         page.center_horizontally()
     if printing.area is not None:
         area = printing.area
         page.print_area(area.first_row, area.first_column, area.last_row, area.last_column)
     if not printing.one_page:
-        page.set_h_pagebreaks(list(page_breaks.breaks(sheet)))
+        page.set_h_pagebreaks(list(printing.breaks or page_breaks.breaks(sheet)))
     if printing.repeat_rows:
         page.repeat_rows(0, printing.repeat_rows - 1)
     if printing.footer:
