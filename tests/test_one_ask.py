@@ -22,8 +22,7 @@ from planner.ui.grid.rows import key_of
 from planner.ui.offers.cells import column
 from planner.ui.offers.source import ROWS
 from planner.ui.strip.answers import asks_of
-from planner.workbook.private.pay.results_sheets import put_asks
-from planner.workbook.sheets.formula import TextFormula
+from planner.workbook.private.pay.asks_sheet import put_asks
 
 TODAY = datetime.date(2026, 11, 22)
 SAMPLE = Path(__file__).parents[1] / "resources" / "samples" / "sample.counterpoint"
@@ -120,7 +119,7 @@ def test_rounds_and_counter_name_what_is_asked(state: str, analyses: Mapping[str
 def test_the_private_workbook_says_the_same(analyses: Mapping[str, Analysis]) -> None:
     """Of one plan, for the sheet explores each ask again."""
     analysis = analyses["chosen"]
-    cells = put_asks(analysis, TextFormula("", "")).sheet().cells
+    cells = put_asks(analysis).sheet().cells
     heads = [place for place, cell in cells.items() if cell.value == "You ask for"]
     row = min(heads)[0] + 1
     asked = {cells[at, 0].value: cells[at, 2].value for at in range(row, row + 4)}

@@ -63,7 +63,7 @@ def test_only_constants_of_asks_that_were_changed_are_listed_with_their_defaults
         ),
         ("Recruiters: replies, rounds and time: Days of a round", 5.0, "Days. The default is 4."),
     ]
-    assert rows[place + 3][0] is None
+    assert rows[place + 3][0] == "Words"
     assert "How recruiters are assumed to behave" not in [
         row[0] for row in put_assumptions(Plan(), inputs.tables).sheet().rows()
     ]

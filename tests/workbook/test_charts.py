@@ -7,10 +7,11 @@ import pytest
 
 from planner.analysis import analyse
 from planner.model_inputs import load_model_inputs
-from planner.plan import Plan
+from planner.plan import Offer, Plan
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, SheetChart
+from planner.workbook.sheets.styles import OFFERS
 from tests.workbook.plans import TODAY, real_plan
 
 
@@ -32,8 +33,8 @@ def drawn(sheet: BookSheet, chart: SheetChart) -> list[list[float]]:
 @pytest.mark.parametrize(
     ("sheet", "count"),
     [
-        *(("Compare", 4), ("Ask curves", 5), ("Sign-on", 3), ("If you leave", 1)),
-        *(("Face to worth", 1), ("What flips it", 1), ("Cash or equity", 2), ("Rounds", 1)),
+        *(("Summary", 1), ("Compare", 7), ("Pay by year", 1), ("Worth", 2)),
+        *(("Asks", 5), ("Packages", 1), ("Rounds", 1)),
     ],
 )
 def test_a_sheet_has_the_charts_of_the_window_with_words(book: Book, sheet: str, count: int) -> None:
@@ -49,17 +50,30 @@ def test_every_chart_is_in_the_file(book: Book) -> None:
     assert sum("charts/chart" in name for name in held) == sum(len(sheet.charts) for sheet in book.sheets)
 
 
-def test_the_years_of_an_offer_are_stacked_to_its_pay_at_face_value(book: Book) -> None:
+def test_the_parts_of_year_1_are_stacked_to_its_pay_at_face_value(book: Book) -> None:
     sheet = book.sheet("Compare")
-    years = sheet.charts[0]
-    bars = list(zip(*drawn(sheet, years), strict=True))
-    aurora = bars[1]  # year 1, after the present job
+    bars = list(zip(*drawn(sheet, sheet.charts[0]), strict=True))
+    aurora = bars[1]  # Crest is worth more
     assert sum(aurora) == pytest.approx(210_000 * 1.175 + 30_000 + 8_000 + 5_000 + 175_000)
 
 
-def test_a_step_of_a_waterfall_begins_where_the_last_one_ended(book: Book) -> None:
-    sheet = book.sheet("Face to worth")
+def test_the_range_of_worth_is_drawn_from_live_cells(book: Book) -> None:
+    sheet = book.sheet("Summary")
     (chart,) = sheet.charts
+    (bars,) = chart.series
+    assert bars.spread is not None
+    worth = numbers(sheet, bars.values)
+    below, above = (numbers(sheet, span) for span in bars.spread)
+    first = bars.values.first_row
+    for place in range(len(worth)):
+        low, high = (float(str(sheet.cells[first + place, column].value)) for column in (2, 3))
+        assert (worth[place] - below[place], worth[place] + above[place]) == pytest.approx((low, high))
+    assert worth == sorted(worth, reverse=True)
+
+
+def test_a_step_of_a_waterfall_begins_where_the_last_one_ended(book: Book) -> None:
+    sheet = book.sheet("Worth")
+    chart = sheet.charts[0]
     assert chart.kind is ChartKind.STACKED_ROWS
     start, whole, less, more = drawn(sheet, chart)
     level = whole[0]
@@ -71,7 +85,7 @@ def test_a_step_of_a_waterfall_begins_where_the_last_one_ended(book: Book) -> No
 
 
 def test_what_is_told_to_the_recruiter_has_a_colour_of_its_own(book: Book) -> None:
-    sheet = book.sheet("Sign-on")
+    sheet = book.sheet("Packages")
     start, told, untold, together = drawn(sheet, sheet.charts[0])
     assert sum(told) + sum(untold) == pytest.approx(together[-1])
     assert sum(told) > 0
@@ -79,15 +93,37 @@ def test_what_is_told_to_the_recruiter_has_a_colour_of_its_own(book: Book) -> No
 
 
 def test_an_offer_has_the_same_colour_in_every_chart(book: Book) -> None:
-    sums, leaving = book.sheet("Compare").charts[3], book.sheet("If you leave").charts[0]
+    sums, leaving = book.sheet("Compare").charts[3], book.sheet("Worth").charts[1]
     assert {series.name: series.color for series in sums.series} == {
         series.name: series.color for series in leaving.series
     }
+
+
+def test_of_ten_curves_the_chosen_and_the_best_have_a_colour() -> None:
+    offers = tuple(
+        Offer(id=f"o{number}", company=f"Firm {number}", base=100_000.0 + 9_000 * number)
+        for number in range(1, 11)
+    )
+    book = private_book(analyse(Plan(offers=offers, chosen="o3"), load_model_inputs(TODAY)))
+    for chart in (book.sheet("Compare").charts[3], book.sheet("Worth").charts[1]):
+        coloured = [series.name for series in chart.series if series.color in OFFERS]
+        assert sorted(coloured) == ["Firm 10", "Firm 3"]
+        assert len(chart.series) == 10
+        assert [series.name for series in chart.series].count("The others") == 1
+
+
+def test_bars_are_sorted_by_worth_and_all_are_drawn(book: Book) -> None:
+    sheet = book.sheet("Pay by year")
+    (chart,) = sheet.charts
+    (bars,) = chart.series
+    names = [sheet.cells[row, 0].value for row in range(bars.labels.first_row, bars.labels.last_row + 1)]
+    assert names == ["Crest", "Aurora AI", "Beacon ML", "Present job"]
+    assert len(bars.points) == 4
 
 
 def test_an_empty_plan_says_so_in_place_of_charts() -> None:
     given = load_model_inputs(TODAY)
     book = private_book(analyse(Plan(), given))
     assert not book.sheet("Compare").charts
-    assert not book.sheet("Ask curves").charts
-    assert "No offer" in str(book.sheet("Compare").rows()[-1][0])
+    assert not book.sheet("Asks").charts
+    assert "No offer" in str(book.sheet("Compare").rows()[2][0])

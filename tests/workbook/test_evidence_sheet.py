@@ -1,4 +1,4 @@
-"""The private Evidence sheet: the parts make the whole, and a certificate is worth nothing by itself."""
+"""The evidence on the private sheet Stories: parts make the whole; a certificate is worth nothing alone."""
 
 from functools import cache
 
@@ -10,15 +10,21 @@ from planner.plan import Plan
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
+from planner.workbook.private.story_sheets import MOST_STEPS
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied_plan
 
-TITLE = "Evidence"
+TITLE = "Stories"
+LABEL, FIRST, WHY = 0, 2, 5
+"""Columns of labels, of the first value and of the texts."""
 
 
 def evidence_rows(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
     given = load_model_inputs(TODAY)
     analysis = analyse(plan, given)
-    return analysis, {str(row[0]): row[1:] for row in private_book(analysis).sheet(TITLE).rows()}
+    sheet = private_book(analysis).sheet(TITLE)
+    assert sheet.printing.area is not None
+    rows = sheet.rows()[: sheet.printing.area.last_row + 1]
+    return analysis, {str(row[LABEL]): (*row[FIRST:WHY], row[WHY]) for row in rows}
 
 
 @cache
@@ -68,9 +74,9 @@ def test_the_effect_on_an_opening_is_what_moved_it() -> None:
 
 def test_what_raising_a_part_would_bring_is_told_for_the_chosen_offer() -> None:
     analysis, rows = storied_rows()
-    for step in analysis.effects["o1"]:
+    for step in analysis.effects["o1"][:MOST_STEPS]:
         assert rows[step.what][0] == step.by_component.get(Component.BASE, 0.0)
-    assert rows["What more would bring, Aurora AI"][0] == "Base, a year"
+    assert rows["What more would bring, Aurora AI"][0] == "Base"
 
 
 def test_a_certificate_has_no_effect() -> None:

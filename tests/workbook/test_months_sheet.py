@@ -1,4 +1,4 @@
-"""The private sheet of cash by month: its year rows are the years' net pay."""
+"""Cash by month on the private sheet Pay by year: its year rows are the years' net pay."""
 
 import pytest
 
@@ -6,12 +6,13 @@ from planner.analysis import analyse
 from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
 from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.private_parts import part_rows
 
 
 def test_each_offer_has_its_months_and_its_year_rows() -> None:
     known, plan = load_model_inputs(TODAY), real_plan()
     analysis = analyse(plan, known)
-    rows = private_book(analysis).sheet("Cash by month").rows()
+    rows = part_rows(private_book(analysis).sheet("Pay by year"), "Cash by month")
     for offer_id, company in (("o1", "Aurora AI"), ("o3", "Crest")):
         start = next(place for place, row in enumerate(rows) if str(row[0]).startswith(f"{company} ("))
         net = analysis.offers[offer_id].net

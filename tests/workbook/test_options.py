@@ -61,7 +61,7 @@ def test_the_recruiter_reads_strike_spread_and_exercise_cost(inputs: ModelInputs
 @pytest.mark.parametrize("strike", [20.0, 25.0])
 def test_options_without_a_spread_are_0_and_say_so(strike: float, inputs: ModelInputs) -> None:
     plan = plan_with(strike=strike)
-    private = private_book(analyse(plan, inputs)).sheet("Vesting")
+    private = private_book(analyse(plan, inputs)).sheet("Pay by year")
     cells = [cell for row in private.rows() for cell in row]
     assert NOTHING in cells
     assert 10_000 * strike in cells  # what exercising would cost

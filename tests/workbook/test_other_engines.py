@@ -87,7 +87,7 @@ def test_both_compute_the_same_after_inputs_were_typed_over(books: dict[str, Boo
         for place, cell in formulas(books[one.name]):
             count += 1
             assert same(left.get(place), right.get(place)), (one.name, place, cell.formula)
-    assert count > 1000
+    assert count > 900
 
 
 def test_what_was_typed_moves_the_totals(books: dict[str, Book], tmp_path: Path) -> None:

@@ -10,14 +10,14 @@ from tests.workbook.plans import TODAY, real_plan
 GIVEN = load_model_inputs(TODAY)
 
 
-def texts(plan: Plan, name: str) -> list[str]:
-    sheet = private_book(analyse(plan, GIVEN)).sheet(name)
+def texts(plan: Plan) -> list[str]:
+    sheet = private_book(analyse(plan, GIVEN)).sheet("Prep")
     return [str(value) for row in sheet.rows() for value in row if value is not None]
 
 
 def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
     prep = Prep(latency_budgets=("=Search: p95 under 300 ms",))
-    found = texts(real_plan().model_copy(update={"prep": prep, "stories": FULL}), "Cheat sheet")
+    found = texts(real_plan().model_copy(update={"prep": prep, "stories": FULL}))
     assert "=Search: p95 under 300 ms" in found
     assert found.index("Latency budgets") < found.index("Adoption KPIs") < found.index("Vesting dates")
     assert any(one.startswith("Aurora AI, equity") for one in found)
@@ -25,6 +25,6 @@ def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
 
 def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:
     prep = Prep(narrative="Agents eat forms.", case_studies=("One", "Two"))
-    found = texts(real_plan().model_copy(update={"prep": prep}), "Preparation")
+    found = texts(real_plan().model_copy(update={"prep": prep}))
     assert {"Agents eat forms.", "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(found)
     assert found.count("plan") >= 2

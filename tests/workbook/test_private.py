@@ -8,8 +8,10 @@ from planner.plan import Export, Plan
 from planner.plan.edits import enter, log_export
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.page import address
 from planner.workbook.sheets.sheet import Value
 from tests.workbook.plans import TODAY, generated_plan, real_plan
+from tests.workbook.private_parts import part_rows
 
 
 @pytest.fixture(scope="module")
@@ -22,15 +24,23 @@ def both(plan: Plan, inputs: ModelInputs) -> tuple[Analysis, Book]:
     return analysis, private_book(analysis)
 
 
-def block(book: Book, sheet: str, title: str) -> dict[Value, tuple[Value, ...]]:
-    """Rows of the block that begins with a title, up to the next empty row, by their labels."""
+def block(book: Book, sheet: str, title: str, first: str = "") -> dict[Value, tuple[Value, ...]]:
+    """Rows of the block that begins with a title, printed or at the right, by their labels.
+
+    `first`: what is beside the title; empty: anything.
+    """
     rows = book.sheet(sheet).rows()
-    start = next(place for place, row in enumerate(rows) if str(row[0]).startswith(title))
+    top, left = next(
+        (place, column)
+        for place, row in enumerate(rows)
+        for column, value in enumerate(row[:-1])
+        if str(value).startswith(title) and first in ("", row[column + 1])
+    )
     held: dict[Value, tuple[Value, ...]] = {}
-    for row in rows[start + 1 :]:
-        if row[0] is None:
+    for row in rows[top + 1 :]:
+        if row[left] is None:
             break
-        held.setdefault(row[0], row[1:])
+        held.setdefault(row[left], row[left + 1 :])
     return held
 
 
@@ -42,7 +52,7 @@ def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, inputs: ModelInpu
         pay, net = analysis.offers[offer.id].pay, analysis.offers[offer.id].net
         assert pay is not None
         assert net is not None
-        rows = block(book, "Pay by year", offer.company)
+        rows = block(book, "Pay by year", offer.company, "Year 1")
         assert rows["Total at face value"][:4] == pytest.approx(tuple(pay.headline), abs=0.005)
         assert rows["Guaranteed cash"][:4] == pytest.approx(tuple(pay.guaranteed), abs=0.005)
         assert rows["Target cash"][:4] == pytest.approx(tuple(pay.target), abs=0.005)
@@ -56,19 +66,22 @@ def test_live_pay_and_tax_are_those_of_the_analysis(seed: int, inputs: ModelInpu
 
 def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
     analysis, book = both(real_plan(), inputs)
-    rows = block(book, "Asks", "Aurora AI")
+    rows = block(book, "Asks", "Aurora AI (")
+    ranges = part_rows(book.sheet("Asks"), "How far")
     assert len(analysis.offers["o1"].asks) == 4
-    for ask, label in zip(analysis.offers["o1"].asks.values(), rows, strict=False):
+    for place, (ask, label) in enumerate(zip(analysis.offers["o1"].asks.values(), rows, strict=False), 1):
         opening = f"Do not ask. {ask.why_not}" if ask.opening is None else ask.opening
         asked = analysis.offers["o1"].asked.amounts.get(ask.component, "leave it")
         assert rows[label][:3] == (ask.standing, asked, opening)
         if ask.opening is not None:
             chances = ask.chances
-            assert rows[label][11:15] == pytest.approx(
+            assert rows[label][3] == ask.target
+            assert rows[label][8:12] == pytest.approx(
                 (chances.full, chances.part, chances.nothing, chances.withdrawn)
             )
-            assert rows[label][15:17] == pytest.approx((ask.withdrawn_low, ask.withdrawn_high))
-    reasons = [str(row[2]) for row in book.sheet("Asks").rows() if len(row) > 2]  # texts of reasons
+            assert ranges[place][1:3] == (ask.low, ask.high)
+            assert ranges[place][3:5] == pytest.approx((ask.withdrawn_low, ask.withdrawn_high))
+    reasons = [str(row[2]) for row in book.sheet("Asks").rows()]
     effects = [effect for ask in analysis.offers["o1"].asks.values() for effect in ask.otherwise]
     assert effects
     assert all(f"to open at, if {effect.text}" in reasons for effect in effects)
@@ -76,8 +89,8 @@ def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
 
 def test_an_offer_that_cannot_be_read_is_named_among_the_problems(inputs: ModelInputs) -> None:
     _, book = both(enter(real_plan(), "offers.o2.base", "lots", TODAY), inputs)
-    where = [row[1] for row in book.sheet("Problems").rows()]
-    assert "offers.o2.base" in where
+    problems = {str(row[0]): str(row[1]) for row in book.sheet("Offers").rows()[:10]}
+    assert "“lots”" in problems["base salary of Beacon ML"]
     titles = [row[0] for row in book.sheet("Pay by year").rows()]
     assert "Beacon ML" not in titles
     assert "Aurora AI" in titles
@@ -87,9 +100,12 @@ def test_each_export_is_listed_with_day_reader_file_and_figures(inputs: ModelInp
     figures = (("base", 235_000.0), ("bonus", 0.2))
     left = Export(offer="o1", company="Aurora AI", when=TODAY, file="a.xlsx", figures=figures)
     _, book = both(log_export(real_plan(), left), inputs)
-    *_, titles, row = book.sheet("Exports").rows()
+    sheet = book.sheet("Rounds")
+    titles, row = part_rows(sheet, "What was exported")
     assert titles == ("When", "To", "File", "base", "bonus")
     assert row == (TODAY, "Aurora AI", "a.xlsx", 235_000.0, 0.2)
+    printed = next(row for row in sheet.rows() if row[2] == "a.xlsx")
+    assert printed[:6] == (TODAY, "Aurora AI", "a.xlsx", None, None, "base 235,000, bonus 20 %")
 
 
 def test_a_stage_is_shown_with_the_number_typed_for_it(inputs: ModelInputs) -> None:
@@ -118,26 +134,21 @@ def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
         said = " ".join(str(cell) for row in book.sheet(name).rows() for cell in row)
         assert "Offer 1" in said
         assert "Offer 2" in said
-    (flips,) = book.sheet("What flips it").charts
-    assert "Offer " in flips.alternative
+    assert all("Offer " in chart.alternative for chart in book.sheet("Compare").charts)
 
 
-def test_a_sheet_that_mixes_live_and_fixed_values_says_whether_an_input_was_changed_since(
-    inputs: ModelInputs,
-) -> None:
-    plan = real_plan()
-    book = private_book(analyse(plan, inputs))
-    mixed = [
-        sheet.name
+def test_every_sheet_says_whether_an_input_was_changed_since(inputs: ModelInputs) -> None:
+    book = private_book(analyse(real_plan(), inputs))
+    count = next(
+        f"'{sheet.name}'!{address(*place)}"
         for sheet in book.sheets
-        if any(cell.style.startswith("fixed.") for cell in sheet.cells.values())
-        and any(cell.formula for cell in sheet.cells.values())
-    ]
-    assert {"Tax", "Worth", "Compare"} <= set(mixed)
-    for name in mixed:
-        marks = [cell.formula for cell in book.sheet(name).cells.values() if cell.value == "as computed"]
-        assert len(marks) == 1, name
-        assert "As computed" in marks[0]
+        for place, cell in sheet.cells.items()
+        if cell.formula.startswith("SUMPRODUCT((") and "<>" in cell.formula
+    )
+    for sheet in book.sheets:
+        [state] = [cell for cell in sheet.cells.values() if cell.style == "state.fresh" and cell.formula]
+        assert state.value == 0
+        assert state.formula in (f"{count}*1", f"{count.partition('!')[2]}*1")
     labels = [str(row[0]) for row in book.sheet("Tax").rows()]
     assert "Equity taxed as wages, when it can be sold *" in labels
     assert "Due in April, beyond what is withheld *" in labels

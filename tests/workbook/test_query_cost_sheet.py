@@ -10,8 +10,10 @@ from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.scenario_figures import scenario_costs
+from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.private_book import private_book
-from planner.workbook.private.query_cost_sheet import NAME, put_query_cost
+from planner.workbook.private.private_page import FIRST_ROW
+from planner.workbook.private.query_cost_sheet import put_query_cost
 from planner.workbook.sheets.sheet import Value
 from tests.lexicon import LEXICON
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
@@ -77,7 +79,7 @@ def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
     assert held["A million tokens in"][:2] == (3.0, None)
     plan = Plan(scenarios=SCENARIOS)
     page = put_query_cost(plan, LEXICON.costs)
-    heads = [page.cells[2, column + 1] for column in range(len(SCENARIOS))]
+    heads = [page.cells[FIRST_ROW, column + 1] for column in range(len(SCENARIOS))]
     assert [head.value for head in heads] == [scenario_title(plan, scenario) for scenario in SCENARIOS]
     assert all(not head.formula for head in heads)
 
@@ -89,7 +91,7 @@ def test_the_chart_goes_lever_by_lever_and_has_words() -> None:
 
 
 def test_a_plan_without_scenarios_says_so() -> None:
-    assert "There is no scenario yet." in [
+    assert "There is no scenario yet" in [
         row[0] for row in put_query_cost(Plan(), LEXICON.costs).sheet().rows()
     ]
 
@@ -102,11 +104,11 @@ def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
     path.write_bytes(book.to_bytes())
     [fresh] = converted([path], tmp_path)
     computed = values(fresh)
-    cells = book.sheet(NAME).cells
+    cells = book.sheet(QUERY_COST).cells
     stored = {place: cell.value for place, cell in cells.items() if cell.formula}
     assert len(stored) > 100
     for (row, column), value in stored.items():
-        assert computed[NAME, row, column] == pytest.approx(value, rel=1e-9, abs=1e-12), (row, column)
+        assert computed[QUERY_COST, row, column] == pytest.approx(value, rel=1e-9, abs=1e-12), (row, column)
 
 
 def test_the_steps_sum_to_the_whole_on_the_sheet() -> None:

@@ -1,4 +1,4 @@
-"""The private sheet from face value to worth."""
+"""The steps from face value to worth, on the private sheet Worth."""
 
 import pytest
 
@@ -13,13 +13,16 @@ def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
     given = load_model_inputs(TODAY)
     plan = real_plan().model_copy(update={"chosen": "o2"})
     analysis = analyse(plan, given)
-    sheet = private_book(analysis).sheet("Face to worth")
-    amounts = [float(str(row[1])) for row in sheet.rows()[4:] if row[1] is not None]
+    sheet = private_book(analysis).sheet("Worth")
+    rows = sheet.rows()
+    first = next(place for place, row in enumerate(rows) if str(row[0]).endswith("from face value to worth"))
+    last = next(place for place in range(first, len(rows)) if rows[place][0] is None)
+    amounts = [float(str(row[5])) for row in rows[first + 1 : last]]
     worth = analysis.offers["o2"].worth
     assert worth is not None
     assert amounts[-1] == worth.total
     assert sum(amounts[:-1]) == pytest.approx(worth.total)
-    (chart,) = sheet.charts
+    chart, _ = sheet.charts
     assert chart.title.startswith("Beacon ML: worth ")
     assert "Tax -" in chart.alternative
 
@@ -27,4 +30,4 @@ def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
 def test_an_empty_plan_says_that_nothing_is_known() -> None:
     given = load_model_inputs(TODAY)
     book = private_book(analyse(Plan(), given))
-    assert book.sheet("Face to worth").rows()[-1][0] == "No offer has a worth yet."
+    assert book.sheet("Worth").rows()[2][0] == "No offer has a worth yet"

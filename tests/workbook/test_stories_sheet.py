@@ -33,7 +33,9 @@ def test_scores_are_those_of_the_rubric_and_add_up() -> None:
 
 
 def test_who_may_read_of_it_is_said() -> None:
-    recruiters = {row[0]: row[10] for row in sheet_of(storied_plan()).rows() if isinstance(row[1], float)}
+    recruiters = {
+        row[0]: row[10] for row in sheet_of(storied_plan()).rows()[:10] if isinstance(row[1], float)
+    }
     assert recruiters == {SPEND.title: "Aurora AI, 5", DRIFT.title: "Aurora AI, 1", HIDDEN.title: "nobody"}
 
 
@@ -47,4 +49,4 @@ def test_a_part_of_twenty_thousand_signs_is_whole_and_seen() -> None:
 
 
 def test_without_a_story_the_sheet_says_so() -> None:
-    assert sheet_of(Plan()).rows()[-1][0] == "No story is written yet."
+    assert sheet_of(Plan()).rows()[2][0] == "No story is written yet."

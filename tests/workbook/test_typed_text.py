@@ -87,7 +87,14 @@ def test_no_cell_is_a_formula_or_a_link_by_what_was_typed(books: tuple[Book, Boo
                 if cell.data_type == "f"
             }
             assert found == made, sheet.name
-            assert not [cell for row in read[sheet.name].iter_rows() for cell in row if cell.hyperlink]
+            links = {
+                (row, column): cell.hyperlink
+                for row, cells in enumerate(read[sheet.name].iter_rows())
+                for column, cell in enumerate(cells)
+                if cell.hyperlink is not None
+            }
+            assert set(links) == set(sheet.links)
+            assert all(link.location and not link.target for link in links.values())
         own = [name for name in read.defined_names if not name.startswith("_xlnm")]
         assert own == []
 

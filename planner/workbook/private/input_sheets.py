@@ -3,32 +3,40 @@
 A live cell compares the copy with the inputs, so that a fixed value can say when it is out of date.
 """
 
-import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from planner.market.asks.constants import AskConstants
 from planner.market.asks.texts import HEADING, by_topic, unit_text, value_text
 from planner.market.assumed import AssumedValue
 from planner.market.assumed_risk import SHARE_KEYS
-from planner.market.tables import Tables
+from planner.market.tables import Tables, sources
 from planner.market.worth_sources import sourced
 from planner.plan import PRESENT_ID, Assumptions, LetterStyle, Offer, Person, Plan, StageView
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Applies, Editor, Model
+from planner.plan.field_name import field_name
+from planner.plan.fields.about import Applies, Editor, Group, Model
 from planner.plan.fields.terms import Stage
 from planner.plan.registry import FieldKind, FieldSpec, fields, grid_groups
-from planner.plan.title import title
-from planner.values import Unit
-from planner.workbook.sheets.formula import Term, TextFormula, unchanged
-from planner.workbook.sheets.page import Column, Columns, Page, widths_of
+from planner.plan.title import titles
+from planner.values import Problem, Severity, Unit
+from planner.workbook.private.contents import ASSUMPTIONS, OFFERS
+from planner.workbook.private.private_page import FIRST_ROW, PIXELS, PrivatePage
+from planner.workbook.sheets.formula import Term, changed_cells
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.pay_rows import TermCells
 from planner.workbook.sheets.plan_fields import SHAPES, plain, put_fields
-from planner.workbook.sheets.sheet import SheetCell, Value
+from planner.workbook.sheets.sheet import Place, Value
 
-OFFERS, ASSUMPTIONS, AS_COMPUTED = "Offers", "Assumptions", "As computed"
-OFFERS_SUBTITLE = "Blue: typed. Amber: assumed, as nobody typed it. Each amount in the currency of its offer."
+AS_COMPUTED = "As computed"
+COLOURS = "Blue: typed. Amber: assumed, as nobody typed it. Each amount in the currency of its offer."
+EMPTY = "Fields that are empty in every offer"
+LABEL, NARROWEST = 190, 92
+MOST_PROBLEMS = 6
+LETTERS = 1.1  # of text, in the width of a digit
+COPY = "The inputs as they were when the fixed values were computed"
 FROM_TABLE = "Yours where typed, else the middle of the table's range."
 TERM_FIELDS = (
     *("base", "raise_rate", "bonus_target", "bonus_guaranteed", "match_rate", "match_cap"),
@@ -38,13 +46,21 @@ TERM_FIELDS = (
 """Fields of an offer that `TermCells` names alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class OffersPage:
-    """The page with the cell of each offer's field, by (offer id, field key)."""
+class Region(NamedTuple):
+    """Rows of a page that hold inputs, all its columns; the last row included."""
 
     page: Page
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffersPage:
+    """The page with the cell of each offer's field, by (offer id, field key), and where they are."""
+
+    page: PrivatePage
     cells: Mapping[tuple[str, str], Term]
-    first_row: int
+    regions: tuple[Region, ...]
 
     def terms(self, offer: Offer) -> TermCells:
         """Return the cells that an offer's pay by year is computed from."""
@@ -52,21 +68,89 @@ class OffersPage:
         return TermCells(**{key: self.cells[offer.id, key] for key in TERM_FIELDS}, days_off=days_off)
 
 
-def put_offers(plan: Plan, assumed: Mapping[str, Mapping[str, AssumedValue]]) -> OffersPage:
-    """Put every typed field down, the present job and the offers across.
+def put_offers(
+    plan: Plan, assumed: Mapping[str, Mapping[str, AssumedValue]], problems: Sequence[Problem] = ()
+) -> OffersPage:
+    """Put what is to be mended, then every typed field down, the present job and the offers across.
 
-    `assumed` holds, by column and key, the values that nobody typed.
+    `assumed` holds, by column and key, the values that nobody typed. Fields that are empty everywhere stand
+    at the right.
     """
     offers = tuple(_with_risk(offer, assumed.get(offer.id, {})) for offer in plan.columns())
-    page = Page(OFFERS, (30, *[29.0] * len(offers)))
-    page.head(plan.title, OFFERS_SUBTITLE)
-    page.header("", *(title(plan, offer) for offer in offers))
-    first_row = page.row
+    width = max(NARROWEST, (PIXELS - LABEL) // len(offers))
+    page = PrivatePage(OFFERS, (LABEL, *[width] * len(offers)))
+    page.head(_headline(plan, problems))
+    _put_problems(page, plan, problems)
+    names = titles(plan)
+    filled = [(group, [spec for spec in specs if _is_filled(offers, spec)]) for group, specs in grid_groups()]
+    empty = [
+        (group, [spec for spec in specs if not _is_filled(offers, spec)]) for group, specs in grid_groups()
+    ]
+    aside = page.aside(EMPTY, page.pixels)
+    parts = [
+        _put_part(part, groups, offers, assumed, [names[offer.id] for offer in offers])
+        for part, groups in ((page, filled), (aside, empty))
+    ]
+    page.prose(COLOURS, "note")
+    return OffersPage(page, parts[0][0] | parts[1][0], (parts[0][1], parts[1][1]))
+
+
+def _headline(plan: Plan, problems: Sequence[Problem]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    mend = {0: "nothing to mend", 1: "1 entry to mend"}.get(errors, f"{errors} entries to mend")
+    if not errors and problems:
+        mend = f"{len(problems)} {'entry' if len(problems) == 1 else 'entries'} to look at"
+    count = len(plan.offers)
+    return f"{'1 offer' if count == 1 else f'{count} offers'} and the present job; {mend}"
+
+
+def _put_part(
+    page: Page,
+    groups: Sequence[tuple[Group, Sequence[FieldSpec]]],
+    offers: Sequence[Offer],
+    assumed: Mapping[str, Mapping[str, AssumedValue]],
+    names: Sequence[str],
+) -> tuple[dict[tuple[str, str], Term], Region]:
+    """Put the fields of groups that have any; return their cells and where they are."""
 
     def is_assumed(offer: Offer, spec: FieldSpec) -> bool:
         return spec.key in assumed.get(offer.id, {})
 
-    return OffersPage(page, put_fields(page, grid_groups(), offers, _has_field, is_assumed), first_row)
+    page.header("", *names)
+    first = page.row
+    letters = int(page.widths[1] * LETTERS)
+    cells = put_fields(page, [group for group in groups if group[1]], offers, _has_field, is_assumed, letters)
+    return dict(cells), Region(page, first, page.row - 1)
+
+
+def _is_filled(offers: Sequence[Offer], spec: FieldSpec) -> bool:
+    """Whether an offer has anything in a field: 0, no and nothing are left aside."""
+    return any(getattr(offer, spec.key) for offer in offers if _has_field(offer, spec))
+
+
+def _put_problems(page: PrivatePage, plan: Plan, problems: Sequence[Problem]) -> None:
+    """Put the first problems with their places across the page, and all of them aside if there are more."""
+    if not problems:
+        return
+    page.put(page.row, 0, "To mend, or to look at", "header")
+    page.merge(0, page.columns - 1, "header")
+    page.row += 1
+    for problem in problems[:MOST_PROBLEMS]:
+        style = "bad" if problem.severity is Severity.ERROR else "ruled"
+        page.put(page.row, 0, field_name(plan, problem.where), style)
+        page.prose(problem.message, "ruled", first=1)
+    rest = problems[MOST_PROBLEMS:]
+    if rest:
+        page.prose(f"And {len(rest)} more, at the right.", "note")
+        page.aside("All that is to be mended", (260, 620)).table(_problem_columns(plan), problems)
+    page.gap()
+
+
+def _problem_columns(plan: Plan) -> Columns[Problem]:
+    return (
+        Column("Where", lambda problem: field_name(plan, problem.where), "label"),
+        Column("What to do", lambda problem: problem.message, "label", heading_style="header"),
+    )
 
 
 def _with_risk(offer: Offer, assumed: Mapping[str, AssumedValue]) -> Offer:
@@ -97,27 +181,28 @@ class _Assumption:
 
 
 _COLUMNS: Columns[_Assumption] = (
-    Column("", lambda line: line.label, "label", 38),
-    Column("", lambda line: line.value, lambda line: line.style, 16),
-    Column("", lambda line: line.help, "why", 70),
+    Column("", lambda line: line.label, "label_top"),
+    Column("", lambda line: line.value, lambda line: line.style),
+    Column("", lambda line: line.help, "why"),
 )
+WIDTHS = (232, 104, 484)
 
 
-def put_assumptions(plan: Plan, tables: Tables) -> Page:
+def put_assumptions(plan: Plan, tables: Tables) -> PrivatePage:
     """Put the person's and the model's assumptions, and the stage table as it is used."""
-    page = Page(ASSUMPTIONS, widths_of(_COLUMNS))
-    page.head(ASSUMPTIONS, "Amber: assumed, as given; yours to change. Blue: typed.", row=3)
+    page = PrivatePage(ASSUMPTIONS, WIDTHS)
+    page.head("Amber: assumed, and yours to change. Blue: typed.")
     _put_model(page, "You", plan.person, Person)
     _put_model(page, "The model", plan.assumptions, Assumptions, tables.worth_sources)
     for stage in dict.fromkeys(offer.stage for offer in plan.columns()):
         page.text(f"Stage: {choice_name(stage.value)}", "section")
-        page.table(_COLUMNS, _stage_lines(plan, tables, stage), headings=False)
+        _put_lines(page, _stage_lines(plan, tables, stage))
     _put_constants(page, tables.asks)
     _put_model(page, "Words", plan.wording, LetterStyle)
     return page
 
 
-def _put_constants(page: Page, constants: AskConstants) -> None:
+def _put_constants(page: PrivatePage, constants: AskConstants) -> None:
     """Put the constants of the asks that the user changed, each with its default and unit."""
     lines = [
         _Assumption(
@@ -133,12 +218,15 @@ def _put_constants(page: Page, constants: AskConstants) -> None:
     ]
     if lines:
         page.text(HEADING, "section")
-        page.table(_COLUMNS, lines, headings=False)
-        page.gap()
+        _put_lines(page, lines)
+
+
+def _put_lines(page: PrivatePage, lines: Sequence[_Assumption]) -> None:
+    page.table(_COLUMNS, lines, headings=False)
 
 
 def _put_model(
-    page: Page,
+    page: PrivatePage,
     heading: str,
     model: Model,
     owner: type[Model],
@@ -154,8 +242,7 @@ def _put_model(
             about = spec.about
             text = sourced(about.help, sources.get(spec.key, ""))
             lines.append(_Assumption(about.label, plain(value), about.unit, text, assumed))
-    page.table(_COLUMNS, lines, headings=False)
-    page.gap()
+    _put_lines(page, lines)
 
 
 def _stage_lines(plan: Plan, tables: Tables, stage: Stage) -> list[_Assumption]:
@@ -173,26 +260,43 @@ def _stage_lines(plan: Plan, tables: Tables, stage: Stage) -> list[_Assumption]:
     ]
 
 
-def put_copies(pages: Sequence[Page], today: datetime.date) -> tuple[Page, TextFormula]:
-    """Copy the cells of the input pages below each other; return the page and the cell that compares."""
-    width = max(len(page.widths) for page in pages)
-    copy = Page(AS_COMPUTED, (36, *[18.0] * (width - 1)))
-    copy.head(f"Inputs as computed {today.isoformat()}", row=4)
-    pairs = [_put_copy(copy, page) for page in pages]
-    copy.put(2, 0, "The fixed values of this workbook stand", "label")
-    cell = copy.put(2, 1, unchanged(pairs), "good.right")
-    return copy, TextFormula(cell.text, "as computed")
+def put_sources(page: PrivatePage, tables: Tables) -> None:
+    """Put where the published numbers come from, below the assumptions and what is printed."""
+    page.end_print()
+    page.gap()
+    page.text("Sources", "section")
+    columns: Columns[tuple[str, str]] = (
+        Column("", lambda source: source[0], "label_top"),
+        Column("", lambda source: source[1], "row", span=2),
+    )
+    page.table(columns, sources(tables), headings=False)
 
 
-def _put_copy(copy: Page, page: Page) -> tuple[str, str]:
-    """Copy a page's values below the last one; return the text of both ranges."""
-    rows = max(row for row, _ in page.cells)
-    columns = max(column for _, column in page.cells)
-    start = copy.row
-    for (row, column), cell in page.cells.items():
-        style = f"computed.{cell.style.partition('.')[2]}" if "." in cell.style else "label"
-        copy.cells[start + row, column] = SheetCell(cell.value, style)
-    copy.row = start + rows + 2
-    now = page.range_of(0, 0, rows, columns)
-    then = copy.range_of(start, 0, start + rows, columns)
+def put_copies(assumptions: PrivatePage, regions: Sequence[Region]) -> Term:
+    """Copy the inputs below each other, at the right of the assumptions; return how many differ from it."""
+    width = max(len(region.page.widths) for region in regions)
+    copy = assumptions.aside(AS_COMPUTED, (LABEL, *[NARROWEST] * (width - 1)), COPY)
+    copy.row += 2
+    pairs = [_put_copy(copy, region) for region in regions]
+    copy.put(FIRST_ROW, 0, "Inputs changed since", "label")
+    return copy.put(FIRST_ROW, 1, changed_cells(pairs), "computed.count")
+
+
+def _put_copy(copy: Page, region: Region) -> tuple[str, str]:
+    """Copy the values of a region below the last one; return the text of both ranges."""
+    page, first, last = region
+    start, columns = copy.row, len(page.widths)
+    for row, column in _places(region):
+        cell = page.cells.get((row, page.left + column))
+        if cell is not None:
+            style = f"computed.{cell.style.partition('.')[2]}" if "." in cell.style else "label"
+            copy.put(start + row - first, column, cell.value, style)
+    copy.row = start + last - first + 2
+    now = page.range_of(first, 0, last, columns - 1)
+    then = copy.range_of(start, 0, start + last - first, columns - 1)
     return now, then
+
+
+def _places(region: Region) -> Iterator[Place]:
+    columns = range(len(region.page.widths))
+    return ((row, column) for row in range(region.first, region.last + 1) for column in columns)

@@ -1,18 +1,16 @@
-"""The private sheets of the market: tracks, bands, comparable jobs, and what those pay as live quantiles.
+"""The private sheet Market: what comparable jobs pay as live quantiles, bands, and at the right each job.
 
 A job with an entry that cannot be read comes last in the list, outside every range that is counted.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from planner.market.bands import BandRow, Measured, MeasuredTable, Range
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, quantiles
 from planner.market.pay_data.measures import LABELS
 from planner.market.pay_data.standing import filter_words
 from planner.market.tables import Tables
-from planner.market.tracks import TrackRow
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.about import Editor
@@ -20,64 +18,85 @@ from planner.plan.fields.terms import Level, Track
 from planner.plan.pay_file import PayFile, PaySummary
 from planner.plan.registry import FieldSpec, fields
 from planner.values import Unit, shown
+from planner.workbook.private.contents import MARKET
+from planner.workbook.private.private_page import PrivatePage, overflowing
 from planner.workbook.sheets.formula import RangeTerm, Term, count, percentile
-from planner.workbook.sheets.lines import lines
-from planner.workbook.sheets.page import Column, Columns, Page, widths_of
+from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.plan_fields import AFTER_NUMBERS, field_columns, style_of_field
 
-BANDS, TRACKS, JOBS, PAY = "Ranges", "Tracks", "Comparable jobs", "Comparable pay"
 BAND_FIELDS, JOB_FIELDS = fields(OwnBand, Editor.MARKET), fields(Comparable, Editor.MARKET)
+NUMBER_FIELDS = tuple(spec for spec in BAND_FIELDS if spec.key != AFTER_NUMBERS)
 JOB_KEYS = tuple(spec.key for spec in JOB_FIELDS)
-NOTE_WIDTH, CELL_WIDTH = 40, 46
-LINE = 13  # points
-HEADER = 30  # points
+WIDTHS = (66, 62, 150, 46, *[62] * (len(NUMBER_FIELDS) - 4))
+NAMED = 3
+SURVEYS = 20  # rows that what surveys measured may take
+KIND = 26  # rows of a kind: the bands keep room below
+"""Columns that the name of a table of quantiles takes."""
+JOBS = "Comparable jobs"
+SOURCES, ALSO = 460, 620
 HOW = (
     f"Between two rows by straight line. Fewer than {FEWEST} rows tell no quantile; P10 and P90 need "
     f"{FEWEST_FOR_TAILS}. A job with an entry that cannot be read is left out."
 )
 LEFT_OUT = "Left out: an entry cannot be read"
 NO_JOBS = "There is no comparable job yet."
-WIDE = 1 + 1 + len(TAILS)
+
+
+def put_market(plan: Plan, tables: Tables) -> PrivatePage:
+    """Put quantiles of comparable jobs, own and published bands, then what surveys measured.
+
+    The jobs stand at the right, and so do bands without room on the printed page.
+    """
+    page = PrivatePage(MARKET, WIDTHS)
+    page.head(_headline(len(plan.bands), len(plan.comparables)))
+    kinds = _put_jobs(page, plan)
+    _put_comparable_pay(page, plan, *kinds)
+    _put_bands(page, plan, tables)
+    if not page.has_room(SURVEYS):
+        page.end_print()
+    _put_measured(page, tables.measured)
+    return page
+
+
+def _headline(bands: int, jobs: int) -> str:
+    own = {0: "No band of your own", 1: "1 band of your own"}.get(bands, f"{bands} bands of your own")
+    listed = {0: "no comparable job", 1: "1 comparable job"}.get(jobs, f"{jobs} comparable jobs")
+    return f"{own}, {listed}, and published ranges"
 
 
 def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-DIFFERENCES: Columns[TrackRow] = (
-    Column("", lambda row: _capitalised(row.name), "ruled", 26),
-    Column("AI PM", lambda row: _capitalised(row.ai_pm), "ruled", CELL_WIDTH, "header"),
-    Column("ML PM", lambda row: _capitalised(row.ml_pm), "ruled", CELL_WIDTH, "header"),
-    Column("Source", lambda row: row.source, "why", NOTE_WIDTH, "header_why"),
-)
+def _put_bands(page: PrivatePage, plan: Plan, tables: Tables) -> None:
+    """Put the user's bands, which come first in the sums too, then the published ones.
 
-
-def put_tracks(tables: Tables) -> Page:
-    """Put every difference of the tracks, with the source of each."""
-    page = Page(TRACKS, widths_of(DIFFERENCES))
-    page.head("How the tracks differ", f"{tables.tracks.description}.")
-    page.headings(DIFFERENCES)
-    for topic, rows in groupby(tables.tracks.rows, lambda row: row.topic):
-        page.text(topic, "section")
-        page.table(DIFFERENCES, rows, height=_difference_height, headings=False)
-    return page
-
-
-def _difference_height(row: TrackRow) -> float:
-    texts = ((row.ai_pm, CELL_WIDTH), (row.ml_pm, CELL_WIDTH), (row.source, NOTE_WIDTH))
-    return LINE * max(lines(text, letters) for text, letters in texts) + 4
-
-
-def put_bands(plan: Plan, tables: Tables) -> Page:
-    """Put the user's bands, which come first in the sums too, then the published ones with their sources."""
-    page = Page(BANDS, (12, 12, 24, 8, *[11.0] * 8, NOTE_WIDTH, NOTE_WIDTH))
-    colours = "Blue: typed by you, before published ones. Black: published, in US dollars."
-    page.head("Ranges of pay by track and level", f"{colours} Yours in {plan.currency}.")
-    own: Columns[OwnBand] = field_columns(BAND_FIELDS)
-    page.table((*own, Column("Also", style="", heading_style="header_why")), plan.bands, header=HEADER)
-    published = (*map(_published_column, BAND_FIELDS), Column("Also", _also, "why"))
-    page.table(published, tables.bands.rows, height=_band_height, headings=False)
-    return page
+    Their sources stand at the right, in the same rows.
+    """
+    page.text("Ranges of pay by track and level", "section")
+    colours = (
+        f"Blue: typed by you, before published ones, in {plan.currency}. Black: published, in US dollars."
+    )
+    page.prose(f"{colours} Sources at the right.", "note")
+    aside = page.aside("Sources of the ranges", (SOURCES, ALSO))
+    own: Columns[OwnBand] = field_columns(NUMBER_FIELDS)
+    aside.row = page.row
+    page.table(own, plan.bands)
+    own_source: Columns[OwnBand] = (Column("Source", lambda band: band.source, "input_in"),)
+    aside.table(own_source, plan.bands)
+    published = tuple(map(_published_column, NUMBER_FIELDS))
+    sources: Columns[BandRow] = (
+        Column("Source", lambda row: row.source, "note_in"),
+        Column("Also", _also, "note_in", heading_style="header_why"),
+    )
+    rows = tables.bands.rows
+    fitting = next((number for number in range(len(rows), 0, -1) if page.has_room(number)), 0)
+    page.table(published, rows[:fitting], headings=False)
+    aside.table(sources, rows[:fitting], headings=False)
+    if rest := rows[fitting:]:
+        page.prose(f"And {len(rest)} published ranges more, at the right.", "note")
+        more = page.aside("More published ranges", (*WIDTHS, SOURCES, ALSO))
+        more.table((*published, *sources), rest)
 
 
 def _published_column(spec: FieldSpec) -> Column[BandRow]:
@@ -85,15 +104,9 @@ def _published_column(spec: FieldSpec) -> Column[BandRow]:
         field = row.field(spec.key)
         return float(field) if isinstance(field, int) else field
 
-    if spec.key == AFTER_NUMBERS:
-        return Column(spec.about.label, value, "why")
     is_text = spec.about.unit is Unit.TEXT
-    return Column(spec.about.label, value, "ruled" if is_text else style_of_field(spec, "computed"))
-
-
-def _band_height(row: BandRow) -> float:
-    texts = ((row.source, NOTE_WIDTH), (_also(row), NOTE_WIDTH), (row.place, 24))
-    return LINE * max(lines(text, letters) for text, letters in texts) + 4
+    style = "label" if is_text else style_of_field(spec, "computed")
+    return Column(spec.about.label, value, style, heading_style="header" if is_text else "header.right")
 
 
 def _also(row: BandRow) -> str:
@@ -117,10 +130,10 @@ class JobGroup:
     first: int
 
 
-def put_jobs(plan: Plan) -> tuple[Page, tuple[JobGroup, ...]]:
-    """Put the jobs by track and level; return the page, and the rows of all jobs and of each kind."""
-    page = Page(JOBS, (26, 9, 11, 24, 8, *[12.0] * 5, 30, 13))
-    page.head(JOBS, f"Blue: typed or imported by you. In {plan.currency}.")
+def _put_jobs(page: PrivatePage, plan: Plan) -> tuple[Page, tuple[JobGroup, ...]]:
+    """Put the jobs by track and level at the right; return where, and the rows of all and of each kind."""
+    note = f"Blue: typed or imported by you. In {plan.currency}."
+    aside = page.aside(JOBS, (180, 70, 80, 170, 60, *[96] * 5, 240, 150), note)
     typed: Columns[Comparable] = field_columns(JOB_FIELDS)
     total: Column[Comparable] = Column(
         "Total a year, counted", style="computed.money", heading_style="header.right", formula=_total
@@ -128,14 +141,14 @@ def put_jobs(plan: Plan) -> tuple[Page, tuple[JobGroup, ...]]:
     columns = (*typed, total)
     misread = {path.split(".")[1] for path in plan.unreadable_entries("comparables")}
     counted = sorted((job for job in plan.comparables if job.id not in misread), key=_kind)
-    rows = page.table(columns, counted, header=HEADER)
+    rows = aside.table(columns, counted)
     left_out = [job for job in plan.comparables if job.id in misread]
     if left_out:
-        page.text(LEFT_OUT, "section")
-        page.table(columns, left_out, headings=False)
+        aside.text(LEFT_OUT, "section")
+        aside.table(columns, left_out, headings=False)
     if not plan.comparables:
-        page.text(NO_JOBS)
-    return page, tuple(_groups(counted, rows.first))
+        aside.text(NO_JOBS)
+    return aside, tuple(_groups(counted, rows.first))
 
 
 def _total(job: Comparable, cells: Sequence[Term]) -> Term | None:
@@ -162,26 +175,31 @@ def _groups(jobs: Sequence[Comparable], first: int) -> Iterator[JobGroup]:
         yield JobGroup(_capitalised(title), same, first + jobs.index(same[0]))
 
 
-def put_comparable_pay(
-    plan: Plan, jobs: Page, groups: Sequence[JobGroup], measured: Sequence[MeasuredTable]
-) -> Page:
-    """Put quantiles of every kind with how many rows they rest on, then what surveys measured."""
-    page = Page(PAY, (34, 9, *[13.0] * len(TAILS)))
-    page.head("What comparable jobs pay", f"From the sheet {JOBS}, live. In {plan.currency}.", row=3)
+def _put_comparable_pay(page: PrivatePage, plan: Plan, jobs: Page, groups: Sequence[JobGroup]) -> None:
+    """Put quantiles of every kind with how many rows they rest on, and the summaries of imported pay files.
+
+    Kinds without room on the printed page stand at the right.
+    """
+    parts = overflowing(page, "More kinds of comparable jobs", KIND)
     for group in groups:
-        page.table(_quantile_columns(jobs, group), quantiles(group.jobs))
-        page.gap()
+        part = next(parts)
+        part.table(_quantile_columns(jobs, group), quantiles(group.jobs))
+        part.gap()
     for file in plan.pay_files:
         if file.summary:
             page.table(_summary_columns(file), file.summary)
-            page.sentence(_summary_note(file), "note", WIDE, 26)
+            page.prose(_summary_note(file), "note")
             page.gap()
-    page.sentence(HOW if groups or plan.pay_files else NO_JOBS, "note", WIDE, 26)
+    page.prose(HOW if groups or plan.pay_files else NO_JOBS, "note")
+    page.gap()
+
+
+def _put_measured(page: PrivatePage, measured: Sequence[MeasuredTable]) -> None:
+    """Put what surveys measured, below what is printed."""
     for table in measured:
         page.gap()
         page.table(_measured_columns(table), table.rows)
-        page.sentence(f"{table.description}. {table.source}. It moves no ask.", "note", WIDE, 38)
-    return page
+        page.prose(f"{table.description}. {table.source}. It moves no ask.", "note")
 
 
 def _quantile_columns(jobs: Page, group: JobGroup) -> Columns[Quantiles]:
@@ -206,7 +224,7 @@ def _quantile_columns(jobs: Page, group: JobGroup) -> Columns[Quantiles]:
         return Column(f"P{share * 100:.0f}", content, style)
 
     return (
-        Column(group.title, lambda measure: MEASURES[measure.measure], "label"),
+        Column(group.title, lambda measure: MEASURES[measure.measure], "label", span=NAMED),
         Column("n", lambda measure: count(cells_of(measure)), "computed.count"),
         *map(quantile, TAILS),
     )
@@ -223,7 +241,9 @@ def _summary_columns(file: PayFile) -> Columns[PaySummary]:
         )
 
     return (
-        Column(file.name, lambda measured: LABELS.get(measured.measure, measured.measure), "label"),
+        Column(
+            file.name, lambda measured: LABELS.get(measured.measure, measured.measure), "label", span=NAMED
+        ),
         Column("n", lambda measured: float(measured.n), "computed.count"),
         *map(quantile, TAILS),
     )
@@ -248,7 +268,7 @@ def _measured_columns(table: MeasuredTable) -> Columns[Measured]:
         )
 
     return (
-        Column("Measured pay", lambda row: row.name, "label"),
+        Column("Measured pay", lambda row: row.name, "label", span=NAMED),
         Column("n", lambda row: float(row.n), "computed.count"),
         *(figure(place, name) for place, (name, _) in enumerate(table.rows[0].figures)),
     )

@@ -9,14 +9,17 @@ from planner.plan.title import scenario_title
 from planner.story.query_cost.cost_sentences import stakeholder_paragraph
 from planner.story.query_cost.costs import CostWords
 from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
+from planner.workbook.private.contents import QUERY_COST
+from planner.workbook.private.page_charts import Drawing, put_charts
+from planner.workbook.private.private_page import PIXELS, PrivatePage
 from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, CostRow, after, per_month, right
 from planner.workbook.sheets.formula import Term
-from planner.workbook.sheets.page import Column, Columns, Page
+from planner.workbook.sheets.page import Column, Columns
 from planner.workbook.sheets.plan_fields import put_fields
-from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
+from planner.workbook.sheets.sheet import ChartKind, Series
 from planner.workbook.sheets.styles import OFFERS
 
-NAME = "Cost per query"
+LABEL, NARROWEST = 200, 100
 NOTE = (
     "The levers are taken in this order, each on top of those before it: together they are the whole. "
     "Blue is typed; all else follows it."
@@ -35,17 +38,24 @@ CHARTED = 6
 FORM = "0.00####"
 
 
-def put_query_cost(plan: Plan, cost_words: CostWords) -> Page:
+def put_query_cost(plan: Plan, cost_words: CostWords) -> PrivatePage:
     """Put every scenario of a plan; a sentence where there is none."""
     scenarios = plan.scenarios
-    page = Page(NAME, (34, *[25.0] * max(2, len(scenarios))))
-    page.head("What a query costs", f"In {plan.currency}. The first scenario is the baseline.")
+    width = max(NARROWEST, (PIXELS - LABEL) // max(2, len(scenarios)))
+    page = PrivatePage(
+        QUERY_COST, (LABEL, *[width] * max(2, len(scenarios))), 1 + min(CHARTED, max(2, len(scenarios)))
+    )
     if not scenarios:
-        page.text("There is no scenario yet.")
+        page.head("There is no scenario yet")
         return page
+    page.head("The first scenario is the baseline; all else follows what is typed in blue")
     page.header("", *(scenario_title(plan, scenario) for scenario in scenarios))
     typed = put_fields(
-        page, scenario_groups(), scenarios, lambda scenario, spec: has_field(scenario, spec.key)
+        page,
+        scenario_groups(),
+        scenarios,
+        lambda scenario, spec: has_field(scenario, spec.key),
+        letters=width // 6,
     )
     _Computed(page, plan, typed, cost_words).put()
     return page
@@ -55,7 +65,7 @@ class _Computed:
     """Puts the computed rows below the typed ones; each may refer to those before it."""
 
     def __init__(
-        self, page: Page, plan: Plan, typed: Mapping[tuple[str, str], Term], cost_words: CostWords
+        self, page: PrivatePage, plan: Plan, typed: Mapping[tuple[str, str], Term], cost_words: CostWords
     ) -> None:
         self.page, self.plan, self.cost_words = page, plan, cost_words
         self.costs = [scenario_costs(plan, scenario) for scenario in plan.scenarios]
@@ -73,12 +83,12 @@ class _Computed:
         self._block("What each saves of a query", SAVED, self._saved)
         self._block("Cost", COST, self._cost)
         self._block("Against the first", AGAINST, self._against)
-        page.sentence(NOTE, "note", len(page.widths), 26)
+        page.prose(NOTE, "note")
         page.gap()
         self._put_sentences()
         charted = [result for result in self.costs if result.cost is not None][:CHARTED]
         if charted:
-            page.charts.append(self._chart(charted, first))
+            put_charts(page, self._chart(charted, first))
 
     def _block(
         self, heading: str, rows: Sequence[CostRow], value: Callable[[int, str], Term | str | None]
@@ -170,11 +180,10 @@ class _Computed:
         for result in self.costs:
             text = stakeholder_paragraph(self.plan, result.scenario, self.cost_words)
             if text:
-                width = sum(page.widths)
-                page.sentence(text, "prose", len(page.widths), 15 * -(-len(text) // int(width * 0.95)) + 4)
+                page.prose(text, "prose")
         page.gap()
 
-    def _chart(self, charted: Sequence[ScenarioCosts], first: int) -> SheetChart:
+    def _chart(self, charted: Sequence[ScenarioCosts], first: int) -> Drawing:
         last = first + len(AFTER) - 1
         places = [self.costs.index(result) for result in charted]
         series = tuple(
@@ -186,7 +195,5 @@ class _Computed:
             + ", ".join(f"{row.label.lower()} {self.computed[place][row.key].number:.6g}" for row in AFTER)
             for result, place in zip(charted, places, strict=True)
         )
-        name = "Cost of a query, lever by lever"
-        return SheetChart(
-            ChartKind.COLUMNS, name, series, (self.page.row, 0), (860, 340), f"{name}. {amounts}.", form=FORM
-        )
+        title = "Cost of a query, lever by lever"
+        return Drawing(ChartKind.ROWS, title, series, f"{amounts}.", len(AFTER), FORM, labels=190)

@@ -1,6 +1,6 @@
-"""The private sheets of the stories: how each is judged, its text, and what all are worth as evidence."""
+"""The private sheet Stories: how each is judged, what all are worth as evidence, and, below, their texts."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.analysis import Analysis
@@ -9,56 +9,78 @@ from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, story_titles, title
 from planner.share.stories import released_sentences
-from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
+from planner.story.judged import JudgedStory, judged_stories
 from planner.story.lenses.lens import Lens
-from planner.story.lexicon import Lexicon
 from planner.story.rubric.evidence import BEST, FULL
 from planner.story.rubric.evidence_figures import part_text
 from planner.story.rubric.judgement import Criterion, CriterionScore
 from planner.values import Unit, shown
-from planner.workbook.private.pay.results_sheets import fixed_page
-from planner.workbook.sheets.formula import TextFormula
+from planner.workbook.private.contents import STORIES
+from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.lines import lines, pieces
-from planner.workbook.sheets.page import Column, Columns, Page
+from planner.workbook.sheets.page import Column, Columns
 from planner.workbook.sheets.sheet import CellRange, Merge
 
-STORIES, EVIDENCE = "Stories", "Evidence"
-WIDTHS = (28, 8, *[9.5] * len(Criterion), 9, 12, 26)
+WIDTHS = (196, 52, *[60] * len(Criterion), 48, 66, 98)
 LAST = len(WIDTHS) - 1
-CHARACTERS = 116
+CHARACTERS = 92
 """What fits on one line across all columns but the first."""
+MOST_STORIES, MOST_STEPS, MOST_RETOLD = 16, 8, 3
+WHY, VALUES = 5, 2
+"""The columns of the texts and of the first value of evidence."""
 LINE_HEIGHT, GAP = 13.0, 5.0
+SHORT = {
+    Criterion.SCAR_TISSUE: "Scars",
+    Criterion.OWNERSHIP: "Owner",
+    Criterion.EMPATHY: "Technical",
+    Criterion.ECONOMICS: "Econ.",
+}
 LENSES = {Lens.IMPACT: "impact first", Lens.RISK: "risk first", None: "neither"}
 NO_STORIES = "No story is written yet."
-SUBTITLE = "Points of the most that each criterion can earn; the score is less what lints take."
-EVIDENCE_WIDTHS = (44, 13, 13, 13, 80)
+POINTS = "Points of the most that each criterion can earn; the score is less what lints take."
 MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 BY_STORIES = "stories"
 """Where a step of an ask comes from, if stories moved it."""
 
 
-def put_stories(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> Page:
-    """Put a row of scores for each story, then its parts, what it lacks, and what it is filed under.
+def put_stories(analysis: Analysis) -> PrivatePage:
+    """Put a row of scores for each story, what all are worth, and below what is printed the text of each.
 
-    `known` are stories of the plan that are judged already.
+    The best stories are printed; where there are more, all stand at the right.
     """
-    page = Page(STORIES, WIDTHS)
-    page.head("Your stories, and how each is judged", SUBTITLE, row=3)
-    if not plan.stories:
-        page.text(NO_STORIES)
-        return page
-    judged, titles = judged_stories(plan.stories, lexicon, known), story_titles(plan.stories)
-    page.table(_score_columns(plan, titles), judged.values(), header=44, height=_score_height(plan, titles))
+    plan, page = analysis.plan, PrivatePage(STORIES, WIDTHS)
+    evidence = analysis.evidence
+    page.head(f"Your stories speak {evidence.value:.2f} of 1" if plan.stories else NO_STORIES)
+    judged = judged_stories(plan.stories, analysis.model_inputs.lexicon, evidence.judged)
+    if judged:
+        _put_scores(page, plan, tuple(judged.values()))
+    _put_evidence(page, analysis)
+    page.end_print()
+    names = story_titles(plan.stories)
     for story_id, story in judged.items():
         page.gap()
-        _put_story(page, titles[story_id], story)
+        _put_story(page, names[story_id], story)
     return page
+
+
+def _put_scores(page: PrivatePage, plan: Plan, judged: Sequence[JudgedStory]) -> None:
+    titles = story_titles(plan.stories)
+    best = sorted(judged, key=lambda story: -story.judgement.score)[:MOST_STORIES]
+    shown_stories = judged if len(judged) <= MOST_STORIES else best
+    columns = _score_columns(plan, titles)
+    page.table(columns, shown_stories)
+    page.prose(POINTS, "note")
+    if len(judged) > MOST_STORIES:
+        page.prose(f"The best {MOST_STORIES} of {len(judged)}; all of them at the right.", "note")
+        widths = (360, 60, *[90] * len(Criterion), 90, 110, 400)
+        page.aside("All stories", widths).table(columns, judged)
+    page.gap()
 
 
 def _score_columns(plan: Plan, titles: Mapping[str, str]) -> Columns[JudgedStory]:
     def points(place: int, criterion: Criterion) -> Column[JudgedStory]:
         return Column(
-            f"{criterion.label}\nof {criterion.most}",
+            f"{SHORT.get(criterion, criterion.label)}\nof {criterion.most}",
             lambda judged: float(judged.judgement.criteria[place].points),
             "fixed.count",
         )
@@ -68,21 +90,13 @@ def _score_columns(plan: Plan, titles: Mapping[str, str]) -> Columns[JudgedStory
         Column("Score\nof 100", lambda judged: float(judged.judgement.score), "fixed.count"),
         *(points(place, criterion) for place, criterion in enumerate(Criterion)),
         Column("Lost to lints", _lost_to_lints, "fixed.count"),
-        Column("Order of telling", lambda judged: LENSES[judged.lens.lens], "fixed.word"),
+        Column("Order of telling", lambda judged: LENSES[judged.lens.lens], "why"),
         Column("Told to", lambda judged: _recruiters(plan, judged.story), "why", heading_style="header_why"),
     )
 
 
 def _lost_to_lints(judged: JudgedStory) -> float:
     return float(-sum(abs(lint.points) for lint in judged.judgement.lints))
-
-
-def _score_height(plan: Plan, titles: Mapping[str, str]) -> Callable[[JudgedStory], float]:
-    def height(judged: JudgedStory) -> float:
-        recruiters = _recruiters(plan, judged.story)
-        return LINE_HEIGHT * max(lines(titles[judged.story.id], 28), lines(recruiters, 32)) + 4
-
-    return height
 
 
 def _recruiters(plan: Plan, story: Story) -> str:
@@ -98,7 +112,7 @@ def _mark(plan: Plan, offer: Offer, story: Story) -> ReleasedStory | None:
     return next((mark for mark in marks if mark.id == story.id), None)
 
 
-def _put_story(page: Page, name: str, story: JudgedStory) -> None:
+def _put_story(page: PrivatePage, name: str, story: JudgedStory) -> None:
     page.sentence(name, "story", len(WIDTHS), 22)
     page.gap(height=GAP)
     rows = page.table(PIECES, _pieces(story), height=_piece_height, headings=False)
@@ -156,57 +170,53 @@ class EvidenceRow:
         """The value at a place; None where there is none."""
         return self.values[place] if place < len(self.values) else None
 
-    @property
-    def height(self) -> float:
-        """Points that label and text take."""
-        return max(16, 13 * -(-len(self.label) // 46) + 3, 13 * -(-len(self.why) // 95) + 3)
 
-
-def put_evidence(analysis: Analysis, fresh: TextFormula) -> Page:
+def _put_evidence(page: PrivatePage, analysis: Analysis) -> None:
     """Put evidence with its parts, what is covered and missing, and its effect on each opening."""
-    page = fixed_page(EVIDENCE, "How much your stories speak", analysis, fresh, EVIDENCE_WIDTHS)
     _put_table(page, ("Evidence", "", "", "", "Made of"), _parts(analysis), ("fixed.ratio",) * 3)
     page.gap()
     counts = ("fixed.count", "fixed.count", "fixed.chance")
     _put_table(page, ("What they cover", "Covered", "Of", "Share", "Missing"), _coverage(analysis), counts)
     page.gap()
-    labels, changes = [component.measured_label for component in MOVED], ("fixed.change",) * 3
-    _put_table(
-        page,
-        ("What the stories told do to each ask", *labels, ""),
-        _effects(analysis),
-        changes,
-        header=30,
-    )
-    page.gap()
+    labels, changes = [component.noun.capitalize() for component in MOVED], ("fixed.change",) * 3
+    effects = list(_effects(analysis))
+    if effects:
+        _put_table(page, ("What the stories told do to each ask", *labels, ""), effects, changes)
+        page.gap()
     offer = analysis.plan.chosen_offer()
     if analysis.plan.stories and offer is not None and analysis.offers[offer.id].asks:
-        more = f"What more would bring, {title(analysis.plan, offer)}"
-        _put_table(page, (more, *labels, "How"), _steps(analysis, offer), changes, header=30)
+        headings = (f"What more would bring, {title(analysis.plan, offer)}", *labels, "How")
+        steps = list(_steps(analysis, offer))
+        _put_table(page, headings, steps[:MOST_STEPS], changes)
+        if len(steps) > MOST_STEPS:
+            page.prose(f"The first {MOST_STEPS} of {len(steps)}; all of them at the right.", "note")
+            aside = page.aside("What more would bring", (420, 110, 110, 110, 500))
+            aside.table(_evidence_columns(headings, changes, 1, 1), steps)
         page.gap()
     certificates = _certificates(analysis.plan)
     _put_table(page, ("Certificates", "Effect", "", "", "Why"), certificates, ("fixed.count",) * 3)
-    return page
 
 
 def _put_table(
-    page: Page,
-    headings: tuple[str, ...],
-    rows: Iterable[EvidenceRow],
-    styles: tuple[str, str, str],
-    header: float = 0,
+    page: PrivatePage, headings: tuple[str, ...], rows: Iterable[EvidenceRow], styles: tuple[str, str, str]
 ) -> None:
+    page.table(_evidence_columns(headings, styles, VALUES, LAST - WHY + 1), rows)
+
+
+def _evidence_columns(
+    headings: tuple[str, ...], styles: tuple[str, str, str], labels: int, whys: int
+) -> Columns[EvidenceRow]:
+    """Return the columns of a table; `labels` and `whys`: columns that the first and the last take."""
     first, *middle, last = headings
 
     def value(place: int) -> Column[EvidenceRow]:
         return Column(middle[place], lambda row: row.value(place), styles[place])
 
-    columns = (
-        Column(first, lambda row: row.label, "ruled"),
+    return (
+        Column(first, lambda row: row.label, "ruled", span=labels),
         *map(value, range(3)),
-        Column(last, lambda row: row.why, "why", heading_style="header_why"),
+        Column(last, lambda row: row.why, "why", heading_style="header_why", span=whys),
     )
-    page.table(columns, rows, header=header, height=lambda row: row.height)
 
 
 def _parts(analysis: Analysis) -> Iterator[EvidenceRow]:
@@ -219,9 +229,11 @@ def _parts(analysis: Analysis) -> Iterator[EvidenceRow]:
     )
     why = f"{best or 'no story that scores'}. A missing story scores 0."
     yield EvidenceRow(f"Best {BEST} scores by weight", (evidence.weighted_score,), why)
-    for retold, better in evidence.retold.items():
+    for retold, better in list(evidence.retold.items())[:MOST_RETOLD]:
         why = f"Tells {titles[better]} again: adds what it covers, no score."
         yield EvidenceRow(titles[retold], (0.0,), why)
+    if (more := len(evidence.retold) - MOST_RETOLD) > 0:
+        yield EvidenceRow(f"And {more} more told again", (0.0,), "They add what they cover, no score.")
     plain, areas, stages = (shown(share, Unit.SHARE) for share in evidence.constants.coverage)
     why = f"{plain} for any story, {areas} by skill areas, {stages} by stages of the lifecycle."
     yield EvidenceRow("Coverage", (evidence.coverage,), why)

@@ -143,7 +143,7 @@ def along_knots(at: Term, knots: RangeTerm, turns: RangeTerm) -> Term:
     return Term(f"SUMPRODUCT({beyond}*{turns.text})", height)
 
 
-def unchanged(pairs: Sequence[tuple[str, str]]) -> TextFormula:
-    """Return whether ranges of inputs still equal their copies, cell by cell. They do when it is written."""
+def changed_cells(pairs: Sequence[tuple[str, str]]) -> Term:
+    """Count the cells of ranges that differ from their copies: none when it is written."""
     differing = "+".join(f"SUMPRODUCT(({now}<>{then})*1)" for now, then in pairs)
-    return TextFormula(f'IF({differing}=0,"as computed","inputs changed since")', "as computed")
+    return Term(differing, 0.0, ADDED)

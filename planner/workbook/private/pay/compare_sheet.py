@@ -1,199 +1,231 @@
-"""The private Compare sheet: the panels of the window, each over a table of its numbers.
+"""The private sheet Compare: charts of pay, worth, tax and sums over all offers, then what flips the winner.
 
-Pay and tax are live; worth is a fixed value.
+Pay and tax are live; worth is a fixed value. The numbers of the charts stand at the right.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from planner.analysis import Analysis
-from planner.compare.chart_offers import leader
-from planner.plan import Offer, Plan
+from planner.compare.chart_offers import MOST, leader
+from planner.plan import Offer
 from planner.values import Figure
-from planner.workbook.private.pay.results_sheets import fixed_page
+from planner.workbook.private.contents import COMPARE
+from planner.workbook.private.page_charts import Drawing, put_charts, round_above
+from planner.workbook.private.pay.flip_rows import put_flips
+from planner.workbook.private.pay.steady_rows import put_steady
 from planner.workbook.private.pay.tax_sheet import NetCells
-from planner.workbook.sheets.formula import Term, TextFormula, term
-from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
-from planner.workbook.sheets.page import Column, Columns, Page
+from planner.workbook.private.private_page import PrivatePage
+from planner.workbook.private.ranked import coloured, named_lines, points, ranked
+from planner.workbook.sheets.formula import Term, term
+from planner.workbook.sheets.page import Column, Columns
 from planner.workbook.sheets.pay_rows import EQUITY, PayRows
-from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
-from planner.workbook.sheets.styles import ACCENT, AMBER, LINE, MID_ACCENT, PALE_ACCENT
+from planner.workbook.sheets.sheet import CellRange, ChartKind, Series
+from planner.workbook.sheets.styles import ACCENT, GREY, MID_ACCENT, PALE_ACCENT, PALE_BAR
 
 MONEY = "computed.money"
-SIZE = (620, 330)
-TALL, ACROSS = 17, 6  # rows and columns that a chart takes
-CERTAINTIES = (
+WIDTHS = (172, *[81] * 8)
+LABEL, AMOUNT = 180, 104
+BAR, LOW_BAR = 19, 14  # points
+SORTS = (
     ("Guaranteed", ACCENT, False),
     ("Target and benefits", MID_ACCENT, False),
     ("Paper", ACCENT, True),
-    ("Refreshers, in no total", AMBER, True),
+    ("Refreshers, in no total", GREY, True),
 )
-_SPREAD = (
-    ("Up to the low end", LINE, 1),
-    ("Low end to worth", ACCENT, 2),
-    ("Worth to high end", PALE_ACCENT, 3),
-)
-_NET = (("After tax", ACCENT, 1), ("At US prices", PALE_ACCENT, 2))
-"""Columns of charts: the name of the series, its colour, the column."""
-ColouredOffers = Sequence[tuple[Offer, str]]
+WORTH, BELOW, ABOVE, NET, REAL, SUMS = 5, 6, 7, 8, 9, 10
+"""Columns of the table of what is drawn; from `SUMS` on a column a year."""
+NO_PAY = "No offer has pay to compare yet"
 
 
-@dataclass(frozen=True, slots=True)
-class OfferYear:
-    """One year of one offer; `year` counts from 0, and `is_first` says whether its row names the year."""
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """What the charts are made from: the offers in order, their blocks, what is left, and where it stands."""
 
-    offer: Offer
-    year: int
-    is_first: bool
+    analysis: Analysis
+    offers: Sequence[Offer]
+    blocks: Mapping[str, PayRows]
+    net: Mapping[str, NetCells]
+    left: int = 0
+    rows: tuple[int, int] = (0, 0)
+
+    @property
+    def bar(self) -> float:
+        """Points of a bar: with many offers they are lower."""
+        return LOW_BAR if len(self.offers) > MOST else BAR
+
+    def figure(self, offer: Offer) -> Figure | None:
+        """The worth of an offer a year, with its range; None where it has none."""
+        result = self.analysis.offers[offer.id]
+        return None if result.worth is None else result.figures["worth_year"]
+
+    def series(self, name: str, color: str, column: int) -> Series:
+        """A series over a column of the table."""
+        return Series.down(name, color, self.left + column, self.rows, self.left)
+
+    def span(self, column: int) -> CellRange:
+        """The cells of a column of the table."""
+        first, last = self.rows
+        return CellRange(first, self.left + column, last, self.left + column)
+
+    def leading(self) -> tuple[str, ...]:
+        """The colours of bars: the best offer strong."""
+        return points(self.offers, self.offers[0].id, MID_ACCENT, PALE_BAR)
 
 
 def put_compare(
-    analysis: Analysis, blocks: Mapping[str, PayRows], net: Mapping[str, NetCells], fresh: TextFormula
-) -> Page:
-    """Put worth, what is left, and pay by year and certainty, with a chart of each above them."""
-    page = fixed_page("Compare", "The offers side by side", analysis, fresh, (22, *[14.0] * 11))
-    plan = analysis.plan
-    offers = in_colour(plan, blocks)
+    analysis: Analysis, blocks: Mapping[str, PayRows], net: Mapping[str, NetCells]
+) -> PrivatePage:
+    """Put the charts, two by two, what would flip the winner, and steady cash against milestone equity."""
+    page = PrivatePage(COMPARE, WIDTHS)
+    offers = [offer for offer, _ in ranked(analysis, blocks)]
     if not offers:
-        page.text("No offer has pay to compare yet.")
+        page.head(NO_PAY)
         return page
-    page.gap(2 * TALL)
-    _put_years(page, plan, offers, blocks)
+    page.head()
+    drawn = _put_table(page, Drawn(analysis, offers, blocks, net))
+    put_charts(page, _certainty_chart(drawn), *_worth_chart(drawn))
+    put_charts(page, *_net_chart(drawn), _sums_chart(drawn), lines=160)
     page.gap()
-    _put_worth(page, [offer for offer, _ in offers if analysis.offers[offer.id].worth], analysis)
-    page.gap()
-    _put_net(page, plan, [offer for offer, _ in offers if offer.id in net], net)
-    page.gap()
-    _put_sums(page, plan, offers, blocks)
+    put_flips(page, analysis)
+    put_steady(page, analysis)
     return page
 
 
-def _put_chart(
-    page: Page, number: int, kind: ChartKind, texts: tuple[str, str], series: Sequence[Series]
-) -> None:
-    """Put the first to the fourth chart, two by two; `texts` are its title and what follows that."""
-    title, details = texts
-    place = 3 + TALL * (number // 2), ACROSS * (number % 2)
-    page.charts.append(SheetChart(kind, title, tuple(series), place, SIZE, f"{title}. {details}."))
-
-
-def _put_years(page: Page, plan: Plan, offers: ColouredOffers, blocks: Mapping[str, PayRows]) -> None:
-    years = range(len(blocks[offers[0][0].id].headline))
-    items = [OfferYear(offer, year, not place) for year in years for place, (offer, _) in enumerate(offers)]
-    rows = page.table(_year_columns(blocks), items, header=30)
-    labels = CellRange(rows.first, 0, rows.last, 1)
-    series = [
-        Series(name, labels, CellRange(rows.first, column, rows.last, column), color, hatched=hatched)
-        for column, (name, color, hatched) in enumerate(CERTAINTIES, 2)
-    ]
-    guaranteed = [(offer, blocks[offer.id].guaranteed[0].number) for offer in compared(plan, blocks)]
-    best, most = leader(guaranteed)
-    title = f"{best.company} guarantees most in year 1: {most:,.0f}{not_drawn(plan, blocks)}"
-    amounts = "; ".join(f"{offer.company} {amount:,.0f}" for offer, amount in guaranteed)
-    details = f"Pay by year and certainty, stacked. Guaranteed in year 1: {amounts}"
-    _put_chart(page, 0, ChartKind.STACKED, (title, details), series)
-
-
-def _year_columns(blocks: Mapping[str, PayRows]) -> Columns[OfferYear]:
-    def certainty(place: int, name: str) -> Column[OfferYear]:
-        return Column(name, lambda item: _by_certainty(blocks[item.offer.id], item.year)[place], MONEY)
-
-    return (
-        Column("Pay by year", lambda item: f"Year {item.year + 1}" if item.is_first else ""),
-        Column("", lambda item: item.offer.company),
-        *(certainty(place, name) for place, (name, _, _) in enumerate(CERTAINTIES)),
+def _put_table(page: PrivatePage, drawn: Drawn) -> Drawn:
+    years = len(drawn.blocks[drawn.offers[0].id].headline)
+    aside = page.aside(
+        "What the charts draw", (LABEL, *[AMOUNT] * (SUMS - 1 + years)), "The most worth first"
     )
+    rows = aside.table(_columns(drawn, years), drawn.offers)
+    return replace(drawn, left=aside.left, rows=rows.span)
 
 
-def _by_certainty(rows: PayRows, year: int) -> tuple[Term, ...]:
-    guaranteed, paper = rows.guaranteed[year], rows.rows[EQUITY][year]
-    refreshers = rows.refreshers[year] * 1 if rows.refreshers else term(0)
-    return guaranteed * 1, rows.headline[year] - guaranteed - paper, paper * 1, refreshers
-
-
-def _worth_columns(analysis: Analysis) -> Columns[Offer]:
-    def figure(offer: Offer) -> Figure:
-        return analysis.offers[offer.id].figures["worth_year"]
-
-    low, worth, high = 1, 4, 5  # columns that formulas refer to
-    return (
-        Column("Worth to you, a year", lambda offer: offer.company),
-        Column("8 of 10 outcomes, from", lambda offer: figure(offer).low, "fixed.money"),
-        Column("Low end to worth", style=MONEY, formula=lambda _, row: row[worth] - row[low]),
-        Column("Worth to high end", style=MONEY, formula=lambda _, row: row[high] - row[worth]),
-        Column("Worth", lambda offer: figure(offer).value, "fixed.money"),
-        Column("8 of 10 outcomes, to", lambda offer: figure(offer).high, "fixed.money"),
-    )
-
-
-def _put_worth(page: Page, offers: Sequence[Offer], analysis: Analysis) -> None:
-    rows = page.table(_worth_columns(analysis), offers)
-    if not offers:
-        return
-    plan = analysis.plan
-    worths = {
-        offer_id: figure.value
-        for offer_id, result in analysis.offers.items()
-        if result.worth is not None and (figure := result.figures["worth_year"]).value is not None
-    }
-    best, most = leader((offer, worths[offer.id]) for offer in compared(plan, worths))
-    title = f"{best.company} is worth most to you: {most:,.0f} a year{not_drawn(plan, worths)}"
-    ranges = "; ".join(
-        f"{offer.company} {worth.number:,.0f}, from {low.number:,.0f} to {high.number:,.0f}"
-        for offer, (_, low, _, _, worth, high) in zip(offers, rows.cells, strict=True)
-    )
-    series = [Series.down(*column, rows.span) for column in _SPREAD]
-    _put_chart(page, 1, ChartKind.STACKED_ROWS, (title, f"8 of 10 outcomes: {ranges}"), series)
-
-
-def _put_net(page: Page, plan: Plan, offers: Sequence[Offer], net: Mapping[str, NetCells]) -> None:
-    columns: Columns[Offer] = (
-        Column("Year 1", lambda offer: offer.company),
-        Column("After tax", lambda offer: net[offer.id].net * 1, MONEY),
-        Column("At US prices", lambda offer: net[offer.id].real * 1, MONEY),
-    )
-    rows = page.table(columns, offers)
-    if not offers:
-        return
-    best, most = leader((offer, net[offer.id].real.number) for offer in compared(plan, net))
-    ahead = f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1"
-    amounts = "; ".join(
-        f"{offer.company} {net[offer.id].net.number:,.0f}, at US prices {net[offer.id].real.number:,.0f}"
-        for offer in offers
-    )
-    series = [Series.down(*column, rows.span) for column in _NET]
-    _put_chart(page, 2, ChartKind.COLUMNS, (f"{ahead}{not_drawn(plan, net)}", amounts), series)
-
-
-def _put_sums(page: Page, plan: Plan, offers: ColouredOffers, blocks: Mapping[str, PayRows]) -> None:
-    years = len(blocks[offers[0][0].id].headline)
+def _columns(drawn: Drawn, years: int) -> Columns[Offer]:
+    def certainty(place: int, name: str) -> Column[Offer]:
+        return Column(name, lambda offer: _by_certainty(drawn.blocks[offer.id])[place], MONEY)
 
     def summed(year: int) -> Column[Offer]:
         def content(offer: Offer) -> Term:
-            return list(accumulate(blocks[offer.id].headline))[year] * 1
+            return list(accumulate(drawn.blocks[offer.id].headline))[year] * 1
 
-        return Column(f"Year {year + 1}", content, MONEY)
+        return Column(f"To year {year + 1}", content, MONEY)
 
-    columns: Columns[Offer] = (
-        Column("Years summed up", lambda offer: offer.company),
+    def worth(heading: str, value: str, style: str) -> Column[Offer]:
+        def content(offer: Offer) -> float | None:
+            figure = drawn.figure(offer)
+            return None if figure is None else _of(figure, value)
+
+        return Column(heading, content, style)
+
+    def left(heading: str, of: str) -> Column[Offer]:
+        def content(offer: Offer) -> Term | None:
+            cells = drawn.net.get(offer.id)
+            return None if cells is None else getattr(cells, of) * 1
+
+        return Column(heading, content, MONEY)
+
+    return (
+        Column("Year 1", lambda offer: offer.company),
+        *(certainty(place, name) for place, (name, _, _) in enumerate(SORTS)),
+        worth("Worth a year", "worth", "fixed.money"),
+        worth("Down to 1 in 10", "below", "fixed.money"),
+        worth("Up to 1 in 10", "above", "fixed.money"),
+        left("After tax", "net"),
+        left("At US prices", "real"),
         *map(summed, range(years)),
     )
-    rows = page.table(columns, [offer for offer, _ in offers])
-    labels = CellRange(rows.first - 1, 1, rows.first - 1, years)
-    series = [
-        Series(offer.company, labels, CellRange(row, 1, row, years), color, overlaid=True)
-        for row, (offer, color) in enumerate(offers, rows.first)
-    ]
+
+
+def _of(figure: Figure, value: str) -> float:
+    worth = figure.value or 0.0
+    low, high = (worth if end is None else end for end in (figure.low, figure.high))
+    return {"worth": worth, "below": worth - low, "above": high - worth}[value]
+
+
+def _by_certainty(rows: PayRows) -> tuple[Term, ...]:
+    guaranteed, paper = rows.guaranteed[0], rows.rows[EQUITY][0]
+    refreshers = rows.refreshers[0] * 1 if rows.refreshers else term(0)
+    return guaranteed * 1, rows.headline[0] - guaranteed - paper, paper * 1, refreshers
+
+
+def _certainty_chart(drawn: Drawn) -> Drawing:
+    series = tuple(
+        replace(drawn.series(name, color, column), hatched=hatched)
+        for column, (name, color, hatched) in enumerate(SORTS, 1)
+    )
+    guaranteed = [(offer, drawn.blocks[offer.id].guaranteed[0].number) for offer in drawn.offers]
+    best, most = leader(guaranteed)
+    amounts = "; ".join(f"{offer.company} {amount:,.0f}" for offer, amount in guaranteed)
+    title = f"{best.company} guarantees most in year 1: {most:,.0f}"
+    details = f"Pay of year 1 by certainty. Guaranteed: {amounts}."
+    return Drawing(ChartKind.STACKED_ROWS, title, series, details, len(drawn.offers), bar=drawn.bar)
+
+
+def _worth_chart(drawn: Drawn) -> tuple[Drawing, ...]:
+    known = [(offer, figure) for offer in drawn.offers if (figure := drawn.figure(offer)) is not None]
+    if not known:
+        return ()
+    best, most = leader((offer, figure.value or 0.0) for offer, figure in known)
+    title = f"{best.company} is worth most to you: {most:,.0f} a year"
+    ranges = "; ".join(
+        f"{offer.company} {figure.value or 0:,.0f}, from {(figure.value or 0) - _of(figure, 'below'):,.0f} "
+        f"to {(figure.value or 0) + _of(figure, 'above'):,.0f}"
+        for offer, figure in known
+    )
+    bars = replace(
+        drawn.series("Worth a year", PALE_ACCENT, WORTH),
+        points=drawn.leading(),
+        spread=(drawn.span(BELOW), drawn.span(ABOVE)),
+    )
+    details = f"8 of 10 outcomes: {ranges}."
+    high = round_above(max((figure.value or 0.0) + _of(figure, "above") for _, figure in known))
+    return (Drawing(ChartKind.ROWS, title, (bars,), details, len(drawn.offers), high=high, bar=drawn.bar),)
+
+
+def _net_chart(drawn: Drawn) -> tuple[Drawing, ...]:
+    known = [offer for offer in drawn.offers if offer.id in drawn.net]
+    if not known:
+        return ()
+    best, most = leader((offer, drawn.net[offer.id].real.number) for offer in known)
+    amounts = "; ".join(
+        f"{offer.company} {drawn.net[offer.id].net.number:,.0f}, "
+        f"at US prices {drawn.net[offer.id].real.number:,.0f}"
+        for offer in known
+    )
+    series = (drawn.series("After tax", GREY, NET), drawn.series("At US prices", ACCENT, REAL))
+    title = f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1"
+    return (Drawing(ChartKind.ROWS, title, series, f"{amounts}.", len(drawn.offers), bar=drawn.bar),)
+
+
+def _sums_chart(drawn: Drawn) -> Drawing:
+    years = len(drawn.blocks[drawn.offers[0].id].headline)
+    first, _ = drawn.rows
+    left, right = drawn.left + SUMS, drawn.left + SUMS + years - 1
+    labels = CellRange(first - 1, left, first - 1, right)
+    rows = {offer.id: row for row, offer in enumerate(drawn.offers, first)}
+    lines = coloured(drawn.analysis, drawn.blocks)
+    series = tuple(
+        Series(
+            name,
+            labels,
+            CellRange(rows[offer.id], left, rows[offer.id], right),
+            color,
+            overlaid=not thin,
+            thin=thin,
+        )
+        for (offer, color, thin), name in zip(lines, named_lines(lines), strict=True)
+    )
     sums = [
-        (offer, [year.number for year in accumulate(blocks[offer.id].headline)])
-        for offer in compared(plan, blocks)
+        (offer, [year.number for year in accumulate(drawn.blocks[offer.id].headline)])
+        for offer in drawn.offers
     ]
     amounts = "; ".join(
         f"{offer.company}: " + ", ".join(f"{amount:,.0f}" for amount in by_year) for offer, by_year in sums
     )
-    texts = f"{_ahead(sums)}{not_drawn(plan, blocks)}", f"At face value, by year: {amounts}"
-    _put_chart(page, 3, ChartKind.LINES, texts, series)
+    details = f"At face value, summed up by year: {amounts}."
+    return Drawing(ChartKind.LINES, _ahead(sums), series, details)
 
 
 def _ahead(sums: Sequence[tuple[Offer, Sequence[float]]]) -> str:

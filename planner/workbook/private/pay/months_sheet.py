@@ -1,25 +1,21 @@
-"""The private sheet of cash by month: what arrives in each of the first two years, offer by offer."""
+"""Cash by month, at the right of Pay by year: what arrives in each of the first two years, offer by offer."""
 
 from planner.analysis import Analysis
-from planner.pay.months.month_figures import HEADINGS, RULE, MonthRow, month_rows
-from planner.workbook.private.pay.results_sheets import HEADER, fixed_page, titled_results
-from planner.workbook.sheets.formula import TextFormula
+from planner.pay.months.month_figures import HEADINGS, MonthRow, month_rows
+from planner.workbook.private.ranked import focused_first
 from planner.workbook.sheets.page import Column, Columns, Page
 
-WIDTHS = (26, *[14.0] * len(HEADINGS))
+MONTHS = "Cash by month, after what is withheld"
 
 
-def put_months(analysis: Analysis, fresh: TextFormula) -> Page:
+def put_months(analysis: Analysis, page: Page) -> None:
     """Put the first 24 months of each offer, what is due in April, and each year's sum."""
-    page = fixed_page("Cash by month", "When money arrives, after what is withheld", analysis, fresh, WIDTHS)
-    page.text(RULE, "note_line")
-    for offer, result in titled_results(analysis):
+    for offer, result in focused_first(analysis):
         if result.months is None:
             continue
-        page.gap()
         heading = f"{offer.company} ({analysis.plan.currency})"
-        page.table(_columns(heading), month_rows(offer.company, offer, result.months), header=HEADER)
-    return page
+        page.table(_columns(heading), month_rows(offer.company, offer, result.months))
+        page.gap()
 
 
 def _columns(heading: str) -> Columns[MonthRow]:

@@ -13,40 +13,58 @@ from planner.ask.package.package_results import (
     Package,
     Packaging,
 )
+from planner.plan import Offer
 from planner.plan.fields.terms import Component
-from planner.plan.title import title
-from planner.workbook.private.pay.results_sheets import HEADER, amount_style, fixed_page
-from planner.workbook.sheets.formula import TextFormula
+from planner.plan.title import titles
+from planner.workbook.private.contents import PACKAGES
+from planner.workbook.private.pay.case_rows import put_cases, put_walk_away
+from planner.workbook.private.private_page import PrivatePage, overflowing
+from planner.workbook.private.ranked import amount_style, focused_first
 from planner.workbook.sheets.page import Column, Columns, Page
 
-WIDTHS = (34, *[15.0] * 5, 60)
+WIDTHS = (183, *[91] * 7)
 MOST: Columns[Credible] = (
     Column("", lambda _: "Most you can ask in all, a year"),
     Column("", lambda credible: credible.most, "fixed.money"),
-    Column("", lambda credible: f"{credible.because}.", "note_line"),
+    Column("", lambda credible: f"{credible.because}.", "why", span=6),
 )
-REQUESTS = 6  # the column of what is asked in return
+REQUESTS = 5  # the column of what is asked in return
+BLOCK = 26  # rows of an offer
+NO_PACKAGES = "No offer has packages yet"
 
 
-def put_packages(analysis: Analysis, fresh: TextFormula) -> Page:
-    """Put the packages of each offer with all that led to them. Amounts in each offer's own currency."""
-    page = fixed_page("Packages", "Packages of equal worth to you", analysis, fresh, WIDTHS)
-    companies = {offer.id: title(analysis.plan, offer) for offer in analysis.plan.columns()}
-    for offer in analysis.plan.columns():
-        packaging = analysis.packages[offer.id]
-        if packaging is None:
-            continue
-        _put_packages(page, f"{companies[offer.id]} ({offer.currency})", packaging)
-        page.gap()
-        page.table(_value_columns(packaging, companies), packaging.values, header=HEADER)
-        if packaging.concessions:
-            page.gap()
-            page.table(_concession_columns(packaging.concessions[0]), packaging.concessions, header=HEADER)
-        if packaging.level_up is not None:
-            page.gap()
-            _put_level_up(page, packaging.level_up)
-        page.gap()
+def put_packages(analysis: Analysis) -> PrivatePage:
+    """Put walk-aways, the sign-on case, and the packages of each offer with all that led to them.
+
+    Amounts in each offer's own currency. The packages of offers without room stand at the right.
+    """
+    page = PrivatePage(PACKAGES, WIDTHS)
+    packed = [
+        (offer, packaging)
+        for offer, _ in focused_first(analysis)
+        if (packaging := analysis.packages[offer.id]) is not None
+    ]
+    page.head(f"{packed[0][0].company}: packages of equal worth to you" if packed else NO_PACKAGES)
+    put_walk_away(page, analysis)
+    put_cases(page, analysis)
+    names = titles(analysis.plan)
+    parts = overflowing(page, "Packages of more offers", BLOCK)
+    for offer, packaging in packed:
+        _put_offer(next(parts), offer, packaging, names)
     return page
+
+
+def _put_offer(page: Page, offer: Offer, packaging: Packaging, names: Mapping[str, str]) -> None:
+    _put_packages(page, f"{offer.company} ({offer.currency})", packaging)
+    page.gap()
+    page.table(_value_columns(packaging, names), packaging.values)
+    if packaging.concessions:
+        page.gap()
+        page.table(_concession_columns(packaging.concessions[0]), packaging.concessions)
+    if packaging.level_up is not None:
+        page.gap()
+        _put_level_up(page, packaging.level_up)
+    page.gap()
 
 
 def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
@@ -58,10 +76,18 @@ def _put_packages(page: Page, heading: str, packaging: Packaging) -> None:
     rows: list[Package | Cheapest] = [*packaging.packages]
     if packaging.cheapest is not None:
         rows.append(packaging.cheapest)
-    page.table(_package_columns(heading, components), rows, header=HEADER)
+    page.table(_package_columns(heading, components), rows)
     for text in packaging.explanations:
-        page.text(text, "note_line")
+        put_note(page, text)
     page.table(MOST, [packaging.credible], headings=False)
+
+
+def put_note(page: Page, text: str) -> None:
+    """Put a sentence across the page, in several lines where it is printed."""
+    if isinstance(page, PrivatePage):
+        page.prose(text, "note")
+    else:
+        page.text(text, "note_line")
 
 
 def _package_columns(heading: str, components: Sequence[Component]) -> Columns[Package | Cheapest]:
@@ -108,20 +134,22 @@ def _concession_columns(first: Concession) -> Columns[Concession]:
         )
 
     amounts = [amount(component) for component, _ in first.amounts]
-    empty: list[Column[Concession]] = [Column(None, style="")] * (REQUESTS - 1 - len(amounts))
+    empty: list[Column[Concession]] = [Column(None)] * (REQUESTS - 1 - len(amounts))
     return (
         Column("If they push back", lambda row: row.name),
         *amounts,
         *empty,
-        Column("In return for", lambda row: row.request, "why", heading_style="header_why"),
+        Column(
+            "In return for", lambda row: row.request, "why", heading_style="header_why", span=8 - REQUESTS
+        ),
     )
 
 
 def _put_level_up(page: Page, level: LevelUp) -> None:
     gains = dict(level.gains)
     heading = f"{level.level.value} level, an ask of its own"
-    page.headings(_gain_columns(heading, gains), HEADER)
-    page.text(f"Adds, midpoint to midpoint; {level.source}", "note_line")
+    page.headings(_gain_columns(heading, gains))
+    put_note(page, f"Adds, midpoint to midpoint; {level.source}")
     page.table(_gain_columns(heading, gains), [gains], headings=False)
     page.line("Chance, from and to", level.low, level.high, style="fixed.chance")
     page.line("Worth a year", level.worth_year, style="fixed.money")
@@ -131,4 +159,4 @@ def _gain_columns(heading: str, gains: Amounts) -> Columns[Amounts]:
     def gain(component: Component) -> Column[Amounts]:
         return Column(component.measured_label, lambda row: row[component], amount_style(component))
 
-    return (Column(heading, style=""), *map(gain, gains))
+    return (Column(heading), *map(gain, gains))

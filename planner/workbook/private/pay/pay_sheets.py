@@ -8,24 +8,32 @@ from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
+from planner.pay.months.month_figures import HEADINGS, RULE
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.share import GrantTerms, terms_of
 from planner.share.terms import PaymentTerms, not_stated
-from planner.workbook.private.input_sheets import OffersPage
+from planner.workbook.private.contents import PAY
+from planner.workbook.private.input_sheets import OffersPage, Region
+from planner.workbook.private.page_charts import Drawing, bar_rows, put_charts
+from planner.workbook.private.pay.months_sheet import MONTHS, put_months
+from planner.workbook.private.private_page import PIXELS, PrivatePage, overflowing
+from planner.workbook.private.ranked import focused_first, points, ranked
 from planner.workbook.sheets.formula import Operand, RangeTerm, Term, paid_in_year, term
 from planner.workbook.sheets.grant_rows import put_sizes
-from planner.workbook.sheets.offer_charts import compared, in_colour, not_drawn
 from planner.workbook.sheets.page import Column, Columns, Page, TableRows
 from planner.workbook.sheets.pay_rows import PayRows, put_pay
-from planner.workbook.sheets.sheet import CellRange, ChartKind, Series, SheetChart
+from planner.workbook.sheets.sheet import ChartKind, Series
+from planner.workbook.sheets.styles import MID_ACCENT, PALE_BAR
 
 VESTING = "Vesting"
 VESTING_SUBTITLE = (
     "Events by month after the start, each amount in the currency of its offer. Blue: typed. "
     "Amber: assumed, as nobody typed it."
 )
-VESTING_WIDTHS = (34, 12, 16, 18, 16)
+VESTING_WIDTHS = (240, 70, 96, 110, 110)
+LABEL, SUMS = 196, 92
+"""Widths of the first and of the last two columns."""
 MONTH, PART, AMOUNT = 1, 2, 4
 """Columns that formulas refer to."""
 
@@ -61,11 +69,18 @@ PAYMENTS: Columns[tuple[int, PaymentTerms]] = (
 )
 
 
-def put_vesting(plan: Plan) -> tuple[Page, Mapping[str, EventCells]]:
-    """Put the events of every column, and return their cells by offer identity."""
-    page = Page(VESTING, VESTING_WIDTHS)
-    page.head(VESTING, VESTING_SUBTITLE, row=3)
-    return page, {offer.id: _put_offer(page, titled(plan, offer)) for offer in plan.columns()}
+def begin_pay(plan: Plan) -> PrivatePage:
+    """Begin the sheet Pay by year, whose columns depend on how many years are compared."""
+    horizon = plan.assumptions.horizon_years
+    return PrivatePage(PAY, (LABEL, *[(PIXELS - LABEL - 2 * SUMS) // horizon] * horizon, SUMS, SUMS))
+
+
+def put_vesting(pay: PrivatePage, plan: Plan) -> tuple[Region, Mapping[str, EventCells]]:
+    """Put the events of every column at the right of Pay by year; return where, and the cells by offer."""
+    page = pay.aside(VESTING, VESTING_WIDTHS, VESTING_SUBTITLE)
+    first = page.row
+    cells = {offer.id: _put_offer(page, titled(plan, offer)) for offer in plan.columns()}
+    return Region(page, first, page.row - 1), cells
 
 
 def _put_offer(page: Page, offer: Offer) -> EventCells:
@@ -130,25 +145,67 @@ def _ranges(page: Page, rows: TableRows) -> tuple[RangeTerm, RangeTerm] | None:
     return page.span(first, MONTH, last, MONTH), page.span(first, AMOUNT, last, AMOUNT)
 
 
-PAY_BY_YEAR = "Pay by year"
+NO_PAY = "No offer has pay to compare yet"
 VESTED_YEARLY = 4  # parts of a refresher, one a year
+BLOCK = 11  # rows of an offer
 
 
 def put_pay_by_year(
-    analysis: Analysis, offers: OffersPage, schedules: Mapping[str, EventCells]
-) -> tuple[Page, Mapping[str, PayRows]]:
-    """Put a block for each column that can be computed, a chart of the totals, and return the blocks."""
-    plan = analysis.plan
-    horizon = plan.assumptions.horizon_years
-    page = Page(PAY_BY_YEAR, (34, *[13.0] * horizon, 14, 14))
-    page.head(PAY_BY_YEAR, f"Face value, before tax, in {plan.currency}.", row=3)
-    blocks: dict[str, PayRows] = {}
-    for offer in plan.columns():
-        if analysis.offers[offer.id].pay is not None:
-            blocks[offer.id] = _put_block(page, titled(plan, offer), offers, schedules[offer.id], horizon)
-    if compared(plan, blocks):
-        page.charts.append(_chart(page, plan, blocks, horizon))
-    return page, blocks
+    analysis: Analysis, page: PrivatePage, offers: OffersPage, schedules: Mapping[str, EventCells]
+) -> Mapping[str, PayRows]:
+    """Put a summary, a chart of it, and a block for each column that can be computed; return the blocks.
+
+    Blocks that have no room on the printed page stand at its right. Then the months, further at the right.
+    """
+    horizon = analysis.plan.assumptions.horizon_years
+    known = {offer.id for offer in analysis.plan.columns() if analysis.offers[offer.id].pay is not None}
+    shown = [offer for offer, _ in ranked(analysis, known)]
+    top = page.row
+    page.row += len(shown) + 3 + bar_rows(len(shown)) if shown else 0
+    parts = overflowing(page, "More offers by year", BLOCK)
+    blocks = {
+        offer.id: _put_block(next(parts), offer, offers, schedules[offer.id], horizon)
+        for offer, _ in focused_first(analysis)
+        if offer.id in known
+    }
+    if shown:
+        _put_summary(page, top, shown, blocks)
+    else:
+        page.head(NO_PAY)
+    put_months(analysis, page.aside(MONTHS, (LABEL, *[100] * len(HEADINGS)), RULE))
+    return blocks
+
+
+def _put_summary(page: PrivatePage, top: int, shown: Sequence[Offer], blocks: Mapping[str, PayRows]) -> None:
+    """Put the totals of each offer, the most worth first, and a chart of them at a row; the headline too."""
+    horizon = len(blocks[shown[0].id].headline)
+
+    def year(place: int) -> Column[Offer]:
+        return Column(
+            f"Year {place + 1}", lambda offer: blocks[offer.id].headline[place] * 1, "computed.money"
+        )
+
+    columns: Columns[Offer] = (
+        Column("Total at face value", lambda offer: offer.company, "row"),
+        *map(year, range(horizon)),
+        Column("All years", lambda offer: blocks[offer.id].together * 1, "strong.money"),
+        Column("Average", lambda offer: blocks[offer.id].average * 1, "computed.money"),
+    )
+    below, page.row = page.row, top
+    rows = page.table(columns, shown)
+    page.gap()
+    best, most = leader((offer, blocks[offer.id].together.number) for offer in shown)
+    bars = Series.down("All years", PALE_BAR, horizon + 1, rows.span)
+    by_year = "; ".join(
+        f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in blocks[offer.id].headline)
+        for offer in shown
+    )
+    title = f"Over {horizon} years at face value, the most worth to you first"
+    bars = replace(bars, points=points(shown, shown[0].id, MID_ACCENT, PALE_BAR))
+    drawing = Drawing(ChartKind.ROWS, title, (bars,), f"By year: {by_year}.", len(shown))
+    put_charts(page, drawing)
+    page.row = below
+    page.head(f"{best.company} pays most over {horizon} years: {most:,.0f} at face value")
 
 
 def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: EventCells, horizon: int) -> PayRows:
@@ -168,26 +225,3 @@ def _put_refreshers(page: Page, refresher: Term, rate: Term, horizon: int) -> tu
     made = [min(year, VESTED_YEARLY) for year in range(horizon)]
     amounts = [refresher * grants / VESTED_YEARLY * rate if grants else term(0) for grants in made]
     return tuple(page.line("Refreshers, in no total", *amounts, style="assumption.money")[1:])
-
-
-def _chart(page: Page, plan: Plan, blocks: Mapping[str, PayRows], horizon: int) -> SheetChart:
-    shown = [(offer, blocks[offer.id], color) for offer, color in in_colour(plan, blocks)]
-    series = tuple(
-        Series(
-            offer.company,
-            CellRange(rows.first_row - 1, 1, rows.first_row - 1, horizon),
-            CellRange(rows.headline_row, 1, rows.headline_row, horizon),
-            color,
-        )
-        for offer, rows, color in shown
-    )
-    known = compared(plan, blocks)
-    best, most = leader((offer, blocks[offer.id].headline[0].number) for offer in known)
-    title = f"{best.company} pays most in year 1: {most:,.0f} at face value{not_drawn(plan, blocks)}"
-    by_year = "; ".join(
-        f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in blocks[offer.id].headline)
-        for offer in known
-    )
-    return SheetChart(
-        ChartKind.COLUMNS, title, series, (page.row, 0), (860, 330), f"{title}. By year: {by_year}."
-    )

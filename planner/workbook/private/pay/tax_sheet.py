@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from planner.analysis import Analysis
+from planner.compare.chart_offers import leader
 from planner.market.living import NATION
 from planner.market.tables import Tables
 from planner.market.tax import Lines
@@ -16,13 +17,14 @@ from planner.market.tax_rules.local_tax import LocalTax
 from planner.pay.results import Floats, Net
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
-from planner.plan.title import titled
+from planner.workbook.private.contents import TAX
 from planner.workbook.private.input_sheets import OffersPage
+from planner.workbook.private.private_page import FIRST_ROW, PIXELS, PrivatePage, overflowing
+from planner.workbook.private.ranked import focused_first, ranked
 from planner.workbook.sheets.formula import (
     Operand,
     RangeTerm,
     Term,
-    TextFormula,
     along_knots,
     larger,
     smaller,
@@ -31,10 +33,13 @@ from planner.workbook.sheets.formula import (
 from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.pay_rows import BASE, BENEFITS, BONUS, EQUITY, MATCH, SIGN_ON, PayRows, espp_gain
 
-NAME, TABLES_NAME = "Tax", "Tax tables"
+TABLES_NAME = "Tax tables"
+KNOTS = "Beyond each wage the rate of tax changes by the figure beside it."
+LABEL = 288
+BLOCK = 13  # rows of an offer
 SAME_SLOPE = 1e-9
 MARK = " *"
-AS_COMPUTED = "Rows with * and what they enter, places, prices: computed"
+AS_COMPUTED = "Rows with * and what they enter, places and prices are as computed; the rest is live"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +88,54 @@ def curve_knots(intercepts: Floats, slopes: Floats, step: float) -> list[tuple[f
 
 
 def put_tax(
-    analysis: Analysis, tables: Tables, offers: OffersPage, blocks: Mapping[str, PayRows], fresh: TextFormula
-) -> tuple[Page, Page, Mapping[str, NetCells]]:
-    """Put tax by year for each column that has pay; return the sheet, the curves, what is left.
+    analysis: Analysis, offers: OffersPage, blocks: Mapping[str, PayRows]
+) -> tuple[PrivatePage, Mapping[str, NetCells]]:
+    """Put tax by year for each column that has pay; return the sheet, and the cells of what is left.
 
-    Cash is live; places, prices and equity that waits to be sold are as computed: the cell `fresh` says
-    whether an input has been changed since.
+    Cash is live; places, prices and equity that waits to be sold are as computed. Offers without room on the
+    printed page stand at its right, and the curves of each place beyond them.
     """
-    plan = analysis.plan
-    curves_page, curves = _put_curves(plan, tables)
+    plan, tables = analysis.plan, analysis.tables
     horizon = plan.assumptions.horizon_years
-    page = Page(NAME, (38, *[13.0] * horizon))
-    rate = "" if tables.dollar == 1 else f" at {tables.dollar:g} for a dollar"
-    subtitle = f"An estimate for {tables.tax.year}, not tax advice. In {plan.currency}{rate}."
-    page.head("Tax and what is left", subtitle, row=4)
-    page.put(2, 0, f"{AS_COMPUTED} {analysis.today.isoformat()}.", "note_line")
-    page.put(2, 2, fresh, "good")
+    page = PrivatePage(TAX, (LABEL, *[(PIXELS - LABEL) // horizon] * horizon))
+    curves = _put_curves(page, plan, tables)
+    taxable = [
+        (offer, net)
+        for offer, result in focused_first(analysis)
+        if offer.id in blocks and (net := result.net) is not None
+    ]
+    shown = [offer for offer, _ in ranked(analysis, {offer.id for offer, _ in taxable})]
+    top = page.row
+    page.row += len(shown) + 2 if shown else 0
     common = _put_person(page, plan, tables)
+    parts = overflowing(page, "More offers, taxed", BLOCK)
     left: dict[str, NetCells] = {}
-    for offer in plan.columns():
-        net = analysis.offers[offer.id].net
-        if offer.id in blocks and net is not None:
-            local = tables.local_tax.of(offer)
-            place = curves.get(_local_key(plan, offer, local)) if local else None
-            taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)), local, place)
-            left[offer.id] = _put_offer(page, titled(plan, offer), taxed, common, tables, offers)
-    return page, curves_page, left
+    for offer, net in taxable:
+        local = tables.local_tax.of(offer)
+        place = curves.get(_local_key(plan, offer, local)) if local else None
+        taxed = _Taxed(net, blocks[offer.id], curves.get(_key(plan, offer)), local, place)
+        left[offer.id] = _put_offer(next(parts), offer, taxed, common, tables, offers)
+    rate = "" if tables.dollar == 1 else f" In {plan.currency} at {tables.dollar:g} for a dollar."
+    page.prose(f"An estimate for {tables.tax.year}, not tax advice.{rate} {AS_COMPUTED}.", "note")
+    _put_summary(page, top, shown, left)
+    return page, left
+
+
+def _put_summary(page: PrivatePage, top: int, shown: Sequence[Offer], left: Mapping[str, NetCells]) -> None:
+    """Put what is left of year 1 of each offer at a row, the most worth first; then the headline."""
+    if not shown:
+        page.head("No offer has pay to tax yet")
+        return
+    columns: Columns[Offer] = (
+        Column("Year 1", lambda offer: offer.company, "row"),
+        Column("After tax", lambda offer: left[offer.id].net * 1, "computed.money"),
+        Column("At US prices", lambda offer: left[offer.id].real * 1, "strong.money"),
+    )
+    below, page.row = page.row, top
+    page.table(columns, shown)
+    page.row = below
+    best, most = leader((offer, left[offer.id].real.number) for offer in shown)
+    page.head(f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +301,12 @@ def _row(page: Page, label: str, amounts: Sequence[Operand], style: str = "compu
     return page.line(label, *amounts, style=style, first=first)[1:]
 
 
-def _put_curves(plan: Plan, tables: Tables) -> tuple[Page, Mapping[str, _Curve]]:
+def _put_curves(page: PrivatePage, plan: Plan, tables: Tables) -> Mapping[str, _Curve]:
+    """Put the curves at the right of the page, beyond all offers, two columns for each place."""
     lines = _lines(plan, tables)
-    page = Page(TABLES_NAME, [14.0, 16.0] * max(1, len(lines)))
-    page.head("Tax tables", "Beyond each wage the rate of tax changes by the figure beside it.")
-    return page, {
-        key: _put_curve(page, key, curve_knots(*drawn, tables.tax.step), 2 * place)
+    aside = page.aside(TABLES_NAME, [90, 96] * max(1, len(lines)), KNOTS)
+    return {
+        key: _put_curve(aside, key, curve_knots(*drawn, tables.tax.step), 2 * place)
         for place, (key, drawn) in enumerate(lines.items())
     }
 
@@ -302,6 +329,6 @@ def _put_curve(page: Page, key: str, knots: Sequence[tuple[float, float]], colum
         Column(key.replace("/", ", "), lambda knot: knot[0], "computed.count", heading_style="header.right"),
         Column("change of rate", lambda knot: knot[1], "computed.slope"),
     )
-    rows = page.table_beside(3, column, columns, knots)
+    rows = page.table_beside(FIRST_ROW, column, columns, knots)
     first, last = rows.span
     return _Curve(page.span(first, column, last, column), page.span(first, column + 1, last, column + 1))

@@ -1,20 +1,21 @@
-"""The private sheet of steady cash against equity on milestones, with charts of the two rivals."""
+"""Steady cash against equity on milestones, on the sheet Compare, with charts of the two rivals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.pay.results import Floats
-from planner.workbook.private.pay.results_sheets import fixed_page
-from planner.workbook.sheets.formula import TextFormula
-from planner.workbook.sheets.page import Column, Columns, Page
-from planner.workbook.sheets.sheet import ChartKind, Series, SheetChart
-from planner.workbook.sheets.styles import OFFERS
+from planner.workbook.private.page_charts import Drawing, put_charts
+from planner.workbook.private.private_page import PrivatePage
+from planner.workbook.sheets.page import Column, Columns
+from planner.workbook.sheets.sheet import ChartKind, Series
+from planner.workbook.sheets.styles import ACCENT, GREY, MID_ACCENT, PALE_ACCENT
 
-SORTS = ((1, OFFERS[0]), (2, OFFERS[4]), (3, OFFERS[1]))
-FACE, WEIGHTED = (4, OFFERS[5]), (5, OFFERS[5])
-"""Columns of the charts, each with its colour."""
+BAR = 14  # points
+SORTS = ((1, ACCENT), (2, MID_ACCENT), (3, PALE_ACCENT))
+FACE, WEIGHTED = (4, GREY), (5, GREY)
+"""Columns of the charts, each with its colour; what hangs on a milestone is hatched."""
 NOTE = "Price, failure, leaving and tax are not in it, nor are benefits beside the match: see Worth."
 
 
@@ -37,7 +38,7 @@ class SideYear:
 
 
 COLUMNS: Columns[SideYear] = (
-    Column("Year", lambda row: f"{row.side.name}, year {row.year + 1}"),
+    Column("Cash or equity", lambda row: f"{row.side.name}, year {row.year + 1}"),
     Column("Guaranteed cash", lambda row: row.of(row.side.steady.guaranteed), "fixed.money"),
     Column("Rest of target cash", lambda row: row.of(row.side.steady.target), "fixed.money"),
     Column("Hangs on vesting", lambda row: row.of(row.side.steady.vesting), "fixed.money"),
@@ -49,24 +50,21 @@ COLUMNS: Columns[SideYear] = (
 )
 
 
-def put_steady(analysis: Analysis, fresh: TextFormula) -> Page:
-    """Put each offer year by year, the two of the charts first; a sentence where there are not two."""
-    heading, widths = "Steady cash against milestone equity", (34, *[15.0] * 8)
-    page = fixed_page("Cash or equity", heading, analysis, fresh, widths)
+def put_steady(page: PrivatePage, analysis: Analysis) -> None:
+    """Draw the two offers year by year, with all offers at the right; a sentence without two."""
     rivals = pair(analysis)
     if rivals is None:
-        page.text("Two offers with a base can be set against each other.")
-        return page
-    page.sentence(f"{finding(*rivals)}. {weighted_finding(*rivals)}.", "prose", len(COLUMNS), 28)
-    rows = page.table(COLUMNS, _years(rivals), header=42)
+        page.prose("Two offers with a base can be set against each other: cash or equity.", "note")
+        return
     charted = [side.offer.id for side in rivals]
     others = [side for side in sides(analysis) if side.offer.id not in charted]
-    page.table(COLUMNS, _years(others), headings=False)
-    page.sentence(NOTE, "note", len(COLUMNS))
-    page.gap()
-    page.charts.append(_chart(rivals, rows.span, page.row, weighted=False))
-    page.charts.append(_chart(rivals, rows.span, page.row + 18, weighted=True))
-    return page
+    aside = page.aside("Cash or equity, year by year", (260, *[150] * 8))
+    rows = aside.table(COLUMNS, _years(rivals))
+    aside.table(COLUMNS, _years(others), headings=False)
+    put_charts(
+        page, *(_chart(rivals, rows.span, aside.left, weighted=weighted) for weighted in (False, True))
+    )
+    page.prose(NOTE, "note")
 
 
 def _years(offers: Sequence[Side]) -> Iterator[SideYear]:
@@ -74,15 +72,19 @@ def _years(offers: Sequence[Side]) -> Iterator[SideYear]:
         yield from (SideYear(side, year) for year in range(len(side.steady.face)))
 
 
-def _chart(rivals: tuple[Side, Side], rows: tuple[int, int], row: int, *, weighted: bool) -> SheetChart:
+def _chart(rivals: tuple[Side, Side], rows: tuple[int, int], left: int, *, weighted: bool) -> Drawing:
+    columns = (*SORTS, WEIGHTED if weighted else FACE)
     series = tuple(
-        Series.down(COLUMNS[column].heading or "", color, column, rows)
-        for column, color in (*SORTS, WEIGHTED if weighted else FACE)
+        replace(
+            Series.down(COLUMNS[column].heading or "", color, left + column, rows, left),
+            hatched=color == GREY,
+        )
+        for column, color in columns
     )
     title = weighted_finding(*rivals) if weighted else finding(*rivals)
     amounts = "; ".join(_amounts(item, weighted=weighted) for item in _years(rivals))
-    alternative = f"{title}. {amounts}."
-    return SheetChart(ChartKind.STACKED, title, series, (row, 0), (1100, 340), alternative)
+    first, last = rows
+    return Drawing(ChartKind.STACKED_ROWS, title, series, f"{amounts}.", last - first + 1, bar=BAR)
 
 
 def _amounts(item: SideYear, *, weighted: bool) -> str:

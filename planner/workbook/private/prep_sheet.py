@@ -1,0 +1,93 @@
+"""The private sheet Prep: the cheat sheet, the checklists, and below the page how the tracks differ."""
+
+from itertools import groupby
+
+from planner.market.tables import Tables
+from planner.market.tracks import TrackRow
+from planner.plan import Plan
+from planner.plan.fields.about import Editor
+from planner.plan.fields.story import Prep
+from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.prep.cheat_sheet import cheat_sheet
+from planner.prep.checklist import ChecklistItem, checklist
+from planner.story.judged import NONE_JUDGED, Judged
+from planner.story.lexicon import Lexicon
+from planner.workbook.private.contents import PREP
+from planner.workbook.private.private_page import PrivatePage
+from planner.workbook.sheets.page import Column, Columns
+
+WIDTHS = (160, 210, 60, 150, 120, 120)
+"""Checklist: item over two columns, done, proof over three. Tracks: name, each track over two, source."""
+TRACKS = "How the tracks differ"
+
+
+def _done(check: ChecklistItem) -> str:
+    return "plan" if check.proof.enough else "by hand" if check.by_hand else "open"
+
+
+CHECKS: Columns[ChecklistItem] = (
+    Column("Checklist", lambda check: check.title, "row", span=2),
+    Column("Done", _done, "row", heading_style="header"),
+    Column("What the plan has of it", lambda check: check.proof.text, "row", heading_style="header", span=3),
+)
+CHECK_SOURCES: Columns[ChecklistItem] = (
+    Column("Source", lambda check: check.source, "note_in", heading_style="header_why"),
+)
+DIFFERENCES: Columns[TrackRow] = (
+    Column("", lambda row: _capitalised(row.name), "row"),
+    Column("AI PM", lambda row: _capitalised(row.ai_pm), "row", heading_style="header", span=2),
+    Column("ML PM", lambda row: _capitalised(row.ml_pm), "row", heading_style="header", span=2),
+    Column("Source", lambda row: row.source, "source", heading_style="header_why"),
+)
+
+
+def put_prep(plan: Plan, lexicon: Lexicon, tables: Tables, known: Judged = NONE_JUDGED) -> PrivatePage:
+    """Put the cheat sheet, every item of the checklists with its proof, the notes, then the tracks."""
+    page = PrivatePage(PREP, WIDTHS)
+    checks = checklist(plan, lexicon, known)
+    page.head(f"{sum(check.done for check in checks)} of {len(checks)} prepared")
+    _put_cheat_sheet(page, plan, lexicon)
+    aside = page.aside("Sources of the checklist", (520,))
+    aside.row = page.row
+    page.table(CHECKS, checks)
+    aside.table(CHECK_SOURCES, checks)
+    _put_notes(page, plan)
+    page.end_print()
+    page.gap()
+    _put_tracks(page, tables)
+    return page
+
+
+def _put_cheat_sheet(page: PrivatePage, plan: Plan, lexicon: Lexicon) -> None:
+    for section in cheat_sheet(plan, lexicon):
+        page.text(section.title, "section")
+        rest = f"… and {section.left_out} more" if section.left_out else section.hint
+        for text in (*(line.text for line in section.lines), *([rest] if rest else [])):
+            page.prose(text, "row")
+    page.gap()
+
+
+def _put_notes(page: PrivatePage, plan: Plan) -> None:
+    for spec in fields(Prep, Editor.PREP):
+        if note := _note(plan, spec):
+            page.put(page.row, 0, spec.about.label, "topic")
+            page.prose(note, "row", first=1)
+
+
+def _note(plan: Plan, spec: FieldSpec) -> str:
+    note = getattr(plan.prep, spec.key)
+    return "\n".join(note) if spec.kind is FieldKind.TEXTS else str(note)
+
+
+def _put_tracks(page: PrivatePage, tables: Tables) -> None:
+    """Put every difference of the tracks, with the source of each."""
+    page.text(TRACKS, "section")
+    page.prose(f"{tables.tracks.description}.", "note")
+    page.headings(DIFFERENCES)
+    for topic, rows in groupby(tables.tracks.rows, lambda row: row.topic):
+        page.text(topic, "section")
+        page.table(DIFFERENCES, rows, headings=False)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

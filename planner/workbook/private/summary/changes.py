@@ -1,0 +1,68 @@
+"""What changed since the last export to each recruiter: proposals, and what was said after it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.plan import Export, Plan
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Component
+from planner.plan.title import titles
+
+SLIP = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
+    """A figure that is not what it was: None where it had none before. `is_share`: of base, else money."""
+
+    label: str
+    was: float | None
+    now: float | None
+    why: str
+    is_share: bool
+
+
+def last_exports(plan: Plan) -> tuple[Export, ...]:
+    """Return the last export to each offer that is still in the plan."""
+    ids = {offer.id for offer in plan.offers}
+    return tuple({export.offer: export for export in plan.exports if export.offer in ids}.values())
+
+
+def changes(plan: Plan) -> Iterator[ChangedFigure]:
+    """Yield what is proposed now and was not in the last export, then figures said after it."""
+    names = titles(plan)
+    for export in last_exports(plan):
+        yield from _proposals(plan, export, names[export.offer])
+        yield from _said_since(plan, export, names[export.offer])
+
+
+def _proposals(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:
+    counter, sent = plan.counter(export.offer), dict(export.figures)
+    for component in Component:
+        was, now = sent.get(component.value), counter.proposed(component)
+        if now is None and was is None:
+            continue
+        if was is None or now is None or abs(was - now) > SLIP:
+            label = f"{name}, {component.noun} proposed"
+            why = "Not proposed any more" if now is None else "Your proposal on Counter"
+            yield ChangedFigure(label, was, now, why, component is Component.BONUS)
+
+
+def _said_since(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:
+    before: dict[Component, float] = {}
+    for round_ in plan.rounds_of(export.offer):
+        value = _value(round_)
+        if value is None or round_.who is not Who.THEY:
+            continue
+        if round_.when is not None and round_.when > export.when:
+            why = round_.note or f"Said by {round_.means.value}"
+            is_share = round_.component is Component.BONUS
+            label = f"{name}, {round_.component.noun} offered"
+            yield ChangedFigure(label, before.get(round_.component), value, why, is_share)
+        before[round_.component] = value
+
+
+def _value(round_: Round) -> float | None:
+    if round_.value is None:
+        return None
+    return round_.value / 100 if round_.component is Component.BONUS else round_.value

@@ -1,0 +1,115 @@
+"""What to say next to each recruiter, in one or two sentences, and the walk-away in words."""
+
+from collections.abc import Mapping
+
+from planner.analysis import Analysis
+from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
+from planner.ask.results import Ask, WalkAway
+from planner.ask.sentences import amount
+from planner.plan import Offer
+from planner.plan.fields.terms import Component, OfferForm
+from planner.plan.title import titles
+from planner.values import Unit, shown
+
+SPOKEN = {
+    Component.BASE: "the base be",
+    Component.EQUITY: "the grant be",
+    Component.SIGN_ON: "the sign-on be",
+    Component.BONUS: "the target bonus be",
+}
+"""How a question begins with each component, after “Could”."""
+IN_WRITING = "Ask for the offer in writing first."
+NOTHING = "Nothing to ask for: sign, or decline."
+SLIP = 1e-6
+
+
+def say_next(analysis: Analysis, offer: Offer) -> str:
+    """Return the first words to an offer's recruiter in quotes, and where to settle."""
+    asks = analysis.offers[offer.id].asks
+    if not asks:
+        return "Type its base salary first."
+    parts = [IN_WRITING] if offer.standing is OfferForm.VERBAL else []
+    waiting = [ask for ask in asks.values() if ask.waiting is not None]
+    if waiting:
+        awaited = [_figure(ask, ask.waiting or 0.0) for ask in waiting]
+        parts.append(f"Wait for their answer to {_together(awaited)}.")
+    asked = {
+        component: value
+        for component, value in analysis.offers[offer.id].asked.amounts.items()
+        if asks[component].waiting is None and value > asks[component].standing + SLIP
+    }
+    if asked:
+        parts.append(_question(asks, asked))
+        parts += _settle(asks, asked)
+    elif not waiting:
+        parts.append(NOTHING)
+    return " ".join(parts)
+
+
+def _question(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -> str:
+    """Return the ask as one spoken question."""
+    first, *others = (
+        (component, amount(component, value, asks[component].measure)) for component, value in asked.items()
+    )
+    words = [f"{SPOKEN[first[0]]} {first[1]}"]
+    words += [f"{SPOKEN[component].removesuffix(' be')} {text}" for component, text in others]
+    return f"“Could {_together(words)}?” Then wait for the answer."
+
+
+def _settle(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -> list[str]:
+    """Say from which amounts to settle, where they are below what is asked."""
+    targets = [
+        _figure(asks[component], asks[component].target)
+        for component, value in asked.items()
+        if asks[component].standing + SLIP < asks[component].target < value - SLIP
+    ]
+    return [f"Settle from {_together(targets)}."] if targets else []
+
+
+def _figure(ask: Ask, value: float) -> str:
+    return f"{amount(ask.component, value, ask.measure)} of {ask.component.noun}"
+
+
+def _together(parts: list[str]) -> str:
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
+def walk_away_text(analysis: Analysis, offer: Offer, name: str) -> str:
+    """Say below which worth not to sign, who gives that, and what would reach it; empty without a floor."""
+    walk = analysis.offers[offer.id].walk_away
+    if walk is None:
+        return ""
+    floor = shown(walk.floor, Unit.MONEY)
+    side = "above" if walk.cushion >= 0 else "below"
+    now = f"Its offer as it is now is {shown(abs(walk.cushion), Unit.MONEY)} {side}."
+    return " ".join(
+        [
+            f"Do not sign with {name} below {floor} a year of worth: {_alternative(analysis, walk)}.",
+            now,
+            *_packages(analysis, offer, walk),
+            *_in_base(walk),
+        ]
+    )
+
+
+def _alternative(analysis: Analysis, walk: WalkAway) -> str:
+    if walk.alternative in (RESERVATION, SEARCH):
+        return f"{alternative_title(analysis.plan, walk.alternative)}, with the cost of switching".lower()
+    name = titles(analysis.plan).get(walk.alternative, "the best alternative")
+    return f"{name} gives you that, with the cost of switching"
+
+
+def _packages(analysis: Analysis, offer: Offer, walk: WalkAway) -> list[str]:
+    packaging = analysis.packages[offer.id]
+    if packaging is None or not packaging.packages:
+        return []
+    over = packaging.packages[0].worth_year - walk.floor
+    side = "above" if over >= 0 else "below"
+    return [f"The packages that you could ask for are {shown(abs(over), Unit.MONEY)} {side}."]
+
+
+def _in_base(walk: WalkAway) -> list[str]:
+    base = walk.break_even.get(Component.BASE)
+    if base is None:
+        return ["No amount of base alone reaches it."]
+    return [f"In base alone it takes {shown(base, Unit.MONEY)}, the rest as offered."]

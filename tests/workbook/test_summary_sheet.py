@@ -1,0 +1,141 @@
+"""The Summary says who wins, what to say next, below what not to sign, until when, and what changed."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import Analysis, analyse
+from planner.model_inputs import load_model_inputs
+from planner.plan import Export, Offer, Plan, edits
+from planner.plan.fields.round import Round, Who
+from planner.plan.fields.terms import Component, OfferForm
+from planner.workbook.private.summary.changes import changes
+from planner.workbook.private.summary.say_next import say_next
+from planner.workbook.private.summary.summary_sheet import put_summary
+from planner.workbook.sheets.sheet import SheetCell, Value
+from tests.workbook.plans import TODAY, real_plan
+
+GIVEN = load_model_inputs(TODAY)
+Rows = list[tuple[Value, ...]]
+
+
+def rows_of(plan: Plan) -> Rows:
+    return list(put_summary(analyse(plan, GIVEN)).sheet().rows())
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return analyse(real_plan(), GIVEN)
+
+
+@pytest.fixture(scope="module")
+def rows(analysis: Analysis) -> Rows:
+    return list(put_summary(analysis).sheet().rows())
+
+
+def row_of(rows: Rows, label: str) -> tuple[Value, ...]:
+    return next(row for row in rows if row[0] == label)
+
+
+def test_the_headline_names_the_winner_and_by_how_much(analysis: Analysis, rows: Rows) -> None:
+    crest, aurora = (analysis.offers[offer].worth for offer in ("o3", "o1"))
+    assert crest is not None
+    assert aurora is not None
+    assert rows[2][0] == (
+        f"Crest is worth the most to you: {crest.per_year:,.0f} a year, "
+        f"{crest.per_year - aurora.per_year:,.0f} more than Aurora AI"
+    )
+
+
+def test_offers_stand_by_worth_live_against_the_best(analysis: Analysis) -> None:
+    page = put_summary(analysis)
+    names = [page.cells[row, 0].value for row in range(6, 10)]
+    assert names == ["Crest", "Aurora AI", "Beacon ML", "Present job"]
+    against: SheetCell = page.cells[7, 4]
+    assert against.formula == "B8-MAX($B$7:$B$10)"
+    assert against.value == pytest.approx(
+        float(str(page.cells[7, 1].value)) - float(str(page.cells[6, 1].value))
+    )
+    assert page.cells[7, 5].style == "below.change"  # under the walk-away: red
+    assert page.cells[6, 5].style == "winner.change"
+    assert page.cells[7, 6].value == TODAY + datetime.timedelta(days=9)
+    assert page.cells[6, 6].value == "no date given"
+
+
+def test_say_next_has_words_to_say_and_where_to_settle(analysis: Analysis, rows: Rows) -> None:
+    start = next(place for place, row in enumerate(rows) if row[0] == "Say next")
+    said = {row[0]: str(row[1]) for row in rows[start + 1 : start + 4]}
+    ask = analysis.offers["o3"].asks[Component.BASE]
+    assert said["Crest"].startswith(f"“Could the base be {ask.opening:,.0f}, the grant ")
+    assert f"Settle from {ask.target:,.0f} of base" in said["Crest"]
+    assert "Could the base be 227,000" in said["Aurora AI"]  # the user's own figure
+
+
+def test_an_open_ask_is_waited_for_and_a_spoken_offer_written_down_first() -> None:
+    plan = real_plan()
+    offers = (plan.offer("o1").model_copy(update={"standing": OfferForm.VERBAL}), *plan.offers[1:])
+    asked = Round(id="r1", offer="o1", when=TODAY, value=230_000.0)
+    plan = plan.model_copy(update={"offers": offers, "rounds": (asked,)})
+    analysis = analyse(plan, GIVEN)
+    text = say_next(analysis, analysis.plan.offer("o1"))
+    assert text.startswith("Ask for the offer in writing first. Wait for their answer to 230,000 of base.")
+    assert "the base be" not in text
+
+
+def test_the_walk_away_is_the_floor_with_who_gives_it(analysis: Analysis, rows: Rows) -> None:
+    start = next(place for place, row in enumerate(rows) if row[0] == "Walk-away, only for you")
+    walk = analysis.offers["o1"].walk_away
+    assert walk is not None
+    text = str(rows[start + 1][0])
+    assert text.startswith(f"Do not sign with Aurora AI below {walk.floor:,.0f} a year of worth: Crest gives")
+    assert f"In base alone it takes {walk.break_even[Component.BASE]:,.0f}" in text
+
+
+def test_deadlines_have_the_days_that_are_left(rows: Rows) -> None:
+    row = row_of(rows, "Deadlines")
+    at = rows.index(row)
+    assert rows[at + 1][0] == TODAY + datetime.timedelta(days=9)
+    assert rows[at + 1][1] == "Aurora AI: offer ends"
+    assert rows[at + 1][6] == 9
+
+
+def test_what_changed_since_the_last_export_is_named_with_was_and_is() -> None:
+    sent = Export(
+        offer="o1",
+        company="Aurora AI",
+        when=TODAY,
+        file="a.xlsx",
+        figures=(("base", 235_000.0), ("bonus", 0.175)),
+    )
+    plan = edits.log_export(real_plan(), sent)
+    later = Round(
+        id="r1",
+        offer="o1",
+        who=Who.THEY,
+        when=TODAY + datetime.timedelta(days=2),
+        value=215_000.0,
+        note="By phone",
+    )
+    plan = plan.model_copy(update={"rounds": (later,)})
+    found = {change.label: (change.was, change.now, change.why) for change in changes(plan)}
+    assert found["Aurora AI, base proposed"] == (235_000.0, 227_000.0, "Your proposal on Counter")
+    assert "Aurora AI, bonus proposed" not in found
+    assert found["Aurora AI, base offered"] == (None, 215_000.0, "By phone")
+    rows = rows_of(plan)
+    heading = row_of(rows, "Changed since the last export, 22 November 2026")
+    assert rows[rows.index(heading) + 1][2:4] == (235_000.0, 227_000.0)
+
+
+def test_without_an_export_nothing_is_said_to_have_changed(rows: Rows) -> None:
+    assert not any(str(row[0]).startswith("Changed since") for row in rows)
+
+
+def test_a_plan_with_a_base_alone_and_an_empty_one_have_a_summary() -> None:
+    alone = rows_of(Plan(offers=(Offer(id="o1", base=200_000.0),)))
+    assert str(alone[2][0]).startswith("Offer 1 is worth ")
+    assert str(rows_of(Plan())[2][0]).startswith("Type the base salary of an offer")
+
+
+def test_two_offers_alike_are_called_worth_the_same() -> None:
+    twins = tuple(Offer(id=f"o{n}", company=name, base=200_000.0) for n, name in enumerate("AB"))
+    assert " are worth the same to you: " in str(rows_of(Plan(offers=twins))[2][0])
