@@ -38,6 +38,10 @@ def values_of(text: str, words: LetterWords, *, present: bool = False) -> Values
             "founding pm, sf\n170 base, no bonus, 1/19 start",
             {"title": "founding pm", "state": "CA", "start": "2027-01-19"},
         ),
+        (
+            "heads up: offer from gullwing came thru. 201 base, 18%, 450 in rsus over 4. tell them by 12/7",
+            {"company": "gullwing", "grants.0.value": 450_000, "deadline": "2026-12-07"},
+        ),
         ("remote (im in portland OR), base 168k, 12.5% bonus", {"state": "OR"}),
         (
             "Staff PM at a fintech (Cobble Ledger), NYC. Base: 215k, bonus: 15% (32k)",

@@ -165,6 +165,8 @@ def _money(head: Size, amount: Amount | NumberRange, _name: str, _in_thousands: 
 def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size | None:
     if amount.value != int(amount.value) or amount.value < LEAST_COUNT:
         return None
+    if amount.is_bare and in_thousands and _IN.search(head.context):  # `450 in rsus`
+        return replace(head, amount=amount.value * THOUSAND)
     if amount.scale and _IN.search(head.context):  # `250k in options`
         doubt = "It is read as money: a count of options would rarely be written so."
         return replace(head, amount=amount.value, doubt=doubt)

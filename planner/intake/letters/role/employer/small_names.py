@@ -11,6 +11,7 @@ from planner.intake.letters.results import Span
 
 MOST_WORDS = 3
 _WORD = re.compile(r"[a-z0-9][\w&.'’-]*[\w]|[a-z]\d?")
+_NAMED = re.compile(r"[\w&.'’-]+(?:\s[\w&.'’-]+){0,2}")
 _ADVERBS = re.compile(
     r"(?:(?:just|verbally|finally|formally|officially|today|also|now|already|have|has)\s+){0,3}$"
 )
@@ -60,7 +61,13 @@ def small_name_in_head(context: LetterContext) -> Iterator[Span]:
     for head in words.small_heads.within(text, first):
         name = _checked(context, Span(first.start, max(first.start, head.start - 1)))
         kinds = (*words.offer_kinds.within(text, name),) if name else ()
-        if name and not kinds and text[name.end] == " " and not _is_job_word(context, name):
+        if (
+            name
+            and not kinds
+            and _NAMED.fullmatch(name.words(text))
+            and text[name.end] == " "
+            and not _is_job_word(context, name)
+        ):
             yield name
 
 
