@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from planner.model_inputs import load_model_inputs
+from planner.plan.condition import Condition, ConditionKind
 from planner.plan.fields.terms import Paper
 from planner.share import share
 from planner.workbook.layout.text_size import fits
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.number_format import cell_text
-from planner.workbook.sheets.sheet import BookSheet, ChartKind
+from planner.workbook.sheets.sheet import AnswerChoice, BookSheet, ChartKind
 from planner.workbook.sheets.styles import style_of
 from tests.workbook.audited import faults
 from tests.workbook.cases import CASES, LONG_COMPANY, LONG_NAME, LONG_ROLE, with_counter, with_person
@@ -146,6 +147,17 @@ def test_a_sentence_of_nine_thousand_letters_loses_nothing() -> None:
     parts = [str(cell.value) for cell in sheet.cells.values() if cell.style == "intent" and cell.value]
     assert " ".join(parts) == text
     assert max(sheet.heights.values()) <= 409
+
+
+def test_a_condition_is_a_row_with_a_box_and_moves_no_figure(books: Mapping[str, Book]) -> None:
+    asked = Condition(id="d1", kind=ConditionKind.HEAD_COUNT, text="two engineers by June")
+    plan = with_counter(CASES["sample"](), conditions=(asked,))
+    sheet = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).sheet("Proposal")
+    assert row(sheet, "Head count")[1] == "two engineers by June"
+    before = books["sample"].sheet("Proposal")
+    assert row(sheet, "Total, first year") == row(before, "Total, first year")
+    boxes = [limit for limit in sheet.limits if isinstance(limit, AnswerChoice)]
+    assert len(boxes) == 1 + sum(isinstance(limit, AnswerChoice) for limit in before.limits)
 
 
 def test_the_program_is_named_only_with_the_users_consent() -> None:

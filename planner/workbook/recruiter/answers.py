@@ -10,6 +10,7 @@ from planner.workbook.sheets.formula import Operand, Term, TextFormula, term
 ACCEPT = "Accept"
 ACCEPT_OR_TYPE = "Choose Accept, or type your figure. Totals follow."
 ACCEPT_PACKAGE = "Choose Accept to take this package as a whole."
+ACCEPT_CONDITION = "Choose Accept, or type what you can do."
 TITLE = "Your answer"
 
 

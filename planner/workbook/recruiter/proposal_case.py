@@ -7,7 +7,7 @@ from planner.share.recruiter_texts import CLOSING
 from planner.values import Unit, shown
 from planner.workbook.layout.laid_page import LaidPage
 from planner.workbook.layout.named_cells import Formula
-from planner.workbook.recruiter.answers import ACCEPT, ACCEPT_PACKAGE, TITLE
+from planner.workbook.recruiter.answers import ACCEPT, ACCEPT_CONDITION, ACCEPT_PACKAGE, TITLE
 from planner.workbook.recruiter.asked_lines import BASE, AskedLine, differences
 from planner.workbook.recruiter.charts import PAGE_CHART_HEIGHT, four_years, up_the_band
 from planner.workbook.sheets.sheet import AnswerChoice, CellRange
@@ -27,6 +27,7 @@ def put_case(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) -> None
     _put_charts(page, shared, lines)
     _put_reasons(page, shared)
     _put_packages(page, shared, lines)
+    _put_conditions(page, shared)
     _put_end(page, shared)
 
 
@@ -148,6 +149,25 @@ def _put_package(page: LaidPage, key: str, package: SharedPackage, text: str) ->
     box = CellRange(page.row, LAST, page.row, LAST)
     page.limits.append(AnswerChoice(box, (ACCEPT,), TITLE, ACCEPT_PACKAGE))
     page.step_over(20, (text, "reason", 4, 4), (package.name, "row", 0, 0), pad=6)
+
+
+def _put_conditions(page: LaidPage, shared: Shared) -> None:
+    """Put what is asked for besides pay, each with a box; no figure follows from it."""
+    conditions = [condition for condition in shared.words.conditions if condition.text.strip()]
+    if not conditions:
+        return
+    page.merge(0, LAST - 1, "To succeed in this role", "head")
+    page.put(LAST, TITLE, "head_in.right")
+    page.step(21)
+    for condition in conditions:
+        text, kind = condition.text.strip(), condition.kind.value.capitalize()
+        page.put(0, kind, "topic")
+        page.merge(1, LAST - 1, text, "topic_text")
+        page.put(LAST, None, "answer")
+        box = CellRange(page.row, LAST, page.row, LAST)
+        page.limits.append(AnswerChoice(box, (ACCEPT,), TITLE, ACCEPT_CONDITION))
+        page.step_over(20, (text, "topic_text", 1, LAST - 1), (kind, "topic", 0, 0), pad=8)
+    page.step(9)
 
 
 def _put_end(page: LaidPage, shared: Shared) -> None:
