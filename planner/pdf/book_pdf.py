@@ -4,7 +4,7 @@ from planner.pdf.document import DrawnPdf, draw_pdf
 from planner.pdf.fonts import FontFiles
 from planner.workbook.sheets.book import Book
 
-PRIVATE_PAGES = ("Summary", "Cheat sheet", "Prep")
+PRIVATE_PAGES = ("Summary", "Prep")
 """The sheets of the private workbook that are on paper when one leaves the desk."""
 
 

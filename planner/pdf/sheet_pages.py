@@ -50,7 +50,7 @@ def paper_pages(sheet: BookSheet) -> tuple[PaperPage, ...]:
     room = width - 2 * margins.side * INCH, height - (margins.top + margins.bottom) * INCH
     across = POINTS_A_PIXEL * sum(sheet.pixels[area.first_column : area.last_column + 1])
     rows = range(area.first_row, area.last_row + 1)
-    scale = min(1.0, room[0] / max(across, 1))
+    scale = printing.scale / 100 if printing.scale else min(1.0, room[0] / max(across, 1))
     if printing.one_page:
         scale = min(scale, room[1] / sum(row_height(sheet, row) for row in rows))
     left = margins.side * INCH + ((room[0] - across * scale) / 2 if printing.centred else 0)
@@ -80,7 +80,7 @@ def _paper(printing: Printing) -> tuple[float, float]:
 
 def _slices(sheet: BookSheet, rows: Sequence[int], room: float) -> tuple[tuple[int, ...], ...]:
     """Return the rows of each page: it ends where the sheet says so, or where the next row has no room."""
-    early, repeated = set(breaks(sheet)), tuple(range(sheet.printing.repeat_rows))
+    early, repeated = set(sheet.printing.breaks or breaks(sheet)), tuple(range(sheet.printing.repeat_rows))
     pages: list[tuple[int, ...]] = []
     page: list[int] = []
     used = 0.0

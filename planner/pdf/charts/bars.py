@@ -13,6 +13,8 @@ from planner.workbook.sheets.styles import INK
 SMALL = 8.5
 LABEL_GAP = 3.0
 MIDDLE = 0.35
+THIN, STROKE = 0.8, 2.6
+"""Points: the line of a range, and half the stroke at its end."""
 MARK_WIDTH, MARK_HEIGHT = 0.3, 3.4
 """Of a bar's width; points: the mark of a series over a stack."""
 
@@ -62,6 +64,9 @@ def draw_bars(surface: Surface, plot: Plot) -> None:
         _draw_bar(surface, bar)
         if plot.chart.labelled and bar.series.color:
             _draw_amount(surface, plot, bar)
+    for data in plot.data.drawn:
+        for place, ends in enumerate(data.ranges):
+            _draw_range(surface, plot, place, ends)
     _draw_marks(surface, plot)
 
 
@@ -110,6 +115,16 @@ def _draw_amount(surface: Surface, plot: Plot, bar: DrawnBar) -> None:
         surface.text(text, box.right + LABEL_GAP, y, Letters(SMALL, INK))
     else:
         surface.text(text, box.left + box.width / 2, box.top - LABEL_GAP, Letters(SMALL, INK), "center")
+
+
+def _draw_range(surface: Surface, plot: Plot, place: int, ends: tuple[float, float]) -> None:
+    """Draw the range around a lying bar: a line along it, with a stroke at each end."""
+    count, box = len(plot.data.labels), plot.box
+    y = box.top + (place + 0.5) / count * box.height
+    low, high = (box.left + plot.data.share(end) * box.width for end in ends)
+    surface.line((low, y), (high, y), INK, THIN)
+    for x in (low, high):
+        surface.line((x, y - STROKE), (x, y + STROKE), INK, THIN)
 
 
 def _draw_marks(surface: Surface, plot: Plot) -> None:

@@ -29,6 +29,7 @@ class SeriesData:
 
     series: Series
     values: tuple[float, ...]
+    ranges: tuple[tuple[float, float], ...] = ()  # ends of a range around each value, where there are some
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,7 @@ def chart_data(chart: SheetChart, own: BookSheet, sheets: Mapping[str, BookSheet
     def sheet_of(series: Series) -> BookSheet:
         return sheets[series.sheet] if series.sheet else own
 
-    read = tuple(
-        SeriesData(series, tuple(_numbers(sheet_of(series), series.values))) for series in chart.series
-    )
+    read = tuple(_series_data(series, sheet_of(series)) for series in chart.series)
     over = chart.kind is ChartKind.STACKED
     drawn = tuple(data for data in read if not (over and data.series.overlaid))
     overlaid = tuple(data for data in read if over and data.series.overlaid)
@@ -68,6 +67,15 @@ def chart_data(chart: SheetChart, own: BookSheet, sheets: Mapping[str, BookSheet
     low, high, step = _ends(axis, _sums(drawn) if chart.kind in STACKED else _all(drawn), _all(overlaid))
     labels = tuple(cell_text(cell) for cell in _cells(sheet_of(chart.series[0]), chart.series[0].labels))
     return ChartData(labels, drawn, overlaid, low, high, step)
+
+
+def _series_data(series: Series, sheet: BookSheet) -> SeriesData:
+    values = tuple(_numbers(sheet, series.values))
+    if series.spread is None:
+        return SeriesData(series, values)
+    below, above = (tuple(_numbers(sheet, span)) for span in series.spread)
+    ends = ((value - down, value + up) for value, down, up in zip(values, below, above, strict=True))
+    return SeriesData(series, values, tuple(ends))
 
 
 def _cells(sheet: BookSheet, span: CellRange) -> Iterator[SheetCell]:
@@ -82,7 +90,8 @@ def _numbers(sheet: BookSheet, span: CellRange) -> Iterator[float]:
 
 
 def _all(series: Sequence[SeriesData]) -> list[float]:
-    return [value for data in series for value in data.values]
+    ends = [end for data in series for both in data.ranges for end in both]
+    return [*ends, *(value for data in series for value in data.values)]
 
 
 def _sums(series: Sequence[SeriesData]) -> list[float]:
