@@ -77,6 +77,8 @@ def of_counter(user: User) -> set[str]:
     assert isinstance(sheet, CounterSheet)
     letters = user.window.show_sheet(PLACES.index("Letters"))
     assert isinstance(letters, LettersSheet)
+    for row in range(letters.page.list.count()):
+        letters.page.list.setCurrentRow(row)  # each letter has the fields that it uses beside it
     lines = [line.path for one in (sheet, letters) for line in one.findChildren(FieldEdit)]
     paths = [*lines, letters.page.side.intent.path, letters.page.side.reasons.path, letters.page.tone.path]
     return {spec_at(user.plan, path).name for path in paths}

@@ -26,6 +26,8 @@ WIDTH, MARGIN = 304, 16
 FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
 WORD_KEYS = (*NegotiationWords.model_fields, "until")
 """Fields of the negotiation that letters use, in the order of the side."""
+ALWAYS = ("address", "reply_by", "valid_until", "conditions")
+"""Fields beside every letter: of its mail, and of the proposal that goes with it."""
 MOST_SHOWN = 5  # copies of one letter
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."
@@ -72,7 +74,7 @@ class LetterSide(QFrame):
     def show_words(self, offer_id: str, keys: Sequence[str], left_out: Sequence[MissingFact]) -> None:
         """Show the fields that the letter uses, and which asks it leaves out, and why."""
         for key in WORD_KEYS:
-            shown = key in keys
+            shown = key in keys or key in ALWAYS
             self._boxes[key].setVisible(shown)
             if shown:
                 self.places[key].show_path(f"counters.{offer_id}.{key}")

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import edits
+from planner.plan.edits.stories import argue_for
 from planner.plan.fields.counter import Export
 from planner.plan.fields.terms import Component
 from planner.ui.export.preview import ExportPreview
@@ -180,6 +181,8 @@ def test_an_ask_at_odds_with_what_they_heard_is_named(sampled: User) -> None:
 
 
 def test_a_raised_line_without_a_reason_is_named_the_largest_first(sampled: User) -> None:
+    argued = argue_for(sampled.plan, "o1", "y2", Component.SIGN_ON)
+    sampled.window.session.apply("Argue for the sign-on", argued)
     shown = preview(sampled)
     assert "Doubt: asked for without a reason: equity (from 0.07 % of the company to 0.0965 %" in said(shown)
     release = sampled.plan.counter("o1").release.model_copy(update={"causes": (), "stories": ()})
