@@ -13,7 +13,7 @@ from planner.workbook.private.summary.changes import changes
 from planner.workbook.private.summary.say_next import say_next
 from planner.workbook.private.summary.summary_sheet import put_summary
 from planner.workbook.sheets.sheet import SheetCell, Value
-from tests.workbook.plans import TODAY, real_plan
+from tests.workbook.plans import TODAY, generated_plan, real_plan
 
 GIVEN = load_model_inputs(TODAY)
 Rows = list[tuple[Value, ...]]
@@ -80,6 +80,14 @@ def test_an_open_ask_is_waited_for_and_a_spoken_offer_written_down_first() -> No
     text = say_next(analysis, analysis.plan.offer("o1"))
     assert text.startswith("Ask for the offer in writing first. Wait for their answer to 230,000 of base.")
     assert "the base be" not in text
+
+
+def test_a_figure_for_what_they_do_not_offer_is_no_ask() -> None:
+    """Equity was chosen, but the offer has no grant that it could be asked for: nothing is said of it."""
+    analysis = analyse(generated_plan(0), GIVEN)
+    result = analysis.offers["o1"]
+    assert set(result.asked.amounts) - set(result.asks) == {Component.EQUITY}
+    assert "the grant" not in say_next(analysis, analysis.plan.offer("o1"))
 
 
 def test_the_walk_away_is_the_floor_with_who_gives_it(analysis: Analysis, rows: Rows) -> None:

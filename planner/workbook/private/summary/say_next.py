@@ -36,7 +36,7 @@ def say_next(analysis: Analysis, offer: Offer) -> str:
     asked = {
         component: value
         for component, value in analysis.offers[offer.id].asked.amounts.items()
-        if asks[component].waiting is None and value > asks[component].standing + SLIP
+        if (ask := asks.get(component)) is not None and ask.waiting is None and value > ask.standing + SLIP
     }
     if asked:
         parts.append(_question(asks, asked))
