@@ -95,10 +95,10 @@ def test_without_an_offer_it_says_what_to_do(user: User) -> None:
 
 
 RESPONSE = """Component,Offer,Proposal,Company response
-"Base salary, a year",210000,227000,US$220 000 (final)
+"Base salary, a year",210000,234000,US$220 000 (final)
 "Target bonus, of base",17.5%,17.5%,no change
 "Sign-on, all payments",30000,90000,up to 45k
-"Equity, the whole grant",700000,920000,approved
+"Equity, the whole grant",700000,965000,approved
 """
 
 
@@ -113,7 +113,7 @@ def test_a_column_of_answers_is_read_and_a_maximum_waits_for_its_tick(sampled: U
     sampled.press("Return")
     assert [(round_.component, round_.value, round_.final) for round_ in sampled.plan.rounds] == [
         (Component.BASE, 220_000, True),
-        (Component.EQUITY, 920_000, False),
+        (Component.EQUITY, 965_000, False),
     ]
 
 
