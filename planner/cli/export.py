@@ -24,6 +24,7 @@ from planner.cli.output import (
 if TYPE_CHECKING:
     from planner.analysis import ModelInputs
     from planner.files import Opened
+    from planner.letters import LetterKind
     from planner.plan import Plan
     from planner.share import Leak, Shared
     from planner.workbook.sheets.book import Book
@@ -131,27 +132,35 @@ def words(options: argparse.Namespace) -> int:
     """Print a letter; doubts that were let pass are noted in the plan."""
     from planner.ask.rounds.signed_letter import not_looked_at
     from planner.exporting import note_export, note_plan
-    from planner.letters import ACCEPTANCE, LETTERS, NOTHING_ASKED, NoLetter, letter_texts
+    from planner.letters import ACCEPTANCE, NOTHING_ASKED, NoLetter, letter_texts
     from planner.model_inputs import load_writer
+    from planner.plan.edits.letter_drafts import draft_of
     from planner.share import leaks, share
 
-    kind = next((letter_kind for letter_kind in LETTERS if letter_kind.key == options.letter), None)
-    if kind is None:
-        names = ", ".join(letter_kind.key for letter_kind in LETTERS)
-        raise WrongUseError(f"There is no letter “{options.letter}”. There are: {names}.")
+    kind = _letter_named(options.letter)
     read, inputs = read_plan(options.plan), load_inputs()
     offer_id = offer_named(read.plan, options.offer)
     opened = _with_proposal(read, inputs, offer_id) if options.propose else read
     shared = share(opened.plan, inputs, offer_id)
     writer = load_writer()
-    letter = writer.write(shared, kind)
-    suspects = leaks(shared, opened.plan, inputs, lambda masked: letter_texts(writer, kind, masked))
+    edited = draft_of(opened.plan, offer_id, kind.key)
+    letter = writer.edited(shared, kind, edited)
+    suspects = leaks(
+        shared,
+        opened.plan,
+        inputs,
+        lambda masked: letter_texts(writer, kind, masked),
+        writer.own_texts(shared, kind, edited),
+    )
     passed = _passed(suspects, options.allow, "No letter was written")
     if passed is None:
         return PROBLEMS
     if isinstance(letter, NoLetter):
         hint = OR_PROPOSE if letter.reason == NOTHING_ASKED and not shared.has_proposal else ""
         print(f"counterpoint: {letter.reason}{hint}", file=sys.stderr)
+        return PROBLEMS
+    if lost := writer.lost(shared, kind, edited):
+        print(f"counterpoint: {' '.join(problem.message for problem in lost)}", file=sys.stderr)
         return PROBLEMS
     if any(run.source.startswith("counters.") for run in letter.runs):
         _warn_of_odds(opened.plan, shared)
@@ -166,6 +175,17 @@ def words(options: argparse.Namespace) -> int:
         print(f"note: {fact.sentence}", file=sys.stderr)
     print_answer(f"Subject: {letter.subject_text}\n\n{letter.text}" if letter.subject else letter.text)
     return DONE
+
+
+def _letter_named(key: str) -> "LetterKind":
+    """Return a letter by its key; WrongUseError if there is none."""
+    from planner.letters import LETTERS
+
+    for kind in LETTERS:
+        if kind.key == key:
+            return kind
+    names = ", ".join(kind.key for kind in LETTERS)
+    raise WrongUseError(f"There is no letter “{key}”. There are: {names}.")
 
 
 def _warn_of_odds(plan: "Plan", shared: "Shared") -> None:

@@ -11,14 +11,18 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from planner.letters.edited_letter import changed_blocks, edited_letter, lost_figures
 from planner.letters.facts import facts_of
 from planner.letters.letter import Block, BlockShape, Letter, Piece, Run, aloud, brief
 from planner.letters.letter_kinds import LetterKind
 from planner.letters.needs import MissingFact, without_reason
+from planner.plan.letter_versions import EditedLetter
 from planner.share import Shared
+from planner.values import Problem
 
 SUBJECT = "Subject: "
 NEW_LINE = "|"
+GONE = "followed the plan, which no longer has it. Type over it, or take it out."
 _SHAPES = {"¶": BlockShape.PARAGRAPH, "-": BlockShape.ITEM, "#": BlockShape.HEADING}
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _PIECES = "pieces"
@@ -61,6 +65,31 @@ class Writer:
         template = self._environment.get_template(f"{kind.key}.j2")
         values = {**facts.names(), "open": facts.open, "fixed": facts.fixed, _PIECES: pieces}
         return _letter(template.render(values), pieces)
+
+    def edited(self, shared: Shared, kind: LetterKind, edited: EditedLetter | None) -> Letter | NoLetter:
+        """Write a letter as the user edited it, with the figures of now; the draft where it is not edited."""
+        draft = self.write(shared, kind)
+        if edited is None or isinstance(draft, NoLetter):
+            return draft
+        return edited_letter(draft, edited, facts_of(shared, kind.key).figures)
+
+    def own_texts(
+        self, shared: Shared, kind: LetterKind, edited: EditedLetter | None
+    ) -> tuple[tuple[str, str], ...]:
+        """Return what the user wrote in a letter, as (place, text), for the leak check to read."""
+        draft, letter = self.write(shared, kind), self.edited(shared, kind, edited)
+        if isinstance(draft, NoLetter) or isinstance(letter, NoLetter):
+            return ()
+        place = f"letter.{kind.key}"
+        subject = ((f"{place}.subject", letter.subject_text),)
+        blocks = ((f"{place}.{number}", text) for number, text in changed_blocks(draft, letter))
+        return (*(subject if letter.subject_text != draft.subject_text else ()), *blocks)
+
+    def lost(self, shared: Shared, kind: LetterKind, edited: EditedLetter | None) -> tuple[Problem, ...]:
+        """Return the figures of an edited letter that the plan no longer has: each stops the letter."""
+        parts = (*edited.subject, *edited.body) if edited else ()
+        gone = lost_figures(parts, facts_of(shared, kind.key).figures) if parts else ()
+        return tuple(Problem(f"letter.{kind.key}", f"“{part.text}” {GONE}") for part in gone)
 
     def uses(self, kind: LetterKind, keys: Iterable[str]) -> tuple[str, ...]:
         """Return which facts of the negotiation a letter may use, of those asked about, by their names."""

@@ -1,5 +1,6 @@
 """An export before it is written: the workbook, the problems that stop it, and what it releases."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis, ModelInputs
@@ -92,11 +93,15 @@ def leak_checked(
     inputs: ModelInputs,
     documents: Documents,
     allowed: frozenset[str] = frozenset(),
+    own: Iterable[tuple[str, str]] = (),
 ) -> PendingExport:
-    """Return the export with its leaks as bars; `documents` makes the final texts, as (place, text)."""
+    """Return the export with its leaks as bars; `documents` makes the final texts, as (place, text).
+
+    `own` are the user's texts that leave besides those of the plan's fields.
+    """
     if pending.shared is None:
         return pending
-    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, documents), allowed)
+    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, documents, own), allowed)
     return replace(pending, bars=bars, passed=passed)
 
 

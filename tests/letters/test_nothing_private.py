@@ -6,20 +6,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
-from planner.letters import Letter, Writer
+from planner.letters import Letter, NoLetter, Writer
 from planner.plan import Plan
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind
 from planner.values import Unit
-from tests.letters.written import all_letters
+from tests.letters.written import all_letters, edited_letters
 from tests.share.test_redact import A_CHANGE, CANARY, PLACES_PRIVATE, Place
 from tests.workbook.plans import storied_plan
 
 
 def written(plan: Plan, inputs: ModelInputs, writer: Writer) -> dict[Any, bytes]:
+    """Write every letter, as the plan writes it and as the user edited it."""
+    edited = {("edited", key): made for key, made in edited_letters(plan, inputs, writer).items()}
+    made_ones: dict[Any, Letter | NoLetter] = {**all_letters(plan, inputs, writer), **edited}
     return {
         where: repr(made if not isinstance(made, Letter) else (made, made.text, made.html())).encode()
-        for where, made in all_letters(plan, inputs, writer).items()
+        for where, made in made_ones.items()
     }
 
 

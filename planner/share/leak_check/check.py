@@ -32,18 +32,22 @@ def no_documents(_shared: Shared) -> tuple[PlacedText, ...]:
 
 
 def leaks(
-    shared: Shared, plan: Plan, inputs: ModelInputs, documents: Documents = no_documents
+    shared: Shared,
+    plan: Plan,
+    inputs: ModelInputs,
+    documents: Documents = no_documents,
+    written: Iterable[PlacedText] = (),
 ) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is corrected.
 
     `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and
-    name nobody.
+    name nobody. `written` are further texts of the user's that leave, as the changed paragraphs of a letter.
     """
     names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs)
     leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()
-    typed = tuple(typed_texts(shared, plan))
+    typed = (*typed_texts(shared, plan), *written)
     for where, text in typed:
         findings = (*names.named_in(text), *amounts.mentioned_in(text), *floors_shown_in(text))
         leaking += [leak_of(finding, where, text) for finding in findings]

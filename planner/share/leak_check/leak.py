@@ -11,9 +11,11 @@ class Leak(Problem):
     """A problem of a text that leaves. An error stops the export; a warning may be let pass by its `id`.
 
     The `id` is the same for the same text at the same place, so a text that is edited is asked about anew.
+    `quoted` is the stretch of the text that it is about.
     """
 
     id: str = ""
+    quoted: str = ""
 
     @property
     def log_line(self) -> str:
@@ -45,4 +47,4 @@ def leak_of(finding: Finding, where: str, text: str) -> Leak:
     key = "\x1f".join((finding.kind, where, text, finding.subject, finding.quoted))
     number = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     severity = Severity.ERROR if finding.certain else Severity.WARNING
-    return Leak(where, finding.message, severity, f"{finding.kind}-{number}")
+    return Leak(where, finding.message, severity, f"{finding.kind}-{number}", finding.quoted)
