@@ -13,7 +13,9 @@ import pytest
 
 from planner import cli, files
 from planner.plan import Plan, Release, Released, edits
+from planner.plan.edits.letter_drafts import keep_draft
 from planner.plan.fields.terms import Cause, Component
+from planner.plan.letter_versions import DraftPart, EditedLetter
 
 TODAY = datetime.date(2026, 11, 22)
 ROOT = Path(__file__).resolve().parent.parent
@@ -415,6 +417,20 @@ def test_words_prints_nothing_that_would_leak(sample: Path, capsys: pytest.Captu
     files.save(sample, edits.put(plan.plan, "counters.o1.intent", "Beacon ML pays more."), plan.fingerprint)
     assert cli.main(["words", str(sample), "counter_email"]) == 1
     assert "No letter was written: private words would leave." in capsys.readouterr().err
+
+
+def test_words_prints_and_checks_a_letter_as_it_was_edited(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = files.read(sample)
+    for text, code in (("Hello in my words.", 0), ("Beacon ML pays more.", 1)):
+        mine = EditedLetter(id="", offer="o1", kind="counter_email", body=(DraftPart(text=text),))
+        files.save(sample, keep_draft(opened.plan, mine), opened.fingerprint)
+        assert cli.main(["words", str(sample), "counter_email"]) == code
+        opened = files.read(sample)
+    output = capsys.readouterr()
+    assert output.out == "Hello in my words.\n"
+    assert "letter.counter_email.1: “Beacon ML” is named here" in output.err
 
 
 def test_what_an_old_plan_left_unsaid_is_noted_by_commands(

@@ -211,8 +211,8 @@ def test_every_number_leads_to_its_place_and_figures_have_a_link(inputs: ModelIn
     assert isinstance(made, Letter)
     links = {run.link for run in made.runs if run.link}
     assert {
-        "counters.o1.base",
-        "rounds.r2.value#brief",
         "counters.o1.sign_on",
-        "offers.o1.posted_max",
+        "offers.o1.sign_on#brief",
+        "counters.o1.equity",
+        "counters.o1.talk_on",
     } <= links
