@@ -8,14 +8,48 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
-from planner.plan.letter_versions import DraftPart, EditedLetter
 
-Parts = tuple[DraftPart, ...]
 _ITEM = re.compile(r"[-–•] +")
 _GAP = re.compile(r"\n[ \t]*\n\s*")
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
+
+
+class Part(Protocol):
+    """A stretch of an edited letter, as the plan keeps it."""
+
+    @property
+    def text(self) -> str:
+        """The words, or the figure as it was last written."""
+
+    @property
+    def link(self) -> str:
+        """The fact that a figure follows; empty for the user's own words."""
+
+
+class Edited(Protocol):
+    """An edited letter, as the plan keeps it."""
+
+    @property
+    def subject(self) -> Sequence[Part]:
+        """The subject line."""
+
+    @property
+    def body(self) -> Sequence[Part]:
+        """The text below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """The user's own words, or, with a link, a figure that follows the plan."""
+
+    text: str
+    link: str = ""
+
+
+Parts = tuple[TextPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +62,19 @@ class Linked:
     link: str = ""
 
 
-def text_of(parts: Iterable[DraftPart]) -> str:
+def text_of(parts: Iterable[Part]) -> str:
     """Return the text of parts."""
     return "".join(part.text for part in parts)
 
 
-def merged(parts: Iterable[DraftPart]) -> Parts:
+def merged(parts: Iterable[Part]) -> Parts:
     """Return parts without empty ones, neighbours of the user's text made one."""
-    rows: list[DraftPart] = []
+    rows: list[TextPart] = []
     for part in parts:
         if part.text and rows and not part.link and not rows[-1].link:
-            rows[-1] = DraftPart(text=rows[-1].text + part.text)
+            rows[-1] = TextPart(rows[-1].text + part.text)
         elif part.text:
-            rows.append(part)
+            rows.append(TextPart(part.text, part.link))
     return tuple(rows)
 
 
@@ -72,32 +106,32 @@ def after_edit(parts: Parts, start: int, removed: int, added: str) -> Parts:
     """
     stop = start + removed
     whole = text_of(parts)
-    rows, at, is_added = list[DraftPart](), 0, False
+    rows, at, is_added = list[TextPart](), 0, False
     for part in parts:
         end = at + len(part.text)
         if end <= start:
             rows.append(part)
         elif at >= stop:
             if not is_added:
-                rows.append(DraftPart(text=added))
+                rows.append(TextPart(added))
                 is_added = True
             rows.append(part)
         else:
-            rows.append(DraftPart(text=whole[at : max(at, start)]))
+            rows.append(TextPart(whole[at : max(at, start)]))
             if not is_added:
-                rows.append(DraftPart(text=added))
+                rows.append(TextPart(added))
                 is_added = True
-            rows.append(DraftPart(text=whole[min(end, stop) : end]))
+            rows.append(TextPart(whole[min(end, stop) : end]))
         at = end
-    return merged(rows if is_added else (*rows, DraftPart(text=added)))
+    return merged(rows if is_added else (*rows, TextPart(added)))
 
 
 def part_of_text(parts: Parts, start: int, end: int) -> Parts:
     """Return the parts of a stretch; a figure that is cut is text."""
-    rows, at = list[DraftPart](), 0
+    rows, at = list[TextPart](), 0
     for part in parts:
         inside = part.text[max(0, start - at) : max(0, end - at)]
-        rows.append(part if inside == part.text else DraftPart(text=inside))
+        rows.append(part if inside == part.text else TextPart(inside))
         at += len(part.text)
     return merged(rows)
 
@@ -110,30 +144,28 @@ def replaced(parts: Parts, start: int, end: int, new: Parts) -> Parts:
 
 def unlinked(parts: Parts, place: int) -> Parts:
     """Return parts whose figure at a place follows the plan no more."""
-    rows, at = list[DraftPart](), 0
+    rows, at = list[TextPart](), 0
     for part in parts:
         end = at + len(part.text)
-        rows.append(DraftPart(text=part.text) if at <= place < end else part)
+        rows.append(TextPart(part.text) if at <= place < end else part)
         at = end
     return merged(rows)
 
 
-def followed(parts: Parts, figures: Mapping[str, str]) -> Parts:
+def followed(parts: Iterable[Part], figures: Mapping[str, str]) -> Parts:
     """Return parts with each linked figure as the plan has it now; one that is gone keeps its last text."""
-    return tuple(
-        DraftPart(text=_like(part.text, figures[part.link]), link=part.link)
-        if figures.get(part.link)
-        else part
+    return merged(
+        TextPart(_like(part.text, figures[part.link]), part.link) if figures.get(part.link) else part
         for part in parts
     )
 
 
-def lost_figures(parts: Iterable[DraftPart], figures: Mapping[str, str]) -> tuple[DraftPart, ...]:
+def lost_figures(parts: Iterable[Part], figures: Mapping[str, str]) -> tuple[Part, ...]:
     """Return linked figures that the plan no longer has."""
     return tuple(part for part in parts if part.link and not figures.get(part.link))
 
 
-def edited_letter(draft: Letter, edited: EditedLetter, figures: Mapping[str, str]) -> Letter:
+def edited_letter(draft: Letter, edited: Edited, figures: Mapping[str, str]) -> Letter:
     """Return a letter as the user edited it, with the figures of now.
 
     A paragraph that reads as a heading of the draft is one; a line that begins with a dash is an item.
@@ -151,8 +183,8 @@ def changed_blocks(draft: Letter, letter: Letter) -> tuple[tuple[int, str], ...]
     )
 
 
-def _part(run: Run) -> DraftPart:
-    return DraftPart(text=_BREAKS.sub("\n", run.text), link=run.link)
+def _part(run: Run) -> TextPart:
+    return TextPart(_BREAKS.sub("\n", run.text), run.link)
 
 
 def _body_runs(letter: Letter) -> Iterable[Run]:
@@ -173,7 +205,7 @@ def _like(before: str, now: str) -> str:
     return now[:1].upper() + now[1:] if before[:1].isupper() else now
 
 
-def _runs(parts: Sequence[DraftPart]) -> tuple[Run, ...]:
+def _runs(parts: Parts) -> tuple[Run, ...]:
     return tuple(Run(part.text, part.link.partition("#")[0], part.link) for part in parts if part.text)
 
 

@@ -6,6 +6,7 @@ from planner.analysis import ModelInputs
 from planner.letters import Letter, Writer
 from planner.letters.edited_letter import (
     Parts,
+    TextPart,
     after_edit,
     body_parts,
     changed_blocks,
@@ -19,14 +20,14 @@ from planner.plan import edits
 from planner.plan.edits.letter_drafts import draft_of, drop_draft, keep_draft
 from planner.plan.letter_versions import DraftPart, EditedLetter
 from planner.share import leaks, share
-from tests.letters.written import KINDS, all_letters, edited, letter
+from tests.letters.written import KINDS, all_letters, edited, kept, letter
 from tests.workbook.plans import storied_plan
 
 PARTS: Parts = (
-    DraftPart(text="Base "),
-    DraftPart(text="$236,000", link="base"),
-    DraftPart(text=" instead of "),
-    DraftPart(text="$210,000", link="offered"),
+    TextPart("Base "),
+    TextPart("$236,000", link="base"),
+    TextPart(" instead of "),
+    TextPart("$210,000", link="offered"),
 )
 
 
@@ -60,7 +61,7 @@ def test_typing_over_a_figure_takes_its_link_away_and_nothing_else_does(
 
 
 def test_an_empty_letter_takes_what_is_typed() -> None:
-    assert after_edit((), 0, 0, "Hi") == (DraftPart(text="Hi"),)
+    assert after_edit((), 0, 0, "Hi") == (TextPart("Hi"),)
 
 
 def test_a_figure_is_unlinked_and_a_stretch_is_replaced() -> None:
@@ -77,7 +78,7 @@ def test_every_letter_can_be_edited_and_stays_what_it_is_until_then(
         if isinstance(made, Letter) and tone.value == shared.tone:
             body = body_parts(made)
             assert text_of(body) == made.text
-            same = edited(made, key).model_copy(update={"body": body})
+            same = edited(made, key).model_copy(update={"body": kept(body)})
             again = writer.edited(shared, KINDS[key], same)
             assert isinstance(again, Letter)
             assert (again.subject_text, again.text, again.html()) == (
@@ -122,7 +123,7 @@ def test_what_the_user_writes_is_leak_checked_at_its_place(inputs: ModelInputs, 
     hidden = next(
         other.company for other in plan.offers[1:] if not plan.counter("o1").release.of(other.id).name
     )
-    body = (*body_parts(made), DraftPart(text=f"\n\n{hidden} pays more."))
+    body = (*kept(body_parts(made)), DraftPart(text=f"\n\n{hidden} pays more."))
     mine = edited(made, kind.key).model_copy(update={"body": body})
     own = writer.own_texts(shared, kind, mine)
     assert own == ((f"letter.counter_email.{len(made.blocks) + 1}", f"{hidden} pays more."),)

@@ -2,7 +2,7 @@
 
 from planner.analysis import ModelInputs
 from planner.letters import LETTERS, Letter, NoLetter, Writer
-from planner.letters.edited_letter import body_parts, subject_parts
+from planner.letters.edited_letter import Parts, body_parts, subject_parts
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Tone
 from planner.plan.letter_versions import DraftPart, EditedLetter
@@ -36,10 +36,15 @@ def all_letters(plan: Plan, inputs: ModelInputs, writer: Writer) -> dict[tuple[T
 MINE = DraftPart(text="In my own words. ")
 
 
+def kept(parts: Parts) -> tuple[DraftPart, ...]:
+    """Return the parts of a letter as a plan keeps them."""
+    return tuple(DraftPart(text=part.text, link=part.link) for part in parts)
+
+
 def edited(made: Letter, key: str) -> EditedLetter:
     """Edit a letter: a sentence of one's own before it, and all its figures left linked."""
     return EditedLetter(
-        id="d1", offer="o1", kind=key, subject=subject_parts(made), body=(MINE, *body_parts(made))
+        id="d1", offer="o1", kind=key, subject=kept(subject_parts(made)), body=(MINE, *kept(body_parts(made)))
     )
 
 
