@@ -17,7 +17,7 @@ _GAP = re.compile(r"\n[ \t]*\n\s*")
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
-class Part(Protocol):
+class LetterPart(Protocol):
     """A stretch of an edited letter, as the plan keeps it."""
 
     @property
@@ -29,31 +29,31 @@ class Part(Protocol):
         """The fact that a figure follows; empty for the user's own words."""
 
 
-class Edited(Protocol):
+class EditedText(Protocol):
     """An edited letter, as the plan keeps it."""
 
     @property
-    def subject(self) -> Sequence[Part]:
+    def subject(self) -> Sequence[LetterPart]:
         """The subject line."""
 
     @property
-    def body(self) -> Sequence[Part]:
+    def body(self) -> Sequence[LetterPart]:
         """The text below it."""
 
 
 @dataclass(frozen=True, slots=True)
-class TextPart:
+class EditPart:
     """The user's own words, or, with a link, a figure that follows the plan."""
 
     text: str
     link: str = ""
 
 
-Parts = tuple[TextPart, ...]
+Parts = tuple[EditPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class LinkedFigure:
     """A figure of a text, from `start` to `end`; `link` is empty where it cannot follow the plan."""
 
     start: int
@@ -62,19 +62,19 @@ class Linked:
     link: str = ""
 
 
-def text_of(parts: Iterable[Part]) -> str:
+def text_of(parts: Iterable[LetterPart]) -> str:
     """Return the text of parts."""
     return "".join(part.text for part in parts)
 
 
-def merged(parts: Iterable[Part]) -> Parts:
+def merged(parts: Iterable[LetterPart]) -> Parts:
     """Return parts without empty ones, neighbours of the user's text made one."""
-    rows: list[TextPart] = []
+    rows: list[EditPart] = []
     for part in parts:
         if part.text and rows and not part.link and not rows[-1].link:
-            rows[-1] = TextPart(rows[-1].text + part.text)
+            rows[-1] = EditPart(rows[-1].text + part.text)
         elif part.text:
-            rows.append(TextPart(part.text, part.link))
+            rows.append(EditPart(part.text, part.link))
     return tuple(rows)
 
 
@@ -88,13 +88,13 @@ def body_parts(letter: Letter) -> Parts:
     return merged(_part(run) for run in _body_runs(letter))
 
 
-def figures_in(letter: Letter) -> tuple[Linked, ...]:
+def figures_in(letter: Letter) -> tuple[LinkedFigure, ...]:
     """Return each number and day of a letter's text that has a place in the plan."""
-    spans, at = list[Linked](), 0
+    spans, at = list[LinkedFigure](), 0
     for run in _body_runs(letter):
         end = at + len(_part(run).text)
         if run.link or (run.source and any(sign.isdigit() for sign in run.text)):
-            spans.append(Linked(at, end, run.source, run.link))
+            spans.append(LinkedFigure(at, end, run.source, run.link))
         at = end
     return tuple(spans)
 
@@ -106,32 +106,32 @@ def after_edit(parts: Parts, start: int, removed: int, added: str) -> Parts:
     """
     stop = start + removed
     whole = text_of(parts)
-    rows, at, is_added = list[TextPart](), 0, False
+    rows, at, is_added = list[EditPart](), 0, False
     for part in parts:
         end = at + len(part.text)
         if end <= start:
             rows.append(part)
         elif at >= stop:
             if not is_added:
-                rows.append(TextPart(added))
+                rows.append(EditPart(added))
                 is_added = True
             rows.append(part)
         else:
-            rows.append(TextPart(whole[at : max(at, start)]))
+            rows.append(EditPart(whole[at : max(at, start)]))
             if not is_added:
-                rows.append(TextPart(added))
+                rows.append(EditPart(added))
                 is_added = True
-            rows.append(TextPart(whole[min(end, stop) : end]))
+            rows.append(EditPart(whole[min(end, stop) : end]))
         at = end
-    return merged(rows if is_added else (*rows, TextPart(added)))
+    return merged(rows if is_added else (*rows, EditPart(added)))
 
 
 def part_of_text(parts: Parts, start: int, end: int) -> Parts:
     """Return the parts of a stretch; a figure that is cut is text."""
-    rows, at = list[TextPart](), 0
+    rows, at = list[EditPart](), 0
     for part in parts:
         inside = part.text[max(0, start - at) : max(0, end - at)]
-        rows.append(part if inside == part.text else TextPart(inside))
+        rows.append(part if inside == part.text else EditPart(inside))
         at += len(part.text)
     return merged(rows)
 
@@ -144,28 +144,28 @@ def replaced(parts: Parts, start: int, end: int, new: Parts) -> Parts:
 
 def unlinked(parts: Parts, place: int) -> Parts:
     """Return parts whose figure at a place follows the plan no more."""
-    rows, at = list[TextPart](), 0
+    rows, at = list[EditPart](), 0
     for part in parts:
         end = at + len(part.text)
-        rows.append(TextPart(part.text) if at <= place < end else part)
+        rows.append(EditPart(part.text) if at <= place < end else part)
         at = end
     return merged(rows)
 
 
-def followed(parts: Iterable[Part], figures: Mapping[str, str]) -> Parts:
+def followed(parts: Iterable[LetterPart], figures: Mapping[str, str]) -> Parts:
     """Return parts with each linked figure as the plan has it now; one that is gone keeps its last text."""
     return merged(
-        TextPart(_like(part.text, figures[part.link]), part.link) if figures.get(part.link) else part
+        EditPart(_like(part.text, figures[part.link]), part.link) if figures.get(part.link) else part
         for part in parts
     )
 
 
-def lost_figures(parts: Iterable[Part], figures: Mapping[str, str]) -> tuple[Part, ...]:
+def lost_figures(parts: Iterable[LetterPart], figures: Mapping[str, str]) -> tuple[LetterPart, ...]:
     """Return linked figures that the plan no longer has."""
     return tuple(part for part in parts if part.link and not figures.get(part.link))
 
 
-def edited_letter(draft: Letter, edited: Edited, figures: Mapping[str, str]) -> Letter:
+def edited_letter(draft: Letter, edited: EditedText, figures: Mapping[str, str]) -> Letter:
     """Return a letter as the user edited it, with the figures of now.
 
     A paragraph that reads as a heading of the draft is one; a line that begins with a dash is an item.
@@ -183,8 +183,8 @@ def changed_blocks(draft: Letter, letter: Letter) -> tuple[tuple[int, str], ...]
     )
 
 
-def _part(run: Run) -> TextPart:
-    return TextPart(_BREAKS.sub("\n", run.text), run.link)
+def _part(run: Run) -> EditPart:
+    return EditPart(_BREAKS.sub("\n", run.text), run.link)
 
 
 def _body_runs(letter: Letter) -> Iterable[Run]:

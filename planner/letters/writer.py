@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from planner.letters.edited_letter import Edited, changed_blocks, edited_letter, lost_figures
+from planner.letters.edited_letter import EditedText, changed_blocks, edited_letter, lost_figures
 from planner.letters.facts import facts_of
 from planner.letters.letter import Block, BlockShape, Letter, Piece, Run, aloud, brief
 from planner.letters.letter_kinds import LetterKind
@@ -65,7 +65,7 @@ class Writer:
         values = {**facts.names(), "open": facts.open, "fixed": facts.fixed, _PIECES: pieces}
         return _letter(template.render(values), pieces)
 
-    def edited(self, shared: Shared, kind: LetterKind, edited: Edited | None) -> Letter | NoLetter:
+    def edited(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> Letter | NoLetter:
         """Write a letter as the user edited it, with the figures of now; the draft where it is not edited."""
         draft = self.write(shared, kind)
         if edited is None or isinstance(draft, NoLetter):
@@ -73,7 +73,7 @@ class Writer:
         return edited_letter(draft, edited, facts_of(shared, kind.key).figures)
 
     def own_texts(
-        self, shared: Shared, kind: LetterKind, edited: Edited | None
+        self, shared: Shared, kind: LetterKind, edited: EditedText | None
     ) -> tuple[tuple[str, str], ...]:
         """Return what the user wrote in a letter, as (place, text), for the leak check to read."""
         draft, letter = self.write(shared, kind), self.edited(shared, kind, edited)
@@ -84,7 +84,7 @@ class Writer:
         blocks = ((f"{place}.{number}", text) for number, text in changed_blocks(draft, letter))
         return (*(subject if letter.subject_text != draft.subject_text else ()), *blocks)
 
-    def lost(self, shared: Shared, kind: LetterKind, edited: Edited | None) -> tuple[Problem, ...]:
+    def lost(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> tuple[Problem, ...]:
         """Return the figures of an edited letter that the plan no longer has: each stops the letter."""
         parts = (*edited.subject, *edited.body) if edited else ()
         gone = lost_figures(parts, facts_of(shared, kind.key).figures) if parts else ()

@@ -5,8 +5,8 @@ import pytest
 from planner.analysis import ModelInputs
 from planner.letters import Letter, Writer
 from planner.letters.edited_letter import (
+    EditPart,
     Parts,
-    TextPart,
     after_edit,
     body_parts,
     changed_blocks,
@@ -24,10 +24,10 @@ from tests.letters.written import KINDS, all_letters, edited, kept, letter
 from tests.workbook.plans import storied_plan
 
 PARTS: Parts = (
-    TextPart("Base "),
-    TextPart("$236,000", link="base"),
-    TextPart(" instead of "),
-    TextPart("$210,000", link="offered"),
+    EditPart("Base "),
+    EditPart("$236,000", link="base"),
+    EditPart(" instead of "),
+    EditPart("$210,000", link="offered"),
 )
 
 
@@ -61,7 +61,7 @@ def test_typing_over_a_figure_takes_its_link_away_and_nothing_else_does(
 
 
 def test_an_empty_letter_takes_what_is_typed() -> None:
-    assert after_edit((), 0, 0, "Hi") == (TextPart("Hi"),)
+    assert after_edit((), 0, 0, "Hi") == (EditPart("Hi"),)
 
 
 def test_a_figure_is_unlinked_and_a_stretch_is_replaced() -> None:
