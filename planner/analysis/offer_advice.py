@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from planner.analysis.offer_asks import OfferAsks
+from planner.analysis.offer_packages import packaging_inputs
 from planner.ask.advice.advice import Advice, Asks, advise
 from planner.ask.advice.levers import (
     Lever,
@@ -14,6 +15,8 @@ from planner.ask.advice.levers import (
     with_levers,
 )
 from planner.ask.advice.one_more import with_one_more
+from planner.ask.package.packaging import credible_spans
+from planner.ask.package.together import asks_together
 from planner.ask.rounds.accept import talks
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.round import Who
@@ -41,7 +44,14 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
         else ask
         for component, ask in advice.asks.items()
     }
-    return replace(advice, asks=MappingProxyType(followed))
+    released = replace(step, plan=with_levers(step.plan, offer_id, frozenset(advice.best)))
+    return replace(advice, asks=MappingProxyType(dict(_together(released, offer_id, followed))))
+
+
+def _together(step: OfferAsks, offer_id: str, asks: Asks) -> Asks:
+    """Return the advised asks as far as they are credible together once the advised set is released."""
+    inputs = packaging_inputs(step, replace(step.analyse_offer(offer_id), alone=asks))
+    return asks if inputs is None else asks_together(asks, credible_spans(inputs)[0])
 
 
 @dataclass(frozen=True, eq=False)
