@@ -120,7 +120,7 @@ def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: b
         cover=cover,
         case=case,
         proof=_proof(shared, line),
-        lead=bool(_arguing(shared, line)),
+        lead=bool(_arguing(shared, line)) and not shared.words.why(line.component),
         at_top=key == "equity" and _base_at_top(shared),
     )
 
@@ -144,7 +144,9 @@ def _arguing(shared: Shared, line: Proposed) -> tuple[SharedStory, ...]:
 
 
 def _proof(shared: Shared, line: Proposed) -> tuple[Piece, ...]:
-    """Return the released sentence that argues for a component; for base else the user's first reason."""
+    """Return the user's own reason, else the released sentence that argues; for base the first reason."""
+    if own := shared.words.why(line.component):
+        return (sentence(own, f"counters.{shared.offer_id}.why_{line.component.value}"),)
     if arguing := _arguing(shared, line):
         return (story_text(arguing[0]).headline,)
     if line.component.value == "base" and shared.reasons:

@@ -89,7 +89,7 @@ def reasoned_ask(facts: LetterFacts) -> Iterator[MissingFact]:
 def without_reason(facts: LetterFacts) -> Iterator[MissingFact]:
     """Each ask that has no reason: it is not written, and the user learns why."""
     for point in facts.unreasoned:
-        yield MissingFact(f"counters.{facts.offer_id}.{point.key}", _no_reason(facts, point))
+        yield MissingFact(f"counters.{facts.offer_id}.why_{point.key}", _no_reason(facts, point))
 
 
 def _no_reason(facts: LetterFacts, point: ComponentText) -> str:
@@ -97,9 +97,8 @@ def _no_reason(facts: LetterFacts, point: ComponentText) -> str:
     if point.key == "sign_on" and facts.point("sign_on").case:
         return f"{ask} is more than what you give up: lower it, or release why the rest is due."
     how = {
-        "base": "write a reason, or release a story that argues for it",
-        "sign_on": "release what you give up by leaving",
-    }.get(point.key, "release a story that argues for it")
+        "sign_on": "release what you give up by leaving, or type your own",
+    }.get(point.key, "type your own, or release a story that argues for it")
     return f"{ask} has no reason: {how}. Until then it is not written; ask for it aloud, or drop it."
 
 

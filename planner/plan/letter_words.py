@@ -8,6 +8,7 @@ from typing import Annotated
 
 from planner.plan.condition import LONGEST_CONDITION, MOST_CONDITIONS, Condition
 from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
+from planner.plan.fields.terms import Component
 from planner.values import Privacy, Unit
 
 
@@ -35,6 +36,16 @@ class NegotiationWords(Model):
     specific: Annotated[
         str,
         _words("What you keep thinking of", "One thing that happened: the drift case that Mara showed me."),
+    ] = ""
+    why_base: Annotated[
+        str, _words("Why this base", "Your own reason, a sentence: I have run inference for eight years.")
+    ] = ""
+    why_bonus: Annotated[str, _words("Why this bonus", "Your own reason, a sentence.")] = ""
+    why_sign_on: Annotated[
+        str, _words("Why this sign-on", "Your own reason, besides what you give up by leaving.")
+    ] = ""
+    why_equity: Annotated[
+        str, _words("Why this equity", "Your own reason: the grant you named for a lead of this work.")
     ] = ""
     team: Annotated[str, _words("Whom to thank", "As you call them: Mara and Theo, the ranking team.")] = ""
     manager: Annotated[str, _words("Hiring manager", "As you address them.")] = ""
@@ -113,3 +124,8 @@ class NegotiationWords(Model):
     stay_pay: Annotated[
         float | None, _pay("Pay that would keep you", Unit.MONEY_YEAR, "For your own employer, base a year.")
     ] = None
+
+    def why(self, component: Component) -> str:
+        """Return the user's own reason for what is asked of a component; empty if none is typed."""
+        reason: str = getattr(self, f"why_{component.value}")
+        return reason.strip()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from planner.ask.rounds.asked_for import open_proposal
 from planner.plan import PRESENT_ID, Counter, Plan, Released
-from planner.plan.fields.terms import OfferForm
+from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import title
 from planner.share.stories import story_releases
 
@@ -46,6 +46,7 @@ def _learned(plan: Plan, offer_id: str, counter: Counter) -> Iterator[str]:
     if asked:
         yield f"Your ask for {_listed(asked)}"
     reasons = sum(bool(reason.strip()) for reason in counter.reasons)
+    reasons += sum(bool(counter.why(component)) for component in Component)
     if reasons:
         yield f"{_count(reasons, 'reason')} in your words"
     if counter.release.causes:

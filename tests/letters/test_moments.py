@@ -216,3 +216,20 @@ def test_every_number_leads_to_its_place_and_figures_have_a_link(inputs: ModelIn
         "counters.o1.equity",
         "counters.o1.talk_on",
     } <= links
+
+
+def test_the_users_own_reason_stands_first_and_under_its_ask_alone(
+    inputs: ModelInputs, writer: Writer
+) -> None:
+    plan = cash_plan()
+    bare = edits.put(plan, "counters.o1.reasons", ())
+    refused = written(bare, "counter_email", inputs, writer)
+    assert isinstance(refused, NoLetter)
+    assert [fact.where for fact in refused.missing] == ["counters.o1.why_base"]
+    reasoned = edits.put(bare, "counters.o1.why_base", "I have run inference for eight years")
+    text = letter(reasoned, "counter_email", inputs, writer).text
+    assert "$220,000 instead of $200,000. I have run inference for eight years." in text
+    both = edits.put(plan, "counters.o1.why_base", "I have run inference for eight years")
+    text = letter(both, "counter_email", inputs, writer).text
+    assert "I have run inference for eight years." in text
+    assert "pilot" not in text

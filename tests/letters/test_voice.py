@@ -108,8 +108,8 @@ def test_an_ask_without_a_reason_is_not_written_but_said(inputs: ModelInputs, wr
     bare = edits.put(cash_plan(), "counters.o1.reasons", ())
     none = written(bare, "counter_email", inputs, writer)
     assert isinstance(none, NoLetter)
-    assert [fact.where for fact in none.missing] == ["counters.o1.base"]
-    assert none.reason.startswith("Base $220,000 has no reason: write a reason")
+    assert [fact.where for fact in none.missing] == ["counters.o1.why_base"]
+    assert none.reason.startswith("Base $220,000 has no reason: type your own")
     two = edits.put(cash_plan(), "counters.o1.sign_on", 30_000.0)
     assert "30,000" not in letter(two, "counter_email", inputs, writer).text
     from planner.share import share

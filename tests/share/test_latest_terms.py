@@ -45,7 +45,7 @@ def test_without_an_answer_a_final_figure_counts() -> None:
 def test_an_answer_counts_before_a_final_figure_and_stays_final() -> None:
     final = OFFER.model_copy(update={"final_base": 215_000.0})
     assert base(answer(1, 218_000.0), offer=final) == LatestTerm(
-        Component.BASE, 218_000.0, final=True, where="rounds.r1.value"
+        Component.BASE, 218_000.0, final=True, where="rounds.r1.value", raised=True
     )
 
 
@@ -65,7 +65,7 @@ def test_an_answer_is_final_if_its_round_says_so(final: bool) -> None:
 )
 def test_only_figures_of_the_recruiter_for_the_component_count(later: Round) -> None:
     assert base(answer(1, 214_000.0), later) == LatestTerm(
-        Component.BASE, 214_000.0, final=False, where="rounds.r1.value"
+        Component.BASE, 214_000.0, final=False, where="rounds.r1.value", raised=True
     )
 
 

@@ -168,3 +168,9 @@ def test_the_program_is_named_only_with_the_users_consent() -> None:
         assert book.properties.title == "Compensation proposal: Jordan Ellis, Aurora AI"
         assert book.properties.author == "Jordan Ellis"
         assert ("Counterpoint" in unzipped(book.to_bytes())["docProps/core.xml"]) is credit
+
+
+def test_the_users_own_reason_stands_beside_its_line() -> None:
+    plan = with_counter(CASES["cash"](), why_base="I have run inference for eight years.")
+    book = recruiter_book(share(plan, load_model_inputs(TODAY), plan.chosen))
+    assert row(book.sheets[0], "Base salary, a year")[4] == "I have run inference for eight years."

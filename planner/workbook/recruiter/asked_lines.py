@@ -87,13 +87,15 @@ def _equity_form(unit: EquityUnit, figures: Sequence[float]) -> str:
 
 
 def why(shared: Shared, line: Proposed) -> str:
-    """Return the reason of a line: what is released for it, then the stories that argue for it."""
+    """Return the reason of a line: the user's words, else what is released and the stories that argue."""
     if not line.raised:
         return "As offered"
     return "; ".join(_reasons(shared, line))
 
 
 def _reasons(shared: Shared, line: Proposed) -> list[str]:
+    if own := shared.words.why(line.component):
+        return [own]
     covered = COVERED[shared.covers(line.proposed)] if line.component.value == SIGN_ON else ""
     stories = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
     return [part for part in (covered.format(LISTED), line.why, *stories) if part]

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from planner.plan.fields.terms import Component
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
+from planner.ui.letters.sheet import LettersSheet
 from tests.ui.conftest import Opener, User
 from tests.ui.first_minute.first_minute import (
     AT_THE_BASE,
@@ -110,6 +111,15 @@ def test_two_offers_a_workbook_and_a_letter_with_keys_alone(open_window: Opener,
     assert next_sentence(user) == "Did you send it? Note what you asked."
 
     user.turn_to("Letters")
+    letters = user.window.sheet
+    assert isinstance(letters, LettersSheet)
+    page = letters.page
+    assert "has no reason: type your own" in page.view.toPlainText()
+    page.view.setFocus()
+    user.press("Tab", "Return")
+    user.enter("I have run inference for eight years.")
+    page.view.setFocus()
     user.press("Ctrl+C")
     assert f"${base:,.0f}" in user.clipboard
+    assert "I have run inference for eight years." in user.clipboard
     assert "Beacon" not in user.clipboard
