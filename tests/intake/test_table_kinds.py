@@ -1,5 +1,7 @@
 """Kinds of tables that were misread once: each in other words than the case that showed it."""
 
+import pytest
+
 from tests.intake.test_more_layouts import reading, value_at
 
 
@@ -173,3 +175,46 @@ def test_returned_is_repaid() -> None:
 def test_a_floor_is_no_offer() -> None:
     plan = reading(",My floor,Opaline,Wexcombe\nBase,185000,196000,209000\nBonus,10%,15%,12%\n")["plan"]
     assert [offer["company"] for offer in plan["offers"]] == ["Opaline", "Wexcombe"]
+
+
+def test_the_heading_of_a_markdown_table_names_the_company_where_its_columns_do_not() -> None:
+    plan = reading(
+        "## Offer from Ostler Foods\n\n| Item | How much per year | Remarks |\n|---|---|---|\n"
+        "| Base | $164,000 | |\n| Sign-on | $9,000 | paid in March |\n"
+    )["plan"]
+    assert [offer["company"] for offer in plan["offers"]] == ["Ostler Foods"]
+
+
+def test_a_heading_that_names_nobody_is_no_company() -> None:
+    plan = reading("# My numbers\n\n| Item | How much |\n|---|---|\n| Base | $164,000 |\n| Bonus | 10% |\n")
+    assert "company" not in plan["plan"]["offers"][0]
+
+
+def test_a_share_of_the_company_is_no_companys_name() -> None:
+    plan = reading(
+        "Venture,Salary,ISOs,Exercise price,Percent of company\n"
+        "Vane,150000,40000,$0.80,0.30%\nRook,160000,9000,$3.10,0.05%\n"
+    )["plan"]
+    assert [offer["company"] for offer in plan["offers"]] == ["Vane", "Rook"]
+    assert [len(offer["grants"]) for offer in plan["offers"]] == [1, 1]
+    assert [offer["grants"][0]["units"] for offer in plan["offers"]] == [40_000, 9_000]
+
+
+def test_an_amount_over_a_column_is_no_companys_name() -> None:
+    plan = reading("Employer,$180k,1Word\nBase,150000,170000\nBonus,10%,12%\n")["plan"]
+    assert ["company" in offer for offer in plan["offers"]] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Ostler Foods", "Ostler Foods - offer (May)", "My offer from Ostler Foods", "Offer: Ostler Foods"],
+)
+def test_a_heading_names_the_company_in_many_forms(heading: str) -> None:
+    plan = reading(f"{heading}\n\nItem,Amount\nBase,164000\nBonus,10%\n")["plan"]
+    assert plan["offers"][0]["company"] == "Ostler Foods"
+
+
+@pytest.mark.parametrize("heading", ["Pay Package", "Senior Product Manager", "Total Rewards", "Job Offer"])
+def test_a_heading_of_common_words_is_no_company(heading: str) -> None:
+    plan = reading(f"{heading}\n\nItem,Amount\nBase,164000\nBonus,10%\n")["plan"]
+    assert "company" not in plan["offers"][0]

@@ -160,7 +160,9 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             rsus stock, stock rsus, restricted stock, restricted stock units, equity rsu value, equity
             options, equity stock options, equity grant, aktien, beteiligung, actions, acciones, ltip, rsu
             stock grant, on hire equity, long term incentive, equity percentage, equity percent, equity %,
-            ownership, ownership %, company equity, rsu package, equity rsus value, joining rsus, joining
+            ownership, ownership %, share of company, share of the company,
+            stake, stake in company, stake in the company, company equity,
+            rsu package, equity rsus value, joining rsus, joining
             stock, rsu amount, stock package, lti, lti grant, lti award, ltip grant,
             ltip award, hiring grant, ppu, ppus
             """

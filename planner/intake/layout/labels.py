@@ -193,6 +193,8 @@ def _bare(words: str) -> str | None:
 def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label | None:
     if key is None:
         return None
+    if key == "company" and "share" in units:
+        key = "grants"  # `% of company` is what one owns of it
     counts = _COUNTED.get(plain(text), "") or next(
         (noun for words, noun in _COUNTED.items() if words in words_of(text)), ""
     )

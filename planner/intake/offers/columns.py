@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.intake.layout.columns.column_roles import is_value_name
+from planner.intake.layout.columns.column_roles import is_no_name, is_value_name
 from planner.intake.layout.columns.present_names import is_present, present_company
 from planner.intake.layout.label_parts import (
     BAND,
@@ -130,7 +130,7 @@ def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     for cell in cells:
         if cell is not own:
             reading.leave(cell, SECOND)
-    if name is None or not name.text or is_value_name(name.text):
+    if name is None or not name.text or is_value_name(name.text) or is_no_name(name.text):
         return names_present
     company = present_company(name.text) if is_present(name.text) else name.text
     company = _without_stage(reading, company, name)

@@ -140,7 +140,13 @@ def _by_kind(sizes: Sequence[FieldCell]) -> list[list[FieldCell]]:
             "option" if _OPTION.search(words) and not is_both else "cash" if _CASH.search(words) else "stock"
         )
         groups.setdefault(kind, []).append(cell)
+    shares = [cell for cell in groups.get("stock", ()) if _SHARE.fullmatch(cell.cell.text.strip())]
+    if groups.keys() == {"option", "stock"} and len(shares) == len(groups["stock"]):
+        return [[*groups["option"], *shares]]  # the same options again, as a share of the company
     return list(groups.values())
+
+
+_SHARE = re.compile(r"[~≈]?\s*\d*[.,]?\d+\s*%")
 
 
 def _text(

@@ -114,10 +114,13 @@ def _drawn_rows(lines: _Lines) -> Iterator[list[str]]:
         if len(text) < MOST_TEXT // 100 and _RULE.fullmatch(text):
             continue
         if not text.startswith("|") and "|" not in text:
-            yield [text]
+            yield [_unmarked_text(_HEADING.sub("", text))]
             continue
         cells = re.split(r"(?<!\\)\|", text.removeprefix("|").removesuffix("|"))
         yield [_unmarked_text(cell) for cell in cells]
+
+
+_HEADING = re.compile(r"^#{1,6}\s+")
 
 
 def _unmarked_text(cell: str) -> str:

@@ -66,6 +66,7 @@ def groups_of(
             and heading is not None
             and not _TITLE_WORDS.search(heading.text)
             and len(offers) == 1
+            and (names is None or company_named(heading) != heading or _is_bare_name(heading.text))
         ):
             chosen = _block_name(heading)
         groups.append(ColumnGroup(company_named(chosen) if chosen else None, here, {0: at}))
@@ -81,12 +82,14 @@ _PREFIX = re.compile(
 
 
 _FROM = re.compile(
-    r"(?:offer\s+(?:from|by|at|@)|angebot(?:\s+(?:von|der))?|offre(?:\s+de)?)\s+(?P<after>\S.*)",
+    r"(?:(?:my|the|written|verbal|job)\s+){0,2}(?:offer(?:\s+(?:letter|details|terms))?\s+(?:from|by|at|@)|angebot(?:\s+(?:von|der))?|offre(?:\s+de)?)\s+(?P<after>\S.*)",
     re.IGNORECASE,
 )
 
 
-_BEHIND = re.compile(r"(?P<after>\S.*?)(?:['’]s)?\s+(?:job\s+)?offer", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?P<after>\S.*?)(?:['’]s)?(?:\s*[:|–—-])?\s+(?:job\s+)?offer(?:\s*\([^()]*\))?", re.IGNORECASE
+)
 
 
 _OWN_WORDS = re.compile(
@@ -114,6 +117,54 @@ def company_named(name: TextCell) -> TextCell:
     return name if is_none else TextCell(company.strip(), name.row, name.column)
 
 
+def _is_bare_name(text: str) -> bool:
+    """Whether a heading is nothing but a name: capitals, and no word of tables, of pay or of jobs."""
+    words = text.split()
+    return (
+        1 <= len(words) <= MOST_NAME_WORDS
+        and all(word[:1].isupper() or word in ("&", "and") for word in words)
+        and not any(plain(word) in _NO_NAMES or read_label(word) or is_value_name(word) for word in words)
+        and not role_of(text)
+        and read_label(text) is None
+    )
+
+
+MOST_NAME_WORDS = 4
+_NO_NAMES = CORNERS | frozenset(
+    (
+        *(
+            "my",
+            "the",
+            "our",
+            "your",
+            "new",
+            "current",
+            "present",
+            "first",
+            "final",
+            "notes",
+            "note",
+            "job",
+            "jobs",
+        ),
+        *("role", "manager", "product", "pm", "senior", "staff", "lead", "director", "engineer", "scientist"),
+        *(
+            "negotiation",
+            "counter",
+            "tracker",
+            "plan",
+            "budget",
+            "sheet",
+            "list",
+            "worksheet",
+            "total",
+            "rewards",
+        ),
+        *("employment", "letter", "january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december", "draft", "private", "confidential", "decision"),
+    )
+)
+"""Words of a heading that is no company's name alone."""
 _OFFER_NUMBER = re.compile(r"^offer\s*(?:#?\d+|[a-z])?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 
 

@@ -80,8 +80,21 @@ def is_value_name(name: str) -> bool:
     return plain(name) in VALUE_NAMES or _PHRASE.fullmatch(name.strip()) is not None
 
 
+def is_no_name(text: str) -> bool:
+    """Whether a text is a per cent or an amount, which names no company: `0.5%`, `$18k`, `€ 90.000`."""
+    return _FIGURE.fullmatch(text.strip()) is not None
+
+
+_FIGURE = re.compile(
+    r"[~≈<>+-]?\s?(?:[$€£₹¥]|[A-Z]{3}\s)\s?\d[\d.,'’\s]*(?:k|m|mn|bn?|lakhs?|lpa)?"
+    r"|[~≈<>+-]?\s?\d[\d.,'’\s]*(?:%|k|[$€£₹¥]|\s[A-Z]{3})"
+    r"|\d{1,3}(?:[.,'’]\d{3})+|\d{4,}",
+    re.IGNORECASE,
+)
 _PHRASE = re.compile(
-    r"(?:what|how|as|per)\s+(?:is|was|they|they've|i|i've|we|you|it|the|hr|my|their|offered|stated|written|agreed|proposed)\b.*"
+    r"how (?:much|many)(?:\s.*)?|the (?:money|number|amount|answer)"
+    r"|(?:amount|figure|value|number)s? (?:offered|agreed|said|stated)"
+    r"|(?:what|how|as|per)\s+(?:is|was|they|they've|i|i've|we|you|it|the|hr|my|their|offered|stated|written|agreed|proposed)\b.*"
     r"|(?:their|the|this|my|latest|current|initial|first)\s+(?:numbers?|terms|details?|proposal|figures?|side|version|package)",
     re.IGNORECASE,
 )

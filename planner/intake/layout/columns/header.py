@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from planner.intake.layout.columns.column_groups import ColumnGroup, distinct, groups_of
-from planner.intake.layout.columns.column_roles import is_value_name, role_of, year_of
+from planner.intake.layout.columns.column_roles import is_no_name, is_value_name, role_of, year_of
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
 from planner.intake.layout.records import Grid, LeftCell, TextCell
@@ -70,7 +70,7 @@ def header_of(rows: Grid, place: int) -> Header:
     upper = _upper_names(rows, place, named)
     width = len(rows[0])
     roles = _roles(rows, place, names, companies, first)
-    heading = _heading_above(rows[:first], named)
+    heading = _heading_above(rows[:first])
     groups = groups_of(rows, place, named, roles, companies or upper, heading)
     taken = set(named) | {at for at in range(first) if _is_title(rows[at])}
     left = [
@@ -198,12 +198,13 @@ def _company_row(rows: Grid, place: int, *, is_named: bool) -> list[TextCell] | 
     A line of jobs names them only where nothing else does.
     """
     lines = [row for row in rows if (label := read_label(row[place].text)) and label.key == "company"]
+    lines = [row for row in lines if not any(is_no_name(cell.text) for cell in row[place + 1 :])]
     employers = [row for row in lines if plain(row[place].text) != JOB]
     lines = employers or ([] if is_named else lines)
     return max(lines, key=lambda row: len({cell.text for cell in row[place + 1 :]}), default=None)
 
 
-def _heading_above(above: Grid, named: list[int]) -> TextCell | None:
-    """Return a heading directly above the labels, which names a block without names of columns."""
-    titles = [row for at, row in enumerate(above) if at not in named and _is_title(row)]
-    return distinct(titles[-1])[0] if titles and not named else None
+def _heading_above(above: Grid) -> TextCell | None:
+    """Return the last heading above the labels, which may name the only offer below it."""
+    titles = [row for row in above if _is_title(row)]
+    return distinct(titles[-1])[0] if titles else None
