@@ -10,11 +10,12 @@ from planner.intake.letters.results import Span
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?"
 _FIGURES = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?"
 _DAY = rf"(?:{_FIGURES}|\d{{1,2}} [A-Za-z]{{3,9}}(?: \d{{4}})?|[A-Za-z]{{3,9}} \d{{1,2}}(?:, \d{{4}})?)"
-_STAMP = rf"(?:{_DAY},?[ \t]+)?{_TIME}|{_DAY}"
+_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?\.?"
+_STAMP = rf"(?:(?:{_WEEKDAY},?[ \t]+)?{_DAY},?[ \t]+|{_WEEKDAY},?[ \t]+)?{_TIME}|{_DAY}"
 _WHO = r"(?P<who>[^\W\d_][^:\n<>\[\]]{0,50}?)"
 _STAMPED = re.compile(
     rf"[ \t]*(?:\[(?:{_STAMP})\][ \t]*-?[ \t]*|\((?:{_STAMP})\)[ \t]*|(?:{_STAMP})[ \t]+[-–][ \t]+"
-    rf"|{_TIME}[ \t]+)<?{_WHO}>?:(?=\s)[ \t]*"
+    rf"|(?:{_WEEKDAY},?[ \t]+)?(?:{_DAY},?[ \t]+)?{_TIME}[ \t]+)<?{_WHO}>?:(?=\s)[ \t]*"
 )
 _NAMED_LINE = re.compile(
     rf"[ \t]*{_WHO}(?:[ \t]{{2,8}}|[ \t]*[|•·][ \t]*"

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from planner.intake.letters.parts import LetterContext, PartReading, joined
 from planner.intake.letters.pay.bonus_months import read_bonus_months, read_thirteenth
@@ -22,6 +23,8 @@ MOST_TARGET = 2.0
 """The largest target read: 200 % of base."""
 MOST_POINTS = 100
 """A bare number up to it is per cent: `bonus 15`."""
+LEAST = 100
+"""The smallest guarantee read."""
 SAME = 0.0006
 ROUNDED = 501.0
 """How far an amount in thousands may be from what it is a rounding of."""
@@ -129,9 +132,26 @@ def _read_guarantee(context: LetterContext) -> PartReading:
             base = base_of(context)
             share = _guaranteed_share(context, number)
             money = share * base if base and share is not None else None
-        if money is not None and money >= 100:
+        if money is not None and money >= LEAST:
             values.append(ReadValue("bonus_guaranteed", round(money, 2), number.span))
-    return PartReading(tuple(values[:1]))
+    return PartReading(tuple(values[:1] or _guaranteed_next(context)))
+
+
+def _guaranteed_next(context: LetterContext) -> Iterator[ReadValue]:
+    """Yield the amount that the sentence behind the bonus guarantees: `For 2027 at least $50,000 is paid.`"""
+    text, letter = context.text, context.letter
+    of_bonus = {link.sentence for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET)}
+    for before, sentence in pairwise(context.sentences):
+        if before not in of_bonus or letter.line_at(before.start) != letter.line_at(sentence.start):
+            continue
+        amounts = [
+            number for number in tokens_in(context.tokens.numbers, sentence) if isinstance(number, Amount)
+        ]
+        if len(amounts) != 1 or context.words.topics.cues_in(text, sentence):
+            continue
+        money = amount_in(context, amounts[0])
+        if context.words.pay.guaranteed.stands_in(text, sentence) and money is not None and money >= LEAST:
+            yield ReadValue("bonus_guaranteed", round(money, 2), amounts[0].span)
 
 
 def _guaranteed_share(context: LetterContext, number: Percent) -> float | None:

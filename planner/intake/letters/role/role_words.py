@@ -25,6 +25,8 @@ class RoleWords:
     papers: Phrases
     comes: Phrases
     soon: Phrases
+    in_hand: Phrases
+    enclosed: Phrases
     spoken_offer: Phrases
     spoken_text: Phrases
     seed: Phrases
@@ -32,6 +34,7 @@ class RoleWords:
     series_b: Phrases
     series_c: Phrases
     late_private: Phrases
+    public_mid: Phrases
     public: Phrases
 
 

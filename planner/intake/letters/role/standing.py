@@ -18,8 +18,16 @@ LISTED = "That it is listed does not say how large it is."
 
 
 def read_standing(context: LetterContext) -> PartReading:
-    """Return `verbal` where the text says that a written offer is yet to come, or is a spoken message."""
+    """Return `verbal` where the text says that a written offer is yet to come, or is a spoken message.
+
+    `written` only where a note says that the letter is in hand: a letter itself says nothing of it.
+    """
     role, text = context.words.role, context.text
+    for sentence in context.sentences:
+        if (place := role.in_hand.first(text, sentence)) and not _is_denied(text, sentence, place):
+            return PartReading((ReadValue("standing", "written", place),))
+    if any(role.enclosed.stands_in(text, sentence) for sentence in context.sentences):
+        return PartReading()
     for sentence in context.sentences:
         if place := role.verbal.first(text, sentence) or _paper_to_come(context, sentence):
             return PartReading((ReadValue("standing", "verbal", place),))
@@ -29,6 +37,19 @@ def read_standing(context: LetterContext) -> PartReading:
             if place := spoken or context.words.kinds.offer.first(text, sentence):
                 return PartReading((ReadValue("standing", "verbal", place),))
     return PartReading()
+
+
+_DENIED = re.compile(
+    r"\b(?:not|no|never|haven't|hasn't|don't|didn't|once|when|until|till|if|after|you|you'll|you'd|as\s+soon\s+as|waiting)\b"
+    r"[^.;\n]{0,24}$",
+    re.IGNORECASE,
+)
+
+
+def _is_denied(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a letter is not in hand yet: `once I have the letter`."""
+    before = text[sentence.start : place.start].replace("’", "'")
+    return _DENIED.search(before) is not None
 
 
 def _paper_to_come(context: LetterContext, sentence: Span) -> Span | None:
@@ -54,7 +75,8 @@ def read_stage(context: LetterContext) -> PartReading:
     role, text = context.words.role, context.text
     stages = (
         *(("series_c", role.series_c), ("series_b", role.series_b), ("series_a", role.series_a)),
-        *(("late_private", role.late_private), ("seed", role.seed), ("public_large", role.public)),
+        *(("late_private", role.late_private), ("seed", role.seed)),
+        *(("public_mid", role.public_mid), ("public_large", role.public)),
     )
     for stage, phrases in stages:
         for sentence in context.sentences:

@@ -64,7 +64,10 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         r"(?:\s*\((?P<anchor>[^()\n]{3,30})\)|,\s+(?P<comma>\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+20\d{2}"
         r"|[A-Za-z]{3,9}\.?\s+\d{1,2},?\s+20\d{2}))?"
     )
-    since = rf"(?:today|now|{_DATED}|this\s+(?:letter|email|date|offer)|receipt|receiving)"
+    since = (
+        rf"(?:today|now|{_DATED}|its\s+(?:date|issue)|the\s+(?:above|letter[’']?s)\s+date"
+        r"|this\s+(?:letter|email|date|offer)|receipt|receiving)"
+    )
     day_end = r"(?:eod|cob|end\s+of\s+day|close\s+of\s+business)"
     dated = (
         rf"(?:,?\s*\(?\d{{1,2}}/\d|,?\s+\(?(?:the\s+)?\d|,?\s+\(?(?:{any_of(words.months)})\b"
@@ -75,7 +78,7 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",
         rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}"
         rf"(?:\s+(?:from|after)\s+{since}\b)?{anchor}",
-        rf"\b{count}\s+{unit}\s+(?:from|after)\s+(?:today|now|{_DATED})\b{anchor}",
+        rf"\b{count}\s+{unit}\s+(?:from|after|of)\s+(?:today|now|{_DATED}|its\s+date)\b{anchor}",
         rf"\b(?P<led>by|on|before|until|till|this|next|coming|due|come|than|deadline|expires|answer|reply|{day_end})\s+(?:{day_end}\s+)?"
         rf"(?:on\s+)?(?P<lead2>this\s+|next\s+|coming\s+)?(?P<weekday>{weekday})\b(?!{dated})",
         r"\b(?:by|before|until|till|no\s+later\s+than)\s+the\s+(?P<of_month>[12]?\d|3[01])(?:st|nd|rd|th)\b"

@@ -29,6 +29,12 @@ _PATTERNS = (
         r"(?<![\w.:])\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?\s?m\b\.?)?(?!\w)|(?<![\w.])\d{1,2}\s?[ap]\.?m\b\.?",
     ),
     (
+        MaskKind.TIME,
+        r"\b(?:[Tt]oday|[Tt]omorrow|[Tt]onight|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|[Mm]orning"
+        r"|[Aa]fternoon|[Ee]vening|[Tt]alk|[Cc]all|[Ss]peak|[Mm]eet|[Cc]hat)"
+        r"(?:\s(?:you|me|us|then))?\s(?:at|around|by|before|after)\s(?:about\s)?(?P<t>\d{1,2})(?=\s?(?:[.?!;)]|,(?!\d)|$|\n))",
+    ),
+    (
         MaskKind.ADDRESS,
         rf"(?<![\w$£€₹.,])\d{{1,5}}[A-Za-z]?\s+(?:[A-Z][\w.'’-]{{0,25}}[ ]){{1,4}}(?:{_STREET})\b\.?",
     ),
@@ -57,7 +63,7 @@ _PATTERNS = (
     (MaskKind.REFERENCE, r"\bSeries\s\d{1,2}\b|\bn\s?=\s?[\d,]{1,12}|\b[Pp]age\s\d+\sof\s\d+"),
     (
         MaskKind.YEAR,
-        r"\b(?:[Ff]iscal\s[Yy]ear|FY|[Cc]alendar\s[Yy]ear|[Pp]erformance\s[Yy]ear|[Yy]ear|[Qq][1-4]|H[12]|[Ii]n|[Ff]or|[Dd]uring|[Ss]ince|of|[Uu]ntil|[Tt]hrough|[Ff]rom|[Tt]he)\s?(?P<y>(?:19|20)\d{2})(?![\w,.]\d)(?!\w)(?!\s(?:[A-Za-z]+\s){0,2}(?:shares|units|options|RSUs|PSUs|stock))",
+        r"\b(?:[Ff]iscal(?:\s[Yy]ear)?|FY|[Pp]lan\s[Yy]ear|[Bb]onus\s[Yy]ear|[Cc]alendar\s[Yy]ear|[Pp]erformance\s[Yy]ear|[Yy]ear|[Qq][1-4]|H[12]|[Ii]n|[Ff]or|[Dd]uring|[Ss]ince|of|[Uu]ntil|[Tt]hrough|[Ff]rom|[Tt]he)\s?(?P<y>(?:19|20)\d{2})(?![\w,.]\d)(?!\w)(?!\s(?:[A-Za-z]+\s){0,2}(?:shares|units|options|RSUs|PSUs|stock))",
     ),
 )
 _ORDINAL = r"(?<![\w$£€₹.,])\d{1,3}(?:st|nd|rd|th)\b"
@@ -92,6 +98,7 @@ class Masks:
             yield self._mask(match, MaskKind.ORDINAL, taken)
 
     def _mask(self, match: re.Match[str], kind: MaskKind, taken: PlacesTaken) -> Mask:
-        span = Span(*match.span("y" if "y" in match.re.groupindex else 0))
+        own = next((name for name in ("y", "t") if name in match.re.groupindex), 0)
+        span = Span(*match.span(own))
         taken.take(span)
         return Mask(span, kind)

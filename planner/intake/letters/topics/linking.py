@@ -118,7 +118,7 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
         in_parts = in_parts or is_part(sentence.text, number)
         if in_parts and isinstance(number, Percent) and cost >= NEAR_PART:
             continue
-        labelled = label if fits(number, label) and _label_holds(cue, cost) else None
+        labelled = label if fits(number, label) and _label_holds(sentence, cue, cost) else None
         if (
             not labelled
             and cost >= FAR
@@ -145,9 +145,15 @@ def _label(sentence: LinkedSentence) -> Cue | None:
     return named[-1] if named and named[-1].topic in LABELS else None
 
 
-def _label_holds(cue: Cue | None, cost: float) -> bool:
-    """Whether a line's label says more than the nearest cue: `Buy-out: … we will pay $42,500`."""
-    return cue is None or (cost >= FAR and cue.topic in YIELDING)
+def _label_holds(sentence: LinkedSentence, cue: Cue | None, cost: float) -> bool:
+    """Whether a line's label says more than the nearest cue: `Buy-out: … we will pay $42,500`.
+
+    `The first year` names a total only where nothing else is named: `Bonus: $40,000 for the first year`.
+    """
+    if cue is None or (cost >= FAR and cue.topic in YIELDING):
+        return True
+    words = sentence.text[cue.span.start : cue.span.end].lower()
+    return cue.topic is PayTopic.TOTAL and words.split() in (["first", "year"], ["year", "one"])
 
 
 def _is_share_of_pay(sentence: LinkedSentence, number: Number, cue: Cue | None, heading: Cue | None) -> bool:

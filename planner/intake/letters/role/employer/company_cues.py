@@ -24,7 +24,9 @@ _PARTIES = frozenset({"offer letter -", "between", "by and between", "bei", "bij
 
 _CLOSES = re.compile(r"(?:\s(?:HR|TA|Talent|People|recruiting|recruiter))?\)")
 _PERSONS = re.compile(
-    r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z])(?:HR|TA|People|Talent)?\s?(?:@|at|from)?\s*"
+    r"\s*(?:@|\(|,|\bat\b|\bfrom\b|\bof\b|\bw/|\bwith\b)\s*(?=[A-Z]|recruiter|hiring|sourcer|founder|their)"
+    r"(?:HR|TA|People|Talent|CEO|CTO|HM|(?:their\s+|the\s+)?(?:recruiter|hiring\s+manager|sourcer|(?:co-?)?founder)\b)?"
+    r"\s?(?:@|,|at\b|from\b|for\b|of\b)?\s*"
 )
 
 

@@ -103,7 +103,9 @@ def is_sure_name(context: LetterContext, name: Span) -> bool:
 def _is_something_else(context: LetterContext, name: Span) -> bool:
     """Whether a run of capitals is a place, a day, a level or a job's title."""
     words = name.words(context.text)
-    if names_place(context, words):
+    form = SUFFIXED.search(words)
+    is_firm = form is not None and "," not in form[0] and not names_place(context, words[: form.start()])
+    if names_place(context, words) and not is_firm:  # `Norrsken Mobility AB` is not in Alberta
         return True
     taken = [*(token.span for token in context.tokens.dates), *(m.span for m in context.tokens.masks)]
     if any(span.start <= name.start < span.end for span in taken):
