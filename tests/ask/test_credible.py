@@ -44,8 +44,15 @@ def test_the_worst_value_for_its_cost_is_cut_first_to_a_whole_step() -> None:
 
 def test_what_one_cut_leaves_over_is_taken_from_the_next() -> None:
     _, spans = trimmed(credible_total(100e3, 0.2, 0.0, 0.0), SPANS, RANKED)
-    assert spans[Component.EQUITY].opening == 400e3
-    assert spans[Component.BASE].opening == 220e3
+    assert spans[Component.EQUITY].opening == spans[Component.EQUITY].target == 440e3  # 10k a year
+    assert spans[Component.BASE].opening == 210e3  # the other 10k of 20k
+
+
+def test_nothing_is_given_up_before_all_are_at_their_targets() -> None:
+    _, spans = trimmed(credible_total(100e3, 0.15, 0.0, 0.0), SPANS, RANKED)
+    # at their targets they are 10k and 12.5k a year: 7.5k too much, taken from equity alone
+    assert spans[Component.BASE].opening == 210e3
+    assert spans[Component.EQUITY].opening == 420e3
 
 
 def yearly_total(offer: Offer, common_ratio: float) -> float | None:

@@ -108,7 +108,7 @@ def test_from_two_typed_offers_to_a_workbook_that_is_read_back(user: User, tmp_p
     QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
 
     rows = first_sheet(tmp_path / "aurora.xlsx")
-    for name, kind in (("Base", "Base salary, a year"), ("Equity", "Equity, the whole grant")):
+    for name, kind in (("Base", "Base salary, a year"), ("Equity", "At a company value of 1 bn")):
         offered, proposed, difference = rows[kind]
         assert f"{proposed:,.0f}" == asks[name]
         assert isinstance(offered, int | float)

@@ -91,17 +91,39 @@ def credible_total(annual: float, share: float, rival_gap: float, evidence: floa
 
 
 def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tuple[Credible, Spans]:
-    """Cut openings until all together are credible, the worst value for its cost first; held ones stay."""
+    """Cut openings until all together are credible, the worst value for its cost first; held ones stay.
+
+    Each is cut to its target first, and further only where that is not enough: who may ask for two things
+    does not give up one of them for the last dollars of the other.
+    """
     openings = sum(span.raised(span.opening) for span in spans.values())
-    over, cut, cuts = openings - credible.most, dict(spans), []
-    for value in reversed(ranked):
-        span = cut.get(value.component)
-        if over <= 0 or span is None or not span.moves or span.a_year <= 0:
-            continue
-        least = max(span.standing, span.opening - over / span.a_year)
-        most = max(span.standing, floor(least / span.step + SLIP) * span.step)
-        cuts.append(Trimmed(span.component, span.opening, most))
-        over -= (span.opening - most) * span.a_year
-        cut[span.component] = span.cut(most)
+    worst_first = [value.component for value in reversed(ranked) if value.component in spans]
+    targets = {component: span.target for component, span in spans.items()}
+    cut = _cut_to(targets, dict(spans), worst_first, openings - credible.most)
+    over = sum(span.raised(span.opening) for span in cut.values()) - credible.most
+    cut = _cut_to({}, cut, worst_first, over)
+    cuts = [
+        Trimmed(component, spans[component].opening, cut[component].opening)
+        for component in worst_first
+        if cut[component] is not spans[component]
+    ]
     trimmed_credible = replace(credible, openings=openings, trimmed=tuple(cuts))
     return trimmed_credible, {component: cut[component] for component in Component if component in cut}
+
+
+def _cut_to(
+    least: Mapping[Component, float], spans: Spans, worst_first: Sequence[Component], over: float
+) -> Spans:
+    """Cut openings by `over` dollars a year in all, none below its `least`, or else what stands."""
+    cut = dict(spans)
+    for component in worst_first:
+        span = cut[component]
+        if over <= SLIP or not span.moves or span.a_year <= 0:
+            continue
+        bottom = max(span.standing, least.get(component, span.standing))
+        wanted = max(bottom, span.opening - over / span.a_year)
+        most = max(bottom, floor(wanted / span.step + SLIP) * span.step)
+        if most < span.opening:
+            over -= (span.opening - most) * span.a_year
+            cut[component] = span.cut(most)
+    return cut

@@ -46,6 +46,7 @@ class RecentMenu(QMenu):
     ) -> None:
         super().__init__("Open re&cent", parent)
         self._document, self._open, self._open_menu = document, open_plan, open_menu
+        self._asked: MenuRequest | None = None
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.fill)
         self.fill()
@@ -78,10 +79,14 @@ class RecentMenu(QMenu):
         path = action.data() if action is not None else None
         if not isinstance(path, str):
             return
-        request = recent_request(self._document, Path(path), at, self._open, self.fill)
+        self._asked = recent_request(self._document, Path(path), at, self._open, self.fill)
         while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible():
             popup.close()
-        QTimer.singleShot(0, self, lambda: self._open_menu(request))  # once the menus are gone
+        QTimer.singleShot(0, self, self._open_asked)  # once the menus are gone
+
+    def _open_asked(self) -> None:
+        if self._asked is not None:
+            self._open_menu(self._asked)
 
     def _add(self, text: str, path: Path) -> None:
         action = QAction(text, self)

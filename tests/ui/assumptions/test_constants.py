@@ -45,7 +45,7 @@ def test_a_constant_is_typed_in_blue_and_set_back_by_delete(sampled: User, sheet
     }
     assert (shown(sheet, NO_ROOM), is_amber(sheet, NO_ROOM)) == ("0.1–0.3", False)
     assert (shown(sheet, MEDIAN), is_amber(sheet, MEDIAN)) == ("0.05", False)
-    assert sampled.window.session.stack.undoText() == "Type median room"
+    assert sampled.window.session.stack.undoText() == "Type usual room: half of them have more"
     sheet.reveal(NO_ROOM)
     sampled.press("Shift+Down", "Del")
     assert sampled.plan.ask_constants == {}

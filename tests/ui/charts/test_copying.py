@@ -15,6 +15,7 @@ from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.links import TextButton
+from planner.ui.parts.lock_heading import LockSign
 from planner.ui.rounds.lanes import DeadlineLanes
 from planner.ui.rounds.move_button import MoveButton
 from planner.ui.stories.filing_map import PlaceButton
@@ -23,10 +24,10 @@ from tests.ui.conftest import User
 pytestmark = pytest.mark.same_window
 
 NO_CHARTS = (
-    *(CertaintyKey, ChanceBar, FlatCombo, GridView, MoveButton, PlaceButton, TextButton),
+    *(CertaintyKey, ChanceBar, FlatCombo, GridView, LockSign, MoveButton, PlaceButton, TextButton),
     *(PinnedRows, VestSpark, WaterfallBar),
 )
-"""Widgets that paint themselves and are no chart: keys, buttons, tables, lines of text with a spark.
+"""Widgets that paint themselves and are no chart: keys, signs, buttons, tables, lines of text with a spark.
 
 A bar is a part of its waterfall, or of the row of its ask.
 """

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from planner.plan.fields.counter import Export
+from planner.ui.status.shared_dialog import SharedDialog
 from tests.ui.conftest import Opener, User
 
 
@@ -34,7 +35,11 @@ def test_the_status_line_says_what_was_shared(sampled: User) -> None:
     session.apply("Export", session.plan.model_copy(update={"exports": (export,)}))
     assert shared.text() == "Shared with Aurora AI, 2 Jan"
     QTest.mouseClick(shared, Qt.MouseButton.LeftButton)
-    assert "2 Jan 2026: Aurora AI, proposal.xlsx\nbase 236,000, bonus 17.5 %" in sampled.answers.said[-1]
+    shown = next(dialog for dialog in sampled.window.findChildren(SharedDialog) if dialog.isVisible())
+    lines = ["; ".join(line) for line in shown.texts()]
+    assert lines[0].startswith("Aurora AI")
+    assert any("2 Jan" in line and "proposal.xlsx" in line and "236,000" in line for line in lines)
+    shown.close()
     sampled.press("Ctrl+Z")
     assert shared.text() == "Nothing shared yet"
 

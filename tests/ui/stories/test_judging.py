@@ -112,6 +112,7 @@ def test_a_story_moves_the_ask_once_it_is_released_and_undo_moves_it_back(
     after = opening(sampled)
     assert after > before
     sampled.turn_to("Counter")
+    QApplication.processEvents()  # the strip follows a moment later
     words = [label.text() for label in sampled.window.findChildren(QLabel) if label.isVisible()]
     assert any(f"{after:,.0f}" in word for word in words)
     while sampled.plan.stories:
