@@ -152,8 +152,11 @@ class LetterFacts:
 
     @property
     def figures(self) -> dict[str, str]:
-        """Every figure by its link: what an edited letter follows."""
-        written = [piece for piece in _pieces(self) if piece.link and piece.text]
+        """Every figure by its link: what an edited letter follows. What is not asked for is none."""
+        asked = {point.key for point in (*self.asks, *self.gives, *self.unreasoned)}
+        at_rest = {f"counters.{self.offer_id}.{point.key}" for point in self.points if point.key not in asked}
+        pieces = [piece for piece in _pieces(self) if piece.link and piece.text]
+        written = [piece for piece in pieces if piece.source not in at_rest]
         return {
             piece.link: piece.text for figure in written for piece in (figure, aloud(figure), brief(figure))
         }

@@ -84,6 +84,10 @@ class Writer:
         blocks = ((f"{place}.{number}", text) for number, text in changed_blocks(draft, letter))
         return (*(subject if letter.subject_text != draft.subject_text else ()), *blocks)
 
+    def figures(self, shared: Shared, kind: LetterKind) -> dict[str, str]:
+        """Return every figure that a letter may have, by its link."""
+        return facts_of(shared, kind.key).figures
+
     def lost(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> tuple[Problem, ...]:
         """Return the figures of an edited letter that the plan no longer has: each stops the letter."""
         parts = (*edited.subject, *edited.body) if edited else ()

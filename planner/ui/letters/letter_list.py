@@ -1,5 +1,7 @@
 """The list of letters: each with its name and its use under it."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,6 +14,7 @@ from planner.ui.typing.entry_keys import StillList
 COUNTER = "counter_email"
 """The letter that a negotiation is about: the list begins there."""
 USE = Qt.ItemDataRole.UserRole
+EDITED = "edited by you"
 BAR, MARGIN = 3, 16
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -63,6 +66,13 @@ class LetterList(StillList):
             self.addItem(item)
         self.setCurrentRow([kind.key for kind in LETTERS].index(COUNTER))
         look.changed.connect(self.viewport().update)
+
+    def show_edited(self, keys: Collection[str]) -> None:
+        """Say of each letter whether the user edited it, else what it is for."""
+        for place, kind in enumerate(LETTERS):
+            use = EDITED if kind.key in keys else kind.use
+            self.item(place).setData(USE, use)
+            self.item(place).setData(Qt.ItemDataRole.AccessibleDescriptionRole, use)
 
 
 def _fonts(option: QStyleOptionViewItem) -> tuple[QFont, QFont]:

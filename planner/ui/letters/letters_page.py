@@ -6,27 +6,42 @@ Everything in a letter comes from `Shared`; the letter is leak-checked as it wou
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QPoint, QSignalBlocker
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ask.rounds.signed_letter import not_looked_at
 from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, MissingFact, NoLetter, letter_texts
+from planner.letters.edited_letter import text_of
+from planner.letters.letter_changes import TextChange
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.letter_copies import copies_of
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.terms import Tone
-from planner.share import Shared
+from planner.plan.letter_versions import EditedLetter
+from planner.share import Leak, Shared
 from planner.ui.appearance.theme import GRID, READING, font
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
+from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.letters.letter_list import LetterList
+from planner.ui.letters.letter_menu import letter_menu
 from planner.ui.letters.letter_view import LetterView
 from planner.ui.letters.side import WORD_KEYS, LetterSide
 from planner.ui.letters.taking_out import DOCUMENT, MAIL, note_taken, open_in_mail, save_letter
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
-from planner.ui.parts.panel_parts import note, plain
+from planner.ui.parts.panel_parts import note
+from planner.ui.typing.typing_steps import TextEdit, edit_between, python_place
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
 
 LIST_WIDTH, MEASURE, MARGIN = 232, 760, 40
@@ -48,9 +63,9 @@ class LettersPage(QWidget):
         self._pending = PendingExport("")
         self.list, self.side = LetterList(desk.look), LetterSide(desk)
         self.bars = self.side.bars
-        self.view = LetterView(desk.look)
+        self.view, self.editing = LetterView(desk.look), LetterEditing(desk.session, self)
         self.tone, self.figures = ToneSwitch(desk.session), TradeOffPicker()
-        self.subject = plain()
+        self.subject = QLineEdit()
         self.copy_text = QPushButton("Copy as te&xt")
         self.copy_rich = QPushButton("Copy as r&ich text")
         self.copy_subject = QPushButton("Copy su&bject")
@@ -98,16 +113,16 @@ class LettersPage(QWidget):
     def _write(self) -> None:
         shared = self._pending.shared
         made = self._made(shared)
-        self._check(made)
+        edited = self.editing.edited if isinstance(made, Letter) else None
+        self._check(made, edited)
         letter = made if isinstance(made, Letter) else None
         barred = bool(self._pending.bars)
-        missing = made.missing if isinstance(made, NoLetter) else ()
-        self.view.show_letter(letter, missing, barred=barred)
+        self._show_text(made, edited)
         left_out = self._writer.left_out(shared, self.kind) if letter is not None and shared else ()
         self.side.show_words(self._offer_id, self._writer.uses(self.kind, WORD_KEYS), left_out)
         subject = letter.subject_text if letter else ""
-        self.subject.setText(subject)
-        self._subject_line.setVisible(bool(subject))
+        self._show_subject(subject)
+        self._subject_line.setVisible(bool(subject) or bool(edited and self.subject.hasFocus()))
         self.side.advice.setText(self.kind.advice)
         self.figures.setVisible(self.kind.key == FIGURED)
         self._warn()
@@ -128,18 +143,85 @@ class LettersPage(QWidget):
         compare_letter_to_sign(self._desk, self._offer_id, self.window())
 
     def _made(self, shared: Shared | None) -> Letter | NoLetter:
-        return (
+        """Write the letter, and take what the user edited in it."""
+        made = (
             NoLetter((MissingFact("", NOT_YET),)) if shared is None else self._writer.write(shared, self.kind)
         )
+        if shared is None or isinstance(made, NoLetter):
+            self.editing.leave()
+            return made
+        figures = self._writer.figures(shared, self.kind)
+        self.editing.show((self._offer_id, self.kind.key), made, figures)
+        return self._writer.edited(shared, self.kind, self.editing.edited)
 
-    def _check(self, made: Letter | NoLetter) -> None:
+    def _check(self, made: Letter | NoLetter, edited: EditedLetter | None) -> None:
         """Leak-check the letter as it would be copied, by the same check as the command `words`."""
-        plan, analysis = self._session.plan, self._session.analysis
-        if analysis is not None:
+        plan, analysis, shared = self._session.plan, self._session.analysis, self._pending.shared
+        if analysis is not None and shared is not None:
             texts, inputs = partial(letter_texts, self._writer, self.kind), analysis.model_inputs
-            self._pending = leak_checked(self._pending, plan, inputs, texts, self._allowed)
+            own = self._writer.own_texts(shared, self.kind, edited)
+            checked = leak_checked(self._pending, plan, inputs, texts, self._allowed, own)
+            lost = self._writer.lost(shared, self.kind, edited)
+            self._pending = replace(checked, bars=(*lost, *checked.bars))
         shown = self._pending if _names_asks(made) else replace(self._pending, at_odds=())
         self.side.show_checks(shown, advised_in_words(analysis, self._offer_id))
+
+    def _show_text(self, made: Letter | NoLetter, edited: EditedLetter | None) -> None:
+        """Show the text with its marks, and what is the user's in it."""
+        changed: tuple[TextChange, ...] = ()
+        if isinstance(made, NoLetter):
+            self.view.show_missing(made.missing)
+        else:
+            self.view.show_letter(made, text_of(self.editing.body), self.editing.figures)
+            changed = self.editing.changes if edited else ()
+        own = [(change.start, change.end) for change in changed if change.after]
+        bars = self._pending.bars
+        quoted = [bar.quoted for bar in bars if isinstance(bar, Leak)]
+        self.view.mark(own, quoted, barred=bool(bars))
+        self.side.edits.show_changes(changed, edited=edited is not None)
+        drafts = self._session.plan.letter_drafts
+        self.list.show_edited([draft.kind for draft in drafts if draft.offer == self._offer_id])
+
+    def _show_subject(self, subject: str) -> None:
+        if self.subject.text() != subject:
+            with QSignalBlocker(self.subject):
+                self.subject.setText(subject)
+                self.subject.setCursorPosition(0)
+
+    def _type(self, edit: TextEdit) -> None:
+        self.editing.type_body(edit)
+        self.view.figures = self.editing.figures
+        self.view.draw()
+
+    def _type_subject(self, text: str) -> None:
+        before = text_of(self.editing.subject)
+        self.editing.type_subject(
+            edit_between(before, text, python_place(text, self.subject.cursorPosition()))
+        )
+        self.editing.commit()
+
+    def _undo(self, redo: bool) -> None:
+        self.editing.end()
+        stack = self._session.stack
+        (stack.redo if redo else stack.undo)()
+
+    def _ask(self, place: int, at: QPoint) -> None:
+        letter_menu(self.view, self.editing, place).popup(at)
+
+    def _go_to(self, where: str) -> None:
+        """Go to what a bar is about: words of this letter, or a field."""
+        bar = next((bar for bar in self._pending.bars if bar.where == where), None)
+        if not where.startswith("letter."):
+            self._session.jump(where)
+        elif where.endswith(".subject"):
+            self.subject.setFocus()
+        else:
+            self.view.go_to(bar.quoted if isinstance(bar, Leak) else "")
+
+    def _free(self) -> Letter | None:
+        """Return the letter as typed to the last key, if nothing bars it."""
+        self.editing.commit()
+        return None if self.view.barred else self.view.letter
 
     def _choose_tone(self, tone: Tone) -> None:
         path = f"counters.{self._offer_id}.tone"
@@ -150,8 +232,8 @@ class LettersPage(QWidget):
         self._session.apply(f"{'Show' if shown else 'Keep back'} figures of a scenario", plan)
 
     def _copy(self, *, rich: bool) -> None:
-        letter = self.view.letter
-        if letter is None or self.view.barred:
+        letter = self._free()
+        if letter is None:
             self._session.status_message.emit("Not copied: mend first what is said at the right.")
             return
         taken = QMimeData()
@@ -163,16 +245,15 @@ class LettersPage(QWidget):
         self._session.status_message.emit(f"Copied: {self.kind.name}{', as rich text' if rich else ''}.")
 
     def _save(self, suffix: str) -> None:
-        letter = self.view.letter
-        if letter is not None and not self.view.barred:
+        letter = self._free()
+        if letter is not None:
             address = self._session.plan.counter(self._offer_id).address
             if save_letter(self._desk, letter, self.kind, suffix, address) is not None:
                 self._note_taken(letter, f"saved as {suffix}")
 
     def _open_in_mail(self) -> None:
-        letter, address = self.view.letter, self._session.plan.counter(self._offer_id).address
-        free = letter is not None and not self.view.barred
-        if letter is not None and free and open_in_mail(self._session, letter, address):
+        letter, address = self._free(), self._session.plan.counter(self._offer_id).address
+        if letter is not None and open_in_mail(self._session, letter, address):
             self._note_taken(letter, "opened in the mail program")
 
     def _note_taken(self, letter: Letter, how: str) -> None:
@@ -184,8 +265,9 @@ class LettersPage(QWidget):
         self._session.letter_copied.emit(self._offer_id)
 
     def _copy_subject(self) -> None:
-        if self.view.letter is not None and not self.view.barred:
-            QGuiApplication.clipboard().setText(self.view.letter.subject_text)
+        letter = self._free()
+        if letter is not None:
+            QGuiApplication.clipboard().setText(letter.subject_text)
             self._note_passed()
             self._session.status_message.emit("Copied: the subject line.")
 
@@ -203,9 +285,18 @@ class LettersPage(QWidget):
 
     def _connect(self) -> None:
         self.list.currentRowChanged.connect(lambda _row: self._write())
+        self.view.typed.connect(self._type)
+        self.view.undone.connect(self._undo)
+        self.view.left.connect(self.editing.end)
+        self.view.asked.connect(self._ask)
+        self.view.pointed.connect(self._session.select)
+        self.subject.textEdited.connect(self._type_subject)
+        self.subject.editingFinished.connect(self.editing.end)
+        self.side.edits.taken_back.connect(self.editing.take_back)
+        self.side.edits.written_again.connect(self.editing.write_again)
         self.tone.chosen.connect(self._choose_tone)
         self.figures.chosen.connect(self._choose_figures)
-        self.bars.jumped.connect(self._session.jump)
+        self.bars.jumped.connect(self._go_to)
         self.bars.openings.connect(lambda: ask_what_is_advised(self._session, self._offer_id))
         self.bars.passed.connect(self._let_pass)
         self.view.followed.connect(self._session.jump)
@@ -267,7 +358,8 @@ class LettersPage(QWidget):
         line.setLayout(row)
         row.setContentsMargins(GRID, GRID, GRID, GRID)
         row.setSpacing(2 * GRID)
-        self.subject.setWordWrap(True)
+        self.subject.setFrame(False)
+        self.subject.setAccessibleName("Subject")
         self.subject.setFont(font(READING, family=self.font().family()))
         self.copy_subject.setFlat(True)
         self.copy_subject.setProperty("flat", "true")

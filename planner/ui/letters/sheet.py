@@ -32,7 +32,8 @@ class LettersSheet(OfferSheet):
 
     def show_change(self, change: Change) -> None:
         """Write after every change: the leak check reads the whole plan."""
-        del change
+        if change.replaced:
+            self.page.editing.forget()
         self.show_offer(self.offer)
 
     def show_offer(self, offer: Offer | None) -> None:

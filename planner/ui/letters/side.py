@@ -15,6 +15,7 @@ from planner.share.learned import kept_back, learned
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
+from planner.ui.letters.your_edits import YourEdits
 from planner.ui.parts.panel_parts import heading, mark, note, scrolled
 from planner.ui.parts.tick_list import TickList
 from planner.ui.plain_text import tip
@@ -41,7 +42,7 @@ class LetterSide(QFrame):
         super().__init__()
         self.setProperty("side", "true")
         self.setFixedWidth(WIDTH)
-        self.state, self.bars = heading(""), Bars(narrow=True)
+        self.state, self.bars, self.edits = heading(""), Bars(narrow=True), YourEdits()
         self.knows, self.learned = heading(""), TickList()
         self.advice, self.unread = note(), note()
         self.unread.setProperty("doubt", "true")
@@ -124,6 +125,7 @@ class LetterSide(QFrame):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(HALF)
         self._add(column, self.state, self._box)
+        column.addWidget(self.edits)
         self._add(column, self.knows, self.learned)
         self._add(column, heading("For you alone"), self.advice, self.lacks, self.unread, self.compare)
         self._add(column, self.taken_head, self.taken)

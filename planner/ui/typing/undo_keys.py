@@ -26,6 +26,6 @@ def routes_undo(watched: QObject, event: QKeyEvent) -> bool:
 
 def _has_own_step(watched: QObject, *, undo: bool) -> bool:
     """Whether a text widget has uncommitted typing to undo, or to redo."""
-    if isinstance(watched, QPlainTextEdit):
+    if isinstance(watched, QPlainTextEdit | QTextEdit):
         return watched.document().isModified()
     return isinstance(watched, EntryLine) and watched.has_own_step(undo=undo)

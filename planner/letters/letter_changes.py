@@ -1,0 +1,95 @@
+"""What the user changed in a letter, sentence by sentence, and the way back to the plan's own sentences."""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from planner.letters.edited_letter import Parts, part_of_text, replaced, text_of
+
+_STOP = re.compile(r"[.!?…][\"”’)]*[ \t]+(?=\S)")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """Sentences of the draft and what stands in their place; either may be empty.
+
+    `start` and `end` count letters in the edited text, `draft_start` and `draft_end` in the draft.
+    """
+
+    before: str
+    after: str
+    start: int
+    end: int
+    draft_start: int
+    draft_end: int
+
+
+def sentences_in(text: str) -> tuple[Span, ...]:
+    """Return where each sentence stands, the spaces behind it too; a line's end always ends one."""
+    spans, at = list[Span](), 0
+    for line in text.split("\n"):
+        places = [at, *(at + stop.end() for stop in _STOP.finditer(line)), at + len(line)]
+        spans += [(start, end) for start, end in pairwise(places) if start < end]
+        at += len(line) + 1
+    return tuple(spans)
+
+
+def sentence_at(text: str, place: int) -> Span:
+    """Return the sentence at a place; an empty stretch on an empty line."""
+    return next((span for span in sentences_in(text) if span[0] <= place <= span[1]), (place, place))
+
+
+def changes(draft: Parts, parts: Parts) -> tuple[TextChange, ...]:
+    """Return what differs from the draft, in the order of the text; figures that moved alike do not."""
+    old, new = text_of(draft), text_of(parts)
+    was, now = sentences_in(old), sentences_in(new)
+    match = SequenceMatcher(None, _words(old, was), _words(new, now), autojunk=False)
+    found_ones = []
+    for tag, i, j, k, m in match.get_opcodes():
+        if tag != "equal":
+            draft_start, draft_end = _stretch(was, i, j, len(old))
+            start, end = _stretch(now, k, m, len(new))
+            before, after = old[draft_start:draft_end].strip(), new[start:end].strip()
+            found_ones.append(TextChange(before, after, start, end, draft_start, draft_end))
+    return tuple(found_ones)
+
+
+def taken_back(draft: Parts, parts: Parts, change: TextChange) -> Parts:
+    """Return parts with the draft's sentences in place of one change."""
+    new = part_of_text(draft, change.draft_start, change.draft_end)
+    if not new:
+        return without(parts, change.start, change.end)
+    if change.start == change.end:  # it was taken out with the break behind it
+        behind = text_of(draft)[change.draft_end :]
+        gap = behind[: len(behind) - len(behind.lstrip("\n"))]
+        new = part_of_text(draft, change.draft_start, change.draft_end + len(gap))
+    return replaced(parts, change.start, change.end, new)
+
+
+def without(parts: Parts, start: int, end: int) -> Parts:
+    """Return parts without a stretch, and without the empty line that it would leave."""
+    text = text_of(parts)
+    if (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n"):
+        behind = text[end:]
+        gap = len(behind) - len(behind.lstrip("\n"))
+        if end == len(text):
+            start = len(text[:start].rstrip("\n"))
+        elif text[:start].endswith("\n\n") or start == 0 or gap == 1:
+            end += gap
+        else:  # the last line of a paragraph, with another behind it
+            start -= 1
+    return replaced(parts, start, end, ())
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> list[str]:
+    return [text[start:end].strip() for start, end in spans]
+
+
+def _stretch(spans: tuple[Span, ...], first: int, last: int, end: int) -> Span:
+    """Return from where to where sentences stand; where there are none, the place between two."""
+    if first < last:
+        return spans[first][0], spans[last - 1][1]
+    place = spans[first][0] if first < len(spans) else end
+    return place, place

@@ -1,0 +1,198 @@
+"""A letter is edited in place by keys: links, leak check while typing, undo, and the ways back."""
+
+import email
+import email.policy
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from planner.letters.edited_letter import text_of
+from planner.plan import edits
+from planner.ui.letters.letter_menu import letter_menu
+from planner.ui.letters.letters_page import LettersPage
+from planner.ui.letters.sheet import LettersSheet
+from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
+
+
+@pytest.fixture
+def page(sampled: User) -> LettersPage:
+    """The counter by email of the sample, with the caret at its beginning."""
+    sampled.turn_to("Letters")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    sheet.page.view.setFocus()
+    sampled.press("Ctrl+Home")
+    return sheet.page
+
+
+def text(page: LettersPage) -> str:
+    return page.view.toPlainText()
+
+
+def settle(page: LettersPage) -> None:
+    """Let the pause after a key pass."""
+    page.editing.commit()
+
+
+def pick(page: LettersPage, words: str, name: str) -> None:
+    """Choose a line of the menu that words of the letter have."""
+    menu = letter_menu(page.view, page.editing, text(page).index(words))
+    [action] = [action for action in menu.actions() if action.text() == name]
+    assert action.isEnabled()
+    action.trigger()
+
+
+def test_what_is_typed_is_in_the_plan_and_in_what_is_copied(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    page.copy_text.click()
+    assert sampled.clipboard.startswith("Dear Hi Mara,\n\n")
+    [draft] = sampled.plan.letter_drafts
+    assert (draft.offer, draft.kind) == ("o1", "counter_email")
+    assert text_of(draft.body).startswith("Dear Hi Mara,")
+    assert page.list.currentItem().data(256) == "edited by you"
+    page.copy_rich.click()
+    assert "<li>Base $234,000" in QGuiApplication.clipboard().mimeData().html()
+    assert [copy.text[:8] for copy in sampled.plan.letter_copies] == ["Dear Hi "] * 2
+
+
+def test_typing_is_undone_by_the_one_stack_of_the_plan(sampled: User, page: LettersPage) -> None:
+    before, steps = text(page), sampled.window.session.stack.index()
+    sampled.type("Dear ")
+    settle(page)
+    assert sampled.window.session.stack.index() == steps + 1
+    sampled.press("Ctrl+Z")
+    assert text(page) == before
+    assert sampled.plan.letter_drafts == ()
+    sampled.press("Ctrl+Y")
+    assert text(page).startswith("Dear Hi Mara,")
+    page.view.setFocus()
+    sampled.press("Ctrl+Home")
+    sampled.type("x")
+    sampled.press("Ctrl+Z")  # before the pause has passed
+    assert text(page).startswith("Dear Hi Mara,")
+
+
+def test_a_figure_follows_the_plan_until_it_is_typed_over(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    settle(page)
+    session = sampled.window.session
+    session.apply("Ask", edits.put(sampled.plan, "counters.o1.base", 236_000.0))
+    assert "- Base $236,000 instead of" in text(page)
+    page.view.setFocus()
+    sampled.press("Ctrl+Home", "Tab")
+    assert page.view.textCursor().selectedText() == "$236,000"
+    sampled.type("more")
+    settle(page)
+    session.apply("Ask", edits.put(sampled.plan, "counters.o1.base", 237_000.0))
+    assert "- Base more instead of" in text(page)
+    assert "$237,000" not in text(page)
+
+
+def test_a_name_that_is_typed_bars_every_way_out_at_once(sampled: User, page: LettersPage) -> None:
+    sampled.clipboard = "before"
+    sampled.type("Beacon ML pays more. ")
+    page.view.selectAll()
+    sampled.press("Ctrl+C")  # before the pause has passed
+    assert "Beacon" not in sampled.clipboard
+    assert not page.copy_text.isEnabled()
+    assert not page.more.isEnabled()
+    assert page.side.state.text() == "1 thing must not leave yet"
+    go = [button for button in page.bars.findChildren(QPushButton) if button.text() == "Go there"][-1]
+    page.list.setFocus()
+    go.click()
+    assert QApplication.focusWidget() is page.view
+    assert page.view.textCursor().selectedText() == "Beacon ML"
+    sampled.type("Another")
+    settle(page)
+    assert page.copy_text.isEnabled()
+    assert page.side.state.text() == "Checked, and free to leave"
+
+
+def test_a_private_figure_that_is_typed_bars_the_letter(sampled: User, page: LettersPage) -> None:
+    floor = sampled.plan.present.base
+    assert floor is not None
+    sampled.type(f"I have ${floor:,.0f}. ")
+    settle(page)
+    assert not page.copy_text.isEnabled()
+    assert any(bar.where == "letter.counter_email.1" for bar in page._pending.bars)
+
+
+def test_as_written_by_the_plan_is_one_step(sampled: User, page: LettersPage) -> None:
+    before = text(page)
+    sampled.type("Dear ")
+    settle(page)
+    assert page.side.edits.isVisible()
+    page.side.edits.again.click()
+    assert text(page) == before
+    assert sampled.plan.letter_drafts == ()
+    assert not page.side.edits.isVisible()
+    sampled.press("Ctrl+Z")
+    assert text(page).startswith("Dear Hi Mara,")
+
+
+def test_a_sentence_is_dropped_and_brought_back(sampled: User, page: LettersPage) -> None:
+    before = text(page)
+    pick(page, "I want this job", "Drop the sentence")
+    assert "I want this job" not in text(page)
+    assert "\n\n\n" not in text(page)
+    [back] = [
+        button for button in page.side.edits.findChildren(QPushButton) if button.text() == "Put it back"
+    ]
+    back.click()
+    assert text(page) == before
+    assert sampled.plan.letter_drafts == ()
+
+
+def test_a_sentence_goes_back_to_the_plan_s(sampled: User, page: LettersPage) -> None:
+    before = text(page)
+    page.view.go_to("I want this job")
+    sampled.type("I like this job")
+    settle(page)
+    pick(page, "I like this job", "Back to the plan's sentence")
+    assert text(page) == before
+
+
+def test_a_figure_is_unlinked_and_gone_to_by_the_menu(sampled: User, page: LettersPage) -> None:
+    pick(page, "$234,000", "Unlink the figure")
+    sampled.window.session.apply("Ask", edits.put(sampled.plan, "counters.o1.base", 236_000.0))
+    assert "- Base $234,000 instead of" in text(page)
+    pick(page, "$90,000", "Go to the figure")
+    assert sampled.explained().startswith("Proposed sign-on")
+
+
+def test_the_subject_is_edited_and_saved(sampled: User, page: LettersPage) -> None:
+    page.subject.setFocus()
+    sampled.press("Ctrl+A")
+    sampled.type("My reply")
+    sampled.answers.path = sampled.folder / "letter.eml"
+    page.ways.actions()[0].trigger()
+    mail = email.message_from_bytes(sampled.answers.path.read_bytes(), policy=email.policy.default)
+    assert mail["Subject"] == "My reply"
+    page.subject.setFocus()
+    sampled.press("Ctrl+A")
+    sampled.type("Beacon ML")
+    assert not page.copy_subject.isEnabled()
+
+
+def test_a_figure_that_the_plan_gives_up_bars_the_edited_letter(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    settle(page)
+    plan = edits.put(sampled.plan, "counters.o1.sign_on", None)
+    sampled.window.session.apply("Ask for no sign-on", plan)
+    assert "$90,000" in text(page)
+    assert not page.copy_text.isEnabled()
+    assert any("followed the plan" in bar.message for bar in page._pending.bars)
+
+
+def test_a_paste_is_plain_and_each_letter_is_its_own(sampled: User, page: LettersPage) -> None:
+    sampled.clipboard = "Two\nlines "
+    sampled.press("Ctrl+V")
+    page.list.setFocus()
+    assert text(page).startswith("Two\nlines Hi Mara,")
+    sampled.press("Down")
+    assert "Two\nlines" not in text(page)
+    sampled.press("Up")
+    assert text(page).startswith("Two\nlines Hi Mara,")
