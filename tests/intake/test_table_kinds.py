@@ -207,14 +207,21 @@ def test_an_amount_over_a_column_is_no_companys_name() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Ostler Foods", "Ostler Foods - offer (May)", "My offer from Ostler Foods", "Offer: Ostler Foods"],
+    [
+        *("Ostler Foods", "Ostler Foods - offer (May)", "My offer from Ostler Foods", "Offer: Ostler Foods"),
+        *("What Ostler Foods offered", "Summary of the Ostler Foods offer", "Ostler Foods (Series B)"),
+        *('"Senior PM, Ostler Foods"', "Ostler Foods: Staff Product Manager", "Offer summary - Ostler Foods"),
+    ],
 )
 def test_a_heading_names_the_company_in_many_forms(heading: str) -> None:
     plan = reading(f"{heading}\n\nItem,Amount\nBase,164000\nBonus,10%\n")["plan"]
     assert plan["offers"][0]["company"] == "Ostler Foods"
 
 
-@pytest.mark.parametrize("heading", ["Pay Package", "Senior Product Manager", "Total Rewards", "Job Offer"])
+@pytest.mark.parametrize(
+    "heading",
+    ["Pay Package", "Senior Product Manager", "Total Rewards", "My Offer: 2027", "What they offered"],
+)
 def test_a_heading_of_common_words_is_no_company(heading: str) -> None:
     plan = reading(f"{heading}\n\nItem,Amount\nBase,164000\nBonus,10%\n")["plan"]
     assert "company" not in plan["offers"][0]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planner.intake.layout.columns.column_names import CORNERS
 from planner.intake.layout.columns.column_roles import is_open_year, is_value_name, role_of, year_of
+from planner.intake.layout.columns.heading_names import name_in_heading
 from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
@@ -61,14 +62,10 @@ def groups_of(
         chosen = name or (
             above if above and not is_value_name(above.text) and not role_of(above.text) else None
         )
-        if (
-            chosen is None
-            and heading is not None
-            and not _TITLE_WORDS.search(heading.text)
-            and len(offers) == 1
-            and (names is None or company_named(heading) != heading or _is_bare_name(heading.text))
-        ):
-            chosen = _block_name(heading)
+        if chosen is None and heading is not None and len(offers) == 1:
+            chosen = name_in_heading(company_named(heading))
+            if chosen is None and names is None and not _TITLE_WORDS.search(heading.text):
+                chosen = _block_name(heading)
         groups.append(ColumnGroup(company_named(chosen) if chosen else None, here, {0: at}))
     return groups
 
@@ -117,54 +114,6 @@ def company_named(name: TextCell) -> TextCell:
     return name if is_none else TextCell(company.strip(), name.row, name.column)
 
 
-def _is_bare_name(text: str) -> bool:
-    """Whether a heading is nothing but a name: capitals, and no word of tables, of pay or of jobs."""
-    words = text.split()
-    return (
-        1 <= len(words) <= MOST_NAME_WORDS
-        and all(word[:1].isupper() or word in ("&", "and") for word in words)
-        and not any(plain(word) in _NO_NAMES or read_label(word) or is_value_name(word) for word in words)
-        and not role_of(text)
-        and read_label(text) is None
-    )
-
-
-MOST_NAME_WORDS = 4
-_NO_NAMES = CORNERS | frozenset(
-    (
-        *(
-            "my",
-            "the",
-            "our",
-            "your",
-            "new",
-            "current",
-            "present",
-            "first",
-            "final",
-            "notes",
-            "note",
-            "job",
-            "jobs",
-        ),
-        *("role", "manager", "product", "pm", "senior", "staff", "lead", "director", "engineer", "scientist"),
-        *(
-            "negotiation",
-            "counter",
-            "tracker",
-            "plan",
-            "budget",
-            "sheet",
-            "list",
-            "worksheet",
-            "total",
-            "rewards",
-        ),
-        *("employment", "letter", "january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december", "draft", "private", "confidential", "decision"),
-    )
-)
-"""Words of a heading that is no company's name alone."""
 _OFFER_NUMBER = re.compile(r"^offer\s*(?:#?\d+|[a-z])?\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 
 
