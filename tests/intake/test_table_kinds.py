@@ -225,3 +225,16 @@ def test_a_heading_names_the_company_in_many_forms(heading: str) -> None:
 def test_a_heading_of_common_words_is_no_company(heading: str) -> None:
     plan = reading(f"{heading}\n\nItem,Amount\nBase,164000\nBonus,10%\n")["plan"]
     assert "company" not in plan["offers"][0]
+
+
+def test_labels_may_ask_and_an_office_is_a_place() -> None:
+    plan = reading("Question,Answer\nWhich firm?,Ostler\nWhat is the base?,$150k\nOffice,Denver CO\n")["plan"]
+    offer = plan["offers"][0]
+    assert (offer["company"], offer["base"], offer["state"]) == ("Ostler", 150_000, "CO")
+
+
+def test_a_column_of_times_beside_the_values_is_no_offer() -> None:
+    plan = reading(
+        "Ostler Foods,,\nItem,How much,When\nBase,$150k,a year\nBonus,12%,March\nSign-on,$9k,May\n"
+    )["plan"]
+    assert [(offer["company"], offer["base"]) for offer in plan["offers"]] == [("Ostler Foods", 150_000)]

@@ -44,7 +44,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "stage": listed(
             """
-            stage, company type, funding stage, company stage
+            round, last round, latest round, funding round, stage, company type, funding stage, company stage
             """
         ),
         "state": listed(

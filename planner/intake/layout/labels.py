@@ -74,6 +74,8 @@ def read_label(text: str) -> Label | None:
     """
     if not text.strip() or len(text) > LONGEST_LABEL or is_present(text):
         return None
+    asked = _ASKED.fullmatch(text.strip())
+    text = asked["label"] if asked else text
     if text.strip() in _KEYS:
         return Label(text.strip())
     lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
@@ -94,6 +96,12 @@ def read_label(text: str) -> Label | None:
     )
 
 
+_ASKED = re.compile(
+    r"(?:what(?:['’]s| is| are| will be)?|which|how (?:much|big|large|high) is)\s+(?:(?:the|my|their)\s+)?"
+    r"(?P<label>\w[^?]*)\?",
+    re.IGNORECASE,
+)
+"""A label that asks: `Which company?`, `What is the base?`"""
 _COUNT_WORDS = frozenset(("number", "count", "qty", "quantity", "units", "no", "nr", "anzahl", "nombre", "#"))
 
 

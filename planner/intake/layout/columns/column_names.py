@@ -38,7 +38,8 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
             print, caveats, observations, observaciones, observación, remarques, remarque, osservazioni,
             thoughts, my notes, my comments, my thoughts, questions, open questions, to ask, to do, follow
             up, next step, next steps, pros, cons, pros cons, red flags, evidence, reference, where it says
-            so, clarify, to clarify, additional info, additional notes, more info, extra, extras, context
+            so, when, timing, clarify,
+            to clarify, additional info, additional notes, more info, extra, extras, context
             """
             )
         ),
