@@ -120,9 +120,10 @@ def standing_figure(ask: Ask, offer_id: str) -> Figure:
 
 
 def ceiling_figure(ask: Ask) -> Figure:
-    """The largest ask that most recruiters take seriously (MODEL 5, the ceiling shown)."""
-    line = Line("Up to it most recruiters take an ask seriously", ask.ceiling, UNITS[ask.component])
-    figure = _ask_figure("Limit", ask.component, ask.ceiling, line, Certainty.ASSUMPTION)
+    """The largest ask that most recruiters take seriously, to a whole step (MODEL 5, the ceiling shown)."""
+    limit = round(ask.ceiling / ask.step) * ask.step
+    line = Line("Up to it most recruiters take an ask seriously", limit, UNITS[ask.component])
+    figure = _ask_figure("Limit", ask.component, limit, line, Certainty.ASSUMPTION)
     return replace(figure, measure=ask.measure)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
+from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.ui.inspector.panel import Inspector
 from planner.ui.inspector.ways import BY_KEY, ways_to_type
@@ -39,6 +40,9 @@ def test_the_track_has_the_figures_of_the_analysis(sampled: User) -> None:
     figures = analysis.offers["o1"].figures
     marks = {mark.figure.value for mark in panel(sampled).ask.track.marks}
     assert {210_000, figures["opening.base"].value, figures["target.base"].value} < marks
+    ask = analysis.offers["o1"].asks[Component.BASE]
+    limit = round(ask.ceiling / ask.step) * ask.step  # as Counter says it: to a whole step
+    assert limit in marks
     assert "open " in panel(sampled).ask.track.accessibleDescription()
     assert "Aurora AI: base salary" in texts(sampled)
     assert "do not move" in texts(sampled)

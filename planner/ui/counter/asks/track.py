@@ -50,12 +50,12 @@ def stops(ask: Ask, offer_id: str, result: OfferAnalysis, proposed: float | None
 
     opening = result.figures.get(f"opening.{component.value}")
     settle = result.figures.get(f"target.{component.value}")
-    limit = round(ask.ceiling / ask.step) * ask.step
+    limit = ceiling_figure(ask)
     differs = proposed is not None and proposed != ask.opening
     every = (
         stop(OPEN, opening, ask.opening, above=True),
         stop(NOW, standing_figure(ask, offer_id), ask.standing),
-        stop(LIMIT, ceiling_figure(ask), limit) if ask.ceiling > ask.standing else None,
+        stop(LIMIT, limit, limit.value) if ask.ceiling > ask.standing else None,
         stop(SETTLE, settle, settle.value if settle and ask.opening is not None else None),
         stop(ASK, proposal_figure(component, offer_id, proposed), proposed, above=True)
         if differs and proposed is not None
