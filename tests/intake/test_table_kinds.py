@@ -238,3 +238,70 @@ def test_a_column_of_times_beside_the_values_is_no_offer() -> None:
         "Ostler Foods,,\nItem,How much,When\nBase,$150k,a year\nBonus,12%,March\nSign-on,$9k,May\n"
     )["plan"]
     assert [(offer["company"], offer["base"]) for offer in plan["offers"]] == [("Ostler Foods", 150_000)]
+
+
+def test_pay_of_a_month_twelve_times_is_a_years() -> None:
+    plan = reading(
+        "Company,City,Gross pay a month (x12),One-off joining bonus,"
+        "Retirement paid by the company,Job begins\n"
+        'Ostler,Graz,"EUR 5,000","EUR 3,000",4%,2027-04-01\n'
+    )["plan"]
+    offer = plan["offers"][0]
+    assert (offer["base"], offer["currency"], offer["match_rate"]) == (60_000, "EUR", 0.04)
+    assert (offer["start"], value_at(offer, "sign_on.0.amount")) == ("2027-04-01", 3_000)
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "value"),
+    [
+        ("Planned start", "start", "2027-03-01"),
+        ("Work begins", "start", "2027-03-01"),
+        ("Pensionskasse (Arbeitgeberbeitrag)", "match_rate", 0.05),
+        ("Rémunération variable (cible)", "bonus_target", 0.05),
+    ],
+)
+def test_a_label_with_words_beside_it_is_the_same_field(label: str, key: str, value: object) -> None:
+    cell = value if key == "start" else "5%"
+    plan = reading(f"Company,Base,{label}\nVane,EUR 90000,{cell}\n")["plan"]
+    assert plan["offers"][0][key] == value
+
+
+def test_years_of_a_grant_may_be_in_words() -> None:
+    plan = reading("Company,Base,RSUs (vest over three years)\nVane,180000,$90k\n")["plan"]
+    assert value_at(plan["offers"][0], "grants.0.years") == pytest.approx([1 / 3, 1 / 3, 1 / 3])
+
+
+def test_a_share_of_all_shares_is_of_the_kind_that_another_column_names() -> None:
+    plan = reading(
+        "Company,Head office,Base,Ownership (fully diluted %),Award type\n"
+        '"Vane","Reno, NV",150000,0.30,ISOs\nRook,"Erie, PA",160000,0.10%,RSU\n'
+    )["plan"]
+    vane, rook = plan["offers"]
+    assert (vane["state"], rook["state"]) == ("NV", "PA")
+    assert (value_at(vane, "grants.0.percent"), value_at(vane, "grants.0.kind")) == (0.003, "option")
+    assert (value_at(rook, "grants.0.percent"), value_at(rook, "grants.0.kind")) == (0.001, None)
+
+
+def test_all_shares_of_a_company_are_no_grant() -> None:
+    plan = reading("Company,Base,Fully diluted shares\nVane,150000,60000000\nRook,150000,9000000\n")["plan"]
+    assert ["grants" in offer for offer in plan["offers"]] == [False, False]
+
+
+def test_what_is_paid_back_may_have_a_line_of_other_words() -> None:
+    plan = reading(
+        "Item,Vane,Rook\nBase,180000,170000\nSign-on,20000,10000\n"
+        '"Pay back of sign-on, if I leave",everything in full when gone within 9 months,"pro rata, 2 years"\n'
+    )["plan"]
+    vane, rook = (offer["sign_on"][0] for offer in plan["offers"])
+    assert (vane["clawback"], vane["clawback_months"]) == ("cliff", 9)
+    assert (rook["clawback"], rook["clawback_months"]) == ("prorated", 24)
+
+
+def test_a_column_of_particulars_is_no_offer_and_says_more_of_its_line() -> None:
+    plan = reading(
+        "Line,Value,Particulars\nCompany,Ostler,\nBase,150000,\nBonus,12%,\n"
+        "Sign-on,9000,to be repaid in full within 6 months\nRSUs,90000,vest over 3 years\n"
+    )["plan"]
+    (offer,) = plan["offers"]
+    assert (offer["company"], offer["sign_on"][0]["clawback_months"]) == ("Ostler", 6)
+    assert len(offer["grants"][0]["years"]) == 3

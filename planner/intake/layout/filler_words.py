@@ -63,7 +63,8 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "bonus_target": frozenset(
             listed(
                 """
-                ziel, vom, jahreslohn, jahresgehalt, grundgehalt, du, fixe, salaire, base, salary, pay,
+                ziel, objectif, cible, objetivo, doel,
+                vom, jahreslohn, jahresgehalt, grundgehalt, du, fixe, salaire, base, salary, pay,
                 basic, fixed, gross, year, yearly, annual, annually, earnings, eligible, cash, variable,
                 comp, compensation, bonus, level, rate, opportunity, payout, performance, individual, at, is,
                 as, share, fraction, component, portion, part
@@ -73,7 +74,8 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "sign_on": frozenset(
             listed(
                 """
-                one, time, once, einmalig, unique, lump, sum, upfront, first, paycheck, payment, payments,
+                one, off,
+                time, once, einmalig, unique, lump, sum, upfront, first, paycheck, payment, payments,
                 bonus, amount, money, gross, cash, incentive, up, front, start, starting, all
                 """
             )
@@ -93,7 +95,8 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
                 """
                 up, to, rate, plan, contribution, contrib, eligible, employer, of,
                 company, matching, match, matches, they, put, puts, in, 401k, retirement, pension,
-                employers, percentage, as
+                employers, percentage, as, by, arbeitgeber, arbeitgeberanteil, arbeitgeberbeitrag,
+                arbeitgeberzuschuss, patronale, werkgever, werkgeversbijdrage
                 """
             )
         ),
@@ -127,12 +130,17 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
             listed("months, month, year, years, mos, vesting, one, first, rsu, stock, equity")
         ),
         "clawback": frozenset(
-            listed("sign, on, signing, bonus, if, i, leave, you, period, months, terms, joining")
+            listed(
+                """
+                sign, on, signing, bonus, if, i, leave, you, period, months, terms, joining, welcome, hiring,
+                leaving, when, it
+                """
+            )
         ),
         "location": frozenset(
             listed(
                 """
-                office, work, job, based, main, site, city, town, state, area, of, primary,
+                head, office, work, job, based, main, site, city, town, state, area, of, primary,
                 region, place, location
                 """
             )

@@ -16,6 +16,10 @@ _LIMIT = (
 )
 _START = r"(?:start(?:s|ing)?|begin(?:s|ning|n)?|join(?:ing)?|commence(?:ment)?|onboarding|eintritt)"
 _DAY = r"(?:day|date|by|on|from|when|earliest|ab|datum|termin|am)"
+_WORK = (
+    r"(?:contract|employment|work|job|position|role|expected|planned|proposed|agreed|preferred|possible|earliest|intended"
+    r"|estimated|target)"
+)
 _STANDING = (
     r"(?:where (?:it|this|that|things?|we|i|they) (?:all )?(?:stands?|are|is|am)(?: now)?"
     r"|how (?:firm|formal|far)(?: is it)?|in writing(?: yet)?|(?:written|verbal|oral) (?:yet|so far)"
@@ -40,7 +44,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "start",
         re.compile(
-            rf"(?:{_OTHERS} )*(?:{_START} (?:{_OTHERS} )*{_DAY}|{_DAY} (?:{_OTHERS} )*{_START})"
+            rf"(?:{_OTHERS} )*"
+            rf"(?:{_WORK} {_START}|{_START} (?:{_OTHERS} )*{_DAY}|{_DAY} (?:{_OTHERS} )*{_START})"
             rf"(?: {_OTHERS})*"
         ),
     ),

@@ -7,6 +7,8 @@ from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.pay_text import PayPeriod
 
 ORDINALS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4}
+YEARS_IN_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+"""How many years, in words: `vests over four years`."""
 
 
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -22,7 +24,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "years",
         re.compile(
-            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6])[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
+            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6]|two|three|four|five|six)[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
             re.IGNORECASE,
         ),
     ),

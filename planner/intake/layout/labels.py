@@ -11,7 +11,7 @@ from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS, FILLE
 from planner.intake.layout.label_forms import key_of_form
 from planner.intake.layout.label_parts import MARKET, TOTAL
 from planner.intake.layout.label_text import LONGEST_LABEL, plain, words_of
-from planner.intake.layout.label_units import ORDINALS, PERIODS, SCALES, take_units
+from planner.intake.layout.label_units import ORDINALS, PERIODS, SCALES, YEARS_IN_WORDS, take_units
 from planner.intake.layout.label_words import WORDS
 from planner.plan import Offer
 from planner.plan.entry.currency_text import take_currencies
@@ -81,6 +81,7 @@ def read_label(text: str) -> Label | None:
     lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
     if _PERCENTILE.search(lowered):
         return Label(MARKET)
+    lowered = _DILUTED.sub(" % ", lowered)
     lowered = _BESIDE_HOLIDAYS.sub(" ", _FIGURE.sub(" ", _LISTED.sub(" ", lowered)))
     for candidate in (lowered, _spread(lowered)):
         if (exact := _known(words_of(candidate), candidate)) is not None:
@@ -143,11 +144,16 @@ def _under_group(text: str) -> Label | None:
 _PLANS = re.compile(r"\b401\s*\(?k\)?|\b403\s*\(?b\)?|\b457\b")
 _LISTED = re.compile(
     r"(?:y|yr|year)\s*1\s*[/,|–-]\s*(?:y|yr|year)?\s*2(?:\s*[/,|–-]\s*(?:y|yr|year)?\s*\d)*|\b\d+\s*(?:-|–|to)\s*\d+\b"
-    r"|(?:/|\bout\s+of)\s*10\b"
+    r"|(?:/|\bout\s+of)\s*10\b|\(\s*(?:12\s*[x×]|[x×]\s*12)\s*\)"
 )
-"""Lists of years and of points, which say nothing of the amounts."""
+"""Lists of years and of points, and twelve salaries, which say nothing more of the amounts."""
 _FIGURE = re.compile(r"\(\s*(?:target\s+)?\d+(?:\.\d+)?\s*%[^)]*\)")
 """A figure in a label, as `Target bonus (15%)`: its line says the same."""
+_DILUTED = re.compile(
+    r"(?:%|\bpercent|\bpct)\s+(?:of\s+)?(?:the\s+)?fully[\s-]+diluted(?:\s+(?:shares?|basis|equity|capital\w*))?"
+    r"|\bfully[\s-]+diluted\s*(?:%|percent\b|pct\b)"
+)
+"""Per cent of all shares, which is how a grant is sized. `Fully diluted shares` alone are the company's."""
 _BESIDE_HOLIDAYS = re.compile(
     r"\(\s*(?:excl(?:uding|\.)?|not\s+incl(?:uding|\.)?|plus|\+)\s*(?:(?:public|bank|federal)\s+)?hol(?:iday)?s?\s*\)"
 )
@@ -207,7 +213,7 @@ def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label |
         (noun for words, noun in _COUNTED.items() if words in words_of(text)), ""
     )
     year = units.get("year", "")
-    years = int(units.get("years") or 0) or int(units.get("months") or 0) // 12
+    years = _years(units.get("years", "")) or int(units.get("months") or 0) // 12
     period = next((PERIODS[name] for name in PERIODS if name in units), PayPeriod.NOT_SAID)
     if key == "base" and _MONTHLY.search(text):
         period = PayPeriod.MONTH
@@ -222,6 +228,11 @@ def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label |
         "share" in units,
         "money" in units or any(name in units for name in SCALES),
     )
+
+
+def _years(count: str) -> int:
+    """Return a count of years in figures or words; 0 for none."""
+    return YEARS_IN_WORDS.get(count) or int(count or 0)
 
 
 def _meanings() -> Mapping[str, str]:

@@ -67,7 +67,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "clawback": listed(
             """
             clawback, pay back if you leave, sign on clawback, signing bonus clawback, signing clawback,
-            repayment, clawback period, sign on repayment, clawback months, signon clawback, repayment terms
+            repayment, clawback period, sign on repayment, clawback months, signon clawback, repayment terms,
+            payback, pay back, paid back, repay, to repay, owed back, to pay back, rückzahlung, remboursement
             """
         ),
         "guarantee": listed(

@@ -105,6 +105,9 @@ def _price_of(cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell:
 def _of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
     """Count what a bare size is of, if a line of its own names the kind: 20,000 options are no money."""
     words = kind.cell.text.lower() if kind else ""
+    if _OPTION.search(words) and _is_bare_share(size):
+        share = size.cell.text.strip().rstrip("% ")
+        return replace(size, cell=replace(size.cell, text=f"{share}% options"))
     if (
         not words
         or size.label.counts in ("options", "rsus")
@@ -114,6 +117,12 @@ def _of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
     if _OPTION.search(words):
         return replace(size, label=replace(size.label, counts="options"))
     return size
+
+
+def _is_bare_share(size: FieldCell) -> bool:
+    """Whether a size is a share of the company and nothing else: `0.25%`, or 0.25 under per cent."""
+    text = size.cell.text.strip()
+    return bool(_SHARE.fullmatch(text)) or (size.label.is_share and re.fullmatch(r"[\d.]+", text) is not None)
 
 
 def _is_empty(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> bool:

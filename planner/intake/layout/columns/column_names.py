@@ -32,7 +32,8 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
             listed(
                 """
             anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment, commentaire,
-            commentaires, comments, definition, description, details, explanation, formula, help, hinweis,
+            commentaires, comments, definition, description, detail, details, particulars, specifics,
+            explanation, formula, help, hinweis,
             hinweise, how, info, instructions, kommentar, notas, note, notes, notizen, opmerkingen,
             rationale, remark, remarks, source, tips, what it means, why, conditions, fine print, small
             print, caveats, observations, observaciones, observación, remarques, remarque, osservazioni,
