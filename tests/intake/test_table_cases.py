@@ -8,7 +8,7 @@ from tests.corpus.score import Total, score
 
 CASES = tuple(
     case
-    for part in ("shared", "own_a", "own_c", "own_d", "own_e", "own_f", "own_g", "own_h")
+    for part in ("shared", "own_a", "own_c", "own_d", "own_e", "own_f", "own_g", "own_h", "own_i")
     for case in cases_in(DATA / part / "tables")
 )
 

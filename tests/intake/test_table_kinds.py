@@ -305,3 +305,46 @@ def test_a_column_of_particulars_is_no_offer_and_says_more_of_its_line() -> None
     (offer,) = plan["offers"]
     assert (offer["company"], offer["sign_on"][0]["clawback_months"]) == ("Ostler", 6)
     assert len(offer["grants"][0]["years"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "paid", "note"),
+    [
+        ('"8%, payable each quarter"', "quarterly", ""),
+        ("8% (paid annually)", "annual", ""),
+        ("8% paid twice a year", None, "twice a year"),
+        ("8%", None, ""),
+    ],
+)
+def test_when_a_bonus_is_paid_may_stand_behind_it(cell: str, paid: str | None, note: str) -> None:
+    plan = reading(f"Company,Base,Bonus\nVane,180000,{cell}\n")["plan"]
+    offer = plan["offers"][0]
+    assert (offer["bonus_target"], offer.get("bonus_paid")) == (0.08, paid)
+    assert note in offer.get("note", "")
+
+
+@pytest.mark.parametrize(
+    ("remark", "paid"),
+    [
+        ("of salary; paid out every quarter", "quarterly"),
+        ("measured quarterly, paid yearly", "annual"),
+        ("not paid quarterly", None),
+        ("paid quarterly or yearly", None),
+    ],
+)
+def test_a_remark_says_when_a_bonus_is_paid(remark: str, paid: str | None) -> None:
+    plan = reading(f'Item,Vane,Remarks\nBase,180000,\nBonus,8%,"{remark}"\n')["plan"]
+    assert plan["offers"][0].get("bonus_paid") == paid
+
+
+def test_a_line_of_its_own_says_when_a_bonus_is_paid() -> None:
+    plan = reading("Item,Vane,Rook\nBase,180000,170000\nBonus,8%,9%\nBonus frequency,per quarter,monthly\n")
+    vane, rook = plan["plan"]["offers"]
+    assert (vane["bonus_paid"], "bonus_paid" in rook) == ("quarterly", False)
+    assert "monthly" in rook["note"]
+
+
+def test_money_a_quarter_is_no_share_for_certain() -> None:
+    read = reading("Company,Base,Bonus\nVane,180000,$5k quarterly\n")
+    assert "bonus_target" not in read["plan"]["offers"][0]
+    assert [item["field"] for item in read["asked"]] == ["bonus_target"]

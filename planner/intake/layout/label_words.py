@@ -126,6 +126,13 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             target variable, bonus variable, discretionary bonus, bono
             """
         ),
+        "bonus_paid": listed(
+            """
+            bonus frequency, bonus payment frequency, bonus payout frequency, bonus cadence, bonus timing,
+            bonus schedule, bonus payment schedule, bonus paid out, bonus payable, bonus paid how often,
+            frequency of bonus, bonus period
+            """
+        ),
         "bonus_guaranteed": listed(
             """
             guaranteed bonus first year, bonus guaranteed first year, guaranteed bonus, first year

@@ -35,7 +35,7 @@ from planner.intake.offers.field_cells import (
 from planner.intake.offers.grant_cells import GRANT_KEYS
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.parts_in_cell import parts_of
-from planner.intake.offers.pay_cells import read_base, read_bonus, read_grants
+from planner.intake.offers.pay_cells import read_base, read_bonus, read_bonus_paid, read_grants
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
 from planner.plan import Offer, entry
@@ -193,6 +193,7 @@ Reader = Callable[[RecordReading, str, Sequence[FieldCell]], None]
 _READERS: Mapping[str, Reader] = {
     "sign_on": read_sign_on,
     CLAWBACK: read_clawback,
+    "bonus_paid": read_bonus_paid,
     "bonus_target": read_bonus,
     GUARANTEE: read_guarantee,
     "match_rate": read_match_cells,

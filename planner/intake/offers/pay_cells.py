@@ -233,9 +233,60 @@ def _first_in_thousands(text: str) -> str:
     return re.sub(r"^(\d[\d,.]*)(?=\s|$)", r"\1k", text)
 
 
+_BONUS_PAID = {
+    "quarterly": r"quarterly|qtrly|(?:each|every|per|a|by the|once a)\s+(?:quarter|qtr)|four times a year",
+    "annual": r"annually|yearly|(?:each|every|per|a|once a)\s+year|once annually",
+    "": r"monthly|(?:each|every|per|a)\s+month|semi-?\s?annually|half-?\s?yearly|twice a year",
+}
+"""How a bonus is said to be paid, by what the plan calls it; empty for what no plan can say."""
+_WHEN_PAID = re.compile(
+    r"(?:(?:it|which)\s+)?(?:(?:is|and)\s+)?(?:(?:paid|payable|pays|payout)\s+(?:out\s+)?)?(?:"
+    + "|".join(f"(?P<paid_{key or 'else'}>{words})" for key, words in _BONUS_PAID.items())
+    + r")(?:\s+(?:payout|payment|in arrears))?",
+    re.IGNORECASE,
+)
+_SHARE_PAID = re.compile(
+    r"(?P<share>\d[\d.,]*\s*%(?:\s*of\s+(?:base|salary|pay)\b)?)(?:\s*[,;(–—-]\s*|\s+)(?P<when>[a-z][^()]*?)\)?",
+    re.IGNORECASE,
+)
+"""A share of the base with when it is paid: `12% (paid quarterly)`."""
+
+
+def when_paid(text: str) -> str | None:
+    """Return how a part of a text says that a bonus is paid; empty for what no plan can say, else None."""
+    for part in re.split(r"[,;]", text):
+        if match := _WHEN_PAID.fullmatch(part.strip(" .()")):
+            return next(key for key in _BONUS_PAID if match[f"paid_{key or 'else'}"])
+    return None
+
+
+def read_bonus_paid(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
+    """Take when the bonus is paid from a line of its own."""
+    for place, cell in enumerate(cell for cell in cells if not is_nothing(cell.cell.text)):
+        if place:
+            reading.leave(cell, SECOND)
+        else:
+            reading.enter(key, when_paid(cell.cell.text) or cell.cell.text, cell.cell)
+
+
+def _without_when(reading: RecordReading, cell: FieldCell) -> FieldCell:
+    """Take when a bonus is paid out of its cell and its remark, where no line of its own says it."""
+    match = _SHARE_PAID.fullmatch(cell.cell.text.strip())
+    in_cell = when_paid(match["when"]) if match else None
+    when = in_cell or (when_paid(cell.remark.text) if cell.remark else None)
+    if when and all(other.label.key != "bonus_paid" for other in reading.record.cells):
+        reading.enter("bonus_paid", when, cell.cell if in_cell else cell.remark or cell.cell)
+    elif in_cell is not None:
+        reading.leave(cell)
+    if match is None or in_cell is None:
+        return cell
+    return replace(cell, cell=replace(cell.cell, text=match["share"]))
+
+
 def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take the target bonus: a share, or money as a share of the base."""
     filled = [cell for cell in cells if not is_nothing(cell.cell.text)]
+    filled = [_without_when(reading, cell) for cell in filled[:1]] + filled[1:]
     values: list[float] = []
     for cell in filled:
         text = with_period(scaled(plain_cell(cell, reading.style), cell.label), cell.label)
