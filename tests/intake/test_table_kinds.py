@@ -348,3 +348,19 @@ def test_money_a_quarter_is_no_share_for_certain() -> None:
     read = reading("Company,Base,Bonus\nVane,180000,$5k quarterly\n")
     assert "bonus_target" not in read["plan"]["offers"][0]
     assert [item["field"] for item in read["asked"]] == ["bonus_target"]
+
+
+def test_twelve_salaries_without_a_period_leave_the_base_open() -> None:
+    plan = reading("Company,Bonus,Base (12x)\nVane,8%,5000\nRook,9%,60000\n")["plan"]
+    assert ["base" in offer for offer in plan["offers"]] == [False, False]
+    assert "5000" in plan["offers"][0]["note"]
+
+
+def test_words_on_repayment_that_begin_with_a_figure_are_not_lost() -> None:
+    vane, rook = reading(
+        "Company,Base,Sign-on,Repayment\nVane,180000,20000,100% if gone within a year\n"
+        "Rook,170000,9000,50% if gone by May\n"
+    )["plan"]["offers"]
+    assert (vane["sign_on"][0]["clawback"], vane["sign_on"][0]["clawback_months"]) == ("cliff", 12)
+    assert "50% if gone by May" in rook["note"]
+    assert "clawback_months" not in rook["sign_on"][0]

@@ -81,6 +81,7 @@ def read_label(text: str) -> Label | None:
     lowered = _PLANS.sub("401k", text.strip().rstrip(":*?").lower())
     if _PERCENTILE.search(lowered):
         return Label(MARKET)
+    lowered = _TWELVE.sub(r"\g<monthly> ", lowered)
     lowered = _DILUTED.sub(" % ", lowered)
     lowered = _BESIDE_HOLIDAYS.sub(" ", _FIGURE.sub(" ", _LISTED.sub(" ", lowered)))
     for candidate in (lowered, _spread(lowered)):
@@ -144,9 +145,13 @@ def _under_group(text: str) -> Label | None:
 _PLANS = re.compile(r"\b401\s*\(?k\)?|\b403\s*\(?b\)?|\b457\b")
 _LISTED = re.compile(
     r"(?:y|yr|year)\s*1\s*[/,|–-]\s*(?:y|yr|year)?\s*2(?:\s*[/,|–-]\s*(?:y|yr|year)?\s*\d)*|\b\d+\s*(?:-|–|to)\s*\d+\b"
-    r"|(?:/|\bout\s+of)\s*10\b|\(\s*(?:12\s*[x×]|[x×]\s*12)\s*\)"
+    r"|(?:/|\bout\s+of)\s*10\b"
 )
-"""Lists of years and of points, and twelve salaries, which say nothing more of the amounts."""
+"""Lists of years and of points, which say nothing of the amounts."""
+_TWELVE = re.compile(
+    r"(?P<monthly>^.*(?:month|monat|maand|mensu|\bmois\b|\bmes\b).*)\(\s*(?:12\s*[x×]|[x×]\s*12)\s*\)"
+)
+"""Twelve salaries behind pay of a month, as a year has. Of pay without its period they leave it open."""
 _FIGURE = re.compile(r"\(\s*(?:target\s+)?\d+(?:\.\d+)?\s*%[^)]*\)")
 """A figure in a label, as `Target bonus (15%)`: its line says the same."""
 _DILUTED = re.compile(

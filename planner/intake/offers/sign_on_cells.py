@@ -83,12 +83,13 @@ def _with_remark(reading: RecordReading, cell: FieldCell, text: str) -> str:
 
 
 _TERM = re.compile(
-    r"(?P<before>(?:[a-z-]+[ ,:]+){0,8}?)(?P<count>\d{1,2}|one|two|three)[\s-]*"
+    r"(?P<before>(?:100\s*%[ ,:]+)?(?:[a-z-]+[ ,:]+){0,8}?)"
+    r"(?P<count>\d{1,2}|one|two|three|an?(?=\s+(?:year|yr)\b))(?!\s*%)[\s-]*"
     r"(?P<unit>months?|mos?|m|years?|yrs?|y)?\b\.?(?P<rest>[^\d]*)",
     re.IGNORECASE,
 )
 _PRORATED = re.compile(r"pro[\s-]?rat|declining|straight[\s-]line|per month", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:in full|full|fully|all|whole|100\s*%|entire)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:in full|full|fully|all|whole|entire)\b|\b100\s*%", re.IGNORECASE)
 _BACK = re.compile(r"claw|repa[iy]|refund|recoup|pay\s?back", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:paid|payable|month|after|anniversary)\b", re.IGNORECASE)
 
@@ -98,7 +99,9 @@ def _clawed_back(reading: RecordReading, texts: list[str]) -> None:
     back = next((cell for cell in reading.record.cells if cell.label.key == CLAWBACK), None)
     months = _TERM.fullmatch(back.cell.text.strip()) if back else None
     if back and months and not _BACK.search(texts[0]):
-        count = count_of(months["count"]) * (12 if (months["unit"] or "m").lower().startswith("y") else 1)
+        count = (1 if months["count"].lower().startswith("a") else count_of(months["count"])) * (
+            12 if (months["unit"] or "m").lower().startswith("y") else 1
+        )
         words = f"{months['before']} {months['rest']}"
         how = " prorated" if _PRORATED.search(words) else " in full" if _WHOLE.search(words) else ""
         texts[0] = f"{texts[0]} clawback {count}{how}"
@@ -117,5 +120,6 @@ def read_clawback(reading: RecordReading, _key: str, cells: Sequence[FieldCell])
         cell.label.key == "sign_on" and not is_nothing(cell.cell.text) for cell in reading.record.cells
     )
     for cell in cells:
-        if not is_nothing(cell.cell.text) and (not has_sign_on or not re.match(r"\d", cell.cell.text)):
+        is_taken = has_sign_on and re.match(r"\d", cell.cell.text) and _TERM.fullmatch(cell.cell.text.strip())
+        if not is_nothing(cell.cell.text) and not is_taken:
             reading.leave(cell)
