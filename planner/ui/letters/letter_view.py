@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -173,6 +173,15 @@ class LetterView(QTextBrowser):
         self.put_caret(target.start, target.end)
         self._point()
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+C without a selection to the sheet, which copies all of the letter."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            copies = event.matches(QKeySequence.StandardKey.Copy)
+            if copies and not self.textCursor().hasSelection():
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow a chosen figure by Return; undo and redo are those of the plan."""

@@ -13,6 +13,7 @@ from planner.ui.frame.window import Window
 from planner.ui.grid.pinned import PinnedRows
 from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
+from planner.ui.letters.letter_view import LetterView
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.links import TextButton
 from planner.ui.parts.lock_heading import LockSign
@@ -24,10 +25,20 @@ from tests.ui.conftest import User
 pytestmark = pytest.mark.same_window
 
 NO_CHARTS = (
-    *(CertaintyKey, ChanceBar, FlatCombo, GridView, LockSign, MoveButton, PlaceButton, TextButton),
+    *(
+        CertaintyKey,
+        ChanceBar,
+        FlatCombo,
+        GridView,
+        LetterView,
+        LockSign,
+        MoveButton,
+        PlaceButton,
+        TextButton,
+    ),
     *(PinnedRows, VestSpark, WaterfallBar),
 )
-"""Widgets that paint themselves and are no chart: keys, signs, buttons, tables, lines of text with a spark.
+"""Widgets that paint themselves and are no chart: keys, signs, buttons, letters, tables, texts with a spark.
 
 A bar is a part of its waterfall, or of the row of its ask.
 """

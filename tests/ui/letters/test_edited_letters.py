@@ -196,3 +196,12 @@ def test_a_paste_is_plain_and_each_letter_is_its_own(sampled: User, page: Letter
     assert "Two\nlines" not in text(page)
     sampled.press("Up")
     assert text(page).startswith("Two\nlines Hi Mara,")
+
+
+def test_ctrl_c_with_the_caret_alone_copies_the_letter(sampled: User, page: LettersPage) -> None:
+    sampled.clipboard = "before"
+    page.view.setFocus()
+    page.view.put_caret(0, 0)
+    sampled.press("Ctrl+C")
+    assert sampled.clipboard.startswith("Hi Mara,")
+    assert sampled.clipboard.endswith("Jordan Ellis")
