@@ -1,7 +1,4 @@
-"""The table that every editable sheet uses: moves, selects and edits by the keys that spreadsheets have.
-
-Past 300 lines because one view handles all of these keys, a few lines each.
-"""
+"""The table that every editable sheet uses: moves, selects and edits by the keys that spreadsheets have."""
 
 from collections.abc import Iterable
 
@@ -21,17 +18,15 @@ from planner.ui.context.cell_menu import ask_cell_menu
 from planner.ui.desk import Desk
 from planner.ui.grid.cell import State
 from planner.ui.grid.delegate import GridDelegate
+from planner.ui.grid.keys.cell_entry import CellEntry
+from planner.ui.grid.keys.cursor import cursor_target
+from planner.ui.grid.keys.route import Route
+from planner.ui.grid.keys.selected_cells import paste_place, rectangle_of, select_lines
+from planner.ui.grid.keys.walk import Walk
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.route import Route
-from planner.ui.grid.rows import GroupRow, Row, key_of
+from planner.ui.grid.rows import GroupRow
 from planner.ui.grid.source import NEXT_ITEM, Place
 from planner.ui.typing.entry_keys import EntryTable, begins_entry
-from planner.ui.typing.entry_line import EntryLine
-
-NO_CELL = "No cell is selected. Click one, or press Ctrl+Home."
-FIRST = "No field to type in is above this one."
-LAST = "No field to type in follows below."
-FOLDED = f"{LAST} Alt+Shift+Down opens what is folded."
 
 
 class CellTable(EntryTable):
@@ -47,7 +42,7 @@ class CellTable(EntryTable):
         self.painter_of_cells = GridDelegate(desk, model, self, self.is_folded)
         self.setItemDelegate(self.painter_of_cells)
         self.setAccessibleName(name)
-        self._tab_from: int | None = None
+        self._entry, self._walk = CellEntry(self, desk.session), Walk(self, desk.session)
         self.neighbour: CellTable | None = None  # the other view of the same rows
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -125,31 +120,12 @@ class CellTable(EntryTable):
         return self.route.chosen()
 
     def rectangle(self) -> list[list[QModelIndex]] | None:
-        """The selected cells row by row, hidden ones and the line of the next item left out.
-
-        None where they form no rectangle.
-        """
-        cells = [cell for cell in self.route.chosen() if self._model.item(cell) != NEXT_ITEM]
-        rows = sorted({cell.row() for cell in cells})
-        columns = sorted({cell.column() for cell in cells})
-        if len(cells) != len(rows) * len(columns):
-            return None
-        return [[self._model.index(row, column) for column in columns] for row in rows]
+        """The selected cells row by row; None where they form no rectangle."""
+        return rectangle_of(self)
 
     def place_on(self) -> Place:
         """From the first selected cell to the end of the table: where a paste may go."""
-        cells, model, down = self.route.chosen(), self._model, self._model.source.items_down
-        first = 0 if down else next(place for place, row in enumerate(model.fields) if key_of(row))
-        first_row = min((cell.row() for cell in cells), default=first)
-        first_column = min((cell.column() for cell in cells), default=0)
-        rows = [row for row in range(first_row, model.rowCount()) if self.route.shows_row(row)]
-        columns = range(first_column, model.columnCount())
-        shown = [column for column in columns if not self.isColumnHidden(column)]
-        items = [model.item_at(place) for place in (rows if down else shown)]
-        return Place(
-            [field for field in (shown if down else rows) if _is_selectable(model.fields[field])],
-            [item for item in items if item != NEXT_ITEM],
-        )
+        return paste_place(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Tab, Space, Backspace and Alt+Down as in Excel; letters begin an entry; the rest is Qt's."""
@@ -160,21 +136,22 @@ class CellTable(EntryTable):
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
                 self.move_on(0, -1 if key == Qt.Key.Key_Backtab or shift else 1)
             case Qt.Key.Key_Backspace:
-                self._edit("")
+                self._entry.open_empty()
             case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._open_choices()
+                self._entry.open_choices()
             case Qt.Key.Key_Space:
                 self._space(event.modifiers())
             case _ if begins_entry(event):
                 if self.is_ready():
                     self.begin(event)
-            case Qt.Key.Key_F2 if not self._opens_editor(self.currentIndex()):
-                self._explain_or_refuse()
+            case Qt.Key.Key_F2 if not self._entry.opens_editor(self.currentIndex()):
+                self._entry.explain_or_refuse()
             case _:
                 if Qt.Key.Key_Home <= key <= Qt.Key.Key_PageDown:  # the keys that go elsewhere
-                    self._tab_from = None
+                    self._walk.forget_start()
                 super().keyPressEvent(event)
-                self._cursor_to_end(key)
+                if key == Qt.Key.Key_F2:
+                    self._entry.put_cursor_at_end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a cell."""
@@ -195,61 +172,25 @@ class CellTable(EntryTable):
         return False
 
     def refuse(self) -> None:
-        """Return why the current cell takes no entry."""
-        index = self.currentIndex()
-        self._desk.session.status_message.emit(
-            self._model.not_typed(index) if self.route.is_visible(index) else NO_CELL
-        )
-
-    def _opens_editor(self, index: QModelIndex) -> bool:
-        """Whether F2 edits a cell: an input, or a heading with the name of its item."""
-        is_visible = index.isValid() and self.route.is_visible(index)
-        return is_visible and (bool(self._model.cell(index).path) or self.route.takes_entry(index))
-
-    def _explain_or_refuse(self) -> None:
-        """Open the reasons of a figure; elsewhere say why nothing is edited."""
-        index = self.currentIndex()
-        if index.isValid() and self.route.is_visible(index) and self._model.cell(index).figure is not None:
-            self._desk.session.command_requested.emit("explain")
-        else:
-            self.refuse()
-
-    def _open_choices(self) -> None:
-        """Open the choices of an input, the reasons of a figure, the fold of a heading."""
-        index = self.currentIndex()
-        if index.isValid() and self._model.cell(index).state is State.HEADING and self.toggle_heading():
-            return
-        if self.route.takes_entry(index):
-            self._edit(None)
-        else:
-            self._explain_or_refuse()
+        """Say why the current cell takes no entry."""
+        self._entry.refuse()
 
     def _space(self, modifiers: Qt.KeyboardModifier) -> None:
         """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""
-        flag, shift = QItemSelectionModel.SelectionFlag, Qt.KeyboardModifier.ShiftModifier
-        model, only = self.selectionModel(), flag.ClearAndSelect
-        match bool(modifiers & shift), bool(modifiers & Qt.KeyboardModifier.ControlModifier):
-            case True, True:
-                self.selectAll()
-            case True, False:
-                model.select(model.selection(), only | flag.Rows)
-            case False, True:
-                model.select(model.selection(), only | flag.Columns)
-            case _:
-                self.toggle_heading()
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if shift and control:
+            self.selectAll()
+        elif shift or control:
+            select_lines(self.selectionModel(), rows=shift)
+        else:
+            self.toggle_heading()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
         """Let Ctrl and an arrow go to the edge of what is filled, Ctrl+Home and Ctrl+End to an input."""
-        index = self.currentIndex()
-        if not keys & Qt.KeyboardModifier.ControlModifier or not index.isValid():
-            if index.isValid() and action in _LINES and self.neighbour is not None:
-                return self.route.next_row(index, _LINES[action])
-            return super().moveCursor(action, keys)
-        if action in _ENDS:
-            return self.route.end(last=_ENDS[action])
-        if action not in _WAYS:
-            return super().moveCursor(action, keys)
-        return self.route.edge(index, *_WAYS[action])
+        is_one_of_two = self.neighbour is not None
+        target = cursor_target(self.route, self.currentIndex(), action, keys, is_one_of_two=is_one_of_two)
+        return super().moveCursor(action, keys) if target is None else target
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
@@ -305,56 +246,9 @@ class CellTable(EntryTable):
         """Fold or unfold the group whose heading is current; False where it is none."""
         return False
 
-    def _edit(self, text: str | None) -> None:
-        """Open the editor: empty, or with the list of choices open."""
-        if not self.is_ready():
-            return
-        self.scrollTo(self.currentIndex())
-        self.edit(self.currentIndex())
-        editor = self.findChild(EntryLine)
-        if isinstance(editor, EntryLine) and text is None:
-            editor.show_choices()
-        elif isinstance(editor, EntryLine):
-            editor.clear()
-
-    def _cursor_to_end(self, key: int) -> None:
-        """After F2 the text is edited, not replaced."""
-        editor = self.findChild(EntryLine)
-        if key == Qt.Key.Key_F2 and isinstance(editor, EntryLine):
-            editor.deselect()
-            editor.setCursorPosition(len(editor.text()))
-
     def move_on(self, rows: int, columns: int) -> None:
-        """Go on by so many cells that can hold an entry. Enter after Tabs goes back to where they began.
-
-        Within a selection of several cells Enter goes down its columns, Tab along its rows, round and round.
-        After the last input the keyboard stays there.
-        """
-        index = self.currentIndex()
-        if not index.isValid():
-            return
-        cells = self.route.circuit()
-        if len(cells) > 1 and (rows or columns):
-            order = sorted(cells, key=lambda cell: (cell.row(), cell.column())) if columns else cells
-            at = order.index(index) if index in order else -1
-            stay = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(order[(at + rows + columns) % len(order)], stay)
-        else:
-            self.setCurrentIndex(self._next(index, rows, columns))
-        self.focus_view_of(self.currentIndex())
-
-    def _next(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
-        if columns:
-            self._tab_from = index.column() if self._tab_from is None else self._tab_from
-            return self.next_beside(index, columns)
-        if not rows:
-            return index
-        start, self._tab_from = (index.column() if self._tab_from is None else self._tab_from), None
-        there = self.route.along_column(index.siblingAtColumn(start), rows)
-        if there == index:
-            below = FOLDED if self.route.is_folded_below(index) else LAST
-            self._desk.session.status_message.emit(below if rows > 0 else FIRST)
-        return there
+        """Go on by so many cells that can hold an entry."""
+        self._walk.move_on(rows, columns)
 
     def next_beside(self, index: QModelIndex, step: int) -> QModelIndex:
         """Where Tab leads from a cell."""
@@ -377,22 +271,3 @@ class CellTable(EntryTable):
             index = self._model.index_at(item, field)
             if index.isValid():
                 self.update(index)
-
-
-def _is_selectable(row: Row) -> bool:
-    return not isinstance(row, GroupRow) or row.folds
-
-
-_LINES = {QAbstractItemView.CursorAction.MoveUp: -1, QAbstractItemView.CursorAction.MoveDown: 1}
-"""Steps of rows of the arrows without Ctrl."""
-
-_WAYS = {
-    QAbstractItemView.CursorAction.MoveUp: (-1, 0),
-    QAbstractItemView.CursorAction.MoveDown: (1, 0),
-    QAbstractItemView.CursorAction.MoveLeft: (0, -1),
-    QAbstractItemView.CursorAction.MoveRight: (0, 1),
-}
-"""Steps of rows and columns."""
-
-_ENDS = {QAbstractItemView.CursorAction.MoveHome: False, QAbstractItemView.CursorAction.MoveEnd: True}
-"""Whether the key leads to the last input."""

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QListView
 
-from planner.ui.grid.route import edge
+from planner.ui.grid.keys.route import edge
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window
