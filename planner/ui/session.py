@@ -46,6 +46,7 @@ class Session(QObject):
     announced = Signal(str)  # a sentence on the step just made, which the user may want to undo
     current_offer_changed = Signal(str)  # identity of the offer in the inspector and the Offer menu
     draft_changed = Signal()  # the uncommitted text of an open editor changed
+    commit_requested = Signal()  # what was typed goes into the plan now, without the pause that it waits for
     file_changed = Signal()  # the path or its saved content changed
     menu_requested = Signal(object)  # MenuRequest: the context menu of a place
     status_message = Signal(str)  # a sentence for the status line
@@ -203,6 +204,7 @@ class Session(QObject):
 
     def commit_drafts(self) -> None:
         """Apply the drafts of all open editors as one step, as saving does."""
+        self.commit_requested.emit()
         plan = self.with_drafts() if self.dirty else self.plan
         self.drafts.clear()
         self.apply("Type", plan)

@@ -139,6 +139,7 @@ class Document(QObject):
 
     def may_close(self) -> bool:
         """Ask about unsaved changes; whether the plan may be closed. The recovery copy stays until then."""
+        self._session.commit_requested.emit()
         if not self._session.dirty:
             return True
         answer = self._dialogs.ask(

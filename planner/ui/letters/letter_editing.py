@@ -42,6 +42,7 @@ class LetterEditing(QObject):
         self._settle.timeout.connect(self.commit)
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._steps.end)
+        session.commit_requested.connect(self.commit)
 
     def show(self, place: tuple[str, str], draft: Letter, figures: Mapping[str, str]) -> None:
         """Show a letter of the plan; what is being typed into the same one stays."""

@@ -14,6 +14,7 @@ MOST, LONGEST = 6, 160  # changes shown, and letters of each
 BACK = "Back to the plan's sentence"
 PUT_BACK = "Put it back"
 AS_WRITTEN = "As &written by the plan"
+KEEPS = "Your text keeps its tone: choosing another tone does not change it. Its figures follow the plan."
 
 
 class YourEdits(QWidget):
@@ -27,14 +28,15 @@ class YourEdits(QWidget):
         self.head, self.again = heading("Your edits"), QPushButton(AS_WRITTEN)
         self.again.setToolTip("Brings the plan's own text back, as one step that can be undone.")
         self.again.clicked.connect(self.written_again)
-        self._rows = QWidget()
+        self._keeps, self._rows = note(KEEPS), QWidget()
+        self._keeps.setWordWrap(True)
         self._column = QVBoxLayout(self._rows)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2 * GRID)
         column.setSpacing(HALF)
-        for part in (self.head, self._rows):
+        for part in (self.head, self._keeps, self._rows):
             column.addWidget(part)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()

@@ -5,10 +5,12 @@ import email.policy
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from planner.files import read
 from planner.letters.edited_letter import text_of
 from planner.plan import edits
+from planner.plan.fields.terms import Tone
 from planner.ui.letters.letter_menu import letter_menu
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
@@ -133,6 +135,17 @@ def test_as_written_by_the_plan_is_one_step(sampled: User, page: LettersPage) ->
     assert text(page).startswith("Dear Hi Mara,")
 
 
+def test_an_edited_letter_keeps_its_tone_and_the_side_says_so(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    settle(page)
+    before = text(page)
+    page.tone.take_focus()
+    sampled.press("Right")
+    assert sampled.plan.counter("o1").tone is Tone.FIRM
+    assert text(page) == before
+    assert any("keeps its tone" in label.text() for label in page.side.edits.findChildren(QLabel))
+
+
 def test_a_sentence_is_dropped_and_brought_back(sampled: User, page: LettersPage) -> None:
     before = text(page)
     pick(page, "I want this job", "Drop the sentence")
@@ -205,3 +218,28 @@ def test_ctrl_c_with_the_caret_alone_copies_the_letter(sampled: User, page: Lett
     sampled.press("Ctrl+C")
     assert sampled.clipboard.startswith("Hi Mara,")
     assert sampled.clipboard.endswith("Jordan Ellis")
+
+
+@pytest.mark.usefixtures("page")
+def test_ctrl_s_keeps_what_was_typed_before_the_pause(sampled: User) -> None:
+    sampled.answers.path = sampled.folder / "kept.counterpoint"
+    sampled.type("Dear ")
+    assert sampled.plan.letter_drafts == ()
+    sampled.press("Ctrl+Shift+S")
+    [draft] = read(sampled.answers.path).plan.letter_drafts
+    assert text_of(draft.body).startswith("Dear Hi Mara,")
+    sampled.type("x")
+    sampled.press("Ctrl+S")
+    [draft] = read(sampled.answers.path).plan.letter_drafts
+    assert "x" in text_of(draft.body)[:7]
+    assert not sampled.window.session.dirty
+
+
+@pytest.mark.usefixtures("page")
+def test_closing_before_the_pause_asks_about_what_was_typed(sampled: User) -> None:
+    sampled.window.session.stack.setClean()
+    sampled.type("Dear ")
+    sampled.answers.keys = ["stay"]
+    sampled.window.close()
+    assert sampled.answers.said[-1].startswith("Unsaved changes")
+    assert sampled.plan.letter_drafts
