@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from planner.disk import resource
 from planner.ui.documents.settings import GEOMETRY, geometry
@@ -54,8 +54,10 @@ class Window(QMainWindow):
         """Build the rest of the window on a session."""
         from planner.ui.context.menus import ContextMenus
         from planner.ui.follow.following import FigureFollower
+        from planner.ui.frame.commands.every_command import every_command
         from planner.ui.frame.explain import ExplainBar
         from planner.ui.frame.finding import connect_tab_menu, make_command_field
+        from planner.ui.frame.middle import lay_out_middle
         from planner.ui.frame.sheets import SHEETS
         from planner.ui.paste_letter.opening import LetterReader
         from planner.ui.status.problems import ProblemList
@@ -73,8 +75,9 @@ class Window(QMainWindow):
         self.explain = ExplainBar(self.session, self)
         self.problems = ProblemList(desk, self)
         self.status = StatusLine(self.session, ZoomControl(desk.look, self), self)
-        self._commands = self._make_commands(desk, document)
-        middle = self._lay_out()
+        self._commands = every_command(self)
+        self._list_sheets()
+        middle = lay_out_middle(self)
         self.undo = UndoFollower(desk, self.stack, self.jump)
         self.command_field = make_command_field(self, middle)
         self.follower = FigureFollower(self.session, self.undo.toast, self.tabs.currentIndex, self.show_sheet)
@@ -86,35 +89,15 @@ class Window(QMainWindow):
         self._show_picture()
         self.show_welcome()
 
-    def _make_commands(self, desk: "Desk", document: "Document") -> dict[str, Callable[[], object]]:
-        from planner.ui.frame import window_commands as commands
-        from planner.ui.frame.finding import find_commands
-        from planner.ui.frame.offer_commands import offer_commands
-        from planner.ui.frame.story_commands import story_commands
-        from planner.ui.frame.summary_command import print_summary
-        from planner.ui.job_post.opening import PostOpener
-        from planner.ui.status.zoom_control import zoom_commands
-
-        return {
-            **offer_commands(self.session),
-            **story_commands(desk),
-            **commands.file_commands(desk, document, self, self.letters),
-            **commands.undo_commands(self.session),
-            **commands.help_commands(self, self._sheet_title),
-            **commands.look_commands(desk.look, self.settings, self.actions_by_key),
-            **zoom_commands(desk.look, self.settings, self.actions_by_key),
-            **self._view_commands(),
-            **find_commands(lambda: self.command_field),
-            "posted_band": PostOpener(desk, self).paste,
-            "print": self._print,
-            "private_summary": lambda: print_summary(self),
-        }
-
     @property
     def sheet(self) -> "Sheet | None":
         """The current sheet; None on the welcome page."""
         shown = self.stack.currentWidget()
         return next((sheet for sheet in self._sheets.values() if sheet is shown), None)
+
+    def sheet_title(self) -> str:
+        """The title of the current sheet; empty on the welcome page."""
+        return "" if self.sheet is None else self.entries[self.tabs.currentIndex()].name
 
     def run_command(self, key: str) -> None:
         """Run the menu command of a key: the current sheet's, else the window's."""
@@ -181,12 +164,6 @@ class Window(QMainWindow):
                 self.show_sheet(place)
                 return
 
-    def _print(self) -> None:
-        from planner.ui.printing.command import print_sheet
-
-        name = self.entries[self.tabs.currentIndex()].name if self.sheet else ""
-        print_sheet(self.desk, self.sheet, f"{name} of {self.document.name}")
-
     def panes(self) -> list[QWidget]:
         """Return the panes that F6 goes round, in order."""
         inner = self.sheet.panes() if self.sheet else (self.welcome,)
@@ -233,8 +210,8 @@ class Window(QMainWindow):
     def _open(self, path: Path) -> None:
         self.document.open(path)
 
-    def _lay_out(self) -> QWidget:
-        """Lay out the middle of the window, and return it."""
+    def _list_sheets(self) -> None:
+        """Put the sheets into the tabs and the menu View, and the recent plans into theirs."""
         from planner.ui.frame.recent_menu import add_recent_menu, connect_welcome_menu
 
         for entry in self.entries:
@@ -244,19 +221,6 @@ class Window(QMainWindow):
         ask = self.session.menu_requested.emit
         add_recent_menu(self.actions_by_key, self.document, self._open, ask)
         connect_welcome_menu(self.welcome, self.document, self._open, ask)
-        self.strip.hide()
-        self.problems.hide()
-        self.takeCentralWidget()  # else Qt deletes the pages with the central widget
-        middle = QWidget(self)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for widget in (self.strip, self.explain, self.stack, self.problems, self.tabs):
-            layout.addWidget(widget, 1 if widget is self.stack else 0)
-        self.setCentralWidget(middle)
-        middle.show()  # Qt shows it later: a window activated before that cannot focus its grid
-        self.setStatusBar(self.status)
-        return middle
 
     def _connect(self) -> None:
         session = self.session
@@ -273,16 +237,13 @@ class Window(QMainWindow):
         self.status.zoom.asked.connect(self.run_command)
         self.status.shared.clicked.connect(lambda: self.run_command("shared"))
         self.explain.name.left.connect(self._leave_name_box)
-        self.status.problems_clicked.connect(self._toggle_problems)
+        self.status.problems_clicked.connect(lambda: self.run_command("problems"))
         self.desk.look.resized.connect(self.explain.refresh)
         self.desk.look.changed.connect(self._show_picture)
         self.explain.opened.connect(self.actions_by_key["explain"].setChecked)
 
     def _show_picture(self) -> None:
         self.welcome.show_picture(resource(f"welcome/sample-{self.desk.look.theme.name}.png"))
-
-    def _sheet_title(self) -> str:
-        return "" if self.sheet is None else self.entries[self.tabs.currentIndex()].name
 
     def _leave_name_box(self) -> None:
         if self.sheet is not None:
@@ -295,41 +256,6 @@ class Window(QMainWindow):
         """Leave the welcome page after an import."""
         if self.sheet is None:
             self.show_sheet(0)
-
-    def _view_commands(self) -> dict[str, Callable[[], object]]:
-        from planner.ui.frame.window_commands import focus_next_pane
-
-        return {
-            "explain": lambda: self.explain.set_open(opened=not self.explain.chain.isVisible()),
-            "problems": self._toggle_problems,
-            "next_step": self.strip.do_next,
-            "hide_next_step": self.strip.hide_next,
-            "way": self._show_way,
-            "recover": self.offer_recovery,
-            "next_problem": self.problems.go_to_next,
-            "letter": lambda: self.session.sheet_requested.emit("Letters"),
-            "next_pane": lambda: focus_next_pane(self.panes(), 1),
-            "previous_pane": lambda: focus_next_pane(self.panes(), -1),
-            "next_sheet": lambda: self._turn_sheets(1),
-            "previous_sheet": lambda: self._turn_sheets(-1),
-        }
-
-    def _show_way(self) -> None:
-        self.show_sheet(0)
-        self.way.open()
-
-    def _toggle_problems(self) -> None:
-        shown = not self.problems.isVisible()
-        self.problems.setVisible(shown)
-        self.actions_by_key["problems"].setChecked(shown)
-        if shown:
-            self.problems.take_focus()
-        elif self.sheet is not None:
-            self.sheet.take_focus()
-
-    def _turn_sheets(self, step: int) -> None:
-        if self.sheet is not None:
-            self.show_sheet((self.tabs.currentIndex() + step) % len(self.entries))
 
     def _tab_changed(self, place: int) -> None:
         """Follow the arrow keys on the tabs; the tabs keep the focus."""

@@ -22,7 +22,7 @@ from planner.story.rubric.text_marks import marks_of
 from planner.ui.change import Change
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
-from planner.ui.frame.story_commands import add, duplicate, paste
+from planner.ui.frame.commands.story_commands import add, duplicate, paste
 from planner.ui.sheet import OfferSheet
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place

@@ -1,6 +1,6 @@
-"""Commands of the File, Edit, View, Export and Help menus by key. They are passed what they act on."""
+"""Commands of the menus File, Share, Edit and Help, and of the look. They are passed what they act on."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
@@ -11,8 +11,8 @@ from planner.ui.appearance.motion import reduces_motion
 from planner.ui.desk import Desk
 from planner.ui.documents.document import Document
 from planner.ui.documents.settings import LOOK, MOTION, Mode, has_motion
+from planner.ui.frame.commands.offer_commands import add_offer
 from planner.ui.frame.menus import key_groups
-from planner.ui.frame.offer_commands import add_offer
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
 
@@ -131,19 +131,6 @@ def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction
         "look_dark": lambda: set_look("dark"),
         "flash": toggle_flashes,
     }
-
-
-def focus_next_pane(panes: Sequence[QWidget], step: int) -> None:
-    """Focus the pane `step` places after the focused one, round the list."""
-    focused = QApplication.focusWidget()
-    here = next((place for place, pane in enumerate(panes) if _within(pane, focused)), -step)
-    pane = panes[(here + step) % len(panes)]
-    take_focus = getattr(pane, "take_focus", pane.setFocus)
-    take_focus()
-
-
-def _within(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
 def _read_returned(desk: Desk, window: QWidget) -> None:
