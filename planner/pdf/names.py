@@ -6,5 +6,5 @@ SUFFIX = ".pdf"
 
 
 def pdf_name(file_name: str) -> str:
-    """Return the name of the PDF beside a workbook."""
+    """Return the name of the PDF of a workbook."""
     return PurePath(file_name).with_suffix(SUFFIX).name

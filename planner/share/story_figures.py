@@ -34,7 +34,7 @@ _SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "million": 1e6, "b
 
 @dataclass(frozen=True, slots=True)
 class Hero:
-    """What a story leads with: a figure as it is said, with its sign, and the sentence; no figure, none."""
+    """The headline of a story: its signed figure, if it has one, and the sentence."""
 
     figure: str
     sentence: str

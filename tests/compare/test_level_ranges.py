@@ -18,8 +18,16 @@ QUARTILES = ((0.25, 190_000.0), (0.5, 211_000.0), (0.75, 226_000.0))
 
 
 def plan_of(**fields: object) -> Plan:
-    offer = {"id": "o1", "company": "Aurora", "base": 210_000.0, "state": "CA", "metro": BAY, **fields}
-    return Plan(offers=(Offer(level=Level.SENIOR, track=Track.AI_PM, **offer),))  # type: ignore[arg-type]
+    offer = Offer(
+        id="o1",
+        company="Aurora",
+        base=210_000.0,
+        state="CA",
+        metro=BAY,
+        level=Level.SENIOR,
+        track=Track.AI_PM,
+    )
+    return Plan(offers=(offer.model_copy(update=fields),))
 
 
 def analysed(plan: Plan) -> Analysis:

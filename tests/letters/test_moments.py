@@ -156,8 +156,10 @@ def test_a_rival_is_told_once_in_a_thread(inputs: ModelInputs, writer: Writer) -
     none = written(mailed, "rival", inputs, writer)
     assert isinstance(none, NoLetter)
     assert none.reason == "They have heard of it: a rival is told once."
-    told = copied(plan, "rival")
-    assert "another" not in letter(told, "counter_email", inputs, writer).text.replace("another shape", "")
+    told_before = copied(plan, "rival")
+    assert "another" not in letter(told_before, "counter_email", inputs, writer).text.replace(
+        "another shape", ""
+    )
 
 
 def test_a_reminder_names_the_day_of_the_last_letter(inputs: ModelInputs, writer: Writer) -> None:

@@ -35,7 +35,10 @@ def of_person(**values: Any) -> Plan:
 
 def of_offer(**values: Any) -> Plan:
     plan = storied_plan()
-    offers = (plan.offer("o1").model_copy(update=values), *(one for one in plan.offers if one.id != "o1"))
+    offers = (
+        plan.offer("o1").model_copy(update=values),
+        *(offer for offer in plan.offers if offer.id != "o1"),
+    )
     return plan.model_copy(update={"offers": offers})
 
 
@@ -66,7 +69,7 @@ def book_of(name: str, inputs: ModelInputs) -> Book:
 
 def edges(drawn: Recorded) -> list[tuple[float, float, str]]:
     """Left and right end of each line of text, in points from the left of its page."""
-    found = []
+    spans = []
     for call in drawn.calls:
         if call[0] == "text":
             _, frame, text, x, _, letters, side = call
@@ -75,10 +78,10 @@ def edges(drawn: Recorded) -> list[tuple[float, float, str]]:
             assert isinstance(x, float | int)
             wide = width(str(text), letters.size, bold=letters.bold) / PIXELS_A_POINT
             left = x - {"left": 0.0, "right": wide, "center": wide / 2}[str(side)]
-            found.append(
+            spans.append(
                 (frame.left + left * frame.scale, frame.left + (left + wide) * frame.scale, str(text))
             )
-    return found
+    return spans
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -59,13 +59,13 @@ def test_a_row_is_a_line_for_who_copies_a_page(drawn: DrawnPdf, tmp_path: Path) 
 
 def test_what_a_page_says_is_what_its_cells_and_charts_say(book: Book, reader: pypdf.PdfReader) -> None:
     for number, (sheet, page) in enumerate(zip(book.sheets, reader.pages, strict=True), 1):
-        said = {word for cell in book.sheets for word in shown(cell)}
-        said |= {*f"{number} of {len(PAGES)} {sheet.printing.footer}".split()}
-        said |= {word for chart in sheet.charts for word in f"{chart.title} {chart.across}".split()}
-        said |= {word for chart in sheet.charts for series in chart.series for word in series.name.split()}
+        words = {word for cell in book.sheets for word in shown(cell)}
+        words |= {*f"{number} of {len(PAGES)} {sheet.printing.footer}".split()}
+        words |= {word for chart in sheet.charts for word in f"{chart.title} {chart.across}".split()}
+        words |= {word for chart in sheet.charts for series in chart.series for word in series.name.split()}
         of_axes = re.compile(r"[$]?[\d,.]+k?")
         assert [
-            word for word in page.extract_text().split() if word not in said and not of_axes.match(word)
+            word for word in page.extract_text().split() if word not in words and not of_axes.match(word)
         ] == []
 
 

@@ -22,7 +22,7 @@ from tests.workbook.recalculated import converted, values
 Rows = Mapping[str, tuple[object, ...]]
 BASE, BONUS, SIGN_ON = "Base salary, a year", "Target bonus, % of base", "Sign-on, all payments"
 EQUITY, PACKAGE = "Equity, % of the company", "More base"
-TYPED: Mapping[str, Mapping[str, object]] = {
+TYPED: Mapping[str, Mapping[str, str | float]] = {
     "nothing": {},
     "accept": {BASE: "Accept", BONUS: "Accept", SIGN_ON: "accept", EQUITY: "Accept"},
     "figures": {BASE: 220_000, EQUITY: 0.00075},
@@ -51,14 +51,14 @@ def book() -> Book:
     return recruiter_book(share(packed(), load_model_inputs(TODAY), "o1"))
 
 
-def answered(data: bytes, texts: Mapping[str, object]) -> bytes:
+def answered(data: bytes, texts: Mapping[str, str | float]) -> bytes:
     """Type into the boxes of rows, by their labels."""
     workbook = openpyxl.load_workbook(io.BytesIO(data))
     sheet = workbook["Proposal"]
     for row in range(1, sheet.max_row + 1):
         label = str(sheet.cell(row, 1).value)
         if label in texts:
-            sheet.cell(row, 6).value = texts[label]  # type: ignore[assignment]
+            sheet.cell(row, 6, texts[label])
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()

@@ -46,8 +46,8 @@ def test_a_sheet_has_the_charts_of_the_window_with_words(book: Book, sheet: str,
 
 
 def test_every_chart_is_in_the_file(book: Book) -> None:
-    held = zipfile.ZipFile(io.BytesIO(book.to_bytes())).namelist()
-    assert sum("charts/chart" in name for name in held) == sum(len(sheet.charts) for sheet in book.sheets)
+    files = zipfile.ZipFile(io.BytesIO(book.to_bytes())).namelist()
+    assert sum("charts/chart" in name for name in files) == sum(len(sheet.charts) for sheet in book.sheets)
 
 
 def test_the_parts_of_year_1_are_stacked_to_its_pay_at_face_value(book: Book) -> None:

@@ -38,9 +38,9 @@ def book(plan: Plan) -> Book:
     return private_book(analyse(plan, GIVEN))
 
 
-def block(held: Book, title: str) -> dict[Value, tuple[Value, ...]]:
+def block(workbook: Book, title: str) -> dict[Value, tuple[Value, ...]]:
     """Rows below a kind's title; its name takes three columns."""
-    rows = held.sheet("Market").rows()
+    rows = workbook.sheet("Market").rows()
     start = next(place for place, row in enumerate(rows) if row[0] == title)
     return {row[0]: row[3:9] for row in rows[start + 1 : start + 6]}
 
@@ -77,9 +77,9 @@ def test_a_total_is_the_reported_one_or_its_parts_together() -> None:
 def test_a_job_that_cannot_be_read_is_listed_but_not_counted() -> None:
     plan = add_comparables(real_plan(), SENIORS)
     plan = enter(plan, f"comparables.{plan.comparables[0].id}.bonus", "lots", TODAY)
-    held = book(plan)
-    assert block(held, "All jobs")["Base"][0] == 8
-    names = [row[0] for row in part_rows(held.sheet("Market"), "Comparable jobs")]
+    workbook = book(plan)
+    assert block(workbook, "All jobs")["Base"][0] == 8
+    names = [row[0] for row in part_rows(workbook.sheet("Market"), "Comparable jobs")]
     assert names[-2:] == ["Left out: an entry cannot be read", "Senior 0"]
 
 
@@ -103,13 +103,13 @@ def test_every_difference_of_the_tracks_is_there_with_its_source() -> None:
 
 
 def test_every_formula_has_the_value_that_stands_beside_it(tmp_path: Path) -> None:
-    held = book_of(*SENIORS, *(SENIORS[0] for _ in range(15)), *STAFF)
+    workbook = book_of(*SENIORS, *(SENIORS[0] for _ in range(15)), *STAFF)
     written = tmp_path / "market.xlsx"
-    written.write_bytes(held.to_bytes())
+    written.write_bytes(workbook.to_bytes())
     computed = values(*converted([written], tmp_path))
     formulas: dict[tuple[str, int, int], SheetCell] = {
         (sheet.name, *place): cell
-        for sheet in held.sheets
+        for sheet in workbook.sheets
         if sheet.name == "Market"
         for place, cell in sheet.cells.items()
         if cell.formula

@@ -82,11 +82,11 @@ def test_both_compute_the_same_after_inputs_were_typed_over(books: dict[str, Boo
     assert min(changed) >= 5
     gnumeric = by_gnumeric(paths, tmp_path / "gnumeric")
     count = 0
-    for one, other in zip(converted(paths, tmp_path), gnumeric, strict=True):
-        left, right = values(one), values(other)
-        for place, cell in formulas(books[one.name]):
+    for path, other in zip(converted(paths, tmp_path), gnumeric, strict=True):
+        left, right = values(path), values(other)
+        for place, cell in formulas(books[path.name]):
             count += 1
-            assert same(left.get(place), right.get(place)), (one.name, place, cell.formula)
+            assert same(left.get(place), right.get(place)), (path.name, place, cell.formula)
     assert count > 900
 
 
@@ -107,7 +107,7 @@ def formulas(book: Book) -> Iterator[tuple[tuple[str, int, int], SheetCell]]:
                 yield (sheet.name, row, column), cell
 
 
-def same(one: object, other: object) -> bool:
-    if isinstance(one, int | float) and isinstance(other, int | float):
-        return abs(one - other) <= HALF_A_CENT
-    return (one or "") == (other or "")
+def same(left: object, right: object) -> bool:
+    if isinstance(left, int | float) and isinstance(right, int | float):
+        return abs(left - right) <= HALF_A_CENT
+    return (left or "") == (right or "")

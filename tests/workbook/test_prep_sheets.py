@@ -17,14 +17,14 @@ def texts(plan: Plan) -> list[str]:
 
 def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
     prep = Prep(latency_budgets=("=Search: p95 under 300 ms",))
-    found = texts(real_plan().model_copy(update={"prep": prep, "stories": FULL}))
-    assert "=Search: p95 under 300 ms" in found
-    assert found.index("Latency budgets") < found.index("Adoption KPIs") < found.index("Vesting dates")
-    assert any(one.startswith("Aurora AI, equity") for one in found)
+    cells = texts(real_plan().model_copy(update={"prep": prep, "stories": FULL}))
+    assert "=Search: p95 under 300 ms" in cells
+    assert cells.index("Latency budgets") < cells.index("Adoption KPIs") < cells.index("Vesting dates")
+    assert any(one.startswith("Aurora AI, equity") for one in cells)
 
 
 def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:
     prep = Prep(narrative="Agents eat forms.", case_studies=("One", "Two"))
-    found = texts(real_plan().model_copy(update={"prep": prep}))
-    assert {"Agents eat forms.", "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(found)
-    assert found.count("plan") >= 2
+    cells = texts(real_plan().model_copy(update={"prep": prep}))
+    assert {"Agents eat forms.", "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(cells)
+    assert cells.count("plan") >= 2

@@ -36,12 +36,12 @@ def block(book: Book, sheet: str, title: str, first: str = "") -> dict[Value, tu
         for column, value in enumerate(row[:-1])
         if str(value).startswith(title) and first in ("", row[column + 1])
     )
-    held: dict[Value, tuple[Value, ...]] = {}
+    blocks: dict[Value, tuple[Value, ...]] = {}
     for row in rows[top + 1 :]:
         if row[left] is None:
             break
-        held.setdefault(row[left], row[left + 1 :])
-    return held
+        blocks.setdefault(row[left], row[left + 1 :])
+    return blocks
 
 
 @pytest.mark.parametrize("seed", range(12))

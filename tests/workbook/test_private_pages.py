@@ -69,7 +69,7 @@ def test_each_sheet_leads_back_and_the_contents_to_each(book: Book) -> None:
         for page in workbook.worksheets
     }
     assert sorted(links.pop("Summary")) == sorted(f"'{name}'!A1" for name in NAMES)
-    assert all(found == ["'Summary'!A1"] for found in links.values())
+    assert all(link == ["'Summary'!A1"] for link in links.values())
 
 
 @pytest.mark.parametrize("plan", [Plan(), ten_offers(), many_stories()], ids=["empty", "ten", "stories"])

@@ -58,13 +58,13 @@ def rows(plan: Plan) -> dict[str, tuple[Value, ...]]:
 
 def test_every_computed_cell_is_the_figure_of_the_window() -> None:
     plan = Plan(scenarios=SCENARIOS)
-    held = rows(plan)
+    shown = rows(plan)
     for place, scenario in enumerate(SCENARIOS):
         found = scenario_costs(plan, scenario)
         for label, key in ROWS.items():
             value = found.figures[key].value
-            said = held[label][place]
-            assert said == (None if value is None else pytest.approx(value, abs=1e-9)), (scenario.id, label)
+            text = shown[label][place]
+            assert text == (None if value is None else pytest.approx(value, abs=1e-9)), (scenario.id, label)
 
 
 def test_the_break_even_stands_as_an_amount_or_as_a_word() -> None:
@@ -74,9 +74,9 @@ def test_the_break_even_stands_as_an_amount_or_as_a_word() -> None:
 
 
 def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
-    held = rows(Plan(scenarios=SCENARIOS))
-    assert held["GPU, an hour"][:2] == (None, 3.6)
-    assert held["A million tokens in"][:2] == (3.0, None)
+    shown = rows(Plan(scenarios=SCENARIOS))
+    assert shown["GPU, an hour"][:2] == (None, 3.6)
+    assert shown["A million tokens in"][:2] == (3.0, None)
     plan = Plan(scenarios=SCENARIOS)
     page = put_query_cost(plan, LEXICON.costs)
     heads = [page.cells[FIRST_ROW, column + 1] for column in range(len(SCENARIOS))]
@@ -112,9 +112,9 @@ def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
 
 
 def test_the_steps_sum_to_the_whole_on_the_sheet() -> None:
-    held = rows(Plan(scenarios=SCENARIOS))
+    shown = rows(Plan(scenarios=SCENARIOS))
     labels = ("Quantisation saves", "Batching saves", "Cache saves", "Small model saves")
     for place in itertools.chain(range(6), (7,)):
-        saved = sum(float(str(held[label][place])) for label in labels)
-        whole = float(str(held["A query without levers"][place])) - float(str(held["Cost a query"][place]))
+        saved = sum(float(str(shown[label][place])) for label in labels)
+        whole = float(str(shown["A query without levers"][place])) - float(str(shown["Cost a query"][place]))
         assert saved == pytest.approx(whole, abs=1e-12)

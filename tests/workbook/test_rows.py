@@ -24,11 +24,11 @@ def both(work: Callable[[Workbook, Worksheet], object]) -> tuple[str, str]:
 
 
 def rows(work: Callable[[Workbook, Worksheet], object], kind: type[Worksheet] | None) -> str:
-    held = io.BytesIO()
-    book = Workbook(held, {"in_memory": True, "strings_to_formulas": False})
+    buffer = io.BytesIO()
+    book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
     work(book, book.add_worksheet("One", kind))
     book.close()
-    text = unzipped(held.getvalue())[SHEET]
+    text = unzipped(buffer.getvalue())[SHEET]
     return text[text.index("<sheetData") : text.index("<pageMargins")]
 
 

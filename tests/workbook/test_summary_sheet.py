@@ -64,11 +64,11 @@ def test_offers_stand_by_worth_live_against_the_best(analysis: Analysis) -> None
 
 def test_say_next_has_words_to_say_and_where_to_settle(analysis: Analysis, rows: Rows) -> None:
     start = next(place for place, row in enumerate(rows) if row[0] == "Say next")
-    said = {row[0]: str(row[1]) for row in rows[start + 1 : start + 4]}
+    say_next = {row[0]: str(row[1]) for row in rows[start + 1 : start + 4]}
     ask = analysis.offers["o3"].asks[Component.BASE]
-    assert said["Crest"].startswith(f"“Could the base be {ask.opening:,.0f}, the grant ")
-    assert f"Settle from {ask.target:,.0f} of base" in said["Crest"]
-    assert "Could the base be 227,000" in said["Aurora AI"]  # the user's own figure
+    assert say_next["Crest"].startswith(f"“Could the base be {ask.opening:,.0f}, the grant ")
+    assert f"Settle from {ask.target:,.0f} of base" in say_next["Crest"]
+    assert "Could the base be 227,000" in say_next["Aurora AI"]  # the user's own figure
 
 
 def test_an_open_ask_is_waited_for_and_a_spoken_offer_written_down_first() -> None:
@@ -125,10 +125,10 @@ def test_what_changed_since_the_last_export_is_named_with_was_and_is() -> None:
         note="By phone",
     )
     plan = plan.model_copy(update={"rounds": (later,)})
-    found = {change.label: (change.was, change.now, change.why) for change in changes(plan)}
-    assert found["Aurora AI, base proposed"] == (235_000.0, 227_000.0, "Your proposal on Counter")
-    assert "Aurora AI, bonus proposed" not in found
-    assert found["Aurora AI, base offered"] == (None, 215_000.0, "By phone")
+    changed = {change.label: (change.was, change.now, change.why) for change in changes(plan)}
+    assert changed["Aurora AI, base proposed"] == (235_000.0, 227_000.0, "Your proposal on Counter")
+    assert "Aurora AI, bonus proposed" not in changed
+    assert changed["Aurora AI, base offered"] == (None, 215_000.0, "By phone")
     rows = rows_of(plan)
     heading = row_of(rows, "Changed since the last export, 22 November 2026")
     assert rows[rows.index(heading) + 1][2:4] == (235_000.0, 227_000.0)

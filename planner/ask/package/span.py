@@ -93,8 +93,8 @@ def credible_total(annual: float, share: float, rival_gap: float, evidence: floa
 def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tuple[Credible, Spans]:
     """Cut openings until all together are credible, the worst value for its cost first; held ones stay.
 
-    Each is cut to its target first, and further only where that is not enough: who may ask for two things
-    does not give up one of them for the last dollars of the other.
+    Each is cut to its target first, and further only where that is not enough: one ask
+    is not given up for the last dollars of another.
     """
     openings = sum(span.raised(span.opening) for span in spans.values())
     worst_first = [value.component for value in reversed(ranked) if value.component in spans]
@@ -114,7 +114,7 @@ def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tup
 def _cut_to(
     least: Mapping[Component, float], spans: Spans, worst_first: Sequence[Component], over: float
 ) -> Spans:
-    """Cut openings by `over` dollars a year in all, none below its `least`, or else what stands."""
+    """Cut openings by `over` dollars a year in all, none below its `least`, or else its standing amount."""
     cut = dict(spans)
     for component in worst_first:
         span = cut[component]

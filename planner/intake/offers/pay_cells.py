@@ -238,7 +238,7 @@ _BONUS_PAID = {
     "annual": r"annually|yearly|(?:each|every|per|a|once a)\s+year|once annually",
     "": r"monthly|(?:each|every|per|a)\s+month|semi-?\s?annually|half-?\s?yearly|twice a year",
 }
-"""How a bonus is said to be paid, by what the plan calls it; empty for what no plan can say."""
+"""When a bonus is paid, by the plan's word for it; empty where the plan has none."""
 _WHEN_PAID = re.compile(
     r"(?:(?:it|which)\s+)?(?:(?:is|and)\s+)?(?:(?:paid|payable|pays|payout)\s+(?:out\s+)?)?(?:"
     + "|".join(f"(?P<paid_{key or 'else'}>{words})" for key, words in _BONUS_PAID.items())

@@ -83,13 +83,13 @@ def labelled_rows(grid: Grid, words: ReturnedWords) -> tuple[LabelledRow, ...]:
 
 
 def first_text(row: Sequence[str]) -> str:
-    """Return the first cell of a row that holds anything."""
+    """Return the first cell of a row that is not empty."""
     return next((text.strip() for text in row if text.strip()), "")
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPackage:
-    """A package by its name, with what stands in its box."""
+    """A package by its name, with the text of its box."""
 
     name: str
     text: str
@@ -98,7 +98,7 @@ class AnsweredPackage:
 
 
 def answered_packages(grid: Grid, words: ReturnedWords) -> Iterator[AnsweredPackage]:
-    """Yield the packages whose box holds anything, from the table of packages."""
+    """Yield the packages whose box is not empty, from the table of packages."""
     column: int | None = None
     for number, row in enumerate(grid.cells):
         name = first_text(row)

@@ -12,7 +12,7 @@ from planner.share.recruiter_texts import without_legal_form
 
 _SUBTITLE = re.compile(r"compensation proposal\b", re.IGNORECASE)
 _PLACED = re.compile(r"(.+?) · (?:face value in|told by|figures are my own)")
-"""What stands below the kicker of the sheets after the proposal: role and company."""
+"""The line below the kicker of the sheets after the proposal: role and company."""
 _HEADED = re.compile(r"(?:year by year|impact):\s*(.+)", re.IGNORECASE)
 
 

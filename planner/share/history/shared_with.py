@@ -21,7 +21,7 @@ UNCHANGED = "Nothing has changed since."
 
 @dataclass(frozen=True, slots=True)
 class SharedItem:
-    """One thing that left, or was said: its day (None: not noted), what it was, and what it held."""
+    """An export, a copied letter or a figure of the log: its day (None: not noted), kind and content."""
 
     when: datetime.date | None
     what: str
@@ -42,12 +42,12 @@ def shared_with(plan: Plan) -> tuple[SharedWith, ...]:
     known = {offer.id: title(plan, offer) for offer in plan.offers}
     gone = {line.offer: line.company or "A recruiter" for line in plan.exports if line.offer not in known}
     every = [_with(plan, offer_id, name) for offer_id, name in (known | gone).items()]
-    return tuple(sorted((one for one in every if one.items), key=_last_day, reverse=True))
+    return tuple(sorted((recruiter for recruiter in every if recruiter.items), key=_last_day, reverse=True))
 
 
 def _with(plan: Plan, offer_id: str, name: str) -> SharedWith:
     items = (*_exports(plan, offer_id), *_letters(plan, offer_id), *_rounds(plan, offer_id))
-    latest_first = reversed(items)  # of a day the one noted last
+    latest_first = reversed(items)  # on the same day, the one noted last
     ordered = tuple(sorted(latest_first, key=lambda item: item.when or datetime.date.min, reverse=True))
     is_known = any(offer.id == offer_id for offer in plan.offers)
     return SharedWith(name, ordered, tuple(_since(plan, offer_id)) if is_known and ordered else ())

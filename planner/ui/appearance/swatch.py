@@ -1,4 +1,4 @@
-"""The square in the colour of an offer, the same beside its name everywhere."""
+"""The square in the colour of an offer, shown with its name on every sheet."""
 
 from PySide6.QtGui import QColor, QPixmap
 

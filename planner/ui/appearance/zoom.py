@@ -33,7 +33,7 @@ def nearest(percent: int, step: int) -> int:
 def resize(widgets: Iterable[QWidget], before: float, after: float) -> None:
     """Change widgets made for a zoom of `before` to one of `after`; 1.25 is 125 %."""
     ratio, resized = after / before, tuple(widgets)
-    for widget in filter(isValid, resized):  # a panel that becomes a drawer loses the handle beside it
+    for widget in filter(isValid, resized):  # a panel that becomes a drawer loses its splitter handle
         _resize_limits(widget, before, after)
         widget.updateGeometry()
     for widget in filter(isValid, resized):  # they obey the limits of their parts

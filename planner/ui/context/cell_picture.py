@@ -86,9 +86,8 @@ def _write(table: "CellTable", painter: QPainter, rect: QRect, section: int, way
 
 
 def _paint_cell(table: "CellTable", painter: QPainter, rect: QRect, index: "QModelIndex") -> None:
-    option = QStyleOptionViewItem()
-    table.initViewItemOption(option)
-    option.rect = rect
-    option.widget = None  # type: ignore[assignment]  # so that no frame is drawn
-    option.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
+    option = QStyleOptionViewItem()  # of no widget: nothing is selected in a picture, and no frame is drawn
+    option.initFrom(table)
+    option.state = QStyle.StateFlag.State_Enabled
+    option.rect, option.font, option.fontMetrics = rect, table.font(), table.fontMetrics()
     table.painter_of_cells.paint(painter, option, index)

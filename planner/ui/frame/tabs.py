@@ -16,7 +16,7 @@ SHORT = {"Cost per query": "Cost", "Assumptions": "Model"}
 
 
 class SheetTabs(QTabBar):
-    """Tabs along the bottom. `tabText` is the name alone; number, tick and gap are drawn beside it.
+    """Tabs along the bottom. `tabText` is the name alone; number, tick and gap are drawn around it.
 
     Where they would not fit, names are short and close together; only then the bar scrolls.
     """

@@ -115,7 +115,7 @@ class OffersSheet(Sheet):
     def _column(self) -> QWidget:
         """Return the grid over its pinned rows."""
         column = QWidget(self)
-        column.setFocusProxy(self.view)  # what closes beside it gives the keyboard back
+        column.setFocusProxy(self.view)  # a panel that closes gives the keyboard back
         layout = panel_column(column, self.view)
         layout.setSpacing(0)
         layout.addWidget(WholeRows(self.view, self.look))

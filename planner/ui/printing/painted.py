@@ -35,8 +35,9 @@ class PaintedPages:
         self._painter = QPainter(device)
         self._begun = False
 
-    def page(self, width: float, height: float) -> None:  # noqa: ARG002
-        """Begin a page; the first is there."""
+    def page(self, width: float, height: float) -> None:
+        """Begin a page; the device has the first, and the paper's size."""
+        del width, height
         if self._begun:
             self._device.newPage()
         self._begun = True

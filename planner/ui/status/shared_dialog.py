@@ -1,4 +1,4 @@
-"""What was shared with whom, as one view: a recruiter a branch, what left or was said a line."""
+"""What was shared with whom, as a tree: a branch a recruiter, a line for each export, letter and figure."""
 
 import datetime
 

@@ -1,6 +1,6 @@
 """Cells by name over the sheets of one book, so that sheets can refer to each other whichever is laid first.
 
-A cell holds a value, or a function that makes its formula from other cells by their names. Formulas are made
+A cell has a value, or a function that makes its formula from other cells by their names. Formulas are made
 when all cells have been placed, each with its value.
 """
 
@@ -32,7 +32,7 @@ class NamedCells:
         return MappingProxyType(self._places)
 
     def put(self, place: SheetPlace, content: Content, name: str = "") -> None:
-        """Set what a cell holds, and its name if it has one."""
+        """Set the value of a cell, and its name if it has one."""
         self._contents[place] = content
         if name:
             self._places[name] = place

@@ -73,7 +73,7 @@ def put_offers(
 ) -> OffersPage:
     """Put what is to be mended, then every typed field down, the present job and the offers across.
 
-    `assumed` holds, by column and key, the values that nobody typed. Fields that are empty everywhere stand
+    `assumed`: by column and key, the values that nobody typed. Fields that are empty everywhere stand
     at the right.
     """
     offers = tuple(_with_risk(offer, assumed.get(offer.id, {})) for offer in plan.columns())

@@ -47,7 +47,7 @@ class Drawing:
 
     @property
     def has_legend(self) -> bool:
-        """Whether several series are to be told apart."""
+        """Whether there are several series, which need a legend."""
         return self.legend and self._drawn > 1
 
     def points(self, lines: float) -> float:

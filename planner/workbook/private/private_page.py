@@ -70,7 +70,7 @@ class PrivatePage(Page):
         self.row = FIRST_ROW
 
     def put_name(self, name: str) -> None:
-        """Put what the plan is called at the right, beside the name of the sheet."""
+        """Put the title of the plan at the right of the sheet's name."""
         below, self.row = self.row, 1
         self.put(1, 1, name, "state")
         self.merge(1, self.columns - 1, "state")
@@ -178,12 +178,12 @@ class PrivatePage(Page):
         return self.aside(title, self.pixels)
 
     def end_print(self) -> None:
-        """End what is printed; what follows stands below it."""
+        """End the print area; later rows are below it."""
         self._printed = self.row
 
     @property
     def room(self) -> float:
-        """The points that one page holds on the paper with less room, as wide as what is printed."""
+        """Height of a printed page in points, on the shorter paper, at the width of the print area."""
         return HEIGHT_TO_WIDTH * sum(self.pixels[: self.columns]) * POINTS_A_PIXEL
 
     def next_page(self) -> None:

@@ -46,7 +46,7 @@ def _worth(result: OfferAnalysis) -> float:
 
 
 def coloured(analysis: Analysis, known: Container[str]) -> list[tuple[Offer, str, bool]]:
-    """Return the offers of a chart of lines, each with its colour and whether it stands back; those first."""
+    """Return the offers of a line chart, each with its colour and whether it is pale; pale ones first."""
     plan = analysis.plan
     offers = sorted(
         (offer for offer, _ in ranked(analysis, known)),

@@ -1,4 +1,4 @@
-"""The private sheet Rounds: what was said and what was sent, the order of moves, and deadlines.
+"""The private sheet Rounds: the log, the exports, the order of moves, and deadlines.
 
 The last entries are printed; where there are more, all stand at the right.
 """

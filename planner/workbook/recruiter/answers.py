@@ -21,7 +21,7 @@ def if_accepted(box: Term, then: Operand, otherwise: Operand) -> Term:
 
 
 def if_number(box: Term, then: Operand, otherwise: Operand) -> Term:
-    """A figure where a box holds a number, else another."""
+    """A figure where a box has a number, else another."""
     other = term(otherwise)
     return Term(f"IF(ISNUMBER({box.text}),{term(then).text},{other.text})", other.number)
 

@@ -51,7 +51,7 @@ def _put_story(page: LaidPage, story: SharedStory, *, only: bool) -> None:
 
 
 def _put_hero(page: LaidPage, lead: Hero, change: MeasuredChange | None, *, only: bool) -> None:
-    """Put the figure beside its sentence, and bars of the first change where there is one story."""
+    """Put the figure, its sentence, and bars of the first change where there is one story."""
     size = 15 if only else 12.5
     tall = float(STORY_CHART_HEIGHT if only else LOW_ROW)
     if not lead.figure:

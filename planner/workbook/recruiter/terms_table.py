@@ -22,7 +22,7 @@ from planner.workbook.sheets.formula import larger
 
 ROW, TALL_ROW, LINE, GAP = 17.5, 21.0, 5.0, 8.0
 SHORT_NOTE = 95
-"""Letters of a note that stands beside the years; a longer one takes a row of its own."""
+"""Most letters of a note in the row of years; a longer one takes its own row."""
 NOTE, LAST = 4, 6
 SCARCE = 1e-9
 

@@ -16,7 +16,7 @@ COUNT = "n"
 
 
 def put_workings(page: LaidPage, shared: Shared, lines: Sequence[AskedLine], parts: Sequence[str]) -> None:
-    """Put the workings beside the printed page, from its second row on."""
+    """Put the workings at the right of the print area, from the second row on."""
     page.put(LABEL, "Workings, not printed", "working_head", row=FIRST_ROW)
     row = FIRST_ROW + 1
     for label, content, form, name in _workings(shared, lines, parts):

@@ -94,7 +94,7 @@ class Series:
     border: str = ""
     points: tuple[str, ...] = ()
     spread: tuple[CellRange, CellRange] | None = None  # cells of how far below and above it a range goes
-    thin: bool = False  # a line that stands back behind others
+    thin: bool = False  # drawn thin, behind the others
     sheet: str = ""  # where the cells are; empty: on the chart's own sheet
 
     @classmethod

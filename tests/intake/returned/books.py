@@ -35,6 +35,7 @@ OLD = Path(__file__).parents[2] / "data" / "intake" / "returned" / "proposal_bef
 """The sample's proposal as the program wrote it before the boxes: 234,000, 17.5 %, 90,000 and 965,000."""
 Edit = Callable[[Workbook], None]
 Figure = tuple[str, float]
+Answer = str | float
 
 
 @cache
@@ -79,7 +80,7 @@ def row_of(sheet: Worksheet, label: str) -> int:
     return next(row for row in range(1, 80) if sheet.cell(row, 1).value == label)
 
 
-def answers(heading: str, **texts: object) -> Edit:
+def answers(heading: str, **texts: Answer) -> Edit:
     """Return an edit that answers in our boxes, or in a column of theirs beside them."""
     column = OUR_BOXES if heading == "Your answer" else OUR_BOXES + 1
 
@@ -87,17 +88,17 @@ def answers(heading: str, **texts: object) -> Edit:
         sheet = book["Proposal"]
         sheet.cell(row_of(sheet, "Terms"), column).value = heading
         for component, text in texts.items():
-            sheet.cell(row_of(sheet, LABELS[component]), column).value = text  # type: ignore[assignment]
+            sheet.cell(row_of(sheet, LABELS[component]), column, text)
 
     return edit
 
 
-def put_amount(component: str, text: object) -> Edit:
+def put_amount(component: str, text: Answer) -> Edit:
     """Return an edit that types over the proposed amount."""
 
     def edit(book: Workbook) -> None:
         sheet = book["Proposal"]
-        sheet.cell(row_of(sheet, LABELS[component]), 3).value = text  # type: ignore[assignment]
+        sheet.cell(row_of(sheet, LABELS[component]), 3, text)
 
     return edit
 

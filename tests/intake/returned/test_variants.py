@@ -15,6 +15,7 @@ from planner.intake.tables.reading import grids_of
 from tests.intake.returned.books import (
     LABELS,
     OLD,
+    Answer,
     Edit,
     Figure,
     answers,
@@ -39,7 +40,7 @@ def comment(component: str, text: str, column: int = 3) -> Edit:
     return edit
 
 
-def heading_column(heading: str, place: int, **texts: object) -> Edit:
+def heading_column(heading: str, place: int, **texts: Answer) -> Edit:
     """Return an edit that puts a column of theirs between ours."""
 
     def edit(book: Workbook) -> None:
@@ -47,7 +48,7 @@ def heading_column(heading: str, place: int, **texts: object) -> Edit:
         sheet.insert_cols(place)
         sheet.cell(row_of(sheet, "Terms"), place).value = heading
         for component, text in texts.items():
-            sheet.cell(row_of(sheet, LABELS[component]), place).value = text  # type: ignore[assignment]
+            sheet.cell(row_of(sheet, LABELS[component]), place, text)
 
     return edit
 
@@ -281,12 +282,12 @@ OLD_ANSWERS: list[tuple[str, int, object, list[Figure]]] = [
 
 @pytest.mark.parametrize(("label", "column", "text", "want"), OLD_ANSWERS)
 def test_a_book_of_before_the_boxes_is_read(
-    label: str, column: int, text: object, want: list[Figure]
+    label: str, column: int, text: Answer, want: list[Figure]
 ) -> None:
     def edit(book: Workbook) -> None:
         sheet = book["Proposal"]
         sheet.cell(row_of(sheet, "Component"), 6).value = "Company response"
-        sheet.cell(row_of(sheet, label), column).value = text  # type: ignore[assignment]
+        sheet.cell(row_of(sheet, label), column, text)
 
     data = edited(edit, data=OLD.read_bytes())
     returned = compared(grids_of(data, "back.xlsx"), plan(), "o1", TODAY, "back.xlsx")

@@ -4,6 +4,7 @@ import datetime
 from pathlib import Path
 
 import pypdf
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
@@ -54,7 +55,8 @@ def test_private_pages_say_so_in_their_first_line(sampled: User, tmp_path: Path)
     assert all(page.splitlines()[0].startswith("PRIVATE") for page in pages)
 
 
-def test_paper_gets_the_drawing_of_the_pdf(sampled: User, tmp_path: Path) -> None:  # noqa: ARG001
+@pytest.mark.usefixtures("qapp")
+def test_paper_gets_the_drawing_of_the_pdf(tmp_path: Path) -> None:
     cells = {
         (0, 0): SheetCell("Proposal", "page_title"),
         (1, 0): SheetCell(227_000, "ask.money"),

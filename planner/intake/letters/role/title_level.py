@@ -1,4 +1,4 @@
-"""The level that a title names, or the text beside it; a question for a sign of another ladder."""
+"""The level in a title or in the text around it; a question for a sign of another ladder."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Payments of which a sign-on is said to consist: those that sum to it, a balance, `60k split 40/20`."""
+"""Payments that make up a sign-on: those that sum to it, a balance, `60k split 40/20`."""
 
 import re
 from dataclasses import replace
@@ -31,7 +31,7 @@ def split_payments(text: MarkedText, head: Payment) -> list[Payment] | None:
 def summed_payments(
     text: MarkedText, head: Payment, words: SignOnWords, *, in_thousands: bool, is_bare: bool
 ) -> list[Payment] | None:
-    """Return the payments that a whole amount is said to consist of: those behind it that sum to it.
+    """Return the payments that make up a whole amount: those after it that sum to it.
 
     `is_bare`: all of them are bare numbers, as in `50k signing (25 now, 25 after a year)`.
     """

@@ -1,6 +1,6 @@
 """What of a text is no word of its writer, as blanks of the same length: every place stays what it was.
 
-Marks of HTML in plain text, quote marks of mails, and the figures of a first offer beside the revised ones.
+Marks of HTML, quote marks of mails, and the figures of a first offer in a table of revised ones.
 """
 
 import re
@@ -39,7 +39,7 @@ def without_quote_marks(text: str, lines: Sequence[LetterLine]) -> str:
 
 
 def without_old_figures(text: str, lines: Sequence[LetterLine]) -> str:
-    """Return a text with blanks for a column of earlier figures beside the revised ones."""
+    """Return a text with blanks for a column of earlier figures in a table of revised ones."""
     return _with_blanks(text, list(_old_cells(text, lines)))
 
 

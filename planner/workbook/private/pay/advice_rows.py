@@ -32,7 +32,7 @@ class AdvisedAsk:
 
 
 def put_advice(page: PrivatePage, analysis: Analysis, first: Offer, others: Sequence[Offer]) -> None:
-    """Put the first step and the advice for one offer; that for the others stands at the right."""
+    """Put the first step and the advice for one offer; put that for the others at the right."""
     if step := next_step(analysis).sentence:
         page.prose(step, "prose_strong")
     if analysis.advice[first.id].asks:

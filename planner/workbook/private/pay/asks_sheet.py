@@ -1,6 +1,6 @@
 """The private sheet Asks: what to ask of each offer, and for one offer the curves, the reasons, what to tell.
 
-It prints on two pages. The rest stands at the right: other offers' reasons, ranges, points of the curves.
+It prints on two pages. At the right, not printed: other offers' reasons, ranges, points of the curves.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ WIDTHS = (132, *[64] * 8, *[44] * 4)
 BLOCK, CURVES = 112.0, 272.0  # points of an offer, and of the curves
 OfferAsks = tuple[Offer, Sequence[Ask]]
 LEAVE, WHY = "leave it", 3
-"""What stands for an amount that is not asked for, and the column of why not to ask."""
+"""Text for an amount that is not asked for, and the column of why not to ask."""
 NO_ASKS = "No offer has asks yet"
 
 

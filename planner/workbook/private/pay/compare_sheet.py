@@ -41,7 +41,7 @@ NO_PAY = "No offer has pay to compare yet"
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """What the charts are made from: the offers in order, their blocks, what is left, and where it stands."""
+    """What the charts are made from: the offers in order, their blocks, what is left, and its rows."""
 
     analysis: Analysis
     offers: Sequence[Offer]

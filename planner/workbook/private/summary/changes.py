@@ -1,4 +1,4 @@
-"""What changed since the last export to each recruiter: proposals, and what was said after it."""
+"""What changed since the last export to each recruiter: proposals, and figures of the log after it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ def last_exports(plan: Plan) -> tuple[Export, ...]:
 
 
 def changes(plan: Plan) -> Iterator[ChangedFigure]:
-    """Yield what is proposed now and was not in the last export, then figures said after it."""
+    """Yield proposed figures that the last export lacks, then figures of the log after it."""
     names = titles(plan)
     for export in last_exports(plan):
         yield from _proposals(plan, export, names[export.offer])

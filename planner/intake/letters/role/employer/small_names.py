@@ -82,7 +82,7 @@ def small_name_of_present(context: LetterContext) -> Iterator[Span]:
 
 
 def _is_job_word(context: LetterContext, name: Span) -> bool:
-    """Whether a word of a title stands in a name: `senior pm offer`."""
+    """Whether a name contains a word of a title: `senior pm offer`."""
     return context.words.role.before.stands_in(context.text, name)
 
 
