@@ -158,7 +158,7 @@ def test_stop_ends_the_process_and_keeps_what_was_there(sampled: User, page: Pay
     read(sampled, page)
     before = sampled.plan
     choose(sampled, page, write(sampled, FILINGS * 3, "more.csv"))
-    work = page._work
+    work = page.importing.work
     assert work is not None
     process = work._process
     page.panel.stop.setFocus()
@@ -221,7 +221,7 @@ def test_a_plan_without_its_rows_says_so_and_shows_the_summary(sampled: User, pa
     sampled.press("Ctrl+S")
     for file in (sampled.folder / "data" / "pay").iterdir():
         file.unlink()
-    page._loaded = ""
+    page._kept.digest = ""
     sampled.window.document.open(path)
     sampled.window.show_sheet(PLACE)
     assert "not on this computer" in page.under.text()

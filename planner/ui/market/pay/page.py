@@ -1,14 +1,10 @@
 """Comparable jobs of public pay files: the finding, a histogram, quantiles, the rows, and a band of them."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
-from planner.disk import display_name
-from planner.files.pay_store import PayStoreError, read_rows
 from planner.market.pay_data.filters import matching_rows
 from planner.market.pay_data.measures import PayAnswer, answer, summary
 from planner.market.pay_data.standing import counted_words, histogram
@@ -16,28 +12,26 @@ from planner.plan import Plan
 from planner.plan.edits.pay_files import add_pay_file, change_pay_file, remove_pay_file
 from planner.plan.pay_file import PayFile, PayFilter
 from planner.plan.title import title
-from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.market.pay.band import band_words, with_band
 from planner.ui.market.pay.filter_row import FilterRow
 from planner.ui.market.pay.histogram import OfferLine, PayHistogram
 from planner.ui.market.pay.import_panel import ImportPanel
+from planner.ui.market.pay.importing import PayImport
+from planner.ui.market.pay.kept_rows import KeptRows, summarised
+from planner.ui.market.pay.layout import lay_out_page
 from planner.ui.market.pay.quantile_rows import QuantileRows
 from planner.ui.market.pay.rows_model import PayRowsModel
 from planner.ui.market.pay.texts import CONVERTED, KINDS, LEFT_OUT, band_refusal, counted_lines, finding
-from planner.ui.market.pay.work import Failed, Imported, Order, PayWork, Progressed, Recognised, Report
+from planner.ui.market.pay.work import Imported
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.plain_text import tip
 
 if TYPE_CHECKING:
-    from planner.intake.market.columns import ColumnMap
     from planner.market.pay_data.table import PayTable
 
-PAY_TABLES = "Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
-WIDEST, SIDE, POLL = 300, 372, 50  # pixels; milliseconds between two looks at the reading process
-MEASURED = 30  # rows that the widths of columns are taken from
 EMPTY = (
     "No public pay data yet. Import a table: an LCA disclosure file of the US Department of Labor, salaries "
     "of ai-jobs, an export of Levels.fyi, or a list of job posts with ranges (.csv, .xlsx, .xls, .ods)."
@@ -51,59 +45,41 @@ class PayPage(QWidget):
         super().__init__()
         self._desk, self._session = desk, desk.session
         self._shown = ""  # identity of the file that is shown
-        self._table: PayTable | None = None
-        self._loaded = ""  # digest of the rows that are loaded, or could not be
-        self._problem = ""
-        self._work: PayWork | None = None
-        self._path: Path | None = None
+        self._kept = KeptRows(desk.folder)
         self.files = ItemChoice("Imported pay file", 24)
         self.files.chosen.connect(self._show_file)
         self.filters, self.chart = FilterRow(), PayHistogram(desk.look, "Histogram of comparable jobs")
         self.filters.changed.connect(self._filter)
         self.chart.picked.connect(desk.session.select)
         self.quantiles, self.panel = QuantileRows(), ImportPanel()
-        self.panel.stopped.connect(self.stop)
-        self.panel.mapped.connect(self._read_mapped)
+        self.importing = PayImport(desk, self.panel, self)
+        self.importing.imported.connect(self._add)
+        self.importing.failed.connect(lambda sentence: self._draw(self._session.plan, sentence))
         self.finding, self.under, self.matching = heading(""), note(), plain()
         self.rows = PayRowsModel(self)
         self.view = QTableView()
+        self.view.setModel(self.rows)
         self.import_file, self.remove = QPushButton("Import a &table…"), QPushButton("Remove")
         self.take = QPushButton()
-        self.import_file.clicked.connect(self._ask_file)
+        self.import_file.clicked.connect(self.importing.ask_file)
         self.remove.clicked.connect(self._remove)
         self.take.clicked.connect(self._take_band)
-        self._none, self._body = note(EMPTY), QWidget()
-        self._timer = QTimer(self, interval=POLL)
-        self._timer.timeout.connect(self._look)
-        self._lay_out()
+        self.none, self.body = note(EMPTY), QWidget()
+        lay_out_page(self)
 
     @property
     def is_reading(self) -> bool:
         """Whether a file is being read."""
-        return self._work is not None
+        return self.importing.is_reading
 
     def show_change(self, change: Change) -> None:
         """Draw the files of the plan; another plan ends a reading for the one before."""
         if change.replaced:
-            self.stop()
+            self.importing.stop()
             self._shown = ""
             self.panel.forget_columns()
         if change.replaced or change.parts("pay_files", "offers", "chosen", "currency", "dollar_rate"):
             self._draw(change.plan)
-
-    def start(self, path: Path, mapped: "ColumnMap | None" = None) -> None:
-        """Begin to read a file in a process of its own, in place of one that is being read."""
-        self.stop()
-        self._path = path
-        self.panel.show_started(display_name(path))
-        self._work = PayWork(Order(path, self._desk.folder, self._session.plan.currency, mapped))
-        self._timer.start()
-
-    def stop(self) -> None:
-        """End a reading; nothing is imported."""
-        if self._work is not None:
-            self._work.stop()
-            self._end("Stopped. Nothing was imported; what was there before stays.")
 
     def reveal(self, file_id: str) -> bool:
         """Show a file by identity."""
@@ -114,60 +90,12 @@ class PayPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes round: the filter and the rows, or the way in."""
-        return (self.filters.lines["title"], self.view) if self._body.isVisible() else (self.import_file,)
-
-    def _ask_file(self) -> None:
-        path = self._desk.dialogs.open_file("Import public pay data", PAY_TABLES, Path.home())
-        if path is not None:
-            self.panel.forget_columns()
-            self.start(path)
-
-    def _read_mapped(self, mapped: "ColumnMap") -> None:
-        if self._path is not None:
-            self.start(self._path, mapped)
-
-    def _look(self) -> None:
-        for report in self._work.reports() if self._work else []:
-            self._receive(report)
-
-    def _receive(self, report: Report) -> None:
-        match report:
-            case Progressed(done, rows, used):
-                self.panel.show_progress(done, rows, used)
-            case Recognised(mapped):
-                self.panel.show_columns(mapped)
-            case Failed(sentence):
-                self._end(sentence)
-            case Imported():
-                self._end(" ".join(report.notes), draw=False)
-                self._add(report)
-
-    def _end(self, message: str, *, draw: bool = True) -> None:
-        self._timer.stop()
-        self._work = None
-        self.panel.show_idle(message)
-        if draw:
-            self.panel.allow_again()
-            self._draw(self._session.plan, message)
+        return (self.filters.lines["title"], self.view) if self.body.isVisible() else (self.import_file,)
 
     def _add(self, imported: Imported) -> None:
         """Add what was read to the plan, as one step of undo."""
         session = self._session
-        new = PayFile(
-            id="",
-            name=imported.name,
-            digest=imported.digest,
-            kind=imported.kind,
-            currency=imported.currency,
-            day=session.today,
-            rows=imported.rows,
-            used=imported.used,
-            left_out=tuple(imported.left_out.items()),
-            converted=tuple(imported.converted.items()),
-        )
-        table, _ = self._read(new)
-        if table is not None:
-            new = _summarised(new, answer(table, new.filter))
+        new = self._kept.file_of(imported, session.today)
         plan = add_pay_file(session.plan, new)
         self._shown = next(file.id for file in plan.pay_files if file.digest == new.digest)
         if plan == session.plan:  # the same file again
@@ -187,8 +115,8 @@ class PayPage(QWidget):
 
     def _draw(self, plan: Plan, message: str = "") -> None:
         file = self._file(plan)
-        self._none.setVisible(file is None)
-        self._body.setVisible(file is not None)
+        self.none.setVisible(file is None)
+        self.body.setVisible(file is not None)
         self.remove.setVisible(file is not None)
         self.files.setVisible(len(plan.pay_files) > 1)
         if file is None:
@@ -198,7 +126,7 @@ class PayPage(QWidget):
         self._shown = file.id
         self.files.show_items(((listed.id, listed.name, None) for listed in plan.pay_files), file.id)
         self.filters.show_filter(file.filter)
-        table, problem = self._read(file)
+        table, problem = self._kept.read(file)
         self.filters.setEnabled(table is not None)
         if not self.is_reading:
             pairs = [("Rows used", f"{file.used:,}"), *counted_lines(file.left_out, LEFT_OUT)]
@@ -206,14 +134,14 @@ class PayPage(QWidget):
             self.panel.show_counts(file.name, pairs)
             self.panel.show_idle(problem or message)
         if table is None:
-            self._draw_summary(file)
+            self._draw_summary(file, problem)
         else:
             self._draw_answer(plan, file, table)
 
-    def _draw_summary(self, file: PayFile) -> None:
+    def _draw_summary(self, file: PayFile, problem: str) -> None:
         """Draw what the plan keeps of a file whose rows are not here."""
         self.finding.setText(f"{file.name}: {file.n:,} data points, as summed up on {file.day}")
-        self.under.setText(self._problem)
+        self.under.setText(problem)
         self.quantiles.show_summary(file.summary)
         self.chart.setVisible(False)
         self.matching.setText("")
@@ -249,10 +177,10 @@ class PayPage(QWidget):
     def _filter(self, where: PayFilter) -> None:
         session = self._session
         file = self._file(session.plan)
-        table, _ = self._read(file) if file else (None, "")
+        table, _ = self._kept.read(file) if file else (None, "")
         if file is None or table is None:
             return
-        changed = _summarised(file.model_copy(update={"filter": where}), answer(table, where))
+        changed = summarised(file.model_copy(update={"filter": where}), answer(table, where))
         session.apply(f"Filter {file.name}", change_pay_file(session.plan, changed))
 
     def _remove(self) -> None:
@@ -264,66 +192,15 @@ class PayPage(QWidget):
     def _take_band(self) -> None:
         plan = self._session.plan
         file, offer = self._file(plan), plan.chosen_offer()
-        if file is None or offer is None or self._table is None:
+        table, _ = self._kept.read(file) if file else (None, "")
+        if file is None or offer is None or table is None:
             return
-        changed = with_band(plan, offer, file, answer(self._table, file.filter))
+        changed = with_band(plan, offer, file, answer(table, file.filter))
         if changed is not None:
             self._session.apply(f"Make a band for {title(plan, offer)}", changed)
             band = changed.bands[-1]
             ends = f"{band.base_low:,.0f} to {band.base_high:,.0f}"
             self._session.announce(f"A band from {ends} is on the page Bands.")
-
-    def _read(self, file: PayFile) -> "tuple[PayTable | None, str]":
-        """Return the rows of a file, or why they cannot be read; those read last are kept."""
-        if file.digest != self._loaded:
-            self._loaded, self._table, self._problem = file.digest, None, ""
-            try:
-                self._table = read_rows(self._desk.folder, file.digest, file.name)
-            except PayStoreError as error:
-                self._problem = str(error)
-        return self._table, self._problem
-
-    def _lay_out(self) -> None:
-        self.view.setModel(self.rows)
-        self.view.setAccessibleName("Comparable jobs of the file")
-        self.view.verticalHeader().hide()
-        self.view.setShowGrid(False)
-        self.view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.view.setTabKeyNavigation(False)
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.view.horizontalHeader().setResizeContentsPrecision(MEASURED)
-        self.view.horizontalHeader().setStretchLastSection(True)
-        self.view.horizontalHeader().setMaximumSectionSize(WIDEST)
-        head = QHBoxLayout()
-        head.addWidget(self.finding, 1)
-        for button in (self.files, self.remove, self.import_file):
-            head.addWidget(button)
-        lower = QHBoxLayout()
-        lower.addWidget(self.matching, 1)
-        lower.addWidget(self.take)
-        inner = QVBoxLayout(self._body)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(GRID)
-        for part, stretch in ((self.under, 0), (self.filters, 0), (self.chart, 2), (self.quantiles, 0)):
-            inner.addWidget(part, stretch)
-        inner.addLayout(lower)
-        inner.addWidget(self.view, 2)
-        main = QVBoxLayout()
-        main.setSpacing(GRID)
-        main.addLayout(head)
-        main.addWidget(self._none)
-        main.addWidget(self._body, 1)
-        main.addStretch(0)
-        both = QHBoxLayout(self)
-        both.setContentsMargins(0, 0, 0, 0)
-        both.addLayout(main, 1)
-        self.panel.setFixedWidth(SIDE)
-        both.addWidget(self.panel)
-
-
-def _summarised(file: PayFile, answered: PayAnswer) -> PayFile:
-    counts = {"n": answered.n, "posts": answered.posts, "by_title": answered.by_title}
-    return file.model_copy(update={**counts, "summary": summary(answered)})
 
 
 def _offer_lines(plan: Plan, currency: str) -> tuple[OfferLine, ...]:
