@@ -7,7 +7,9 @@ from pydantic import ValidationError
 
 from planner.plan import Grant, Instalment
 from planner.plan.assumed import GRANT_KEYS, PAYMENT_KEYS, VESTING_KEYS, is_typed, with_confirmed
-from planner.plan.entry.grant_text import read_grants, read_shares, write_grants
+from planner.plan.entry.grants.reading import read_grants
+from planner.plan.entry.grants.vesting import read_shares
+from planner.plan.entry.grants.writing import write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import (

@@ -8,7 +8,7 @@ from planner.intake.final_letter.letter_terms import LetterTerms
 from planner.pay.years.component import standing
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer
-from planner.plan.entry.grant_text import write_grants
+from planner.plan.entry.grants.writing import write_grants
 from planner.plan.fields.terms import Component, GrantKind
 from planner.plan.registry import FIELDS
 from planner.values import Unit, shown

@@ -8,7 +8,7 @@ from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import amount_of, is_nothing, plain_cell, scaled
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import entry
-from planner.plan.entry.grant_clauses import count_of
+from planner.plan.entry.grants.clauses import count_of
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import FIELDS
 

@@ -14,7 +14,9 @@ from pydantic import ValidationError
 from planner.plan.entry.condition_text import read_conditions, write_conditions
 from planner.plan.entry.currency_text import DOLLAR, read_currency, without_currency
 from planner.plan.entry.date_text import read_date
-from planner.plan.entry.grant_text import read_events, read_grants, read_shares, write_events, write_grants
+from planner.plan.entry.grants.reading import read_grants
+from planner.plan.entry.grants.vesting import read_events, read_shares, write_events
+from planner.plan.entry.grants.writing import write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
 from planner.plan.entry.match_text import is_match_formula, read_match
 from planner.plan.entry.number import (
