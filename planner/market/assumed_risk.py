@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from planner.market.assumed import AssumedValue
 from planner.market.stages import StageTable
 from planner.plan import Assumptions, Offer
-from planner.plan.fields.share_terms import RISK_KEYS
+from planner.plan.fields.offer_terms.shares import RISK_KEYS
 
 SHARE_KEYS = (*RISK_KEYS, "tender_share")
 """Keys of an offer's fields that may be shown as assumed here."""

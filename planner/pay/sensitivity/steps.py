@@ -16,7 +16,7 @@ from planner.pay.worth.present_value import present_value
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
-from planner.plan.fields.share_terms import RISK_KEYS
+from planner.plan.fields.offer_terms.shares import RISK_KEYS
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit

@@ -1,6 +1,6 @@
-"""Fields of an offer on benefits with a rule of their own, and on what you put aside untaxed (MODEL 1).
+"""Fields of an offer on benefits, and on what you put aside untaxed (MODEL 1).
 
-All are empty by default: then they count nothing and stand in no letter.
+All are empty by default: then they count nothing.
 """
 
 from typing import Annotated
@@ -59,4 +59,44 @@ Deferral = Annotated[
 ]
 OwnHsa = Annotated[
     float, _yearly("Your HSA contribution", PRIVATE, "Free of all tax; yours, so it stays in the pay.")
+]
+MatchRate = Annotated[
+    float,
+    About(
+        "Retirement match",
+        OWN,
+        Group.BENEFITS,
+        Unit.SHARE,
+        "Of base, as 4%; or by its formula, as 50% up to 6%, or 100% up to 3% then 50% up to 5%.",
+        low=0,
+        high=1,
+        usual=(0, 0.25),
+    ),
+]
+MatchCap = Annotated[
+    float | None,
+    About(
+        "Match at most",
+        OWN,
+        Group.BENEFITS,
+        Unit.MONEY_YEAR,
+        "Left empty: no cap.",
+        low=0,
+        high=MOST_MONEY,
+    ),
+]
+OtherBenefits = Annotated[
+    float,
+    About("Other benefits", OWN, Group.BENEFITS, Unit.MONEY_YEAR, "Yearly dollars.", low=0, high=MOST_MONEY),
+]
+RelocationPaid = Annotated[
+    float,
+    About("Relocation paid", OWN, Group.BENEFITS, Unit.MONEY, "Once, in year 1.", low=0, high=MOST_MONEY),
+]
+DaysOff = Annotated[
+    float,
+    About("Paid days off", OWN, Group.BENEFITS, Unit.COUNT, "A year.", low=0, high=260, usual=(0, 60)),
+]
+ValueDaysOff = Annotated[
+    bool, About("Count days off as pay", PRIVATE, Group.BENEFITS, help="At base/260 a day.")
 ]
