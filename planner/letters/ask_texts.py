@@ -12,6 +12,8 @@ from planner.letters.stated_terms import figure_of, now_of
 from planner.share import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
 from planner.values import Unit
 
+PRESENT = "present"
+"""Where the present job is in the plan."""
 FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity": "grants"}
 """Field of an offer by component."""
 IN_FULL = {"sign_on": " in all", "equity": " at face value"}
@@ -194,7 +196,7 @@ def _better(
         (other.amounts[place][1], other)
         for other in shared.others
         if other.amounts and other.currency == shared.currency and other.amounts[place][1] > counted
-        if not is_told or other.where == "present"
+        if not is_told or other.where == PRESENT
     ]
     if not better:
         return ()
@@ -224,7 +226,7 @@ def other_text(rival: OtherOffer, figure: Piece) -> BetterElsewhere:
     """Return another offer with a figure of it, as far as it is released."""
     return BetterElsewhere(
         rival.where,
-        rival.where == "present",
+        rival.where == PRESENT,
         rival.written,
         piece_of(rival.name, f"{rival.where}.company"),
         figure,

@@ -1,6 +1,7 @@
 """The side of a letter: what is checked, what it lets them know, your own words, and advice for you."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -91,13 +92,20 @@ class LetterSide(QFrame):
         for part in (self.taken, self.taken_head):
             part.setVisible(bool(copies))
 
-    def show_checks(self, pending: PendingExport, advice: str) -> None:
-        """Show what stops the letter from leaving, or that nothing does."""
+    def show_advice(self, advice: str, unread: str, *, compares: bool) -> None:
+        """Show advice on the letter, a warning, and with `compares` the way to compare the letter to sign."""
+        self.advice.setText(advice)
+        self.unread.setText(unread)
+        self.unread.setVisible(bool(unread))
+        self.compare.setVisible(compares)
+
+    def show_checks(self, pending: PendingExport, advice: str, *, asks: bool) -> None:
+        """Show what stops the letter from leaving, or that nothing does; `asks` where it names an ask."""
         stops = len(pending.bars) or bool(pending.refusal)
         self.state.setText(_stopped(len(pending.bars)) if stops else CHECKED)
         mark(self.state, "bad", on=bool(stops))
         mark(self.state, "good", on=not stops)
-        self.bars.show_export(pending, advice)
+        self.bars.show_export(pending if asks else replace(pending, at_odds=()), advice)
         self._box.setVisible(not self.bars.isHidden())
         mark(self._box, "stop", on=bool(stops))
 

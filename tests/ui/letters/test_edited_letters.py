@@ -14,6 +14,7 @@ from planner.plan.fields.terms import Tone
 from planner.ui.letters.letter_menu import letter_menu
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
+from planner.values import Problem
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window
@@ -34,6 +35,11 @@ def text(page: LettersPage) -> str:
     return page.view.toPlainText()
 
 
+def bars(page: LettersPage) -> tuple[Problem, ...]:
+    """What stops the letter on the screen."""
+    return page.written.pending.bars if page.written else ()
+
+
 def settle(page: LettersPage) -> None:
     """Let the pause after a key pass."""
     page.editing.commit()
@@ -49,13 +55,13 @@ def pick(page: LettersPage, words: str, name: str) -> None:
 
 def test_what_is_typed_is_in_the_plan_and_in_what_is_copied(sampled: User, page: LettersPage) -> None:
     sampled.type("Dear ")
-    page.copy_text.click()
+    page.out.copy_text.click()
     assert sampled.clipboard.startswith("Dear Hi Mara,\n\n")
     [draft] = sampled.plan.letter_drafts
     assert (draft.offer, draft.kind) == ("o1", "counter_email")
     assert text_of(draft.body).startswith("Dear Hi Mara,")
     assert page.list.currentItem().data(256) == "edited by you"
-    page.copy_rich.click()
+    page.out.copy_rich.click()
     assert "<li>Base $234,000" in QGuiApplication.clipboard().mimeData().html()
     assert [copy.text[:8] for copy in sampled.plan.letter_copies] == ["Dear Hi "] * 2
 
@@ -99,8 +105,8 @@ def test_a_name_that_is_typed_bars_every_way_out_at_once(sampled: User, page: Le
     page.view.selectAll()
     sampled.press("Ctrl+C")  # before the pause has passed
     assert "Beacon" not in sampled.clipboard
-    assert not page.copy_text.isEnabled()
-    assert not page.more.isEnabled()
+    assert not page.out.copy_text.isEnabled()
+    assert not page.out.more.isEnabled()
     assert page.side.state.text() == "1 thing must not leave yet"
     go = [button for button in page.bars.findChildren(QPushButton) if button.text() == "Go there"][-1]
     page.list.setFocus()
@@ -109,7 +115,7 @@ def test_a_name_that_is_typed_bars_every_way_out_at_once(sampled: User, page: Le
     assert page.view.textCursor().selectedText() == "Beacon ML"
     sampled.type("Another")
     settle(page)
-    assert page.copy_text.isEnabled()
+    assert page.out.copy_text.isEnabled()
     assert page.side.state.text() == "Checked, and free to leave"
 
 
@@ -118,8 +124,8 @@ def test_a_private_figure_that_is_typed_bars_the_letter(sampled: User, page: Let
     assert floor is not None
     sampled.type(f"I have ${floor:,.0f}. ")
     settle(page)
-    assert not page.copy_text.isEnabled()
-    assert any(bar.where == "letter.counter_email.1" for bar in page._pending.bars)
+    assert not page.out.copy_text.isEnabled()
+    assert any(bar.where == "letter.counter_email.1" for bar in bars(page))
 
 
 def test_as_written_by_the_plan_is_one_step(sampled: User, page: LettersPage) -> None:
@@ -181,13 +187,13 @@ def test_the_subject_is_edited_and_saved(sampled: User, page: LettersPage) -> No
     sampled.press("Ctrl+A")
     sampled.type("My reply")
     sampled.answers.path = sampled.folder / "letter.eml"
-    page.ways.actions()[0].trigger()
+    page.out.ways.actions()[0].trigger()
     mail = email.message_from_bytes(sampled.answers.path.read_bytes(), policy=email.policy.default)
     assert mail["Subject"] == "My reply"
     page.subject.setFocus()
     sampled.press("Ctrl+A")
     sampled.type("Beacon ML")
-    assert not page.copy_subject.isEnabled()
+    assert not page.out.copy_subject.isEnabled()
 
 
 def test_a_figure_that_the_plan_gives_up_bars_the_edited_letter(sampled: User, page: LettersPage) -> None:
@@ -196,8 +202,8 @@ def test_a_figure_that_the_plan_gives_up_bars_the_edited_letter(sampled: User, p
     plan = edits.put(sampled.plan, "counters.o1.sign_on", None)
     sampled.window.session.apply("Ask for no sign-on", plan)
     assert "$90,000" in text(page)
-    assert not page.copy_text.isEnabled()
-    assert any("followed the plan" in bar.message for bar in page._pending.bars)
+    assert not page.out.copy_text.isEnabled()
+    assert any("followed the plan" in bar.message for bar in bars(page))
 
 
 def test_a_paste_is_plain_and_each_letter_is_its_own(sampled: User, page: LettersPage) -> None:

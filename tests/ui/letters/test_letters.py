@@ -71,7 +71,7 @@ def test_the_name_and_the_day_are_typed_into_the_letter(sampled: User, page: Let
 
 
 def test_a_letter_is_copied_as_text(sampled: User, page: LettersPage) -> None:
-    page.copy_text.setFocus()
+    page.out.copy_text.setFocus()
     sampled.press("Space")
     assert sampled.clipboard.startswith("Hi Mara,\n\nI want this job: you measure wrong answers by customer.")
     assert "- Base $234,000 instead of $210,000." in sampled.clipboard
@@ -80,12 +80,12 @@ def test_a_letter_is_copied_as_text(sampled: User, page: LettersPage) -> None:
 
 
 def test_a_letter_is_copied_as_rich_text_with_plain_text_beside_it(sampled: User, page: LettersPage) -> None:
-    click(page.copy_rich)
+    click(page.out.copy_rich)
     qmime_data = QGuiApplication.clipboard().mimeData()
     assert "<li>Base $234,000 instead" in qmime_data.html()
     assert "counters.o1" not in qmime_data.html()
     assert qmime_data.text().startswith("Hi Mara,")
-    click(page.copy_subject)
+    click(page.out.copy_subject)
     assert sampled.clipboard == "Senior AI Product Manager: three changes and I'm in"
 
 
@@ -112,7 +112,7 @@ def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, page
     plan = edits.put(sampled.plan, path, "Beacon ML pays more.")
     sampled.window.session.apply("Write", plan)
     sampled.clipboard = "before"
-    for button in (page.copy_text, page.copy_rich, page.copy_subject):
+    for button in (page.out.copy_text, page.out.copy_rich, page.out.copy_subject):
         assert not button.isEnabled()
     page.view.setFocus()
     page.view.selectAll()
@@ -127,7 +127,7 @@ def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, page
 def test_a_wrong_entry_leaves_no_words_but_the_reason(sampled: User, page: LettersPage) -> None:
     sampled.window.session.enter("Type", "offers.o1.base", "lots")
     assert page.view.toPlainText().startswith("No words yet")
-    assert not page.copy_text.isEnabled()
+    assert not page.out.copy_text.isEnabled()
     sampled.window.session.enter("Type", "offers.o1.base", "210k")
     assert page.view.toPlainText().startswith("Hi ")
 
@@ -136,7 +136,7 @@ def test_a_letter_that_cannot_be_written_says_why(sampled: User, page: LettersPa
     sampled.window.session.enter("Type", "offers.o1.deadline", "")
     choose(sampled, page, "An exploding deadline")
     assert page.view.toPlainText().startswith("There is no deadline ahead.")
-    assert not page.copy_text.isEnabled()
+    assert not page.out.copy_text.isEnabled()
     assert "bar employers" not in page.side.advice.text()
     choose(sampled, page, "“What are you making now?”")
     assert "California (Labor Code 432.3)" in page.side.advice.text()
@@ -154,7 +154,7 @@ def test_the_keyboard_goes_round_all_of_the_page(sampled: User, page: LettersPag
     for _ in range(70):
         sampled.press("Tab")
         reached.add(QApplication.focusWidget())
-    assert {page.list, page.view, page.copy_text, page.copy_rich, page.copy_subject} <= reached
+    assert {page.list, page.view, page.out.copy_text, page.out.copy_rich, page.out.copy_subject} <= reached
     assert all(place.field in reached for place in page.side.places.values() if place.isVisible())
 
 
@@ -195,14 +195,14 @@ def test_a_number_of_a_story_leads_to_the_story(sampled: User, page: LettersPage
 def test_a_letter_with_a_doubt_let_pass_is_copied_and_noted(sampled: User, page: LettersPage) -> None:
     plan = edits.put(sampled.plan, "counters.o1.because", "at crest level I am ready")
     sampled.window.session.apply("Write", plan)
-    assert not page.copy_text.isEnabled()
+    assert not page.out.copy_text.isEnabled()
     [let_pass] = [
         qpush_button
         for qpush_button in page.bars.findChildren(QPushButton)
         if qpush_button.text() == "Let it pass"
     ]
     click(let_pass)
-    click(page.copy_text)
+    click(page.out.copy_text)
     assert "at crest level I am ready." in sampled.clipboard
     logged = sampled.plan.exports[-1]
     assert logged.file == "Copied: Counter by email"
@@ -215,7 +215,7 @@ def test_a_company_that_is_called_like_our_own_words_bars_no_letter(sampled: Use
     plan = edits.put(plan, "offers.o3.company", "Best")
     sampled.window.session.apply("Rename", plan)
     choose(sampled, page, "Counter by email")
-    click(page.copy_text)
+    click(page.out.copy_text)
     assert "another shape" in sampled.clipboard
     assert "Best," in sampled.clipboard
     assert not sampled.plan.exports  # nothing had to be let pass
@@ -278,7 +278,7 @@ def test_each_letter_says_when_it_is_used(page: LettersPage) -> None:
 def test_a_copied_letter_is_kept_with_its_day_and_tells_of_the_rival_once(
     sampled: User, page: LettersPage
 ) -> None:
-    click(page.copy_text)
+    click(page.out.copy_text)
     [taken] = sampled.plan.letter_copies
     assert (taken.offer, taken.kind, taken.how, taken.rival) == (
         "o1",
@@ -298,7 +298,7 @@ def test_a_copied_letter_is_kept_with_its_day_and_tells_of_the_rival_once(
 
 
 def test_a_letter_is_saved_as_mail_and_as_document_and_noted(sampled: User, page: LettersPage) -> None:
-    for action, suffix in zip(page.ways.actions(), (".eml", ".docx"), strict=False):
+    for action, suffix in zip(page.out.ways.actions(), (".eml", ".docx"), strict=False):
         sampled.answers.path = sampled.folder / f"letter{suffix}"
         action.trigger()
         assert sampled.answers.path.stat().st_size > 500

@@ -1,0 +1,128 @@
+"""The user's own days, words and promises of one negotiation; empty where not typed."""
+
+import datetime
+from dataclasses import dataclass, fields
+from functools import partial
+
+from planner.letters import spelling
+from planner.letters.letter import Piece, figure_piece, piece_of
+from planner.letters.stated_terms import figure_of
+from planner.share import Shared
+from planner.values import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class DayTexts:
+    """Days that a letter may name; empty where not typed, or over."""
+
+    deadline: Piece
+    until: Piece
+    start: Piece
+    talk_on: Piece
+    reply_by: Piece
+    sign_by: Piece
+    due_elsewhere: Piece
+    review_on: Piece
+    handover_on: Piece
+    asked_on: Piece
+    more_days: Piece  # from the deadline to the day asked for
+
+
+@dataclass(frozen=True, slots=True)
+class WordTexts:
+    """The user's own words of this negotiation; empty where not typed."""
+
+    because: Piece
+    specific: Piece
+    team: Piece
+    manager: Piece
+    next_step: Piece
+    time_reason: Piece
+    still_missing: Piece
+    review_measures: Piece
+    lives_in: Piece
+    works_from: Piece
+    place_proof: Piece
+    leaving_for: Piece
+    project: Piece
+    stay_scope: Piece
+    refresh_ask: Piece
+    refresh_drop: Piece  # what falls away a year once the first grants have vested
+    office_weeks: Piece
+    stay_pay: Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """What the user ticked: a letter promises nothing else."""
+
+    will_sign: bool
+    rather: bool
+    statement: bool
+    two_payments: bool
+    stays: bool
+    may_stay: bool
+
+
+def day_texts(shared: Shared) -> DayTexts:
+    """Return the days that a letter may name."""
+    offer, counter, words = f"offers.{shared.offer_id}", f"counters.{shared.offer_id}", shared.words
+    day = partial(_day, shared)
+    own = {
+        key: day(getattr(words, key), f"{counter}.{key}")
+        for key in ("talk_on", "reply_by", "sign_by", "due_elsewhere", "review_on", "handover_on")
+    }
+    ahead = shared.deadline is not None and shared.deadline >= shared.today
+    more = (shared.until - shared.deadline).days if shared.until and shared.deadline else 0
+    return DayTexts(
+        deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
+        until=day(shared.until, f"{counter}.until"),
+        start=day(shared.start, f"{offer}.start"),
+        asked_on=day(shared.asked_on, f"{counter}.recruiter", "#asked"),
+        more_days=figure_piece(spelling.more_days(more) if more > 0 else "", f"{counter}.until", "#more"),
+        **own,
+    )
+
+
+def _day(shared: Shared, date: datetime.date | None, where: str, role: str = "") -> Piece:
+    return figure_piece(spelling.day(date, shared.today), where, role) if date else Piece("")
+
+
+MONEY_WORDS = {"refresh_ask": Unit.MONEY, "stay_pay": Unit.MONEY_YEAR}
+
+
+def word_texts(shared: Shared) -> WordTexts:
+    """Return the user's own words."""
+    counter, words = f"counters.{shared.offer_id}", shared.words
+    texts = {
+        field.name: piece_of(str(getattr(words, field.name)).rstrip(". "), f"{counter}.{field.name}")
+        for field in fields(WordTexts)
+        if field.name not in (*MONEY_WORDS, "refresh_drop", "office_weeks")
+    }
+    money = {
+        key: figure_of(shared, unit, "", getattr(words, key) or 0.0, f"{counter}.{key}")
+        for key, unit in MONEY_WORDS.items()
+    }
+    weeks = spelling.weeks(words.office_weeks) if words.office_weeks else ""
+    return WordTexts(
+        **texts,
+        **money,
+        refresh_drop=_last_year(shared),
+        office_weeks=figure_piece(weeks, f"{counter}.office_weeks"),
+    )
+
+
+def _last_year(shared: Shared) -> Piece:
+    """Return what the grants pay in their last twelve months, which is gone after them."""
+    amount = 0.0
+    for grant in shared.terms.grants:
+        whole = sum(part for _, part in grant.events)
+        last = max((month for month, _ in grant.events), default=0)
+        late = sum(part for month, part in grant.events if month > last - 12)
+        amount += (grant.size or 0.0) * late / whole if whole else 0.0
+    return figure_of(shared, Unit.MONEY, "", amount, f"offers.{shared.offer_id}.grants", None, "#drop")
+
+
+def promises(shared: Shared) -> Promises:
+    """Return what the user ticked."""
+    return Promises(**{field.name: getattr(shared.words, field.name) for field in fields(Promises)})

@@ -1,0 +1,101 @@
+"""Writes the letters to one recruiter as the user edited them, and checks each as it would be copied."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from planner.letters import Letter, LetterKind, MissingFact, NoLetter, Writer, letter_texts
+from planner.plan.letter_versions import EditedLetter
+from planner.share import Shared
+from planner.ui.letters.letter_editing import LetterEditing
+from planner.ui.session import Session
+from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
+
+NOT_YET = NoLetter((MissingFact("", "No words yet: mend first what is said at the right."),))
+
+
+@dataclass(frozen=True, eq=False)
+class WrittenLetter:
+    """A letter to the recruiter of an offer, or what it lacks, and what stops it from leaving.
+
+    `edited` is None where it is as the plan writes it; `left_out` are the asks that it does not write.
+    """
+
+    offer_id: str
+    kind: LetterKind
+    made: Letter | NoLetter
+    edited: EditedLetter | None
+    pending: PendingExport
+    left_out: tuple[MissingFact, ...] = ()
+    tells_of_rival: bool = False
+
+    @property
+    def letter(self) -> Letter | None:
+        """The letter; None where it cannot be written."""
+        return self.made if isinstance(self.made, Letter) else None
+
+    @property
+    def barred(self) -> bool:
+        """Whether something stops it from leaving."""
+        return bool(self.pending.bars)
+
+    @property
+    def names_asks(self) -> bool:
+        """Whether it has a figure that is asked for."""
+        return self.letter is not None and any(run.source.startswith("counters.") for run in self.letter.runs)
+
+
+class LetterWriting:
+    """Writes and checks by the same functions as the command `words`."""
+
+    def __init__(self, session: Session, writer: Writer, editing: LetterEditing) -> None:
+        self._session, self.writer, self._editing = session, writer, editing
+        self._offer_id, self._pending = "", PendingExport("")
+        self._allowed: frozenset[str] = frozenset()
+
+    def open_offer(self, offer_id: str) -> None:
+        """Take from the plan what may be shared with the recruiter of an offer."""
+        self._offer_id, analysis = offer_id, self._session.analysis
+        if analysis is not None:
+            self._pending = shared_export(self._session.plan, analysis.model_inputs, offer_id)
+
+    def let_pass(self, leak_id: str) -> None:
+        """Let a doubt of the leak check pass."""
+        self._allowed |= {leak_id}
+
+    def write(self, kind: LetterKind) -> WrittenLetter:
+        """Write a letter to that recruiter."""
+        shared = self._pending.shared
+        if shared is None:
+            self._editing.leave()
+            return WrittenLetter(self._offer_id, kind, NOT_YET, None, self._pending)
+        made = self._made(shared, kind)
+        edited = self._editing.edited if isinstance(made, Letter) else None
+        return WrittenLetter(
+            self._offer_id,
+            kind,
+            made,
+            edited,
+            self._checked(shared, kind, edited),
+            self.writer.left_out(shared, kind) if isinstance(made, Letter) else (),
+            self.writer.tells_of_rival(shared, kind),
+        )
+
+    def _made(self, shared: Shared, kind: LetterKind) -> Letter | NoLetter:
+        """Write the draft, and take what the user edited in it."""
+        draft = self.writer.write(shared, kind)
+        if isinstance(draft, NoLetter):
+            self._editing.leave()
+            return draft
+        self._editing.show((self._offer_id, kind.key), draft, self.writer.figures(shared, kind))
+        return self.writer.edited(shared, kind, self._editing.edited)
+
+    def _checked(self, shared: Shared, kind: LetterKind, edited: EditedLetter | None) -> PendingExport:
+        analysis = self._session.analysis
+        if analysis is None:
+            return self._pending
+        texts = partial(letter_texts, self.writer, kind)
+        own = self.writer.own_texts(shared, kind, edited)
+        checked = leak_checked(
+            self._pending, self._session.plan, analysis.model_inputs, texts, self._allowed, own
+        )
+        return replace(checked, bars=(*self.writer.lost(shared, kind, edited), *checked.bars))
