@@ -3,22 +3,17 @@
 The open plan is kept until the next one has been read.
 """
 
-import dataclasses
 import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from planner.disk import absolute, clear_parts, display_name, exists, read_file, read_start, resource
+from planner.disk import absolute, clear_parts, display_name, exists, read_file, resource
 from planner.files import (
     SUFFIX,
     ChangedOutsideError,
-    ForeignFileError,
     Opened,
-    PartlyReadError,
-    fingerprint_of,
     previous_of,
-    read,
     recovery,
     sample_plan,
     save,
@@ -29,12 +24,11 @@ from planner.plan import Plan
 from planner.ui.documents import settings as stored_settings
 from planner.ui.documents.dialogs import PLANS, Answer, Dialogs, ask_where
 from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, unlock
+from planner.ui.documents.reading import read_plan, show_remarks
 from planner.ui.documents.recovery_keeper import DELAY, RecoveryKeeper
 from planner.ui.session import Session
 from planner.values import PlannerError
 from planner.values.file_name import named_after
-
-MOST_PROBLEMS = 12  # shown at once
 
 
 class Document(QObject):
@@ -89,7 +83,7 @@ class Document(QObject):
         if chosen is None:
             return False
         chosen = absolute(chosen)
-        opened = self._read(chosen)
+        opened = read_plan(self._dialogs, chosen)
         if opened is None:
             return False
         read_only = lock_to_open(self._dialogs, chosen)
@@ -98,7 +92,7 @@ class Document(QObject):
         clear_parts(chosen.parent)
         self._replace_plan(opened.plan, chosen, opened, read_only=read_only)
         self._remember(chosen)
-        self._show_remarks(display_name(chosen), opened)
+        show_remarks(self._dialogs, display_name(chosen), opened)
         return True
 
     def previous(self) -> bool:
@@ -110,13 +104,13 @@ class Document(QObject):
                 f"“{self.name}” has no previous version; each save keeps one beside it.",
             )
             return False
-        before = self._read(previous_of(path))
+        before = read_plan(self._dialogs, previous_of(path))
         if before is None:
             return False
         self._session.commit_drafts()
         self._session.apply("Open previous version", before.plan)
         self._session.announce("This is the plan before its last save. Save keeps it.")
-        self._show_remarks(display_name(previous_of(path)), before)
+        show_remarks(self._dialogs, display_name(previous_of(path)), before)
         return True
 
     def save(self) -> bool:
@@ -192,43 +186,8 @@ class Document(QObject):
         self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
         self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
         self.opened.emit()
-        self._show_remarks(self.name, opened)
+        show_remarks(self._dialogs, self.name, opened)
         return True
-
-    def _read(self, path: Path) -> Opened | None:
-        try:
-            return self._read_fully_or_partly(path)
-        except ForeignFileError as error:
-            return self._read_previous(path, error)
-        except PlannerError as error:
-            self._dialogs.tell("Cannot open", str(error))
-            return None
-
-    def _read_fully_or_partly(self, path: Path) -> Opened | None:
-        try:
-            return read(path)
-        except PartlyReadError as error:
-            answers = (Answer("rest", "Open the rest"), Answer("leave", "Leave it"))
-            if self._dialogs.ask("Some of it cannot be read", str(error), answers) == "leave":
-                return None
-        return read(path, partly=True)
-
-    def _read_previous(self, path: Path, error: ForeignFileError) -> Opened | None:
-        """Offer the previous version of a broken plan; saving keeps the broken file in its place."""
-        before = previous_of(path)
-        if not exists(before):
-            self._dialogs.tell("Cannot open", str(error))
-            return None
-        answers = (Answer("before", "Open the previous version"), Answer("leave", "Leave it"))
-        if self._dialogs.ask("Cannot open", str(error), answers) == "leave":
-            return None
-        try:
-            opened = read(before, partly=True)
-            broken = fingerprint_of(read_start(path, LARGEST + 1))
-        except PlannerError as second:
-            self._dialogs.tell("Cannot open", str(second))
-            return None
-        return dataclasses.replace(opened, fingerprint=broken, migrated=True)  # so it counts as not saved
 
     def _replace_plan(
         self, plan: Plan, path: Path | None, opened: Opened | None = None, *, read_only: bool = False
@@ -303,15 +262,6 @@ class Document(QObject):
         if answer == "beside":
             return self.save_as()
         return answer == "replace" and self._write(path, force=True)
-
-    def _show_remarks(self, name: str, opened: Opened) -> None:
-        """Show what could not be read, and what an older version read differently."""
-        problems = [f"{problem.where}: {problem.message}" for problem in opened.problems]
-        unlisted = len(problems) - MOST_PROBLEMS
-        more = [f"… and {unlisted} more."] if unlisted > 0 else []
-        lines = (*problems[:MOST_PROBLEMS], *more, *opened.notes)
-        if lines:
-            self._dialogs.tell("Look at what was opened", "\n".join((f"In “{name}”:", *lines)))
 
     def _remember(self, path: Path) -> None:
         others = (other for other in self.recent if other != path)
