@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QTableView
 from planner.plan.registry import FieldKind
 from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
 from planner.ui.grid.cell import GridCell
-from planner.ui.grid.delegate import SPARK
 from planner.ui.grid.keys.route import Route
 from planner.ui.grid.model import BADGE, GridModel
+from planner.ui.grid.painting.range_mark import SPARK
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 
 NARROW, WIDE = 112, 208
