@@ -7,10 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from planner.plan import Plan
 from planner.plan.edits import typed_text
-from planner.plan.registry import FieldKind
 from planner.ui.change import Change
 from planner.ui.grid import not_typed
 from planner.ui.grid.cell import GridCell, State, looks_changed, spoken_text
+from planner.ui.grid.head_data import field_head, item_head, side_of
 from planner.ui.grid.rows import FieldRow, GroupRow, Row, help_of, key_of, label
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.plain_text import tip
@@ -85,9 +85,12 @@ class GridModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if is_named or cell.state is State.INPUT else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        if (orientation is Qt.Orientation.Vertical) is self._down:
-            return _item_head(self.head(self._order[section]), role) if section < len(self._order) else None
-        return _field_head(self.fields[section], role)
+        if (orientation is Qt.Orientation.Vertical) is not self._down:
+            return field_head(self.fields[section], role)
+        if section >= len(self._order):
+            return None
+        head = self.head(self._order[section])
+        return head.badge if role == BADGE else item_head(head, role)
 
     def item(self, index: Index) -> str:
         """The item of a cell."""
@@ -267,37 +270,10 @@ def _place_key(row: Row) -> str:
     return key_of(row) if isinstance(row, FieldRow | GroupRow) else f"={row.key}"
 
 
-def _item_head(head: ItemHead, role: int) -> Any:
-    match role:
-        case Role.DisplayRole:
-            return head.title
-        case Role.ToolTipRole:
-            return tip(head.title)
-        case Role.TextAlignmentRole:
-            return _side(right=head.right)
-    return head.badge if role == BADGE else None
-
-
-def _field_head(row: Row, role: int) -> Any:
-    match role:
-        case Role.DisplayRole:
-            return label(row)
-        case Role.ToolTipRole:
-            return tip(help_of(row))
-        case Role.TextAlignmentRole:
-            return _side(right=isinstance(row, FieldRow) and row.spec.kind is FieldKind.NUMBER)
-    return None
-
-
 def _tooltip(cell: GridCell, help_text: str) -> str:
     """Return why a cell is marked, else what its field is; after a text that its column may cut."""
     about = cell.wrong or cell.warning or cell.assumed or cell.note or help_text
     return f"{cell.text}\n{about}" if len(cell.text) >= LONG and cell.number is None else about
-
-
-def _side(*, right: bool) -> int:
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 _ROLES: Mapping[int, Callable[[GridModel, Index, GridCell], Any]] = {
@@ -307,6 +283,6 @@ _ROLES: Mapping[int, Callable[[GridModel, Index, GridCell], Any]] = {
     ),
     Role.ToolTipRole: lambda model, index, cell: tip(_tooltip(cell, help_of(model.field(index)))),
     Role.AccessibleTextRole: GridModel.spoken_text,
-    Role.TextAlignmentRole: lambda _model, _index, cell: _side(right=cell.right),
+    Role.TextAlignmentRole: lambda _model, _index, cell: side_of(right=cell.right),
     CELL: lambda _model, _index, cell: cell,
 }
