@@ -9,11 +9,10 @@ from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.intake.letters.results import LetterReading
-from planner.intake.letters.review.accepting import NEW, accept
+from planner.intake.letters.review.accepting import accept
 from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of
 from planner.intake.letters.review.review import Review
 from planner.intake.letters.review.whole_rounds import WholeRounds, with_whole_rounds
-from planner.plan import PRESENT_ID
 from planner.plan.entry.number import EntryError
 from planner.plan.kept_letter import LONGEST_LETTER
 from planner.plan.paths import offer_path
@@ -24,12 +23,12 @@ from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.layout import PasteLetterParts
 from planner.ui.paste_letter.lines import lines_of
 from planner.ui.paste_letter.remarks import ReadRemark, remarks_of
+from planner.ui.paste_letter.target import deed_of, likely_target
 from planner.values import PlannerError
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"
 NOTHING = "Nothing pasted yet"
-NO_TARGET = "There is no offer to log this with. Type the offer, or paste its letter first."
 CUT = f"The letter is longer than {LONGEST_LETTER:,} letters; the plan keeps its beginning."
 
 ReadText = Callable[[str], LetterReading]
@@ -155,8 +154,9 @@ class PasteLetterDialog(QDialog):
             return
         self._reading = reading
         before = self.review if self._decided else None
+        session = self._desk.session
         if not self._into_chosen:
-            self._into = self._likely_target(reading)
+            self._into = likely_target(reading, session.plan, session.current_offer_id)
         self._sum_rounds(before)
         self._show()
         if self.parts.table.current_place is None:
@@ -177,7 +177,7 @@ class PasteLetterDialog(QDialog):
             parts.show_targets(plan, self._into, 0)
             return
         lines = lines_of(review, plan, self._into, self._whole.sums if self._whole else {})
-        deed = self._deed(review)
+        deed = deed_of(review, plan, self._into)
         why_not = (ReadRemark(deed[2], doubtful=True),) if deed[2] else ()
         remarks = (*map(ReadRemark, self._draft.notes), *why_not, *remarks_of(review, lines))
         parts.show_lines(lines, remarks, review.counts())
@@ -185,38 +185,6 @@ class PasteLetterDialog(QDialog):
         parts.show_targets(plan, self._into, sum(not offer.reading.is_present for offer in review.offers))
         parts.answer.show_review(review, self._into)
         parts.show_deed(*deed)
-
-    def _deed(self, review: Review) -> tuple[str, bool, str]:
-        """Return the text of the button, whether it can be pressed, and why not."""
-        plan, count, talk = self._desk.session.plan, review.taken_count(), len(review.rounds())
-        offers = [offer for offer in review.offers if offer.rows and not offer.reading.is_present]
-        if not offers and talk and not self._into and not any(offer.taken() for offer in review.offers):
-            return "Log the rounds", False, NO_TARGET
-        if self._into and len(offers) <= 1:
-            name = title(plan, plan.offer(self._into))
-            deed = f"Log {_counted(talk, 'round')} of" if talk == count else "Update"
-            return (
-                (f"{deed} {name}" if talk == count else f"{deed} {name} with {_counted(count, 'field')}"),
-                (count > 0),
-                "",
-            )
-        if len(offers) > 1:
-            return f"Add {len(offers)} offers with {_counted(count, 'field')}", count > 0, ""
-        name = str(offers[0].taken().get("company", "")) if offers else "your present job"
-        return f"Add {name or 'an offer'} with {_counted(count, 'field')}", count > 0, ""
-
-    def _likely_target(self, reading: LetterReading) -> str:
-        """Return the offer of the same company; for a reply alone the current, chosen or only offer."""
-        session = self._desk.session
-        offers = [offer for offer in reading.offers if not offer.is_present]
-        names = {offer.company.strip().casefold() for offer in offers} - {""}
-        same = [offer.id for offer in session.plan.offers if offer.company.strip().casefold() in names]
-        if len(same) == 1:
-            return same[0]
-        if (reading.rounds or reading.differences) and not any(offer.values for offer in offers):
-            current, chosen = session.current_offer_id, session.plan.chosen_offer()
-            return current if current not in ("", PRESENT_ID) else chosen.id if chosen else NEW
-        return NEW
 
     def _make_sample(self) -> None:
         """Show the letter with other names, days and amounts."""
@@ -306,7 +274,3 @@ def _read(read: ReadText, text: str) -> LetterReading | PlannerError:
         return read(text)
     except PlannerError as error:
         return error
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
