@@ -70,6 +70,9 @@ def _add_report_commands(commands: "Commands") -> None:
     analyse.add_argument("plan", type=Path)
     analyse.add_argument("--json", action="store_true", required=True, help="as JSON; private as a whole")
     _add_signed_command(commands)
+    judge = commands.add_parser("judge", help="print the score, flags and items of each story of a JSON list")
+    judge.add_argument("file", type=Path, help="a list of {“id”, “text”}, or with parts of a story")
+    judge.add_argument("--json", action="store_true", required=True, help="as JSON")
     check = commands.add_parser("check", help="list what is wrong with a plan; 1 if an error bars an export")
     check.add_argument("plan", type=Path)
 

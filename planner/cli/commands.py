@@ -16,6 +16,7 @@ from planner import __version__
 from planner.cli.arguments import make_parser
 from planner.cli.export import export, words
 from planner.cli.files import batch, import_file, sample
+from planner.cli.judge import judge
 from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
 from planner.cli.read import read
 from planner.cli.report import analyse, check
@@ -34,6 +35,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = MappingProxyType(
         "batch": batch,
         "read": read,
         "signed": signed,
+        "judge": judge,
     }
 )
 

@@ -14,7 +14,7 @@ from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_storie
 from planner.story.lenses.lens import Lens
 from planner.story.lexicon import Lexicon
 from planner.story.query_cost.scenario_figures import scenario_costs
-from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.items import Criterion
 
 SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
 TRACKS = "Valenx Press, AI PM vs ML PM: Job Duties, Skills, and Salary Compared in 2026"

@@ -12,7 +12,8 @@ from planner.plan import Story
 from planner.plan.fields.terms import Track
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.judgement import Criterion, Judgement
+from planner.story.rubric.items import Criterion
+from planner.story.rubric.judgement import Judgement
 
 MOST_ANSWERS, ENOUGH = 3, 0.5
 """How many stories are named for a round, and how much of what it wants a story must have."""

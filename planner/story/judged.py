@@ -14,9 +14,9 @@ from planner.story.lenses.lens import StoryLens, lens_of_story
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.counted import CountedStory, is_hypothetical, words_of
 from planner.story.rubric.filing import StoryFiling, filing_of
+from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge, left_to_earn
-from planner.story.rubric.scoring import Item
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +63,7 @@ class JudgedStory:
     @cached_property
     def left_to_earn(self) -> tuple[tuple[Item, int], ...]:
         """The items that it does not show in full, with the points that each can still earn."""
-        return left_to_earn(self.story, self.lexicon)
+        return left_to_earn(self.judgement)
 
 
 Judged = Mapping[str, JudgedStory]

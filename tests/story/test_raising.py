@@ -6,8 +6,8 @@ from planner.story.judged import judged_stories
 from planner.story.rubric.counted import CountedStory
 from planner.story.rubric.evidence import evidence_from, evidence_of
 from planner.story.rubric.improvements import GOOD_STORY, WHAT_TO_ADD, improvements, short_titles
+from planner.story.rubric.items import Item
 from planner.story.rubric.rubric import judge, left_to_earn
-from planner.story.rubric.scoring import Item
 from tests.lexicon import LEXICON
 from tests.story.constants import STORY_CONSTANTS
 
@@ -36,9 +36,7 @@ def test_each_thing_that_a_story_does_not_show_is_a_step_of_its_own() -> None:
 
 def test_what_is_left_to_earn_and_the_lints_make_up_what_is_missing_of_100() -> None:
     judged = judge(THIN, LEXICON)
-    left = sum(points for _, points in left_to_earn(THIN, LEXICON)) + sum(
-        lint.points for lint in judged.lints
-    )
+    left = sum(points for _, points in left_to_earn(judged)) + sum(lint.points for lint in judged.lints)
     assert judged.score + left == 100
 
 

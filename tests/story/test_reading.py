@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.items import Criterion
 from planner.story.rubric.rubric import judge_text
 from planner.story.text.agency import Agent, WordContexts
 from planner.story.text.sentence_analysis import analyse_sentence

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Track
-from planner.story.rubric.judgement import Criterion, Judgement
+from planner.story.rubric.items import Criterion
+from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge, judge_text
 from tests.lexicon import LEXICON
 

@@ -3,7 +3,7 @@
 from planner.analysis import analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Plan
-from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.items import Criterion
 from planner.story.rubric.rubric import judge
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet

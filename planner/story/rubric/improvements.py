@@ -8,7 +8,7 @@ from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.plan.title import story_titles
 from planner.story.rubric.counted import CountedStory
 from planner.story.rubric.evidence import BEST, FULL, StoryEvidence
-from planner.story.rubric.scoring import Item
+from planner.story.rubric.items import Item
 
 GOOD_STORY = 70
 """Points of a good story, for a plan that has none yet."""

@@ -1,13 +1,15 @@
-"""What the rubric says of a story: points by criterion, and the words that earned or lost them.
+"""What the rubric says of a story: points by criterion, the words that earned or lost them, flags and caps.
 
-Every point has its remark: the points of all remarks, floored at 0, are the score.
+Every point has its remark: the points of all remarks, floored at 0 and capped, are the score.
 """
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.lexicon_entries import Phrases
+from planner.story.rubric.items import Criterion, Item, ItemScore
 
 
 class LintKind(StrEnum):
@@ -47,43 +49,6 @@ class LintWords:
     credential: re.Pattern[str]
 
 
-class Criterion(StrEnum):
-    """What a story is judged by, in the order of its weight (MODEL 4)."""
-
-    SCAR_TISSUE = "scar tissue"
-    SPECIFICS = "specifics"
-    ECONOMICS = "economics"
-    OWNERSHIP = "ownership"
-    JUDGMENT = "judgment"
-    EMPATHY = "technical empathy"
-
-    @property
-    def label(self) -> str:
-        """Its name as a person reads it."""
-        return _CRITERION_LABELS.get(self, self.value.capitalize())
-
-    @property
-    def most(self) -> int:
-        """The points it can earn; all six make 100."""
-        return _MOST[self]
-
-
-_MOST = {
-    Criterion.SCAR_TISSUE: 25,
-    Criterion.SPECIFICS: 20,
-    Criterion.ECONOMICS: 20,
-    Criterion.OWNERSHIP: 15,
-    Criterion.JUDGMENT: 15,
-    Criterion.EMPATHY: 5,
-}
-_CRITERION_LABELS = {
-    Criterion.ECONOMICS: "Money",
-    Criterion.OWNERSHIP: "Your own part",
-    Criterion.EMPATHY: "Feel for engineering",
-}
-"""Names that say it more plainly than the value in files."""
-
-
 @dataclass(frozen=True, slots=True)
 class Remark:
     """Points earned (above 0) or lost to a lint (below), by the words `start:end` of a part's text."""
@@ -108,12 +73,28 @@ class CriterionScore:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One story judged, 0 to 100. `criteria` in their order, less what `lints` take, floored at 0."""
+    """One story judged, 0 to 100. `criteria` in their order, less what `lints` take, floored at 0.
+
+    `cap` is the limit that holds the score down, if one does; `is_hypothetical`: an answer about what one
+    would do, on a ladder of its own.
+    """
 
     score: int
     criteria: tuple[CriterionScore, ...]
     remarks: tuple[Remark, ...]
     lints: tuple[Lint, ...]
+    items: tuple[ItemScore, ...]
+    flags: tuple[Flag, ...] = ()
+    cap: Cap | None = None
+    is_hypothetical: bool = False
+
+    def item(self, item: Item) -> ItemScore:
+        """Return what one item earned."""
+        return next(score for score in self.items if score.item is item)
+
+    def has_flag(self, kind: FlagKind) -> bool:
+        """Whether a flag of a kind was raised."""
+        return any(flag.kind is kind for flag in self.flags)
 
     def criterion(self, criterion: Criterion) -> CriterionScore:
         """Return what one criterion earned."""

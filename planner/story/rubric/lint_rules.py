@@ -9,9 +9,10 @@ from planner.plan.fields.terms import Track
 from planner.story.lenses.lens import ROLES, Lens, StoryLens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
-from planner.story.rubric.judgement import Criterion, Lint, LintKind
+from planner.story.rubric.items import Criterion, Item
+from planner.story.rubric.judgement import Lint, LintKind
 from planner.story.rubric.passages import Passage
-from planner.story.rubric.scoring import Item, finds
+from planner.story.rubric.scoring import finds
 from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis

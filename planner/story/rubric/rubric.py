@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Lint, LintKind, Remark
+from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
+from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
 from planner.story.rubric.passages import Passage, passages
-from planner.story.rubric.scoring import END_VALUE, Find, Item, finds
+from planner.story.rubric.scoring import END_VALUE, Find, finds
 from planner.story.text.cache import cached_by_text
 
 MOST_STORIES = 256
@@ -27,7 +28,9 @@ def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgeme
     earned = _earned(_able_to_earn(sentences, lints))
     remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in lints))
     score = max(0, sum(remark.points for remark in remarks))
-    return Judgement(score, tuple(_scored(criterion, earned) for criterion in Criterion), remarks, lints)
+    criteria = tuple(_scored(criterion, earned) for criterion in Criterion)
+    items = tuple(_item_score(story, item, earned[item]) for item in Item)
+    return Judgement(score, criteria, remarks, lints, items)
 
 
 def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judgement:
@@ -35,12 +38,11 @@ def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judge
     return judge(Story(id="text", situation=text), lexicon, track)
 
 
-def left_to_earn(story: Story, lexicon: Lexicon) -> tuple[tuple[Item, int], ...]:
+def left_to_earn(judgement: Judgement) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
-    sentences = passages(story, lexicon)
-    earned = _earned(_able_to_earn(sentences, tuple(lints_of(story, sentences, lexicon, None))))
-    left = ((item, item.most - sum(remark.points for remark in earned[item])) for item in Item)
-    return tuple((item, points) for item, points in left if points > 0)
+    return tuple(
+        (score.item, score.most - score.points) for score in judgement.items if score.points < score.most
+    )
 
 
 def _able_to_earn(sentences: tuple[Passage, ...], lints: tuple[Lint, ...]) -> tuple[Passage, ...]:
@@ -82,6 +84,16 @@ def _within(item: Item, shown: list[tuple[Passage, Find]], share: float) -> Iter
 def _counted(item: Item, shown: list[tuple[Passage, Find]]) -> list[tuple[Passage, Find]]:
     ranked = sorted(shown, key=lambda find: -find[1].points)
     return ranked if item in (Item.FIGURES, Item.EMPATHY) else ranked[:1]
+
+
+def _item_score(story: Story, item: Item, remarks: list[Remark]) -> ItemScore:
+    words = tuple(
+        ShownWords(
+            remark.part, remark.start, remark.end, getattr(story, remark.part)[remark.start : remark.end]
+        )
+        for remark in remarks
+    )
+    return ItemScore(item, sum(remark.points for remark in remarks), item.most, words)
 
 
 def _lost(lint: Lint) -> Remark:

@@ -2,42 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
-from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.items import Item
 from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
-
-
-class Item(Enum):
-    """One thing that a story can show: its criterion, its points, and what to write to earn them."""
-
-    FAILURE = (Criterion.SCAR_TISSUE, 5, "Say what broke or went wrong, plainly.")
-    ADMITTED = (Criterion.SCAR_TISSUE, 2, "Say what you yourself had missed or got wrong.")
-    SIGNAL = (Criterion.SCAR_TISSUE, 6, "Name the metric, alert or report that showed it.")
-    CAUSE = (Criterion.SCAR_TISSUE, 6, "Give the root cause, and the slice or input where it sat.")
-    FIX = (Criterion.SCAR_TISSUE, 6, "Say what was changed so that it held.")
-    CHANGE = (Criterion.SPECIFICS, 10, "Put a figure before and after: from what, to what.")
-    FIGURES = (Criterion.SPECIFICS, 10, "Give the figures that you know, each with its unit.")
-    PRICE = (Criterion.ECONOMICS, 8, "Say what it cost or saved, in money if you know it.")
-    RATE = (Criterion.ECONOMICS, 3, "Break the money down: a month, a request, a customer.")
-    BOTH_SIDES = (Criterion.ECONOMICS, 9, "Say what was given up for it: the other side of the trade-off.")
-    DECIDED = (Criterion.OWNERSHIP, 9, "Say what you decided yourself: “I chose …”, “I stopped …”.")
-    ACTED = (Criterion.OWNERSHIP, 6, "Say what you did yourself, as an outcome and not as a task.")
-    WEIGHED = (Criterion.JUDGMENT, 7, "Name the alternative that you weighed and turned down.")
-    NO_MODEL = (Criterion.JUDGMENT, 5, "Say where a rule, a person or a smaller model was enough.")
-    REASON = (Criterion.JUDGMENT, 3, "Give the reason for the choice.")
-    EMPATHY = (Criterion.EMPATHY, 5, "Say what it did to engineers, compute or latency.")
-
-    def __init__(self, criterion: Criterion, most: int, missing: str) -> None:
-        self.criterion = criterion
-        self.most = most
-        self.missing = missing
-
-    __hash__ = object.__hash__  # the one of Enum is slow, and every find of every key goes through it
 
 
 @dataclass(frozen=True, slots=True)

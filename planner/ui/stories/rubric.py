@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.analysis.explained import Explained, Reason
-from planner.story.rubric.judgement import Criterion, CriterionScore, Judgement, Lint
+from planner.story.rubric.items import Criterion
+from planner.story.rubric.judgement import CriterionScore, Judgement, Lint
 from planner.story.rubric.text_marks import signed
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font

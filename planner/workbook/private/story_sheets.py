@@ -13,7 +13,8 @@ from planner.story.judged import JudgedStory, judged_stories
 from planner.story.lenses.lens import Lens
 from planner.story.rubric.evidence import BEST, FULL
 from planner.story.rubric.evidence_figures import part_text
-from planner.story.rubric.judgement import Criterion, CriterionScore
+from planner.story.rubric.items import Criterion
+from planner.story.rubric.judgement import CriterionScore
 from planner.values import Unit, shown
 from planner.workbook.private.contents import STORIES
 from planner.workbook.private.private_page import PrivatePage

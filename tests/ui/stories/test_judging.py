@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from planner.plan import edits
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component, Track
-from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.items import Criterion
 from planner.story.rubric.rubric import judge
 from planner.story.rubric.text_marks import TextMark
 from planner.ui.stories.sheet import StoriesSheet

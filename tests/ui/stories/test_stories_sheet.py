@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import LifecycleStage
-from planner.story.rubric.judgement import Criterion
+from planner.story.rubric.items import Criterion
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.written import TOLD, field, page, to_stories, write

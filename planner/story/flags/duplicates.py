@@ -1,0 +1,85 @@
+"""Finds stories that tell the same twice: most word 5-grams shared, or one change in the same words.
+
+Only sets a mark. What counts as evidence folds retellings by its own rule (MODEL 4).
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from planner.story.text.quantities import Quantity
+
+RUN = 5  # words
+SAME_FROM = 0.6
+"""Share of the runs of the shorter text."""
+SAME_WORDS_FROM = 0.3
+"""Share of the distinct words of the shorter text, where both tell the same change."""
+CLEARLY_BETTER = 5
+"""Points by which a later story is the better telling; else the first one counts."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LONG = 4
+
+Run = tuple[str, ...]
+Change = tuple[str, float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """One story as it is compared with others."""
+
+    key: str
+    score: float
+    runs: frozenset[Run]
+    words: frozenset[str]
+    changes: frozenset[Change]
+
+
+def telling_of(key: str, score: float, text: str, figures: Iterable[Quantity]) -> Telling:
+    """Return what a text is compared by; `key` identifies it."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    runs = frozenset(tuple(words[start : start + RUN]) for start in range(max(0, len(words) - RUN + 1)))
+    changes = frozenset(
+        (figure.unit, figure.before, figure.after)
+        for figure in figures
+        if figure.before is not None and figure.after is not None
+    )
+    return Telling(key, score, runs, frozenset(word for word in words if len(word) >= _LONG), changes)
+
+
+def told_already(tellings: Iterable[Telling]) -> Mapping[str, str]:
+    """Return, by the key of a story that tells another again, the key of that other."""
+    ranked = _better_first(tuple(tellings))
+    by_run: dict[Run, list[int]] = defaultdict(list)
+    by_change: dict[Change, list[int]] = defaultdict(list)
+    retold: dict[str, str] = {}
+    for place, telling in enumerate(ranked):
+        shared = Counter(other for run in telling.runs for other in by_run[run])
+        alike = {other for change in telling.changes for other in by_change[change]}
+        same = [
+            other
+            for other in sorted({*shared, *alike})
+            if _is_same(telling, ranked[other], shared[other], has_change=other in alike)
+        ]
+        if same:
+            retold[telling.key] = ranked[same[0]].key
+            continue
+        for run in telling.runs:
+            by_run[run].append(place)
+        for change in telling.changes:
+            by_change[change].append(place)
+    return retold
+
+
+def _better_first(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """Return the tellings by their scores in steps, so that of nearly equal ones the first counts."""
+    return tuple(sorted(tellings, key=lambda telling: -(telling.score // CLEARLY_BETTER)))
+
+
+def _is_same(telling: Telling, other: Telling, shared: int, *, has_change: bool) -> bool:
+    shorter = min(len(telling.runs), len(other.runs))
+    if shorter and shared >= SAME_FROM * shorter:
+        return True
+    fewer = min(len(telling.words), len(other.words))
+    return has_change and len(telling.words & other.words) >= SAME_WORDS_FROM * fewer

@@ -1,0 +1,29 @@
+"""Says how many pairs and traps of story files are judged as expected: `python -m tests.stories [FILE …]`."""
+
+import sys
+from pathlib import Path
+
+from planner.model_inputs import load_lexicon
+from tests.stories.scorer import DATA, Verdict, verdicts
+
+
+def main(paths: list[Path]) -> None:
+    """Print the wrong ones (all with -v) and the counts of each file; all files of the tests by default."""
+    lexicon, shows_all = load_lexicon(), "-v" in sys.argv
+    for path in paths or sorted(DATA.glob("*.json")):
+        results = verdicts(path, lexicon)
+        for verdict in results:
+            if shows_all or not verdict.is_right:
+                print(f"  {'right' if verdict.is_right else 'WRONG'} {verdict.key} {verdict.text}")
+        pairs, traps = (
+            [verdict for verdict in results if verdict.is_trap is is_trap] for is_trap in (False, True)
+        )
+        print(f"{path.name}: pairs {_share(pairs)}, traps {_share(traps)}")
+
+
+def _share(results: list[Verdict]) -> str:
+    return f"{sum(verdict.is_right for verdict in results)} of {len(results)}"
+
+
+if __name__ == "__main__":
+    main([Path(name) for name in sys.argv[1:] if name != "-v"])
