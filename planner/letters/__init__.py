@@ -6,7 +6,8 @@ stays with the user, because private things move it.
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
 from planner.letters.letter_kinds import ACCEPTANCE, LETTERS, LetterKind
-from planner.letters.needs import NOTHING_ASKED, MissingFact
+from planner.letters.missing_fact import MissingFact
+from planner.letters.needs import NOTHING_ASKED
 from planner.letters.writer import NoLetter, Writer, letter_texts
 
 __all__ = [

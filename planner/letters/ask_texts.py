@@ -18,6 +18,8 @@ FIELDS = {"base": "base", "bonus": "bonus_target", "sign_on": "sign_on", "equity
 """Field of an offer by component."""
 IN_FULL = {"sign_on": " in all", "equity": " at face value"}
 """What follows another offer's figure: all payments, and all grants at face."""
+MOST_ASKS = 3
+"""Points of a letter: more read as a list of demands, and none is weighed."""
 NOUNS = {"base": "base", "bonus": "bonus", "sign_on": "sign-on", "equity": "equity"}
 
 
@@ -79,6 +81,8 @@ class ComponentText:
     proof: tuple[Piece, ...]
     lead: bool = False  # whether the proof is the letter's first sentence of a story, so that it says so
     at_top: bool = False
+    brings: float = 0.0  # over four years, for the order of asks; never written
+    asked: bool = False  # whether it is one of the asks of letters
 
     @property
     def leaving(self) -> bool:
@@ -97,7 +101,13 @@ def component_texts(shared: Shared, is_told: bool) -> tuple[ComponentText, ...]:
         _component(shared, line, stated, is_told=is_told)
         for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
     )
-    return _told_once(points)
+    return _told_once(points, _asked(points))
+
+
+def _asked(points: tuple[ComponentText, ...]) -> tuple[str, ...]:
+    """Return the keys of what letters ask for: with a reason, not called final, the three that bring most."""
+    open_asks = [point for point in points if point.gap and point.has_reason and not point.final]
+    return tuple(point.key for point in sorted(open_asks, key=lambda point: -point.brings)[:MOST_ASKS])
 
 
 def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: bool) -> ComponentText:
@@ -124,6 +134,7 @@ def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: b
         proof=_proof(shared, line),
         lead=bool(_arguing(shared, line)) and not shared.words.why(line.component),
         at_top=key == "equity" and _base_at_top(shared),
+        brings=shared.rise(line, stated.value),
     )
 
 
@@ -207,18 +218,20 @@ def _better(
     return (replace(other_text(other, figure), same=round(amount, 4) == round(line.proposed, 4)),)
 
 
-def _told_once(points: Iterable[ComponentText]) -> tuple[ComponentText, ...]:
-    """Mark an offer that an earlier ask of the letter told of, and introduce the user's own work once."""
+def _told_once(points: Iterable[ComponentText], asked: tuple[str, ...]) -> tuple[ComponentText, ...]:
+    """Mark what is asked for; an offer that an earlier ask of the letter told of; and the first own work."""
     offers: set[str] = set()
     introduced = False
     marked = []
     for point in points:
-        rises = bool(point.gap)
-        better = tuple(replace(other, again=other.where in offers) for other in point.better if rises)
-        offers |= {other.where for other in better}
-        lead = point.lead and rises and not introduced
-        introduced |= lead
-        marked.append(replace(point, better=better, lead=lead))
+        if point.key in asked:
+            better = tuple(replace(other, again=other.where in offers) for other in point.better)
+            offers |= {other.where for other in better}
+            lead = point.lead and not introduced
+            introduced |= lead
+            marked.append(replace(point, better=better, lead=lead, asked=True))
+        else:
+            marked.append(point if point.gap else replace(point, better=()))
     return tuple(marked)
 
 

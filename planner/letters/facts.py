@@ -25,7 +25,7 @@ from planner.share import Shared
 class LetterFacts:
     """Everything a letter can say. Empty where there is nothing to say or it is not released.
 
-    `asks` are those with a reason, `unreasoned` the others; `rival_told` whether an earlier letter told of
+    `asks` are what letters ask for, of all that is `rising`; `rival_told` whether an earlier letter told of
     another offer.
     """
 
@@ -42,7 +42,7 @@ class LetterFacts:
     scope: tuple[Piece, ...]
     points: tuple[ComponentText, ...]
     asks: tuple[ComponentText, ...]
-    unreasoned: tuple[ComponentText, ...]
+    rising: tuple[ComponentText, ...]
     gives: tuple[ComponentText, ...]
     terms: tuple[TermLine, ...]
     missing: tuple[MissingTerm, ...]
@@ -64,18 +64,13 @@ class LetterFacts:
     @property
     def figures(self) -> dict[str, str]:
         """Every figure by its link: what an edited letter follows. What is not asked for is none."""
-        asked = {point.key for point in (*self.asks, *self.gives, *self.unreasoned)}
+        asked = {point.key for point in (*self.rising, *self.gives)}
         at_rest = {f"counters.{self.offer_id}.{point.key}" for point in self.points if point.key not in asked}
         pieces = [piece for piece in _pieces(self) if piece.link and piece.text]
         written = [piece for piece in pieces if piece.source not in at_rest]
         return {
             piece.link: piece.text for figure in written for piece in (figure, aloud(figure), brief(figure))
         }
-
-    @property
-    def open(self) -> tuple[ComponentText, ...]:
-        """The asks of what was not called final."""
-        return tuple(point for point in self.asks if not point.final)
 
     @property
     def fixed(self) -> tuple[ComponentText, ...]:
@@ -95,8 +90,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     offer, counter = f"offers.{shared.offer_id}", f"counters.{shared.offer_id}"
     rival_told = any(other != kind for other in shared.rival_in)
     points = component_texts(shared, is_told=rival_told)
-    rising = tuple(point for point in points if point.gap)
-    asks = tuple(point for point in rising if point.has_reason)
+    asks = tuple(point for point in points if point.asked)
     lower = {line.component.value for line, stated in _paired(shared) if line.proposed < stated.value}
     words = shared.words
     conditions = f"{counter}.conditions"
@@ -115,7 +109,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
         scope=_scope(shared),
         points=points,
         asks=asks,
-        unreasoned=tuple(point for point in rising if not point.has_reason),
+        rising=tuple(point for point in points if point.gap),
         gives=tuple(point for point in points if point.key in lower),
         terms=term_lines(shared),
         missing=missing_terms(shared),

@@ -4,9 +4,12 @@ Advice is shown to the user alone and is part of no letter. Sources of the pract
 Qureshi 2016; McKenzie; Doody; Holloway 2022.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from planner.letters import needs
+from planner.letters import asked_points, needs
+from planner.letters.ask_texts import ComponentText
+from planner.letters.facts import LetterFacts
 from planner.letters.needs import Need
 
 ACCEPTANCE = "acceptance"
@@ -17,11 +20,14 @@ PAY_HISTORY = (
 )
 
 
+Asked = Callable[[LetterFacts], tuple[ComponentText, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class LetterKind:
     """One letter: the key of its template, its name and its use in the list, and what to know before.
 
-    `asks` where it names what is asked for, so that an ask without a reason is left out and noted.
+    `asked` chooses what it asks for, where it does: the user is told of what else is asked and not in it.
     """
 
     key: str
@@ -30,7 +36,7 @@ class LetterKind:
     advice: str
     need: Need = needs.nothing
     spoken: bool = False
-    asks: bool = False
+    asked: Asked | None = None
 
 
 LETTERS: tuple[LetterKind, ...] = (
@@ -97,7 +103,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "follows what you ask for",
         "All points at once, three at most: a fourth one later reads as a new demand.",
         needs.reasoned_ask,
-        asks=True,
+        asked=asked_points.all_asks,
     ),
     LetterKind(
         "counter_call",
@@ -106,7 +112,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "What they may say is in quotes. Say a block, then be silent.",
         needs.reasoned_ask,
         spoken=True,
-        asks=True,
+        asked=asked_points.all_asks,
     ),
     LetterKind(
         "rival",
@@ -114,6 +120,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "told once, as released",
         "Only what is true and better. Later letters do not repeat it.",
         needs.rival,
+        asked=asked_points.rival_ask,
     ),
     LetterKind(
         "sign_on_alone",
@@ -121,6 +128,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "when the rest is fine",
         "One ask, and what you lose by leaving. No proof of skill.",
         needs.sign_on_case,
+        asked=asked_points.sign_on,
     ),
     LetterKind(
         "refresh",
@@ -149,7 +157,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "closes the last gap",
         "Never reopen what they moved.",
         needs.moved,
-        asks=True,
+        asked=asked_points.first_ask,
     ),
     LetterKind(
         "final_offer",

@@ -1,22 +1,14 @@
 """What a letter needs before it can be written: facts that are missing, each with the field to type it in."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from planner.letters.ask_texts import ComponentText
+from planner.letters.asked_points import left_out, no_reason
 from planner.letters.facts import LetterFacts
+from planner.letters.missing_fact import MissingFact
 
 NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
 NO_LEVEL = "There is no level above this one to ask for."
 TOLD = "They have heard of it: a rival is told once."
-
-
-@dataclass(frozen=True, slots=True)
-class MissingFact:
-    """One fact that a letter lacks: where it is typed, as a plan path, and what to type."""
-
-    where: str
-    sentence: str
 
 
 Need = Callable[[LetterFacts], Iterator[MissingFact]]
@@ -78,28 +70,12 @@ def deadline(facts: LetterFacts) -> Iterator[MissingFact]:
 
 def reasoned_ask(facts: LetterFacts) -> Iterator[MissingFact]:
     """A counter needs an ask that has a reason, and the day of a promise that it makes."""
-    if not facts.asks and not facts.unreasoned:
+    if not facts.rising:
         yield MissingFact(f"counters.{facts.offer_id}.base", NOTHING_ASKED)
     elif not facts.asks:
-        yield from without_reason(facts)
+        yield from left_out(facts, ())
     if facts.promises.will_sign:
         yield from words("sign_by")(facts)
-
-
-def without_reason(facts: LetterFacts) -> Iterator[MissingFact]:
-    """Each ask that has no reason: it is not written, and the user learns why."""
-    for point in facts.unreasoned:
-        yield MissingFact(f"counters.{facts.offer_id}.why_{point.key}", _no_reason(facts, point))
-
-
-def _no_reason(facts: LetterFacts, point: ComponentText) -> str:
-    ask = f"{point.label.text} {point.wanted.text}"
-    if point.key == "sign_on" and facts.point("sign_on").case:
-        return f"{ask} is more than what you give up: lower it, or release why the rest is due."
-    how = {
-        "sign_on": "release what you give up by leaving, or type your own",
-    }.get(point.key, "type your own, or release a story that argues for it")
-    return f"{ask} has no reason: {how}. Until then it is not written; ask for it aloud, or drop it."
 
 
 def rival(facts: LetterFacts) -> Iterator[MissingFact]:
@@ -134,7 +110,7 @@ def sign_on_case(facts: LetterFacts) -> Iterator[MissingFact]:
     if not point.gap:
         yield MissingFact(f"counters.{facts.offer_id}.sign_on", "Ask for a sign-on on the sheet Counter.")
     elif point.cover not in ("part", "all"):
-        yield MissingFact(f"counters.{facts.offer_id}.sign_on", _no_reason(facts, point))
+        yield MissingFact(f"counters.{facts.offer_id}.sign_on", no_reason(facts, point))
 
 
 def level(facts: LetterFacts) -> Iterator[MissingFact]:
@@ -159,7 +135,7 @@ def moved(facts: LetterFacts) -> Iterator[MissingFact]:
     """The answer to a part of the way needs what they moved, and one ask that is left."""
     if not any(point.raised for point in facts.points):
         yield MissingFact("rounds", "Log what they moved on the sheet Rounds.")
-    elif not facts.open:
+    elif not facts.asks:
         yield from reasoned_ask(facts)
     if facts.promises.will_sign:
         yield from words("sign_by")(facts)

@@ -11,11 +11,12 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from planner.letters.asked_points import left_out
 from planner.letters.edited_letter import EditedText, changed_blocks, edited_letter, lost_figures
 from planner.letters.facts import facts_of
 from planner.letters.letter import Block, BlockShape, Letter, Piece, Run, aloud, brief
 from planner.letters.letter_kinds import LetterKind
-from planner.letters.needs import MissingFact, without_reason
+from planner.letters.missing_fact import MissingFact
 from planner.share import Shared
 from planner.values import Problem
 
@@ -62,7 +63,8 @@ class Writer:
             return NoLetter(missing)
         pieces: list[Piece] = []
         template = self._environment.get_template(f"{kind.key}.j2")
-        values = {**facts.names(), "open": facts.open, "fixed": facts.fixed, _PIECES: pieces}
+        about = kind.asked(facts) if kind.asked else ()
+        values = {**facts.names(), "about": about, "fixed": facts.fixed, _PIECES: pieces}
         return _letter(template.render(values), pieces)
 
     def edited(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> Letter | NoLetter:
@@ -115,8 +117,9 @@ class Writer:
         return bool(told_of) and "whose.j2" in self._source(f"{kind.key}.j2", keep=True)
 
     def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
-        """Return the asks that a letter does not write, as they have no reason."""
-        return tuple(without_reason(facts_of(shared, kind.key))) if kind.asks else ()
+        """Return the asks that a letter does not write, each with why."""
+        facts = facts_of(shared, kind.key)
+        return tuple(left_out(facts, kind.asked(facts))) if kind.asked else ()
 
 
 def letter_texts(writer: Writer, kind: LetterKind, shared: Shared) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,10 @@ from planner.values import Unit
 from planner.values.file_name import file_name
 from planner.values.share_measure import ShareMeasure
 
+YEARS = 4  # as grants vest
+YEARLY = (Component.BASE, Component.BONUS)
+"""Components that are paid every year; the others are paid once, or in all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
@@ -200,6 +204,13 @@ class Shared:
     def line(self, component: Component) -> Proposed:
         """The line of one component."""
         return next(line for line in self.lines if line.component is component)
+
+    def rise(self, line: Proposed, before: float) -> float:
+        """Return what a rise of a line from an amount brings over four years, in the offer's currency."""
+        change = line.at_face(line.proposed) - line.at_face(before)
+        if line.unit is Unit.SHARE:
+            change *= self.line(Component.BASE).proposed
+        return change * (YEARS if line.component in YEARLY else 1)
 
     def exported(self, file_name: str, passed: tuple[str, ...] = ()) -> Export:
         """Return the line of the log of exports: to whom, when, in which file, which figures and stories.

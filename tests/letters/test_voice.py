@@ -9,6 +9,7 @@ from planner.analysis import ModelInputs
 from planner.letters import LETTERS, BlockShape, Letter, NoLetter, Writer
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Tone
+from planner.share import share
 from tests.letters.worded import cash_plan, plans, worded
 from tests.letters.written import KINDS, all_letters, letter, written
 
@@ -112,10 +113,62 @@ def test_an_ask_without_a_reason_is_not_written_but_said(inputs: ModelInputs, wr
     assert none.reason.startswith("Base $220,000 has no reason: type your own")
     two = edits.put(cash_plan(), "counters.o1.sign_on", 30_000.0)
     assert "30,000" not in letter(two, "counter_email", inputs, writer).text
-    from planner.share import share
-
     [left] = writer.left_out(share(two, inputs, "o1"), KINDS["counter_email"])
     assert left.sentence.startswith("Sign-on $30,000 has no reason: release what you give up by leaving")
+
+
+def four_asks(base: float = 230_000.0) -> Plan:
+    """All four components are asked for, each with a reason of its own."""
+    counter = (
+        cash_plan()
+        .counters[0]
+        .model_copy(
+            update={
+                "base": base,
+                "bonus": 0.02,
+                "sign_on": 60_000.0,
+                "equity": 200_000.0,
+                "why_bonus": "The team beat its targets",
+                "why_sign_on": "I move for this",
+                "why_equity": "You named it for a lead",
+            }
+        )
+    )
+    return cash_plan().model_copy(update={"counters": (counter,)})
+
+
+@pytest.mark.parametrize(
+    ("base", "fourth", "field"),
+    [(230_000.0, "Bonus 2% is left out: a letter asks for 3", "bonus"), (201_000.0, "Base $201,000", "base")],
+)
+def test_the_three_asks_that_bring_most_are_written_and_the_fourth_is_said(
+    base: float, fourth: str, field: str, inputs: ModelInputs, writer: Writer
+) -> None:
+    """Over four years base brings 120,000 or 4,000, the bonus 18,400 or 16,080."""
+    plan = four_asks(base)
+    made_ = letter(plan, "counter_email", inputs, writer)
+    assert sum(block.shape is BlockShape.ITEM for block in made_.blocks) == 3
+    for key in ("counter_email", "counter_call"):
+        [left] = writer.left_out(share(plan, inputs, "o1"), KINDS[key])
+        assert left.sentence.startswith(fourth)
+        assert left.where == f"counters.o1.{field}"
+
+
+def test_a_letter_with_one_ask_says_which_it_does_not_make(inputs: ModelInputs, writer: Writer) -> None:
+    moved = worded(four_asks(), will_sign=False)
+    assert "Can you meet me at $230,000?" in letter(moved, "part_way", inputs, writer).text
+    left = writer.left_out(share(moved, inputs, "o1"), KINDS["part_way"])
+    assert [fact.where for fact in left] == ["counters.o1.bonus", "counters.o1.sign_on", "counters.o1.equity"]
+    assert left[1].sentence.startswith("Sign-on $60,000 is left out: this letter asks for one thing only.")
+
+
+def test_what_they_called_final_is_not_asked_for_again(inputs: ModelInputs, writer: Writer) -> None:
+    plan = edits.put(four_asks(), "offers.o1.final_sign_on", 20_000.0)
+    text = letter(plan, "counter_email", inputs, writer).text
+    assert "60,000" not in text
+    assert "Bonus 2%" in text
+    [left] = writer.left_out(share(plan, inputs, "o1"), KINDS["counter_email"])
+    assert left.sentence == "Sign-on $60,000 is left out: they called what they say now final."
 
 
 @pytest.mark.parametrize("ticked", [True, False])

@@ -102,16 +102,9 @@ def _reasons(shared: Shared, line: Proposed) -> list[str]:
 
 
 def without_reason(shared: Shared) -> tuple[Proposed, ...]:
-    """Return the raised lines that say no reason, the largest rise in money first."""
+    """Return the raised lines that say no reason, first what brings most over four years."""
     bare = [line for line in shared.lines if line.proposed > line.offered and not _reasons(shared, line)]
-    return tuple(sorted(bare, key=lambda line: -_rise(shared, line)))
-
-
-def _rise(shared: Shared, line: Proposed) -> float:
-    """Return what a rise brings in a year: of a sign-on and a grant, in all."""
-    change = line.at_face(line.proposed) - line.at_face(line.offered)
-    base = next(other.proposed for other in shared.lines if other.component.value == BASE)
-    return change * base if line.unit is Unit.SHARE else change
+    return tuple(sorted(bare, key=lambda line: -shared.rise(line, line.offered)))
 
 
 def differences(lines: Sequence[AskedLine], shared: Shared, package: SharedPackage) -> str:
