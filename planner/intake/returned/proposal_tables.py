@@ -1,7 +1,7 @@
 """Finds the tables of a returned proposal: headers by their headings, rows by their labels."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.intake.returned.words import LONGEST_HEADING, ColumnHeading, ReturnedWords, plain
@@ -88,27 +88,38 @@ def first_text(row: Sequence[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class AnsweredPackage:
-    """A package by its name, with the text of its box."""
+class AnsweredBox:
+    """A row that is answered as a whole, as a package or a condition: its texts, and that of its box."""
 
-    name: str
+    texts: tuple[str, ...]
     text: str
     grid: Grid
     place: tuple[int, int]
 
+    @property
+    def name(self) -> str:
+        """The first text of the row."""
+        return self.texts[0]
 
-def answered_packages(grid: Grid, words: ReturnedWords) -> Iterator[AnsweredPackage]:
-    """Yield the packages whose box is not empty, from the table of packages."""
+    @property
+    def where(self) -> str:
+        """The address of the box, as Proposal!F34."""
+        return self.grid.place(*self.place)
+
+
+def answered_boxes(grid: Grid, words: ReturnedWords, tables: Container[str]) -> Iterator[AnsweredBox]:
+    """Yield the rows whose box is not empty, of the tables with these headings, as `plain` writes them."""
     column: int | None = None
     for number, row in enumerate(grid.cells):
         name = first_text(row)
-        if plain(name) in words.package_tables:
+        if plain(name) in tables:
             kinds = [words.heading(text) for text in row]
             column = kinds.index(ColumnHeading.ANSWER) if ColumnHeading.ANSWER in kinds else None
         elif not name:
             column = None
         elif column is not None and column < len(row) and row[column].strip():
-            yield AnsweredPackage(name, row[column].strip(), grid, (number, column))
+            texts = tuple(text.strip() for text in row[:column] if text.strip())
+            yield AnsweredBox(texts, row[column].strip(), grid, (number, column))
 
 
 def _headings(row: Sequence[str], words: ReturnedWords) -> dict[int, tuple[ColumnHeading, str]]:

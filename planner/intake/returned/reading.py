@@ -10,14 +10,14 @@ from planner.intake.returned.answer_text import AGREED, AnsweredTerm, CellAnswer
 from planner.intake.returned.comments import CellComment, comments_of
 from planner.intake.returned.proposal_tables import (
     OURS,
-    AnsweredPackage,
+    AnsweredBox,
     LabelledCell,
     LabelledRow,
-    answered_packages,
+    answered_boxes,
     labelled_rows,
 )
 from planner.intake.returned.recipient import check_recipient, names_of
-from planner.intake.returned.results import Difference, Returned
+from planner.intake.returned.results import AgreedCondition, Difference, Returned
 from planner.intake.returned.standing import KnownFigures, known_figures, same, sent_in_package
 from planner.intake.returned.unread_cells import Place, SentBook, is_number, unread_cells
 from planner.intake.returned.words import ColumnHeading, ReturnedWords, load_returned_words, plain
@@ -69,13 +69,16 @@ def compared(
     for row in rows:
         reading.take_row(row)
     for grid in grids:
-        for package in answered_packages(grid, words):
-            reading.take_package(package)
+        for box in answered_boxes(grid, words, words.package_tables):
+            reading.take_package(box)
+        for box in answered_boxes(grid, words, words.condition_tables):
+            reading.take_condition(box)
     for comment in comments:
         reading.take_comment(comment, rows)
     lost = [*doubts, *_missing_rows(rows, reading.known), *reading.lost]
     lost += unread_cells(grids, sent, reading.read, names_of(plan.offer(offer_id)))
-    return Returned(name, tuple(reading.differences.values()), tuple(dict.fromkeys(lost)))
+    differences = tuple(reading.differences.values())
+    return Returned(name, differences, tuple(dict.fromkeys(lost)), tuple(reading.conditions))
 
 
 def _missing_rows(rows: Sequence[LabelledRow], known: Mapping[Component, KnownFigures]) -> Iterator[str]:
@@ -104,6 +107,7 @@ class _Reading:
     sent: SentBook
     known: Mapping[Component, KnownFigures]
     differences: dict[tuple[Component, float], Difference] = field(default_factory=dict)
+    conditions: list[AgreedCondition] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
     read: set[Place] = field(default_factory=set)
 
@@ -181,16 +185,34 @@ class _Reading:
         )
         self.differences.setdefault((cell.component, new), difference)
 
-    def take_package(self, package: AnsweredPackage) -> None:
+    def _agrees(self, box: AnsweredBox, name: str) -> bool:
+        """Whether a box agrees to its row; a word that is neither yes nor no is kept as not understood."""
+        self.read.add((box.grid.name, *box.place))
+        whole = plain(box.text)
+        if whole in self.words.agree:
+            return True
+        if whole not in self.words.keep and box.text not in self.words.empty:
+            self.lost.append(f"{box.where}, {name}: they write “{box.text}”.")
+        return False
+
+    def take_condition(self, box: AnsweredBox) -> None:
+        """Read the box of a condition to succeed: one that they agree to is no figure."""
+        text = box.texts[-1]  # behind its kind
+        if not self._agrees(box, text):
+            return
+        asked = self.plan.counter(self.offer_id).conditions
+        condition = next((known for known in asked if known.text.strip() == text), None)
+        if condition is None:
+            self.lost.append(f"{box.where}, {text}: you have asked for no such condition.")
+        elif not condition.agreed:
+            agreed = AgreedCondition(condition.id, text, box.text, box.where)
+            self.conditions.append(agreed)
+
+    def take_package(self, package: AnsweredBox) -> None:
         """Read the box of a package: an accepted one answers every component with its figures."""
-        self.read.add((package.grid.name, *package.place))
-        where = package.grid.place(*package.place)
-        whole = plain(package.text)
-        if whole in self.words.keep or package.text in self.words.empty:
+        if not self._agrees(package, package.name):
             return
-        if whole not in self.words.agree:
-            self.lost.append(f"{where}, {package.name}: they write “{package.text}”.")
-            return
+        where = package.where
         for component, known in self.known.items():
             figure = sent_in_package(self.plan, self.offer_id, package.name, component)
             if figure is None:

@@ -46,17 +46,28 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreedCondition:
+    """A condition to succeed that they agree to: its identity, its text, and the cell with their word."""
+
+    id: str
+    condition: str
+    text: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Returned:
     """The changed cells of a returned file, and sentences on what could not be read."""
 
     name: str
     differences: tuple[Difference, ...]
     not_understood: tuple[str, ...]
+    conditions: tuple[AgreedCondition, ...] = ()
 
     @property
     def is_unchanged(self) -> bool:
         """Whether every added or changed cell was understood, and none differs from what is known."""
-        return not self.differences and not self.not_understood
+        return not self.differences and not self.conditions and not self.not_understood
 
     def contradicted(self, difference: Difference) -> bool:
         """Return whether another cell gives another figure for the same component."""

@@ -55,6 +55,7 @@ class ReturnedWords:
     beside: Mapping[str, re.Pattern[str]]
     computed_tables: frozenset[str] = frozenset()
     package_tables: frozenset[str] = frozenset()
+    condition_tables: frozenset[str] = frozenset()
 
     def heading(self, text: str) -> ColumnHeading:
         """Return what a cell heads; UNKNOWN for any other text."""
@@ -102,6 +103,7 @@ def _words(data: Mapping[str, Any]) -> ReturnedWords:
         beside={kind: _beside(words) for kind, words in data["beside"].items()},
         computed_tables=frozenset(map(plain, data["tables"]["computed"])),
         package_tables=frozenset(map(plain, data["tables"]["packages"])),
+        condition_tables=frozenset(map(plain, data["tables"]["conditions"])),
     )
 
 

@@ -1,6 +1,11 @@
-"""The dialog of a returned workbook: its differences line by line, of which the ticked ones become rounds."""
+"""The dialog of a returned workbook: what they answer line by line, of which the ticked lines are noted.
 
+A figure becomes a round; a condition to succeed is marked as agreed.
+"""
+
+from collections.abc import Sequence
 from functools import partial
+from itertools import compress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,7 +25,7 @@ from PySide6.QtWidgets import (
 from planner.disk import display_name
 from planner.intake.returned.reading import read_returned as read_file
 from planner.intake.returned.results import Difference, Returned
-from planner.plan.edits.negotiation import append_rounds
+from planner.plan.edits.negotiation import append_rounds, mark_condition
 from planner.plan.title import title
 from planner.share.recruiter_texts import FIELD_UNITS
 from planner.ui.appearance.theme import GRID
@@ -41,7 +46,7 @@ UNCHANGED = "Nothing in it differs from the offer and from what you proposed."
 NO_FIGURE = "No figure in it differs, but these cells were not understood. Read them in the file:"
 MOST_LOST = 150
 """Pixels for what was not understood; more of it scrolls."""
-HINT = "Space ticks a line or not. What is ticked is logged as said by them, by workbook, today."
+HINT = "Space ticks a line. Ticked figures are logged as theirs, by workbook, today; conditions as agreed."
 
 
 def read_returned(desk: Desk, parent: QWidget | None) -> None:
@@ -64,7 +69,7 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
         return
     if returned is None:
         session.status_message.emit(f"Reading {display_name(path)} was cancelled. The plan is as it was.")
-    elif returned.differences:
+    elif returned.differences or returned.conditions:
         ReturnedDialog(desk, returned, offer.id, parent).open()
     elif returned.is_unchanged:
         dialogs.tell(TITLE, UNCHANGED)
@@ -73,7 +78,7 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
 
 
 class ReturnedDialog(QDialog):
-    """A line for each difference. Lower and contradicting figures wait for the user to tick them."""
+    """A line for each answer. Lower and contradicting figures wait for the user to tick them."""
 
     def __init__(self, desk: Desk, returned: Returned, offer_id: str, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -81,7 +86,7 @@ class ReturnedDialog(QDialog):
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(860, 380)
-        self.table = UnsearchedTableWidget(len(returned.differences), len(COLUMNS))
+        self.table = UnsearchedTableWidget(len(returned.differences) + len(returned.conditions), len(COLUMNS))
         self.take = QPushButton("&Log as rounds")
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)
@@ -93,16 +98,25 @@ class ReturnedDialog(QDialog):
         self.table.setFocus()
 
     def _take(self) -> None:
-        session = self._desk.session
-        taken = [
-            difference.as_round(self._offer_id, session.today, self._returned.name)
-            for row, difference in enumerate(self._returned.differences)
-            if (item := self.table.item(row, 0)) and item.checkState() is Qt.CheckState.Checked
+        session, returned = self._desk.session, self._returned
+        ticks = self._ticks()
+        figures = ticks[: len(returned.differences)]
+        rounds = [
+            difference.as_round(self._offer_id, session.today, returned.name)
+            for difference in compress(returned.differences, figures)
         ]
-        if taken:
-            session.apply(f"Log {self._returned.name}", append_rounds(session.plan, taken))
-            session.announce(f"{len(taken)} logged on the sheet Rounds from {self._returned.name}.")
+        agreed = [*compress(returned.conditions, ticks[len(figures) :])]
+        if rounds or agreed:
+            plan = append_rounds(session.plan, rounds) if rounds else session.plan
+            for condition in agreed:
+                plan = mark_condition(plan, self._offer_id, condition.id, "agreed", on=True)
+            session.apply(f"Log {returned.name}", plan)
+            session.announce(f"{_noted(len(rounds), len(agreed))} from {returned.name}.")
         self.accept()
+
+    def _ticks(self) -> list[bool]:
+        items = (self.table.item(row, 0) for row in range(self.table.rowCount()))
+        return [item is not None and item.checkState() is Qt.CheckState.Checked for item in items]
 
     def _fill(self) -> None:
         self.table.setHorizontalHeaderLabels(COLUMNS)
@@ -112,22 +126,23 @@ class ReturnedDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
-        for row, difference in enumerate(self._returned.differences):
-            for column, text in enumerate(_texts(difference, self._returned)):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(RIGHT if column in FIGURES else LEFT)
-                self.table.setItem(row, column, item)
-            self._tick(
-                row,
-                on=not (difference.lower or difference.at_most or self._returned.contradicted(difference)),
-            )
+        returned = self._returned
+        for row, difference in enumerate(returned.differences):
+            doubtful = difference.lower or difference.at_most or returned.contradicted(difference)
+            self._put(row, _texts(difference, returned), on=not doubtful)
+        for row, condition in enumerate(returned.conditions, start=len(returned.differences)):
+            note = f"They agree to “{condition.condition}”"
+            self._put(row, ("Condition", "asked", "agreed", condition.text, condition.where, note), on=True)
         self.table.resizeColumnsToContents()
         self.table.setCurrentCell(0, 0)
 
-    def _tick(self, row: int, *, on: bool) -> None:
-        item = self.table.item(row, 0)
-        if item is not None:
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+    def _put(self, row: int, texts: Sequence[str], *, on: bool) -> None:
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(RIGHT if column in FIGURES else LEFT)
+            if column == 0:
+                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.table.setItem(row, column, item)
 
     def _lay_out(self) -> None:
         plan = self._desk.session.plan
@@ -174,6 +189,13 @@ def _texts(difference: Difference, returned: Returned) -> tuple[str, ...]:
         difference.where,
         ". ".join(notes),
     )
+
+
+def _noted(rounds: int, agreed: int) -> str:
+    """Say how many figures and conditions were taken."""
+    logged = f"{rounds} logged on the sheet Rounds" if rounds else ""
+    marked = f"{agreed} {'condition' if agreed == 1 else 'conditions'} marked as agreed" if agreed else ""
+    return ", ".join(part for part in (logged, marked) if part)
 
 
 def _lost(returned: Returned) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from planner.plan import Counter, Grant, Offer, Plan
 from planner.plan.edits import enter, put
 from planner.plan.edits.negotiation import show_package
 from planner.plan.edits.stories import release_story
+from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.counter import ShownPackage
 from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component, GrantKind
@@ -121,6 +122,24 @@ def test_words_in_the_box_of_a_package_are_shown(plan: Plan) -> None:
     returned = read(edited(sent, edit), packed)
     assert returned.differences == ()
     assert "More equity: they write “close, but less base”" in returned.not_understood[0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "agreed", "shown"),
+    [("Accept", ["c1"], ""), ("no", [], ""), ("perhaps", [], "two engineers by June: they write “perhaps”")],
+)
+def test_a_condition_is_agreed_to_in_its_box(plan: Plan, answer: str, agreed: list[str], shown: str) -> None:
+    asking = put(plan, "counters.o1.conditions", read_conditions("two engineers by June; title: Staff PM"))
+    sent = recruiter_book(share(asking, load_model_inputs(TODAY), "o1")).to_bytes()
+
+    def edit(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, "Other"), 6).value = answer
+
+    returned = read(edited(sent, edit), asking)
+    assert returned.differences == ()
+    assert [condition.id for condition in returned.conditions] == agreed
+    assert shown in " ".join(returned.not_understood)
+    assert returned.is_unchanged is (answer == "no")
 
 
 def test_currency_text_and_per_cent_text_are_amounts(sent: bytes, plan: Plan) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from planner.plan.edits import put
+from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component
 from planner.ui.rounds.returned import UNCHANGED, ReturnedDialog
@@ -129,3 +131,21 @@ def test_nothing_differs_is_said_only_if_every_cell_was_understood(sampled: User
     sampled.press("Ctrl+Alt+I")
     assert "15000 against receipts" in sampled.answers.said[-1]
     assert UNCHANGED not in sampled.answers.said[-1]
+
+
+def test_a_condition_that_they_agree_to_is_marked_with_its_tick(sampled: User, tmp_path: Path) -> None:
+    session = sampled.window.session
+    conditions = read_conditions("two engineers by June; title: Staff PM")
+    session.apply("Ask", put(session.plan, "counters.o1.conditions", conditions))
+    table = "To succeed in this role,,Your answer\nOther,two engineers by June,Accept\nTitle,Staff PM,yes\n"
+    dialog = opened(sampled, tmp_path, f"{RESPONSE}\n{table}")
+    rows = range(dialog.table.rowCount() - 2, dialog.table.rowCount())
+    notes = [item.text() for row in rows if (item := dialog.table.item(row, 5)) is not None]
+    assert notes == ["They agree to “two engineers by June”", "They agree to “Staff PM”"]
+    dialog.table.setCurrentCell(rows[-1], 0)
+    sampled.press("Space", "Return")  # the last is left out
+    assert [condition.agreed for condition in sampled.plan.counter("o1").conditions] == [True, False]
+    assert [round_.component for round_ in sampled.plan.rounds] == [Component.BASE, Component.EQUITY]
+    sampled.window.actions_by_key["undo"].trigger()
+    assert sampled.plan.rounds == ()
+    assert not any(condition.agreed for condition in sampled.plan.counter("o1").conditions)
