@@ -1,7 +1,7 @@
 """Counter by keys and clicks, in the real window with the sample plan."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -104,6 +104,22 @@ def test_what_the_recruiter_would_think_possible_is_beside_the_asks(
     words = known_in_words(sampled.plan, analysis.model_inputs, "o1")
     assert note.text() == f"Aurora AI would think possible: {words}."
     assert words.startswith("base 23")
+
+
+def test_an_offer_that_is_undone_before_its_note_is_computed_does_no_harm(
+    sampled: User, counter: CounterSheet
+) -> None:
+    note, session = counter.asks.known, sampled.window.session
+    waiting = note.findChild(QTimer)
+    session.apply("Name", edits.put(sampled.plan, "offers.o1.company", "Aurora Labs"))
+    assert waiting is not None
+    assert waiting.isActive()
+    empty = edits.remove_offer(sampled.plan, "o1")
+    for offer in empty.offers:
+        empty = edits.remove_offer(empty, offer.id)
+    session.apply("Delete", empty)
+    waiting.timeout.emit()
+    assert note.text().startswith("Aurora Labs would think possible: ")
 
 
 def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(

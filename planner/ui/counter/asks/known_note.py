@@ -24,6 +24,7 @@ class KnownNote(QLabel):
         self.setToolTip(HELP)
         self._session = session
         self._offer_id = ""
+        self._plan: Plan | None = None  # the plan that is shown: the open one may have lost the offer since
         self._known: Plan | None = None
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._compute)
@@ -33,13 +34,13 @@ class KnownNote(QLabel):
         """Compute it later where what they may know has changed; else keep the line."""
         known = redacted(plan, offer_id)
         if known != self._known:
-            self._offer_id, self._known = offer_id, known
+            self._offer_id, self._plan, self._known = offer_id, plan, known
             self.hide()
             self._later.start()
 
     def _compute(self) -> None:
-        plan, analysis = self._session.plan, self._session.analysis
-        if analysis is None or self._known is None:
+        plan, analysis = self._plan, self._session.analysis
+        if analysis is None or plan is None:
             return
         words = known_in_words(plan, analysis.model_inputs, self._offer_id)
         self.setText(f"{title(plan, plan.offer(self._offer_id))} would think possible: {words}.")
