@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.market.tables import Tables
+    from planner.story.coach.coach_words import CoachWords
     from planner.story.lexicon import Lexicon
 
 Parsed = TypeVar("Parsed")
@@ -79,6 +80,17 @@ def load_lexicon() -> "Lexicon":
     tables = {name: _lexicon_table(name) for name in FILES}
     try:
         return read_lexicon(tables)
+    except LexiconError as error:
+        raise BrokenInstallError(LEXICON, str(error)) from error
+
+
+def load_coach_words() -> "CoachWords":
+    """Return the questions about stories; BrokenInstallError names the first wrong entry."""
+    from planner.story.coach.coach_words import FILE, read_coach_words
+    from planner.story.lexicon_entries import LexiconError
+
+    try:
+        return read_coach_words(_lexicon_table(FILE))
     except LexiconError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
 

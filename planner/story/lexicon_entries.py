@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, NewType, TypeVar, get_args, get_origin, get_type_hints
 
 Part = TypeVar("Part")
@@ -15,6 +16,7 @@ Phrases = NewType("Phrases", re.Pattern[str])
 PIECES = "pieces"
 """Key of the shared pieces of a table's patterns: `{people}` in a pattern stands for the piece `people`."""
 
+NO_PIECES: Mapping[str, str] = MappingProxyType({})
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _TERM = re.compile(r"(?=.*\w)\S+(?: \S+)*")
 
@@ -26,8 +28,11 @@ class LexiconError(ValueError):
         super().__init__(f"“{where}” {why}")
 
 
-def read_entries(kind: type[Part], raw: object, where: str) -> Part:
-    """Return an instance of a dataclass filled from a table; LexiconError names the first wrong entry."""
+def read_entries(kind: type[Part], raw: object, where: str, pieces: Mapping[str, str] = NO_PIECES) -> Part:
+    """Return an instance of a dataclass filled from a table; LexiconError names the first wrong entry.
+
+    `pieces` are those of the table that this one is in.
+    """
     table = _table(raw, where)
     hints = get_type_hints(kind)
     defaults = {field.name: field.default for field in fields(kind)}  # type: ignore[arg-type]
@@ -36,14 +41,14 @@ def read_entries(kind: type[Part], raw: object, where: str) -> Part:
     if missing := [name for name, value in defaults.items() if value is MISSING and name not in table]:
         raise LexiconError(f"{where}.{missing[0]}", "is missing")
     names = [name for name in defaults if name in table]
-    shared = _shared(table.get(PIECES, {}), f"{where}.{PIECES}")
+    shared = {**pieces, **_shared(table.get(PIECES, {}), f"{where}.{PIECES}")}
     return kind(**{name: _value(hints[name], table[name], f"{where}.{name}", shared) for name in names})
 
 
 def _value(kind: Any, raw: object, where: str, shared: Mapping[str, str]) -> Any:
     origin, arguments = get_origin(kind) or kind, get_args(kind)
     if is_dataclass(kind):
-        return read_entries(kind, raw, where)  # type: ignore[arg-type]
+        return read_entries(kind, raw, where, shared)  # type: ignore[arg-type]
     if origin is re.Pattern:
         return _pattern(raw, where, shared)
     if kind is Phrases:

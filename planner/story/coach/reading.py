@@ -1,0 +1,55 @@
+"""A story as the coach reads it: its sentences, and those that show an item of the rubric, each read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from planner.plan import Story
+from planner.plan.fields.story import PARTS
+from planner.story.lexicon import Lexicon
+from planner.story.rubric.items import Item
+from planner.story.rubric.passages import Passage, passages
+from planner.story.rubric.scoring import Find, finds
+
+Shown = tuple[Passage, Find]
+"""A sentence, and the item that it shows."""
+
+
+@dataclass(frozen=True, eq=False)
+class CoachReading:
+    """The sentences of a story, and what each of them shows."""
+
+    story: Story
+    lexicon: Lexicon
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its sentences, part by part."""
+        return passages(self.story, self.lexicon)
+
+    @cached_property
+    def shown(self) -> Mapping[Item, tuple[Shown, ...]]:
+        """The sentences that show each item, before it is decided which of them earn."""
+        by_item: dict[Item, list[Shown]] = {item: [] for item in Item}
+        for passage in self.passages:
+            for find in finds(passage.sentence, passage.part):
+                by_item[find.item].append((passage, find))
+        return {item: tuple(shown) for item, shown in by_item.items()}
+
+    @cached_property
+    def is_one_text(self) -> bool:
+        """Whether all of it is in one part."""
+        return sum(bool(getattr(self.story, part).strip()) for part in PARTS) == 1
+
+    def best(self, item: Item, part: str = "") -> Shown | None:
+        """Return the best sentence that shows an item where it belongs; None where none does.
+
+        That is in `part`, before all parts, or in the only text of the story: a decision that also stopped
+        the trouble is no account of the fix. Without a part any place will do.
+        """
+        shown = (
+            pair
+            for pair in self.shown[item]
+            if self.is_one_text or not part or pair[0].part in (part, "situation")
+        )
+        return max(shown, key=lambda pair: pair[1].points, default=None)

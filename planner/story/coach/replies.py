@@ -1,0 +1,68 @@
+"""What the coach says about an answer: what it added, and after three questions how strong the story is."""
+
+from collections.abc import Iterable, Iterator
+
+from planner.plan import Story
+from planner.plan.registry import FIELDS
+from planner.story.coach.coach_words import CoachTopic, CoachWords
+from planner.story.coach.questions import ITEMS
+from planner.story.rubric.judgement import Judgement
+
+MOST_NAMED = 3
+NOTHING_YET = "It earns no points as it is: a figure, a name or a date would help."
+
+
+def written(before: str, answer: str) -> str:
+    """Return the text of a part with an answer after what it says, as a sentence of its own."""
+    text, answer = before.rstrip(), answer.strip()
+    if not text or not answer:
+        return answer or before
+    return f"{text}{' ' if text[-1] in '.!?…。！？؟' else chr(10)}{answer}"
+
+
+def thanks(
+    before: tuple[Story, Judgement], after: tuple[Story, Judgement], part: str, words: CoachWords
+) -> str:
+    """Name what an answer, written into a part, added to a story; the points only where they moved."""
+    place = FIELDS[f"Story.{part}"].about.label
+    added = listed(words.topics[topic].adds for topic in _gained(before, after))
+    was, now = before[1].score, after[1].score
+    moved = f" {was} → {now} of 100." if was != now else ""
+    if not added:
+        return f"Written into {place}. {NOTHING_YET}{moved}"
+    return f"Thank you. It says now {added}.{moved}"
+
+
+def strength(judgement: Judgement, began_at: int, words: CoachWords) -> str:
+    """Say how strong a story is, what moved since the talk began, and where most is left."""
+    since = f", {began_at} when we began" if began_at != judgement.score else ""
+    left = [topic for topic in _by_left(judgement) if _left(judgement, topic) > 0][:2]
+    most = listed(words.topics[topic].adds for topic in left)
+    rest = f" Most is left in {most}." if most else " Nothing that I could ask for is missing."
+    return f"It scores {judgement.score} of 100 now{since}.{rest}"
+
+
+def _gained(before: tuple[Story, Judgement], after: tuple[Story, Judgement]) -> Iterator[CoachTopic]:
+    """Yield the topics that earn more than before, the most first, and the lesson where it is new."""
+    (old_story, old), (new_story, new) = before, after
+    gains = {topic: new.item(item).points - old.item(item).points for topic, item in ITEMS.items()}
+    yield from [topic for topic in sorted(gains, key=lambda topic: -gains[topic]) if gains[topic] > 0][
+        :MOST_NAMED
+    ]
+    if new_story.lesson.strip() and not old_story.lesson.strip():
+        yield CoachTopic.LESSON
+
+
+def _by_left(judgement: Judgement) -> list[CoachTopic]:
+    return sorted(ITEMS, key=lambda topic: -_left(judgement, topic))
+
+
+def _left(judgement: Judgement, topic: CoachTopic) -> int:
+    score = judgement.item(ITEMS[topic])
+    return score.most - score.points
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as a sentence lists them: “a, b and c”."""
+    *first, last = [*names] or [""]
+    return f"{', '.join(first)} and {last}" if first else last
