@@ -13,7 +13,7 @@ from planner.plan import Offer, Plan, entry
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
 
-VERSION = 5
+VERSION = 6
 Content = dict[str, Any]
 Step = Callable[[Content], tuple[Content, tuple[str, ...]]]
 """From the content of a version to that of the next one, with sentences for the user on the change."""
@@ -132,8 +132,20 @@ def _words_of_4(content: Content) -> tuple[Content, tuple[str, ...]]:
     return content, ()
 
 
+def _drills_of_5(content: Content) -> tuple[Content, tuple[str, ...]]:
+    """Return the content as it was: version 6 adds answers of drills and notes of the preparation."""
+    return content, ()
+
+
 _STEPS: Mapping[int, Step] = MappingProxyType(
-    {0: _employer_to_company, 1: _defaults_of_1, 2: _asks_of_2, 3: _pay_files_of_3, 4: _words_of_4}
+    {
+        0: _employer_to_company,
+        1: _defaults_of_1,
+        2: _asks_of_2,
+        3: _pay_files_of_3,
+        4: _words_of_4,
+        5: _drills_of_5,
+    }
 )
 """Steps by the version that they start from."""
 

@@ -20,9 +20,10 @@ from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.plan import PRESENT_ID, Plan
+from planner.plan.fields.prep import DrillAnswer, Prep, PrepItem
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import PARTS, Prep, PrepItem, Story
+from planner.plan.fields.story import PARTS, Story
 
 __all__ = [
     "PARTS",
@@ -31,6 +32,7 @@ __all__ = [
     "Comparable",
     "ComponentHold",
     "Counter",
+    "DrillAnswer",
     "Export",
     "Grant",
     "Instalment",

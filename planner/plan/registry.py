@@ -19,9 +19,10 @@ from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.person import LetterStyle, Person
 from planner.plan.fields.plan import Plan
+from planner.plan.fields.prep import DrillAnswer, Prep
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import Prep, Story
+from planner.plan.fields.story import Story
 from planner.plan.fields.terms import PLACES, Component
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import DraftPart, EditedLetter, LetterCopy
@@ -116,7 +117,7 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 OWNERS: tuple[type[Model], ...] = (
     *(Plan, Person, Assumptions, StageView, LetterStyle, Offer, Grant, Instalment, Counter, Round),
-    *(Story, Scenario, OwnBand, Comparable, Prep, KeptLetter, PayFile, PayFilter),
+    *(Story, Scenario, OwnBand, Comparable, Prep, DrillAnswer, KeptLetter, PayFile, PayFilter),
     *(Condition, EditedLetter, DraftPart, LetterCopy),
 )
 

@@ -41,12 +41,16 @@ class CheatLine:
 
 @dataclass(frozen=True, slots=True)
 class CheatSection:
-    """A headed part of the page. `left_out`: lines that did not fit; `hint`: what to do where it is empty."""
+    """A headed part of the page. `left_out`: lines that did not fit; `hint`: what to do where it is empty.
+
+    `where`: the plan path at which a line is added.
+    """
 
     title: str
     lines: tuple[CheatLine, ...]
     left_out: int
     hint: str
+    where: str
 
 
 def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[CheatSection, ...]:
@@ -56,19 +60,28 @@ def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[CheatSection, ...]:
             "Latency budgets",
             (*_typed(plan, "latency_budgets"), *story_lines(plan, lexicon, *LATENCY)),
             "Type latency budgets below, or write a story with a latency in it.",
+            "prep.latency_budgets",
         ),
         _section(
             "Adoption KPIs",
             (*_typed(plan, "adoption_kpis"), *story_lines(plan, lexicon, *ADOPTION)),
             "Type adoption KPIs below, or write a story with adoption in figures.",
+            "prep.adoption_kpis",
         ),
-        _section("Vesting dates", tuple(_vesting(plan)), "Type a grant on the sheet Offers."),
+        _section(
+            "Vesting dates", tuple(_vesting(plan)), "Type a grant on the sheet Offers.", _grants_path(plan)
+        ),
     )
 
 
-def _section(title: str, lines: tuple[CheatLine, ...], hint: str) -> CheatSection:
+def _grants_path(plan: Plan) -> str:
+    offer = plan.chosen_offer()
+    return f"{offer_path(offer.id)}.grants" if offer else "offers"
+
+
+def _section(title: str, lines: tuple[CheatLine, ...], hint: str, where: str) -> CheatSection:
     once = tuple({line.text: line for line in reversed(lines)}.values())[::-1]
-    return CheatSection(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint)
+    return CheatSection(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint, where)
 
 
 def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:

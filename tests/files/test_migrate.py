@@ -132,6 +132,12 @@ def test_what_is_no_list_of_offers_or_payments_is_left_for_the_check() -> None:
     assert changed["sign_on"] == ["x", {"clawback": "cliff", "clawback_from": "payment"}]
 
 
+def test_a_file_of_version_5_opens_without_drills() -> None:
+    opened = read_as(5, prep={"narrative": "Agents eat forms."})
+    assert opened.plan.prep.narrative == "Agents eat forms."
+    assert (opened.plan.prep.answers, opened.notes) == ((), ())
+
+
 def test_our_own_version_is_left_as_it_is() -> None:
     assert migrate(PLAN, VERSION) == (PLAN, ())
 

@@ -26,6 +26,7 @@ STRUCTURE = {
     "Plan.scenarios",
     "Plan.wording",
     "Plan.prep",
+    "Prep.answers",
 }
 
 

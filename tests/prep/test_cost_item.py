@@ -17,4 +17,5 @@ def test_a_priced_scenario_ticks_the_item_and_an_empty_one_does_not() -> None:
     priced = empty.model_copy(update=typed)
     check = cost_item(Plan(scenarios=(empty, priced)))
     assert check.done
-    assert "“Today” has its cost per query." in check.proof.text
+    assert check.proof.in_full == "1 scenario priced: “Today”."
+    assert check.proof.links[0].where == "scenarios.c1.name"

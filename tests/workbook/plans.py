@@ -19,8 +19,8 @@ from planner.plan import (
 )
 from planner.plan.edits.stories import argue_for, release_story
 from planner.plan.fields.market_row import OwnBand
+from planner.plan.fields.prep import Prep
 from planner.plan.fields.round import Who
-from planner.plan.fields.story import Prep
 from planner.plan.fields.terms import (
     BonusPaid,
     Cadence,

@@ -24,7 +24,8 @@ def test_the_cheat_sheet_has_its_three_sections_with_their_lines() -> None:
 
 
 def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:
-    prep = Prep(narrative="Agents eat forms.", case_studies=("One", "Two"))
+    narrative = "Agents eat forms. " * 7
+    prep = Prep(narrative=narrative, case_studies=("One", "Two"))
     cells = texts(real_plan().model_copy(update={"prep": prep}))
-    assert {"Agents eat forms.", "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(cells)
+    assert {narrative, "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(cells)
     assert cells.count("plan") >= 2

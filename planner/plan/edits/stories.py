@@ -1,4 +1,4 @@
-"""Edits of stories, of the cost scenarios behind them, and of the ticks of the preparation."""
+"""Edits of stories, and of the cost scenarios behind them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from planner.plan.edits.offers import fresh_id, fresh_ids
 from planner.plan.fields.counter import ReleasedStory
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import PrepItem, Story
+from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.paths import with_value
 
@@ -74,12 +74,6 @@ def _with_release(plan: Plan, recruiter: str, new: ReleasedStory) -> Plan:
     marks = {released_story.id: released_story for released_story in released} | {new.id: new}
     stories = tuple(mark for mark in marks.values() if mark.sentences)
     return plan if stories == released else with_value(plan, f"counters.{recruiter}.release.stories", stories)
-
-
-def tick(plan: Plan, item: PrepItem, *, on: bool) -> Plan:
-    """Tick or untick an item of the checklist by hand."""
-    ticked = {*plan.prep.ticked, item} if on else {*plan.prep.ticked} - {item}
-    return put(plan, "prep.ticked", tuple(prep_item for prep_item in PrepItem if prep_item in ticked))
 
 
 def add_scenario(plan: Plan, after: str = "") -> Plan:

@@ -11,9 +11,10 @@ from planner.plan.fields.counter import Counter, Export
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.person import LetterStyle, Person
+from planner.plan.fields.prep import Prep
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import Prep, Story
+from planner.plan.fields.story import Story
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile

@@ -23,6 +23,7 @@ from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
+from planner.ui.prep.page import PrepPage
 from planner.ui.printing.pages import PRIVATE
 from planner.values import PlannerError
 
@@ -35,7 +36,7 @@ FED = (
 TITLE = "Cheat sheet"
 
 
-class CheatPage(QWidget):
+class CheatPage(PrepPage):
     """A read-only page; its content is typed here, on Stories and on Offers."""
 
     def __init__(self, desk: Desk) -> None:
@@ -72,6 +73,18 @@ class CheatPage(QWidget):
         made = document(TITLE, cheat_sheet(self._desk.session.plan, self._desk.lexicon()), _points(self.page))
         made.setParent(self.page)
         self.page.setDocument(made)
+
+    def show_notes(self) -> None:
+        """Show the notes that feed it."""
+        self.notes.show_notes()
+
+    def reveal(self, key: str) -> bool:
+        """Go to a note that feeds it."""
+        return self.notes.reveal(key)
+
+    def first(self) -> QWidget:
+        """Return its first note."""
+        return self.notes.fields[NOTES[0]]
 
     def _save(self) -> None:
         session = self._desk.session

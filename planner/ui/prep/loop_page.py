@@ -13,12 +13,13 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import PageTabs, clear_layout, heading, note
+from planner.ui.prep.page import PrepPage
 
 TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")
 
 
-class LoopPage(QWidget):
+class LoopPage(PrepPage):
     """The loop of one track, at first the chosen offer's; the choice is not part of the plan."""
 
     def __init__(self, desk: Desk) -> None:
@@ -66,6 +67,10 @@ class LoopPage(QWidget):
         for row, prepared in enumerate(preparations, start=1):
             self._add(row, prepared)
         self._rows.setRowStretch(len(preparations) + 1, 1)
+
+    def first(self) -> QWidget:
+        """Return the choice of the track."""
+        return self.tracks
 
     def _add(self, row: int, prepared: RoundPreparation) -> None:
         lasts = f"\n{prepared.round.minutes} minutes" if prepared.round.minutes else ""

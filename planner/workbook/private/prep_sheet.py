@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.market.tracks import TrackRow
 from planner.plan import Plan
 from planner.plan.fields.about import Editor
-from planner.plan.fields.story import Prep
+from planner.plan.fields.prep import Prep
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import ChecklistItem, checklist
@@ -28,7 +28,9 @@ def _done(check: ChecklistItem) -> str:
 CHECKS: Columns[ChecklistItem] = (
     Column("Checklist", lambda check: check.title, "row", span=2),
     Column("Done", _done, "row", heading_style="header"),
-    Column("What the plan has of it", lambda check: check.proof.text, "row", heading_style="header", span=3),
+    Column(
+        "What the plan has of it", lambda check: check.proof.in_full, "row", heading_style="header", span=3
+    ),
 )
 CHECK_SOURCES: Columns[ChecklistItem] = (
     Column("Source", lambda check: check.source, "note_in", heading_style="header_why"),

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan import PrepItem
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.parts.links import TextLink
-from planner.ui.prep.sheet import PAGES, PrepSheet
+from planner.ui.prep.sheet import PrepSheet
+from planner.ui.typing.words_field import WordsField
 from tests.prep.stories import FULL, THIN
 from tests.ui.conftest import User
 
@@ -28,8 +30,11 @@ def prep(sampled: User) -> PrepSheet:
 
 
 def turn_to(user: User, prep: PrepSheet, page: str) -> None:
+    """Turn to a page by the arrow keys."""
+    names = [prep.tabs.tabText(place) for place in range(prep.tabs.count())]
     prep.tabs.setFocus()
-    user.press("Home", *["Right"] * PAGES.index(page))
+    steps = names.index(page) - prep.tabs.currentIndex()
+    user.press(*["Right" if steps > 0 else "Left"] * abs(steps))
 
 
 def test_the_first_open_item_has_the_keyboard_and_space_ticks_it(sampled: User, prep: PrepSheet) -> None:
@@ -43,7 +48,7 @@ def test_the_first_open_item_has_the_keyboard_and_space_ticks_it(sampled: User, 
 
 
 def test_what_the_plan_proves_is_ticked_and_cannot_be_unticked(prep: PrepSheet) -> None:
-    box = prep.checks.boxes[PrepItem.POST_MORTEMS]
+    box = prep.checks.boxes[PrepItem.FAILURES]
     assert box.isChecked()
     assert not box.isEnabled()
     assert "“Canary rollback”" in box.accessibleDescription()
@@ -66,13 +71,16 @@ def test_a_note_is_typed_by_keyboard_and_ticks_its_item(sampled: User, prep: Pre
 def test_the_latency_script_is_drafted_from_what_the_plan_has_in_one_step(
     sampled: User, prep: PrepSheet
 ) -> None:
-    prep.checks.draft.setFocus()
+    turn_to(sampled, prep, "Scripts")
+    prep.scripts.drafts["latency_script"].setFocus()
     sampled.press("Space")
     text = sampled.plan.prep.latency_script
     assert "$0.0229" in text
     assert "p99 latency grew from 400 ms to 450 ms" in text
+    turn_to(sampled, prep, "Checklist")
     assert prep.checks.boxes[PrepItem.LATENCY_SCRIPT].isChecked()
-    prep.checks.draft.setFocus()
+    turn_to(sampled, prep, "Scripts")
+    prep.scripts.drafts["latency_script"].setFocus()
     sampled.press("Space")
     assert sampled.plan.prep.latency_script == text
     assert "already" in sampled.window.status.note.text()
@@ -80,13 +88,33 @@ def test_the_latency_script_is_drafted_from_what_the_plan_has_in_one_step(
     assert not sampled.plan.prep.latency_script
 
 
-def test_nothing_to_draft_from_is_said(user: User) -> None:
+def test_an_empty_plan_has_plain_words_to_begin_with(user: User) -> None:
     user.turn_to("Prep")
     sheet = user.window.sheet
     assert isinstance(sheet, PrepSheet)
-    sheet.checks.draft.setFocus()
+    turn_to(user, sheet, "Scripts")
+    sheet.scripts.drafts["index_script"].setFocus()
     user.press("Space")
-    assert "nothing to draft from" in user.window.status.note.text()
+    assert user.plan.prep.index_script.startswith("Picture a library")
+    assert sheet.scripts.cards["index_script"].fields["index_script"].hasFocus()
+
+
+def test_a_proof_leads_to_the_part_of_the_story_that_satisfies_it(sampled: User, prep: PrepSheet) -> None:
+    [first, *_] = prep.checks.places[PrepItem.FAILURES].links
+    assert first.text() == "Canary rollback"
+    first.setFocus()
+    sampled.press("Return")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Stories"
+    field = QApplication.focusWidget()
+    assert isinstance(field, WordsField)
+    assert field.path.startswith("stories.y1.")
+    assert field.path.rpartition(".")[2] in ("signal", "root_cause", "fix", "decision", "result")
+
+
+def test_a_priced_scenario_is_gone_to_by_a_click(sampled: User, prep: PrepSheet) -> None:
+    [first, *_] = prep.checks.places[PrepItem.COST_PER_QUERY].links
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Cost per query"
 
 
 def test_the_loop_names_stories_by_track(sampled: User, prep: PrepSheet) -> None:
