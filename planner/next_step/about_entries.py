@@ -1,4 +1,4 @@
-"""Lines 1 to 7: what is missing or wrong in what was typed, before an answer can be trusted."""
+"""Lines 1 to 8: what is missing or wrong in what was typed, before an answer can be trusted."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -9,6 +9,7 @@ from planner.next_step.line import Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.pay.years.component import standing
 from planner.plan import Offer
+from planner.plan.check import blocking_problems
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_of, offer_path, spec_at
 from planner.share.leak_check import private_words_in
@@ -53,17 +54,29 @@ def missing_base(facts: PlanFacts) -> Iterator[NextLine]:
             yield NextLine(4, text, GO_THERE, Deed.FIELD, path)
 
 
+def blocking_error(facts: PlanFacts) -> Iterator[NextLine]:
+    """5: an error that keeps an offer from an answer, as options without the price of a share."""
+    unread = facts.plan.unreadable_entries()
+    live = {offer.id for offer in facts.live}
+    without_base = {f"{offer_path(offer.id)}.base" for offer in facts.live if not offer.base}
+    for problem, column in blocking_problems(facts.plan, facts.analysis.problems):
+        if problem.where in unread or problem.where in without_base or (column and column not in live):
+            continue
+        owner = f"{facts.names[column]}: " if column else ""
+        yield NextLine(5, f"{owner}{problem.message}", GO_THERE, Deed.FIELD, problem.where)
+
+
 def passed_day(facts: PlanFacts) -> Iterator[NextLine]:
-    """5: a day to answer that is over, of an offer that is not agreed."""
+    """6: a day to answer that is over, of an offer that is not agreed."""
     for offer in facts.live:
         over = offer.deadline is not None and offer.deadline < facts.analysis.today
         if over and not facts.turns[offer.id].agreed:
             text = f"{facts.names[offer.id]}’s date has passed. Type the new one."
-            yield NextLine(5, text, GO_THERE, Deed.FIELD, f"{offer_path(offer.id)}.deadline")
+            yield NextLine(6, text, GO_THERE, Deed.FIELD, f"{offer_path(offer.id)}.deadline")
 
 
 def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
-    """6: figures of an answer that are not in the offer yet."""
+    """7: figures of an answer that are not in the offer yet."""
     talked_about = {round_.offer for round_ in facts.plan.rounds}
     for offer in (offer for offer in facts.live if offer.id in talked_about):
         moved = take_over(facts.plan, offer.id).offer(offer.id)
@@ -76,15 +89,15 @@ def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
             name, listed = facts.names[offer.id], " and ".join(figures)
             step = f"Take over the latest terms of {name}"
             edit = partial(take_over, offer_id=offer.id)
-            yield NextLine(6, f"Take over {listed} from {name}.", "Take over", Deed.EDIT, step, edit=edit)
+            yield NextLine(7, f"Take over {listed} from {name}.", "Take over", Deed.EDIT, step, edit=edit)
 
 
 def private_words(facts: PlanFacts) -> Iterator[NextLine]:
-    """7: a company's name in the words for a recruiter who may not know it."""
+    """8: a company's name in the words for a recruiter who may not know it."""
     for offer in facts.live:
         for leak in private_words_in(facts.plan, offer.id, facts.analysis.model_inputs):
             text = f"Take “{leak.quoted}” out of the letter to {facts.names[offer.id]}, or release it."
-            yield NextLine(7, text, "Show it", Deed.FIELD, leak.where, offer.id)
+            yield NextLine(8, text, "Show it", Deed.FIELD, leak.where, offer.id)
 
 
 def _figure(offer: Offer, component: Component) -> str:

@@ -1,4 +1,4 @@
-"""Lines 8 to 13: what makes room for an ask, or moves it most, before it is sent."""
+"""Lines 9 to 14: what makes room for an ask, or moves it most, before it is sent."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ WORTH_TYPING = (
 
 
 def answer_due(facts: PlanFacts) -> Iterator[NextLine]:
-    """8: an answer is due soon, and nothing was sent yet."""
+    """9: an answer is due soon, and nothing was sent yet."""
     for offer in facts.live:
         if offer.deadline is None:
             continue
@@ -33,18 +33,18 @@ def answer_due(facts: PlanFacts) -> Iterator[NextLine]:
         if 0 <= days < SOON and not facts.turns[offer.id].sent:
             when = {0: "today", 1: "in 1 day"}.get(days, f"in {days} days")
             text = f"{facts.names[offer.id]} wants an answer {when}. Ask for time, or counter."
-            yield NextLine(8, text, "Open the letter", Deed.SHEET, LETTERS, offer.id)
+            yield NextLine(9, text, "Open the letter", Deed.SHEET, LETTERS, offer.id)
 
 
 def no_choice(facts: PlanFacts) -> Iterator[NextLine]:
-    """9: two offers, and none chosen to be asked first."""
+    """10: two offers, and none chosen to be asked first."""
     known = {offer.id for offer in facts.plan.offers}
     if len(facts.live) > 1 and facts.plan.chosen not in known:
-        yield NextLine(9, "Choose whom to ask first.", "Choose", Deed.CHOOSE)
+        yield NextLine(10, "Choose whom to ask first.", "Choose", Deed.CHOOSE)
 
 
 def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
-    """10: fields that move an ask and were not typed."""
+    """11: fields that move an ask and were not typed."""
     offer = facts.chosen
     if offer is None or not facts.is_open:
         return
@@ -53,7 +53,7 @@ def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
         path = f"{offer_path(offer.id)}.{key}"
         if not has_typed(offer, key) and path not in unread:
             text = f"Type {name} of {facts.names[offer.id]}: {why}."
-            yield NextLine(10, text, GO_THERE, Deed.FIELD, path)
+            yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
     yield from _missing_days(facts)
 
 
@@ -65,24 +65,24 @@ def _missing_days(facts: PlanFacts) -> Iterator[NextLine]:
         path = f"{offer_path(offer.id)}.deadline"
         if offer.deadline is None and offer.base and path not in facts.plan.unreadable_entries():
             text = f"Type when {facts.names[offer.id]} wants its answer: {why}."
-            yield NextLine(10, text, GO_THERE, Deed.FIELD, path)
+            yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
 
 
 def no_rival(facts: PlanFacts) -> Iterator[NextLine]:
-    """11: one offer, and no present job: nothing that it could be weighed against."""
+    """12: one offer, and no present job: nothing that it could be weighed against."""
     if facts.is_open and len(facts.live) == 1 and not facts.plan.present.base:
-        text = "Type your present job or a second offer: it gives you room."
-        yield NextLine(11, text, GO_THERE, Deed.FIELD, f"{PRESENT_ID}.base")
+        text = "Type your present job or a second offer: what you could turn to moves every ask."
+        yield NextLine(12, text, GO_THERE, Deed.FIELD, f"{PRESENT_ID}.base")
 
 
 def no_story(facts: PlanFacts) -> Iterator[NextLine]:
-    """12: no story of the user's work; with what good ones bring, as the analysis computed it."""
+    """13: no story of the user's work; with what good ones bring, as the analysis computed it."""
     offer = facts.chosen
     if offer is None or not facts.is_open or facts.plan.stories:
         return
     brings = brings_of_stories(facts)
     text = f"Write one story: three good ones bring {brings}." if brings else "Write one story of your work."
-    yield NextLine(12, text, "Write it", Deed.COMMAND, ADD_STORY)
+    yield NextLine(13, text, "Write it", Deed.COMMAND, ADD_STORY)
 
 
 def brings_of_stories(facts: PlanFacts) -> str:
@@ -95,7 +95,7 @@ def brings_of_stories(facts: PlanFacts) -> str:
 
 
 def unfinished_story(facts: PlanFacts) -> Iterator[NextLine]:
-    """13: what raises the asks most in a story that is not good yet."""
+    """14: what raises the asks most in a story that is not good yet."""
     offer, evidence = facts.chosen, facts.analysis.evidence
     if offer is None or not facts.is_open:
         return
@@ -109,7 +109,7 @@ def unfinished_story(facts: PlanFacts) -> Iterator[NextLine]:
             continue
         part = f"{missing[0].lower()}{missing[1:]}"
         text = f"Finish “{names[effect.story_id]}”: {part} is missing, {brings}."
-        yield NextLine(13, text, GO_THERE, Deed.FIELD, f"stories.{effect.story_id}.title")
+        yield NextLine(14, text, GO_THERE, Deed.FIELD, f"stories.{effect.story_id}.title")
 
 
 def _base(effect: Effect | None, offer: Offer) -> str:

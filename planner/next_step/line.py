@@ -47,9 +47,11 @@ class SessionFacts:
     """What was done in the window and is in no plan.
 
     `kept_at`: the time of unsaved work that was kept; empty: none. `looked_at` and `copied`: marks of
-    `turn_mark` of the offers whose asks were shown, and whose letter was copied.
+    `turn_mark` of the offers whose asks were shown, and whose letter was copied. `sheet`: the title of the
+    sheet that is shown.
     """
 
     kept_at: str = ""
     looked_at: frozenset[str] = frozenset()
     copied: frozenset[str] = frozenset()
+    sheet: str = ""

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from planner.analysis import Analysis
+from planner.next_step.about_asks import (
+    ask_without_reason,
+    asks_to_choose,
+    asks_to_look_at,
+    letter_to_read,
+)
 from planner.next_step.about_entries import (
+    blocking_error,
     first_offer,
     kept_work,
     missing_base,
@@ -20,13 +27,7 @@ from planner.next_step.about_room import (
     no_story,
     unfinished_story,
 )
-from planner.next_step.about_talk import (
-    agreed,
-    asks_to_look_at,
-    letter_to_read,
-    sent_or_not,
-    waiting,
-)
+from planner.next_step.about_talk import agreed, sent_or_not, waiting
 from planner.next_step.line import NextLine, SessionFacts
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Plan
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     first_offer,
     unread_entry,
     missing_base,
+    blocking_error,
     passed_day,
     unmoved_terms,
     private_words,
@@ -47,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     no_story,
     unfinished_story,
     asks_to_look_at,
+    asks_to_choose,
+    ask_without_reason,
     letter_to_read,
     sent_or_not,
     waiting,

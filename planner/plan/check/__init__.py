@@ -4,9 +4,18 @@ from planner.plan.check.plan import (
     CheckedColumn,
     all_problems,
     blocked_offers,
+    blocking_problems,
     check,
     check_columns,
     has_errors,
 )
 
-__all__ = ["CheckedColumn", "all_problems", "blocked_offers", "check", "check_columns", "has_errors"]
+__all__ = [
+    "CheckedColumn",
+    "all_problems",
+    "blocked_offers",
+    "blocking_problems",
+    "check",
+    "check_columns",
+    "has_errors",
+]

@@ -113,16 +113,19 @@ def blocked_offers(plan: Plan, problems: tuple[Problem, ...]) -> frozenset[str]:
     Errors of `PARTS_OUTSIDE_OFFERS` block no offer; an error of a story blocks an export that contains the
     story, which `share` checks.
     """
-    errors = (problem.where for problem in problems if problem.severity is Severity.ERROR)
-    offer_of_round = {f"rounds.{round_.id}": round_.offer for round_ in plan.rounds}
-    offers = {
-        offer_of_round.get(".".join(path.split(".")[:2])) or offer_of(path)
-        for path in errors
-        if path.partition(".")[0] not in PARTS_OUTSIDE_OFFERS
-    }
+    offers = {offer_id for _, offer_id in blocking_problems(plan, problems)}
     if "" in offers:
         return frozenset(column.id for column in plan.columns())
     return frozenset(offers)
+
+
+def blocking_problems(plan: Plan, problems: tuple[Problem, ...]) -> Iterator[tuple[Problem, str]]:
+    """Yield each error that blocks an offer, with the id of that offer; empty: it blocks all of them."""
+    offer_of_round = {f"rounds.{round_.id}": round_.offer for round_ in plan.rounds}
+    for problem in problems:
+        path = problem.where
+        if problem.severity is Severity.ERROR and path.partition(".")[0] not in PARTS_OUTSIDE_OFFERS:
+            yield problem, offer_of_round.get(".".join(path.split(".")[:2])) or offer_of(path)
 
 
 def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool:

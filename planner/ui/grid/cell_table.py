@@ -171,6 +171,10 @@ class CellTable(EntryTable):
         self.refuse()
         return False
 
+    def open_editor(self) -> None:
+        """Edit the current cell, with its choices open; of a figure, show the reasons."""
+        self._entry.open_choices()
+
     def refuse(self) -> None:
         """Say why the current cell takes no entry."""
         self._entry.refuse()

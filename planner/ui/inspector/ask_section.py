@@ -20,7 +20,7 @@ MOST = 3
 """Reasons shown at once; the others unfold."""
 WAITING = "…"
 NONE_YET = "No ask yet: type a base salary first."
-UNREAD = "No ask while an entry of this offer cannot be read."
+UNMENDED = "No ask while an entry of this offer is wrong or missing. F8 goes to it."
 NO_PLAN = "No ask: this offer has none, and the market gives no middle to ask for."
 
 
@@ -94,7 +94,7 @@ def _why_none(offer: Offer, result: OfferAnalysis | None) -> str:
     """Say why an offer has no ask for a component."""
     if result is not None and result.asks:
         return NO_PLAN
-    return NONE_YET if offer.base is None else UNREAD
+    return NONE_YET if offer.base is None else UNMENDED
 
 
 def _outlook(ask: Ask, asked: float | None) -> str:

@@ -11,12 +11,15 @@ from planner.ask.sentences import amount
 from planner.next_step import ROUGH_BELOW, typed_of_nine
 from planner.next_step.about_talk import day_text
 from planner.plan import Offer, Plan
+from planner.plan.check import blocking_problems
 from planner.plan.fields.terms import Component
-from planner.values import Figure, Unit, shown
+from planner.plan.paths import spec_at
+from planner.values import Figure, Problem, Unit, shown
 from planner.values.share_measure import ShareMeasure
 
 SLIP = 1e-6
 NOTHING = "–"
+LONGEST_LABEL = 18  # letters of a field's name that the note of a figure has room for
 BONUS_LEFT, NO_ASK, NOT_ASKED = "leave it", "no ask", "not asked"
 TO_TYPE = {
     Component.BASE: "type the base",
@@ -43,8 +46,17 @@ class StripAnswer:
 
 
 def asks_of(plan: Plan, analysis: Analysis, offer: Offer) -> dict[Component, StripAnswer]:
-    """Return what is asked of each component of an offer."""
-    return {component: _answer(plan, analysis.offers[offer.id], component) for component in Component}
+    """Return what is asked of each component of an offer; without asks, what to type or to mend first."""
+    result = analysis.offers[offer.id]
+    error = None if result.asks else _blocking(plan, analysis, offer)
+    if error is None:
+        return {component: _answer(plan, result, component) for component in Component}
+    label = spec_at(plan, error.where).about.label
+    note = f"mend: {label}" if len(label) <= LONGEST_LABEL else "mend the offer"
+    return {
+        component: StripAnswer(", ".join(_named(plan, offer, component)), NOTHING, "", note, error.message)
+        for component in Component
+    }
 
 
 def gain_of(analysis: Analysis, offer: Offer) -> StripAnswer | None:
@@ -69,6 +81,14 @@ def due_text(offer: Offer, today: datetime.date) -> str:
     days = (offer.deadline - today).days
     left = {0: "today", 1: "1 day"}.get(days, f"{days} days" if days > 0 else "over")
     return f"answer due {day_text(offer.deadline)}, {left}"
+
+
+def _blocking(plan: Plan, analysis: Analysis, offer: Offer) -> Problem | None:
+    """Return the error that keeps an offer with a base salary from having asks; None: there is none."""
+    if offer.base is None:
+        return None
+    blocking = blocking_problems(plan, analysis.problems)
+    return next((problem for problem, blocked in blocking if blocked in (offer.id, "")), None)
 
 
 def _answer(plan: Plan, result: OfferAnalysis, component: Component) -> StripAnswer:

@@ -5,11 +5,13 @@ from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from planner.next_step import Deed, NextLine, SessionFacts, next_lines, turn_mark
 from planner.plan import edits
 from planner.plan.title import title
 from planner.ui.change import Change
+from planner.ui.grid.cell_table import CellTable
 from planner.ui.session import Session
 
 COUNTER = "Counter"
@@ -25,7 +27,6 @@ class NextStep(QObject):
         super().__init__()
         self._session, self._choose = session, choose
         self._facts, self._hidden = SessionFacts(), frozenset[str]()
-        self._sheet = ""
         self._first: NextLine | None = None
         session.changed.connect(self._follow)
         session.letter_copied.connect(self._note_copy)
@@ -55,7 +56,7 @@ class NextStep(QObject):
             self._ask_first(line.offer_id)
         match line.deed:
             case Deed.FIELD:
-                session.jump(line.target)
+                self._go_to(line.target)
             case Deed.COMMAND:
                 session.command_requested.emit(line.target)
             case Deed.SHEET:
@@ -66,6 +67,14 @@ class NextStep(QObject):
                 if line.edit is not None:
                     session.apply(line.target, line.edit(session.plan))
 
+    def _go_to(self, path: str) -> None:
+        """Go to a field; where it is selected already, open its editor: going there would change nothing."""
+        was_there = self._session.selection == path
+        self._session.jump(path)
+        table = QApplication.focusWidget()
+        if was_there and isinstance(table, CellTable):
+            table.open_editor()
+
     def hide(self) -> None:
         """Hide the first line until its sentence changes."""
         if self._first is not None:
@@ -73,8 +82,10 @@ class NextStep(QObject):
             self.changed.emit()
 
     def note_sheet(self, sheet: str) -> None:
-        """Note which sheet is shown: Counter shows the asks of the chosen offer."""
-        self._sheet = sheet
+        """Note which sheet is shown: Counter shows the asks of the chosen offer, Letters its letter."""
+        if sheet != self._facts.sheet:
+            self._facts = replace(self._facts, sheet=sheet)
+            self.changed.emit()
         self._note_look()
 
     def note_kept_work(self, when: str) -> None:
@@ -84,7 +95,7 @@ class NextStep(QObject):
 
     def _note_look(self) -> None:
         offer = self._session.plan.chosen_offer()
-        if self._sheet == COUNTER and offer is not None:
+        if self._facts.sheet == COUNTER and offer is not None:
             looked_at = self._facts.looked_at | {self._mark(offer.id)}
             if looked_at != self._facts.looked_at:
                 self._facts = replace(self._facts, looked_at=looked_at)
@@ -96,7 +107,8 @@ class NextStep(QObject):
 
     def _follow(self, change: Change) -> None:
         if change.replaced:
-            self._facts, self._hidden = SessionFacts(kept_at=self._facts.kept_at), frozenset()
+            self._facts = SessionFacts(kept_at=self._facts.kept_at, sheet=self._facts.sheet)
+            self._hidden = frozenset()
         if change.parts("rounds", "chosen", "offers"):
             self._note_look()
 

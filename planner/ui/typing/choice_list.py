@@ -42,11 +42,14 @@ class ChoiceModel(QAbstractListModel):
         self._all, self._typed = tuple(choices), ""
         self.shown: tuple[Choice, ...] = self._all
 
-    def match_text(self, typed: str) -> None:
-        """Keep what matches a text."""
+    def match_text(self, typed: str) -> bool:
+        """Keep what matches a text, and return whether something does; a short list stays whole if not."""
+        matches = matching(self._all, typed)
         self.beginResetModel()
-        self._typed, self.shown = typed, matching(self._all, typed)
+        self._typed = typed
+        self.shown = matches if matches or len(self._all) > SHOWN else self._all
         self.endResetModel()
+        return bool(matches)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of choices that match."""
@@ -150,8 +153,8 @@ class ChoiceList(QCompleter):
         return self._choices.shown
 
     def show_matches(self, typed: str) -> None:
-        """Show what matches a text; the list goes where nothing does."""
-        self._choices.match_text(typed)
+        """Show what matches a text; where nothing does, a short list shows all, a long one goes."""
+        has_match = self._choices.match_text(typed)
         if not self.shown:
             self.list.hide()
             return
@@ -163,7 +166,7 @@ class ChoiceList(QCompleter):
         ]
         self.list.setMinimumWidth(min(max(LEAST, *widths) + 2 * GRID, scaled(MOST)))
         self.complete()
-        if typed.strip() and self._takes_first:
+        if typed.strip() and has_match and self._takes_first:
             self.list.setCurrentIndex(self.completionModel().index(0, 0))
         else:
             self.list.setCurrentIndex(QModelIndex())

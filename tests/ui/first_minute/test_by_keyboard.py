@@ -68,8 +68,15 @@ def test_the_next_step_leads_from_field_to_field(open_window: Opener) -> None:
     assert next_sentence(user) == "Look at your asks; change what you would not say."
     user.press("Ctrl+.")
     assert isinstance(user.window.sheet, CounterSheet)
-    assert next_sentence(user) == "Read the letter to Aurora AI, then send it."
+    assert next_sentence(user).startswith("Ask for what is advised: base 2")
     user.press("Ctrl+.")
+    assert user.plan.counter("o1").base is not None
+    assert next_sentence(user).startswith("Say why base should rise")
+    user.press("Ctrl+.")
+    to_the_window(user)  # the list of cities was open
+    user.enter("I have run inference for eight years.")
+    assert user.plan.counter("o1").why_base == "I have run inference for eight years."
+    user.press("Ctrl+Shift+.", "Ctrl+Shift+.", "Ctrl+.")
     assert user.window.tabs.tabText(user.window.tabs.currentIndex()) == "Letters"
 
 

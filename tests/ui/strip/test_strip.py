@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan import edits
 from planner.plan.edits.negotiation import log_round
-from planner.plan.fields.terms import Component
+from planner.plan.fields.terms import Component, Level
 from planner.ui.strip.strip import AnswerStrip
+from planner.ui.typing.entry_line import EntryLine
 from tests.ui.conftest import TODAY, Opener, User
+from tests.ui.first_minute.first_minute import to_the_window
 
 pytestmark = pytest.mark.same_window
 
@@ -187,3 +189,59 @@ def test_it_is_as_high_as_its_texts_at_every_zoom(sampled: User) -> None:
         for label in (block.name, block.value, block.note):
             assert label.height() >= label.sizeHint().height()
         assert shown.whom.height() >= shown.whom.sizeHint().height()
+
+
+def test_an_offer_that_is_not_whole_says_what_to_mend(fresh: User) -> None:
+    fresh.enter("Aurora AI", "210k")
+    fresh.go("offers.o1.level")
+    fresh.enter("L6")
+    to_the_window(fresh)  # the list of levels was open
+    block = strip(fresh).asks[Component.BASE]
+    assert (block.value.text(), block.note.text()) == ("–", "mend: Level")
+    assert next_text(fresh) == "Mend Level of Aurora AI: “L6” cannot be read."
+    fresh.press("Ctrl+Z")
+    fresh.go("offers.o1.grants")
+    fresh.enter("10,000 options @ $4.20")
+    assert fresh.shown("offers.o1.grants") == "10,000 options"
+    assert strip(fresh).asks[Component.BASE].note.text() == "mend: Price a unit"
+    assert next_text(fresh) == "Aurora AI: The grant has units but no price. Type the price of one."
+    fresh.press("Ctrl+.")
+    fresh.enter("9")
+    assert strip(fresh).asks[Component.BASE].value.text() != "–"
+
+
+def test_going_to_the_field_that_is_current_opens_its_choices(fresh: User) -> None:
+    fresh.enter("Aurora AI", "210k")
+    fresh.go("offers.o1.level")
+    fresh.enter("L6")
+    to_the_window(fresh)
+    fresh.press("Ctrl+.", "Ctrl+.")
+    line = QApplication.focusWidget()
+    assert isinstance(line, EntryLine)
+    assert line.choices is not None
+    assert [choice.text for choice in line.choices.shown] == ["Mid", "Senior", "Staff", "Principal"]
+    fresh.press("Down", "Down", "Return")
+    assert fresh.plan.offer("o1").level is Level.SENIOR
+
+
+def test_the_next_key_leads_through_asks_and_reasons_to_the_copied_letter(sampled: User) -> None:
+    session = sampled.window.session
+    bare = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
+    session.apply("Without letters", bare.model_copy(update={"stories": (), "counters": ()}))
+    sentences = []
+    for _ in range(12):
+        sentence = next_text(sampled)
+        sentences.append(sentence)
+        if sentence.startswith("Did you send it?"):
+            break
+        if sentence.startswith(("Type ", "Write ")):
+            sampled.press("Ctrl+Shift+.")
+        else:
+            sampled.press("Ctrl+.")
+        if sentence.startswith("Say why"):
+            sampled.enter("I have run inference for eight years.")
+    chosen = sampled.plan.counter("o1")
+    assert chosen.base is not None
+    assert chosen.why_base or chosen.why_equity or chosen.why_sign_on
+    assert "I have run inference for eight years." in sampled.clipboard
+    assert [text.split()[0] for text in sentences[-5:]][-1] == "Did"

@@ -83,7 +83,7 @@ def test_the_next_step_begins_the_first_story_itself(sampled: User) -> None:
     step = sampled.window.strip.step
     while True:
         (line,) = step.lines(1)
-        if line.number == 12:
+        if line.number == 13:
             break
         sampled.press("Ctrl+Shift+.")
     sampled.press("Ctrl+.")

@@ -72,4 +72,5 @@ class CellEntry:
         return self._editor()
 
     def _editor(self) -> EntryLine | None:
-        return self._table.findChild(EntryLine)
+        editor = self._table.indexWidget(self._table.currentIndex())  # not the last one, deleted later
+        return editor if isinstance(editor, EntryLine) else None
