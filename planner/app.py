@@ -68,6 +68,7 @@ def run(arguments: Sequence[str]) -> int:
         app.started = True
 
     window.painted.connect(load)
+    window.fit_to_screen()
     window.show()
     return app.exec()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 NARROWEST = 800
+TITLE_BAR = 32  # px, of most desktops
 
 
 class Window(QMainWindow):
@@ -49,6 +50,12 @@ class Window(QMainWindow):
         self.tabs.hide()
         self.setCentralWidget(self.stack)
         self._restore()
+
+    def fit_to_screen(self) -> None:
+        """Shrink a window that never had another size to the screen, with room for its title bar."""
+        if geometry(self.settings) is None:
+            room = self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
+            self.resize(self.size().boundedTo(room))
 
     def attach_session(self, desk: "Desk", document: "Document") -> None:
         """Build the rest of the window on a session."""

@@ -73,3 +73,16 @@ def test_a_narrow_window_makes_a_drawer_of_the_inspector(sampled: User) -> None:
     sampled.window.resize(1280, 800)
     assert inspector.isVisible()
     sampled.bot.waitUntil(lambda: view.width() < 1000)  # laid out by the next event
+
+
+def test_a_first_window_fits_on_the_screen_and_a_later_one_stays(open_window: Opener) -> None:
+    first = open_window().window
+    room = first.screen().availableSize()
+    first.fit_to_screen()
+    assert first.height() < room.height()
+    assert first.width() <= room.width()
+    first.resize(800, 700)
+    first.close()
+    later = open_window().window
+    later.fit_to_screen()
+    assert (later.width(), later.height()) == (800, 700)
