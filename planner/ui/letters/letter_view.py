@@ -84,7 +84,9 @@ class LetterView(QTextBrowser):
         if was_missing or text != self._text:
             place = 0 if was_missing else self._caret_after(text)
             with QSignalBlocker(self):
-                self.clear()
+                self.setCurrentCharFormat(
+                    QTextCharFormat()
+                )  # else all of it looks like the link that was last
                 self.setPlainText(text)
             self._text = self._raw()
             self.put_caret(place)

@@ -46,6 +46,16 @@ def test_the_counter_email_is_there_at_once(page: LettersPage) -> None:
     assert page.subject.text() == "Senior AI Product Manager: three changes and I'm in"
 
 
+def test_a_letter_after_what_it_lacked_is_no_link(sampled: User, page: LettersPage) -> None:
+    session, whole = sampled.window.session, sampled.plan
+    session.apply("Ask for nothing", whole.model_copy(update={"counters": ()}))
+    assert "Go to it" in page.view.toPlainText()
+    session.apply("Ask again", whole)
+    assert page.view.toPlainText().startswith("Hi Mara,")
+    formats = {page.view.document().firstBlock().begin().fragment().charFormat().isAnchor()}
+    assert formats == {False}
+
+
 def test_a_tone_is_taken_by_keys_and_undone(sampled: User, page: LettersPage) -> None:
     page.tone.take_focus()
     assert sampled.explained().startswith("Tone")
