@@ -13,6 +13,7 @@ QMenuBar::item:selected, QMenu::item:selected { background: $selection; color: $
     border-radius: ${radius}px; }
 QMenu { background: $background; border: 1px solid $edge; border-radius: ${overlay_radius}px; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 16px; }
+QMenu::icon { padding-left: 10px; }
 QMenu::item:disabled { color: $dim; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: 4px 6px; }

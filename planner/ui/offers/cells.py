@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
@@ -11,7 +11,7 @@ from planner.market.living import short_metro
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
 from planner.plan.fields.about import Applies
-from planner.plan.fields.terms import Clawback
+from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import offer_path
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, number_of, wrong_entry
@@ -64,8 +64,8 @@ def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
     if row.names is not None:
         path = f"{offer_path(offer.id)}.{row.names.key}"
         if offer.company or offer.id == PRESENT_ID:
-            return wrong_entry(shown_offer.plan, row.names, path) or GridCell("", State.HEADING, path=path)
-        return wrong_entry(shown_offer.plan, row.names, path) or GridCell(
+            return _wrong(shown_offer.plan, row.names, path) or GridCell("", State.HEADING, path=path)
+        return _wrong(shown_offer.plan, row.names, path) or GridCell(
             NAME_PROMPT, State.INPUT, path=path, tone=CellTone.ASKED
         )
     computed = shown_offer.computed
@@ -101,7 +101,7 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     if not applies(spec, offer):
         return OUTSIDE
     path, value = f"{offer_path(offer.id)}.{spec.key}", getattr(offer, spec.key)
-    if wrong := wrong_entry(shown_offer.plan, spec, path):
+    if wrong := _wrong(shown_offer.plan, spec, path):
         return wrong
     is_awaited = spec.key == "base" and not offer.has_pay
     warning = "" if is_awaited else shown_offer.warnings.get(spec.key, "")
@@ -116,6 +116,12 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     is_taken = value == spec.default and path not in shown_offer.plan.typed and _is_usual(offer, spec.key)
     tone = CellTone.TAKEN if is_taken and text != ABSENT else CellTone.USUAL
     return GridCell(text, State.INPUT, number, path=path, warning=warning, note=note, tone=tone)
+
+
+def _wrong(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
+    """Return the cell of an entry that cannot be read, at the right edge as all cells of this sheet."""
+    wrong = wrong_entry(plan, spec, path)
+    return None if wrong is None else replace(wrong, right=True)
 
 
 def _asked_words(shown_offer: _ShownOffer, spec: FieldSpec) -> str:
@@ -150,6 +156,9 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
         face = computed.figures.get("equity_face")
         if face and face.value is not None:
             return _granted(value, shown(face.value, face.unit)), face.value
+        if len(value) == 1 and value[0].units is not None:
+            noun = "options" if value[0].kind is GrantKind.OPTION else "units"
+            return f"{value[0].units:,} {noun}", None
     if spec.kind is FieldKind.DATE and value is not None:
         return day_text(value), None
     return _short(spec, entry.display(spec, value)), number_of(spec, value)
