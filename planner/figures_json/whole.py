@@ -18,7 +18,7 @@ from planner.figures_json.moves import moves_json
 from planner.figures_json.packages import packaging_json
 from planner.figures_json.stories import effect_json, evidence_json
 from planner.market.asks.number import Numbers, TableNumber
-from planner.story.query_cost.scenario_figures import ScenarioCosts, scenario_costs
+from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.values import Problem
 

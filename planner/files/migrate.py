@@ -132,8 +132,8 @@ def _words_of_4(content: Content) -> tuple[Content, tuple[str, ...]]:
     return content, ()
 
 
-def _drills_of_5(content: Content) -> tuple[Content, tuple[str, ...]]:
-    """Return the content as it was: version 6 adds answers of drills and notes of the preparation."""
+def _more_of_5(content: Content) -> tuple[Content, tuple[str, ...]]:
+    """Return the content as it was: version 6 adds drills, notes of preparation, and prices of scenarios."""
     return content, ()
 
 
@@ -144,7 +144,7 @@ _STEPS: Mapping[int, Step] = MappingProxyType(
         2: _asks_of_2,
         3: _pay_files_of_3,
         4: _words_of_4,
-        5: _drills_of_5,
+        5: _more_of_5,
     }
 )
 """Steps by the version that they start from."""

@@ -5,7 +5,7 @@ from planner.plan.title import scenario_title, story_title
 from planner.prep.item_proof import ItemProof, Prepared, ProofLink
 from planner.story.judged import JudgedStory
 from planner.story.lenses.lens import ENOUGH, Lens
-from planner.story.query_cost.scenario_figures import scenario_costs
+from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.story.rubric.items import Criterion
 
 FAILURES, PROJECTS = 3, 3

@@ -13,7 +13,7 @@ from planner.plan import Plan, Scenario
 from planner.plan.fields.story import PARTS
 from planner.story.lexicon import Lexicon
 from planner.story.query_cost.cost_sentences import stakeholder_paragraph
-from planner.story.query_cost.scenario_figures import scenario_costs
+from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.story.text.quantities import quantities
 from planner.story.text.sentences import sentences
 

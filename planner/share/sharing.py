@@ -27,7 +27,9 @@ from planner.share.redact import LEAVING, redacted
 from planner.share.shared import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedPackage
 from planner.share.stories import released_paths, shared_stories
 from planner.share.terms import terms_of
-from planner.story.query_cost.costs import missing_inputs, possible, query_cost
+from planner.story.query_cost.costing.costs import query_cost
+from planner.story.query_cost.costing.levers import possible
+from planner.story.query_cost.costing.missing_inputs import missing_inputs
 from planner.values import PlannerError, Problem, Severity
 
 LEFT_BEHIND = {Cause.BRIDGE, *LEAVING}

@@ -6,7 +6,7 @@ from typing import Any
 
 from planner.story.lenses.topics import LensWords
 from planner.story.lexicon_entries import read_entries
-from planner.story.query_cost.costs import CostWords
+from planner.story.query_cost.costing.levers import CostWords
 from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
 from planner.story.rubric.judgement import LintWords

@@ -24,6 +24,7 @@ class Unit(StrEnum):
     YEAR = "calendar year"
     COUNT = "count"
     RATIO = "ratio"
+    SECONDS = "seconds"
     DATE = "date"
     TEXT = "text"
 
@@ -60,6 +61,7 @@ _SHOWN: dict[Unit, tuple[float, int, str]] = {
     Unit.POINTS: (1, 2, " points"),
     Unit.MONTHS: (1, 1, " months"),
     Unit.YEARS: (1, 2, " years"),
+    Unit.SECONDS: (1, 3, " s"),
 }
 """Scale, maximum of digits after the point, and suffix."""
 

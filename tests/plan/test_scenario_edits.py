@@ -16,7 +16,9 @@ from planner.plan.edits.stories import (
     move_scenario,
     remove_scenario,
 )
-from planner.plan.fields.scenario import Precision, Pricing, has_field
+from planner.plan.fields.scenario import has_field
+from planner.plan.fields.scenario_terms.levers import Precision
+from planner.plan.fields.scenario_terms.prices import Pricing
 
 TODAY = datetime.date(2026, 1, 2)
 PLAN = add_scenario(add_scenario(edits.add_offer(Plan(stories=(Story(id="y1"),)))))

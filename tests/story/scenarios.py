@@ -3,7 +3,8 @@
 from typing import Any
 
 from planner.plan import Scenario
-from planner.plan.fields.scenario import Precision, Pricing
+from planner.plan.fields.scenario_terms.levers import Precision
+from planner.plan.fields.scenario_terms.prices import Pricing
 
 TOKENS: dict[str, Any] = {
     **{"requests": 1_000_000.0, "users": 20_000.0, "tokens_in": 1_000.0, "tokens_out": 200.0},

@@ -1,6 +1,6 @@
 import pytest
 
-from planner.story.query_cost.scenario_figures import Verdict, break_even
+from planner.story.query_cost.figures.against_first import Verdict, break_even
 
 
 def test_two_points_for_forty_per_cent_more_pay_above_their_price() -> None:

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.plan.fields.scenario import Precision
-from planner.story.query_cost.costs import LEVERS, accuracy, missing_inputs, possible, query_cost
+from planner.plan.fields.scenario_terms.levers import Precision
+from planner.story.query_cost.costing.costs import query_cost
+from planner.story.query_cost.costing.levers import LEVERS, accuracy, possible
+from planner.story.query_cost.costing.missing_inputs import missing_inputs
 from tests.story.scenarios import LEVERS as PULLED
 from tests.story.scenarios import by_gpu, by_tokens
 
@@ -29,21 +31,21 @@ def test_a_token_in_may_count_as_less() -> None:
 def test_steps_follow_each_other_and_sum_to_the_whole() -> None:
     cost = query_cost(by_gpu())
     # .0024 → .0024/1.6 = .0015 → .0015/4 = .000375
-    assert cost.steps == pytest.approx((0.0009, 0.001125, 0, 0))
+    assert cost.steps == pytest.approx((0.0009, 0.001125, 0, 0, 0, 0))
     assert sum(cost.steps) == pytest.approx(cost.plain - cost.cost)
 
 
 def test_alone_each_lever_is_set_against_none() -> None:
     # alone: 1 - 1/1.6 = .375 of .0024, and 1 - 1/4 = .75 of .0024
-    assert query_cost(by_gpu()).alone == pytest.approx((0.0009, 0.0018, 0, 0))
+    assert query_cost(by_gpu()).alone == pytest.approx((0.0009, 0.0018, 0, 0, 0, 0))
 
 
 def test_the_cache_is_asked_first_and_the_small_model_gets_its_share_of_the_rest() -> None:
     cost = query_cost(by_tokens(**PULLED))
     # 70 % miss; half of them at a tenth: .7 × (.5 × .006 + .5 × .0006)
     assert cost.cost == pytest.approx(0.7 * (0.003 + 0.0003))  # .00231
-    assert cost.steps == pytest.approx((0, 0, 0.3 * 0.006, 0.7 * 0.5 * 0.0054))
-    assert cost.alone == pytest.approx((0, 0, 0.3 * 0.006, 0.5 * 0.0054))
+    assert cost.steps == pytest.approx((0, 0, 0, 0, 0.3 * 0.006, 0.7 * 0.5 * 0.0054))
+    assert cost.alone == pytest.approx((0, 0, 0, 0, 0.3 * 0.006, 0.5 * 0.0054))
 
 
 def test_a_cached_answer_may_cost_a_share() -> None:
@@ -73,7 +75,7 @@ def test_by_tokens_neither_quantisation_nor_batching_counts() -> None:
 
 def test_a_lever_may_cost_more_than_it_saves() -> None:
     cost = query_cost(by_tokens(routed=0.5, small_cost=2.0))
-    assert cost.steps[3] == pytest.approx(-0.003)
+    assert cost.steps[-1] == pytest.approx(-0.003)
     assert cost.cost == pytest.approx(0.009)
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from planner.plan import Plan, Scenario
 from planner.plan.edits import enter
-from planner.story.query_cost.query_figures import COST_ROWS
-from planner.story.query_cost.scenario_figures import scenario_costs
+from planner.story.query_cost.figures.rows import COST_ROWS
+from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.values import Figure, Unit
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 
@@ -57,13 +57,13 @@ def test_an_entry_that_cannot_be_read_leaves_no_figure_of_its_scenario() -> None
     plan = enter(Plan(scenarios=(BASE,)), "scenarios.c1.price_in", "much", TODAY)
     query = scenario_costs(plan, BASE).figures["query"]
     assert query.value is None
-    assert "A million tokens in cannot be read" in why(query)
+    assert "Price, a million tokens in cannot be read" in why(query)
 
 
 def test_the_reasons_of_a_query_are_what_was_typed() -> None:
     query = figures(by_tokens(**LEVERS))["query"]
     told = {line.text: line.value for line in query.because}
-    assert told["Tokens in, a query"] == 1_000
+    assert told["Tokens in, a call"] == 1_000
     assert told["A full answer of the large model"] == pytest.approx(0.006)
     assert told["An answer of the small model"] == pytest.approx(0.0006)
     assert told["Sent to the small model"] == 0.5
@@ -107,8 +107,8 @@ def test_a_figure_names_every_input_that_moves_it() -> None:
     gpu = figures(by_gpu(input_weight=0.1))
     assert "A token in counts as" in why(gpu["plain"])
     small = figures(by_tokens(**LEVERS))
-    assert "Small model costs" in why(small["step.SMALL"])
-    assert "Small model costs" in why(small["alone.SMALL"])
+    assert "Small model, of the large one's cost" in why(small["step.SMALL"])
+    assert "Small model, of the large one's cost" in why(small["alone.SMALL"])
     priced = figures(by_tokens(routed=0.5, small_price_in=0.3, small_price_out=1.5, small_cost=0.1))
-    assert "Small model, a million in" in why(priced["step.SMALL"])
-    assert "Small model costs" not in why(priced["step.SMALL"])
+    assert "Small model, a million tokens in" in why(priced["step.SMALL"])
+    assert "Small model, of the large one's cost" not in why(priced["step.SMALL"])

@@ -21,7 +21,8 @@ from planner.plan import (
     Story,
 )
 from planner.plan.fields.about import Applies, Model
-from planner.plan.fields.scenario import GPU_ONLY, Pricing, Scenario
+from planner.plan.fields.scenario import Scenario, has_field
+from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.registry import FIELDS, OWNERS, FieldKind, FieldSpec, fields
 from tests.ui.conftest import User
@@ -30,7 +31,7 @@ from tests.ui.conftest import User
 GRANT = Grant(id="g1", kind=GrantKind.OPTION, value=400_000.0, milestone_share=0.5)
 PAYMENT = Instalment(id="s1", amount=30_000.0, clawback=Clawback.CLIFF)
 OFFER = Offer(id="o1", company="Aurora", base=210_000.0, grants=(GRANT,), sign_on=(PAYMENT,))
-COSTS = (Scenario(id="c1"), Scenario(id="c2", pricing=Pricing.GPU))
+COSTS = tuple(Scenario(id=f"c{place}", pricing=pricing) for place, pricing in enumerate(Pricing))
 PLAN = Plan(
     offers=(OFFER,),
     rounds=(Round(id="r1", offer="o1"),),
@@ -59,7 +60,7 @@ PLACES: dict[type[Model], str] = {
 
 def path_of(spec: FieldSpec) -> str:
     if spec.owner is Scenario:
-        return f"scenarios.{'c2' if spec.key in GPU_ONLY else 'c1'}.{spec.key}"
+        return next(f"scenarios.{way.id}.{spec.key}" for way in COSTS if has_field(way, spec.key))
     if spec.owner is Offer:
         return f"{'present' if spec.about.applies is Applies.PRESENT else 'offers.o1'}.{spec.key}"
     return PLACES[spec.owner] + spec.key

@@ -2,14 +2,16 @@
 
 import itertools
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from planner.analysis import analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Scenario
+from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.title import scenario_title
-from planner.story.query_cost.scenario_figures import scenario_costs
+from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.private_book import private_book
 from planner.workbook.private.private_page import FIRST_ROW
@@ -21,6 +23,19 @@ from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
 
 PRICED = {"routed": 0.4, "small_price_in": 0.3, "small_price_out": 1.5, "small_accuracy": -2.0}
+PROVIDER: dict[str, Any] = {
+    **{"prompt_cached": 0.6, "price_cached": 0.3, "prompt_written": 0.1, "price_write": 3.75},
+    **{"waits": 0.25, "long_share": 0.1, "calls": 3.0, "retried": 0.05, "tokens_hidden": 50.0},
+    **{
+        "embed_tokens": 100.0,
+        "price_embed": 0.02,
+        "embed_month": 1e9,
+        "read_units": 2.0,
+        "price_reads": 16.0,
+    },
+    **{"stored_gb": 10.0, "price_gb": 0.33, "store_minimum": 50.0, "search_calls": 0.5, "price_search": 10.0},
+    **{"reviewed": 0.01, "review_minutes": 2.0, "review_hour": 30.0},
+}
 SCENARIOS = (
     by_tokens(),
     by_gpu(),
@@ -30,12 +45,18 @@ SCENARIOS = (
     by_tokens(id="c6", name="Dear", price_out=30.0, accuracy=0.92, users=None),
     Scenario(id="c7", name="Empty"),
     by_tokens(id="c8", name="Untold", requests=None, accuracy=None, cache_rate=1.0),
+    by_tokens(id="c9", name="Provider", **LEVERS, **PROVIDER),
+    by_gpu(id="c10", name="Always on", gpus=2.0, load_speed=2_000.0, at_once=64.0, promise=8.0, **LEVERS),
+    by_gpu(id="c11", name="Measured", load_speed=2_000.0, calls=3.0, retried=0.1, tokens_hidden=100.0),
+    by_tokens(id="c12", name="Bill", pricing=Pricing.BILL, month_bill=9_000.0, bill_share=0.8, waits=0.5),
 )
 ROWS = {  # the window's row by the sheet's label
     "A query without levers": "plain",
     "Quantisation saves": "step.PRECISION",
     "Batching saves": "step.BATCH",
-    "Cache saves": "step.CACHE",
+    "Prompt cache saves": "step.PROMPT",
+    "Batch discount saves": "step.WAITING",
+    "Answer cache saves": "step.CACHE",
     "Small model saves": "step.SMALL",
     "All levers save a month": "saved",
     "Cost a query": "query",
@@ -45,6 +66,12 @@ ROWS = {  # the window's row by the sheet's label
     "More cost a query": "more_cost",
     "Saves a month": "saved_against",
     "More accuracy, in points": "more_accuracy",
+    "Same cost at, queries a month, as computed": "same_cost",
+    "Answer, p95 under load, seconds": "p95",
+    "GPUs busy, on average": "busy",
+    "Queries a month they can answer": "capacity",
+    "GPUs needed": "needed",
+    "People, a query": "part.people",
 }
 
 
@@ -75,8 +102,8 @@ def test_the_break_even_stands_as_an_amount_or_as_a_word() -> None:
 
 def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
     shown = rows(Plan(scenarios=SCENARIOS))
-    assert shown["GPU, an hour"][:2] == (None, 3.6)
-    assert shown["A million tokens in"][:2] == (3.0, None)
+    assert shown["Price, a GPU hour"][:2] == (None, 3.6)
+    assert shown["Price, a million tokens in"][:2] == (3.0, None)
     plan = Plan(scenarios=SCENARIOS)
     page = put_query_cost(plan, LEXICON.costs)
     heads = [page.cells[FIRST_ROW, column + 1] for column in range(len(SCENARIOS))]
@@ -113,8 +140,8 @@ def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
 
 def test_the_steps_sum_to_the_whole_on_the_sheet() -> None:
     shown = rows(Plan(scenarios=SCENARIOS))
-    labels = ("Quantisation saves", "Batching saves", "Cache saves", "Small model saves")
-    for place in itertools.chain(range(6), (7,)):
+    labels = [label for label in ROWS if label.endswith(" saves")]
+    for place in itertools.chain(range(6), range(7, 12)):
         saved = sum(float(str(shown[label][place])) for label in labels)
         whole = float(str(shown["A query without levers"][place])) - float(str(shown["Cost a query"][place]))
         assert saved == pytest.approx(whole, abs=1e-12)

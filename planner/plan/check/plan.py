@@ -17,7 +17,9 @@ from planner.plan.check.offer import (
     unusual_values,
 )
 from planner.plan.fields.plan import DOLLARS, Plan
-from planner.plan.fields.scenario import Precision, Pricing, Scenario
+from planner.plan.fields.scenario import Scenario, has_field
+from planner.plan.fields.scenario_terms.levers import Precision
+from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.paths import Lookup, offer_of, offer_path
 from planner.values import Problem, Severity, Unit, shown
 
@@ -136,11 +138,13 @@ def has_errors(plan: Plan, problems: tuple[Problem, ...], offer_id: str) -> bool
 def check_scenario(scenario: Scenario) -> Iterator[Problem]:
     """Yield the problems of one scenario: factors typed but not used, or used but not typed."""
     where = f"scenarios.{scenario.id}"
-    if scenario.pricing is Pricing.GPU:
+    if has_field(scenario, "batch"):
         yield from _quantised(scenario, where)
         yield from _batched(scenario, where)
-    else:
+    if scenario.pricing is Pricing.TOKENS:
         yield from _small(scenario, where)
+        yield from _prompt(scenario, where)
+    yield from _promise(scenario, where)
 
 
 def _quantised(scenario: Scenario, where: str) -> Iterator[Problem]:
@@ -174,3 +178,21 @@ def _small(scenario: Scenario, where: str) -> Iterator[Problem]:
         yield Problem(
             f"{where}.small_cost", "The small model's prices are typed, so its share is not used.", WARNING
         )
+
+
+def _prompt(scenario: Scenario, where: str) -> Iterator[Problem]:
+    if scenario.prompt_cached + scenario.prompt_written > 1:
+        message = "Read and written by the prompt cache are more than the whole prompt. Lower one of them."
+        yield Problem(f"{where}.prompt_written", message, WARNING)
+
+
+def _promise(scenario: Scenario, where: str) -> Iterator[Problem]:
+    promise, p95 = scenario.promise, scenario.p95
+    if promise is not None and p95 is not None and p95 > promise:
+        message = (
+            f"95 of 100 answers take up to {shown(p95, Unit.SECONDS)}; {shown(promise, Unit.SECONDS)} is "
+            "promised. Lower the queries at once, or promise less."
+        )
+        yield Problem(f"{where}.promise", message, WARNING)
+    if scenario.p50 is not None and p95 is not None and scenario.p50 > p95:
+        yield Problem(f"{where}.p50", "The p50 is above the p95: check which is which.", WARNING)

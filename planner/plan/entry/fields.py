@@ -29,6 +29,7 @@ from planner.plan.entry.number import (
 )
 from planner.plan.entry.number_style import plain_numbers
 from planner.plan.entry.pay_text import PayPeriod, read_pay
+from planner.plan.entry.seconds_text import read_seconds
 from planner.plan.entry.share_text import read_share
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
@@ -53,6 +54,7 @@ CHOICE_NAMES: Mapping[str, str] = {
     "annual": "yearly",
     "sign_on": "sign-on",
     "gpu": "GPU time",
+    "bill": "monthly bill",
 }
 """How choices are shown where the stored value is not the usual term."""
 
@@ -68,7 +70,10 @@ _SPOKEN: Mapping[str, Mapping[str, str]] = {
     },
     "filing": {"married": "joint", "marriedfilingjointly": "joint"},
     "bonus_paid": {"yearly": "annual"},
-    "pricing": {"gpu": "gpu", "token": "tokens", "pertoken": "tokens"},
+    "pricing": {
+        **{"gpu": "gpu", "gpus": "gpu", "token": "tokens", "pertoken": "tokens", "api": "tokens"},
+        **dict.fromkeys(("bill", "month", "invoice", "mybill"), "bill"),
+    },
     "cadence": {"yearly": "annual", "halfyearly": "semiannual"},
     "money": {"k": "inthousands", "thousands": "inthousands", "usd": "withitscode", "code": "withitscode"},
     "level": {"sr": "Senior", "seniorpm": "Senior"},
@@ -168,6 +173,10 @@ def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
         return read_match(text).rate
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE):
         return read_share(text)
+    if spec.about.unit is Unit.SECONDS:
+        return read_seconds(text)
+    if spec.key == "month_bill":
+        text = re.sub(r"\s*(?:a|per|/)\s*mo(?:nth)?\.?$|\s*monthly$", "", text, flags=re.IGNORECASE)
     if spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):
         return _pay(spec, text)
     if spec.about.unit is Unit.COUNT:

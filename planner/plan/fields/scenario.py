@@ -3,180 +3,207 @@
 The cost of a query is computed in `story.query_cost`.
 """
 
-from enum import StrEnum
 from typing import Annotated
 
 from planner.plan.fields.about import About, Editor, Group, Model
-from planner.values import Privacy, Unit
+from planner.plan.fields.scenario_terms.calls import (
+    Calls,
+    LongShare,
+    LongTimesIn,
+    LongTimesOut,
+    Retried,
+    TokensHidden,
+)
+from planner.plan.fields.scenario_terms.described import record
+from planner.plan.fields.scenario_terms.levers import (
+    BatchFactor,
+    BatchPrice,
+    BatchSize,
+    CacheCost,
+    CacheRate,
+    NumberFormat,
+    Precision,
+    PrecisionFactor,
+    PromptCached,
+    PromptWritten,
+    Routed,
+    SmallCost,
+    SmallPriceIn,
+    SmallPriceOut,
+    Waits,
+)
+from planner.plan.fields.scenario_terms.prices import (
+    BillShare,
+    MonthBill,
+    PriceCached,
+    PricedBy,
+    PriceIn,
+    PriceOut,
+    PriceWrite,
+    Pricing,
+)
+from planner.plan.fields.scenario_terms.quality import (
+    PlainAccuracy,
+    PrecisionAccuracy,
+    RightValue,
+    SmallAccuracy,
+)
+from planner.plan.fields.scenario_terms.retrieval import (
+    EmbedMonth,
+    EmbedTokens,
+    PriceEmbed,
+    PriceGb,
+    PriceReads,
+    PriceRerank,
+    PriceSearch,
+    ReadUnits,
+    RerankTokens,
+    Reviewed,
+    ReviewHour,
+    ReviewMinutes,
+    SearchCalls,
+    StoredGb,
+    StoreMinimum,
+)
+from planner.plan.fields.scenario_terms.serving import (
+    P50,
+    P95,
+    AtOnce,
+    GpuHour,
+    Gpus,
+    GpuSpeed,
+    InputWeight,
+    LoadSpeed,
+    Peak,
+    Promise,
+    Utilisation,
+)
+from planner.plan.fields.scenario_terms.traffic import (
+    Requests,
+    TokensIn,
+    TokensOut,
+    Users,
+)
+from planner.values import Privacy
 
 PRIVATE = Privacy.PRIVATE
-MOST_TIMES = 1_000.0
-"""The largest factor taken for a throughput; more is a slip of the keyboard."""
-
-
-class Pricing(StrEnum):
-    """The basis of a query's price."""
-
-    TOKENS = "tokens"
-    GPU = "gpu"
-
-
-class Precision(StrEnum):
-    """The number format that the large model computes with."""
-
-    FP16 = "FP16"
-    INT8 = "INT8"
-    FP8 = "FP8"
-
-
-def _typed(
-    label: str, group: Group, unit: Unit, note: str, low: float | None = 0, high: float | None = None
-) -> About:
-    """Describe a number of a scenario."""
-    return About(label, PRIVATE, group, unit, note, Editor.COST, low=low, high=high)
-
-
-def _count(label: str, note: str, low: float = 0) -> About:
-    return _typed(label, Group.TRAFFIC, Unit.COUNT, note, low, 1e13)
-
-
-def _price(label: str, group: Group, note: str) -> About:
-    return _typed(label, group, Unit.PRICE, note, high=1e6)
-
-
-def _share(label: str, group: Group, note: str, low: float = 0, high: float = 1) -> About:
-    return _typed(label, group, Unit.SHARE, note, low, high)
-
-
-def _times(label: str, note: str) -> About:
-    return _typed(label, Group.LEVERS, Unit.RATIO, note, low=0.01, high=MOST_TIMES)
-
-
-def _points(label: str, note: str) -> About:
-    return _typed(label, Group.QUALITY, Unit.POINTS, note, low=-100, high=100)
 
 
 class Scenario(Model):
     """One way of serving. Money in the plan's currency; shares as fractions, changes of accuracy in points.
 
-    None: not typed; figures that need it are None too.
+    None: not typed; figures that need it are None too. `presets` are the keys of the published prices that
+    were taken over, at most one of a kind. `what_…`: the two inputs that the what-if table varies, by key,
+    and their values as typed; empty: chosen by the program.
     """
 
-    id: Annotated[str, About("Identity", PRIVATE, Group.TRAFFIC, editor=Editor.RECORD)]
+    id: Annotated[str, record("Identity")]
     name: Annotated[
         str, About("Scenario", PRIVATE, Group.TRAFFIC, help="What you call it.", editor=Editor.COST)
     ] = ""
-    requests: Annotated[float | None, _count("Queries a month", "Requests that users send.")] = None
-    users: Annotated[
-        float | None, _count("Users a month", "Who sends them; only for the cost a user.", 1)
-    ] = None
-    tokens_in: Annotated[float | None, _count("Tokens in, a query", "Prompt and context.")] = None
-    tokens_out: Annotated[float | None, _count("Tokens out, a query", "The answer.")] = None
+    presets: Annotated[tuple[str, ...], record("Published prices taken over")] = ()
+    what_down: Annotated[str, record("What if: input down")] = ""
+    what_down_values: Annotated[str, record("What if: values down")] = ""
+    what_across: Annotated[str, record("What if: input across")] = ""
+    what_across_values: Annotated[str, record("What if: values across")] = ""
 
-    pricing: Annotated[
-        Pricing,
-        About(
-            "Priced by",
-            PRIVATE,
-            Group.PRICE,
-            help="Tokens, as from a provider, or GPU time.",
-            editor=Editor.COST,
-        ),
-    ] = Pricing.TOKENS
-    price_in: Annotated[
-        float | None, _price("A million tokens in", Group.PRICE, "The large model's price.")
-    ] = None
-    price_out: Annotated[
-        float | None, _price("A million tokens out", Group.PRICE, "The large model's price.")
-    ] = None
-    gpu_hour: Annotated[float | None, _price("GPU, an hour", Group.PRICE, "What one GPU costs.")] = None
-    gpu_speed: Annotated[
-        float | None,
-        _typed(
-            "Tokens a second, one GPU",
-            Group.PRICE,
-            Unit.COUNT,
-            "Tokens written at batch 1 and FP16, while it works.",
-            low=0.01,
-            high=1e9,
-        ),
-    ] = None
-    input_weight: Annotated[
-        float,
-        _share(
-            "A token in counts as",
-            Group.PRICE,
-            "Share of a written token's time: 100 % counts both alike; reading is usually quicker.",
-        ),
-    ] = 1.0
-    utilisation: Annotated[
-        float | None,
-        _share("Utilisation", Group.PRICE, "Share of the paid hours in which the GPU works.", low=0.001),
-    ] = None
+    requests: Requests = None
+    users: Users = None
+    tokens_in: TokensIn = None
+    tokens_out: TokensOut = None
 
-    precision: Annotated[
-        Precision,
-        About("Quantisation", PRIVATE, Group.LEVERS, help="FP16 is the yardstick.", editor=Editor.COST),
-    ] = Precision.FP16
-    precision_factor: Annotated[
-        float, _times("Throughput by quantisation", "Times that of FP16, as you measured it.")
-    ] = 1.0
-    batch: Annotated[
-        float,
-        _typed("Batch size", Group.LEVERS, Unit.COUNT, "Queries computed at once.", low=1, high=100_000),
-    ] = 1.0
-    batch_factor: Annotated[
-        float, _times("Throughput by batching", "At this batch size, times that of batch 1, as measured.")
-    ] = 1.0
-    cache_rate: Annotated[
-        float, _share("Answered from the cache", Group.LEVERS, "Share of all queries that hit it.")
-    ] = 0.0
-    cache_cost: Annotated[
-        float, _share("A cached answer costs", Group.LEVERS, "Share of what a full one costs.")
-    ] = 0.0
-    routed: Annotated[
-        float,
-        _share("Sent to the small model", Group.LEVERS, "Share of the queries that miss the cache."),
-    ] = 0.0
-    small_cost: Annotated[
-        float | None,
-        _share("Small model costs", Group.LEVERS, "Share of what the large one costs a query.", high=10),
-    ] = None
-    small_price_in: Annotated[
-        float | None,
-        _price("Small model, a million in", Group.LEVERS, "Instead of its share, where priced by tokens."),
-    ] = None
-    small_price_out: Annotated[
-        float | None,
-        _price("Small model, a million out", Group.LEVERS, "Instead of its share, where priced by tokens."),
-    ] = None
+    pricing: PricedBy = Pricing.TOKENS
+    price_in: PriceIn = None
+    price_out: PriceOut = None
+    price_cached: PriceCached = None
+    price_write: PriceWrite = None
+    month_bill: MonthBill = None
+    bill_share: BillShare = 1.0
 
-    accuracy: Annotated[
-        float | None,
-        _share("Accuracy without levers", Group.QUALITY, "Share of queries that the large model gets right."),
-    ] = None
-    precision_accuracy: Annotated[
-        float, _points("Change by quantisation", "Points of accuracy on what the large model answers.")
-    ] = 0.0
-    small_accuracy: Annotated[
-        float, _points("Change by the small model", "Points of accuracy on what it answers instead.")
-    ] = 0.0
-    right_value: Annotated[
-        float | None,
-        _price("A right answer is worth", Group.QUALITY, "To the business, over a wrong one, as you judge."),
-    ] = None
+    calls: Calls = 1.0
+    retried: Retried = 0.0
+    tokens_hidden: TokensHidden = 0.0
+    long_share: LongShare = 0.0
+    long_times_in: LongTimesIn = 2.0
+    long_times_out: LongTimesOut = 1.5
+
+    gpu_hour: GpuHour = None
+    gpus: Gpus = None
+    load_speed: LoadSpeed = None
+    at_once: AtOnce = None
+    gpu_speed: GpuSpeed = None
+    input_weight: InputWeight = 1.0
+    utilisation: Utilisation = None
+    peak: Peak = 1.0
+    p50: P50 = None
+    p95: P95 = None
+    promise: Promise = None
+
+    precision: NumberFormat = Precision.FP16
+    precision_factor: PrecisionFactor = 1.0
+    batch: BatchSize = 1.0
+    batch_factor: BatchFactor = 1.0
+    prompt_cached: PromptCached = 0.0
+    prompt_written: PromptWritten = 0.0
+    waits: Waits = 0.0
+    batch_price: BatchPrice = 0.5
+    cache_rate: CacheRate = 0.0
+    cache_cost: CacheCost = 0.0
+    routed: Routed = 0.0
+    small_cost: SmallCost = None
+    small_price_in: SmallPriceIn = None
+    small_price_out: SmallPriceOut = None
+
+    embed_tokens: EmbedTokens = 0.0
+    embed_month: EmbedMonth = 0.0
+    price_embed: PriceEmbed = None
+    read_units: ReadUnits = 0.0
+    price_reads: PriceReads = None
+    stored_gb: StoredGb = 0.0
+    price_gb: PriceGb = None
+    store_minimum: StoreMinimum = 0.0
+    rerank_tokens: RerankTokens = 0.0
+    price_rerank: PriceRerank = None
+    search_calls: SearchCalls = 0.0
+    price_search: PriceSearch = None
+    reviewed: Reviewed = 0.0
+    review_minutes: ReviewMinutes = None
+    review_hour: ReviewHour = None
+
+    accuracy: PlainAccuracy = None
+    precision_accuracy: PrecisionAccuracy = 0.0
+    small_accuracy: SmallAccuracy = 0.0
+    right_value: RightValue = None
 
 
-GPU_ONLY: frozenset[str] = frozenset(
-    (
-        *("gpu_hour", "gpu_speed", "input_weight", "utilisation", "batch", "batch_factor"),
-        *("precision", "precision_factor", "precision_accuracy"),
-    )
+_CALLS = ("calls", "retried", "tokens_in", "tokens_out", "tokens_hidden")
+_PRICES = (
+    *("price_in", "price_out", "price_cached", "price_write", "long_share", "long_times_in"),
+    *("long_times_out", "prompt_cached", "prompt_written", "small_price_in", "small_price_out"),
 )
-TOKENS_ONLY: frozenset[str] = frozenset(("price_in", "price_out", "small_price_in", "small_price_out"))
-"""Keys of the fields that only one way of pricing has."""
+_BATCHES = ("batch_price", "waits")
+_BILL = ("month_bill", "bill_share")
+_MEASURED_IN = ("precision", "precision_factor", "precision_accuracy", "batch", "batch_factor")
+_ALONE = ("gpu_speed", "input_weight")
+_GPUS = ("gpu_hour", "gpus", "load_speed", "at_once", "utilisation", "peak", *_ALONE)
+
+FIELDS_OF_PRICING = {
+    Pricing.TOKENS: frozenset((*_CALLS, *_PRICES, *_BATCHES)),
+    Pricing.GPU: frozenset((*_CALLS, *_GPUS, *_MEASURED_IN)),
+    Pricing.BILL: frozenset((*_BILL, *_BATCHES, *_MEASURED_IN)),
+}
+"""Keys of the fields that a way of pricing has and not all others do."""
+_NOT_FOR_ALL = frozenset().union(*FIELDS_OF_PRICING.values())
+IN_LOAD_SPEED = frozenset((*_MEASURED_IN, *_ALONE))
+"""What a throughput that was measured under load holds already."""
 
 
 def has_field(scenario: Scenario, key: str) -> bool:
     """Whether a field applies to the scenario's way of pricing."""
-    return key not in (TOKENS_ONLY if scenario.pricing is Pricing.GPU else GPU_ONLY)
+    if key in _NOT_FOR_ALL and key not in FIELDS_OF_PRICING[scenario.pricing]:
+        return False
+    if scenario.pricing is not Pricing.GPU:
+        return True
+    if scenario.load_speed is not None and key in IN_LOAD_SPEED:
+        return False
+    return key != "utilisation" or scenario.gpus is None

@@ -3,7 +3,7 @@
 from planner.plan import Plan
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cost_sentences import compared_sentence, money
-from planner.story.query_cost.scenario_figures import ScenarioCosts, scenario_costs
+from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.values import Unit, shown
 
 NO_SCENARIO = ("Nothing to compare yet", "A scenario says what one answer costs, and what each lever saves.")

@@ -7,16 +7,10 @@ import re
 
 from planner.plan import Plan, Scenario, Story
 from planner.plan.title import scenario_title
-from planner.story.query_cost.costs import (
-    LEVERS,
-    CostLever,
-    CostWords,
-    QueryCost,
-    batching,
-    is_used,
-    possible,
-)
-from planner.story.query_cost.scenario_figures import BreakEven, ScenarioCosts, Verdict, scenario_costs
+from planner.story.query_cost.costing.costs import QueryCost
+from planner.story.query_cost.costing.levers import LEVERS, CostLever, CostWords, batching, is_used, possible
+from planner.story.query_cost.figures.against_first import BreakEven, Verdict
+from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.values import Unit, shown
 
 _NUMBER = re.compile(r"(?<![A-Za-z\d.,])\d+(?:,\d{3})*(?:\.\d+)?")
@@ -167,6 +161,15 @@ def _technically(scenario: Scenario, lever: CostLever) -> str:
         case CostLever.BATCH:
             times = shown(batching(scenario), Unit.RATIO)
             return f"batching {shown(scenario.batch, Unit.COUNT)} at once ({times} times the throughput)"
+        case CostLever.PROMPT:
+            read = shown(scenario.prompt_cached, Unit.SHARE)
+            return (
+                f"reading {read} of the prompt from the prompt cache"
+                if scenario.prompt_cached
+                else "caching prompts"
+            )
+        case CostLever.WAITING:
+            return f"sending {shown(scenario.waits, Unit.SHARE)} as a batch"
         case CostLever.CACHE:
             return f"answering {shown(scenario.cache_rate, Unit.SHARE)} from a cache"
         case CostLever.SMALL:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtGui import QColor
 
-from planner.story.query_cost.costs import LEVERS, CostLever, is_used
-from planner.story.query_cost.scenario_figures import ScenarioCosts
+from planner.story.query_cost.costing.levers import LEVERS, CostLever, is_used
+from planner.story.query_cost.figures.scenario_figures import ScenarioCosts
 from planner.ui.appearance.look import Look
 from planner.ui.charts.ink import Ink
 from planner.ui.charts.waterfall import Waterfall

@@ -8,7 +8,7 @@ from planner.compare.chart_values import Party
 from planner.plan import Plan, Scenario, Story
 from planner.plan.title import scenario_title, story_title
 from planner.story.query_cost.cost_sentences import economics, outdated, stakeholder_paragraph
-from planner.story.query_cost.scenario_figures import scenario_costs
+from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import FlatCombo

@@ -16,7 +16,6 @@ from planner.plan.edits.stories import (
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cheapest import cheapest_finding
 from planner.story.query_cost.cost_sentences import economics, with_economics
-from planner.story.query_cost.query_figures import ALONE
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -25,6 +24,7 @@ from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
 from planner.ui.parts.panel_parts import finding, note, with_side_panel
+from planner.ui.query_cost.folds import closed_at_first, needed_folds
 from planner.ui.query_cost.panel import ScenarioPanel
 from planner.ui.query_cost.source import ROWS, ScenarioSource
 from planner.ui.sheet import Sheet
@@ -36,9 +36,6 @@ MENU_WORDS: Mapping[str, str] = {
     "duplicate_offer": "&Duplicate",
     "delete_offer": "D&elete",
 }
-
-SELDOM: frozenset[str] = frozenset((ALONE,))
-"""Folds that start closed: this one repeats the steps where a single lever is pulled."""
 
 NONE_YET = "No scenarios yet"
 STEPS = (
@@ -93,11 +90,19 @@ class QueryCostSheet(Sheet):
         self.finding.setText(head)
         self.under.setText(under)
         if change.replaced:
-            self.view.fold(set(SELDOM))
+            self.view.fold(closed_at_first(change.plan))
             self.view.widths.start()
+        elif change.parts("scenarios"):
+            self._open_needed(change)
         if not self.view.currentIndex().isValid() and change.plan.scenarios:
             self.view.setCurrentIndex(self.model.index(1, 0))
         self._follow()
+
+    def _open_needed(self, change: Change) -> None:
+        """Open the folds that a scenario needs from now on."""
+        new = needed_folds(change.plan) - needed_folds(change.before)
+        if new & self.view.down.closed:
+            self.view.fold(self.view.down.closed - new)
 
     def reveal(self, path: str) -> bool:
         """Go to a field of the grid."""

@@ -8,9 +8,10 @@ from planner.plan.edits.stories import add_scenario
 from planner.plan.fields.scenario import has_field
 from planner.plan.registry import FieldSpec, scenario_groups
 from planner.plan.title import scenario_title
-from planner.story.query_cost.costs import CostLever, is_used
-from planner.story.query_cost.query_figures import COST_ROWS
-from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
+from planner.story.query_cost.costing.levers import CostLever, is_used
+from planner.story.query_cost.figures.against_first import Verdict
+from planner.story.query_cost.figures.rows import COST_ROWS
+from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, OUTSIDE, GridCell, State, typed_cell
@@ -113,8 +114,8 @@ def _result(costs: ScenarioCosts, row: ComputedRow) -> GridCell:
 
 
 def _text(costs: ScenarioCosts, key: str, figure: Figure) -> str:
-    lever = key.partition(".")[2]
-    if lever and not is_used(costs.scenario, CostLever[lever]):
+    kind, _, lever = key.partition(".")
+    if kind in ("step", "alone") and not is_used(costs.scenario, CostLever[lever]):
         return ABSENT
     if key == "break_even" and costs.against is not None and figure.value is None:
         return costs.against.verdict.value

@@ -1,18 +1,27 @@
 """The cost of one scenario as live formulas over its typed cells, row by row.
 
-The same sums as `story.query_cost`; a test compares the two.
+The same sums as `story.query_cost.costing`; a test compares the two.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.plan import Scenario
-from planner.plan.fields.scenario import Pricing
-from planner.story.query_cost.costs import HOUR, MILLION, batching, possible, small_answer, throughput
+from planner.plan.fields.scenario_terms.prices import Pricing
+from planner.story.query_cost.costing.costs import needs_traffic
+from planner.story.query_cost.costing.levers import LEVERS, CostLever, is_used, possible
+from planner.workbook.private.query_cost_answer import (
+    ScenarioCells,
+    model_after,
+    or_nothing,
+    people,
+    reads,
+    retrieval,
+    retrieval_month,
+    small_answer,
+)
 from planner.workbook.sheets.formula import Term, term
 
-ScenarioCells = Mapping[str, Term]
-"""The typed cells of a scenario, by key."""
+MONTH_HOURS = 730
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +33,19 @@ class CostRow:
     style: str = "computed.price"
 
 
+ON_THE_MODEL = (CostLever.PRECISION, CostLever.BATCH, CostLever.PROMPT, CostLever.WAITING)
+ANSWER = (
+    CostRow("model", "Model, without levers"),
+    *(CostRow(f"model.{lever.name}", f"Model, after {lever.value}") for lever in ON_THE_MODEL),
+    CostRow("retrieval", "Retrieval and search"),
+    CostRow("people", "People, a query"),
+)
 AFTER = (
     CostRow("plain", "A query without levers"),
-    CostRow("precision", "After quantisation"),
-    CostRow("batch", "After batching"),
-    CostRow("cache", "After the cache"),
-    CostRow("small", "After the small model"),
+    *(CostRow(lever.name, f"After {lever.value}") for lever in LEVERS),
 )
 SAVED = (
-    CostRow("saves.precision", "Quantisation saves"),
-    CostRow("saves.batch", "Batching saves"),
-    CostRow("saves.cache", "Cache saves"),
-    CostRow("saves.small", "Small model saves"),
+    *(CostRow(f"saves.{lever.name}", f"{lever.value.capitalize()} saves") for lever in LEVERS),
     CostRow("saves.month", "All levers save a month", "computed.cents"),
 )
 COST = (
@@ -46,18 +56,37 @@ COST = (
 )
 
 
+def of_answer(scenario: Scenario, cells: ScenarioCells, earlier: ScenarioCells, key: str) -> Term:
+    """Return a row of `ANSWER`, over the rows that are put already."""
+    if key == "retrieval":
+        return retrieval(cells)
+    if key == "people":
+        return people(cells)
+    levers = [lever.name for lever in ON_THE_MODEL]
+    name = key.partition(".")[2]
+    before = f"model.{levers[levers.index(name) - 1]}" if name and levers.index(name) else "model"
+    return model_after(scenario, cells, earlier.get(before), name)
+
+
 def after(scenario: Scenario, cells: ScenarioCells, earlier: ScenarioCells, key: str) -> Term:
     """Return what a query costs after a lever of `AFTER`, over the rows that are put already."""
-    if key == "plain":
-        return _full(scenario, cells)
-    if key == "precision":
-        return earlier["plain"] / _quantised(scenario, cells)
-    if key == "batch":
-        return earlier["precision"] / _batched(scenario, cells)
-    full = earlier["batch"]
-    missed = full if key == "cache" else _missed(scenario, cells, full)
-    hit = cells["cache_rate"] * cells["cache_cost"]
-    return hit * full + (term(1) - cells["cache_rate"]) * missed
+    lever = None if key == "plain" else CostLever[key]
+    if lever in (None, *ON_THE_MODEL):
+        model = earlier["model" if lever is None else f"model.{lever.name}"]
+        return model + earlier["retrieval"] + _fixed(scenario, cells, term(1)) + earlier["people"]
+    model = earlier[f"model.{ON_THE_MODEL[-1].name}"]
+    missed = model
+    if lever is CostLever.SMALL and (small := small_answer(scenario, cells, model)) is not None:
+        missed = (term(1) - cells["routed"]) * model + cells["routed"] * small
+    hit, rest = cells["cache_rate"] * cells["cache_cost"], term(1) - cells["cache_rate"]
+    looked_up = hit + rest
+    return (
+        hit * model
+        + rest * missed
+        + looked_up * earlier["retrieval"]
+        + _fixed(scenario, cells, looked_up)
+        + earlier["people"]
+    )
 
 
 def per_month(scenario: Scenario, cells: ScenarioCells, query: Term) -> Term | None:
@@ -70,49 +99,24 @@ def right(scenario: Scenario, cells: ScenarioCells) -> Term | None:
     if possible(scenario) is None:
         return None
     points = cells["routed"] * cells["small_accuracy"]
-    if scenario.pricing is Pricing.GPU:
+    if cells["precision_accuracy"].value is not None:
         change = cells["precision_accuracy"]
-        used = Term(f"IF({_is_fp16(cells)},0,{change.text})", change.number if _is_used(scenario) else 0.0)
+        quantised = is_used(scenario, CostLever.PRECISION)
+        fp16 = f'{cells["precision"].text}="FP16"'
+        used = Term(f"IF({fp16},0,{change.text})", change.number if quantised else 0.0)
         points = (term(1) - cells["routed"]) * used + points
     return cells["accuracy"] + points / 100
 
 
-def _full(scenario: Scenario, cells: ScenarioCells) -> Term:
-    if scenario.pricing is Pricing.TOKENS:
-        return _at_prices(cells, "price_in", "price_out")
-    work = cells["tokens_in"] * cells["input_weight"] + cells["tokens_out"]
-    return cells["gpu_hour"] / HOUR * work / cells["gpu_speed"] / cells["utilisation"]
+def fixed_month(scenario: Scenario, cells: ScenarioCells, looked_up: Term) -> Term:
+    """Return what is paid by the month; `looked_up`: the share of the queries that are searched for."""
+    month = retrieval_month(cells, or_nothing(cells["requests"]) * looked_up * reads(cells))
+    if scenario.pricing is Pricing.GPU and scenario.gpus is not None:
+        return cells["gpus"] * cells["gpu_hour"] * MONTH_HOURS + month
+    return month
 
 
-def _at_prices(cells: ScenarioCells, price_in: str, price_out: str) -> Term:
-    return (cells["tokens_in"] * cells[price_in] + cells["tokens_out"] * cells[price_out]) / MILLION
-
-
-def _quantised(scenario: Scenario, cells: ScenarioCells) -> Term:
-    if scenario.pricing is Pricing.TOKENS:
-        return term(1)
-    return Term(f"IF({_is_fp16(cells)},1,{cells['precision_factor'].text})", throughput(scenario))
-
-
-def _batched(scenario: Scenario, cells: ScenarioCells) -> Term:
-    if scenario.pricing is Pricing.TOKENS:
-        return term(1)
-    return Term(f"IF({cells['batch'].text}=1,1,{cells['batch_factor'].text})", batching(scenario))
-
-
-def _missed(scenario: Scenario, cells: ScenarioCells, full: Term) -> Term:
-    """Return the cost of a query that misses the cache."""
-    if small_answer(scenario, 1.0) is None:
-        return full
-    prices = (scenario.small_price_in, scenario.small_price_out)
-    by_price = scenario.pricing is Pricing.TOKENS and None not in prices
-    small = _at_prices(cells, "small_price_in", "small_price_out") if by_price else cells["small_cost"] * full
-    return (term(1) - cells["routed"]) * full + cells["routed"] * small
-
-
-def _is_fp16(cells: ScenarioCells) -> str:
-    return f'{cells["precision"].text}="FP16"'
-
-
-def _is_used(scenario: Scenario) -> bool:
-    return scenario.precision.value != "FP16"
+def _fixed(scenario: Scenario, cells: ScenarioCells, looked_up: Term) -> Term:
+    month, requests = fixed_month(scenario, cells, looked_up), cells["requests"]
+    value = month.number / requests.number if needs_traffic(scenario) and requests.value else 0.0
+    return Term(f"IF({requests.text}>0,({month.text})/{requests.text},0)", value)

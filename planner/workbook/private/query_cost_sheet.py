@@ -3,19 +3,29 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from planner.plan import Plan, Scenario
-from planner.plan.fields.scenario import has_field
-from planner.plan.registry import scenario_groups
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cost_sentences import stakeholder_paragraph
-from planner.story.query_cost.costs import CostWords
-from planner.story.query_cost.scenario_figures import ScenarioCosts, Verdict, scenario_costs
+from planner.story.query_cost.costing.levers import CostWords
+from planner.story.query_cost.figures.against_first import Verdict
+from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PIXELS, PrivatePage
-from planner.workbook.private.query_cost_rows import AFTER, COST, SAVED, CostRow, after, per_month, right
+from planner.workbook.private.query_cost_answer import ScenarioCells
+from planner.workbook.private.query_cost_cells import put_typed
+from planner.workbook.private.query_cost_rows import (
+    AFTER,
+    ANSWER,
+    COST,
+    SAVED,
+    CostRow,
+    after,
+    of_answer,
+    per_month,
+    right,
+)
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Column, Columns
-from planner.workbook.sheets.plan_fields import put_fields
 from planner.workbook.sheets.sheet import ChartKind, Series
 from planner.workbook.sheets.styles import OFFERS
 
@@ -27,8 +37,15 @@ NOTE = (
 AGAINST = (
     CostRow("more_cost", "More cost a query", "computed.share_change"),
     CostRow("saves", "Saves a month", "computed.cents"),
+    CostRow("same_cost", "Same cost at, queries a month, as computed", "computed.count"),
     CostRow("more_accuracy", "More accuracy, in points", "computed.points"),
     CostRow("break_even", "Pays if a right answer is worth"),
+)
+LOAD = (
+    CostRow("p95", "Answer, p95 under load, seconds", "computed.ratio"),
+    CostRow("busy", "GPUs busy, on average", "computed.share"),
+    CostRow("capacity", "Queries a month they can answer", "computed.count"),
+    CostRow("needed", "GPUs needed", "computed.count"),
 )
 _SIDES: Mapping[Verdict, str] = {
     Verdict.ABOVE: "computed.price_above",
@@ -50,14 +67,8 @@ def put_query_cost(plan: Plan, cost_words: CostWords) -> PrivatePage:
         return page
     page.head("The first scenario is the baseline; all else follows what is typed in blue")
     page.header("", *(scenario_title(plan, scenario) for scenario in scenarios))
-    typed = put_fields(
-        page,
-        scenario_groups(),
-        scenarios,
-        lambda scenario, spec: has_field(scenario, spec.key),
-        letters=width // 6,
-    )
-    _Computed(page, plan, typed, cost_words).put()
+    cells = put_typed(page, scenarios, letters=width // 6)
+    _Computed(page, plan, cells, cost_words).put()
     return page
 
 
@@ -65,23 +76,22 @@ class _Computed:
     """Puts the computed rows below the typed ones; each may refer to those before it."""
 
     def __init__(
-        self, page: PrivatePage, plan: Plan, typed: Mapping[tuple[str, str], Term], cost_words: CostWords
+        self, page: PrivatePage, plan: Plan, cells: Sequence[ScenarioCells], cost_words: CostWords
     ) -> None:
         self.page, self.plan, self.cost_words = page, plan, cost_words
         self.costs = [scenario_costs(plan, scenario) for scenario in plan.scenarios]
-        self.cells = [
-            {key: term for (item, key), term in typed.items() if item == scenario.id}
-            for scenario in plan.scenarios
-        ]
+        self.cells = cells
         self.computed: list[dict[str, Term]] = [{} for _ in plan.scenarios]
 
     def put(self) -> None:
         """Put every block, then the sentences and the chart."""
         page = self.page
+        self._block("An answer", ANSWER, self._answer)
         first = page.row + 1
         self._block("Levers in order", AFTER, self._after)
         self._block("What each saves of a query", SAVED, self._saved)
         self._block("Cost", COST, self._cost)
+        self._block("GPUs under load, as the program computed them", LOAD, self._load)
         self._block("Against the first", AGAINST, self._against)
         page.prose(NOTE, "note")
         page.gap()
@@ -91,7 +101,7 @@ class _Computed:
             put_charts(page, self._chart(charted, first))
 
     def _block(
-        self, heading: str, rows: Sequence[CostRow], value: Callable[[int, str], Term | str | None]
+        self, heading: str, rows: Sequence[CostRow], value: Callable[[int, str], Term | float | str | None]
     ) -> None:
         page = self.page
         page.text(heading, "section")
@@ -102,15 +112,15 @@ class _Computed:
                 if cell.value is not None:
                     computed[row.key] = cell
 
-    def _columns(self, value: Callable[[int, str], Term | str | None]) -> Columns[CostRow]:
+    def _columns(self, value: Callable[[int, str], Term | float | str | None]) -> Columns[CostRow]:
         """Return the column of labels, and one for each scenario."""
 
         def scenario(place: int, result: ScenarioCosts) -> Column[CostRow]:
-            def content(row: CostRow) -> Term | str | None:
+            def content(row: CostRow) -> Term | float | str | None:
                 return None if result.cost is None else value(place, row.key)
 
             def style(row: CostRow) -> str:
-                return self._style(row, result) if isinstance(content(row), Term) else "computed.word"
+                return self._style(row, result) if isinstance(content(row), Term | float) else "computed.word"
 
             return Column("", content, style)
 
@@ -127,20 +137,26 @@ class _Computed:
             return _SIDES[result.against.verdict]
         return row.style
 
+    def _answer(self, place: int, key: str) -> Term:
+        return of_answer(self._scenario(place), self.cells[place], self.computed[place], key)
+
+    def _load(self, place: int, key: str) -> float | None:
+        return self.costs[place].figures[key].value
+
     def _after(self, place: int, key: str) -> Term:
         return after(self._scenario(place), self.cells[place], self.computed[place], key)
 
     def _saved(self, place: int, key: str) -> Term | None:
         cells, order = self.computed[place], [row.key for row in AFTER]
         if key == "saves.month":
-            return per_month(self._scenario(place), self.cells[place], cells["plain"] - cells["small"])
+            return per_month(self._scenario(place), self.cells[place], cells["plain"] - cells[order[-1]])
         now = order.index(key.partition(".")[2])
         return cells[order[now - 1]] - cells[order[now]]
 
     def _cost(self, place: int, key: str) -> Term | None:
         computed, scenario, cells = self.computed[place], self._scenario(place), self.cells[place]
         if key == "query":
-            return computed["small"] + 0
+            return computed[AFTER[-1].key] + 0
         if key == "month":
             return per_month(scenario, cells, computed["query"])
         if key == "user":
@@ -151,9 +167,11 @@ class _Computed:
             )
         return right(scenario, cells)
 
-    def _against(self, place: int, key: str) -> Term | str | None:
+    def _against(self, place: int, key: str) -> Term | float | str | None:
         if not place or self.costs[0].cost is None:
             return None
+        if key == "same_cost":
+            return self.costs[place].figures[key].value
         first, computed = self.computed[0], self.computed[place]
         more = computed["query"] - first["query"]
         if key == "more_cost":

@@ -34,6 +34,7 @@ SHAPES: Mapping[Unit, str] = {
     Unit.COUNT: "count",
     Unit.YEAR: "year",
     Unit.RATIO: "ratio",
+    Unit.SECONDS: "ratio",
     Unit.DATE: "date",
     Unit.TEXT: "word",
 }

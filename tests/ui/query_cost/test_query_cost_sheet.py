@@ -71,22 +71,22 @@ def test_what_is_missing_is_said_where_the_figure_would_be(user: User) -> None:
     sheet = to_cost(user)
     user.press("Ctrl+Shift+N")
     go(sheet, "Cost a query")
-    assert "Type the tokens in of a query." in user.explained()
+    assert "Type the tokens in of a call." in user.explained()
 
 
 def test_a_figure_says_what_it_came_from(sampled: User, sheet: QueryCostSheet) -> None:
     go(sheet, "Cost a query", 1)
     said = sampled.explained()
     assert said.startswith("Cost a query · Routed · 0.00231")
-    assert "Answered from the cache 30 %" in said
+    assert "Answer cache: queries answered 30 %" in said
 
 
 def test_a_wrong_entry_stays_with_why_and_takes_its_figures(sampled: User, sheet: QueryCostSheet) -> None:
-    go(sheet, "A million tokens in")
+    go(sheet, "Price, a million tokens in")
     sampled.enter("much")
     sampled.press("Up")
     assert "is not a number" in sampled.explained()
-    assert shown(sheet, "A million tokens in") == "much"
+    assert shown(sheet, "Price, a million tokens in") == "much"
     assert shown(sheet, "Cost a query") == "–"
     assert shown(sheet, "Cost a query", 1) == "0.00231"
     sampled.press("Ctrl+Z")
@@ -94,7 +94,7 @@ def test_a_wrong_entry_stays_with_why_and_takes_its_figures(sampled: User, sheet
 
 
 def test_rectangles_are_pasted_copied_filled_and_cleared(sampled: User, sheet: QueryCostSheet) -> None:
-    go(sheet, "A million tokens in")
+    go(sheet, "Price, a million tokens in")
     sampled.clipboard = "2\t4\t6\n10\t20\t30\n"
     sampled.press("Ctrl+V")
     assert [(scenario.price_in, scenario.price_out) for scenario in sampled.plan.scenarios] == [
@@ -166,11 +166,11 @@ def test_the_first_column_is_the_baseline_and_moving_it_turns_the_comparison(
 def test_gpu_time_has_other_fields_and_steps(sampled: User, sheet: QueryCostSheet) -> None:
     plan = sampled.plan.model_copy(update={"scenarios": (by_tokens(), by_gpu())})
     sampled.window.session.apply("GPU", plan)
-    assert shown(sheet, "Quantisation saves", 1) == "0.0009"
-    assert shown(sheet, "Quantisation saves", 0) == "–"
-    assert shown(sheet, "Batching alone", 1) == "0.0018"
+    assert shown(sheet, "Quantisation saves, a query", 1) == "0.0009"
+    assert shown(sheet, "Quantisation saves, a query", 0) == "–"
+    assert shown(sheet, "Batching alone, a query", 1) == "0.0018"
     assert shown(sheet, "Pays if a right answer is worth", 1) == "always"
-    go(sheet, "A million tokens in", 1)
+    go(sheet, "Price, a million tokens in", 1)
     sampled.enter("9")
     assert sampled.plan.scenario("c2").price_in is None
 
@@ -185,7 +185,7 @@ def test_arrow_keys_on_the_chart_tell_of_each_step(sampled: User, sheet: QueryCo
         told.append(sampled.explained())
     assert [one.partition(" · ")[0] for one in told] == [
         "Without levers",
-        "Cache",
+        "Answer cache",
         "Small model",
         "With all levers",
     ]
@@ -224,7 +224,7 @@ def test_a_figure_that_changes_later_is_said_and_brought_up_to_date(
     go(sheet, "Scenario", 1)
     sheet.panel.link.button.setFocus()
     sampled.press("Space")
-    go(sheet, "A million tokens in", 1)
+    go(sheet, "Price, a million tokens in", 1)
     sampled.enter("6")
     assert "“Canary” says other figures than these." in sheet.panel.link.status.text()
     sheet.panel.link.button.setFocus()

@@ -1,4 +1,4 @@
-"""Every figure of a scenario, and its comparison with the first: more cost, more accuracy, when it pays.
+"""A scenario against the first: more cost, more accuracy, when it pays, and where both cost the same.
 
 The first scenario of a plan is the baseline. `break_even` is what a right answer must be worth on a query:
 `x = more cost a query / more accuracy`. Two ways that differ in one alone, or where one is better in both,
@@ -10,11 +10,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.plan import Plan, Scenario
+from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.title import scenario_title
-from planner.story.query_cost.costs import QueryCost, possible
-from planner.story.query_cost.query_figures import COST_ROWS, cost_of, figure, none, of_cost, of_levers, typed
-from planner.values import Figure, Line, Unit
+from planner.story.query_cost.costing.break_even_traffic import crossing
+from planner.story.query_cost.costing.costs import QueryCost
+from planner.story.query_cost.costing.levers import possible
+from planner.story.query_cost.costing.under_load import under_load
+from planner.story.query_cost.figures.cost_figures import cost_of
+from planner.story.query_cost.figures.rows import figure, none, typed
+from planner.values import Figure, Line, Unit, shown
 
+KEYS = ("more_cost", "saved_against", "same_cost", "more_accuracy", "break_even")
 NO_MORE = 1e-9
 """Differences of accuracy, or of cost as a share, below this are rounding."""
 
@@ -52,35 +58,13 @@ def break_even(costs: tuple[float, float], accuracies: tuple[float, float]) -> B
     return BreakEven(cost, right, Verdict.ALWAYS if cost < 0 or right > 0 else Verdict.NEVER)
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioCosts:
-    """A scenario with its figures by key; `cost` and `against` are None where an input is missing."""
-
-    scenario: Scenario
-    figures: Mapping[str, Figure]
-    cost: QueryCost | None = None
-    against: BreakEven | None = None
-
-
-def scenario_costs(plan: Plan, scenario: Scenario) -> ScenarioCosts:
-    """Return every figure of a scenario, in the plan's currency."""
-    first = plan.scenarios[0]
-    cost, why = cost_of(plan, scenario)
-    if cost is None:
-        return ScenarioCosts(scenario, {row.key: none(row.key, scenario, why) for row in COST_ROWS})
-    figures = {**of_cost(scenario, cost), **of_levers(scenario, cost)}
-    against, compared = _against(plan, scenario, cost, first)
-    return ScenarioCosts(scenario, {**figures, **compared}, cost, against)
-
-
-def _against(
+def compared_with_first(
     plan: Plan, scenario: Scenario, cost: QueryCost, first: Scenario
 ) -> tuple[BreakEven | None, Mapping[str, Figure]]:
     """Return the figures against the baseline, and the break-even where both accuracies are known."""
-    keys = ("more_cost", "saved_against", "more_accuracy", "break_even")
 
     def all_none(words: str) -> Mapping[str, Figure]:
-        return {key: none(key, scenario, (Line(words),)) for key in keys}
+        return {key: none(key, scenario, (Line(words),)) for key in KEYS}
 
     if scenario.id == first.id:
         return None, all_none("This is the first scenario: what the others are measured against")
@@ -88,12 +72,13 @@ def _against(
     if base is None:
         return None, all_none(f"{scenario_title(plan, first)}, the first scenario, has no cost yet")
     figures = dict(_beside(plan, scenario, (base.cost, cost.cost), first))
+    figures["same_cost"] = _same_cost(plan, scenario, first)
     rights = (possible(first), possible(scenario))
     if rights[0] is None or rights[1] is None:
         words = "Type the accuracy of both scenarios, from 0 to 100 % with its changes"
         missing = first if rights[0] is None else scenario
         line = (Line(words, where=f"scenarios.{missing.id}.accuracy"),)
-        return None, {**figures, **{key: none(key, scenario, line) for key in keys[2:]}}
+        return None, {**figures, **{key: none(key, scenario, line) for key in KEYS[3:]}}
     against = break_even((base.cost, cost.cost), (rights[0], rights[1]))
     turn = _of_break_even(scenario, against, (rights[0], rights[1]), scenario_title(plan, first))
     return against, {**figures, **turn}
@@ -146,3 +131,30 @@ _VERDICTS: Mapping[Verdict, str] = {
     Verdict.NEVER: "As accurate or less, for as much or more: not worth it whatever a right answer is worth",
     Verdict.SAME: "Neither cost nor accuracy differ",
 }
+
+
+def _same_cost(plan: Plan, scenario: Scenario, first: Scenario) -> Figure:
+    """Return the queries a month at which both cost the same, where the GPUs can answer as many."""
+    name, other = scenario_title(plan, scenario), scenario_title(plan, first)
+    crossed = crossing(first, scenario)
+    if crossed.queries is None:
+        cheaper = f"{name if crossed.below else other} costs less at any traffic, or both cost the same"
+        return none("same_cost", scenario, (Line(cheaper), *_paid_by_month(scenario, first)))
+    below, above = (name, other) if crossed.below else (other, name)
+    lines = (Line(f"Below it {below} costs less, above it {above}"), *_paid_by_month(scenario, first))
+    for served in (first, scenario):
+        load = under_load(served)
+        if load is not None and crossed.queries > load.capacity:
+            most = shown(round(load.capacity), Unit.COUNT)
+            at = shown(round(crossed.queries), Unit.COUNT)
+            words = f"Only at {at}, and the GPUs of {scenario_title(plan, served)} can answer {most} at most"
+            return none("same_cost", scenario, (Line(words), *lines))
+    return figure("same_cost", scenario, crossed.queries, Unit.COUNT, lines)
+
+
+def _paid_by_month(scenario: Scenario, first: Scenario) -> tuple[Line, ...]:
+    """The fields that make a cost not proportional to its queries."""
+    on = [way for way in (first, scenario) if way.pricing is Pricing.GPU and way.gpus is not None]
+    bill = any(way.pricing is Pricing.BILL for way in (first, scenario))
+    grows = (Line("A bill is taken to grow with its queries"),) if bill else ()
+    return (*(typed(way, "gpus") for way in on), *grows)
