@@ -79,7 +79,8 @@ class ComponentText:
     cover: str
     case: Piece
     proof: tuple[Piece, ...]
-    lead: bool = False  # whether the proof is the letter's first sentence of a story, so that it says so
+    story: bool = False  # whether the proof is a sentence of a released story
+    lead: bool = False  # whether it is the first such sentence of the letter, which introduces it
     at_top: bool = False
     brings: float = 0.0  # over four years, for the order of asks; never written
     asked: bool = False  # whether it is one of the asks of letters
@@ -123,7 +124,7 @@ def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: b
         label=Piece(NOUNS[key].capitalize()),
         now=now_of(shared, line, stated),
         wanted=wanted,
-        gap=figure_of(shared, line.unit, "", max(gap, 0.0), f"{wanted_at}", None, "#gap"),
+        gap=_gap_text(shared, line, gap),
         final=stated.final,
         raised=stated.raised,
         band=band_text(shared) if within else Piece(""),
@@ -132,10 +133,18 @@ def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: b
         cover=cover,
         case=case,
         proof=_proof(shared, line),
-        lead=bool(_arguing(shared, line)) and not shared.words.why(line.component),
+        story=bool(_arguing(shared, line)) and not shared.words.why(line.component),
         at_top=key == "equity" and _base_at_top(shared),
         brings=shared.rise(line, stated.value),
     )
+
+
+def _gap_text(shared: Shared, line: Proposed, gap: float) -> Piece:
+    """Write by how much an ask is above what they say now, a share in points; empty where it is not."""
+    where = f"counters.{shared.offer_id}.{line.component.value}"
+    if line.unit is Unit.SHARE:
+        return figure_piece(spelling.points(gap) if gap > 0 else "", where, "#gap")
+    return figure_of(shared, line.unit, "", max(gap, 0.0), where, None, "#gap")
 
 
 def _within(amount: float, band: tuple[float, float]) -> bool:
@@ -227,7 +236,7 @@ def _told_once(points: Iterable[ComponentText], asked: tuple[str, ...]) -> tuple
         if point.key in asked:
             better = tuple(replace(other, again=other.where in offers) for other in point.better)
             offers |= {other.where for other in better}
-            lead = point.lead and not introduced
+            lead = point.story and not introduced
             introduced |= lead
             marked.append(replace(point, better=better, lead=lead, asked=True))
         else:

@@ -10,6 +10,7 @@ FINAL = "{} is left out: they called what they say now final."
 FOURTH = (
     f"{{}} is left out: a letter asks for {MOST_ASKS} points at most, and this brings least. Say it aloud."
 )
+REST_IS_FINE = "{} is left out: this letter says that the rest is fine, which drops it. Send it only then."
 NOT_HERE = "{} is left out: this letter asks for one thing only."
 
 
@@ -33,21 +34,26 @@ def sign_on(facts: LetterFacts) -> tuple[ComponentText, ...]:
     return (facts.point("sign_on"),)
 
 
-def left_out(facts: LetterFacts, written: tuple[ComponentText, ...]) -> Iterator[MissingFact]:
-    """Yield each ask that is not written, with the reason and the field that would change it."""
+def left_out(
+    facts: LetterFacts, written: tuple[ComponentText, ...], others: str = NOT_HERE
+) -> Iterator[MissingFact]:
+    """Yield each ask that is not written, with the reason and the field that would change it.
+
+    `others` is the note on an ask that only this letter leaves out.
+    """
     keys = [point.key for point in written]
     for point in facts.rising:
         if point.key not in keys:
-            yield _left_out(facts, point)
+            yield _left_out(facts, point, others)
 
 
-def _left_out(facts: LetterFacts, point: ComponentText) -> MissingFact:
+def _left_out(facts: LetterFacts, point: ComponentText, others: str) -> MissingFact:
     counter, ask = f"counters.{facts.offer_id}", f"{point.label.text} {point.wanted.text}"
     if point.final:
         return MissingFact(f"{counter}.{point.key}", FINAL.format(ask))
     if not point.has_reason:
         return MissingFact(f"{counter}.why_{point.key}", no_reason(facts, point))
-    sentence = NOT_HERE if point.asked else FOURTH
+    sentence = others if point.asked else FOURTH
     return MissingFact(f"{counter}.{point.key}", sentence.format(ask))
 
 

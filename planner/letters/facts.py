@@ -25,13 +25,14 @@ from planner.share import Shared
 class LetterFacts:
     """Everything a letter can say. Empty where there is nothing to say or it is not released.
 
-    `asks` are what letters ask for, of all that is `rising`; `rival_told` whether an earlier letter told of
-    another offer.
+    `asks` are what letters ask for, of all that is `rising`. `in_writing`: their letter has arrived;
+    `written`: and it has every term. `rival_told`: an earlier letter mentioned another offer.
     """
 
     offer_id: str
     tone: str
     written: bool
+    in_writing: bool
     rival_told: bool
     recruiter: Piece
     author: Piece
@@ -97,6 +98,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     return LetterFacts(
         offer_id=shared.offer_id,
         tone=shared.tone.value,
+        in_writing=shared.standing == "written",
         written=shared.standing == "written"
         and all(stated.where.startswith(offer) for stated in shared.latest_terms),
         rival_told=rival_told,

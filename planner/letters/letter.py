@@ -91,10 +91,14 @@ def piece_of(text: str, source: str = "") -> Piece:
 
 
 def sentence(text: str, source: str = "") -> Piece:
-    """Return a piece of the user's text that ends as a sentence does."""
+    """Return a piece of the user's text as a sentence: its first word capitalised, with a full stop.
+
+    A first word that has a capital inside stays as it is, as a name: iOS.
+    """
     piece = piece_of(text, source)
-    has_end = not piece.text or piece.text.endswith(_ENDS)
-    return piece if has_end else Piece(f"{piece.text}.", source)
+    first = piece.text.split(" ", 1)[0]
+    begun = piece.text[:1].upper() + piece.text[1:] if first.islower() else piece.text
+    return Piece(begun if not begun or begun.endswith(_ENDS) else f"{begun}.", source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ Asked = Callable[[LetterFacts], tuple[ComponentText, ...]]
 class LetterKind:
     """One letter: the key of its template, its name and its use in the list, and what to know before.
 
-    `asked` chooses what it asks for, where it does: the user is told of what else is asked and not in it.
+    `asked` chooses what it asks for, where it does; `others` is the note on an ask that it leaves out.
     """
 
     key: str
@@ -37,6 +37,7 @@ class LetterKind:
     need: Need = needs.nothing
     spoken: bool = False
     asked: Asked | None = None
+    others: str = asked_points.NOT_HERE
 
 
 LETTERS: tuple[LetterKind, ...] = (
@@ -66,7 +67,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "Can you speed up?",
         "to who still interviews",
         "Neither the name nor a figure of the other offer.",
-        needs.words("due_elsewhere", "until"),
+        needs.finishing_day,
     ),
     LetterKind(
         "offer_call",
@@ -129,6 +130,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "One ask, and what you lose by leaving. No proof of skill.",
         needs.sign_on_case,
         asked=asked_points.sign_on,
+        others=asked_points.REST_IS_FINE,
     ),
     LetterKind(
         "refresh",
@@ -164,21 +166,21 @@ LETTERS: tuple[LetterKind, ...] = (
         "“This is our final offer”",
         "believes them, asks once",
         "Tick Final for what they called final on the sheet Rounds: it is not asked for again.",
-        needs.words("sign_by"),
+        needs.sign_day,
     ),
     LetterKind(
         "extension",
         "Ask for more time",
         "moves the deadline",
         "A reason, a day, a promise. No new asks.",
-        needs.each(needs.deadline, needs.words("until", "time_reason")),
+        needs.each(needs.later_day, needs.words("time_reason")),
     ),
     LetterKind(
         "exploding",
         "An exploding deadline",
         "when they press",
         "Stay in. Neither the asks nor the other offer belong here.",
-        needs.each(needs.deadline, needs.words("until", "still_missing")),
+        needs.each(needs.later_day, needs.words("still_missing")),
     ),
     LetterKind(
         "silence",
@@ -202,7 +204,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "Decline a short deadline",
         "leaves the door open",
         "No blame for the clock.",
-        needs.each(needs.deadline, needs.words("until")),
+        needs.later_day,
     ),
     LetterKind(
         "own_employer",

@@ -9,6 +9,16 @@ from planner.letters.missing_fact import MissingFact
 NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
 NO_LEVEL = "There is no level above this one to ask for."
 TOLD = "They have heard of it: a rival is told once."
+NOT_LATER = "The day that you ask for is not after their deadline: name a later one."
+TOO_LATE = (
+    "The day that you ask for is not before the one on which you must answer elsewhere: name an earlier one."
+)
+AFTER_DEADLINE = (
+    "The day on which you sign is after their deadline: name an earlier one, or ask for time first."
+)
+AFTER_ELSEWHERE = (
+    "The day on which you sign is after the one on which you must answer elsewhere: name an earlier one."
+)
 
 
 Need = Callable[[LetterFacts], Iterator[MissingFact]]
@@ -33,23 +43,23 @@ def words(*keys: str) -> Need:
 
 
 WANTED = {
-    "talk_on": "Name the day on which you talk or answer.",
-    "until": "Name the day that you ask for: a day is easier to grant than “some more time”.",
+    "talk_on": "Name the day on which you talk or answer, not one that is over.",
+    "until": "Name the day that you ask for, not one that is over: a day is easier to grant.",
     "time_reason": "Say why you need the time, in a clause.",
     "still_missing": "Say what you still miss, as “the team I haven't met”.",
     "next_step": "Say what comes next in their process, as “the on-site”.",
-    "due_elsewhere": "Name the day on which you must answer elsewhere.",
-    "review_on": "Name the day of the review.",
+    "due_elsewhere": "Name the day on which you must answer elsewhere, not one that is over.",
+    "review_on": "Name the day of the review, not one that is over.",
     "review_measures": "Name two results that would earn it.",
     "refresh_ask": "Name the first refresh that you ask for.",
     "lives_in": "Say where you live.",
     "works_from": "Say from where you would work.",
     "leaving_for": "Say what you are leaving for.",
     "project": "Say what you would hand over.",
-    "handover_on": "Name the day by which it is handed over.",
+    "handover_on": "Name the day by which it is handed over, not one that is over.",
     "stay_scope": "Say what would keep you.",
     "stay_pay": "Name the pay that would keep you.",
-    "sign_by": "Name the day on which you sign, or give your answer.",
+    "sign_by": "Name the day on which you sign, or give your answer, not one that is over.",
 }
 """What to type into a field of the negotiation, by its key."""
 
@@ -68,6 +78,29 @@ def deadline(facts: LetterFacts) -> Iterator[MissingFact]:
         )
 
 
+def later_day(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A letter for more time needs a day after their deadline."""
+    yield from deadline(facts)
+    if not facts.days.until:
+        yield from words("until")(facts)
+    elif facts.days.deadline and not facts.days.more_days:
+        yield MissingFact(f"counters.{facts.offer_id}.until", NOT_LATER)
+
+
+def finishing_day(facts: LetterFacts) -> Iterator[MissingFact]:
+    """The letter to another company needs a day before the one on which the user must answer elsewhere."""
+    yield from words("due_elsewhere", "until")(facts)
+    if facts.days.until and facts.days.due_elsewhere and facts.days.until_too_late:
+        yield MissingFact(f"counters.{facts.offer_id}.until", TOO_LATE)
+
+
+def sign_day(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A letter that names the day of the signature needs it, and not after their deadline."""
+    yield from words("sign_by")(facts)
+    if facts.days.sign_by and facts.days.deadline and facts.days.signs_after_deadline:
+        yield MissingFact(f"counters.{facts.offer_id}.sign_by", AFTER_DEADLINE)
+
+
 def reasoned_ask(facts: LetterFacts) -> Iterator[MissingFact]:
     """A counter needs an ask that has a reason, and the day of a promise that it makes."""
     if not facts.rising:
@@ -75,7 +108,7 @@ def reasoned_ask(facts: LetterFacts) -> Iterator[MissingFact]:
     elif not facts.asks:
         yield from left_out(facts, ())
     if facts.promises.will_sign:
-        yield from words("sign_by")(facts)
+        yield from sign_day(facts)
 
 
 def rival(facts: LetterFacts) -> Iterator[MissingFact]:
@@ -88,6 +121,9 @@ def rival(facts: LetterFacts) -> Iterator[MissingFact]:
     elif not facts.asks:
         yield from reasoned_ask(facts)
     yield from words("due_elsewhere")(facts)
+    days = facts.days
+    if facts.promises.will_sign and days.sign_by and days.due_elsewhere and days.signs_after_elsewhere:
+        yield MissingFact(f"{where}.sign_by", AFTER_ELSEWHERE)
 
 
 def posted(facts: LetterFacts) -> Iterator[MissingFact]:
@@ -138,7 +174,7 @@ def moved(facts: LetterFacts) -> Iterator[MissingFact]:
     elif not facts.asks:
         yield from reasoned_ask(facts)
     if facts.promises.will_sign:
-        yield from words("sign_by")(facts)
+        yield from sign_day(facts)
 
 
 def asked_before(facts: LetterFacts) -> Iterator[MissingFact]:

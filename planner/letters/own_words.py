@@ -13,7 +13,7 @@ from planner.values import Unit
 
 @dataclass(frozen=True, slots=True)
 class DayTexts:
-    """Days that a letter may name; empty where not typed, or over."""
+    """Days that a letter may name; empty where not typed, or over. Flags: days in an order that is untrue."""
 
     deadline: Piece
     until: Piece
@@ -26,6 +26,9 @@ class DayTexts:
     handover_on: Piece
     asked_on: Piece
     more_days: Piece  # from the deadline to the day asked for
+    signs_after_deadline: bool
+    signs_after_elsewhere: bool
+    until_too_late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +75,31 @@ def day_texts(shared: Shared) -> DayTexts:
         key: day(getattr(words, key), f"{counter}.{key}")
         for key in ("talk_on", "reply_by", "sign_by", "due_elsewhere", "review_on", "handover_on")
     }
-    ahead = shared.deadline is not None and shared.deadline >= shared.today
     more = (shared.until - shared.deadline).days if shared.until and shared.deadline else 0
     return DayTexts(
-        deadline=day(shared.deadline if ahead else None, f"{offer}.deadline"),
+        deadline=day(shared.deadline, f"{offer}.deadline"),
         until=day(shared.until, f"{counter}.until"),
         start=day(shared.start, f"{offer}.start"),
-        asked_on=day(shared.asked_on, f"{counter}.recruiter", "#asked"),
+        asked_on=_spelled_day(shared, shared.asked_on, f"{counter}.recruiter", "#asked"),
         more_days=figure_piece(spelling.more_days(more) if more > 0 else "", f"{counter}.until", "#more"),
+        signs_after_deadline=_is_after(words.sign_by, shared.deadline),
+        signs_after_elsewhere=_is_after(words.sign_by, words.due_elsewhere),
+        until_too_late=shared.until == words.due_elsewhere or _is_after(shared.until, words.due_elsewhere),
         **own,
     )
 
 
-def _day(shared: Shared, date: datetime.date | None, where: str, role: str = "") -> Piece:
+def _is_after(day: datetime.date | None, other: datetime.date | None) -> bool:
+    """Whether a day is after another; False where either is not typed."""
+    return day is not None and other is not None and day > other
+
+
+def _day(shared: Shared, date: datetime.date | None, where: str) -> Piece:
+    """Write a day that is not over."""
+    return _spelled_day(shared, date, where) if date and date >= shared.today else Piece("")
+
+
+def _spelled_day(shared: Shared, date: datetime.date | None, where: str, role: str = "") -> Piece:
     return figure_piece(spelling.day(date, shared.today), where, role) if date else Piece("")
 
 

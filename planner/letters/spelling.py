@@ -33,6 +33,12 @@ def money(value: float, currency: str, spelling: str) -> str:
     return f"{sign}{rounded:,}"
 
 
+def points(share: float) -> str:
+    """Write a difference of two shares in percentage points: 2.5 points."""
+    number = _trimmed(share * 100)
+    return f"{number} point{'' if number == '1' else 's'}"
+
+
 def counted(measure: ShareMeasure, value: float, currency: str, spelling: str) -> str:
     """Write an amount of shares as a number of them or as per cent of the company, its money in brackets.
 

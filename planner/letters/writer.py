@@ -119,7 +119,7 @@ class Writer:
     def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
         """Return the asks that a letter does not write, each with why."""
         facts = facts_of(shared, kind.key)
-        return tuple(left_out(facts, kind.asked(facts))) if kind.asked else ()
+        return tuple(left_out(facts, kind.asked(facts), kind.others)) if kind.asked else ()
 
 
 def letter_texts(writer: Writer, kind: LetterKind, shared: Shared) -> tuple[tuple[str, str], ...]:

@@ -69,7 +69,9 @@ class NegotiationWords(Model):
     statement: Annotated[
         bool, _words("Can show a statement", "You have a paper on what you give up by leaving.")
     ] = False
-    two_payments: Annotated[bool, _words("Two payments are fine", "Of the sign-on.")] = False
+    two_payments: Annotated[
+        bool, _words("Two payments are fine", "Of the sign-on, repaid pro rata if you leave early.")
+    ] = False
     stays: Annotated[
         bool, _words("Staying where you are", "The letter that declines says so, in place of another path.")
     ] = False

@@ -108,7 +108,7 @@ def test_without_anything_asked_there_is_no_counter(inputs: ModelInputs, writer:
     for key in ("counter_email", "counter_call"):
         assert reason(plan, key, inputs, writer) == NOTHING_ASKED
     final = worded(plan, conditions=(), review_on=None)
-    assert "I'll take it as it is into my decision" in letter(final, "final_offer", inputs, writer).text
+    assert "Then I'll decide on it as it is." in letter(final, "final_offer", inputs, writer).text
 
 
 def test_a_deadline_that_is_over_is_none(inputs: ModelInputs, writer: Writer) -> None:
@@ -203,7 +203,7 @@ def test_what_a_user_types_stays_what_it_is(text: str, inputs: ModelInputs, writ
     plan = edits.put(plan, "counters.o1.recruiter", text)
     made = letter(plan, "counter_email", inputs, writer)
     assert made.text.startswith(f"Hi {text},")
-    assert f"$235,000. {text}.\n" in made.text
+    assert f"$235,000. {text[:1].upper()}{text[1:]}.\n" in made.text
     assert "<script>" not in made.html()
     assert "<b>" not in made.linked("#000000")
 

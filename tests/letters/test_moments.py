@@ -86,15 +86,15 @@ GOLDEN = [
     (
         "part_way",
         Tone.PLAIN,
-        "Hi,\n\nThank you, I can see that you pushed: base where it is now makes a difference.\n\n"
+        "Hi,\n\nThank you, I can see that you pushed: the higher base makes a difference.\n\n"
         "We're $6,000 apart on base. Can you meet me at $220,000? With that I'll sign by Friday, November "
         "27.\n\nBest,\nAda",
     ),
     (
         "silence",
         Tone.PLAIN,
-        "Hi,\n\nMy note of Wednesday, November 18 may have reached you on a full day. Is there anything that "
-        "you need from me to get it decided? My answer is due on Sunday, November 29.\n\nBest,\nAda",
+        "Hi,\n\nMy message of Wednesday, November 18 may have reached you on a full day. Is there anything "
+        "that you need from me to get it decided? My answer is due on Sunday, November 29.\n\nBest,\nAda",
     ),
 ]
 
@@ -118,8 +118,12 @@ def with_case(sign_on: float, *causes: Cause) -> Plan:
 BOTH = (Cause.UNVESTED, Cause.BONUS)
 LINES = "$90,000 in shares and $12,333 of this year's bonus"
 TRUTH = [
-    (102_333.0, BOTH, f"$102,333 instead of $30,000: it replaces what I give up by leaving: {LINES}."),
-    (102_332.0, BOTH, f": it covers part of the $102,333 that I give up by leaving: {LINES}."),
+    (
+        102_333.0,
+        BOTH,
+        f"$102,333 instead of $30,000: it replaces what I give up by leaving, which is {LINES}.",
+    ),
+    (102_332.0, BOTH, f": it covers part of the $102,333 that I give up by leaving, which is {LINES}."),
     (90_000.0, (Cause.UNVESTED,), ": it replaces the shares that I give up by leaving now."),
     (45_000.0, (Cause.UNVESTED,), ": it covers part of the $90,000 in shares that I give up by leaving now."),
     (102_334.0, BOTH, ""),
@@ -164,7 +168,7 @@ def test_a_rival_is_told_once_in_a_thread(inputs: ModelInputs, writer: Writer) -
 
 def test_a_reminder_names_the_day_of_the_last_letter(inputs: ModelInputs, writer: Writer) -> None:
     text = letter(copied(cash_plan(), "counter_email"), "silence", inputs, writer).text
-    assert "My note of Saturday, November 21" in text
+    assert "My message of Saturday, November 21" in text
 
 
 def test_what_they_called_final_is_believed(inputs: ModelInputs, writer: Writer) -> None:

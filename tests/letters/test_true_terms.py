@@ -27,8 +27,8 @@ def with_case(sign_on: float, *causes: Cause) -> Plan:
 
 BOTH = (Cause.UNVESTED, Cause.BONUS)
 LINES = "$90,000 in shares and $12,333 of this year's bonus"
-ALL_OF_IT = f"it replaces what I give up by leaving: {LINES}"
-PART_OF_IT = f"it covers part of the $102,333 that I give up by leaving: {LINES}"
+ALL_OF_IT = f"it replaces what I give up by leaving, which is {LINES}"
+PART_OF_IT = f"it covers part of the $102,333 that I give up by leaving, which is {LINES}"
 TRUTH = [
     (102_334.0, BOTH, "", "Covers what I give up by leaving, listed below"),
     (102_333.0, BOTH, ALL_OF_IT, "Covers what I give up by leaving, listed below"),

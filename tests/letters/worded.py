@@ -19,7 +19,7 @@ WORDS: dict[str, Any] = {
     "talk_on": datetime.date(2026, 11, 25),
     "reply_by": datetime.date(2026, 11, 26),
     "sign_by": datetime.date(2026, 11, 27),
-    "due_elsewhere": datetime.date(2026, 11, 30),
+    "due_elsewhere": datetime.date(2026, 12, 7),
     "until": datetime.date(2026, 12, 4),
     "will_sign": True,
     "rather": True,

@@ -300,7 +300,7 @@ def test_a_copied_letter_is_kept_with_its_day_and_tells_of_the_rival_once(
     assert "another written offer" in page.view.toPlainText()  # the letter itself stays as it was sent
     assert page.side.taken.text().endswith(": copied as text")
     choose(sampled, page, "After silence")
-    assert "My note of" in page.view.toPlainText()
+    assert "My message of" in page.view.toPlainText()
     choose(sampled, page, "A competing offer")
     assert "a rival is told once" in page.view.toPlainText()
     sampled.press("Ctrl+Z")
