@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,24 @@ def plans_of(made: Path) -> Path:
     files.save(made / "empty.counterpoint", empty.model_copy(update={"chosen": "o1"}), None)
     (made / "foreign.counterpoint").write_bytes(b"{")
     return made
+
+
+class HerePool:
+    """Does the work of a pool in this process: what is tested then is not that there are several."""
+
+    def __init__(self, *_: object, **__: object) -> None: ...
+
+    def submit(self, work: Callable[..., SummaryRow], *arguments: object) -> Future[SummaryRow]:
+        done: Future[SummaryRow] = Future()
+        done.set_result(work(*arguments))
+        return done
+
+    def shutdown(self, **_: object) -> None: ...
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planner.batch.ProcessPoolExecutor", HerePool)
 
 
 @pytest.fixture
@@ -60,9 +79,9 @@ def run_once(tmp_path_factory: pytest.TempPathFactory) -> Batch:
     return Batch(folder, out, batch(folder, out))
 
 
-def batch(folder: Path, out: Path, stderr: int = subprocess.PIPE) -> subprocess.CompletedProcess[str]:
+def batch(folder: Path, out: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-W", "error", str(ROOT / "main.py"), "batch", str(folder), "-o", str(out)]
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=stderr, text=True, check=False)
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def summary(out: Path) -> dict[str, dict[str, object]]:
@@ -120,11 +139,15 @@ def test_a_company_called_like_a_sheet_of_ours_bars_nothing(run_once: Batch) -> 
     assert row["To mend"] is None
 
 
-def test_plans_without_problems_end_with_0_and_silence(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("in_this_process")
+def test_plans_without_problems_end_with_0_and_silence(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     for name in ("empty", "foreign"):
         (folder / f"{name}.counterpoint").unlink()
-    done = batch(folder, tmp_path / "out")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert cli.main(["batch", str(folder), "-o", str(tmp_path / "out")]) == 0
+    assert capfd.readouterr() == ("", "")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["open", "ready", "summary.xlsx"]
 
 
 def test_a_batch_writes_what_an_export_writes(run_once: Batch, tmp_path: Path) -> None:
@@ -147,22 +170,28 @@ def test_a_folder_without_plans_is_wrong_use(
     assert not (tmp_path / "out").exists()
 
 
-def test_a_file_in_the_place_of_the_folder_is_wrong_use(folder: Path, tmp_path: Path) -> None:
+def test_a_file_in_the_place_of_the_folder_is_wrong_use(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out"
     out.write_text("mine")
-    done = batch(folder, out)
-    assert done.returncode == 2
-    assert "was not written" in done.stderr
+    assert cli.main(["batch", str(folder), "-o", str(out)]) == 2
+    assert "was not written" in capsys.readouterr().err
     assert out.read_text() == "mine"
 
 
-def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("in_this_process")
+def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ready", "open"):
+        (folder / f"{name}.counterpoint").unlink()
     reader, terminal = pty.openpty()
-    batch(folder, tmp_path / "out", stderr=terminal)
-    os.close(terminal)
+    with os.fdopen(terminal, "w", encoding="utf-8") as stderr:
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert cli.main(["batch", str(folder), "-o", str(tmp_path / "out")]) == 1
+        monkeypatch.undo()
     seen = os.read(reader, 65_536).decode()
     os.close(reader)
-    assert "] 4 of 4" in seen
+    assert "] 2 of 2" in seen
 
 
 def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
@@ -172,6 +201,7 @@ def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
     assert sentence.startswith("Counterpoint failed on this plan (ZeroDivisionError: division by zero)")
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_no_plan_is_written_outside_the_folder(folder: Path, tmp_path: Path) -> None:
     for path in folder.iterdir():
         if path.stem != "open":
@@ -194,6 +224,7 @@ def test_folders_of_plans_never_collide_or_lead_elsewhere() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_pipe_among_the_plans_is_a_row(tmp_path: Path) -> None:
     plans = tmp_path / "plans"
     plans.mkdir()

@@ -71,9 +71,9 @@ class Nested(QObject):
         target = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         self._steps += 1
         if target is None:  # a drag waits for its release
-            top = QApplication.activeWindow()
-            if top is not None:
+            if (top := QApplication.activeWindow()) is not None:
                 QTest.keyClick(top.windowHandle(), Qt.Key.Key_Escape)
+            if (top := QApplication.activeWindow()) is not None:  # Esc may have closed the one before
                 QTest.mouseRelease(top.windowHandle(), Qt.MouseButton.LeftButton)
         elif self._steps > MOST_STEPS:
             target.reject() if isinstance(target, QDialog) else target.close()
