@@ -104,6 +104,7 @@ def attach_session(
     `delay`: milliseconds from a change to its recovery copy; by default the keeper's.
     """
     from planner.model_inputs import (
+        load_coach_words,
         load_letter_comparer,
         load_letter_words,
         load_lexicon,
@@ -127,6 +128,7 @@ def attach_session(
     loaders = (
         load_writer,
         cache(load_lexicon),
+        cache(load_coach_words),
         letter_words,
         cache(load_post_reader),
         cache(load_letter_comparer),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planner.intake.letters.sample.making import SampleMaker
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
+    from planner.story.coach.coach_words import CoachWords
     from planner.story.lexicon import Lexicon
 
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 class Desk:
     """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 
-    They load the writer of letters, the lexicon of stories, the words by which letters are
-    read, what reads job posts, compares a letter to sign, and makes samples of letters. `folder`: the data
-    folder of the user.
+    They load the writer of letters, the lexicon of stories, the coach's questions, the words by which letters
+    are read, what reads job posts, compares a letter to sign, and makes samples of letters. `folder`: the
+    data folder of the user.
     """
 
     session: Session
@@ -32,6 +33,7 @@ class Desk:
     dialogs: Dialogs
     writer: Callable[[], "Writer"]
     lexicon: Callable[[], "Lexicon"]
+    coach_words: Callable[[], "CoachWords"]
     letter_words: Callable[[], "LetterWords"]
     post_reader: Callable[[], "PostReader"]
     letter_comparer: Callable[[], "LetterComparer"]

@@ -11,6 +11,9 @@ from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage, passages
 from planner.story.rubric.scoring import Find, finds
 
+CLEAR = 0.7
+"""Share of an item's points from which the situation says it, too."""
+
 Shown = tuple[Passage, Find]
 """A sentence, and the item that it shows."""
 
@@ -44,12 +47,17 @@ class CoachReading:
     def best(self, item: Item, part: str = "") -> Shown | None:
         """Return the best sentence that shows an item where it belongs; None where none does.
 
-        That is in `part`, before all parts, or in the only text of the story: a decision that also stopped
-        the trouble is no account of the fix. Without a part any place will do.
+        That is in `part`, clearly said before all parts, or in the only text of the story: a decision that
+        also stopped the trouble is no account of the fix. Without a part any place will do.
         """
         shown = (
             pair
             for pair in self.shown[item]
-            if self.is_one_text or not part or pair[0].part in (part, "situation")
+            if self.is_one_text or not part or pair[0].part == part or _is_clear_before(pair)
         )
         return max(shown, key=lambda pair: pair[1].points, default=None)
+
+
+def _is_clear_before(pair: Shown) -> bool:
+    passage, find = pair
+    return passage.part == "situation" and find.points >= CLEAR * find.item.most

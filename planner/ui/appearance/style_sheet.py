@@ -109,6 +109,7 @@ QLabel[quote="true"] { background: $tint_input; border-radius: 2px; padding: 2px
 QLabel[link="true"] { color: $accent; }
 QLabel[doubt="true"] { color: $amber; }
 QLabel[lead="true"]:hover, QLabel[lead="true"]:focus { color: $accent; text-decoration: underline; }
+QFrame[coach="true"] { background: $selection; border: none; border-radius: ${radius}px; }
 QFrame[warn="true"] { background: $tint_amber; border: none; border-radius: ${radius}px; }
 QFrame[bar="true"] { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame[next="true"] { background: $tint_selected; border: none; border-bottom: 1px solid $line; }

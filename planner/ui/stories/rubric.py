@@ -12,7 +12,7 @@ from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.parts.links import TextButton
 from planner.ui.parts.panel_parts import clear_layout, heading, note
 
-WIDTH = 260
+WIDTH = 320
 NOTHING_LOST = "Nothing in it takes points away."
 
 
@@ -32,7 +32,7 @@ class Rubric(QScrollArea):
         self.rows = {criterion: TextButton(look, strong=True) for criterion in Criterion}
         self._lost, self._for_role = note(NOTHING_LOST), note()
         self._lints = QWidget()
-        self.below = QVBoxLayout()
+        self.above = QVBoxLayout()
         for criterion, row in self.rows.items():
             row.clicked.connect(lambda _checked=False, which=criterion: self._explain(which))
         self._lay_out()
@@ -54,11 +54,9 @@ class Rubric(QScrollArea):
         self._for_role.setVisible(for_role.score != judgement.score)
         self.score.setText(f"{judgement.score:.0f}")
         for score in judgement.criteria:
-            missing = " ".join(score.missing)
             self.rows[score.criterion].show_texts(
                 score.criterion.label,
                 f"{score.points:g} of {score.most:g}",
-                missing,
                 share=score.points / score.most,
             )
         self._lost.setVisible(not for_role.lints)
@@ -108,6 +106,10 @@ class Rubric(QScrollArea):
         column.addLayout(head)
         self._for_role.setContentsMargins(HALF, 0, 0, HALF)
         column.addWidget(self._for_role)
+        column.addLayout(self.above)
+        earned = heading("What is heard in it")
+        earned.setContentsMargins(HALF, GRID, 0, 0)
+        column.addWidget(earned)
         for row in self.rows.values():
             column.addWidget(row)
         column.addSpacing(GRID)
@@ -116,7 +118,6 @@ class Rubric(QScrollArea):
         column.addWidget(lost)
         column.addWidget(self._lost)
         column.addWidget(self._lints)
-        column.addLayout(self.below)
         column.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)

@@ -24,6 +24,7 @@ from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.frame.commands.story_commands import add, duplicate, paste
 from planner.ui.sheet import OfferSheet
+from planner.ui.stories.coach.coaching import StoryCoach
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import WRITE, StoriesHead
@@ -57,6 +58,9 @@ class StoriesSheet(OfferSheet):
         self.list = ListPanel(desk.look)
         self.head = StoriesHead(self)
         self.rubric = Rubric(desk.look)
+        self.coach = StoryCoach(desk.session, desk.look, desk.coach_words())
+        for part in (self.coach.panel, self.coach.spine):
+            self.rubric.above.addWidget(part)
         self.filing = FilingMap(desk.look)
         self.page: WritingPage | None = None
         self.telling, self.sharing, self.evidence = TellPage(), SharePage(), EvidencePage(desk)
@@ -82,6 +86,7 @@ class StoriesSheet(OfferSheet):
         """Choose the story to show before it is drawn."""
         if change.replaced:
             self.story_id = ""
+        self.coach.forget(change.plan, replaced=change.replaced)
         self._keep_story(change)
         super().show_change(change)
 
@@ -118,10 +123,10 @@ class StoriesSheet(OfferSheet):
             super().explain_selection()
 
     def panes(self) -> Sequence[QWidget]:
-        """The list, the page that is open, the rubric."""
+        """The list, the page that is open, the coach, the rubric."""
         page = self._pages.currentWidget()
         open_page = page if isinstance(page, StoryPage) else self.page
-        return (self.list.view, *((open_page,) if open_page else ()), self.rubric)
+        return (self.list.view, *((open_page,) if open_page else ()), self.coach.panel, self.rubric)
 
     def take_focus(self) -> None:
         """Begin at the list."""
@@ -171,6 +176,7 @@ class StoriesSheet(OfferSheet):
         plan, page = self.session.plan, self._pages.currentWidget()
         shown = shown_story(self.session, self.story_id, self._lexicon)
         self.list.view.show_entries(entries(plan, shown), self.story_id)
+        self.coach.show_story(shown)
         self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown))
         if isinstance(page, StoryPage):
             page.show_story(shown)

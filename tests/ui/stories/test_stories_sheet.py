@@ -183,10 +183,12 @@ def test_an_empty_clipboard_makes_no_story(sampled: User, sheet: StoriesSheet) -
     assert "no text" in sampled.window.status.note.text()
 
 
-def test_f6_goes_round_list_page_and_rubric(sampled: User, sheet: StoriesSheet) -> None:
+def test_f6_goes_round_list_page_coach_and_rubric(sampled: User, sheet: StoriesSheet) -> None:
     sheet.list.view.setFocus()
     sampled.press("F6")
     assert QApplication.focusWidget() is page(sheet).lines["title"]
+    sampled.press("F6")
+    assert sheet.coach.panel.answer.hasFocus()
     sampled.press("F6")
     assert QApplication.focusWidget() is sheet.rubric.rows[Criterion.SCAR_TISSUE]
     sampled.press("F6", "F6", "F6")  # the tabs and the strip are between

@@ -1,0 +1,154 @@
+"""The coach of the Stories sheet: which question is open, and what an answer does to the plan.
+
+Talks are of the window, no part of the plan. An answer that is typed and not taken is taken when the plan is
+saved or closed.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from planner.plan import Plan
+from planner.plan.entry import LONGEST_TEXT
+from planner.story.coach.coach_talk import QUESTIONS_AT_ONCE, AnswerKind, CoachAnswer, CoachTalk
+from planner.story.coach.coach_words import CoachWords
+from planner.story.coach.questions import Coach, CoachQuestion
+from planner.story.coach.reading import CoachReading
+from planner.story.coach.replies import strength, thanks, written
+from planner.story.coach.spine import spine
+from planner.story.rubric.rubric import judge
+from planner.ui.appearance.look import Look
+from planner.ui.session import Session
+from planner.ui.stories.coach.coach_panel import CoachPanel
+from planner.ui.stories.coach.spine_view import SpineView
+from planner.ui.stories.story_typing import PartEdit
+from planner.ui.stories.view import ShownStory
+
+NO_ANSWER = "Type an answer first, or skip the question."
+
+
+@dataclass
+class StoryTalk:
+    """The talk about one story: its open question, and the answer being typed."""
+
+    talk: CoachTalk
+    open_question: CoachQuestion | None = None
+    typed: str = ""
+    thanks: str = ""
+
+
+class StoryCoach(QObject):
+    """Asks about the story that is shown, on its panel and its spine."""
+
+    def __init__(self, session: Session, look: Look, words: CoachWords) -> None:
+        super().__init__()
+        self._session, self._words = session, words
+        self.panel, self.spine = CoachPanel(), SpineView(look)
+        self._talks: dict[str, StoryTalk] = {}
+        self._shown: ShownStory | None = None
+        self.panel.answered.connect(self._take)
+        self.panel.skipped.connect(lambda: self._pass(AnswerKind.SKIPPED))
+        self.panel.not_known.connect(lambda: self._pass(AnswerKind.UNKNOWN))
+        self.panel.resumed.connect(self._resume)
+        self.panel.answer.textChanged.connect(self._keep)
+        self.spine.pointed.connect(self._go_to)
+        session.commit_requested.connect(self._take_all)
+
+    def show_story(self, shown: ShownStory) -> None:
+        """Ask about a story; a question whose answer is being typed stays."""
+        self._shown = shown
+        if not shown.story.id:
+            return
+        reading = CoachReading(shown.story, shown.lexicon)
+        self.spine.show_steps(spine(reading, shown.judgement))
+        ours = self._talk_of(shown)
+        if not ours.typed.strip():
+            ours.open_question = Coach(reading, shown.judgement, ours.talk, self._words).question
+        self.panel.put(ours.typed)
+        self.panel.show_thanks(ours.thanks)
+        self._show(ours, shown)
+
+    def forget(self, plan: Plan, *, replaced: bool) -> None:
+        """Forget the talks about stories that are gone; their identity may become that of another."""
+        ids = {story.id for story in plan.stories}
+        for story_id in [key for key in self._talks if replaced or key not in ids]:
+            del self._talks[story_id]
+
+    def _show(self, ours: StoryTalk, shown: ShownStory) -> None:
+        how_strong = strength(shown.judgement, ours.talk.began_at, self._words)
+        if ours.open_question is None:
+            self.panel.show_done(how_strong)
+        elif ours.talk.rests(shown.story) and not ours.typed.strip():
+            self.panel.show_rest(how_strong)
+        else:
+            left = ours.talk.until - ours.talk.asked(shown.story)
+            self.panel.show_question(ours.open_question, max(1, QUESTIONS_AT_ONCE - left + 1))
+
+    def _talk_of(self, shown: ShownStory) -> StoryTalk:
+        began = CoachTalk(shown.judgement.score)
+        return self._talks.setdefault(shown.story.id, StoryTalk(began))
+
+    def _keep(self) -> None:
+        """Keep what is typed with its story."""
+        if self._shown is not None and self._shown.story.id in self._talks:
+            self._talks[self._shown.story.id].typed = self.panel.typed
+
+    def _take(self) -> None:
+        """Write the answer into its part, and ask the next question."""
+        if self._shown is None or not self.panel.typed.strip():
+            self._session.status_message.emit(NO_ANSWER)
+            return
+        self._write(self._shown.story.id)
+        self.panel.take_focus()
+
+    def _take_all(self) -> None:
+        """Write what is typed about any story: the plan is being saved or closed."""
+        for story_id in [key for key, ours in self._talks.items() if ours.typed.strip()]:
+            self._write(story_id)
+
+    def _write(self, story_id: str) -> None:
+        ours, question = self._talks[story_id], self._talks[story_id].open_question
+        if question is None or self._shown is None:
+            return
+        before = self._session.plan.story(story_id)
+        text = written(getattr(before, question.part), ours.typed)
+        if len(text) > LONGEST_TEXT:
+            ours.thanks = f"That makes {len(text):,} characters: at most {LONGEST_TEXT:,} fit into one part."
+            self.panel.show_thanks(ours.thanks)
+            return
+        answer = CoachAnswer(
+            question.topic, question.ask, AnswerKind.TAKEN, question.part, ours.typed.strip()
+        )
+        ours.talk, ours.typed = ours.talk.after(answer), ""
+        edit, lexicon = PartEdit(self._session), self._shown.lexicon
+        edit.take(f"stories.{story_id}.{question.part}", text)
+        edit.end()
+        after = self._session.plan.story(story_id)
+        pair = ((before, judge(before, lexicon)), (after, judge(after, lexicon)))
+        ours.thanks = thanks(*pair, question.part, self._words)
+        self._show_again()
+
+    def _pass(self, kind: AnswerKind) -> None:
+        if self._shown is None:
+            return
+        ours = self._talk_of(self._shown)
+        if (question := ours.open_question) is not None:
+            ours.talk = ours.talk.after(CoachAnswer(question.topic, question.ask, kind))
+            ours.typed = ours.thanks = ""
+            self._show_again()
+            self.panel.take_focus()
+
+    def _resume(self) -> None:
+        if self._shown is not None:
+            ours, shown = self._talk_of(self._shown), self._shown
+            ours.talk, ours.thanks = ours.talk.resumed(shown.story, shown.judgement.score), ""
+            self._show_again()
+            self.panel.take_focus()
+
+    def _show_again(self) -> None:
+        if self._shown is not None:
+            self.show_story(self._shown)
+
+    def _go_to(self, part: str) -> None:
+        if self._shown is not None:
+            self._session.jump(f"stories.{self._shown.story.id}.{part}")

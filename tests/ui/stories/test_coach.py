@@ -1,0 +1,203 @@
+"""The coach asks, and a story is written from nothing by answering; its ask moves."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from planner.plan.entry import LONGEST_TEXT
+from planner.plan.fields.story import PARTS
+from planner.ui.stories.coach.coach_panel import CoachPanel, CoachState
+from planner.ui.stories.sheet import StoriesSheet
+from tests.ui.conftest import User
+from tests.ui.stories.test_judging import opening
+from tests.ui.stories.written import TOLD
+
+pytestmark = pytest.mark.same_window
+
+
+def to_the_coach(user: User, sheet: StoriesSheet) -> CoachPanel:
+    """Go to the coach's answer by F6."""
+    panel = sheet.coach.panel
+    while QApplication.focusWidget() not in (panel.answer, panel.go_on):
+        user.press("F6")
+    return panel
+
+
+def answer(user: User, text: str) -> None:
+    """Paste an answer where the keyboard is, and take it."""
+    user.clipboard = text
+    user.press("Ctrl+V", "Ctrl+Return")
+
+
+def press(button: QPushButton) -> None:
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_story_written_by_answering_moves_the_ask(sampled: User, sheet: StoriesSheet) -> None:
+    before, panel = opening(sampled), to_the_coach(sampled, sheet)
+    asked, scores = [], []
+    for _ in PARTS:
+        if panel.state is CoachState.RESTS:
+            sampled.press("Space")
+        asked.append(panel.question.text())
+        answer(sampled, TOLD[panel_part(panel)])
+        scores.append(int(sheet.rubric.score.text()))
+    assert asked[0] == "What went wrong that a user would have noticed?"
+    assert len(set(asked)) == len(PARTS)
+    assert scores == sorted(scores)
+    assert scores[-1] > 60
+    story = sampled.plan.stories[0]
+    assert {part: getattr(story, part) for part in PARTS} == TOLD
+    sampled.press("Alt+R")
+    QTest.mouseClick(sheet.sharing.all_box, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
+    assert opening(sampled) > before
+
+
+def panel_part(panel: CoachPanel) -> str:
+    """The part that the card says an answer goes to, and that is not written yet."""
+    labels = {
+        "Situation": "situation",
+        "Signal": "signal",
+        "Root cause": "root_cause",
+        "Decision and alternatives": "decision",
+        "Fix": "fix",
+        "Result": "result",
+        "Cost and trade-off": "cost",
+        "Lesson": "lesson",
+    }
+    place = panel.place.text().removeprefix("Goes to ").removesuffix(".").split(", worth")[0]
+    return labels[place]
+
+
+def test_an_answer_is_one_step_and_undo_asks_for_it_again(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    first = panel.question.text()
+    answer(sampled, "For six days search hid every new listing.")
+    assert sampled.plan.stories[0].situation == "For six days search hid every new listing."
+    assert panel.thanks.text().startswith("Thank you. It says now ")
+    assert panel.question.text() != first
+    assert panel.answer.hasFocus()
+    assert panel.typed == ""
+    sampled.window.session.stack.undo()
+    assert sampled.plan.stories[0].situation == ""
+    assert panel.question.text() == first
+
+
+def test_it_reacts_to_the_words_of_the_answer(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    answer(sampled, "For six days search hid every new listing.")
+    answer(sampled, "Clicks dropped to 3 % and I saw it on Monday.")
+    answer(sampled, "It was drift.")
+    press(panel.go_on)
+    assert panel.question.text() == "«drift» in what: which input, and for which users?"
+    answer(sampled, "Drift in the age feature, because the feed sent no date.")
+    assert sampled.plan.stories[0].root_cause == (
+        "It was drift. Drift in the age feature, because the feed sent no date."
+    )
+
+
+def test_skip_and_not_known_are_answers(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    press(panel.skip)
+    assert panel.question.text() == "How did you find out, and how late?"
+    press(panel.unknown)
+    assert panel.question.text().startswith("Roughly is enough: the same hour")
+    assert panel.count.text() == "Question 2 of 3"
+    press(panel.unknown)
+    assert panel.question.text().startswith("Why did it break then")
+    assert sampled.plan.stories[0].signal == ""
+
+
+def test_after_three_questions_it_says_how_strong_it_is_and_goes_on_when_asked(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    panel = to_the_coach(sampled, sheet)
+    for place in range(3):
+        assert panel.count.text() == f"Question {place + 1} of 3"
+        press(panel.skip)
+    assert panel.question.text() == "It scores 0 of 100 now."
+    assert "Most is left in " in panel.place.text()
+    assert panel.answer.isHidden()
+    press(panel.go_on)
+    assert panel.count.text() == "Question 1 of 3"
+    assert panel.answer.isVisible()
+
+
+def test_an_example_is_shown_on_demand(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    assert panel.examples["Weak"].isHidden()
+    press(panel.example)
+    assert panel.examples["Weak"].text() == "Weak: “We improved search.”"
+    assert panel.examples["Strong"].text() == "Strong: “For six days search hid every new listing.”"
+    answer_field = panel.answer
+    answer_field.setFocus()
+    answer(sampled, "Search hid every new listing.")
+    assert panel.examples["Weak"].isHidden()
+
+
+def test_a_blank_answer_is_not_taken(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    answer(sampled, "  ")
+    assert sampled.plan.stories[0].situation == ""
+    assert panel.count.text() == "Question 1 of 3"
+
+
+def test_an_answer_that_is_too_long_stays_and_says_why(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    answer(sampled, "x" * (LONGEST_TEXT + 1))
+    assert sampled.plan.stories[0].situation == ""
+    assert len(panel.typed) == LONGEST_TEXT + 1
+    assert f"at most {LONGEST_TEXT:,} fit into one part" in panel.thanks.text()
+
+
+def test_what_is_typed_stays_with_its_story(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    sampled.type("half an")
+    sampled.press("Ctrl+Shift+N")
+    assert panel.typed == ""
+    sampled.press("Ctrl+Z")
+    assert panel.typed == "half an"
+
+
+def test_saving_takes_what_is_typed(sampled: User, sheet: StoriesSheet, tmp_path: Path) -> None:
+    panel = to_the_coach(sampled, sheet)
+    sampled.type("Search hid it.")
+    sampled.answers.path = tmp_path / "plan.counterpoint"
+    sampled.press("Ctrl+S")
+    assert sampled.plan.stories[0].situation == "Search hid it."
+    assert panel.typed == ""
+
+
+@pytest.mark.parametrize("text", ["<b>by 30 %</b> =1+1", "مرحبا fell to 7 % 🙂"])
+def test_words_are_quoted_as_they_are(sampled: User, sheet: StoriesSheet, text: str) -> None:
+    panel = to_the_coach(sampled, sheet)
+    answer(sampled, text)
+    assert sampled.plan.stories[0].situation == text
+    assert panel.question.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_spine_shows_what_is_there_and_leads_to_its_part(sampled: User, sheet: StoriesSheet) -> None:
+    to_the_coach(sampled, sheet)
+    answer(sampled, "For six days search hid every new listing.")
+    answer(sampled, "I saw clicks fall from 4.1 % to 3.2 % on Monday.")
+    signal, cause = sheet.coach.spine.rows[:2]
+    assert signal.accessibleName() == "Signal: there"
+    assert signal.accessibleDescription().startswith("I saw clicks fall")
+    assert cause.accessibleName() == "Cause: missing"
+    cause.setFocus()
+    sampled.press("Return")
+    page = sheet.page
+    assert page is not None
+    assert page.fields["root_cause"].hasFocus()
+
+
+def test_a_new_story_with_an_old_identity_is_a_new_talk(sampled: User, sheet: StoriesSheet) -> None:
+    panel = to_the_coach(sampled, sheet)
+    press(panel.skip)
+    sampled.window.run_command("delete_story")
+    sampled.press("Ctrl+Shift+N")
+    assert panel.question.text() == "What went wrong that a user would have noticed?"
