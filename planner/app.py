@@ -105,6 +105,7 @@ def attach_session(
     """
     from planner.model_inputs import (
         load_coach_words,
+        load_drill,
         load_letter_comparer,
         load_letter_words,
         load_lexicon,
@@ -133,6 +134,7 @@ def attach_session(
         cache(load_post_reader),
         cache(load_letter_comparer),
         cache(lambda: load_sample_maker(letter_words())),
+        cache(load_drill),
     )
     window.attach_session(Desk(session, look, dialogs, *loaders, folder), document)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.market.tables import Tables
+    from planner.prep.drill.questions import DrillTable
     from planner.story.coach.coach_words import CoachWords
     from planner.story.lexicon import Lexicon
 
@@ -93,6 +94,13 @@ def load_coach_words() -> "CoachWords":
         return read_coach_words(_lexicon_table(FILE))
     except LexiconError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
+
+
+def load_drill() -> "DrillTable":
+    """Return the questions of drills; BrokenInstallError if the table is missing or an entry is wrong."""
+    from planner.prep.drill.questions import read_drill
+
+    return _table("drill", read_drill)
 
 
 def load_letter_words() -> "LetterWords":

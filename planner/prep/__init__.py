@@ -1,1 +1,1 @@
-"""Preparation for the talks: checklists, the interview loop, and a page to take along. Pure."""
+"""Preparation for the talks: checklists, the interview loop, scripts, and a page to take along. Pure."""

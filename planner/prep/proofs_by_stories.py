@@ -21,7 +21,7 @@ def failures(prepared: Prepared) -> ItemProof:
     """A failure counts with its root cause and its fix: most points of scar tissue."""
     counting = [story for story in prepared.own if _tells(story, Criterion.SCAR_TISSUE, TELLS_ALL)]
     links = [_link(prepared, story, Criterion.SCAR_TISSUE) for story in counting]
-    return _counted(prepared, links, FAILURES, "tell a failure with its root cause and its fix")
+    return _counted(prepared, links, FAILURES, "a failure with its root cause and its fix")
 
 
 def lifecycle(prepared: Prepared) -> ItemProof:
@@ -44,7 +44,7 @@ def architecture(prepared: Prepared) -> ItemProof:
         if _tells(story, Criterion.JUDGMENT) and _tells(story, Criterion.ECONOMICS)
     ]
     links = [_link(prepared, story, Criterion.JUDGMENT) for story in counting]
-    return _counted(prepared, links, 1, "weigh an alternative with what each side costs")
+    return _counted(prepared, links, 1, "an alternative weighed, with what each side costs")
 
 
 def cost_per_query(prepared: Prepared) -> ItemProof:
@@ -66,13 +66,13 @@ def both_lenses(prepared: Prepared) -> ItemProof:
         prepared,
         [_link(prepared, story) for story in counting],
         PROJECTS,
-        f"say enough for {Lens.IMPACT.value} and for {Lens.RISK.value}",
+        f"enough said for {Lens.IMPACT.value} and for {Lens.RISK.value}",
     )
 
 
 def _counted(prepared: Prepared, links: list[ProofLink], wanted: int, what: str) -> ItemProof:
     shown = tuple(links[:wanted])
-    text = f"{len(shown)} of {wanted} stories {what}."
+    text = f"{len(shown)} of {wanted} {'story' if wanted == 1 else 'stories'}: {what}."
     used = {link.where.split(".")[1] for link in links}
     rest = next((story.id for story in prepared.plan.stories if story.id not in used), "")
     return ItemProof(len(links) >= wanted, text, f"stories.{rest}.title" if rest else "stories", shown)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planner.intake.letters.sample.making import SampleMaker
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
+    from planner.prep.drill.questions import DrillTable
     from planner.story.coach.coach_words import CoachWords
     from planner.story.lexicon import Lexicon
 
@@ -24,8 +25,8 @@ class Desk:
     """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 
     They load the writer of letters, the lexicon of stories, the coach's questions, the words by which letters
-    are read, what reads job posts, compares a letter to sign, and makes samples of letters. `folder`: the
-    data folder of the user.
+    are read, what reads job posts, compares a letter to sign, makes samples of letters, and the questions of
+    drills. `folder`: the data folder of the user.
     """
 
     session: Session
@@ -38,4 +39,5 @@ class Desk:
     post_reader: Callable[[], "PostReader"]
     letter_comparer: Callable[[], "LetterComparer"]
     sample_maker: Callable[[], "SampleMaker"]
+    drill: Callable[[], "DrillTable"]
     folder: Path

@@ -10,6 +10,7 @@ from planner.plan import Comparable, Plan, entry
 from planner.plan.edits import add_grant, add_instalment, add_offer, put
 from planner.plan.edits.market import add_band, add_comparables
 from planner.plan.edits.negotiation import log_round
+from planner.plan.edits.prep import add_drill_answer
 from planner.plan.edits.stories import add_scenario, add_story
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
@@ -18,6 +19,7 @@ from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)
 PLAN = add_story(log_round(add_instalment(add_grant(add_offer(Plan()), "o1"), "o1"), "o1", TODAY))
+PLAN = add_drill_answer(PLAN, "phone.failed", TODAY)
 PLAN = add_scenario(add_comparables(add_band(PLAN), (Comparable(id=""),)))
 PLACES = {
     "Plan": "",
@@ -35,6 +37,7 @@ PLACES = {
     "Scenario": "scenarios.c1.",
     "LetterStyle": "wording.",
     "Prep": "prep.",
+    "DrillAnswer": "prep.answers.d1.",
 }
 TYPED_TEXTS = {  # what a person may type, where `1` is no answer
     FieldKind.TEXT: "Aurora",

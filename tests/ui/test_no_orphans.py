@@ -8,6 +8,7 @@ from planner.plan import (
     Assumptions,
     Comparable,
     Counter,
+    DrillAnswer,
     Grant,
     Instalment,
     LetterStyle,
@@ -39,6 +40,7 @@ PLAN = Plan(
     scenarios=COSTS,
     bands=(OwnBand(id="b1"),),
     comparables=(Comparable(id="k1"),),
+    prep=Prep(answers=(DrillAnswer(id="d1", question="phone.failed"),)),
 )
 
 PLACES: dict[type[Model], str] = {
@@ -52,6 +54,7 @@ PLACES: dict[type[Model], str] = {
     Round: "rounds.r1.",
     LetterStyle: "wording.",
     Prep: "prep.",
+    DrillAnswer: "prep.answers.d1.",
     Story: "stories.y1.",
     OwnBand: "bands.b1.",
     Comparable: "comparables.k1.",

@@ -91,6 +91,7 @@ def of_market() -> set[str]:
 def of_prep(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Prep"))
     assert isinstance(sheet, PrepSheet)
+    sheet.drill.stage.start()
     return {
         spec_at(user.plan, words_field.path).name
         for words_field in sheet.findChildren(WordsField)

@@ -45,7 +45,7 @@ class DrillAnswer(Model):
             PRIVATE,
             Group.PREP,
             help="Type it as you would say it. It stays in the plan and never leaves.",
-            editor=Editor.RECORD,
+            editor=Editor.PREP,
         ),
     ] = ""
     rating: Annotated[

@@ -114,6 +114,7 @@ class ChecklistPage(PrepPage):
             check.proof.text, (lambda: self._session.jump(where)) if where else None, dim=not open_item
         )
         mark(lead, "link", on=open_item)
+        lead.setContentsMargins(2 * GRID + HALF, 0, 0, HALF if check.proof.links else GRID + HALF)
         self.places[check.item].show_links(check.proof.links, self._session.jump)
 
     def _leads_somewhere(self, where: str) -> bool:

@@ -3,10 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from planner.market.assumed import resolved
-from planner.plan import Plan
 from planner.plan.entry import choice_name
-from planner.plan.fields.terms import Track
 from planner.plan.title import story_title
 from planner.prep.loop import RoundPreparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
@@ -14,8 +11,8 @@ from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import PageTabs, clear_layout, heading, note
 from planner.ui.prep.page import PrepPage
+from planner.ui.prep.track import TRACKS, first_track
 
-TRACKS = (Track.AI_PM, Track.ML_PM)
 HEADS = ("Round", "It tests", "Stories that answer it")
 
 
@@ -48,8 +45,7 @@ class LoopPage(PrepPage):
 
     def begin(self) -> None:
         """Take the track of the chosen offer, else of the first that has one."""
-        track = _first_track(self._session.plan)
-        self.tracks.setCurrentIndex(TRACKS.index(track) if track in TRACKS else 0)
+        self.tracks.setCurrentIndex(TRACKS.index(first_track(self._session.plan)))
 
     def show_plan(self) -> None:
         """Show the rounds of the track."""
@@ -94,11 +90,6 @@ class LoopPage(PrepPage):
         text = f"{story_title(answer.story, self._session.plan.stories)}{lacks}"
         lead.show_link(text, lambda: self._session.jump(f"stories.{answer.story.id}.title"), dim=False)
         return lead
-
-
-def _first_track(plan: Plan) -> Track:
-    ordered = sorted(resolved(plan).offers, key=lambda offer: offer.id != plan.chosen)
-    return next((offer.track for offer in ordered if offer.track in TRACKS), Track.AI_PM)
 
 
 def _listed(names: tuple[str, ...]) -> str:

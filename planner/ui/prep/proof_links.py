@@ -9,6 +9,7 @@ from planner.prep.item_proof import ProofLink
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.flow import Flow
 from planner.ui.parts.links import TextLink
+from planner.ui.parts.panel_parts import mark
 
 LONGEST = 44
 """Letters of a name on one line; the rest is in its tooltip."""
@@ -41,6 +42,7 @@ class ProofLinks(QWidget):
         link.setWordWrap(False)
         cut = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
         link.show_link(cut, partial(jump, place.where), dim=False)
+        mark(link, "link", on=True)
         link.setAccessibleName(f"Go to {name}")
         self._row.addWidget(link)
         return link

@@ -13,6 +13,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.prep.cheat_page import CheatPage
 from planner.ui.prep.checklist_page import ChecklistPage
+from planner.ui.prep.drill.drill_page import DrillPage
 from planner.ui.prep.loop_page import LoopPage
 from planner.ui.prep.page import PrepPage
 from planner.ui.prep.scripts_page import ScriptsPage
@@ -25,10 +26,12 @@ class PrepSheet(Sheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.checks, self.loop = ChecklistPage(desk), LoopPage(desk)
+        self.drill = DrillPage(desk)
         self.scripts, self.cheat = ScriptsPage(desk), CheatPage(desk)
         named: dict[str, PrepPage] = {
             "Checklist": self.checks,
             "Interview loop": self.loop,
+            "Drill": self.drill,
             "Scripts": self.scripts,
             "Cheat sheet": self.cheat,
         }
