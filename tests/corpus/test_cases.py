@@ -29,6 +29,8 @@ FOLDERS = (
     "own_h/letters",
     "own_h/tables",
     "own_i/tables",
+    "own_j/tables",
+    "own_k/tables",
 )
 
 

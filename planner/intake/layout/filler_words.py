@@ -67,7 +67,7 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
                 vom, jahreslohn, jahresgehalt, grundgehalt, du, fixe, salaire, base, salary, pay,
                 basic, fixed, gross, year, yearly, annual, annually, earnings, eligible, cash, variable,
                 comp, compensation, bonus, level, rate, opportunity, payout, performance, individual, at, is,
-                as, share, fraction, component, portion, part
+                as, share, fraction, component, portion, part, months, month
                 """
             )
         ),
@@ -93,10 +93,11 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "match_rate": frozenset(
             listed(
                 """
-                up, to, rate, plan, contribution, contrib, eligible, employer, of,
-                company, matching, match, matches, they, put, puts, in, 401k, retirement, pension,
-                employers, percentage, as, by, arbeitgeber, arbeitgeberanteil, arbeitgeberbeitrag,
-                arbeitgeberzuschuss, patronale, werkgever, werkgeversbijdrage
+                up, to, rate, plan, rrsp, base, pay, salary, gross, earnings, part, share, portion,
+                contribution, contrib, eligible, employer, of, company, matching, match, matches, they, put,
+                puts, in, 401k, retirement, pension, employers, percentage, as, by, arbeitgeber,
+                arbeitgeberanteil, arbeitgeberbeitrag, arbeitgeberzuschuss, patronale, werkgever,
+                werkgeversbijdrage
                 """
             )
         ),

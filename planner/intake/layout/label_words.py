@@ -1,4 +1,4 @@
-"""The words of tables' labels as data: what each field and part of a grant is called, also abroad.
+"""The words of tables' labels as data: what each amount and part of a grant is called, also abroad.
 
 A label means a field only if all of its words are known, so that `Max bonus` is not the bonus.
 """
@@ -6,111 +6,44 @@ A label means a field only if all of its words are known, so that `Max bonus` is
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from planner.intake.layout.job_words import JOB_WORDS
 from planner.intake.layout.label_text import listed
 from planner.intake.layout.part_words import PART_WORDS
 
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "company": listed(
-            """
-            name of company, company name team, offering company, offer company, business, org, job,
-            opportunity, organization name, company team, hiring company, employer, company name, employer
-            name, offer, firm, organization, organisation, offer from, arbeitgeber employer, arbeitgeber,
-            firma, unternehmen, entreprise, empresa, société, bedrijf, werkgever, employeur, azienda
-            """
-        ),
-        "title": listed(
-            """
-            intitulé du poste, intitulé, fonction, funktion, funktionsbezeichnung, rollenbezeichnung,
-            stellenbezeichnung, rolle, berufsbezeichnung, functietitel, cargo, offered role, position
-            offered, role offered, offered title, title offered, offered position, title, job title,
-            position, role title, role, job role, designation, stelle, position title, poste, puesto,
-            functie, jobtitel, titel, role name
-            """
-        ),
-        "level": listed(
-            """
-            level, job level, seniority, grade, role level, level title, title level, role and level, title
-            and level, level and title, seniority level, leveling, stufe, niveau
-            """
-        ),
-        "standing": listed(
-            """
-            stage of process, process stage, application stage, application status, pipeline stage, offer in
-            writing, form of offer, written offer, in writing, offer letter received, offer form, offer
-            stage, status, offer status, standing, written or verbal, written verbal, verbal written, verbal
-            or written, offer type, form
-            """
-        ),
-        "stage": listed(
-            """
-            round, last round, latest round, funding round, stage, company type, funding stage, company stage
-            """
-        ),
-        "state": listed(
-            """
-            state, tax state, work state, taxed in
-            """
-        ),
-        "locality": listed(
-            """
-            county, local tax, local income tax
-            """
-        ),
-        "metro": listed(
-            """
-            metro, metro area
-            """
-        ),
-        "deadline": listed(
-            """
-            reply deadline, answer deadline, decision due date, deadline to accept, need to answer by, need
-            to decide by, offer good until, offer good through, offer open until, open until, rückmeldung
-            bis, antwortfrist, date de réponse, réponse avant, réponse avant le, fecha límite, decision by,
-            answer by, reply due, offer deadline date, decision needed by, acceptance date, sign by, offer
-            expires on, expires on, must decide by, respond by date, date due, offer due, response due,
-            response by, decide on, deadline, offer deadline, expires, expiry, respond by, decision date,
-            decision due, response deadline, deadline to respond, decision deadline, offer expires,
-            expiration, expiration date, offer expiration, expiry date, answer due, reply by, due, due date,
-            acceptance deadline, accept by, decide by, frist, antwort bis, date limite, valid until, offer
-            expiry, offer valid until, exploding date
-            """
-        ),
-        "start": listed(
-            """
-            eintrittstermin, arbeitsbeginn, date d entrée, date d embauche, prise de poste, date de prise de
-            poste, ingangsdatum, fecha de incorporación, first day, first working day, day one, day 1, start
-            by, onboarding date, joining, date of start, erster arbeitstag, start, starts, joining date,
-            date of joining, doj, start day, starting date, earliest start, eintritt, eintrittsdatum,
-            startdatum, beginn, date de début, proposed start, proposed start date, expected start date,
-            target start date, fecha de inicio
-            """
-        ),
+        **JOB_WORDS,
         "base": listed(
             """
-            monatslohn, bruttomonatslohn, bruttomonatsgehalt, monatsbrutto, jahreslohn, lohn, maandsalaris,
-            bruto maandsalaris, salaire mensuel, salaire mensuel brut, salaire brut mensuel, salario
-            mensual, sueldo, sueldo bruto, sueldo mensual, salario bruto mensual, rémunération fixe, salaire
-            fixe brut annuel, salaire annuel, salaire de base, part fixe, fixe brut annuel, fixe annuel
-            brut, salario fijo, salario anual, salario bruto anual, jahresfestgehalt, festes jahresgehalt,
-            vast salaris, fixed compensation, fixed cash, annual fixed pay, fixed annual pay, gross, brut,
-            bruto, annual fixed, guaranteed salary, annual wage, monthly gross, monthly salary, gross
-            monthly, gross monthly salary, monthly pay, pay, gross pay, base pay rate, bruttogehalt jahr,
-            jahresgehalt brutto, basic pay, basic, base fixed, fixed base salary, basic annual salary,
-            salary offer, jahresfixgehalt, fixgehalt brutto, cash salary, base, salary, base pay, annual
-            salary, annual base, base annual, annual base salary, base salary, gross annual, gross salary,
-            gross annual salary, annual gross, fixed pay, fixed, fixed salary, fixed ctc, fixed component,
-            base comp, base compensation, basic salary, cash base, annual gross salary, jahresgehalt,
-            grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum, jahresbrutto, brutto, brutto jahresgehalt,
-            bruttojahresgehalt, salaire, salaire brut, fixe, salaire fixe, brut annuel, salaire annuel brut,
-            salaire brut annuel, salario, salario base, salario bruto, bruto jaarsalaris, jaarsalaris,
-            salaris, yearly salary, hourly rate, rate, hourly pay, hourly wage, wage, pay rate, base rate,
-            basissalaris, monatsgehalt, stipendio, base wage, annual pay, guaranteed base, starting salary,
-            base salary offered, offered salary, base offer, salary base, festgehalt, ral, fixed base
+            regular pay, fixed part, base sal, annualised base, guaranteed cash, fixed remuneration,
+            remuneration fixed, headline salary, their base, base they offer, yearly base, regular salary,
+            cash compensation base, standard salary, monatslohn, bruttomonatslohn, bruttomonatsgehalt,
+            monatsbrutto, jahreslohn, lohn, maandsalaris, bruto maandsalaris, salaire mensuel, salaire
+            mensuel brut, salaire brut mensuel, salario mensual, sueldo, sueldo bruto, sueldo mensual,
+            salario bruto mensual, rémunération fixe, salaire fixe brut annuel, salaire annuel, salaire de
+            base, part fixe, fixe brut annuel, fixe annuel brut, salario fijo, salario anual, salario bruto
+            anual, jahresfestgehalt, festes jahresgehalt, vast salaris, fixed compensation, fixed cash,
+            annual fixed pay, fixed annual pay, gross, brut, bruto, annual fixed, guaranteed salary, annual
+            wage, monthly gross, monthly salary, gross monthly, gross monthly salary, monthly pay, pay,
+            gross pay, base pay rate, bruttogehalt jahr, jahresgehalt brutto, basic pay, basic, base fixed,
+            fixed base salary, basic annual salary, salary offer, jahresfixgehalt, fixgehalt brutto, cash
+            salary, base, salary, base pay, annual salary, annual base, base annual, annual base salary,
+            base salary, gross annual, gross salary, gross annual salary, annual gross, fixed pay, fixed,
+            fixed salary, fixed ctc, fixed component, base comp, base compensation, basic salary, cash base,
+            annual gross salary, jahresgehalt, grundgehalt, gehalt, bruttogehalt, fixgehalt, fixum,
+            jahresbrutto, brutto, brutto jahresgehalt, bruttojahresgehalt, salaire, salaire brut, fixe,
+            salaire fixe, brut annuel, salaire annuel brut, salaire brut annuel, salario, salario base,
+            salario bruto, bruto jaarsalaris, jaarsalaris, salaris, yearly salary, hourly rate, rate, hourly
+            pay, hourly wage, wage, pay rate, base rate, basissalaris, what they pay, what it pays, what
+            they will pay, they pay, it pays, pays, monatsgehalt, stipendio, base wage, annual pay,
+            guaranteed base, starting salary, base salary offered, offered salary, base offer, salary base,
+            festgehalt, ral, fixed base
             """
         ),
         "bonus_target": listed(
             """
+            bonus potential, expected bonus, bonus at 100%, bonus at plan, bonus at target,
+            bonus on target, bonus when on target,
             part variable, rémunération variable, variabler anteil, variabler bonus, variabler
             gehaltsanteil, jahresbonus, variable annuel, retribución variable, bonus opportunity, annual
             bonus opportunity, target bonus opportunity, target incentive, aip, aip target, annual incentive
@@ -141,6 +74,11 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "sign_on": listed(
             """
+            upfront cash bonus, sign in bonus, sign up bonus, signature bonus, up front bonus,
+            cash on joining, cash at joining, cash at signing, cash on signing, initial bonus,
+            entry bonus, new hire cash, one time cash bonus, first day bonus, bonus for signing,
+            bonus on joining, bonus at start, signing cash, new hire bonus, first paycheck
+            bonus,
             welcome payment, welcome cash, joining payment, joining incentive, golden hello, prime d
             arrivée, prime d embauche, prime de signature, bonus bei eintritt, eintrittsbonus,
             einstiegsbonus, wechselbonus, startprämie, startbonus, willkommensbonus, bono de firma, bono de
@@ -155,33 +93,40 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "grants": listed(
             """
-            share scheme, share award, share plan, share grant, aktienpaket, actions gratuites, attribution
-            d actions, signing equity, rsus options, rsu options, rsu or options, equity or options, stock
-            or options, options rsus, equity offer, equity comp, equity compensation, stock compensation,
-            shares value, stock options value, equity in total, equity, rsu, rsus, stock, stock grant, rsu
-            grant, grant, equity rsus, equity rsu, rsu value, stock value, equity value, equity grant value,
-            stock award, rsu award, equity award, new hire equity, new hire grant, new hire stock, new hire
-            rsu, new hire rsus, initial equity, initial grant, initial rsu grant, initial stock grant,
-            initial equity grant, rsu grant value, stock grant value, equity package, stocks, vsop, esop,
-            esops, bspce, virtual options, virtual shares, stock equity, equity stock, rsu stock, stock rsu,
-            rsus stock, stock rsus, restricted stock, restricted stock units, equity rsu value, equity
-            options, equity stock options, equity grant, aktien, beteiligung, actions, acciones, ltip, rsu
-            stock grant, on hire equity, long term incentive, equity percentage, equity percent, equity %,
-            ownership, ownership %, share of company, share of the company,
-            stake, stake in company, stake in the company, company equity,
-            rsu package, equity rsus value, joining rsus, joining
-            stock, rsu amount, stock package, lti, lti grant, lti award, ltip grant,
-            ltip award, hiring grant, ppu, ppus
+            share package, joining grant, psus, profit interest units, profits interest, performance shares,
+            equity at joining, joining shares, signing grant, sign on equity, sign on grant, sign on rsus,
+            sign on stock, share scheme, share award, share plan, share grant, aktienpaket, actions
+            gratuites, attribution d actions, signing equity, rsus options, rsu options, rsu or options,
+            equity or options, stock or options, options rsus, equity offer, equity comp, equity
+            compensation, stock compensation, shares value, shares that vest, stock that vests, equity that
+            vests, rsus that vest, shares vesting, stock options value, equity in total, equity, rsu, rsus,
+            stock, stock grant, rsu grant, grant, equity rsus, equity rsu, rsu value, stock value, equity
+            value, equity grant value, stock award, rsu award, equity award, new hire equity, new hire
+            grant, new hire stock, new hire rsu, new hire rsus, initial equity, initial grant, initial rsu
+            grant, initial stock grant, initial equity grant, rsu grant value, stock grant value, equity
+            package, stocks, vsop, esop, esops, bspce, virtual options, virtual shares, stock equity, equity
+            stock, rsu stock, stock rsu, rsus stock, stock rsus, restricted stock, restricted stock units,
+            equity rsu value, equity options, equity stock options, equity grant, aktien, beteiligung,
+            actions, acciones, ltip, rsu stock grant, on hire equity, long term incentive, equity
+            percentage, equity percent, equity %, ownership, ownership %, share of company, share of the
+            company, stake, stake in company, stake in the company, company equity, rsu package, equity rsus
+            value, joining rsus, joining stock, rsu amount, stock package, lti, lti grant, lti award, ltip
+            grant, ltip award, hiring grant, ppu, ppus
             """
         ),
         "valuation": listed(
             """
-            valuation, post money valuation, last valuation, company valuation, post money, latest
-            valuation, unternehmensbewertung, last round valuation, preferred valuation
+            valuation post, company is valued at, worth of company, implied valuation, valuation, post money
+            valuation, last valuation, company valuation, post money, latest valuation, company worth,
+            company is worth, what the company is worth, worth of the company, value of the company, company
+            value, company valued at, valued at, unternehmensbewertung, last round valuation, preferred
+            valuation
             """
         ),
         "refresher": listed(
             """
+            top up grants, annual top up, top up grant, refresh rsus, refresh shares, yearly top
+            up, refresh a year,
             refresher, refreshers, annual refresher, refresh, refresh policy, annual refresh, refresh grant,
             equity refresh, equity refresher, rsu refresh, rsu refreshers, stock refresh, stock refresher,
             refresher policy, refreshers policy, yearly refresh, refresh grants, rsu refresher, refresher
@@ -190,6 +135,10 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "match_rate": listed(
             """
+            workplace pension, savings plan match, retirement savings match, rrsp, rrsp
+            matching, rrsp contribution, group rrsp, pension paid by employer, what they put
+            into my pension, what they put into the pension, what they put in my 401k, employer
+            savings match,
             match of pay, match of salary, match of base, retirement match of pay, retirement match of
             salary, contribution of pay, contribution of salary, pension of salary, pension of pay, 401k
             match of pay, 401k match of salary, pension match, employer pension %, employer pension match,
@@ -216,21 +165,28 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "health_premium": listed(
             """
-            employer health premium, health premium paid by employer
+            health insurance paid by employer, employer share of health, health insurance employer part,
+            employer health contribution, employer health premium, health premium paid by employer
             """
         ),
         "employer_hsa": listed(
             """
+            hsa seed, employer hsa money, hsa funding, hsa from employer, employer hsa deposit,
             employer hsa, hsa contribution, hsa, employer hsa contribution, hsa employer contribution
             """
         ),
         "espp_discount": listed(
             """
+            stock purchase plan discount, stock purchase discount, employee stock purchase
+            discount, discount on shares,
             espp, employee stock purchase plan, espp discount
             """
         ),
         "relocation": listed(
             """
+            moving costs, moving budget, help with moving, moving expenses, removal costs,
+            moving support, move paid, moving package, moving help, moving money, moving, help
+            to move, cost of moving, removal expenses, relocation once,
             relocation, relocation package, relocation bonus, relocation assistance, relo, relocation paid,
             relocation allowance, moving allowance, umzugspauschale, moving bonus, relocation stipend,
             relocation support, relo package, relocation lump sum, joining relocation
@@ -238,6 +194,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "days_off": listed(
             """
+            free days, paid time away, days away, days of holiday, paid vacation time,
             ferien, ferientage, ferie, pto weeks, pto wks, vacation weeks, vacation wks, weeks of vacation,
             weeks of pto, leave weeks, holiday weeks, congés payés, jours de congés, jours de congés payés,
             annual leave entitlement, holiday entitlement, leave entitlement, urlaubstage jahr, vakantie,

@@ -47,6 +47,7 @@ def meaning(label: str) -> str | None:
 
 _SCALED = re.compile(
     r"\b(?:in|all|amounts?|figures?|values?|numbers?|everything)\b.{0,30}(?:\bthousands?\b|\b000s?\b|[$€£]\s?k\b|\bk\b)"
+    r"|^(?:us)?\s?(?:[$€£]|usd|eur|gbp|cad|aud|chf)?\s?(?:thousands?|000s?)\b"
     r"|\(\s*[$€£]?\s?(?:k|thousands?|000s?)\s*[$€£]?\s*\)|\bk\s?(?:usd|eur|gbp)\b|\b(?:usd|eur|gbp)\s?k\b|[$€£]k\b|\bt€",
     re.IGNORECASE,
 )
@@ -152,7 +153,9 @@ _TWELVE = re.compile(
     r"(?P<monthly>^.*(?:month|monat|maand|mensu|\bmois\b|\bmes\b).*)\(\s*(?:12\s*[x×]|[x×]\s*12)\s*\)"
 )
 """Twelve salaries behind pay of a month, as a year has. Of pay without its period they leave it open."""
-_FIGURE = re.compile(r"\(\s*(?:target\s+)?\d+(?:\.\d+)?\s*%[^)]*\)")
+_FIGURE = re.compile(
+    r"\(\s*(?:target\s+)?\d+(?:\.\d+)?\s*%[^)]*\)|(?:[,;:@]|\sat|\s[–—-])\s*\d+(?:\.\d+)?\s*%$"
+)
 """A figure in a label, as `Target bonus (15%)`: its line says the same."""
 _DILUTED = re.compile(
     r"(?:%|\bpercent|\bpct)\s+(?:of\s+)?(?:the\s+)?fully[\s-]+diluted(?:\s+(?:shares?|basis|equity|capital\w*))?"
@@ -229,7 +232,7 @@ def _with_units(key: str | None, units: Mapping[str, str], text: str) -> Label |
         units.get("currency", "INR" if "lakh" in units else ""),
         years,
         ORDINALS.get(year) or (int(year) if year.isdigit() else 0),
-        counts if key == "grants" else "",
+        counts if key == "grants" and "money" not in units else "",
         "share" in units,
         "money" in units or any(name in units for name in SCALES),
     )

@@ -19,7 +19,10 @@ from planner.intake.tables.text_table import TextRows
 HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
 _AMOUNTS = frozenset(
-    ("base", "bonus_target", "bonus_guaranteed", "sign_on", "grants", "refresher", "relocation", "benefits")
+    (
+        *("base", "bonus_target", "bonus_guaranteed", "sign_on", "grants", "refresher", "relocation"),
+        *("benefits", "band", "posted_min", "posted_max", "market_min", "market_max"),
+    )
 )
 """Fields whose bare numbers a title may scale."""
 
@@ -130,7 +133,7 @@ def _block(rows: Grid, place: int) -> Layout:
         for at in header.rows
         for cell in {cell.text: cell for cell in rows[at][: place + 1]}.values()
     ]
-    scale, currency = table_units(titles)
+    scale, currency = table_units([*titles, *_lone_texts(rows, place)])
     known: list[tuple[Label, list[TextCell]]] = []
     spare: list[list[TextCell]] = []
     section = group = ""
@@ -163,6 +166,12 @@ def _block(rows: Grid, place: int) -> Layout:
         *_records(header, known, spare, left),
         sum(bool(cell.text) for _, row in known for cell in row[place + 1 :]),
     )
+
+
+def _lone_texts(rows: Grid, place: int) -> list[str]:
+    """Return the texts that stand alone in a line before the labels: titles of a table of offers in rows."""
+    lines = [{row[at].text for row in rows if row[at].text} for at in range(place)]
+    return [text for line in lines if len(line) == 1 for text in line]
 
 
 def _label(text: str, unit: str, category: str) -> Label | None:

@@ -9,6 +9,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "vesting": listed(
             """
+            vesting time, how it vests, how they vest, how it is vested, vesting plan, vests
+            how,
             vest yrs, vesting yrs, yrs vest, yrs vesting, rsu vest, stock vest, equity vest, shares vest,
             equity years, rsu years, grant years, option years, rsus years, stock years, years of vesting,
             vesting over years, vest over years, years vesting, vests over, vesting length, rsus vesting,
@@ -20,6 +22,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "location": listed(
             """
+            site, which city, seat, duty station, in which city, city of the office, where the
+            office is, where the job is, office is in,
             where, arbeitsort, lieu de travail, ubicación, locatie, standplaats, base location, office city,
             where is it, location, office, work location, city, office location, job location, ort,
             standort, lieu, stadt, ville, ciudad, country, land, pays, location city, city state, place,
@@ -29,6 +33,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "band": listed(
             """
+            range in the ad, pay range in posting, range in posting, range in the posting,
+            advertised band, salary range in ad,
             range posted, posted salary, posted pay, advertised salary, salary posted, band, posted band,
             pay band, salary band, base band, range, posted range, pay range, salary range, base range,
             posted salary range, comp range, posted pay range, advertised range
@@ -41,6 +47,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "cliff": listed(
             """
+            vesting cliff mo, 1st vest, first vest, first vest after, cliff period, cliff
+            length, first vest at,
             cliff, vesting cliff, cliff months, vest cliff, rsu cliff, equity cliff, first vesting
             """
         ),
@@ -52,20 +60,27 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "strike": listed(
             """
+            option price, price to exercise, exercise cost per share, cost to exercise one
+            share,
             strike, strike price, exercise price, option strike, option strike price, strike per share
             """
         ),
         "price": listed(
             """
-            price strike, strike price fmv, share price strike, share price strike price, price or strike,
-            price per share strike, fmv strike, share price, stock price, rsu price, price per share, rsu
-            ref price, reference price, fmv, rsu reference price, stock price at grant, current share price,
-            grant price, unit price, 409a, current stock price, preferred price, price a share, fair market
-            value
+            price share, current price, 409a price, last round price, price today, price now, share price
+            now, share price today, stock price now, price strike, strike price fmv, share price strike,
+            share price strike price, price or strike, share price at last round, price at last round, last
+            round share price, price per share strike, fmv strike, value of a share, value of one share,
+            value per share, share value, price of a share, price of one share, worth of a share, one share
+            is worth, a share is worth, share price, stock price, rsu price, price per share, rsu ref price,
+            reference price, fmv, rsu reference price, stock price at grant, current share price, grant
+            price, unit price, 409a, current stock price, preferred price, price a share, fair market value
             """
         ),
         "clawback": listed(
             """
+            claw back, repay within, if i leave early, return of sign on, to be repaid, if i
+            leave, owed if i leave, paid back if i leave,
             clawback, pay back if you leave, sign on clawback, signing bonus clawback, signing clawback,
             repayment, clawback period, sign on repayment, clawback months, signon clawback, repayment terms,
             payback, pay back, paid back, repay, to repay, owed back, to pay back, rückzahlung, remboursement
@@ -114,6 +129,9 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "total": listed(
             """
+            year one sum, all in, everything, altogether, overall, in all, all together, first
+            year sum, year one total, package total, total of all, whole package, bottom line,
+            adds up to, comes to, all told,
             total, tc, total comp, total compensation, total cash, total pay, total package, ctc, total
             rewards, total annual, total annual compensation, annual total, sum, gesamt, summe, total tc,
             total annual comp, total yearly compensation, total target compensation, ttc, ote, total first
@@ -127,6 +145,7 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "score": listed(
             """
+            gut feeling, gut feel, feeling, stars, how much i like it, my feeling, liking,
             score, rating, rank, ranking, weight, weighted score, overall score, my rating, points, fit
             score, total score, preference, overall rating, priority, excitement
             """

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from planner.intake.layout.columns.column_roles import is_value_name, year_of
+from planner.intake.layout.columns.column_roles import is_value_name, role_of, year_of
 from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.columns.year_columns import YearLine, year_cells
 from planner.intake.layout.label_parts import DERIVED
@@ -129,6 +129,11 @@ def _columns(row: list[TextCell]) -> Columns | None:
     return company, item, amount, tuple(units)
 
 
+def _remark(header: list[TextCell], line: list[TextCell], others: list[int]) -> TextCell | None:
+    """Return what a column of notes says of a line."""
+    return next((line[at] for at in others if role_of(header[at].text) == "notes" and line[at].text), None)
+
+
 def _layout(
     above: CellGrid, header: list[TextCell], body: CellGrid, columns: Columns, others: list[int]
 ) -> Layout:
@@ -152,7 +157,9 @@ def _layout(
         elif label is None or not line[amount].text:
             spare.setdefault(last, []).append(SpareCell(line[item], cell))
         else:
-            cells.setdefault(last, []).append(FieldCell(label, line[item], cell))
+            cells.setdefault(last, []).append(
+                FieldCell(label, line[item], cell, _remark(header, line, others))
+            )
         spare.setdefault(last, []).extend(SpareCell(header[at], line[at]) for at in others if line[at].text)
     records = [
         Record(name, is_present(name.text), tuple(cells.get(key, ())), tuple(spare.get(key, ())))

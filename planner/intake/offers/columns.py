@@ -7,8 +7,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from planner.intake.layout.columns.column_roles import is_no_name, is_value_name
-from planner.intake.layout.columns.present_names import is_present, present_company
+from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.label_parts import (
     BAND,
     CLAWBACK,
@@ -19,8 +18,10 @@ from planner.intake.layout.label_parts import (
     PAY_PERIOD,
     SALARIES,
 )
+from planner.intake.layout.label_text import plain
 from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.cell_text import is_nothing
+from planner.intake.offers.company_cells import read_company
 from planner.intake.offers.field_cells import (
     read_band,
     read_currency_cells,
@@ -36,7 +37,7 @@ from planner.intake.offers.grant_cells import GRANT_KEYS
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.parts_in_cell import parts_of
 from planner.intake.offers.pay_cells import read_base, read_bonus, read_bonus_paid, read_grants
-from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.record_reading import RecordReading
 from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
 from planner.plan import Offer, entry
 from planner.plan.entry.number import EntryError
@@ -56,13 +57,13 @@ def read_record(
         return OfferColumn(record.is_present, ()), [unread_cell(cell.cell, SCORED) for cell in record.cells]
     reading = RecordReading(record, style, today, is_day_first=is_day_first)
     cells = _by_key(reading)
-    is_present_job = _company(reading, cells.pop("company", [])) or any(
-        re.fullmatch(r"true|yes|y|x|1|ja|oui|✓|✔", cell.cell.text.strip(), re.IGNORECASE)
-        for cell in cells.pop(IS_PRESENT, [])
-    )
+    is_present_job = read_company(reading, cells.pop("company", []))
+    is_present_job |= _is_marked_present(record, cells.pop(IS_PRESENT, []))
     reading.is_present = is_present_job
     read_currency_cells(reading, cells)
-    read_place(reading, [*cells.pop("state", []), *cells.pop(LOCATION, [])])
+    cells.pop(LOCATION, None)
+    places = [cell for cell in reading.record.cells if cell.label.key == LOCATION]
+    read_place(reading, [*cells.pop("state", []), *places])
     read_base(reading, cells.pop("base", []))
     grants = [cell for key in GRANT_KEYS for cell in cells.pop(key, [])]
     read_grants(reading, grants)
@@ -77,6 +78,20 @@ def read_record(
             for cell in group:
                 reading.leave(cell)
     return _column(reading, is_present_job=is_present_job)
+
+
+_KINDS = frozenset(("kind", "type", "status", "category", "what", "job kind", "job type", "row type"))
+"""Columns that say which job is the present one: `current job` beside `offer`."""
+
+
+def _is_marked_present(record: Record, marks: Sequence[FieldCell]) -> bool:
+    """Whether a column of its own says that the job is the present one."""
+    is_ticked = any(
+        re.fullmatch(r"true|yes|y|x|1|ja|oui|✓|✔", cell.cell.text.strip(), re.IGNORECASE) for cell in marks
+    )
+    texts = [(cell.name.text, cell.cell.text) for cell in record.spare]
+    texts += [(cell.name.text, cell.cell.text) for cell in record.cells]
+    return is_ticked or any(plain(name) in _KINDS and is_present(text) for name, text in texts)
 
 
 SCORED = "These are scores and no pay."
@@ -119,45 +134,6 @@ def _is_status(cell: FieldCell) -> bool:
 def is_offered(cell: FieldCell) -> bool:
     """Whether a cell says at which stage the talks are, and that there is an offer."""
     return (cell.label.key == "standing" or _is_status(cell)) and _OFFERED.search(cell.cell.text) is not None
-
-
-def _company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
-    """Take the employer's name; return whether the record is of the present job."""
-    record = reading.record
-    own = next((cell for cell in cells if cell.cell == record.name), cells[0] if cells else None)
-    name = own.cell if own else record.name
-    names_present = record.is_present or (name is not None and is_present(name.text))
-    for cell in cells:
-        if cell is not own:
-            reading.leave(cell, SECOND)
-    if name is None or not name.text or is_value_name(name.text) or is_no_name(name.text):
-        return names_present
-    company = present_company(name.text) if is_present(name.text) else name.text
-    company = _without_stage(reading, company, name)
-    if company:
-        reading.enter("company", company, name)
-    return names_present
-
-
-_STAGED = re.compile(
-    r"(?P<name>\S.*?)\s*(?:[(\[]|\s[–—-]\s|,\s)\s*"
-    r"(?P<stage>(?:pre[- ]?)?seed|series [a-h])(?:\s+(?:stage|startup))?[)\]]?",
-    re.IGNORECASE,
-)
-
-
-def _without_stage(reading: RecordReading, company: str, name: TextCell) -> str:
-    """Take the stage that is beside a company's name: `Birchmere (Series B)`."""
-    staged = _STAGED.fullmatch(company)
-    if staged is None:
-        return company
-    if all(cell.label.key != "stage" or is_nothing(cell.cell.text) for cell in reading.record.cells):
-        try:
-            entry.read(FIELDS["Offer.stage"], staged["stage"], reading.today)
-        except EntryError:
-            return company
-        reading.enter("stage", staged["stage"], name)
-    return staged["name"]
 
 
 _NO_OFFER = re.compile(

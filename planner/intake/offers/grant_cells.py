@@ -104,9 +104,10 @@ def _price_of(cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell:
 
 def _of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
     """Count what a bare size is of, if a line of its own names the kind: 20,000 options are no money."""
-    words = kind.cell.text.lower() if kind else ""
+    named = kind.cell.text if kind else size.name.text if _OF_OPTIONS.fullmatch(size.name.text) else ""
+    words = named.lower()
     if _OPTION.search(words) and _is_bare_share(size):
-        share = size.cell.text.strip().rstrip("% ")
+        share = size.cell.text.partition("%")[0].strip()
         return replace(size, cell=replace(size.cell, text=f"{share}% options"))
     if (
         not words
@@ -155,7 +156,11 @@ def _by_kind(sizes: Sequence[FieldCell]) -> list[list[FieldCell]]:
     return list(groups.values())
 
 
-_SHARE = re.compile(r"[~≈]?\s*\d*[.,]?\d+\s*%")
+_SHARE = re.compile(
+    r"[~≈]?\s*\d*[.,]?\d+\s*%(?:\s+of\s+(?:the\s+)?(?:company|equity|shares))?", re.IGNORECASE
+)
+_OF_OPTIONS = re.compile(r"(?:stock\s+|share\s+)?options?(?:\s+grant)?", re.IGNORECASE)
+"""A column of options and nothing else."""
 
 
 def _text(

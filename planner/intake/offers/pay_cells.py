@@ -198,8 +198,8 @@ def _may_be_count(reading: RecordReading, cell: FieldCell) -> bool:
 
 
 _VALUED = re.compile(
-    r"\s*[,(]?\s*(?:at|on|of)?\s*(?:an?\s+)?(?P<amount>[$€£]?\s*[\d.,]+\s*(?:[mb]|bn|million|billion)\b)\s*"
-    r"(?:post[\s-]money|valuation|cap)(?:\s+valuation)?\s*\)?",
+    r"\s*[,;(]?\s*(?:(?:the\s+)?last\s+(?:round|valuation)(?:\s+was)?|valued)?\s*(?:at|on|of)?\s*(?:an?\s+)?(?P<amount>[$€£]?\s*[\d.,]+\s*(?:[mb]|bn|million|billion)\b)\s*"
+    r"(?:post(?:[\s-]money)?|valuation|cap)\b(?:\s+valuation)?\s*\)?",
     re.IGNORECASE,
 )
 
@@ -290,6 +290,7 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
     values: list[float] = []
     for cell in filled:
         text = with_period(scaled(plain_cell(cell, reading.style), cell.label), cell.label)
+        text = f"{text} months of pay" if _is_in_months(cell, text) else text
         sum_text = entry.sum_of(
             "bonus_target", _as_money(text, cell.label, reading.paid_in), reading.base, reading.paid_in
         )
@@ -306,6 +307,12 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
     for cell in filled:
         if re.search(r"discretion|guarant|not guarant|subject|up to|depend", cell.cell.text, re.IGNORECASE):
             reading.leave(cell)
+
+
+def _is_in_months(cell: FieldCell, text: str) -> bool:
+    """Whether a bare number counts months of pay, as its label says: `Bonus (months of pay)`."""
+    is_named = re.search(r"\bmonths?(?:\s+of\s+(?:base|pay|salary))?\b", cell.name.text, re.IGNORECASE)
+    return is_named is not None and re.fullmatch(r"\d{1,2}(?:\.\d+)?", text) is not None
 
 
 _MOST_USUAL_BONUS = 25

@@ -127,7 +127,8 @@ def _unmarked_text(cell: str) -> str:
     """Return a cell without Markdown's signs of emphasis and line breaks."""
     text = cell.strip().replace("\\|", "|")
     text = re.sub(r"<br\s*/?>", " ", text)
-    return re.sub(r"^(\*\*|__|\*|_|`)(.+)\1$", r"\2", text).strip()
+    bare = re.sub(r"(?<![\w*])\*\*(?=\S)([^*]+?)(?<=\S)\*\*(?![\w*])", r"\1", text)
+    return re.sub(r"^(\*\*|__|\*|_|`)(.+)\1$", r"\2", bare).strip()
 
 
 def _delimiter(lines: _Lines) -> str:

@@ -18,7 +18,7 @@ from planner.plan.entry.grants.reading import read_grants
 from planner.plan.entry.grants.vesting import read_events, read_shares, write_events
 from planner.plan.entry.grants.writing import write_grants
 from planner.plan.entry.instalment_text import read_instalments, write_instalments
-from planner.plan.entry.match_text import is_match_formula, read_match
+from planner.plan.entry.match_text import is_match_formula, plain_share, read_match
 from planner.plan.entry.number import (
     EntryError,
     number_text,
@@ -171,6 +171,8 @@ _NONE = frozenset(
 def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
     if spec.key == "match_rate" and is_match_formula(text):
         return read_match(text).rate
+    if spec.key == "match_rate":
+        text = plain_share(text)
     if spec.about.unit in (Unit.SHARE, Unit.CHANCE):
         return read_share(text)
     if spec.about.unit is Unit.SECONDS:

@@ -84,7 +84,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("how", r"(?P<a>pro[\s-]?rat(?:ed|a)|none|in\s+full|full)\b"),
     (
         "glue",
-        r"(?:one[\s-]?(?:time|off)|lump\s+sum|cash|gross|sign(?:ing)?[\s-]?(?:on)?(?:\s+bonus)?|joining\s+bonus|bonus|paid)(?!\w)",
+        r"(?:one[\s-]?(?:time|off)|once|lump\s+sum|cash|gross|sign(?:ing)?[\s-]?(?:on)?(?:\s+bonus)?|joining\s+bonus|bonus|paid)(?!\w)",
     ),
     ("glue", r"[,()\[\]:–-]|(?:with|and|an?|is|subject\s+to|w/)(?!\w)"),
 )

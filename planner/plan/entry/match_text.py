@@ -31,9 +31,22 @@ class MatchFormula:
     deferred: float
 
 
+_PLAIN = re.compile(
+    r"(?P<share>\d+(?:\.\d+)?\s*%)\s+of\s+(?:the\s+|your\s+|my\s+|eligible\s+|gross\s+)*(?:base(?:\s+(?:pay|salary))?|salary|pay|earnings|compensation)",
+    re.IGNORECASE,
+)
+
+
+def plain_share(text: str) -> str:
+    """Return `4%` of `4% of salary`; other texts as they are."""
+    match = _PLAIN.fullmatch(text.strip())
+    return match["share"] if match else text
+
+
 def is_match_formula(text: str) -> bool:
     """Whether a text is meant as a formula, not as a share."""
-    return not text.strip().startswith("=") and _FORMULA.search(text) is not None
+    is_sum = text.strip().startswith("=")
+    return not is_sum and _PLAIN.fullmatch(text.strip()) is None and _FORMULA.search(text) is not None
 
 
 def read_match(text: str) -> MatchFormula:

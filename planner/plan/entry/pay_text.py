@@ -57,6 +57,20 @@ _PERIODS: tuple[tuple[PayPeriod, str], ...] = (
     ),
     (PayPeriod.ONCE, r"\bone[- ]?(?:time|off)\b|\blump(?:\s+sum)?\b|\bonce\b|\beinmalig\b|\bunique\b"),
 )
+_OFTEN: Mapping[str, PayPeriod] = MappingProxyType(
+    {
+        "12": PayPeriod.MONTH,
+        "24": PayPeriod.HALF_MONTH,
+        "26": PayPeriod.TWO_WEEKS,
+        "52": PayPeriod.WEEK,
+    }
+)
+_TIMES_A_YEAR = re.compile(
+    r"\(?\s*\b(?P<often>12|24|26|52)\s*(?:x|times|payments?|pay\s?checks?|pay\s?days?|pay\s?periods?)?\s*"
+    r"(?:a|per|each|every|in\s+a|/)\s*(?:year|yr|annum)\b\.?\s*\)?",
+    re.IGNORECASE,
+)
+"""How many payments a year has, behind their period: `every two weeks (26 a year)`."""
 _PERIOD_FORMS = tuple((period, re.compile(form, re.IGNORECASE)) for period, form in _PERIODS)
 _ABOUT = re.compile(
     r"^(?:~|≈|≃|about\b|approx(?:imately|\.)?|around\b|roughly\b|circa\b|ca\.?(?=\s)|c\.(?=\s*\d)|est\.?(?=\s))\s*",
@@ -73,7 +87,7 @@ _PAYMENTS = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"(?P<number>[-+−]?\s*(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*"
+    r"(?P<number>[-+−]?\s*(?:\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+)\s*"
     r"(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|lpa|mio|tsd|mm|mn|bn|[kmbtl])?\b\.?)",
     re.IGNORECASE,
 )
@@ -186,7 +200,11 @@ def _refuse_open(text: str) -> None:
 
 
 def _take_period(text: str) -> tuple[PayPeriod, str]:
-    """Return the period that a text names, and the text without it."""
+    """Return the period that a text names, and the text without it and how many of it a year has."""
+    times = _TIMES_A_YEAR.search(text)
+    bare = f"{text[: times.start()]} {text[times.end() :]}" if times else text
+    if times and _take_period(bare)[0] is _OFTEN[times["often"]]:
+        return _take_period(bare)
     for period, form in _PERIOD_FORMS:
         if form.search(text):
             return period, form.sub(" ", text)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.intake.layout.columns.column_names import CORNERS
 from planner.intake.layout.columns.column_roles import is_open_year, is_value_name, role_of, year_of
@@ -101,6 +101,13 @@ _DETAIL = re.compile(
 )
 
 
+_TITLED = re.compile(
+    r"(?P<after>[^–—|:-]+?)\s+(?:[–—|-])\s+(?=.*\boffer\b).+|(?P<inner>[^,:|]+),\s+(?=.*\boffer\b).+",
+    re.IGNORECASE,
+)
+"""A title that begins with the company and says of an offer: `Acme - Staff PM, offer of 20 November`."""
+
+
 def company_named(name: TextCell) -> TextCell:
     """Return the company in `Offer #1 (Acme)`, `New: Globex` or `Acme offer`; other names as they are."""
     bare = _DETAIL.sub("", name.text)
@@ -164,6 +171,9 @@ def _company_in_title(above: Grid) -> TextCell | None:
         if len(cells) != 1 or _TITLE_WORDS.search(cells[0].text):
             continue
         company = company_named(cells[0])
+        if company == cells[0] and (titled := _TITLED.fullmatch(cells[0].text)):
+            text = titled["after"] or titled["inner"]
+            company = company if _OWN_WORDS.fullmatch(text) else replace(company, text=text)
         if company != cells[0]:
             return TextCell(company.text.strip(" -–—:|#*_"), company.row, company.column)
     return None

@@ -33,14 +33,14 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
                 """
             anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment, commentaire,
             commentaires, comments, definition, description, detail, details, particulars, specifics,
-            explanation, formula, help, hinweis,
-            hinweise, how, info, instructions, kommentar, notas, note, notes, notizen, opmerkingen,
-            rationale, remark, remarks, source, tips, what it means, why, conditions, fine print, small
-            print, caveats, observations, observaciones, observación, remarques, remarque, osservazioni,
-            thoughts, my notes, my comments, my thoughts, questions, open questions, to ask, to do, follow
-            up, next step, next steps, pros, cons, pros cons, red flags, evidence, reference, where it says
-            so, when, timing, clarify,
-            to clarify, additional info, additional notes, more info, extra, extras, context
+            explanation, formula, help, hinweis, hinweise, how, info, instructions, kommentar, notas, note,
+            notes, notizen, opmerkingen, rationale, remark, remarks, source, tips, what it means, why,
+            conditions, fine print, small print, caveats, observations, observaciones, observación,
+            remarques, remarque, osservazioni, thoughts, my notes, my comments, my thoughts, questions, open
+            questions, to ask, to do, follow up, to check, check, to confirm, to clarify, to verify, next
+            step, next steps, pros, cons, pros cons, red flags, evidence, reference, where it says so, when,
+            timing, clarify, to clarify, additional info, additional notes, more info, extra, extras,
+            context
             """
             )
         ),

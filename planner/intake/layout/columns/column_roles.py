@@ -44,16 +44,19 @@ def role_of(name: str, *, is_company: bool = False) -> str:
         if word in names:
             return role
     if is_company:
-        return "total" if word.startswith("total") else ""
+        return "total" if word.startswith("total") or _AVERAGE.fullmatch(word) else ""
     return next((role for role, form in _ROLES if form.search(name.lower())), "") or _derived(name)
 
 
+_AVERAGE = re.compile(r"(?:averages?|avg|mean|median|sum)(?:\s+(?:of|over|across)\b.*|\s+offers?)?")
+"""Names of a line of averages in a list of companies: `Average of the offers`."""
 _ROLES = (
     (
         "total",
         re.compile(
             r"^(?:\d|two|three|four|five)[\s-]*(?:yrs?|years?|y)[\s-]*(?:sum|totals?|avg|average|value)\b"
             r"|^(?:sum|totals?|avg|average)\b.*\b(?:yrs?|years?|\dy)\b|^all\s+(?:\d|four|five|the)?\s*(?:yrs|years)\b"
+            r"|^all\s+(?:[2-6]|two|three|four|five|six)$"
         ),
     ),
     ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight\b")),

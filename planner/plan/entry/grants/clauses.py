@@ -131,7 +131,10 @@ CLAUSES: Sequence[tuple[str, str]] = (
         "valuation",
         rf"(?:at\s+|@\s*|on\s+|of\s+)?(?:an?\s+)?(?P<a>{_NUMBER})\s*(?:post[\s-]money|valuation)(?:\s+valuation)?\b",
     ),
-    ("at", rf"(?P<sign>{_AT})(?P<a>{_NUMBER})"),
+    (
+        "at",
+        rf"(?P<sign>{_AT})(?P<a>{_NUMBER})(?:\s*(?:/|per\b|an?\b|each\b)\s*(?:share|unit|rsu|option)s?\b|\s+each\b)?",
+    ),
     ("worth", rf"(?:worth|valued\s+at)\s*(?P<a>{_NUMBER})"),
     ("valuation", rf"valuation\s*(?:of\s+)?(?P<a>{_NUMBER})"),
     ("milestone", r"(?:(?P<k>target|threshold|stretch)\s+)?milestone\s+(?P<a>[\d.]+\s*%)"),
