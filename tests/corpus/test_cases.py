@@ -31,6 +31,7 @@ FOLDERS = (
     "own_i/tables",
     "own_j/tables",
     "own_k/tables",
+    "own_l/tables",
 )
 
 

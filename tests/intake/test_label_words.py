@@ -83,13 +83,19 @@ def test_a_remark_beside_a_line_of_a_long_table_says_how_it_vests_and_is_repaid(
 
 
 def test_a_place_in_the_brackets_of_a_company_is_its_place() -> None:
-    table = "Factor,Marl Bank (London),Osprey (Leeds)\nGross pay per month (GBP),7250,6900\nAnnual leave (days),28,30\n"
+    table = (
+        "Factor,Marl Bank (London),Osprey (Leeds)\n"
+        "Gross pay per month (GBP),7250,6900\nAnnual leave (days),28,30\n"
+    )
     assert names(table) == ["Marl Bank", "Osprey"]
     assert texts(table, "state") == ["outside US", "outside US"]
 
 
 def test_the_title_over_years_names_the_company() -> None:
-    table = "Tamarack - Principal PM; offer of Nov 20,,\n,Year 1,Year 2\nSalary,212000,212000\nSign-on,50000,25000\n"
+    table = (
+        "Tamarack - Principal PM; offer of Nov 20,,\n"
+        ",Year 1,Year 2\nSalary,212000,212000\nSign-on,50000,25000\n"
+    )
     assert names(table) == ["Tamarack"]
 
 
@@ -97,6 +103,26 @@ def test_options_in_their_column_are_options_as_a_share_of_the_company() -> None
     columns = parsed("Start-up,Cash pay,Options\nPip,142k,0.35% of the company\nWharf,155k,1%\n").columns
     entries = [item.text for column in columns for item in column.entries if item.key == "grants"]
     assert entries == ["0.35% options", "1% options"]
+
+
+def test_a_comment_and_an_uplift_are_no_offers() -> None:
+    table = (
+        "Item,Now: Mill,Offer: Tern,Uplift %,My comment\nBase,158000,186000,17.7%,fine\nDays off,18,23,27%,\n"
+    )
+    assert names(table) == ["present job", "Tern"]
+
+
+def test_shares_of_each_year_in_columns_of_their_own_are_one_schedule() -> None:
+    table = (
+        "Company,Total RSU ($),Vest Y1,Vest Y2,How often,Base ($)\nJuno,480000,60%,40%,monthly,215000\n"
+        "Plover,520000,50%,50%,quarterly,208000\n"
+    )
+    assert texts(table, "grants") == ["480000, 60/40, monthly", "520000, 50/50, quarterly"]
+
+
+def test_base_and_super_in_one_label_are_no_match() -> None:
+    assert meaning("Base + super") is None
+    assert meaning("Match (% of base)") == "match_rate"
 
 
 TODAY = datetime.date(2026, 11, 28)

@@ -93,7 +93,7 @@ FILLERS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
         "match_rate": frozenset(
             listed(
                 """
-                up, to, rate, plan, rrsp, base, pay, salary, gross, earnings, part, share, portion,
+                up, to, rate, plan, rrsp, part, share, portion,
                 contribution, contrib, eligible, employer, of, company, matching, match, matches, they, put,
                 puts, in, 401k, retirement, pension, employers, percentage, as, by, arbeitgeber,
                 arbeitgeberanteil, arbeitgeberbeitrag, arbeitgeberzuschuss, patronale, werkgever,

@@ -83,7 +83,7 @@ def read_label(text: str) -> Label | None:
     if _PERCENTILE.search(lowered):
         return Label(MARKET)
     lowered = _TWELVE.sub(r"\g<monthly> ", lowered)
-    lowered = _DILUTED.sub(" % ", lowered)
+    lowered = _OF_PAY.sub(" % ", _DILUTED.sub(" % ", lowered))
     lowered = _BESIDE_HOLIDAYS.sub(" ", _FIGURE.sub(" ", _LISTED.sub(" ", lowered)))
     for candidate in (lowered, _spread(lowered)):
         if (exact := _known(words_of(candidate), candidate)) is not None:
@@ -162,6 +162,10 @@ _DILUTED = re.compile(
     r"|\bfully[\s-]+diluted\s*(?:%|percent\b|pct\b)"
 )
 """Per cent of all shares, which is how a grant is sized. `Fully diluted shares` alone are the company's."""
+_OF_PAY = re.compile(
+    r"\(\s*%\s*of\s+(?:the\s+)?(?:base|salary|pay|earnings|gross)(?:\s+(?:pay|salary))?\s*\)"
+)
+"""What a per cent is of, as in `Match (% of base)`: a share of pay, and no base."""
 _BESIDE_HOLIDAYS = re.compile(
     r"\(\s*(?:excl(?:uding|\.)?|not\s+incl(?:uding|\.)?|plus|\+)\s*(?:(?:public|bank|federal)\s+)?hol(?:iday)?s?\s*\)"
 )

@@ -22,6 +22,9 @@ _GIVEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """Other words for what is repaid, which the entry does not know."""
+_ALL_BACK = re.compile(
+    r"\b(?:all(?:\s+of\s+it)?|it\s+all|the\s+whole(?:\s+amount)?|100\s*%)\s+back\b", re.IGNORECASE
+)
 _BOTH_YEARS = re.compile(
     r"(?P<first>\$?\s*[\d.,]+\s*k?)\s*[/|+&]\s*(?P<second>\$?\s*[\d.,]+\s*k?)", re.IGNORECASE
 )
@@ -72,6 +75,7 @@ def _with_remark(reading: RecordReading, cell: FieldCell, text: str) -> str:
     company = next((item.text for item in reading.entries if item.key == "company"), "")
     if rest and company.lower().startswith(of.strip().lower()):
         remark = rest.strip()
+    remark = _GIVEN_BACK.sub("repay", _ALL_BACK.sub("repay in full", remark))
     if not remark or _BACK.search(text) or not (_BACK.search(remark) or _WHEN.search(remark)):
         return text
     joined = f"{text}, {remark}"

@@ -40,12 +40,19 @@ def role_of(name: str, *, is_company: bool = False) -> str:
     word = plain(name)
     if not word or (is_company and word in COMPANIES):
         return ""
+    forms = (word,) if is_company else _forms(word)
     for role, names in NOT_OFFERS.items():
-        if word in names:
+        if not names.isdisjoint(forms):
             return role
     if is_company:
         return "total" if word.startswith("total") or _AVERAGE.fullmatch(word) else ""
     return next((role for role, form in _ROLES if form.search(name.lower())), "") or _derived(name)
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a name as it is, and without whose it is, its sign of a share, and of several."""
+    bare = re.sub(r"^(?:my|our|own)\s+|^%\s+|\s+%$", "", word)
+    return word, bare, bare.removesuffix("s"), f"{bare}s"
 
 
 _AVERAGE = re.compile(r"(?:averages?|avg|mean|median|sum)(?:\s+(?:of|over|across)\b.*|\s+offers?)?")

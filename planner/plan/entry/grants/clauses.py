@@ -149,7 +149,7 @@ CLAUSES: Sequence[tuple[str, str]] = (
     (
         "glue",
         r"(?:w/|then|thereafter|after(?:wards?|\s+that|\s+the\s+cliff)?(?=\s*(?:$|[,;)]))|the\s+rest|rest|remainder|remaining|balance|and|initial|new[\s-]hire|face(?:\s+value)?|"
-        r"at\s+grant|grant|award|equity|equal(?:ly)?|even(?:ly)?|linear(?:ly)?|instal?lments?|straight[\s-]line|"
+        r"at\s+grant|grant|award|equity|equal(?:ly)?(?:\s+(?:parts|portions|amounts|tranches))?|even(?:ly)?|linear(?:ly)?|instal?lments?|straight[\s-]line|"
         r"total|in\s+total|value|vsop|esop|psop|bspce|virtual)(?!\w)",
     ),
     ("glue", r"[,/()\[\]:–-]|(?:worth\s+of|of|in|over|with|vesting|vests?|schedule|company)\b"),
