@@ -23,6 +23,7 @@ from planner.files.reading import SAMPLE
 from planner.plan import Plan
 from planner.ui.documents import settings as stored_settings
 from planner.ui.documents.dialogs import PLANS, Answer, Dialogs, ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, unlock
 from planner.ui.documents.reading import read_plan, show_remarks
 from planner.ui.documents.recovery_keeper import DELAY, RecoveryKeeper
@@ -277,4 +278,4 @@ class Document(QObject):
         stored_settings.remember_recent(self._settings, ())
 
     def _home(self) -> Path:
-        return self._session.path.parent if self._session.path else Path.home()
+        return usual_folder(self._session.path)

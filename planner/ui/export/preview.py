@@ -1,9 +1,8 @@
 """The export preview: shows a workbook before it is written, and writes exactly what it shows."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from planner import disk
@@ -13,6 +12,7 @@ from planner.share.shared import Shared
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.export.bars import Bars
 from planner.ui.export.file_kinds import WORKBOOK, FileKind
 from planner.ui.export.sheet_table import SheetTable
@@ -112,7 +112,7 @@ class ExportPreview(QDialog):
         book, shared = self._pending.book, self._pending.shared
         if book is None or not self._pending.ready:
             return
-        suggested = self._folder() / self._kind.name_of(book)
+        suggested = usual_folder(self._session.path) / self._kind.name_of(book)
         path = ask_where(self._desk.dialogs, self._pending.title, self._kind.pattern, suggested)
         if path is None:
             return
@@ -155,11 +155,6 @@ class ExportPreview(QDialog):
         mark(self.status, "bad", on=bad)
         self.status.setVisible(True)
         self._session.status_message.emit(text)
-
-    def _folder(self) -> Path:
-        if self._session.path is not None:
-            return self._session.path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def _lay_out(self) -> None:
         scope = "everything in it" if self._pending.shared is None else "everything that will leave"

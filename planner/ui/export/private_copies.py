@@ -1,9 +1,8 @@
 """Writes the offers as a table or their days as a calendar, and copies the table; all for the user alone."""
 
 import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from planner import disk
@@ -14,6 +13,7 @@ from planner.private_copies.files import CALENDAR, private_bytes, private_name
 from planner.private_copies.offers_table import PrivateTable, as_html, as_tabs, offers_table
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.values import PlannerError
 
 TITLES = {".csv": "Offers as a table, for you alone", CALENDAR: "Dates for a calendar, for you alone"}
@@ -32,7 +32,9 @@ def write_copy(desk: Desk, suffix: str) -> None:
     if missing:
         dialogs.tell(title, missing)
         return
-    path = ask_where(dialogs, title, KINDS[suffix], _folder(session.path) / private_name(plan, suffix, today))
+    path = ask_where(
+        dialogs, title, KINDS[suffix], usual_folder(session.path) / private_name(plan, suffix, today)
+    )
     if path is None:
         return
     try:
@@ -54,12 +56,6 @@ def _missing(plan: Plan, suffix: str, today: datetime.date) -> str:
 
 def _has_cells(table: PrivateTable) -> bool:
     return bool(table.sections)
-
-
-def _folder(plan_path: Path | None) -> Path:
-    if plan_path is not None:
-        return plan_path.parent
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
 
 def copy_table(desk: Desk) -> None:

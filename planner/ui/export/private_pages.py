@@ -1,19 +1,17 @@
 """Writes the private summary and the cheat sheet as a PDF, for the user alone."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
-
 from planner import disk
 from planner.disk import display_name, resource
 from planner.pdf.names import pdf_name
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.export.file_kinds import FONTS, PDFS
 from planner.values import PlannerError
 from planner.workbook.pending_export import private_export
 
-TITLE = "Summary and cheat sheet as a PDF, for you alone"
+TITLE = "Private summary and cheat sheet, for you alone"
+NO_OFFER = "Type an offer first: the summary is about offers."
 NOT_YET = "The figures are still being computed. Try again in a moment."
 
 
@@ -21,6 +19,9 @@ def write_private_pages(desk: Desk) -> None:
     """Ask where, and write the pages; else say why there are none."""
     session, dialogs = desk.session, desk.dialogs
     session.commit_drafts()
+    if not session.plan.offers:
+        session.status_message.emit(NO_OFFER)
+        return
     analysis = session.analysis
     if analysis is None:
         dialogs.tell(TITLE, NOT_YET)
@@ -32,7 +33,7 @@ def write_private_pages(desk: Desk) -> None:
     from planner.pdf.book_pdf import private_pdf  # late: what writes PDFs takes .3 s to import
     from planner.pdf.fonts import font_files
 
-    path = ask_where(dialogs, TITLE, PDFS, _folder(session.path) / pdf_name(pending.book.file_name))
+    path = ask_where(dialogs, TITLE, PDFS, usual_folder(session.path) / pdf_name(pending.book.file_name))
     if path is None:
         return
     try:
@@ -42,9 +43,3 @@ def write_private_pages(desk: Desk) -> None:
         dialogs.tell(TITLE, str(error))
         return
     session.status_message.emit(f"Written to {display_name(path)}, for you alone. {drawn.note}".strip())
-
-
-def _folder(plan_path: Path | None) -> Path:
-    if plan_path is not None:
-        return plan_path.parent
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -14,6 +14,7 @@ from planner.intake.letters.review.marks import LetterMark
 from planner.plan.title import title
 from planner.ui.background import Background
 from planner.ui.desk import Desk
+from planner.ui.documents.folders import usual_folder
 from planner.ui.final_letter.layout import FinalLetterParts
 from planner.ui.final_letter.letter_file import letter_file_text
 
@@ -97,7 +98,9 @@ class FinalLetterDialog(QDialog):
     def _ask_for_file(self) -> None:
         from planner.ui.documents.dialogs import LETTERS
 
-        path = self._desk.dialogs.open_file("Open the letter to sign", LETTERS, Path.home())
+        path = self._desk.dialogs.open_file(
+            "Open the letter to sign", LETTERS, usual_folder(self._desk.session.path)
+        )
         if path is not None:
             self.take_file(path)
 

@@ -92,7 +92,6 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("export_pdf", "Share", "The same as a PD&F…"),
     ActionEntry("private_summary", "Share", "Private su&mmary…"),
     ActionEntry("export_private", "Share", "&Private workbook…", ("Ctrl+Alt+E",)),
-    ActionEntry("export_private_pdf", "Share", "Summar&y and cheat sheet as a PDF…"),
     ActionEntry("shared", "Share", "What &was shared…"),
     ActionEntry("export_table", "Share", "Offers as a &table…", separated=True),
     ActionEntry("copy_table", "Share", "&Copy the offers as a table"),

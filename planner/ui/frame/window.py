@@ -140,10 +140,9 @@ class Window(QMainWindow):
     def show_sheet(self, place: int) -> "Sheet":
         """Show the sheet of the tab at a place, creating it at its first time."""
         if place not in self._sheets:
-            sheet = self.desk.look.made(lambda: self.entries[place].make(self.desk))
+            sheet = self.desk.look.made(lambda: self._make_sheet(place))
             sheet.summary_changed.connect(self.status.sum.setText)
             self._sheets[place] = sheet
-            self.stack.addWidget(sheet)
             if place == 0:
                 self.way.attach(sheet)
         self._frame_shown(shown=True)
@@ -156,6 +155,12 @@ class Window(QMainWindow):
         self._sheets[place].explain_selection()
         self._sheets[place].take_focus()
         return self._sheets[place]
+
+    def _make_sheet(self, place: int) -> "Sheet":
+        """Create the sheet of a tab where it will be: Qt sets letters back where it gets its parent later."""
+        sheet = self.entries[place].make(self.desk)
+        self.stack.addWidget(sheet)
+        return sheet
 
     def jump(self, path: str) -> None:
         """Show the sheet with the field at a plan path, and focus the field."""

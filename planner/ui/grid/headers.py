@@ -1,7 +1,7 @@
 """The frozen edges of a grid: columns with their badges across, field labels down."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygon
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from planner.ui.appearance.look import Look
@@ -47,23 +47,25 @@ class ColumnHeader(QHeaderView):
         inner = rect.adjusted(GRID, 5, -GRID, -4)
         texts = (self._data(section, Qt.ItemDataRole.DisplayRole), self._data(section, BADGE))
         fonts = (font(family=family, strong=True), font(SECONDARY, family=family))
-        rooms = (inner.width() - SWATCH - 6, inner.width() - (0 if head.right else SWATCH + 6))
+        side, line = scaled(SWATCH), QFontMetrics(fonts[0]).height()
+        rooms = (inner.width() - side - 6, inner.width() - (0 if head.right else side + 6))
         short = [
             QFontMetrics(which).elidedText(text, Qt.TextElideMode.ElideRight, room)
             for text, which, room in zip(texts, fonts, rooms, strict=True)
         ]
         left = inner.left()
         if head.right:
-            left = inner.right() - QFontMetrics(fonts[0]).horizontalAdvance(short[0]) - SWATCH - 5
+            left = inner.right() - QFontMetrics(fonts[0]).horizontalAdvance(short[0]) - side - 5
         else:
-            inner.setLeft(inner.left() + SWATCH + 6)
-        painter.fillRect(QRect(left, inner.top() + 4, SWATCH, SWATCH), QColor(head.colour or theme.dim))
-        side = Qt.AlignmentFlag.AlignRight if head.right else Qt.AlignmentFlag.AlignLeft
+            inner.setLeft(inner.left() + side + 6)
+        square = QRect(left, inner.top() + (line - side + 1) // 2, side, side)
+        painter.fillRect(square, QColor(head.colour or theme.dim))
+        edge = Qt.AlignmentFlag.AlignRight if head.right else Qt.AlignmentFlag.AlignLeft
         lines = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
-        for text, which, ink, line in zip(short, fonts, (theme.text, theme.dim), lines, strict=True):
+        for text, which, ink, end in zip(short, fonts, (theme.text, theme.dim), lines, strict=True):
             painter.setFont(which)
             painter.setPen(QColor(ink))
-            painter.drawText(inner, side | line, text)
+            painter.drawText(inner, edge | end, text)
         painter.restore()
 
     def _data(self, section: int, role: int) -> str:
@@ -100,7 +102,7 @@ class FieldHeader(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.setFont(font(family=self.font().family(), strong=heading or key_of(row) in self.strong))
         painter.setPen(QColor(theme.accent if isinstance(row, GroupRow) and not heading else theme.text))
-        inner = rect.adjusted(INDENT, 0, -HALF, 0)
+        inner = rect.adjusted(scaled(INDENT), 0, -HALF, 0)
         if heading and isinstance(row, GroupRow):
             self._triangle(painter, rect, closed=row.title in self.closed)
         text = self.lines[row.title] if isinstance(row, GroupRow) and not heading else label(row)
@@ -122,15 +124,18 @@ class FieldHeader(QHeaderView):
 
     def _triangle(self, painter: QPainter, rect: QRect, *, closed: bool) -> None:
         """Paint the mark of a fold: right while it is closed, else down."""
-        x, y = rect.left() + GRID + 1, rect.center().y()
+        x, y, step = rect.left() + scaled(GRID) + 1, rect.center().y(), scaled(1000) / 1000
         points = (0, -4, 7, 0, 0, 4) if closed else (-1, -3, 8, -3, 3, 4)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.dim))
         painter.drawPolygon(
-            QPolygon(
-                [QPoint(x + right, y + down) for right, down in zip(points[::2], points[1::2], strict=True)]
+            QPolygonF(
+                [
+                    QPointF(x + step * right, y + step * down)
+                    for right, down in zip(points[::2], points[1::2], strict=True)
+                ]
             )
         )
         painter.restore()

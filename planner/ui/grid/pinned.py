@@ -69,6 +69,11 @@ class PinnedRows(CellTable):
             self._most = rows
             self._fit_height()
 
+    def resize_columns(self, ratio: float) -> None:
+        """Take the widths of the main view, which resizes its own."""
+        del ratio
+        self._take_widths()
+
     def show_cell(self, index: QModelIndex) -> None:
         """Open the fold and show the column of a cell."""
         if self.isRowHidden(index.row()):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.disk import display_name
 from planner.plan import PRESENT_ID
 from planner.ui.desk import Desk
+from planner.ui.documents.folders import usual_folder
 from planner.values import PlannerError
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class PostOpener(QObject):
             self._desk.dialogs.tell("Cannot read", str(error))
 
     def _ask_for_file(self, dialog: "JobPostDialog") -> None:
-        path = self._desk.dialogs.open_file(KINDS, POSTS, Path.home())
+        path = self._desk.dialogs.open_file(KINDS, POSTS, usual_folder(self._desk.session.path))
         if path is not None:
             self._take_file(dialog, path)
 

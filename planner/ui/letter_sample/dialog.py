@@ -1,8 +1,6 @@
 """Shows a sample of a letter: its text, what was replaced, and whether it is read as the letter is."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from planner.intake.letters.sample.making import LetterSample
 from planner.ui.appearance.theme import GRID, STRONG, font
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import mark, note, plain
 from planner.values import PlannerError
 
@@ -51,8 +50,7 @@ class SampleDialog(QDialog):
         self._say("The sample is on the clipboard.")
 
     def _save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = ask_where(self._desk.dialogs, TITLE, TEXTS, Path(folder) / "letter sample.txt")
+        path = ask_where(self._desk.dialogs, TITLE, TEXTS, usual_folder() / "letter sample.txt")
         if path is None:
             return
         try:

@@ -3,7 +3,7 @@
 import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from planner import disk
@@ -13,6 +13,7 @@ from planner.plan.edits.letter_copies import note_letter
 from planner.plan.letter_versions import LetterCopy
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.letters.letter_files import letter_document, letter_link, letter_mail
 from planner.ui.session import Session
 from planner.values import PlannerError
@@ -46,9 +47,8 @@ def note_taken(
 def save_letter(desk: Desk, letter: Letter, kind: LetterKind, suffix: str, address: str) -> Path | None:
     """Ask where, and write a letter as a mail or a document; None, and a sentence, if it was not written."""
     session, dialogs = desk.session, desk.dialogs
-    folder = session.path.parent if session.path else Path(_documents())
     name = file_name(session.plan.person.name, kind.name.strip("“”?"), "letter")
-    path = ask_where(dialogs, TITLE, KINDS[suffix], folder / f"{Path(name).stem}{suffix}")
+    path = ask_where(dialogs, TITLE, KINDS[suffix], usual_folder(session.path) / f"{Path(name).stem}{suffix}")
     if path is None:
         return None
     content = letter_mail(letter, address) if suffix == MAIL else letter_document(letter)
@@ -67,7 +67,3 @@ def open_in_mail(session: Session, letter: Letter, address: str) -> bool:
     note = "Opened in your mail program; nothing was sent." if opened else "No mail program took the letter."
     session.status_message.emit(note)
     return opened
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

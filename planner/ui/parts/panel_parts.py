@@ -108,12 +108,20 @@ def finding(text: str = "") -> QLabel:
 
 
 def mark(widget: QWidget, name: str, *, on: bool) -> None:
-    """Set a property that the style sheet reads; style the widget again where it changed."""
+    """Set a property that the style sheet reads; style the widget again where it changed.
+
+    Styling it again gives it the size of letters that it was made with, which the zoom may have changed.
+    """
     value = "true" if on else "false"
     if widget.property(name) != value:
+        size = widget.font().pixelSize()
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        letters = widget.font()
+        if letters.pixelSize() != size and widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            letters.setPixelSize(size)
+            widget.setFont(letters)
 
 
 def with_side_panel(sheet: QWidget, main: QWidget, side: QWidget, width: int) -> QSplitter:

@@ -15,6 +15,7 @@ from planner.plan import PRESENT_ID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import LETTERS, TABLE_NAMES
+from planner.ui.documents.folders import usual_folder
 from planner.ui.documents.importing import import_file, import_pasted
 from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.table_text import is_table
@@ -56,7 +57,7 @@ class LetterReader(QObject):
 
     def ask_for_file(self) -> None:
         """Ask for a table or a letter, and read it."""
-        path = self._desk.dialogs.open_file(KINDS, LETTERS, Path.home())
+        path = self._desk.dialogs.open_file(KINDS, LETTERS, usual_folder(self._desk.session.path))
         if path is not None:
             self.take_file(path)
 

@@ -1,7 +1,6 @@
 """The cheat sheet: the notes that feed it, the page as it is printed, and a PDF of it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import (
@@ -21,6 +20,7 @@ from planner.prep.cheat_sheet import CheatSection, cheat_sheet
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
@@ -88,7 +88,9 @@ class CheatPage(PrepPage):
 
     def _save(self) -> None:
         session = self._desk.session
-        path = ask_where(self._desk.dialogs, "Save the cheat sheet", PDFS, Path.home() / "cheat-sheet.pdf")
+        path = ask_where(
+            self._desk.dialogs, "Save the cheat sheet", PDFS, usual_folder(session.path) / "cheat-sheet.pdf"
+        )
         if path is None:
             return
         session.commit_drafts()

@@ -1,15 +1,14 @@
 """Ctrl+P: the sheet that is shown, or a book, to a printer or as a PDF file."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner import disk
 from planner.pdf.names import pdf_name
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import Answer, ask_where
+from planner.ui.documents.folders import usual_folder
 from planner.ui.export.file_kinds import PDFS, proposal_pdf
 from planner.ui.printing.blocks import Part, parts_of
 from planner.ui.printing.pages import PRIVATE, as_pdf, document, is_wide, lay_pages, paint_pages
@@ -68,8 +67,7 @@ def print_proposal(desk: Desk, book: Book, parent: QWidget) -> bool:
 
 
 def _save(desk: Desk, name: str, pdf: bytes, note: str = "") -> bool:
-    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    path = ask_where(desk.dialogs, "Save as PDF", PDFS, folder / name)
+    path = ask_where(desk.dialogs, "Save as PDF", PDFS, usual_folder(desk.session.path) / name)
     if path is None:
         return False
     try:

@@ -6,7 +6,6 @@ A figure becomes a round; a condition to succeed is marked as agreed.
 from collections.abc import Sequence
 from functools import partial
 from itertools import compress
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -31,6 +30,7 @@ from planner.share.recruiter_texts import FIELD_UNITS
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import TABLES
+from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import plain
 from planner.ui.rounds.sent_book import sent_book
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
@@ -57,7 +57,7 @@ def read_returned(desk: Desk, parent: QWidget | None) -> None:
     if offer is None:
         dialogs.tell(TITLE, NO_OFFER)
         return
-    path = dialogs.open_file(TITLE, TABLES, session.path.parent if session.path else Path.home())
+    path = dialogs.open_file(TITLE, TABLES, usual_folder(session.path))
     if path is None:
         return
     try:

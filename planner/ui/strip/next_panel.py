@@ -11,8 +11,8 @@ from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
 from planner.ui.parts.panel_parts import plain
 from planner.ui.plain_text import tip
 
-LEAST, WIDEST = 168, 460  # px, of the sentence
-MOST_LINES = 3
+LEAST, NARROW, WIDEST = 168, 112, 460  # px, of the sentence: usual, with little room, at most
+MOST_LINES, MOST_NARROW = 3, 4  # rows of the sentence, and those where the button leaves out its key
 MOST_STRETCH = 100
 MARGINS = (14, 12)  # px, left and right
 LATER, LATER_ROWS = 280, 4  # px and rows of the lines that come later
@@ -28,6 +28,7 @@ class NextStepPanel(QFrame):
         super().__init__()
         self.setProperty("next", "true")
         self.line: NextLine | None = None
+        self._is_narrow = False
         self.sentence, self.button, self.later = plain(), QPushButton(), plain()
         self._word = plain("Next")
         self._word.setProperty("accent", "true")
@@ -64,7 +65,7 @@ class NextStepPanel(QFrame):
             return
         self.sentence.setText(self.line.sentence)
         self.sentence.setToolTip(tip(f"{self.line.sentence}\n{HINT}"))
-        self.button.setText(f"{self.line.button}   Ctrl+.")
+        self._name_button()
         self.button.setAccessibleName(f"Next: {self.line.sentence} {self.line.button}")
         self._show_later([f"Then: {line.sentence}" for line in lines[1:]])
         self.setAccessibleName(f"Next: {self.line.sentence}")
@@ -86,19 +87,32 @@ class NextStepPanel(QFrame):
         self.later.setToolTip(tip("\n".join(lines)))
         self.later.setVisible(bool(shown_lines))
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out the word and the key of the button, and take one more row, where there is little room."""
+        self._is_narrow = narrow
+        self._word.setVisible(not narrow)
+        self._name_button()
+
+    def _name_button(self) -> None:
+        if self.line is not None:
+            self.button.setText(self.line.button if self._is_narrow else f"{self.line.button}   Ctrl+.")
+
     def least_width(self) -> int:
-        """Return the least width at which the sentence is whole, in three lines at most."""
+        """Return the least width at which the sentence is whole, in `MOST_LINES` at most."""
         metrics, most = self.sentence.fontMetrics(), scaled(WIDEST)
+        rows = MOST_NARROW if self._is_narrow else MOST_LINES
         width = next(
             (
                 width
-                for width in range(scaled(LEAST), most, GRID)
-                if _rows(metrics, width, self.sentence.text()) <= MOST_LINES
+                for width in range(scaled(NARROW if self._is_narrow else LEAST), most, GRID)
+                if _rows(metrics, width, self.sentence.text()) <= rows
             ),
             most,
         )
         self.sentence.setMinimumWidth(width)
-        beside = [self._word.sizeHint().width(), self.button.sizeHint().width()]
+        beside = [self.button.sizeHint().width()]
+        if not self._is_narrow:
+            beside.append(self._word.sizeHint().width())
         if self.later.isVisibleTo(self):
             beside.append(self.later.minimumWidth())
         return sum(MARGINS) + width + sum(part + GRID for part in beside)

@@ -93,21 +93,31 @@ class AnswerStrip(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Show blocks whole, in the order of their importance, while there is room beside the next step."""
-        room = self.width()
-        if self.next in self._shown:
+        """Show blocks whole, in the order of their importance, while there is room beside the next step.
+
+        Where there is none for whom and base, the next step narrows, then drops out: Ctrl+. still does it.
+        """
+        always = (self.whom, self.asks[Component.BASE])
+        needed = sum(block.sizeHint().width() + 1 for block in always if block in self._shown)
+        room, has_next = self.width(), self.next in self._shown
+        if has_next:
+            self.next.set_narrow(narrow=False)
+            if self.next.least_width() > room - needed:
+                self.next.set_narrow(narrow=True)
+            has_next = self.next.least_width() <= room - needed
+        if has_next:
             room -= self.next.least_width()
         fits = True
         for block in self._by_importance():
             wanted = block in self._shown and not (block is self.gain and self.width() < scaled(NARROW))
             width = block.sizeHint().width() + 1
             fits = fits and (not wanted or width <= room)
-            visible = wanted and (fits or block in (self.whom, self.asks[Component.BASE]))
+            visible = wanted and (fits or block in always)
             block.setVisible(visible)
             room -= width if visible else 0
         self._lines[0].setVisible(self.whom in self._shown)
         self._lines[1].setVisible(self.gain.isVisibleTo(self))
-        self.next.setVisible(self.next in self._shown)
+        self.next.setVisible(has_next)
 
     def _by_importance(self) -> tuple[QWidget, ...]:
         asks = self.asks

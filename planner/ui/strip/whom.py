@@ -93,8 +93,9 @@ class WhomPicker(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
         edge = self._name.geometry()
-        point = QPointF(edge.right() + 14, edge.center().y() + 3)
-        painter.drawPolyline([point + QPointF(-4, -4), point, point + QPointF(4, -4)])
+        side = scaled(4)
+        point = QPointF(edge.right() + 6 + 2 * side, edge.center().y() + 3)
+        painter.drawPolyline([point + QPointF(-side, -side), point, point + QPointF(side, -side)])
 
     def sizeHint(self) -> QSize:
         """As wide as its texts."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QFont
@@ -11,20 +12,27 @@ from planner.ui.appearance import motion
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.counter.walk_away_panel import WHO
 from planner.ui.documents.settings import MOTION, has_motion
+from planner.ui.frame.menus import ACTIONS
 from planner.ui.parts.lock_heading import LockSign
 from planner.ui.prep.cheat_page import document
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 
 
-def test_the_private_summary_is_in_the_menu_share(sampled: User, tmp_path: Path) -> None:
-    path = tmp_path / "summary.pdf"
-    sampled.answers.keys, sampled.answers.path = ["pdf"], path
-    assert sampled.window.actions_by_key["private_summary"].text().replace("&", "") == "Private summary…"
+def test_the_menu_share_has_one_private_summary_with_the_cheat_sheet(sampled: User, tmp_path: Path) -> None:
+    texts = [entry.text.replace("&", "").lower() for entry in ACTIONS if entry.menu == "Share"]
+    assert [text for text in texts if "summary" in text or "cheat" in text] == ["private summary…"]
+    sampled.answers.path = tmp_path / "summary.pdf"
     sampled.window.actions_by_key["private_summary"].trigger()
-    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Compare"
-    assert path.read_bytes().startswith(b"%PDF")
-    assert "PRIVATE" in sampled.answers.said[0]
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "summary.pdf").pages)
+    assert "cheat sheet" in text.lower()
+    assert text.startswith("PRIVATE")
+
+
+def test_without_documents_a_file_dialog_begins_at_home(sampled: User) -> None:
+    sampled.window.actions_by_key["private_summary"].trigger()
+    suggested = Path(sampled.answers.said[-1].rpartition(" ")[2])
+    assert suggested.parent == Path.home()
 
 
 def test_without_an_offer_there_is_no_summary(user: User) -> None:

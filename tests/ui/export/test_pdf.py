@@ -50,7 +50,7 @@ def test_a_target_that_refuses_is_told_and_nothing_is_noted(sampled: User, tmp_p
 
 def test_private_pages_say_so_in_their_first_line(sampled: User, tmp_path: Path) -> None:
     sampled.answers.path = tmp_path / "mine.pdf"
-    sampled.window.actions_by_key["export_private_pdf"].trigger()
+    sampled.window.actions_by_key["private_summary"].trigger()
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "mine.pdf").pages]
     assert all(page.splitlines()[0].startswith("PRIVATE") for page in pages)
 

@@ -6,6 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from planner.ui.counter.sheet import CounterSheet
+from planner.ui.parts.panel_parts import mark
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import Opener, User
 
@@ -123,3 +125,36 @@ def test_no_size_of_letters_is_fixed_in_the_style_sheet(sampled: User) -> None:
     sampled.press("Ctrl+Alt++", "Ctrl+Alt++")
     sizes = {label.font().pixelSize() for label in sampled.window.findChildren(QLabel) if label.isVisible()}
     assert min(sizes) >= 14  # captions of 11 px at 125 %
+
+
+def test_large_letters_stay_large_where_a_figure_turns_good_and_in_a_new_sheet(sampled: User) -> None:
+    look = sampled.window.desk.look
+    look.set_zoom(200)
+    value = sampled.window.strip.gain.value
+    mark(value, "good", on=False)
+    mark(value, "good", on=True)
+    assert value.font().pixelSize() == 40
+    sampled.turn_to("Counter")
+    assert isinstance(sampled.window.sheet, CounterSheet)
+    assert sampled.window.sheet.asks.finding.font().pixelSize() == 40
+
+
+def test_the_pinned_rows_keep_the_columns_of_the_grid(sampled: User) -> None:
+    for percent in (175, 200, 125):
+        sampled.window.desk.look.set_zoom(percent)
+        places = range(sampled.sheet.model.columnCount())
+        widths = [sampled.sheet.view.columnWidth(place) for place in places]
+        assert [sampled.sheet.pinned.columnWidth(place) for place in places] == widths
+
+
+@pytest.mark.parametrize("width", [1280, 1100, 800])
+def test_the_next_sentence_ends_before_its_button_or_drops_out(width: int, sampled: User) -> None:
+    strip = sampled.window.strip
+    sampled.window.resize(width, 700)
+    sampled.window.desk.look.set_zoom(200)
+    for _ in range(3):  # the strip follows, then its layout
+        QApplication.processEvents()
+    shown = strip.next
+    assert shown.isVisible() is (width > 800)
+    assert not shown.isVisible() or shown.sentence.geometry().right() < shown.button.geometry().left()
+    assert shown.geometry().right() <= strip.width()

@@ -41,7 +41,7 @@ def file_commands(desk: Desk, document: Document, window: QWidget, letters: Lett
         "quit": window.close,
         "export_recruiter": lambda: _preview_recruiter(desk, window),
         "export_pdf": lambda: _preview_recruiter(desk, window, as_pdf=True),
-        "export_private_pdf": lambda: _write_private_pdf(desk),
+        "private_summary": lambda: _write_private_pdf(desk),
         "export_private": lambda: _preview_private(desk, window),
         "export_table": lambda: _write_copy(desk, TABLE),
         "copy_table": lambda: _copy_table(desk),

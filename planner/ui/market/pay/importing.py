@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.disk import display_name
 from planner.ui.desk import Desk
+from planner.ui.documents.folders import usual_folder
 from planner.ui.market.pay.import_panel import ImportPanel
 from planner.ui.market.pay.work import Failed, Imported, Order, PayWork, Progressed, Recognised, Report
 
@@ -40,7 +41,9 @@ class PayImport(QObject):
 
     def ask_file(self) -> None:
         """Ask for a file, and read it."""
-        path = self._desk.dialogs.open_file("Import public pay data", PAY_TABLES, Path.home())
+        path = self._desk.dialogs.open_file(
+            "Import public pay data", PAY_TABLES, usual_folder(self._desk.session.path)
+        )
         if path is not None:
             self._panel.forget_columns()
             self._start(path)
