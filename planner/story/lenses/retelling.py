@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.registry import fields
+from planner.story.lenses.aloud import Speaker
 from planner.story.lenses.lens import lens_of_story, topics_in
-from planner.story.lenses.lens_order import HEADINGS, LEADS, ORDER, SPOKEN_ORDER
+from planner.story.lenses.lens_order import HEADINGS, ORDER
+from planner.story.lenses.spoken import SECONDS, STRETCHES, WORDS_A_SECOND, SpokenStretch, by_stretch, by_time
 from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.story.text.quantities import quantities
 from planner.story.text.sentences import sentences
-from planner.story.text.sorting import part_for
 
 BULLET_PARTS: Mapping[Lens, tuple[tuple[str, ...], ...]] = {
     Lens.IMPACT: (("result",), ("decision", "fix"), ("cost",)),
@@ -28,9 +29,7 @@ NEEDED: Mapping[Lens, tuple[str, ...]] = {
     Lens.IMPACT: ("situation", "decision", "result", "cost"),
     Lens.RISK: ("signal", "root_cause", "fix", "result", "cost"),
 }
-BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS = 60, 420, 200
-WORDS_A_MINUTE = 150
-"""Of calm speech: the script's limit is 80 seconds."""
+BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS = 60, 420, round(SECONDS * WORDS_A_SECOND)
 
 ENDS = ".!?…。！？؟:"
 
@@ -52,10 +51,15 @@ class RetoldSentence:
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """A headed section of the page."""
+    """A section of the page; a story in one text has one section without a heading."""
 
     heading: str
     sentences: tuple[RetoldSentence, ...]
+
+    @property
+    def text(self) -> str:
+        """Its sentences as one paragraph."""
+        return _text(self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Retelling:
     lens: Lens
     bullet: tuple[RetoldSentence, ...]
     page: tuple[PageSection, ...]
-    script: tuple[RetoldSentence, ...]
+    script: tuple[SpokenStretch, ...]
     missing: tuple[str, ...]
     left_out: int
 
@@ -77,41 +81,43 @@ class Retelling:
     @property
     def page_text(self) -> str:
         """The page as plain text, headings on lines of their own."""
-        return "\n\n".join(f"{section.heading}\n{_text(section.sentences)}" for section in self.page)
+        return "\n\n".join(f"{section.heading}\n{section.text}".strip() for section in self.page)
 
     @property
     def script_text(self) -> str:
-        """The script as text to speak."""
-        return _text(self.script)
+        """The script as text to speak, a paragraph for each stretch."""
+        return "\n\n".join(stretch.text for stretch in self.script)
+
+    @property
+    def marked_script(self) -> str:
+        """The script with the time before each stretch."""
+        return "\n\n".join(f"{stretch.mark}  {stretch.text}" for stretch in self.script)
 
     @property
     def seconds(self) -> int:
         """How long the script takes to say."""
-        return round(60 * sum(sentence.words for sentence in self.script) / WORDS_A_MINUTE)
+        return round(sum(len(stretch.text.split()) for stretch in self.script) / WORDS_A_SECOND)
 
 
 def retelling(story: Story, lens: Lens, lexicon: Lexicon) -> Retelling:
-    """Retell a story through a lens."""
-    source = _Source(story, lens, lexicon, _by_part(story, lexicon))
-    chosen = source.within(ORDER[lens], PAGE_WORDS)
-    page = tuple(PageSection(HEADINGS[part], chosen[part]) for part in ORDER[lens] if part in chosen)
+    """Retell a story through a lens; one that is all in one part keeps its own order."""
+    source = _Source(story, lens, lexicon, _by_part(story))
+    order = ORDER[lens]
+    chosen = source.within(order, PAGE_WORDS)
+    page = tuple(PageSection(source.heading(part), chosen[part]) for part in order if part in chosen)
     left_out = sum(map(len, source.parts.values())) - sum(map(len, chosen.values()))
     bullet, script = tuple(source.bullet()), tuple(source.script())
     return Retelling(lens, bullet, page, script, tuple(source.missing()), left_out)
 
 
-def _by_part(story: Story, lexicon: Lexicon) -> dict[str, list[RetoldSentence]]:
-    """Return the sentences by part; where all are in one part, by what each of them says."""
-    retold = [
-        RetoldSentence(sentence.text, part, sentence.start, sentence.end)
-        for part in PARTS
-        for sentence in sentences(getattr(story, part))
-    ]
-    together = len({sentence.part for sentence in retold}) == 1
+def _by_part(story: Story) -> dict[str, list[RetoldSentence]]:
+    """Return the sentences by part."""
     by_part: dict[str, list[RetoldSentence]] = {}
-    for sentence in retold:
-        part = part_for(sentence.text, lexicon.parts) if together else sentence.part
-        by_part.setdefault(part, []).append(sentence)
+    for part in PARTS:
+        for sentence in sentences(getattr(story, part)):
+            by_part.setdefault(part, []).append(
+                RetoldSentence(sentence.text, part, sentence.start, sentence.end)
+            )
     return by_part
 
 
@@ -160,18 +166,28 @@ class _Source:
         }
         return {part: retold for part, retold in by_part.items() if retold}
 
-    def script(self) -> Iterator[RetoldSentence]:
-        """Give the title and the chosen sentences, each part after its lead."""
-        order, title = SPOKEN_ORDER[self.lens], self.story.title.strip()
-        chosen = self.within(order, SCRIPT_WORDS - 3 * len(self.parts))
-        if chosen and title:
-            start = self.story.title.index(title)
-            yield RetoldSentence("Let me tell you about this one:")
-            yield RetoldSentence(title, "title", start, start + len(title))
-        for part in order:
-            if part in chosen:
-                yield RetoldSentence(LEADS[self.lens][part])
-                yield from chosen[part]
+    @property
+    def is_one_text(self) -> bool:
+        """Whether all of the story is in one part."""
+        return len(self.parts) == 1
+
+    def heading(self, part: str) -> str:
+        """Return the heading of a section; one text has none."""
+        return "" if self.is_one_text else HEADINGS[part]
+
+    def script(self) -> Iterator[SpokenStretch]:
+        """Give what is said, in the order of the stretches; one text in its own order."""
+        speaker = Speaker(self.lexicon.units, " ".join(getattr(self.story, part) for part in PARTS))
+        if self.is_one_text:
+            chosen = self.within(ORDER[self.lens], SCRIPT_WORDS)
+            yield from by_time([_ended(speaker.say(each.text)) for part in chosen.values() for each in part])
+            return
+        spoken: dict[str, tuple[str, ...]] = {}
+        for stretch in STRETCHES:
+            chosen = self.within(stretch.parts, stretch.words)
+            for part in stretch.parts:
+                spoken[part] = tuple(_said(speaker, part, chosen.get(part, ()), is_first=not spoken))
+        yield from by_stretch(spoken)
 
     def missing(self) -> Iterator[str]:
         """Give what to write: parts that the lens needs, then topics that it asks for."""
@@ -183,7 +199,19 @@ class _Source:
         yield from (topic.ask for topic in lens_of_story(self.story, self.lexicon).missing(topics))
 
 
+def _said(speaker: Speaker, part: str, retold: Iterable[RetoldSentence], *, is_first: bool) -> Iterator[str]:
+    """Say the sentences of a part; one that only repeats figures is left out, unless it is the only one."""
+    link = "" if is_first else part
+    for place, sentence in enumerate(retold):
+        if place and speaker.repeats(sentence.text):
+            continue
+        yield _ended(speaker.say(sentence.text, link))
+        link = ""
+
+
+def _ended(text: str) -> str:
+    return text if text[-1:] in ENDS else f"{text}."
+
+
 def _text(retold: Iterable[RetoldSentence]) -> str:
-    return " ".join(
-        sentence.text if sentence.text[-1:] in ENDS else f"{sentence.text}." for sentence in retold
-    )
+    return " ".join(_ended(sentence.text) for sentence in retold)

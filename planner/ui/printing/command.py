@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner import disk
@@ -33,18 +34,31 @@ def print_sheet(desk: Desk, sheet: QWidget | None, title: str) -> None:
 
 def print_parts(desk: Desk, title: str, parts: Sequence[Part], parent: QWidget) -> None:
     """Ask how, and print parts; the first line and each foot say that they are private."""
-    way = desk.dialogs.ask(ASK, f"{title}. {PRIVATE}", WAYS)
     made = document(PRIVATE, title, parts, parent.font())
+    _print(desk, (title, f"{title}. {PRIVATE}"), made, FOOT, parent, wide=is_wide(parts))
+
+
+def print_handout(desk: Desk, title: str, question: str, parts: Sequence[Part], parent: QWidget) -> None:
+    """Ask how, and print a page that the user hands over; nothing on it says that it is private."""
+    _print(desk, (title, question), document("", title, parts, parent.font()), "", parent, wide=False)
+
+
+def _print(
+    desk: Desk, texts: tuple[str, str], made: QTextDocument, foot: str, parent: QWidget, *, wide: bool
+) -> None:
+    """Ask how, and print a document; `texts` are its title and what is asked."""
+    title, question = texts
+    way = desk.dialogs.ask(ASK, question, WAYS)
     if way == "pdf":
         name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title)
-        _save(desk, f"{' '.join(name.split())}.pdf", as_pdf(made, title, FOOT, wide=is_wide(parts)))
+        _save(desk, f"{' '.join(name.split()) or 'Page'}.pdf", as_pdf(made, title, foot, wide=wide))
     if way == "paper":
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        lay_pages(printer, wide=is_wide(parts))
+        lay_pages(printer, wide=wide)
         if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
-            paint_pages(made, printer, FOOT)
+            paint_pages(made, printer, foot)
 
 
 def print_proposal(desk: Desk, book: Book, parent: QWidget) -> bool:

@@ -63,7 +63,7 @@ class StoriesSheet(OfferSheet):
             self.rubric.above.addWidget(part)
         self.filing = FilingMap(desk.look)
         self.page: WritingPage | None = None
-        self.telling, self.sharing, self.evidence = TellPage(), SharePage(), EvidencePage(desk)
+        self.telling, self.sharing, self.evidence = TellPage(desk), SharePage(), EvidencePage(desk)
         self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.evidence)
         self._pages, self._empty = QStackedWidget(), QLabel(EMPTY)
         self._later = QTimer(self, singleShot=True, interval=LATER)

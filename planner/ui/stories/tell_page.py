@@ -21,29 +21,41 @@ from planner.plan import Plan, Story
 from planner.plan.title import title
 from planner.story.lenses.lens import ROLES, lens_of_story, lens_of_track, misfit
 from planner.story.lenses.retelling import Retelling, retelling
+from planner.story.lenses.spoken import SECONDS, STRETCHES
 from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.growing import Growth
+from planner.ui.stories.hand_over import hand_over
 from planner.ui.stories.view import ShownStory, StoryPage
 
 FORMS = ("Bullet", "One page", "Script")
 LEAST, MOST = 2, 80
+MARKS = (
+    f"{SECONDS} seconds aloud: {', '.join(f'{stretch.seconds} {stretch.label}' for stretch in STRETCHES)}. "
+    "The times in the script are when to be where; figures are rounded for speech."
+)
 BLANK = "Nothing to tell yet: write the story first."
 NO_LENS = "It leans to no side yet: neither impact nor risk is ahead in its words."
 
 
 class RetellingColumn(QObject):
-    """One lens: bullet, page and script. `copied(form)` when one of them was copied."""
+    """One lens: bullet, page and script. `copied(form)` when one of them was, `printed` for the page."""
 
     copied = Signal(str)
+    printed = Signal()
 
     def __init__(self, lens: Lens) -> None:
         super().__init__()
         self.lens = lens
         self.texts = {form: _to_read(f"{form}, {lens.value} first") for form in FORMS}
         self.buttons = {form: QPushButton("Copy") for form in FORMS}
+        self.print_page = QPushButton("Print or PDF…")
+        self.print_page.setAccessibleName(f"Print the page or save it as a PDF, {lens.value} first")
+        self.print_page.clicked.connect(self.printed)
+        self.retold: Retelling | None = None
         self._titles = {form: heading(form) for form in FORMS}
         self._missing = note()
         for form, button in self.buttons.items():
@@ -52,7 +64,9 @@ class RetellingColumn(QObject):
 
     def show_retelling(self, retold: Retelling) -> None:
         """Show the retelling through this lens, and what it misses."""
-        texts = (retold.bullet_text, retold.page_text, retold.script_text)
+        self.retold = retold
+        self.print_page.setEnabled(bool(retold.page))
+        texts = (retold.bullet_text, retold.page_text, retold.marked_script)
         for form, text in zip(FORMS, texts, strict=True):
             if self.texts[form].toPlainText() != text:
                 self.texts[form].setPlainText(text)
@@ -64,7 +78,11 @@ class RetellingColumn(QObject):
         self._missing.setText(f"{f'Still missing: {wanted}' if wanted else 'Nothing is missing.'}{over}")
 
     def _copy(self, form: str) -> None:
-        QGuiApplication.clipboard().setText(self.texts[form].toPlainText())
+        """Copy a form; the script without its marks."""
+        text = self.texts[form].toPlainText()
+        if form == FORMS[-1] and self.retold is not None:
+            text = self.retold.script_text
+        QGuiApplication.clipboard().setText(text)
         self.copied.emit(f"Copied: {form.lower()}, {self.lens.value} first.")
 
     def fill(self, grid: QGridLayout, place: int) -> None:
@@ -77,6 +95,8 @@ class RetellingColumn(QObject):
             head = QHBoxLayout()
             head.setContentsMargins(0, GRID, 0, 0)
             head.addWidget(self._titles[form], 1, Qt.AlignmentFlag.AlignBottom)
+            if form == FORMS[1]:
+                head.addWidget(self.print_page)
             head.addWidget(self.buttons[form])
             grid.addLayout(head, 2 * row + 2, place)
             grid.addWidget(self.texts[form], 2 * row + 3, place, top)
@@ -88,16 +108,20 @@ class TellPage(StoryPage):
 
     copied = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.fit = note()
+        self._desk = desk
+        self._shown: ShownStory | None = None
+        self.fit, self.marks = note(), note(MARKS)
         self.columns = {lens: RetellingColumn(lens) for lens in Lens}
         for column in self.columns.values():
             column.copied.connect(self.copied)
+            column.printed.connect(lambda column=column: self._print(column))
         self._lay_out()
 
     def show_story(self, shown: ShownStory) -> None:
         """Show both retellings of a story."""
+        self._shown = shown
         self.fit.setText(fit_of(shown.plan, shown.story, shown.lexicon))
         for lens, column in self.columns.items():
             column.show_retelling(retelling(shown.story, lens, shown.lexicon))
@@ -105,6 +129,10 @@ class TellPage(StoryPage):
     def take_focus(self) -> None:
         """Begin at the first bullet."""
         self.columns[Lens.IMPACT].texts[FORMS[0]].setFocus()
+
+    def _print(self, column: RetellingColumn) -> None:
+        if self._shown is not None and column.retold is not None:
+            hand_over(self._desk, self._shown, column.retold, self)
 
     def _lay_out(self) -> None:
         content, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
@@ -116,6 +144,7 @@ class TellPage(StoryPage):
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self.fit)
+        column.addWidget(self.marks)
         column.addLayout(grid)
         column.addStretch(1)
         scroll.setWidget(content)

@@ -1,5 +1,9 @@
 """A story is told in both lenses, and released to one recruiter by sentences."""
 
+import re
+from pathlib import Path
+
+import pypdf
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -64,8 +68,26 @@ def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: Sto
     assert "Aurora AI: Told as for an ML PM" in sheet.telling.fit.text()
     risk.buttons["Script"].setFocus()
     sampled.press("Space")
-    assert sampled.clipboard == risk.texts["Script"].toPlainText() != ""
+    shown = risk.texts["Script"].toPlainText()
+    assert "\n\n0:35  So I decided to roll back" in shown
+    assert sampled.clipboard == re.sub(r"\d:\d\d  ", "", shown)
     assert "Copied: script, risk first" in sampled.window.status.note.text()
+
+
+def test_the_page_of_a_lens_is_saved_as_a_pdf_that_says_nothing_of_the_program(
+    sampled: User, sheet: StoriesSheet, tmp_path: Path
+) -> None:
+    write(sampled, "Ranking went stale", TOLD)
+    sampled.press("Alt+T")
+    sampled.answers.keys, sampled.answers.path = ["pdf"], tmp_path / "page.pdf"
+    button = sheet.telling.columns[Lens.RISK].print_page
+    button.setFocus()
+    sampled.press("Space")
+    assert "None of its 8 sentences are released to Aurora AI" in sampled.answers.said[0]
+    text = " ".join(pypdf.PdfReader(tmp_path / "page.pdf").pages[0].extract_text().split())
+    assert "What showed it" in text
+    assert "drift monitor fired" in text
+    assert "PRIVATE" not in text
 
 
 def test_a_released_sentence_is_found_in_the_preview(sampled: User, sheet: StoriesSheet) -> None:
