@@ -173,6 +173,7 @@ def load_tables() -> "Tables":
     from planner.market.bands import read_bands, read_measured
     from planner.market.laws.clawback_laws import read_clawback_laws
     from planner.market.living import read_living
+    from planner.market.serving_prices import read_serving_prices
     from planner.market.stages import read_stages
     from planner.market.studies.moments import read_moments
     from planner.market.tables import Tables
@@ -196,6 +197,7 @@ def load_tables() -> "Tables":
         {**_table("worth", read_worth_sources), **_table("asks", read_package_sources)},
         _table("clawback_laws", read_clawback_laws),
         _table("moments", read_moments),
+        _table("serving_prices", read_serving_prices),
     )
 
 

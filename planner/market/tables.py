@@ -9,6 +9,7 @@ from planner.market.asks.number import Numbers
 from planner.market.bands import BandTable, MeasuredTable
 from planner.market.laws.clawback_laws import ClawbackLaw
 from planner.market.living import LivingTable
+from planner.market.serving_prices import ServingPrices
 from planner.market.stages import StageTable
 from planner.market.studies.moments import MomentTable
 from planner.market.studies.papers import STUDIES
@@ -47,6 +48,7 @@ class Tables:
     worth_sources: Mapping[str, str]
     clawback_laws: tuple[ClawbackLaw, ...]
     moments: MomentTable
+    serving_prices: ServingPrices
 
     dollar: float = 1.0
     in_dollars: "Tables | None" = None

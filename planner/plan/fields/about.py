@@ -71,6 +71,7 @@ class Editor(StrEnum):
     STORIES = "stories"
     MARKET = "market"
     COST = "cost per query"
+    WHAT_IF = "what if"
     PREP = "prep"
     RECORD = "record"  # set by the program only: identity, order, marks
 

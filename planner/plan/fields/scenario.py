@@ -14,7 +14,7 @@ from planner.plan.fields.scenario_terms.calls import (
     Retried,
     TokensHidden,
 )
-from planner.plan.fields.scenario_terms.described import record
+from planner.plan.fields.scenario_terms.described import record, values
 from planner.plan.fields.scenario_terms.levers import (
     BatchFactor,
     BatchPrice,
@@ -103,9 +103,10 @@ class Scenario(Model):
     ] = ""
     presets: Annotated[tuple[str, ...], record("Published prices taken over")] = ()
     what_down: Annotated[str, record("What if: input down")] = ""
-    what_down_values: Annotated[str, record("What if: values down")] = ""
+    what_down_values: Annotated[str, values("What if: values down")] = ""
     what_across: Annotated[str, record("What if: input across")] = ""
-    what_across_values: Annotated[str, record("What if: values across")] = ""
+    what_across_values: Annotated[str, values("What if: values across")] = ""
+    what_shown: Annotated[str, record("What if: figure shown")] = ""
 
     requests: Requests = None
     users: Users = None

@@ -34,6 +34,8 @@ def stakeholder_paragraph(plan: Plan, scenario: Scenario, words: CostWords) -> s
         _costs(plan, costs.cost, scenario),
         _saves(costs.cost, scenario, words),
         compared_sentence(plan, costs),
+        _crossing_sentence(costs),
+        _latency_sentence(costs),
     )
     return " ".join(part for part in parts if part)
 
@@ -80,6 +82,27 @@ def compared_sentence(plan: Plan, costs: ScenarioCosts) -> str:
     parts = [part for part in (_more_right(against), _more_dear(against, base)) if part]
     comparison = " and ".join(parts) or "neither dearer nor less accurate"
     return f"Against “{first}” it is {comparison}{_verdict(plan, costs.scenario, against)}."
+
+
+def _crossing_sentence(costs: ScenarioCosts) -> str:
+    """At which traffic both cost the same, and which is cheaper on either side; empty without one."""
+    figure = costs.figures["same_cost"]
+    if figure.value is None:
+        return ""
+    at = shown(round(figure.value), Unit.COUNT)
+    return f"Both cost the same at {at} queries a month. {figure.because[0].text}."
+
+
+def _latency_sentence(costs: ScenarioCosts) -> str:
+    """How long nearly all answers take, beside what was promised; empty where it is not known."""
+    p95, promise = costs.figures["p95"].value, costs.scenario.promise
+    if p95 is None:
+        return ""
+    text = f"95 of 100 answers come within {shown(round(p95, 2), Unit.SECONDS)}"
+    if promise is None:
+        return f"{text}."
+    kept = "is kept" if p95 <= promise else "is not kept"
+    return f"{text}; the promise of {shown(promise, Unit.SECONDS)} {kept}."
 
 
 def _more_right(against: BreakEven) -> str:

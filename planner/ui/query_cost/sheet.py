@@ -13,6 +13,7 @@ from planner.plan.edits.stories import (
     move_scenario,
     remove_scenario,
 )
+from planner.plan.fields.scenario import has_field
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cheapest import cheapest_finding
 from planner.story.query_cost.cost_sentences import economics, with_economics
@@ -22,6 +23,7 @@ from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
+from planner.ui.grid.rows import FieldRow, Row
 from planner.ui.grid.view import GridView
 from planner.ui.parts.panel_parts import finding, note, with_side_panel
 from planner.ui.query_cost.folds import closed_at_first, needed_folds
@@ -47,6 +49,13 @@ STEPS = (
 
 class ScenariosView(GridView):
     """The grid of scenarios, with the first steps while there is none."""
+
+    def owns(self, row: Row) -> bool:
+        """Leave out the fields that no scenario has, as each is priced."""
+        scenarios = self._model.source.plan.scenarios
+        if not isinstance(row, FieldRow) or not scenarios:
+            return True
+        return any(has_field(scenario, row.spec.key) for scenario in scenarios)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -93,20 +102,22 @@ class QueryCostSheet(Sheet):
             self.view.fold(closed_at_first(change.plan))
             self.view.widths.start()
         elif change.parts("scenarios"):
-            self._open_needed(change)
+            new = needed_folds(change.plan) - needed_folds(change.before)
+            self.view.fold(self.view.down.closed - new)
         if not self.view.currentIndex().isValid() and change.plan.scenarios:
             self.view.setCurrentIndex(self.model.index(1, 0))
         self._follow()
 
-    def _open_needed(self, change: Change) -> None:
-        """Open the folds that a scenario needs from now on."""
-        new = needed_folds(change.plan) - needed_folds(change.before)
-        if new & self.view.down.closed:
-            self.view.fold(self.view.down.closed - new)
-
     def reveal(self, path: str) -> bool:
-        """Go to a field of the grid."""
-        return self.view.select_path(path)
+        """Go to a field of the grid, or to the values that the what-if table tries."""
+        scenario, _, key = path.rpartition(".")
+        if not key.startswith("what_"):
+            return self.view.select_path(path)
+        if not self.view.select_path(f"{scenario}.name"):
+            return False
+        self._panel_shown = True
+        self._follow()
+        return self.panel.what_if.go_to(key)
 
     def explain_selection(self) -> None:
         """Let the explain bar follow the current cell."""

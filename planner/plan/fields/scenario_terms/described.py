@@ -55,3 +55,9 @@ def choice(label: str, group: Group, note: str) -> About:
 def record(label: str) -> About:
     """Describe what the program sets, not the user in a cell."""
     return About(label, Privacy.PRIVATE, Group.TRAFFIC, editor=Editor.RECORD)
+
+
+def values(label: str) -> About:
+    """Describe the values of an input that the what-if table varies."""
+    note = "Values that it tries, as 10 %; 20 %; 30 %. Empty: chosen around the present one."
+    return About(label, Privacy.PRIVATE, Group.TRAFFIC, help=note, editor=Editor.WHAT_IF)

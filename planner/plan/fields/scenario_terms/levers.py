@@ -63,7 +63,7 @@ Routed = Annotated[
 ]
 SmallCost = Annotated[
     float | None,
-    share("Small model, of the large one's cost", LEVERS, "A query of it against one of the large.", high=10),
+    share("Small model, share of the cost", LEVERS, "A query of it against one of the large.", high=10),
 ]
 SmallPriceIn = Annotated[
     float | None,

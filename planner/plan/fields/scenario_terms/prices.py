@@ -33,7 +33,7 @@ PriceIn = Annotated[float | None, price("Price, a million tokens in", PRICE, "Of
 PriceOut = Annotated[float | None, price("Price, a million tokens out", PRICE, "Of the large model.")]
 PriceCached = Annotated[
     float | None,
-    price("Price, a million cached tokens in", PRICE, "Of the tokens that the prompt cache holds."),
+    price("Price, a million cached tokens", PRICE, "Of the tokens that the prompt cache holds."),
 ]
 PriceWrite = Annotated[
     float | None,

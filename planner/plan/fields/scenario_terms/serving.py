@@ -22,7 +22,7 @@ Gpus = Annotated[
 GpuSpeed = Annotated[
     float | None,
     typed(
-        "Tokens a second alone, one GPU",
+        "Tokens/s alone, one GPU",
         SERVING,
         Unit.COUNT,
         "Tokens written at batch 1 and FP16, while it works.",
@@ -33,7 +33,7 @@ GpuSpeed = Annotated[
 LoadSpeed = Annotated[
     float | None,
     typed(
-        "Tokens a second under load, one GPU",
+        "Tokens/s under load, one GPU",
         SERVING,
         Unit.COUNT,
         "Tokens out, measured with as many queries at once as keep the promise, not the most. Batching and "
