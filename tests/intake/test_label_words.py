@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 
+from planner.intake.layout.columns.column_roles import role_of
+from planner.intake.layout.columns.present_names import is_present, present_company
 from planner.intake.layout.labels import meaning, read_label
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
@@ -118,6 +120,39 @@ def test_shares_of_each_year_in_columns_of_their_own_are_one_schedule() -> None:
         "Plover,520000,50%,50%,quarterly,208000\n"
     )
     assert texts(table, "grants") == ["480000, 60/40, monthly", "520000, 50/50, quarterly"]
+
+
+@pytest.mark.parametrize(
+    ("name", "company"),
+    [
+        *(("jetzige Stelle", ""), ("the role I have now", ""), ("My job today (Pinecrest)", "Pinecrest")),
+        *(("Existing role: Acme", "Acme"), ("Day job", "")),
+    ],
+)
+def test_words_of_now_with_what_one_has_are_the_present_job(name: str, company: str) -> None:
+    assert is_present(name)
+    assert present_company(name) == company
+
+
+@pytest.mark.parametrize("name", ["Now AI", "Present Labs", "Current offer", "Delta Air", "Market Street AI"])
+def test_companies_with_words_of_now_or_of_comparison_are_offers(name: str) -> None:
+    assert (is_present(name), role_of(name)) == (False, "")
+
+
+def test_a_stage_of_talks_marks_the_present_job() -> None:
+    table = "Employer,Where I stand,Base/yr\nDunmore,current job,152000\nAldgrove,written offer,224000\n"
+    assert names(table) == ["present job", "Aldgrove"]
+
+
+def test_fractions_of_each_year_and_a_share_of_a_diluted_company_are_read() -> None:
+    grouped = (
+        ",Verbena,Stone\nRSU grant,400000,360000\nVests in year 1,0.6,0.5\n"
+        "Vests in year 2,0.4,0.5\nBase,200000,190000\n"
+    )
+    assert texts(grouped, "grants") == ["400000, 60/40", "360000, 50/50"]
+    diluted = read_label("% of company (fully diluted)")
+    assert diluted is not None
+    assert (diluted.key, diluted.is_share) == ("grants", True)
 
 
 def test_base_and_super_in_one_label_are_no_match() -> None:

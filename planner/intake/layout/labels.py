@@ -83,7 +83,7 @@ def read_label(text: str) -> Label | None:
     if _PERCENTILE.search(lowered):
         return Label(MARKET)
     lowered = _TWELVE.sub(r"\g<monthly> ", lowered)
-    lowered = _OF_PAY.sub(" % ", _DILUTED.sub(" % ", lowered))
+    lowered = _OF_PAY.sub(" % ", _DILUTED.sub(" equity % ", lowered))
     lowered = _BESIDE_HOLIDAYS.sub(" ", _FIGURE.sub(" ", _LISTED.sub(" ", lowered)))
     for candidate in (lowered, _spread(lowered)):
         if (exact := _known(words_of(candidate), candidate)) is not None:
@@ -158,7 +158,8 @@ _FIGURE = re.compile(
 )
 """A figure in a label, as `Target bonus (15%)`: its line says the same."""
 _DILUTED = re.compile(
-    r"(?:%|\bpercent|\bpct)\s+(?:of\s+)?(?:the\s+)?fully[\s-]+diluted(?:\s+(?:shares?|basis|equity|capital\w*))?"
+    r"(?:%|\bpercent|\bpct)\s+(?:of\s+)?(?:the\s+)?(?:company\s*\(\s*)?fully[\s-]+diluted"
+    r"(?:\s+(?:shares?|basis|equity|capital\w*))?"
     r"|\bfully[\s-]+diluted\s*(?:%|percent\b|pct\b)"
 )
 """Per cent of all shares, which is how a grant is sized. `Fully diluted shares` alone are the company's."""

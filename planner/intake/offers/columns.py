@@ -89,9 +89,13 @@ def _is_marked_present(record: Record, marks: Sequence[FieldCell]) -> bool:
     is_ticked = any(
         re.fullmatch(r"true|yes|y|x|1|ja|oui|✓|✔", cell.cell.text.strip(), re.IGNORECASE) for cell in marks
     )
-    texts = [(cell.name.text, cell.cell.text) for cell in record.spare]
-    texts += [(cell.name.text, cell.cell.text) for cell in record.cells]
-    return is_ticked or any(plain(name) in _KINDS and is_present(text) for name, text in texts)
+    texts = [cell.cell.text for cell in record.spare if plain(cell.name.text) in _KINDS]
+    texts += [
+        cell.cell.text
+        for cell in record.cells
+        if cell.label.key == "standing" or plain(cell.name.text) in _KINDS
+    ]
+    return is_ticked or any(is_present(text) for text in texts)
 
 
 SCORED = "These are scores and no pay."

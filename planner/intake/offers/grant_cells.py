@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
-from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
 from planner.intake.offers.parsed_offers import FieldEntry
@@ -16,6 +15,7 @@ from planner.intake.offers.vesting_cells import (
     grant_question,
     vesting_clauses,
     why_wrong,
+    with_shares_by_year,
 )
 from planner.plan import Grant, entry
 from planner.plan.assumed import is_typed
@@ -59,7 +59,7 @@ def read_grant_cells(
 ) -> GrantReading:
     """Read the cells of an offer's grants into one entry."""
     reading = GrantReading()
-    cells = _with_shares_by_year(cells)
+    cells = with_shares_by_year(cells)
     sizes = [
         cell for cell in cells if cell.label.key == "grants" and not _is_empty(cell, style, currency, today)
     ]
@@ -92,24 +92,6 @@ def read_grant_cells(
     if not wrong:
         _ask(text, sizes[0], currency, today, reading)
     return reading
-
-
-_SHARE_OF_YEAR = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
-
-
-def _with_shares_by_year(cells: Sequence[FieldCell]) -> Sequence[FieldCell]:
-    """Join lines of a year each, as `Vest Y1` 40 %, `Vest Y2` 60 %, to one of the shares of all years."""
-    lines = {
-        cell.label.year: cell for cell in cells if cell.label.key in (VESTING, CURVE) and cell.label.year
-    }
-    years = sorted(year for year, cell in lines.items() if not is_nothing(cell.cell.text))
-    shares = [_SHARE_OF_YEAR.fullmatch(lines[year].cell.text.strip()) for year in years]
-    figures = [match[1] for match in shares if match]
-    if len(years) < 2 or years != list(range(1, len(years) + 1)) or len(figures) < len(years):
-        return cells
-    first = lines[1]
-    curve = replace(first, label=Label(CURVE), cell=replace(first.cell, text="/".join(figures)))
-    return [*(cell for cell in cells if cell not in lines.values()), curve]
 
 
 def _price_of(cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell:

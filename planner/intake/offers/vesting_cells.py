@@ -2,9 +2,11 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from planner.intake.layout.label_parts import CADENCE, CLIFF, PRICE, STRIKE
+from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
+from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing, plain_cell
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
@@ -80,3 +82,23 @@ def why_wrong(text: str, currency: str, today: datetime.date) -> str:
 
 def grant_question(key: str, why: str, cell: FieldCell) -> CellQuestion:
     return CellQuestion(key, why, cell.cell.text, cell.cell.row, cell.cell.column)
+
+
+_SHARE_OF_YEAR = re.compile(r"(?P<share>\d{1,3}(?:\.\d+)?)\s*%|(?P<part>0?\.\d+)")
+
+
+def with_shares_by_year(cells: Sequence[FieldCell]) -> Sequence[FieldCell]:
+    """Join lines of a year each, as `Vest Y1` 40 %, `Vest Y2` 60 %, to one of the shares of all years."""
+    lines = {
+        cell.label.year: cell
+        for cell in cells
+        if cell.label.key in (VESTING, CURVE, CADENCE) and cell.label.year
+    }
+    years = sorted(year for year, cell in lines.items() if not is_nothing(cell.cell.text))
+    shares = [_SHARE_OF_YEAR.fullmatch(lines[year].cell.text.strip()) for year in years]
+    figures = [match["share"] or f"{float(match['part']) * 100:g}" for match in shares if match]
+    if len(years) < 2 or years != list(range(1, len(years) + 1)) or len(figures) < len(years):
+        return cells
+    first = lines[1]
+    curve = replace(first, label=Label(CURVE), cell=replace(first.cell, text="/".join(figures)))
+    return [*(cell for cell in cells if cell not in lines.values()), curve]

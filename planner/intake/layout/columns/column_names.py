@@ -8,6 +8,7 @@ from planner.intake.layout.label_text import listed
 PRESENT_NAMES = frozenset(
     listed(
         """
+        i have now, have now, currently, at present, day job, my day job, keep job, keep the job,
         where i am today, where i am currently, where i work, where i work now, my present job, today s job,
         what i have now, what i have, current situation, present situation, current pay, present pay, where
         i m at now, where i m at, where i m now, where i m today, where i am at now, where i am at,
@@ -31,16 +32,18 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "notes": frozenset(
             listed(
                 """
-            anmerkung, anmerkungen, assumptions, bemerkung, bemerkungen, calculation, comment, commentaire,
-            commentaires, comments, definition, description, detail, details, particulars, specifics,
-            explanation, formula, help, hinweis, hinweise, how, info, instructions, kommentar, notas, note,
-            notes, notizen, opmerkingen, rationale, remark, remarks, source, tips, what it means, why,
-            conditions, fine print, small print, caveats, observations, observaciones, observación,
-            remarques, remarque, osservazioni, thoughts, my notes, my comments, my thoughts, questions, open
-            questions, to ask, to do, follow up, to check, check, to confirm, to clarify, to verify, next
-            step, next steps, pros, cons, pros cons, red flags, evidence, reference, where it says so, when,
-            timing, clarify, to clarify, additional info, additional notes, more info, extra, extras,
-            context
+            questions for hr, question for hr, what to ask, ask them, still open, unclear, where from, said
+            by, who said it, letter page, ref, footnote, meaning, concerns, confirmed, checked, last
+            updated, in letter, asked, answered, doubts, hint, who to ask, anmerkung, anmerkungen,
+            assumptions, bemerkung, bemerkungen, calculation, comment, commentaire, commentaires, comments,
+            definition, description, detail, details, particulars, specifics, explanation, formula, help,
+            hinweis, hinweise, how, info, instructions, kommentar, notas, note, notes, notizen, opmerkingen,
+            rationale, remark, remarks, source, tips, what it means, why, conditions, fine print, small
+            print, caveats, observations, observaciones, observación, remarques, remarque, osservazioni,
+            thoughts, my notes, my comments, my thoughts, questions, open questions, to ask, to do, follow
+            up, to check, check, to confirm, to clarify, to verify, next step, next steps, pros, cons, pros
+            cons, red flags, evidence, reference, where it says so, when, timing, clarify, to clarify,
+            additional info, additional notes, more info, extra, extras, context
             """
             )
         ),
@@ -61,6 +64,7 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "total": frozenset(
             listed(
                 """
+            all years, over 4 years, over four years, whole term, a year, per month, a month,
             month, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, january, february, march,
             april, june, july, august, september, october, november, december, max, min, highest, lowest,
             std dev, stdev, best case, worst case, 4 year average, 4 year avg, 4 year total, 4 yr total, 4yr
@@ -73,6 +77,7 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "score": frozenset(
             listed(
                 """
+            gut feel, wt, stars, ranking, how much it matters, matters, what matters, my weight,
             gewicht, gewichtung, importance, must have, my priority, points, priority, rank, rating, score,
             scores, weight, weighted, weighted score, weighting, weights
             """
@@ -89,18 +94,21 @@ NOT_OFFERS: Mapping[str, frozenset[str]] = MappingProxyType(
         "difference": frozenset(
             listed(
                 """
-                hike, hike %, % hike, raise, raise %, % raise, increase %, % increase, % delta, delta %, pct
-                change, pct diff, change %, diff %, $ delta, $ diff, delta $, diff $, % change, % diff, %
-                difference, advantage, best, best offer, better, better offer, change, delta, diff,
-                difference, differenz, edge, gap, increase, leader, pick, preferred, unterschied, uplift,
-                variance, verdict, vs, winner, écart, spread, higher, lower, larger, bigger, ratio,
-                comparison, net difference, net gain, gain, who wins, % higher, better one, better of, spanne
+                which is better, ahead, increase in %, increase in, more by, compared with now, compared to
+                now, compared with current, against now, vs now, vs current, on top of now, hike, hike %, %
+                hike, raise, raise %, % raise, increase %, % increase, % delta, delta %, pct change, pct
+                diff, change %, diff %, $ delta, $ diff, delta $, diff $, % change, % diff, % difference,
+                advantage, best, best offer, better, better offer, change, delta, diff, difference,
+                differenz, edge, gap, increase, leader, pick, preferred, unterschied, uplift, variance,
+                verdict, vs, winner, écart, spread, higher, lower, larger, bigger, ratio, comparison, net
+                difference, net gain, gain, who wins, % higher, better one, better of, spanne
             """
             )
         ),
         "comparison": frozenset(
             listed(
                 """
+            i ll ask, i will ask, i want, posted band,
             ask, benchmark, counter, counter ask, counter offer, counteroffer, desired, glassdoor, goal,
             ideal, levels fyi, market, market average, market data, market median, market range, market
             rate, markt, median, minimum, must, my ask, my counter, my number, my target, p25, p50, p75,

@@ -66,12 +66,22 @@ _ROLES = (
             r"|^all\s+(?:[2-6]|two|three|four|five|six)$"
         ),
     ),
-    ("score", re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight\b")),
-    ("difference", re.compile(r"\b(?:minus|vs|versus)\b|^(?:diff|delta|difference|winner)\b|[Δ]|\bdelta$")),
+    (
+        "score",
+        re.compile(r"\b(?:score|weighted|rating|points)\s*\)?\s*$|^weight(?:ing|s)?\s*(?:[(%0-9]|of\b|$)"),
+    ),
+    (
+        "difference",
+        re.compile(
+            r"\b(?:minus|vs|versus)\b|^(?:diff|difference|winner)\b|^delta\s*(?:[(%$0-9]|to\b|in\b|of\b|$)|[Δ]|\bdelta$"
+        ),
+    ),
     (
         "comparison",
         re.compile(
-            r"^(?:market|benchmark|my (?:counter|ask|target|floor|min(?:imum)?|max(?:imum)?|goal|wish|ideal"
+            r"^market\s*(?:$|[(:%$0-9]|(?:rates?|data|medians?|averages?|avg|means?|mid(?:point)?|range|low|high|base|pay"
+            r"|salary|comp\w*|value|percentile|survey|min|max|top|bottom|figures?|numbers?|bonus|equity|p\d)\b)"
+            r"|^(?:benchmark|my (?:counter|ask|target|floor|min(?:imum)?|max(?:imum)?|goal|wish|ideal"
             r"|dream|number|walk ?-?away|limit|line|need|want))\b"
             r"|^(?:floor|walk ?-?away|dream|wish(?:ed)?|hoped)(?: for)?$"
             r"|\bp(?:10|25|50|75|90)\b"

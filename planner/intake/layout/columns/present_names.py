@@ -11,9 +11,31 @@ def is_present(name: str) -> bool:
     return (
         plain(name) in PRESENT_NAMES
         or words_of(name) in PRESENT_NAMES
+        or _is_now(words_of(name))
         or _WHAT_I_HAVE.fullmatch(name.strip()) is not None
         or _employer_now(name) is not None
     )
+
+
+_TIMES = (
+    r"(?:current|currently|present|presently|existing|today(?: s)?|now|jetzig\w*|aktuell\w*|heutig\w*"
+    r"|bisherig\w*|derzeitig\w*|actuel\w*|attual\w*|huidig\w*)"
+)
+_THINGS = (
+    r"(?:jobs?|roles?|positions?|employers?|company|work|place|gig|situation|setup"
+    r"|stellen?|arbeitgeber|poste|emploi|employeur|travail|lavoro|werkgever|baan)"
+)
+_FILLERS = r"(?:my|the|own|i|m|am|where|what|at|in|have|is|mein\w*|mon|ma|mijn|mio)"
+_NOW_NAME = re.compile(
+    rf"(?:{_FILLERS} )*(?:{_THINGS} (?:{_FILLERS} )*{_TIMES}|{_TIMES} (?:{_FILLERS} )*{_THINGS})"
+    rf"(?: (?:{_FILLERS}|{_THINGS}|{_TIMES})){{0,4}}"
+)
+"""Words of time with what one has: `my job today`, `jetzige Stelle`, `the role I have now`."""
+
+
+def _is_now(words: str) -> bool:
+    """Whether words without case and marks name what one has now, and nothing else."""
+    return _NOW_NAME.fullmatch(words) is not None
 
 
 _WHAT_I_HAVE = re.compile(
@@ -52,9 +74,9 @@ def _employer_now(name: str) -> str | None:
     for form in (_BRACKETED, _MARKED):
         if match := form.fullmatch(text):
             before, inner = match["before"].strip(), match["inner"].strip()
-            if plain(before) in PRESENT_NAMES:
+            if plain(before) in PRESENT_NAMES or _is_now(plain(before)):
                 return inner
-            if plain(inner) in PRESENT_NAMES:
+            if plain(inner) in PRESENT_NAMES or _is_now(plain(inner)):
                 return before
     return _PRESENT.sub(" ", text).strip(" ()[]:–-") if _PRESENT.search(text) else None
 
