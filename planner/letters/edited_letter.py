@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Protocol
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
+from planner.plan.fields.terms import Tone
 
 _ITEM = re.compile(r"[-–•] +")
 _GAP = re.compile(r"\n[ \t]*\n\s*")
@@ -39,6 +40,10 @@ class EditedText(Protocol):
     @property
     def body(self) -> Sequence[LetterPart]:
         """The text below it."""
+
+    @property
+    def tone(self) -> Tone | None:
+        """The tone of the draft that it was edited from, where it was kept."""
 
 
 @dataclass(frozen=True, slots=True)

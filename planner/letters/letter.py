@@ -157,6 +157,8 @@ class Letter:
         return "\n".join(_tagged(group, write) for group in _grouped(self.blocks))
 
 
+NO_TEXT = Letter((), ())
+"""The draft of a letter that cannot be written: all of an edited text is the user's then."""
 _TAGS = {BlockShape.PARAGRAPH: "p", BlockShape.ITEM: "li", BlockShape.HEADING: "h4"}
 
 

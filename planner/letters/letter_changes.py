@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from planner.letters.edited_letter import Parts, part_of_text, replaced, text_of
+from planner.letters.edited_letter import EditPart, Parts, part_of_text, replaced, text_of
 
 _STOP = re.compile(r"[.!?…][\"”’)]*[ \t]+(?=\S)")
 Span = tuple[int, int]
+OWN_WORDS = "Yours: no figure of the plan backs it."
+OWN_NUMBER = "Yours: it has a number that the plan does not back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,33 @@ def without(parts: Parts, start: int, end: int) -> Parts:
         else:  # the last line of a paragraph, with another behind it
             start -= 1
     return replaced(parts, start, end, ())
+
+
+def is_at(text: str, words: str, place: int) -> bool:
+    """Whether a place of a text is within some words."""
+    return bool(words) and text.rfind(words, 0, place + len(words)) in range(
+        place - len(words) + 1, place + 1
+    )
+
+
+def with_words_replaced(parts: Parts, words: str, other: str) -> Parts:
+    """Return parts with some words replaced wherever they are whole, capitalised at a sentence's start."""
+    text = text_of(parts)
+    begins = {start for start, _ in sentences_in(text)}
+    for place in reversed(list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text))):
+        start, end = place.span()
+        first = start in begins or text[:start].endswith("\n- ")
+        new = other[:1].upper() + other[1:] if first else other
+        parts = replaced(parts, start, end, (EditPart(new),))
+    return parts
+
+
+def own_note(parts: Parts, change: TextChange) -> str:
+    """Say what the plan does not back in sentences of the user's; empty where all their numbers follow it."""
+    own = part_of_text(parts, change.start, change.end)
+    if any(sign.isdigit() for part in own if not part.link for sign in part.text):
+        return OWN_NUMBER
+    return OWN_WORDS if own and not any(part.link for part in own) else ""
 
 
 def _words(text: str, spans: tuple[Span, ...]) -> list[str]:

@@ -14,7 +14,7 @@ from jinja2.runtime import Context
 from planner.letters.asked_points import left_out
 from planner.letters.edited_letter import EditedText, changed_blocks, edited_letter, lost_figures
 from planner.letters.facts import facts_of
-from planner.letters.letter import Block, BlockShape, Letter, Piece, Run, aloud, brief
+from planner.letters.letter import NO_TEXT, Block, BlockShape, Letter, Piece, Run, aloud, brief
 from planner.letters.letter_kinds import LetterKind
 from planner.letters.missing_fact import MissingFact
 from planner.share import Shared
@@ -72,15 +72,26 @@ class Writer:
         draft = self.write(shared, kind)
         if edited is None or isinstance(draft, NoLetter):
             return draft
-        return edited_letter(draft, edited, facts_of(shared, kind.key).figures)
+        return self.kept(shared, kind, edited)
+
+    def kept(self, shared: Shared, kind: LetterKind, edited: EditedText) -> Letter:
+        """Return an edited letter with the figures of now, also where the draft lacks a fact."""
+        figures = facts_of(shared, kind.key).figures
+        return edited_letter(self.draft(shared, kind, edited), edited, figures)
+
+    def draft(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> Letter:
+        """Return the draft that a letter was edited from, in its tone; without text where it lacks a fact."""
+        tone = edited.tone if edited and edited.tone else shared.tone
+        draft = self.write(replace(shared, tone=tone), kind)
+        return draft if isinstance(draft, Letter) else NO_TEXT
 
     def own_texts(
         self, shared: Shared, kind: LetterKind, edited: EditedText | None
     ) -> tuple[tuple[str, str], ...]:
         """Return what the user wrote in a letter, as (place, text), for the leak check to read."""
-        draft, letter = self.write(shared, kind), self.edited(shared, kind, edited)
-        if isinstance(draft, NoLetter) or isinstance(letter, NoLetter):
+        if edited is None:
             return ()
+        draft, letter = self.draft(shared, kind, edited), self.kept(shared, kind, edited)
         place = f"letter.{kind.key}"
         subject = ((f"{place}.subject", letter.subject_text),)
         blocks = ((f"{place}.{number}", text) for number, text in changed_blocks(draft, letter))

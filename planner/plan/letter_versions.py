@@ -4,6 +4,7 @@ import datetime
 from typing import Annotated
 
 from planner.plan.fields.about import About, Editor, Group, Model
+from planner.plan.fields.terms import Tone
 from planner.values import Privacy
 
 MOST_COPIES = 200
@@ -25,13 +26,17 @@ class DraftPart(Model):
 
 
 class EditedLetter(Model):
-    """A letter of one kind to one recruiter as the user edited it; paragraphs are parted by an empty line."""
+    """A letter of one kind to one recruiter as the user edited it; an empty line separates paragraphs.
+
+    `tone` is that of the draft it was edited from; None in plans that did not keep it.
+    """
 
     id: Annotated[str, _record("Identity")]
     offer: Annotated[str, _record("Offer")] = ""
     kind: Annotated[str, _record("Letter")] = ""
     subject: Annotated[tuple[DraftPart, ...], _record("Subject")] = ()
     body: Annotated[tuple[DraftPart, ...], _record("Body")] = ()
+    tone: Annotated[Tone | None, _record("Tone")] = None
 
 
 class LetterCopy(Model):

@@ -123,6 +123,14 @@ class Session(QObject):
         commands = (self.stack.command(index) for index in range(self.stack.count()))
         return tuple(command for command in commands if isinstance(command, PlanStep))
 
+    def plans_of_last_step(self) -> tuple[Plan, ...]:
+        """Return the plans after the step undone last and before the step done last, where there are such."""
+        steps, index = self.steps(), self.stack.index()
+        return (
+            *(step.after for step in steps[index : index + 1]),
+            *(step.before for step in steps[max(index - 1, 0) : index]),
+        )
+
     def enter(self, text: str, path: str, typed: str) -> None:
         """Type a text into a field: one step, or none if the field says it already."""
         self.drop_draft(path)

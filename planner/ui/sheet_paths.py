@@ -12,6 +12,7 @@ SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "Offers": ("present", "offers"),
         "Stories": ("stories", "certificates"),
         "Counter": ("counters",),
+        "Letters": ("letter", "letter_drafts", "letter_copies"),
         "Rounds": ("rounds",),
         "Cost per query": ("scenarios",),
         "Prep": ("prep",),
@@ -37,6 +38,11 @@ def sheet_of(path: str) -> str:
     if spec is not None and spec.about.group is Group.WORDS:
         return "Letters"
     return next((sheet for sheet, roots in SHEET_ROOTS.items() if root in roots), "")
+
+
+def letter_path(offer_id: str, kind: str) -> str:
+    """Return a path that leads to a letter on the sheet Letters, and is no field: `letter.o1.thanks`."""
+    return f"letter.{offer_id}.{kind}"
 
 
 FIGURE = ".="

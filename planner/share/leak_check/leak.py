@@ -5,17 +5,21 @@ from dataclasses import dataclass
 
 from planner.values import Problem, Severity
 
+NAME = "name"
+"""The kind of findings about a company's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leak(Problem):
     """A problem of a text that leaves. An error stops the export; a warning may be let pass by its `id`.
 
     The `id` is the same for the same text at the same place, so a text that is edited is asked about anew.
-    `quoted` is the stretch of the text that it is about.
+    `quoted` is the stretch of the text that it is about; `company` the private name, where it is a name.
     """
 
     id: str = ""
     quoted: str = ""
+    company: str = ""
 
     @property
     def log_line(self) -> str:
@@ -47,4 +51,5 @@ def leak_of(finding: Finding, where: str, text: str) -> Leak:
     key = "\x1f".join((finding.kind, where, text, finding.subject, finding.quoted))
     number = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     severity = Severity.ERROR if finding.certain else Severity.WARNING
-    return Leak(where, finding.message, severity, f"{finding.kind}-{number}", finding.quoted)
+    company = finding.subject if finding.kind == NAME else ""
+    return Leak(where, finding.message, severity, f"{finding.kind}-{number}", finding.quoted, company)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
-from planner.share.leak_check.leak import Finding
+from planner.share.leak_check.leak import NAME, Finding
 from planner.share.leak_check.texts import OwnWords
 
 Stretch = tuple[int, int]
@@ -117,7 +117,7 @@ def _finding(name: str, quoted: str, why: str) -> Finding:
     if not why:
         written = "" if quoted == name else f" (“{quoted}”)"
         message = f"“{name}” is named here{written} and not released to this recruiter. Take it out."
-        return Finding("name", name, quoted, message, certain=True)
+        return Finding(NAME, name, quoted, message, certain=True)
     if name in why:
         doubt = why
     elif quoted == name:
@@ -125,7 +125,7 @@ def _finding(name: str, quoted: str, why: str) -> Finding:
     else:
         doubt = f"reads as “{name}”, but {why}"
     message = f"“{quoted}” {doubt}; “{name}” is not released to this recruiter. Take it out, or let it pass."
-    return Finding("name", name, quoted, message, certain=False)
+    return Finding(NAME, name, quoted, message, certain=False)
 
 
 def _inside(span: Stretch, other: Stretch) -> bool:

@@ -16,6 +16,7 @@ STOP, DOUBT, AT_ODDS = "Stop", "Doubt", "At odds"
 """First word of each line: colour alone is not accessible."""
 UNEXPLAINED = f"{DOUBT}: asked for without a reason:"
 EXPLAIN = "On Counter, release a fact or tie a story to it."
+UNNAMED, RELEASE_NAME = "Say “another company”", "Release the name"
 ASK_THESE = "&Ask these figures"
 NOTHING_ADVISED = (
     "Nothing is proposed, and no further ask is advised. Type a figure on Counter to ask for it."
@@ -23,14 +24,19 @@ NOTHING_ADVISED = (
 
 
 class Bars(QWidget):
-    """`jumped(path)`: go to a text; `passed(id)`: let a doubt pass; `openings`: propose what is advised."""
+    """`jumped(path)`: go to a text; `passed(id)`: let a doubt pass; `openings`: propose what is advised.
+
+    `unnamed(Leak)`: name no company in a letter; `released(Leak)`: release its name to this recruiter.
+    """
 
     jumped = Signal(str)
     passed = Signal(str)
     openings = Signal()
+    unnamed = Signal(object)
+    released = Signal(object)
 
     def __init__(self, *, narrow: bool = False) -> None:
-        """`narrow` puts the buttons under their line."""
+        """`narrow`, as beside a letter, puts the buttons under their line, with those that mend a letter."""
         super().__init__()
         self._narrow = narrow
         self._column = QVBoxLayout(self)
@@ -74,6 +80,10 @@ class Bars(QWidget):
             buttons.append(("Go there", partial(self.jumped.emit, bar.where)))
         if isinstance(bar, Leak) and not bar.stops:
             buttons.append(("Let it pass", partial(self.passed.emit, bar.id)))
+        if self._narrow and isinstance(bar, Leak) and bar.company:
+            if bar.where.startswith("letter."):
+                buttons.append((UNNAMED, partial(self.unnamed.emit, bar)))
+            buttons.append((RELEASE_NAME, partial(self.released.emit, bar)))
         doubt = isinstance(bar, Leak) and not bar.stops
         begin = word or (f"{DOUBT}: " if doubt else f"{STOP}: ")
         self._add(f"{begin}{bar.message}", "doubt" if doubt or word else "bad", tuple(buttons))

@@ -15,6 +15,7 @@ class FindKind(StrEnum):
     ANSWER = "Answer"
     COMMAND = "Command"
     STORY = "Story"
+    LETTER = "Letter"
     WORDS = "Words"
     HELP = "Help"
     TEXT = "Text"

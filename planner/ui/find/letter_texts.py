@@ -1,12 +1,16 @@
-"""The texts of the letters to the chosen offer, for the command field: written when first searched."""
+"""The letters to the chosen offer, for the command field: their names, and texts written when first searched.
 
-from collections.abc import Mapping
+Texts are those of edited letters where the user edited one.
+"""
 
-from planner.letters import LETTERS, Letter
+from planner.letters import LETTERS, Letter, Writer
 from planner.plan import Plan
+from planner.plan.edits.letter_drafts import draft_of
 from planner.plan.title import title
+from planner.share import Shared
 from planner.ui.desk import Desk
-from planner.ui.find.story_source import LetterSource
+from planner.ui.find.story_source import FoundLetter, LetterSource
+from planner.ui.sheet_paths import letter_path
 
 
 class LetterTexts:
@@ -21,6 +25,15 @@ class LetterTexts:
         """Return the letters of the plan as it is now; None until they are written."""
         return self._source if self._plan is self._desk.session.plan else None
 
+    def names(self) -> LetterSource | None:
+        """Return the letters by their names alone; None without an offer."""
+        plan = self._desk.session.plan
+        offer = plan.chosen_offer()
+        if offer is None:
+            return None
+        letters = [FoundLetter(kind.name, letter_path(offer.id, kind.key)) for kind in LETTERS]
+        return LetterSource(letters, title(plan, offer))
+
     def write(self) -> LetterSource | None:
         """Write the letters to the chosen offer; None without an offer or an analysis."""
         session = self._desk.session
@@ -30,12 +43,19 @@ class LetterTexts:
         from planner.workbook.pending_export import shared_export  # late: the writer of workbooks comes too
 
         shared = shared_export(session.plan, analysis.model_inputs, offer.id).shared
-        writer = self._desk.writer()
-        made = {kind.name: writer.write(shared, kind) for kind in LETTERS} if shared is not None else {}
-        texts: Mapping[str, str] = {
-            name: letter.text for name, letter in made.items() if isinstance(letter, Letter)
-        }
-        company = title(session.plan, offer)
+        texts = _texts(session.plan, shared, self._desk.writer()) if shared is not None else {}
+        letters = [
+            FoundLetter(kind.name, letter_path(offer.id, kind.key), texts.get(kind.key, ""))
+            for kind in LETTERS
+        ]
         self._plan = session.plan
-        self._source = LetterSource(texts, f"counters.{offer.id}.tone", company)
+        self._source = LetterSource(letters, title(session.plan, offer))
         return self._source
+
+
+def _texts(plan: Plan, shared: Shared, writer: Writer) -> dict[str, str]:
+    """Return the text of each letter that can be written, as edited, by its key."""
+    written = {
+        kind.key: writer.edited(shared, kind, draft_of(plan, shared.offer_id, kind.key)) for kind in LETTERS
+    }
+    return {key: letter.text for key, letter in written.items() if isinstance(letter, Letter)}

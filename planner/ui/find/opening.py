@@ -28,7 +28,7 @@ NARROWINGS: tuple[tuple[str, tuple[FindKind, ...]], ...] = (
     ("", ()),
     ("commands", (FindKind.COMMAND,)),
     ("cells", (FindKind.CELL, FindKind.ANSWER)),
-    ("words", (FindKind.STORY, FindKind.WORDS)),
+    ("words", (FindKind.STORY, FindKind.LETTER, FindKind.WORDS)),
     ("help", (FindKind.HELP,)),
 )
 """What Tab narrows the list to, in turn."""
@@ -114,8 +114,8 @@ class CommandField(QObject):
             FindKind.STORY: StorySource(plan, self._texts),
             FindKind.HELP: HelpSource(help_lines()),
         }
-        letters = self._letters.ready()
-        return {**sources, FindKind.WORDS: letters} if letters is not None else sources
+        letters = self._letters.ready() or self._letters.names()
+        return {**sources, FindKind.LETTER: letters} if letters is not None else sources
 
     def _search(self, text: str) -> None:
         if self._typing is not None:
@@ -132,7 +132,7 @@ class CommandField(QObject):
         """Write the letters, and search again with them."""
         letters = self._letters.write() if self.panel.isVisible() and not self._is_narrow else None
         if letters is not None and self._typing is None:
-            self._index = FindIndex({**self._index.sources, FindKind.WORDS: letters})
+            self._index = FindIndex({**self._index.sources, FindKind.LETTER: letters})
             self._search(self.panel.line.text())
 
     def _show_hint(self, name: str) -> None:

@@ -1,6 +1,7 @@
-"""Stories by their titles, and the words of stories and letters. No Qt."""
+"""Stories and letters by their titles and names, and by their words. No Qt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.plan import PARTS, Plan, Story
 from planner.plan.registry import FIELDS
@@ -56,21 +57,33 @@ class StorySource:
                         yield Match(INSIDE, FindEntry(FindKind.WORDS, quoted, path, note))
 
 
-class LetterSource:
-    """The words of the letters to an offer."""
+@dataclass(frozen=True, slots=True)
+class FoundLetter:
+    """A letter: its name, the path that shows it, and its text; empty where it is not written yet."""
 
-    def __init__(self, letters: Mapping[str, str], path: str, company: str) -> None:
-        """`letters`: texts by the names of their kinds; `path`: where they are shown."""
-        self._letters, self._path, self._company = letters, path, company
+    name: str
+    path: str
+    text: str = ""
+
+
+class LetterSource:
+    """The letters to an offer by their names, then by their words."""
+
+    def __init__(self, letters: Sequence[FoundLetter], company: str) -> None:
+        self._letters, self._company = letters, company
 
     def matches(self, words: Sequence[str]) -> Iterator[Match]:
-        """Yield the letters that hold the words, one line each."""
+        """Yield the letters whose name fits, and those with the words in them, one line each."""
         text = " ".join(words)
-        for name, letter in self._letters.items():
-            quoted = quotation(letter, text) if len(text) >= LEAST else ""
+        for letter in self._letters:
+            fits = rank(words, fold(letter.name.strip("“")))
+            if fits is not None:
+                entry = FindEntry(FindKind.LETTER, letter.name, letter.path, f"to {self._company}")
+                yield Match(fits, entry)
+            quoted = quotation(letter.text, text) if len(text) >= LEAST else ""
             if quoted:
-                note = f"{name.lower()} to {self._company}"
-                yield Match(INSIDE, FindEntry(FindKind.WORDS, quoted, self._path, note))
+                note = f"{letter.name.lower()} to {self._company}"
+                yield Match(INSIDE, FindEntry(FindKind.WORDS, quoted, letter.path, note))
 
 
 def quotation(text: str, words: str) -> str:

@@ -16,7 +16,14 @@ from planner.letters.edited_letter import (
     text_of,
     unlinked,
 )
-from planner.letters.letter_changes import TextChange, changes, sentence_at, taken_back, without
+from planner.letters.letter_changes import (
+    TextChange,
+    changes,
+    sentence_at,
+    taken_back,
+    with_words_replaced,
+    without,
+)
 from planner.plan.edits.letter_drafts import draft_of, drop_draft, keep_draft
 from planner.plan.letter_versions import DraftPart, EditedLetter
 from planner.ui.session import Session
@@ -65,6 +72,10 @@ class LetterEditing(QObject):
         self.end()
         self.place, self.draft = ("", ""), None
 
+    def has_text(self, place: tuple[str, str]) -> bool:
+        """Whether the user edited the letter at a place, also where the draft lacks a fact now."""
+        return (self.pending and place == self.place) or draft_of(self._session.plan, *place) is not None
+
     @property
     def edited(self) -> EditedLetter | None:
         """The letter as it reads now; None where it is as the plan writes it."""
@@ -72,8 +83,14 @@ class LetterEditing(QObject):
             return None
         if (self.subject, self.body) == (subject_parts(self.draft), body_parts(self.draft)):
             return None
+        before = draft_of(self._session.plan, *self.place)
         return EditedLetter(
-            id="", offer=self.place[0], kind=self.place[1], subject=_kept(self.subject), body=_kept(self.body)
+            id="",
+            offer=self.place[0],
+            kind=self.place[1],
+            subject=_kept(self.subject),
+            body=_kept(self.body),
+            tone=before.tone if before else self._session.plan.counter(self.place[0]).tone,
         )
 
     @property
@@ -91,8 +108,8 @@ class LetterEditing(QObject):
 
     @property
     def changes(self) -> tuple[TextChange, ...]:
-        """What differs from the plan's own text."""
-        return changes(body_parts(self.draft), self.body) if self.draft else ()
+        """What differs from the plan's own text; nothing where the plan has none."""
+        return changes(body_parts(self.draft), self.body) if self.draft and self.draft.blocks else ()
 
     def type_body(self, edit: TextEdit) -> None:
         """Take a change of the text; it becomes a step with those typed before, or begins one."""
@@ -137,12 +154,18 @@ class LetterEditing(QObject):
         """Take the sentence at a place out."""
         self._put("Drop a sentence", without(self.body, *sentence_at(text_of(self.body), place)))
 
+    def replace_words(self, words: str, other: str) -> None:
+        """Put other words in place of some, in the subject and in the text."""
+        subject = with_words_replaced(self.subject, words, other)
+        self._put(f"Say “{other}”", with_words_replaced(self.body, words, other), subject)
+
     def unlink(self, place: int) -> None:
         """Let the figure at a place follow the plan no more."""
         self._put("Unlink a figure", unlinked(self.body, place))
 
-    def _put(self, step: str, body: Parts) -> None:
+    def _put(self, step: str, body: Parts, subject: Parts | None = None) -> None:
         self.end()
+        self.subject = self.subject if subject is None else subject
         self.body, self.pending = body, True
         edited, self.pending = self.edited, False
         plan = self._session.plan

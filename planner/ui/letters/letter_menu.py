@@ -1,6 +1,6 @@
 """The menu of a place in a letter: of its figure, of its sentence, and of the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,9 +13,15 @@ from planner.ui.letters.letter_view import LetterView
 Act = Callable[[], object]
 
 
-def letter_menu(view: LetterView, editing: LetterEditing, place: int) -> QMenu:
-    """Return the menu of a place in the text of the letter."""
+def letter_menu(
+    view: LetterView, editing: LetterEditing, place: int, mends: Sequence[tuple[str, Act]] = ()
+) -> QMenu:
+    """Return the menu of a place in the text of the letter; `mends` are ways to mend a leak there."""
     menu, figure, change = QMenu(view), view.figure_at(place), editing.change_at(place)
+    for name, act in mends:
+        _add(menu, name, act)
+    if mends:
+        menu.addSeparator()
     if figure is not None:
         _add(menu, "Go to the figure", lambda: view.followed.emit(figure.source), enabled=bool(figure.source))
         _add(menu, "Unlink the figure", lambda: editing.unlink(place), enabled=bool(figure.link))

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.letters import Letter, LetterKind, MissingFact, NoLetter, Writer, letter_texts
+from planner.plan.edits.letter_drafts import draft_of
 from planner.plan.letter_versions import EditedLetter
 from planner.share import Shared
 from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.session import Session
+from planner.values import Problem
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
 
 NOT_YET = NoLetter((MissingFact("", "No words yet: mend first what is said at the right."),))
@@ -68,28 +70,33 @@ class LetterWriting:
         if shared is None:
             self._editing.leave()
             return WrittenLetter(self._offer_id, kind, NOT_YET, None, self._pending)
-        made = self._made(shared, kind)
-        edited = self._editing.edited if isinstance(made, Letter) else None
+        draft, place = self.writer.write(shared, kind), (self._offer_id, kind.key)
+        if isinstance(draft, NoLetter) and not self._editing.has_text(place):
+            self._editing.leave()
+            return WrittenLetter(self._offer_id, kind, draft, None, self._checked(shared, kind, None))
+        kept = draft_of(self._session.plan, *place)
+        own = self.writer.draft(shared, kind, kept) if kept or isinstance(draft, NoLetter) else draft
+        self._editing.show(place, own, self.writer.figures(shared, kind))
+        edited = self._editing.edited
+        missing = draft.missing if isinstance(draft, NoLetter) else ()
         return WrittenLetter(
             self._offer_id,
             kind,
-            made,
+            self.writer.kept(shared, kind, edited) if edited else draft,
             edited,
-            self._checked(shared, kind, edited),
-            self.writer.left_out(shared, kind) if isinstance(made, Letter) else (),
+            self._checked(shared, kind, edited, missing),
+            () if missing else self.writer.left_out(shared, kind),
             self.writer.tells_of_rival(shared, kind),
         )
 
-    def _made(self, shared: Shared, kind: LetterKind) -> Letter | NoLetter:
-        """Write the draft, and take what the user edited in it."""
-        draft = self.writer.write(shared, kind)
-        if isinstance(draft, NoLetter):
-            self._editing.leave()
-            return draft
-        self._editing.show((self._offer_id, kind.key), draft, self.writer.figures(shared, kind))
-        return self.writer.edited(shared, kind, self._editing.edited)
-
-    def _checked(self, shared: Shared, kind: LetterKind, edited: EditedLetter | None) -> PendingExport:
+    def _checked(
+        self,
+        shared: Shared,
+        kind: LetterKind,
+        edited: EditedLetter | None,
+        missing: tuple[MissingFact, ...] = (),
+    ) -> PendingExport:
+        """Return what stops the letter; with a `missing` fact the user's text is shown but does not leave."""
         analysis = self._session.analysis
         if analysis is None:
             return self._pending
@@ -98,4 +105,5 @@ class LetterWriting:
         checked = leak_checked(
             self._pending, self._session.plan, analysis.model_inputs, texts, self._allowed, own
         )
-        return replace(checked, bars=(*self.writer.lost(shared, kind, edited), *checked.bars))
+        lacks = tuple(Problem(fact.where, fact.sentence) for fact in missing) if edited else ()
+        return replace(checked, bars=(*lacks, *self.writer.lost(shared, kind, edited), *checked.bars))

@@ -3,19 +3,23 @@
 Everything in a letter comes from `Shared`; the letter is leak-checked as it would be copied.
 """
 
-from PySide6.QtCore import QPoint, QSignalBlocker
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from planner.ask.rounds.signed_letter import not_looked_at
 from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, NoLetter
 from planner.letters.edited_letter import text_of
-from planner.letters.letter_changes import TextChange
+from planner.letters.letter_changes import TextChange, is_at, own_note
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.letter_copies import copies_of
-from planner.plan.edits.negotiation import show_trade_off
+from planner.plan.edits.negotiation import release_offer, show_trade_off
 from planner.plan.fields.terms import Tone
 from planner.share import Leak
 from planner.ui.desk import Desk
+from planner.ui.export.bars import RELEASE_NAME, UNNAMED
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.letters.letter_choices import ToneSwitch, TradeOffPicker
 from planner.ui.letters.letter_editing import LetterEditing
@@ -29,6 +33,8 @@ from planner.ui.letters.ways_out import WaysOut
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.typing.typing_steps import TextEdit, edit_between, python_place
 
+OTHER_COMPANY = "another company"
+"""What is written in place of a company's name that is not released."""
 FIGURED = "latency"
 """The letter that may have figures of a cost scenario in it."""
 
@@ -41,6 +47,7 @@ class LettersPage(QWidget):
         super().__init__()
         self._desk, self._session = desk, desk.session
         self._offer_id = ""
+        self._kept_tones: frozenset[tuple[tuple[str, str], Tone]] = frozenset()
         self.list, self.side = LetterList(desk.look), LetterSide(desk)
         self.bars = self.side.bars
         self.view, self.editing = LetterView(desk.look), LetterEditing(desk.session, self)
@@ -76,6 +83,15 @@ class LettersPage(QWidget):
             self.tone.take_focus()
             return True
         return self.side.reveal(key)
+
+    def reveal_letter(self, kind: str) -> bool:
+        """Choose a letter of the list, and go to its text; False if there is none of that kind."""
+        keys = [known.key for known in LETTERS]
+        if kind not in keys:
+            return False
+        self.list.setCurrentRow(keys.index(kind))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def take_focus(self) -> None:
         """Begin at the list of letters."""
@@ -117,7 +133,11 @@ class LettersPage(QWidget):
         own = [(change.start, change.end) for change in changed if change.after]
         quoted = [bar.quoted for bar in written.pending.bars if isinstance(bar, Leak)]
         self.view.mark(own, quoted, barred=written.barred)
-        self.side.edits.show_changes(changed, edited=written.edited is not None)
+        notes = [own_note(self.editing.body, change) for change in changed]
+        self.side.edits.show_changes(changed, notes, edited=written.edited is not None)
+        tone = written.edited.tone if written.edited else None
+        chosen = self._session.plan.counter(self._offer_id).tone
+        self.side.edits.show_tone(tone, chosen, asks=(self.editing.place, chosen) not in self._kept_tones)
         drafts = self._session.plan.letter_drafts
         self.list.show_edited([draft.kind for draft in drafts if draft.offer == self._offer_id])
 
@@ -148,7 +168,34 @@ class LettersPage(QWidget):
         (stack.redo if redo else stack.undo)()
 
     def _ask(self, place: int, at: QPoint) -> None:
-        letter_menu(self.view, self.editing, place).popup(at)
+        letter_menu(self.view, self.editing, place, self.mends_at(place)).popup(at)
+
+    def mends_at(self, place: int) -> tuple[tuple[str, Callable[[], object]], ...]:
+        """Return the ways to mend a company's name at a place of the text, as (name, act)."""
+        bars = self.written.pending.bars if self.written else ()
+        text = text_of(self.editing.body)
+        for bar in bars:
+            if isinstance(bar, Leak) and bar.company and is_at(text, bar.quoted, place):
+                ways = (RELEASE_NAME, partial(self._release_name, bar))
+                return ((UNNAMED, partial(self._unname, bar)), ways)
+        return ()
+
+    def _unname(self, leak: Leak) -> None:
+        self.editing.replace_words(leak.quoted, OTHER_COMPANY)
+
+    def _release_name(self, leak: Leak) -> None:
+        """Release the name of a company to this recruiter, as one step."""
+        self.editing.end()
+        plan = self._session.plan
+        named = [offer.id for offer in plan.columns() if offer.company.strip() == leak.company]
+        for offer_id in named:
+            plan = release_offer(plan, self._offer_id, offer_id, "name", on=True)
+        self._session.apply(f"Release the name of {leak.company}", plan)
+
+    def _keep_tone(self) -> None:
+        chosen = self._session.plan.counter(self._offer_id).tone
+        self._kept_tones |= {(self.editing.place, chosen)}
+        self._write()
 
     def _go_to(self, where: str) -> None:
         """Go to what a bar is about: words of this letter, or a field."""
@@ -202,3 +249,6 @@ class LettersPage(QWidget):
         self.bars.jumped.connect(self._go_to)
         self.bars.openings.connect(lambda: ask_what_is_advised(self._session, self._offer_id))
         self.bars.passed.connect(self._let_pass)
+        self.bars.unnamed.connect(self._unname)
+        self.bars.released.connect(self._release_name)
+        self.side.edits.tone_kept.connect(self._keep_tone)

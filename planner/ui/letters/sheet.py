@@ -44,8 +44,10 @@ class LettersSheet(OfferSheet):
             self.page.show_offer(offer)
 
     def reveal(self, path: str) -> bool:
-        """Go to a field that only letters use."""
+        """Go to a letter, or to a field that only letters use."""
         parts = path.split(".")
+        if parts[0] in ("letter", "letter_drafts", "letter_copies"):
+            return self._reveal_letter(parts)
         if parts[0] != "counters" or len(parts) < 3:
             return False
         spec = FIELDS.get(f"Counter.{parts[2]}")
@@ -53,6 +55,20 @@ class LettersSheet(OfferSheet):
             return False
         self.choose(parts[1])
         return self.page.reveal(parts[2])
+
+    def _reveal_letter(self, parts: list[str]) -> bool:
+        """Choose the letter of a path, also one whose edit or copy was undone just now."""
+        where = (parts[1], parts[2]) if parts[0] == "letter" else self._letter_of(parts[0], parts[1])
+        if where is None:
+            return False
+        self.choose(where[0])
+        return self.page.reveal_letter(where[1])
+
+    def _letter_of(self, rows: str, row_id: str) -> tuple[str, str] | None:
+        """Return the offer and the kind of an edited or copied letter, of now or of the last step."""
+        plans = (self.session.plan, *self.session.plans_of_last_step())
+        letters = (letter for plan in plans for letter in getattr(plan, rows) if letter.id == row_id)
+        return next(((letter.offer, letter.kind) for letter in letters), None)
 
     def take_focus(self) -> None:
         """Begin at the list of letters."""

@@ -69,7 +69,7 @@ def test_a_sheet_is_shown(sampled: User) -> None:
 def test_tab_narrows_and_comes_round(sampled: User) -> None:
     sampled.press("Ctrl+K")
     sampled.type("sign")
-    for kinds in ({"Command"}, {"Cell", "Answer"}, {"Story", "Words"}, {"Help"}):
+    for kinds in ({"Command"}, {"Cell", "Answer"}, {"Story", "Letter", "Words"}, {"Help"}):
         QTest.keyClick(panel(sampled).line, Qt.Key.Key_Tab)
         assert {entry.kind.value for entry in panel(sampled).model.findings.entries} <= kinds
     QTest.keyClick(panel(sampled).line, Qt.Key.Key_Tab)
@@ -151,7 +151,7 @@ def test_the_words_of_a_letter_are_found_once_the_keys_rest(sampled: User) -> No
         lambda: any(" to " in entry.note for entry in panel(sampled).model.findings.entries)
     )
     words = [entry for entry in panel(sampled).model.findings.entries if entry.kind is FindKind.WORDS]
-    letter = next(entry for entry in words if entry.target.startswith("counters."))
+    letter = next(entry for entry in words if entry.target.startswith("letter."))
     while panel(sampled).entry != letter:
         sampled.press("Down")
     sampled.press("Return")

@@ -9,7 +9,7 @@ from planner.ui.find.cell_source import CellSource, OfferValues
 from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, field_help
 from planner.ui.find.entries import FindKind, FindSource, marked_spans, rank
 from planner.ui.find.index import A_KIND, FindIndex, Findings
-from planner.ui.find.story_source import LetterSource, StorySource, StoryTexts, quotation
+from planner.ui.find.story_source import FoundLetter, LetterSource, StorySource, StoryTexts, quotation
 
 TODAY = datetime.date(2026, 1, 2)
 PLAN = Plan(
@@ -28,14 +28,13 @@ def found(text: str, plan: Plan = PLAN, *only: FindKind) -> Findings:
         FoundCommand("add", "Add a sign-on payment", "Offer", "Ctrl+Shift+G"),
         FoundCommand("new", "New plan", "File", "Ctrl+N"),
     )
-    letters = LetterSource(
-        {"Email": "We hope the sign-on would make that whole."}, "counters.o1.tone", "Crest"
-    )
+    letter = FoundLetter("Email", "letter.o1.email", "We hope the sign-on would make that whole.")
+    letters = LetterSource((letter,), "Crest")
     sources: dict[FindKind, FindSource] = {
         FindKind.CELL: CellSource(plan, OfferValues()),
         FindKind.COMMAND: CommandSource(commands),
         FindKind.STORY: StorySource(plan, StoryTexts()),
-        FindKind.WORDS: letters,
+        FindKind.LETTER: letters,
         FindKind.HELP: HelpSource(field_help()),
     }
     return FindIndex(sources).search(text, only)
@@ -92,7 +91,7 @@ def test_only_some_kinds_are_searched_and_all_of_them_listed() -> None:
 
 def test_words_are_quoted_with_where_they_are() -> None:
     quoted = {entry.name: (entry.note, entry.target) for entry in found("sign-on").entries}
-    assert quoted["“We hope the sign-on would make that whole.”"] == ("email to Crest", "counters.o1.tone")
+    assert quoted["“We hope the sign-on would make that whole.”"] == ("email to Crest", "letter.o1.email")
     assert quoted["“Latency fell by half, and the sign-on page loaded.”"] == (
         "result of Signed models",
         "stories.y1.result",

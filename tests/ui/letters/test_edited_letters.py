@@ -249,3 +249,119 @@ def test_closing_before_the_pause_asks_about_what_was_typed(sampled: User) -> No
     sampled.window.close()
     assert sampled.answers.said[-1].startswith("Unsaved changes")
     assert sampled.plan.letter_drafts
+
+
+def button(page: LettersPage, name: str) -> QPushButton:
+    """Return a button of the side by its text."""
+    return next(part for part in page.side.findChildren(QPushButton) if part.text() == name)
+
+
+def test_a_name_becomes_another_company_at_a_press(sampled: User, page: LettersPage) -> None:
+    sampled.type("Beacon ML pays more, and Beacon ML's team is large. ")
+    settle(page)
+    assert not page.out.copy_text.isEnabled()
+    button(page, "Say “another company”").click()
+    assert text(page).startswith("Another company pays more, and another company's team is large. Hi Mara,")
+    assert page.out.copy_text.isEnabled()
+    sampled.press("Ctrl+Z")
+    assert text(page).startswith("Beacon ML pays more")
+
+
+def test_a_name_is_released_where_it_leaks(sampled: User, page: LettersPage) -> None:
+    sampled.type("Beacon ML pays more. ")
+    settle(page)
+    [(unnamed, _), (release, act)] = page.mends_at(2)
+    assert (unnamed, release) == ("Say “another company”", "Release the name")
+    act()
+    assert sampled.plan.counter("o1").release.of("o2").name
+    assert text(page).startswith("Beacon ML pays more.")
+    assert page.out.copy_text.isEnabled()
+    sampled.press("Ctrl+Z")
+    assert not page.out.copy_text.isEnabled()
+    assert page.mends_at(40) == ()
+
+
+def test_own_sentences_say_that_no_figure_backs_them(sampled: User, page: LettersPage) -> None:
+    sampled.type("I like you. I led 40 people. ")
+    settle(page)
+    assert page.side.edits.count.text() == "2 sentences are yours."
+    notes = [label.text() for label in page.side.edits.findChildren(QLabel)]
+    assert "Yours: it has a number that the plan does not back." in notes
+    page.side.edits.again.click()
+    page.view.go_to("I want this job")
+    sampled.type("I like this job")
+    settle(page)
+    notes = [label.text() for label in page.side.edits.findChildren(QLabel)]
+    assert "Yours: no figure of the plan backs it." in notes
+
+
+def test_another_tone_is_said_kept_or_redrafted(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    settle(page)
+    page.tone.take_focus()
+    sampled.press("Right")
+    edits_ = page.side.edits
+    assert edits_.tone_note.text().startswith(
+        "Written in the plain tone, and it keeps its tone; firm is chosen"
+    )
+    assert page.editing.changes[0].after.startswith("Dear Hi Mara")
+    assert len(page.editing.changes) == 1  # against the draft of its own tone
+    button(page, "Keep it").click()
+    assert edits_.keep.isHidden()
+    assert text(page).startswith("Dear Hi Mara")
+    page.tone.take_focus()
+    sampled.press("Left", "Left")
+    assert sampled.plan.counter("o1").tone is Tone.WARM
+    button(page, "Redraft it warm").click()
+    assert text(page).startswith("Hi Mara")
+    assert text(page).endswith("Warmly,\nJordan Ellis")
+    sampled.press("Ctrl+Z")
+    assert text(page).startswith("Dear Hi Mara")
+
+
+def test_an_edited_letter_is_shown_where_a_fact_goes_missing(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    settle(page)
+    plan = edits.put(sampled.plan, "counters.o1.sign_by", None)
+    sampled.window.session.apply("Clear the day", plan)
+    assert text(page).startswith("Dear Hi Mara,")
+    assert not page.out.copy_text.isEnabled()
+    assert any(bar.where == "counters.o1.sign_by" for bar in bars(page))
+    assert any("Name the day on which you sign" in label.text() for label in page.bars.findChildren(QLabel))
+    page.view.setFocus()
+    sampled.press("Ctrl+Home")
+    sampled.type("My ")
+    settle(page)
+    assert text(page).startswith("My Dear Hi Mara,")
+    sampled.window.session.apply(
+        "Day", edits.put(sampled.plan, "counters.o1.sign_by", plan.offers[0].deadline)
+    )
+    assert page.out.copy_text.isEnabled()
+
+
+def test_undo_on_another_sheet_opens_the_letter(sampled: User, page: LettersPage) -> None:
+    page.list.setFocus()
+    sampled.press("Up")
+    chosen = page.kind.key
+    page.view.setFocus()
+    sampled.press("Ctrl+Home")
+    sampled.type("Dear ")
+    settle(page)
+    sampled.press("Ctrl+Home")
+    page.list.setFocus()
+    sampled.press("Down")
+    sampled.turn_to("Compare")
+    sampled.press("Ctrl+Z")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Letters"
+    assert page.kind.key == chosen
+    assert QApplication.focusWidget() is page.view
+    assert not text(page).startswith("Dear")
+
+
+def test_a_letter_is_found_by_its_name(sampled: User, page: LettersPage) -> None:
+    sampled.turn_to("Offers")
+    sampled.press("Ctrl+K")
+    sampled.type("equity refresh")
+    sampled.press("Return")
+    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Letters"
+    assert page.kind.key == "refresh"

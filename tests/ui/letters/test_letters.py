@@ -128,7 +128,9 @@ def test_what_would_leak_bars_copying_and_leads_to_its_place(sampled: User, page
     page.view.selectAll()
     sampled.press("Ctrl+C")
     assert "Beacon" not in sampled.clipboard
-    [go] = [qpush_button for qpush_button in page.bars.findChildren(QPushButton) if qpush_button.isVisible()]
+    buttons = [part for part in page.bars.findChildren(QPushButton) if part.isVisible()]
+    go, release = buttons
+    assert release.text() == "Release the name"
     click(go)
     assert QApplication.focusWidget() is page.side.intent
     assert not page.side.intent.visibleRegion().isEmpty()
