@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Protocol
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
-from planner.plan.fields.terms import Tone
 
 _ITEM = re.compile(r"[-–•] +")
 _GAP = re.compile(r"\n[ \t]*\n\s*")
@@ -42,7 +41,7 @@ class EditedText(Protocol):
         """The text below it."""
 
     @property
-    def tone(self) -> Tone | None:
+    def tone(self) -> str | None:
         """The tone of the draft that it was edited from, where it was kept."""
 
 

@@ -81,8 +81,9 @@ class Writer:
 
     def draft(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> Letter:
         """Return the draft that a letter was edited from, in its tone; without text where it lacks a fact."""
-        tone = edited.tone if edited and edited.tone else shared.tone
-        draft = self.write(replace(shared, tone=tone), kind)
+        if edited is not None and edited.tone:
+            shared = replace(shared, tone=type(shared.tone)(edited.tone))
+        draft = self.write(shared, kind)
         return draft if isinstance(draft, Letter) else NO_TEXT
 
     def own_texts(
