@@ -168,10 +168,10 @@ class LogTable(ListTable):
         return Place(place.fields, [item for item in place.items if item not in NOT_MESSAGES])
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Take a message back that was begun for an entry which was given up."""
+        """Take a message back that was begun for an entry which was given up, or left empty."""
         begun, self._begun = self._begun, None
         super().closeEditor(editor, hint)
-        if begun and hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
+        if begun:
             column, (message_id, line) = self.currentIndex().column(), begun
             is_there = any(step.id == message_id for step in self._session.plan.rounds)
             if is_there and self._session.stack.undoText() == BEGIN:

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
+from planner.ui.typing.entry_line import EntryLine
 from tests.ui.conftest import User
 from tests.ui.rounds.test_rounds_sheet import cell, exchange, named, to_rounds
 
@@ -100,3 +102,15 @@ def test_backspace_in_the_next_line_notes_a_message_to_type_into(sampled: User, 
 def test_the_explain_bar_speaks_of_the_message_after_other_sheets(sampled: User) -> None:
     sampled.press("Up", "Ctrl+PgDown", "Ctrl+PgUp")
     assert sampled.explained().startswith("Value · Aurora AI · 216,000")
+
+
+def test_enter_without_a_figure_notes_nothing(sampled: User, sheet: RoundsSheet) -> None:
+    before, last = sampled.plan, sheet.model.rowCount() - 1
+    sheet.log.setCurrentIndex(sheet.model.index(last, KEYS.index("base")))
+    sampled.press("Return")
+    assert isinstance(QApplication.focusWidget(), EntryLine)
+    sampled.press("Return")
+    assert sampled.plan == before
+    assert sheet.log.currentIndex().column() == KEYS.index("equity")
+    sampled.enter("720k")
+    assert (Component.EQUITY, 720_000) in [(step.component, step.value) for step in sampled.plan.rounds]
