@@ -1,17 +1,18 @@
 """The base of all charts: a title that states the finding, and marks reached by mouse and arrow keys.
 
-A chart is drawn in one paint of what is seen; Qt gathers several updates into one.
+A chart is drawn in one paint of what is seen; Qt gathers several updates into one. It is laid out and drawn
+in pixels at 100 %: the painter zooms, and places of the mouse are taken back.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, ROW
+from planner.ui.appearance.theme import BODY, GRID, ROW, scaled
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.plain_text import tip
@@ -124,11 +125,11 @@ class Chart(QWidget):
 
     def sizeHint(self) -> QSize:
         """A quarter of a small window."""
-        return QSize(440, 260)
+        return QSize(scaled(440), scaled(260))
 
     def minimumSizeHint(self) -> QSize:
         """As little as can still be read."""
-        return QSize(280, 170)
+        return QSize(scaled(280), scaled(170))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw title, marks and the frame of the chosen one."""
@@ -144,9 +145,10 @@ class Chart(QWidget):
         """Draw all but the frame of the chosen mark."""
         ink, area = self._ink(), self._area()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._zoom(), self._zoom())
         self._marks = self.lay(area, ink)
         if self.head:
-            ink.write(painter, QRectF(0, 0, self.width(), ROW), self.title, strong=True)
+            ink.write(painter, QRectF(0, 0, self.room().width(), ROW), self.title, strong=True)
         if self.empty and not self._marks:
             ink.write(painter, area, self.empty, dim=True, align=Qt.AlignmentFlag.AlignCenter)
             return
@@ -175,7 +177,7 @@ class Chart(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the mark under the mouse."""
-        place = mark_under(self.marks, event.position())
+        place = mark_under(self.marks, self.place_of(event.position()))
         if event.button() is Qt.MouseButton.LeftButton and place is not None:
             self.pick(place)
 
@@ -190,16 +192,30 @@ class Chart(QWidget):
         """Show the text of the mark under a resting mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             marks = self.marks
-            place = mark_under(marks, event.pos().toPointF())
+            place = mark_under(marks, self.place_of(event.pos().toPointF()))
             QToolTip.showText(event.globalPos(), tip("" if place is None else marks[place].text), self)
             return True
         return super().event(event)
 
+    def room(self) -> QSizeF:
+        """Return the size of the chart in pixels at 100 %."""
+        return QSizeF(self.width(), self.height()) / self._zoom()
+
+    def place_of(self, point: QPointF) -> QPointF:
+        """Return the place in the chart of a point of the widget."""
+        return point / self._zoom()
+
+    def _zoom(self) -> float:
+        return scaled(100 * BODY) / (100 * BODY)
+
     def _area(self) -> QRectF:
-        return QRectF(0, self.head, self.width(), max(1, self.height() - self.head))
+        room = self.room()
+        return QRectF(0, self.head, room.width(), max(1, room.height() - self.head))
 
     def _ink(self) -> Ink:
-        return Ink(self.look.theme, self.font())
+        letters = QFont(self.font())
+        letters.setPixelSize(round(letters.pixelSize() / self._zoom()))
+        return Ink(self.look.theme, letters)
 
 
 class RowChart(Chart):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from planner.compare.chart_values import Party
-from planner.ui.appearance.theme import OFFER_COLOURS, SECONDARY, Theme, mixed, scaled
+from planner.ui.appearance.theme import BODY, OFFER_COLOURS, SECONDARY, Theme, mixed
 from planner.ui.plain_text import ordered
 from planner.values import Certainty
 
@@ -58,7 +58,7 @@ class Ink:
         made = QFont(self.font)
         made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         if small:
-            made.setPixelSize(scaled(SECONDARY))
+            made.setPixelSize(round(self.font.pixelSize() * SECONDARY / BODY))
         return made
 
     def width(self, text: str, *, small: bool = True) -> float:

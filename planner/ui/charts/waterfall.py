@@ -98,7 +98,7 @@ class Waterfall(RowChart):
         for figure in self._figures[:-1]:
             level += figure.value or 0.0
             levels.append(level)
-        return Scale(0, max(levels) or 1.0, start, max(start + 1, self.width() - VALUES - GRID))
+        return Scale(0, max(levels) or 1.0, start, max(start + 1, self.room().width() - VALUES - GRID))
 
     def _bars(self, area: QRectF) -> tuple[QRectF, ...]:
         scale = self._scale(area.left() + NAMES)

@@ -59,11 +59,11 @@ class PanelTrack(Chart):
 
     def sizeHint(self) -> QSize:
         """Two lines of words with the track between them."""
-        return QSize(280, scaled(HEIGHT))
+        return QSize(scaled(280), scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the panel may be."""
-        return QSize(200, scaled(HEIGHT))
+        return QSize(scaled(200), scaled(HEIGHT))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the marks from left to right."""
@@ -146,7 +146,7 @@ def short_amount(ask: Ask, value: float) -> str:
 
 def _candidates(area: QRectF, at: float, width: float, *, is_above: bool) -> list[QRectF]:
     """Return the places of a word at a mark, the best first: centred, beside it, on the other side."""
-    height = scaled(LINE)
+    height = LINE
     tops = (area.top(), area.bottom() - height)
     lefts = (at - width / 2, at - width + MARK, at - width, at - MARK, at)
     last = area.right() - width

@@ -11,7 +11,7 @@ from planner.ask.rounds.talk import SLIP
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, HALF, mixed
+from planner.ui.appearance.theme import GRID, HALF, mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import LEFT, RIGHT, Ink, Scale
 from planner.values.days import short_day
@@ -37,11 +37,11 @@ class GapChart(Chart):
 
     def sizeHint(self) -> QSize:
         """Low and wide."""
-        return QSize(320, 124)
+        return QSize(scaled(320), scaled(124))
 
     def minimumSizeHint(self) -> QSize:
         """As little as shows both lines."""
-        return QSize(240, 92)
+        return QSize(scaled(240), scaled(92))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return nothing: the figures are in the log and in the table of asks."""

@@ -13,12 +13,12 @@ from planner.compare.deadlines import deadlines, deadlines_finding
 from planner.plan import Plan
 from planner.plan.title import titles
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, HALF, mixed, offer_colour
+from planner.ui.appearance.theme import GRID, HALF, mixed, offer_colour, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values.days import short_day, week_day
 
-LANE, ROOMY_LANE, AXIS, NAMES, ENDS = 30.0, 44.0, 22.0, 96.0, 110.0
+LANE, ROOMY_LANE, AXIS, NAMES = 30.0, 44.0, 22.0, 96.0
 THICK, ROUND = 8.0, 8.5
 LEAST = 7
 """Days shown at least, so that one near day is not the whole line."""
@@ -88,17 +88,18 @@ class DeadlineLanes(Chart):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the lane under the mouse; by a key, of the first one."""
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        place = int((event.pos().y() - self.head - AXIS) // self._lane) if by_mouse else 0
+        down = self.place_of(event.pos().toPointF()).y() - self.head - AXIS
+        place = int(down // self._lane) if by_mouse else 0
         if 0 <= place < len(self._lanes):
             self.menu_wanted.emit(self._lanes[place].offer_id, event.globalPos())
 
     def sizeHint(self) -> QSize:
         """A lane for each offer, under the days."""
-        return QSize(320, round(self.head + AXIS + self._lane * max(1, len(self._lanes))))
+        return QSize(scaled(320), scaled(self.head + AXIS + self._lane * max(1, len(self._lanes))))
 
     def minimumSizeHint(self) -> QSize:
         """As tall as it wants to be."""
-        return QSize(240, self.sizeHint().height())
+        return QSize(scaled(240), self.sizeHint().height())
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return nothing: a day is no figure."""
@@ -110,7 +111,7 @@ class DeadlineLanes(Chart):
         if not self._lanes:
             ink.write(painter, area, "Type an offer, and when it is due.", dim=True, align=CENTRE)
             return
-        scale = self._scale(area)
+        scale = self._scale(area, ink)
         top = area.top() + AXIS
         for x, text in self._days(scale):
             painter.setPen(ink.faint)
@@ -124,7 +125,7 @@ class DeadlineLanes(Chart):
             self._draw_lane(painter, lane, top + self._lane * (place + 0.5), area, ink)
 
     def _draw_lane(self, painter: QPainter, lane: Lane, middle: float, area: QRectF, ink: Ink) -> None:
-        scale, theme = self._scale(area), ink.theme
+        scale, theme = self._scale(area, ink), ink.theme
         ink.write(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lane.name, small=True)
         start = scale.pixel(0)
         end = scale.end if lane.due is None else scale.pixel(lane.due)
@@ -136,7 +137,7 @@ class DeadlineLanes(Chart):
         else:
             painter.fillRect(bar, pale)
             painter.fillRect(QRectF(end - 1.5, middle - LANE / 4, 3, LANE / 2), QColor(lane.colour))
-        ink.write(painter, QRectF(end + GRID, middle - 10, ENDS - GRID, 20), lane.text, small=True)
+        ink.write(painter, QRectF(end + GRID, middle - 10, self._ends(ink) - GRID, 20), lane.text, small=True)
         for number, day in lane.moves:
             self._draw_move(painter, QPointF(scale.pixel(day), middle), str(number), lane.colour, ink)
 
@@ -159,11 +160,16 @@ class DeadlineLanes(Chart):
                 last = x
                 yield x, week_day(self._today + datetime.timedelta(day), self._today)
 
-    def _scale(self, area: QRectF) -> Scale:
+    def _ends(self, ink: Ink) -> float:
+        """Return the room that the texts at the ends of the lanes need."""
+        return max(ink.width(lane.text) for lane in self._lanes) + GRID + HALF
+
+    def _scale(self, area: QRectF, ink: Ink) -> Scale:
         days = [lane.due for lane in self._lanes if lane.due is not None]
         days += [day for lane in self._lanes for _, day in lane.moves]
         first, last = min(0, *days, 0), max(LEAST, *days, LEAST)
-        return Scale(first, last, area.left() + NAMES, max(area.right() - ENDS, area.left() + NAMES + 1))
+        start = area.left() + NAMES
+        return Scale(first, last, start, max(area.right() - self._ends(ink), start + 1))
 
 
 def _moves_text(lane: Lane) -> str:

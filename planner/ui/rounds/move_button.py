@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from planner.analysis.move_list import MoveLine
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, STRONG, font
+from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, STRONG, font, scaled
 from planner.ui.plain_text import tip
 
 TALL, EDGE = 46, 14
@@ -37,11 +37,11 @@ class MoveButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Two lines of text."""
-        return QSize(360, TALL)
+        return QSize(scaled(360), scaled(TALL))
 
     def minimumSizeHint(self) -> QSize:
         """As tall, and as narrow as a name with a few words."""
-        return QSize(280, TALL)
+        return QSize(scaled(280), scaled(TALL))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses too."""
@@ -62,9 +62,10 @@ class MoveButton(QAbstractButton):
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inner = area.adjusted(EDGE, 0, -EDGE, 0)
         self._write(painter, inner, str(self._line.number), STRONG, theme.text, strong=True)
-        swatch = QRect(inner.left() + NUMBER, inner.center().y() - SWATCH // 2, SWATCH, SWATCH)
+        side = scaled(SWATCH)
+        swatch = QRect(inner.left() + scaled(NUMBER), inner.center().y() - side // 2, side, side)
         painter.fillRect(swatch, QColor(self._colour))
-        name = QRect(swatch.right() + GRID, inner.top(), NAME, inner.height())
+        name = QRect(swatch.right() + GRID, inner.top(), scaled(NAME), inner.height())
         self._write(painter, name, self._line.name, BODY, theme.text)
         by = self._write(painter, inner, self._by, BODY, theme.dim, side=RIGHT)
         words = inner.adjusted(name.right() + GRID - inner.left(), 3, -by - 2 * GRID if by else 0, -3)

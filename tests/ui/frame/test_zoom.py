@@ -6,8 +6,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from planner.ui.charts.chart import Chart
+from planner.ui.compare.sheet import CompareSheet
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.parts.panel_parts import mark
+from planner.ui.rounds.sheet import RoundsSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import Opener, User
 
@@ -158,3 +161,21 @@ def test_the_next_sentence_ends_before_its_button_or_drops_out(width: int, sampl
     assert shown.isVisible() is (width > 800)
     assert not shown.isVisible() or shown.sentence.geometry().right() < shown.button.geometry().left()
     assert shown.geometry().right() <= strip.width()
+
+
+def test_a_chart_grows_with_its_letters_and_is_clicked_where_it_is(sampled: User) -> None:
+    sampled.turn_to("Rounds")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    before = sheet.lanes.sizeHint().height()
+    sampled.turn_to("Compare")
+    assert isinstance(sampled.window.sheet, CompareSheet)
+    sampled.window.desk.look.set_zoom(200)
+    assert sheet.lanes.sizeHint().height() == 2 * before
+    chart = next(chart for chart in sampled.window.sheet.findChildren(Chart) if chart.isVisible())
+    picked: list[object] = []
+    chart.picked.connect(picked.append)
+    mark_ = chart.marks[1]
+    assert mark_.area.right() <= chart.width() / 2
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=(2 * mark_.area.center()).toPoint())
+    assert picked == [mark_.figure]

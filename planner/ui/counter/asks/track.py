@@ -12,7 +12,7 @@ from planner.ask.opening.figures import ceiling_figure, proposal_figure, standin
 from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import mixed
+from planner.ui.appearance.theme import mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values import Figure
@@ -83,11 +83,11 @@ class AskTrack(Chart):
 
     def sizeHint(self) -> QSize:
         """Two lines of labels with the track between them."""
-        return QSize(320, HEIGHT)
+        return QSize(scaled(320), scaled(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
-        return QSize(200, HEIGHT)
+        return QSize(scaled(200), scaled(HEIGHT))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the marks from left to right."""
