@@ -87,3 +87,13 @@ def test_a_new_plan_while_a_line_is_typed_takes_nothing_of_it(sampled: User, she
     assert sampled.plan == Plan()
     assert sampled.window.session.drafts == {}
     assert not sampled.window.session.stack.canUndo()
+
+
+def test_an_undo_shows_the_counter_of_an_offer_that_is_gone(sampled: User) -> None:
+    session, plan = sampled.window.session, sampled.plan
+    session.apply("Remove", plan.model_copy(update={"offers": plan.offers[1:]}))
+    counters = (plan.counter("o1").model_copy(update={"because": "Kept"}), *plan.counters[1:])
+    session.apply("Type", session.plan.model_copy(update={"counters": counters}), where="counters.o1.because")
+    sampled.press("Ctrl+Z")
+    assert session.plan.counters == plan.counters
+    assert sampled.window.sheet_title() == "Letters"

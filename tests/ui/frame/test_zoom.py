@@ -177,5 +177,5 @@ def test_a_chart_grows_with_its_letters_and_is_clicked_where_it_is(sampled: User
     chart.picked.connect(picked.append)
     mark_ = chart.marks[1]
     assert mark_.area.right() <= chart.width() / 2
-    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=(2 * mark_.area.center()).toPoint())
+    QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=(mark_.area.center() * 2).toPoint())
     assert picked == [mark_.figure]
