@@ -11,6 +11,7 @@ from typing import Any
 
 from planner.files.validate import FieldPaths
 from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
+from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.values import Problem
@@ -26,6 +27,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "letters": "m",
         "letter_drafts": "d",
         "letter_copies": "v",
+        "story_versions": "w",
         "pay_files": "f",
     }
 )
@@ -122,6 +124,8 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
     problems += _orphans("letters", plan.letters, known | {PRESENT_ID})
     problems += _orphans("letter_drafts", plan.letter_drafts, known)
     problems += _orphans("letter_copies", plan.letter_copies, known)
+    versions, lost = _versions_of(plan, stories)
+    problems += lost
     rounds = tuple(round_ for round_ in plan.rounds if round_.offer in known)
     problems += [
         Problem(f"stories.{story.id}", "Its cost scenario is not in the plan; the link is left out.")
@@ -135,6 +139,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         "letters": tuple(letter for letter in plan.letters if letter.offer in known | {PRESENT_ID}),
         "letter_drafts": tuple(draft for draft in plan.letter_drafts if draft.offer in known),
         "letter_copies": tuple(taken for taken in plan.letter_copies if taken.offer in known),
+        "story_versions": versions,
         "stories": tuple(_repaired_story(story, scenarios) for story in plan.stories),
         "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
@@ -148,6 +153,14 @@ def _orphans(
     """Return a problem for each row of an offer that is not in the plan."""
     why = "It belongs to an offer that is not in the plan; left out."
     return [Problem(f"{name}.{row.id}", why) for row in rows if row.offer not in known]
+
+
+def _versions_of(plan: Plan, stories: set[str]) -> tuple[tuple[StoryVersion, ...], list[Problem]]:
+    """Return the earlier versions of stories that are in the plan, and a problem for each other one."""
+    why = "It belongs to a story that is not in the plan; left out."
+    lost = [version for version in plan.story_versions if version.story not in stories]
+    kept = tuple(version for version in plan.story_versions if version.story in stories)
+    return kept, [Problem(f"story_versions.{version.id}", why) for version in lost]
 
 
 def _repaired_story(story: Story, scenarios: set[str]) -> Story:

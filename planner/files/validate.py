@@ -32,6 +32,7 @@ ITEM_LISTS = (
     "letters",
     "letter_drafts",
     "letter_copies",
+    "story_versions",
     "conditions",
     "pay_files",
     "origins",

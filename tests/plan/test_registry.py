@@ -20,6 +20,7 @@ STRUCTURE = {
     "Plan.exports",
     "Plan.rounds",
     "Plan.stories",
+    "Plan.story_versions",
     "Plan.bands",
     "Plan.comparables",
     "Plan.pay_files",

@@ -6,6 +6,7 @@ from typing import Any
 from planner.plan.edits.entries import put, without_typed
 from planner.plan.edits.negotiation import forget_scenario
 from planner.plan.edits.offers import fresh_id, fresh_ids
+from planner.plan.edits.story_versions import without_versions
 from planner.plan.fields.counter import ReleasedStory
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.scenario import Scenario
@@ -31,11 +32,12 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
 
 
 def remove_story(plan: Plan, story_id: str) -> Plan:
-    """Remove a story with its typed texts and releases: the next story may get its identity."""
+    """Remove a story with its typed texts, versions and releases: the next one may get its identity."""
     stories = tuple(story for story in plan.stories if story.id != story_id)
     for counter in plan.counters:
         plan = _with_release(plan, counter.id, ReleasedStory(id=story_id))
-    return without_typed(plan, (f"stories.{story_id}",)).model_copy(update={"stories": stories})
+    plan = without_versions(without_typed(plan, (f"stories.{story_id}",)), story_id)
+    return plan.model_copy(update={"stories": stories})
 
 
 def move_story(plan: Plan, story_id: str, place: int) -> Plan:

@@ -15,6 +15,7 @@ from planner.plan.fields.prep import Prep
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Story
+from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile
@@ -73,6 +74,7 @@ class Plan(Model):
     exports: tuple[Export, ...] = ()
     rounds: tuple[Round, ...] = ()
     stories: tuple[Story, ...] = ()
+    story_versions: tuple[StoryVersion, ...] = ()
     bands: tuple[OwnBand, ...] = ()
     comparables: tuple[Comparable, ...] = ()
     letters: tuple[KeptLetter, ...] = ()

@@ -8,9 +8,9 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import PageTabs
 
-PAGES = ("&Write", "&Tell it", "&Recruiter", "Evi&dence")
+PAGES = ("&Write", "&Tell it", "&Recruiter", "Ear&lier", "Evi&dence")
 WRITE = 0
-STORY_PAGES = (1, 2)
+STORY_PAGES = (1, 2, 3)
 """Pages that there is nothing on without a story."""
 
 

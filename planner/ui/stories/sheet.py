@@ -25,6 +25,7 @@ from planner.ui.desk import Desk
 from planner.ui.frame.commands.story_commands import add, duplicate, paste
 from planner.ui.sheet import OfferSheet
 from planner.ui.stories.coach.coaching import StoryCoach
+from planner.ui.stories.coach.earlier_page import EarlierPage
 from planner.ui.stories.evidence_page import EvidencePage
 from planner.ui.stories.filing_map import FilingMap, Place
 from planner.ui.stories.head import WRITE, StoriesHead
@@ -50,7 +51,7 @@ class StoriesSheet(OfferSheet):
     menu_slot = "Story"
     menu_texts = MappingProxyType({"Offer": "St&ory"})
     choice_step = "Stories for {}"
-    draws = ("stories", "counters", "certificates", "typed")
+    draws = ("stories", "story_versions", "counters", "certificates", "typed")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -64,7 +65,8 @@ class StoriesSheet(OfferSheet):
         self.filing = FilingMap(desk.look)
         self.page: WritingPage | None = None
         self.telling, self.sharing, self.evidence = TellPage(desk), SharePage(), EvidencePage(desk)
-        self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.evidence)
+        self.earlier = EarlierPage(desk)
+        self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.earlier, self.evidence)
         self._pages, self._empty = QStackedWidget(), QLabel(EMPTY)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._draw)

@@ -13,7 +13,7 @@ from planner.ui.stories.coach.coach_panel import CoachPanel, CoachState
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.test_judging import opening
-from tests.ui.stories.written import TOLD
+from tests.ui.stories.written import TOLD, write
 
 pytestmark = pytest.mark.same_window
 
@@ -201,3 +201,34 @@ def test_a_new_story_with_an_old_identity_is_a_new_talk(sampled: User, sheet: St
     sampled.window.run_command("delete_story")
     sampled.press("Ctrl+Shift+N")
     assert panel.question.text() == "What went wrong that a user would have noticed?"
+
+
+def test_a_version_is_kept_before_the_coach_and_brought_back(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Stale", {"signal": "A mail told us."})
+    panel = to_the_coach(sampled, sheet)
+    answer(sampled, "For six days search hid every new listing.")
+    answer(sampled, "I saw clicks fall from 4.1 % to 3.2 %.")
+    assert len(sampled.plan.story_versions) == 1
+    written = sampled.plan.stories[0]
+    sampled.press("Alt+L")
+    page = sheet.earlier
+    assert page.choice.currentText().endswith("before the coach")
+    assert page.before["situation"].text() == "–"
+    assert page.now["situation"].text() == "For six days search hid every new listing."
+    press(page.restore)
+    assert sampled.plan.stories[0].situation == ""
+    assert sampled.plan.stories[0].signal == "A mail told us."
+    assert page.choice.count() == 2
+    sampled.press("Ctrl+Z")
+    assert sampled.plan.stories[0] == written
+    assert len(sampled.plan.story_versions) == 1
+    assert panel.isVisible()
+
+
+def test_a_version_is_kept_by_hand_once(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Stale", {"signal": "A mail told us."})
+    sampled.press("Alt+L")
+    press(sheet.earlier.keep)
+    press(sheet.earlier.keep)
+    assert [version.why for version in sampled.plan.story_versions] == ["kept by you"]
+    assert not sheet.earlier.restore.isEnabled()

@@ -4,12 +4,16 @@ Talks are of the window, no part of the plan. An answer that is typed and not ta
 saved or closed.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from planner.plan import Plan
+from planner.plan import Plan, edits
+from planner.plan.edits.story_versions import keep_version
 from planner.plan.entry import LONGEST_TEXT
+from planner.plan.registry import FIELDS
+from planner.share.stories import without_changed_sentences
 from planner.story.coach.coach_talk import QUESTIONS_AT_ONCE, AnswerKind, CoachAnswer, CoachTalk
 from planner.story.coach.coach_words import CoachWords
 from planner.story.coach.questions import Coach, CoachQuestion
@@ -21,9 +25,9 @@ from planner.ui.appearance.look import Look
 from planner.ui.session import Session
 from planner.ui.stories.coach.coach_panel import CoachPanel
 from planner.ui.stories.coach.spine_view import SpineView
-from planner.ui.stories.story_typing import PartEdit
 from planner.ui.stories.view import ShownStory
 
+BEFORE = "before the coach"
 NO_ANSWER = "Type an answer first, or skip the question."
 
 
@@ -119,14 +123,23 @@ class StoryCoach(QObject):
         answer = CoachAnswer(
             question.topic, question.ask, AnswerKind.TAKEN, question.part, ours.typed.strip()
         )
+        was_taken = any(earlier.kind is AnswerKind.TAKEN for earlier in ours.talk.answers)
         ours.talk, ours.typed = ours.talk.after(answer), ""
-        edit, lexicon = PartEdit(self._session), self._shown.lexicon
-        edit.take(f"stories.{story_id}.{question.part}", text)
-        edit.end()
+        self._put(story_id, question.part, text, is_first=not was_taken)
+        lexicon = self._shown.lexicon
         after = self._session.plan.story(story_id)
         pair = ((before, judge(before, lexicon)), (after, judge(after, lexicon)))
         ours.thanks = thanks(*pair, question.part, self._words)
         self._show_again()
+
+    def _put(self, story_id: str, part: str, text: str, *, is_first: bool) -> None:
+        """Write a part as one step; before the first answer of a talk the story is kept as it was."""
+        session, path = self._session, f"stories.{story_id}.{part}"
+        plan = session.plan
+        if is_first:
+            plan = keep_version(plan, story_id, BEFORE, datetime.datetime.now())
+        plan = without_changed_sentences(edits.enter(plan, path, text, session.today), story_id)
+        session.apply(f"Answer on {FIELDS[f'Story.{part}'].about.label.lower()}", plan, where=path)
 
     def _pass(self, kind: AnswerKind) -> None:
         if self._shown is None:
