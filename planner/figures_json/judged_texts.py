@@ -17,6 +17,8 @@ from planner.values import PlannerError
 
 _WANTED = "Give a list of objects with “id” and “text”."
 _TEXT, _TRACK = "text", "track"
+_ONLY_SHOWN = frozenset((FlagKind.PRECISE, FlagKind.UNOWNED))
+"""Kinds that outside checks have no name for."""
 _KNOWN = frozenset(("id", "title", _TEXT, _TRACK, *PARTS))
 
 
@@ -97,7 +99,7 @@ def _tellings(
 
 
 def _judged_json(entry: ListedStory, judgement: Judgement, *, is_retold: bool) -> dict[str, Any]:
-    flags = [flag.kind.value for flag in judgement.flags]
+    flags = [flag.kind.value for flag in judgement.flags if flag.kind not in _ONLY_SHOWN]
     if is_retold:
         flags.append(FlagKind.DUPLICATE.value)
     return {

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from planner.story.flags.copied import CopiedWords
+from planner.story.flags.diagnosis_words import DiagnosisWords
+from planner.story.flags.flag_words import FlagWords
 from planner.story.lenses.topics import LensWords
 from planner.story.lexicon_entries import read_entries
 from planner.story.query_cost.costing.levers import CostWords
@@ -13,6 +16,7 @@ from planner.story.rubric.judgement import LintWords
 from planner.story.text.agency import AgencyWords
 from planner.story.text.paste import PasteWords
 from planner.story.text.phrase_index import DenialWords
+from planner.story.text.plausibility_words import PlausibilityWords
 from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.sorting import PartWords
 from planner.story.text.units import Units
@@ -35,6 +39,10 @@ class Lexicon:
     vocabulary: Vocabulary
     blame: BlameWords
     lints: LintWords
+    plausibility: PlausibilityWords
+    flags: FlagWords
+    diagnosis: DiagnosisWords
+    copied: CopiedWords
 
 
 FILES = tuple(field.name for field in fields(Lexicon))

@@ -22,11 +22,13 @@ class FlagKind(StrEnum):
     NOT_OWN = "not_own"
     NO_FIX = "no_fix"
     NO_CAUSE = "no_cause"
+    PRECISE = "precise"
+    UNOWNED = "unowned"
 
     @property
     def doubts_figures(self) -> bool:
         """Whether it doubts the figures: such flags can be answered, two keep a story from letters."""
-        return self in (FlagKind.IMPLAUSIBLE, FlagKind.CONTRADICTION)
+        return self in (FlagKind.IMPLAUSIBLE, FlagKind.CONTRADICTION, FlagKind.PRECISE, FlagKind.UNOWNED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,7 @@ def _by_others(sentence: SentenceAnalysis) -> tuple[tuple[int, int], ...]:
 
 
 def _economics(traits: StoryTraits) -> Iterator[Lint]:
-    if traits.has_price or traits.has_choice:
+    if traits.has_price or traits.has_choice or traits.has_decision:
         return
     for passage in traits.passages:
         sentence = passage.sentence
@@ -200,7 +200,8 @@ def _economics(traits: StoryTraits) -> Iterator[Lint]:
 def _definition(traits: StoryTraits) -> Iterator[Lint]:
     empty = [passage for passage in traits.passages if not passage.sentence.tells]
     defining = [passage for passage in empty if passage.sentence.defines or _states(passage.sentence)]
-    if not defining or (traits.has_decision and 2 * len(empty) < len(traits.passages)):
+    does = traits.has_decision or (traits.has_act and traits.has_outcome)
+    if not defining or (does and 2 * len(empty) < len(traits.passages)):
         return
     passage = defining[0]
     yield passage.lint(

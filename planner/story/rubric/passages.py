@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from planner.plan.fields.story import PARTS, Story
+from planner.story.flags.borrowed import masked
+from planner.story.flags.flag import Flag, FlagKind
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Lint, LintKind, Remark
 from planner.story.rubric.scoring import Find
@@ -32,11 +34,19 @@ class Passage:
         """Return a lint on words of this sentence."""
         return Lint(kind, self.part, self.start + start, self.start + end, points, why, better)
 
+    def flag(self, kind: FlagKind, start: int, end: int, why: str, question: str, doubt: str = "") -> Flag:
+        """Return a flag on words of this sentence."""
+        return Flag(kind, self.part, self.start + start, self.start + end, why, question, doubt)
+
+    def whole(self, kind: FlagKind, why: str, question: str) -> Flag:
+        """Return a flag on this sentence, for one that is about the whole story."""
+        return self.flag(kind, 0, len(self.text), why, question)
+
 
 def passages(story: Story, lexicon: Lexicon) -> tuple[Passage, ...]:
-    """Return the sentences of a story, part by part."""
+    """Return the sentences of a story, part by part, without what is not its writer's own."""
     return tuple(
         Passage(part, piece.start, analyse_sentence(piece.text, lexicon))
         for part in PARTS
-        for piece in pieces(getattr(story, part))
+        for piece in pieces(masked(getattr(story, part), lexicon.flags))
     )

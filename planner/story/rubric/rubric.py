@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
+from planner.story.flags.answer import judge_answer
+from planner.story.flags.caps import caps_of, empty_parts
+from planner.story.flags.raised import caps_of_flags, flags_of, is_hypothetical, is_moved
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
@@ -24,13 +27,20 @@ def _characters(story: Story) -> int:
 def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgement:
     """Judge a story, 0 to 100; `track` is that of the role, if it is known."""
     sentences = passages(story, lexicon)
+    if is_hypothetical(sentences):
+        return judge_answer(story, lexicon)
     lints = tuple(lints_of(story, sentences, lexicon, track))
     earned = _earned(_able_to_earn(sentences, lints))
     remarks = (*(remark for item in Item for remark in earned[item]), *(_lost(lint) for lint in lints))
-    score = max(0, sum(remark.points for remark in remarks))
     criteria = tuple(_scored(criterion, earned) for criterion in Criterion)
     items = tuple(_item_score(story, item, earned[item]) for item in Item)
-    return Judgement(score, criteria, remarks, lints, items)
+    points = {score.item: score.points for score in items}
+    empty = empty_parts(story, points, lexicon.flags)
+    flags = flags_of(story, sentences, points, empty, lexicon)
+    reached = max(0, sum(remark.points for remark in remarks))
+    caps = (*caps_of(empty, points, is_moved_in_words=is_moved(sentences)), *caps_of_flags(flags, sentences))
+    cap = min((cap for cap in caps if cap.most < reached), key=lambda cap: cap.most, default=None)
+    return Judgement(cap.most if cap else reached, criteria, remarks, lints, items, flags, cap)
 
 
 def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judgement:

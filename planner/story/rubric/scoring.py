@@ -88,13 +88,15 @@ def _metric_before(sentence: SentenceAnalysis, turn: Expression) -> Expression |
 def _metric_after(sentence: SentenceAnalysis, turn: Expression) -> bool:
     """Whether the turn is done to a measure: “reducing costs”."""
     metrics = sentence.of(Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
-    return turn.words.endswith("ing") and any(0 <= metric.start - turn.end < 16 for metric in metrics)
+    is_verb = turn.words.endswith(("ing", "ed")) or turn.words.lower() == "cut"
+    return is_verb and any(0 <= metric.start - turn.end < 16 for metric in metrics)
 
 
 def _signal(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
     metric = _first(sentence, Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE)
     seen = _first(sentence, Meaning.OBSERVED)
-    if seen and (metric or sentence.measured):
+    is_measured = sentence.firm or (metric and not sentence.claims)
+    if seen and is_measured:
         yield _find(Item.SIGNAL, 6, seen, "It says how this was seen.")
     elif worse := _worsening(sentence):
         yield _find(Item.SIGNAL, 6, worse, "A measure showed it.")
@@ -135,33 +137,48 @@ def _fix(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
 
 def _figures(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     share = 0.4 if sentence.is_research else 1.0
-    for points, figure in zip((5, 3, 2), sentence.measured, strict=False):
+    for points, figure in zip((5, 3, 2), sentence.firm, strict=False):
         yield _find(Item.FIGURES, round(points * share), figure, "A figure with its unit.")
+    claims = tuple(figure for figure in sentence.measured if figure in sentence.claims)
+    weights = (3, 2, 1) if any(figure.is_change for figure in sentence.measured) else (2, 1, 1)
+    for points, figure in zip(weights, claims, strict=False):
+        yield _find(Item.FIGURES, points, figure, "A gain, without a before.")
     for figure in sentence.measured:
         if figure.is_change:
             yield _find(Item.CHANGE, round(10 * share), figure, "Before and after.")
             return
     if (arrived := sentence.arrives) and not sentence.is_research:
-        yield _find(Item.CHANGE, 7, arrived, END_VALUE)
+        points = 3 if arrived in sentence.claims else 7
+        yield _find(Item.CHANGE, points, arrived, END_VALUE)
     moved = _first(sentence, Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
     shares = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
     share_of = next((quantity for quantity in sentence.measured if quantity.kind in shares), None)
     if moved and share_of:
-        yield _find(Item.CHANGE, round(7 * share), share_of, "It says by how much.")
+        points = 3 if share_of in sentence.claims else 7
+        yield _find(Item.CHANGE, round(points * share), share_of, "It says by how much.")
 
 
 def _economics(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     money = [quantity for quantity in sentence.measured if quantity.kind is Kind.MONEY]
+    firm = [quantity for quantity in money if quantity not in sentence.claims]
     cost = _first(sentence, Meaning.COST)
     if money:
-        yield _find(Item.PRICE, 8, money[0], "Money is named.")
+        yield _find(Item.PRICE, 8 if firm else 5, (firm or money)[0], "Money is named.")
         rate = next(
-            (quantity for quantity in money if "/" in quantity.unit), money[1] if len(money) > 1 else None
+            (quantity for quantity in money if _is_rate(quantity, sentence)),
+            firm[1] if len(firm) > 1 else None,
         )
         if rate:
             yield _find(Item.RATE, 3, rate, "The money is broken down.")
     elif cost:
-        yield _find(Item.PRICE, 7 if sentence.measured else 4, cost, "A cost is named.")
+        points = 7 if sentence.firm else 2 if sentence.claims else 4
+        yield _find(Item.PRICE, points, cost, "A cost is named.")
+
+
+def _is_rate(quantity: Quantity, sentence: SentenceAnalysis) -> bool:
+    """Whether money is for a time or a thing: “$3 a ticket”, “$380k in a quarter”."""
+    after = sentence.text[quantity.end : quantity.end + 40]
+    return "/" in quantity.unit or bool(sentence.lexicon.plausibility.rated.search(after))
 
 
 def _both_sides(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
@@ -190,7 +207,22 @@ def _loses(sentence: SentenceAnalysis) -> bool:
 def _ownership(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
     for act in sentence.of(Meaning.DECIDED, Meaning.REFRAINED, Meaning.ACTED, Meaning.BUILT):
         if act.happened and not act.context.is_infinitive and act.agent in OWN:
+            if _refuses_to_mend(sentence, act):
+                continue
             yield from _owned(sentence, part, act, mine=act.agent is Agent.MINE)
+
+
+def _refuses_to_mend(sentence: SentenceAnalysis, act: Expression) -> bool:
+    """Whether it is a refusal of what would have mended: “I refused to fix it” decides nothing."""
+    return act.words.lower() in ("refused", "declined", "refuse") and any(
+        0 <= remedy.start - act.end < 8 and remedy.words.lower() in _REMEDIES
+        for remedy in sentence.of(Meaning.FIX, Meaning.ACTED, Meaning.OBSERVED)
+    )
+
+
+_REMEDIES = frozenset(
+    ("fix", "mend", "check", "test", "look", "listen", "investigate", "answer", "help", "add")
+)
 
 
 def _owned(sentence: SentenceAnalysis, part: str, act: Expression, *, mine: bool) -> Iterator[Find]:
@@ -200,9 +232,9 @@ def _owned(sentence: SentenceAnalysis, part: str, act: Expression, *, mine: bool
         decided = "Your own decision." if mine else "A decision, shared."
         yield _find(Item.DECIDED, 9 if mine else 4, act, decided)
         yield _find(Item.ACTED, 4 if mine else 2, act, done)
-    elif act.meaning is Meaning.BUILT and not sentence.measured:
+    elif act.meaning is Meaning.BUILT and not sentence.firm:
         yield _find(Item.ACTED, 3 if mine else 1, act, "What you made.")
-    elif sentence.lexicon.vocabulary.praise.match(act.words) and not sentence.measured:
+    elif sentence.lexicon.vocabulary.praise.match(act.words) and not sentence.firm:
         yield _find(Item.ACTED, 2 if mine else 1, act, "A claim without a figure.")
     else:
         yield _find(Item.ACTED, 6 if mine else 3, act, done)

@@ -11,6 +11,17 @@ from enum import StrEnum
 from functools import cached_property
 
 _TOKENS = re.compile(r"\w+(?:['’]\w+)?|[,;:()—–…]")
+_AVOIDS = frozenset(
+    (
+        ("instead", "of"),
+        ("rather", "than"),
+        ("failed", "to"),
+        ("refused", "to"),
+        ("forgot", "to"),
+        ("neglected", "to"),
+    )
+)
+"""Two words that deny the verb after them."""
 _REACH = 4
 """Words between a subject and its verb, at most: “I then quietly decided”."""
 
@@ -38,6 +49,8 @@ class AgencyWords:
     denials: frozenset[str]
     after_denial: frozenset[str]
     imagined: frozenset[str]
+    first_deeds: frozenset[str]
+    no_deeds: frozenset[str]
 
     @cached_property
     def subjects(self) -> Mapping[str, Agent]:
@@ -67,14 +80,23 @@ class WordContexts:
         self._contexts: list[WordContext] = []
         walk = _Walk(words)
         for token in _TOKENS.finditer(text):
+            if not self._starts and _is_deed(token.group().lower(), words):
+                walk.begin_as_mine()
             self._starts.append(token.start())
             self._contexts.append(walk.context())
-            walk.step(token.group().lower().replace("’", "'"))
+            word = token.group()
+            if word == "May" and token.start():
+                word = "month"  # “In May I stopped”
+            walk.step(word.lower().replace("’", "'"))
 
     def at(self, start: int) -> WordContext:
         """Return the context of the word at a place."""
         place = bisect_right(self._starts, start) - 1
         return self._contexts[place] if place >= 0 else WordContext()
+
+
+def _is_deed(word: str, words: AgencyWords) -> bool:
+    return word in words.first_deeds or (word.endswith("ed") and word not in words.no_deeds)
 
 
 class _Walk:
@@ -88,6 +110,10 @@ class _Walk:
         self.distance = 0
         self.denied = self.imagined = _REACH  # words since
         self.last = ""
+
+    def begin_as_mine(self) -> None:
+        """Take the writer for the subject of a line that begins with a verb of the past."""
+        self.main = self.subject = Agent.MINE
 
     def context(self) -> WordContext:
         if self.last in self.words.people:
@@ -106,6 +132,8 @@ class _Walk:
             self.imagined = 0
         elif word in self.words.after_denial and self.last in self.words.denials:
             self.denied = _REACH
+        elif (self.last, word) in _AVOIDS:
+            self.denied = 0
         self._turn(word)
         self.last = word
 

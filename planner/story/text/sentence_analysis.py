@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from planner.story.lexicon import Lexicon
 from planner.story.text.agency import Agent, WordContext, WordContexts
+from planner.story.text.figure_doubts import FigureDoubt, MeasureName, figure_doubts
 from planner.story.text.phrase_index import Mention
 from planner.story.text.quantities import Kind, Quantity, quantities
-from planner.story.text.sentence_words import SentenceWords, SizeWords
+from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.sentences import Sentence
 from planner.story.text.vocabulary import Meaning
 
@@ -50,6 +51,8 @@ class Expression:
 class SentenceAnalysis:
     """One sentence. `measured`: its figures of a result, a price or a loss; `tells`: it says what was.
 
+    `claims`: those of `measured` that are gains without a before. `doubts`: figures that do not count.
+
     `credential` is the place of words about a course or a certificate, if there are any. Compared by
     identity: caches of what a sentence shows have it in their key.
     """
@@ -59,6 +62,8 @@ class SentenceAnalysis:
     expressions: tuple[Expression, ...]
     figures: tuple[Quantity, ...]
     measured: tuple[Quantity, ...]
+    claims: frozenset[Quantity]
+    doubts: tuple[FigureDoubt, ...]
     tells: bool
     defines: bool
     credential: tuple[int, int] | None
@@ -73,6 +78,11 @@ class SentenceAnalysis:
             if pattern.search(self.text, max(0, figure.start - 16), figure.start)
         )
         return next(arrived, None)
+
+    @property
+    def firm(self) -> tuple[Quantity, ...]:
+        """The figures that measure and are no mere claims of a gain."""
+        return tuple(figure for figure in self.measured if figure not in self.claims)
 
     def of(self, *meanings: Meaning) -> tuple[Expression, ...]:
         """Return the expressions of these meanings, in the order of the sentence."""
@@ -113,15 +123,51 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     expressions = tuple(_expressions(text, lexicon))
     figures = quantities(text, lexicon.units)
     counts = any(expression.meaning in _COUNTED for expression in expressions)
-    measured = tuple(figure for figure in figures if _measures(figure, text, words.sizes, counts=counts))
+    measured = tuple(
+        figure
+        for figure in figures
+        if _measures(figure, text, words, counts=counts) and not _is_empty(figure, text, words)
+    )
+    doubts = figure_doubts(text, figures, _measure_names(expressions), lexicon.plausibility)
+    measured = tuple(figure for figure in measured if not _is_doubted(figure, doubts))
     is_here = bool(measured) and bool(words.here.search(text))
     defines = bool(words.defines.search(text)) and not (is_here or _acts(expressions))
     taught = lexicon.lints.credential.search(text)
     is_credential = bool(taught) and not any(figure.is_change for figure in measured)
     measured = () if is_credential else measured
+    claims = frozenset(figure for figure in measured if _is_claim(figure, text, lexicon))
     tells = not (defines or is_credential) and _tells(text, expressions, measured, words)
     credential = taught.span() if taught else None
-    return SentenceAnalysis(text, lexicon, expressions, figures, measured, tells, defines, credential)
+    return SentenceAnalysis(
+        text, lexicon, expressions, figures, measured, claims, doubts, tells, defines, credential
+    )
+
+
+def _is_claim(figure: Quantity, text: str, lexicon: Lexicon) -> bool:
+    """Whether a figure is a gain without a before and without a rate: “by 35 %”, “saving $18M”."""
+    if figure.is_change or "/" in figure.unit or figure.kind not in _CLAIMED:
+        return False
+    before = text[max(0, figure.start - 60) : figure.start]
+    after = text[figure.end : figure.end + 30]
+    words = lexicon.plausibility
+    if words.tied.search(before) or lexicon.sentences.won.search(before):
+        return False
+    return bool(words.claims_before.search(before) or words.claims_after.search(after))
+
+
+_CLAIMED = frozenset((Kind.PERCENT, Kind.MULTIPLE, Kind.POINTS, Kind.MONEY))
+
+
+def _measure_names(expressions: tuple[Expression, ...]) -> tuple[MeasureName, ...]:
+    return tuple(
+        MeasureName(metric.start, metric.end, metric.meaning is Meaning.BAD_METRIC)
+        for metric in expressions
+        if metric.meaning in (Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
+    )
+
+
+def _is_doubted(figure: Quantity, doubts: tuple[FigureDoubt, ...]) -> bool:
+    return any(doubt.start < figure.end and figure.start < doubt.end for doubt in doubts)
 
 
 def _expressions(text: str, lexicon: Lexicon) -> Iterator[Expression]:
@@ -160,7 +206,7 @@ def _expression(
 def _plain_acts(
     text: str, contexts: WordContexts, mentions: list[Mention[Meaning]], words: SentenceWords
 ) -> Iterator[Expression]:
-    """What the writer did in a verb that the vocabulary does not have: “I deleted”, “I sat with”."""
+    """What the writer did in a verb that the vocabulary does not have: “I deleted”, “I review”."""
     known = {mention.start for mention in mentions if mention.key in _VERBS}
     for match in words.past_verbs.finditer(text):
         start, verb = match.start(), match.group()
@@ -169,6 +215,12 @@ def _plain_acts(
             continue
         if not words.passive.search(text, max(0, start - 24), start):
             yield Expression(Meaning.ACTED, start, match.end(), verb, context)
+    for match in words.present_acts.finditer(text):
+        start, verb = match.span("verb")[0], match["verb"].lower()
+        is_past = verb.endswith("ed") or words.past_verbs.fullmatch(verb)
+        if start in known or verb in words.stative_verbs or is_past:
+            continue
+        yield Expression(Meaning.ACTED, start, match.end("verb"), verb, contexts.at(start))
 
 
 def _acts(expressions: tuple[Expression, ...]) -> bool:
@@ -182,14 +234,35 @@ def _acts(expressions: tuple[Expression, ...]) -> bool:
     )
 
 
+def _has_done(expressions: tuple[Expression, ...]) -> bool:
+    """Whether the writer did something in it in the past, beside what is intended."""
+    return any(
+        expression.meaning in _VERBS
+        and expression.agent in (Agent.MINE, Agent.OURS)
+        and expression.happened
+        and not expression.context.is_infinitive
+        and (expression.words.lower().endswith("ed") or expression.words.lower() in _PAST)
+        for expression in expressions
+    )
+
+
+_PAST = frozenset(
+    ("chose", "found", "saw", "cut", "ran", "kept", "took", "put", "sent", "made", "built", "wrote")
+)
+
+
 def _tells(
     text: str, expressions: tuple[Expression, ...], measured: tuple[Quantity, ...], words: SentenceWords
 ) -> bool:
     admitted = any(expression.meaning is Meaning.ADMITTED for expression in expressions)
+    if words.intends.search(text) and not _has_done(expressions):
+        return False
     if admitted or _acts(expressions) or words.past.search(text) or _has_regular_past(text, words):
         return True
     if not measured:
         return False
+    if len(measured) > 1 and any(expression.meaning is Meaning.CONTRAST for expression in expressions):
+        return True
     general = (match.group().lower() for match in words.present.finditer(text))
     is_own = bool(words.here.search(text) or words.own.search(text))
     return is_own or not any(verb not in words.copulas for verb in general)
@@ -204,16 +277,32 @@ def _has_regular_past(text: str, words: SentenceWords) -> bool:
     )
 
 
-def _measures(figure: Quantity, text: str, words: SizeWords, *, counts: bool) -> bool:
+def _is_empty(figure: Quantity, text: str, words: SentenceWords) -> bool:
+    """Whether a figure says nothing: none of a thing, a version, a promise, or what did not happen."""
+    before, after = text[max(0, figure.start - 60) : figure.start], text[figure.end : figure.end + 25]
+    if figure.is_change or figure.kind is Kind.MONEY:
+        denied = words.denied_figure.search(before)
+        return bool(denied) and not words.bounds.search(before, denied.start() if denied else 0)
+    is_none = (figure.kind is Kind.COUNT and figure.value == 0) or figure.text.startswith(_ALL_DAY)
+    follows = f"{figure.unit} {after}" if figure.kind is Kind.COUNT else after
+    return is_none or bool(words.empty_before.search(before) or words.empty_after.search(follows))
+
+
+_ALL_DAY = "24/7"
+
+
+def _measures(figure: Quantity, text: str, sentence_words: SentenceWords, *, counts: bool) -> bool:
     """Whether a figure measures a result, a price or a loss, and not the size of a team, a job or a thing.
 
     `counts`: the sentence speaks of something that a bare count measures.
     """
+    words = sentence_words.sizes
     around = text[max(0, figure.start - 25) : figure.end + 20]
     if figure.kind in (Kind.YEAR, Kind.PERCENTILE) or (words.size.search(around) and not figure.is_change):
         return False
     if figure.kind is Kind.MONEY:
-        return not words.fund.search(around)
+        is_won = sentence_words.won.search(text, max(0, figure.start - 40), figure.start)
+        return bool(is_won) or not words.fund.search(around)
     if figure.kind is Kind.COUNT:
         if not figure.is_change and words.job.search(text, max(0, figure.start - 60), figure.start):
             return False

@@ -1,0 +1,20 @@
+"""The words of `flags.toml`, by which texts are known that are not the writer's own work."""
+
+import re
+from dataclasses import dataclass
+
+from planner.story.lexicon_entries import Phrases
+
+
+@dataclass(frozen=True, eq=False)
+class FlagWords:
+    """Patterns; the file says what each is for."""
+
+    own_speech: re.Pattern[str]
+    grader: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    model: Phrases
+    deed_nouns: re.Pattern[str]
+    empty_label: re.Pattern[str]
+    label: re.Pattern[str]
+    denied: re.Pattern[str]

@@ -1,0 +1,141 @@
+"""Doubts about the figures of a whole story: sizes, results without a loss, too many digits, others' revenue."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from planner.story.flags.flag import Flag, FlagKind
+from planner.story.rubric.passages import Passage
+from planner.story.text.figure_doubts import CONTRADICTION
+from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
+from planner.story.text.vocabulary import Meaning
+
+SIZE, SMOOTH, PRECISE, UNOWNED = "size", "too smooth", "precise", "unowned"
+LARGEST_SAVING = 100e6
+"""Money of one project that is seldom one product manager's."""
+LARGE_CUT = 90.0  # percent
+HEADLINES = 3
+DIGITS_OF_ESTIMATE = 3
+_DIGIT = re.compile(r"\d")
+
+
+def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
+    """Give the doubts about figures: of each sentence, then of the story as a whole."""
+    for passage in passages:
+        for doubt in passage.sentence.doubts:
+            kind = FlagKind.CONTRADICTION if doubt.rule == CONTRADICTION else FlagKind.IMPLAUSIBLE
+            yield passage.flag(kind, doubt.start, doubt.end, doubt.why, doubt.question, doubt.rule)
+    yield from _oversized(passages)
+    yield from _smooth(passages)
+    for passage in passages:
+        if figure := _too_precise(passage.sentence):
+            why = f"“{figure.text.strip()}” has more digits than an estimate can have."
+            yield passage.flag(
+                FlagKind.PRECISE, figure.start, figure.end, why, "Measured or estimated?", PRECISE
+            )
+        if match := passage.sentence.lexicon.plausibility.own_revenue.search(passage.text):
+            why = "Revenue of a company has many owners."
+            question = "Which share was yours, and who agreed?"
+            yield passage.flag(FlagKind.UNOWNED, match.start(), match.end(), why, question, UNOWNED)
+
+
+def _oversized(passages: Sequence[Passage]) -> Iterator[Flag]:
+    """Find savings above the bill that is named, cuts without a cause, and sums that no single PM moves."""
+    money = [
+        (passage, figure)
+        for passage in passages
+        for figure in passage.sentence.figures
+        if figure.kind is Kind.MONEY
+    ]
+    wholes = [figure.value for passage, figure in money if _is_whole(passage.sentence, figure)]
+    for passage, figure in money:
+        if _is_saved(passage.sentence, figure) and wholes and figure.value > max(wholes):
+            yield _sized(passage, figure, "More was saved than was spent.")
+        elif figure.value > LARGEST_SAVING and not _is_whole(passage.sentence, figure) and _is_claim(passage):
+            yield _sized(passage, figure, "This is a large sum for one product manager.")
+    cheaper = any(passage.sentence.lexicon.plausibility.cheaper.search(passage.text) for passage in passages)
+    for passage in () if cheaper else passages:
+        for figure in _large_cuts(passage.sentence):
+            yield _sized(passage, figure, "So much cheaper, and no cheaper model, cache or rule is named.")
+
+
+def _sized(passage: Passage, figure: Quantity, why: str) -> Flag:
+    question = "Where would I see that?"
+    return passage.flag(FlagKind.IMPLAUSIBLE, figure.start, figure.end, why, question, SIZE)
+
+
+def _is_whole(sentence: SentenceAnalysis, figure: Quantity) -> bool:
+    return bool(sentence.lexicon.plausibility.whole.search(sentence.text, figure.end, figure.end + 20))
+
+
+def _is_saved(sentence: SentenceAnalysis, figure: Quantity) -> bool:
+    before = sentence.text[max(0, figure.start - 25) : figure.start]
+    return bool(sentence.lexicon.plausibility.saves.search(before))
+
+
+def _is_claim(passage: Passage) -> bool:
+    return passage.sentence.has(Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.COST)
+
+
+def _large_cuts(sentence: SentenceAnalysis) -> Iterator[Quantity]:
+    """Give the figures of a cost that fell by more than nine tenths."""
+    if not sentence.has(Meaning.COST):
+        return
+    for figure in sentence.figures:
+        before, after = figure.before, figure.after
+        if (
+            figure.kind is Kind.MONEY
+            and before
+            and after is not None
+            and after < (1 - LARGE_CUT / 100) * before
+        ):
+            yield figure
+        elif figure.kind is Kind.PERCENT and not figure.is_change and LARGE_CUT < figure.value <= 100:
+            around = sentence.text[max(0, figure.start - 30) : figure.end + 25]
+            falls = sentence.lexicon.plausibility.falls.search(around)
+            if falls and re.search(r"\bcosts?\b|\bspend|\bbill\b", around, re.I):
+                yield figure
+
+
+def _smooth(passages: Sequence[Passage]) -> Iterator[Flag]:
+    """Find three or more gains in per cent, all without a before, and no loss, cause or slice beside them."""
+    gains = [(passage, figure) for passage in passages for figure in headline_gains(passage.sentence)]
+    if len(gains) < HEADLINES or any(_has_other_side(passage.sentence) for passage in passages):
+        return
+    passage, figure = gains[0]
+    yield passage.flag(
+        FlagKind.IMPLAUSIBLE,
+        figure.start,
+        figure.end,
+        "Several gains, and no loss, cause or slice beside them.",
+        "Which one did you measure yourself?",
+        SMOOTH,
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def headline_gains(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
+    """Return the gains of a sentence that name no before: percentages, multiples and money earned."""
+    return tuple(figure for figure in sentence.measured if figure in sentence.claims)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _has_other_side(sentence: SentenceAnalysis) -> bool:
+    has_change = any(figure.is_change for figure in sentence.measured)
+    return (
+        has_change
+        or bool(sentence.lexicon.plausibility.losses.search(sentence.text))
+        or sentence.has(Meaning.TRADE, Meaning.ALTERNATIVE, Meaning.ADMITTED, Meaning.CAUSE, Meaning.DECIDED)
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _too_precise(sentence: SentenceAnalysis) -> Quantity | None:
+    """Return a sum or a percentage with more digits than were measured, as `$4,812,377`."""
+    for figure in sentence.measured:
+        digits = "".join(_DIGIT.findall(figure.text)).strip("0")
+        is_estimate = figure.kind in (Kind.MONEY, Kind.PERCENT) and not figure.is_change
+        if is_estimate and len(digits) > DIGITS_OF_ESTIMATE and "/" not in figure.text:
+            return figure
+    return None

@@ -1,0 +1,206 @@
+"""Raises the flags of one story; a story told twice in a plan is `duplicates`'."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from planner.plan.fields.story import PARTS, Story
+from planner.story.flags.borrowed import Borrowed, borrowed_words
+from planner.story.flags.caps import (
+    CAUSE_QUESTION,
+    DENIED,
+    FIX_QUESTION,
+    NO_REPAIR,
+    REPAIR_QUESTION,
+    STUFFED,
+    EmptyParts,
+)
+from planner.story.flags.copied import copied_place
+from planner.story.flags.diagnosis import is_conditional
+from planner.story.flags.flag import Cap, Flag, FlagKind
+from planner.story.flags.plausibility import plausibility_flags
+from planner.story.flags.stuffing import is_label_list, is_stuffed
+from planner.story.lexicon import Lexicon
+from planner.story.rubric.items import Item
+from planner.story.rubric.passages import Passage
+from planner.story.text.agency import Agent
+from planner.story.text.cache import cached_by_text
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
+from planner.story.text.vocabulary import Meaning
+
+FEWEST_WORDS = 8
+"""Words from which a text is more than a note."""
+FEWEST_DENIED = 2
+_DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
+_OWN = (Agent.MINE, Agent.OURS)
+
+
+def flags_of(
+    story: Story, passages: Sequence[Passage], earned: Mapping[Item, int], empty: EmptyParts, lexicon: Lexicon
+) -> tuple[Flag, ...]:
+    """Return the flags of a story: first those on its telling, then those on its figures."""
+    words = sum(len(passage.text.split()) for passage in passages)
+    first = next((passage for passage in passages if passage.text), None)
+    flags = [*_borrowed(story, passages, lexicon), *_copied(story, lexicon)]
+    if first is not None and words >= FEWEST_WORDS:
+        flags += _on_telling(story, first, passages, earned, empty)
+    return (*flags, *plausibility_flags(passages))
+
+
+def _on_telling(
+    story: Story, first: Passage, passages: Sequence[Passage], earned: Mapping[Item, int], empty: EmptyParts
+) -> Iterator[Flag]:
+    lexicon = first.sentence.lexicon
+    if is_stuffed(passages) or any(is_label_list(getattr(story, part), lexicon.flags) for part in PARTS):
+        yield first.whole(FlagKind.STUFFED, "Words of the rubric, and nothing that they speak of.", _ONE_DAY)
+    if denies_its_deeds(passages):
+        yield first.whole(FlagKind.NEGATED, "It says what was not done.", "What did you do then?")
+    if not earned[Item.FIGURES]:
+        yield first.whole(FlagKind.NO_FIGURE, "No figure of a result.", "What would the chart's title say?")
+    if not any(own_deeds(passage.sentence) for passage in passages):
+        yield first.whole(FlagKind.NO_OWNER, "Nobody does anything in it.", "What did you do yourself?")
+    if not any(speaks_of_model(passage.sentence) for passage in passages):
+        yield first.whole(FlagKind.NO_MODEL, "Not about a model.", "Which model did you treat the same way?")
+    if empty.cause:
+        yield first.whole(FlagKind.NO_CAUSE, "No root cause.", CAUSE_QUESTION)
+    if is_harm_without_repair(passages):
+        yield first.whole(FlagKind.NO_FIX, "It did harm, and nothing mended it.", REPAIR_QUESTION)
+    elif empty.fix:
+        yield first.whole(FlagKind.NO_FIX, "No fix.", FIX_QUESTION)
+
+
+_ONE_DAY = "Tell one day of it: what did you see, on which system?"
+
+
+def _borrowed(story: Story, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Flag]:
+    has_own = any(own_deeds(passage.sentence) for passage in passages)
+    for part in PARTS:
+        for span in borrowed_words(getattr(story, part), lexicon.flags):
+            if span.why is Borrowed.GRADER:
+                why, question = "Words to a grader tell nothing.", _ONE_DAY
+                yield Flag(FlagKind.STUFFED, part, span.start, span.end, why, question)
+            elif not has_own:
+                why = "Told of someone else."
+                yield Flag(FlagKind.NOT_OWN, part, span.start, span.end, why, "What did you do yourself?")
+
+
+def _copied(story: Story, lexicon: Lexicon) -> Iterator[Flag]:
+    for part in PARTS:
+        if place := _copied_in(getattr(story, part), lexicon):
+            why = "A recruiter may have read this sentence."
+            yield Flag(FlagKind.COPIED, part, *place, why, "How would you tell it with your own figures?")
+
+
+@cached_by_text(512)
+def _copied_in(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    return copied_place(text, lexicon.copied)
+
+
+def caps_of_flags(flags: Sequence[Flag], passages: Sequence[Passage]) -> Iterator[Cap]:
+    """Give the caps that flags set."""
+    for flag in flags:
+        if most := _MOST.get(flag.kind):
+            yield Cap(most, flag.why, flag.question)
+    if is_harm_without_repair(passages):
+        yield Cap(NO_REPAIR, "It did harm, and nothing mended it.", REPAIR_QUESTION)
+
+
+_MOST = {FlagKind.STUFFED: STUFFED, FlagKind.NEGATED: DENIED}
+
+
+def is_moved(passages: Sequence[Passage]) -> bool:
+    """Whether words say that a measure moved."""
+    moves = (Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
+    return any(passage.sentence.has(*moves) for passage in passages)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def own_deeds(sentence: SentenceAnalysis) -> bool:
+    """Whether the writer, alone or with others, does something in a sentence that was done."""
+    return any(
+        deed.agent in _OWN and deed.happened and not deed.context.is_infinitive
+        for deed in sentence.of(*_DEEDS, Meaning.WEAK)
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def speaks_of_model(sentence: SentenceAnalysis) -> bool:
+    """Whether a sentence names something that learns, predicts, ranks, retrieves or generates."""
+    return bool(sentence.lexicon.flags.model.search(sentence.text))
+
+
+def is_hypothetical(passages: Sequence[Passage]) -> bool:
+    """Whether a story tells more of what one would do than of what was done."""
+    would = [is_conditional(passage.text, passage.sentence.lexicon.diagnosis) for passage in passages]
+    done = sum(
+        not conditional and own_deeds(passage.sentence)
+        for passage, conditional in zip(passages, would, strict=True)
+    )
+    is_measured = any(
+        figure.is_change
+        for passage, conditional in zip(passages, would, strict=True)
+        for figure in passage.sentence.measured
+        if not (conditional and own_deeds(passage.sentence))
+    )
+    return sum(would) > done and not is_measured
+
+
+def denies_its_deeds(passages: Sequence[Passage]) -> bool:
+    """Whether far more verbs of a text are denied than its writer did."""
+    counts = [_deeds(passage.sentence) for passage in passages]
+    denied, done = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+    return denied >= FEWEST_DENIED and denied > 2 * done
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
+    """Return how many verbs are denied and how many deeds the writer did, each verb counted once."""
+    denied = [match.span() for match in sentence.lexicon.flags.denied.finditer(sentence.text)]
+    done = {
+        deed.start
+        for deed in sentence.of(*_DEEDS)
+        if deed.happened
+        and deed.agent in _OWN
+        and not any(start <= deed.start <= end for start, end in denied)
+    }
+    return len(denied), len(done)
+
+
+def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
+    """Whether things got worse, and nobody of ours did anything after that."""
+    worse = [place for place, passage in enumerate(passages) if _gets_worse(passage.sentence)]
+    if not worse or any(_gets_better(passage.sentence) for passage in passages):
+        return False
+    after = passages[worse[0] :]
+    return not any(_repairs(passage.sentence) for passage in after)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _gets_worse(sentence: SentenceAnalysis) -> bool:
+    metrics = {True: Meaning.BAD_METRIC, False: Meaning.GOOD_METRIC}
+    for figure in sentence.measured:
+        if figure.before is None or figure.after is None:
+            continue
+        rises = figure.after > figure.before
+        if any(metric.end <= figure.start for metric in sentence.of(metrics[rises])):
+            return True
+    return False
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _gets_better(sentence: SentenceAnalysis) -> bool:
+    metrics = {True: Meaning.GOOD_METRIC, False: Meaning.BAD_METRIC}
+    changes = [
+        figure for figure in sentence.measured if figure.before is not None and figure.after is not None
+    ]
+    for figure in changes:
+        rises = (figure.after or 0) > (figure.before or 0)
+        if any(metric.end <= figure.start for metric in sentence.of(metrics[rises])):
+            return True
+    return sentence.has(Meaning.BETTER)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _repairs(sentence: SentenceAnalysis) -> bool:
+    return any(deed.agent in _OWN and deed.happened for deed in sentence.of(*_DEEDS)) or sentence.has(
+        Meaning.FIX
+    )

@@ -1,0 +1,208 @@
+"""Finds texts that are made of the rubric's words and tell of nothing: lists of labels, chains without links.
+
+Signal, cause, fix and result of a story speak of the same thing: they share a measure, a slice or a system,
+or a pronoun leads from one to the other. Words of the writer's own field are what a story has beside the
+rubric's words.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from planner.story.flags.flag_words import FlagWords
+from planner.story.rubric.items import Item
+from planner.story.rubric.passages import Passage
+from planner.story.rubric.scoring import finds
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
+from planner.story.text.sentences import Sentence
+
+FEWEST_LINKS = 2
+LABELS, LABEL_WORDS = 4, 3
+"""Labels of parts in a row, each with so few words on average, are a list."""
+CHAIN_ITEMS = 6
+"""Items that a text shows before its words are looked at."""
+OWN_SHARE, FEWEST_WORDS = 0.2, 9
+"""Least share of words that are not the rubric's, of so many words at least."""
+STEM = 5  # letters
+
+_CONTENT = re.compile(r"[A-Za-z][a-z'’-]{2,}")
+_CLAUSE = re.compile(r"[^,;:.()–—!?]+(?:[.,]\d[^,;:.()–—!?]*)*")
+_PRONOUN = re.compile(r"\b(?:it|its|this|those|these|them|they|such|same|both|so|who|there)\b", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:because|so|but|since|although|though|when|until|unless|each)\b", re.IGNORECASE)
+_PLAIN = frozenset(
+    [
+        "the",
+        "and",
+        "was",
+        "were",
+        "that",
+        "this",
+        "with",
+        "from",
+        "for",
+        "had",
+        "has",
+        "have",
+        "but",
+        "not",
+        "our",
+        "are",
+        "which",
+        "who",
+        "when",
+        "then",
+        "than",
+        "into",
+        "their",
+        "they",
+        "them",
+        "its",
+        "his",
+        "her",
+        "over",
+        "under",
+        "after",
+        "before",
+        "while",
+        "where",
+        "what",
+        "there",
+        "been",
+        "being",
+        "only",
+        "just",
+        "very",
+        "also",
+        "more",
+        "most",
+        "some",
+        "any",
+        "all",
+        "each",
+        "every",
+        "about",
+        "again",
+        "did",
+        "does",
+        "done",
+        "him",
+        "she",
+        "you",
+        "your",
+        "because",
+        "since",
+        "until",
+        "would",
+        "could",
+        "should",
+        "will",
+        "can",
+        "may",
+        "per",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "one",
+    ]
+)
+_GENERIC = frozenset(
+    [
+        "signal",
+        "cause",
+        "root",
+        "decision",
+        "fix",
+        "result",
+        "cost",
+        "lesson",
+        "alert",
+        "alternative",
+        "model",
+    ]
+)
+_CHAIN = frozenset((Item.SIGNAL, Item.FAILURE, Item.CAUSE, Item.FIX, Item.DECIDED, Item.CHANGE, Item.WEIGHED))
+
+
+@dataclass(frozen=True, slots=True)
+class WordShares:
+    """Distinct words of a sentence: those of the rubric, and the writer's own."""
+
+    rubric: frozenset[str]
+    own: frozenset[str]
+
+
+def is_label_list(text: str, words: FlagWords) -> bool:
+    """Whether a text is labels of parts with hardly a word after each."""
+    bodies = [match["body"].split() for match in words.label.finditer(text)]
+    filled = [body for body in bodies if body]
+    return len(filled) >= LABELS and sum(map(len, filled)) <= LABEL_WORDS * len(filled)
+
+
+def is_stuffed(passages: Sequence[Passage]) -> bool:
+    """Whether the items shown are words of the rubric alone, without links between them."""
+    items = {find.item for passage in passages for find in finds(passage.sentence, passage.part)}
+    if len(items) < CHAIN_ITEMS:
+        return False
+    shares = [word_shares(passage.sentence) for passage in passages]
+    own = frozenset[str]().union(*(share.own for share in shares))
+    every = own.union(*(share.rubric for share in shares))
+    is_thin = len(every) >= FEWEST_WORDS and len(own) <= OWN_SHARE * len(every)
+    return is_thin and links(passages) < FEWEST_LINKS
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def word_shares(sentence: SentenceAnalysis) -> WordShares:
+    """Return the distinct words of a sentence by whether the rubric knows them."""
+    text, lexicon = sentence.text, sentence.lexicon
+    filed = lexicon.filing.index.all_in(text, Sentence(0, len(text), text))
+    spans = [(words.start, words.end) for words in (*sentence.expressions, *filed, *sentence.figures)]
+    rubric, own = set[str](), set[str]()
+    for match in _CONTENT.finditer(text):
+        word = match.group().lower()
+        if word in _PLAIN:
+            continue
+        is_known = any(start <= match.start() < end for start, end in spans)
+        (rubric if is_known else own).add(word)
+    return WordShares(frozenset(rubric), frozenset(own - rubric))
+
+
+def links(passages: Sequence[Passage]) -> int:
+    """Count the clauses that a word or a pronoun ties to another; a reason given ties them by itself."""
+    clauses = [clause for passage in passages for clause in _clauses(passage.sentence)]
+    reasons = sum(len(_REASON.findall(passage.text)) for passage in passages)
+    return FEWEST_LINKS * reasons + sum(
+        bool(place and clause.points_back)
+        or any(clause.stems & other.stems for other in clauses if other is not clause and clause.has_item)
+        for place, clause in enumerate(clauses)
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Clause:
+    has_item: bool
+    points_back: bool
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _clauses(sentence: SentenceAnalysis) -> tuple[_Clause, ...]:
+    starts = [find.start for find in finds(sentence) if find.item in _CHAIN]
+    return tuple(
+        _Clause(
+            any(match.start() <= start < match.end() for start in starts),
+            bool(_PRONOUN.search(match.group())),
+            frozenset(
+                word.lower()[:STEM]
+                for word in _CONTENT.findall(match.group())
+                if len(word) > 3 and word.lower() not in _PLAIN | _GENERIC
+            ),
+        )
+        for match in _CLAUSE.finditer(sentence.text)
+    )

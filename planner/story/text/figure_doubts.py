@@ -1,0 +1,176 @@
+"""Doubts about single figures of a sentence: levels that cannot be, and verbs that say the opposite.
+
+Such a figure does not count until its writer answers; a doubt asks, it never says “false”.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from planner.story.text.plausibility_words import PlausibilityWords
+from planner.story.text.quantities import Kind, Quantity
+
+IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
+POINTS_OR_FACTOR = "Is that points, or a factor?"
+WHICH_WAY = "Which way did it go?"
+_LOOKS_BACK = 60  # characters
+_FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
+_COMPARES = re.compile(r"\binstead of\b", re.IGNORECASE)
+_MEASURED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.DURATION))
+_BY = re.compile(r"\b(?:by|of)\s(?:an?\s|about\s|over\s|more than\s)?$", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?:\bto|\bat|\bof|\bwas|\bis|\bwere|^|[:=])\s*[-−–]\s?$", re.IGNORECASE)
+_SCORE_OVER_ONE = re.compile(
+    r"\b(?:precision|recall|AUC|F1|accuracy)\s(?:of|to|at|was|=|reached)\s(?P<value>[1-9]\.\d+)(?![\d%]|\s?%|\s?point)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[,;:()–—]|\b(?:and|but|while|because|so|when|after|which|that|although|though)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDoubt:
+    """A figure that does not count: the words `start:end` of the sentence, the rule, why, and the question."""
+
+    start: int
+    end: int
+    rule: str
+    why: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureName:
+    """Words of a sentence that name a measure, and whether it should fall."""
+
+    start: int
+    end: int
+    should_fall: bool
+
+
+def figure_doubts(
+    text: str, figures: tuple[Quantity, ...], measures: tuple[MeasureName, ...], words: PlausibilityWords
+) -> tuple[FigureDoubt, ...]:
+    """Return the doubts about a sentence's figures, in their order."""
+    doubts = [
+        *_impossible(text, figures, words),
+        *_unordered(figures),
+        *_over_one(text),
+        *_mixed(text, figures),
+    ]
+    doubts += _contradictions(text, figures, measures, words)
+    return tuple(sorted(doubts, key=lambda doubt: doubt.start))
+
+
+def _before(text: str, place: int) -> str:
+    return text[max(0, place - _LOOKS_BACK) : place]
+
+
+def _impossible(text: str, figures: tuple[Quantity, ...], words: PlausibilityWords) -> Iterator[FigureDoubt]:
+    for figure in figures:
+        before = _before(text, figure.start)
+        if figure.kind is Kind.PERCENT and figure.value > 100 and _is_level(before, figure, words):
+            yield _doubt(
+                figure, IMPOSSIBLE, f"A share of “{figure.text}” is above the whole.", POINTS_OR_FACTOR
+            )
+        elif _falls_over_all(text, before, figure, words):
+            yield _doubt(figure, IMPOSSIBLE, "Nothing can fall by more than all of it.", POINTS_OR_FACTOR)
+        elif _NEGATIVE.search(before) and words.never_negative.search(before):
+            yield _doubt(
+                figure, IMPOSSIBLE, "This measure cannot be below 0.", "Is that a change, or a level?"
+            )
+
+
+def _is_level(before: str, figure: Quantity, words: PlausibilityWords) -> bool:
+    """Whether a percentage is the level of a measure that has a whole."""
+    if not words.bounded.search(before) or _BY.search(before):
+        return False
+    return figure.is_change or bool(
+        re.search(r"\b(?:to|at|of|was|is|were|reached|hit)?\W{0,3}$", before, re.I)
+    )
+
+
+def _falls_over_all(text: str, before: str, figure: Quantity, words: PlausibilityWords) -> bool:
+    if figure.kind is not Kind.PERCENT or figure.is_change or figure.value <= 100:
+        return False
+    clause = _CLAUSE.split(before)[-1]
+    after = text[figure.end : figure.end + 25]
+    follows = re.match(r"\s?(?:\w+ )?(?:reduction|cut|drop|decrease|fall|decline|saving)", after, re.I)
+    return bool(follows) or bool(words.falls.search(clause) and not words.rises.search(clause))
+
+
+def _mixed(text: str, figures: tuple[Quantity, ...]) -> Iterator[FigureDoubt]:
+    """Find changes from a share to a time or the like: “from 10% to 5 ms”."""
+    for first, second in zip(figures, figures[1:], strict=False):
+        kinds = {first.kind, second.kind}
+        joined = text[first.end : second.start].strip() == "to" and _FROM.search(_before(text, first.start))
+        if joined and len(kinds & _MEASURED) == 2 and not first.is_change:
+            why = "Its two ends have different units."
+            yield from (
+                _doubt(figure, CONTRADICTION, why, "Of what are these two?") for figure in (first, second)
+            )
+
+
+def _unordered(figures: tuple[Quantity, ...]) -> Iterator[FigureDoubt]:
+    """Find percentiles whose times fall while they rise: p50 above p99."""
+    levels = [
+        (percentile.value, level)
+        for percentile, level in zip(figures, figures[1:], strict=False)
+        if percentile.kind is Kind.PERCENTILE
+        and level.kind is Kind.DURATION
+        and not level.is_change
+        and level.start - percentile.end < 30
+    ]
+    for lower, higher in zip(levels, levels[1:], strict=False):
+        (first, one_time), (second, other_time) = lower, higher
+        same_unit = one_time.unit == other_time.unit
+        if same_unit and (first - second) * (one_time.value - other_time.value) < 0:
+            why = "A higher percentile cannot be faster than a lower one."
+            yield _doubt(other_time, IMPOSSIBLE, why, "Which percentile is which?")
+
+
+def _over_one(text: str) -> Iterator[FigureDoubt]:
+    for match in _SCORE_OVER_ONE.finditer(text):
+        why = "This measure ends at 1."
+        yield FigureDoubt(match.start("value"), match.end("value"), IMPOSSIBLE, why, POINTS_OR_FACTOR)
+
+
+def _contradictions(
+    text: str, figures: tuple[Quantity, ...], measures: tuple[MeasureName, ...], words: PlausibilityWords
+) -> Iterator[FigureDoubt]:
+    for figure in figures:
+        if figure.before is None or figure.after is None or _COMPARES.search(figure.text):
+            continue
+        clause = _CLAUSE.split(_before(text, figure.start))[-1]
+        verb = _last_verb(clause, words)
+        rises = figure.after > figure.before
+        if figure.after == figure.before and verb:
+            yield _doubt(figure, CONTRADICTION, "Before and after are the same.", WHICH_WAY)
+        elif (verb == "falls" and rises) or (verb == "rises" and not rises):
+            yield _doubt(figure, CONTRADICTION, "The verb says one way, the figures the other.", WHICH_WAY)
+        elif not verb and words.improves.search(clause) and _is_worse(figure, clause, measures, rises=rises):
+            yield _doubt(figure, CONTRADICTION, "It improved, and its figures got worse.", WHICH_WAY)
+
+
+def _is_worse(figure: Quantity, clause: str, measures: tuple[MeasureName, ...], *, rises: bool) -> bool:
+    """Whether the last measure before a change in its clause went the way that it should not."""
+    begins = figure.start - len(clause)
+    near = [measure for measure in measures if begins <= measure.start and measure.end <= figure.start]
+    return bool(near) and near[-1].should_fall == rises
+
+
+def _last_verb(clause: str, words: PlausibilityWords) -> str:
+    """Return `falls` or `rises` by the last verb of a clause; empty if it has none, or after a denial."""
+    if re.search(r"\b(?:not|never|no|without)\b|n['’]t\b", clause, re.I):
+        return ""
+    last = {"falls": _last(words.falls, clause), "rises": _last(words.rises, clause)}
+    name = max(last, key=lambda key: last[key])
+    return name if last[name] >= 0 else ""
+
+
+def _last(pattern: re.Pattern[str], clause: str) -> int:
+    return max((match.start() for match in pattern.finditer(clause)), default=-1)
+
+
+def _doubt(figure: Quantity, rule: str, why: str, question: str) -> FigureDoubt:
+    return FigureDoubt(figure.start, figure.end, rule, why, question)
