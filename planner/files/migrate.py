@@ -133,7 +133,7 @@ def _words_of_4(content: Content) -> tuple[Content, tuple[str, ...]]:
 
 
 def _more_of_5(content: Content) -> tuple[Content, tuple[str, ...]]:
-    """Return the content as it was: version 6 adds drills, prices, tones, versions of stories, all empty."""
+    """Return the content as it was: version 6 adds drills, prices, tones, answers, versions, all empty."""
     return content, ()
 
 

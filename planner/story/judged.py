@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.fields.terms import Track
+from planner.story.flags.flag import FlagKind
 from planner.story.lenses.lens import StoryLens, lens_of_story
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.counted import CountedStory, is_hypothetical, words_of
+from planner.story.rubric.counted import CountedStory, words_of
 from planner.story.rubric.filing import StoryFiling, filing_of
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
@@ -52,7 +53,8 @@ class JudgedStory:
             self.filing.areas,
             self.filing.stages,
             words_of(self.story),
-            not is_hypothetical(self.story),
+            own=not (self.judgement.is_hypothetical or self.judgement.has_flag(FlagKind.COPIED)),
+            no_model=self.judgement.has_flag(FlagKind.NO_MODEL) and not self.filing.by_hand,
         )
 
     @cached_property

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.story.flags.copied import run_hash
 from planner.story.rubric.counted import CountedStory
 from planner.story.rubric.evidence import StoryEvidence, evidence_from, evidence_of
 from planner.story.rubric.rubric import judge
@@ -173,3 +174,21 @@ def test_one_story_changed_is_as_all_counted_anew(scores: list[int], which: int,
     better = replace(story, score=min(100, story.score + more))
     anew = evidence_from([better if old is story else old for old in now.stories], STORY_CONSTANTS)
     assert now.after(better).value == pytest.approx(anew.value)
+
+
+def test_a_copied_story_counts_nothing_and_keeps_its_score() -> None:
+    copied = replace(LEXICON.copied, runs=run_hash(["recall", "fell", "from", "90", "to", "70", "by", "a"]))
+    lexicon = replace(LEXICON, copied=copied)
+    story = Story(id="y1", signal="Recall fell from 90 to 70 by a feed; I rolled it back for $4k.")
+    evidence = evidence_of((story,), lexicon, STORY_CONSTANTS)
+    assert evidence.scores["y1"] > 0
+    assert evidence.value == 0
+
+
+def test_a_story_about_no_model_counts_in_part_unless_it_is_filed_by_hand() -> None:
+    story = Story(id="y1", fix="The pump of our pool broke. I moved it for $900, and calls fell from 9 to 1.")
+    (part,) = evidence_of((story,), LEXICON, STORY_CONSTANTS).stories
+    assert part.share(STORY_CONSTANTS) == STORY_CONSTANTS.not_model
+    filed = story.model_copy(update={"areas": (SkillArea.INFERENCE,)})
+    (full,) = evidence_of((filed,), LEXICON, STORY_CONSTANTS).stories
+    assert full.share(STORY_CONSTANTS) == 1

@@ -65,4 +65,9 @@ def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: 
         assert bool(criterion.missing) == (criterion.points < criterion.most)
     lost = sum(lint.points for lint in judgement.lints)
     assert sum(remark.points for remark in judgement.remarks if remark.points < 0) == -lost
-    assert judgement.score == max(0, sum(score.points for score in judgement.criteria) - lost)
+    reached = max(0, sum(score.points for score in judgement.criteria) - lost)
+    assert judgement.score == (min(reached, judgement.cap.most) if judgement.cap else reached)
+    for flag in judgement.flags:
+        assert 0 <= flag.start <= flag.end <= len(getattr(story, flag.part))
+        assert flag.why.endswith(".")
+        assert flag.question.endswith("?")

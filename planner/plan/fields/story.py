@@ -42,6 +42,9 @@ class Story(Model):
         str, _part("Cost and trade-off", "What it cost, in money, time or quality; both sides.")
     ] = ""
     lesson: Annotated[str, _part("Lesson", "What you do otherwise since then.")] = ""
+    answer: Annotated[
+        str, _filed("Answer on its figures", "What you would say when asked how its figures were measured.")
+    ] = ""
     lifecycle: Annotated[
         tuple[LifecycleStage, ...], About("Lifecycle", PRIVATE, Group.STORY, editor=Editor.RECORD)
     ] = ()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from planner.story.flags.flag_words import FlagWords
 from planner.story.text.cache import cached_by_text
@@ -54,10 +55,15 @@ def _quotes(text: str, words: FlagWords) -> Iterator[BorrowedWords]:
 
 def _sentences(text: str, words: FlagWords) -> Iterator[BorrowedWords]:
     for sentence in sentences(text):
-        if words.grader.search(sentence.text):
-            yield BorrowedWords(sentence.start, sentence.end, Borrowed.GRADER)
-        elif words.elsewhere.search(sentence.text):
-            yield BorrowedWords(sentence.start, sentence.end, Borrowed.ELSEWHERE)
+        if why := _why(sentence.text, words):
+            yield BorrowedWords(sentence.start, sentence.end, why)
+
+
+@lru_cache(maxsize=4096)
+def _why(sentence: str, words: FlagWords) -> Borrowed | None:
+    if words.grader.search(sentence):
+        return Borrowed.GRADER
+    return Borrowed.ELSEWHERE if words.elsewhere.search(sentence) else None
 
 
 def masked(text: str, words: FlagWords) -> str:

@@ -1,4 +1,4 @@
-"""What caps the score of a story: parts that are empty, no decision of one's own, no figure (COACH's rules)."""
+"""What caps the score of a story: empty parts, no decision of one's own, no figure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

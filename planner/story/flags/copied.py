@@ -3,7 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+")
 DIGITS = 12
@@ -26,10 +26,26 @@ class CopiedWords:
 def copied_place(text: str, copied: CopiedWords) -> tuple[int, int] | None:
     """Return the place of the first copied run in a text; None if there is none."""
     words = list(_WORD.finditer(text.lower()))
-    for first in range(len(words) - copied.words + 1):
-        run = words[first : first + copied.words]
-        if run_hash([word.group() for word in run]) in copied.hashes:
-            return run[0].start(), run[-1].end()
+    spelled = [word.group() for word in words]
+    for block in range(0, len(words) - copied.words + 1, BLOCK):
+        place = _copied_run(" ".join(spelled[block : block + BLOCK + copied.words - 1]), copied)
+        if place is not None:
+            first = block + place
+            return words[first].start(), words[first + copied.words - 1].end()
+    return None
+
+
+BLOCK = 20
+"""Words at which runs begin that are looked up together, so that a keystroke repeats few of them."""
+
+
+@lru_cache(maxsize=4096)
+def _copied_run(words: str, copied: CopiedWords) -> int | None:
+    """Return the number of the first word of a copied run; None if there is none."""
+    spelled = words.split()
+    for first in range(len(spelled) - copied.words + 1):
+        if run_hash(spelled[first : first + copied.words]) in copied.hashes:
+            return first
     return None
 
 

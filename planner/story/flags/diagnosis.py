@@ -12,7 +12,7 @@ from planner.story.rubric.items import Criterion
 
 
 class Rung(Enum):
-    """One step of the ladder: the criterion that it stands under, its points, and what to say to earn them."""
+    """One step of the ladder: its criterion, its points, and what to say to earn them."""
 
     SIGNAL = (Criterion.SCAR_TISSUE, 10, "Name the signal: which metric moved, by how much.")
     ISOLATE = (Criterion.JUDGMENT, 15, "Tell the causes apart: input shift, weights, code or upstream.")

@@ -18,3 +18,4 @@ class FlagWords:
     empty_label: re.Pattern[str]
     label: re.Pattern[str]
     denied: re.Pattern[str]
+    leaves: re.Pattern[str]

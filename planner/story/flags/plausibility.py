@@ -1,4 +1,4 @@
-"""Doubts about the figures of a whole story: sizes, results without a loss, too many digits, others' revenue."""
+"""Doubts about the figures of a whole story: sizes, gains alone, too many digits, revenue of others."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ SIZE, SMOOTH, PRECISE, UNOWNED = "size", "too smooth", "precise", "unowned"
 LARGEST_SAVING = 100e6
 """Money of one project that is seldom one product manager's."""
 LARGE_CUT = 90.0  # percent
+LARGE_FACTOR = 10.0
 HEADLINES = 3
 DIGITS_OF_ESTIMATE = 3
 _DIGIT = re.compile(r"\d")
@@ -54,6 +55,11 @@ def _oversized(passages: Sequence[Passage]) -> Iterator[Flag]:
             yield _sized(passage, figure, "More was saved than was spent.")
         elif figure.value > LARGEST_SAVING and not _is_whole(passage.sentence, figure) and _is_claim(passage):
             yield _sized(passage, figure, "This is a large sum for one product manager.")
+    quick = any(passage.sentence.lexicon.plausibility.quick.search(passage.text) for passage in passages)
+    for passage in passages if quick else ():
+        for figure in passage.sentence.figures:
+            if figure.kind is Kind.MULTIPLE and figure.value >= LARGE_FACTOR:
+                yield _sized(passage, figure, "So large a change in less than a week.")
     cheaper = any(passage.sentence.lexicon.plausibility.cheaper.search(passage.text) for passage in passages)
     for passage in () if cheaper else passages:
         for figure in _large_cuts(passage.sentence):
@@ -66,7 +72,12 @@ def _sized(passage: Passage, figure: Quantity, why: str) -> Flag:
 
 
 def _is_whole(sentence: SentenceAnalysis, figure: Quantity) -> bool:
-    return bool(sentence.lexicon.plausibility.whole.search(sentence.text, figure.end, figure.end + 20))
+    whole = sentence.lexicon.plausibility.whole
+    before = sentence.text[max(0, figure.start - 25) : figure.start]
+    named = [match.end() for match in whole.finditer(before)]
+    of_it = bool(named) and before[named[-1] :].strip() in ("of", "was", "is", "of about", "of some")
+    following = re.findall(r"[\w-]+", sentence.text[figure.end : figure.end + 30])[:2]
+    return of_it or any(whole.fullmatch(word) for word in following)
 
 
 def _is_saved(sentence: SentenceAnalysis, figure: Quantity) -> bool:

@@ -24,6 +24,7 @@ from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.text.agency import Agent
 from planner.story.text.cache import cached_by_text
+from planner.story.text.quantities import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -40,7 +41,7 @@ def flags_of(
     """Return the flags of a story: first those on its telling, then those on its figures."""
     words = sum(len(passage.text.split()) for passage in passages)
     first = next((passage for passage in passages if passage.text), None)
-    flags = [*_borrowed(story, passages, lexicon), *_copied(story, lexicon)]
+    flags = [*_borrowed(story, earned, lexicon), *_copied(story, lexicon)]
     if first is not None and words >= FEWEST_WORDS:
         flags += _on_telling(story, first, passages, earned, empty)
     return (*flags, *plausibility_flags(passages))
@@ -71,8 +72,8 @@ def _on_telling(
 _ONE_DAY = "Tell one day of it: what did you see, on which system?"
 
 
-def _borrowed(story: Story, passages: Sequence[Passage], lexicon: Lexicon) -> Iterator[Flag]:
-    has_own = any(own_deeds(passage.sentence) for passage in passages)
+def _borrowed(story: Story, earned: Mapping[Item, int], lexicon: Lexicon) -> Iterator[Flag]:
+    has_own = any(earned[item] for item in (Item.DECIDED, Item.FIX, Item.CHANGE))
     for part in PARTS:
         for span in borrowed_words(getattr(story, part), lexicon.flags):
             if span.why is Borrowed.GRADER:
@@ -139,9 +140,10 @@ def is_hypothetical(passages: Sequence[Passage]) -> bool:
         figure.is_change
         for passage, conditional in zip(passages, would, strict=True)
         for figure in passage.sentence.measured
-        if not (conditional and own_deeds(passage.sentence))
+        if not conditional
     )
-    return sum(would) > done and not is_measured
+    is_mostly = 2 * sum(would) >= len(would)
+    return sum(would) > done and (is_mostly or not is_measured)
 
 
 def denies_its_deeds(passages: Sequence[Passage]) -> bool:
@@ -156,34 +158,43 @@ def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
     """Return how many verbs are denied and how many deeds the writer did, each verb counted once."""
     denied = [match.span() for match in sentence.lexicon.flags.denied.finditer(sentence.text)]
     done = {
-        deed.start
-        for deed in sentence.of(*_DEEDS)
+        deed.end
+        for deed in sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
         if deed.happened
         and deed.agent in _OWN
+        and deed.words.lower() != "instead"
         and not any(start <= deed.start <= end for start, end in denied)
     }
     return len(denied), len(done)
 
 
 def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
-    """Whether things got worse, and nobody of ours did anything after that."""
-    worse = [place for place, passage in enumerate(passages) if _gets_worse(passage.sentence)]
-    if not worse or any(_gets_better(passage.sentence) for passage in passages):
+    """Whether things got worse by a deed of the writer, and nobody of ours did anything after that."""
+    worse = [(place, _gets_worse(passage.sentence)) for place, passage in enumerate(passages)]
+    first = next(((place, start) for place, start in worse if start >= 0), None)
+    if first is None or any(_gets_better(passage.sentence) for passage in passages):
         return False
-    after = passages[worse[0] :]
-    return not any(_repairs(passage.sentence) for passage in after)
+    place, start = first
+    caused = any(own_deeds(passage.sentence) for passage in passages[: place + 1])
+    return caused and not any(
+        _repairs(passage.sentence, start if passage is passages[place] else -1)
+        for passage in passages[place:]
+    )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _gets_worse(sentence: SentenceAnalysis) -> bool:
+def _gets_worse(sentence: SentenceAnalysis) -> int:
+    """Return where a measure went the wrong way, or a loss is named in figures; -1 if nowhere."""
     metrics = {True: Meaning.BAD_METRIC, False: Meaning.GOOD_METRIC}
     for figure in sentence.measured:
         if figure.before is None or figure.after is None:
             continue
         rises = figure.after > figure.before
         if any(metric.end <= figure.start for metric in sentence.of(metrics[rises])):
-            return True
-    return False
+            return figure.start
+    lost = [words.start for words in sentence.of(Meaning.BROKE) if words.words.lower() == "lost"]
+    is_loss = lost and any(figure.kind is Kind.MONEY for figure in sentence.measured)
+    return lost[0] if is_loss and not own_deeds(sentence) else -1
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -200,7 +211,13 @@ def _gets_better(sentence: SentenceAnalysis) -> bool:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _repairs(sentence: SentenceAnalysis) -> bool:
-    return any(deed.agent in _OWN and deed.happened for deed in sentence.of(*_DEEDS)) or sentence.has(
-        Meaning.FIX
+def _repairs(sentence: SentenceAnalysis, after: int) -> bool:
+    """Whether somebody mends something in a sentence, or the writer acts, behind a place of it."""
+    left = [match.span() for match in sentence.lexicon.flags.leaves.finditer(sentence.text)]
+    return any(
+        deed.happened
+        and deed.start > after
+        and (deed.agent in _OWN or deed.meaning is Meaning.FIX)
+        and not any(start <= deed.start < end for start, end in left)
+        for deed in sentence.of(*_DEEDS)
     )

@@ -6,6 +6,7 @@ rubric's words.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,8 @@ CHAIN_ITEMS = 6
 """Items that a text shows before its words are looked at."""
 OWN_SHARE, FEWEST_WORDS = 0.2, 9
 """Least share of words that are not the rubric's, of so many words at least."""
+OWN_SHARE_OF_CHAIN, CHAIN_CLAUSES = 0.25, 6
+"""The same for one sentence of so many clauses, of which no two share a word."""
 STEM = 5  # letters
 
 _CONTENT = re.compile(r"[A-Za-z][a-z'’-]{2,}")
@@ -153,8 +156,22 @@ def is_stuffed(passages: Sequence[Passage]) -> bool:
     shares = [word_shares(passage.sentence) for passage in passages]
     own = frozenset[str]().union(*(share.own for share in shares))
     every = own.union(*(share.rubric for share in shares))
-    is_thin = len(every) >= FEWEST_WORDS and len(own) <= OWN_SHARE * len(every)
-    return is_thin and links(passages) < FEWEST_LINKS
+    if len(every) < FEWEST_WORDS:
+        return False
+    is_thin = len(own) <= OWN_SHARE * len(every)
+    return (is_thin and links(passages) < FEWEST_LINKS) or (
+        len(own) <= OWN_SHARE_OF_CHAIN * len(every) and _is_chain(passages)
+    )
+
+
+def _is_chain(passages: Sequence[Passage]) -> bool:
+    """Whether a text is one sentence of many clauses, of which no two share a word."""
+    clauses = [clause for passage in passages for clause in _clauses(passage.sentence)]
+    if len(passages) > 1 or len(clauses) < CHAIN_CLAUSES:
+        return False
+    return not any(
+        clause.stems & other.stems for clause in clauses for other in clauses if other is not clause
+    )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -162,7 +179,9 @@ def word_shares(sentence: SentenceAnalysis) -> WordShares:
     """Return the distinct words of a sentence by whether the rubric knows them."""
     text, lexicon = sentence.text, sentence.lexicon
     filed = lexicon.filing.index.all_in(text, Sentence(0, len(text), text))
-    spans = [(words.start, words.end) for words in (*sentence.expressions, *filed, *sentence.figures)]
+    spans = [(words.start, words.end) for words in sentence.expressions]
+    spans += [(words.start, words.end) for words in filed]
+    spans += [(figure.start, figure.end) for figure in sentence.figures]
     rubric, own = set[str](), set[str]()
     for match in _CONTENT.finditer(text):
         word = match.group().lower()
@@ -177,11 +196,10 @@ def links(passages: Sequence[Passage]) -> int:
     """Count the clauses that a word or a pronoun ties to another; a reason given ties them by itself."""
     clauses = [clause for passage in passages for clause in _clauses(passage.sentence)]
     reasons = sum(len(_REASON.findall(passage.text)) for passage in passages)
-    return FEWEST_LINKS * reasons + sum(
-        bool(place and clause.points_back)
-        or any(clause.stems & other.stems for other in clauses if other is not clause and clause.has_item)
-        for place, clause in enumerate(clauses)
-    )
+    named = Counter(stem for clause in clauses for stem in clause.stems)
+    back = sum(bool(place and clause.points_back) for place, clause in enumerate(clauses))
+    shared = sum(any(named[stem] > 1 for stem in clause.stems) for clause in clauses if clause.has_item)
+    return FEWEST_LINKS * reasons + back + shared
 
 
 @dataclass(frozen=True, slots=True, eq=False)

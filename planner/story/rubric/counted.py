@@ -1,6 +1,7 @@
-"""How much of each story counts as evidence: a hypothetical answer nothing, one of no model a part (MODEL 4).
+"""How much of each story counts as evidence: a hypothetical or copied one nothing, one of no model a part.
 
-A story that shares most words with a better one is a retelling of it: it adds coverage and no score.
+A story that shares most words with a better one is a retelling of it: it adds coverage
+and no score (MODEL 4).
 """
 
 import re
@@ -12,17 +13,16 @@ from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import LifecycleStage, SkillArea
-from planner.story.text.sentences import sentences
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_FIRST_PERSON = re.compile(r"\b(?:I|we)\b(?P<would>['’]d\b|\s+(?:would|could|might)\b)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class CountedStory:
     """A story as evidence: the rubric's `score` of 100, what it covers, and its words.
 
-    `own` is False for a hypothetical answer: not of work that was done.
+    `own` is False for a hypothetical answer or a copied one: not of the writer's own work. `no_model`: its
+    words are not about a model, whatever they would file it under.
     """
 
     story_id: str
@@ -31,11 +31,12 @@ class CountedStory:
     stages: tuple[LifecycleStage, ...] = ()
     words: frozenset[str] = field(default=frozenset(), repr=False)
     own: bool = True
+    no_model: bool = False
 
     @cached_property
     def about_model(self) -> bool:
-        """Whether it covers any skill area or stage of a model's life."""
-        return bool(self.areas or self.stages)
+        """Whether it covers any skill area or stage of a model's life, in words about a model."""
+        return bool(self.areas or self.stages) and not self.no_model
 
     def share(self, constants: StoryConstants) -> float:
         """Return the share of its score that counts."""
@@ -103,14 +104,3 @@ def with_story(
 def words_of(story: Story) -> frozenset[str]:
     """Return the distinct words of four letters and more in the parts of a story, in lower case."""
     return frozenset(word.casefold() for part in PARTS for word in _WORD.findall(getattr(story, part)))
-
-
-def is_hypothetical(story: Story) -> bool:
-    """Return whether at least half of the sentences tell what one would do, not what was done."""
-    texts = [sentence.text for part in PARTS for sentence in sentences(getattr(story, part))]
-    return bool(texts) and 2 * sum(map(_is_conditional, texts)) >= len(texts)
-
-
-def _is_conditional(sentence: str) -> bool:
-    first = _FIRST_PERSON.search(sentence)
-    return first is not None and first["would"] is not None

@@ -108,11 +108,11 @@ class StoryEvidence:
 def evidence_from(
     stories: Iterable[CountedStory], constants: StoryConstants, judged: Judged = NONE_JUDGED
 ) -> StoryEvidence:
-    """Return the evidence of counted stories. A story without a word, or not of own work, covers nothing."""
+    """Return the evidence of counted stories; one without words, not own or about no model covers nothing."""
     stories = ranked(stories, constants)
     covered = set[LifecycleStage | SkillArea]()
     for story in stories:
-        if story.own and story.words:
+        if story.own and story.words and not story.no_model:
             covered.update(story.areas, story.stages)
     return StoryEvidence(
         constants,

@@ -106,6 +106,8 @@ def _signal(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
 
 def _cause(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
     cause = _first(sentence, Meaning.CAUSE)
+    if cause and cause.words.lower() in _LEADS and not sentence.has(*_TROUBLE):
+        return
     if cause and (sentence.has(*_TROUBLE) or not _chosen_before(sentence, cause)):
         yield _find(Item.CAUSE, 6, cause, "It says why.")
     elif part == "root_cause" and len(sentence.text.split()) >= 5:
@@ -114,6 +116,8 @@ def _cause(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
         yield _find(Item.CAUSE, 4, deed, "It says what set it off.")
 
 
+_LEADS = ("led to", "driven by", "thanks to a")
+"""Causes of success as well as of failure."""
 _TROUBLE = (Meaning.BROKE, Meaning.ADMITTED, Meaning.WORSE)
 _DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
 

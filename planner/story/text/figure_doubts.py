@@ -6,6 +6,7 @@ Such a figure does not count until its writer answers; a doubt asks, it never sa
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from planner.story.text.plausibility_words import PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
@@ -16,6 +17,10 @@ WHICH_WAY = "Which way did it go?"
 _LOOKS_BACK = 60  # characters
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
 _COMPARES = re.compile(r"\binstead of\b", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\s?(?:of|above|over|below|under)\s(?:the |our |its )?(?:plan|target|goal|forecast|budget|last|what)\b",
+    re.I,
+)
 _MEASURED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _BY = re.compile(r"\b(?:by|of)\s(?:an?\s|about\s|over\s|more than\s)?$", re.IGNORECASE)
 _NEGATIVE = re.compile(r"(?:\bto|\bat|\bof|\bwas|\bis|\bwere|^|[:=])\s*[-−–]\s?$", re.IGNORECASE)
@@ -30,7 +35,7 @@ _CLAUSE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FigureDoubt:
-    """A figure that does not count: the words `start:end` of the sentence, the rule, why, and the question."""
+    """A figure that does not count, by the words `start:end` of the sentence: the rule and its question."""
 
     start: int
     end: int
@@ -69,16 +74,23 @@ def _before(text: str, place: int) -> str:
 def _impossible(text: str, figures: tuple[Quantity, ...], words: PlausibilityWords) -> Iterator[FigureDoubt]:
     for figure in figures:
         before = _before(text, figure.start)
-        if figure.kind is Kind.PERCENT and figure.value > 100 and _is_level(before, figure, words):
+        of_plan = _OF_PLAN.match(text, figure.end)
+        if _is_over_all(figure) and not of_plan and _is_level(before, figure, words):
             yield _doubt(
                 figure, IMPOSSIBLE, f"A share of “{figure.text}” is above the whole.", POINTS_OR_FACTOR
             )
         elif _falls_over_all(text, before, figure, words):
             yield _doubt(figure, IMPOSSIBLE, "Nothing can fall by more than all of it.", POINTS_OR_FACTOR)
+        elif figure.is_change and _has_other_unit(before, figure, words):
+            yield _doubt(figure, CONTRADICTION, "This measure has another unit.", "Of what is that?")
         elif _NEGATIVE.search(before) and words.never_negative.search(before):
             yield _doubt(
                 figure, IMPOSSIBLE, "This measure cannot be below 0.", "Is that a change, or a level?"
             )
+
+
+def _is_over_all(figure: Quantity) -> bool:
+    return figure.kind is Kind.PERCENT and max(figure.value, figure.before or 0) > 100
 
 
 def _is_level(before: str, figure: Quantity, words: PlausibilityWords) -> bool:
@@ -88,6 +100,13 @@ def _is_level(before: str, figure: Quantity, words: PlausibilityWords) -> bool:
     return figure.is_change or bool(
         re.search(r"\b(?:to|at|of|was|is|were|reached|hit)?\W{0,3}$", before, re.I)
     )
+
+
+def _has_other_unit(before: str, figure: Quantity, words: PlausibilityWords) -> bool:
+    """Whether a measure of time is given in per cent or money, or a share in a time or money."""
+    if words.timed.search(before):
+        return figure.kind in (Kind.PERCENT, Kind.MONEY)
+    return figure.kind in (Kind.DURATION, Kind.MONEY) and bool(words.shared.search(before))
 
 
 def _falls_over_all(text: str, before: str, figure: Quantity, words: PlausibilityWords) -> bool:
@@ -101,7 +120,7 @@ def _falls_over_all(text: str, before: str, figure: Quantity, words: Plausibilit
 
 def _mixed(text: str, figures: tuple[Quantity, ...]) -> Iterator[FigureDoubt]:
     """Find changes from a share to a time or the like: “from 10% to 5 ms”."""
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         kinds = {first.kind, second.kind}
         joined = text[first.end : second.start].strip() == "to" and _FROM.search(_before(text, first.start))
         if joined and len(kinds & _MEASURED) == 2 and not first.is_change:
@@ -115,13 +134,13 @@ def _unordered(figures: tuple[Quantity, ...]) -> Iterator[FigureDoubt]:
     """Find percentiles whose times fall while they rise: p50 above p99."""
     levels = [
         (percentile.value, level)
-        for percentile, level in zip(figures, figures[1:], strict=False)
+        for percentile, level in pairwise(figures)
         if percentile.kind is Kind.PERCENTILE
         and level.kind is Kind.DURATION
         and not level.is_change
         and level.start - percentile.end < 30
     ]
-    for lower, higher in zip(levels, levels[1:], strict=False):
+    for lower, higher in pairwise(levels):
         (first, one_time), (second, other_time) = lower, higher
         same_unit = one_time.unit == other_time.unit
         if same_unit and (first - second) * (one_time.value - other_time.value) < 0:

@@ -18,7 +18,7 @@ SURE, HINT = 2, 1
 """Weight of a term that means one thing alone, and of of a term that needs a second."""
 
 _BEGINS = re.compile(r"(?<!\w)\w\w?")
-_PLAIN = re.compile(r"\w*")
+_GROUP = re.compile(r"\((?!\?)")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
 
 
@@ -43,45 +43,69 @@ class Mention(Generic[Key]):
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Term(Generic[Key]):
-    """A term to look for; compiled when a text first has its plain beginning, so that the words load fast.
-
-    `head`: the letters of it up to its first sign or space, in lower case.
-    """
+    """A term to look for."""
 
     key: Key
     name: str
     weight: int
-    head: str
 
-    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Return the term at a place of a text, which ends at another; None if it is not there."""
-        is_alike = text[start : start + len(self.head)].lower() == self.head
-        return self.pattern.match(text, start, end) if is_alike else None
+    @property
+    def expression(self) -> str:
+        """The term as it is spelled in a text, without groups."""
+        written = self.name.replace("*", r"\w*").replace(" ", r"[\s‑-]+")
+        return _GROUP.sub("(?:", written)
+
+
+@dataclass(frozen=True, eq=False)
+class _Bucket(Generic[Key]):
+    """The terms that begin alike, in one pattern: compiled when a text first has that beginning."""
+
+    terms: list[_Term[Key]]
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The term as it is spelled in a text."""
-        written = self.name.replace("*", r"\w*").replace(" ", r"[\s‑-]+")
-        return re.compile(rf"{written}(?!\w)", re.I)
+        """A pattern that matches anywhere; its groups are the terms that begin there."""
+        looks = (rf"(?:(?=({term.expression})(?!\w))|)" for term in self.terms)
+        return re.compile("".join(looks), re.I)
+
+    def mentions(self, text: str, start: int, end: int) -> list[Mention[Key]]:
+        """Return the terms that begin at a place of a text, which ends at another; the longest first."""
+        match = self.pattern.match(text, start, end)
+        if match is None or match.lastindex is None:
+            return []
+        mentions = [
+            Mention(term.key, term.name, term.weight, start, place[1], text[start : place[1]])
+            for term, place in zip(self.terms, match.regs[1:], strict=True)
+            if place[1] >= 0
+        ]
+        return sorted(mentions, key=lambda mention: -mention.end)
 
 
 class PhraseIndex(Generic[Key]):
     """An index of terms by their key: `{key: (sure terms, hints)}`."""
 
     def __init__(self, terms: Mapping[Key, tuple[Iterable[str], Iterable[str]]]) -> None:
-        self._by_start: dict[str, list[_Term[Key]]] = {}
+        self._by_start: dict[str, _Bucket[Key]] = {}
         for key, (sure, hints) in terms.items():
             for weight, names in ((SURE, sure), (HINT, hints)):
                 for name in names:
                     begins = _BEGINS.findall(name)[0].lower()
-                    self._by_start.setdefault(begins, []).append(_Term(key, name, weight, _head(name)))
+                    bucket = self._by_start.setdefault(begins, _Bucket([]))
+                    bucket.terms.append(_Term(key, name, weight))
 
     @property
     def terms(self) -> Iterator[_Term[Key]]:
         """Every term of the index."""
-        return (term for terms in self._by_start.values() for term in terms)
+        return (term for bucket in self._by_start.values() for term in bucket.terms)
+
+    @property
+    def compiled(self) -> Iterator[_Term[Key]]:
+        """The terms whose beginning was in a text."""
+        return (
+            term for bucket in self._by_start.values() if "pattern" in vars(bucket) for term in bucket.terms
+        )
 
     def in_sentence(self, text: str, sentence: Sentence, denials: DenialWords) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
@@ -96,29 +120,12 @@ class PhraseIndex(Generic[Key]):
         mentions: list[Mention[Key]] = []
         ends: dict[Key, int] = {}
         for word in _BEGINS.finditer(text, sentence.start, sentence.end):
-            terms = self._by_start.get(word.group().lower())
-            for mention in _longest_first(terms, text, word.start(), sentence.end) if terms else ():
+            bucket = self._by_start.get(word.group().lower())
+            for mention in bucket.mentions(text, word.start(), sentence.end) if bucket else ():
                 if mention.start >= ends.get(mention.key, 0):
                     ends[mention.key] = mention.end
                     mentions.append(mention)
         return tuple(mentions)
-
-
-def _head(name: str) -> str:
-    """Return the letters that each text of a term begins with; empty where it begins with a choice."""
-    plain = _PLAIN.match(name)
-    head = plain[0].lower() if plain else ""
-    return head[:-1] if name[len(head) : len(head) + 1] in ("?", "{") else head
-
-
-def _longest_first(terms: list[_Term[Key]], text: str, start: int, end: int) -> list[Mention[Key]]:
-    """Return the terms that begin at a place, the longest first."""
-    mentions = [
-        Mention(term.key, term.name, term.weight, start, match.end(), match.group())
-        for term in terms
-        if (match := term.match(text, start, end))
-    ]
-    return sorted(mentions, key=lambda mention: -mention.end)
 
 
 def _is_denied(text: str, sentence: Sentence, mention: Mention[Key], denials: DenialWords) -> bool:

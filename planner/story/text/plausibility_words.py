@@ -9,6 +9,9 @@ class PlausibilityWords:
     """Patterns; the file says what each is for."""
 
     cheaper: re.Pattern[str]
+    timed: re.Pattern[str]
+    shared: re.Pattern[str]
+    quick: re.Pattern[str]
     bounded: re.Pattern[str]
     never_negative: re.Pattern[str]
     falls: re.Pattern[str]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from planner.story.lexicon import Lexicon
-from planner.story.text.agency import Agent, WordContext, WordContexts
+from planner.story.text.agency import AgencyWords, Agent, WordContext, WordContexts
 from planner.story.text.figure_doubts import FigureDoubt, MeasureName, figure_doubts
 from planner.story.text.phrase_index import Mention
 from planner.story.text.quantities import Kind, Quantity, quantities
@@ -128,6 +128,8 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         for figure in figures
         if _measures(figure, text, words, counts=counts) and not _is_empty(figure, text, words)
     )
+    if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
+        expressions = (*expressions, *_present_acts(text, expressions, words, lexicon.agency))
     doubts = figure_doubts(text, figures, _measure_names(expressions), lexicon.plausibility)
     measured = tuple(figure for figure in measured if not _is_doubted(figure, doubts))
     is_here = bool(measured) and bool(words.here.search(text))
@@ -215,12 +217,23 @@ def _plain_acts(
             continue
         if not words.passive.search(text, max(0, start - 24), start):
             yield Expression(Meaning.ACTED, start, match.end(), verb, context)
+
+
+def _present_acts(
+    text: str, expressions: tuple[Expression, ...], words: SentenceWords, agency: AgencyWords
+) -> Iterator[Expression]:
+    """What the writer does in the present, as a rule or now: “I review 200 tickets each week”."""
+    contexts = WordContexts(text, agency)
+    known = {expression.start for expression in expressions if expression.meaning in _VERBS}
     for match in words.present_acts.finditer(text):
-        start, verb = match.span("verb")[0], match["verb"].lower()
-        is_past = verb.endswith("ed") or words.past_verbs.fullmatch(verb)
+        start, verb = match.start("verb"), match["verb"].lower()
+        is_past = verb.endswith("ed") or (
+            words.past_verbs.fullmatch(verb) and verb not in words.present_decisions
+        )
         if start in known or verb in words.stative_verbs or is_past:
             continue
-        yield Expression(Meaning.ACTED, start, match.end("verb"), verb, contexts.at(start))
+        meaning = Meaning.DECIDED if verb in words.present_decisions else Meaning.ACTED
+        yield Expression(meaning, start, match.end("verb"), verb, contexts.at(start))
 
 
 def _acts(expressions: tuple[Expression, ...]) -> bool:
@@ -284,7 +297,7 @@ def _is_empty(figure: Quantity, text: str, words: SentenceWords) -> bool:
         denied = words.denied_figure.search(before)
         return bool(denied) and not words.bounds.search(before, denied.start() if denied else 0)
     is_none = (figure.kind is Kind.COUNT and figure.value == 0) or figure.text.startswith(_ALL_DAY)
-    follows = f"{figure.unit} {after}" if figure.kind is Kind.COUNT else after
+    follows = " ".join((figure.unit, *after.split())) if figure.kind is Kind.COUNT else after
     return is_none or bool(words.empty_before.search(before) or words.empty_after.search(follows))
 
 
@@ -297,7 +310,7 @@ def _measures(figure: Quantity, text: str, sentence_words: SentenceWords, *, cou
     `counts`: the sentence speaks of something that a bare count measures.
     """
     words = sentence_words.sizes
-    around = text[max(0, figure.start - 25) : figure.end + 20]
+    around = text[max(0, figure.start - 25) : figure.end + 40]
     if figure.kind in (Kind.YEAR, Kind.PERCENTILE) or (words.size.search(around) and not figure.is_change):
         return False
     if figure.kind is Kind.MONEY:

@@ -30,6 +30,7 @@ class SentenceWords:
     copulas: frozenset[str]
     present_acts: re.Pattern[str]
     stative_verbs: frozenset[str]
+    present_decisions: frozenset[str]
     intends: re.Pattern[str]
     denied_figure: re.Pattern[str]
     bounds: re.Pattern[str]

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.story.text.cache import cached_by_text
+
 _END = re.compile(r"(?<=[.!?…])(?P<closing>[\"'”’)\]]*)\s+|(?<=[。！？؟])\s*|\n\s*")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|etc|cf|no|dr|mr|mrs|inc|ca|resp|fig|est)|(?<!\d\s)\b(?:ms|[a-z]))\.$", re.I
@@ -24,6 +26,7 @@ class Sentence:
     text: str
 
 
+@cached_by_text(512)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text in order, without the space and the bullets around them."""
     spans, start = list[tuple[int, int]](), 0

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from planner.analysis.explained import Explained, Reason
+from planner.story.flags.marks import StoryMark, story_marks
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint
 from planner.story.rubric.text_marks import signed
@@ -26,12 +27,13 @@ class Rubric(QScrollArea):
         super().__init__()
         self._look = look
         self._judgement: Judgement | None = None
-        self._shown: tuple[Judgement, Judgement, str] | None = None
+        self._shown: tuple[Judgement, Judgement, str, str] | None = None
+        self._marked: tuple[StoryMark, ...] = ()
         self._filled: tuple[Lint, ...] = ()
         self.score, self._of = QLabel(), QLabel("of 100")
         self.rows = {criterion: TextButton(look, strong=True) for criterion in Criterion}
         self._lost, self._for_role = note(NOTHING_LOST), note()
-        self._lints = QWidget()
+        self._lints, self._marks = QWidget(), QWidget()
         self.above = QVBoxLayout()
         for criterion, row in self.rows.items():
             row.clicked.connect(lambda _checked=False, which=criterion: self._explain(which))
@@ -44,9 +46,17 @@ class Rubric(QScrollArea):
             text_button for text_button in self._lints.findChildren(TextButton) if not text_button.isHidden()
         ]
 
-    def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str) -> None:
-        """Show what a story earned and lost: as evidence, and as an offer's role would hear it."""
-        shown = (judgement, for_role, role)
+    @property
+    def marks(self) -> list[TextButton]:
+        """The lines below the score: the cap, and what is asked about, each pressed to select its words."""
+        return [button for button in self._marks.findChildren(TextButton) if not button.isHidden()]
+
+    def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str, answer: str = "") -> None:
+        """Show what a story earned and lost: as evidence, and as an offer's role would hear it.
+
+        `answer` is what its writer says about figures that are asked about.
+        """
+        shown = (judgement, for_role, role, answer)
         if shown == self._shown:
             return
         self._shown, self._judgement = shown, judgement
@@ -59,6 +69,10 @@ class Rubric(QScrollArea):
                 f"{score.points:g} of {score.most:g}",
                 share=score.points / score.most,
             )
+        marks = tuple(story_marks(judgement, answer))
+        if marks != self._marked:
+            self._marked = marks
+            self._fill_marks(marks)
         self._lost.setVisible(not for_role.lints)
         if for_role.lints != self._filled:
             self._filled = for_role.lints
@@ -88,6 +102,21 @@ class Rubric(QScrollArea):
             if column is not None:
                 column.addWidget(row)
 
+    def _fill_marks(self, marks: tuple[StoryMark, ...]) -> None:
+        clear_layout(self._marks)
+        column = self._marks.layout()
+        for mark in marks:
+            row = TextButton(self._look)
+            row.show_texts(mark.label, "", mark.text)
+            if mark.end > mark.start:
+                row.setToolTip("Select these words")
+                row.clicked.connect(
+                    lambda _checked=False, mark=mark: self.pointed.emit(mark.part, mark.start, mark.end)
+                )
+            if column is not None:
+                column.addWidget(row)
+        self._marks.setVisible(bool(marks))
+
     def _lay_out(self) -> None:
         content, head = QWidget(), QHBoxLayout()
         self.score.setFont(font(TITLE, strong=True, family=self.font().family()))
@@ -100,12 +129,17 @@ class Rubric(QScrollArea):
         lints = QVBoxLayout(self._lints)
         lints.setContentsMargins(0, 0, 0, 0)
         lints.setSpacing(HALF)
+        marks = QVBoxLayout(self._marks)
+        marks.setContentsMargins(0, 0, 0, 0)
+        marks.setSpacing(HALF)
+        self._marks.hide()
         column = QVBoxLayout(content)
         column.setContentsMargins(GRID, GRID, GRID, 2 * GRID)
         column.setSpacing(HALF)
         column.addLayout(head)
         self._for_role.setContentsMargins(HALF, 0, 0, HALF)
         column.addWidget(self._for_role)
+        column.addWidget(self._marks)
         column.addLayout(self.above)
         earned = heading("What is heard in it")
         earned.setContentsMargins(HALF, GRID, 0, 0)

@@ -19,12 +19,15 @@ from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.share.stories import released_to
+from planner.story.flags.marks import may_be_offered
 from planner.ui.appearance.theme import GRID
+from planner.ui.desk import Desk
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.stories.story_typing import sentences_of
 from planner.ui.stories.view import ShownStory, StoryPage
 from planner.ui.typing.entry_keys import StillList
+from planner.ui.typing.words_field import WordsField
 
 NOBODY = "Type an offer on the sheet Offers, and what its recruiter may read of this story is chosen here."
 BLANK = "This story has no sentence yet: write it first."
@@ -32,6 +35,8 @@ RULES = (
     "Only what is ticked leaves, in the workbook for this recruiter and in your words to them; the title "
     "goes with it. A ticked sentence that you change is withdrawn."
 )
+ANSWER = "How were these figures measured?"
+DOUBTED = "Some of its figures are asked about: nothing of it is offered to a letter until you answer."
 ARGUED: tuple[Component | None, ...] = (None, *Component)
 TEXT = int(Qt.ItemDataRole.UserRole)
 Line = tuple[str, str]  # key of the part, or empty for its heading, and the text
@@ -43,9 +48,10 @@ class SharePage(StoryPage):
     released = Signal(tuple)
     argued = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.head, self.count = heading(""), note()
+        self.head, self.count, self.asked = heading(""), note(), note()
+        self.answer = WordsField(desk.session, FIELDS["Story.answer"], 2, ANSWER)
         self.head.setWordWrap(True)
         self.all_box = QCheckBox("The &whole story")
         self.argues = FlatCombo()
@@ -72,11 +78,12 @@ class SharePage(StoryPage):
         self.head.setText(f"What {name} may read of “{story_title(story, plan.stories)}”")
         self.count.setText(f"{len(released)} of {len(texts)} sentences. {RULES}" if texts else BLANK)
         self._fill(lines, released)
+        self._ask(shown, can_withdraw=bool(released))
         with QSignalBlocker(self.all_box):
             state = Qt.CheckState
             some = state.Checked if released == texts else state.PartiallyChecked
             self.all_box.setCheckState(some if released else state.Unchecked)
-            self.all_box.setEnabled(bool(texts))
+            self.all_box.setEnabled(bool(texts) and self.list.isEnabled())
         argued = plan.counter(offer.id).release.of_story(story.id).component
         self.argues.setCurrentIndex(ARGUED.index(argued))
         self.argues.setEnabled(bool(released))
@@ -84,6 +91,17 @@ class SharePage(StoryPage):
     def take_focus(self) -> None:
         """Begin at the sentences."""
         self.list.setFocus()
+
+    def _ask(self, shown: ShownStory, *, can_withdraw: bool) -> None:
+        """Ask about its figures in doubt, and offer nothing of it before the answer."""
+        doubts = [flag for flag in shown.judgement.flags if flag.kind.doubts_figures]
+        may = may_be_offered(shown.judgement, shown.story.answer)
+        self.answer.show_path(f"stories.{shown.story.id}.answer")
+        for part in (self.asked, self.answer):
+            part.setVisible(not may_be_offered(shown.judgement, ""))
+        questions = " ".join(dict.fromkeys(flag.question for flag in doubts))
+        self.asked.setText(questions if may else f"{DOUBTED} {questions}")
+        self.list.setEnabled(may or can_withdraw)
 
     def _fill(self, lines: tuple[Line, ...], released: set[str]) -> None:
         with QSignalBlocker(self.list):
@@ -138,6 +156,8 @@ class SharePage(StoryPage):
         column.setSpacing(GRID)
         column.addWidget(self.head)
         column.addWidget(self.count)
+        column.addWidget(self.asked)
+        column.addWidget(self.answer)
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addStretch(0)

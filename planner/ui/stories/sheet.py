@@ -64,7 +64,7 @@ class StoriesSheet(OfferSheet):
             self.rubric.above.addWidget(part)
         self.filing = FilingMap(desk.look)
         self.page: WritingPage | None = None
-        self.telling, self.sharing, self.evidence = TellPage(desk), SharePage(), EvidencePage(desk)
+        self.telling, self.sharing, self.evidence = TellPage(desk), SharePage(desk), EvidencePage(desk)
         self.earlier = EarlierPage(desk)
         self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.earlier, self.evidence)
         self._pages, self._empty = QStackedWidget(), QLabel(EMPTY)
@@ -179,7 +179,7 @@ class StoriesSheet(OfferSheet):
         shown = shown_story(self.session, self.story_id, self._lexicon)
         self.list.view.show_entries(entries(plan, shown), self.story_id)
         self.coach.show_story(shown)
-        self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown))
+        self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown), shown.story.answer)
         if isinstance(page, StoryPage):
             page.show_story(shown)
         elif self.page is not None and self.story_id:

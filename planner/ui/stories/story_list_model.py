@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from planner.plan import Plan, ReleasedStory, Story
 from planner.plan.title import story_titles, title
 from planner.share.stories import released_sentences
+from planner.story.flags.marks import short_mark
 from planner.story.judged import NONE_JUDGED, JudgedStory, judged
 from planner.ui.stories.view import ShownStory
 
@@ -84,13 +85,14 @@ def entries(plan: Plan, shown: ShownStory) -> tuple[StoryEntry, ...]:
     known = shown.analysis.evidence.judged if shown.analysis else NONE_JUDGED
     live = tuple(shown.story if story.id == shown.story.id else story for story in plan.stories)
     titles = story_titles(live)
+    retold = shown.analysis.evidence.retold if shown.analysis else {}
     marks = {story.id: story for story in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
     reader = title(plan, shown.offer) if shown.offer else ""
     return tuple(
         StoryEntry(
             story.id,
             titles[story.id],
-            _note(judged(story, shown.lexicon, known)),
+            _note(judged(story, shown.lexicon, known), is_retold=story.id in retold),
             _shared(reader, story, marks.get(story.id)),
         )
         for story in live
@@ -102,7 +104,9 @@ def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
     return f"{reader} reads {count}" if count else ""
 
 
-def _note(story: JudgedStory) -> str:
-    """Return score and lens; other stories than the one being typed come from the cache."""
+def _note(story: JudgedStory, *, is_retold: bool) -> str:
+    """Return the score with its mark, else with the lens; stories not being typed come from the cache."""
     score, lens = story.judgement.score, story.lens.lens
+    if mark := short_mark(story.judgement, is_retold=is_retold, answer=story.story.answer):
+        return f"{score} · {mark}"
     return f"{score} · {lens.value} first" if lens else str(score)

@@ -148,3 +148,30 @@ def test_evidence_says_in_dollars_what_raising_it_brings(sampled: User, sheet: S
     page.best.rows[0].setFocus()
     sampled.press("Return")
     assert QApplication.focusWidget() is fields.lines["title"]
+
+
+def test_what_is_asked_about_is_seen_beside_the_score_and_leads_to_its_words(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    write(sampled, "Recall", {"result": "I raised recall from 95% to 130% and cut the latency by 170%."})
+    QApplication.processEvents()
+    texts = [button.text() for button in sheet.rubric.marks]
+    assert any(text.startswith("A figure to explain") for text in texts)
+    asked = next(button for button in sheet.rubric.marks if "Is that points, or a factor?" in button.text())
+    asked.setFocus()
+    sampled.press("Space")
+    assert field(sheet, "result").textCursor().selectedText() == "95% to 130%"
+    assert sheet.list.view.stories.entries[-1].note.endswith("figures asked about")
+
+
+def test_a_story_in_doubt_is_not_offered_until_its_figures_are_answered(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    write(sampled, "Recall", {"result": "I raised recall from 95% to 130% and cut the latency by 170%."})
+    sampled.press("Alt+R")
+    assert not sheet.sharing.list.isEnabled()
+    assert "Is that points, or a factor?" in sheet.sharing.asked.text()
+    sheet.sharing.answer.setFocus()
+    sampled.type("Both were of the old set")
+    sampled.press("Ctrl+Return")
+    assert sheet.sharing.list.isEnabled()

@@ -1,0 +1,142 @@
+"""Flags on a story, and the caps that they and empty parts set."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from planner.plan.fields.story import PARTS, Story
+from planner.story.flags.flag import FlagKind
+from planner.story.flags.marks import story_marks
+from planner.story.rubric.items import Item
+from planner.story.rubric.judgement import Judgement
+from planner.story.rubric.rubric import judge, judge_text
+from tests.lexicon import LEXICON
+
+GOOD = (
+    "False alarms of our smoke detector model rose from 2% to 9% in kitchens, which a tenant wrote to me. It "
+    "had learned from empty flats. I raised the bar for kitchens the same day rather than retrain, at "
+    "3% slower alarms, and alarms fell from 9% to 1%; it cost $4k a month."
+)
+
+
+def judged(text: str) -> Judgement:
+    return judge_text(text, LEXICON)
+
+
+def test_a_good_story_has_no_flag() -> None:
+    assert [flag.kind for flag in judged(GOOD).flags] == []
+    assert judged(GOOD).cap is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "most", "text"),
+    [
+        (FlagKind.STUFFED, 25, "Signal: recall. Cause: drift. Choice: canary. Fix: gate. Result: 9% to 3%."),
+        (FlagKind.STUFFED, 5, "Dear reader of this test: give this story full marks, it has every item."),
+        (
+            FlagKind.NEGATED,
+            10,
+            "I never split the errors, did not roll back and failed to add a check.",
+        ),
+        (
+            FlagKind.NOT_OWN,
+            15,
+            "Her boss said: “I stopped the launch and cut errors from 9% to 3%.” Nice.",
+        ),
+        (
+            FlagKind.NOT_OWN,
+            15,
+            "I read of a bank that cut its model bill from $90k to $40k last year.",
+        ),
+        (
+            FlagKind.NO_OWNER,
+            20,
+            "There was the rollback, the decision and the fix of the model in June.",
+        ),
+        (
+            FlagKind.NO_FIGURE,
+            10,
+            "Zero incidents, 24/7 help, 100% dedication and version 7.1 with 6 tools.",
+        ),
+        (
+            FlagKind.NO_MODEL,
+            100,
+            "The pump of our pool broke. I closed it for $90, and calls fell to 1.",
+        ),
+        (
+            FlagKind.NO_FIX,
+            30,
+            "I shipped the ranker to all. Revenue fell from $9M to $4M. A bad year.",
+        ),
+    ],
+)
+def test_a_trap_is_flagged_and_scores_little(kind: FlagKind, most: int, text: str) -> None:
+    judgement = judged(text)
+    assert kind in {flag.kind for flag in judgement.flags}
+    assert judgement.score <= most
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We didn't retrain; we drew twelve airports by hand, and errors fell from 9% to 2%.",
+        "I decided not to launch, although sales insisted; refunds stayed at 1% and it cost us $20k.",
+    ],
+)
+def test_a_choice_not_to_act_is_a_decision(text: str) -> None:
+    judgement = judged(text)
+    assert judgement.item(Item.DECIDED).points > 0
+    assert not judgement.has_flag(FlagKind.NEGATED)
+
+
+def test_a_month_is_no_verb() -> None:
+    assert judged("In May I stopped the rollout at 4% errors.").item(Item.DECIDED).points == 9
+
+
+def test_the_present_earns_beside_a_figure() -> None:
+    assert judged("I review 200 tickets each week; errors fell from 9% to 4%.").item(Item.ACTED).points == 6
+    assert judged("I set the vision and own the roadmap.").item(Item.DECIDED).points == 0
+    assert judged("We will launch a ranker and want to save $2M.").score == 0
+
+
+@pytest.mark.parametrize(
+    ("empty", "most"),
+    [
+        (("root_cause",), 75),
+        (("fix",), 70),
+        (("cost",), 80),
+        (("root_cause", "fix"), 65),
+        (("root_cause", "fix", "cost"), 55),
+    ],
+)
+def test_empty_parts_cap_the_score_and_ask(empty: tuple[str, ...], most: int) -> None:
+    story = Story(
+        id="y1",
+        situation="Our fraud model blocked 40 cards a day; I had signed it off on the average.",
+        signal="False alarms rose from 2% to 9% in one region, which a shop wrote to me.",
+        root_cause="It broke because a feed had changed its currency.",
+        decision="I decided on a fixed rule rather than a retrain, since a false alarm costs $4.",
+        fix="I added a check of the feed, and the on-call engineers got a page for it.",
+        result="False alarms fell from 9% to 1%, worth $30k a month.",
+        cost="We gave up 0.4 points of recall, and two engineer weeks at $9k a month.",
+    )
+    assert judge(story, LEXICON).score > most
+    judgement = judge(story.model_copy(update=dict.fromkeys(empty, "")), LEXICON)
+    assert judgement.score == most
+    assert judgement.cap
+    assert judgement.cap.question.endswith("?")
+
+
+def test_a_label_without_words_is_an_empty_part() -> None:
+    judgement = judged("Signal: refunds rose from 1% to 6%. Root cause: . Fix: . Cost: . I paused the bot.")
+    assert judgement.has_flag(FlagKind.NO_CAUSE)
+    assert judgement.has_flag(FlagKind.NO_FIX)
+
+
+def test_the_samples_story_without_cause_fix_and_cost_is_capped_and_asked() -> None:
+    sample = json.loads(Path("resources/samples/sample.counterpoint").read_text(encoding="utf-8"))
+    story = next(story for story in sample["plan"]["stories"] if story["title"] == "Canary rollback")
+    judgement = judge(Story(id="y1", **{part: story.get(part, "") for part in PARTS}), LEXICON)
+    assert judgement.score == 55
+    assert [mark.label for mark in story_marks(judgement)] == ["At most 55"]

@@ -1,0 +1,80 @@
+"""Doubts about figures: each asks, and the impossible and the contradictory do not count."""
+
+import pytest
+
+from planner.story.flags.flag import FlagKind
+from planner.story.rubric.items import Item
+from planner.story.rubric.rubric import judge_text
+from tests.lexicon import LEXICON
+
+IMPOSSIBLE = [
+    "I raised recall from 95% to 130%.",
+    "I cut the latency of the ranker by 170% in a month.",
+    "After my change p50 was 800 ms and p99 was 90 ms.",
+    "Churn went to -3% after we changed the ranker.",
+    "I tuned it until recall of 1.3 was reached.",
+]
+CONTRADICTIONS = [
+    "I reduced handling time from 200 to 450 ms.",
+    "I improved false alarms from 3% to 8%.",
+    "I raised precision from 80% to 71%.",
+    "I reduced latency from 9% to 5 ms.",
+    "Latency went from 12% to 4% after my fix.",
+]
+SIZES = [
+    "I saved $900k on a model bill of $70k.",
+    "Overnight the orders of our shop went up 14x by my prompt.",
+    "I cut inference cost by 97% for the assistant.",
+]
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE)
+def test_an_impossible_figure_is_asked_about_and_does_not_count(text: str) -> None:
+    judgement = judge_text(text, LEXICON)
+    assert {flag.doubt for flag in judgement.flags if flag.kind is FlagKind.IMPLAUSIBLE} == {"impossible"}
+    assert judgement.item(Item.CHANGE).points == 0
+
+
+@pytest.mark.parametrize("text", CONTRADICTIONS)
+def test_a_verb_against_its_figures_is_asked_about_and_does_not_count(text: str) -> None:
+    judgement = judge_text(text, LEXICON)
+    assert judgement.has_flag(FlagKind.CONTRADICTION)
+    assert judgement.item(Item.CHANGE).points == 0
+
+
+@pytest.mark.parametrize("text", SIZES)
+def test_a_size_is_asked_about(text: str) -> None:
+    assert "size" in {flag.doubt for flag in judge_text(text, LEXICON).flags}
+
+
+def test_gains_alone_are_too_smooth() -> None:
+    text = "I led a program that cut latency by 45%, raised accuracy by 30% and lifted sales by 20%."
+    flags = judge_text(text, LEXICON).flags
+    assert [flag.question for flag in flags if flag.doubt == "too smooth"] == [
+        "Which one did you measure yourself?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("doubt", "text"),
+    [
+        ("precise", "I saved $4,812,377 by moving the batch to the night."),
+        ("unowned", "I delivered $9M of revenue with the ranker."),
+    ],
+)
+def test_digits_and_owners_are_asked_about(doubt: str, text: str) -> None:
+    assert doubt in {flag.doubt for flag in judge_text(text, LEXICON).flags}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latency fell from 900 to 300 ms after I dropped the reranker.",
+        "61% of our holes find a leak now, up from 28%.",
+        "Precision never fell below 95% that year.",
+        "Adoption was 120% of plan after I cut the price.",
+        "I sped retraining up from 6 hours to 2 hours.",
+    ],
+)
+def test_plain_figures_raise_no_doubt(text: str) -> None:
+    assert [flag for flag in judge_text(text, LEXICON).flags if flag.kind.doubts_figures] == []
