@@ -155,6 +155,15 @@ def test_fractions_of_each_year_and_a_share_of_a_diluted_company_are_read() -> N
     assert (diluted.key, diluted.is_share) == ("grants", True)
 
 
+def test_years_under_a_scale_in_the_corner_are_in_thousands() -> None:
+    table = (
+        "Component ($K),Year 1,Year 2,2-year total\nBase salary,192,192,384\n"
+        "Signing bonus,35,15,50\nRSU vesting,80,80,160\n"
+    )
+    assert texts(table, "sign_on") == ["35k year 1 + 15k year 2"]
+    assert texts(table, "grants") == ["160k 50/50"]
+
+
 def test_base_and_super_in_one_label_are_no_match() -> None:
     assert meaning("Base + super") is None
     assert meaning("Match (% of base)") == "match_rate"
@@ -180,6 +189,19 @@ def test_amounts_with_more_words_are_read(key: str, text: str, value: float) -> 
 def test_how_often_a_year_must_agree_with_the_period() -> None:
     with pytest.raises(EntryError):
         entry.read(FIELDS["Offer.base"], "$7000 every two weeks (24 a year)", TODAY, "USD")
+
+
+def test_equal_shares_may_be_off_by_their_rounding_and_others_not() -> None:
+    """Three times 33.3 is 99.9, a third each; 25, 25, 26 and 25 are 101, a slip."""
+    (grant,) = entry.read(FIELDS["Offer.grants"], "$270,000 33.3/33.3/33.3", TODAY, "USD")
+    assert grant.years == (1 / 3, 1 / 3, 1 / 3)
+    with pytest.raises(EntryError, match="sum to 101 %"):
+        entry.read(FIELDS["Offer.grants"], "$270,000 25/25/26/25", TODAY, "USD")
+
+
+def test_a_prorated_clawback_may_name_its_months_last() -> None:
+    (payment,) = entry.read(FIELDS["Offer.sign_on"], "$45K (pro-rated clawback, 24 months)", TODAY, "USD")
+    assert (payment.amount, payment.clawback.value, payment.clawback_months) == (45_000.0, "prorated", 24)
 
 
 def test_a_price_of_a_share_may_say_so() -> None:

@@ -21,7 +21,7 @@ HEADER_DEPTH = 12
 _AMOUNTS = frozenset(
     (
         *("base", "bonus_target", "bonus_guaranteed", "sign_on", "grants", "refresher", "relocation"),
-        *("benefits", "band", "posted_min", "posted_max", "market_min", "market_max"),
+        *("vesting", "curve", "benefits", "band", "posted_min", "posted_max", "market_min", "market_max"),
     )
 )
 """Fields whose bare numbers a title may scale."""

@@ -42,8 +42,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "cadence": listed(
             """
-            how often, how often it vests, vests how often, vesting rhythm, cadence, vesting cadence, vest
-            cadence, vesting frequency, vest frequency, vests
+            frequency, how often, how often it vests, vests how often, vesting rhythm, cadence, vesting
+            cadence, vest cadence, vesting frequency, vest frequency, vests
             """
         ),
         "cliff": listed(

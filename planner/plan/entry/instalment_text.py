@@ -68,6 +68,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
         rf"{_BACK}\s+(?:on\s+a\s+)?{_PRO_RATA}(?:\s+basis)?\s*(?:,|if\s+\w+(?:\s+\w+)?\s)*\s*"
         rf"(?:within|in|before|over|for|under|<)?\s*(?:the\s+first\s+)?{_BACK_TERM}",
     ),
+    ("prorated", rf"{_PRO_RATA}[\s-]*{_BACK}(?:\s+period)?\s*(?:[,:–-]|of|over|for|within)?\s*{_BACK_TERM}"),
     ("prorated", rf"{_BACK_TERM}[\s-]*{_PRO_RATA}[\s-]*{_BACK}(?:\s+period)?\b"),
     ("clawback", rf"{_BACK_TERM}[\s-]*(?:full\s+)?{_BACK}(?:\s+period)?\b"),
     (

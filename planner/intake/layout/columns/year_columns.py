@@ -31,6 +31,7 @@ def year_cells(lines: Sequence[YearLine], *, is_open: bool = False) -> tuple[lis
 
     `is_open` where the last is of all later years: how long a grant vests is not said then.
     """
+    lines = [_scaled(line) for line in lines]
     base = next((line for line in lines if line.label.key == "base"), None)
     base_amount = _amounts(base).get(min(_amounts(base), default=0)) if base else None
     cells: list[FieldCell] = []
@@ -49,6 +50,21 @@ def year_cells(lines: Sequence[YearLine], *, is_open: bool = False) -> tuple[lis
     else:
         cells += _grants(grants, left)
     return cells, left
+
+
+_BARE = re.compile(r"\d[\d.,]*")
+
+
+def _scaled(line: YearLine) -> YearLine:
+    """Put the scale of a label behind each of its bare numbers, since they are joined to one text."""
+    sign = " lakh" if line.label.scale == "lakh" else line.label.scale
+    if not sign:
+        return line
+    cells = {
+        year: replace(cell, text=f"{cell.text}{sign}") if _BARE.fullmatch(cell.text) else cell
+        for year, cell in line.cells.items()
+    }
+    return YearLine(replace(line.label, scale=""), line.name, cells)
 
 
 def _amounts(line: YearLine | None) -> dict[int, float]:
