@@ -12,6 +12,7 @@ from planner.analysis.offer_advice import offer_advice
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.offer_packages import offer_matches, offer_packaging
 from planner.analysis.results import Analysis, Inputs, OfferAnalysis
+from planner.analysis.who_answers import who_answers
 from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
@@ -85,6 +86,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
         ask_inputs=ask_inputs,
         package_inputs=package_inputs,
         move_question=MoveInputs(step, offers).question,
+        who_answers=partial(who_answers, step),
     )
 
 

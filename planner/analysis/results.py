@@ -11,6 +11,7 @@ from planner.ask.moves.moves import MoveAdvice, MoveQuestion, move_advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Credible, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
+from planner.ask.rounds.answering import AnsweringRecruiters
 from planner.ask.rounds.asked_for import AskedFor
 from planner.market.assumed import AssumedValue
 from planner.market.tables import Tables
@@ -75,7 +76,8 @@ class Analysis:
     `best` is the live offer (not hidden, readable, not the present job) of highest worth; empty if none.
     `packages` is None for an offer without an ask for base. `effects` lists, by offer, what raising the
     evidence of the stories would do to its asks; `advice`, what telling its recruiter more would do.
-    `move_question` gathers what decides the order of moves.
+    `move_question` gathers what decides the order of moves; `who_answers`, the imagined recruiters who may
+    answer the next ask of each component of an offer.
     `columns`, `valued`, `alone` (each ask by itself) and the `*_inputs` let the next analysis reuse the
     parts whose inputs are unchanged.
     """
@@ -98,6 +100,7 @@ class Analysis:
     ask_inputs: Mapping[str, Inputs]
     package_inputs: Mapping[str, Inputs]
     move_question: Callable[[], MoveQuestion] = field(repr=False)
+    who_answers: Callable[[str], Mapping[Component, AnsweringRecruiters]] = field(repr=False)
 
     @cached_property
     def moves(self) -> MoveAdvice | None:

@@ -1,1 +1,1 @@
-"""The Prep sheet: checklist, interview loop, drill, scripts, and a page to take along."""
+"""The Prep sheet: checklist, interview loop, drill, a practised talk, scripts, and a page to take along."""

@@ -16,6 +16,7 @@ from planner.ui.prep.checklist_page import ChecklistPage
 from planner.ui.prep.drill.drill_page import DrillPage
 from planner.ui.prep.loop_page import LoopPage
 from planner.ui.prep.page import PrepPage
+from planner.ui.prep.practice.practice_page import PracticePage
 from planner.ui.prep.scripts_page import ScriptsPage
 from planner.ui.sheet import Sheet
 
@@ -26,12 +27,13 @@ class PrepSheet(Sheet):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.checks, self.loop = ChecklistPage(desk), LoopPage(desk)
-        self.drill = DrillPage(desk)
+        self.drill, self.practice = DrillPage(desk), PracticePage(desk)
         self.scripts, self.cheat = ScriptsPage(desk), CheatPage(desk)
         named: dict[str, PrepPage] = {
             "Checklist": self.checks,
             "Interview loop": self.loop,
             "Drill": self.drill,
+            "Practise the talk": self.practice,
             "Scripts": self.scripts,
             "Cheat sheet": self.cheat,
         }

@@ -1,0 +1,59 @@
+"""What was said in a talk that is practised, line by line, the latest in sight."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from planner.practice.talk import PracticeTalk
+from planner.ui.appearance.theme import GRID
+from planner.ui.parts.panel_parts import clear_layout, heading, mark, scrolled, sentence
+
+THEY, YOU = "They", "You"
+
+
+class Conversation(QWidget):
+    """Drawn anew at each line: a talk has a dozen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[QLabel] = []
+        self._page = QWidget()
+        self._rows = QGridLayout(self._page)
+        self._rows.setContentsMargins(0, 0, 2 * GRID, 0)
+        self._rows.setHorizontalSpacing(2 * GRID)
+        self._rows.setVerticalSpacing(GRID)
+        self._rows.setColumnStretch(1, 1)
+        self._scroll = scrolled(self._page)
+        self._scroll.setAccessibleName("What was said")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+
+    def show_talk(self, talk: PracticeTalk | None) -> None:
+        """Show what was said, and scroll to the end."""
+        clear_layout(self._page)
+        self.lines = []
+        for place in range(self._rows.rowCount()):
+            self._rows.setRowStretch(place, 0)
+        for exchange in talk.exchanges if talk else ():
+            if exchange.yours is not None:
+                self._add(YOU, exchange.yours.words)
+            self._add(THEY, exchange.theirs.words)
+        self._rows.setRowStretch(len(self.lines), 1)
+        QTimer.singleShot(0, self, self._to_end)
+
+    def text(self) -> str:
+        """Everything that was said."""
+        return "\n".join(line.text() for line in self.lines)
+
+    def _add(self, who: str, words: str) -> None:
+        row, line = len(self.lines), sentence(words)
+        name = heading(who)
+        mark(name, "dim", on=who == YOU)
+        line.setAccessibleName(f"{who}: {words}")
+        self._rows.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addWidget(line, row, 1, Qt.AlignmentFlag.AlignTop)
+        self.lines.append(line)
+
+    def _to_end(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.maximum())
