@@ -124,7 +124,7 @@ def report(package: Path) -> str:
 
 def room_map(package: Path) -> str:
     """Return the rows of a Markdown table: each room below the package, and what its docstring says."""
-    rooms = sorted(source.path for source in read_sources(package) if source.path.name == "__init__.py")
+    rooms = sorted(package.rglob("__init__.py"))
     named = {path.parent.relative_to(package.parent).as_posix(): _first_line(path) for path in rooms}
     return "\n".join(f"| `{room}` | {line} |" for room, line in named.items() if room != package.name)
 

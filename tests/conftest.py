@@ -3,6 +3,7 @@
 A developer who wants to watch the windows sets QT_QPA_PLATFORM=xcb.
 """
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -21,6 +22,20 @@ LONGEST = ("test_formulas.py", "test_walk.py", "test_redact.py", "test_leak_corp
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest files; the order is else as collected."""
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Collect no garbage while tests are gathered, and never look again at what they are.
+
+    Thirteen thousand tests are millions of objects that live to the end: to visit them takes a seventh of the
+    time of a run.
+    """
+    gc.disable()
+    yield
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

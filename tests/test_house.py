@@ -7,13 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from build.house import VAGUE, crowded_rooms, read_sources, repeated_classes
+from build.house import VAGUE, Source, crowded_rooms, read_sources, repeated_classes
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = tuple(sorted((ROOT / "planner").rglob("*.py")))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50  # lines
 DRAWERS = {"utils", "util", "misc", "helpers", "helper", "common", "manager"}
+
+
+@pytest.fixture(scope="module")
+def sources() -> tuple[Source, ...]:
+    """Every source parsed once; let go of with this module, for a thousand trees are large."""
+    return read_sources(ROOT / "planner")
 
 
 def within(path: Path) -> str:
@@ -29,20 +35,36 @@ def test_every_folder_of_sources_is_a_package() -> None:
     assert all((path.parent / "__init__.py").exists() for path in SOURCES)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=within)
-def test_a_file_is_short_and_documented_and_no_drawer(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    tree = ast.parse(text)
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-    lengths = {
-        function.name: (function.end_lineno or function.lineno) - function.lineno + 1
-        for function in functions
-    }
-    assert ast.get_docstring(tree)
-    assert len(text.splitlines()) <= LONGEST_FILE
-    assert {name for name, length in lengths.items() if length > LONGEST_FUNCTION} == set()
-    assert path.stem not in DRAWERS
-    assert path.parent.name not in DRAWERS
+def test_every_file_is_short_and_documented_and_no_drawer(sources: tuple[Source, ...]) -> None:
+    wrong = {within(source.path): [*_misshapen(source)] for source in sources}
+    assert {path: faults for path, faults in wrong.items() if faults} == {}
+    assert len(wrong) == len(SOURCES)
+
+
+def _misshapen(source: Source) -> Iterator[str]:
+    """Give what is wrong with the shape of a file."""
+    if not ast.get_docstring(source.tree):
+        yield "no docstring"
+    if source.lines > LONGEST_FILE:
+        yield f"{source.lines} lines"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            if length > LONGEST_FUNCTION:
+                yield f"{node.name} has {length} lines"
+    if DRAWERS & {source.path.stem, source.path.parent.name}:
+        yield "a name that says nothing"
+
+
+def test_a_file_of_a_wrong_shape_is_seen() -> None:
+    text = "def long() -> None:\n" + "    print()\n" * 401
+    source = Source("planner.utils", Path("planner/utils.py"), text, ast.parse(text))
+    assert [*_misshapen(source)] == [
+        "no docstring",
+        "402 lines",
+        "long has 402 lines",
+        "a name that says nothing",
+    ]
 
 
 def test_every_room_is_named_in_a_contract() -> None:
@@ -54,12 +76,12 @@ def test_every_room_is_named_in_a_contract() -> None:
     assert rooms == named
 
 
-def test_every_runtime_dependency_is_imported() -> None:
+def test_every_runtime_dependency_is_imported(sources: tuple[Source, ...]) -> None:
     named = {line.split(">")[0].lower() for line in PROJECT["project"]["dependencies"]}
     imported = {
         name.split(".")[0].lower()
-        for path in SOURCES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for source in sources
+        for node in ast.walk(source.tree)
         for name in _names(node)
     }
     reached = {
@@ -77,17 +99,17 @@ def _names(node: ast.AST) -> list[str]:
     return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
-def test_a_class_name_is_used_once() -> None:
-    assert repeated_classes(read_sources(ROOT / "planner")) == {}
+def test_a_class_name_is_used_once(sources: tuple[Source, ...]) -> None:
+    assert repeated_classes(sources) == {}
 
 
-def test_no_room_has_more_than_fifteen_files() -> None:
-    assert crowded_rooms(read_sources(ROOT / "planner")) == {}
+def test_no_room_has_more_than_fifteen_files(sources: tuple[Source, ...]) -> None:
+    assert crowded_rooms(sources) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=within)
-def test_names_say_what_they_are(path: Path) -> None:
-    assert list(_vague(ast.parse(path.read_text(encoding="utf-8")))) == []
+def test_names_say_what_they_are(sources: tuple[Source, ...]) -> None:
+    vague = {within(source.path): [*_vague(source.tree)] for source in sources}
+    assert {path: names for path, names in vague.items() if names} == {}
 
 
 def _vague(tree: ast.AST, *, short: bool = False) -> Iterator[tuple[str, int]]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.ask.recruiters.ask_case import AskCase
 from planner.plan.fields.terms import Component
+from tests.draws import draws
 from tests.laws.drawn_cases import drawn_case, posted_alone
 from tests.laws.laws import LAWS, ask_of, broken
 
@@ -15,13 +16,13 @@ LISTED = json.loads((Path(__file__).parents[1] / "data" / "laws.json").read_text
 """The laws as published; every law here has one or more entries there."""
 
 
-@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@settings(max_examples=draws(300), deadline=None, derandomize=True, database=None)
 @given(law=st.sampled_from(sorted(LAWS)), case=st.builds(drawn_case, st.integers(0, 2**32 - 1)))
 def test_a_drawn_case_breaks_no_law(law: str, case: AskCase) -> None:
     assert broken(law, case) == []
 
 
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=draws(60), deadline=None, derandomize=True, database=None)
 @given(case=st.builds(posted_alone, st.integers(0, 2**32 - 1)))
 def test_a_posted_band_alone_opens_at_most_a_fifth_up(case: AskCase) -> None:
     asked = ask_of(case)

@@ -13,7 +13,8 @@ from tests.kills.child import digest
 from tests.kills.killing import PROMISE
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-KILLS, SEED = 6, 20
+KILLS, SEED = 3, 20
+SCREENLESS = "This plugin does not support "  # the offscreen platform cannot raise a window
 EMPTY = Plan(title="Killed")
 ADDED = edits.add_offer(EMPTY)
 
@@ -21,7 +22,8 @@ ADDED = edits.add_offer(EMPTY)
 def test_a_killed_window_loses_nothing_that_is_older_than_the_promise() -> None:
     command = [sys.executable, "-m", "tests.kills", "--times", str(KILLS), "--seed", str(SEED)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+    lines = [line for line in done.stderr.splitlines() if not line.startswith(SCREENLESS)]
+    assert (done.returncode, lines) == (0, [])
     assert f"{KILLS} kills: nothing older than" in done.stdout
     assert "0 still there" in done.stdout
 

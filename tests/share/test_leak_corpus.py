@@ -13,6 +13,7 @@ from planner.model_inputs import load_model_inputs
 from planner.plan import edits
 from planner.share import Leak, Shared, after_overrides, leaks, share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.draws import draws
 from tests.share.leak_plan import TODAY, plan_with
 
 ROWS = json.loads((Path(__file__).parent.parent / "data" / "leaks.json").read_text(encoding="utf-8"))["texts"]
@@ -68,7 +69,7 @@ def obscured(draw: st.DrawFn, name: str) -> str:
     return draw(st.sampled_from(["", "(", "“", "@", "#"])) + "".join(signs)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=draws(75), deadline=None)
 @given(
     data=st.data(),
     name=st.sampled_from(["Beacon ML", "Meta Platforms", "Northwind Traders", "Amazon", "Crest"]),

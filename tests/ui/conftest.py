@@ -211,7 +211,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Op
 class SameWindow:
     """The window of a module whose tests share it; made anew once a test has left it changed.
 
-    Sheets are made anew for each test, but for the first, which shows another plan as in a new window. What
+    Sheets are made anew for each test, but for the first, which shows another plan as in a new window; with
+    `same_sheets` all are as the test before left them. What
     belongs to the window and not to the plan (settings, sizes, panels) is compared with what a new one has.
     """
 
@@ -219,11 +220,13 @@ class SameWindow:
     user: User | None = None
     first: object = None
 
-    def begin(self, bot: QtBot) -> User:
+    def begin(self, bot: QtBot, *, same_sheets: bool) -> User:
         """Return a user before the sample, with nothing open, typed, copied or answered before."""
         user = self.user
         if user is not None:
             set_back(user, bot)
+            if not same_sheets:
+                renew_sheets(user.window)
             if window_state(user) == self.first:
                 return user
             self.close()
@@ -252,9 +255,13 @@ def set_back(user: User, bot: QtBot) -> None:
     user.clipboard = ""
     user.answers.forget()
     user.window.run_command("sample")
-    sheets = user.window._sheets
+
+
+def renew_sheets(window: Window) -> None:
+    """Delete all sheets but the first: each is made anew when it is shown."""
+    sheets = window._sheets
     for place in [place for place in sheets if place]:
-        user.window.stack.removeWidget(sheets[place])
+        window.stack.removeWidget(sheets[place])
         sheets.pop(place).deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -279,9 +286,10 @@ def _same_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -
 @pytest.fixture
 def sampled(request: pytest.FixtureRequest, qtbot: QtBot) -> User:
     """A user before the sample plan, in a module marked `same_window` in the window of the test before."""
-    if request.node.get_closest_marker("same_window") is not None:
+    mark = request.node.get_closest_marker("same_window")
+    if mark is not None:
         shared: SameWindow = request.getfixturevalue("_same_window")
-        return shared.begin(qtbot)
+        return shared.begin(qtbot, same_sheets=mark.kwargs.get("same_sheets", False))
     opener: Opener = request.getfixturevalue("open_window")
     user = opener()
     user.window.run_command("sample")

@@ -5,8 +5,9 @@ another name, a part of an address, a name that shares a word with the own compa
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
@@ -20,7 +21,7 @@ LEAST_IN_ADDRESS = 4  # shorter names stand inside too many other words
 SHORTEST_CERTAIN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Names:
     """Companies that a recruiter may not know, and those that they know: their own and released ones."""
 
@@ -28,6 +29,14 @@ class Names:
     known: tuple[str, ...]
     common_words: frozenset[str]
     look_alikes: LookAlikes
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, tuple[tuple[Variant, str], ...]]:
+        """By company, the ways to write it, each with its letters: folded once for all texts."""
+        return {
+            name: tuple((variant, key_of(variant.text, self.look_alikes)) for variant in variants(name))
+            for name in (*self.private, *self.known)
+        }
 
     def named_in(self, text: str, own: OwnWords | None = None) -> Iterator[Finding]:
         """Yield what a text may name, each private company at most once and the surest way first.
@@ -49,8 +58,8 @@ class Names:
                 yield best
 
     def _spans(self, folded: Folded, name: str) -> Iterator[tuple[Stretch, Variant]]:
-        for variant in variants(name):
-            for start, end in folded.whole_words(key_of(variant.text, self.look_alikes)):
+        for variant, letters in self._spellings[name]:
+            for start, end in folded.whole_words(letters):
                 if not variant.upper or folded.quoted(start, end).isupper():
                     yield (start, end), variant
 
@@ -97,8 +106,8 @@ class Names:
 
     def _in_addresses(self, text: str, name: str) -> Iterator[Finding]:
         """Yield addresses that hold a name among other letters, as `getbeacon.com`."""
-        keys = [key_of(variant.text, self.look_alikes) for variant in variants(name) if not variant.upper]
-        allowed = {key_of(variant.text, self.look_alikes) for own in self.known for variant in variants(own)}
+        keys = [letters for variant, letters in self._spellings[name] if not variant.upper]
+        allowed = {letters for own in self.known for _, letters in self._spellings[own]}
         for address in _ADDRESS.finditer(text):
             label = fold(address[1], self.look_alikes).letters
             if any(len(key) >= LEAST_IN_ADDRESS and key in label for key in allowed):

@@ -13,7 +13,7 @@ from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def test_the_finding_is_the_opening_and_how_many_move_on_it(sampled: User, counter: CounterSheet) -> None:

@@ -10,7 +10,7 @@ from planner.ui.counter.sheet import CounterSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 GRANT = "50,000 units at 4"
 

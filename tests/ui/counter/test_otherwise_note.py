@@ -7,7 +7,7 @@ from planner.ui.counter.asks.otherwise_note import COMPUTING
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def test_assumptions_come_once_the_keys_rest(sampled: User, counter: CounterSheet) -> None:

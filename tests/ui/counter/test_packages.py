@@ -13,7 +13,7 @@ from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 

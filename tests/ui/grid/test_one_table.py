@@ -18,7 +18,7 @@ from planner.ui.grid.model import GridModel
 from tests.story.scenarios import by_tokens
 from tests.ui.conftest import TODAY, User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from planner.ui.typing.entry_keys import begins_entry
 from tests.story.scenarios import by_tokens
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 KEYS = string.ascii_lowercase + string.digits
 CTRL, ALT, SHIFT = (
