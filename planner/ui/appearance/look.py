@@ -35,8 +35,11 @@ class Look(QObject):
         self.flashes = True  # false where the user wants no motion
         self.zoom = 100  # per cent
         self.is_roomy = False
-        app.setStyle("Fusion")
-        app.setFont(font(family=_bundled(fonts)))
+        if not app.styleSheet():  # else an earlier look has set style and sheet; both lay out every window
+            app.setStyle("Fusion")
+        letters = font(family=_bundled(fonts))
+        if app.font() != letters:
+            app.setFont(letters)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
 
@@ -108,7 +111,9 @@ class Look(QObject):
         theme = {"light": LIGHT, "dark": DARK, "system": DARK if dark else LIGHT}[self._mode]
         self.theme = theme
         self._app.setPalette(palette(theme))
-        self._app.setStyleSheet(style_sheet(theme, self._icons))
+        sheet = style_sheet(theme, self._icons)
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
         self.changed.emit(theme)
 
 
