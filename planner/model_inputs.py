@@ -176,6 +176,7 @@ def load_tables() -> "Tables":
     from planner.market.serving_prices import read_serving_prices
     from planner.market.stages import read_stages
     from planner.market.studies.moments import read_moments
+    from planner.market.studies.story_premiums import read_story_premiums
     from planner.market.tables import Tables
     from planner.market.tax import read_tax
     from planner.market.tax_rules.benefit_limits import read_benefit_limits
@@ -198,6 +199,7 @@ def load_tables() -> "Tables":
         _table("clawback_laws", read_clawback_laws),
         _table("moments", read_moments),
         _table("serving_prices", read_serving_prices),
+        _table("story_premiums", read_story_premiums),
     )
 
 

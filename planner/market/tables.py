@@ -13,6 +13,7 @@ from planner.market.serving_prices import ServingPrices
 from planner.market.stages import StageTable
 from planner.market.studies.moments import MomentTable
 from planner.market.studies.papers import STUDIES
+from planner.market.studies.story_premiums import StoryPremium
 from planner.market.tax import NetPay, TaxTable, TaxTerms
 from planner.market.tax_rules.benefit_limits import BenefitLimits
 from planner.market.tax_rules.local_tax import LocalTaxTable
@@ -49,6 +50,7 @@ class Tables:
     clawback_laws: tuple[ClawbackLaw, ...]
     moments: MomentTable
     serving_prices: ServingPrices
+    story_premiums: tuple[StoryPremium, ...]
 
     dollar: float = 1.0
     in_dollars: "Tables | None" = None

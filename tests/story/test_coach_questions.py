@@ -159,3 +159,8 @@ def test_a_question_quotes_only_what_stands_in_the_story(texts: dict[str, str]) 
     if question is not None and question.quote:
         assert question.quote.removesuffix(" …") in " ".join(" ".join(texts.values()).split())
         assert f"«{question.quote}»" in question.text
+
+
+def test_a_change_before_the_trouble_is_no_result() -> None:
+    before = "The bot promised refunds in 3 days when the policy had gone from 3 days to 14."
+    assert asked(story_of(**{**TOLD, "situation": before, "result": ""})).topic is CoachTopic.CHANGE

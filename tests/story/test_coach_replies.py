@@ -1,6 +1,7 @@
 """The coach thanks by naming what an answer added, says how strong a story is, and shows how far it is."""
 
 from planner.story.coach.coach_talk import QUESTIONS_AT_ONCE, AnswerKind, CoachTalk
+from planner.story.coach.coach_words import CoachTopic
 from planner.story.coach.reading import CoachReading
 from planner.story.coach.replies import strength, thanks, written
 from planner.story.coach.spine import StepState, spine
@@ -20,22 +21,22 @@ def test_thanks_name_what_was_added_and_what_it_earned() -> None:
     before = story_of(situation="Search hid every new listing.")
     after = before.model_copy(update={"signal": "I saw clicks fall from 4.1 % to 3.2 % on Monday."})
     old, new = judge(before, LEXICON), judge(after, LEXICON)
-    said = thanks((before, old), (after, new), "signal", WORDS)
+    said = thanks((before, old), (after, new), CoachTopic.SIGNAL, WORDS)
     assert said.startswith("Thank you. It says now ")
-    assert "how you found out" in said
+    assert said.startswith("Thank you. It says now how you found out")
     assert said.endswith(f"{old.score} → {new.score} of 100.")
 
 
 def test_an_answer_that_earns_nothing_is_said_to() -> None:
     before = story_of()
     after = story_of(fix="It was fine.")
-    said = thanks((before, judge(before, LEXICON)), (after, judge(after, LEXICON)), "fix", WORDS)
+    said = thanks((before, judge(before, LEXICON)), (after, judge(after, LEXICON)), CoachTopic.FIX, WORDS)
     assert said.startswith("Written into Fix. It earns no points as it is")
 
 
 def test_a_lesson_is_thanked_for_although_it_earns_nothing() -> None:
     before, after = story_of(), story_of(lesson="Test feeds first.")
-    said = thanks((before, judge(before, LEXICON)), (after, judge(after, LEXICON)), "lesson", WORDS)
+    said = thanks((before, judge(before, LEXICON)), (after, judge(after, LEXICON)), CoachTopic.LESSON, WORDS)
     assert "what you do otherwise since" in said
 
 
@@ -77,3 +78,12 @@ def test_the_spine_knows_a_story_told_in_one_text() -> None:
     story = story_of(situation="I decided to roll back instead of retraining. I added a schema check.")
     steps = {step.name: step for step in spine(CoachReading(story, LEXICON), judge(story, LEXICON))}
     assert steps["Decision"].words == "I decided to roll back instead of retraining."
+
+
+def test_what_was_asked_is_named_although_another_part_had_earned_it() -> None:
+    before = story_of(decision="I decided to roll back instead of retraining.")
+    after = before.model_copy(update={"fix": "I added a schema check on 18 fields."})
+    pair = ((before, judge(before, LEXICON)), (after, judge(after, LEXICON)))
+    assert thanks(*pair, CoachTopic.FIX, WORDS).startswith(
+        "Thank you. It says now what was changed so that it holds"
+    )

@@ -14,6 +14,9 @@ from planner.story.rubric.scoring import Find, finds
 CLEAR = 0.7
 """Share of an item's points from which the situation says it, too."""
 
+AFTERWARDS = ("fix", "result", "cost")
+"""Parts that no situation tells: what changed before the trouble is no result."""
+
 Shown = tuple[Passage, Find]
 """A sentence, and the item that it shows."""
 
@@ -53,7 +56,10 @@ class CoachReading:
         shown = (
             pair
             for pair in self.shown[item]
-            if self.is_one_text or not part or pair[0].part == part or _is_clear_before(pair)
+            if self.is_one_text
+            or not part
+            or pair[0].part == part
+            or (part not in AFTERWARDS and _is_clear_before(pair))
         )
         return max(shown, key=lambda pair: pair[1].points, default=None)
 

@@ -8,7 +8,7 @@ from planner.story.coach.coach_words import CoachTopic, CoachWords
 from planner.story.coach.questions import ITEMS
 from planner.story.rubric.judgement import Judgement
 
-MOST_NAMED = 3
+MOST_NAMED = 2
 NOTHING_YET = "It earns no points as it is: a figure, a name or a date would help."
 
 
@@ -21,11 +21,15 @@ def written(before: str, answer: str) -> str:
 
 
 def thanks(
-    before: tuple[Story, Judgement], after: tuple[Story, Judgement], part: str, words: CoachWords
+    before: tuple[Story, Judgement], after: tuple[Story, Judgement], asked: CoachTopic, words: CoachWords
 ) -> str:
-    """Name what an answer, written into a part, added to a story; the points only where they moved."""
-    place = FIELDS[f"Story.{part}"].about.label
-    added = listed(words.topics[topic].adds for topic in _gained(before, after))
+    """Name what the answer to a question added to a story, what was asked first; points where they moved."""
+    place = FIELDS[f"Story.{words.topics[asked].part}"].about.label
+    newly_written = not getattr(before[0], words.topics[asked].part).strip()
+    says_asked = newly_written and asked in ITEMS and after[1].item(ITEMS[asked]).points > 0
+    gained = dict.fromkeys((*([asked] if says_asked else []), *_gained(before, after)))
+    first = sorted(gained, key=lambda topic: topic is not asked)
+    added = listed(words.topics[topic].adds for topic in first[:MOST_NAMED])
     was, now = before[1].score, after[1].score
     moved = f" {was} → {now} of 100." if was != now else ""
     if not added:
@@ -46,9 +50,7 @@ def _gained(before: tuple[Story, Judgement], after: tuple[Story, Judgement]) -> 
     """Yield the topics that earn more than before, the most first, and the lesson where it is new."""
     (old_story, old), (new_story, new) = before, after
     gains = {topic: new.item(item).points - old.item(item).points for topic, item in ITEMS.items()}
-    yield from [topic for topic in sorted(gains, key=lambda topic: -gains[topic]) if gains[topic] > 0][
-        :MOST_NAMED
-    ]
+    yield from (topic for topic in sorted(gains, key=lambda topic: -gains[topic]) if gains[topic] > 0)
     if new_story.lesson.strip() and not old_story.lesson.strip():
         yield CoachTopic.LESSON
 

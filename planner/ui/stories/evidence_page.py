@@ -1,12 +1,17 @@
 """The evidence of all stories together, its parts, and what raising each would do to the asks."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from planner.analysis import Analysis
+from planner.analysis.explained import Explained
 from planner.ask.opening.evidence_effects import Effect, effect_figure
+from planner.ask.opening.story_reach import reach_text, story_reach
+from planner.market.studies.story_premiums import StoryPremium
 from planner.plan import Plan
+from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import BEST, StoryEvidence
@@ -25,6 +30,7 @@ MOST_EFFECTS = 8
 TOLD_ONLY = "A story raises the asks of the recruiters to whom you release it."
 NO_STORY = "No story yet: the best three carry the evidence."
 NO_OFFER = "Type an offer on the sheet Offers, and what each step would bring to its asks is shown here."
+NO_REACH = "Yours: nothing yet. A story counts once this recruiter may read it."
 NO_EFFECT = "No step that is left moves an opening."
 
 Row = tuple[str, str, str, Callable[[], object]]  # head, value, text below, command
@@ -72,8 +78,8 @@ class EvidencePage(StoryPage):
         self.value, self.certificate = TextButton(desk.look, strong=True), TextButton(desk.look)
         self.missing = note()
         self.missing.setContentsMargins(HALF, 0, 0, 0)
-        self.best, self.effects = RowList(desk), RowList(desk)
-        self._raising = _head("")
+        self.best, self.effects, self.claims = RowList(desk), RowList(desk), RowList(desk)
+        self._raising, self._claimed = _head(""), _head("")
         self.certificates = WordsField(desk.session, FIELDS["Plan.certificates"], 3, CERTIFICATES)
         self._lay_out()
 
@@ -83,6 +89,7 @@ class EvidencePage(StoryPage):
         if shown.analysis is not None:
             self._show(shown, shown.analysis.evidence)
             self._show_effects(shown)
+            self._show_claims(shown, shown.analysis)
 
     def take_focus(self) -> None:
         """Begin at the evidence."""
@@ -134,6 +141,21 @@ class EvidencePage(StoryPage):
         effects = [effect for effect in analysis.effects[offer.id] if effect.by_component][:MOST_EFFECTS]
         self.effects.show_rows((self._effect(effect) for effect in effects), NO_EFFECT)
 
+    def _show_claims(self, what: ShownStory, analysis: Analysis) -> None:
+        """Show what the articles pay for such stories, beside what this recruiter's asks have of them."""
+        asks = analysis.offers[what.offer.id].asks if what.offer else {}
+        whom = f", and what your asks of {title(what.plan, what.offer)} have of it" if what.offer else ""
+        self._claimed.setText(f"What the articles pay for such stories{whom}")
+        reach = story_reach(asks)
+        self.claims.show_rows((self._claim(claim, reach) for claim in analysis.tables.story_premiums), "")
+
+    def _claim(self, claim: StoryPremium, reach: Mapping[Component, float]) -> Row:
+        value = f"${claim.low:,.0f}" + (f" to ${claim.high:,.0f}" if claim.high != claim.low else "")
+        have = reach_text(reach, claim.component)
+        below = f"Yours: {have}." if have else NO_REACH
+        explained = Explained(claim.text, value, f"{below} {claim.source}: a claim, not a survey.")
+        return claim.text, value, f"{below} {claim.source}.", lambda: self._session.select(explained)
+
     def _effect(self, effect: Effect) -> Row:
         level = " It would carry the next level." if effect.lifts_level else ""
         openings = effect.brings[:1].upper() + effect.brings[1:]
@@ -154,6 +176,7 @@ class EvidencePage(StoryPage):
         for part in (
             *(self.value, self.missing, _head(f"Best {BEST} stories"), self.best),
             *(self._raising, self.effects),
+            *(self._claimed, self.claims),
             *(_head("Certificates"), self.certificates, self.certificate),
         ):
             part.setMaximumWidth(MEASURE)

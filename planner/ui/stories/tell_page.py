@@ -94,6 +94,7 @@ class RetellingColumn(QObject):
         for row, form in enumerate(FORMS):
             head = QHBoxLayout()
             head.setContentsMargins(0, GRID, 0, 0)
+            head.setSpacing(GRID)
             head.addWidget(self._titles[form], 1, Qt.AlignmentFlag.AlignBottom)
             if form == FORMS[1]:
                 head.addWidget(self.print_page)

@@ -232,3 +232,22 @@ def test_a_version_is_kept_by_hand_once(sampled: User, sheet: StoriesSheet) -> N
     press(sheet.earlier.keep)
     assert [version.why for version in sampled.plan.story_versions] == ["kept by you"]
     assert not sheet.earlier.restore.isEnabled()
+
+
+def test_the_claims_of_the_articles_stand_beside_what_the_asks_have(sampled: User) -> None:
+    sampled.press("Alt+6", "Alt+D")
+    found = sampled.window.sheet
+    assert isinstance(found, StoriesSheet)
+    page = found.evidence
+    texts = [row.text() for row in page.claims.rows]
+    assert [text.split("$", 1)[1].split(" ", 1)[0] for text in texts] == [
+        "35,000",
+        "30,000",
+        "50,000",
+        "40,000",
+    ]
+    assert all("Valenx Press, Salary Data" in text for text in texts)
+    assert "Yours: " in texts[3]
+    assert " of base" in texts[3]
+    page.claims.rows[2].click()
+    assert "a claim, not a survey" in sampled.explained()

@@ -129,7 +129,7 @@ class StoryCoach(QObject):
         lexicon = self._shown.lexicon
         after = self._session.plan.story(story_id)
         pair = ((before, judge(before, lexicon)), (after, judge(after, lexicon)))
-        ours.thanks = thanks(*pair, question.part, self._words)
+        ours.thanks = thanks(*pair, question.topic, self._words)
         self._show_again()
 
     def _put(self, story_id: str, part: str, text: str, *, is_first: bool) -> None:
