@@ -31,6 +31,7 @@ NOTE, LEADS, TYPED = (Qt.ItemDataRole.UserRole + place for place in range(3))
 HEIGHT = 26
 LEAST, MOST = 120, 440
 SHOWN = 8
+_CLOSING = (QEvent.Type.FocusOut, QEvent.Type.Move, QEvent.Type.Hide, QEvent.Type.WindowDeactivate)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -43,11 +44,14 @@ class ChoiceModel(QAbstractListModel):
         self.shown: tuple[Choice, ...] = self._all
 
     def match_text(self, typed: str) -> bool:
-        """Keep what matches a text, and return whether something does; a short list stays whole if not."""
+        """Keep what matches a text, and return whether something does.
+
+        If not, a short list stays whole, and of a long one what leads elsewhere.
+        """
         matches = matching(self._all, typed)
+        rest = self._all if len(self._all) <= SHOWN else tuple(choice for choice in self._all if choice.leads)
         self.beginResetModel()
-        self._typed = typed
-        self.shown = matches if matches or len(self._all) > SHOWN else self._all
+        self._typed, self.shown = typed, matches or rest
         self.endResetModel()
         return bool(matches)
 
@@ -144,6 +148,9 @@ class ChoiceList(QCompleter):
         self.list.setProperty("popup", "true")
         self.list.setAccessibleName("Choices")
         self.setPopup(self.list)
+        # A popup would grab the keyboard, and what is typed while it closes would be lost with it.
+        self.list.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus)
+        line.window().installEventFilter(self)
         self.list.setItemDelegate(ChoiceDelegate(self.list))  # after `setPopup`, which sets its own
         self.activated.connect(self._activate)
 
@@ -153,7 +160,7 @@ class ChoiceList(QCompleter):
         return self._choices.shown
 
     def show_matches(self, typed: str) -> None:
-        """Show what matches a text; where nothing does, a short list shows all, a long one goes."""
+        """Show what matches a text; where nothing does, what may help, or no list."""
         has_match = self._choices.match_text(typed)
         if not self.shown:
             self.list.hide()
@@ -193,7 +200,13 @@ class ChoiceList(QCompleter):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move the mark by the arrow keys as the line does; Qt would write each choice into it."""
+        """Close the list where the line is left or moves; Qt would keep from the line that it is left.
+
+        Move the mark by the arrow keys as the line does; Qt would write each choice into it.
+        """
+        if watched is not self.list and event.type() in _CLOSING:
+            self.list.hide()
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             rows = STEPS.get(Qt.Key(event.key()), 0)
             if rows and not event.modifiers() and self.step(rows):

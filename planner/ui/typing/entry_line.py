@@ -69,6 +69,9 @@ class EntryLine(QLineEdit):
         return bool(self._undo_texts) or self.isModified() if undo else bool(self._redo_texts)
 
     def _escapes(self) -> bool:
+        if self.choices is not None and self.choices.is_open:
+            self.choices.close_list()
+            return True
         if self.takes_escape():
             self._give_up_entry()
             return True

@@ -122,3 +122,31 @@ def test_a_choice_is_taken_by_a_click(user: User) -> None:
     where = shown.visualRect(shown.model().index(0, 0)).center()
     QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert user.plan.offer("o1").metro == "Denver, CO"
+
+
+def test_a_place_abroad_is_not_found_but_led_to(sampled: User) -> None:
+    sampled.go("offers.o1.metro")
+    sampled.type("london")
+    assert listed() == ["Abroad, or remote…"]
+    sampled.press("Down", "Return")
+    assert sampled.window.session.selection == "offers.o1.state"
+
+
+def test_the_list_leaves_the_keyboard_to_the_line(sampled: User) -> None:
+    """A popup grabs it: what is typed while it closes went to a window that is gone."""
+    sampled.go("offers.o1.metro")
+    sampled.type("sea")
+    line = QApplication.focusWidget()
+    assert isinstance(line, EntryLine)
+    assert line.choices is not None
+    assert QApplication.activePopupWidget() is None
+    assert line.choices.list.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    sampled.press("Esc")
+    assert not line.choices.is_open
+    assert line.text() == "sea"
+    sampled.type("t")
+    assert line.choices.is_open
+    before = line.choices
+    sampled.window.status.setFocus()
+    sampled.click(sampled.sheet.model.index_of("offers.o1.base"))
+    assert not before.is_open
