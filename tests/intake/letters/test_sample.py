@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from planner.share.leak_check.name_check import Names
 CASES = Path(__file__).parents[2] / "data" / "intake"
 LETTERS = sorted([*CASES.glob("shared/letters/*.txt"), *CASES.glob("own_a/letters/*.txt")])
 TODAY = datetime.date(2026, 11, 30)
+loaded_once = cache(load_model_inputs)
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +59,7 @@ def test_the_same_is_read_from_a_sample_and_nothing_of_the_letter_is_in_it(
 
 def names_left(reading: LetterReading, sample: LetterSample) -> list[str]:
     """Return what the leak check of the program finds of the letter's companies, and every name left."""
-    inputs = load_model_inputs(TODAY)
+    inputs = loaded_once(TODAY)
     companies = tuple(offer.company for offer in reading.offers if offer.company)
     names = Names(companies, (), inputs.common_words, inputs.look_alikes)
     certain = [finding.quoted for finding in names.named_in(sample.text) if finding.certain]
