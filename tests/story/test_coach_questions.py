@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.story.coach.coach_talk import AnswerKind, CoachTalk
 from planner.story.coach.coach_words import CoachTopic
@@ -80,9 +81,13 @@ REACTIONS = [
 ]
 
 
+def reactions_to(story: Story) -> Reactions:
+    return Reactions(CoachReading(story, LEXICON), WORDS, story)
+
+
 @pytest.mark.parametrize(("topic", "text", "question"), REACTIONS)
 def test_a_question_reacts_to_what_stands_in_the_text(topic: str, text: str, question: str) -> None:
-    words = Reactions(CoachReading(story_of(result=text), LEXICON), WORDS)
+    words = reactions_to(story_of(result=text))
     reacted = next(words.reacted(WORDS.topics[CoachTopic(topic)].reactions))
     assert reacted.text.startswith(question)
     assert reacted.quote in text
@@ -91,10 +96,10 @@ def test_a_question_reacts_to_what_stands_in_the_text(topic: str, text: str, que
 def test_a_change_is_asked_for_its_time_and_its_number() -> None:
     story = story_of(result="False alarms on card payments fell from 2.1 % to 0.6 %.")
     reactions = WORDS.topics[CoachTopic.FIGURES].reactions
-    (question,) = Reactions(CoachReading(story, LEXICON), WORDS).reacted(reactions)
+    (question,) = reactions_to(story).reacted(reactions)
     assert question.text == "Down «from 2.1 % to 0.6 %»: over how long, and out of how many payments?"
     timed = story_of(result="They fell from 2.1 % to 0.6 % in a month.")
-    assert not list(Reactions(CoachReading(timed, LEXICON), WORDS).reacted(reactions))
+    assert not list(reactions_to(timed).reacted(reactions))
 
 
 def test_a_question_is_not_asked_twice() -> None:
@@ -164,3 +169,13 @@ def test_a_question_quotes_only_what_stands_in_the_story(texts: dict[str, str]) 
 def test_a_change_before_the_trouble_is_no_result() -> None:
     before = "The bot promised refunds in 3 days when the policy had gone from 3 days to 14."
     assert asked(story_of(**{**TOLD, "situation": before, "result": ""})).topic is CoachTopic.CHANGE
+
+
+def test_a_change_is_followed_up_in_the_words_of_the_answer() -> None:
+    story = story_of(**{**TOLD, "situation": "It missed appointments.", "result": ""})
+    story, talk = answered(story, CoachTalk(0), "They fell from 14 % to 9 %.")
+    assert asked(story, talk).text == (
+        "Down «from 14 % to 9 %»: over how long, and out of how many appointments?"
+    )
+    story, talk = answered(story, talk, "In five weeks, of 2,100 a month.")
+    assert "over how long" not in asked(story, talk).text

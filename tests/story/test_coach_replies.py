@@ -81,9 +81,24 @@ def test_the_spine_knows_a_story_told_in_one_text() -> None:
 
 
 def test_what_was_asked_is_named_although_another_part_had_earned_it() -> None:
-    before = story_of(decision="I decided to roll back instead of retraining.")
+    before = story_of(
+        situation="Search broke: it hid every listing.",
+        decision="I decided to roll back instead of retraining.",
+    )
     after = before.model_copy(update={"fix": "I added a schema check on 18 fields."})
     pair = ((before, judge(before, LEXICON)), (after, judge(after, LEXICON)))
     assert thanks(*pair, CoachTopic.FIX, WORDS).startswith(
         "Thank you. It says now what was changed so that it holds"
     )
+
+
+def test_points_that_an_answer_lost_are_explained() -> None:
+    before = story_of(situation="Search hid every listing.")
+    after = before.model_copy(
+        update={"signal": "We leveraged scalable, seamless, cutting-edge MLOps synergies."}
+    )
+    old, new = judge(before, LEXICON), judge(after, LEXICON)
+    assert new.lints
+    said = thanks((before, old), (after, new), CoachTopic.SIGNAL, WORDS)
+    assert new.lints[0].why in said
+    assert new.lints[0].better in said

@@ -79,7 +79,8 @@ class Reaction:
 class TopicQuestions:
     """The questions of one topic; `part` is the key of the story's part that an answer belongs to.
 
-    It is asked once the topics in `needs` earn something.
+    It is asked once the topics in `needs` earn something, and right after an answer on one in `follows` that
+    it can react to.
     """
 
     step: CoachStep
@@ -91,6 +92,7 @@ class TopicQuestions:
     unknown: str
     asks_for: AnswerForm
     needs: tuple[CoachTopic, ...] = ()
+    follows: tuple[CoachTopic, ...] = ()
     reactions: tuple[Reaction, ...] = ()
 
 

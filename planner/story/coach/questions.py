@@ -67,6 +67,8 @@ class Coach:
         offered = self._offered()
         if offered is not None:
             return self._made(offered, self._again(offered), is_again=True)
+        if (follow_up := self._follow_up()) is not None:
+            return follow_up
         for topic in self._by_worth():
             if (asked := self._new_question(topic)) is not None:
                 return self._made(topic, asked)
@@ -87,6 +89,18 @@ class Coach:
         before = self.talk.about(last.topic, self.story)[:-1]
         was_offered = any(answer.kind is AnswerKind.UNKNOWN for answer in before)
         return None if was_offered else last.topic
+
+    def _follow_up(self) -> CoachQuestion | None:
+        """Return a question about the words of the last answer, by the first reaction of a topic after it."""
+        last = self.talk.answers[-1] if self.talk.answers else None
+        if last is None or last.kind is not AnswerKind.TAKEN or not last.is_in(self.story):
+            return None
+        answer = CoachReading(Story(id="").model_copy(update={last.part: last.text}), self.reading.lexicon)
+        for topic, words in self.words.topics.items():
+            if last.topic in words.follows and not self.talk.about(topic, self.story):
+                for asked in Reactions(answer, self.words, self.story).reacted(words.reactions[:1]):
+                    return self._made(topic, asked)
+        return None
 
     def _by_worth(self) -> Iterator[CoachTopic]:
         """Yield topics: those of steps that say nothing, in order, then by what is left to earn."""
@@ -127,7 +141,7 @@ class Coach:
         """Return a question of a topic that was not asked yet; about the user's words, if any are."""
         asked = {answer.ask for answer in self.talk.about(topic, self.story)}
         plain = self._of(topic).ask
-        reacted = Reactions(self.reading, self.words).reacted(self._of(topic).reactions)
+        reacted = Reactions(self.reading, self.words, self.story).reacted(self._of(topic).reactions)
         return next((new for new in (*reacted, Reacted(plain, plain)) if new.ask not in asked), None)
 
     def _again(self, topic: CoachTopic) -> Reacted:

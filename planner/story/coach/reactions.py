@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.story.coach.coach_words import CoachWords, FigureShape, Reaction
 from planner.story.coach.reading import CoachReading
@@ -24,10 +25,11 @@ class Reacted:
 
 @dataclass(frozen=True, eq=False)
 class Reactions:
-    """The questions that react to one story."""
+    """The questions that react to a story, or to a part of the `whole` that may name what is counted."""
 
     reading: CoachReading
     words: CoachWords
+    whole: Story | None = None
 
     def reacted(self, reactions: tuple[Reaction, ...]) -> Iterator[Reacted]:
         """Yield the questions that have something to react to, in their order."""
@@ -59,7 +61,9 @@ class Reactions:
         return Reacted(ask, text.replace("{quote}", shown), shown)
 
     def _things(self) -> str:
-        matches = (self.words.things.search(getattr(self.reading.story, part)) for part in PARTS)
+        stories = (self.reading.story, self.whole or self.reading.story)
+        texts = (getattr(story, part) for story in stories for part in PARTS)
+        matches = (self.words.things.search(text) for text in texts)
         return next((match.group().lower() for match in matches if match), self.words.case)
 
 

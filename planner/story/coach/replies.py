@@ -32,8 +32,12 @@ def thanks(
     added = listed(words.topics[topic].adds for topic in first[:MOST_NAMED])
     was, now = before[1].score, after[1].score
     moved = f" {was} → {now} of 100." if was != now else ""
+    old_lints = {(lint.kind, lint.why) for lint in before[1].lints}
+    lost = [lint for lint in after[1].lints if (lint.kind, lint.why) not in old_lints]
+    moved += "".join(f" {lint.why} {lint.better}" for lint in lost[:1])
     if not added:
-        return f"Written into {place}. {NOTHING_YET}{moved}"
+        is_full = asked not in ITEMS or not _left(after[1], asked)
+        return f"Written into {place}.{'' if is_full else ' ' + NOTHING_YET}{moved}"
     return f"Thank you. It says now {added}.{moved}"
 
 

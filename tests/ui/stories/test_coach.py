@@ -39,15 +39,19 @@ def press(button: QPushButton) -> None:
 
 def test_a_story_written_by_answering_moves_the_ask(sampled: User, sheet: StoriesSheet) -> None:
     before, panel = opening(sampled), to_the_coach(sampled, sheet)
-    asked, scores = [], []
-    for _ in PARTS:
+    asked: list[str] = []
+    scores: list[int] = []
+    while len(scores) < len(PARTS):
         if panel.state is CoachState.RESTS:
             sampled.press("Space")
         asked.append(panel.question.text())
+        if getattr(sampled.plan.stories[0], panel_part(panel)):  # it asks for more of what was answered
+            press(panel.skip)
+            continue
         answer(sampled, TOLD[panel_part(panel)])
         scores.append(int(sheet.rubric.score.text()))
     assert asked[0] == "What went wrong that a user would have noticed?"
-    assert len(set(asked)) == len(PARTS)
+    assert len(set(asked)) == len(asked) >= len(PARTS)
     assert scores == sorted(scores)
     assert scores[-1] > 60
     story = sampled.plan.stories[0]
