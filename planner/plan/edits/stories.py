@@ -10,7 +10,7 @@ from planner.plan.edits.story_versions import without_versions
 from planner.plan.fields.counter import ReleasedStory
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.scenario import Scenario
-from planner.plan.fields.story import Story
+from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Component, LifecycleStage, SkillArea
 from planner.plan.paths import with_value
 
@@ -29,6 +29,18 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
         draft.model_copy(update={"id": new}) for draft, new in zip(drafts, ids, strict=True)
     ]
     return plan.model_copy(update={"stories": tuple(stories)})
+
+
+def add_to_story(plan: Plan, story_id: str, drafts: Sequence[Story]) -> Plan:
+    """Append the parts of drafts to those of a story, each on a line of its own; nothing else is taken."""
+    texts = {part: getattr(plan.story(story_id), part).rstrip() for part in PARTS}
+    for draft in drafts:
+        for part in PARTS:
+            texts[part] = "\n".join(filter(None, (texts[part], getattr(draft, part))))
+    for part, text in texts.items():
+        if text != getattr(plan.story(story_id), part).rstrip():
+            plan = put(plan, f"stories.{story_id}.{part}", text)
+    return plan
 
 
 def remove_story(plan: Plan, story_id: str) -> Plan:

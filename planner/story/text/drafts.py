@@ -4,13 +4,14 @@ Nothing of the paste is lost but bullets and the labels of parts. A paste of mor
 has the rest together in the last draft, and a problem says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.plan import Story
 from planner.story.lexicon import Lexicon
-from planner.story.text.paste import PastedStory, pasted_stories
+from planner.story.text.paste import BULLET, PastedStory, pasted_stories
+from planner.story.text.resume import LinePatterns, SetAside, without_asides
 from planner.story.text.sentences import sentences
 from planner.story.text.sorting import part_for
 from planner.values import Problem, Severity
@@ -28,9 +29,33 @@ class Drafts:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PasteReview:
+    """A paste before it is taken over: its drafts, and what was set aside as no story."""
+
+    drafts: Drafts
+    asides: tuple[SetAside, ...] = ()
+
+
+def review_paste(text: str, lexicon: Lexicon) -> PasteReview:
+    """Return the draft stories of a paste, and what of a résumé is no story; no word is lost."""
+    words = lexicon.paste
+    rest, asides = without_asides(
+        _readable(text), words.resume, LinePatterns(BULLET, words.section, words.job)
+    )
+    pieces = pasted_stories(rest, words)
+    headings = tuple(line for piece in pieces if piece.is_heading for _, line in piece.lines)
+    if headings:
+        asides = (*asides, SetAside("headings without a story", headings))
+    return PasteReview(_drafts([piece for piece in pieces if not piece.is_heading], lexicon), asides)
+
+
 def drafts_of(text: str, lexicon: Lexicon) -> Drafts:
     """Return the draft stories of a paste, none of a blank one."""
-    pasted = pasted_stories(_readable(text), lexicon.paste)
+    return _drafts(pasted_stories(_readable(text), lexicon.paste), lexicon)
+
+
+def _drafts(pasted: Sequence[PastedStory], lexicon: Lexicon) -> Drafts:
     if len(pasted) <= MOST_STORIES:
         return Drafts(tuple(_story(piece, lexicon) for piece in pasted))
     first, rest = pasted[: MOST_STORIES - 1], pasted[MOST_STORIES - 1 :]

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from planner.story.text.resume import ResumeWords
+
 BULLET = re.compile(r"\s*(?:[-*+•●–▪◦‣·]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _ENDS = ".!?;,…。"
@@ -28,6 +30,7 @@ class PasteWords:
     when: re.Pattern[str]
     writer: re.Pattern[str]
     labels: Mapping[str, str]
+    resume: ResumeWords
 
     @cached_property
     def label(self) -> re.Pattern[str]:
@@ -48,6 +51,7 @@ class PastedStory:
     role: str = ""
     section: str = ""
     labelled: bool = False
+    is_heading: bool = False  # of lines that head others, with nothing beneath
 
     @property
     def named_parts(self) -> set[str]:
@@ -98,7 +102,9 @@ class _Cutter:
     def finished(self) -> list[PastedStory]:
         """Return all stories; headings without lines make one too."""
         if self.above:
-            self.stories.append(PastedStory(lines=[("", line) for line in self.above]))
+            is_heading = all(self._is_section(line) or self.words.year.search(line) for line in self.above)
+            lines = [("", line) for line in self.above]
+            self.stories.append(PastedStory(lines=lines, is_heading=is_heading))
         return self.stories
 
     def _take_labelled(self, block: list[str]) -> None:
@@ -150,7 +156,7 @@ class _Cutter:
                 role = _joined(jobs)
                 jobs.clear()
                 if not line:
-                    yield PastedStory(lines=[("", role)], section=section)
+                    yield PastedStory(lines=[("", role)], section=section, is_heading=True)
 
     def _notes(self, block: list[str]) -> Iterator[PastedStory]:
         """Give a block of notes under its heading; a line above that headed something else is a story."""

@@ -72,7 +72,7 @@ class StoriesSheet(OfferSheet):
         self._later.timeout.connect(self._draw)
         self.commands: dict[str, Callable[[], object]] = {
             "copy": self._copy,
-            "paste": lambda: paste(self.session, self._lexicon, self.story_id),
+            "paste": lambda: paste(self.desk, self.window(), self.story_id),
             "clear": lambda: self._delete() if self.list.view.hasFocus() else None,
             "duplicate_story": lambda: duplicate(self.session, self.story_id),
             "story_up": lambda: self._move(-1),

@@ -21,7 +21,7 @@ def every_command(window: "Window") -> dict[str, Callable[[], object]]:
     desk, settings, actions = window.desk, window.settings, window.actions_by_key
     return {
         **offer_commands(window.session),
-        **story_commands(desk),
+        **story_commands(desk, window),
         **commands.file_commands(desk, window.document, window, window.letters),
         **commands.undo_commands(window.session),
         **commands.help_commands(window, window.sheet_title),

@@ -1,0 +1,84 @@
+"""The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from planner.ui.appearance.theme import GRID, HALF, STRONG, font
+from planner.ui.parts.choices import ItemChoice
+from planner.ui.parts.panel_parts import heading, mark, note, plain
+from planner.ui.plain_text import without_keys
+from planner.ui.typing.entry_keys import StillList
+
+TITLE = "Stories from notes or a résumé"
+PRIVATE = "Read on this computer only"
+BELOW = "Space ticks. Ctrl+Enter enters what is ticked; Ctrl+Z undoes it as one step."
+SMALLEST = (900, 520)
+MARGIN = (160, 160)  # of the window, left free around the dialog
+
+
+class PasteStoriesParts:
+    """All widgets of the dialog, laid out in it."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        self.text, self.list = QPlainTextEdit(), StillList()
+        self.head, self.problem = heading(""), note()
+        self.into = ItemChoice("Where the drafts go", 18)
+        self.cancel, self.take = QPushButton("Cancel"), QPushButton("Make stories")
+        self._set_up(dialog)
+        self._lay_out(dialog)
+
+    def show_deed(self, text: str, *, enabled: bool) -> None:
+        """Say on the button what it does."""
+        self.take.setText(f"{without_keys(text)}   Ctrl+Enter")
+        self.take.setAccessibleName(text)
+        self.take.setEnabled(enabled)
+
+    def _set_up(self, dialog: QDialog) -> None:
+        dialog.setWindowTitle(TITLE)
+        dialog.setMinimumSize(*SMALLEST)
+        window = dialog.parentWidget()
+        if window is not None:
+            width, height = window.width() - MARGIN[0], window.height() - MARGIN[1]
+            dialog.resize(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
+        for button in (self.cancel, self.take):
+            button.setAutoDefault(False)
+        mark(self.take, "primary", on=True)
+        self.text.setAccessibleName("What was pasted")
+        self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setProperty("page", "true")
+        self.text.document().setDocumentMargin(GRID)
+        self.list.setAccessibleName("Drafts, and what is left out")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(HALF // 2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(StillList.ScrollMode.ScrollPerPixel)
+
+    def _lay_out(self, dialog: QDialog) -> None:
+        title = plain(TITLE)
+        title.setFont(font(STRONG, strong=True, family=title.font().family()))
+        private = plain(PRIVATE)
+        private.setProperty("dim", "true")
+        top, middle, bottom = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.addWidget(title)
+        top.addSpacing(GRID)
+        top.addWidget(private)
+        top.addStretch(1)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(GRID, 0, 0, 0)
+        column.setSpacing(HALF)
+        for widget in (self.head, self.problem, self.into):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        middle.addWidget(self.text, 2)
+        middle.addWidget(side, 3)
+        bottom.addWidget(note(BELOW), 1)
+        bottom.addWidget(self.cancel)
+        bottom.addWidget(self.take)
+        page = QVBoxLayout(dialog)
+        page.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        page.setSpacing(GRID)
+        page.addLayout(top)
+        page.addLayout(middle, 1)
+        page.addLayout(bottom)
