@@ -37,6 +37,16 @@ LADDER_ASKS: Mapping[Criterion, str] = MappingProxyType(
     }
 )
 """The question for each rung of the ladder of hypothetical answers, by the criterion that it stands under."""
+LADDER_NAMES: Mapping[Criterion, str] = MappingProxyType(
+    {
+        Criterion.SCAR_TISSUE: "the signal",
+        Criterion.JUDGMENT: "what would isolate it",
+        Criterion.SPECIFICS: "where to look first",
+        Criterion.EMPATHY: "a test",
+        Criterion.OWNERSHIP: "a decision",
+    }
+)
+"""What each rung names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +89,11 @@ def review_answer(
 
 
 def _of_hypothetical(text: str, judgement: Judgement) -> AnswerReview:
-    earned = sorted(judgement.remarks, key=lambda remark: -remark.points)
-    why = " ".join(dict.fromkeys(remark.why for remark in earned if remark.points > 0))
+    named = [name for criterion, name in LADDER_NAMES.items() if judgement.criterion(criterion).points]
+    strong = f"It names {listed(named)}." if named else NOTHING_STRONG
     open_rungs = [ask for criterion, ask in LADDER_ASKS.items() if not judgement.criterion(criterion).points]
     score = min(100, LADDER_SCALE * judgement.score)
-    return AnswerReview(
-        len(text.split()), why or NOTHING_STRONG, open_rungs[0] if open_rungs else "", 0, 0, score
-    )
+    return AnswerReview(len(text.split()), strong, next(iter(open_rungs), ""), 0, 0, score)
 
 
 def _strong(question: DrillQuestion, judgement: Judgement) -> list[CoachTopic]:

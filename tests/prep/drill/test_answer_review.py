@@ -12,8 +12,8 @@ from tests.prep.stories import FULL, ROLLBACK, THIN
 
 WORDS, DRILL = load_coach_words(), load_drill()
 ANSWER = (
-    "In March an alert showed that false positives rose from 0.8 % to 2.1 % within two days. I traced it to "
-    "a field that the new pipeline filled with zero. I decided to roll back within the hour."
+    "In March an alert showed that false positives rose from 0.8 % to 2.1 % within two days. I traced it "
+    "to a field that the new pipeline filled with zero. I decided to roll back within the hour."
 )
 
 
@@ -75,3 +75,22 @@ def test_a_hypothetical_answer_fits_nothing() -> None:
     )
     assert fitting("phone.failed", would) == ()
     assert fitting("phone.failed", ROLLBACK)
+
+
+def test_an_answer_of_what_one_would_do_is_scored_on_the_ladder_of_100() -> None:
+    whole = (
+        "I would first look at precision, which fell by 5 %. I would isolate whether the inputs shifted or"
+        " the weights changed, and then slice by country and device. I would replay yesterday's traffic "
+        "through the old version. If it is still down by more than 2 points after an hour, I would roll "
+        "back."
+    )
+    review = reviewed("case.down_5", whole)
+    assert (review.score, review.follow_up) == (100, "")  # 10 + 15 + 10 + 5 + 10 of 50
+    assert review.strong.startswith("It names the signal, what would isolate it,")
+
+
+def test_the_first_rung_that_is_missing_is_asked_for() -> None:
+    review = reviewed("case.down_5", "I would slice by country.")
+    assert (review.score, review.strong) == (20, "It names where to look first.")  # 10 of 50
+    assert review.follow_up == "Which metric would tell you first, and by how much?"
+    assert (reviewed("case.down_5", "I would check the logs and talk to engineers.").score or 0) <= 16

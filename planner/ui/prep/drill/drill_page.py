@@ -19,6 +19,8 @@ from planner.ui.prep.page import PrepPage
 from planner.ui.prep.track import TRACKS, first_track
 
 LIST_WIDTH = 300
+MEASURE = 960
+"""Pixels of a line that is still read without losing it."""
 ANSWERS = "answers"
 
 
@@ -172,6 +174,7 @@ class DrillPage(PrepPage):
         choices.addWidget(self.rounds)
         choices.addStretch(1)
         body = QWidget()
+        body.setMaximumWidth(MEASURE)
         body_column = panel_column(body, self.stage, self.review)
         body_column.setContentsMargins(0, 0, 2 * GRID, 0)
         body_column.addStretch(1)

@@ -119,6 +119,7 @@ class PracticePage(PrepPage):
     def _lay_out(self) -> None:
         page, empty = QWidget(), QWidget()
         empty_column = QVBoxLayout(empty)
+        empty_column.setContentsMargins(0, 0, 0, 0)
         empty_column.addWidget(self.empty)
         empty_column.addStretch(1)
         top = QHBoxLayout()
