@@ -101,6 +101,7 @@ def _private_copy(plan: "Plan", suffix: str) -> bytes:
 def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Namespace) -> int:
     from planner.exporting import recruiter_content, write_for_recruiter
     from planner.share import NothingProposedError, leaks, refuse_without_proposal, share
+    from planner.workbook.recruiter.proposal import opening_note
     from planner.workbook.recruiter.recruiter_book import recruiter_texts
 
     path, out, inputs = options.plan, options.out, load_inputs()
@@ -113,6 +114,7 @@ def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Nam
         print(f"counterpoint: {error}{OR_PROPOSE}", file=sys.stderr)
         return PROBLEMS
     _warn_of_odds(opened.plan, shared)
+    _print_note(opening_note(shared))
     suspects = leaks(shared, opened.plan, inputs, recruiter_texts)
     passed = _passed(suspects, options.allow, f"“{out.name}” was not written")
     if passed is None:

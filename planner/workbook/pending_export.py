@@ -23,6 +23,7 @@ from planner.share.history.at_odds import at_odds
 from planner.values import Problem, shown
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.asked_lines import without_reason
+from planner.workbook.recruiter.proposal import opening_note
 from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
 from planner.workbook.sheets.book import Book
 
@@ -60,6 +61,11 @@ class PendingExport:
             f"{line.component.noun} (from {_amount(line, line.offered)} to {_amount(line, line.proposed)})"
             for line in without_reason(self.shared)
         )
+
+    @property
+    def long_opening(self) -> str:
+        """A note where the opening sentence takes too much of the first page; empty where it does not."""
+        return opening_note(self.shared) if self.shared is not None and self.book is not None else ""
 
     @property
     def ready(self) -> bool:

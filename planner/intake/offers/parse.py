@@ -24,6 +24,7 @@ from planner.intake.offers.parsed_offers import (
 from planner.intake.offers.place_cells import is_ranged
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.own_book import own_offers
 from planner.intake.tables.text_table import TextTable
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.date_text import MONTHS
@@ -48,7 +49,7 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
     Of several sheets the one with most known labels is read. TableError if fewer than two labels are known.
     `today` is what `in 9 days` counts from.
     """
-    chosen, layout, notes = _best_sheet(table)
+    chosen, layout, notes = _best_sheet(own_offers(table))
     if layout.known < 2:
         raise TableError(name, "no labels of pay are in it. Name the rows as Company, Base, Bonus, Equity.")
     left = [unread_cell(left.cell, left.why, in_note=left.in_note) for left in layout.left]

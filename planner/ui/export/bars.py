@@ -56,6 +56,8 @@ class Bars(QWidget):
             self._ask(pending.refusal, advice)
         if pending.unexplained:
             self._add(f"{UNEXPLAINED} {'; '.join(pending.unexplained)}. {EXPLAIN}", "doubt")
+        if pending.long_opening:
+            self._add(f"{DOUBT}: {pending.long_opening}", "doubt")
         if pending.passed:
             count = len(pending.passed)
             self._add(f"{count} {'doubt' if count == 1 else 'doubts'} let pass; the export notes it.", "dim")

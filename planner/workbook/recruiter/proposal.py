@@ -37,6 +37,8 @@ NAME_SIZES = range(22, 11, -1)
 HEAD, ROW, SUM_ROW, SUB_ROW, ANSWER_ROW = 21, 18, 20, 17, 20
 TOP_ROW = 16
 FACT_SIZE = 9
+LONG_OPENING, LINE = 300, 110
+"""Letters of an opening sentence that is read at once, and of a line of it."""
 COUNTED = {
     BASE: "Twelve months",
     BONUS: "At target, on its column's base",
@@ -67,6 +69,18 @@ def intent(shared: Shared) -> str:
         return shared.intent
     place = f" {shared.company}" if shared.company else " you"
     return f"I would like to join{place}, and propose the following package."
+
+
+def opening_note(shared: Shared) -> str:
+    """Say how long an opening sentence is that takes more of the first page than it should; else nothing."""
+    length = len(shared.intent)
+    if length <= LONG_OPENING:
+        return ""
+    lines = -(-length // LINE)
+    return (
+        f"Your opening sentence has {length:,} letters, some {lines} lines of the proposal: the figures come "
+        f"after it. {LONG_OPENING} letters at most are read."
+    )
 
 
 def _put_top(page: LaidPage, shared: Shared) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from planner.plan import PRESENT_ID
 from planner.share import OtherOffer, Shared, SharedPackage
 from planner.share.recruiter_texts import CLOSING
 from planner.values import Unit, shown
@@ -67,7 +68,7 @@ def _up_band() -> Formula:
 
 
 def _put_reasons(page: LaidPage, shared: Shared) -> None:
-    rows = [*list(_reasons(shared))[:MOST_REASONS], *_in_hand(shared.others)]
+    rows = [*list(_reasons(shared))[:MOST_REASONS], *_in_hand(shared)]
     if not rows:
         return
     page.merge(0, LAST, "Reasons", "head")
@@ -100,9 +101,21 @@ def _pointed(sentence: str) -> str:
     return f"{sentence} See Impact." if sentence.endswith(CLOSING) else f"{sentence}: see Impact."
 
 
-def _in_hand(others: Sequence[OtherOffer]) -> Iterator[tuple[str, str]]:
-    for place, other in enumerate(others):
-        yield "" if place else "Also in hand", _other(other)
+def _in_hand(shared: Shared) -> Iterator[tuple[str, str]]:
+    """Yield the released offers, the last one with the day of the user's answer there."""
+    due = _answer_due(shared)
+    for place, other in enumerate(shared.others):
+        is_last = place == len(shared.others) - 1
+        yield "" if place else "Also in hand", f"{_other(other)}{due if is_last else ''}"
+
+
+def _answer_due(shared: Shared) -> str:
+    """Return when the user must answer another offer, if they typed a day that is not over."""
+    day, offers = shared.words.due_elsewhere, [other for other in shared.others if other.where != PRESENT_ID]
+    if day is None or day < shared.today or not offers:
+        return ""
+    whom = "They need" if len(shared.others) == 1 else "One of them needs"
+    return f" {whom} my answer by {day.day} {day:%b %Y}."
 
 
 def _other(other: OtherOffer) -> str:

@@ -206,3 +206,9 @@ def test_a_figure_is_shown_as_the_workbook_formats_it(sampled: User) -> None:
     for text in ("0.0965%", "+0.0265 pts", "Over four years, +437,800 against the offer", "2 Jan 2026"):
         assert text in texts
     assert "No line answered yet" in texts
+
+
+def test_a_long_opening_sentence_is_said_in_the_preview(sampled: User) -> None:
+    plan = edits.put(sampled.plan, "counters.o1.intent", "I want this job. " * 60)
+    sampled.window.session.apply("Write", plan)
+    assert "Doubt: Your opening sentence has 1,019 letters" in said(preview(sampled))

@@ -1,0 +1,49 @@
+"""Other offers in the proposal come with the day of the user's answer; a long opening sentence is named."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import ModelInputs
+from planner.model_inputs import load_model_inputs
+from planner.plan import Plan, edits
+from planner.share import share
+from planner.workbook.pending_export import recruiter_export
+from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.workbook.plans import TODAY, real_plan
+
+DUE = datetime.date(2026, 11, 30)
+
+
+@pytest.fixture(scope="module")
+def inputs() -> ModelInputs:
+    return load_model_inputs(TODAY)
+
+
+def in_hand(plan: Plan, inputs: ModelInputs) -> str:
+    rows = recruiter_book(share(plan, inputs, "o1")).sheet("Proposal").rows()
+    return next((str(row[1]) for row in rows if row[0] == "Also in hand"), "")
+
+
+def test_the_day_of_the_answer_elsewhere_stands_with_the_offer(inputs: ModelInputs) -> None:
+    plan = edits.put(real_plan(), "counters.o1.due_elsewhere", DUE)
+    assert in_hand(plan, inputs).endswith(" They need my answer by 30 Nov 2026.")
+    assert "answer by" not in in_hand(real_plan(), inputs)
+    over = edits.put(real_plan(), "counters.o1.due_elsewhere", TODAY - datetime.timedelta(days=1))
+    assert "answer by" not in in_hand(over, inputs)
+
+
+def test_the_day_alone_tells_of_no_other_offer(inputs: ModelInputs) -> None:
+    plan = edits.put(real_plan(), "counters.o1.due_elsewhere", DUE)
+    plan = edits.put(plan, "counters.o1.release", type(plan.counters[0].release)())
+    rows = recruiter_book(share(plan, inputs, "o1")).sheet("Proposal").rows()
+    assert not [cell for row in rows for cell in row if "30 Nov" in str(cell)]
+
+
+def test_a_long_opening_sentence_is_named_before_the_export(inputs: ModelInputs) -> None:
+    plan = edits.put(real_plan(), "counters.o1.intent", "I want it. " * 820)
+    assert recruiter_export(plan, inputs, "o1").long_opening == (
+        "Your opening sentence has 9,019 letters, some 82 lines of the proposal: the figures come after it. "
+        "300 letters at most are read."
+    )
+    assert recruiter_export(real_plan(), inputs, "o1").long_opening == ""
