@@ -1,11 +1,13 @@
 """One figure for one ask: every place says the same of a component, whatever decides it."""
 
 import datetime
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from planner import cli, files
 from planner.analysis import Analysis, analyse
 from planner.ask.headline import together
 from planner.ask.rounds.gap import gap
@@ -14,19 +16,24 @@ from planner.ask.sentences import amount, cut_text
 from planner.compare.summary import summary
 from planner.figures_json.asks import asked_json
 from planner.files import sample_plan
-from planner.model_inputs import load_model_inputs
+from planner.letters import LETTERS, Letter, NoLetter, spelling
+from planner.model_inputs import load_model_inputs, load_writer
 from planner.plan import Plan, Round, edits
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from planner.share import Shared, share
 from planner.ui.grid.rows import key_of
 from planner.ui.offers.cells import column
 from planner.ui.offers.source import ROWS
 from planner.ui.strip.answers import asks_of
 from planner.workbook.private.pay.asks_sheet import put_asks
+from planner.workbook.recruiter.recruiter_book import recruiter_book
 
 TODAY = datetime.date(2026, 11, 22)
 SAMPLE = Path(__file__).parents[1] / "resources" / "samples" / "sample.counterpoint"
 BASE = Component.BASE
+CHOSEN = ("chosen", "part")
+"""States in which figures are chosen and not answered: only these leave."""
 STATES = ("advised", "chosen", "cut", "waiting", "part", "final")
 NONE = {"leave it", "no ask", "not asked", "–", ""}
 
@@ -146,3 +153,51 @@ def test_each_state_is_what_it_is_called(analyses: Mapping[str, Analysis]) -> No
         )
         assert cut.alone[trimmed.component].opening == cut.asks[trimmed.component].opening_alone
     assert cut_text(cut.credible).startswith("All that you open at is more than the most you can ask")
+
+
+def shared_of(state: str) -> Shared:
+    return share(plan_of(state), load_model_inputs(TODAY), "o1")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_letters_and_the_proposal_ask_what_was_chosen_and_nothing_else(
+    state: str, analyses: Mapping[str, Analysis]
+) -> None:
+    shared, asked = shared_of(state), analyses[state].offers["o1"].asked.amounts
+    counter = next(kind for kind in LETTERS if kind.key == "counter_email")
+    letter = load_writer().write(shared, counter)
+    raised = [line for line in shared.lines if line.raised]
+    assert isinstance(letter, Letter if state in CHOSEN else NoLetter)
+    assert bool(raised) == (state in CHOSEN)
+    sheet = recruiter_book(shared).sheet("Proposal").rows()
+    rows = {row[0]: row[2] for row in sheet if len(row) > 2}
+    for line in raised:
+        assert line.proposed == asked[line.component]
+    base = rows["Base salary, a year"]
+    assert base == (asked[BASE] if BASE in {line.component for line in raised} else shared.line(BASE).offered)
+    if isinstance(letter, Letter):
+        wanted = [
+            spelling.amount(line.proposed, line.unit, shared.currency, "in full")
+            for line in raised
+            if line.component is not Component.EQUITY
+        ]
+        assert all(figure in letter.text for figure in wanted)
+
+
+@pytest.mark.parametrize("state", ["chosen", "advised"])
+def test_the_commands_ask_the_same(
+    state: str, analyses: Mapping[str, Analysis], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Commands read the day from the clock: the deadline is out of reach, so that no day counts."""
+    plan = edits.put(plan_of(state), "offers.o1.deadline", None)
+    path = tmp_path / "plan.counterpoint"
+    files.save(path, plan, None)
+    code = cli.main(["words", str(path), "counter_email"])
+    text = capsys.readouterr().out
+    assert code == (0 if state == "chosen" else 1)
+    assert cli.main(["analyse", str(path), "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    amounts = next(offer for offer in printed["offers"] if offer["id"] == "o1")["asked_for"]["amounts"]
+    assert amounts["base"] == analyses[state].offers["o1"].asked.amounts[BASE]
+    if state == "chosen":
+        assert f"Base ${amounts['base']:,.0f} instead of" in text
