@@ -1,6 +1,6 @@
-"""The asks of a letter: each with its figures and its own reason, or known to have none.
+"""The asks of a letter: each with its figures and its own reason, or marked as having none.
 
-A reason stands only under the ask that it argues for, and another offer is told once in a letter.
+A reason is written under the ask it supports, and a letter mentions another offer once.
 """
 
 from collections.abc import Iterable
@@ -36,7 +36,7 @@ class StoryText:
 class BetterElsewhere:
     """Another offer or the present job as far as it is released; a figure that is better than theirs.
 
-    `again` where an earlier ask of the letter told of it; `same` where its figure is the one asked for.
+    `again`: an earlier ask of the letter mentions it; `same`: its figure is the one asked for.
     """
 
     where: str
@@ -61,8 +61,8 @@ class CoveredLoss:
 class ComponentText:
     """One component: its present and wanted figures, and what argues for it.
 
-    `cover` says how a sign-on stands to what the move costs: `part`, `all`, `more`, `band` where it only
-    stands in for base, or empty for no claim; `case` is the sum of its lines where it is said.
+    `cover` compares a sign-on with the cost of the move: `part`, `all`, `more`, `band` where it only
+    replaces base, or empty for no claim; `case` is the sum of its lines where the letter writes it.
     """
 
     key: str
@@ -96,13 +96,13 @@ class ComponentText:
         return bool(self.band or self.better or self.cover or self.proof or self.at_top)
 
 
-def component_texts(shared: Shared, is_told: bool) -> tuple[ComponentText, ...]:
-    """Return every component with its reasons; with `is_told`, no other offer is a reason again."""
+def component_texts(shared: Shared, rival_mentioned: bool) -> tuple[ComponentText, ...]:
+    """Return every component with its reasons; with `rival_mentioned`, other offers are no reason again."""
     points = tuple(
-        _component(shared, line, stated, is_told=is_told)
+        _component(shared, line, stated, rival_mentioned=rival_mentioned)
         for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
     )
-    return _told_once(points, _asked(points))
+    return _mentioned_once(points, _asked(points))
 
 
 def _asked(points: tuple[ComponentText, ...]) -> tuple[str, ...]:
@@ -111,7 +111,7 @@ def _asked(points: tuple[ComponentText, ...]) -> tuple[str, ...]:
     return tuple(point.key for point in sorted(open_asks, key=lambda point: -point.brings)[:MOST_ASKS])
 
 
-def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: bool) -> ComponentText:
+def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, rival_mentioned: bool) -> ComponentText:
     key = line.component.value
     wanted_at = f"counters.{shared.offer_id}.{key}"
     wanted = figure_of(shared, line.unit, "", line.proposed, wanted_at, line.measure)
@@ -128,7 +128,7 @@ def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: b
         final=stated.final,
         raised=stated.raised,
         band=band_text(shared) if within else Piece(""),
-        better=_better(shared, line, stated, is_told=is_told),
+        better=_better(shared, line, stated, rival_mentioned=rival_mentioned),
         covers=covers,
         cover=cover,
         case=case,
@@ -182,14 +182,14 @@ LEAVING = ("unvested", "bonus")
 
 
 def _sign_on_case(shared: Shared, ask: float) -> tuple[str, tuple[CoveredLoss, ...], Piece]:
-    """Return how a sign-on stands to what the move costs: `part` of it, `all` of it, or `more`.
+    """Compare a sign-on with the cost of the move: `part` of it, `all` of it, or `more`.
 
-    More than that is claimed only as far as the band holds base back, which is what the rest stands for.
+    More is claimed only up to the base that the band excludes, which the rest replaces.
     """
     losses = tuple(cause for cause in shared.causes if cause.cause.value != BAND)
     amount, case = round(ask), round(sum(cause.amount for cause in losses))
-    held_back = round(shared.case) - case
-    if amount <= 0 or amount > case + held_back:
+    excluded = round(shared.case) - case
+    if amount <= 0 or amount > case + excluded:
         return "", (), Piece("")
     if case <= 0:
         return BAND, (), Piece("")
@@ -208,7 +208,7 @@ def _covered(shared: Shared, cause: ReleasedCause, *, bare: bool) -> CoveredLoss
 
 
 def _better(
-    shared: Shared, line: Proposed, stated: LatestTerm, *, is_told: bool
+    shared: Shared, line: Proposed, stated: LatestTerm, *, rival_mentioned: bool
 ) -> tuple[BetterElsewhere, ...]:
     """Return the best figure elsewhere in the same currency, if it is better: a worse one is no reason."""
     place, counted = shared.lines.index(line), shared.counted(stated)
@@ -216,7 +216,7 @@ def _better(
         (other.amounts[place][1], other)
         for other in shared.others
         if other.amounts and other.currency == shared.currency and other.amounts[place][1] > counted
-        if not is_told or other.where == PRESENT
+        if not rival_mentioned or other.where == PRESENT
     ]
     if not better:
         return ()
@@ -227,8 +227,8 @@ def _better(
     return (replace(other_text(other, figure), same=round(amount, 4) == round(line.proposed, 4)),)
 
 
-def _told_once(points: Iterable[ComponentText], asked: tuple[str, ...]) -> tuple[ComponentText, ...]:
-    """Mark what is asked for; an offer that an earlier ask of the letter told of; and the first own work."""
+def _mentioned_once(points: Iterable[ComponentText], asked: tuple[str, ...]) -> tuple[ComponentText, ...]:
+    """Mark the asks, offers that an earlier ask mentions, and the first sentence of a story."""
     offers: set[str] = set()
     introduced = False
     marked = []

@@ -1,4 +1,4 @@
-"""Which asks a letter writes, and what the user is told of the others: none is left out without a word."""
+"""Which asks a letter writes, and a note to the user on each of the others."""
 
 from collections.abc import Iterator
 

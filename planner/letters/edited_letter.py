@@ -222,7 +222,7 @@ def _blocks(body: Parts, headings: set[str]) -> Iterable[Block]:
 
 
 def _paragraphs(parts: Parts, headings: set[str]) -> Iterable[Block]:
-    """Yield the blocks of a stretch without an empty line: items, and what stands between them."""
+    """Yield the blocks of a stretch without an empty line: items, and the paragraphs between them."""
     lines, at = list[tuple[int, int, bool]](), 0
     for line in text_of(parts).split("\n"):
         lines.append((at, at + len(line), bool(_ITEM.match(line))))

@@ -26,14 +26,14 @@ class LetterFacts:
     """Everything a letter can say. Empty where there is nothing to say or it is not released.
 
     `asks` are what letters ask for, of all that is `rising`. `in_writing`: their letter has arrived;
-    `written`: and it has every term. `rival_told`: an earlier letter mentioned another offer.
+    `written`: and it has every term. `rival_mentioned`: an earlier letter mentioned another offer.
     """
 
     offer_id: str
     tone: str
     written: bool
     in_writing: bool
-    rival_told: bool
+    rival_mentioned: bool
     recruiter: Piece
     author: Piece
     company: Piece
@@ -58,7 +58,7 @@ class LetterFacts:
     traded: TradeOffText
 
     def names(self) -> dict[str, Any]:
-        """The facts by name, for a template: those of days, words and promises beside the others."""
+        """The facts by name, for a template, with those of days, words and promises."""
         nested = (self, self.days, self.words, self.promises, self.rivals)
         return {field.name: getattr(part, field.name) for part in nested for field in fields(part)}
 
@@ -86,11 +86,11 @@ class LetterFacts:
 def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     """Return everything that a letter to this recruiter may say, spelled.
 
-    `kind` is the letter's own: what it told itself, it may say again.
+    `kind` is the letter itself: an offer that only this kind mentioned may be mentioned again.
     """
     offer, counter = f"offers.{shared.offer_id}", f"counters.{shared.offer_id}"
-    rival_told = any(other != kind for other in shared.rival_in)
-    points = component_texts(shared, is_told=rival_told)
+    rival_mentioned = any(other != kind for other in shared.rival_in)
+    points = component_texts(shared, rival_mentioned=rival_mentioned)
     asks = tuple(point for point in points if point.asked)
     lower = {line.component.value for line, stated in _paired(shared) if line.proposed < stated.value}
     words = shared.words
@@ -101,7 +101,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
         in_writing=shared.standing == "written",
         written=shared.standing == "written"
         and all(stated.where.startswith(offer) for stated in shared.latest_terms),
-        rival_told=rival_told,
+        rival_mentioned=rival_mentioned,
         recruiter=piece_of(shared.recruiter, f"{counter}.recruiter"),
         author=piece_of(shared.author, "person.name"),
         company=piece_of(spelling.company(shared.company, shared.wording.company.value), f"{offer}.company"),
@@ -116,7 +116,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
         terms=term_lines(shared),
         missing=missing_terms(shared),
         band=band_text(shared),
-        rivals=RivalTexts() if rival_told else rival_texts(shared, asks),
+        rivals=RivalTexts() if rival_mentioned else rival_texts(shared, asks),
         packages=package_texts(shared),
         conditions=tuple(piece_of(need.text, conditions) for need in words.conditions if not need.agreed),
         agreed=tuple(piece_of(need.text, conditions) for need in words.conditions if need.agreed),

@@ -36,7 +36,7 @@ class Piece:
     """A text or a figure that a template may fill in, with its plan path; false where it is empty.
 
     A template can neither hold nor make a figure otherwise. A `figure` is one run; in a text of the user's
-    each number is. `role` tells figures of the same path apart: `#gap`.
+    each number is. `role` distinguishes figures of the same path: `#gap`.
     """
 
     text: str
@@ -70,7 +70,7 @@ _VALUATION = re.compile(r" at a valuation of [^,;)]*(?:,\d{3})*")
 
 
 def aloud(piece: Piece) -> Piece:
-    """Return a figure as it is said: without brackets, and without the valuation behind a part."""
+    """Return a figure as spoken: without brackets, and without the valuation behind a part."""
     spoken = _VALUATION.sub("", piece.text).replace(" (", ", ").replace(")", "")
     return Piece(spoken, piece.source, piece.figure, f"{piece.role}{ALOUD}")
 

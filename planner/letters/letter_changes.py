@@ -15,7 +15,7 @@ OWN_NUMBER = "Yours: it has a number that the plan does not back."
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """Sentences of the draft and what stands in their place; either may be empty.
+    """Sentences of the draft and what replaces them; either may be empty.
 
     `start` and `end` count letters in the edited text, `draft_start` and `draft_end` in the draft.
     """
@@ -29,7 +29,7 @@ class TextChange:
 
 
 def sentences_in(text: str) -> tuple[Span, ...]:
-    """Return where each sentence stands, the spaces behind it too; a line's end always ends one."""
+    """Return the span of each sentence with the spaces after it; the end of a line always ends one."""
     spans, at = list[Span](), 0
     for line in text.split("\n"):
         places = [at, *(at + stop.end() for stop in _STOP.finditer(line)), at + len(line)]
@@ -44,7 +44,7 @@ def sentence_at(text: str, place: int) -> Span:
 
 
 def changes(draft: Parts, parts: Parts) -> tuple[TextChange, ...]:
-    """Return what differs from the draft, in the order of the text; figures that moved alike do not."""
+    """Return the differences from the draft, in the order of the text, except in linked figures."""
     old, new = text_of(draft), text_of(parts)
     was, now = sentences_in(old), sentences_in(new)
     match = SequenceMatcher(None, _words(old, was), _words(new, now), autojunk=False)
@@ -117,7 +117,7 @@ def _words(text: str, spans: tuple[Span, ...]) -> list[str]:
 
 
 def _stretch(spans: tuple[Span, ...], first: int, last: int, end: int) -> Span:
-    """Return from where to where sentences stand; where there are none, the place between two."""
+    """Return the span from the first to the last sentence; where there are none, the place between two."""
     if first < last:
         return spans[first][0], spans[last - 1][1]
     place = spans[first][0] if first < len(spans) else end

@@ -1,4 +1,4 @@
-"""What an offer does not say yet, as the questions that a letter asks about it."""
+"""Terms that an offer leaves open, as the questions that a letter asks about them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from planner.letters.missing_fact import MissingFact
 
 NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
 NO_LEVEL = "There is no level above this one to ask for."
-TOLD = "They have heard of it: a rival is told once."
+HEARD = "They have heard of it: mention another offer once."
 NOT_LATER = "The day that you ask for is not after their deadline: name a later one."
 TOO_LATE = (
     "The day that you ask for is not before the one on which you must answer elsewhere: name an earlier one."
@@ -65,7 +65,7 @@ WANTED = {
 
 
 def base(facts: LetterFacts) -> Iterator[MissingFact]:
-    """A letter that says the offer back needs its base."""
+    """A letter that repeats the offer needs its base."""
     if not facts.point("base").now:
         yield MissingFact(f"offers.{facts.offer_id}.base", "Type the base salary that they offer.")
 
@@ -112,10 +112,10 @@ def reasoned_ask(facts: LetterFacts) -> Iterator[MissingFact]:
 
 
 def rival(facts: LetterFacts) -> Iterator[MissingFact]:
-    """The letter on another offer needs one that is released and not told yet, and what it argues for."""
+    """The letter on another offer needs a released one that was not mentioned before, and an ask."""
     where = f"counters.{facts.offer_id}"
-    if facts.rival_told:
-        yield MissingFact(f"{where}.base", TOLD)
+    if facts.rival_mentioned:
+        yield MissingFact(f"{where}.base", HEARD)
     elif not facts.rivals.others and not any(point.better for point in facts.asks):
         yield MissingFact(f"{where}.release", "Release that another offer exists, on the sheet Counter.")
     elif not facts.asks:
@@ -168,7 +168,7 @@ def review(facts: LetterFacts) -> Iterator[MissingFact]:
 
 
 def moved(facts: LetterFacts) -> Iterator[MissingFact]:
-    """The answer to a part of the way needs what they moved, and one ask that is left."""
+    """The answer to a part of the way needs a figure that they raised, and an open ask."""
     if not any(point.raised for point in facts.points):
         yield MissingFact("rounds", "Log what they moved on the sheet Rounds.")
     elif not facts.asks:

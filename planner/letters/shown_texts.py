@@ -13,7 +13,7 @@ from planner.values import Unit
 
 @dataclass(frozen=True, slots=True)
 class RivalTexts:
-    """Other offers that no ask tells of; those whose letter can be shown; all without a name."""
+    """Other offers that no ask mentions; those whose letter can be shown; those without a name."""
 
     others: tuple[BetterElsewhere, ...] = ()
     letters: tuple[BetterElsewhere, ...] = ()
@@ -41,11 +41,11 @@ class TradeOffText:
 
 
 def rival_texts(shared: Shared, asks: tuple[ComponentText, ...]) -> RivalTexts:
-    """Return the other offers as far as they are released; `others` are those that no ask tells of."""
-    told_of = {other.where for point in asks for other in point.better}
+    """Return the other offers as far as they are released; `others` are those that no ask mentions."""
+    mentioned = {other.where for point in asks for other in point.better}
     rivals = {other: other_text(other, Piece("")) for other in shared.others if other.where != PRESENT}
     return RivalTexts(
-        others=tuple(text for other, text in rivals.items() if other.where not in told_of),
+        others=tuple(text for other, text in rivals.items() if other.where not in mentioned),
         letters=tuple(text for other, text in rivals.items() if other.letter),
         unnamed=tuple(text for other, text in rivals.items() if not other.name),
     )

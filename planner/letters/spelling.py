@@ -69,7 +69,7 @@ def day(date: datetime.date, today: datetime.date) -> str:
 
 
 def company(name: str, spelling: str) -> str:
-    """Write a company's name; `short` leaves out what only says its legal form."""
+    """Write a company's name; `short` leaves out its legal form."""
     return without_legal_form(name) if spelling == "short" else name.strip()
 
 
@@ -82,12 +82,12 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 
 def more_days(count: int) -> str:
-    """Write a number of further days as it is said: four more days, 12 more days."""
+    """Write a number of further days in words up to ten: four more days, 12 more days."""
     return _counted(count, "more day")
 
 
 def weeks(count: float) -> str:
-    """Write a number of weeks as it is said: two weeks, 2.5 weeks."""
+    """Write a number of weeks in words up to ten: two weeks, 2.5 weeks."""
     return _counted(int(count), "week") if count == int(count) else f"{_trimmed(count)} weeks"
 
 

@@ -121,12 +121,12 @@ class Writer:
         )
 
     def tells_of_rival(self, shared: Shared, kind: LetterKind) -> bool:
-        """Whether a letter tells of another offer: later ones do not repeat it."""
+        """Whether a letter mentions another offer: later ones do not repeat it."""
         facts = facts_of(shared, kind.key)
-        told_of = facts.rivals.others or any(
+        mentioned = facts.rivals.others or any(
             not other.present for point in facts.asks for other in point.better
         )
-        return bool(told_of) and "whose.j2" in self._source(f"{kind.key}.j2", keep=True)
+        return bool(mentioned) and "whose.j2" in self._source(f"{kind.key}.j2", keep=True)
 
     def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
         """Return the asks that a letter does not write, each with why."""

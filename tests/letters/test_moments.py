@@ -159,7 +159,7 @@ def test_a_rival_is_told_once_in_a_thread(inputs: ModelInputs, writer: Writer) -
     assert "another written offer" in letter(mailed, "counter_email", inputs, writer).text  # the same letter
     none = written(mailed, "rival", inputs, writer)
     assert isinstance(none, NoLetter)
-    assert none.reason == "They have heard of it: a rival is told once."
+    assert none.reason == "They have heard of it: mention another offer once."
     told_before = copied(plan, "rival")
     assert "another" not in letter(told_before, "counter_email", inputs, writer).text.replace(
         "another shape", ""

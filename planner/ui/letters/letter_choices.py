@@ -62,12 +62,12 @@ class _ToneButton(QRadioButton):
 
 
 NONE = "none"
-NO_SCENARIO = "Price a way of serving with a saving in it, and its figures can stand here."
-OLD = "The scenario says other figures by now. Choose it again to show those."
+NO_SCENARIO = "Price a way of serving with a saving in it to choose its figures here."
+OLD = "The scenario has other figures now. Choose it again to show those."
 
 
 class TradeOffPicker(QWidget):
-    """`chosen(trade-off or None)`: its figures as they stand at that moment."""
+    """`chosen(trade-off or None)`: its figures at that moment."""
 
     chosen = Signal(object)
 

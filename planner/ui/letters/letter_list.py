@@ -68,7 +68,7 @@ class LetterList(StillList):
         look.changed.connect(self.viewport().update)
 
     def show_edited(self, keys: Collection[str]) -> None:
-        """Say of each letter whether the user edited it, else what it is for."""
+        """Show for each letter that the user edited it, else its use."""
         for place, kind in enumerate(LETTERS):
             use = EDITED if kind.key in keys else kind.use
             self.item(place).setData(USE, use)

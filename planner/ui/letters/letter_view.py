@@ -208,7 +208,7 @@ class LetterView(QTextBrowser):
             self.asked.emit(place, at)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the typing has ended."""
+        """Emit `left`, which ends a step of typing."""
         super().focusOutEvent(event)
         self.left.emit()
 
@@ -224,7 +224,7 @@ class LetterView(QTextBrowser):
         painter.end()
 
     def _follow_text(self) -> None:
-        """Tell of what was typed."""
+        """Emit `typed` with the edit."""
         text, before = self._raw(), self._text
         if self.letter is None or text == before:
             return

@@ -12,7 +12,7 @@ from planner.ui.session import Session
 from planner.values import Problem
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
 
-NOT_YET = NoLetter((MissingFact("", "No words yet: mend first what is said at the right."),))
+NOT_YET = NoLetter((MissingFact("", "No words yet: first mend what stops it, at the right."),))
 
 
 @dataclass(frozen=True, eq=False)

@@ -34,7 +34,7 @@ from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
 from planner.ui.typing.typing_steps import TextEdit, edit_between, python_place
 
 OTHER_COMPANY = "another company"
-"""What is written in place of a company's name that is not released."""
+"""Replaces a company's name that is not released."""
 FIGURED = "latency"
 """The letter that may have figures of a cost scenario in it."""
 
@@ -43,7 +43,7 @@ class LettersPage(QWidget):
     """Letters to the recruiter of the chosen offer. It reads the plan only while it is seen."""
 
     def __init__(self, desk: Desk, whom: QLayout) -> None:
-        """`whom` is laid out above the list: whom to write to."""
+        """`whom` is the layout above the list that chooses the recruiter."""
         super().__init__()
         self._desk, self._session = desk, desk.session
         self._offer_id = ""

@@ -20,7 +20,7 @@ LIST_WIDTH, MEASURE, MARGIN = 232, 760, 40
 
 
 def list_column(whom: QLayout, letters: QWidget) -> QFrame:
-    """Return the list of letters, below the line that says to whom."""
+    """Return the list of letters, below the choice of the recruiter."""
     left = QFrame()
     left.setProperty("list", "true")
     left.setFixedWidth(LIST_WIDTH)

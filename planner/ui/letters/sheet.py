@@ -81,7 +81,7 @@ class LettersSheet(OfferSheet):
             super().choose(offer_id)
 
     def _whom(self) -> QHBoxLayout:
-        """Return the line that chooses whom to write to."""
+        """Return the layout that chooses the recruiter."""
         label = QLabel("T&o")
         label.setBuddy(self.combo)
         row = QHBoxLayout()

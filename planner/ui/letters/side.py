@@ -29,7 +29,7 @@ FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
 WORD_KEYS = (*NegotiationWords.model_fields, "until")
 """Fields of the negotiation that letters use, in the order of the side."""
 ALWAYS = ("address", "reply_by", "valid_until", "conditions")
-"""Fields beside every letter: of its mail, and of the proposal that goes with it."""
+"""Fields shown with every letter: of its mail, and of the proposal sent with it."""
 MOST_SHOWN = 5  # copies of one letter
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."

@@ -27,7 +27,7 @@ TITLE = "Save the letter"
 def note_taken(
     session: Session, offer_id: str, kind: LetterKind, letter: Letter, how: str, *, rival: bool
 ) -> None:
-    """Note in the plan that a letter was taken out, with all its text; `rival`: it tells of another offer."""
+    """Note in the plan that a letter was taken out, with all its text; `rival`: it mentions another offer."""
     now = datetime.datetime.now().replace(second=0, microsecond=0)
     taken = LetterCopy(
         id="",

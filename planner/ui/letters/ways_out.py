@@ -12,7 +12,7 @@ from planner.ui.desk import Desk
 from planner.ui.letters.letter_writing import WrittenLetter
 from planner.ui.letters.taking_out import DOCUMENT, MAIL, note_taken, open_in_mail, save_letter
 
-BARRED = "Not copied: mend first what is said at the right."
+BARRED = "Not copied: first mend what stops it, at the right."
 Free = Callable[[], tuple[WrittenLetter, Letter] | None]
 """Gives the letter as typed to the last key; None where something stops it from leaving."""
 

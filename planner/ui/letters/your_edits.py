@@ -59,7 +59,7 @@ class YourEdits(QWidget):
         self.hide()
 
     def show_tone(self, tone: Tone | None, chosen: Tone, *, asks: bool) -> None:
-        """Say in which tone the text was written; with `asks`, offer to keep it or to redraft it."""
+        """Show the tone of the text; with `asks`, the buttons that keep or redraft it."""
         other = tone is not None and tone is not chosen
         self.tone_note.setText(OTHER_TONE.format(tone.value, chosen.value) if tone and other else KEEPS)
         self.redraft.setText(f"Redraft it {chosen.value}")
