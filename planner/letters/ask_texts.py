@@ -86,6 +86,11 @@ class ComponentText:
     asked: bool = False  # whether it is one of the asks of letters
 
     @property
+    def is_list(self) -> bool:
+        """Whether what they say now is several payments or grants, which a list of components must part."""
+        return " and" in self.now.text
+
+    @property
     def leaving(self) -> bool:
         """Whether all that a sign-on covers is given up by leaving."""
         return all(line.kind in LEAVING for line in self.covers)

@@ -8,7 +8,15 @@ from planner.letters import spelling
 from planner.letters.ask_texts import ComponentText, band_text, component_texts, story_text
 from planner.letters.letter import Piece, aloud, brief, piece_of, sentence
 from planner.letters.missing_terms import MissingTerm, missing_terms
-from planner.letters.own_words import DayTexts, Promises, WordTexts, day_texts, promises, word_texts
+from planner.letters.own_words import (
+    DayTexts,
+    Promises,
+    WordTexts,
+    condition_piece,
+    day_texts,
+    promises,
+    word_texts,
+)
 from planner.letters.shown_texts import (
     PackageText,
     RivalTexts,
@@ -94,7 +102,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     asks = tuple(point for point in points if point.asked)
     lower = {line.component.value for line, stated in _paired(shared) if line.proposed < stated.value}
     words = shared.words
-    conditions = f"{counter}.conditions"
+    needs = [(condition_piece(shared, need.kind.value, need.text), need.agreed) for need in words.conditions]
     return LetterFacts(
         offer_id=shared.offer_id,
         tone=shared.tone.value,
@@ -118,8 +126,8 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
         band=band_text(shared),
         rivals=RivalTexts() if rival_mentioned else rival_texts(shared, asks),
         packages=package_texts(shared),
-        conditions=tuple(piece_of(need.text, conditions) for need in words.conditions if not need.agreed),
-        agreed=tuple(piece_of(need.text, conditions) for need in words.conditions if need.agreed),
+        conditions=tuple(piece for piece, agreed in needs if not agreed),
+        agreed=tuple(piece for piece, agreed in needs if agreed),
         days=day_texts(shared),
         words=word_texts(shared),
         promises=promises(shared),

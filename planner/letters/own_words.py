@@ -127,6 +127,18 @@ def word_texts(shared: Shared) -> WordTexts:
     )
 
 
+NAMED_KINDS = ("title", "review date", "start", "compute budget")
+"""Kinds of conditions whose text needs its kind: “Staff” is a title."""
+
+
+def condition_piece(shared: Shared, kind: str, text: str) -> Piece:
+    """Return a condition as a noun: `Staff as the title`, where its text does not name what it is about."""
+    words = {word.strip(".,").casefold() for word in text.split()}
+    needs_kind = kind in NAMED_KINDS and not words & set(kind.split())
+    noun = f"{text.strip()} as the {kind}" if needs_kind else text
+    return piece_of(noun, f"counters.{shared.offer_id}.conditions")
+
+
 def _last_year(shared: Shared) -> Piece:
     """Return what the grants pay in their last twelve months, which is gone after them."""
     amount = 0.0

@@ -202,7 +202,7 @@ def test_an_acceptance_has_every_term_and_what_was_agreed(inputs: ModelInputs, w
         "Retirement match: 4% of base, at most $8,000 a year.",
         "Relocation: $5,000, once.",
         "Start: Monday, January 11, 2027.",
-        "Agreed: Staff PM.",
+        "Agreed: Staff PM as the title.",
     ]
 
 

@@ -7,9 +7,11 @@ import pytest
 
 from planner.analysis import ModelInputs
 from planner.letters import NoLetter, Writer
-from planner.plan import Plan, edits
+from planner.plan import Instalment, Offer, Plan, Release, Released, edits
+from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, OfferForm, Tone
+from tests.letters.test_letters import with_offer
 from tests.letters.worded import cash_plan, worded
 from tests.letters.written import letter, written
 from tests.workbook.plans import TODAY
@@ -121,3 +123,37 @@ def test_a_firm_no_gives_what_was_liked_as_no_reason(inputs: ModelInputs, writer
         "So it's no for now, though I liked the drift case."
         in letter(plan, "decline_exploding", inputs, writer).text
     )
+
+
+def test_payments_are_not_mixed_with_components(inputs: ModelInputs, writer: Writer) -> None:
+    payments = (Instalment(id="s1", amount=5_000.0), Instalment(id="s2", amount=6_000.0, month=13))
+    plan = edits.put(with_offer(cash_plan(), sign_on=payments), "counters.o1.talk_on", TODAY + DAY)
+    text = letter(plan, "thanks", inputs, writer).text
+    assert "I noted: base $200,000; sign-on $5,000 and, in month 13, $6,000." in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun"),
+    [
+        ("title: Staff PM", "Staff PM as the title"),
+        ("title: the title of a lead", "the title of a lead"),
+        ("head count: two engineers by June", "two engineers by June"),
+    ],
+)
+def test_a_condition_says_what_it_is_about(
+    typed: str, noun: str, inputs: ModelInputs, writer: Writer
+) -> None:
+    plan = edits.put(cash_plan(), "counters.o1.conditions", read_conditions(typed))
+    assert f"To do it well I'd also need {noun}." in letter(plan, "counter_email", inputs, writer).text
+
+
+def test_offers_with_and_without_a_letter_are_counted_together(inputs: ModelInputs, writer: Writer) -> None:
+    others = tuple(
+        Offer(id=key, company=key, base=1e5, standing=standing)
+        for key, standing in (("o2", OfferForm.WRITTEN), ("o3", OfferForm.VERBAL))
+    )
+    release = Release(offers=(Released(id="o2", existence=True), Released(id="o3", existence=True)))
+    plan = edits.put(cash_plan(), "counters.o1.release", release)
+    plan = plan.model_copy(update={"offers": (*plan.offers, *others)})
+    text = letter(plan, "counter_email", inputs, writer).text
+    assert "You should know that I hold two other offers, one of them in writing." in text

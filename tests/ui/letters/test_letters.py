@@ -179,7 +179,7 @@ def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, page: LettersPa
     sampled.press("Down")
     assert "$0.00231 with the fast path" in page.view.toPlainText()
     sampled.window.session.enter("Type", "scenarios.c1.price_in", "6")
-    assert "other figures by now" in page.figures.note.text()
+    assert "other figures now" in page.figures.note.text()
     assert "$0.00231 with the fast path" in page.view.toPlainText()
     page.figures.combo.setFocus()
     sampled.press("Home")
