@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.letters import Letter, LetterKind, MissingFact, NoLetter, Writer, letter_texts
+from planner.letters.edited_letter import edited_letter
+from planner.letters.letter import NO_TEXT
 from planner.plan.edits.letter_drafts import draft_of
 from planner.plan.letter_versions import EditedLetter
 from planner.share import Shared
@@ -38,7 +40,7 @@ class WrittenLetter:
     @property
     def barred(self) -> bool:
         """Whether something stops it from leaving."""
-        return bool(self.pending.bars)
+        return bool(self.pending.bars) or self.pending.shared is None
 
     @property
     def names_asks(self) -> bool:
@@ -67,10 +69,10 @@ class LetterWriting:
     def write(self, kind: LetterKind) -> WrittenLetter:
         """Write a letter to that recruiter."""
         shared = self._pending.shared
+        place = (self._offer_id, kind.key)
         if shared is None:
-            self._editing.leave()
-            return WrittenLetter(self._offer_id, kind, NOT_YET, None, self._pending)
-        draft, place = self.writer.write(shared, kind), (self._offer_id, kind.key)
+            return self._unshared(kind, place)
+        draft = self.writer.write(shared, kind)
         if isinstance(draft, NoLetter) and not self._editing.has_text(place):
             self._editing.leave()
             return WrittenLetter(self._offer_id, kind, draft, None, self._checked(shared, kind, None))
@@ -88,6 +90,18 @@ class LetterWriting:
             () if missing else self.writer.left_out(shared, kind),
             self.writer.tells_of_rival(shared, kind),
         )
+
+    def _unshared(self, kind: LetterKind, place: tuple[str, str]) -> WrittenLetter:
+        """Return the user's text as it was last written, where nothing may be shared; it does not leave."""
+        made: Letter | NoLetter = NOT_YET
+        if self._editing.has_text(place):
+            self._editing.show(place, NO_TEXT, {})
+        else:
+            self._editing.leave()
+        edited = self._editing.edited
+        if edited is not None:
+            made = edited_letter(NO_TEXT, edited, {})
+        return WrittenLetter(self._offer_id, kind, made, edited, self._pending)
 
     def _checked(
         self,

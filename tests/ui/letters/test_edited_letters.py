@@ -365,3 +365,18 @@ def test_a_letter_is_found_by_its_name(sampled: User, page: LettersPage) -> None
     sampled.press("Return")
     assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Letters"
     assert page.kind.key == "refresh"
+
+
+def test_an_edited_letter_is_shown_where_an_entry_cannot_be_read(sampled: User, page: LettersPage) -> None:
+    sampled.type("Dear ")
+    settle(page)
+    before = text(page)
+    sampled.window.session.enter("Type", "offers.o1.base", "lots")
+    assert text(page) == before
+    assert not page.out.copy_text.isEnabled()
+    sampled.clipboard = "before"
+    page.view.selectAll()
+    sampled.press("Ctrl+C")
+    assert sampled.clipboard == "before"
+    sampled.window.session.enter("Type", "offers.o1.base", "210k")
+    assert page.out.copy_text.isEnabled()

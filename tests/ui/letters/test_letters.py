@@ -304,7 +304,7 @@ def test_a_copied_letter_is_kept_with_its_day_and_tells_of_the_rival_once(
     choose(sampled, page, "After silence")
     assert "My message of" in page.view.toPlainText()
     choose(sampled, page, "A competing offer")
-    assert "a rival is told once" in page.view.toPlainText()
+    assert "mention another offer once" in page.view.toPlainText()
     sampled.press("Ctrl+Z")
     assert sampled.plan.letter_copies == ()
 
