@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from planner.plan import PRESENT_ID
 from planner.share import OtherOffer, Shared, SharedPackage
 from planner.share.recruiter_texts import CLOSING
 from planner.values import Unit, shown
@@ -21,6 +20,8 @@ FOOT = (
     "Blue figures may be changed and the rest follows. Amounts in {currency}, before tax. "
     "A signature is subject to a written offer."
 )
+PRESENT = "present"
+"""Where the present job is in the plan: it waits for no answer."""
 
 
 def put_case(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) -> None:
@@ -111,7 +112,7 @@ def _in_hand(shared: Shared) -> Iterator[tuple[str, str]]:
 
 def _answer_due(shared: Shared) -> str:
     """Return when the user must answer another offer, if they typed a day that is not over."""
-    day, offers = shared.words.due_elsewhere, [other for other in shared.others if other.where != PRESENT_ID]
+    day, offers = shared.words.due_elsewhere, [other for other in shared.others if other.where != PRESENT]
     if day is None or day < shared.today or not offers:
         return ""
     whom = "They need" if len(shared.others) == 1 else "One of them needs"
