@@ -1,5 +1,6 @@
 """One cell of a table: its text, its state and where its value is in the plan. No Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -56,6 +57,11 @@ class GridCell:
     change: str = ""  # by how much it differs from before, written in front of it
     refusal: str = ""  # why it takes no entry, where the usual sentence would not do
     spoken: str = ""  # what a screen reader adds to the text
+    short: str = ""  # what is painted where the text finds no room
+
+    def painted(self, fits: Callable[[str], bool]) -> str:
+        """Return the text, or its short form where that alone fits."""
+        return self.short if self.short and not fits(self.text) else self.text
 
 
 HEADING = GridCell("", State.HEADING)

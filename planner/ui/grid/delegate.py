@@ -161,7 +161,9 @@ class GridDelegate(QStyledItemDelegate):
             painter.setFont(theme_font(SECONDARY, family=family))
         elif cell.state is State.HEADING:
             painter.setFont(theme_font(family=family, strong=True))
-        text = painter.fontMetrics().elidedText(cell.text, Qt.TextElideMode.ElideRight, inner.width())
+        metrics, room = painter.fontMetrics(), inner.width()
+        whole = cell.painted(lambda text: metrics.horizontalAdvance(text) <= room)
+        text = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(theme.dim) if cell.strong else ink_of(theme, cell))
         if cell.strong and text == cell.text:
             paint_strong(painter, inner, cell, QColor(theme.text))

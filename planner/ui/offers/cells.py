@@ -1,6 +1,7 @@
 """The cells of one offer, made from the plan and its analysis. No Qt."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,6 +24,8 @@ from planner.values.unit import ABSENT, MINUS
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORTHS = ("worth_year", "worth_total")
+SHORT_WORDS = (("product manager", "PM"), ("program manager", "PgM"), ("machine learning", "ML"))
+"""Words of a role that everybody abbreviates."""
 NAME_PROMPT = "company?"
 PUBLISHED = ("volatility", "failure", "liquidity_years", "common_ratio")
 """Keys of fields that are taken from a published table and move the asks."""
@@ -115,7 +118,8 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     note = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
     is_taken = value == spec.default and path not in shown_offer.plan.typed and _is_usual(offer, spec.key)
     tone = CellTone.TAKEN if is_taken and text != ABSENT else CellTone.USUAL
-    return GridCell(text, State.INPUT, number, path=path, warning=warning, note=note, tone=tone)
+    short = short_title(text) if spec.key == "title" else ""
+    return GridCell(text, State.INPUT, number, path=path, warning=warning, note=note, tone=tone, short=short)
 
 
 def _wrong(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
@@ -136,6 +140,13 @@ def _asked_words(shown_offer: _ShownOffer, spec: FieldSpec) -> str:
 def _is_usual(offer: Offer, key: str) -> bool:
     """Whether nobody typed a field that has its default."""
     return key not in deciding_keys(offer) or not is_typed(offer, key)
+
+
+def short_title(title: str) -> str:
+    """Return a role in the usual abbreviations: Senior AI PM for Senior AI Product Manager."""
+    for whole, short in SHORT_WORDS:
+        title = re.sub(rf"\b{whole}\b", short, title, flags=re.IGNORECASE)
+    return title
 
 
 def _short(spec: FieldSpec, text: str) -> str:

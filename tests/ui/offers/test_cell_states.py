@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from planner.ui.appearance.theme import GRID
 from planner.ui.grid.cell import CellTone, GridCell
 from planner.ui.grid.model import CELL
 from tests.ui.conftest import User
@@ -93,3 +95,16 @@ def test_a_wide_window_leaves_filled_rows_in_sight(sampled: User) -> None:
     assert view.isRowHidden(valuation)
     view.toggle(valuation)
     assert not view.isRowHidden(model.index_of("offers.o1.tender_cap").row())
+
+
+def test_a_role_without_room_is_abbreviated_and_typed_whole(sampled: User) -> None:
+    model = sampled.sheet.model
+    cell = model.cell(model.index_of("offers.o1.title"))
+    assert cell.text == "Senior AI Product Manager"
+    assert cell.painted(lambda text: len(text) < 20) == "Senior AI PM"
+    assert cell.painted(lambda text: len(text) < 40) == cell.text
+    view, row = sampled.sheet.view, model.index_of("offers.o1.title").row()
+    metrics = QFontMetrics(view.font())
+    for place in range(model.columnCount()):
+        short = model.cell(model.index(row, place)).short
+        assert metrics.horizontalAdvance(short) <= view.columnWidth(place) - 2 * GRID
