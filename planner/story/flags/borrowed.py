@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from planner.story.flags.flag_words import FlagWords
 from planner.story.text.cache import cached_by_text
-from planner.story.text.sentences import sentences
+from planner.story.text.sentences import pieces
 
 _QUOTED = re.compile(r"“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]|«[^«»]{1,1500}»|\"[^\"\n]{1,1500}\"")
 SHORT_QUOTE = 6  # words: a name, a label or a few words said in passing
@@ -54,7 +54,7 @@ def _quotes(text: str, words: FlagWords) -> Iterator[BorrowedWords]:
 
 
 def _sentences(text: str, words: FlagWords) -> Iterator[BorrowedWords]:
-    for sentence in sentences(text):
+    for sentence in pieces(text):
         if why := _why(sentence.text, words):
             yield BorrowedWords(sentence.start, sentence.end, why)
 

@@ -25,12 +25,11 @@ class CopiedWords:
 
 def copied_place(text: str, copied: CopiedWords) -> tuple[int, int] | None:
     """Return the place of the first copied run in a text; None if there is none."""
-    words = list(_WORD.finditer(text.lower()))
-    spelled = [word.group() for word in words]
-    for block in range(0, len(words) - copied.words + 1, BLOCK):
+    spelled = _WORD.findall(text.lower())
+    for block in range(0, len(spelled) - copied.words + 1, BLOCK):
         place = _copied_run(" ".join(spelled[block : block + BLOCK + copied.words - 1]), copied)
         if place is not None:
-            first = block + place
+            first, words = block + place, list(_WORD.finditer(text.lower()))
             return words[first].start(), words[first + copied.words - 1].end()
     return None
 

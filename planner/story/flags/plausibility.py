@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
 from planner.story.text.figure_doubts import CONTRADICTION
+from planner.story.text.plausibility_words import PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
@@ -35,35 +37,65 @@ def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
             yield passage.flag(
                 FlagKind.PRECISE, figure.start, figure.end, why, "Measured or estimated?", PRECISE
             )
-        if match := passage.sentence.lexicon.plausibility.own_revenue.search(passage.text):
+        if place := _revenue(passage.sentence):
             why = "Revenue of a company has many owners."
             question = "Which share was yours, and who agreed?"
-            yield passage.flag(FlagKind.UNOWNED, match.start(), match.end(), why, question, UNOWNED)
+            yield passage.flag(FlagKind.UNOWNED, *place, why, question, UNOWNED)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _revenue(sentence: SentenceAnalysis) -> tuple[int, int] | None:
+    """Return the place of a company's revenue that is told as one's own."""
+    match = sentence.lexicon.plausibility.own_revenue.search(sentence.text)
+    return match.span() if match else None
 
 
 def _oversized(passages: Sequence[Passage]) -> Iterator[Flag]:
     """Find savings above the bill that is named, cuts without a cause, and sums that no single PM moves."""
-    money = [
-        (passage, figure)
-        for passage in passages
-        for figure in passage.sentence.figures
-        if figure.kind is Kind.MONEY
-    ]
-    wholes = [figure.value for passage, figure in money if _is_whole(passage.sentence, figure)]
-    for passage, figure in money:
-        if _is_saved(passage.sentence, figure) and wholes and figure.value > max(wholes):
-            yield _sized(passage, figure, "More was saved than was spent.")
-        elif figure.value > LARGEST_SAVING and not _is_whole(passage.sentence, figure) and _is_claim(passage):
-            yield _sized(passage, figure, "This is a large sum for one product manager.")
-    quick = any(passage.sentence.lexicon.plausibility.quick.search(passage.text) for passage in passages)
-    for passage in passages if quick else ():
-        for figure in passage.sentence.figures:
-            if figure.kind is Kind.MULTIPLE and figure.value >= LARGE_FACTOR:
-                yield _sized(passage, figure, "So large a change in less than a week.")
-    cheaper = any(passage.sentence.lexicon.plausibility.cheaper.search(passage.text) for passage in passages)
-    for passage in () if cheaper else passages:
-        for figure in _large_cuts(passage.sentence):
+    money = [(passage, amount) for passage in passages for amount in _sums(passage.sentence)]
+    wholes = [amount.figure.value for _, amount in money if amount.is_whole]
+    for passage, amount in money:
+        if amount.is_saved and wholes and amount.figure.value > max(wholes):
+            yield _sized(passage, amount.figure, "More was saved than was spent.")
+        elif amount.figure.value > LARGEST_SAVING and not amount.is_whole and _is_claim(passage):
+            yield _sized(passage, amount.figure, "This is a large sum for one product manager.")
+    factors = [(passage, figure) for passage in passages for figure in _large_factors(passage.sentence)]
+    if factors and any(_words(passage).quick.search(passage.text) for passage in passages):
+        for passage, figure in factors:
+            yield _sized(passage, figure, "So large a change in less than a week.")
+    cuts = [(passage, figure) for passage in passages for figure in _large_cuts(passage.sentence)]
+    if cuts and not any(_words(passage).cheaper.search(passage.text) for passage in passages):
+        for passage, figure in cuts:
             yield _sized(passage, figure, "So much cheaper, and no cheaper model, cache or rule is named.")
+
+
+def _words(passage: Passage) -> PlausibilityWords:
+    return passage.sentence.lexicon.plausibility
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Money of a sentence: whether it is all that was spent, and whether it was saved."""
+
+    figure: Quantity
+    is_whole: bool
+    is_saved: bool
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _sums(sentence: SentenceAnalysis) -> tuple[_Sum, ...]:
+    return tuple(
+        _Sum(figure, _is_whole(sentence, figure), _is_saved(sentence, figure))
+        for figure in sentence.figures
+        if figure.kind is Kind.MONEY
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _large_factors(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
+    return tuple(
+        figure for figure in sentence.figures if figure.kind is Kind.MULTIPLE and figure.value >= LARGE_FACTOR
+    )
 
 
 def _sized(passage: Passage, figure: Quantity, why: str) -> Flag:
@@ -89,7 +121,12 @@ def _is_claim(passage: Passage) -> bool:
     return passage.sentence.has(Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.COST)
 
 
-def _large_cuts(sentence: SentenceAnalysis) -> Iterator[Quantity]:
+@lru_cache(maxsize=MOST_SENTENCES)
+def _large_cuts(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
+    return tuple(_cuts(sentence))
+
+
+def _cuts(sentence: SentenceAnalysis) -> Iterator[Quantity]:
     """Give the figures of a cost that fell by more than nine tenths."""
     if not sentence.has(Meaning.COST):
         return

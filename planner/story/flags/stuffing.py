@@ -182,13 +182,15 @@ def word_shares(sentence: SentenceAnalysis) -> WordShares:
     spans = [(words.start, words.end) for words in sentence.expressions]
     spans += [(words.start, words.end) for words in filed]
     spans += [(figure.start, figure.end) for figure in sentence.figures]
+    known = bytearray(len(text) + 1)
+    for start, end in spans:
+        known[start:end] = b"1" * (end - start)
     rubric, own = set[str](), set[str]()
     for match in _CONTENT.finditer(text):
         word = match.group().lower()
         if word in _PLAIN:
             continue
-        is_known = any(start <= match.start() < end for start, end in spans)
-        (rubric if is_known else own).add(word)
+        (rubric if known[match.start()] else own).add(word)
     return WordShares(frozenset(rubric), frozenset(own - rubric))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from planner.story.lexicon import Lexicon
-from planner.story.text.agency import AgencyWords, Agent, WordContext, WordContexts
+from planner.story.text.agency import Agent, WordContext, WordContexts
 from planner.story.text.figure_doubts import FigureDoubt, MeasureName, figure_doubts
 from planner.story.text.phrase_index import Mention
 from planner.story.text.quantities import Kind, Quantity, quantities
@@ -120,7 +120,8 @@ class SentenceAnalysis:
 def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     """Analyse one sentence."""
     words = lexicon.sentences
-    expressions = tuple(_expressions(text, lexicon))
+    contexts = WordContexts(text, lexicon.agency)
+    expressions = tuple(_expressions(text, contexts, lexicon))
     figures = quantities(text, lexicon.units)
     counts = any(expression.meaning in _COUNTED for expression in expressions)
     measured = tuple(
@@ -129,7 +130,7 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         if _measures(figure, text, words, counts=counts) and not _is_empty(figure, text, words)
     )
     if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
-        expressions = (*expressions, *_present_acts(text, expressions, words, lexicon.agency))
+        expressions = (*expressions, *_present_acts(text, contexts, expressions, words))
     doubts = figure_doubts(text, figures, _measure_names(expressions), lexicon.plausibility)
     measured = tuple(figure for figure in measured if not _is_doubted(figure, doubts))
     is_here = bool(measured) and bool(words.here.search(text))
@@ -172,8 +173,8 @@ def _is_doubted(figure: Quantity, doubts: tuple[FigureDoubt, ...]) -> bool:
     return any(doubt.start < figure.end and figure.start < doubt.end for doubt in doubts)
 
 
-def _expressions(text: str, lexicon: Lexicon) -> Iterator[Expression]:
-    contexts, words = WordContexts(text, lexicon.agency), lexicon.sentences
+def _expressions(text: str, contexts: WordContexts, lexicon: Lexicon) -> Iterator[Expression]:
+    words = lexicon.sentences
     mentions = [
         mention
         for mention in lexicon.vocabulary.index.all_in(text, Sentence(0, len(text), text))
@@ -220,10 +221,9 @@ def _plain_acts(
 
 
 def _present_acts(
-    text: str, expressions: tuple[Expression, ...], words: SentenceWords, agency: AgencyWords
+    text: str, contexts: WordContexts, expressions: tuple[Expression, ...], words: SentenceWords
 ) -> Iterator[Expression]:
     """What the writer does in the present, as a rule or now: “I review 200 tickets each week”."""
-    contexts = WordContexts(text, agency)
     known = {expression.start for expression in expressions if expression.meaning in _VERBS}
     for match in words.present_acts.finditer(text):
         start, verb = match.start("verb"), match["verb"].lower()
