@@ -14,9 +14,9 @@ from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
 from planner.story.rubric.judgement import LintWords
 from planner.story.text.agency import AgencyWords
+from planner.story.text.figure_doubts import PlausibilityWords
 from planner.story.text.paste import PasteWords
 from planner.story.text.phrase_index import DenialWords
-from planner.story.text.plausibility_words import PlausibilityWords
 from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.sorting import PartWords
 from planner.story.text.units import Units

@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
-from planner.story.text.figure_doubts import CONTRADICTION
-from planner.story.text.plausibility_words import PlausibilityWords
+from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from planner.story.text.plausibility_words import PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
@@ -31,6 +30,29 @@ _SCORE_OVER_ONE = re.compile(
 _CLAUSE = re.compile(
     r"[,;:()–—]|\b(?:and|but|while|because|so|when|after|which|that|although|though)\b", re.I
 )
+
+
+@dataclass(frozen=True, eq=False)
+class PlausibilityWords:
+    """The patterns of `plausibility.toml`; the file says what each is for."""
+
+    cheaper: re.Pattern[str]
+    timed: re.Pattern[str]
+    shared: re.Pattern[str]
+    quick: re.Pattern[str]
+    bounded: re.Pattern[str]
+    never_negative: re.Pattern[str]
+    falls: re.Pattern[str]
+    rises: re.Pattern[str]
+    improves: re.Pattern[str]
+    claims_before: re.Pattern[str]
+    claims_after: re.Pattern[str]
+    tied: re.Pattern[str]
+    rated: re.Pattern[str]
+    whole: re.Pattern[str]
+    saves: re.Pattern[str]
+    own_revenue: re.Pattern[str]
+    losses: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from planner.story.text.misspellings import Misspellings
 from planner.story.text.sentences import Sentence
 
 Key = TypeVar("Key", bound=Hashable)
@@ -18,6 +19,8 @@ SURE, HINT = 2, 1
 """Weight of a term that means one thing alone, and of of a term that needs a second."""
 
 _BEGINS = re.compile(r"(?<!\w)\w\w?")
+_LONG = re.compile(r"(?<!\w)[A-Za-z]{7,}(?!\w)")
+_ENDINGS = ("", "s", "d", "ed", "ing")
 _GROUP = re.compile(r"\((?!\?)")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
 
@@ -100,6 +103,21 @@ class PhraseIndex(Generic[Key]):
         """Every term of the index."""
         return (term for bucket in self._by_start.values() for term in bucket.terms)
 
+    @cached_property
+    def _by_form(self) -> Mapping[str, list[_Term[Key]]]:
+        """The terms of one plain word by the forms that they are written in."""
+        forms: dict[str, list[_Term[Key]]] = {}
+        for term in self.terms:
+            stem = term.name.removesuffix("*").lower()
+            if stem.isalpha():
+                for ending in _ENDINGS if term.name.endswith("*") else ("",):
+                    forms.setdefault(f"{stem}{ending}", []).append(term)
+        return forms
+
+    @cached_property
+    def _misspellings(self) -> Misspellings:
+        return Misspellings(self._by_form)
+
     @property
     def compiled(self) -> Iterator[_Term[Key]]:
         """The terms whose beginning was in a text."""
@@ -125,6 +143,15 @@ class PhraseIndex(Generic[Key]):
                 if mention.start >= ends.get(mention.key, 0):
                     ends[mention.key] = mention.end
                     mentions.append(mention)
+        found_at = {mention.start for mention in mentions}
+        misspelled = [
+            Mention(term.key, term.name, term.weight, *match.span(), match.group())
+            for match in _LONG.finditer(text, sentence.start, sentence.end)
+            if match.start() not in found_at
+            for term in self._by_form.get(self._misspellings.keyword(match.group().lower()), ())
+        ]
+        if misspelled:
+            mentions = sorted((*mentions, *misspelled), key=lambda mention: mention.start)
         return tuple(mentions)
 
 
