@@ -73,7 +73,7 @@ def _words(passage: Passage) -> PlausibilityWords:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sum:
+class _MoneyNamed:
     """Money of a sentence: whether it is all that was spent, and whether it was saved."""
 
     figure: Quantity
@@ -82,9 +82,9 @@ class _Sum:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _sums(sentence: SentenceAnalysis) -> tuple[_Sum, ...]:
+def _sums(sentence: SentenceAnalysis) -> tuple[_MoneyNamed, ...]:
     return tuple(
-        _Sum(figure, _is_whole(sentence, figure), _is_saved(sentence, figure))
+        _MoneyNamed(figure, _is_whole(sentence, figure), _is_saved(sentence, figure))
         for figure in sentence.figures
         if figure.kind is Kind.MONEY
     )
