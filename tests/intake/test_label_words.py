@@ -20,7 +20,7 @@ WORDED = {
     "sign_on": "Cash on joining; Signature bonus; Up-front bonus; Initial bonus",
     "grants": "Joining grant; Shares that vest ($); Share package",
     "match_rate": "Pension, employer part (%); RRSP match (% of base); Workplace pension",
-    "deadline": "Last day to accept; Valid till; Lapses on",
+    "deadline": "Last day to accept; Last date to sign; Valid till; Lapses on",
     "start": "First day of work; Commences",
     "title": "Post; Name of role",
     "level": "Pay grade; Internal level",
@@ -164,6 +164,29 @@ def test_years_under_a_scale_in_the_corner_are_in_thousands() -> None:
     assert texts(table, "grants") == ["160k 50/50"]
 
 
+def test_a_payment_at_the_anniversary_is_the_second() -> None:
+    table = "Company,Base,Sign-on (at start),Sign-on (1-yr anniversary)\nPine,244000,50000,30000\n"
+    assert texts(table, "sign_on") == ["50000 + 30000 after 12 months"]
+
+
+def test_pay_that_may_be_of_a_month_is_asked() -> None:
+    (column,) = parsed("Employer,Base,Bonus\nTall,14250,18%\n").columns
+    assert [item.wrong for item in column.entries if item.key == "base"] != [""]
+
+
+def test_terms_beside_amounts_of_a_long_table_belong_to_them() -> None:
+    table = (
+        "Employer,What,How much,Unit,How often / terms\n"
+        "Tall,Base,14250,USD,monthly\nTall,Days off,20,days,per year\n"
+    )
+    assert texts(table, "base") == ["14250 USD monthly"]
+
+
+def test_a_corner_of_words_for_lines_names_no_company() -> None:
+    table = "Pay item,Y1,Y2,Sum\nSalary,176000,176000,352000\nStarting bonus,24000,12000,36000\n"
+    assert names(table) == ["unnamed"]
+
+
 def test_base_and_super_in_one_label_are_no_match() -> None:
     assert meaning("Base + super") is None
     assert meaning("Match (% of base)") == "match_rate"
@@ -179,6 +202,9 @@ TODAY = datetime.date(2026, 11, 28)
         ("match_rate", "4% of salary", 0.04),
         ("relocation", "$22,000, paid once", 22_000.0),
         ("bonus_target", "1.5 months of pay", 0.125),
+        ("bonus_target", "12,5 %", 0.125),
+        ("bonus_target", "roughly 12%", 0.12),
+        ("base", "$8,125 semi-monthly (24 pay dates)", 195_000.0),
     ],
 )
 def test_amounts_with_more_words_are_read(key: str, text: str, value: float) -> None:

@@ -42,6 +42,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "deadline",
+        re.compile(rf"(?:the )?last (?:day|date|chance|moment) (?:to|for|of) {_ANSWER}(?: {_OTHERS})*"),
+    ),
+    (
         "start",
         re.compile(
             rf"(?:{_OTHERS} )*"

@@ -24,7 +24,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "years",
         re.compile(
-            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6]|two|three|four|five|six)[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
+            r"\b(?:over\s+|vesting\s+over\s+|vests?\s+over\s+|for\s+)?(?P<years>[1-6]|two|three|four|five|six)[\s-]*(?:years?|yrs?|y|jahre?n?|ans)\b(?!\s+anniversary)(?:[\s-]*(?:total|vest(?:ing|s)?|grant|sum))?",
             re.IGNORECASE,
         ),
     ),
@@ -32,9 +32,10 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "year",
         re.compile(
-            r"\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b"
-            r"|\b(?P<later>(?:after|at|in)\s+(?:an?|one|1|12)\s*(?:full\s+)?(?:years?|yrs?|months?|mos?)|(?:month|mo)\s*1[23]"
-            r"|(?:(?:on|at|after)\s+)?(?:the\s+|my\s+|1st\s+|first\s+|work\s+)*anniversary)\b",
+            r"\b(?P<later>(?:after|at|in)\s+(?:an?|one|1|12)\s*(?:full\s+)?(?:years?|yrs?|months?|mos?)|(?:month|mo)\s*1[23]"
+            r"|(?:(?:(?<!sign.)on|at|after)\s+)?(?:the\s+|my\s+|1st\s+|first\s+|one[\s-]|1[\s-]|ye?a?r\s+|work\s+)*anniversary)\b"
+            r"|\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b"
+            r"|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b",
             re.IGNORECASE,
         ),
     ),

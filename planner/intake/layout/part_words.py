@@ -55,8 +55,10 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "curve": listed(
             """
-            curve, rsu curve, vesting curve, vest curve, vesting split, vesting %, equity vesting %,
-            schedule, vesting by year, yearly vesting, equity rsus vesting, vest %, vesting percent
+            split by year, yearly split, split a year, shares by year, by year, share of each year,
+            split of years, curve, rsu curve, vesting curve, vest curve, vesting split, vesting %, equity
+            vesting %, schedule, vesting by year, yearly vesting, equity rsus vesting, vest %, vesting
+            percent
             """
         ),
         "strike": listed(

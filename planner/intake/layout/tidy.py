@@ -42,6 +42,8 @@ _UNITS = frozenset(
     (
         *(
             "currency",
+            "how often",
+            "when paid",
             "unit",
             "units",
             "period",
@@ -111,6 +113,12 @@ def _years_layout(above: CellGrid, header: list[TextCell], body: CellGrid) -> La
     return Layout(tuple(records), tuple(left), sum(len(group) for group in lines.values()))
 
 
+def _is_unit(name: str) -> bool:
+    """Whether a column says more of the amounts: `Unit`, `How often / terms`."""
+    parts = [plain(part) for part in re.split(r"[/&,+]|\b(?:and|or)\b", name)]
+    return all(part in _UNITS for part in parts)
+
+
 Columns = tuple[int, int, int, tuple[int, ...]]
 
 
@@ -123,9 +131,7 @@ def _columns(row: list[TextCell]) -> Columns | None:
     )
     if company is None or item is None or amount is None:
         return None
-    units = [
-        at for at, cell in enumerate(row) if plain(cell.text) in _UNITS and at not in (company, item, amount)
-    ]
+    units = [at for at, cell in enumerate(row) if _is_unit(cell.text) and at not in (company, item, amount)]
     return company, item, amount, tuple(units)
 
 

@@ -38,6 +38,7 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     text = _with_salaries(reading, _with_stated_period(reading, text))
     text = _thousands(reading, text, chosen)
     wrong = _too_small(text) if chosen.label.period in (PayPeriod.NOT_SAID, PayPeriod.YEAR) else ""
+    wrong = wrong or _of_shorter_time(reading, text, chosen)
     reading.enter("base", text, chosen.cell, wrong)
     reading.base = None if wrong or reading.entries[-1].wrong else amount_of(text)
     if text != chosen.cell.text or reading.base:
@@ -148,6 +149,19 @@ def _thousands(reading: RecordReading, text: str, cell: FieldCell) -> str:
     reading.is_in_thousands = True
     reading.ask("base", f"{text}: in thousands? It is read so, as are the other amounts.", cell.cell)
     return f"{text}k"
+
+
+LEAST_PAY_OF_A_YEAR = 20_000
+"""Below this, pay without a period is as likely of a month, in currencies in which nobody has so little."""
+
+
+def _of_shorter_time(reading: RecordReading, text: str, cell: FieldCell) -> str:
+    """Return why an amount that names no period is no year's pay for certain; empty where it is."""
+    amount = amount_of(text) if cell.label.period is PayPeriod.NOT_SAID else None
+    is_open = amount is not None and 0 < amount < LEAST_PAY_OF_A_YEAR and not text.startswith("=")
+    if not is_open or reading.paid_in not in _ALIKE or period_of(text) is not PayPeriod.NOT_SAID:
+        return ""
+    return f"“{text}” may be pay of a month or of two weeks. Type {text} a month, or the amount of a year."
 
 
 def _too_small(text: str) -> str:

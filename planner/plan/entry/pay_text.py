@@ -66,8 +66,9 @@ _OFTEN: Mapping[str, PayPeriod] = MappingProxyType(
     }
 )
 _TIMES_A_YEAR = re.compile(
-    r"\(?\s*\b(?P<often>12|24|26|52)\s*(?:x|times|payments?|pay\s?checks?|pay\s?days?|pay\s?periods?)?\s*"
-    r"(?:a|per|each|every|in\s+a|/)\s*(?:year|yr|annum)\b\.?\s*\)?",
+    r"\(?\s*\b(?P<often>12|24|26|52)\s*(?:(?:x|times|payments?|pay\s?checks?|pay\s?da(?:y|te)s?|pay\s?periods?)?\s*"
+    r"(?:a|per|each|every|in\s+a|/)\s*(?:year|yr|annum)\b|(?:x|times|payments?|pay\s?checks?|pay\s?da(?:y|te)s?"
+    r"|pay\s?periods?)(?=\s*\)))\.?\s*\)?",
     re.IGNORECASE,
 )
 """How many payments a year has, behind their period: `every two weeks (26 a year)`."""

@@ -21,12 +21,13 @@ _EXTRA_MONTH = re.compile(
     re.IGNORECASE,
 )
 _PER_CENT = re.compile(
-    r"(?P<number>\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:%|per\s?cent\b|percent\b|pct\b\.?|prozent\b)", re.IGNORECASE
+    r"(?P<number>\d{1,3},\d{1,2}(?=\s*%)|\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:%|per\s?cent\b|percent\b|pct\b\.?|prozent\b)",
+    re.IGNORECASE,
 )
 _FILLER = re.compile(
     r"\b(?:target(?:ed)?|tgt|at|of|on|the|eligible|opportunity|cash|your|annual(?:ly)?|yearly|base|basic|salary|pay|ctc|bonus|performance|discretionary|disc|"
     r"employer|company|match(?:ing|ed)?|contribution|pension|discount|off|fixed|variable|a|per|year|yr|p\.?a|"
-    r"about|approx(?:imately)?|around|ca|gross|brutto|fixgehalt|zielbonus|ziel|vom|des|jahresgehalts?|stip|sti|on-target)\b\.?",
+    r"about|approx(?:imately)?|around|roughly|circa|some|ca|gross|brutto|fixgehalt|zielbonus|ziel|vom|des|jahresgehalts?|stip|sti|on-target)\b\.?",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\s()\[\],;:~≈/*.†]+")
@@ -65,11 +66,13 @@ def read_share(text: str) -> float:
     if len(shares) == 1:
         others = f"{stripped[: shares[0].start()]} {stripped[shares[0].end() :]}"
         if not _MARKS.sub("", _FILLER.sub("", others)):
-            return read_number(shares[0]["number"] + "%", is_amount=False)
+            return read_number(_COMMA.sub(".", shares[0]["number"]) + "%", is_amount=False)
     value = read_number(_MARKS_AT_HEAD.sub("", stripped), is_amount=False)
     return value / 100 if "%" not in stripped and abs(value) >= 1 else value  # 15 is 15 %, as in such a cell
 
 
+_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}$)")
+"""A comma before one or two digits of a share is a decimal one, as in `12,5 %`."""
 _MARKS_AT_HEAD = re.compile(r"^[~≈]\s*")
 
 

@@ -179,11 +179,15 @@ def _company_in_title(above: Grid) -> TextCell | None:
     return None
 
 
+_CORNER_WORDS = frozenset(word for words in CORNERS for word in words.split()) | {"of", "the", "my", "a"}
+
+
 def _company_in_corner(row: Sequence[TextCell]) -> TextCell | None:
     """Return the company in the corner before the years: `Acme offer`, or a name."""
     cell = next((cell for cell in row if cell.text), None)
     if cell is None or cell != row[0] or year_of(cell.text):
         return None
     company = company_named(cell)
-    is_name = cell.text[:1].isupper() and plain(cell.text) not in CORNERS and read_label(cell.text) is None
+    is_corner = all(word in _CORNER_WORDS for word in plain(cell.text).split())
+    is_name = cell.text[:1].isupper() and not is_corner and read_label(cell.text) is None
     return company if company != cell or (is_name and not role_of(cell.text)) else None

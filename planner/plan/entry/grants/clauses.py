@@ -13,7 +13,7 @@ _SCALE = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
 _PLAIN = rf"[\d.,]*[\d.]\s*(?:(?:{_SCALE})\b)?"
 _NUMBER = rf"\$?\s*{_PLAIN}"
 """It does not end with a comma, so that `at 42, cliff 6` is read as two clauses."""
-_STOCK = r"(?:(?:restricted|performance|stock|share|virtual)\s+)*"
+_STOCK = r"(?:(?:restricted|performance|phantom|stock|share|virtual)\s+)*"
 _RSUS = r"(?P<rsu>rsus?\b(?:\s+units?\b)?|restricted\s+(?:stock|share)\s+units?\b)"
 _UNITS = rf"{_RSUS}|psus?\b(?:\s+units?\b)?|{_STOCK}(?:units?|shares?)\b"
 _OPTIONS = rf"(?P<tax>isos?|nsos?|nqsos?)?\s*{_STOCK}options?\b|(?P<bare>isos?|nsos?|nqsos?)\b"
