@@ -5,6 +5,7 @@ from inspect import unwrap
 import pytest
 
 from planner.plan.fields.story import Story
+from planner.story.rubric.items import Item
 from planner.story.rubric.rubric import judge, judge_text
 from tests.lexicon import LEXICON
 from tests.test_growth import MOST, calls
@@ -58,3 +59,37 @@ def test_the_same_story_is_judged_the_same_way() -> None:
     story = Story(id="y1", fix="I rolled it back.", signal="Recall fell from 90 % to 70 %.")
     first = judge(story, LEXICON)
     assert unwrap(judge)(story, LEXICON) == first  # without its cache
+
+
+@pytest.mark.parametrize("text", ["", "   \n\t", "…", "?!"])
+def test_an_empty_story_scores_nothing_and_has_no_flag(text: str) -> None:
+    judgement = judge_text(text, LEXICON)
+    assert (judgement.score, judgement.flags, judgement.cap) == (0, (), None)
+
+
+@pytest.mark.parametrize(
+    "change", ["9,5 % to 3,25 %", "12.000 € to 9.500 €", "1 200 ms to 900 ms", "₹12,00,000 to ₹9,00,000"]
+)
+def test_numbers_of_other_locales_are_a_change(change: str) -> None:
+    assert judge_text(f"I cut it from {change} in a month.", LEXICON).item(Item.CHANGE).points == 10
+
+
+def test_a_story_of_figures_alone_tells_nothing_of_its_own() -> None:
+    judgement = judge_text("9% 3% $40k 2026 12 4.1 -> 3.2 99.9% 24/7", LEXICON)
+    assert judgement.score <= 20
+    assert judgement.item(Item.DECIDED).points == 0
+
+
+def test_an_article_of_definitions_earns_little() -> None:
+    article = (
+        "MLOps is the practice of running models. Drift occurs when inputs change. A canary is a kind of "
+        "release. Product managers should always monitor precision. It is important to weigh costs. "
+    )
+    assert judge_text(article * 40, LEXICON).score <= 15
+
+
+def test_two_languages_in_one_text_are_read_where_they_can_be() -> None:
+    text = "Das Modell war falsch. I rolled it back; errors fell from 9% to 3%. Das war im Mai."
+    judgement = judge_text(text, LEXICON)
+    assert judgement.item(Item.CHANGE).points == 10
+    assert judgement.item(Item.DECIDED).points == 9

@@ -20,6 +20,7 @@ from planner.story.text.vocabulary import Meaning
 
 MOST_SENTENCES = 4096
 _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3}")
 _MY = ("my ", "my\u00a0")
 _COUNTED = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE, Meaning.COST))
 _VERBS = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX))
@@ -268,7 +269,7 @@ def _tells(
     text: str, expressions: tuple[Expression, ...], measured: tuple[Quantity, ...], words: SentenceWords
 ) -> bool:
     admitted = any(expression.meaning is Meaning.ADMITTED for expression in expressions)
-    if words.intends.search(text) and not _has_done(expressions):
+    if not _WORD.search(text) or (words.intends.search(text) and not _has_done(expressions)):
         return False
     if admitted or _acts(expressions) or words.past.search(text) or _has_regular_past(text, words):
         return True
