@@ -101,3 +101,12 @@ def test_scripts_read_cash_by_month() -> None:
     net = analysis.offers["o3"].net
     assert net is not None
     assert sum(months["net"][:12]) - months["due_in_april"][0] == pytest.approx(net.net[0], abs=0.1)
+
+
+def test_a_scenario_has_what_was_tried_and_the_sources_of_its_prices() -> None:
+    scenario = by_tokens(presets=("model/gpt-6.1-sol",), what_down_values="200", what_across_values="0; 50%")
+    plan = Plan(scenarios=(scenario,))
+    [found] = figures_json(analyse(plan, load_model_inputs(datetime.date(2026, 11, 22))))["scenarios"]
+    assert found["what_if"]["values"] == [[pytest.approx(0.006), pytest.approx(0.003)]]
+    assert found["what_if"]["across"] == {"key": "cache_rate", "values": [0, 0.5]}
+    assert (found["presets"][0]["read"], found["presets"][0]["stale"]) == ("2026-10-14", False)

@@ -18,7 +18,10 @@ from planner.figures_json.moves import moves_json
 from planner.figures_json.packages import packaging_json
 from planner.figures_json.stories import effect_json, evidence_json
 from planner.market.asks.number import Numbers, TableNumber
+from planner.plan import Scenario
 from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
+from planner.story.query_cost.presets import preset_notes
+from planner.story.query_cost.what_if import shown_figure, what_if
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.values import Problem
 
@@ -44,7 +47,8 @@ def figures_json(analysis: Analysis) -> dict[str, Any]:
         "evidence": evidence_json(analysis.evidence),
         "certificates": figure_json(certificate_figure(analysis.plan.certificates, analysis.evidence)),
         "scenarios": [
-            _scenario(scenario_costs(analysis.plan, scenario)) for scenario in analysis.plan.scenarios
+            _scenario(scenario_costs(analysis.plan, scenario)) | _tried(analysis, scenario)
+            for scenario in analysis.plan.scenarios
         ],
         "constants": [_constant(number) for number in analysis.tables.asks.edited_numbers],
         "problems": [problem_json(problem) for problem in analysis.problems],
@@ -77,6 +81,25 @@ def _scenario(scenario: ScenarioCosts) -> dict[str, Any]:
         "name": scenario.scenario.name,
         "figures": {key: figure_json(figure) for key, figure in scenario.figures.items()},
         "verdict": scenario.against.verdict.value if scenario.against else None,
+    }
+
+
+def _tried(analysis: Analysis, scenario: Scenario) -> dict[str, Any]:
+    """Return the what-if table of a scenario, and the sources of the prices that it took over."""
+    table = what_if(analysis.plan, scenario, analysis.today)
+    prices = analysis.tables.serving_prices
+    notes = preset_notes(analysis.plan, scenario, prices, analysis.today)
+    return {
+        "what_if": {
+            "figure": shown_figure(scenario),
+            "down": {"key": table.down.key, "values": list(table.down_values)},
+            "across": {"key": table.across.key, "values": list(table.across_values)},
+            "values": [[figure.value for figure in row] for row in table.figures],
+        },
+        "presets": [
+            {"key": note.preset.key, "read": note.preset.read, "stale": note.is_stale, "text": note.text}
+            for note in notes
+        ],
     }
 
 

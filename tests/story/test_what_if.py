@@ -7,7 +7,7 @@ import pytest
 from planner.plan import Plan, Scenario
 from planner.plan.edits import enter
 from planner.plan.fields.scenario_terms.prices import Pricing
-from planner.story.query_cost.what_if import WhatIf, chosen_inputs, inputs, what_if
+from planner.story.query_cost.what_if import WhatIf, chosen_inputs, inputs, what_if, what_if_lines
 from tests.story.scenarios import by_gpu, by_tokens
 
 TODAY = datetime.date(2026, 1, 2)
@@ -120,3 +120,12 @@ def test_an_entry_that_cannot_be_read_leaves_no_figure() -> None:
     plan = enter(Plan(scenarios=(by_tokens(),)), "scenarios.c1.price_in", "much", TODAY)
     found = what_if(plan, plan.scenario("c1"), TODAY)
     assert {figure.value for row in found.figures for figure in row} == {None}
+
+
+def test_the_table_is_said_in_lines_too() -> None:
+    scenario = by_tokens(what_down_values="200", what_across_values="0; 50%")
+    assert what_if_lines(Plan(scenarios=(scenario,)), scenario, TODAY) == (
+        "Cost a query, Tokens out, a call 200, by Answer cache: queries answered: "
+        "0.006 at 0 %, 0.003 at 50 %",
+    )
+    assert what_if_lines(Plan(scenarios=(Scenario(id="c1"),)), Scenario(id="c1"), TODAY) == ()

@@ -18,10 +18,12 @@ from planner.workbook.private.private_page import FIRST_ROW
 from planner.workbook.private.query_cost_sheet import put_query_cost
 from planner.workbook.sheets.sheet import Value
 from tests.lexicon import LEXICON
+from tests.pay.vectors import real_tables
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
 
+PRICES = real_tables().serving_prices
 PRICED = {"routed": 0.4, "small_price_in": 0.3, "small_price_out": 1.5, "small_accuracy": -2.0}
 PROVIDER: dict[str, Any] = {
     **{"prompt_cached": 0.6, "price_cached": 0.3, "prompt_written": 0.1, "price_write": 3.75},
@@ -78,7 +80,7 @@ ROWS = {  # the window's row by the sheet's label
 def rows(plan: Plan) -> dict[str, tuple[Value, ...]]:
     return {
         str(row[0]): row[1:]
-        for row in put_query_cost(plan, LEXICON.costs).sheet().rows()
+        for row in put_query_cost(plan, LEXICON.costs, PRICES, TODAY).sheet().rows()
         if row[0] is not None
     }
 
@@ -105,21 +107,21 @@ def test_what_a_pricing_has_not_is_left_empty_and_names_are_text() -> None:
     assert shown["Price, a GPU hour"][:2] == (None, 3.6)
     assert shown["Price, a million tokens in"][:2] == (3.0, None)
     plan = Plan(scenarios=SCENARIOS)
-    page = put_query_cost(plan, LEXICON.costs)
+    page = put_query_cost(plan, LEXICON.costs, PRICES, TODAY)
     heads = [page.cells[FIRST_ROW, column + 1] for column in range(len(SCENARIOS))]
     assert [head.value for head in heads] == [scenario_title(plan, scenario) for scenario in SCENARIOS]
     assert all(not head.formula for head in heads)
 
 
 def test_the_chart_goes_lever_by_lever_and_has_words() -> None:
-    [chart] = put_query_cost(Plan(scenarios=SCENARIOS), LEXICON.costs).charts
+    [chart] = put_query_cost(Plan(scenarios=SCENARIOS), LEXICON.costs, PRICES, TODAY).charts
     assert len(chart.series) == 6
     assert "Own GPU: a query without levers 0.0024, after quantisation 0.0015" in chart.alternative
 
 
 def test_a_plan_without_scenarios_says_so() -> None:
     assert "There is no scenario yet" in [
-        row[0] for row in put_query_cost(Plan(), LEXICON.costs).sheet().rows()
+        row[0] for row in put_query_cost(Plan(), LEXICON.costs, PRICES, TODAY).sheet().rows()
     ]
 
 
@@ -145,3 +147,13 @@ def test_the_steps_sum_to_the_whole_on_the_sheet() -> None:
         saved = sum(float(str(shown[label][place])) for label in labels)
         whole = float(str(shown["A query without levers"][place])) - float(str(shown["Cost a query"][place]))
         assert saved == pytest.approx(whole, abs=1e-12)
+
+
+def test_what_was_tried_and_where_prices_are_from_are_below() -> None:
+    plan = Plan(scenarios=(by_tokens(presets=("model/gpt-6.1-sol",), what_down_values="200"),))
+    texts = [str(row[0]) for row in put_query_cost(plan, LEXICON.costs, PRICES, TODAY).sheet().rows()]
+    assert any(
+        "What if: Cost a query, Tokens out, a call 200, by Answer cache" in text and "0.006 at 0 %" in text
+        for text in texts
+    )
+    assert any("Read on 2026-10-14; https://developers.openai.com" in text for text in texts)

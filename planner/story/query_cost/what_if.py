@@ -14,8 +14,8 @@ from planner.plan.registry import FIELDS, FieldKind, FieldSpec, fields
 from planner.story.query_cost.costing.break_even_traffic import at_traffic
 from planner.story.query_cost.figures.cost_figures import cost_of, of_cost
 from planner.story.query_cost.figures.load_figures import of_load
-from planner.story.query_cost.figures.rows import none
-from planner.values import Figure, Unit
+from planner.story.query_cost.figures.rows import LABELS, none
+from planner.values import Figure, Unit, shown
 
 MOST_DOWN, MOST_ACROSS = 8, 5
 SHOWN = ("query", "month", "p95", "busy")
@@ -83,10 +83,10 @@ def what_if(plan: Plan, scenario: Scenario, today: datetime.date) -> WhatIf:
     if wrong_down or wrong_across:
         wrong = {"what_down_values": wrong_down, "what_across_values": wrong_across}
         return WhatIf(down, across, wrong={key: text for key, text in wrong.items() if text})
-    shown = shown_figure(scenario)
+    key = shown_figure(scenario)
     figures = tuple(
         tuple(
-            _figure(plan, _with(_with(scenario, down.key, row), across.key, column), shown)
+            _figure(plan, _with(_with(scenario, down.key, row), across.key, column), key)
             for column in columns
         )
         for row in rows
@@ -135,14 +135,28 @@ def _with(scenario: Scenario, key: str, value: float) -> Scenario:
     return at_traffic(scenario, value) if key == "requests" else scenario.model_copy(update={key: value})
 
 
-def _figure(plan: Plan, scenario: Scenario, shown: str) -> Figure:
-    if shown in ("p95", "busy"):
-        return of_load(scenario)[shown]
+def _figure(plan: Plan, scenario: Scenario, key: str) -> Figure:
+    if key in ("p95", "busy"):
+        return of_load(scenario)[key]
     cost, why = cost_of(plan, scenario)
     if cost is None:
         return none("query", scenario, why)
-    return of_cost(scenario, cost)[shown]
+    return of_cost(scenario, cost)[key]
 
 
 def _place(values: Sequence[float], present: float | None) -> int:
     return values.index(present) if present in values else -1
+
+
+def what_if_lines(plan: Plan, scenario: Scenario, today: datetime.date) -> tuple[str, ...]:
+    """Return the table as sentences, a row each; none where there is no table."""
+    table, unit = what_if(plan, scenario, today), LABELS[shown_figure(scenario)]
+    lines = []
+    for row, figures in zip(table.down_values, table.figures, strict=False):
+        cells = ", ".join(
+            f"{figure.text} at {shown(column, table.across.about.unit)}"
+            for column, figure in zip(table.across_values, figures, strict=True)
+        )
+        down = f"{table.down.about.label} {shown(row, table.down.about.unit)}"
+        lines.append(f"{unit}, {down}, by {table.across.about.label}: {cells}")
+    return tuple(lines)

@@ -10,6 +10,7 @@ from planner.plan.registry import FieldSpec, scenario_groups
 from planner.plan.title import scenario_title
 from planner.story.query_cost.costing.levers import CostLever, is_used
 from planner.story.query_cost.figures.against_first import Verdict
+from planner.story.query_cost.figures.load_figures import misses_promise
 from planner.story.query_cost.figures.rows import COST_ROWS
 from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.ui.appearance.theme import offer_colour
@@ -23,6 +24,7 @@ from planner.values.unit import ABSENT
 ROWS: tuple[Row, ...] = (*typed_rows(scenario_groups()), *computed_rows(COST_ROWS))
 """Every row in order; their number never changes while the program runs."""
 
+LATE = "Longer than was promised."
 _SIDES = {Verdict.ABOVE: "> ", Verdict.BELOW: "< "}
 
 
@@ -110,7 +112,8 @@ def _result(costs: ScenarioCosts, row: ComputedRow) -> GridCell:
     figure = costs.figures[row.key]
     text = _text(costs, row.key, figure)
     number = None if text == ABSENT else figure.value
-    return GridCell(text, State.COMPUTED, number, figure=figure)
+    late = row.key == "p95" and misses_promise(costs.scenario, figure)
+    return GridCell(text, State.COMPUTED, number, figure=figure, wrong=LATE if late else "")
 
 
 def _text(costs: ScenarioCosts, key: str, figure: Figure) -> str:

@@ -60,7 +60,7 @@ def _pages(analysis: Analysis) -> tuple[dict[str, PrivatePage], Term]:
         put_packages(analysis),
         put_rounds(plan, analysis.today, analysis.moves),
         put_stories(analysis),
-        put_query_cost(plan, inputs.lexicon.costs),
+        put_query_cost(plan, inputs.lexicon.costs, inputs.tables.serving_prices, analysis.today),
         put_prep(plan, inputs.lexicon, inputs.tables, analysis.evidence.judged),
         put_market(plan, inputs.tables),
         assumptions,

@@ -1,13 +1,17 @@
 """The private sheet of what a query costs: scenarios across, typed above, live formulas and a chart below."""
 
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 
+from planner.market.serving_prices import ServingPrices
 from planner.plan import Plan, Scenario
 from planner.plan.title import scenario_title
 from planner.story.query_cost.cost_sentences import stakeholder_paragraph
 from planner.story.query_cost.costing.levers import CostWords
 from planner.story.query_cost.figures.against_first import Verdict
 from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
+from planner.story.query_cost.presets import preset_notes
+from planner.story.query_cost.what_if import what_if_lines
 from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PIXELS, PrivatePage
@@ -55,7 +59,9 @@ CHARTED = 6
 FORM = "0.00####"
 
 
-def put_query_cost(plan: Plan, cost_words: CostWords) -> PrivatePage:
+def put_query_cost(
+    plan: Plan, cost_words: CostWords, prices: ServingPrices, today: datetime.date
+) -> PrivatePage:
     """Put every scenario of a plan; a sentence where there is none."""
     scenarios = plan.scenarios
     width = max(NARROWEST, (PIXELS - LABEL) // max(2, len(scenarios)))
@@ -69,7 +75,20 @@ def put_query_cost(plan: Plan, cost_words: CostWords) -> PrivatePage:
     page.header("", *(scenario_title(plan, scenario) for scenario in scenarios))
     cells = put_typed(page, scenarios, letters=width // 6)
     _Computed(page, plan, cells, cost_words).put()
+    _put_tried(page, plan, prices, today)
     return page
+
+
+def _put_tried(page: PrivatePage, plan: Plan, prices: ServingPrices, today: datetime.date) -> None:
+    """Put what the what-if tables try, and the sources of the prices that were taken over."""
+    for scenario in plan.scenarios[:CHARTED]:
+        name = scenario_title(plan, scenario)
+        lines = [
+            *(f"What if: {line}" for line in what_if_lines(plan, scenario, today)),
+            *(f"{note.preset.name}. {note.text}" for note in preset_notes(plan, scenario, prices, today)),
+        ]
+        for line in lines:
+            page.prose(f"{name}. {line}", "note")
 
 
 class _Computed:

@@ -140,6 +140,8 @@ def test_a_time_is_typed_in_seconds_or_milliseconds(sampled: User) -> None:
     sampled.enter("2400 ms", "2 s")
     assert (sampled.plan.scenario("c1").p95, sampled.plan.scenario("c1").promise) == (2.4, 2)
     assert shown(sheet, "Answer, p95 under load") == "2.4 s"
+    late = sheet.model.cell(sheet.model.index(row_of(sheet, "Answer, p95 under load"), 0))
+    assert late.wrong == "Longer than was promised."
     assert "the promise of 2 s is not kept" in sheet.panel.paragraph.text()
 
 
