@@ -33,6 +33,8 @@ from planner.ui.stories.view import ShownStory, StoryPage
 
 FORMS = ("Bullet", "One page", "Script")
 LEAST, MOST = 2, 80
+MOST_MISSING = 2
+"""What is named as missing for a lens; a wall of wishes is read by nobody, and the coach asks one by one."""
 MARKS = (
     f"{SECONDS} seconds aloud: {', '.join(f'{stretch.seconds} {stretch.label}' for stretch in STRETCHES)}. "
     "The times in the script are when to be where; figures are rounded for speech."
@@ -73,7 +75,8 @@ class RetellingColumn(QObject):
             self.buttons[form].setEnabled(bool(text))
         seconds = f"Script · {retold.seconds} seconds" if retold.script else "Script"
         self._titles["Script"].setText(seconds)
-        wanted = " ".join(retold.missing)
+        rest = len(retold.missing) - MOST_MISSING
+        wanted = " ".join((*retold.missing[:MOST_MISSING], *([f"And {rest} more."] if rest > 0 else [])))
         over = f" {retold.left_out} sentences found no room on the page." if retold.left_out else ""
         self._missing.setText(f"{f'Still missing: {wanted}' if wanted else 'Nothing is missing.'}{over}")
 
