@@ -45,8 +45,8 @@ class PracticePage(PrepPage):
         self.head, self._claim, self.empty = finding(), note(), TextLink()
         self.again, self.another = QPushButton("Begin &again"), QPushButton("Another &recruiter")
         self.conversation, self.line_entry, self.at_hand = Conversation(), LineEntry(), AtHand()
-        self.again.clicked.connect(lambda: self._begin_by_hand(self._seed))
-        self.another.clicked.connect(lambda: self._begin_by_hand(self._seed + 1))
+        self.again.clicked.connect(self._begin_again)
+        self.another.clicked.connect(self._begin_other)
         self.line_entry.spoken.connect(self.say)
         self._lay_out()
 
@@ -77,6 +77,12 @@ class PracticePage(PrepPage):
     def _open(self, offer: Offer) -> None:
         self._offer_id = offer.id
         self._begin(self._seed)
+
+    def _begin_again(self) -> None:
+        self._begin_by_hand(self._seed)
+
+    def _begin_other(self) -> None:
+        self._begin_by_hand(self._seed + 1)
 
     def _begin_by_hand(self, seed: int) -> None:
         self._begin(seed)
