@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -74,7 +75,8 @@ def main(arguments: Sequence[str]) -> int:
         set_up(developing=checking or testing)
         if checking:
             return run_quick_checks()
-        return subprocess.run(command(arguments), cwd=ROOT if testing else None, check=False).returncode
+        directory = ROOT if testing else None
+        return subprocess.run(command(arguments), cwd=directory, env=environment(), check=False).returncode
     except subprocess.CalledProcessError as error:
         step = " ".join(map(str, error.cmd))
         print(f"Set-up stopped, for the reason above, at: {step}\nMend it and start again.", file=sys.stderr)
@@ -173,6 +175,11 @@ def run_quick_checks() -> int:
         program = python_in(VENV).with_name(check[0])
         results.append(subprocess.run([str(program), *check[1:]], cwd=ROOT, check=False).returncode)
     return int(any(results))
+
+
+def environment() -> dict[str, str]:
+    """Return this environment, in which Python keeps what it compiles: every process starts sooner then."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def command(arguments: Sequence[str]) -> list[str]:

@@ -93,3 +93,11 @@ def test_ci_installs_every_package_that_the_setup_can_miss() -> None:
     installed = (ROOT / ".ci" / "run").read_text(encoding="utf-8").split()
     named = {*start.LIBRARIES.values(), *start.TEST_PROGRAMS.values(), "python3-venv"}
     assert named <= set(installed)
+
+
+def test_compiled_files_are_kept_so_that_processes_start_sooner(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("HOME", "/home/ada")
+    kept = start.environment()
+    assert "PYTHONDONTWRITEBYTECODE" not in kept
+    assert kept["HOME"] == "/home/ada"
