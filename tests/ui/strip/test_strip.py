@@ -47,7 +47,7 @@ def test_the_sample_is_answered_above_every_sheet(sampled: User) -> None:
         assert shown.isVisible()
         text = shown.text()
         assert "Ask first: Aurora AI, answer due" in text
-        assert "Base salary: 234,000, +24,000, settle from 228,000" in text
+        assert "Base salary: 234,000, +24,000, settle from 227,000" in text
         assert "If they agree, to you: +" in text
 
 
