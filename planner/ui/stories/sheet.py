@@ -59,7 +59,7 @@ class StoriesSheet(OfferSheet):
         self.list = ListPanel(desk.look)
         self.head = StoriesHead(self)
         self.rubric = Rubric(desk.look)
-        self.coach = StoryCoach(desk.session, desk.look, desk.coach_words())
+        self.coach = StoryCoach(desk.session, desk.look, desk.coach_words(), self)
         for part in (self.coach.panel, self.coach.spine):
             self.rubric.above.addWidget(part)
         self.filing = FilingMap(desk.look)

@@ -3,6 +3,8 @@
 Above them which lens the story carries now, and how that fits the role of each offer.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -44,25 +46,28 @@ NO_LENS = "It leans to no side yet: neither impact nor risk is ahead in its word
 
 
 class RetellingColumn(QObject):
-    """One lens: bullet, page and script. `copied(form)` when one of them was, `printed` for the page."""
+    """One lens: bullet, page and script. `copied(what)` when one of them was, `printed(lens)` for the page.
+
+    It belongs to its page: without a parent it would outlive the window.
+    """
 
     copied = Signal(str)
-    printed = Signal()
+    printed = Signal(object)
 
-    def __init__(self, lens: Lens) -> None:
-        super().__init__()
+    def __init__(self, lens: Lens, parent: QObject) -> None:
+        super().__init__(parent)
         self.lens = lens
         self.texts = {form: _to_read(f"{form}, {lens.value} first") for form in FORMS}
         self.buttons = {form: QPushButton("Copy") for form in FORMS}
         self.print_page = QPushButton("Print or PDF…")
         self.print_page.setAccessibleName(f"Print the page or save it as a PDF, {lens.value} first")
-        self.print_page.clicked.connect(self.printed)
+        self.print_page.clicked.connect(self._print)
         self.retold: Retelling | None = None
         self._titles = {form: heading(form) for form in FORMS}
         self._missing = note()
         for form, button in self.buttons.items():
             button.setAccessibleName(f"Copy the {form.lower()}, {lens.value} first")
-            button.clicked.connect(lambda _checked=False, form=form: self._copy(form))
+            button.clicked.connect(partial(self._copy, form))
 
     def show_retelling(self, retold: Retelling) -> None:
         """Show the retelling through this lens, and what it misses."""
@@ -80,7 +85,10 @@ class RetellingColumn(QObject):
         over = f" {retold.left_out} sentences found no room on the page." if retold.left_out else ""
         self._missing.setText(f"{f'Still missing: {wanted}' if wanted else 'Nothing is missing.'}{over}")
 
-    def _copy(self, form: str) -> None:
+    def _print(self) -> None:
+        self.printed.emit(self.lens)
+
+    def _copy(self, form: str, _checked: bool = False) -> None:
         """Copy a form; the script without its marks."""
         text = self.texts[form].toPlainText()
         if form == FORMS[-1] and self.retold is not None:
@@ -117,10 +125,10 @@ class TellPage(StoryPage):
         self._desk = desk
         self._shown: ShownStory | None = None
         self.fit, self.marks = note(), note(MARKS)
-        self.columns = {lens: RetellingColumn(lens) for lens in Lens}
+        self.columns = {lens: RetellingColumn(lens, self) for lens in Lens}
         for column in self.columns.values():
             column.copied.connect(self.copied)
-            column.printed.connect(lambda column=column: self._print(column))
+            column.printed.connect(self._print)
         self._lay_out()
 
     def show_story(self, shown: ShownStory) -> None:
@@ -134,9 +142,10 @@ class TellPage(StoryPage):
         """Begin at the first bullet."""
         self.columns[Lens.IMPACT].texts[FORMS[0]].setFocus()
 
-    def _print(self, column: RetellingColumn) -> None:
-        if self._shown is not None and column.retold is not None:
-            hand_over(self._desk, self._shown, column.retold, self)
+    def _print(self, lens: Lens) -> None:
+        retold = self.columns[lens].retold
+        if self._shown is not None and retold is not None:
+            hand_over(self._desk, self._shown, retold, self)
 
     def _lay_out(self) -> None:
         content, scroll, grid = QWidget(), QScrollArea(), QGridLayout()

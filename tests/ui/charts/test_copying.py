@@ -19,6 +19,7 @@ from planner.ui.parts.links import TextButton
 from planner.ui.parts.lock_heading import LockSign
 from planner.ui.rounds.lanes import DeadlineLanes
 from planner.ui.rounds.move_button import MoveButton
+from planner.ui.stories.coach.spine_view import SpineRow
 from planner.ui.stories.filing_map import PlaceButton
 from tests.ui.conftest import User
 
@@ -34,6 +35,7 @@ NO_CHARTS = (
         LockSign,
         MoveButton,
         PlaceButton,
+        SpineRow,
         TextButton,
     ),
     *(PinnedRows, VestSpark, WaterfallBar),

@@ -44,15 +44,15 @@ class StoryTalk:
 class StoryCoach(QObject):
     """Asks about the story that is shown, on its panel and its spine."""
 
-    def __init__(self, session: Session, look: Look, words: CoachWords) -> None:
-        super().__init__()
+    def __init__(self, session: Session, look: Look, words: CoachWords, parent: QObject) -> None:
+        super().__init__(parent)
         self._session, self._words = session, words
         self.panel, self.spine = CoachPanel(), SpineView(look)
         self._talks: dict[str, StoryTalk] = {}
         self._shown: ShownStory | None = None
         self.panel.answered.connect(self._take)
-        self.panel.skipped.connect(lambda: self._pass(AnswerKind.SKIPPED))
-        self.panel.not_known.connect(lambda: self._pass(AnswerKind.UNKNOWN))
+        self.panel.skipped.connect(self._skip)
+        self.panel.not_known.connect(self._ask_again)
         self.panel.resumed.connect(self._resume)
         self.panel.answer.textChanged.connect(self._keep)
         self.spine.pointed.connect(self._go_to)
@@ -140,6 +140,12 @@ class StoryCoach(QObject):
             plan = keep_version(plan, story_id, BEFORE, datetime.datetime.now())
         plan = without_changed_sentences(edits.enter(plan, path, text, session.today), story_id)
         session.apply(f"Answer on {FIELDS[f'Story.{part}'].about.label.lower()}", plan, where=path)
+
+    def _skip(self) -> None:
+        self._pass(AnswerKind.SKIPPED)
+
+    def _ask_again(self) -> None:
+        self._pass(AnswerKind.UNKNOWN)
 
     def _pass(self, kind: AnswerKind) -> None:
         if self._shown is None:
