@@ -513,3 +513,11 @@ def test_a_missing_plan_is_left_to_the_window_to_name(tmp_path: Path) -> None:
         assert cli.window_obstacle([str(path)], display, "linux") is None
     for word in ("frobnicate", str(tmp_path / "gone.txt"), "a" * 9_000):
         assert "no such file or command" in (cli.window_obstacle([word], display, "linux") or "")
+
+
+def test_the_help_of_export_names_files_as_they_are_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["export", "--help"])
+    text = " ".join(capsys.readouterr().out.split())
+    assert "Write an Excel workbook, or its pages as OUT.pdf;" in text
+    assert "For you alone: summary and cheat sheet as OUT.pdf" in text

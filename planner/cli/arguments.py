@@ -40,7 +40,7 @@ def _add_export_commands(commands: "Commands") -> None:
         "with its figures. For you alone: summary and cheat sheet as OUT.pdf, also the offers as OUT.csv, "
         "and their days as OUT.ics"
     )
-    export = commands.add_parser("export", help=effect, description=f"{effect.capitalize()}.")
+    export = commands.add_parser("export", help=effect, description=f"{effect[0].upper()}{effect[1:]}.")
     export.add_argument("plan", type=Path)
     export.add_argument("--for", dest="reader", choices=("recruiter", "private"), required=True)
     export.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT.xlsx|pdf|csv|ics")
