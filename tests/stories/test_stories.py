@@ -9,7 +9,7 @@ from tests.stories.scorer import DATA, verdicts
 
 FILES = tuple(sorted(DATA.glob("*.json")))
 PAIRS_RIGHT, TRAPS_RIGHT = 0.95, 0.9
-TRAPS_RIGHT_SO_FAR = {"own_b": 0.44}
+TRAPS_RIGHT_SO_FAR = {"own_b": 0.58}
 """Of sets that the rules were not written for: what is reached, until it is what is asked for."""
 
 

@@ -156,10 +156,16 @@ def denies_its_deeds(passages: Sequence[Passage]) -> bool:
 @lru_cache(maxsize=MOST_SENTENCES)
 def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
     """Return how many verbs are denied and how many deeds the writer did, each verb counted once."""
+    verbs = sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
     denied = [match.span() for match in sentence.lexicon.flags.denied.finditer(sentence.text)]
+    spans = tuple(sentence.lexicon.sentences.denied_spans(sentence.text))
+    for verb in verbs:
+        is_within = any(start <= verb.start < end for start, end in spans)
+        if is_within and not any(start < verb.end and verb.start < end for start, end in denied):
+            denied.append((verb.start, verb.end))
     done = {
         deed.end
-        for deed in sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
+        for deed in verbs
         if deed.happened
         and deed.agent in _OWN
         and deed.words.lower() != "instead"

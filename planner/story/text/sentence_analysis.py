@@ -23,6 +23,7 @@ _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,
 _WORD = re.compile(r"[^\W\d_]{3}")
 _MY = ("my ", "my\u00a0")
 _COUNTED = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE, Meaning.COST))
+_IDLE = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.FIX, Meaning.REFRAINED))
 _VERBS = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX))
 
 
@@ -122,13 +123,19 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     """Analyse one sentence."""
     words = lexicon.sentences
     contexts = WordContexts(text, lexicon.agency)
-    expressions = tuple(_expressions(text, contexts, lexicon))
+    denied = tuple(words.denied_spans(text))
+    idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
+    expressions = tuple(
+        _denied(expression) if _lies_in(expression.start, denied) else expression
+        for expression in _expressions(text, contexts, lexicon)
+    )
     figures = quantities(text, lexicon.units)
     counts = any(expression.meaning in _COUNTED for expression in expressions)
     measured = tuple(
         figure
         for figure in figures
-        if _measures(figure, text, words, counts=counts) and not _is_empty(figure, text, words)
+        if _measures(figure, text, words, counts=counts)
+        and not (_is_empty(figure, text, words) or _lies_in(figure.start, (*denied, *idle)))
     )
     if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
         expressions = (*expressions, *_present_acts(text, contexts, expressions, words))
@@ -145,6 +152,14 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     return SentenceAnalysis(
         text, lexicon, expressions, figures, measured, claims, doubts, tells, defines, credential
     )
+
+
+def _lies_in(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+def _denied(expression: Expression) -> Expression:
+    return replace(expression, context=replace(expression.context, is_denied=True))
 
 
 def _is_claim(figure: Quantity, text: str, lexicon: Lexicon) -> bool:
@@ -181,9 +196,11 @@ def _expressions(text: str, contexts: WordContexts, lexicon: Lexicon) -> Iterato
         for mention in lexicon.vocabulary.index.all_in(text, Sentence(0, len(text), text))
         if not _names_model(text, mention, words)
     ]
-    for mention in mentions:
-        yield _expression(text, mention, contexts, words)
-    yield from _plain_acts(text, contexts, mentions, words)
+    idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
+    acts = (_expression(text, mention, contexts, words) for mention in mentions)
+    for act in (*acts, *_plain_acts(text, contexts, mentions, words)):
+        if not (act.meaning in _IDLE and _lies_in(act.start, idle)):
+            yield act
     for meaning, pattern in lexicon.vocabulary.phrases.items():
         for match in pattern.finditer(text):
             agent = contexts.at(match.start()).agent
@@ -298,11 +315,18 @@ def _is_empty(figure: Quantity, text: str, words: SentenceWords) -> bool:
         denied = words.denied_figure.search(before)
         return bool(denied) and not words.bounds.search(before, denied.start() if denied else 0)
     is_none = (figure.kind is Kind.COUNT and figure.value == 0) or figure.text.startswith(_ALL_DAY)
+    is_none = is_none or (_is_version(figure) and bool(_NAME.search(before)))
     follows = " ".join((figure.unit, *after.split())) if figure.kind is Kind.COUNT else after
     return is_none or bool(words.empty_before.search(before) or words.empty_after.search(follows))
 
 
 _ALL_DAY = "24/7"
+_NAME = re.compile(r"\w\s+[A-Z][a-z]+\s$")
+"""A name within a sentence: with a figure of two parts after it, a version, as “Kubernetes 1.29”."""
+
+
+def _is_version(figure: Quantity) -> bool:
+    return figure.kind is Kind.COUNT and figure.value > 1 and figure.value % 1 > 0
 
 
 def _measures(figure: Quantity, text: str, sentence_words: SentenceWords, *, counts: bool) -> bool:

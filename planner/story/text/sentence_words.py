@@ -1,9 +1,12 @@
 """The words of `sentences.toml`: what tells a sentence that says what happened from one that does not."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.story.lexicon_entries import Phrases
+
+_CLAUSE_END = re.compile(r"[;:.!?]|,(?!\d)|\bbut\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +36,9 @@ class SentenceWords:
     present_decisions: frozenset[str]
     intends: re.Pattern[str]
     denied_figure: re.Pattern[str]
+    denies_sentence: re.Pattern[str]
+    denies_clause: re.Pattern[str]
+    idle_phrases: re.Pattern[str]
     bounds: re.Pattern[str]
     won: re.Pattern[str]
     empty_before: re.Pattern[str]
@@ -44,3 +50,11 @@ class SentenceWords:
     names_model: re.Pattern[str]
     defines: re.Pattern[str]
     sizes: SizeWords
+
+    def denied_spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the stretches of a sentence that are denied: “neither …”, “it is untrue that …”."""
+        for match in self.denies_sentence.finditer(text):
+            yield match.start(), len(text)
+        for match in self.denies_clause.finditer(text):
+            end = _CLAUSE_END.search(text, match.end())
+            yield match.start(), end.start() if end else len(text)
