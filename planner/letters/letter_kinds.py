@@ -193,7 +193,7 @@ LETTERS: tuple[LetterKind, ...] = (
         ACCEPTANCE,
         "Accept",
         "when you agree",
-        "It lists what they said last. Check every line, and sign nothing that says less.",
+        "It lists what they said last. Check every line, sign nothing that says less; attach what is signed.",
         needs.base,
     ),
     LetterKind(
