@@ -107,6 +107,12 @@ def of_stories(user: User) -> set[str]:
     assert sheet.page is not None
     paths = [line.path for line in sheet.page.lines.values()]
     paths += [field.path for field in sheet.page.fields.values()]
+    sheet.coach.panel.answer.setFocus()
+    user.type("half")
+    paths += [path for path in user.window.session.drafts if path.endswith("coach_draft")]
+    user.window.session.jump(f"stories.{sheet.story_id}.answer")
+    assert sheet.sharing.answer.hasFocus()
+    paths.append(sheet.sharing.answer.path)
     user.window.session.jump("certificates")
     paths.append(sheet.evidence.certificates.path)
     return {spec_at(user.plan, path).name for path in paths}

@@ -45,6 +45,9 @@ class Story(Model):
     answer: Annotated[
         str, _filed("Answer on its figures", "What you would say when asked how its figures were measured.")
     ] = ""
+    coach_draft: Annotated[
+        str, _filed("Answer to the coach", "What you typed on the coach’s card and have not taken yet.")
+    ] = ""
     lifecycle: Annotated[
         tuple[LifecycleStage, ...], About("Lifecycle", PRIVATE, Group.STORY, editor=Editor.RECORD)
     ] = ()

@@ -92,13 +92,19 @@ class SharePage(StoryPage):
         """Begin at the sentences."""
         self.list.setFocus()
 
+    def go_to_answer(self) -> bool:
+        """Take the keyboard to the answer on its figures; it is here."""
+        self.answer.show()
+        self.answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
     def _ask(self, shown: ShownStory, *, can_withdraw: bool) -> None:
         """Ask about its figures in doubt, and offer nothing of it before the answer."""
         doubts = [flag for flag in shown.judgement.flags if flag.kind.doubts_figures]
         may = may_be_offered(shown.judgement, shown.story.answer)
         self.answer.show_path(f"stories.{shown.story.id}.answer")
         for part in (self.asked, self.answer):
-            part.setVisible(not may_be_offered(shown.judgement, ""))
+            part.setVisible(not may_be_offered(shown.judgement, "") or bool(shown.story.answer))
         questions = " ".join(dict.fromkeys(flag.question for flag in doubts))
         self.asked.setText(questions if may else f"{DOUBTED} {questions}")
         self.list.setEnabled(may or can_withdraw)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.analysis.explained import Explained
 from planner.plan import Offer, Plan, Story
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.fields.story import PARTS
@@ -114,6 +113,9 @@ class StoriesSheet(OfferSheet):
         if parts[0] != "stories" or len(parts) != 3 or parts[1] not in _ids(self.session.plan):
             return False
         self._look_at(parts[1])
+        if parts[2] == "answer":
+            self.head.tabs.setCurrentIndex(1 + self.pages.index(self.sharing))
+            return self.sharing.go_to_answer()
         self.head.tabs.setCurrentIndex(WRITE)
         return self.page is not None and self.page.go_to(parts[2])
 
@@ -253,11 +255,8 @@ class StoriesSheet(OfferSheet):
         self.telling.copied.connect(self.session.status_message)
         self.sharing.released.connect(self._release)
         self.sharing.argued.connect(self._argue)
-        self.rubric.explained.connect(self._explain)
+        self.rubric.explained.connect(self.session.select)
         self.rubric.pointed.connect(self._find)
-
-    def _explain(self, what: Explained) -> None:
-        self.session.select(what)
 
     def _find(self, part: str, start: int, end: int) -> None:
         """Go to words of the story."""

@@ -1,7 +1,7 @@
 """The coach of the Stories sheet: which question is open, and what an answer does to the plan.
 
-Talks are of the window, no part of the plan. An answer that is typed and not taken is taken when the plan is
-saved or closed.
+Talks are of the window, no part of the plan. An answer that is typed and not taken is a draft of the session:
+a recovery copy holds it, and it is taken when the plan is saved or closed.
 """
 
 import datetime
@@ -33,11 +33,10 @@ NO_ANSWER = "Type an answer first, or skip the question."
 
 @dataclass
 class StoryTalk:
-    """The talk about one story: its open question, and the answer being typed."""
+    """The talk about one story: its open question, and what was said about the last answer."""
 
     talk: CoachTalk
     open_question: CoachQuestion | None = None
-    typed: str = ""
     thanks: str = ""
 
 
@@ -65,10 +64,10 @@ class StoryCoach(QObject):
             return
         reading = CoachReading(shown.story, shown.lexicon)
         self.spine.show_steps(spine(reading, shown.judgement))
-        ours = self._talk_of(shown)
-        if not ours.typed.strip():
+        ours, typed = self._talk_of(shown), self._typed(shown.story.id)
+        if not typed.strip() or ours.open_question is None:
             ours.open_question = Coach(reading, shown.judgement, ours.talk, self._words).question
-        self.panel.put(ours.typed)
+        self.panel.put(typed)
         self.panel.show_thanks(ours.thanks)
         self._show(ours, shown)
 
@@ -82,7 +81,7 @@ class StoryCoach(QObject):
         how_strong = strength(shown.judgement, ours.talk.began_at, self._words)
         if ours.open_question is None:
             self.panel.show_done(how_strong)
-        elif ours.talk.rests(shown.story) and not ours.typed.strip():
+        elif ours.talk.rests(shown.story) and not self.panel.typed.strip():
             self.panel.show_rest(how_strong)
         else:
             left = ours.talk.until - ours.talk.asked(shown.story)
@@ -92,10 +91,20 @@ class StoryCoach(QObject):
         began = CoachTalk(shown.judgement.score)
         return self._talks.setdefault(shown.story.id, StoryTalk(began))
 
+    def _typed(self, story_id: str) -> str:
+        """Return what is typed about a story: now, or before the plan was recovered or opened."""
+        path, session = draft_path(story_id), self._session
+        return session.drafts.get(path, edits.typed_text(session.plan, path))
+
     def _keep(self) -> None:
         """Keep what is typed with its story."""
-        if self._shown is not None and self._shown.story.id in self._talks:
-            self._talks[self._shown.story.id].typed = self.panel.typed
+        if self._shown is None or self._shown.story.id not in self._talks:
+            return
+        session, path = self._session, draft_path(self._shown.story.id)
+        if self.panel.typed == edits.typed_text(session.plan, path):
+            session.drop_draft(path)
+        else:
+            session.draft(path, self.panel.typed)
 
     def _take(self) -> None:
         """Write the answer into its part, and ask the next question."""
@@ -106,25 +115,28 @@ class StoryCoach(QObject):
         self.panel.take_focus()
 
     def _take_all(self) -> None:
-        """Write what is typed about any story: the plan is being saved or closed."""
-        for story_id in [key for key, ours in self._talks.items() if ours.typed.strip()]:
-            self._write(story_id)
+        """Write what is being typed about any story: the plan is being saved or closed.
+
+        What was recovered stays in the card: its question may have been another.
+        """
+        for story_id in self._talks:
+            if self._session.drafts.get(draft_path(story_id), "").strip():
+                self._write(story_id)
 
     def _write(self, story_id: str) -> None:
         ours, question = self._talks[story_id], self._talks[story_id].open_question
         if question is None or self._shown is None:
             return
-        before = self._session.plan.story(story_id)
-        text = written(getattr(before, question.part), ours.typed)
+        before, typed = self._session.plan.story(story_id), self._typed(story_id)
+        text = written(getattr(before, question.part), typed)
         if len(text) > LONGEST_TEXT:
             ours.thanks = f"That makes {len(text):,} characters: at most {LONGEST_TEXT:,} fit into one part."
             self.panel.show_thanks(ours.thanks)
             return
-        answer = CoachAnswer(
-            question.topic, question.ask, AnswerKind.TAKEN, question.part, ours.typed.strip()
-        )
+        answer = CoachAnswer(question.topic, question.ask, AnswerKind.TAKEN, question.part, typed.strip())
         was_taken = any(earlier.kind is AnswerKind.TAKEN for earlier in ours.talk.answers)
-        ours.talk, ours.typed = ours.talk.after(answer), ""
+        ours.talk = ours.talk.after(answer)
+        self._session.drop_draft(draft_path(story_id))
         self._put(story_id, question.part, text, is_first=not was_taken)
         lexicon = self._shown.lexicon
         after = self._session.plan.story(story_id)
@@ -138,7 +150,8 @@ class StoryCoach(QObject):
         plan = session.plan
         if is_first:
             plan = keep_version(plan, story_id, BEFORE, datetime.datetime.now())
-        plan = without_changed_sentences(edits.enter(plan, path, text, session.today), story_id)
+        entries = ((path, text), (draft_path(story_id), ""))
+        plan = without_changed_sentences(edits.enter_all(plan, entries, session.today), story_id)
         session.apply(f"Answer on {FIELDS[f'Story.{part}'].about.label.lower()}", plan, where=path)
 
     def _skip(self) -> None:
@@ -153,9 +166,17 @@ class StoryCoach(QObject):
         ours = self._talk_of(self._shown)
         if (question := ours.open_question) is not None:
             ours.talk = ours.talk.after(CoachAnswer(question.topic, question.ask, kind))
-            ours.typed = ours.thanks = ""
+            ours.thanks = ""
+            self._drop(self._shown.story.id)
             self._show_again()
             self.panel.take_focus()
+
+    def _drop(self, story_id: str) -> None:
+        """Give up what was typed; what the plan has of it as one step."""
+        session, path = self._session, draft_path(story_id)
+        session.drop_draft(path)
+        if edits.typed_text(session.plan, path):
+            session.apply("Skip the question", edits.enter(session.plan, path, "", session.today))
 
     def _resume(self) -> None:
         if self._shown is not None:
@@ -171,3 +192,8 @@ class StoryCoach(QObject):
     def _go_to(self, part: str) -> None:
         if self._shown is not None:
             self._session.jump(f"stories.{self._shown.story.id}.{part}")
+
+
+def draft_path(story_id: str) -> str:
+    """Path of what is typed on the card about a story."""
+    return f"stories.{story_id}.coach_draft"
