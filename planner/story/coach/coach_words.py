@@ -13,7 +13,7 @@ FILE = "coach"
 
 
 class CoachTopic(StrEnum):
-    """What a question asks for: an item of the rubric by its name in lower case, or the lesson."""
+    """What a question asks for: an item of the rubric by its name in lower case, the lesson, or a flag."""
 
     FAILURE = "failure"
     ADMITTED = "admitted"
@@ -32,6 +32,11 @@ class CoachTopic(StrEnum):
     REASON = "reason"
     EMPATHY = "empathy"
     LESSON = "lesson"
+    DOUBT = "doubt"
+    ESTIMATE = "estimate"
+    WHICH_MODEL = "which_model"
+    OWN_DEED = "own_deed"
+    OWN_WORDS = "own_words"
 
 
 class CoachStep(StrEnum):
@@ -45,6 +50,7 @@ class CoachStep(StrEnum):
     RESULT = "result"
     COST = "cost"
     ALTERNATIVE = "alternative"
+    FLAG = "flag"
     LESSON = "lesson"
 
 

@@ -1,4 +1,7 @@
-"""Chooses the coach's next question: what is missing first, and within a step what earns most."""
+"""Chooses the coach's next question: what is missing first, and within a step what earns most.
+
+Before all of them comes a figure that does not count, as its doubt takes it out of what is told.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from planner.plan import Story
 from planner.story.coach.coach_talk import AnswerKind, CoachTalk
 from planner.story.coach.coach_words import AnswerForm, CoachStep, CoachTopic, CoachWords, TopicQuestions
+from planner.story.coach.flag_questions import FLAG_TOPICS, ON_FIGURES, flag_questions
 from planner.story.coach.reactions import Reacted, Reactions
 from planner.story.coach.reading import CoachReading
 from planner.story.rubric.items import Item
@@ -67,6 +71,8 @@ class Coach:
         offered = self._offered()
         if offered is not None:
             return self._made(offered, self._again(offered), is_again=True)
+        if self._is_open(CoachTopic.DOUBT) and (doubt := self._new_question(CoachTopic.DOUBT)) is not None:
+            return self._made(CoachTopic.DOUBT, doubt)
         if (follow_up := self._follow_up()) is not None:
             return follow_up
         for topic in self._by_worth():
@@ -133,6 +139,8 @@ class Coach:
             return False
         if topic is CoachTopic.LESSON:
             return not self.story.lesson.strip()
+        if topic in FLAG_TOPICS:
+            return bool(answers) or topic not in ON_FIGURES or not self.story.answer.strip()
         needed = self._of(topic).needs
         is_left = self.points(topic) > 0 or self._says_nothing(self._of(topic).step)
         return is_left and all(self.judgement.item(ITEMS[other]).points for other in needed)
@@ -140,6 +148,9 @@ class Coach:
     def _new_question(self, topic: CoachTopic) -> Reacted | None:
         """Return a question of a topic that was not asked yet; about the user's words, if any are."""
         asked = {answer.ask for answer in self.talk.about(topic, self.story)}
+        if topic in FLAG_TOPICS:
+            flagged = flag_questions(topic, self.story, self.judgement)
+            return next((new for new in flagged if new.ask not in asked), None)
         plain = self._of(topic).ask
         reacted = Reactions(self.reading, self.words, self.story).reacted(self._of(topic).reactions)
         return next((new for new in (*reacted, Reacted(plain, plain)) if new.ask not in asked), None)

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from planner.plan import Story
 from planner.plan.registry import FIELDS
 from planner.story.coach.coach_words import CoachTopic, CoachWords
+from planner.story.coach.flag_questions import FLAG_TOPICS, flag_questions
 from planner.story.coach.questions import ITEMS
 from planner.story.rubric.judgement import Judgement
 
 MOST_NAMED = 2
 NOTHING_YET = "It earns no points as it is: a figure, a name or a date would help."
+NOT_COUNTED = "The figure counts once its own sentence says so: mend it there, too."
 
 
 def written(before: str, answer: str) -> str:
@@ -27,7 +29,9 @@ def thanks(
     place = FIELDS[f"Story.{words.topics[asked].part}"].about.label
     newly_written = not getattr(before[0], words.topics[asked].part).strip()
     says_asked = newly_written and asked in ITEMS and after[1].item(ITEMS[asked]).points > 0
-    gained = dict.fromkeys((*([asked] if says_asked else []), *_gained(before, after)))
+    is_doubted = asked in FLAG_TOPICS and bool(flag_questions(asked, *after))
+    is_settled = asked in FLAG_TOPICS and not is_doubted
+    gained = dict.fromkeys((*([asked] if says_asked or is_settled else []), *_gained(before, after)))
     first = sorted(gained, key=lambda topic: topic is not asked)
     added = listed(words.topics[topic].adds for topic in first[:MOST_NAMED])
     was, now = before[1].score, after[1].score
@@ -37,7 +41,8 @@ def thanks(
     moved += "".join(f" {lint.why} {lint.better}" for lint in lost[:1])
     if not added:
         is_full = asked not in ITEMS or not _left(after[1], asked)
-        return f"Written into {place}.{'' if is_full else ' ' + NOTHING_YET}{moved}"
+        left = NOT_COUNTED if is_doubted and asked is CoachTopic.DOUBT else "" if is_full else NOTHING_YET
+        return f"Written into {place}.{' ' + left if left else ''}{moved}"
     return f"Thank you. It says now {added}.{moved}"
 
 

@@ -255,3 +255,16 @@ def test_the_claims_of_the_articles_stand_beside_what_the_asks_have(sampled: Use
     assert " of base" in texts[3]
     page.claims.rows[2].click()
     assert "a claim, not a survey" in sampled.explained()
+
+
+def test_a_figure_that_does_not_count_is_asked_about_first(sampled: User, sheet: StoriesSheet) -> None:
+    write(sampled, "Recall", {"result": "I raised recall from 95% to 130%."})
+    panel = to_the_coach(sampled, sheet)
+    assert panel.question.text() == "«95% to 130%»: is that points, or a factor?"
+    assert panel.place.text() == "Goes to Answer on its figures, which is yours alone."
+    answer(sampled, "A factor: 1.3 times.")
+    assert sampled.plan.stories[0].answer == "A factor: 1.3 times."
+    assert "The figure counts once its own sentence says so" in panel.thanks.text()
+    assert "130%" not in panel.question.text()
+    sampled.press("Ctrl+Z")
+    assert panel.question.text() == "«95% to 130%»: is that points, or a factor?"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, 
 from planner.plan.registry import FIELDS
 from planner.story.coach.coach_talk import QUESTIONS_AT_ONCE
 from planner.story.coach.coach_words import AnswerForm
+from planner.story.coach.flag_questions import ON_FIGURES
 from planner.story.coach.questions import CoachQuestion
 from planner.ui.appearance.theme import GRID, HALF, READING, font
 from planner.ui.parts.panel_parts import heading, note, plain
@@ -82,6 +83,7 @@ class CoachPanel(QFrame):
         self.question.setText(asked.text)
         self.answer.setAccessibleDescription(asked.text)
         worth = f", worth up to {asked.points} points" if asked.points else ""
+        worth = ", which is yours alone" if asked.topic in ON_FIGURES else worth
         self.place.setText(f"Goes to {FIELDS[f'Story.{asked.part}'].about.label}{worth}.")
         self.unknown.setText(NOT_KNOWN[asked.asks_for])
         self.examples["Weak"].setText(f"Weak: “{asked.weak}”")
