@@ -9,7 +9,7 @@ from planner.story.flags.flag_words import FlagWords
 from planner.story.rubric.items import Item
 
 CAUSE_EMPTY, FIX_EMPTY, COST_EMPTY, TWO_EMPTY, THREE_EMPTY = 75, 70, 80, 65, 55
-NO_DECISION, NO_FIGURE, NO_CHANGE, NO_REPAIR, STUFFED, DENIED = 50, 60, 45, 30, 25, 10
+NO_DECISION, NO_FIGURE, NO_CHANGE, NO_REPAIR, STUFFED, DENIED, NOT_OWN = 50, 60, 45, 30, 20, 10, 15
 PARTS_OF_A_TOLD_STORY = 3
 """Parts filled in, from which an empty part counts as empty whatever the others say."""
 

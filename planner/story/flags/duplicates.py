@@ -1,20 +1,25 @@
-"""Finds stories that tell the same twice: most word 5-grams shared, or one change in the same words.
+"""Finds stories that tell the same twice: most word 5-grams shared, or one change in the same words, or most
+figures the same in whatever words.
 
 Only sets a mark. What counts as evidence folds retellings by its own rule (MODEL 4).
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from planner.story.text.quantities import Quantity
+from planner.story.text.quantities import Kind, Quantity
 
 RUN = 5  # words
 SAME_FROM = 0.6
 """Share of the runs of the shorter text."""
 SAME_WORDS_FROM = 0.3
 """Share of the distinct words of the shorter text, where both tell the same change."""
+SAME_FIGURES, SAME_FIGURES_FROM, FEWEST_SAME_WORDS = 3, 0.5, 3
+"""Values that both tell, at least, also of those of the one with fewer; words that say of what they are."""
+SMALL_COUNT = 10
+"""Below this a count is in many stories."""
 CLEARLY_BETTER = 5
 """Points by which a later story is the better telling; else the first one counts."""
 
@@ -23,6 +28,7 @@ _LONG = 4
 
 Run = tuple[str, ...]
 Change = tuple[str, float, float]
+Value = tuple[Kind, float]
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,10 +40,12 @@ class Telling:
     runs: frozenset[Run]
     words: frozenset[str]
     changes: frozenset[Change]
+    values: frozenset[Value] = frozenset()
 
 
 def telling_of(key: str, score: float, text: str, figures: Iterable[Quantity]) -> Telling:
     """Return what a text is compared by; `key` identifies it."""
+    figures = tuple(figures)
     words = [word.casefold() for word in _WORD.findall(text)]
     runs = frozenset(tuple(words[start : start + RUN]) for start in range(max(0, len(words) - RUN + 1)))
     changes = frozenset(
@@ -45,7 +53,18 @@ def telling_of(key: str, score: float, text: str, figures: Iterable[Quantity]) -
         for figure in figures
         if figure.before is not None and figure.after is not None
     )
-    return Telling(key, score, runs, frozenset(word for word in words if len(word) >= _LONG), changes)
+    long_words = frozenset(word for word in words if len(word) >= _LONG)
+    return Telling(key, score, runs, long_words, changes, frozenset(_values(figures)))
+
+
+def _values(figures: Iterable[Quantity]) -> Iterator[Value]:
+    """Give the values that tell stories apart, both ends of a change each."""
+    for figure in figures:
+        ends = (figure.value,) if figure.before is None else (figure.before, figure.value)
+        for value in ends:
+            is_small = figure.kind is Kind.COUNT and value < SMALL_COUNT
+            if figure.kind not in (Kind.YEAR, Kind.PERCENTILE) and not is_small:
+                yield figure.kind, value
 
 
 def told_already(tellings: Iterable[Telling]) -> Mapping[str, str]:
@@ -53,14 +72,17 @@ def told_already(tellings: Iterable[Telling]) -> Mapping[str, str]:
     ranked = _better_first(tuple(tellings))
     by_run: dict[Run, list[int]] = defaultdict(list)
     by_change: dict[Change, list[int]] = defaultdict(list)
+    by_value: dict[Value, list[int]] = defaultdict(list)
     retold: dict[str, str] = {}
     for place, telling in enumerate(ranked):
         shared = Counter(other for run in telling.runs for other in by_run[run])
         alike = {other for change in telling.changes for other in by_change[change]}
+        valued = Counter(other for value in telling.values for other in by_value[value])
         same = [
             other
-            for other in sorted({*shared, *alike})
+            for other in sorted({*shared, *alike, *valued})
             if _is_same(telling, ranked[other], shared[other], has_change=other in alike)
+            or _has_same_figures(telling, ranked[other], valued[other])
         ]
         if same:
             retold[telling.key] = ranked[same[0]].key
@@ -69,6 +91,8 @@ def told_already(tellings: Iterable[Telling]) -> Mapping[str, str]:
             by_run[run].append(place)
         for change in telling.changes:
             by_change[change].append(place)
+        for value in telling.values:
+            by_value[value].append(place)
     return retold
 
 
@@ -83,3 +107,10 @@ def _is_same(telling: Telling, other: Telling, shared: int, *, has_change: bool)
         return True
     fewer = min(len(telling.words), len(other.words))
     return has_change and len(telling.words & other.words) >= SAME_WORDS_FROM * fewer
+
+
+def _has_same_figures(telling: Telling, other: Telling, shared: int) -> bool:
+    """Whether both tell mostly the same values, of a thing that both name."""
+    fewer = min(len(telling.values), len(other.values))
+    is_most = shared >= SAME_FIGURES and shared >= SAME_FIGURES_FROM * fewer
+    return is_most and len(telling.words & other.words) >= FEWEST_SAME_WORDS

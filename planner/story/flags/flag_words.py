@@ -19,3 +19,12 @@ class FlagWords:
     label: re.Pattern[str]
     denied: re.Pattern[str]
     leaves: re.Pattern[str]
+    jargon: Phrases
+    system: re.Pattern[str]
+    other_doer: re.Pattern[str]
+    own_doer: re.Pattern[str]
+    onlooker: re.Pattern[str]
+    bad_thing: re.Pattern[str]
+    good_thing: re.Pattern[str]
+    weak_model: Phrases
+    thing: re.Pattern[str]

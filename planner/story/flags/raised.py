@@ -10,6 +10,7 @@ from planner.story.flags.caps import (
     DENIED,
     FIX_QUESTION,
     NO_REPAIR,
+    NOT_OWN,
     REPAIR_QUESTION,
     STUFFED,
     EmptyParts,
@@ -17,8 +18,9 @@ from planner.story.flags.caps import (
 from planner.story.flags.copied import copied_place
 from planner.story.flags.diagnosis import is_conditional
 from planner.story.flags.flag import Cap, Flag, FlagKind
+from planner.story.flags.others import is_of_others
 from planner.story.flags.plausibility import plausibility_flags
-from planner.story.flags.stuffing import is_label_list, is_stuffed
+from planner.story.flags.stuffing import is_label_list, is_stuffed, is_word_list
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
@@ -31,6 +33,7 @@ from planner.story.text.vocabulary import Meaning
 FEWEST_WORDS = 8
 """Words from which a text is more than a note."""
 FEWEST_DENIED = 2
+LOOKS_BACK = 60  # characters
 _DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
 _OWN = (Agent.MINE, Agent.OURS)
 
@@ -51,7 +54,9 @@ def _on_telling(
     story: Story, first: Passage, passages: Sequence[Passage], earned: Mapping[Item, int], empty: EmptyParts
 ) -> Iterator[Flag]:
     lexicon = first.sentence.lexicon
-    if is_stuffed(passages) or any(is_label_list(getattr(story, part), lexicon.flags) for part in PARTS):
+    texts = [getattr(story, part) for part in PARTS]
+    is_listed = any(is_label_list(text, lexicon.flags) or is_word_list(text) for text in texts)
+    if is_listed or is_stuffed(passages):
         yield first.whole(FlagKind.STUFFED, "Words of the rubric, and nothing that they speak of.", _ONE_DAY)
     if denies_its_deeds(passages):
         yield first.whole(FlagKind.NEGATED, "It says what was not done.", "What did you do then?")
@@ -59,7 +64,9 @@ def _on_telling(
         yield first.whole(FlagKind.NO_FIGURE, "No figure of a result.", "What would the chart's title say?")
     if not any(own_deeds(passage.sentence) for passage in passages):
         yield first.whole(FlagKind.NO_OWNER, "Nobody does anything in it.", "What did you do yourself?")
-    if not any(speaks_of_model(passage.sentence) for passage in passages):
+    if is_of_others(passages):
+        yield first.whole(FlagKind.NOT_OWN, "Told of someone else.", "What did you do yourself?")
+    if not speaks_of_model(passages):
         yield first.whole(FlagKind.NO_MODEL, "Not about a model.", "Which model did you treat the same way?")
     if empty.cause:
         yield first.whole(FlagKind.NO_CAUSE, "No root cause.", CAUSE_QUESTION)
@@ -73,7 +80,7 @@ _ONE_DAY = "Tell one day of it: what did you see, on which system?"
 
 
 def _borrowed(story: Story, earned: Mapping[Item, int], lexicon: Lexicon) -> Iterator[Flag]:
-    has_own = any(earned[item] for item in (Item.DECIDED, Item.FIX, Item.CHANGE))
+    has_own = any(earned[item] for item in (Item.DECIDED, Item.FIX, Item.CHANGE)) and earned[Item.FIGURES]
     for part in PARTS:
         for span in borrowed_words(getattr(story, part), lexicon.flags):
             if span.why is Borrowed.GRADER:
@@ -105,7 +112,7 @@ def caps_of_flags(flags: Sequence[Flag], passages: Sequence[Passage]) -> Iterato
         yield Cap(NO_REPAIR, "It did harm, and nothing mended it.", REPAIR_QUESTION)
 
 
-_MOST = {FlagKind.STUFFED: STUFFED, FlagKind.NEGATED: DENIED}
+_MOST = {FlagKind.STUFFED: STUFFED, FlagKind.NEGATED: DENIED, FlagKind.NOT_OWN: NOT_OWN}
 
 
 def is_moved(passages: Sequence[Passage]) -> bool:
@@ -124,9 +131,16 @@ def own_deeds(sentence: SentenceAnalysis) -> bool:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def speaks_of_model(sentence: SentenceAnalysis) -> bool:
-    """Whether a sentence names something that learns, predicts, ranks, retrieves or generates."""
-    return bool(sentence.lexicon.flags.model.search(sentence.text))
+def model_words(sentence: SentenceAnalysis) -> frozenset[str]:
+    """Return the words of a sentence that name what learns, predicts, ranks, retrieves or generates."""
+    return frozenset(match.group().lower() for match in sentence.lexicon.flags.model.finditer(sentence.text))
+
+
+def speaks_of_model(passages: Sequence[Passage]) -> bool:
+    """Whether a text is about a model: by one word that is sure, or by two that are not."""
+    words = frozenset[str]().union(*(model_words(passage.sentence) for passage in passages))
+    weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
+    return len(words) > len(weak) or len(weak) > 1
 
 
 def is_hypothetical(passages: Sequence[Passage]) -> bool:
@@ -181,7 +195,10 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
     if first is None or any(_gets_better(passage.sentence) for passage in passages):
         return False
     place, start = first
-    caused = any(own_deeds(passage.sentence) for passage in passages[: place + 1])
+    caused = any(
+        own_deeds(passage.sentence) or passage.sentence.of(Meaning.ADMITTED)
+        for passage in passages[: place + 1]
+    )
     return caused and not any(
         _repairs(passage.sentence, start if passage is passages[place] else -1)
         for passage in passages[place:]
@@ -196,11 +213,26 @@ def _gets_worse(sentence: SentenceAnalysis) -> int:
         if figure.before is None or figure.after is None:
             continue
         rises = figure.after > figure.before
-        if any(metric.end <= figure.start for metric in sentence.of(metrics[rises])):
+        begins = _clause_start(sentence.text, figure.start)
+        if any(begins <= metric.start < figure.start for metric in sentence.of(metrics[rises])) or _is_harm(
+            sentence, figure.start, rises=rises
+        ):
             return figure.start
     lost = [words.start for words in sentence.of(Meaning.BROKE) if words.words.lower() == "lost"]
     is_loss = lost and any(figure.kind is Kind.MONEY for figure in sentence.measured)
     return lost[0] if is_loss and not own_deeds(sentence) else -1
+
+
+def _clause_start(text: str, place: int) -> int:
+    """Return where the clause of a place begins, at most some words back."""
+    return max(0, place - LOOKS_BACK, *(text.rfind(mark, 0, place) for mark in ",;:"))
+
+
+def _is_harm(sentence: SentenceAnalysis, place: int, *, rises: bool) -> bool:
+    """Whether the clause before a change names a thing of which more is worse, or fewer."""
+    words = sentence.lexicon.flags
+    clause = sentence.text[_clause_start(sentence.text, place) : place]
+    return bool((words.bad_thing if rises else words.good_thing).search(clause))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

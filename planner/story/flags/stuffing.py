@@ -28,6 +28,13 @@ OWN_SHARE, FEWEST_WORDS = 0.2, 9
 OWN_SHARE_OF_CHAIN, CHAIN_CLAUSES = 0.25, 6
 """The same for one sentence of so many clauses, of which no two share a word."""
 STEM = 5  # letters
+JARGON, WORDS_A_TERM = 5, 6
+"""Terms of the field, each another one, from which a text of so few words for each is made of them."""
+UNLINKED_SENTENCES, THINGS, LONG_SENTENCE = 5, 3, 7
+"""Sentences that nothing ties together: of so many systems, or of so many words each."""
+LISTED, LISTED_WORDS = 8, 2.5
+"""Pieces between commas, each of so few words on average, are a list."""
+_PIECE = re.compile(r"[^,;.|·•/\n]+")
 
 _CONTENT = re.compile(r"[A-Za-z][a-z'’-]{2,}")
 _CLAUSE = re.compile(r"[^,;:.()–—!?]+(?:[.,]\d[^,;:.()–—!?]*)*")
@@ -148,7 +155,42 @@ def is_label_list(text: str, words: FlagWords) -> bool:
     return len(filled) >= LABELS and sum(map(len, filled)) <= LABEL_WORDS * len(filled)
 
 
+def is_word_list(text: str) -> bool:
+    """Whether a text is a list of words between commas."""
+    listed = [piece.split() for piece in _PIECE.findall(text) if piece.strip()]
+    return len(listed) >= LISTED and sum(map(len, listed)) <= LISTED_WORDS * len(listed)
+
+
 def is_stuffed(passages: Sequence[Passage]) -> bool:
+    """Whether a text is words of the rubric or the field alone, or sentences that nothing ties together."""
+    return _is_jargon(passages) or _is_unlinked(passages) or _is_rubric(passages)
+
+
+def _is_jargon(passages: Sequence[Passage]) -> bool:
+    """Whether a text names one term of the field after another."""
+    terms = {
+        match.group().lower()
+        for passage in passages
+        for match in passage.sentence.lexicon.flags.jargon.finditer(passage.text)
+    }
+    words = sum(len(passage.text.split()) for passage in passages)
+    return len(terms) >= JARGON and words <= WORDS_A_TERM * len(terms)
+
+
+def _is_unlinked(passages: Sequence[Passage]) -> bool:
+    """Whether sentences speak of one thing after another: no word, pronoun or reason ties two of them."""
+    if len(passages) < UNLINKED_SENTENCES or links(passages):
+        return False
+    things = {
+        match["which"].lower()
+        for passage in passages
+        for match in passage.sentence.lexicon.flags.system.finditer(passage.text)
+    }
+    words = sum(len(passage.text.split()) for passage in passages)
+    return len(things) >= THINGS or words >= LONG_SENTENCE * len(passages)
+
+
+def _is_rubric(passages: Sequence[Passage]) -> bool:
     """Whether the items shown are words of the rubric alone, without links between them."""
     items = {find.item for passage in passages for find in finds(passage.sentence, passage.part)}
     if len(items) < CHAIN_ITEMS:

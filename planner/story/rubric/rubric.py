@@ -6,6 +6,7 @@ from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.flags.answer import judge_answer
 from planner.story.flags.caps import caps_of, empty_parts
+from planner.story.flags.percentages import of_nothing
 from planner.story.flags.raised import caps_of_flags, flags_of, is_hypothetical, is_moved
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
@@ -76,10 +77,16 @@ def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
             shown[find.item].append((passage, find))
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
+    if of_nothing(sentences):
+        shown |= {item: [] for item in _OF_A_THING}
     if sum(len(passage.sentence.measured) for passage in sentences) < 2:
         shown[Item.CHANGE] = [find for find in shown[Item.CHANGE] if find[1].why != END_VALUE]
     is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
+
+
+_OF_A_THING = (Item.FIGURES, Item.CHANGE, Item.DECIDED, Item.WEIGHED, Item.REASON, Item.BOTH_SIDES)
+"""Items that a story does not show which never says what it is about."""
 
 
 def _within(item: Item, shown: list[tuple[Passage, Find]], share: float) -> Iterator[Remark]:
