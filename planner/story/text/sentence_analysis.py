@@ -19,7 +19,6 @@ from planner.story.text.sentences import Sentence
 from planner.story.text.vocabulary import Meaning
 
 MOST_SENTENCES = 4096
-_REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _MY = ("my ", "my\u00a0")
 _COUNTED = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE, Meaning.COST))
@@ -134,8 +133,8 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     measured = tuple(
         figure
         for figure in figures
-        if _measures(figure, text, words, counts=counts)
-        and not (_is_empty(figure, text, words) or _lies_in(figure.start, (*denied, *idle)))
+        if words.measures(figure, text, counts=counts)
+        and not (words.is_empty(figure, text) or _lies_in(figure.start, (*denied, *idle)))
     )
     if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
         expressions = (*expressions, *_present_acts(text, contexts, expressions, words))
@@ -288,7 +287,7 @@ def _tells(
     admitted = any(expression.meaning is Meaning.ADMITTED for expression in expressions)
     if not _WORD.search(text) or (words.intends.search(text) and not _has_done(expressions)):
         return False
-    if admitted or _acts(expressions) or words.past.search(text) or _has_regular_past(text, words):
+    if admitted or _acts(expressions) or words.past.search(text) or words.has_regular_past(text):
         return True
     if not measured:
         return False
@@ -297,53 +296,3 @@ def _tells(
     general = (match.group().lower() for match in words.present.finditer(text))
     is_own = bool(words.here.search(text) or words.own.search(text))
     return is_own or not any(verb not in words.copulas for verb in general)
-
-
-def _has_regular_past(text: str, words: SentenceWords) -> bool:
-    """Whether a regular past tense is where a verb would be."""
-    return any(
-        (match["left"] or "").strip().lower() not in words.not_before_past
-        and match["verb"].lower() not in words.adjectives
-        for match in _REGULAR.finditer(text)
-    )
-
-
-def _is_empty(figure: Quantity, text: str, words: SentenceWords) -> bool:
-    """Whether a figure says nothing: none of a thing, a version, a promise, or what did not happen."""
-    before, after = text[max(0, figure.start - 60) : figure.start], text[figure.end : figure.end + 25]
-    if figure.is_change or figure.kind is Kind.MONEY:
-        denied = words.denied_figure.search(before)
-        return bool(denied) and not words.bounds.search(before, denied.start() if denied else 0)
-    is_none = (figure.kind is Kind.COUNT and figure.value == 0) or figure.text.startswith(_ALL_DAY)
-    is_none = is_none or (_is_version(figure) and bool(_NAME.search(before)))
-    follows = " ".join((figure.unit, *after.split())) if figure.kind is Kind.COUNT else after
-    return is_none or bool(words.empty_before.search(before) or words.empty_after.search(follows))
-
-
-_ALL_DAY = "24/7"
-_NAME = re.compile(r"\w\s+[A-Z][a-z]+\s$")
-"""A name within a sentence: with a figure of two parts after it, a version, as “Kubernetes 1.29”."""
-
-
-def _is_version(figure: Quantity) -> bool:
-    return figure.kind is Kind.COUNT and figure.value > 1 and figure.value % 1 > 0
-
-
-def _measures(figure: Quantity, text: str, sentence_words: SentenceWords, *, counts: bool) -> bool:
-    """Whether a figure measures a result, a price or a loss, and not the size of a team, a job or a thing.
-
-    `counts`: the sentence speaks of something that a bare count measures.
-    """
-    words = sentence_words.sizes
-    around = text[max(0, figure.start - 25) : figure.end + 40]
-    if figure.kind in (Kind.YEAR, Kind.PERCENTILE) or (words.size.search(around) and not figure.is_change):
-        return False
-    if figure.kind is Kind.MONEY:
-        is_won = sentence_words.won.search(text, max(0, figure.start - 40), figure.start)
-        return bool(is_won) or not words.fund.search(around)
-    if figure.kind is Kind.COUNT:
-        if not figure.is_change and words.job.search(text, max(0, figure.start - 60), figure.start):
-            return False
-        is_measure = figure.is_change or "/" in figure.unit or counts
-        return not words.thing.search(figure.unit) and is_measure
-    return True

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planner.story.lexicon_entries import Phrases
+from planner.story.text.quantities import Kind, Quantity
 
+_ALL_DAY = "24/7"
+_NAME = re.compile(r"\w\s+[A-Z][a-z]+\s$")
+"""A name within a sentence: with a figure of two parts after it, a version, as “Kubernetes 1.29”."""
+
+_REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[;:.!?]|,(?!\d)|\bbut\b", re.IGNORECASE)
 
 
@@ -58,3 +64,46 @@ class SentenceWords:
         for match in self.denies_clause.finditer(text):
             end = _CLAUSE_END.search(text, match.end())
             yield match.start(), end.start() if end else len(text)
+
+    def measures(self, figure: Quantity, text: str, *, counts: bool) -> bool:
+        """Whether a figure measures a result, a price or a loss, and not the size of a team, job or thing.
+
+        `counts`: the sentence speaks of something that a bare count measures.
+        """
+        sizes = self.sizes
+        around = text[max(0, figure.start - 25) : figure.end + 40]
+        is_size = sizes.size.search(around) and not figure.is_change
+        if figure.kind in (Kind.YEAR, Kind.PERCENTILE) or is_size:
+            return False
+        if figure.kind is Kind.MONEY:
+            is_won = self.won.search(text, max(0, figure.start - 40), figure.start)
+            return bool(is_won) or not sizes.fund.search(around)
+        if figure.kind is Kind.COUNT:
+            if not figure.is_change and sizes.job.search(text, max(0, figure.start - 60), figure.start):
+                return False
+            is_measure = figure.is_change or "/" in figure.unit or counts
+            return not sizes.thing.search(figure.unit) and is_measure
+        return True
+
+    def is_empty(self, figure: Quantity, text: str) -> bool:
+        """Whether a figure says nothing: none of a thing, a version, a promise, or what did not happen."""
+        before, after = text[max(0, figure.start - 60) : figure.start], text[figure.end : figure.end + 25]
+        if figure.is_change or figure.kind is Kind.MONEY:
+            denied = self.denied_figure.search(before)
+            return bool(denied) and not self.bounds.search(before, denied.start() if denied else 0)
+        is_none = (figure.kind is Kind.COUNT and figure.value == 0) or figure.text.startswith(_ALL_DAY)
+        is_none = is_none or (_is_version(figure) and bool(_NAME.search(before)))
+        follows = " ".join((figure.unit, *after.split())) if figure.kind is Kind.COUNT else after
+        return is_none or bool(self.empty_before.search(before) or self.empty_after.search(follows))
+
+    def has_regular_past(self, text: str) -> bool:
+        """Whether a regular past tense is where a verb would be."""
+        return any(
+            (match["left"] or "").strip().lower() not in self.not_before_past
+            and match["verb"].lower() not in self.adjectives
+            for match in _REGULAR.finditer(text)
+        )
+
+
+def _is_version(figure: Quantity) -> bool:
+    return figure.kind is Kind.COUNT and figure.value > 1 and figure.value % 1 > 0
