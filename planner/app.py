@@ -146,9 +146,11 @@ def compute_and_open(window: Window, path: Path | None = None) -> None:
     """
     from planner.analysis import analyse
     from planner.model_inputs import load_model_inputs
+    from planner.ui.judging import Judging
 
     inputs = load_model_inputs(window.session.today, window.desk.lexicon())
-    window.session.set_analyser(lambda plan, earlier: analyse(plan, inputs, earlier))
+    judging = Judging(inputs.lexicon, window)
+    window.session.set_analyser(lambda plan, earlier: analyse(plan, inputs, earlier, judging.judged), judging)
     window.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):
         window.session.status_message.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")

@@ -34,6 +34,7 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.check import CheckedColumn, all_problems, blocked_offers, check_columns
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.paths import offer_path
+from planner.story.judged import NONE_JUDGED, Judged
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Problem
 from planner.values.lazy_mapping import LazyMapping
@@ -44,10 +45,13 @@ NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_da
 """Fields that no figure depends on: a wrong entry there leaves the figures valid."""
 
 
-def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) -> Analysis:
+def analyse(
+    plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None, judged: Judged = NONE_JUDGED
+) -> Analysis:
     """Compute everything from a plan. Reuses results of `earlier` whose inputs are unchanged.
 
     `earlier` must come from the same tables and draws. Deciding fields that nobody typed are assumed first.
+    Stories that are among `judged` unchanged are not judged again.
     """
     inputs = in_plan_currency(plan, inputs)
     if earlier is not None and earlier.tables.dollar != inputs.tables.dollar:
@@ -59,7 +63,7 @@ def analyse(plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None) ->
     valuation_inputs = {offer.id: _valuation_inputs(plan, offer) for offer in plan.columns()}
     valued = {offer.id: _valued(plan, offer, inputs, valuation_inputs, earlier) for offer in plan.columns()}
     live = _live_worth(plan, valued)
-    evidence = _evidence(plan, inputs, earlier)
+    evidence = _evidence(plan, inputs, earlier, judged)
     step = OfferAsks(plan, inputs, valued, live, blocked_offers(plan, problems), evidence)
     ask_inputs = {offer_id: step.ask_inputs(offer_id) for offer_id in valued}
     package_inputs = {
@@ -135,12 +139,13 @@ def _live_worth(plan: Plan, valued: Mapping[str, Valuation]) -> Mapping[str, Wor
     }
 
 
-def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None) -> StoryEvidence:
+def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None, judged: Judged) -> StoryEvidence:
     """Return the evidence of the plan's stories."""
     constants = inputs.tables.asks.story
     if earlier and earlier.plan.stories == plan.stories and earlier.evidence.constants == constants:
         return earlier.evidence
-    return evidence_of(plan.stories, inputs.lexicon, constants, earlier.evidence if earlier else None)
+    known = judged or (earlier.evidence.judged if earlier else NONE_JUDGED)
+    return evidence_of(plan.stories, inputs.lexicon, constants, known)
 
 
 def _alone(

@@ -56,14 +56,21 @@ def titled(plan: Plan, offer: Offer) -> Offer:
 
 def story_title(story: Story, stories: Iterable[Story]) -> str:
     """Return the title of a story in one line, else its place among the stories of its plan."""
-    return " ".join(story.title.split()) or f"Story {[other.id for other in stories].index(story.id) + 1}"
+    return _one_line(story) or f"Story {[other.id for other in stories].index(story.id) + 1}"
 
 
 def story_titles(stories: Iterable[Story]) -> dict[str, str]:
     """Return the titles of a plan's stories by identity, in one pass."""
-    return {
-        story.id: " ".join(story.title.split()) or f"Story {place}" for place, story in enumerate(stories, 1)
-    }
+    return {story.id: story_title_at(place, story) for place, story in enumerate(stories, 1)}
+
+
+def story_title_at(place: int, story: Story) -> str:
+    """Return the title of a story that is at a place of its plan, the first at 1."""
+    return _one_line(story) or f"Story {place}"
+
+
+def _one_line(story: Story) -> str:
+    return " ".join(story.title.split())
 
 
 def scenario_title(plan: Plan, scenario: Scenario) -> str:

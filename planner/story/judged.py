@@ -62,6 +62,16 @@ class JudgedStory:
         """The lens that it carries."""
         return lens_of_story(self.story, self.lexicon)
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether it was judged as evidence; asking does not judge it."""
+        return "counted" in vars(self)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether its points and its lens are known; asking does not judge it."""
+        return "judgement" in vars(self) and "lens" in vars(self)
+
     @cached_property
     def left_to_earn(self) -> tuple[tuple[Item, int], ...]:
         """The items that it does not show in full, with the points that each can still earn."""

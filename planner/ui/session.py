@@ -21,6 +21,8 @@ from planner.values import Figure
 if TYPE_CHECKING:
     from planner.analysis import Analysis
     from planner.analysis.explained import Explained
+    from planner.story.judged import Judged
+    from planner.ui.judging import Judging
 
 Analyser = Callable[[Plan, "Analysis | None"], "Analysis"]
 """Computes a plan; results of the earlier analysis are reused where their inputs are unchanged."""
@@ -64,6 +66,8 @@ class Session(QObject):
         self.selection: Selected = None
         self.drafts: dict[str, str] = {}
         self._analyser: Analyser | None = None
+        self._latest: Analysis | None = None  # the analysis, or that before it while stories are judged
+        self._judging: Judging | None = None
         self._moves: list[StepMove] = []
         self._leaps = False  # whether several steps are undone at once, to show only the last plan
         self.stack.indexChanged.connect(self._emit_move)
@@ -78,10 +82,19 @@ class Session(QObject):
         """Whether an open editor holds another text than its field."""
         return any(text != edits.typed_text(self.plan, path) for path, text in self.drafts.items())
 
-    def set_analyser(self, analyser: Analyser) -> None:
-        """Compute the plan now and after each change; called once the window is on the screen."""
-        self._analyser = analyser
+    def set_analyser(self, analyser: Analyser, judging: "Judging") -> None:
+        """Compute the plan now and after each change; called once the window is on the screen.
+
+        While many stories are being judged there is no analysis; it comes with a change of its own.
+        """
+        self._analyser, self._judging = analyser, judging
+        judging.done.connect(lambda: self._show(self.plan))
         self._show(self.plan)
+
+    @property
+    def judged(self) -> "Judged":
+        """The stories of the plan, judged or being judged; empty before the first analysis."""
+        return self._judging.judged if self._judging else {}
 
     def close(self) -> None:
         """Drop drafts and disconnect the stack before destruction, or it signals into deleted views."""
@@ -145,7 +158,7 @@ class Session(QObject):
 
     def computed(self, plan: Plan) -> "Analysis | None":
         """Return the analysis of another plan, as for a preview; the open plan stays as it is."""
-        return self._analyser(plan, self.analysis) if self._analyser else None
+        return self._analyser(plan, self.analysis) if self._analyser and self.analysis else None
 
     def replace(
         self, plan: Plan, path: Path | None = None, fingerprint: str | None = None, *, clean: bool = True
@@ -256,5 +269,15 @@ class Session(QObject):
             del self.drafts[path]  # its offer, story or grant was removed
         if self.current_offer_id and not has_field(plan, f"{offer_path(self.current_offer_id)}.company"):
             self.current_offer_id = ""  # its offer was undone or removed
-        self.analysis = self._analyser(plan, analysis_before) if self._analyser else None
+        self.analysis = self._analysed(plan)
         self.changed.emit(Change(before, plan, analysis_before, self.analysis, replaced))
+
+    def _analysed(self, plan: Plan) -> "Analysis | None":
+        """Return the analysis of a plan; None before the first, and while its stories are being judged."""
+        if self._analyser is None or self._judging is None:
+            return None
+        if count := self._judging.begin(plan.stories):
+            self.status_message.emit(f"Judging {count:,} stories; figures follow.")
+            return None
+        self._latest = self._analyser(plan, self._latest)
+        return self._latest

@@ -127,11 +127,11 @@ def evidence_of(
     stories: Iterable[Story],
     lexicon: Lexicon,
     constants: StoryConstants,
-    earlier: StoryEvidence | None = None,
+    earlier: Judged = NONE_JUDGED,
 ) -> StoryEvidence:
     """Return what stories are worth as evidence; judged for no role, for E is of the person.
 
-    `earlier` evidence saves judging the stories that are unchanged since.
+    Stories that were judged `earlier` and are unchanged since are not judged again.
     """
-    judged = judged_stories(stories, lexicon, earlier.judged if earlier else NONE_JUDGED)
+    judged = judged_stories(stories, lexicon, earlier)
     return evidence_from((story.counted for story in judged.values()), constants, judged)

@@ -31,7 +31,7 @@ from planner.ui.stories.head import WRITE, StoriesHead
 from planner.ui.stories.rubric import Rubric
 from planner.ui.stories.share_page import SharePage
 from planner.ui.stories.story_list import ListPanel
-from planner.ui.stories.story_list_model import entries
+from planner.ui.stories.story_list_model import StoryRows
 from planner.ui.stories.tell_page import TellPage
 from planner.ui.stories.view import ShownStory, StoryPage, shown_story
 from planner.ui.stories.writing_page import WritingPage
@@ -177,9 +177,9 @@ class StoriesSheet(OfferSheet):
 
     def _draw(self) -> None:
         """Show the story in the list, in the rubric and on the open page."""
-        plan, page = self.session.plan, self._pages.currentWidget()
+        page = self._pages.currentWidget()
         shown = shown_story(self.session, self.story_id, self._lexicon)
-        self.list.view.show_entries(entries(plan, shown), self.story_id)
+        self.list.view.show_stories(StoryRows(shown), self.story_id)
         self.coach.show_story(shown)
         self.rubric.show_judgement(shown.judgement, shown.for_role, _named_role(shown), shown.story.answer)
         if isinstance(page, StoryPage):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, font, scaled
 from planner.ui.plain_text import tip
-from planner.ui.stories.story_list_model import Index, ListRole, StoryEntry, StoryListModel
+from planner.ui.stories.story_list_model import Index, ListRole, StoryListModel, StoryRows
 from planner.ui.typing.entry_keys import StillListView
 
 LIST_WIDTH = 220
@@ -87,9 +87,9 @@ class StoryList(StillListView):
         self.activated.connect(lambda _index: self.opened.emit())
         look.changed.connect(self.viewport().update)
 
-    def show_entries(self, entries: tuple[StoryEntry, ...], story_id: str) -> None:
+    def show_stories(self, rows: StoryRows, story_id: str) -> None:
         """Show the stories, one of them current."""
-        self.stories.show_entries(entries)
+        self.stories.show_rows(rows)
         index = self.stories.index(self.stories.row_of(story_id))
         if index != self.currentIndex():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -99,7 +99,7 @@ class StoryList(StillListView):
         """Emit which story is current; a list that is being filled has none for a moment."""
         super().currentChanged(current, previous)
         if current.isValid():
-            self.looked_at.emit(self.stories.entries[current.row()].id)
+            self.looked_at.emit(self.stories.story_id(current.row()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the story under the mouse, which is selected, or of the current one."""

@@ -1,19 +1,26 @@
-"""The stories as a list for Qt: a title, and below it the score and what the recruiter reads."""
+"""The stories as a list for Qt: a title, and below it the score and what the recruiter reads.
+
+A row is made when it is seen, and shows its score when it is known: stories of the rows that are seen are
+judged between the events of the window, the last seen first.
+"""
 
 from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from planner.plan import Plan, ReleasedStory, Story
-from planner.plan.title import story_titles, title
+from planner.plan import ReleasedStory, Story
+from planner.plan.title import story_title_at, title
 from planner.share.stories import released_sentences
 from planner.story.flags.marks import short_mark
-from planner.story.judged import NONE_JUDGED, JudgedStory, judged
+from planner.story.judged import JudgedStory, judged
+from planner.ui.judging import Slices
 from planner.ui.stories.view import ShownStory
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+MOST_MADE = 200
+"""Rows that are kept as they were last seen; more than any window shows."""
 
 
 class ListRole(IntEnum):
@@ -27,11 +34,9 @@ class ListRole(IntEnum):
 class StoryEntry:
     """One line of the list. `shared` says how many sentences the recruiter may read; empty: none."""
 
-    id: str
     title: str
     note: str = ""
     shared: str = ""
-    wrong: bool = False
 
     @property
     def full_text(self) -> str:
@@ -39,73 +44,131 @@ class StoryEntry:
         return ", ".join(text for text in (self.title, self.note, self.shared) if text)
 
 
+class StoryRows:
+    """The stories of a plan as lines, each made when it is asked for, the shown one as it is being typed."""
+
+    def __init__(self, shown: ShownStory) -> None:
+        plan, offer = shown.plan, shown.offer
+        self._shown, self._judged = shown, dict(shown.judged)
+        self._retold = shown.analysis.evidence.retold if shown.analysis else {}
+        released = plan.counter(offer.id).release.stories if offer else ()
+        self._marks: dict[str, ReleasedStory] = {story.id: story for story in released}
+        self._reader = title(plan, offer) if offer else ""
+        self.ids = [story.id for story in plan.stories]
+
+    def story(self, row: int) -> JudgedStory:
+        """The story of a row, judged or to be judged on first use."""
+        story = self._shown.plan.stories[row]
+        if story.id == self._shown.story.id:
+            story = self._shown.story
+        self._judged[story.id] = judged(story, self._shown.lexicon, self._judged)
+        return self._judged[story.id]
+
+    def is_known(self, row: int) -> bool:
+        """Whether all of a row can be shown without judging; the shown story is judged anyhow."""
+        return self.ids[row] == self._shown.story.id or self.story(row).is_known
+
+    def entry(self, row: int) -> StoryEntry:
+        """The line of a row."""
+        story = self.story(row)
+        return StoryEntry(
+            story_title_at(row + 1, story.story),
+            _note(story, is_retold=story.story.id in self._retold) if self.is_known(row) else "",
+            self._shared(story.story),
+        )
+
+    def _shared(self, story: Story) -> str:
+        mark = self._marks.get(story.id)
+        count = sum(map(len, released_sentences(story, mark).values())) if mark else 0
+        return f"{self._reader} reads {count}" if count else ""
+
+
 class StoryListModel(QAbstractListModel):
     """A read-only list: stories are written on the page."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: tuple[StoryEntry, ...] = ()
+        self._rows: StoryRows | None = None
+        self._made: dict[int, StoryEntry] = {}
+        self._wanted: dict[int, None] = {}  # rows that were seen without their score
+        self.slices = Slices(self._judge_next, self)
 
-    def show_entries(self, entries: tuple[StoryEntry, ...]) -> None:
+    def show_rows(self, rows: StoryRows) -> None:
         """Show these stories; the selection of the view stays where only texts changed."""
-        if [entry.id for entry in entries] != [entry.id for entry in self.entries]:
+        if self._rows is None or rows.ids != self._rows.ids:
             self.beginResetModel()
-            self.entries = entries
+            self._rows = rows
+            self._made.clear()
+            self._wanted.clear()
             self.endResetModel()
             return
-        changed = [row for row, entry in enumerate(entries) if entry != self.entries[row]]
-        self.entries = entries
-        for row in changed:
-            self.dataChanged.emit(self.index(row), self.index(row))
+        self._rows = rows
+        for row in tuple(self._made):
+            self._renew(row)
 
     def row_of(self, story_id: str) -> int:
         """The row of a story; -1 if it is not here."""
-        return next((row for row, entry in enumerate(self.entries) if entry.id == story_id), -1)
+        ids = self._rows.ids if self._rows else []
+        return ids.index(story_id) if story_id in ids else -1
+
+    def story_id(self, row: int) -> str:
+        """The identity of the story of a row; IndexError if there is no such row."""
+        return (self._rows.ids if self._rows else [])[row]
+
+    def entry(self, row: int) -> StoryEntry:
+        """The line of a row as far as it is known; what is not will be judged soon."""
+        rows = self._rows
+        if rows is None:
+            return StoryEntry("")
+        if row not in self._made:
+            self._made[row] = rows.entry(row)
+            if len(self._made) > MOST_MADE:
+                del self._made[next(iter(self._made))]
+        if not rows.is_known(row):
+            self._wanted.pop(row, None)
+            self._wanted[row] = None
+            self.slices.start()
+        return self._made[row]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One row a story."""
-        return 0 if parent.isValid() else len(self.entries)
+        return 0 if parent.isValid() or self._rows is None else len(self._rows.ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title, the line below it, or all of it for a screen reader."""
         if not index.isValid():
             return None
-        entry = self.entries[index.row()]
-        texts: dict[int, str] = {
-            Qt.ItemDataRole.DisplayRole: entry.title,
-            Qt.ItemDataRole.AccessibleTextRole: entry.full_text,
-            ListRole.NOTE: entry.note,
-            ListRole.SHARED: entry.shared,
-        }
-        return texts.get(role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.entry(index.row()).title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self.entry(index.row()).full_text
+            case ListRole.NOTE:
+                return self.entry(index.row()).note
+            case ListRole.SHARED:
+                return self.entry(index.row()).shared
+        return None
 
+    def _renew(self, row: int) -> None:
+        """Make a row anew, and have it drawn again if it says something else."""
+        if self._rows is not None:
+            before, self._made[row] = self._made[row], self._rows.entry(row)
+            if before != self._made[row]:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
-def entries(plan: Plan, shown: ShownStory) -> tuple[StoryEntry, ...]:
-    """Return a line for each story, the one that is shown as it is being typed."""
-    known = shown.analysis.evidence.judged if shown.analysis else NONE_JUDGED
-    live = tuple(shown.story if story.id == shown.story.id else story for story in plan.stories)
-    titles = story_titles(live)
-    retold = shown.analysis.evidence.retold if shown.analysis else {}
-    marks = {story.id: story for story in plan.counter(shown.offer.id).release.stories} if shown.offer else {}
-    reader = title(plan, shown.offer) if shown.offer else ""
-    return tuple(
-        StoryEntry(
-            story.id,
-            titles[story.id],
-            _note(judged(story, shown.lexicon, known), is_retold=story.id in retold),
-            _shared(reader, story, marks.get(story.id)),
-        )
-        for story in live
-    )
-
-
-def _shared(reader: str, story: Story, mark: ReleasedStory | None) -> str:
-    count = sum(map(len, released_sentences(story, mark).values())) if mark else 0
-    return f"{reader} reads {count}" if count else ""
+    def _judge_next(self) -> bool:
+        """Judge the story of the row that was seen last."""
+        if self._wanted and self._rows is not None:
+            row, _ = self._wanted.popitem()
+            story = self._rows.story(row)
+            _ = story.judgement, story.lens
+            if row in self._made:
+                self._renew(row)
+        return bool(self._wanted)
 
 
 def _note(story: JudgedStory, *, is_retold: bool) -> str:
-    """Return the score with its mark, else with the lens; stories not being typed come from the cache."""
+    """Return the score with its mark, else with the lens."""
     score, lens = story.judgement.score, story.lens.lens
     if mark := short_mark(story.judgement, is_retold=is_retold, answer=story.story.answer):
         return f"{score} · {mark}"

@@ -8,6 +8,7 @@ from planner.analysis import Analysis
 from planner.market.assumed import resolved
 from planner.plan import Offer, Plan, Story
 from planner.plan.fields.story import PARTS
+from planner.story.judged import Judged
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Judgement, LintKind
 from planner.story.rubric.rubric import judge
@@ -19,7 +20,7 @@ from planner.ui.stories.story_typing import live_story
 class ShownStory:
     """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one.
 
-    `offer` has its assumed track put in, as everything else that is computed.
+    `offer` has its assumed track put in, as everything else that is computed. `judged`: the plan's stories.
     """
 
     plan: Plan
@@ -27,6 +28,7 @@ class ShownStory:
     story: Story
     offer: Offer | None
     lexicon: Lexicon
+    judged: Judged
 
     @property
     def judgement(self) -> Judgement:
@@ -61,4 +63,4 @@ def shown_story(session: Session, story_id: str, lexicon: Lexicon) -> ShownStory
     """Return a story of the plan as it is to be shown, for the role with what is assumed of it."""
     plan = session.plan
     offer = resolved(plan).chosen_offer()
-    return ShownStory(plan, session.analysis, live_story(session, story_id), offer, lexicon)
+    return ShownStory(plan, session.analysis, live_story(session, story_id), offer, lexicon, session.judged)

@@ -161,7 +161,7 @@ def test_what_is_asked_about_is_seen_beside_the_score_and_leads_to_its_words(
     asked.setFocus()
     sampled.press("Space")
     assert field(sheet, "result").textCursor().selectedText() == "95% to 130%"
-    assert sheet.list.view.stories.entries[-1].note.endswith("figures asked about")
+    assert sheet.list.view.stories.entry(len(sampled.plan.stories) - 1).note.endswith("figures asked about")
 
 
 def test_a_story_in_doubt_is_not_offered_until_its_figures_are_answered(

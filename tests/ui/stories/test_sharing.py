@@ -29,7 +29,7 @@ def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
     sheet.sharing.list.setFocus()
     sampled.press("Home", "Space")
     assert sampled.plan.counter("o1").release.stories[0].sentences == (TOLD["situation"],)
-    assert sheet.list.view.stories.entries[0].shared == "Aurora AI reads 1"
+    assert sheet.list.view.stories.entry(0).shared == "Aurora AI reads 1"
     sampled.press("Alt+W")
     field(sheet, "situation").setFocus()
     sampled.press("Ctrl+End")

@@ -31,7 +31,7 @@ def test_a_story_is_written_by_keys_judged_meanwhile_and_undone(sampled: User, s
     scores.append(sheet.rubric.score.text())
     assert int(scores[0]) < 20
     assert int(scores[1]) > 60
-    assert sheet.list.view.stories.entries[0].note.startswith(f"{scores[1]} ·")
+    assert sheet.list.view.stories.entry(0).note.startswith(f"{scores[1]} ·")
     while sampled.plan.stories:
         sampled.press("Ctrl+Z")
     assert not page(sheet).isVisible()
@@ -142,7 +142,7 @@ def test_text_stays_text(sampled: User, sheet: StoriesSheet, text: str) -> None:
     sampled.press("Ctrl+V", "Tab")
     story = sampled.plan.stories[0]
     assert (story.title, story.situation) == (text, text)
-    assert sheet.list.view.stories.entries[0].title == text
+    assert sheet.list.view.stories.entry(0).title == text
     assert field(sheet, "situation").toPlainText() == text
 
 
