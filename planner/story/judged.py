@@ -86,10 +86,16 @@ NONE_JUDGED: Judged = MappingProxyType({})
 
 def judged_stories(stories: Iterable[Story], lexicon: Lexicon, earlier: Judged = NONE_JUDGED) -> Judged:
     """Return the stories by identity; those that did not change since an earlier call are reused."""
-    return MappingProxyType({story.id: judged(story, lexicon, earlier) for story in stories})
+    return MappingProxyType(
+        {
+            story.id: before
+            if (before := earlier.get(story.id)) is not None and before.story is story
+            else JudgedStory(story, lexicon)
+            for story in stories
+        }
+    )
 
 
 def judged(story: Story, lexicon: Lexicon, earlier: Judged) -> JudgedStory:
     """Return the story as judged earlier if it is unchanged, else one to be judged on first use."""
-    before = earlier.get(story.id)
-    return before if before is not None and before.story is story else JudgedStory(story, lexicon)
+    return judged_stories((story,), lexicon, earlier)[story.id]
