@@ -59,7 +59,9 @@ class RowList(QWidget):
             for widget in self.rows:
                 self._add(widget)
             if not shown_rows:
-                self._add(note(otherwise))
+                reason = note(otherwise)
+                reason.setContentsMargins(HALF, 0, 0, 0)
+                self._add(reason)
         for button, (head, value, below, press) in zip(self.rows, shown_rows, strict=True):
             button.show_texts(head, value, below)
             button.pressing = press

@@ -1,5 +1,7 @@
 """A text field that is as tall as what is written in it, up to a limit; beyond, it scrolls by itself."""
 
+import math
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -21,9 +23,15 @@ class Growth(QObject):
     def fit(self) -> None:
         """Take the height of the text; a plain text counts its height in lines."""
         lines = min(max(round(self._field.document().size().height()), self._least), self._most)
-        height = self._field.fontMetrics().lineSpacing() * lines + PADDING
+        height = math.ceil(self._line_height() * lines) + PADDING
         if height != self._field.height():
             self._field.setFixedHeight(height)
+
+    def _line_height(self) -> float:
+        """Height of a line as it is laid out: at some zooms a pixel more than its letters need."""
+        first = self._field.document().firstBlock().layout()
+        laid_out = first.lineAt(0).height() if first.lineCount() else 0.0
+        return max(laid_out, self._field.fontMetrics().lineSpacing())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Fit once the field has wrapped its text to another width."""

@@ -22,6 +22,7 @@ class Conversation(QWidget):
         self._rows.setHorizontalSpacing(2 * GRID)
         self._rows.setVerticalSpacing(GRID)
         self._rows.setColumnStretch(1, 1)
+        self._rows.setRowStretch(0, 1)  # the talk stands on the line that is typed next
         self._scroll = scrolled(self._page)
         self._scroll.setAccessibleName("What was said")
         outer = QVBoxLayout(self)
@@ -32,13 +33,10 @@ class Conversation(QWidget):
         """Show what was said, and scroll to the end."""
         clear_layout(self._page)
         self.lines = []
-        for place in range(self._rows.rowCount()):
-            self._rows.setRowStretch(place, 0)
         for exchange in talk.exchanges if talk else ():
             if exchange.yours is not None:
                 self._add(YOU, exchange.yours.words)
             self._add(THEY, exchange.theirs.words)
-        self._rows.setRowStretch(len(self.lines), 1)
         QTimer.singleShot(0, self, self._to_end)
 
     def text(self) -> str:
@@ -46,7 +44,7 @@ class Conversation(QWidget):
         return "\n".join(line.text() for line in self.lines)
 
     def _add(self, who: str, words: str) -> None:
-        row, line = len(self.lines), sentence(words)
+        row, line = len(self.lines) + 1, sentence(words)
         name = heading(who)
         mark(name, "dim", on=who == YOU)
         line.setAccessibleName(f"{who}: {words}")

@@ -29,6 +29,8 @@ CLAIM = (
 NO_OFFER = "Type an offer first: the recruiter is drawn from those imagined for it."
 NO_BASE = "Type the base salary of {offer}: without it nobody can be imagined."
 SIDE = 400
+MEASURE = 1400
+"""Pixels of the talk with what is at hand beside it: its lines are still read without losing them."""
 CONVERSATION, EMPTY = range(2)
 
 
@@ -123,7 +125,12 @@ class PracticePage(PrepPage):
         self._stack.setCurrentIndex(EMPTY)
 
     def _lay_out(self) -> None:
-        page, empty = QWidget(), QWidget()
+        page, content, empty = QWidget(), QWidget(), QWidget()
+        content.setMaximumWidth(MEASURE)
+        measured = QHBoxLayout(page)
+        measured.setContentsMargins(0, 0, 0, 0)
+        measured.addWidget(content, 1000)
+        measured.addStretch(1)
         empty_column = QVBoxLayout(empty)
         empty_column.setContentsMargins(0, 0, 0, 0)
         empty_column.addWidget(self.empty)
@@ -144,7 +151,7 @@ class PracticePage(PrepPage):
         below.setSpacing(4 * GRID)
         below.addLayout(left, 1)
         below.addWidget(side)
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(top)
