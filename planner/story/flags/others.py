@@ -9,27 +9,32 @@ from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, Sen
 from planner.story.text.vocabulary import Meaning
 
 FEWEST_DEEDS = 2
+FEWEST_BESIDE_OWN = 3
+"""Deeds of others from which a deed of the writer is beside the point, if it is no decision and no fix."""
 _DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
+_CHOICES = (Meaning.DECIDED, Meaning.FIX, Meaning.REFRAINED)
 _OWN = (Agent.MINE, Agent.OURS)
 
 
 def is_of_others(passages: Sequence[Passage]) -> bool:
-    """Whether others did at least two things in a text, and its writer none."""
-    deeds = [_deeds(passage.sentence) for passage in passages]
-    return not any(own for own, _ in deeds) and sum(others for _, others in deeds) >= FEWEST_DEEDS
+    """Whether others did at least two things in a text, and its writer none that counts."""
+    counts = [_deeds(passage.sentence) for passage in passages]
+    if not counts:
+        return False
+    own, choices, others = (sum(column) for column in zip(*counts, strict=True))
+    return not choices and others >= (FEWEST_BESIDE_OWN if own == 1 else FEWEST_DEEDS) and own <= 1
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
-    """Return how many deeds of a sentence are the writer's, and how many of others."""
+def _deeds(sentence: SentenceAnalysis) -> tuple[int, int, int]:
+    """Return how many deeds of a sentence are the writer's, of these choices, and how many others'."""
     words = sentence.lexicon.flags
     is_theirs = bool(words.other_doer.search(sentence.text)) and not words.own_doer.search(sentence.text)
     done = [deed for deed in sentence.of(*_DEEDS) if deed.happened and not deed.context.is_infinitive]
-    own = {
-        deed.start for deed in done if not is_theirs and deed.agent in _OWN and not _looks_on(sentence, deed)
-    }
+    own = [deed for deed in done if not is_theirs and deed.agent in _OWN and not _looks_on(sentence, deed)]
+    choices = {deed.start for deed in own if deed.meaning in _CHOICES or sentence.measured}
     others = {deed.start for deed in done if is_theirs or deed.agent is Agent.OTHERS}
-    return len(own), len(others)
+    return len({deed.start for deed in own}), len(choices), len(others)
 
 
 def _looks_on(sentence: SentenceAnalysis, deed: Expression) -> bool:

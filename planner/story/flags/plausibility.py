@@ -117,7 +117,8 @@ def _is_saved(sentence: SentenceAnalysis, figure: Quantity) -> bool:
 
 
 def _is_claim(passage: Passage) -> bool:
-    return passage.sentence.has(Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.COST)
+    moves = (Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.COST, Meaning.ACTED, Meaning.DECIDED)
+    return passage.sentence.has(*moves)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -164,7 +165,18 @@ def _smooth(passages: Sequence[Passage]) -> Iterator[Flag]:
 @lru_cache(maxsize=MOST_SENTENCES)
 def headline_gains(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
     """Return the gains of a sentence that name no before: percentages, multiples and money earned."""
-    return tuple(figure for figure in sentence.measured if figure in sentence.claims)
+    return tuple(
+        figure for figure in sentence.measured if figure in sentence.claims or _is_headline(sentence, figure)
+    )
+
+
+def _is_headline(sentence: SentenceAnalysis, figure: Quantity) -> bool:
+    """Whether a percentage says only which way something went: “up 25%”, “30% more users”."""
+    if figure.kind is not Kind.PERCENT or figure.is_change:
+        return False
+    words, text = sentence.lexicon.plausibility, sentence.text
+    before = text[max(0, figure.start - 20) : figure.start]
+    return bool(words.moved_before.search(before) or words.moved_after.search(text[figure.end :]))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

@@ -248,6 +248,14 @@ def _gets_better(sentence: SentenceAnalysis) -> bool:
     return sentence.has(Meaning.BETTER)
 
 
+def _pays(sentence: SentenceAnalysis, place: int) -> bool:
+    """Whether money follows a verb at once: to pay for harm mends nothing."""
+    return any(
+        figure.kind is Kind.MONEY and 0 <= figure.start - place < len(" about ")
+        for figure in sentence.figures
+    )
+
+
 @lru_cache(maxsize=MOST_SENTENCES)
 def _repairs(sentence: SentenceAnalysis, after: int) -> bool:
     """Whether somebody mends something in a sentence, or the writer acts, behind a place of it."""
@@ -256,6 +264,7 @@ def _repairs(sentence: SentenceAnalysis, after: int) -> bool:
         deed.happened
         and deed.start > after
         and (deed.agent in _OWN or deed.meaning is Meaning.FIX)
+        and not _pays(sentence, deed.end)
         and not any(start <= deed.start < end for start, end in left)
         for deed in sentence.of(*_DEEDS)
     )

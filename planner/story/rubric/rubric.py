@@ -85,7 +85,9 @@ def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
 
 
-_OF_A_THING = (Item.FIGURES, Item.CHANGE, Item.DECIDED, Item.WEIGHED, Item.REASON, Item.BOTH_SIDES)
+_OF_A_THING = (
+    *(Item.FIGURES, Item.CHANGE, Item.FIX, Item.DECIDED, Item.WEIGHED, Item.REASON, Item.BOTH_SIDES),
+)
 """Items that a story does not show which never says what it is about."""
 
 

@@ -47,6 +47,8 @@ class PlausibilityWords:
     improves: re.Pattern[str]
     claims_before: re.Pattern[str]
     claims_after: re.Pattern[str]
+    moved_before: re.Pattern[str]
+    moved_after: re.Pattern[str]
     tied: re.Pattern[str]
     rated: re.Pattern[str]
     whole: re.Pattern[str]
