@@ -3,13 +3,15 @@
 A cache of fixed size would be emptied by every pass over a plan that is larger than it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
 from planner.plan import Story
+from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Track
+from planner.story.flags.borrowed import masked
 from planner.story.flags.flag import FlagKind
 from planner.story.lenses.lens import StoryLens, lens_of_story
 from planner.story.lexicon import Lexicon
@@ -18,6 +20,8 @@ from planner.story.rubric.filing import StoryFiling, filing_of
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge, left_to_earn
+from planner.story.text.sentence_analysis import analyse_sentence
+from planner.story.text.sentences import pieces
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +75,16 @@ class JudgedStory:
     def is_known(self) -> bool:
         """Whether its points and its lens are known; asking does not judge it."""
         return "judgement" in vars(self) and "lens" in vars(self)
+
+    def steps(self) -> Iterator[None]:
+        """Judge it part by part, all that is kept of it; between the steps the window can draw."""
+        for part in PARTS:
+            for piece in pieces(masked(getattr(self.story, part), self.lexicon.flags)):
+                analyse_sentence(piece.text, self.lexicon)
+                yield
+        for judged_part in ("judgement", "lens", "counted"):
+            getattr(self, judged_part)
+            yield
 
     @cached_property
     def left_to_earn(self) -> tuple[tuple[Item, int], ...]:

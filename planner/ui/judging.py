@@ -3,7 +3,7 @@
 A story takes about 20 ms, so a plan of 2,000 would hold the window for most of a minute.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from time import process_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,34 +15,34 @@ from planner.story.lexicon import Lexicon
 AT_ONCE = 24
 """Stories that are judged without a pause that a person notices."""
 SLICE = 0.008
-"""Seconds of CPU after which a slice takes up no further story."""
+"""Seconds of CPU after which a slice takes no further step."""
 
 
 class Slices(QObject):
-    """Does small pieces of work whenever the window has nothing else to do.
+    """Does the small steps of work whenever the window has nothing else to do; `work` begins it."""
 
-    `next_piece` does one piece and returns False where none is left.
-    """
-
-    def __init__(self, next_piece: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, work: Callable[[], Iterator[None]], parent: QObject) -> None:
         super().__init__(parent)
-        self._next_piece = next_piece
+        self._work = work
+        self._steps: Iterator[None] | None = None
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self.do_slice)
 
     def start(self) -> None:
-        """Go on until nothing is left."""
-        if not self._timer.isActive():
-            self._timer.start()
+        """Go on, or begin."""
+        if self._steps is None:
+            self._steps = self._work()
+        self._timer.start()
 
     def stop(self) -> None:
         """Leave the rest undone."""
+        self._steps = None
         self._timer.stop()
 
     def do_slice(self) -> None:
-        """Do one piece, and others while there is time."""
+        """Do one step, and others while there is time."""
         end = process_time() + SLICE
-        while self._next_piece():
+        for _ in self._steps or ():
             if process_time() >= end:
                 return
         self.stop()
@@ -58,7 +58,7 @@ class Judging(QObject):
         self.judged: Judged = NONE_JUDGED
         self._lexicon = lexicon
         self._left: list[JudgedStory] = []
-        self.slices = Slices(self._judge_next, self)
+        self.slices = Slices(self._judge, self)
 
     def begin(self, stories: Iterable[Story]) -> int:
         """Take up the stories of a plan. Return how many are still to be judged, 0 if few enough for now."""
@@ -67,12 +67,12 @@ class Judging(QObject):
         self._left = left[::-1] if len(left) > AT_ONCE else []
         if self._left:
             self.slices.start()
+        else:
+            self.slices.stop()
         return len(self._left)
 
-    def _judge_next(self) -> bool:
-        """Judge a story, the first of the plan first."""
-        if self._left:
-            _ = self._left.pop().counted
-            if not self._left:
-                self.done.emit()
-        return bool(self._left)
+    def _judge(self) -> Iterator[None]:
+        """Judge the stories that are left, the first of the plan first."""
+        while self._left:
+            yield from self._left.pop().steps()
+        self.done.emit()

@@ -4,6 +4,7 @@ A row is made when it is seen, and shows its score when it is known: stories of 
 judged between the events of the window, the last seen first.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -91,7 +92,7 @@ class StoryListModel(QAbstractListModel):
         self._rows: StoryRows | None = None
         self._made: dict[int, StoryEntry] = {}
         self._wanted: dict[int, None] = {}  # rows that were seen without their score
-        self.slices = Slices(self._judge_next, self)
+        self.slices = Slices(self._judge, self)
 
     def show_rows(self, rows: StoryRows) -> None:
         """Show these stories; the selection of the view stays where only texts changed."""
@@ -153,18 +154,16 @@ class StoryListModel(QAbstractListModel):
         """Make a row anew, and have it drawn again if it says something else."""
         if self._rows is not None:
             before, self._made[row] = self._made[row], self._rows.entry(row)
-            if before != self._made[row]:
+            if before != self._made[row] or not self._rows.is_known(row):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def _judge_next(self) -> bool:
-        """Judge the story of the row that was seen last."""
-        if self._wanted and self._rows is not None:
+    def _judge(self) -> Iterator[None]:
+        """Judge the stories of the rows that were seen, the last first."""
+        while self._wanted and self._rows is not None:
             row, _ = self._wanted.popitem()
-            story = self._rows.story(row)
-            _ = story.judgement, story.lens
+            yield from self._rows.story(row).steps()
             if row in self._made:
                 self._renew(row)
-        return bool(self._wanted)
 
 
 def _note(story: JudgedStory, *, is_retold: bool) -> str:

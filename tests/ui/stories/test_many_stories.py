@@ -16,6 +16,8 @@ from tests.ui.stories.written import field
 
 pytestmark = pytest.mark.same_window
 MANY = 40
+STEPS = 5
+"""Steps for a row of one sentence: the sentence, its points, its lens, its evidence, the row itself."""
 
 
 @pytest.fixture
@@ -44,7 +46,7 @@ def many(plan: Plan) -> Plan:
 
 def wait_for_analysis(user: User) -> None:
     """Give the window its events until there is an analysis."""
-    for _ in range(10 * MANY):
+    for _ in range(20 * MANY):
         if user.window.session.analysis is None:
             QApplication.processEvents()
     assert user.window.session.analysis is not None
@@ -62,7 +64,8 @@ def test_many_stories_are_shown_before_they_are_judged_and_those_seen_first(
     assert sampled.window.session.analysis is None
     view.scrollToBottom()
     view.repaint()
-    view.stories.slices.do_slice()
+    for _ in range(STEPS):
+        view.stories.slices.do_slice()
     assert judgings[-1] == "n1"
     assert view.stories.entry(MANY - 1).note
     wait_for_analysis(sampled)
