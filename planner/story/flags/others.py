@@ -34,7 +34,8 @@ def _deeds(sentence: SentenceAnalysis) -> tuple[int, int, int]:
     own = [deed for deed in done if not is_theirs and deed.agent in _OWN and not _looks_on(sentence, deed)]
     choices = {deed.start for deed in own if deed.meaning in _CHOICES or sentence.measured}
     others = {deed.start for deed in done if is_theirs or deed.agent is Agent.OTHERS}
-    return len({deed.start for deed in own}), len(choices), len(others)
+    has_result = bool(is_theirs and others and sentence.measured)
+    return len({deed.start for deed in own}), len(choices), len(others) + has_result
 
 
 def _looks_on(sentence: SentenceAnalysis, deed: Expression) -> bool:

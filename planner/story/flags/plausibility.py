@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
+from planner.story.text.agency import Agent
 from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
@@ -19,6 +20,7 @@ LARGE_CUT = 90.0  # percent
 LARGE_FACTOR = 10.0
 HEADLINES = 3
 DIGITS_OF_ESTIMATE = 3
+_OWN = (Agent.MINE, Agent.OURS)
 _DIGIT = re.compile(r"\d")
 
 
@@ -185,7 +187,8 @@ def _has_other_side(sentence: SentenceAnalysis) -> bool:
     return (
         has_change
         or bool(sentence.lexicon.plausibility.losses.search(sentence.text))
-        or sentence.has(Meaning.TRADE, Meaning.ALTERNATIVE, Meaning.ADMITTED, Meaning.CAUSE, Meaning.DECIDED)
+        or sentence.has(Meaning.TRADE, Meaning.ALTERNATIVE, Meaning.ADMITTED, Meaning.CAUSE)
+        or any(choice.happened and choice.agent in _OWN for choice in sentence.of(Meaning.DECIDED))
     )
 
 

@@ -33,6 +33,10 @@ from planner.story.text.vocabulary import Meaning
 FEWEST_WORDS = 8
 """Words from which a text is more than a note."""
 FEWEST_DENIED = 2
+_OMITTED = frozenset(
+    ("instead", "failed", "avoided", "skipped", "omitted", "neglected", "forgot", "ignored", "let")
+)
+"""What reads as a deed and is one left undone."""
 LOOKS_BACK = 60  # characters
 _DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
 _OWN = (Agent.MINE, Agent.OURS)
@@ -182,7 +186,7 @@ def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
         for deed in verbs
         if deed.happened
         and deed.agent in _OWN
-        and deed.words.lower() != "instead"
+        and deed.words.lower() not in _OMITTED
         and not any(start <= deed.start <= end for start, end in denied)
     }
     return len(denied), len(done)

@@ -30,8 +30,9 @@ OWN_SHARE_OF_CHAIN, CHAIN_CLAUSES = 0.25, 6
 STEM = 5  # letters
 JARGON, WORDS_A_TERM = 5, 6
 """Terms of the field, each another one, from which a text of so few words for each is made of them."""
-UNLINKED_SENTENCES, THINGS, LONG_SENTENCE = 5, 3, 7
-"""Sentences that nothing ties together: of so many systems, or of so many words each."""
+UNLINKED_SENTENCES, THINGS, WHOLE_SENTENCES = 5, 3, 4
+"""Sentences that nothing ties together: of so many systems, or so many with a subject of their own."""
+_SUBJECT = re.compile(r"(?:The|An?|I|We|Our|My|Some)\b")
 LISTED, LISTED_WORDS = 8, 2.5
 """Pieces between commas, each of so few words on average, are a list."""
 _PIECE = re.compile(r"[^,;.|·•/\n]+")
@@ -186,8 +187,8 @@ def _is_unlinked(passages: Sequence[Passage]) -> bool:
         for passage in passages
         for match in passage.sentence.lexicon.flags.system.finditer(passage.text)
     }
-    words = sum(len(passage.text.split()) for passage in passages)
-    return len(things) >= THINGS or words >= LONG_SENTENCE * len(passages)
+    whole = sum(bool(_SUBJECT.match(passage.text)) for passage in passages)
+    return len(things) >= THINGS or whole >= WHOLE_SENTENCES
 
 
 def _is_rubric(passages: Sequence[Passage]) -> bool:
