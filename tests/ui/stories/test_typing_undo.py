@@ -191,7 +191,7 @@ def test_writing_from_right_to_left_is_undone_alike(sampled: User, sheet: Storie
 
 def test_the_rubric_follows_each_key_between_steps(sampled: User, sheet: StoriesSheet) -> None:
     to_situation(sampled)
-    sampled.type("It fell from 4.1% to 3.2%")
+    sampled.type("Churn fell from 4.1% to 3.2%")
     whole = sheet.rubric.score.text()
     session = sampled.window.session
     assert session.drafts["stories.y1.situation"].endswith("3.2%")
