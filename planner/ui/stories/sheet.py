@@ -116,6 +116,10 @@ class StoriesSheet(OfferSheet):
         if parts[2] == "answer":
             self.head.tabs.setCurrentIndex(1 + self.pages.index(self.sharing))
             return self.sharing.go_to_answer()
+        if parts[2] == "coach_draft":
+            self.coach.panel.take_focus()
+            self.session.select(path)
+            return True
         self.head.tabs.setCurrentIndex(WRITE)
         return self.page is not None and self.page.go_to(parts[2])
 
