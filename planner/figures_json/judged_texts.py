@@ -81,7 +81,7 @@ def _track_of(entry: Mapping[str, object], place: int) -> Track | None:
 
 
 def judge_list(listed: Sequence[ListedStory], lexicon: Lexicon) -> list[dict[str, Any]]:
-    """Return the judgement of each story in order; a story told twice is marked among these alone."""
+    """Return the judgement of each story in order; a duplicate story is marked among these alone."""
     judged = [judge(entry.story, lexicon, entry.track) for entry in listed]
     retold = told_already(_tellings(listed, judged, lexicon))
     return [

@@ -40,7 +40,7 @@ NEAR = (0.5, 2.5)
 
 
 OTHER_SIDE = 8
-"""Letters that a name is farther away on the side of a number where the first one does not stand."""
+"""Letters that a name is farther away on the side of a number where the first name does not occur."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _number(match: re.Match[str]) -> _Number:
 def _figures(
     plain: str, numbers: list[_Number], talk: PracticeTalk, measures: Mapping[Component, ShareMeasure]
 ) -> Figures:
-    """Return a figure for each component: by the name beside a number, else by its size."""
+    """Return a figure for each component: by the name next to a number, else by its size."""
     figures: dict[Component, float] = {}
     for number in numbers:
         component = _named(plain, number, numbers) or _by_size(number, talk)

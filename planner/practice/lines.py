@@ -43,7 +43,7 @@ class TheirMove(StrEnum):
 
 
 ENDS = (TheirMove.WITHDRAWN, TheirMove.AGREED, TheirMove.PARTED)
-"""Moves after which nothing more is said."""
+"""Moves that end the talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class YourLine:
 
 @dataclass(frozen=True, slots=True)
 class ComponentAnswer:
-    """Their answer on one component: `figure` stands from now on; `final`: it does not move again."""
+    """Their answer on one component: `figure` is their offer from now on; `final`: it does not move again."""
 
     move: TheirMove
     figure: float

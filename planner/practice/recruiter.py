@@ -12,7 +12,7 @@ SLIP = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What this recruiter can do about one component, over what stands now.
+    """What this recruiter can do about one component, over their offer now.
 
     `headroom` H is the most that they can give, `lift` L what a fact justifies, `ceiling` c the ask from
     which they take nobody seriously. They accept what they could with chance `accepts`, else give the share

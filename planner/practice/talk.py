@@ -62,7 +62,7 @@ class PracticeTalk:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more is said."""
+        """Whether the talk is over."""
         return self.last.move in ENDS
 
     def say(self, line: YourLine) -> "PracticeTalk":

@@ -57,7 +57,7 @@ def case_studies(prepared: Prepared) -> ItemProof:
 
 
 def rehearsed(prepared: Prepared) -> ItemProof:
-    """Only the user knows what was spoken aloud; the answers typed in drills stand beside it."""
+    """Only the user knows what was spoken aloud; the answers typed in drills are shown with it."""
     questions = {answer.question for answer in prepared.plan.prep.answers if answer.text.strip()}
     text = f"{len(questions)} questions of the drill answered. " if questions else ""
     return ItemProof(enough=False, text=f"{text}Yours to tick.", where=DRILL)

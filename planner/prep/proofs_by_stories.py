@@ -1,4 +1,4 @@
-"""Items of the checklist that stories and cost scenarios prove. What counts is ours, and said beside each."""
+"""Items of the checklist that stories and cost scenarios prove. What counts is ours; each item says it."""
 
 from planner.plan.fields.terms import LifecycleStage
 from planner.plan.title import scenario_title, story_title

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, NewType, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, NewType, TypeVar, get_args, get_origin, get_type_hints
 
-Part = TypeVar("Part")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Part = TypeVar("Part", bound="DataclassInstance")
 Term = NewType("Term", str)
 """Words to look for, as `phrase_index` reads them."""
 Phrases = NewType("Phrases", re.Pattern[str])
@@ -35,7 +38,7 @@ def read_entries(kind: type[Part], raw: object, where: str, pieces: Mapping[str,
     """
     table = _table(raw, where)
     hints = get_type_hints(kind)
-    defaults = {field.name: field.default for field in fields(kind)}  # type: ignore[arg-type]
+    defaults = {field.name: field.default for field in fields(kind)}
     if unknown := [key for key in table if key not in defaults and key != PIECES]:
         raise LexiconError(f"{where}.{unknown[0]}", "is no known entry")
     if missing := [name for name, value in defaults.items() if value is MISSING and name not in table]:
@@ -47,8 +50,8 @@ def read_entries(kind: type[Part], raw: object, where: str, pieces: Mapping[str,
 
 def _value(kind: Any, raw: object, where: str, shared: Mapping[str, str]) -> Any:
     origin, arguments = get_origin(kind) or kind, get_args(kind)
-    if is_dataclass(kind):
-        return read_entries(kind, raw, where, shared)  # type: ignore[arg-type]
+    if isinstance(kind, type) and is_dataclass(kind):
+        return read_entries(kind, raw, where, shared)
     if origin is re.Pattern:
         return _pattern(raw, where, shared)
     if kind is Phrases:

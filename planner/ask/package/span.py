@@ -91,7 +91,7 @@ def credible_total(annual: float, share: float, rival_gap: float, evidence: floa
 
 
 def trimmed(credible: Credible, spans: Spans, ranked: Sequence[OwnValue]) -> tuple[Credible, Spans]:
-    """Cut openings until all together are credible, the worst value for its cost first; held ones stay.
+    """Cut openings until all together are credible, the worst value for its cost first; locked ones stay.
 
     Each is cut to its target first, and further only where that is not enough: one ask
     is not given up for the last dollars of another.

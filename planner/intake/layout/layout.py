@@ -169,7 +169,7 @@ def _block(rows: Grid, place: int) -> Layout:
 
 
 def _lone_texts(rows: Grid, place: int) -> list[str]:
-    """Return the texts that stand alone in a line before the labels: titles of a table of offers in rows."""
+    """Return the texts that are alone in a line before the labels: titles of a table of offers in rows."""
     lines = [{row[at].text for row in rows if row[at].text} for at in range(place)]
     return [text for line in lines if len(line) == 1 for text in line]
 

@@ -7,7 +7,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.grants.grant_words import GrantWords, read_grant_words
@@ -44,7 +44,10 @@ FILES: Mapping[str, str] = MappingProxyType(
 )
 """The file of each part of the vocabulary, in `resources/lexicon` and without its ending."""
 
-PhraseWords = TypeVar("PhraseWords")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+PhraseWords = TypeVar("PhraseWords", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +107,7 @@ def phrase_words(kind: type[PhraseWords], table: Mapping[str, Any]) -> PhraseWor
 
     LetterWordsError if the table lacks a list or has another.
     """
-    names = {field.name for field in dataclasses.fields(kind)}  # type: ignore[arg-type]
+    names = {field.name for field in dataclasses.fields(kind)}
     if names != set(table):
         raise LetterWordsError(f"{kind.__name__}: {', '.join(sorted(names ^ set(table)))}")
     return kind(**{name: Phrases(table[name]) for name in names})

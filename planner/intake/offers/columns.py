@@ -20,6 +20,7 @@ from planner.intake.layout.label_parts import (
 )
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.records import FieldCell, Record, TextCell
+from planner.intake.offers.bonus_cells import read_bonus, read_bonus_paid
 from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.company_cells import read_company
 from planner.intake.offers.field_cells import (
@@ -33,10 +34,10 @@ from planner.intake.offers.field_cells import (
     read_place,
     read_standing,
 )
-from planner.intake.offers.grant_cells import GRANT_KEYS
+from planner.intake.offers.grants.grant_cells import GRANT_KEYS
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, UnreadCell
 from planner.intake.offers.parts_in_cell import parts_of
-from planner.intake.offers.pay_cells import read_base, read_bonus, read_bonus_paid, read_grants
+from planner.intake.offers.pay_cells import read_base, read_grants
 from planner.intake.offers.record_reading import RecordReading
 from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
 from planner.plan import Offer, entry
@@ -81,7 +82,7 @@ def read_record(
 
 
 _KINDS = frozenset(("kind", "type", "status", "category", "what", "job kind", "job type", "row type"))
-"""Columns that say which job is the present one: `current job` beside `offer`."""
+"""Columns that mark the present job: `current job` beside `offer`."""
 
 
 def _is_marked_present(record: Record, marks: Sequence[FieldCell]) -> bool:

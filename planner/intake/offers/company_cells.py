@@ -1,4 +1,4 @@
-"""The employer of a record, without the stage or place beside its name, and whether it is the present job."""
+"""The employer of a record, without the stage or place after its name, and whether it is the present job."""
 
 import re
 from collections.abc import Sequence
@@ -60,7 +60,7 @@ _STAGED = re.compile(
 
 
 def _without_stage(reading: RecordReading, company: str, name: TextCell) -> str:
-    """Take the stage that is beside a company's name: `Birchmere (Series B)`."""
+    """Take the stage that follows a company's name: `Birchmere (Series B)`."""
     staged = _STAGED.fullmatch(company)
     if staged is None:
         return company

@@ -1,4 +1,4 @@
-"""What the articles say that production stories are worth: claims of one publisher, beside the asks."""
+"""What the articles say that production stories are worth: claims of one publisher."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

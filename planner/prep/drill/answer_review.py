@@ -36,7 +36,7 @@ LADDER_ASKS: Mapping[Criterion, str] = MappingProxyType(
         Criterion.OWNERSHIP: "At which figure would you decide, and what?",
     }
 )
-"""The question for each rung of the ladder of hypothetical answers, by the criterion that it stands under."""
+"""The question for each rung of the ladder of hypothetical answers, by the criterion that it belongs to."""
 LADDER_NAMES: Mapping[Criterion, str] = MappingProxyType(
     {
         Criterion.SCAR_TISSUE: "the signal",

@@ -1,1 +1,1 @@
-"""Flags on a story: stuffed, denied, copied or told twice, implausible figures, and what caps its score."""
+"""Flags on a story: stuffed, denied, copied or duplicate, implausible figures, and what caps its score."""

@@ -1,4 +1,4 @@
-"""What is said beside a score: a short mark for a list, and lines with a question for a story's page."""
+"""Notes on a score: a short mark for a list, and lines with a question for a story's page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ _SHORT = (
 
 @dataclass(frozen=True, slots=True)
 class StoryMark:
-    """A line beside a score: what it is, why with its question, and the words that it is about."""
+    """A note on a score: what it is, why with its question, and the words that it is about."""
 
     label: str
     text: str
@@ -56,7 +56,7 @@ def short_mark(judgement: Judgement, *, is_retold: bool = False, answer: str = "
 
 
 def story_marks(judgement: Judgement, answer: str = "") -> Iterator[StoryMark]:
-    """Give the lines beside a score: the answer's mark, the cap, and each kind of flag once."""
+    """Return the notes on a score: the answer's mark, the cap, and each kind of flag once."""
     if judgement.is_hypothetical:
         yield StoryMark(ANSWER, "It counts nothing as evidence. What came of it?")
     if cap := judgement.cap:

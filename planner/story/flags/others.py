@@ -10,7 +10,7 @@ from planner.story.text.vocabulary import Meaning
 
 FEWEST_DEEDS = 2
 FEWEST_BESIDE_OWN = 3
-"""Deeds of others from which a deed of the writer is beside the point, if it is no decision and no fix."""
+"""Actions of others that outweigh an action of the writer, unless it is a decision or a fix."""
 _DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
 _CHOICES = (Meaning.DECIDED, Meaning.FIX, Meaning.REFRAINED)
 _OWN = (Agent.MINE, Agent.OURS)

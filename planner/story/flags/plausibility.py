@@ -46,7 +46,7 @@ def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _revenue(sentence: SentenceAnalysis) -> tuple[int, int] | None:
-    """Return the place of a company's revenue that is told as one's own."""
+    """Return the place of a company's revenue that is claimed as one's own."""
     match = sentence.lexicon.plausibility.own_revenue.search(sentence.text)
     return match.span() if match else None
 
@@ -149,7 +149,7 @@ def _cuts(sentence: SentenceAnalysis) -> Iterator[Quantity]:
 
 
 def _smooth(passages: Sequence[Passage]) -> Iterator[Flag]:
-    """Find three or more gains in per cent, all without a before, and no loss, cause or slice beside them."""
+    """Find three or more gains in per cent, all without a before, and no loss, cause or slice with them."""
     gains = [(passage, figure) for passage in passages for figure in headline_gains(passage.sentence)]
     if len(gains) < HEADLINES or any(_has_other_side(passage.sentence) for passage in passages):
         return

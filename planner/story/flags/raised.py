@@ -1,4 +1,4 @@
-"""Raises the flags of one story; a story told twice in a plan is `duplicates`'."""
+"""Raises the flags of one story; a duplicate story in a plan is `duplicates`'."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -36,7 +36,7 @@ FEWEST_DENIED = 2
 _OMITTED = frozenset(
     ("instead", "failed", "avoided", "skipped", "omitted", "neglected", "forgot", "ignored", "let")
 )
-"""What reads as a deed and is one left undone."""
+"""What reads as an action and was not done."""
 LOOKS_BACK = 60  # characters
 _DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
 _OWN = (Agent.MINE, Agent.OURS)
@@ -193,7 +193,7 @@ def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
 
 
 def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
-    """Whether things got worse by a deed of the writer, and nobody of ours did anything after that."""
+    """Whether things got worse by an action of the writer, and nobody of ours did anything after that."""
     worse = [(place, _gets_worse(passage.sentence)) for place, passage in enumerate(passages)]
     first = next(((place, start) for place, start in worse if start >= 0), None)
     if first is None or any(_gets_better(passage.sentence) for passage in passages):

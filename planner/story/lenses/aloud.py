@@ -107,7 +107,7 @@ def _ends(figure: Quantity) -> tuple[tuple[str, float], ...]:
 
 
 def _part_of(figure: Quantity, sentence: str) -> str:
-    """Return a share as a fraction, where it is said of something or by how much; else nothing."""
+    """Return a share as a fraction, where the text names what it is of, or by how much; else nothing."""
     if figure.kind is not Kind.PERCENT or figure.is_change:
         return ""
     is_share = sentence[: figure.start].endswith("by ") or sentence[figure.end :].startswith(" of ")

@@ -94,7 +94,7 @@ def _crossing_sentence(costs: ScenarioCosts) -> str:
 
 
 def _latency_sentence(costs: ScenarioCosts) -> str:
-    """How long nearly all answers take, beside what was promised; empty where it is not known."""
+    """How long nearly all answers take, against what was promised; empty where it is not known."""
     p95, promise = costs.figures["p95"].value, costs.scenario.promise
     if p95 is None:
         return ""

@@ -265,7 +265,7 @@ def _acts(expressions: tuple[Expression, ...]) -> bool:
 
 
 def _has_done(expressions: tuple[Expression, ...]) -> bool:
-    """Whether the writer did something in it in the past, beside what is intended."""
+    """Whether the writer did something in it in the past, besides what is intended."""
     return any(
         expression.meaning in _VERBS
         and expression.agent in (Agent.MINE, Agent.OURS)

@@ -36,7 +36,7 @@ class Bars(QWidget):
     released = Signal(object)
 
     def __init__(self, *, narrow: bool = False) -> None:
-        """`narrow`, as beside a letter, puts the buttons under their line, with those that mend a letter."""
+        """`narrow`, as next to a letter, puts the buttons under their line, with those that mend a letter."""
         super().__init__()
         self._narrow = narrow
         self._column = QVBoxLayout(self)

@@ -25,7 +25,7 @@ def item_head(head: ItemHead, role: int) -> Any:
 
 
 def field_head(row: Row, role: int) -> Any:
-    """Return what the head of a field answers; a number stands at the right."""
+    """Return what the head of a field answers; a number is aligned right."""
     match role:
         case Role.DisplayRole:
             return label(row)

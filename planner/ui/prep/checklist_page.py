@@ -86,11 +86,11 @@ class ChecklistPage(PrepPage):
             self._show(check)
 
     def show_notes(self) -> None:
-        """Show the notes beside the list."""
+        """Show the notes next to the list."""
         self.notes.show_notes()
 
     def reveal(self, key: str) -> bool:
-        """Go to a note beside the list."""
+        """Go to a note next to the list."""
         return self.notes.reveal(key)
 
     def first(self) -> QWidget:

@@ -1,4 +1,4 @@
-"""The marks of a cell: lines below its text, a corner, a change beside it, and the colour of the text."""
+"""The marks of a cell: lines below its text, a corner, a change next to it, and the colour of the text."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygon

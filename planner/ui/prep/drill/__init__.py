@@ -1,1 +1,1 @@
-"""The drill of Prep: a question, its clock, the typed answer, and what is said of it."""
+"""The drill of Prep: a question, its clock, the typed answer, and its review."""

@@ -1,4 +1,4 @@
-"""The clock beside an answer: it ticks once a second, and asks for the time by a function passed in."""
+"""The clock of an answer: it ticks once a second, and asks for the time by a function passed in."""
 
 import time
 from collections.abc import Callable
@@ -47,7 +47,7 @@ class DrillClock(QWidget):
         return self._began is not None
 
     def show_limit(self, think: int, limit: int) -> None:
-        """Stand still before an answer that may take so many seconds."""
+        """Wait before an answer that may take so many seconds."""
         self._think, self._limit, self._began, self._phase = think, limit, None, None
         self.timer.stop()
         self._show(minutes(limit), 0.0, over=False)

@@ -72,7 +72,7 @@ class DrillPage(PrepPage):
         self.stage.show_answer()
 
     def show_plan(self) -> None:
-        """Show which questions are answered, and what is said of the shown answer."""
+        """Show which questions are answered, and the review of the shown answer."""
         self._mark_answered()
         question = self.question
         if question is None:

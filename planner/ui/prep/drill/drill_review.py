@@ -25,7 +25,7 @@ LATER = "Answer first; then it is shown beside yours."
 
 @dataclass(frozen=True, slots=True)
 class ReviewedAnswer:
-    """All that is said of one answer; `review` is None before it is given."""
+    """The review of an answer; `review` is None before it is given."""
 
     question: DrillQuestion
     review: AnswerReview | None
@@ -45,7 +45,7 @@ class DrillReview(QWidget):
         panel_column(self)
 
     def show_answer(self, answer: ReviewedAnswer, to_letter: Callable[[], None]) -> None:
-        """Show what is said of an answer."""
+        """Show the review of an answer."""
         clear_layout(self)
         self.links = []
         if answer.review is not None:

@@ -1,4 +1,4 @@
-"""One question of the drill: its clock, the answer, how it went, and what is said of it."""
+"""One question of the drill: its clock, the answer, how it went, and its review."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -18,7 +18,7 @@ START, AGAIN = "Start the clock  Enter", "Answer again"
 
 
 class DrillStage(QWidget):
-    """`answered` after each step that changes what is said; `next_wanted` at Enter after the rating."""
+    """`answered` after each step that changes the review; `next_wanted` at Enter after the rating."""
 
     answered = Signal()
     next_wanted = Signal()

@@ -27,7 +27,7 @@ class AtHand(QWidget):
         panel_column(self)
 
     def show_moment(self, talk: PracticeTalk, figures: PlanFigures, name: str, letter: str) -> None:
-        """Show the plan's figures beside what they offer now, and the words of a letter."""
+        """Show the plan's figures next to their offer now, and the words of a letter."""
         clear_layout(self)
         rows = [
             (

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
 from planner.intake.layout.records import FieldCell
 from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
-from planner.intake.offers.parsed_offers import FieldEntry
-from planner.intake.offers.vesting_cells import (
+from planner.intake.offers.grants.vesting_cells import (
     GRANTS,
     GrantReading,
     grant_question,
@@ -17,6 +16,7 @@ from planner.intake.offers.vesting_cells import (
     why_wrong,
     with_shares_by_year,
 )
+from planner.intake.offers.parsed_offers import FieldEntry
 from planner.plan import Grant, entry
 from planner.plan.assumed import is_typed
 from planner.plan.entry.number import EntryError, number_text
