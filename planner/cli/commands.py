@@ -5,7 +5,6 @@ Commands import what they need when they run, so that `--help` and `--version` s
 """
 
 import argparse
-import io
 import logging
 import platform
 import sys
@@ -21,6 +20,7 @@ from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
 from planner.cli.read import read
 from planner.cli.report import analyse, check
 from planner.cli.signed import signed
+from planner.cli.streams import set_encodings
 from planner.cli.verbose import logging_to_stderr
 from planner.values import PlannerError
 
@@ -49,8 +49,7 @@ def is_command(arguments: Sequence[str]) -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command and return the exit code. `arguments` are without the program's name."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # a console without our signs still gets the text
+    set_encodings()
     options = make_parser().parse_args(arguments)  # exits with 2 and a usage line by itself
     with logging_to_stderr(options.verbose):
         return _run(options)
