@@ -3,75 +3,52 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-import numpy as np
-
+from build.bare_asks import BareAsk, bare_traits
+from build.bare_worth import bare_draws, bare_worth
 from build.benchmark import Measure
-from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
+from build.benchmark_plans import FEW, TODAY, all_released, plan_of, with_replies
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.ask.cloud.facts import cloud_of
-from planner.ask.cloud.imagined import RecruiterCloud
-from planner.ask.opening.asks import question
 from planner.ask.package.package_results import Packaging
-from planner.ask.recruiters.ask_facts import facts_for
-from planner.ask.rule.reach import GRID
 from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
-from planner.plan import Offer, Plan, edits
-from planner.plan.fields.terms import Component
+from planner.plan import Plan, edits
 
 RESULT = "GPU spend fell from $310,000 to ${:,} a month in two months, with no loss of recall."
 
 
 def measures() -> Iterator[Measure]:
-    """Type a base into an offer, into the best one, whose worth moves all other asks, and log a reply."""
+    """Value an offer; then type, log and judge, each time until every number is up to date."""
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     untold = plan.model_copy(update={"stories": ()})
-    best = analyse(plan, given).best
+    asked, best = least(plan, given), analyse(plan, given).best
     yield Measure(
-        name=f"An entry to every number, {FEW} offers",
-        ours=typing(untold, given, base_of(least(untold, given))),
-        yardstick=bare_arrays(untold.offer(least(untold, given)), untold, given),
-        limit=1.5,
-        milliseconds=16,
+        name="One offer's worth() over bare numpy",
+        ours=valuing(plan, given, asked),
+        yardstick=bare_valuing(),
+        limit=1.2,
         runs=50,
     )
-    yield Measure(
-        name=f"The same with {len(plan.stories)} stories, which move every cloud",
-        ours=typing(plan, given, base_of(least(plan, given))),
-        yardstick=bare_arrays(plan.offer(least(plan, given)), plan, given),
-        milliseconds=16,
-        runs=50,
-    )
-    yield Measure(
-        name="The same into the best: all other asks follow",
-        ours=typing(plan, given, base_of(best)),
-        yardstick=bare_arrays(plan.offer(best), plan, given),
-        milliseconds=16,
-        runs=50,
-    )
-    asked = least(plan, given)
+    name = f"An entry to every number, {FEW} offers"
+    yield entry(name, typing(untold, given, base_of(least(untold, given))), limit=1.5)
+    name = f"The same with {len(plan.stories)} stories, which move every cloud"
+    yield entry(name, typing(plan, given, base_of(asked)))
+    yield entry("The same into the best: all other asks follow", typing(plan, given, base_of(best)))
+    known = all_released(plan)
+    yield entry("The same with all rivals released", typing(known, given, base_of(asked)), milliseconds=70)
     talked = with_replies(plan, asked)
-    yield Measure(
-        name="A third reply to every number",
-        ours=typing(talked, given, f"rounds.{talked.rounds[-1].id}.value"),
-        yardstick=bare_arrays(plan.offer(asked), plan, given),
-        milliseconds=16,
-        runs=50,
-    )
-    yield Measure(
-        name="A story's result to every number",
-        ours=typing(plan, given, f"stories.{plan.stories[0].id}.result", text=RESULT),
-        yardstick=bare_arrays(plan.offer(asked), plan, given),
-        milliseconds=16,
-        runs=50,
-    )
-    yield Measure(
-        name="An entry and the packages of its offer",
-        ours=typing(plan, given, base_of(asked), packaged(asked)),
-        yardstick=bare_arrays(plan.offer(asked), plan, given),
-        milliseconds=16,
-        runs=50,
-    )
+    reply = f"rounds.{talked.rounds[-1].id}.value"
+    yield entry("A third reply to every number", typing(talked, given, reply))
+    result = f"stories.{plan.stories[0].id}.result"
+    yield entry("A story's result to every number", typing(plan, given, result, text=RESULT))
+    packages = typing(plan, given, base_of(asked), packaged(asked))
+    yield entry("An entry and the packages of its offer", packages)
+
+
+def entry(
+    name: str, typed: Callable[[], object], limit: float | None = None, milliseconds: float = 16
+) -> Measure:
+    """Return what times an entry beside the array work that an entry of base cannot do without."""
+    return Measure(name, typed, bare_entry(), limit, milliseconds, runs=50)
 
 
 def least(plan: Plan, given: ModelInputs) -> str:
@@ -123,32 +100,38 @@ def read(analysis: Analysis) -> None:
             _ = ask.opening
 
 
-def clouds_of(offer: Offer, plan: Plan, given: ModelInputs) -> Iterator[tuple[RecruiterCloud, float]]:
-    """Give the clouds in which base stands, its own and that of the sign-on, with their median limit."""
-    analysis = analyse(plan, given)
-    case, strength, constants = analysis.offers[offer.id].case, analysis.evidence.value, given.tables.asks
-    facts = facts_for(plan, offer, given.tables.bands, case, {}, strength)
-    draws = given.ask_cache.explorations.manners(constants)
-    for component in (Component.BASE, Component.SIGN_ON):
-        asked = question(offer, component, facts, plan.assumptions, constants)
-        if asked is not None:
-            limit = constants.of(component).ceiling * asked.case.reference
-            yield cloud_of(asked.case, constants, draws), limit
+def bare_entry() -> Callable[[], object]:
+    """Return the array work that a typed base brings with it, in code and draws that share nothing with ours.
 
-
-def bare_arrays(offer: Offer, plan: Plan, given: ModelInputs) -> Callable[[], object]:
-    """Return the array work that a typed base brings with it, with no plan, figure or problem around it.
-
-    One offer's 20,000 paths taxed, discounted and made certain (`worth`, on unit vectors already drawn), and
-    the clouds in which base stands: 512 recruiters averaged at the grid, and at as many asks again, which the
-    sections of four roots and the opening take. Nothing is counted for the asks of other offers.
+    One offer's 20,000 paths valued, two asks explored anew (base, and the sign-on that is measured by it),
+    and two more asked again of clouds that are kept: their offer's worth moved what a withdrawal loses.
+    Nothing is counted for the asks of other offers, for figures, problems or reasons.
     """
-    clouds = list(clouds_of(offer, plan, given))
+    draws, traits = bare_draws(), bare_traits()
+    kept = [BareAsk(traits, reference) for reference in (600_000.0, 100_000.0)]
+    dollars = count(200_000, 100)
 
     def worked() -> None:
-        worth(offer, plan.person, plan.assumptions, given.tables, given.draws, given.cache)
-        for cloud, limit in clouds:
-            for _ in range(2):
-                cloud.averages(np.linspace(2 * limit / GRID, 2 * limit, GRID))
+        base = float(next(dollars))
+        total, *_ = bare_worth(draws, base)
+        for ask in (BareAsk(traits, base), BareAsk(traits, base / 2), *kept):
+            ask.opening(total / 10)
 
     return worked
+
+
+def valuing(plan: Plan, given: ModelInputs, offer_id: str) -> Callable[[], object]:
+    """Return what values one offer at a base that was never there before."""
+    offer, dollars = plan.offer(offer_id), count(200_000, 100)
+
+    def valued() -> None:
+        changed = offer.model_copy(update={"base": float(next(dollars))})
+        worth(changed, plan.person, plan.assumptions, given.tables, given.draws, given.cache)
+
+    return valued
+
+
+def bare_valuing() -> Callable[[], object]:
+    """Return the same in bare numpy."""
+    draws, dollars = bare_draws(), count(200_000, 100)
+    return lambda: bare_worth(draws, float(next(dollars)))

@@ -1,11 +1,12 @@
 """The plans that are measured: the sample, with as many more offers as a measure needs."""
 
 import datetime
+from itertools import permutations
 
 from planner.disk import resource
 from planner.files.reading import SAMPLE, sample_plan
 from planner.plan import Plan, edits
-from planner.plan.edits.negotiation import append_rounds
+from planner.plan.edits.negotiation import append_rounds, release_offer
 from planner.plan.fields.round import Round, Who
 
 TODAY = datetime.date(2026, 6, 1)
@@ -35,3 +36,11 @@ def with_replies(plan: Plan, offer_id: str) -> Plan:
         for who, share in zip((Who.YOU, Who.THEY), pair, strict=True)
     ]
     return append_rounds(plan, said)
+
+
+def all_released(plan: Plan) -> Plan:
+    """Let every recruiter know of every other offer with its amount."""
+    for recruiter, other in permutations([offer.id for offer in plan.offers], 2):
+        for mark in ("existence", "amount"):
+            plan = release_offer(plan, recruiter, other, mark, on=True)
+    return plan

@@ -2,13 +2,18 @@
 
 import io
 
+import pytest
 from openpyxl import load_workbook
 
-from build.benchmark_numbers import bare_arrays, base_of, least, packaged, typing
-from build.benchmark_plans import FEW, TODAY, plan_of, with_replies
+from build.bare_asks import BareAsk, bare_traits
+from build.bare_worth import bare_draws, bare_worth
+from build.benchmark_numbers import base_of, least, packaged, typing
+from build.benchmark_plans import FEW, TODAY, all_released, plan_of, with_replies
 from build.benchmark_workbook import private_export
 from planner.analysis import analyse
 from planner.ask.package.package_results import Packaging
+from planner.ask.recruiters.ask_case import AskCase
+from planner.ask.rule.answer import answer
 from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 
@@ -30,7 +35,7 @@ def cells(content: bytes) -> list[list[tuple[object, ...]]]:
     return [[tuple(row) for row in page.iter_rows(values_only=True) if any(row)] for page in book.worksheets]
 
 
-def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_averages() -> None:
+def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_explores() -> None:
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     offer = least(plan, given)
     typed = typing(plan, given, base_of(offer))
@@ -38,7 +43,37 @@ def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_averages() -
     typed()
     moved = {case.component for case, _, _ in set(given.ask_cache.explorations.explored) - before}
     assert moved == {Component.BASE, Component.SIGN_ON}
-    bare_arrays(plan.offer(offer), plan, given)()
+
+
+def test_bare_numpy_opens_base_where_the_rule_does_though_it_draws_others() -> None:
+    given = load_model_inputs(TODAY)
+    case = AskCase(Component.BASE, standing=BASE, reference=BASE, loss=0.0)
+    ours = answer(case, given.tables.asks, given.ask_cache.explorations)
+    bare, target, averages = BareAsk(bare_traits(), BASE).opening(0.0)
+    assert ours.opening is not None
+    assert bare == pytest.approx(ours.opening - BASE, abs=1_000)
+    assert target == pytest.approx(ours.target_reach, abs=1_000)
+    assert averages["full"][0] == pytest.approx(ours.chances.full, abs=0.01)
+
+
+def test_bare_numpy_values_an_offer_as_the_program_does_though_it_draws_others() -> None:
+    plan, given = plan_of(FEW), load_model_inputs(TODAY)
+    worth = analyse(plan, given).offers[least(plan, given)].worth
+    total, points, each = bare_worth(bare_draws(), BASE)
+    assert worth is not None
+    assert total == pytest.approx(worth.total, rel=0.2)  # another tax table, other prices of shares
+    assert list(points) == sorted(points)
+    assert len(each) == len(Component)
+
+
+BASE = 190_000.0
+
+
+def test_every_recruiter_knows_of_every_other_offer_where_all_are_released() -> None:
+    plan = all_released(plan_of(FEW))
+    for offer in plan.offers:
+        marks = [plan.counter(offer.id).release.of(other.id) for other in plan.offers if other is not offer]
+        assert all(mark.existence and mark.amount for mark in marks)
 
 
 def test_three_replies_move_the_ask_that_is_measured() -> None:
