@@ -7,13 +7,15 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NewType, TypeVar, get_args, get_origin, get_type_hints
 
+from planner.story.caseless import CaselessPattern
+
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 Part = TypeVar("Part", bound="DataclassInstance")
 Term = NewType("Term", str)
 """Words to look for, as `phrase_index` reads them."""
-Phrases = NewType("Phrases", re.Pattern[str])
+Phrases = NewType("Phrases", CaselessPattern)
 """A pattern of whole words, written as a list of expressions."""
 
 PIECES = "pieces"
@@ -50,12 +52,13 @@ def read_entries(kind: type[Part], raw: object, where: str, pieces: Mapping[str,
 
 def _value(kind: Any, raw: object, where: str, shared: Mapping[str, str]) -> Any:
     origin, arguments = get_origin(kind) or kind, get_args(kind)
+    if kind in (CaselessPattern, Phrases):
+        expression = raw if kind is CaselessPattern else {"before": r"\b", "any": raw, "after": r"\b"}
+        return CaselessPattern(_expression(expression, where, shared), where)
     if isinstance(kind, type) and is_dataclass(kind):
         return read_entries(kind, raw, where, shared)
     if origin is re.Pattern:
         return _pattern(raw, where, shared)
-    if kind is Phrases:
-        return _pattern({"before": r"\b", "any": raw, "after": r"\b"}, where, shared)
     if origin in (tuple, frozenset):
         items = _kind(list, raw, where, "a list")
         return origin(

@@ -1,8 +1,8 @@
 """The words of `flags.toml`, by which texts are known that are not the writer's own work."""
 
-import re
 from dataclasses import dataclass
 
+from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Phrases
 
 
@@ -10,21 +10,21 @@ from planner.story.lexicon_entries import Phrases
 class FlagWords:
     """Patterns; the file says what each is for."""
 
-    own_speech: re.Pattern[str]
-    grader: re.Pattern[str]
-    elsewhere: re.Pattern[str]
+    own_speech: CaselessPattern
+    grader: CaselessPattern
+    elsewhere: CaselessPattern
     model: Phrases
-    deed_nouns: re.Pattern[str]
-    empty_label: re.Pattern[str]
-    label: re.Pattern[str]
-    denied: re.Pattern[str]
-    leaves: re.Pattern[str]
+    deed_nouns: CaselessPattern
+    empty_label: CaselessPattern
+    label: CaselessPattern
+    denied: CaselessPattern
+    leaves: CaselessPattern
     jargon: Phrases
-    system: re.Pattern[str]
-    other_doer: re.Pattern[str]
-    own_doer: re.Pattern[str]
-    onlooker: re.Pattern[str]
-    bad_thing: re.Pattern[str]
-    good_thing: re.Pattern[str]
+    system: CaselessPattern
+    other_doer: CaselessPattern
+    own_doer: CaselessPattern
+    onlooker: CaselessPattern
+    bad_thing: CaselessPattern
+    good_thing: CaselessPattern
     weak_model: Phrases
-    thing: re.Pattern[str]
+    thing: CaselessPattern

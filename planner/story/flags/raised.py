@@ -149,7 +149,7 @@ def speaks_of_model(passages: Sequence[Passage]) -> bool:
 
 def is_hypothetical(passages: Sequence[Passage]) -> bool:
     """Whether a story tells more of what one would do than of what was done."""
-    would = [is_conditional(passage.text, passage.sentence.lexicon.diagnosis) for passage in passages]
+    would = [_is_conditional(passage.sentence) for passage in passages]
     done = sum(
         not conditional and own_deeds(passage.sentence)
         for passage, conditional in zip(passages, would, strict=True)
@@ -162,6 +162,11 @@ def is_hypothetical(passages: Sequence[Passage]) -> bool:
     )
     is_mostly = 2 * sum(would) >= len(would)
     return sum(would) > done and (is_mostly or not is_measured)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _is_conditional(sentence: SentenceAnalysis) -> bool:
+    return is_conditional(sentence.text, sentence.lexicon.diagnosis)
 
 
 def denies_its_deeds(passages: Sequence[Passage]) -> bool:

@@ -169,13 +169,15 @@ def is_stuffed(passages: Sequence[Passage]) -> bool:
 
 def _is_jargon(passages: Sequence[Passage]) -> bool:
     """Whether a text names one term of the field after another."""
-    terms = {
-        match.group().lower()
-        for passage in passages
-        for match in passage.sentence.lexicon.flags.jargon.finditer(passage.text)
-    }
-    words = sum(len(passage.text.split()) for passage in passages)
-    return len(terms) >= JARGON and words <= WORDS_A_TERM * len(terms)
+    terms = frozenset[str]().union(*(_jargon(passage.sentence) for passage in passages))
+    if len(terms) < JARGON:
+        return False
+    return sum(len(passage.text.split()) for passage in passages) <= WORDS_A_TERM * len(terms)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _jargon(sentence: SentenceAnalysis) -> frozenset[str]:
+    return frozenset(match.group() for match in sentence.lexicon.flags.jargon.finditer(sentence.text))
 
 
 def _is_unlinked(passages: Sequence[Passage]) -> bool:
@@ -240,11 +242,16 @@ def word_shares(sentence: SentenceAnalysis) -> WordShares:
 def links(passages: Sequence[Passage]) -> int:
     """Count the clauses that a word or a pronoun ties to another; a reason given ties them by itself."""
     clauses = [clause for passage in passages for clause in _clauses(passage.sentence)]
-    reasons = sum(len(_REASON.findall(passage.text)) for passage in passages)
+    reasons = sum(_reasons(passage.sentence) for passage in passages)
     named = Counter(stem for clause in clauses for stem in clause.stems)
     back = sum(bool(place and clause.points_back) for place, clause in enumerate(clauses))
     shared = sum(any(named[stem] > 1 for stem in clause.stems) for clause in clauses if clause.has_item)
     return FEWEST_LINKS * reasons + back + shared
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _reasons(sentence: SentenceAnalysis) -> int:
+    return len(_REASON.findall(sentence.text))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,10 +4,11 @@ One such sentence may be a plain root cause. `lint_rules` marks only a story wit
 choice or a failing of its writer's own.
 """
 
-import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from planner.story.caseless import CaselessPattern
 
 MOST_SENTENCES = 4096
 
@@ -16,8 +17,8 @@ MOST_SENTENCES = 4096
 class BlameWords:
     """The patterns of `blame.toml`."""
 
-    hint: re.Pattern[str]
-    plain: re.Pattern[str]
+    hint: CaselessPattern
+    plain: CaselessPattern
 
 
 class Blame(IntEnum):

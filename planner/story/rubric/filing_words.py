@@ -1,11 +1,11 @@
 """The words of `filing.toml`: sure terms cover a stage or an area alone, of hints two are needed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Term
 from planner.story.text.phrase_index import PhraseIndex
 
@@ -26,7 +26,7 @@ class FilingWords:
 
     stages: Mapping[LifecycleStage, MarkWords]
     areas: Mapping[SkillArea, MarkWords]
-    defines: re.Pattern[str]
+    defines: CaselessPattern
 
     @cached_property
     def index(self) -> PhraseIndex[Mark]:

@@ -3,10 +3,10 @@
 Every point has its remark: the points of all remarks, floored at 0 and capped, are the score.
 """
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from planner.story.caseless import CaselessPattern
 from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.lexicon_entries import Phrases
 from planner.story.rubric.items import Criterion, Item, ItemScore
@@ -43,10 +43,10 @@ class Lint:
 class LintWords:
     """The patterns of `lints.toml`; the file says what each is for."""
 
-    told_by_others: re.Pattern[str]
-    passed_on: re.Pattern[str]
+    told_by_others: CaselessPattern
+    passed_on: CaselessPattern
     leads: Phrases
-    credential: re.Pattern[str]
+    credential: CaselessPattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planner.story.caseless import CaselessPattern
 from planner.story.text.quantities import Kind, Quantity
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
@@ -36,25 +37,25 @@ _CLAUSE = re.compile(
 class PlausibilityWords:
     """The patterns of `plausibility.toml`; the file says what each is for."""
 
-    cheaper: re.Pattern[str]
-    timed: re.Pattern[str]
-    shared: re.Pattern[str]
-    quick: re.Pattern[str]
-    bounded: re.Pattern[str]
-    never_negative: re.Pattern[str]
-    falls: re.Pattern[str]
-    rises: re.Pattern[str]
-    improves: re.Pattern[str]
-    claims_before: re.Pattern[str]
-    claims_after: re.Pattern[str]
-    moved_before: re.Pattern[str]
-    moved_after: re.Pattern[str]
-    tied: re.Pattern[str]
-    rated: re.Pattern[str]
-    whole: re.Pattern[str]
-    saves: re.Pattern[str]
-    own_revenue: re.Pattern[str]
-    losses: re.Pattern[str]
+    cheaper: CaselessPattern
+    timed: CaselessPattern
+    shared: CaselessPattern
+    quick: CaselessPattern
+    bounded: CaselessPattern
+    never_negative: CaselessPattern
+    falls: CaselessPattern
+    rises: CaselessPattern
+    improves: CaselessPattern
+    claims_before: CaselessPattern
+    claims_after: CaselessPattern
+    moved_before: CaselessPattern
+    moved_after: CaselessPattern
+    tied: CaselessPattern
+    rated: CaselessPattern
+    whole: CaselessPattern
+    saves: CaselessPattern
+    own_revenue: CaselessPattern
+    losses: CaselessPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ def _last_verb(clause: str, words: PlausibilityWords) -> str:
     return name if last[name] >= 0 else ""
 
 
-def _last(pattern: re.Pattern[str], clause: str) -> int:
+def _last(pattern: CaselessPattern, clause: str) -> int:
     return max((match.start() for match in pattern.finditer(clause)), default=-1)
 
 

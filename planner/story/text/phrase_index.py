@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from planner.story.caseless import CaselessPattern, lowered
 from planner.story.text.misspellings import Misspellings
 from planner.story.text.sentences import Sentence
 
@@ -29,9 +30,9 @@ _LOOKS_BACK = 60  # characters: a denial further off is about something else
 class DenialWords:
     """The words of `denials.toml`: where a clause ends, and what says that a thing was not there."""
 
-    clause_end: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    clause_end: CaselessPattern
+    before: CaselessPattern
+    after: CaselessPattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,14 @@ class _Bucket(Generic[Key]):
     def pattern(self) -> re.Pattern[str]:
         """A pattern that matches anywhere; its groups are the terms that begin there."""
         looks = (rf"(?:(?=({term.expression})(?!\w))|)" for term in self.terms)
-        return re.compile("".join(looks), re.I)
+        return re.compile("".join(looks).lower())
 
-    def mentions(self, text: str, start: int, end: int) -> list[Mention[Key]]:
-        """Return the terms that begin at a place of a text, which ends at another; the longest first."""
-        match = self.pattern.match(text, start, end)
+    def mentions(self, text: str, lower: str, start: int, end: int) -> list[Mention[Key]]:
+        """Return the terms that begin at a place of a text, which ends at another; the longest first.
+
+        `lower` is the text in lower case.
+        """
+        match = self.pattern.match(lower, start, end)
         if match is None or match.lastindex is None:
             return []
         mentions = [
@@ -137,9 +141,10 @@ class PhraseIndex(Generic[Key]):
         """Return what one sentence mentions, denied or not."""
         mentions: list[Mention[Key]] = []
         ends: dict[Key, int] = {}
-        for word in _BEGINS.finditer(text, sentence.start, sentence.end):
-            bucket = self._by_start.get(word.group().lower())
-            for mention in bucket.mentions(text, word.start(), sentence.end) if bucket else ():
+        lower = lowered(text)
+        for word in _BEGINS.finditer(lower, sentence.start, sentence.end):
+            bucket = self._by_start.get(word.group())
+            for mention in bucket.mentions(text, lower, word.start(), sentence.end) if bucket else ():
                 if mention.start >= ends.get(mention.key, 0):
                     ends[mention.key] = mention.end
                     mentions.append(mention)
@@ -158,5 +163,5 @@ class PhraseIndex(Generic[Key]):
 def _is_denied(text: str, sentence: Sentence, mention: Mention[Key], denials: DenialWords) -> bool:
     """Return whether the clause says that a thing was not there, or not yet done."""
     before = text[max(sentence.start, mention.start - _LOOKS_BACK) : mention.start]
-    clause = denials.clause_end.split(before)[-1]
+    clause = before[max((match.end() for match in denials.clause_end.finditer(before)), default=0) :]
     return bool(denials.before.search(clause) or denials.after.match(text, mention.end, sentence.end))

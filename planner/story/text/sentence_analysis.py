@@ -204,7 +204,8 @@ def _expressions(text: str, contexts: WordContexts, lexicon: Lexicon) -> Iterato
         for match in pattern.finditer(text):
             agent = contexts.at(match.start()).agent
             if meaning is not Meaning.REFRAINED or agent is not Agent.OTHERS:
-                yield Expression(meaning, match.start(), match.end(), match.group(), WordContext(agent))
+                spelled = text[match.start() : match.end()]
+                yield Expression(meaning, match.start(), match.end(), spelled, WordContext(agent))
 
 
 def _names_model(text: str, mention: Mention[Meaning], words: SentenceWords) -> bool:
@@ -229,7 +230,7 @@ def _plain_acts(
     """What the writer did in a verb that the vocabulary does not have: “I deleted”, “I review”."""
     known = {mention.start for mention in mentions if mention.key in _VERBS}
     for match in words.past_verbs.finditer(text):
-        start, verb = match.start(), match.group()
+        start, verb = match.start(), text[match.start() : match.end()]
         context = contexts.at(start)
         if start in known or context.agent is Agent.NOBODY or verb.lower() in words.idle_verbs:
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Phrases
 from planner.story.text.quantities import Kind, Quantity
 
@@ -19,10 +20,10 @@ _CLAUSE_END = re.compile(r"[;:.!?]|,(?!\d)|\bbut\b", re.IGNORECASE)
 class SizeWords:
     """What tells a figure that is only the size of a team, a job or a thing from one that measures."""
 
-    size: re.Pattern[str]
-    fund: re.Pattern[str]
-    thing: re.Pattern[str]
-    job: re.Pattern[str]
+    size: CaselessPattern
+    fund: CaselessPattern
+    thing: CaselessPattern
+    job: CaselessPattern
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,28 +34,28 @@ class SentenceWords:
     past: Phrases
     past_verbs: Phrases
     idle_verbs: frozenset[str]
-    passive: re.Pattern[str]
+    passive: CaselessPattern
     not_before_past: frozenset[str]
     adjectives: frozenset[str]
     copulas: frozenset[str]
-    present_acts: re.Pattern[str]
+    present_acts: CaselessPattern
     stative_verbs: frozenset[str]
     present_decisions: frozenset[str]
-    intends: re.Pattern[str]
-    denied_figure: re.Pattern[str]
-    denies_sentence: re.Pattern[str]
-    denies_clause: re.Pattern[str]
-    idle_phrases: re.Pattern[str]
-    bounds: re.Pattern[str]
-    won: re.Pattern[str]
-    empty_before: re.Pattern[str]
-    empty_after: re.Pattern[str]
-    here: re.Pattern[str]
-    own: re.Pattern[str]
-    arrives: re.Pattern[str]
-    of_the_model: re.Pattern[str]
-    names_model: re.Pattern[str]
-    defines: re.Pattern[str]
+    intends: CaselessPattern
+    denied_figure: CaselessPattern
+    denies_sentence: CaselessPattern
+    denies_clause: CaselessPattern
+    idle_phrases: CaselessPattern
+    bounds: CaselessPattern
+    won: CaselessPattern
+    empty_before: CaselessPattern
+    empty_after: CaselessPattern
+    here: CaselessPattern
+    own: CaselessPattern
+    arrives: CaselessPattern
+    of_the_model: CaselessPattern
+    names_model: CaselessPattern
+    defines: CaselessPattern
     sizes: SizeWords
 
     def denied_spans(self, text: str) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,11 @@
 """The words of `vocabulary.toml`, by which a story shows what it holds, and what they can mean."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Term
 from planner.story.text.phrase_index import PhraseIndex
 
@@ -50,10 +50,10 @@ class Vocabulary:
     """
 
     terms: Mapping[Meaning, tuple[Term, ...]]
-    refrained: re.Pattern[str]
-    cause: re.Pattern[str]
-    admitted: re.Pattern[str]
-    praise: re.Pattern[str]
+    refrained: CaselessPattern
+    cause: CaselessPattern
+    admitted: CaselessPattern
+    praise: CaselessPattern
 
     @cached_property
     def index(self) -> PhraseIndex[Meaning]:
@@ -61,7 +61,7 @@ class Vocabulary:
         return PhraseIndex({meaning: (terms, ()) for meaning, terms in self.terms.items()})
 
     @cached_property
-    def phrases(self) -> Mapping[Meaning, re.Pattern[str]]:
+    def phrases(self) -> Mapping[Meaning, CaselessPattern]:
         """The turns of phrase by what they mean."""
         return {
             Meaning.REFRAINED: self.refrained,

@@ -32,7 +32,7 @@ def side_of_address(address: str, words: ConversationWords) -> Who | None:
 def voice(speech: str, words: ConversationWords) -> int:
     """Return how many phrases of a candidate a text has, less those of an employer."""
     plain = speech.replace("’", "'")
-    return len(words.your_voice.findall(plain)) - len(words.their_voice.findall(plain))
+    return words.your_voice.count(plain) - words.their_voice.count(plain)
 
 
 def tells_offer(speech: str, words: ConversationWords) -> bool:
@@ -40,7 +40,7 @@ def tells_offer(speech: str, words: ConversationWords) -> bool:
     plain = speech.replace("’", "'")
     if words.your_ask.search(plain):
         return False
-    return len({term.casefold() for term in words.their_terms.findall(plain)}) >= TERMS
+    return len({match.group() for match in words.their_terms.finditer(plain)}) >= TERMS
 
 
 def sides_of(
