@@ -1,10 +1,11 @@
-"""Runs all checks on every text that leaves: names, amounts, floors."""
+"""Runs all checks on every text that leaves: names, amounts, floors, and doubts about stories."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from planner.analysis import ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
+from planner.share.leak_check.doubted_stories import story_doubts
 from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.share.leak_check.folding import key_of
 from planner.share.leak_check.leak import Leak, leak_of
@@ -43,6 +44,7 @@ def leaks(
     `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and
     name nobody. `written` are further texts of the user's that leave, as the changed paragraphs of a letter.
+    Released stories are asked about where a doubt arose since.
     """
     names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs)
     leaking: list[Leak] = []
@@ -63,6 +65,7 @@ def leaks(
             if (finding.kind, finding.subject) not in seen:
                 seen.add((finding.kind, finding.subject))
                 leaking.append(leak_of(finding, where, text))
+    leaking += story_doubts(plan, shared.offer_id, inputs.lexicon)
     return tuple(dict.fromkeys(leaking))
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.plan import Story
+from planner.plan.edits import put
 from planner.plan.edits.stories import release_story
 from planner.ui.export.preview import ExportPreview
 from planner.ui.export.sheet_table import SheetTable
@@ -71,3 +72,15 @@ def test_the_log_names_the_story_that_was_told(user_with_story: User, tmp_path: 
     user_with_story.answers.path = tmp_path / "out.xlsx"
     QTest.mouseClick(shown.write, Qt.MouseButton.LeftButton)
     assert user_with_story.plan.exports[-1].stories == ("<b>Five % off</b>, 1 sentence",)
+
+
+def test_a_doubt_that_arises_after_the_release_stops_the_preview_until_it_is_let_pass(sampled: User) -> None:
+    tell(sampled, Story(id="y1", title="GPUs", result="It saved $90k a month."))
+    session = sampled.window.session
+    session.apply("Type", put(session.plan, "stories.y1.cost", "The GPU bill was $40k a month."))
+    shown = preview(sampled)
+    assert not shown.write.isEnabled()
+    [passing] = [button for button in shown.bars.findChildren(QPushButton) if button.text() == "Let it pass"]
+    assert "More was saved than was spent" in passing.accessibleDescription()
+    QTest.mouseClick(passing, Qt.MouseButton.LeftButton)
+    assert shown.write.isEnabled()
