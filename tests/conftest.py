@@ -5,6 +5,7 @@ A developer who wants to watch the windows sets QT_QPA_PLATFORM=xcb.
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -22,8 +23,11 @@ LONGEST = (
 """Files that take from a quarter of a minute to one: begun first, so that no core waits at the end."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest files; the order is else as collected."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the longest files; elsewhere than on Linux leave out what is for Linux alone."""
+    if not sys.platform.startswith("linux"):
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("linux")])
+        items[:] = [item for item in items if not item.get_closest_marker("linux")]
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
 
 

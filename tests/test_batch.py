@@ -180,6 +180,7 @@ def test_a_file_in_the_place_of_the_folder_is_wrong_use(
     assert out.read_text() == "mine"
 
 
+@pytest.mark.linux
 @pytest.mark.usefixtures("in_this_process")
 def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("ready", "open"):
@@ -224,6 +225,7 @@ def test_folders_of_plans_never_collide_or_lead_elsewhere() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.linux
 @pytest.mark.usefixtures("in_this_process")
 def test_a_pipe_among_the_plans_is_a_row(tmp_path: Path) -> None:
     plans = tmp_path / "plans"

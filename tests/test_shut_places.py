@@ -75,6 +75,7 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
     folder.chmod(0o700)
 
 
+@pytest.mark.linux
 def test_commands_say_a_sentence_for_each_place_that_is_shut(
     shut: Path, read_only: Path, tmp_path: Path
 ) -> None:
@@ -88,6 +89,7 @@ def test_commands_say_a_sentence_for_each_place_that_is_shut(
     assert all(line.startswith("counterpoint: “") and line.endswith(".") for line in lines)
 
 
+@pytest.mark.linux
 def test_the_window_works_where_nothing_may_be_kept(shut: Path, read_only: Path) -> None:
     done = run_bound(WINDOW, shut, read_only)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,6 +1,5 @@
 """The set-up script names what is missing, and sets up only when the pins have changed."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def test_a_library_is_looked_for_by_its_exact_file_name() -> None:
     assert not start.can_load("libcounterpoint-no-such.so.9")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="packages are Debian's")
+@pytest.mark.linux
 def test_a_machine_without_qt_libraries_is_told_before_anything_is_installed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -65,6 +64,7 @@ def test_arguments_reach_the_app_and_the_tests() -> None:
     assert "auto" in start.command(["test"])
 
 
+@pytest.mark.linux
 def test_a_check_that_fails_fails_the_command_and_the_others_still_run(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -70,6 +70,7 @@ def test_a_file_of_another_machine_stays(tmp_path: Path, monkeypatch: pytest.Mon
     assert left.exists()
 
 
+@pytest.mark.linux
 def test_a_link_and_a_folder_of_such_a_name_stay(tmp_path: Path) -> None:
     (tmp_path / "mine").write_bytes(b"x")
     (tmp_path / dead_name()).symlink_to(tmp_path / "mine")

@@ -43,6 +43,7 @@ def test_without_a_start_the_number_alone_decides() -> None:
     assert Process(os.getpid(), "").is_alive
 
 
+@pytest.mark.linux
 def test_a_killed_process_that_nobody_reaped_is_dead() -> None:
     ended = subprocess.Popen([sys.executable, "-c", ""], stdout=subprocess.PIPE)
     assert ended.stdout is not None

@@ -3,7 +3,6 @@
 import os
 import socket
 import stat
-import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +35,7 @@ def test_a_large_file_is_read_in_pieces(tmp_path: Path) -> None:
     assert read_file(path, 4_000_000) == path.read_bytes()
 
 
+@pytest.mark.linux
 def test_a_pipe_without_a_writer_is_refused_and_never_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "pipe"
     os.mkfifo(path)
@@ -43,6 +43,7 @@ def test_a_pipe_without_a_writer_is_refused_and_never_waited_for(tmp_path: Path)
         read_file(path, 10)
 
 
+@pytest.mark.linux
 def test_a_file_that_becomes_a_pipe_after_the_first_look_is_refused_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,6 +54,7 @@ def test_a_file_that_becomes_a_pipe_after_the_first_look_is_refused_too(
         read_file(path, 10)
 
 
+@pytest.mark.linux
 def test_a_socket_is_refused(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as opened:
         opened.bind(str(tmp_path / "s"))
@@ -108,7 +110,7 @@ def test_the_last_byte_that_is_asked_for_is_read(tmp_path: Path) -> None:
     assert [read_start(path, most) for most in (0, 1, 2, 3, 4)] == [b"", b"a", b"ab", b"abc", b"abc"]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="open files are counted in /proc")
+@pytest.mark.linux
 def test_a_file_is_closed_once_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "plan"
     path.write_bytes(b"abc")

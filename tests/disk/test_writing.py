@@ -69,6 +69,7 @@ def test_a_new_file_is_its_owners_alone_whatever_the_umask(tmp_path: Path) -> No
     assert [mode(tmp_path / name) for name in ("new", "small", "folder")] == [0o600, 0o600, 0o700]
 
 
+@pytest.mark.linux
 def test_a_file_in_the_making_is_its_owners_alone_too(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target.chmod(0o644)
     seen: list[int] = []
@@ -84,12 +85,14 @@ def test_a_private_folder_that_others_may_enter_is_shut(tmp_path: Path) -> None:
     assert mode(tmp_path / "open") == 0o700
 
 
+@pytest.mark.linux
 def test_permissions_are_kept(target: Path) -> None:
     target.chmod(0o600)
     write_atomic(target, b"new")
     assert mode(target) == 0o600
 
 
+@pytest.mark.linux
 def test_the_version_before_gets_the_mode_of_its_file(target: Path) -> None:
     target.chmod(0o640)
     previous = target.with_name("offers.previous")
@@ -210,6 +213,7 @@ def test_a_disk_that_fills_during_the_second_file_leaves_both(
     assert (target.read_bytes(), previous.read_bytes()) == (b"old", b"older")
 
 
+@pytest.mark.linux
 def test_a_link_stays_a_link_and_its_target_is_written(target: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(target)
@@ -277,6 +281,7 @@ def test_a_name_that_no_file_can_have_is_a_sentence(tmp_path: Path, name: str, r
         write_atomic(tmp_path / name, b"x")
 
 
+@pytest.mark.linux
 def test_a_folder_and_a_pipe_are_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for path, kind in ((tmp_path / "pipe", "pipe"), (tmp_path, "folder")):

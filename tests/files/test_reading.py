@@ -207,6 +207,7 @@ def test_an_item_that_is_no_object_is_left_out_and_named(item: str) -> None:
     assert [offer_read.grants for offer_read in opened.plan.offers] == [()]
 
 
+@pytest.mark.linux
 def test_a_pipe_or_device_given_as_a_plan_is_a_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

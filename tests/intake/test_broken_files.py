@@ -86,7 +86,7 @@ def test_hostile_text_is_refused_as_a_file_and_on_the_clipboard(name: str) -> No
         table_of_text(data.decode("utf-8", "replace"))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the peak of memory is read from /proc")
+@pytest.mark.linux
 @pytest.mark.parametrize("name", ["just_under_the_limit", "utf_16_merge", "tiny_texts_without_end"])
 def test_a_refused_book_takes_less_than_ten_seconds_and_300_megabytes(name: str) -> None:
     done = subprocess.run([sys.executable, "-c", LIMITED, name], capture_output=True, text=True, check=False)

@@ -150,6 +150,7 @@ def test_a_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None:
         read_table(tmp_path / "none.csv")
 
 
+@pytest.mark.linux
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "offers.csv")
     with pytest.raises(ReadError, match="it is a pipe and no ordinary file"):

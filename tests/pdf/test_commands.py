@@ -81,6 +81,7 @@ def shut(tmp_path: Path) -> Iterator[Path]:
     folder.chmod(0o700)
 
 
+@pytest.mark.linux
 def test_a_folder_that_may_not_be_written_is_told(exported: Path, shut: Path) -> None:
     done = run_bound(BOUND, exported / "sample.counterpoint", shut / "p.pdf")
     assert done.stdout.strip() == "2"

@@ -5,6 +5,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from planner.files import lock, read, recovery
 from tests.ui.conftest import Opener, User
 
@@ -67,6 +69,7 @@ def test_a_file_changed_outside_is_not_overwritten_unasked(sampled: User) -> Non
     assert read(path).plan.offer("o1").base == 222_000
 
 
+@pytest.mark.linux
 def test_a_second_window_is_told_and_may_read(sampled: User, open_window: Opener) -> None:
     path = saved(sampled)
     held = lock.lock_path(path)

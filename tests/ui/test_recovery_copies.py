@@ -88,6 +88,7 @@ def test_an_undo_to_what_is_saved_needs_no_copy_any_more(sampled: User) -> None:
     sampled.bot.waitUntil(lambda: not copies(sampled), timeout=PROMISE)
 
 
+@pytest.mark.linux
 def test_edits_of_a_plan_opened_for_reading_are_kept(sampled: User, open_window: Opener) -> None:
     path = saved(sampled)
     held = {"pid": os.getppid(), "host": os.uname().nodename}

@@ -86,6 +86,7 @@ def test_a_plan_and_a_workbook_are_private_files(sampled: User) -> None:
     assert [one.stat().st_mode & 0o777 for one in written] == [0o600] * 3
 
 
+@pytest.mark.linux
 def test_a_plan_that_another_window_has_open_is_not_replaced_unasked(sampled: User) -> None:
     other = sampled.folder / "other.counterpoint"
     save(other, Plan(title="Theirs"), None)

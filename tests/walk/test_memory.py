@@ -22,7 +22,7 @@ def outcome(*megabytes: float) -> Outcome:
     return Outcome(1, 0, "", (), tuple(Usage(used, used + 70, 1400) for used in megabytes))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="glibc counts what is in use")
+@pytest.mark.linux
 def test_what_is_freed_is_not_in_use(qapp: object) -> None:
     del qapp
     before = measure().megabytes
@@ -33,7 +33,7 @@ def test_what_is_freed_is_not_in_use(qapp: object) -> None:
     assert measure().megabytes - before == pytest.approx(0, abs=1)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="glibc counts what is in use")
+@pytest.mark.linux
 def test_small_objects_of_a_walk_are_in_use(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", MANY_LISTS],

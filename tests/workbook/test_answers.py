@@ -73,6 +73,7 @@ def rows(path: Path) -> Rows:
     return {str(line.get(0)): tuple(line.get(column) for column in range(6)) for line in lines.values()}
 
 
+@pytest.mark.linux
 def test_totals_follow_what_is_answered(book: Book, tmp_path: Path) -> None:
     data = book.to_bytes()
     paths = [tmp_path / f"{name}.xlsx" for name in TYPED]

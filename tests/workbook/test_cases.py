@@ -62,6 +62,7 @@ def test_every_text_has_room_in_its_cell(name: str, books: Mapping[str, Book]) -
             assert fits(text, room, style.size, bold=style.bold), (sheet.name, at, column, text)
 
 
+@pytest.mark.linux
 def test_each_sheet_is_one_page_on_both_papers(books: Mapping[str, Book], tmp_path: Path) -> None:
     paths = [tmp_path / f"{name}.xlsx" for name in ("sample", "a4", "long", "seven")]
     for path in paths:

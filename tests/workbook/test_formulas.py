@@ -43,6 +43,7 @@ def books(inputs: ModelInputs) -> dict[str, Book]:
     return made
 
 
+@pytest.mark.linux
 def test_every_formula_has_the_value_that_stands_beside_it(books: dict[str, Book], tmp_path: Path) -> None:
     for name, book in books.items():
         (tmp_path / name).write_bytes(book.to_bytes())
@@ -75,6 +76,7 @@ def test_a_formula_is_written_unchanged(books: dict[str, Book]) -> None:
                 assert workbook[sheet.name].cell(row + 1, column + 1).value == f"={cell.formula}"
 
 
+@pytest.mark.linux
 def test_a_changed_input_is_named_with_the_fixed_values(books: dict[str, Book], tmp_path: Path) -> None:
     path = tmp_path / "private.xlsx"
     path.write_bytes(books[OF_REAL_PLAN].to_bytes())

@@ -102,6 +102,7 @@ def test_a_part_too_long_for_a_row_goes_on_in_the_next_with_nothing_lost(inputs:
     assert max(sheet.heights.values()) < 409  # where every spreadsheet ends a row
 
 
+@pytest.mark.linux
 def test_it_prints_one_page_wide_on_one_page(inputs: ModelInputs, tmp_path: Path) -> None:
     path = tmp_path / "proposal.xlsx"
     path.write_bytes(book_of(storied_plan(), inputs).to_bytes())

@@ -102,6 +102,7 @@ def test_every_difference_of_the_tracks_is_there_with_its_source() -> None:
         assert rows[one.name[:1].upper() + one.name[1:]] == one.source
 
 
+@pytest.mark.linux
 def test_every_formula_has_the_value_that_stands_beside_it(tmp_path: Path) -> None:
     workbook = book_of(*SENIORS, *(SENIORS[0] for _ in range(15)), *STAFF)
     written = tmp_path / "market.xlsx"

@@ -87,6 +87,7 @@ def test_options_in_money_or_per_cent_count_the_same(
     assert vested(book)[0] == pytest.approx((37_500,) * 4)
 
 
+@pytest.mark.linux
 def test_another_price_moves_spread_grant_and_total(inputs: ModelInputs, tmp_path: Path) -> None:
     path = tmp_path / "recruiter.xlsx"
     path.write_bytes(recruiter_book(share(plan_with(), inputs, "o1")).to_bytes())

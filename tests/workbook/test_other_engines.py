@@ -76,6 +76,7 @@ def by_gnumeric(books: Sequence[Path], folder: Path) -> list[Path]:
     return [folder / book.name for book in books]
 
 
+@pytest.mark.linux
 def test_both_compute_the_same_after_inputs_were_typed_over(books: dict[str, Book], tmp_path: Path) -> None:
     paths = [tmp_path / name for name in books]
     changed = [typed_over(book, path) for book, path in zip(books.values(), paths, strict=True)]
@@ -90,6 +91,7 @@ def test_both_compute_the_same_after_inputs_were_typed_over(books: dict[str, Boo
     assert count > 900
 
 
+@pytest.mark.linux
 def test_what_was_typed_moves_the_totals(books: dict[str, Book], tmp_path: Path) -> None:
     path = tmp_path / "recruiter.xlsx"
     book = books["recruiter-0.xlsx"]

@@ -125,6 +125,7 @@ def test_a_plan_without_scenarios_says_so() -> None:
     ]
 
 
+@pytest.mark.linux
 def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
     given = load_model_inputs(TODAY)
     plan = real_plan().model_copy(update={"scenarios": SCENARIOS})

@@ -114,6 +114,7 @@ def test_each_sheet_prints_on_letter_one_page_wide(book: Book) -> None:
     assert opened(book)["Proposal"].page_setup.fitToHeight in (None, 1)
 
 
+@pytest.mark.linux
 def test_the_proposal_is_one_printed_page(book: Book, tmp_path: Path) -> None:
     path = tmp_path / "proposal.xlsx"
     path.write_bytes(book.to_bytes())
