@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
@@ -25,35 +26,11 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "counterpoint-setup"
 PYTHONS = ((3, 11), (3, 12), (3, 13))
 
-# What Qt's xcb plugin links to (readelf -d libqxcb.so libQt6XcbQpa.so.6 libQt6Gui.so.6), by Debian package.
-LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libX11.so.6": "libx11-6",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libxcb.so.1": "libxcb1",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-glx.so.0": "libxcb-glx0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render.so.0": "libxcb-render0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-shm.so.0": "libxcb-shm0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-util.so.1": "libxcb-util1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xinerama.so.0": "libxcb-xinerama0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
+LIBRARIES: Mapping[str, str] = json.loads(
+    (ROOT / "resources" / "linux_libraries.json").read_text(encoding="utf-8")
+)["x11"]
+"""What Qt's xcb plugin links to beyond its own files (`readelf -d`), with the Debian package of each."""
+
 TEST_PROGRAMS = {"soffice": "libreoffice-calc", "ssconvert": "gnumeric", "Xvfb": "xvfb"}
 QUICK_CHECKS = (
     ("ruff", "format", "--check", "."),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from planner import __version__
-from planner.disk import absolute, display_name, resource, user_data_folder
+from planner.disk import absolute, display_name, named_version, resource, user_data_folder
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
 from planner.ui.documents.settings import look as chosen_look
@@ -190,7 +190,7 @@ class CrashHandler:
 
 def _versions() -> dict[str, str]:
     return {
-        "Counterpoint": __version__,
+        "Counterpoint": named_version(__version__),
         "Python": platform.python_version(),
         "Qt": qVersion(),
         "System": platform.platform(),

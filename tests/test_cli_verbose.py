@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planner import cli
+from planner import __version__, cli
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_once_logs_the_steps_to_stderr_and_leaves_the_answer(
     assert verbose.out == plain.out
     assert plain.err == ""
     lines = verbose.err.splitlines()
-    assert "INFO planner.cli.commands: Counterpoint 0.1.0, command analyse" in lines[0]
+    assert f"INFO planner.cli.commands: Counterpoint {__version__}, command analyse" in lines[0]
     assert any("INFO planner.cli.output: read “sample.counterpoint”" in line for line in lines)
     assert lines[-1].endswith("exit code 0")
     assert "DEBUG" not in verbose.err

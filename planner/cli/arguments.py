@@ -3,12 +3,23 @@
 import argparse
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from planner import __version__
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+class ShowVersion(argparse.Action):
+    """Prints the version, computed when asked for: in the source tree git is asked for the commit."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        """Print it and leave."""
+        from planner.disk import named_version
+
+        print(f"Counterpoint {named_version(__version__)}")
+        parser.exit()
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -18,7 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
         description="What each job offer is worth and what to ask. Without a command, the window opens.",
         epilog="Exit codes: 0 done, 1 the plan or table has problems, 2 wrong use.",
     )
-    parser.add_argument("--version", action="version", version=f"Counterpoint {__version__}")
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="show version and commit, and exit")
     commands = parser.add_subparsers(dest="command", required=True)
     _add_export_commands(commands)
     _add_report_commands(commands)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from planner.cli.commands import COMMANDS
+from planner.cli.system_libraries import missing_libraries_sentence
 
 SCREENLESS = ("offscreen", "minimal", "vnc")  # Qt's platforms that need no display
 
@@ -23,7 +24,7 @@ def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], pl
     if not has_display(environment, platform):
         names = ", ".join(COMMANDS)
         return f"counterpoint: there is no display for the window. Without one, use: {names} (see --help)."
-    return None
+    return missing_libraries_sentence()
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

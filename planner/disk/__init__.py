@@ -1,5 +1,6 @@
 """The disk: reading and writing files, with a sentence for every failure, and the program's folders."""
 
+from planner.disk.commit import named_version
 from planner.disk.errors import (
     DiskFailedError,
     DiskFullError,
@@ -18,7 +19,7 @@ from planner.disk.errors import (
     display_path,
     write_error,
 )
-from planner.disk.folders import resource, user_data_folder
+from planner.disk.folders import build_record, resource, user_data_folder
 from planner.disk.process import Process, this_process
 from planner.disk.reading import absolute, exists, list_folder, open_regular, read_file, read_start
 from planner.disk.writing import (
@@ -47,6 +48,7 @@ __all__ = [
     "UnreadableError",
     "WriteError",
     "absolute",
+    "build_record",
     "clear_parts",
     "display_name",
     "display_path",
@@ -54,6 +56,7 @@ __all__ = [
     "list_folder",
     "make_folder",
     "make_private_folder",
+    "named_version",
     "open_regular",
     "read_file",
     "read_start",

@@ -16,6 +16,12 @@ def resource(name: str) -> Path:
     return Path(getattr(sys, "_MEIPASS", SOURCE_ROOT)) / "resources" / name
 
 
+def build_record(name: str) -> Path | None:
+    """Return the path of a file that the build wrote beside the program, or None in the source tree."""
+    folder = getattr(sys, "_MEIPASS", None)
+    return None if folder is None else Path(folder) / name
+
+
 def user_data_folder() -> Path:
     """Return the user's folder for recovery copies; it may not exist yet."""
     return platformdirs.user_data_path("counterpoint", appauthor=False)

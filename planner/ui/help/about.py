@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner import __version__
-from planner.disk import resource
+from planner.disk import named_version, resource
 from planner.ui.appearance.theme import GRID
 from planner.ui.help.page import HelpPage
 from planner.ui.parts.panel_parts import heading, note, plain
@@ -76,7 +76,8 @@ def _head(page: QWidget) -> QHBoxLayout:
     picture.setDevicePixelRatio(picture.width() / LOGO)
     logo.setPixmap(picture)
     logo.setAccessibleName("Logo of Counterpoint")
-    version = plain(f"Version {__version__}, Python {platform.python_version()}, Qt {qVersion()}")
+    numbers = f"Version {named_version(__version__)}, Python {platform.python_version()}, Qt {qVersion()}"
+    version = plain(numbers)
     version.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     for text in (note(AIM), version):
         texts.addWidget(text)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QToolTip, QWidget
 
+from planner import __version__
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.help.about import AboutPage
 from planner.ui.help.glossary import WordsPage
@@ -72,7 +73,13 @@ def test_about_names_the_version_the_promises_and_the_sources(sampled: User) -> 
     sampled.window.actions_by_key["about"].trigger()
     (page,) = sampled.window.findChildren(AboutPage)
     shown = "\n".join(texts(page))
-    for expected in ("Version 0.1.0", "no network", "IRS Notice 2025-67", "LGPL 3", "Counterpoint: MIT"):
+    for expected in (
+        f"Version {__version__}",
+        "no network",
+        "IRS Notice 2025-67",
+        "LGPL 3",
+        "Counterpoint: MIT",
+    ):
         assert expected in shown
 
 
