@@ -71,7 +71,7 @@ def _missing_days(facts: PlanFacts) -> Iterator[NextLine]:
 def no_rival(facts: PlanFacts) -> Iterator[NextLine]:
     """12: one offer, and no present job: nothing that it could be weighed against."""
     if facts.is_open and len(facts.live) == 1 and not facts.plan.present.base:
-        text = "Type your present job or a second offer: what you could turn to moves every ask."
+        text = "Type your present job or a second offer: what you could turn to sets your walk-away."
         yield NextLine(12, text, GO_THERE, Deed.FIELD, f"{PRESENT_ID}.base")
 
 

@@ -1,6 +1,7 @@
 """The way to a letter: seven steps of a new plan, each with what it is for, where it is done, and a tick."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from planner.next_step.about_room import brings_of_stories
 from planner.next_step.first_nine import has_typed
@@ -8,6 +9,11 @@ from planner.next_step.line import ADD_STORY, Deed
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID
 from planner.plan.paths import offer_path
+
+REST = MappingProxyType(
+    {"grants": "the equity grant", "bonus_target": "the bonus", "deadline": "the day of your answer"}
+)
+"""Fields of the fourth step, by key, with their words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +40,7 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
     room = bool(facts.plan.present.base) or sum(bool(live.base) for live in facts.live) > 1
     stories = brings_of_stories(facts)
     first = f"{path}.company" if offer is not None and not offer.company.strip() else f"{path}.base"
-    rest = next(
-        (key for key in ("grants", "bonus_target", "deadline") if not typed(key)),
-        "grants",
-    )
+    missing = tuple(key for key in REST if not typed(key))
 
     def field(title: str, note: str, key: str, *, done: bool) -> WayStep:
         return WayStep(title, note, done, Deed.FIELD, f"{path}.{key}")
@@ -46,15 +49,10 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
         WayStep("Company and base salary", _first_note(named=named), named, Deed.FIELD, first),
         field("Sign-on", "if there is one", "sign_on", done=typed("sign_on")),
         field("City", "for tax and prices: moves what it is worth", "metro", done=typed("metro")),
-        field(
-            "Equity, bonus, answer due",
-            "three fields; opens the ask for equity",
-            rest,
-            done=typed("grants", "bonus_target", "deadline"),
-        ),
+        field("Equity, bonus, answer due", _rest_note(missing), (*missing, "grants")[0], done=not missing),
         WayStep(
             "A second offer, or your present job",
-            "both give you room: more than any argument",
+            "what you could turn to: it sets your walk-away",
             room,
             Deed.FIELD,
             f"{PRESENT_ID}.base",
@@ -66,8 +64,23 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
             Deed.SHEET if facts.plan.stories else Deed.COMMAND,
             "Stories" if facts.plan.stories else ADD_STORY,
         ),
-        WayStep("Read the letter, and send it", "it is drafted already", sent, Deed.SHEET, "Letters"),
+        WayStep(
+            "Read the letter, and send it",
+            "drafted for you; each ask needs a reason",
+            sent,
+            Deed.SHEET,
+            "Letters",
+        ),
     )
+
+
+def _rest_note(missing: tuple[str, ...]) -> str:
+    """Say which fields of the step are left, and that an ask for equity needs its grant."""
+    if not missing:
+        return "the ask for equity is above"
+    if len(missing) == len(REST):
+        return "three fields; an ask for equity needs the grant"
+    return f"left: {', '.join(REST[key] for key in missing)}"
 
 
 def _first_note(*, named: bool) -> str:

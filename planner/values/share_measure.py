@@ -43,6 +43,10 @@ class ShareMeasure:
         noun = self.noun.removesuffix("s") if number == 1 else self.noun
         return f"{shown(number, Unit.COUNT)} {noun}"
 
+    def brief(self, amount: float) -> str:
+        """Write how many an amount is where room is short: `60,000 options`, `0.42 %`."""
+        return self.counted(amount).replace(PER_CENT, "%")
+
     def span(self, low: float, high: float) -> str:
         """Write how many a range is, with its noun once."""
         return f"{shown(self.count(low), Unit.COUNT)} – {self.counted(high)}"

@@ -188,9 +188,9 @@ def test_11_between_offers_the_day_decides_whom_to_push(lines: Next) -> None:
     assert line.sentence == "Type when Beacon wants its answer: it decides whom to push first."
 
 
-def test_12_something_to_weigh_it_against_gives_room(lines: Next) -> None:
+def test_12_something_to_weigh_it_against_sets_the_walk_away(lines: Next) -> None:
     [line] = lines(plan(present=Offer(id="present", company="Present job")))
-    text = "Type your present job or a second offer: what you could turn to moves every ask."
+    text = "Type your present job or a second offer: what you could turn to sets your walk-away."
     assert read(line) == (12, text, "Go there", Deed.FIELD, "present.base")
 
 

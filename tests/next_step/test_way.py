@@ -15,6 +15,7 @@ from planner.next_step import (
     way_to_a_letter,
 )
 from planner.plan import Grant, Offer, Plan, Story, edits
+from planner.plan.fields.terms import Component
 
 TODAY = datetime.date(2026, 11, 22)
 
@@ -50,6 +51,25 @@ def test_steps_tick_themselves_in_any_order(known: ModelInputs) -> None:
     plan = edits.enter(plan, "present.base", "185k", TODAY)
     assert [step.done for step in steps(plan, known)] == [True, True, False, False, True, False, False]
     assert steps(plan, known)[0].note == "the first answer is above"
+
+
+def test_the_fourth_step_names_what_is_left_of_it(known: ModelInputs) -> None:
+    plan = edits.enter(Plan(offers=(Offer(id="o1", company="Aurora AI"),)), "offers.o1.base", "210k", TODAY)
+    assert steps(plan, known)[3].note == "three fields; an ask for equity needs the grant"
+    plan = edits.enter(plan, "offers.o1.grants", "400k", TODAY)
+    assert steps(plan, known)[3].note == "left: the bonus, the day of your answer"
+    plan = edits.enter(plan, "offers.o1.bonus_target", "15 %", TODAY)
+    plan = edits.enter(plan, "offers.o1.deadline", "2026-12-01", TODAY)
+    assert (steps(plan, known)[3].done, steps(plan, known)[3].note) == (True, "the ask for equity is above")
+
+
+def test_the_fifth_step_claims_no_more_than_any_present_job_does(known: ModelInputs) -> None:
+    """A present job that pays little gives no room, but sets the walk-away as any."""
+    plan = Plan(offers=(Offer(id="o1", company="Aurora AI", base=2e5),))
+    low = edits.enter(plan, "present.base", "40k", TODAY)
+    assert steps(low, known)[4].note == "what you could turn to: it sets your walk-away"
+    openings = [analyse(each, known).offers["o1"].asks[Component.BASE].opening or 0.0 for each in (plan, low)]
+    assert openings[1] <= openings[0]
 
 
 def test_the_way_is_done_once_the_letter_was_copied(known: ModelInputs) -> None:

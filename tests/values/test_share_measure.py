@@ -26,6 +26,11 @@ def test_a_range_names_its_noun_once() -> None:
     assert OPTIONS.span(208_000.0, 220_000.0) == "52,000 – 55,000 options"
 
 
+def test_an_amount_is_brief_where_room_is_short() -> None:
+    assert OPTIONS.brief(208_000.0) == "52,000 options"
+    assert PART.brief(3_825_000.0) == "0.425 %"
+
+
 def test_an_ask_comes_down_to_what_a_letter_names() -> None:
     assert OPTIONS.down(239_999.0, 0.005) == 4.0 * 59_999
     assert PART.down(4_625_000.0, 0.005) == pytest.approx(0.51 * 9e6)

@@ -67,8 +67,7 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
                 f"Open at · {name}", None, unit, _after(Line(ask.why_not), lines), Certainty.ASSUMPTION
             )
         }
-    range_text = f"From {shown(ask.opening, unit)}, which you open at, down to what you settle from"
-    say = _after(Line(range_text, ask.opening, unit), lines)
+    say = _after(Line(_range_text(ask), ask.opening, unit), lines)
     aim = _after(Line(PAYABLE, ask.target - ask.standing, unit), lines)
     return {
         f"opening.{component.value}": Figure(
@@ -81,6 +80,16 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
             f"Settle from · {name}", ask.target, unit, aim, Certainty.ASSUMPTION
         ),
     }
+
+
+def _range_text(ask: Ask) -> str:
+    """Say what the ends of a range to say are: a wide one ends above what the user would settle from."""
+    ends = (ask.say_high, ask.say_low, ask.target)
+    unit = UNITS[ask.component]
+    top, bottom, target = (ask.measure.text(end) if ask.measure else shown(end, unit) for end in ends)
+    if ask.say_low <= ask.target:
+        return f"From {top}, which you open at, down to {bottom}, which you settle from"
+    return f"From {top}, which you open at, down to {bottom}; {target}, which you settle from, stays unsaid"
 
 
 def _after(first: Line, lines: Sequence[Line]) -> LazyTuple[Line]:

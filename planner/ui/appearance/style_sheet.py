@@ -33,7 +33,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover { border-color: $dim; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus { border: 1px solid $accent; }
-QLineEdit[input="true"] { color: $input; }
+QLineEdit[input="true"] { color: $input; placeholder-text-color: $dim; }
 QLineEdit[assumed="true"] { color: $dim; border-bottom: 1px dotted $dim; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $bad; color: $bad; }
 QComboBox QAbstractItemView { background: $background; border: 1px solid $edge;

@@ -25,6 +25,7 @@ from planner.ui.typing.entry_keys import UnsearchedTree
 PATH = int(Qt.ItemDataRole.UserRole)
 HEIGHT = 31  # px, without the line below it
 MORE, LESS = "All of it  ▾", "Less  ▴"
+WIDEST_WHAT = 50  # per cent of the bar for what a line is; its source takes the rest
 MOST = 7  # lines shown at once; the rest scrolls
 
 
@@ -102,10 +103,9 @@ class ExplainBar(QFrame):
         self.chain.setRootIsDecorated(False)
         self.chain.setIndentation(0)
         self.chain.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.chain.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.chain.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.chain.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.chain.header().setStretchLastSection(False)
-        self.chain.header().resizeSection(2, 320)
+        self.chain.header().setStretchLastSection(True)
         self.chain.itemActivated.connect(self._go)
         self.chain.hide()
 
@@ -130,8 +130,14 @@ class ExplainBar(QFrame):
         self.chain.clear()
         for line in self._explained.lines:
             self.chain.addTopLevelItem(_item(line))
+        widest = self.width() * WIDEST_WHAT // 100
+        self.chain.header().resizeSection(0, min(self._widest_what() + 3 * GRID, widest))
         lines = min(max(len(self._explained.lines), 1), MOST)
         self.chain.setFixedHeight(self.chain.header().sizeHint().height() + lines * scaled(ROW + HALF))
+
+    def _widest_what(self) -> int:
+        metrics = self.chain.fontMetrics()
+        return max((metrics.horizontalAdvance(line.text) for line in self._explained.lines), default=0)
 
     def _go(self, item: QTreeWidgetItem) -> None:
         path = item.data(0, PATH)

@@ -32,7 +32,7 @@ WORDS: tuple[Word, ...] = (
     Word(
         "Range to say",
         "A range to say out loud, with what you open at on top: a range is taken as more polite than a "
-        "figure.",
+        "figure. It ends at what you settle from, or above it where that would be too wide to say.",
         ("Offers", "Counter"),
     ),
     Word("Limit", "Past it an ask sounds like too much to more than one recruiter in five.", ("Counter",)),

@@ -21,7 +21,7 @@ MOST = 3
 WAITING = "…"
 NONE_YET = "No ask yet: type a base salary first."
 UNMENDED = "No ask while an entry of this offer is wrong or missing. F8 goes to it."
-NO_PLAN = "No ask: this offer has none, and the market gives no middle to ask for."
+NO_PLAN = "No ask for {noun}: none is typed, and the market tables give no middle to ask for."
 
 
 class AskSection(QWidget):
@@ -53,7 +53,7 @@ class AskSection(QWidget):
         self._counter.setVisible(ask is not None)
         self.track.setVisible(ask is not None and ask.opening is not None)
         if ask is None or result is None:
-            self.chances.setText(_why_none(offer, result))
+            self.chances.setText(_why_none(offer, component, result))
             self._show_rows(())
             return
         self.track.show_stops(stops_of(ask, offer.id, result))
@@ -90,10 +90,10 @@ class AskSection(QWidget):
         column.addLayout(below)
 
 
-def _why_none(offer: Offer, result: OfferAnalysis | None) -> str:
+def _why_none(offer: Offer, component: Component, result: OfferAnalysis | None) -> str:
     """Say why an offer has no ask for a component."""
     if result is not None and result.asks:
-        return NO_PLAN
+        return NO_PLAN.format(noun=component.noun)
     return NONE_YET if offer.base is None else UNMENDED
 
 

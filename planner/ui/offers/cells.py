@@ -9,6 +9,7 @@ from typing import Any
 from planner.analysis import Analysis, OfferAnalysis
 from planner.market.assumed import AssumedValue
 from planner.market.living import short_metro
+from planner.pay.years.grant_size import awaits_strike
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
 from planner.plan.fields.about import Applies
@@ -91,12 +92,12 @@ def _say_texts(figure: Figure, row: ComputedRow) -> tuple[str, str]:
     if not row.key.startswith("ask.") or figure.low is None or figure.high is None:
         return figure.text.replace("-", MINUS), ""
     if figure.measure is not None:
-        return figure.measure.span(figure.low, figure.high), ""
-    high = shown(figure.high, figure.unit)
-    if figure.low == figure.high:
-        return high, high
-    low = shown(figure.low, figure.unit).removesuffix(" points")  # the unit appears once
-    return f"{low} – {high}", high
+        low, high = figure.measure.brief(figure.low), figure.measure.brief(figure.high)
+    else:
+        low, high = shown(figure.low, figure.unit), shown(figure.high, figure.unit)
+    number, _, unit = low.partition(" ")
+    low = number if high.endswith(f" {unit}") else low  # the unit appears once
+    return (high, high) if low == high.partition(" ")[0] else (f"{low} – {high}", high)
 
 
 def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
@@ -181,8 +182,13 @@ def day_text(day: datetime.date) -> str:
 
 
 def _granted(grants: tuple[Grant, ...], face: str) -> str:
-    """Return the face value of grants, after the share of the company where a single grant is one."""
+    """Return the face value of grants, after the share of the company where a single grant is one.
+
+    Options whose strike is not named count nothing at face: they ask for it instead of showing 0.
+    """
     share = grants[0].percent if len(grants) == 1 else None
+    if share and awaits_strike(grants[0]):
+        return f"{shown(share, Unit.SHARE)}, strike?"
     return f"{shown(share, Unit.SHARE)} = {face}" if share else face
 
 

@@ -146,5 +146,5 @@ def _settle(ask: Ask, component: Component) -> str:
 
 def _counted(component: Component, value: float, measure: ShareMeasure | None) -> str:
     if measure is not None and component is Component.EQUITY:
-        return measure.counted(value)
+        return measure.brief(value)
     return amount(component, value)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from planner.plan.differences import differences, field_of, text_at
 from planner.plan.edits import typed_text
@@ -25,11 +25,12 @@ MOST = 200  # changed fields that are looked at
 class UndoFollower(QObject):
     """Shows what each undo and redo changed, and the toasts of what was just done."""
 
-    def __init__(self, desk: Desk, over: QWidget, jump: Callable[[str], object]) -> None:
+    def __init__(self, desk: Desk, over: QStackedWidget, jump: Callable[[str], object]) -> None:
         """`over`: the widget in whose corner toasts lie; `jump` shows the field at a plan path."""
         super().__init__(over)
         self._desk, self._jump = desk, jump
         self.toast = Toast(over)
+        over.currentChanged.connect(lambda _page: self.toast.raise_())  # a sheet made since lies over it
         self._index = 0  # of the stack, for the step that the toast is about
         session = desk.session
         session.announced.connect(self._announce)

@@ -46,3 +46,20 @@ def test_an_unknown_name_is_said_and_escape_goes_back(sampled: User) -> None:
     sampled.press("Escape")
     assert sampled.sheet.view.hasFocus()
     assert sampled.window.explain.name.text() == "Base salary, Aurora AI"
+
+
+def test_a_name_that_does_not_fit_ends_in_dots(sampled: User) -> None:
+    sampled.rename("offers.o1.company", "Aurora AI of the Northern Peninsula")
+    sampled.go("offers.o1.base")
+    assert sampled.window.explain.name.text().endswith("…")
+
+
+def test_the_source_of_each_reason_is_whole(sampled: User) -> None:
+    """The column of sources was 320 px wide beside a column of short texts with the rest."""
+    sampled.go("offers.o1.base")
+    sampled.press("Alt+3", "Ctrl+E")
+    chain = sampled.window.explain.chain
+    model, metrics = chain.model(), chain.fontMetrics()
+    sources = [str(model.index(row, 2).data()) for row in range(model.rowCount())]
+    assert any(sources)
+    assert all(metrics.horizontalAdvance(source) + 16 < chain.columnWidth(2) for source in sources)

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.grid.rows import key_of
-from tests.ui.conftest import User
+from tests.ui.conftest import Opener, User
 
 pytestmark = pytest.mark.same_window
 
@@ -103,3 +103,24 @@ def test_no_figure_of_the_sample_is_cut_at_1280(sampled: User) -> None:
         assert view.columnWidth(column) >= view.widths.figures_need(column)
     edge = view.columnViewportPosition(model.columnCount() - 1) + view.columnWidth(model.columnCount() - 1)
     assert edge <= view.viewport().width()
+
+
+@pytest.mark.parametrize("height", [768, 800])
+def test_no_row_is_cut_above_the_answer(open_window: Opener, height: int) -> None:
+    """The room below the last whole row was measured between two layouts, and cut the row."""
+    user = open_window()
+    user.window.resize(1280, height)
+    user.press("Ctrl+N", "Ctrl+Shift+N")
+    view, row = user.sheet.view, user.window.desk.look.row
+    user.bot.waitUntil(lambda: view.viewport().height() % row == 0, timeout=2_000)
+
+
+def test_options_without_a_strike_ask_for_it_and_their_ask_is_whole(sampled: User) -> None:
+    """They showed 0.05 % = 0, and the noun of the ask did not fit its column."""
+    sampled.go("offers.o2.grants")
+    sampled.enter("0.05% of 1.2B options")
+    assert sampled.shown("offers.o2.grants") == "0.05 %, strike?"
+    column = sampled.sheet.model.index_of("offers.o2.base").column()
+    ask = row_labelled(sampled, "Ask for equity").siblingAtColumn(column)
+    sampled.bot.waitUntil(lambda: str(ask.data()).endswith(" %"), timeout=5_000)
+    assert "company" not in ask.data()

@@ -144,3 +144,13 @@ def test_asks_that_are_reset_can_be_taken_back(sampled: User) -> None:
     assert toast(sampled).text() == "You ask Aurora AI for the model's figures."
     click(sampled)
     assert sampled.plan.counter("o1") == before
+
+
+def test_a_toast_lies_over_a_sheet_that_is_made_after_it(sampled: User) -> None:
+    sampled.go("offers.o3.base")
+    sampled.window.run_command("delete_offer")
+    sampled.turn_to("Counter")
+    middle = toast(sampled).mapTo(sampled.window, toast(sampled).rect().center())
+    seen = sampled.window.childAt(middle)
+    assert seen is not None
+    assert seen is toast(sampled) or toast(sampled).isAncestorOf(seen)

@@ -22,7 +22,7 @@ LEAST_HEIGHT, MOST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 116, 108, 104
 MARGIN = 14
 LEAVE, OPEN = "leave it", "not chosen"
 NO_ANSWER = "No ask yet: a base salary and readable entries on the sheet Offers come first."
-NO_REFERENCE = "No ask: this offer has none, and the market gives no middle to ask for."
+NO_REFERENCE = "No ask for {noun}: none is typed, and the market tables give no middle to ask for."
 UNITS = {
     Component.BASE: "a year",
     Component.EQUITY: "the whole grant",
@@ -110,7 +110,7 @@ class ComponentRow(QFrame):
 
     def _show_reason(self, ask: Ask | None, result: OfferAnalysis | None, *, asked: bool) -> None:
         """Say why there is no ask, in place of the track."""
-        text = NO_REFERENCE if result and result.asks else NO_ANSWER
+        text = NO_REFERENCE.format(noun=self.component.noun) if result and result.asks else NO_ANSWER
         self.reason.setText(text if ask is None else ask.why_not)
         self.reason.setVisible(not asked and bool(self.reason.text()))
 
