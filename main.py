@@ -10,6 +10,7 @@ from planner import cli
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command, else open the window; return the exit code."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none ships; it would read every package
     if cli.is_command(arguments):
         return cli.main(arguments)
     obstacle = cli.window_obstacle(arguments, os.environ, sys.platform)

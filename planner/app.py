@@ -1,6 +1,7 @@
 """Composition root of the window: builds its parts and passes them in; computes after the first paint."""
 
 import datetime
+import gc
 import platform
 import sys
 import traceback
@@ -9,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QSettings, Signal, qVersion
+from PySide6.QtCore import QEvent, QSettings, QTimer, Signal, qVersion
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,8 @@ from planner.ui.documents.settings import look as chosen_look
 from planner.ui.frame.window import Window
 from planner.ui.status.zoom_control import restore_sizes
 from planner.values import PlannerError
+
+SETTLED = 500  # ms from the first figures, by when they are painted
 
 
 class Application(QApplication):
@@ -46,7 +49,12 @@ class Application(QApplication):
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Show the window, with a plan if one is named; return the exit code. Needs a display."""
+    """Show the window, with a plan if one is named; return the exit code. Needs a display.
+
+    Garbage is not collected until the first figures are painted: next to nothing of a start is garbage, and
+    each collection would walk through all that was imported.
+    """
+    gc.disable()
     app = Application(["counterpoint", *arguments])
     app.setApplicationName("Counterpoint")
     app.setApplicationVersion(__version__)
@@ -66,11 +74,19 @@ def run(arguments: Sequence[str]) -> int:
         sys.excepthook = CrashHandler(window, user_data_folder())
         compute_and_open(window, app.early_files[-1] if app.early_files else None)
         app.started = True
+        QTimer.singleShot(SETTLED, window, collect_from_now)
 
     window.painted.connect(load)
     window.fit_to_screen()
     window.show()
     return app.exec()
+
+
+def collect_from_now() -> None:
+    """Collect what the start left, keep the rest out of later collections, and turn them on."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def make_look(app: QApplication, settings: QSettings) -> Look:

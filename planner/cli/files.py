@@ -46,7 +46,9 @@ def import_table(options: argparse.Namespace) -> int:
     """Make a plan from a table; 1 if a cell of it was not understood."""
     from planner.files import save
     from planner.files.content import with_storable_text
-    from planner.intake import merge_offers, parse_offers, read_table
+    from planner.intake.offers.parse import parse_offers
+    from planner.intake.offers.parsed_offers import merge_offers
+    from planner.intake.tables.reading import read_table
     from planner.plan import Plan
 
     refuse_existing(options.out)

@@ -12,7 +12,6 @@ from planner.plan import Offer
 from planner.plan.check import blocking_problems
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_of, offer_path, spec_at
-from planner.share.leak_check import private_words_in
 
 GO_THERE = "Go there"
 
@@ -94,6 +93,8 @@ def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
 
 def private_words(facts: PlanFacts) -> Iterator[NextLine]:
     """8: a company's name in the words for a recruiter who may not know it."""
+    from planner.share.leak_check import private_words_in  # late: what leaves is no part of the first figures
+
     for offer in facts.live:
         for leak in private_words_in(facts.plan, offer.id, facts.analysis.model_inputs):
             text = f"Take “{leak.quoted}” out of the letter to {facts.names[offer.id]}, or release it."

@@ -13,13 +13,14 @@ import openpyxl
 import xlsxwriter
 
 from planner.files import read_bytes, recovery, sample_plan, to_bytes
-from planner.intake import merge_offers, parse_offers, table_of_text
 from planner.intake.comparables import read_jobs, with_jobs
+from planner.intake.offers.parse import parse_offers
+from planner.intake.offers.parsed_offers import merge_offers
 from planner.intake.returned.comments import comments_of
 from planner.intake.returned.reading import compared
 from planner.intake.returned.unread_cells import SentBook
 from planner.intake.tables.clipboard import parse_cells
-from planner.intake.tables.reading import ZIP, grids_of, table_of_bytes
+from planner.intake.tables.reading import ZIP, grids_of, table_of_bytes, table_of_text
 from planner.intake.tables.text_table import TextTable
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan

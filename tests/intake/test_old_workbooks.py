@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from planner.intake import TableError, parse_offers, read_table
-from planner.intake.tables.reading import table_of_bytes
+from planner.intake.offers.parse import parse_offers
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.reading import read_table, table_of_bytes
 from tests.corpus.cases import DATA
 from tests.intake.test_tables import TODAY
 

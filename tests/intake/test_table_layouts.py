@@ -6,9 +6,9 @@ import io
 import openpyxl
 import pytest
 
-from planner.intake import TableError, parse_offers, table_of_text
-from planner.intake.offers.parse import ParsedOffers
-from planner.intake.tables.reading import table_of_bytes
+from planner.intake.offers.parse import ParsedOffers, parse_offers
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.reading import table_of_bytes, table_of_text
 
 TODAY = datetime.date(2026, 11, 28)
 

@@ -10,8 +10,10 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planner.disk import ReadError
-from planner.intake import TableError, merge_offers, parse_offers, read_table
-from planner.intake.tables.reading import table_of_bytes
+from planner.intake.offers.parse import parse_offers
+from planner.intake.offers.parsed_offers import merge_offers
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.reading import read_table, table_of_bytes
 from planner.plan import Plan
 
 TODAY = datetime.date(2026, 3, 2)

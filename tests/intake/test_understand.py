@@ -2,8 +2,10 @@ import datetime
 
 import pytest
 
-from planner.intake import TableError, merge_offers, parse_offers, table_of_text
-from planner.intake.offers.parse import ParsedOffers
+from planner.intake.offers.parse import ParsedOffers, parse_offers
+from planner.intake.offers.parsed_offers import merge_offers
+from planner.intake.tables.errors import TableError
+from planner.intake.tables.reading import table_of_text
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import GrantKind, Stage
 

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.intake import merge_offers, parse_offers, table_of_text
+from planner.intake.offers.parse import parse_offers
+from planner.intake.offers.parsed_offers import merge_offers
+from planner.intake.tables.reading import table_of_text
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.check import check
 from planner.plan.entry.date_text import MONTHS, WEEKDAYS, read_date

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from planner.files import sample_plan
-from planner.intake import merge_offers, parse_offers
+from planner.intake.offers.parse import parse_offers
+from planner.intake.offers.parsed_offers import merge_offers
 from planner.intake.tables.text_table import TextTable
 from planner.plan import Grant, Offer, Plan
 from planner.plan.edits import enter

@@ -1,6 +1,7 @@
 """The window is painted before anything of the plan is made."""
 
 import datetime
+import gc
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,12 @@ def test_a_window_that_is_activated_late_has_the_keyboard_in_the_grid(
         QApplication.setActiveWindow(window)  # at once, as the event of the window system may do
     assert isinstance(QApplication.focusWidget(), OffersView)
     window.close()
+
+
+def test_garbage_is_collected_again_once_the_first_figures_are_painted() -> None:
+    frozen = gc.get_freeze_count()
+    gc.disable()
+    app.collect_from_now()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > frozen
+    gc.unfreeze()

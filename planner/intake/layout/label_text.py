@@ -3,6 +3,7 @@
 import re
 
 LONGEST_LABEL = 200  # characters; a cell holds up to 32,767
+HEADER_DEPTH = 12  # rows or columns at an edge in which labels may be
 
 
 def plain(label: str) -> str:

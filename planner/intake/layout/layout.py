@@ -10,13 +10,12 @@ from dataclasses import replace
 from planner.intake.layout.columns.header import JOB, Header, header_of
 from planner.intake.layout.columns.year_columns import YearLine, year_cells
 from planner.intake.layout.label_parts import DERIVED
-from planner.intake.layout.label_text import plain
+from planner.intake.layout.label_text import HEADER_DEPTH, plain
 from planner.intake.layout.labels import Label, read_label, table_units
 from planner.intake.layout.records import FieldCell, Grid, Layout, LeftCell, Record, SpareCell, TextCell
 from planner.intake.layout.tidy import tidy_layout
 from planner.intake.tables.text_table import TextRows
 
-HEADER_DEPTH = 12
 """How many rows or columns from the edge the labels are looked for."""
 _AMOUNTS = frozenset(
     (

@@ -8,9 +8,9 @@ from dataclasses import replace
 from planner.intake.layout.columns.header import COMPARED
 from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.label_parts import BAND, MARKET
-from planner.intake.layout.label_text import LONGEST_LABEL, words_of
+from planner.intake.layout.label_text import HEADER_DEPTH, LONGEST_LABEL, words_of
 from planner.intake.layout.labels import is_percentile, meaning
-from planner.intake.layout.layout import HEADER_DEPTH, find_layout
+from planner.intake.layout.layout import find_layout
 from planner.intake.layout.records import Layout, Record, TextCell
 from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.columns import is_offered, read_record, unread_cell

@@ -3,14 +3,18 @@
 Texts are those of edited letters where the user edited one.
 """
 
-from planner.letters import LETTERS, Letter, Writer
+from typing import TYPE_CHECKING
+
 from planner.plan import Plan
 from planner.plan.edits.letter_drafts import draft_of
 from planner.plan.title import title
-from planner.share import Shared
 from planner.ui.desk import Desk
 from planner.ui.find.story_source import FoundLetter, LetterSource
 from planner.ui.sheet_paths import letter_path
+
+if TYPE_CHECKING:
+    from planner.letters import Writer
+    from planner.share import Shared
 
 
 class LetterTexts:
@@ -31,6 +35,8 @@ class LetterTexts:
         offer = plan.chosen_offer()
         if offer is None:
             return None
+        from planner.letters import LETTERS  # late, as in all of this file: the first search brings Jinja2
+
         letters = [FoundLetter(kind.name, letter_path(offer.id, kind.key)) for kind in LETTERS]
         return LetterSource(letters, title(plan, offer))
 
@@ -40,7 +46,8 @@ class LetterTexts:
         offer, analysis = session.plan.chosen_offer(), session.analysis
         if offer is None or analysis is None:
             return None
-        from planner.workbook.pending_export import shared_export  # late: the writer of workbooks comes too
+        from planner.letters import LETTERS
+        from planner.workbook.pending_export import shared_export
 
         shared = shared_export(session.plan, analysis.model_inputs, offer.id).shared
         texts = _texts(session.plan, shared, self._desk.writer()) if shared is not None else {}
@@ -53,8 +60,10 @@ class LetterTexts:
         return self._source
 
 
-def _texts(plan: Plan, shared: Shared, writer: Writer) -> dict[str, str]:
+def _texts(plan: Plan, shared: "Shared", writer: "Writer") -> dict[str, str]:
     """Return the text of each letter that can be written, as edited, by its key."""
+    from planner.letters import LETTERS, Letter
+
     written = {
         kind.key: writer.edited(shared, kind, draft_of(plan, shared.offer_id, kind.key)) for kind in LETTERS
     }

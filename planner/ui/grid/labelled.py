@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planner.intake.layout.label_text import LONGEST_LABEL, plain
-from planner.intake.layout.layout import HEADER_DEPTH
+from planner.intake.layout.label_text import HEADER_DEPTH, LONGEST_LABEL, plain
 from planner.intake.tables.text_table import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label

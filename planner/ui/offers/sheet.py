@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.intake.layout.labels import meaning
 from planner.plan.paths import offer_of
 from planner.ui.appearance.theme import scaled
 from planner.ui.change import Change
@@ -53,7 +52,7 @@ class OffersSheet(Sheet):
         self.pictures.hide()
         desk.look.resized.connect(self._use_room)
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
-        offers = Importer("offers", lambda text: meaning(text) is not None, self._import)
+        offers = Importer("offers", _is_label, self._import)
         labelled = LabelledPaste(desk.dialogs, ROWS, offers)
         self.editing = GridEditing(self.session, self.model, self.view, labelled)
         self.view.touched.connect(self._summarise)
@@ -164,3 +163,10 @@ class OffersSheet(Sheet):
     def _toggle_hidden(self) -> None:
         self._hidden_shown = not self._hidden_shown
         self.view.show_hidden(shown=self._hidden_shown)
+
+
+def _is_label(text: str) -> bool:
+    """Return whether a text is a label of an imported table; the words are loaded with the first paste."""
+    from planner.intake.layout.labels import meaning
+
+    return meaning(text) is not None

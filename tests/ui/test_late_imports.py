@@ -1,0 +1,32 @@
+"""What a start does not need is not imported by it: no reader of tables or letters, no writer of files.
+
+Nor do window and Market need pandas or calamine at any time: only the process that reads large tables does.
+"""
+
+import subprocess
+import sys
+
+CODE = """
+import datetime, sys, tempfile
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from planner import app, cli
+folder = Path(tempfile.mkdtemp())
+assert cli.main(["sample", "-o", str(folder / "mine.counterpoint")]) == 0
+application = app.Application([])
+settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+day = datetime.date(2026, 1, 2)
+window = app.make_window(application, settings, folder, day, app.QtDialogs())
+window.show()
+app.compute_and_open(window, folder / "mine.counterpoint")
+application.processEvents()
+late = ("planner.intake.offers", "planner.intake.letters", "planner.letters", "planner.workbook", "jinja2")
+print([name for name in (*late, "xlsxwriter", "openpyxl") if name in sys.modules])
+import planner.ui.market.sheet, planner.ui.market.pay.work
+print([name for name in ("pandas", "python_calamine") if name in sys.modules])
+"""
+
+
+def test_the_first_figures_import_no_reader_and_no_writer() -> None:
+    done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-2:] == ["[]", "[]"]
