@@ -6,10 +6,14 @@ A developer who wants to watch the windows sets QT_QPA_PLATFORM=xcb.
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from planner import model_inputs
 
 # A busy machine is no failure, and a run must be repeatable by whoever reads its report.
 settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
@@ -29,6 +33,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("linux")])
         items[:] = [item for item in items if not item.get_closest_marker("linux")]
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
+
+
+def loaded_once(load: Callable[[], Any]) -> Callable[[], Any]:
+    """Load what ships with the program once from each folder of resources: it is frozen, and slow to read."""
+
+    @cache
+    def loaded(_resource: object) -> object:
+        return load()
+
+    return lambda: loaded(vars(model_inputs)["resource"])  # which the tests of broken tables replace
+
+
+for name in ("load_tables", "load_lexicon", "load_letter_words", "load_coach_words", "_common_words"):
+    setattr(model_inputs, name, loaded_once(getattr(model_inputs, name)))  # before any test imports it
 
 
 @pytest.hookimpl(wrapper=True)

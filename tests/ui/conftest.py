@@ -1,6 +1,7 @@
 """A window as a user has it, on a fixed day, in folders of its own, with answers in place of dialogs."""
 
 import datetime
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,10 +14,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from planner import analysis as analysis_room
 from planner import app, model_inputs
+from planner.analysis import Analysis, ModelInputs
 from planner.intake.offers.table_review import TableReview
 from planner.intake.tables.bounds import no_progress
 from planner.plan import Plan
+from planner.story.judged import NONE_JUDGED, Judged
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Answer
 from planner.ui.frame.window import Window
@@ -151,23 +155,43 @@ class User:
 Opener = Callable[[], User]
 
 
+@dataclass
+class Remembering:
+    """Analyses plans, and knows those of the plans that it analysed last: most tests begin with the same."""
+
+    __wrapped__: Callable[[Plan, ModelInputs, Analysis | None, Judged], Analysis]
+    latest: deque[tuple[Plan, ModelInputs, Analysis]] = field(default_factory=lambda: deque(maxlen=24))
+
+    def __call__(
+        self, plan: Plan, inputs: ModelInputs, earlier: Analysis | None = None, judged: Judged = NONE_JUDGED
+    ) -> Analysis:
+        for known, given, analysis in self.latest:
+            if given is inputs and known == plan:
+                return analysis
+        analysis = self.__wrapped__(plan, inputs, earlier, judged)
+        self.latest.append((plan, inputs, analysis))
+        return analysis
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _loaded_once() -> Iterator[None]:
-    """Load words, tables and draws once for all windows: they are frozen, and slow to make.
+    """Make the draws once for all windows, as words and tables are for all tests: they are slow to make.
 
-    The caches with them know results of pure functions by their inputs; `own_inputs` makes new ones.
+    The caches with them, and the latest analyses, know results of pure functions by their inputs;
+    `own_inputs` makes new ones.
     """
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("load_lexicon", "load_letter_words", "load_model_inputs"):
-            patch.setattr(model_inputs, name, cache(getattr(model_inputs, name)))
+        patch.setattr(model_inputs, "load_model_inputs", cache(model_inputs.load_model_inputs))
+        patch.setattr(analysis_room, "analyse", Remembering(analysis_room.analyse))
         yield
 
 
 @pytest.fixture
 def own_inputs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Load tables, draws and empty caches for this test alone."""
-    loading = model_inputs.load_model_inputs
-    monkeypatch.setattr(model_inputs, "load_model_inputs", getattr(loading, "__wrapped__", loading))
+    """Give this test draws and empty caches of its own, and remember no analysis."""
+    for room, name in ((model_inputs, "load_model_inputs"), (analysis_room, "analyse")):
+        work = getattr(room, name)
+        monkeypatch.setattr(room, name, getattr(work, "__wrapped__", work))
 
 
 def opened(bot: QtBot, app_: QApplication, folder: Path) -> User:
