@@ -1,0 +1,86 @@
+"""The packaged app's window on Linux, on a real X server (Xvfb) with Qt's own choice of platform.
+
+`offscreen` works where users fail, for want of a library that only the xcb plugin loads.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from build.smoke_session import PATIENCE, Session, SmokeError, report
+from build.smoke_window import open_and_quit
+
+
+def check_window(session: Session) -> None:
+    """Start without arguments from elsewhere, then through the installed menu entry with the sample."""
+    installed = subprocess.run(
+        [str(session.program.parent / "install")],
+        env=session.environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
+    )
+    menu = "Counterpoint is in the menu.*"
+    report("install", installed.returncode, installed.stdout, installed.stderr, says=menu)
+    entry = (session.folder / "data/applications/counterpoint.desktop").read_text(encoding="utf-8")
+    with screen() as display:
+        environment = {**session.environment, "DISPLAY": display}
+        desktop = Xdotool(environment)
+        open_and_quit([str(session.program)], environment, "Counterpoint", desktop)
+        command = launched_by(entry, session.folder / "sample.counterpoint")
+        open_and_quit(command, environment, "sample", desktop)
+
+
+def launched_by(entry: str, plan: Path) -> list[str]:
+    """Return what a desktop runs for a double-click on a plan, from the text of the .desktop entry."""
+    match = re.search(r'^Exec="([^"]+)" %f$', entry, re.MULTILINE)
+    if not match:
+        raise SmokeError(f"the menu entry has no Exec line that takes a file:\n{entry}")
+    return [match[1], str(plan)]
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """Run an X server of our own, on a display that is free, and give its name."""
+    for program in ("Xvfb", "xdotool"):
+        if shutil.which(program) is None:
+            raise SmokeError(f"{program} is missing; install with: sudo apt-get install xvfb xdotool")
+    reading, writing = os.pipe()
+    options = ["-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    with (
+        os.fdopen(reading) as pipe,
+        subprocess.Popen(["Xvfb", *options], pass_fds=[writing], stderr=subprocess.DEVNULL) as server,
+    ):
+        os.close(writing)
+        try:
+            yield f":{int(pipe.readline())}"
+        finally:
+            server.terminate()
+
+
+@dataclass(frozen=True)
+class Xdotool:
+    """Windows as xdotool finds them on the display that `environment` names."""
+
+    environment: Mapping[str, str]
+
+    def sees(self, title: str) -> bool:
+        """Say whether a window with these words in its title is seen, of whatever process."""
+        return bool(self._find(title))
+
+    def quit(self, title: str) -> None:
+        """Give the window the keyboard, as a window manager would, and press Ctrl+Q."""
+        keys = ["xdotool", "windowfocus", "--sync", self._find(title)[0], "key", "ctrl+q"]
+        subprocess.run(keys, env=self.environment, check=True, timeout=PATIENCE)
+
+    def _find(self, title: str) -> list[str]:
+        search = ["xdotool", "search", "--onlyvisible", "--name", title]
+        return subprocess.run(
+            search, env=self.environment, capture_output=True, text=True, check=False
+        ).stdout.split()
