@@ -14,9 +14,10 @@ from planner.letters.letter_kinds import LETTERS
 from planner.letters.writer import letter_texts
 from planner.model_inputs import load_model_inputs, load_writer
 from planner.plan import Counter, Grant, Instalment, Offer, Plan, edits
+from planner.plan.edits.negotiation import hold_component
 from planner.plan.edits.stories import add_stories
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import Cause, Component, OfferForm, Stage
+from planner.plan.fields.terms import Cause, Component, Hold, OfferForm, Stage
 from planner.share import leaks, share
 from tests.test_analysis import GPU_SPEND
 
@@ -80,6 +81,34 @@ def test_the_advised_asks_are_those_after_the_user_releases_the_set(known: Model
         component: ask.opening for component, ask in after.offers["o1"].asks.items()
     }
     assert after.advice["o1"].best == ()
+
+
+@pytest.mark.parametrize("lever", ["unvested", "o2"])
+def test_the_effects_say_what_the_page_shows_before_and_after_the_release(
+    lever: str, known: ModelInputs
+) -> None:
+    now = edits.put(plan(unvested=180_000.0), "assumptions.credible_total", 0.08)
+    before = analyse(now, known)
+    [effect] = [effect for effect in before.advice["o1"].effects if effect.lever.id == lever]
+    after = analyse(with_levers(now, "o1", (effect.lever,)), known)
+    shown = [analysis.offers["o1"].asks for analysis in (before, after)]
+    assert {change.component: (change.without, change.opening) for change in effect.raises} == {
+        component: (shown[0][component].opening, shown[1][component].opening)
+        for component in shown[0]
+        if shown[0][component].opening != shown[1][component].opening
+    }
+    assert any(ask.opening != ask.opening_alone for ask in shown[1].values() if ask.opening_alone)
+
+
+def test_what_is_advised_follows_what_is_held(known: ModelInputs) -> None:
+    now = analyse(edits.put(plan(unvested=180_000.0), "assumptions.credible_total", 0.08), known)
+    assert now.advice["o1"].asks[Component.BASE].opening == 232_000.0
+    held = hold_component(now.plan, "o1", Component.EQUITY, Hold.AS_OFFERED)
+    later, anew = analyse(held, known, now).advice["o1"], analyse(held, known).advice["o1"]
+    assert {component: ask.opening for component, ask in later.asks.items()} == {
+        component: ask.opening for component, ask in anew.asks.items()
+    }
+    assert (later.asks[Component.BASE].opening or 0.0) > 232_000.0
 
 
 def test_a_better_rival_is_advised_and_a_worse_one_is_no_lever(known: ModelInputs) -> None:

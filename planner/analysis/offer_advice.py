@@ -36,7 +36,8 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
         *story_levers(step.plan, offer_id, step.evidence, step.inputs.tables.asks.package.strong_evidence),
     )
     asks = _AsksWith(step, offer_id)
-    advice = advise(levers, asks.with_levers, final_components(step.plan, now.offer))
+    final = final_components(step.plan, now.offer)
+    advice = advise(levers, asks.with_levers, asks.together, final)
     by_component, constants = talks(step.plan, offer_id), step.inputs.tables.asks.talk
     followed = {
         component: with_one_more(ask, by_component[component], constants)
@@ -49,7 +50,7 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
 
 
 def _together(step: OfferAsks, offer_id: str, asks: Asks) -> Asks:
-    """Return the advised asks as far as they are credible together once the advised set is released."""
+    """Return asks as far as they are credible together, with what the plan of this step releases."""
     inputs = packaging_inputs(step, replace(step.analyse_offer(offer_id), alone=asks))
     return asks if inputs is None else asks_together(asks, credible_spans(inputs)[0])
 
@@ -61,13 +62,22 @@ class _AsksWith:
     step: OfferAsks
     offer_id: str
     known: dict[frozenset[Lever], Asks] = field(default_factory=dict)
+    cut: dict[frozenset[Lever], Asks] = field(default_factory=dict)
 
     def with_levers(self, chosen: frozenset[Lever]) -> Asks:
-        """Return the asks with levers released besides what already is."""
+        """Return the asks, each alone, with levers released besides what already is."""
         if chosen not in self.known:
-            step = replace(self.step, plan=with_levers(self.step.plan, self.offer_id, chosen))
-            self.known[chosen] = step.asks_of(self.offer_id)
+            self.known[chosen] = self._released(chosen).asks_of(self.offer_id)
         return self.known[chosen]
+
+    def together(self, chosen: frozenset[Lever]) -> Asks:
+        """Return the asks as the page Ask shows them after the release of these levers."""
+        if chosen not in self.cut:
+            self.cut[chosen] = _together(self._released(chosen), self.offer_id, self.with_levers(chosen))
+        return self.cut[chosen]
+
+    def _released(self, chosen: frozenset[Lever]) -> OfferAsks:
+        return replace(self.step, plan=with_levers(self.step.plan, self.offer_id, chosen))
 
 
 def _better_offers(step: OfferAsks, offer_id: str) -> Iterator[Offer]:

@@ -32,7 +32,7 @@ from planner.pay.results import Worth
 from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.check import CheckedColumn, all_problems, blocked_offers, check_columns
-from planner.plan.fields.terms import OUTSIDE_US
+from planner.plan.fields.terms import OUTSIDE_US, Component, Hold
 from planner.plan.paths import offer_path
 from planner.story.judged import NONE_JUDGED, Judged
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
@@ -187,14 +187,27 @@ def _effects(
 def _advice(
     step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
 ) -> LazyMapping[str, Advice]:
-    """Compute advice anew when any offer or story changed: every recruiter may get to know it."""
+    """Compute advice anew when any offer or story changed: every recruiter may get to know it.
+
+    So does it when a component is held, or a figure that is held as proposed: the others go further or less.
+    """
     same = (
         earlier is not None
         and earlier.ask_inputs == inputs
+        and _held(earlier.plan) == _held(step.plan)
         and (earlier.plan.offers, earlier.plan.stories) == (step.plan.offers, step.plan.stories)
     )
     known = earlier.advice.made if earlier and same else None
     return LazyMapping(tuple(inputs), lambda offer_id: offer_advice(step, offer_id), known)
+
+
+def _held(plan: Plan) -> tuple[tuple[str, Component, Hold, float | None], ...]:
+    """Return the components that are held, each with the figure that is proposed."""
+    return tuple(
+        (counter.id, item.id, item.hold, counter.proposed(item.id))
+        for counter in plan.counters
+        for item in counter.held
+    )
 
 
 def _unchanged(

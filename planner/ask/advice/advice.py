@@ -4,7 +4,7 @@ The advised set is the smallest that keeps the highest asks: a lever that moves 
 that lowers an ask is never in it.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,6 +12,7 @@ from planner.ask.advice.levers import Lever, LeverKind
 from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
+from planner.values.lazy_tuple import LazyTuple
 from planner.values.share_measure import ShareMeasure
 
 Asks = Mapping[Component, Ask]
@@ -64,18 +65,23 @@ class Advice:
     """The unreleased levers with their effects, the advised set, and the asks with it.
 
     `asks` count what is released and what is advised, nothing else. `needed_by` lists, by component, the
-    levers of the set that its ask needs.
+    levers of the set that its ask needs. `effects` are computed when first read: the answer strip reads the
+    asks alone.
     """
 
     asks: Asks = field(default_factory=lambda: MappingProxyType({}))
-    effects: tuple[LeverEffect, ...] = ()
+    effects: Sequence[LeverEffect] = ()
     best: tuple[Lever, ...] = ()
     needed_by: Mapping[Component, tuple[Lever, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Component] = ()) -> Advice:
+def advise(
+    levers: Collection[Lever], asks_with: AsksWith, shown_with: AsksWith, final: Collection[Component] = ()
+) -> Advice:
     """Return the advice on unreleased levers; `final`: components whose last figure was called final.
 
+    `asks_with` returns each ask as it is alone, and chooses the set. `shown_with` returns the asks as far as
+    they are credible together, as the user sees them before and after: effects are measured by it.
     A final figure is taken at its word: only a better offer reopens it.
     """
     advisable = [lever for lever in _telling_order(levers) if not lever.against]
@@ -93,8 +99,8 @@ def advise(levers: Collection[Lever], asks_with: AsksWith, final: Collection[Com
     }
     return Advice(
         asks=asks,
-        effects=tuple(
-            LeverEffect(lever, _raises(lever, asks_with, final), lever in best) for lever in levers
+        effects=LazyTuple(
+            lambda: (LeverEffect(lever, _raises(lever, shown_with, final), lever in best) for lever in levers)
         ),
         best=tuple(lever for lever in levers if lever in best),
         needed_by=MappingProxyType(needed_by),
@@ -130,9 +136,9 @@ def _asks_with(best: frozenset[Lever], asks_with: AsksWith, final: Collection[Co
     return MappingProxyType(asks)
 
 
-def _raises(lever: Lever, asks_with: AsksWith, final: Collection[Component]) -> tuple[Raise, ...]:
-    """Return what a lever raises by itself."""
-    with_it, without = asks_with(frozenset({lever})), asks_with(frozenset())
+def _raises(lever: Lever, shown_with: AsksWith, final: Collection[Component]) -> tuple[Raise, ...]:
+    """Return what a lever moves by itself, in the asks as they are shown."""
+    with_it, without = shown_with(frozenset({lever})), shown_with(frozenset())
     return tuple(
         Raise(component, ask.opening, without[component].opening, ask.measure)
         for component, ask in with_it.items()

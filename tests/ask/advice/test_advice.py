@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from planner.ask.advice.advice import Advice, Raise, advise
+from planner.ask.advice.advice import Advice, Asks, Raise, advise
 from planner.ask.advice.levers import Lever, LeverKind
 from planner.plan.fields.terms import Component
 from planner.values.share_measure import ShareMeasure
@@ -29,7 +29,8 @@ def advice(
     levers: tuple[Lever, ...] = ALL,
     final: tuple[Component, ...] = (),
 ) -> Advice:
-    return advise(levers, partial(asks_adding, raises), final)
+    asks_with = partial(asks_adding, raises)
+    return advise(levers, asks_with, asks_with, final)
 
 
 def test_the_advised_asks_are_those_with_every_lever_that_raises_one() -> None:
@@ -72,7 +73,11 @@ def test_what_a_lever_brings_by_itself_is_a_sentence() -> None:
 
 
 def test_an_ask_that_only_a_lever_makes_says_so() -> None:
-    (effect,) = advise((UNVESTED,), lambda chosen: asks_adding(RAISES, chosen, least=-10_000.0)).effects
+
+    def asks_with(chosen: frozenset[Lever]) -> Asks:
+        return asks_adding(RAISES, chosen, least=-10_000.0)
+
+    (effect,) = advise((UNVESTED,), asks_with, asks_with).effects
     assert effect.raises[0].without is None
     assert effect.sentence.endswith("sign-on opens at 190,000 instead of no ask.")
 
