@@ -19,6 +19,7 @@ with (
     from fpdf import FPDF
     from fpdf.fonts import TTFFont
     from fpdf.output import OutputProducer
+    from fpdf.prefs import ViewerPreferences
 
 if TYPE_CHECKING:
     from fpdf.output import PDFInfo
@@ -53,6 +54,9 @@ class PdfCanvas:
         pdf.c_margin = 0
         pdf.set_lang(LANGUAGE)
         pdf.set_title(title)
+        pdf.viewer_preferences = ViewerPreferences(
+            display_doc_title=True
+        )  # a reader announces it, not the file
         if author:
             pdf.set_author(author)
         if creator:

@@ -67,7 +67,9 @@ def test_with_canaries_in_every_private_place_each_byte_is_as_it_was(
 
 def test_a_pdf_hides_nothing(drawn: DrawnPdf) -> None:
     reader = pypdf.PdfReader(io.BytesIO(drawn.content))
-    assert set(reader.root_object) <= {"/Type", "/Pages", "/Lang", "/OpenAction", "/PageLayout"}
+    assert set(reader.root_object) <= {
+        *("/Type", "/Pages", "/Lang", "/OpenAction", "/PageLayout", "/ViewerPreferences")
+    }
     assert not reader.attachments
     assert not reader.outline
     assert reader.get_fields() is None

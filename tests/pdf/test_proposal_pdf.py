@@ -128,3 +128,8 @@ def test_the_paper_is_that_of_the_sheets(book: Book) -> None:
     sheet = replace(first, printing=replace(first.printing, paper=A4_PAPER))
     page = recorded([sheet], book.sheets[1:]).calls[0]
     assert page[2:] == pytest.approx((595.3, 841.9), abs=0.1)
+
+
+def test_a_screen_reader_is_given_the_language_and_announces_the_title(reader: pypdf.PdfReader) -> None:
+    assert str(reader.root_object["/Lang"]) == "en-US"
+    assert "displaydoctitle': true" in str(reader.root_object["/ViewerPreferences"]).lower()

@@ -23,6 +23,8 @@ from planner.workbook.recruiter.asked_lines import (
 from planner.workbook.recruiter.equity_unit import EquityKind
 from planner.workbook.recruiter.fixed_terms import other_in_words
 from planner.workbook.recruiter.proposal_case import put_case
+from planner.workbook.recruiter.whole_opening import NAME as OPENING
+from planner.workbook.recruiter.whole_opening import beginning, is_moved
 from planner.workbook.recruiter.workings import COUNT
 from planner.workbook.recruiter.year_sums import UNIT, worth
 from planner.workbook.sheets.formula import Term, TextFormula
@@ -64,9 +66,12 @@ def lay_proposal(
 
 
 def intent(shared: Shared) -> str:
-    """Return the sentence of intent: the user's own, else one that says only what the page is."""
+    """Return the sentence of intent: the user's own, else one that says only what the page is.
+
+    Of a long text its beginning, which says where it goes on.
+    """
     if shared.intent:
-        return shared.intent
+        return beginning(shared.intent) if is_moved(shared) else shared.intent
     place = f" {shared.company}" if shared.company else " you"
     return f"I would like to join{place}, and propose the following package."
 
@@ -76,6 +81,11 @@ def opening_note(shared: Shared) -> str:
     length = len(shared.intent)
     if length <= LONG_OPENING:
         return ""
+    if is_moved(shared):
+        return (
+            f"Your opening has {length:,} letters: the proposal has its beginning, and the last page, "
+            f"{OPENING}, all of it. {LONG_OPENING} letters at most are read."
+        )
     lines = -(-length // LINE)
     return (
         f"Your opening sentence has {length:,} letters, some {lines} lines of the proposal: the figures come "

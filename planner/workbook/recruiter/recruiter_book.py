@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from planner.share import Shared
 from planner.workbook.layout.laid_page import AS_DRAWN, LaidPage, PageScale, page_scales
 from planner.workbook.layout.named_cells import NamedCells
-from planner.workbook.recruiter import impact_sheet, proposal, years_sheet
+from planner.workbook.recruiter import impact_sheet, proposal, whole_opening, years_sheet
 from planner.workbook.recruiter.asked_lines import asked_lines
 from planner.workbook.recruiter.impact_sheet import lay_impact
 from planner.workbook.recruiter.proposal import lay_proposal
+from planner.workbook.recruiter.whole_opening import is_moved, lay_opening
 from planner.workbook.recruiter.years_sheet import lay_years
 from planner.workbook.sheets.book import Book, book_texts
 from planner.workbook.sheets.sheet import (
@@ -36,7 +37,10 @@ LEAST_PART = 0.55
 
 
 def recruiter_book(shared: Shared) -> Book:
-    """Return the workbook that one recruiter gets: Proposal, Year by year, and Impact with its stories."""
+    """Return the workbook that one recruiter gets: Proposal, Year by year, and Impact with its stories.
+
+    An opening that the first page has no room for gets a last page of its own.
+    """
     paper = paper_of(shared)
     first = page_scales(_laid(shared, {}), ROOM[paper], {})
     second = page_scales(_laid(shared, first), ROOM[paper], first)
@@ -65,13 +69,15 @@ def _laid(shared: Shared, scale: Mapping[str, PageScale]) -> tuple[LaidPage, ...
     def scale_of(name: str) -> PageScale:
         return scale.get(name, AS_DRAWN)
 
-    pages = (
+    pages: tuple[LaidPage, ...] = (
         lay_proposal(shared, lines, cells, scale_of(proposal.NAME)),
         lay_years(shared, lines, cells, scale_of(years_sheet.NAME)),
     )
-    if not shared.stories:
-        return pages
-    return (*pages, lay_impact(shared, cells, scale_of(impact_sheet.NAME)))
+    if shared.stories:
+        pages = (*pages, lay_impact(shared, cells, scale_of(impact_sheet.NAME)))
+    if is_moved(shared):
+        pages = (*pages, lay_opening(shared, cells, scale_of(whole_opening.NAME)))
+    return pages
 
 
 def _finished(page: LaidPage, shared: Shared, paper: PaperSize) -> BookSheet:

@@ -209,6 +209,14 @@ def test_a_figure_is_shown_as_the_workbook_formats_it(sampled: User) -> None:
 
 
 def test_a_long_opening_sentence_is_said_in_the_preview(sampled: User) -> None:
+    plan = edits.put(sampled.plan, "counters.o1.intent", "I want this job. " * 20)
+    sampled.window.session.apply("Write", plan)
+    assert "Doubt: Your opening sentence has 339 letters" in said(preview(sampled))
+
+
+def test_an_opening_without_room_is_said_to_have_a_page_of_its_own(sampled: User) -> None:
     plan = edits.put(sampled.plan, "counters.o1.intent", "I want this job. " * 60)
     sampled.window.session.apply("Write", plan)
-    assert "Doubt: Your opening sentence has 1,019 letters" in said(preview(sampled))
+    shown = preview(sampled)
+    assert "Doubt: Your opening has 1,019 letters: the proposal has its beginning" in said(shown)
+    assert shown.tabs.tabText(shown.tabs.count() - 2) == "Opening"
