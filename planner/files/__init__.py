@@ -1,13 +1,16 @@
-"""Plan files: read, check, migrate, save, lock and recover."""
+"""Plan files: read, check, migrate, save, lock, recover, and keep under a password."""
 
 from planner.files.errors import (
     ChangedOutsideError,
     ForeignFileError,
+    LockedError,
     PartlyReadError,
     PlanFileError,
+    WrongPasswordError,
 )
+from planner.files.password import LockedHead, PlanKey, is_locked
 from planner.files.reading import Opened, fingerprint_of, read, read_bytes, sample_plan
-from planner.files.writing import Saved, previous_of, save, to_bytes
+from planner.files.writing import Saved, change_key, previous_of, save, to_bytes
 
 SUFFIX = ".counterpoint"
 
@@ -15,11 +18,17 @@ __all__ = [
     "SUFFIX",
     "ChangedOutsideError",
     "ForeignFileError",
+    "LockedError",
+    "LockedHead",
     "Opened",
     "PartlyReadError",
     "PlanFileError",
+    "PlanKey",
     "Saved",
+    "WrongPasswordError",
+    "change_key",
     "fingerprint_of",
+    "is_locked",
     "previous_of",
     "read",
     "read_bytes",

@@ -40,3 +40,31 @@ class ChangedOutsideError(PlanFileError):
             "or replace it knowingly."
         )
         self.path = path
+
+
+class LockedError(PlanFileError):
+    """The plan has a password and no key was passed. `data`: the locked bytes."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        super().__init__(
+            f"“{name}” has a password. Open it in the window, or pass the password to the command on a "
+            "terminal or with --password-fd."
+        )
+        self.name, self.data = name, data
+
+
+class WrongPasswordError(PlanFileError):
+    """The password is another one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"That is not the password of “{name}”. Nothing was changed; try again.")
+
+
+class LockedSinceError(PlanFileError):
+    """A plan without a password would be written over one that has a password by now."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}” has been given a password since it was opened. Open it again, or save under "
+            "another name."
+        )

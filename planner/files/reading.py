@@ -5,21 +5,24 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from planner.disk import display_name, read_start
 from planner.files.content import LARGEST, parse
-from planner.files.errors import ForeignFileError, PartlyReadError
+from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.identity import repair_identities, repair_references
 from planner.files.migrate import VERSION, migrate, notes_on_assumed
+from planner.files.password import OVERHEAD, PlanKey, is_locked, read_head
 from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
 from planner.plan.assumed import with_confirmed, with_explicit
 from planner.values import Problem
 
 FORMAT = "counterpoint"
+LARGEST_FILE = LARGEST + OVERHEAD
+"""Bytes of a plan file, locked or not."""
 PAY_FILES_SINCE = 4
 """The first version whose comparable jobs from tables are in files of rows."""
 ASSUMED_SINCE = 2
@@ -34,7 +37,7 @@ class Opened:
     `problems`: the values that could not be read; `notes`: sentences on values that differ from an older
     version. `jobs_move`: its comparable jobs move into a file of rows at the first save. `newer`: the file's
     version if it is newer, and `unknown` its unknown values by place, to be written back. `migrated`: its
-    version is older.
+    version is older. `key`: that of a plan with a password; whoever saves the plan passes it on.
     """
 
     plan: Plan
@@ -45,6 +48,7 @@ class Opened:
     migrated: bool = False
     notes: tuple[str, ...] = ()
     jobs_move: bool = False
+    key: PlanKey | None = None
 
     @property
     def differs(self) -> bool:
@@ -52,16 +56,27 @@ class Opened:
         return self.migrated or bool(self.problems)
 
 
-def read(path: Path, *, partly: bool = False) -> Opened:
+def read(path: Path, *, partly: bool = False, key: PlanKey | None = None) -> Opened:
     """Read a plan file. ForeignFileError for no plan; PartlyReadError if a part is wrong, unless `partly`.
 
+    LockedError if it has a password and there is no key, WrongPasswordError if `key` is of another password.
     ReadError of `planner.disk` if it cannot be read or is no regular file.
     """
-    return read_bytes(read_start(path, LARGEST + 1), display_name(path), partly=partly)
+    return read_bytes(read_start(path, LARGEST_FILE + 1), display_name(path), partly=partly, key=key)
 
 
-def read_bytes(data: bytes, name: str, *, partly: bool = False) -> Opened:
+def read_bytes(data: bytes, name: str, *, partly: bool = False, key: PlanKey | None = None) -> Opened:
     """Read a plan from a file's bytes, as `read` does; `name` is for the texts of errors."""
+    if not is_locked(data):
+        return _read_plain(data, name, partly=partly)
+    if key is None:
+        read_head(data, name)  # a damaged file is told before anybody is asked for its password
+        raise LockedError(name, data)
+    opened = _read_plain(key.unlock(data, name), name, partly=partly)
+    return replace(opened, fingerprint=fingerprint_of(data), key=key)
+
+
+def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     content, text_problems = parse(data, name)
     version = _version(content, name)
     body = content.get("plan")

@@ -14,6 +14,7 @@ from planner.disk import (
     ReadError,
     absolute,
     clear_parts,
+    display_name,
     list_folder,
     make_private_folder,
     read_file,
@@ -22,10 +23,11 @@ from planner.disk import (
     this_process,
     write_atomic,
 )
-from planner.files.content import LARGEST
-from planner.files.reading import Opened, read_bytes
+from planner.files.errors import WrongPasswordError
+from planner.files.password import PlanKey
+from planner.files.reading import LARGEST_FILE, Opened, read_bytes
 from planner.files.validate import Unknown
-from planner.files.writing import NOTHING, to_bytes
+from planner.files.writing import NOTHING, to_bytes, with_key
 from planner.plan import Plan
 
 FOLDER = "recovery"
@@ -59,11 +61,12 @@ def write(
     fingerprint: str | None,
     newer: int | None = None,
     unknown: Unknown = NOTHING,
+    key: PlanKey | None = None,
 ) -> Path:
     """Write a copy of a plan that this process has open. WriteError of `planner.disk` if that fails.
 
     `fingerprint` is of the file as it was read, so that the next save of a recovered plan is still checked;
-    `newer` and `unknown` are those of `Opened`.
+    `newer`, `unknown` and `key` are those of `Opened`: the copy of a plan with a password is locked too.
     """
     process = this_process()
     path = _path(data_folder, plan_path, process.pid)
@@ -74,7 +77,8 @@ def write(
         "start": process.start,
         "fingerprint": fingerprint,
     }
-    write_atomic(path, json.dumps(head).encode() + b"\n" + to_bytes(plan, newer, unknown))
+    body = to_bytes(plan, newer, unknown)
+    write_atomic(path, json.dumps(head).encode() + b"\n" + (key.lock(body) if key else body))
     return path
 
 
@@ -93,13 +97,37 @@ def abandoned_copies(data_folder: Path) -> tuple[RecoveryCopy, ...]:
     return tuple(copy for copy in copies(data_folder) if copy.is_abandoned)
 
 
-def recover(copy: RecoveryCopy) -> tuple[Opened, str | None]:
+def recover(copy: RecoveryCopy, key: PlanKey | None = None) -> tuple[Opened, str | None]:
     """Read all readable parts of a copy; return it with the fingerprint of its plan file.
 
-    ReadError of `planner.disk` or ForeignFileError if it cannot be read.
+    ReadError of `planner.disk` or ForeignFileError if it cannot be read; LockedError and WrongPasswordError
+    as of `files.read`.
     """
-    _, _, body = read_file(copy.path, LARGEST + LONGEST_HEAD).partition(b"\n")
-    return read_bytes(body, copy.path.name, partly=True), copy.fingerprint
+    name = display_name(copy.plan_path) if copy.plan_path else copy.path.name
+    return read_bytes(_split(copy)[1], name, partly=True, key=key), copy.fingerprint
+
+
+def relock(data_folder: Path, plan_path: Path, old: PlanKey | None, new: PlanKey | None) -> None:
+    """Rewrite the abandoned copies of a plan whose password changes from the old to the new key; None: none.
+
+    Copies of another password stay as they are, and so do those of living windows, which write them anew.
+    ReadError, WriteError of `planner.disk` or ForeignFileError if one cannot be rewritten.
+    """
+    own = absolute(plan_path)
+    for copy in abandoned_copies(data_folder):
+        if copy.plan_path != own:
+            continue
+        head, body = _split(copy)
+        try:
+            rewritten = with_key(body, copy.path.name, old, new)
+        except WrongPasswordError:
+            continue
+        write_atomic(copy.path, head + b"\n" + rewritten)
+
+
+def _split(copy: RecoveryCopy) -> tuple[bytes, bytes]:
+    head, _, body = read_file(copy.path, LARGEST_FILE + LONGEST_HEAD).partition(b"\n")
+    return head, body
 
 
 def discard(data_folder: Path, plan_path: Path | None) -> None:

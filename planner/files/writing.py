@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from planner.disk import MissingError, read_file, write_atomic, write_keeping
-from planner.files.content import LARGEST, with_storable_text
-from planner.files.errors import ChangedOutsideError
+from planner.files.content import with_storable_text
+from planner.files.errors import ChangedOutsideError, LockedError, LockedSinceError, WrongPasswordError
 from planner.files.migrate import VERSION
-from planner.files.reading import FORMAT, fingerprint_of
+from planner.files.password import PlanKey, is_locked
+from planner.files.reading import FORMAT, LARGEST_FILE, fingerprint_of
 from planner.files.validate import Unknown, restore_value
 from planner.plan import Plan
 from planner.values.file_name import companion_name
@@ -58,24 +59,72 @@ def save(
     newer: int | None = None,
     unknown: Unknown = NOTHING,
     force: bool = False,
+    key: PlanKey | None = None,
 ) -> Saved:
     """Save a plan over the version that was read: `fingerprint`, or None for one new or to be replaced.
 
-    The previous version is kept next to it. ChangedOutsideError if the file has changed since it was read,
-    unless `force`; WriteError or ReadError of `planner.disk` if it cannot be written. In both cases the old
-    file and its previous version are unchanged. A new file is readable by its owner only.
+    The previous version is kept next to it. With a `key` both are locked: a plan that had no password is so
+    in its previous version too. ChangedOutsideError if the file has changed since it was read, unless
+    `force`; LockedSinceError if it has got a password since and there is no key; WriteError or ReadError of
+    `planner.disk` if it cannot be written. In all cases the old file and its previous version are unchanged.
+    A new file is readable by its owner only.
     """
     old = _old_content(path)
-    if fingerprint is not None and not force and (old is None or fingerprint_of(old) != fingerprint):
-        raise ChangedOutsideError(path)
-    data = to_bytes(plan, newer, unknown)
+    if fingerprint is not None:
+        if not force and (old is None or fingerprint_of(old) != fingerprint):
+            raise ChangedOutsideError(path)
+        if key is None and old is not None and is_locked(old):
+            raise LockedSinceError(path)
+    plain = to_bytes(plan, newer, unknown)
+    data = key.lock(plain) if key else plain
     previous = None
-    if old is None or old == data:
+    if old is None or _same(old, plain, key):
         write_atomic(path, data)
     else:
         previous = previous_of(path)
-        write_keeping(path, data, previous, old)
+        write_keeping(path, data, previous, old if key is None or is_locked(old) else key.lock(old))
     return Saved(path, fingerprint_of(data), previous)
+
+
+def change_key(path: Path, fingerprint: str | None, old: PlanKey | None, new: PlanKey | None) -> str:
+    """Rewrite a plan file and its previous version from the old to the new key; None stands for no password.
+
+    Return the fingerprint of the file. The previous version is first: a kill in between leaves each of them
+    whole, with one password or the other. A previous version of another password stays. Errors as of `save`.
+    """
+    content = read_file(path, LARGEST_FILE)
+    if fingerprint_of(content) != fingerprint:
+        raise ChangedOutsideError(path)
+    data = with_key(content, path.name, old, new)
+    _change_previous(previous_of(path), old, new)
+    write_atomic(path, data)
+    return fingerprint_of(data)
+
+
+def with_key(data: bytes, name: str, old: PlanKey | None, new: PlanKey | None) -> bytes:
+    """Return the bytes of a plan under another key. LockedError or WrongPasswordError if `old` is not its."""
+    if is_locked(data) and old is None:
+        raise LockedError(name, data)
+    plain = old.unlock(data, name) if old and is_locked(data) else data
+    return new.lock(plain) if new else plain
+
+
+def _change_previous(path: Path, old: PlanKey | None, new: PlanKey | None) -> None:
+    content = _old_content(path)
+    if content is None:
+        return
+    try:
+        rewritten = with_key(content, path.name, old, new)
+    except (LockedError, WrongPasswordError):
+        return
+    write_atomic(path, rewritten)
+
+
+def _same(old: bytes, plain: bytes, key: PlanKey | None) -> bool:
+    """Whether a file holds these bytes already, under the same password."""
+    if key is None or not is_locked(old):
+        return key is None and old == plain
+    return key.opens(old) and key.unlock(old, "") == plain
 
 
 def previous_of(path: Path) -> Path:
@@ -86,7 +135,7 @@ def previous_of(path: Path) -> Path:
 
 def _old_content(path: Path) -> bytes | None:
     try:
-        return read_file(path, LARGEST)
+        return read_file(path, LARGEST_FILE)
     except MissingError:
         return None
 

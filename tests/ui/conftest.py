@@ -38,13 +38,14 @@ class Answers:
 
     keys: list[str] = field(default_factory=list)
     path: Path | None = None
+    passwords: list[str | None] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     waited: list[str] = field(default_factory=list)
 
     def forget(self) -> None:
         """Forget what was said, and what to answer."""
         self.path = None
-        for kept in (self.keys, self.said, self.waited):
+        for kept in (self.keys, self.passwords, self.said, self.waited):
             kept.clear()
 
     def open_file(self, title: str, kind: str, folder: Path) -> Path | None:
@@ -68,6 +69,12 @@ class Answers:
         remarks = [remark.text for remark in remarks_of(review)]
         self.said.append("\n".join((title, *lines, *remarks)))
         return review if self.keys and self.keys.pop(0) == "take" else None
+
+    def ask_password(
+        self, texts: tuple[str, str, str], *, twice: bool = False, wrong: str = ""
+    ) -> str | None:
+        self.said.append(" | ".join((*texts, "twice" if twice else "once", wrong)))
+        return self.passwords.pop(0) if self.passwords else None
 
     def wait(self, title: str, work: Work[Result]) -> Result | None:
         self.waited.append(title)

@@ -17,7 +17,7 @@ from planner.ui.documents import recovery_keeper as recovering
 from planner.ui.documents.dialogs import Answer, QtDialogs, default_of
 from planner.ui.documents.question import QuestionBox
 
-LOSING = ("replace", "discard", "do not save", "anyway", "delete", "overwrite")
+LOSING = ("remove the password", "replace", "discard", "do not save", "anyway", "delete", "overwrite")
 
 
 def pressed(key: Qt.Key, answers: tuple[Answer, ...]) -> str:

@@ -59,6 +59,11 @@ class Dialogs(Protocol):
     def review_table(self, look: "Look", title: str, review: "TableReview") -> "TableReview | None":
         """Show a table before it is imported, to be mended; return what was decided."""
 
+    def ask_password(
+        self, texts: tuple[str, str, str], *, twice: bool = False, wrong: str = ""
+    ) -> str | None:
+        """Ask for a password, `twice` if it is to be set. `texts`: the title, the question, the deed."""
+
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
         """Do work behind a progress bar; return its result, None if cancelled. Raises what it raises."""
 
@@ -109,6 +114,17 @@ class QtDialogs:
         taken = bool(dialog.exec())
         dialog.deleteLater()
         return dialog.review if taken else None
+
+    def ask_password(
+        self, texts: tuple[str, str, str], *, twice: bool = False, wrong: str = ""
+    ) -> str | None:
+        from planner.ui.documents.password_box import PasswordBox
+
+        box = PasswordBox(self._parent, texts, twice=twice, wrong=wrong)
+        password = box.password if box.exec() else None
+        box.forget()
+        box.deleteLater()
+        return password
 
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
         from planner.ui.waiting import wait_for

@@ -25,6 +25,7 @@ from planner.ui.documents import settings as stored_settings
 from planner.ui.documents.dialogs import PLANS, Answer, Dialogs, ask_where
 from planner.ui.documents.folders import usual_folder
 from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, unlock
+from planner.ui.documents.password import PlanPassword
 from planner.ui.documents.reading import read_plan, show_remarks
 from planner.ui.documents.recovery_keeper import DELAY, RecoveryKeeper
 from planner.ui.session import Session
@@ -50,6 +51,7 @@ class Document(QObject):
         self._session, self._dialogs = session, dialogs
         self._folder, self._settings = folder, settings
         self.recovery_keeper = RecoveryKeeper(session, folder, self, delay)
+        self.password = PlanPassword(session, dialogs, folder, self.recovery_keeper)
         self._jobs_move = False  # comparable jobs of an older plan go into a file of rows at the first save
 
     @property
@@ -105,7 +107,7 @@ class Document(QObject):
                 f"“{self.name}” has no previous version; each save keeps one beside it.",
             )
             return False
-        before = read_plan(self._dialogs, previous_of(path))
+        before = read_plan(self._dialogs, previous_of(path), self.recovery_keeper.key)
         if before is None:
             return False
         self._session.commit_drafts()
@@ -160,6 +162,12 @@ class Document(QObject):
         path = self._session.path
         return display_name(path) if path else self._session.plan.title or "Untitled plan"
 
+    @property
+    def title_marks(self) -> str:
+        """What the title says behind the name: that there is a password, or that this is for reading."""
+        marks = (("with a password", self.password.is_set), ("for reading only", self._session.read_only))
+        return "".join(f" ({mark})" for mark, applies in marks if applies)
+
     def offer_recovery(self) -> bool:
         """Offer recovery copies of crashed windows; whether one was opened."""
         from planner.ui.documents.recovery_keeper import offer_copies
@@ -181,7 +189,7 @@ class Document(QObject):
         read_only = lock_to_open(self._dialogs, copy.plan_path) if copy.plan_path else False
         if read_only is None:
             return False
-        self.recovery_keeper.keep_unknown_fields(opened)
+        self.recovery_keeper.keep_of_file(opened)
         self._session.read_only = read_only
         self._jobs_move = opened.jobs_move
         self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
@@ -197,7 +205,7 @@ class Document(QObject):
         old = self._session.path
         if old is not None and old != path:  # the lock of the same file, opened again, is ours already
             unlock(old)
-        self.recovery_keeper.keep_unknown_fields(opened)
+        self.recovery_keeper.keep_of_file(opened)
         clean = opened is None or not opened.differs
         self._session.read_only = read_only
         self._jobs_move = opened is not None and opened.jobs_move
@@ -229,6 +237,7 @@ class Document(QObject):
                 newer=self.recovery_keeper.newer,
                 unknown=self.recovery_keeper.unknown,
                 force=force,
+                key=self.recovery_keeper.key,
             )
         except ChangedOutsideError as error:
             return self._changed_outside(path, error)
@@ -241,8 +250,11 @@ class Document(QObject):
         return True
 
     def _move_jobs(self) -> None:
-        """Move comparable jobs of an older plan into a file of rows, once, as a step of undo."""
-        if not self._jobs_move:
+        """Move comparable jobs of an older plan into a file of rows, once, as a step of undo.
+
+        A plan with a password keeps them: files of rows have none.
+        """
+        if not self._jobs_move or self.password.is_set:
             return
         from planner.ui.documents.moving_jobs import with_moved_jobs
 

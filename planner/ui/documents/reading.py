@@ -4,18 +4,32 @@ import dataclasses
 from pathlib import Path
 
 from planner.disk import exists, read_start
-from planner.files import ForeignFileError, Opened, PartlyReadError, fingerprint_of, previous_of, read
-from planner.files.content import LARGEST
+from planner.files import (
+    ForeignFileError,
+    LockedError,
+    Opened,
+    PartlyReadError,
+    PlanKey,
+    WrongPasswordError,
+    fingerprint_of,
+    previous_of,
+    read,
+)
+from planner.files.reading import LARGEST_FILE
 from planner.ui.documents.dialogs import Answer, Dialogs
+from planner.ui.documents.password import ask_for_key
 from planner.values import PlannerError
 
 MOST_PROBLEMS = 12  # shown at once
 
 
-def read_plan(dialogs: Dialogs, path: Path) -> Opened | None:
-    """Return what a file holds; None if it cannot be read, which is shown, or is left alone."""
+def read_plan(dialogs: Dialogs, path: Path, key: PlanKey | None = None) -> Opened | None:
+    """Return what a file holds; None if it cannot be read, which is shown, or is left alone.
+
+    `key` is tried first on a file with a password; else the password is asked for.
+    """
     try:
-        return _read_fully_or_partly(dialogs, path)
+        return _read_locked_or_not(dialogs, path, key)
     except ForeignFileError as error:
         return _read_previous(dialogs, path, error)
     except PlannerError as error:
@@ -33,14 +47,24 @@ def show_remarks(dialogs: Dialogs, name: str, opened: Opened) -> None:
         dialogs.tell("Look at what was opened", "\n".join((f"In “{name}”:", *lines)))
 
 
-def _read_fully_or_partly(dialogs: Dialogs, path: Path) -> Opened | None:
+def _read_locked_or_not(dialogs: Dialogs, path: Path, key: PlanKey | None) -> Opened | None:
     try:
-        return read(path)
+        return _read_fully_or_partly(dialogs, path, key)
+    except WrongPasswordError:
+        return _read_locked_or_not(dialogs, path, None)
+    except LockedError as error:
+        asked = ask_for_key(dialogs, error.name, error.data)
+    return _read_fully_or_partly(dialogs, path, asked) if asked else None
+
+
+def _read_fully_or_partly(dialogs: Dialogs, path: Path, key: PlanKey | None) -> Opened | None:
+    try:
+        return read(path, key=key)
     except PartlyReadError as error:
         answers = (Answer("rest", "Open the rest"), Answer("leave", "Leave it"))
         if dialogs.ask("Some of it cannot be read", str(error), answers) == "leave":
             return None
-    return read(path, partly=True)
+    return read(path, partly=True, key=key)
 
 
 def _read_previous(dialogs: Dialogs, path: Path, error: ForeignFileError) -> Opened | None:
@@ -53,9 +77,19 @@ def _read_previous(dialogs: Dialogs, path: Path, error: ForeignFileError) -> Ope
     if dialogs.ask("Cannot open", str(error), answers) == "leave":
         return None
     try:
-        opened = read(before, partly=True)
-        broken = fingerprint_of(read_start(path, LARGEST + 1))
+        opened = _read_version_before(dialogs, before)
+        broken = fingerprint_of(read_start(path, LARGEST_FILE + 1))
     except PlannerError as second:
         dialogs.tell("Cannot open", str(second))
         return None
+    if opened is None:
+        return None
     return dataclasses.replace(opened, fingerprint=broken, migrated=True)  # so it counts as not saved
+
+
+def _read_version_before(dialogs: Dialogs, path: Path) -> Opened | None:
+    try:
+        return read(path, partly=True)
+    except LockedError as error:
+        key = ask_for_key(dialogs, error.name, error.data)
+    return read(path, partly=True, key=key) if key else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from planner.disk import display_name
-from planner.files import Opened, recovery
+from planner.files import LockedError, Opened, PlanKey, recovery
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING
 from planner.ui.documents.dialogs import Answer, Dialogs
@@ -25,15 +25,17 @@ class RecoveryKeeper(QObject):
         self._session, self._folder = session, folder
         self.newer: int | None = None
         self.unknown: Unknown = NOTHING
+        self.key: PlanKey | None = None
         self._timer = QTimer(self, singleShot=True, interval=delay)
         self._timer.timeout.connect(self.write_copy)
         session.changed.connect(self._start_timer)
         session.draft_changed.connect(self._start_timer)
 
-    def keep_unknown_fields(self, opened: Opened | None) -> None:
-        """Keep what the opened file has that this version does not know; None: the plan has no file."""
+    def keep_of_file(self, opened: Opened | None) -> None:
+        """Keep what the opened file has beside its plan: unknown fields, the key; None: there is no file."""
         self.newer = opened.newer if opened else None
         self.unknown = opened.unknown if opened else NOTHING
+        self.key = opened.key if opened else None
 
     def write_copy(self) -> None:
         """Write the copy now, open drafts included; delete it if the plan is not dirty, as after an undo."""
@@ -49,6 +51,7 @@ class RecoveryKeeper(QObject):
                 session.fingerprint,
                 self.newer,
                 self.unknown,
+                self.key,
             )
         except PlannerError as error:
             session.status_message.emit(f"No recovery copy: {error}")
@@ -99,10 +102,22 @@ def _offer_copy(dialogs: Dialogs, copy: recovery.RecoveryCopy, open_copy: OpenCo
     question = f"Counterpoint ended before {name} was saved. Open what was typed?"
     answer = dialogs.ask("Recover unsaved work", question, ANSWERS)
     try:
-        opened = answer == "open" and open_copy(copy, recovery.recover(copy)[0])
+        read = _recovered(dialogs, copy) if answer == "open" else None
+        opened = read is not None and open_copy(copy, read)
         if opened or answer == "drop":
             recovery.discard_copy(copy)
     except PlannerError as error:
         dialogs.tell("Cannot recover", f"The recovery copy cannot be read or deleted. {error}")
         return False
     return opened
+
+
+def _recovered(dialogs: Dialogs, copy: recovery.RecoveryCopy) -> Opened | None:
+    """Read a copy, asking for its password if it has one; None if the user gives up."""
+    from planner.ui.documents.password import ask_for_key
+
+    try:
+        return recovery.recover(copy)[0]
+    except LockedError as error:
+        key = ask_for_key(dialogs, error.name, error.data)
+    return recovery.recover(copy, key)[0] if key else None

@@ -215,8 +215,9 @@ class Window(QMainWindow):
 
     def name_window(self) -> None:
         """Put the plan's name and the mark of unsaved changes into the title."""
-        suffix = " (for reading only)" if self.session.read_only else ""
-        self.setWindowTitle(f"{window_title(self.document.name)}{suffix}[*] – Counterpoint")
+        self.setWindowTitle(
+            f"{window_title(self.document.name)}{self.document.title_marks}[*] – Counterpoint"
+        )
         self.setWindowModified(self.session.dirty)
 
     def _open(self, path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from planner.ui.frame.commands import window_commands as commands
 from planner.ui.frame.commands.offer_commands import offer_commands
+from planner.ui.frame.commands.password_commands import PasswordItems
 from planner.ui.frame.commands.print_commands import print_commands
 from planner.ui.frame.commands.story_commands import story_commands
 from planner.ui.frame.commands.view_commands import view_commands
@@ -23,6 +24,7 @@ def every_command(window: "Window") -> dict[str, Callable[[], object]]:
         **offer_commands(window.session),
         **story_commands(desk, window),
         **commands.file_commands(desk, window.document, window, window.letters),
+        **PasswordItems(window.session, window.document, actions, window).commands(),
         **commands.undo_commands(window.session),
         **commands.help_commands(window, window.sheet_title),
         **commands.look_commands(desk.look, settings, actions),
