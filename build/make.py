@@ -3,6 +3,7 @@
 PyInstaller's own scratch folder would be `build/`, which is ours: both of its folders are named here.
 """
 
+import os
 import platform
 import re
 import shutil
@@ -33,6 +34,8 @@ def main() -> int:
         return 1
     if sys.platform.startswith("linux"):
         add_installer(folder)
+    if sys.platform == "win32" and os.environ.get("CERTIFICATE"):
+        sign(folder)
     archive = pack(folder)
     print(f"Built {archive} ({archive.stat().st_size / 1e6:.0f} MB)", flush=True)
     return subprocess.run(
@@ -66,6 +69,12 @@ def add_installer(folder: Path) -> None:
     """Put the script that writes menu entry, icon and file type beside the program."""
     shutil.copyfile(ROOT / "build/install.sh", folder / "install")
     (folder / "install").chmod(0o755)
+
+
+def sign(folder: Path) -> None:
+    """Sign the programs with the certificate in CERTIFICATE (Windows); raises CalledProcessError."""
+    programs = [str(folder / name) for name in ("counterpoint.exe", "counterpoint-console.exe")]
+    subprocess.run(["pwsh", "-File", str(ROOT / "build/windows/sign.ps1"), *programs], check=True)
 
 
 def pack(folder: Path) -> Path:

@@ -37,6 +37,7 @@ QUICK_CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports",),
+    ("zizmor", "--offline", "--no-progress", "--quiet", ".github/workflows"),
 )
 """What CI runs before the tests: programs of the environment, with their arguments."""
 

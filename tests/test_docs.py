@@ -14,9 +14,9 @@ GUIDES = tuple(sorted(DOCS.glob("*.md")))
 SOURCES = tuple(path for folder in ("planner", "build", "tests") for path in (ROOT / folder).rglob("*.py"))
 
 
-def test_the_three_guides_are_linked_from_the_readme() -> None:
+def test_every_guide_is_linked_from_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert {path.name for path in GUIDES} == {"architecture.md", "developing.md", "model.md"}
+    assert {"architecture.md", "developing.md", "model.md", "releasing.md"} <= {path.name for path in GUIDES}
     assert all(f"resources/docs/{path.name}" in readme for path in GUIDES)
 
 

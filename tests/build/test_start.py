@@ -86,7 +86,7 @@ def test_ci_runs_the_quick_checks_then_the_tests_then_the_build() -> None:
     steps = ["python3 build/start.py check", "python3 build/start.py test", "python build/make.py"]
     assert [line for line in lines if line.startswith("python")] == steps
     programs = {check[0] for check in start.QUICK_CHECKS}
-    assert programs == {"ruff", "mypy", "lint-imports"}
+    assert programs == {"ruff", "mypy", "lint-imports", "zizmor"}
 
 
 def test_ci_installs_every_package_that_the_setup_can_miss() -> None:

@@ -1,0 +1,5 @@
+"""Benchmarks count what processes spend with `resource`, which Windows has not."""
+
+import sys
+
+collect_ignore_glob = ["test_benchmark*.py"] if sys.platform == "win32" else []
