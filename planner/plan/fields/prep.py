@@ -102,3 +102,13 @@ class Prep(Model):
         tuple[str, ...], _note("Adoption KPIs", "One a line, as “weekly active teams 31 % to 44 %”.")
     ] = ()
     answers: tuple[DrillAnswer, ...] = ()
+    practice_line: Annotated[
+        str,
+        About(
+            "Line of the practised talk",
+            PRIVATE,
+            Group.PREP,
+            help="What you typed in Practise the talk and have not said yet.",
+            editor=Editor.PREP,
+        ),
+    ] = ""

@@ -1,7 +1,8 @@
-"""What is typed and not taken yet survives a crash: on the coach's card, and in a drill."""
+"""What is typed and not taken yet survives a crash: on the coach's card, in a drill, in a practised talk."""
 
 from pathlib import Path
 
+from planner.ui.prep.practice.practice_page import PracticePage
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import Opener, User
@@ -77,3 +78,40 @@ def test_an_answer_in_a_drill_is_recovered(sampled: User, open_window: Opener) -
     assert prep.drill.stage.field.hasFocus()
     second = crash_and_recover(sampled, open_window)
     assert [answer.text for answer in second.plan.prep.answers] == ["I would look at the slices."]
+
+
+def practice(user: User) -> PracticePage:
+    user.turn_to("Prep")
+    prep = user.window.sheet
+    assert isinstance(prep, PrepSheet)
+    prep.tabs.setFocus()
+    user.press("Right", "Right", "Right")
+    prep.practice.line_entry.rows.setFocus()
+    return prep.practice
+
+
+def test_a_line_that_was_not_said_is_recovered_and_gone_once_it_is_said(
+    sampled: User, open_window: Opener
+) -> None:
+    practice(sampled)
+    sampled.press("1", "Return")
+    sampled.type("Looking for 228k base")
+    second = crash_and_recover(sampled, open_window)
+    page = practice(second)
+    assert page.line_entry.edit.text() == "Looking for 228k base"
+    assert page.line_entry.read.text() == "Asks for base 228,000."
+    second.press("Return")
+    assert page.talk is not None
+    assert "Looking for 228k base" in page.conversation.text()
+    assert (page.line_entry.edit.text(), second.plan.prep.practice_line) == ("", "")
+    assert "prep.practice_line" not in second.window.session.drafts
+
+
+def test_a_line_chosen_by_number_leaves_nothing_to_save(sampled: User) -> None:
+    sampled.window.session.stack.setClean()
+    practice(sampled)
+    sampled.type("x")
+    assert sampled.window.session.dirty
+    practice(sampled)
+    sampled.press("1")
+    assert not sampled.window.session.dirty

@@ -69,9 +69,13 @@ def _is_letter(event: QKeyEvent) -> bool:
 
 
 class LineEntry(QWidget):
-    """`spoken(line)`: a YourLine. What a typed line is read as stands below it before it is said."""
+    """`spoken(line)`: a YourLine; `drafted(text)` at each change by hand.
+
+    What a typed line is read as stands below it before it is said.
+    """
 
     spoken = Signal(object)
+    drafted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,8 +105,10 @@ class LineEntry(QWidget):
         column.addWidget(self.read)
         column.addWidget(self.rows)
 
-    def show_talk(self, talk: PracticeTalk, figures: PlanFigures, lines: Sequence[LineChoice]) -> None:
-        """Offer the lines that make sense now."""
+    def show_talk(
+        self, talk: PracticeTalk, figures: PlanFigures, lines: Sequence[LineChoice], typed: str
+    ) -> None:
+        """Offer the lines that make sense now; `typed` is a line that was not said yet."""
         self._talk, self._figures, self._choices, self._chosen = talk, figures, lines, None
         with QSignalBlocker(self.rows):
             self.rows.clear()
@@ -112,9 +118,15 @@ class LineEntry(QWidget):
         self.rows.setFixedHeight(max(1, len(lines)) * ROW + HALF)
         for part in (self.edit, self.button, self.rows):
             part.setEnabled(not talk.is_over)
-        self.edit.clear()
+        self.edit.setText("" if talk.is_over else typed)
         self.edit.setPlaceholderText(OVER if talk.is_over else HINT)
-        self.read.setText(" ")
+        self._show_reading()
+
+    def put(self, typed: str) -> None:
+        """Show a line as it was typed before, as after an undo."""
+        if self._chosen is None and not self.edit.hasFocus() and self.edit.text() != typed:
+            self.edit.setText(typed)
+            self._show_reading()
 
     @property
     def line(self) -> YourLine | None:
@@ -131,16 +143,17 @@ class LineEntry(QWidget):
         self.edit.setText(self._chosen.line.words)
         self.edit.setCursorPosition(0)
         self._show_reading()
+        self.drafted.emit("")  # its words are in the list
 
     def _begin_typing(self, text: str) -> None:
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._chosen = None
         self.edit.setText(text)
-        self._show_reading()
+        self._follow_typing(text)
 
-    def _follow_typing(self, _text: str) -> None:
+    def _follow_typing(self, text: str) -> None:
         self._chosen = None
         self._show_reading()
+        self.drafted.emit(text)
 
     def _show_reading(self) -> None:
         line, figures = self.line, self._figures

@@ -1,9 +1,12 @@
-"""Practise the talk: a recruiter drawn from the imagined ones of the chosen offer. It changes no plan."""
+"""Practise the talk: a recruiter drawn from the imagined ones of the chosen offer.
+
+Of the talk the plan has only the line that is being typed, until it is said: so a crash does not lose it.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from planner.plan import Offer
+from planner.plan import Offer, edits
 from planner.plan.title import title
 from planner.practice.choices import choices
 from planner.practice.drawing import draw_recruiter
@@ -24,7 +27,7 @@ from planner.ui.prep.practice.line_entry import LineEntry
 
 CLAIM = (
     "Recruiter {seed} of those imagined for this offer: they answer as the model has it, within a limit "
-    "that you see afterwards. Nothing of it enters the plan, and nothing leaves."
+    "that you see afterwards. Nothing of it leaves, and nothing that is said enters the plan."
 )
 NO_OFFER = "Type an offer first: the recruiter is drawn from those imagined for it."
 NO_BASE = "Type the base salary of {offer}: without it nobody can be imagined."
@@ -32,6 +35,8 @@ SIDE = 400
 MEASURE = 1400
 """Pixels of the talk with what is at hand beside it: its lines are still read without losing them."""
 CONVERSATION, EMPTY = range(2)
+LINE = "prep.practice_line"
+"""Path of a line that was typed and not said yet."""
 
 
 class PracticePage(PrepPage):
@@ -50,6 +55,7 @@ class PracticePage(PrepPage):
         self.again.clicked.connect(self._begin_again)
         self.another.clicked.connect(self._begin_other)
         self.line_entry.spoken.connect(self.say)
+        self.line_entry.drafted.connect(self._keep)
         self._lay_out()
 
     def begin(self) -> None:
@@ -64,10 +70,23 @@ class PracticePage(PrepPage):
         elif self.talk is None or offer.id != self._offer_id:
             self._open(offer)
 
+    def show_notes(self) -> None:
+        """Show the line that was not said yet, as the plan has it after an undo."""
+        if self.talk is not None and not self.talk.is_over:
+            self.line_entry.put(self._typed)
+
+    def reveal(self, key: str) -> bool:
+        """Go to the line that was not said yet."""
+        if f"prep.{key}" != LINE:
+            return False
+        self.line_entry.edit.setFocus()
+        return True
+
     def say(self, line: YourLine) -> None:
         """Say a line, and show what they answer."""
         if self.talk is not None:
             self.talk = self.talk.say(line)
+            self._drop_line()
             self._show_talk()
             part = self.another if self.talk.is_over else self.line_entry.rows
             part.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,6 +94,25 @@ class PracticePage(PrepPage):
     def first(self) -> QWidget:
         """Return the lines to choose from."""
         return self.line_entry.rows if self._stack.currentIndex() == CONVERSATION else self.empty
+
+    @property
+    def _typed(self) -> str:
+        """What is typed: now, or before the plan was recovered or opened."""
+        return self._session.drafts.get(LINE, edits.typed_text(self._session.plan, LINE))
+
+    def _keep(self, text: str) -> None:
+        """Keep what is typed, so that a recovery copy has it."""
+        if text == edits.typed_text(self._session.plan, LINE):
+            self._session.drop_draft(LINE)
+        else:
+            self._session.draft(LINE, text)
+
+    def _drop_line(self) -> None:
+        """Forget the line that was said; what the plan has of it as one step."""
+        session = self._session
+        session.drop_draft(LINE)
+        if edits.typed_text(session.plan, LINE):
+            session.apply("Say the line", edits.enter(session.plan, LINE, "", session.today))
 
     def _open(self, offer: Offer) -> None:
         self._offer_id = offer.id
@@ -114,7 +152,7 @@ class PracticePage(PrepPage):
         if talk is None or figures is None:
             return
         self.conversation.show_talk(talk)
-        self.line_entry.show_talk(talk, figures, choices(talk, figures))
+        self.line_entry.show_talk(talk, figures, choices(talk, figures), self._typed)
         if talk.is_over:
             self.at_hand.show_review(review_talk(talk, figures), figures)
         else:
