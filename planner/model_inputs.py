@@ -200,7 +200,17 @@ def load_tables() -> "Tables":
         _table("moments", read_moments),
         _table("serving_prices", read_serving_prices),
         _table("story_premiums", read_story_premiums),
+        _table("drill", _drill_questions),
     )
+
+
+def _drill_questions(data: Mapping[str, Any]) -> Mapping[str, str]:
+    """Read the questions of the drill alone, which brings nothing of how answers are judged."""
+    return {
+        f"{row['key']}.{question['key']}": question["ask"]
+        for row in data["rounds"]
+        for question in row["questions"]
+    }
 
 
 def _table(name: str, read: Callable[[Mapping[str, Any]], Parsed]) -> Parsed:

@@ -4,7 +4,7 @@ Each has its source and the day on which that was read. Money in US dollars, wit
 """
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -89,6 +89,8 @@ def read_serving_prices(data: Mapping[str, Any]) -> ServingPrices:
         *(preset for row in data["gpus"] for preset in _gpus(row)),
         *(preset for run in data["under_load"] for preset in _speeds(run)),
         *(preset for run in data["under_load_mean"] for preset in _mean_speeds(run)),
+        *_promised_speeds(data["at_a_promise"], data["under_load"]),
+        *(_most_speed(row) for row in data["most_throughput"]),
         *(_embedding(row) for row in data["embeddings"]),
         *(_retrieval(row) for row in data["retrieval"]),
     )
@@ -159,6 +161,34 @@ def _mean_speeds(run: Mapping[str, Any]) -> Iterator[ServingPreset]:
         values = {"load_speed": float(point["tokens_s_gpu"]), "at_once": at_once / gpus}
         note = f"Means over {gpus} GPUs, no p95; the page is undated. Measured at {shape}."
         yield ServingPreset(PresetKind.SPEED, key, name, values, run["read"], run["source"], note)
+
+
+def _promised_speeds(
+    rows: Sequence[Mapping[str, Any]], runs: Sequence[Mapping[str, Any]]
+) -> Iterator[ServingPreset]:
+    """Yield what a GPU gives while it keeps a promise, by number format, where `runs` have no p95 of it."""
+    known = {(run["workload"], point["concurrent"]) for run in runs for point in run["points"]}
+    for row in rows:
+        shape = f"{row['tokens_in']:,} → {row['tokens_out']:,} tokens"
+        for form in ("FP8", "BF16"):
+            at_once = row[f"users_{form.lower()}"]
+            if form == "FP8" and (row["workload"], at_once) in known:
+                continue
+            key = f"speed/{row['model']}/{row['workload']}/{form}/{at_once}"
+            name = f"{row['model']}, {row['gpu']}, {form}, {shape}, {at_once} at once"
+            values = {"load_speed": float(row[f"tokens_s_{form.lower()}"]), "at_once": float(at_once)}
+            note = f"The most at once that keep this promise: {row['promise']}. Measured at {shape}; no p95."
+            yield ServingPreset(PresetKind.SPEED, key, name, values, row["measured"], row["source"], note)
+
+
+def _most_speed(row: Mapping[str, Any]) -> ServingPreset:
+    """Return the most that a GPU gives: no number at once and no latency is published with it."""
+    shape = f"{row['tokens_in']:,} → {row['tokens_out']:,} tokens"
+    key = f"speed/{row['model']}/most/{row['gpu']}/{row['tokens_in']}"
+    name = f"{row['model']}, {row['gpu']}, {row['precision']}, {shape}, the most it gives"
+    note = "The most at any latency: an upper limit, no figure to plan with. The page is undated."
+    values = {"load_speed": float(row["tokens_s_gpu"])}
+    return ServingPreset(PresetKind.SPEED, key, name, values, row["read"], row["source"], note)
 
 
 def _embedding(row: Mapping[str, Any]) -> ServingPreset:

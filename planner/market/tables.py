@@ -51,6 +51,8 @@ class Tables:
     moments: MomentTable
     serving_prices: ServingPrices
     story_premiums: tuple[StoryPremium, ...]
+    drill_questions: Mapping[str, str]
+    """The questions of the drill by key, for who lists its answers."""
 
     dollar: float = 1.0
     in_dollars: "Tables | None" = None

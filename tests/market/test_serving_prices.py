@@ -64,3 +64,25 @@ def test_a_preset_is_stale_after_sixty_days() -> None:
 def test_a_key_of_another_table_names_nothing() -> None:
     assert PRICES.named("model/other") is None
     assert ServingPrices().named("model/gpt-6.1-sol") is None
+
+
+def test_a_number_format_at_a_promise_names_the_promise_and_fills_in_no_p95() -> None:
+    preset = named("speed/Qwen3 8B/balanced/BF16/40")
+    assert (preset.values, preset.read) == ({"load_speed": 2_814.7, "at_once": 40.0}, "2026-09-24")
+    assert "p99 to first token 2 s" in preset.note
+    assert "silybench" in preset.source
+
+
+def test_what_is_measured_with_a_p95_is_not_listed_a_second_time() -> None:
+    names = [preset.name for preset in PRICES.of(PresetKind.SPEED)]
+    assert len(names) == len(set(names))
+    assert named("speed/Qwen3 8B/chat/BF16/512").values["load_speed"] == 14_539.5
+    assert PRICES.named("speed/Qwen3 8B/chat/FP8/512") is None
+
+
+def test_the_most_that_a_gpu_gives_is_no_figure_to_plan_with() -> None:
+    preset = named("speed/Llama 3.3 70B/most/1x B200/1000")
+    assert preset.values == {"load_speed": 6_920.0}
+    assert "no figure to plan with" in preset.note
+    assert "TensorRT-LLM" in preset.source
+    assert preset.name.endswith("the most it gives")

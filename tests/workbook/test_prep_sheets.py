@@ -3,6 +3,7 @@
 from planner.analysis import analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Prep
+from planner.plan.fields.prep import DrillAnswer
 from planner.workbook.private.private_book import private_book
 from tests.prep.stories import FULL
 from tests.workbook.plans import TODAY, real_plan
@@ -29,3 +30,16 @@ def test_the_checklist_says_what_is_done_and_holds_the_notes() -> None:
     cells = texts(real_plan().model_copy(update={"prep": prep}))
     assert {narrative, "One\nTwo", "2 of 2 noted.", "Yours to tick."} <= set(cells)
     assert cells.count("plan") >= 2
+
+
+def test_answers_of_drills_are_there_in_full_with_their_question_the_latest_first() -> None:
+    answers = (
+        DrillAnswer(id="a1", question="phone.direction", text="=One line of direction. " * 40, rating=4),
+        DrillAnswer(id="a2", question="phone.gone", text="Later.", seconds=84, when=TODAY),
+    )
+    cells = texts(real_plan().model_copy(update={"prep": Prep(answers=answers)}))
+    asked = cells.index("Tell me about yourself, for this job.")
+    assert cells[asked + 1 : asked + 3] == ["4 of 5", answers[0].text]
+    later = cells.index("A question that this version does not ask")
+    assert cells[later + 1 : later + 4] == ["not rated", "Later.", f"{TODAY.isoformat()}, 84 s"]
+    assert later < asked

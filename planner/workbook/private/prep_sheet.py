@@ -1,4 +1,4 @@
-"""The private sheet Prep: the cheat sheet, the checklists, and below the page how the tracks differ."""
+"""The private sheet Prep: the cheat sheet, the checklists, and below the page drills and tracks."""
 
 from itertools import groupby
 
@@ -6,7 +6,7 @@ from planner.market.tables import Tables
 from planner.market.tracks import TrackRow
 from planner.plan import Plan
 from planner.plan.fields.about import Editor
-from planner.plan.fields.prep import Prep
+from planner.plan.fields.prep import BEST_RATING, DrillAnswer, Prep
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import ChecklistItem, checklist
@@ -18,7 +18,8 @@ from planner.workbook.sheets.page import Column, Columns
 
 WIDTHS = (160, 210, 60, 150, 120, 120)
 """Checklist: item over two columns, done, proof over three. Tracks: name, each track over two, source."""
-TRACKS = "How the tracks differ"
+TRACKS, DRILLS = "How the tracks differ", "Answers of your drills"
+NO_QUESTION = "A question that this version does not ask"
 
 
 def _done(check: ChecklistItem) -> str:
@@ -44,7 +45,7 @@ DIFFERENCES: Columns[TrackRow] = (
 
 
 def put_prep(plan: Plan, lexicon: Lexicon, tables: Tables, known: Judged = NONE_JUDGED) -> PrivatePage:
-    """Put the cheat sheet, every item of the checklists with its proof, the notes, then the tracks."""
+    """Put the cheat sheet, each item of the checklists with its proof, the notes, drills, then the tracks."""
     page = PrivatePage(PREP, WIDTHS)
     checks = checklist(plan, lexicon, known)
     page.head(f"{sum(check.done for check in checks)} of {len(checks)} prepared")
@@ -56,6 +57,7 @@ def put_prep(plan: Plan, lexicon: Lexicon, tables: Tables, known: Judged = NONE_
     _put_notes(page, plan)
     page.end_print()
     page.gap()
+    _put_answers(page, plan, tables)
     _put_tracks(page, tables)
     return page
 
@@ -79,6 +81,36 @@ def _put_notes(page: PrivatePage, plan: Plan) -> None:
 def _note(plan: Plan, spec: FieldSpec) -> str:
     note = getattr(plan.prep, spec.key)
     return "\n".join(note) if spec.kind is FieldKind.TEXTS else str(note)
+
+
+def _put_answers(page: PrivatePage, plan: Plan, tables: Tables) -> None:
+    """Put every answer of the drills in full, the latest first."""
+    if plan.prep.answers:
+        page.text(DRILLS, "section")
+        page.table(_answer_columns(tables), plan.prep.answers[::-1])
+        page.gap()
+
+
+def _answer_columns(tables: Tables) -> Columns[DrillAnswer]:
+    return (
+        Column(
+            "Question", lambda answer: tables.drill_questions.get(answer.question, NO_QUESTION), "row", span=2
+        ),
+        Column("Rated", _rated, "row", heading_style="header"),
+        Column("Your answer", lambda answer: answer.text, "row", heading_style="header", span=2),
+        Column("When", _when, "row", heading_style="header"),
+    )
+
+
+def _rated(answer: DrillAnswer) -> str:
+    return f"{answer.rating} of {BEST_RATING}" if answer.rating else "not rated"
+
+
+def _when(answer: DrillAnswer) -> str:
+    """Return the day and what the answer took, as far as they are known."""
+    day = answer.when.isoformat() if answer.when else ""
+    took = "" if answer.seconds is None else f"{answer.seconds} s"
+    return ", ".join(filter(None, (day, took)))
 
 
 def _put_tracks(page: PrivatePage, tables: Tables) -> None:
