@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planner import __version__
+from planner.cli.password import add_password_option
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -22,6 +23,10 @@ class ShowVersion(argparse.Action):
         parser.exit()
 
 
+PLAN_READERS = ("export", "words", "analyse", "check", "signed", "batch")
+"""Commands that read plans, which may have a password."""
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     parser = argparse.ArgumentParser(
@@ -34,6 +39,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_export_commands(commands)
     _add_report_commands(commands)
     _add_file_commands(commands)
+    for name in PLAN_READERS:
+        add_password_option(commands.choices[name])
     for command in commands.choices.values():
         command.add_argument(
             "-v",

@@ -71,7 +71,16 @@ def _run(options: argparse.Namespace) -> int:
 def _exit_code(error: PlannerError) -> int:
     from planner.disk import ReadError, WriteError
     from planner.exporting import NotNotedError
+    from planner.files import LockedError, WrongPasswordError
     from planner.model_inputs import BrokenInstallError
 
-    unusable = ReadError | WriteError | NotNotedError | OutputError | BrokenInstallError
+    unusable = (
+        ReadError
+        | WriteError
+        | NotNotedError
+        | OutputError
+        | BrokenInstallError
+        | LockedError
+        | WrongPasswordError
+    )
     return WRONG_USE if isinstance(error, WrongUseError | unusable) else PROBLEMS

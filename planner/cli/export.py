@@ -39,7 +39,7 @@ def export(options: argparse.Namespace) -> int:
     out: Path = options.out
     is_private = options.reader == "private"
     _check_suffix(out, PRIVATE_SUFFIXES if is_private else RECRUITER_SUFFIXES)
-    opened = read_plan(options.plan)
+    opened = read_plan(options)
     if is_private:
         if options.offer is not None:
             raise WrongUseError("What is private holds every offer: leave --offer out.")
@@ -140,7 +140,7 @@ def words(options: argparse.Namespace) -> int:
     from planner.share import leaks, share
 
     kind = _letter_named(options.letter)
-    read, inputs = read_plan(options.plan), load_inputs()
+    read, inputs = read_plan(options), load_inputs()
     offer_id = offer_named(read.plan, options.offer)
     opened = _with_proposal(read, inputs, offer_id) if options.propose else read
     shared = share(opened.plan, inputs, offer_id)

@@ -1,5 +1,6 @@
 """What all commands share: exit codes, wrong use, reading a plan, and printing to stdout and stderr."""
 
+import argparse
 import datetime
 import logging
 import os
@@ -36,11 +37,21 @@ def local_date() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-def read_plan(path: Path) -> "Opened":
-    """Read a plan; PartlyReadError if any of it is wrong, for a script has nobody to ask."""
-    from planner.files import read
+def read_plan(options: argparse.Namespace) -> "Opened":
+    """Read the plan of a command, asking for its password if it has one.
 
-    opened = read(path)
+    PartlyReadError if any of it is wrong, for a script has nobody to ask; LockedError if nobody can type the
+    password, WrongPasswordError if it is another.
+    """
+    from planner.files import LockedError, read
+
+    path: Path = options.plan
+    try:
+        opened = read(path)
+    except LockedError as error:
+        from planner.cli.password import key_for
+
+        opened = read(path, key=key_for(error, options.password_fd))
     log.info("read “%s”: %d offers", path.name, len(opened.plan.offers))
     for note in opened.notes:
         print(f"note: “{path.name}”: {note}", file=sys.stderr)

@@ -18,7 +18,7 @@ def analyse(options: argparse.Namespace) -> int:
     """Print the analysis as JSON."""
     from planner.figures_json import figures_json
 
-    analysis = analysed(read_plan(options.plan).plan, load_inputs())
+    analysis = analysed(read_plan(options).plan, load_inputs())
     print_answer(json.dumps(figures_json(analysis), indent=1, ensure_ascii=False, allow_nan=False))
     return code_of(analysis.problems)
 
@@ -28,7 +28,7 @@ def check(options: argparse.Namespace) -> int:
     from planner.files import PartlyReadError
 
     try:
-        problems = analysed(read_plan(options.plan).plan, load_inputs()).problems
+        problems = analysed(read_plan(options).plan, load_inputs()).problems
     except PartlyReadError as error:
         print_problems(error.problems)
         return PROBLEMS

@@ -20,7 +20,7 @@ def signed(options: argparse.Namespace) -> int:
     from planner.cli.read import document_text
     from planner.model_inputs import load_letter_comparer
 
-    opened = read_plan(options.plan)
+    opened = read_plan(options)
     offer_id = offer_named(opened.plan, options.offer)
     text = document_text(options.letter)
     today = options.today or local_date()
@@ -57,4 +57,4 @@ def _note_seen(opened: "Opened", path: Path, offer_id: str) -> None:
         print(f"counterpoint: not noted in “{path.name}”. {holder.sentence()}", file=sys.stderr)
         return
     plan = looked_at(opened.plan, offer_id)
-    save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown)
+    save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown, key=opened.key)

@@ -22,20 +22,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.kills", description=__doc__)
     parser.add_argument("--times", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--locked", action="store_true", help="kill on a plan with a password")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         try:
-            report = kill_times(folder, options.times, options.seed, say)
+            report = kill_times(folder, options.times, options.seed, say, locked=options.locked)
         except LostError as error:
             print(error, file=sys.stderr)
             return 1
-        save(folder / "plan.counterpoint", Plan(), None)
+        save(folder / "plan.counterpoint", Plan(), None)  # clears the parts
         recovery.abandoned_copies(folder / "data")
         print(
             f"{report.kills} kills: nothing older than {PROMISE} s lost (oldest lost change "
             f"{report.oldest_lost:.2f} s), {report.parts_left} part files left and {len(parts(folder))} "
             "still there after the next start or save."
+            + (" Nothing of the plan was on the disk in clear." if options.locked else "")
         )
         return 1 if parts(folder) else 0
 

@@ -12,16 +12,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.files import read, save
+from planner.files import LockedHead, read, save
 from planner.plan import Plan, edits
 from tests.kills.checks import LostError, check, parts, read_log
-from tests.kills.child import digest, run
+from tests.kills.child import PASSWORD, digest, run
 
 DELAY = 200  # ms to the recovery copy: a tenth of the program's
 PROMISE = 1.0  # s: leaves less time to write than the program's two seconds of five
 LONGEST_START = 60.0  # s
 LONGEST_LIFE = 2.5  # s from the first action to the kill
 AN_HOUR = 3_600.0
+COST = 10  # of deriving the key of a locked plan
 Progress = Callable[[int, float, int], None]
 IMPORTED = (
     "analysis",
@@ -47,20 +48,26 @@ def nobody(_kills: int, _oldest_lost: float, _parts: int) -> None:
     """Tell nobody of the progress."""
 
 
-def kill_times(folder: Path, times: int, seed: int, progress: Progress = nobody) -> Report:
-    """Kill that many windows; LostError at the first broken promise, named with its seed."""
+def kill_times(
+    folder: Path, times: int, seed: int, progress: Progress = nobody, *, locked: bool = False
+) -> Report:
+    """Kill that many windows; LostError at the first broken promise, named with its seed.
+
+    `locked`: the plan has a password, at a low cost to derive.
+    """
+    key = LockedHead.new(COST).derive(PASSWORD) if locked else None
     for name in IMPORTED:
         importlib.import_module(f"planner.{name}")
     folder.mkdir(parents=True, exist_ok=True)
-    save(folder / "plan.counterpoint", edits.add_offer(Plan(title="Killed")), None)
+    save(folder / "plan.counterpoint", edits.add_offer(Plan(title="Killed")), None, key=key)
     left, oldest, before = 0, 0.0, ""
     for number in range(times):
-        in_file = digest(read(folder / "plan.counterpoint").plan)
+        in_file = digest(read(folder / "plan.counterpoint", key=key).plan)
         kill(folder, seed + number)
         first = read_log(folder / "log")[0].state
         if before and first != before:
             raise LostError(f"{folder}, seed {seed + number}: the next start did not bring the plan back")
-        outcome = check(folder, PROMISE, in_file)
+        outcome = check(folder, PROMISE, in_file, key)
         before, oldest, left = outcome.state, max(oldest, outcome.age), left + outcome.parts
         age_parts(folder)
         progress(number + 1, oldest, left)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.files import save
+from planner.files import LockedHead, save
 from planner.plan import Plan, edits
 from tests.kills.checks import LostError, check
 from tests.kills.child import digest
@@ -19,13 +19,15 @@ EMPTY = Plan(title="Killed")
 ADDED = edits.add_offer(EMPTY)
 
 
-def test_a_killed_window_loses_nothing_that_is_older_than_the_promise() -> None:
-    command = [sys.executable, "-m", "tests.kills", "--times", str(KILLS), "--seed", str(SEED)]
+@pytest.mark.parametrize("password", [[], ["--locked"]])
+def test_a_killed_window_loses_nothing_that_is_older_than_the_promise(password: list[str]) -> None:
+    command = [sys.executable, "-m", "tests.kills", "--times", str(KILLS), "--seed", str(SEED), *password]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     lines = [line for line in done.stderr.splitlines() if not line.startswith(SCREENLESS)]
     assert (done.returncode, lines) == (0, [])
     assert f"{KILLS} kills: nothing older than" in done.stdout
     assert "0 still there" in done.stdout
+    assert ("in clear" in done.stdout) == bool(password)
 
 
 def log(folder: Path, *entries: tuple[float, Plan]) -> None:
@@ -51,3 +53,13 @@ def test_the_check_sees_a_state_that_never_was(tmp_path: Path) -> None:
     log(tmp_path, (0.0, EMPTY))
     with pytest.raises(LostError, match="never was"):
         check(tmp_path, PROMISE, digest(EMPTY))
+
+
+def test_a_plan_that_is_found_in_clear_breaks_the_promise(tmp_path: Path) -> None:
+    key = LockedHead.new(10).derive("x")
+    save(tmp_path / "plan.counterpoint", EMPTY, None, key=key)
+    log(tmp_path, (0.0, EMPTY))
+    check(tmp_path, PROMISE, digest(EMPTY), key)
+    (tmp_path / ".counterpoint-left.part").write_bytes(b'{"offers": []}')
+    with pytest.raises(LostError, match="in clear"):
+        check(tmp_path, PROMISE, digest(EMPTY), key)
