@@ -1,4 +1,4 @@
-"""How long a keystroke in a long story takes until it is judged again, beside reading one sentence of it."""
+"""How long a key in a long story, or a new story, takes to be judged, beside reading one sentence of it."""
 
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -29,6 +29,8 @@ def measures() -> Iterator[Measure]:
         yield Measure(
             name, ours=typing(text, lexicon), yardstick=reading(name, lexicon), milliseconds=5, runs=50
         )
+    new = "A new story of 600 characters, judged"
+    yield Measure(new, ours=writing(600, lexicon), yardstick=reading(new, lexicon), milliseconds=10, runs=50)
 
 
 def story_text(length: int) -> str:
@@ -44,6 +46,17 @@ def typing(text: str, lexicon: Lexicon) -> Callable[[], object]:
     return lambda: judge(
         Story(id="y1", situation=f"{text[:middle]}{next(keys)}{text[middle:]}"), lexicon, Track.ML_PM
     )
+
+
+def writing(length: int, lexicon: Lexicon) -> Callable[[], object]:
+    """Return what judges a story of so many characters, none of whose sentences was read before."""
+    weeks = count(1_000, 10)
+
+    def text() -> str:
+        first = next(weeks)
+        return "".join(SENTENCE.format(week) for week in range(first, first + 10))[:length]
+
+    return lambda: judge(Story(id="y1", situation=text()), lexicon)
 
 
 def reading(name: str, lexicon: Lexicon) -> Callable[[], object]:

@@ -19,6 +19,8 @@ from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"
 NOTHING: Unknown = {}
+READABLE = 1
+"""Spaces of an indent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +32,27 @@ class Saved:
     previous: Path | None
 
 
-def to_bytes(plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING) -> bytes:
+def to_bytes(
+    plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING, indent: int | None = READABLE
+) -> bytes:
     """Return a plan as the bytes of its file: JSON without defaults.
 
     `newer` and `unknown` are those of `Opened`: a newer program's version and keys are written back. Lone
-    surrogates, which no file can hold, are marked.
+    surrogates, which no file can hold, are marked. Without `indent` it is on one line, ten times as fast.
     """
     try:
-        return _text(plan, newer, unknown).encode()
+        return _text(plan, newer, unknown, indent).encode()
     except UnicodeEncodeError:  # lone surrogates; searching every plan for them would be slower
-        return _text(with_storable_text(plan), newer, unknown).encode()
+        return _text(with_storable_text(plan), newer, unknown, indent).encode()
 
 
-def _text(plan: Plan, newer: int | None, unknown: Unknown) -> str:
+def _text(plan: Plan, newer: int | None, unknown: Unknown, indent: int | None) -> str:
     body = plan.model_dump(mode="json", exclude_defaults=True)
     body.setdefault("present", {})
     content: dict[str, Any] = {FORMAT: newer or VERSION, "plan": _with_identity(body, plan)}
     for place, value in unknown.items():
         restore_value(content, place, value)
-    return json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(content, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 def save(

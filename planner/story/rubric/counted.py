@@ -7,7 +7,7 @@ and no score (MODEL 4).
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
@@ -50,8 +50,17 @@ class CountedStory:
 
     def is_same_as(self, other: "CountedStory", constants: StoryConstants) -> bool:
         """Return whether both use so many of the same words that they are one story."""
-        either = len(self.words | other.words)
-        return bool(either) and len(self.words & other.words) >= constants.same_from * either
+        return bool(self.words or other.words) and _overlap(self.words, other.words) >= constants.same_from
+
+
+@lru_cache(maxsize=8192)
+def _overlap(words: frozenset[str], other: frozenset[str]) -> float:
+    """Return the Jaccard index of two sets of words, at least one of which has any; cached for each pair.
+
+    An edit changes one story, and compares all of many again.
+    """
+    both = len(words & other)
+    return both / (len(words) + len(other) - both)
 
 
 @dataclass(frozen=True, slots=True)

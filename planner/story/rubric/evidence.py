@@ -64,6 +64,10 @@ class StoryEvidence:
     def _by_id(self) -> Mapping[str, CountedStory]:
         return {story.story_id: story for story in self.stories}
 
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {story.story_id: place for place, story in enumerate(self.stories)}
+
     @property
     def weighted_score(self) -> float:
         """The best three scores by their weights, 0 to 100; a missing one scores 0."""
@@ -96,8 +100,9 @@ class StoryEvidence:
         """Return the evidence of some of the stories alone."""
         if len(story_ids) >= len(self.stories) and all(story.story_id in story_ids for story in self.stories):
             return self
-        counted = (story for story in self.stories if story.story_id in story_ids)
-        return evidence_from(counted, self.constants, self.judged)
+        counted = [self._by_id[story_id] for story_id in story_ids if story_id in self._by_id]
+        in_order = sorted(counted, key=lambda story: self._places[story.story_id])
+        return evidence_from(in_order, self.constants, self.judged)
 
     def after(self, changed: CountedStory) -> "StoryEvidence":
         """Return the evidence with one story replaced or added; of the others only the best are listed."""

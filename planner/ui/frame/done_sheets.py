@@ -1,5 +1,7 @@
 """Which sheets have a tick: those whose work the plan shows as done."""
 
+from operator import attrgetter
+
 from planner.plan import PARTS, Plan, Story
 from planner.plan.fields.terms import Component
 
@@ -25,4 +27,7 @@ def done_sheets(plan: Plan) -> frozenset[str]:
 
 
 def _is_whole(story: Story) -> bool:
-    return all(getattr(story, part) for part in PARTS)
+    return all(_parts(story))
+
+
+_parts = attrgetter(*PARTS)
