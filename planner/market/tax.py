@@ -105,13 +105,19 @@ class NetPay:
         return taxed
 
     def net_and_slope(self, wages: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Return net pay and its slope, in float32 (good to ten cents at a million): for the simulation."""
+        """Return net pay and its slope, in float32 (good to ten cents at a million): for the simulation.
+
+        Quickest a row of paths at a time: its arrays stay in the processor's cache.
+        """
         intercepts, slopes = self._net_lines
-        row = (wages * np.float32(1 / self.step) + np.float32(self._shift / self.step)).astype(np.intp)
+        rows = wages * np.float32(1 / self.step)
+        if self._shift:
+            rows += np.float32(self._shift / self.step)
+        row = rows.astype(np.intp)
         slope = slopes.take(row, mode="clip")
         net = intercepts.take(row, mode="clip")
         net += slope * wages
-        if self.security_rate:
+        if self.security_rate and self._wage_base_row is None:
             base = np.float32(self.wage_base + self.untaxed)
             net -= np.float32(self.security_rate) * (np.minimum(wages, base) - np.float32(self.untaxed))
             slope -= np.float32(self.security_rate) * (wages < base)
@@ -138,7 +144,7 @@ class NetPay:
 
     @cached_property
     def _net_lines(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Wages w less tax before Social Security, as lines in w: intercepts and slopes.
+        """Wages w less tax, as lines in w: intercepts and slopes. Social Security only if it turns at a line.
 
         Medicare on what is deferred is sampled into them: within $1.20 in the two steps where it turns, and
         exact where the deferral is a whole number of steps.
@@ -149,8 +155,19 @@ class NetPay:
             more = self.medicare.tax(grid + self.deferred) - self.medicare.tax(grid)
             higher, steeper = _as_lines(grid, more)
             intercepts, slopes = intercepts + higher, slopes + steeper
-        start = self._tax_on_other - intercepts - slopes * self._shift
-        return start.astype(np.float32), (1 - slopes).astype(np.float32)
+        start, left = self._tax_on_other - intercepts - slopes * self._shift, 1 - slopes
+        if (turn := self._wage_base_row) is not None:
+            below = np.arange(len(left)) < turn
+            start += self.security_rate * np.where(below, self.untaxed, -self.wage_base)
+            left -= self.security_rate * below
+        return start.astype(np.float32), left.astype(np.float32)
+
+    @cached_property
+    def _wage_base_row(self) -> int | None:
+        """The first line beyond the wages that Social Security is paid on; None where they end inside one."""
+        row = (self.wage_base + self.untaxed + self._shift) / self.step
+        whole = self.security_rate > 0 and row == int(row) and 0 < row < len(self.slopes)
+        return int(row) if whole else None
 
 
 Lines = tuple[Floats, Floats]

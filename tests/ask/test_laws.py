@@ -22,6 +22,10 @@ def test_a_drawn_case_breaks_no_law(law: str, case: AskCase) -> None:
     assert broken(law, case) == []
 
 
+def test_a_jump_that_is_rounded_past_the_end_of_a_piece_of_the_slope_breaks_no_law() -> None:
+    assert broken("currency", drawn_case(77_878)) == []  # whose documented case ends at its cap
+
+
 @settings(max_examples=draws(60), deadline=None, derandomize=True, database=None)
 @given(case=st.builds(posted_alone, st.integers(0, 2**32 - 1)))
 def test_a_posted_band_alone_opens_at_most_a_fifth_up(case: AskCase) -> None:

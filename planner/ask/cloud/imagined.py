@@ -5,14 +5,19 @@ changes what a withdrawal loses, costs nothing to follow.
 """
 
 from dataclasses import dataclass, fields
+from functools import cached_property
+from math import exp
 
 import numpy as np
 
 from planner.ask.cloud.lifts import Lifts
-from planner.ask.cloud.normal import Reals, logistic
+from planner.ask.cloud.normal import FAR, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
 from planner.ask.cloud.traits import SINGLE
 from planner.ask.results import Floats
+
+WITHDRAWAL_RANGE = (0.05, 0.95)
+"""The quantiles over recruiters between which the chance of a withdrawal is shown."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,16 +80,57 @@ class Manners:
 
     def serious(self, asks: Reals) -> Reals:
         """Return the chance that each takes an ask seriously: that they answer at all."""
-        return logistic((self.ceiling - asks) / self.tau)
+        certainty: Reals = np.reciprocal(1.0 + self._doubt(asks))
+        return certainty
 
     def withdrawal(self, asks: Reals) -> Reals:
-        """Return the chance that an ask ends in a withdrawal, for each."""
-        reached = np.where(
-            self.ceiling > 0, np.minimum(asks / np.where(self.ceiling > 0, self.ceiling, 1.0), 1.0), 1.0
-        )
-        beyond = logistic((asks - self.ceiling - self.margin) / self.tau)
-        chance = self.risk * (self.withdraw_least * (0.5 + 0.5 * reached) + self.withdraw_more * beyond)
-        return np.minimum(chance, self.withdraw_most)
+        """Return the chance that an ask above 0 ends in a withdrawal, for each."""
+        return self._withdrawal(asks, self._doubt(asks))
+
+    def taken(self, asks: Reals) -> tuple[Reals, Reals]:
+        """Return both chances, of one exponential."""
+        doubt = self._doubt(asks)
+        return np.reciprocal(1.0 + doubt), self._withdrawal(asks, doubt)
+
+    def _doubt(self, asks: Reals) -> Reals:
+        """Return e^((x - c) / tau); `FAR` keeps it finite in single precision."""
+        power: Reals = asks * (1.0 / self.tau) - self._ceiling_in_taus
+        np.minimum(power, FAR, out=power)
+        np.exp(power, out=power)
+        return power
+
+    def _withdrawal(self, asks: Reals, doubt: Reals) -> Reals:
+        """Beyond the limit and its margin, 1 / (1 + e^-((x - c - margin) / tau)) is doubt / (doubt + far)."""
+        reached = np.minimum(asks * self._inverse_ceiling, 1.0)
+        reached += 1.0
+        reached *= self._half_least
+        doubt = doubt / (doubt + self._far)
+        doubt *= self._more
+        reached += doubt
+        return np.minimum(reached, self.withdraw_most, out=reached)
+
+    @cached_property
+    def _ceiling_in_taus(self) -> Reals:
+        return self.ceiling / self.tau
+
+    @cached_property
+    def _inverse_ceiling(self) -> Reals:
+        """1 / c; infinite where every ask is beyond the limit."""
+        inverse: Reals = np.full_like(self.ceiling, np.inf)
+        np.divide(1.0, self.ceiling, out=inverse, where=self.ceiling > 0)
+        return inverse
+
+    @cached_property
+    def _half_least(self) -> Reals:
+        return self.risk * 0.5 * self.withdraw_least
+
+    @cached_property
+    def _more(self) -> Reals:
+        return self.risk * self.withdraw_more
+
+    @cached_property
+    def _far(self) -> float:
+        return exp(min(self.margin / self.tau, FAR))
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +161,7 @@ class RecruiterCloud:
         """Return S, the chance of headroom of at least an ask; asks of shape (n, 1)."""
         own = self.headroom.chance(asks)
         if self.lifts is not None:
-            own = 1.0 - (1.0 - own) * (1.0 - self.lifts.chance(asks))
+            own = _either(own, self.lifts.none(asks))
         return own if self.still_open == 1.0 else self.still_open * own
 
     def serious(self, asks: Floats) -> Floats:
@@ -134,26 +180,29 @@ class RecruiterCloud:
         """Return the mean chance that anything moves."""
         rows = _rows(asks)
         accepted = self.manners.accepts * self.chance(rows)
-        answered = self.manners.serious(rows) * (self._any_room() - accepted)
-        return _mean((1.0 - self.manners.withdrawal(rows)) * (accepted + answered))
+        serious, withdrawn = self.manners.taken(rows)
+        answered = self._any_room - accepted
+        answered *= serious
+        accepted += answered
+        accepted *= 1.0 - withdrawn
+        return _mean(accepted)
 
     def averages(self, asks: Floats) -> Averages:
         """Return all averages at asks above 0, shape (n,)."""
         rows, manners, lifts = _rows(asks), self.manners, self.lifts
         own = self.headroom.chance(rows)
-        lifted = lifts.chance(rows) if lifts is not None else None
-        could = own if lifted is None else 1.0 - (1.0 - own) * (1.0 - lifted)
-        could = self.still_open * could
-        accepted, serious = manners.accepts * could, manners.serious(rows)
-        withdrawn = manners.withdrawal(rows)
+        unlifted = lifts.none(rows) if lifts is not None else None
+        could = own if unlifted is None else _either(own, unlifted)
+        could = could if self.still_open == 1.0 else self.still_open * could
+        accepted, (serious, withdrawn) = manners.accepts * could, manners.taken(rows)
         not_withdrawn = 1.0 - withdrawn
         pulled = manners.pull * rows
         conceded = self._integral(pulled)
         conceded_if_could = pulled * could
-        if lifts is not None and lifted is not None:
+        if lifts is not None and unlifted is not None:
             lift = lifts.integral(pulled, rows)
             conceded = conceded + self.still_open * lift
-            both = own * lift + (1.0 - own) * (rows - pulled) * lifted
+            both = own * lift + (1.0 - own) * (rows - pulled) * (1.0 - unlifted)
             conceded_if_could = conceded_if_could + self.still_open * both
         answered = serious * (conceded - manners.accepts * conceded_if_could)
         return Averages(
@@ -161,7 +210,7 @@ class RecruiterCloud:
             gain=_mean(not_withdrawn * (rows * accepted + answered)),
             withdrawn=_mean(withdrawn),
             full=_mean(not_withdrawn * accepted),
-            part=_mean(not_withdrawn * serious * (self._any_room() - accepted)),
+            part=_mean(not_withdrawn * serious * (self._any_room - accepted)),
             yes=_mean(accepted),
             could=_mean(could),
             serious=_mean(serious),
@@ -169,22 +218,39 @@ class RecruiterCloud:
 
     def withdrawal_range(self, ask: float) -> tuple[float, float]:
         """Return the 5th and the 95th percentile of the chance of a withdrawal over recruiters."""
-        low, high = np.quantile(self.manners.withdrawal(np.array([[ask]])), (0.05, 0.95))
+        chances = np.sort(self.manners.withdrawal(np.array([[ask]]))[0])
+        ranks = np.array(WITHDRAWAL_RANGE) * (len(chances) - 1)
+        low, high = np.interp(ranks, np.arange(len(chances)), chances)
         return float(low), float(high)
 
+    @cached_property
     def _any_room(self) -> Reals:
         return self.chance(np.array([[self.step]], SINGLE))
 
     def _integral(self, amounts: Reals) -> Reals:
         """Return M, the integral of S from 0 to amounts of shape (n, 512)."""
         if self.lifts is None:
-            return self.still_open * self.headroom.integral(amounts)
+            own = self.headroom.integral(amounts)
+            return own if self.still_open == 1.0 else self.still_open * own
         unused = self.headroom.unused(amounts)
         total = amounts - unused
-        points, drops = self.lifts.jumps
-        for at_point, drop in zip(self.headroom.unused(points), drops, strict=True):
-            total += drop * np.minimum(unused, at_point)
+        for at_point, drop in zip(self._unused_at_jumps, self.lifts.jumps[1], strict=True):
+            part = np.minimum(unused, at_point)
+            part *= drop
+            total += part
         return self.still_open * total
+
+    @cached_property
+    def _unused_at_jumps(self) -> Reals:
+        """What is not reached up to each jump of the lifts."""
+        return self.headroom.unused(self.lifts.jumps[0]) if self.lifts is not None else np.zeros(0)
+
+
+def _either(own: Reals, unlifted: Reals) -> Reals:
+    """Return the chance of headroom of one's own or of a lift."""
+    neither = 1.0 - own
+    neither = neither * unlifted
+    return np.subtract(1.0, neither, out=neither)
 
 
 def _rows(asks: Floats) -> Reals:
@@ -193,5 +259,6 @@ def _rows(asks: Floats) -> Reals:
 
 
 def _mean(values: Reals) -> Floats:
-    means: Floats = values.mean(axis=-1).astype(np.float64)
+    means: Floats = np.add.reduce(values, axis=-1).astype(np.float64)
+    means /= values.shape[-1]
     return means

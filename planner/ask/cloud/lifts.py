@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.traits import SINGLE
 
 SLOPE_PIECES = 4
 
@@ -36,11 +38,20 @@ class CaseLift:
         return share
 
     @cached_property
+    def limit(self) -> Reals:
+        """The most that each manner covers: what they pay of it, and no more than the cap."""
+        return np.minimum(self.most, self.cap)
+
+    @cached_property
     def slope(self) -> Reals:
-        """The ends of the pieces of the slope, rising; the cap ends it early."""
+        """The ends of the pieces of the slope, rising; the cap ends it early.
+
+        As precise as the jumps on them: one rounded past its end would take the next piece's share.
+        """
         start = self.until * self.reference
         end = max((self.high + self.until - self.low) * self.reference, start)
-        return np.linspace(min(start, self.cap), min(end, self.cap), SLOPE_PIECES + 1)
+        ends = np.linspace(min(start, self.cap), min(end, self.cap), SLOPE_PIECES + 1)
+        return ends.astype(SINGLE)
 
     def stepped_share(self, amounts: Reals) -> Reals:
         """Return the chance with the slope in steps: on each piece that of its middle."""
@@ -75,23 +86,24 @@ class Lifts:
 
     def chance(self, amounts: Reals) -> Reals:
         """Return P_L, the chance of a lift of at least an amount; shape (n, 1) or (n, 512) to (n, 512)."""
-        return 1.0 - self._none(amounts, stepped=False)
+        return 1.0 - self.none(amounts)
 
-    def _none(self, amounts: Reals, *, stepped: bool) -> Reals:
-        none = np.ones(1)
+    def none(self, amounts: Reals, *, stepped: bool = False) -> Reals:
+        """Return 1 - P_L in single precision; `stepped`: with the slope of the case in steps."""
+        none: Reals = np.ones(1, SINGLE)
         if self.minimum is not None:
-            none = none - self.minimum_share * (amounts <= self.minimum)
+            none = none * _less(self.minimum_share, amounts <= self.minimum)
         rival = None
         if self.verbal is not None:
-            rival = self.verbal_share * (amounts <= self.verbal)
+            rival = _less(self.verbal_share, amounts <= self.verbal)
         if self.written is not None:
-            written = self.written_share * (amounts <= self.written)
-            rival = written if rival is None else np.maximum(rival, written)
+            written = _less(self.written_share, amounts <= self.written)
+            rival = written if rival is None else np.minimum(rival, written, out=rival)
         if rival is not None:
-            none = none * (1.0 - rival)
+            none = none * rival
         if (case := self.case) is not None:
             share = case.stepped_share(amounts) if stepped else case.share(amounts)
-            none = none * (1.0 - share * (amounts <= np.minimum(case.most, case.cap)))
+            none = none * _less(share.astype(SINGLE), amounts <= case.limit)
         return none
 
     @cached_property
@@ -99,15 +111,14 @@ class Lifts:
         """Where P_L falls, rising, and by how much: two arrays of shape (jumps, 512)."""
         points = [point for point in (self.written, self.verbal) if point is not None]
         if self.minimum is not None:
-            points.append(np.array([self.minimum]))
+            points.append(np.array([self.minimum], SINGLE))
         if self.case is not None:
-            most = np.minimum(self.case.most, self.case.cap)
-            points += [np.minimum(most, end) for end in (*self.case.slope[:-1], self.case.cap)]
-            points += [np.minimum(most, self.case.slope[-1])]
+            limit, ends = self.case.limit, (float(end) for end in self.case.slope)
+            points += [np.minimum(limit, end) for end in (*ends, self.case.cap)]
         shape = np.broadcast_shapes(*(point.shape for point in points))
         rising = np.sort(np.stack([np.broadcast_to(point, shape) for point in points]), axis=0)
-        chance = np.broadcast_to(1.0 - self._none(rising, stepped=True), rising.shape)
-        drops = chance - np.concatenate([chance[1:], np.zeros((1, *shape))])
+        chance = np.broadcast_to(1.0 - self.none(rising, stepped=True), rising.shape)
+        drops = chance - np.concatenate([chance[1:], np.zeros((1, *shape), SINGLE)])
         return rising, drops
 
     def common_jumps(self) -> tuple[float, ...]:
@@ -122,8 +133,18 @@ class Lifts:
         return tuple(jump for jump in shared if jump > 0)
 
     def integral(self, low: Reals, high: Reals) -> Reals:
-        """Return the integral of P_L between two amounts."""
-        total = np.zeros(np.broadcast_shapes(low.shape, high.shape))
+        """Return the integral of P_L between two amounts; `low` of shape (n, 512)."""
+        total = np.zeros_like(low)
         for point, drop in zip(*self.jumps, strict=True):
-            total += drop * (np.minimum(high, point) - np.minimum(low, point))
+            part = np.minimum(low, point)
+            np.subtract(np.minimum(high, point), part, out=part)
+            part *= drop
+            total += part
         return total
+
+
+def _less(share: Reals | float, reached: NDArray[np.bool]) -> Reals:
+    """Return 1 - a share where it is reached, else 1, in single precision."""
+    less = reached.astype(SINGLE)
+    less *= share
+    return np.subtract(1.0, less, out=less)

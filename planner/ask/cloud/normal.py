@@ -19,7 +19,8 @@ FAR = 80.0
 
 def logistic(values: Reals) -> Reals:
     """Return 1 / (1 + e^-x); `FAR` keeps the power finite in single precision."""
-    power = np.minimum(-values, FAR)
+    power = np.negative(values)
+    np.minimum(power, FAR, out=power)
     np.exp(power, out=power)
     power += 1.0
     return np.reciprocal(power, out=power)
@@ -27,7 +28,11 @@ def logistic(values: Reals) -> Reals:
 
 def normal_cdf(values: Reals) -> Reals:
     """Return P(Z <= x), rising, within 1.4e-4: the logistic curve with a cubic correction (MODEL 7)."""
-    return logistic(values * (1.5976 + 0.07056 * np.square(values)))
+    bent = np.square(values)
+    bent *= 0.07056
+    bent += 1.5976
+    bent *= values
+    return logistic(bent)
 
 
 _NUMERATOR = (

@@ -46,10 +46,13 @@ class OwnHeadroom:
 
     def chance(self, amounts: Reals) -> Reals:
         """Return S0, the chance of at least an amount above 0; shape (n, 1) or (n, 512) to (n, 512)."""
-        depth = self._depth(self._over(amounts))
-        survival = self._room * normal_cdf(-depth)
+        survival = normal_cdf(self._height(self._over(amounts)))
+        survival *= self._room
         if self.cut is not None:
-            survival *= 1.0 - self.cut_share * (amounts > self.cut)
+            beyond = (amounts > self.cut).astype(survival.dtype)
+            beyond *= -self.cut_share
+            beyond += 1.0
+            survival *= beyond
         return survival
 
     def integral(self, amounts: Reals) -> Reals:
@@ -57,7 +60,11 @@ class OwnHeadroom:
         whole = self._uncut_integral(amounts)
         if self.cut is None:
             return whole
-        return whole - self.cut_share * np.maximum(whole - self._integral_at_cut, 0.0)
+        beyond = whole - self._integral_at_cut
+        np.maximum(beyond, 0.0, out=beyond)
+        beyond *= self.cut_share
+        whole -= beyond
+        return whole
 
     def unused(self, amounts: Reals) -> Reals:
         """Return F = amount - M0, which never falls."""
@@ -75,16 +82,25 @@ class OwnHeadroom:
         least = LEAST * float(self.median.min())
         return np.maximum(amounts if self.added is None else amounts - self.added, least)
 
-    def _depth(self, over: Reals) -> Reals:
-        return (np.log(over) - self._log_median) * self._inverse_sigma
+    def _height(self, over: Reals) -> Reals:
+        """Return by how many standard deviations amounts lie under the median, in logarithms."""
+        height = self._log_median - np.log(over)
+        height *= self._inverse_sigma
+        return height
 
     def _uncut_integral(self, amounts: Reals) -> Reals:
         over = self._over(amounts)
-        depth = self._depth(over)
-        limited = self._mean * normal_cdf(depth - self.sigma) + over * normal_cdf(-depth)
+        height = self._height(over)
+        limited = normal_cdf(height)
+        limited *= over
+        height += self.sigma
+        below = normal_cdf(np.negative(height, out=height))
+        below *= self._mean
+        limited += below
         if self.added is not None:
             limited += np.minimum(amounts, self.added)
-        return self._room * limited
+        limited *= self._room
+        return limited
 
     @cached_property
     def _integral_at_cut(self) -> Reals:

@@ -48,7 +48,8 @@ def _next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache:
         ask = _first_ask(question.case, constants, cache)
     else:
         ask = _ask_after_replies(question, talk, constants, cache)
-    ask = replace(ask, answered=talk.answered, waiting=talk.waiting)
+    if talk.answered or talk.waiting is not None:
+        ask = replace(ask, answered=talk.answered, waiting=talk.waiting)
     return _accepted(ask, talk) if talk.accepted else ask
 
 

@@ -32,9 +32,9 @@ def ask_from(
         reach = replace(reach, best=0.0)
     opening = best_opening(case, explored, reach, constants, highest)
     ask = _without_opening(case, explored, reach, opening)
-    if opening.opening is None:
+    if opening.opening is None or opening.averages is None:
         return ask
-    return _with_opening(ask, case, explored, opening, constants)
+    return _with_opening(ask, case, explored, opening, opening.averages, constants)
 
 
 def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, opening: Opening) -> Ask:
@@ -50,13 +50,16 @@ def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, open
 
 
 def _with_opening(
-    ask: Ask, case: AskCase, explored: Exploration, opening: Opening, constants: AskConstants
+    ask: Ask,
+    case: AskCase,
+    explored: Exploration,
+    opening: Opening,
+    at_opening: Averages,
+    constants: AskConstants,
 ) -> Ask:
     figure, steps = opening.opening or case.standing, AskSteps(explored.step)
-    over = figure - case.standing
-    at_opening = explored.crowd.averages(np.array([over]))
     low, high = _good_range(case, explored, opening, ask, constants)
-    withdrawn_low, withdrawn_high = explored.crowd.withdrawal_range(over)
+    withdrawn_low, withdrawn_high = explored.crowd.withdrawal_range(figure - case.standing)
     widest = constants.of(case.component).say_width * figure
     return replace(
         ask,

@@ -6,6 +6,7 @@ import numpy as np
 
 from planner.ask.amount_text import amount_text
 from planner.ask.cloud.facts import usable_band
+from planner.ask.cloud.imagined import Averages
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
@@ -14,11 +15,15 @@ from planner.market.asks.constants import AskConstants
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Whole figures. `opening` is None where it is better not to ask, and `why_not` says why."""
+    """Whole figures. `opening` is None where it is better not to ask, and `why_not` says why.
+
+    `averages`: those at the opening; None without one.
+    """
 
     opening: float | None
     target: float
     why_not: str = ""
+    averages: Averages | None = None
 
 
 def best_opening(
@@ -34,10 +39,16 @@ def best_opening(
     figure = figure if least is None else max(figure, least)
     if highest is not None:
         figure = min(figure, steps.down(highest))
-    why_not = _why_not(case, explored, reach, constants, figure)
+    why_not = _why_not(case, reach, constants, figure)
     if why_not:
         return Opening(None, case.standing, why_not)
-    return Opening(figure, _target(case.standing + reach.target, case.standing, figure, least, steps))
+    averages = explored.crowd.averages(np.array([figure - case.standing]))
+    if averages.expected(case.loss)[0] < 0:
+        return Opening(
+            None, case.standing, f"{_do_not_ask(case)}: the ask risks more than it brings on average."
+        )
+    target = _target(case.standing + reach.target, case.standing, figure, least, steps)
+    return Opening(figure, target, averages=averages)
 
 
 def least_figure(case: AskCase, steps: AskSteps) -> float | None:
@@ -58,25 +69,24 @@ def _target(payable: float, standing: float, opening: float, least: float | None
     return min(target, opening)
 
 
-def _why_not(
-    case: AskCase, explored: Exploration, reach: AskReach, constants: AskConstants, figure: float
-) -> str:
-    """Return why not to ask, as a sentence; empty where asking is right."""
-    name, least = case.component.noun, constants.rule.worth_asking * case.worth_factor
+def _why_not(case: AskCase, reach: AskReach, constants: AskConstants, figure: float) -> str:
+    """Return why not to ask, as a sentence; empty where only the opening itself may speak against."""
+    least = constants.rule.worth_asking * case.worth_factor
     if case.final == "silent":
         return (
-            f"They called their {name} final, and they know of nothing new since. Ask for the other parts, "
-            "or tell them something new first."
+            f"They called their {case.component.noun} final, and they know of nothing new since. Ask for the "
+            "other parts, or tell them something new first."
         )
     if figure <= case.standing:
-        return f"Do not ask for more {name}: too few recruiters would move for even the smallest ask."
+        return f"{_do_not_ask(case)}: too few recruiters would move for even the smallest ask."
     if reach.best <= 0:
-        return f"Do not ask for more {name}: every ask risks more than it brings on average."
+        return f"{_do_not_ask(case)}: every ask risks more than it brings on average."
     if reach.best < least:
         brings = amount_text(case.component, round(reach.best, 2))
         worth = amount_text(case.component, round(least, 2))
-        return f"Do not ask for more {name}: the best ask brings {brings} on average, less than {worth}."
-    at_opening = explored.crowd.averages(np.array([figure - case.standing]))
-    if at_opening.expected(case.loss)[0] < 0:
-        return f"Do not ask for more {name}: the ask risks more than it brings on average."
+        return f"{_do_not_ask(case)}: the best ask brings {brings} on average, less than {worth}."
     return ""
+
+
+def _do_not_ask(case: AskCase) -> str:
+    return f"Do not ask for more {case.component.noun}"

@@ -60,6 +60,16 @@ class AskConstants:
     fall_back: float
     numbers: Mapping[str, TableNumber] = field(compare=False, repr=False)
     edited: frozenset[str] = field(default=frozenset(), compare=False)
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Hash the numbers once: every lookup of a case asks for it."""
+        compared = tuple(getattr(self, each.name) for each in fields(self) if each.compare)
+        object.__setattr__(self, "_hash", hash(compared))
+
+    def __hash__(self) -> int:
+        """Return the hash of what is compared."""
+        return self._hash
 
     def of(self, component: Component) -> ComponentConstants:
         """Return the column of a component."""

@@ -43,7 +43,8 @@ def paths_of(
         cash += (espp_by_year(offer, base_in_currency) * offer.rate).astype(np.float32)[:, None]
     sign_on = _sign_on(offer, assumptions, draws, cache)
     if sign_on.total:
-        cash += sign_on.unit * np.float32(sign_on.total)
+        for year, unit in enumerate(sign_on.unit):
+            cash[year] += unit * np.float32(sign_on.total)
     risk = tables.stages.risk_of(offer, assumptions)
     equity = equity_money(offer, risk, assumptions, draws, cache)
     refreshers = refresher_money(offer, risk, assumptions, draws, cache)

@@ -46,12 +46,17 @@ class _TaxedWages:
 def present_value(paths: Paths, pay: NetPay, rate: float) -> PresentValue:
     """Tax each year's cash alone, from mid-year, its equity on top, from its mean date, then refreshers."""
     horizon = len(paths.base)
-    net, slope = pay.net_and_slope(paths.cash)
     weights = discounts(rate, horizon).astype(np.float32)
-    value = (weights @ net).astype(np.float64) + float(discounts(rate, horizon) @ paths.benefits)
-    cash = slope * weights[:, None]
-    late = np.zeros_like(net[0])
-    taxed = {year + 1: _TaxedWages(paths.cash[year], net[year], slope[year]) for year in range(horizon)}
+    first, cash = np.zeros_like(paths.cash[0]), np.empty_like(paths.cash)
+    taxed: dict[int, _TaxedWages] = {}
+    for year, (wages, weight) in enumerate(zip(paths.cash, weights, strict=True)):
+        net, slope = pay.net_and_slope(wages)
+        taxed[year + 1] = _TaxedWages(wages, net, slope)
+        first += weight * net
+        np.multiply(slope, weight, out=cash[year])
+    value = first.astype(np.float64)
+    value += float(discounts(rate, horizon) @ paths.benefits)
+    late = np.zeros_like(first)
 
     def on_top(money: UnitMoney, row: int) -> tuple[Singles, Singles, Singles]:
         """Add a row of equity to its year: its value, its gain a dollar, and that of a dollar below it."""
