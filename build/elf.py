@@ -35,6 +35,18 @@ def needed(files: Iterable[Path]) -> Mapping[Path, frozenset[str]]:
     return {path: frozenset(found) for path, found in names.items()}
 
 
+def with_debug_sections(files: Iterable[Path]) -> list[Path]:
+    """Return the files that hold debug symbols, in order."""
+    fat: dict[Path, None] = {}
+    current = Path()
+    for line in _readelf("--section-headers", files):
+        if match := _FILE.search(line):
+            current = Path(match[1])
+        elif " .debug_info " in line:
+            fat[current] = None
+    return list(fat)
+
+
 def newest_glibc(files: Iterable[Path]) -> tuple[int, int]:
     """Return the newest version of the C library whose functions the files ask for."""
     found = (_GLIBC.search(line) for line in _readelf("--version-info", files))

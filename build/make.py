@@ -13,6 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from build import archive  # noqa: E402
+from build.debian.deb import make_deb  # noqa: E402
+from planner import __version__  # noqa: E402
+
 DIST = ROOT / "dist"
 SCRATCH = DIST / "scratch"
 NOT_FOUND = re.compile(r"Library not found: could not resolve '([^']+)', dependency of '([^']+)'")
@@ -36,11 +41,8 @@ def main() -> int:
         add_installer(folder)
     if sys.platform == "win32" and os.environ.get("CERTIFICATE"):
         sign(folder)
-    archive = pack(folder)
-    print(f"Built {archive} ({archive.stat().st_size / 1e6:.0f} MB)", flush=True)
-    return subprocess.run(
-        [sys.executable, str(ROOT / "build/smoke.py"), str(archive)], check=False
-    ).returncode
+    packed = package(folder)
+    return subprocess.run([sys.executable, str(ROOT / "build/smoke.py"), str(packed)], check=False).returncode
 
 
 def freeze() -> tuple[int, list[str]]:
@@ -48,7 +50,10 @@ def freeze() -> tuple[int, list[str]]:
     options = ["--noconfirm", "--log-level", "WARN", "--workpath", str(SCRATCH), "--distpath", str(DIST)]
     command = [sys.executable, "-m", "PyInstaller", *options, str(ROOT / "build/counterpoint.spec")]
     lines = []
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    environment = archive.build_environment(os.environ)
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as process:
         for line in process.stdout or ():
             print(line, end="", flush=True)
             lines.append(line)
@@ -77,14 +82,17 @@ def sign(folder: Path) -> None:
     subprocess.run(["pwsh", "-File", str(ROOT / "build/windows/sign.ps1"), *programs], check=True)
 
 
-def pack(folder: Path) -> Path:
-    """Archive the folder; tar elsewhere than on Windows, since zip follows links and forgets modes."""
-    sys.path.insert(0, str(ROOT))
-    from planner import __version__
-
+def package(folder: Path) -> Path:
+    """Write the archive, on Linux with dpkg the .deb too, and their checksums; return the archive."""
     name = f"counterpoint-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
-    form = "zip" if sys.platform == "win32" else "gztar"
-    return Path(shutil.make_archive(str(DIST / name), form, root_dir=DIST, base_dir=folder.name))
+    packed = archive.pack(folder, name, sys.platform, archive.source_time())
+    files = [packed]
+    if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):
+        files.append(make_deb(folder, DIST))
+    archive.write_checksums(files, DIST / f"{name}.sha256")
+    for file in files:
+        print(f"Built {file} ({file.stat().st_size / 1e6:.0f} MB)", flush=True)
+    return packed
 
 
 if __name__ == "__main__":

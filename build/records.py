@@ -65,4 +65,4 @@ def packages_of(libraries: Iterable[str]) -> dict[str, str]:
 def named_packages() -> Mapping[str, str]:
     """Return the Debian package of each library that we know of."""
     known = json.loads((ROOT / "resources/linux_libraries.json").read_text(encoding="utf-8"))
-    return {**known["x11"], **known["wayland"]}
+    return {**known["x11"], **known["wayland"], **known["others"]}

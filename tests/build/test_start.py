@@ -84,6 +84,7 @@ def test_a_check_that_fails_fails_the_command_and_the_others_still_run(
 def test_ci_runs_the_quick_checks_then_the_tests_then_the_build() -> None:
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     steps = ["python3 build/start.py check", "python3 build/start.py test", "python build/make.py"]
+    steps.append("python -m build.debian.minimal")
     assert [line for line in lines if line.startswith("python")] == steps
     programs = {check[0] for check in start.QUICK_CHECKS}
     assert programs == {"ruff", "mypy", "lint-imports", "zizmor"}
