@@ -55,17 +55,36 @@ def test_a_page_has_headed_sections_in_the_lens_s_order(lens: Lens, first: str) 
 
 def test_a_script_names_no_part_and_is_linked_by_time_and_cause() -> None:
     script = retelling(ROLLBACK, Lens.RISK, LEXICON).script
-    assert [stretch.mark for stretch in script] == ["0:00", "0:15", "0:35", "1:00", "1:15"]
+    assert [stretch.mark for stretch in script] == ["0:00", "0:20", "0:35", "1:00", "1:15"]
     assert [stretch.text for stretch in script] == [
-        "Small clinics paid us to triage 40,000 messages a day.",
-        "Then a drift alert showed precision falling from 92 % to 81 %. As it turned out, a feed had changed "
+        "A drift alert showed precision falling from 92 % to 81 %. As it turned out, a feed had changed "
         "its units.",
+        "Small clinics paid us to triage 40,000 messages a day.",
         "So I decided to roll back rather than retrain. And then I stopped the canary. I added a schema "
         "check with an owner.",
         "In the end, p99 latency held at 300 ms. Adoption grew to 60 % of clinics and revenue by $2M. It "
         "cost two engineer-weeks.",
         "I now test feeds first.",
     ]
+
+
+def test_an_ai_pm_says_first_what_came_of_it() -> None:
+    script = retelling(ROLLBACK, Lens.IMPACT, LEXICON).script
+    assert [stretch.mark for stretch in script] == ["0:00", "0:15", "0:30", "0:50", "1:15"]
+    assert [stretch.text for stretch in script] == [
+        "p99 latency held at 300 ms. Adoption grew to 60 % of clinics and revenue by $2M.",
+        "It began like this. Small clinics paid us to triage 40,000 messages a day.",
+        "Then a drift alert showed precision falling from 92 % to 81 %. As it turned out, a feed had changed "
+        "its units.",
+        "So I decided to roll back rather than retrain. And then I stopped the canary. I added a schema "
+        "check with an owner. It cost two engineer-weeks.",
+        "I now test feeds first.",
+    ]
+
+
+def test_no_cause_is_said_between_a_result_and_a_decision_alone() -> None:
+    story = Story(id="y1", result="Errors fell.", decision="I stopped it.")
+    assert retelling(story, Lens.IMPACT, LEXICON).script_text == "Errors fell.\n\nI stopped it."
 
 
 def test_figures_are_said_once_and_rounded() -> None:
@@ -101,8 +120,8 @@ def test_what_is_short_is_said_as_it_is() -> None:
     ],
 )
 def test_a_link_is_added_only_where_it_fits(part: str, text: str, said: str) -> None:
-    story = Story(id="y1", situation="It broke.").model_copy(update={part: text})
-    assert retelling(story, Lens.RISK, LEXICON).script[-1].text == said
+    story = Story(id="y1", signal="It broke.").model_copy(update={part: text})
+    assert retelling(story, Lens.RISK, LEXICON).script_text.endswith(said)
 
 
 def test_a_long_story_is_spoken_in_60_to_90_seconds_and_fits_a_page() -> None:

@@ -4,13 +4,13 @@ Whole sentences are chosen and put in the lens's order. Words between them are o
 figure; what the lens asks for and the story does not say is listed as missing, never made up.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.registry import fields
-from planner.story.lenses.aloud import Speaker
+from planner.story.lenses.aloud import LINKS, Speaker
 from planner.story.lenses.lens import lens_of_story, topics_in
 from planner.story.lenses.lens_order import HEADINGS, ORDER
 from planner.story.lenses.spoken import SECONDS, STRETCHES, WORDS_A_SECOND, SpokenStretch, by_stretch, by_time
@@ -31,6 +31,8 @@ NEEDED: Mapping[Lens, tuple[str, ...]] = {
 }
 BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS = 60, 420, round(SECONDS * WORDS_A_SECOND)
 
+BEGAN, TROUBLE = "It began like this.", ("situation", "signal", "root_cause")
+"""What is said after a result that came first, before the part that the story begins with."""
 ENDS = ".!?…。！？؟:"
 
 
@@ -183,11 +185,18 @@ class _Source:
             yield from by_time([_ended(speaker.say(each.text)) for part in chosen.values() for each in part])
             return
         spoken: dict[str, tuple[str, ...]] = {}
-        for stretch in STRETCHES:
+        for stretch in STRETCHES[self.lens]:
             chosen = self.within(stretch.parts, stretch.words)
             for part in stretch.parts:
-                spoken[part] = tuple(_said(speaker, part, chosen.get(part, ()), is_first=not spoken))
-        yield from by_stretch(spoken)
+                link = self._link(part, [key for key, told in spoken.items() if told])
+                spoken[part] = tuple(_spoken(speaker, part, chosen.get(part, ()), link))
+        yield from by_stretch(spoken, self.lens)
+
+    def _link(self, part: str, before: Sequence[str]) -> str:
+        """Return what leads to a part after those that were told: a link, or a sentence of ours."""
+        if before == ["result"]:
+            return BEGAN if part in TROUBLE else ""
+        return LINKS.get(part, "") if before else ""
 
     def missing(self) -> Iterator[str]:
         """Give what to write: parts that the lens needs, then topics that it asks for."""
@@ -199,14 +208,15 @@ class _Source:
         yield from (topic.ask for topic in lens_of_story(self.story, self.lexicon).missing(topics))
 
 
-def _said(speaker: Speaker, part: str, retold: Iterable[RetoldSentence], *, is_first: bool) -> Iterator[str]:
+def _spoken(speaker: Speaker, part: str, retold: Iterable[RetoldSentence], link: str) -> Iterator[str]:
     """Say the sentences of a part; one that only repeats figures is left out, unless it is the only one."""
-    link = "" if is_first else part
     for place, sentence in enumerate(retold):
         if place and speaker.repeats(sentence.text):
             continue
-        yield _ended(speaker.say(sentence.text, link))
-        link = ""
+        if place == 0 and link == BEGAN:
+            yield BEGAN
+        linked = part if place == 0 and link == LINKS.get(part) else ""
+        yield _ended(speaker.say(sentence.text, linked))
 
 
 def _ended(text: str) -> str:

@@ -1,11 +1,14 @@
 """A story as it is told in 80 seconds: five stretches, each with the time at which it begins.
 
-No heading is said, and no name of a part. Both lenses tell in this order; the lens chooses the sentences.
+No heading is said, and no name of a part. An AI PM begins with what came of it, an ML PM with what broke; a
+story that is one text keeps its own order.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+
+from planner.story.lenses.topics import Lens
 
 WORDS_A_SECOND = 2.5
 """Of calm speech: 150 words a minute."""
@@ -25,16 +28,29 @@ class Stretch:
         return round(self.seconds * WORDS_A_SECOND)
 
 
-STRETCHES = (
-    Stretch("the trouble", 15, ("situation",)),
-    Stretch("what you saw", 20, ("signal", "root_cause")),
-    Stretch("what you chose, and against what", 25, ("decision", "fix")),
-    Stretch("what came of it", 15, ("result", "cost")),
-    Stretch("what you do earlier now", 5, ("lesson",)),
-)
-BEGINS: tuple[int, ...] = tuple(accumulate((stretch.seconds for stretch in STRETCHES), initial=0))[:-1]
-"""Seconds at which each stretch begins."""
-SECONDS = sum(stretch.seconds for stretch in STRETCHES)
+_TROUBLE = Stretch("the trouble", 15, ("situation",))
+_SEEN = Stretch("what you saw", 20, ("signal", "root_cause"))
+_LESSON = Stretch("what you do earlier now", 5, ("lesson",))
+_CHOICE = "what you chose, and against what"
+STRETCHES: Mapping[Lens, tuple[Stretch, ...]] = {
+    Lens.IMPACT: (
+        Stretch("what came of it", 15, ("result",)),
+        _TROUBLE,
+        _SEEN,
+        Stretch(_CHOICE, 25, ("decision", "fix", "cost")),
+        _LESSON,
+    ),
+    Lens.RISK: (
+        _SEEN,
+        _TROUBLE,
+        Stretch(_CHOICE, 25, ("decision", "fix")),
+        Stretch("what came of it", 15, ("result", "cost")),
+        _LESSON,
+    ),
+}
+TEXT_BEGINS = (0, 15, 35, 60, 75)
+"""Seconds at which the stretches of one text begin: trouble, what you saw, chose, what came of it, lesson."""
+SECONDS = sum(stretch.seconds for stretch in STRETCHES[Lens.IMPACT])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +71,10 @@ class SpokenStretch:
         return f"{self.at // 60}:{self.at % 60:02}"
 
 
-def by_stretch(parts: Mapping[str, Sequence[str]]) -> Iterator[SpokenStretch]:
-    """Yield the stretches that have something to say, of sentences by part."""
-    for at, stretch in zip(BEGINS, STRETCHES, strict=True):
+def by_stretch(parts: Mapping[str, Sequence[str]], lens: Lens) -> Iterator[SpokenStretch]:
+    """Yield the stretches of a lens that have something to say, of sentences by part."""
+    seconds = (stretch.seconds for stretch in STRETCHES[lens])
+    for at, stretch in zip(accumulate(seconds, initial=0), STRETCHES[lens], strict=False):
         sentences = tuple(sentence for part in stretch.parts for sentence in parts.get(part, ()))
         if sentences:
             yield SpokenStretch(at, sentences)
@@ -68,7 +85,7 @@ def by_time(sentences: Sequence[str]) -> Iterator[SpokenStretch]:
     stretches: dict[int, list[str]] = {}
     spoken = 0.0
     for sentence in sentences:
-        at = max(begin for begin in BEGINS if begin <= spoken)
+        at = max(begin for begin in TEXT_BEGINS if begin <= spoken)
         stretches.setdefault(at, []).append(sentence)
         spoken += len(sentence.split()) / WORDS_A_SECOND
     for at, stretch in stretches.items():

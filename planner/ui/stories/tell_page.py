@@ -23,7 +23,7 @@ from planner.plan import Plan, Story
 from planner.plan.title import title
 from planner.story.lenses.lens import ROLES, lens_of_story, lens_of_track, misfit
 from planner.story.lenses.retelling import Retelling, retelling
-from planner.story.lenses.spoken import SECONDS, STRETCHES
+from planner.story.lenses.spoken import SECONDS
 from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
@@ -38,7 +38,7 @@ LEAST, MOST = 2, 80
 MOST_MISSING = 2
 """What is named as missing for a lens; a wall of wishes is read by nobody, and the coach asks one by one."""
 MARKS = (
-    f"{SECONDS} seconds aloud: {', '.join(f'{stretch.seconds} {stretch.label}' for stretch in STRETCHES)}. "
+    f"{SECONDS} seconds aloud: impact first begins with what came of it, risk first with what broke. "
     "The times in the script are when to be where; figures are rounded for speech."
 )
 BLANK = "Nothing to tell yet: write the story first."
