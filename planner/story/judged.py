@@ -12,6 +12,7 @@ from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Track
 from planner.story.flags.borrowed import masked
+from planner.story.flags.duplicates import Telling, telling_of
 from planner.story.flags.flag import FlagKind
 from planner.story.lenses.lens import StoryLens, lens_of_story
 from planner.story.lexicon import Lexicon
@@ -20,6 +21,7 @@ from planner.story.rubric.filing import StoryFiling, filing_of
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge, left_to_earn
+from planner.story.text.quantities import quantities
 from planner.story.text.sentence_analysis import analyse_sentence
 from planner.story.text.sentences import pieces
 
@@ -60,6 +62,12 @@ class JudgedStory:
             own=not (self.judgement.is_hypothetical or self.judgement.has_flag(FlagKind.COPIED)),
             no_model=self.judgement.has_flag(FlagKind.NO_MODEL) and not self.filing.by_hand,
         )
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What it is compared by with other stories, to mark the same told twice."""
+        text = "\n".join(getattr(self.story, part) for part in PARTS)
+        return telling_of(self.story.id, self.judgement.score, text, quantities(text, self.lexicon.units))
 
     @cached_property
     def lens(self) -> StoryLens:

@@ -1,27 +1,35 @@
 """The stories as a list for Qt: a title, and below it the score and what the recruiter reads.
 
 A row is made when it is seen, and shows its score when it is known: stories of the rows that are seen are
-judged between the events of the window, the last seen first.
+judged between the events of the window, the last seen first. Then all that are known are compared, to mark
+what is told already; that rule is wider than the one by which evidence folds retellings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from planner.plan import ReleasedStory, Story
 from planner.plan.title import story_title_at, title
 from planner.share.stories import released_sentences
+from planner.story.flags.duplicates import told_already
 from planner.story.flags.marks import short_mark
 from planner.story.judged import JudgedStory, judged
 from planner.ui.judging import Slices
+from planner.ui.plain_text import tip
 from planner.ui.stories.view import ShownStory
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 MOST_MADE = 200
 """Rows that are kept as they were last seen; more than any window shows."""
+REST = 300
+"""ms after the last change at which stories are compared."""
+MOST_COMPARED = 200
+"""Stories that are compared with each other: more take longer than a pause between two keys. Of more, those
+are marked that evidence folds."""
 
 
 class ListRole(IntEnum):
@@ -33,16 +41,20 @@ class ListRole(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoryEntry:
-    """One line of the list. `shared` says how many sentences the recruiter may read; empty: none."""
+    """One line of the list. `shared` says how many sentences the recruiter may read; empty: none.
+
+    `retold` names the story that it tells again.
+    """
 
     title: str
     note: str = ""
     shared: str = ""
+    retold: str = ""
 
     @property
     def full_text(self) -> str:
         """All of the line, for a screen reader."""
-        return ", ".join(text for text in (self.title, self.note, self.shared) if text)
+        return ", ".join(text for text in (self.title, self.note, self.shared, self.retold) if text)
 
 
 class StoryRows:
@@ -51,7 +63,8 @@ class StoryRows:
     def __init__(self, shown: ShownStory) -> None:
         plan, offer = shown.plan, shown.offer
         self._shown, self._judged = shown, dict(shown.judged)
-        self._retold = shown.analysis.evidence.retold if shown.analysis else {}
+        self.folded: Mapping[str, str] = shown.analysis.evidence.retold if shown.analysis else {}
+        self.retold: Mapping[str, str] = {}
         released = plan.counter(offer.id).release.stories if offer else ()
         self._marks: dict[str, ReleasedStory] = {story.id: story for story in released}
         self._reader = title(plan, offer) if offer else ""
@@ -72,11 +85,17 @@ class StoryRows:
     def entry(self, row: int) -> StoryEntry:
         """The line of a row."""
         story = self.story(row)
+        first = self.retold.get(story.story.id, self.folded.get(story.story.id, ""))
         return StoryEntry(
             story_title_at(row + 1, story.story),
-            _note(story, is_retold=story.story.id in self._retold) if self.is_known(row) else "",
+            _note(story, is_retold=bool(first)) if self.is_known(row) else "",
             self._shared(story.story),
+            f"Told already as “{self._title(first)}”." if first in self.ids else "",
         )
+
+    def _title(self, story_id: str) -> str:
+        row = self.ids.index(story_id)
+        return story_title_at(row + 1, self.story(row).story)
 
     def _shared(self, story: Story) -> str:
         mark = self._marks.get(story.id)
@@ -93,6 +112,8 @@ class StoryListModel(QAbstractListModel):
         self._made: dict[int, StoryEntry] = {}
         self._wanted: dict[int, None] = {}  # rows that were seen without their score
         self.slices = Slices(self._judge, self)
+        self.rest = QTimer(self, singleShot=True, interval=REST)
+        self.rest.timeout.connect(self.slices.start)
 
     def show_rows(self, rows: StoryRows) -> None:
         """Show these stories; the selection of the view stays where only texts changed."""
@@ -102,10 +123,12 @@ class StoryListModel(QAbstractListModel):
             self._made.clear()
             self._wanted.clear()
             self.endResetModel()
-            return
-        self._rows = rows
-        for row in tuple(self._made):
-            self._renew(row)
+        else:
+            rows.retold = self._rows.retold
+            self._rows = rows
+            for row in tuple(self._made):
+                self._renew(row)
+        self.rest.start()
 
     def row_of(self, story_id: str) -> int:
         """The row of a story; -1 if it is not here."""
@@ -137,18 +160,8 @@ class StoryListModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the title, the line below it, or all of it for a screen reader."""
-        if not index.isValid():
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self.entry(index.row()).title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return self.entry(index.row()).full_text
-            case ListRole.NOTE:
-                return self.entry(index.row()).note
-            case ListRole.SHARED:
-                return self.entry(index.row()).shared
-        return None
+        shown = _SHOWN.get(role)
+        return shown(self.entry(index.row())) if shown and index.isValid() else None
 
     def _renew(self, row: int) -> None:
         """Make a row anew, and have it drawn again if it says something else."""
@@ -164,6 +177,36 @@ class StoryListModel(QAbstractListModel):
             yield from self._rows.story(row).steps()
             if row in self._made:
                 self._renew(row)
+        yield from self._compare()
+
+    def _compare(self) -> Iterator[None]:
+        """Mark the stories that tell another one again, of those whose score is known."""
+        rows = self._rows
+        if rows is None or len(rows.ids) > MOST_COMPARED:
+            return
+        tellings = []
+        for row in range(len(rows.ids)):
+            if (story := rows.story(row)).is_known:
+                tellings.append(story.telling)
+                yield
+        if rows is not self._rows:  # typed meanwhile
+            yield from self._judge()
+            return
+        retold = told_already(tellings)
+        if retold != rows.retold:
+            rows.retold = retold
+            for row in tuple(self._made):
+                self._renew(row)
+
+
+_SHOWN: Mapping[int, Callable[[StoryEntry], str]] = {
+    Qt.ItemDataRole.DisplayRole: lambda entry: entry.title,
+    Qt.ItemDataRole.ToolTipRole: lambda entry: tip(entry.retold),
+    Qt.ItemDataRole.AccessibleTextRole: lambda entry: entry.full_text,
+    ListRole.NOTE: lambda entry: entry.note,
+    ListRole.SHARED: lambda entry: entry.shared,
+}
+"""Texts of a row by role."""
 
 
 def _note(story: JudgedStory, *, is_retold: bool) -> str:

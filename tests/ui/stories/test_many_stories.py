@@ -56,6 +56,7 @@ def test_many_stories_are_shown_before_they_are_judged_and_those_seen_first(
     sampled: User, sheet: StoriesSheet, judgings: list[str]
 ) -> None:
     plan, view = many(sampled.plan), sheet.list.view
+    judgings.clear()  # of what the sheet was painted with before
     sampled.window.session.replace(plan.model_copy(update={"stories": plan.stories[::-1]}))
     view.repaint()
     assert view.stories.rowCount() == MANY
@@ -97,6 +98,7 @@ def test_an_edit_of_a_story_judges_that_story(
 def test_an_edit_while_stories_are_judged_judges_no_other_again(
     sampled: User, sheet: StoriesSheet, judgings: list[str]
 ) -> None:
+    judgings.clear()  # of what the sheet was painted with before
     sampled.window.session.replace(many(sampled.plan))
     for _ in range(MANY // 2):
         QApplication.processEvents()

@@ -1,0 +1,56 @@
+"""The list marks a story that tells another one again, by more than the rule of evidence."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from planner.plan import Story
+from planner.ui.stories.sheet import StoriesSheet
+from planner.ui.stories.story_list_model import ListRole
+from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
+
+FIRST = Story(
+    id="y1",
+    title="Ranking",
+    signal="Recall of the ranking model fell from 91 % to 74 % for 12 days.",
+    decision="I rolled back against the wish of sales and put a check on 18 fields.",
+)
+AGAIN = Story(
+    id="y2",
+    title="Search",
+    situation="Sellers of small shops saw nothing of their listings in our search, whatever we tried.",
+    signal="Recall dropped from 91 % to 74 % over 12 days.",
+    result="A check on 18 fields has fired twice since, and the ranking holds for every market we serve.",
+)
+
+
+def notes(sheet: StoriesSheet) -> list[str]:
+    model = sheet.list.view.stories
+    QApplication.processEvents()
+    model.rest.timeout.emit()  # the keys rest
+    while model.slices._timer.isActive():
+        QApplication.processEvents()
+    return [str(model.index(row).data(ListRole.NOTE)) for row in range(model.rowCount())]
+
+
+def test_the_same_figures_in_other_words_are_told_already(sampled: User, sheet: StoriesSheet) -> None:
+    session = sampled.window.session
+    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, AGAIN)}))
+    assert session.analysis is not None
+    assert session.analysis.evidence.retold == {}  # evidence folds by words alone
+    retold = [note.endswith("told already") for note in notes(sheet)]
+    assert sorted(retold) == [False, True]
+    tip = sheet.list.view.stories.index(retold.index(True)).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Told already as" in tip
+
+
+def test_the_mark_goes_when_the_words_change(sampled: User, sheet: StoriesSheet) -> None:
+    session = sampled.window.session
+    session.apply(
+        "Write", sampled.plan.model_copy(update={"stories": (FIRST, FIRST.model_copy(update={"id": "y2"}))})
+    )
+    assert sum(note.endswith("told already") for note in notes(sheet)) == 1
+    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, Story(id="y2", title="Bill"))}))
+    assert not any(note.endswith("told already") for note in notes(sheet))
