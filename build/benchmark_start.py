@@ -1,37 +1,82 @@
-"""How long it takes from the start of Python to the first painted window, beside a bare PySide6 window."""
+"""From the start of Python to the first window and the first figures; and the first showing of each sheet.
+
+Whole processes run in turns with those of bare PySide6 windows. They keep their compiled modules, as an
+installed program does; the first run of each, which compiles, is not counted.
+"""
 
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from build.benchmark import Measure
+from build.benchmark import Measure, Result, Spent
 
 DRIVER = Path(__file__).resolve().with_name("first_paint.py")
+MAIN = DRIVER.parent.parent / "main.py"
 PATIENCE = 60  # seconds
+RUNS = 5  # of the first showing of a sheet, each in a process of its own
 
 
-def first_window() -> Measure:
+def measures() -> Iterator["Measure | FirstShowing"]:
     """Start whole processes in turns: the interpreter's own start is in both."""
+    from planner.ui.frame.sheets import SHEETS
+
+    surroundings = _surroundings()
+    sample = _sample(surroundings)
+    bare = starting(surroundings, "bare")
+    first = starting(surroundings, "app")
+    yield Measure(name="Start to the first painted window", ours=first, yardstick=bare, limit=2, runs=9)
+    numbers = starting(surroundings, "numbers", sample)
+    yield Measure(name="Start to the first numbers", ours=numbers, yardstick=bare, limit=2, runs=9)
+    for place, sheet in enumerate(SHEETS[1:], start=1):
+        showing = starting(surroundings, "sheet", str(place), sample)
+        yield FirstShowing(f"First showing of {sheet.name}", showing, starting(surroundings, "table"))
+
+
+def _surroundings() -> Mapping[str, str]:
+    """Return an environment with empty folders of the user, and one for compiled modules."""
     home = tempfile.mkdtemp(prefix="counterpoint benchmark ")
-    surroundings = {**os.environ, "HOME": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
-    surroundings["QT_QPA_PLATFORM"] = "offscreen"
-    return Measure(
-        name="Start to the first painted window",
-        ours=starting("app", surroundings),
-        yardstick=starting("bare", surroundings),
-        limit=2,
-        runs=9,
-    )
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PYTHONPYCACHEPREFIX"), home)
+    return {**kept, **folders, "QT_QPA_PLATFORM": "offscreen"}
 
 
-def starting(which: str, surroundings: Mapping[str, str]) -> Callable[[], object]:
-    """Return what runs the driver to its end."""
+def _sample(surroundings: Mapping[str, str]) -> str:
+    """Write the sample plan as a file; return its path."""
+    path = str(Path(surroundings["HOME"], "sample.counterpoint"))
+    subprocess.run([sys.executable, str(MAIN), "sample", "-o", path], env=surroundings, check=True)
+    return path
 
-    def started() -> None:
-        command = [sys.executable, str(DRIVER), which]
-        subprocess.run(command, env=surroundings, check=True, timeout=PATIENCE)
+
+def starting(surroundings: Mapping[str, str], *arguments: str) -> Callable[[], Spent]:
+    """Return what runs the driver to its end and returns what its last step took."""
+
+    def started() -> Spent:
+        command = [sys.executable, str(DRIVER), *arguments]
+        done = subprocess.run(
+            command, env=surroundings, check=True, timeout=PATIENCE, capture_output=True, text=True
+        )
+        cpu, clock = done.stdout.split()[-2:]
+        return Spent(float(cpu), float(clock))
 
     return started
+
+
+@dataclass(frozen=True)
+class FirstShowing:
+    """The row of a sheet that is shown for the first time, beside a bare table in a bare window."""
+
+    name: str
+    ours: Callable[[], Spent]
+    bare: Callable[[], Spent]
+
+    def taken(self) -> Result:
+        """Run processes in turns; only their last step counts."""
+        self.ours()
+        self.bare()
+        return Result(
+            Measure(self.name, self.ours, self.bare), [(self.ours(), self.bare()) for _ in range(RUNS)]
+        )

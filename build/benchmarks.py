@@ -6,10 +6,10 @@ Needs no screen, and touches nobody's settings. Whole words choose rows: `benchm
 import sys
 from collections.abc import Iterator
 
-from build.benchmark import Measure, main
+from build.benchmark import Measurable, main
 
 
-def measures() -> Iterator[Measure]:
+def measures() -> Iterator[Measurable]:
     """Make each measure when its turn comes: a window of the one before it would slow the next."""
     from build import (
         benchmark_find,
@@ -22,7 +22,7 @@ def measures() -> Iterator[Measure]:
         benchmark_workbook,
     )
 
-    yield benchmark_start.first_window()
+    yield from benchmark_start.measures()
     yield from benchmark_numbers.measures()
     yield from benchmark_moves.measures()
     yield from benchmark_story.measures()

@@ -1,63 +1,109 @@
-"""Starts a window and ends the process once all of it was painted: `first_paint.py app|bare`.
+"""Starts a window, ends once it is painted: `first_paint.py app|bare|table`, `numbers PLAN`, `sheet N PLAN`.
 
-A driver of the benchmark: what a user waits for, from the interpreter's start to the first picture.
+A driver of the benchmark: what a user waits for, from the interpreter's start to the first picture or to the
+first figures of a plan, and from these to the first picture of another sheet. Prints the seconds that the
+last step took: the processor's, and those on the clock.
 """
 
 import os
 import sys
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem, QWidget
+
+ROWS, COLUMNS = 40, 8  # of the bare table
+Step = Callable[[], object]
 
 
 class FirstPaint(QObject):
-    """Ends the process at the first event after the paint events of the first window."""
+    """Takes one step after the other, each at the first event after all paint events of the step before."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, steps: Sequence[Step], ready: Callable[[], bool]) -> None:
         super().__init__(parent)
-        self._painted = False
+        self._painted, self._steps, self._ready = False, list(steps), ready
+        self._began = (0.0, time.perf_counter() - time.process_time())
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Note a paint; stop at whatever follows the last of them."""
+        """Note a paint that counts; go on at whatever follows the last of them."""
         if event.type() is QEvent.Type.Paint:
-            self._painted = True
+            self._painted = self._painted or self._ready()
         elif self._painted and event.type() is not QEvent.Type.UpdateRequest:
-            leave()
+            self._painted = False
+            if not self._steps:
+                self._leave()
+            self._began = _clocks()
+            self._steps.pop(0)()
         return False
 
+    def _leave(self) -> NoReturn:
+        """End at once: taking the window down is no part of showing it."""
+        print(*(now - began for now, began in zip(_clocks(), self._began, strict=True)), flush=True)
+        os._exit(0)
 
-def leave() -> NoReturn:
-    """End at once: taking the window down is no part of showing it."""
-    os._exit(0)
 
-
-def bare() -> int:
-    """Show a main window with nothing in it, of the same size."""
-    app = QApplication([])
-    app.installEventFilter(FirstPaint(app))
-    window = QMainWindow()
+def bare(*, table: bool) -> int:
+    """Show a main window of the same size with nothing in it, and then a table of texts."""
+    app, window = QApplication([]), QMainWindow()
+    steps = [lambda: window.setCentralWidget(bare_table())] if table else []
+    app.installEventFilter(FirstPaint(app, steps, lambda: True))
     window.setCentralWidget(QWidget())
     window.resize(1280, 800)
     window.show()
     return app.exec()
 
 
-def whole() -> int:
-    """Show Counterpoint, as `main.py` does."""
+def whole(place: int | None, plan: Sequence[str]) -> int:
+    """Show Counterpoint as `main.py` does, with a plan its figures too, and then the sheet at a place."""
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     from main import main
     from planner import app
+    from planner.ui.frame.window import Window
+
+    def windows() -> list[Window]:
+        return [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, Window)]
+
+    def show() -> None:
+        if place is not None:
+            windows()[0].show_sheet(place)
+
+    def ready() -> bool:
+        return not plan or any(window.sheet and window.session.analysis for window in windows())
 
     class Watched(app.Application):
         def __init__(self, arguments: list[str]) -> None:
             super().__init__(arguments)
-            self.installEventFilter(FirstPaint(self))
+            self.installEventFilter(FirstPaint(self, [] if place is None else [show], ready))
 
     vars(app)["Application"] = Watched
-    return main([])
+    return main(plan)
+
+
+def _clocks() -> tuple[float, float]:
+    return time.process_time(), time.perf_counter()
+
+
+def bare_table() -> QTableWidget:
+    """Make a table of texts; it shares no code with the sheets."""
+    table = QTableWidget(ROWS, COLUMNS)
+    for row in range(ROWS):
+        for column in range(COLUMNS):
+            table.setItem(row, column, QTableWidgetItem(f"{1000 * row + column:,}"))
+    return table
+
+
+def _run(which: str, *arguments: str) -> int:
+    match which:
+        case "bare" | "table":
+            return bare(table=which == "table")
+        case "sheet":
+            return whole(int(arguments[0]), arguments[1:])
+        case _:
+            return whole(None, arguments)
 
 
 if __name__ == "__main__":
-    sys.exit(bare() if sys.argv[1:] == ["bare"] else whole())
+    sys.exit(_run(*sys.argv[1:]))
