@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.plan.fields.terms import OUTSIDE_US, Filing
+from planner.values.lazy_mapping import LazyMapping
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.floating[Any]]
@@ -283,23 +284,33 @@ NO_TAX: Lines = (np.zeros(1), np.zeros(1))
 
 
 def read_tax(data: Mapping[str, Any]) -> TaxTable:
-    """Read the tax curves: knots [wage, tax] for each kind of tax, and the two formulas."""
+    """Read the tax curves: knots [wage, tax] for each kind of tax, and the two formulas.
+
+    Curves become lines when they are first read: a plan has few of the hundred places.
+    """
     raw = data["medicare"]
     medicare = {
         filing: Medicare(raw["rate"], raw["additional_rate"], over)
         for filing, over in raw["additional_over"].items()
     }
-    lines, federal, state = {}, {}, {}
-    for key, curves in data["curves"].items():
-        federal[key] = _lines({"federal": curves["federal"]}, NO_MEDICARE)
-        lines[key] = _lines(curves, medicare[key.split("/")[1]])
-        if "state" in curves:
-            state[key] = [[0.0, 0.0], *curves["state"]]
+    curves = {key: _knots(kinds) for key, kinds in data["curves"].items()}
+    by_filing = {key: medicare[key.split("/")[1]] for key in curves}
+    lines = LazyMapping(tuple(curves), lambda key: _lines(curves[key], by_filing[key]))
+    federal = LazyMapping(tuple(curves), lambda key: _lines({"federal": curves[key]["federal"]}, NO_MEDICARE))
+    state = {key: [[0.0, 0.0], *kinds["state"]] for key, kinds in curves.items() if "state" in kinds}
     security = data["social_security"]
     return TaxTable(
         *(data["year"], data["source"], lines, federal, state, medicare),
         *(security["rate"], security["wage_base"]),
     )
+
+
+def _knots(curves: Mapping[str, Any]) -> dict[str, list[list[float]]]:
+    """Return the knots by kind of tax; ValueError, TypeError or LookupError for what is none."""
+    knots = {kind: [[float(wage), float(tax)] for wage, tax in curves[kind]] for kind in ("federal", *curves)}
+    if not all(knots.values()):
+        raise ValueError("a curve without knots")
+    return knots
 
 
 def _lines(curves: Mapping[str, list[list[float]]], medicare: Medicare) -> Lines:

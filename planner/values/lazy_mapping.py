@@ -29,6 +29,10 @@ class LazyMapping(Mapping[Key, Value]):
             self._made[key] = self._make(key)
         return self._made[key]
 
+    def __contains__(self, key: object) -> bool:
+        """Whether a key is known; computes nothing."""
+        return key in self._keys
+
     def __iter__(self) -> Iterator[Key]:
         """Iterate over the keys; computes nothing."""
         return iter(self._keys)

@@ -9,6 +9,7 @@ import pytest
 
 from planner.market.tax import read_tax
 from planner.plan.fields.terms import PLACES, Filing
+from planner.values.lazy_mapping import LazyMapping
 from tests.pay.vectors import TABLES, cases, read
 
 RAW = read(TABLES / "tax_curves_2026.json")
@@ -80,3 +81,19 @@ def test_a_table_that_was_replaced_is_freed_with_its_net_pays() -> None:
     del replaced, pay
     gc.collect()
     assert [reference() for reference in left] == [None, None]
+
+
+def test_a_curve_becomes_lines_when_a_plan_has_its_place() -> None:
+    table = read_tax(RAW)
+    assert isinstance(table.lines, LazyMapping)
+    assert "CA/single" in table.lines
+    assert not table.lines.made
+    table.net_pay("CA", Filing.SINGLE, 0, None)
+    assert list(table.lines.made) == ["CA/single"]
+
+
+@pytest.mark.parametrize("knots", [[], [["100,000", 1]], [[1]], None])
+def test_a_broken_curve_is_seen_when_the_table_is_read(knots: object) -> None:
+    curves = {**RAW["curves"], "CA/single": {"federal": knots}}
+    with pytest.raises((ValueError, TypeError)):
+        read_tax({**RAW, "curves": curves})
