@@ -12,7 +12,7 @@ from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, OfferForm, Tone
 from tests.letters.test_letters import with_offer
-from tests.letters.worded import cash_plan, worded
+from tests.letters.worded import cash_plan, plans, worded
 from tests.letters.written import letter, written
 from tests.workbook.plans import TODAY
 
@@ -157,3 +157,13 @@ def test_offers_with_and_without_a_letter_are_counted_together(inputs: ModelInpu
     plan = plan.model_copy(update={"offers": (*plan.offers, *others)})
     text = letter(plan, "counter_email", inputs, writer).text
     assert "You should know that I hold two other offers, one of them in writing." in text
+
+
+def test_sentences_that_sounded_wrong_aloud(inputs: ModelInputs, writer: Writer) -> None:
+    assert "By Tuesday, December 1 I can't: what's still missing is the team I haven't met." in (
+        letter(edits.put(plans()["shares"], "counters.o1.tone", Tone.PLAIN), "exploding", inputs, writer).text
+    )
+    assert "stands in the letter, that settles the later years for me." in (
+        letter(edits.put(plans()["shares"], "counters.o1.tone", Tone.FIRM), "refresh", inputs, writer).text
+    )
+    assert "What happens before I start?" in letter(plans()["shares"], "acceptance", inputs, writer).text

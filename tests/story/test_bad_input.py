@@ -1,10 +1,14 @@
 """Whatever is pasted is judged, at once and where it stands."""
 
+from dataclasses import replace
 from inspect import unwrap
 
 import pytest
 
 from planner.plan.fields.story import Story
+from planner.story.flags.copied import run_hash
+from planner.story.flags.flag import FlagKind
+from planner.story.judged import JudgedStory
 from planner.story.rubric.items import Item
 from planner.story.rubric.rubric import judge, judge_text
 from tests.lexicon import LEXICON
@@ -93,3 +97,22 @@ def test_two_languages_in_one_text_are_read_where_they_can_be() -> None:
     judgement = judge_text(text, LEXICON)
     assert judgement.item(Item.CHANGE).points == 10
     assert judgement.item(Item.DECIDED).points == 9
+
+
+def test_a_story_in_several_languages_is_judged_by_what_is_english() -> None:
+    english = "I rolled the model back. Recall fell from 91 % to 74 % for 12 days."
+    mixed = f"Wir haben das Modell zurückgesetzt. {english} Le coût était de 3 k€ par mois. 召回率下降了。"
+    alone, both = judge_text(english, LEXICON), judge_text(mixed, LEXICON)
+    assert both.item(Item.CHANGE).points == alone.item(Item.CHANGE).points
+    assert both.item(Item.FIX).points == alone.item(Item.FIX).points
+    shown = {mixed[remark.start : remark.end] for remark in both.remarks}
+    assert any("from 91 % to 74 %" in words or "91 % to 74 %" in words for words in shown)
+
+
+def test_an_article_pasted_whole_counts_nothing_whatever_is_written_around_it() -> None:
+    article = "Teams lost 40 % of recall when one feed changed its units in March."
+    runs = run_hash(["teams", "lost", "40", "of", "recall", "when", "one", "feed"])
+    knowing = replace(LEXICON, copied=replace(LEXICON.copied, runs=runs))
+    story = Story(id="y1", situation=f"My notes. {article} " + "More words of mine here. " * 40)
+    assert judge(story, knowing).has_flag(FlagKind.COPIED)
+    assert not JudgedStory(story, knowing).counted.own
