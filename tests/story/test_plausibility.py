@@ -21,6 +21,13 @@ CONTRADICTIONS = [
     "I reduced latency from 9% to 5 ms.",
     "Latency went from 12% to 4% after my fix.",
 ]
+SUMS_AND_DATES = [
+    ("Of 500 answers 430 were right and 190 were wrong before I retrained.", {"430", "190"}),
+    ("Of the refunds 40% were late, 45% wrong, and 70% were paid twice.", {"40%", "70%"}),
+    ("From 3 May to 5 May, for three weeks, the model refused every loan.", {"three weeks"}),
+    ("The ranker was down from Monday to Wednesday, nine days in all.", {"nine days"}),
+    ("Between January and March, over ten months, I cut errors.", {"ten months"}),
+]
 SIZES = [
     "I saved $900k on a model bill of $70k.",
     "Overnight the orders of our shop went up 14x by my prompt.",
@@ -40,6 +47,14 @@ def test_a_verb_against_its_figures_is_asked_about_and_does_not_count(text: str)
     judgement = judge_text(text, LEXICON)
     assert judgement.has_flag(FlagKind.CONTRADICTION)
     assert judgement.item(Item.CHANGE).points == 0
+
+
+@pytest.mark.parametrize(("text", "figures"), SUMS_AND_DATES)
+def test_parts_above_their_whole_and_dates_against_a_time_are_asked_about(
+    text: str, figures: set[str]
+) -> None:
+    flags = [flag for flag in judge_text(text, LEXICON).flags if flag.kind is FlagKind.CONTRADICTION]
+    assert {text[flag.start : flag.end] for flag in flags} == figures
 
 
 @pytest.mark.parametrize("text", SIZES)
@@ -74,6 +89,10 @@ def test_digits_and_owners_are_asked_about(doubt: str, text: str) -> None:
         "Precision never fell below 95% that year.",
         "Adoption was 120% of plan after I cut the price.",
         "I sped retraining up from 6 hours to 2 hours.",
+        "Of 2,000 tickets 1,200 were about refunds and 300 were about parcels.",
+        "Of 240 people 71% were pleased and 9% turned it off.",
+        "From 1 March to 12 April, six weeks, I held the release.",
+        "From November to February, three months, drift was seen by nobody.",
     ],
 )
 def test_plain_figures_raise_no_doubt(text: str) -> None:

@@ -20,7 +20,7 @@ SAME_FIGURES, SAME_FIGURES_FROM, FEWEST_SAME_WORDS = 3, 0.5, 3
 """Values that both tell, at least, also of those of the one with fewer; words that say of what they are."""
 SMALL_COUNT = 10
 """Below this a count is in many stories."""
-CLEARLY_BETTER = 5
+CLEARLY_BETTER = 10
 """Points by which a later story is the better telling; else the first one counts."""
 
 _WORD = re.compile(r"[^\W_]+")

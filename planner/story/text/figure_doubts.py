@@ -4,11 +4,12 @@ Such a figure does not count until its writer answers; a doubt asks, it never sa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.story.caseless import CaselessPattern
+from planner.story.sums_and_dates import above_whole, beside_dates
 from planner.story.text.quantities import Kind, Quantity
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
@@ -87,9 +88,15 @@ def figure_doubts(
         *_unordered(figures),
         *_over_one(text),
         *_mixed(text, figures),
+        *_doubted(above_whole(text, figures), "The parts exceed the whole.", "Of how many, and which?"),
+        *_doubted(beside_dates(text, figures), "The dates say another time.", "From which day to which?"),
     ]
     doubts += _contradictions(text, figures, measures, words)
     return tuple(sorted(doubts, key=lambda doubt: doubt.start))
+
+
+def _doubted(figures: Iterable[Quantity], why: str, question: str) -> Iterator[FigureDoubt]:
+    return (_doubt(figure, CONTRADICTION, why, question) for figure in figures)
 
 
 def _before(text: str, place: int) -> str:

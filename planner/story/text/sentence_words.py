@@ -9,7 +9,7 @@ from planner.story.lexicon_entries import Phrases
 from planner.story.text.quantities import Kind, Quantity
 
 _ALL_DAY = "24/7"
-_NAME = re.compile(r"\w\s+[A-Z]\w*[a-z]\w*\s$")
+_NAME = re.compile(r"[\w,;(]\s+[A-Z]\w*[a-z]\w*\s$")
 """A name within a sentence: with a figure of two parts after it, a version, as “Kubernetes 1.29”."""
 
 _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)

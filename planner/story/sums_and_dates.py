@@ -1,0 +1,115 @@
+"""Doubts about figures that contradict each other: parts above their whole, a duration beside its dates."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planner.story.text.quantities import Kind, Quantity
+
+_OF = re.compile(r"\bof\s(?:the |our |my |those |these |all |about |some |over ){0,2}$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\bof\s(?:all|the|our|my|those|these|them)\b", re.IGNORECASE)
+_IS_PART = re.compile(
+    r"\s?(?:of them\s)?(?:were|was|are|had|came|went|turned|proved|got|left|failed|passed|said|stayed)\b",
+    re.IGNORECASE,
+)
+_JUDGED = frozenset(("right", "wrong", "correct", "false", "good", "bad", "real", "genuine", "true"))
+"""What parts can be called: “430 right and 190 wrong”."""
+WHOLE = 100.0  # percent
+ROUNDED = 1.0
+"""Points that rounded parts can add up to above their whole."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMES = "|".join((*_MONTHS, *_WEEKDAYS))
+_DAY = r"\d{1,2})(?:st|nd|rd|th)?"
+_DATE = rf"(?:(?P<{{0}}_day>{_DAY} (?:of )?)?(?P<{{0}}>{_NAMES})[a-z]*\.?(?: (?P<{{0}}_later>{_DAY}(?!\d))?"
+_FIRST, _LAST = (_DATE.replace("{0}", name) for name in ("first", "last"))
+_SPAN = re.compile(
+    rf"\b(?:from|between) {_FIRST} (?:to|until|till|and|through) {_LAST}\b",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r"[\s,;(–—:-]*(?:(?:that is|so|for|in|within|over|took|lasted|which|was|is|a total of|all of|only|just"
+    r"|some|about|nearly|exactly|the|full|whole|of|these|those|we had|I had)[\s,]+){0,4}",
+    re.IGNORECASE,
+)
+_DAYS = {
+    "h": 1 / 24,
+    "days": 1.0,
+    "nights": 1.0,
+    "weeks": 7.0,
+    "months": 30.4,
+    "quarters": 91.0,
+    "years": 365.0,
+}
+"""Days in each unit of time that can lie between two dates."""
+_MONTH, _WEEK, _YEAR = 30.4, 7, 365
+_ANY_YEAR = 2023
+NEAR_DAYS, NEAR_SHARE = 2.0, 0.3
+"""By how much a duration can differ from its dates."""
+
+
+def above_whole(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the parts that are together more than their whole: “of 500, 430 were right and 190 wrong”."""
+    for place, whole in enumerate(figures):
+        if whole.kind is Kind.COUNT and not whole.is_change and _OF.search(text[: whole.start]):
+            parts = tuple(
+                part
+                for part in figures[place + 1 :]
+                if part.kind is Kind.COUNT and not part.is_change and _is_part(text, part)
+            )
+            if sum(part.value for part in parts) > whole.value:
+                return parts
+    shares = tuple(figure for figure in figures if figure.kind is Kind.PERCENT and _is_part(text, figure))
+    of_all = shares and _OF_ALL.search(text[: shares[0].start])
+    is_above = sum(share.value for share in shares if not share.is_change) > WHOLE + ROUNDED
+    return shares if of_all and len(shares) > 1 and is_above else ()
+
+
+def _is_part(text: str, figure: Quantity) -> bool:
+    return figure.unit in _JUDGED or (figure.unit in ("", "%") and bool(_IS_PART.match(text, figure.end)))
+
+
+def beside_dates(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Give the durations that their dates contradict: “from 3 May to 5 May, three weeks”."""
+    for span in _SPAN.finditer(text):
+        least, most = _length(span)
+        for figure in figures:
+            days = figure.value * _DAYS.get(figure.unit, 0.0)
+            is_its = (
+                _JOINS.fullmatch(text, span.end(), max(span.end(), figure.start))
+                and figure.start >= span.end()
+            )
+            if days and not figure.is_change and is_its and not _is_near(days, least, most):
+                yield figure
+
+
+def _is_near(days: float, least: float, most: float) -> bool:
+    return (1 - NEAR_SHARE) * least - NEAR_DAYS <= days <= (1 + NEAR_SHARE) * most + NEAR_DAYS
+
+
+def _length(span: re.Match[str]) -> tuple[float, float]:
+    """Return the fewest and the most days from the first to the last date; no year and no end are named."""
+    first, last = (span[name].lower() for name in ("first", "last"))
+    if first in _WEEKDAYS or last in _WEEKDAYS:
+        return _between_weekdays(first, last)
+    days = [span[f"{name}_day"] or span[f"{name}_later"] for name in ("first", "last")]
+    months = (_MONTHS.index(last) - _MONTHS.index(first)) % len(_MONTHS)
+    if None in days:
+        return max(0.0, (months - 1) * _MONTH), (months + 1) * _MONTH
+    begins, ends = (_day_of_year(month, day) for month, day in zip((first, last), days, strict=True))
+    length = float((ends - begins) % _YEAR)
+    return length, length + 1
+
+
+def _between_weekdays(first: str, last: str) -> tuple[float, float]:
+    if first not in _WEEKDAYS or last not in _WEEKDAYS:
+        return 0.0, float(_YEAR)
+    length = (_WEEKDAYS.index(last) - _WEEKDAYS.index(first)) % _WEEK
+    return float(length), length + 1.0
+
+
+def _day_of_year(month: str, day: str) -> int:
+    """Return the number of a day in a year; one that its month does not have counts on into the next."""
+    first = date(_ANY_YEAR, _MONTHS.index(month) + 1, 1).timetuple().tm_yday
+    return first + int(day) - 1
