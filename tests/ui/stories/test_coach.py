@@ -13,7 +13,7 @@ from planner.ui.stories.coach.coach_panel import CoachPanel, CoachState
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.test_judging import opening
-from tests.ui.stories.written import TOLD, write
+from tests.ui.stories.written import TOLD, paste
 
 pytestmark = pytest.mark.same_window
 
@@ -208,7 +208,7 @@ def test_a_new_story_with_an_old_identity_is_a_new_talk(sampled: User, sheet: St
 
 
 def test_a_version_is_kept_before_the_coach_and_brought_back(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Stale", {"signal": "A mail told us."})
+    paste(sampled, "Stale", {"signal": "A mail told us."})
     panel = to_the_coach(sampled, sheet)
     answer(sampled, "For six days search hid every new listing.")
     answer(sampled, "I saw clicks fall from 4.1 % to 3.2 %.")
@@ -230,7 +230,7 @@ def test_a_version_is_kept_before_the_coach_and_brought_back(sampled: User, shee
 
 
 def test_a_version_is_kept_by_hand_once(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Stale", {"signal": "A mail told us."})
+    paste(sampled, "Stale", {"signal": "A mail told us."})
     sampled.press("Alt+L")
     press(sheet.earlier.keep)
     press(sheet.earlier.keep)
@@ -258,7 +258,7 @@ def test_the_claims_of_the_articles_stand_beside_what_the_asks_have(sampled: Use
 
 
 def test_a_figure_that_does_not_count_is_asked_about_first(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Recall", {"result": "I raised recall from 95% to 130%."})
+    paste(sampled, "Recall", {"result": "I raised recall from 95% to 130%."})
     panel = to_the_coach(sampled, sheet)
     assert panel.question.text() == "«95% to 130%»: is that points, or a factor?"
     assert panel.place.text() == "Goes to Answer on its figures, which is yours alone."

@@ -16,7 +16,7 @@ from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.stories.view import shown_story
 from tests.lexicon import LEXICON
 from tests.ui.conftest import User
-from tests.ui.stories.written import TOLD, field, write
+from tests.ui.stories.written import TOLD, field, paste
 
 pytestmark = pytest.mark.same_window
 
@@ -85,7 +85,7 @@ def test_lost_words_are_wavy_and_explained_under_the_pointer_as_plain_text(sheet
 
 def test_a_lint_leads_to_its_words(sampled: User, sheet: StoriesSheet) -> None:
     said = "I used MLOps to ensure our AI was scalable and leveraged CI/CD"
-    write(sampled, "Tools", {"fix": said})
+    paste(sampled, "Tools", {"fix": said})
     QApplication.processEvents()  # rows that are new are shown a moment later
     assert sheet.rubric.lints
     sheet.rubric.lints[0].setFocus()
@@ -129,7 +129,7 @@ def opening(user: User) -> float:
 
 
 def test_evidence_says_in_dollars_what_raising_it_brings(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+D")
     page, fields = sheet.evidence, sheet.page
     assert fields is not None
@@ -153,7 +153,7 @@ def test_evidence_says_in_dollars_what_raising_it_brings(sampled: User, sheet: S
 def test_what_is_asked_about_is_seen_beside_the_score_and_leads_to_its_words(
     sampled: User, sheet: StoriesSheet
 ) -> None:
-    write(sampled, "Recall", {"result": "I raised recall from 95% to 130% and cut the latency by 170%."})
+    paste(sampled, "Recall", {"result": "I raised recall from 95% to 130% and cut the latency by 170%."})
     QApplication.processEvents()
     texts = [button.text() for button in sheet.rubric.marks]
     assert any(text.startswith("A figure to explain") for text in texts)
@@ -167,7 +167,7 @@ def test_what_is_asked_about_is_seen_beside_the_score_and_leads_to_its_words(
 def test_a_story_in_doubt_is_not_offered_until_its_figures_are_answered(
     sampled: User, sheet: StoriesSheet
 ) -> None:
-    write(sampled, "Recall", {"result": "I raised recall from 95% to 130% and cut the latency by 170%."})
+    paste(sampled, "Recall", {"result": "I raised recall from 95% to 130% and cut the latency by 170%."})
     sampled.press("Alt+R")
     assert not sheet.sharing.list.isEnabled()
     assert "Is that points, or a factor?" in sheet.sharing.asked.text()

@@ -16,7 +16,7 @@ from planner.story.lenses.topics import Lens
 from planner.ui.export.preview import ExportPreview
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
-from tests.ui.stories.written import TOLD, field, write
+from tests.ui.stories.written import TOLD, field, paste
 
 pytestmark = pytest.mark.same_window
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.same_window
 def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
     sampled: User, sheet: StoriesSheet
 ) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+R")
     sheet.sharing.list.setFocus()
     sampled.press("Home", "Space")
@@ -46,7 +46,7 @@ def test_a_sentence_is_released_by_keys_and_withdrawn_when_it_changes(
 
 
 def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+R")
     QTest.mouseClick(sheet.sharing.all_box, Qt.MouseButton.LeftButton, pos=QPoint(6, 8))
     released = sampled.plan.counter("o1").release.stories[0]
@@ -60,7 +60,7 @@ def test_a_whole_story_is_released_and_argues_for_a_component(sampled: User, she
 
 
 def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+T")
     impact, risk = sheet.telling.columns[Lens.IMPACT], sheet.telling.columns[Lens.RISK]
     assert "$1.1M a month" in impact.texts["Bullet"].toPlainText()
@@ -77,7 +77,7 @@ def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: Sto
 def test_the_page_of_a_lens_is_saved_as_a_pdf_that_says_nothing_of_the_program(
     sampled: User, sheet: StoriesSheet, tmp_path: Path
 ) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+T")
     sampled.answers.keys, sampled.answers.path = ["pdf"], tmp_path / "page.pdf"
     button = sheet.telling.columns[Lens.RISK].print_page
@@ -91,7 +91,7 @@ def test_the_page_of_a_lens_is_saved_as_a_pdf_that_says_nothing_of_the_program(
 
 
 def test_a_released_sentence_is_found_in_the_preview(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     sampled.press("Alt+R")
     sheet.sharing.list.setFocus()
     sampled.press("Home", "Space", "Ctrl+Shift+E")
@@ -116,7 +116,7 @@ def texts_of(view: QTableView) -> list[str]:
 
 
 def test_saving_while_a_released_sentence_is_changed_withdraws_it(sampled: User, sheet: StoriesSheet) -> None:
-    write(sampled, "Ranking went stale", {"situation": "I owned the ranking model."})
+    paste(sampled, "Ranking went stale", {"situation": "I owned the ranking model."})
     sampled.window.session.apply(
         "Release", release_story(sampled.plan, "o1", "y1", ("I owned the ranking model.",))
     )
@@ -136,7 +136,7 @@ def test_a_sentence_that_stands_twice_is_released_and_withdrawn_at_either_place(
     sampled: User, sheet: StoriesSheet
 ) -> None:
     twice = {"situation": "We rolled back. It held.", "fix": "We rolled back."}
-    write(sampled, "Ranking went stale", twice)
+    paste(sampled, "Ranking went stale", twice)
     sampled.press("Alt+R")
     sheet.sharing.list.setFocus()
     sampled.press("Home", "Space")

@@ -9,7 +9,7 @@ from planner.plan.fields.terms import LifecycleStage
 from planner.story.rubric.items import Criterion
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
-from tests.ui.stories.written import TOLD, field, page, to_stories, write
+from tests.ui.stories.written import TOLD, field, page, paste, to_stories, write
 
 pytestmark = pytest.mark.same_window
 
@@ -209,7 +209,7 @@ def test_f6_goes_round_list_page_coach_and_rubric(sampled: User, sheet: StoriesS
 def test_every_widget_of_each_page_that_takes_the_keyboard_has_a_name(
     sampled: User, sheet: StoriesSheet
 ) -> None:
-    write(sampled, "Ranking went stale", TOLD)
+    paste(sampled, "Ranking went stale", TOLD)
     nameless = []
     for place in range(sheet.head.tabs.count()):
         sheet.head.tabs.setCurrentIndex(place)

@@ -1,5 +1,7 @@
 """A story that is written by keys on the sheet Stories, and where its parts are found there."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.story import PARTS
@@ -38,11 +40,26 @@ def field(sheet: StoriesSheet, part: str) -> PartField:
 
 def write(user: User, title: str, parts: dict[str, str]) -> None:
     """Type a whole story: Tab from the title through the particulars and the parts, in their order."""
+    _fill(user, title, parts, user.type)
+
+
+def paste(user: User, title: str, parts: dict[str, str]) -> None:
+    """Write a whole story as `write` does, each part pasted: a typed letter is judged as a part is."""
+
+    def pasted(text: str) -> None:
+        user.clipboard = text
+        user.press("Ctrl+V")
+
+    _fill(user, title, parts, pasted)
+
+
+def _fill(user: User, title: str, parts: dict[str, str], enter: Callable[[str], None]) -> None:
     user.type(title)
     user.press("Tab", "Tab", "Tab", "Tab")
     for part in PARTS:
         focused = QApplication.focusWidget()
         assert isinstance(focused, PartField)
         assert focused.key == part
-        user.type(parts.get(part, ""))
+        if part in parts:
+            enter(parts[part])
         user.press("Tab")
