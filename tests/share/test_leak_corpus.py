@@ -2,18 +2,22 @@
 
 import json
 import unicodedata
+from collections import deque
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
-from planner.plan import edits
+from planner import analysis as analysis_room
+from planner.analysis import Analysis, ModelInputs
+from planner.plan import Plan, edits
 from planner.share import Leak, Shared, after_overrides, leaks, share
+from planner.share.leak_check import check
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.draws import draws
+from tests.inputs import known_inputs
 from tests.share.leak_plan import TODAY, plan_with
 
 ROWS = json.loads((Path(__file__).parent.parent / "data" / "leaks.json").read_text(encoding="utf-8"))["texts"]
@@ -22,7 +26,21 @@ LOOK_ALIKES = {"a": "а", "e": "е", "o": "оο0", "i": "іι1", "c": "с", "p":
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def reusing() -> Iterator[None]:
+    """Compute of each plan what differs from the one before: most differ in a reason, not in figures."""
+    latest: deque[Analysis] = deque(maxlen=1)
+
+    def reused(plan: Plan, inputs: ModelInputs) -> Analysis:
+        latest.append(analysis_room.analyse(plan, inputs, latest[0] if latest else None))
+        return latest[0]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(check, "analyse", reused)
+        yield
 
 
 def found(
