@@ -12,7 +12,6 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.results import Ask
-from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component
@@ -20,6 +19,7 @@ from planner.share.proposing import known_openings
 from planner.share.redact import redacted
 from planner.story.rubric.evidence_figures import certificate_figure
 from planner.story.text.sentences import sentences
+from tests.inputs import known_inputs
 
 TOLD = json.loads((Path(__file__).parent / "data" / "stories.json").read_text(encoding="utf-8"))["stories"]
 FULL = tuple(Story.model_validate(one) for one in TOLD)
@@ -40,7 +40,7 @@ ENTRIES = {
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def offered(*stories: Story, certificates: tuple[str, ...] = ()) -> Plan:

@@ -7,18 +7,18 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.results import Ask
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import log_round
 from planner.plan.fields.terms import Cause, Component
 from planner.values import Severity
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
 def known() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def entered(plan: Plan, *entries: tuple[str, str]) -> Plan:

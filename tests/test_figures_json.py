@@ -7,11 +7,11 @@ import pytest
 
 from planner.analysis import analyse
 from planner.figures_json import figures_json
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter
 from planner.plan.edits.stories import add_stories
 from planner.plan.fields.terms import Component
+from tests.inputs import known_inputs
 from tests.story.scenarios import by_gpu, by_tokens
 from tests.test_analysis import GPU_SPEND, two_offers
 from tests.workbook.plans import real_plan
@@ -19,7 +19,7 @@ from tests.workbook.plans import real_plan
 
 def test_scripts_read_evidence_and_its_effects() -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,)).model_copy(update={"certificates": ("MLOps",)})
-    given = load_model_inputs(datetime.date(2026, 11, 22))
+    given = known_inputs(datetime.date(2026, 11, 22))
     read = json.loads(json.dumps(figures_json(analyse(plan, given))))
     assert read["evidence"]["best"] == ["y1"]
     assert read["evidence"]["areas"] == ["inference optimisation"]
@@ -38,7 +38,7 @@ def test_scripts_read_packages_matches_and_the_level_above() -> None:
         enter(real_plan(), "offers.o1.market_min", "200k", today), "offers.o1.market_max", "240k", today
     )
     plan = enter(enter(plan, "offers.o1.next_min", "240k", today), "offers.o1.next_max", "300k", today)
-    analysis = analyse(plan, load_model_inputs(today))
+    analysis = analyse(plan, known_inputs(today))
     read = json.loads(json.dumps(figures_json(analysis)))
     offers = {offer["id"]: offer["packages"] for offer in read["offers"]}
     packaging = analysis.packages["o1"]
@@ -59,7 +59,7 @@ def test_scripts_read_packages_matches_and_the_level_above() -> None:
 def test_a_script_reads_what_a_query_costs() -> None:
     scenarios = (by_tokens(), by_gpu())
     first, second = figures_json(
-        analyse(Plan(scenarios=scenarios), load_model_inputs(datetime.date(2026, 11, 22)))
+        analyse(Plan(scenarios=scenarios), known_inputs(datetime.date(2026, 11, 22)))
     )["scenarios"]
     assert first["figures"]["query"]["value"] == pytest.approx(0.006)
     assert first["verdict"] is None
@@ -67,7 +67,7 @@ def test_a_script_reads_what_a_query_costs() -> None:
 
 
 def test_each_ask_has_a_range_of_withdrawals_and_what_moves_it_most() -> None:
-    analysis = analyse(two_offers(), load_model_inputs(datetime.date(2026, 11, 22)))
+    analysis = analyse(two_offers(), known_inputs(datetime.date(2026, 11, 22)))
     offers = json.loads(json.dumps(figures_json(analysis)))["offers"]
     ask = next(offer for offer in offers if offer["id"] == "o1")["asks"]["base"]
     low, high = ask["chances"]["withdrawn_range"]
@@ -79,7 +79,7 @@ def test_each_ask_has_a_range_of_withdrawals_and_what_moves_it_most() -> None:
 def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
     today = datetime.date(2026, 11, 22)
     plan = enter(Plan(), "ask_constants.components.base.no_room", "0.1–0.3", today)
-    inputs = load_model_inputs(today)
+    inputs = known_inputs(today)
     listed = json.loads(json.dumps(figures_json(analyse(plan, inputs))))["constants"]
     assert listed == [
         {
@@ -94,7 +94,7 @@ def test_constants_of_asks_that_were_changed_are_listed_for_scripts() -> None:
 
 def test_scripts_read_cash_by_month() -> None:
     """Crest pays 40,000 at month 1 and 20,000 at month 13; the months less April are the years' net pay."""
-    analysis = analyse(real_plan(), load_model_inputs(datetime.date(2026, 11, 22)))
+    analysis = analyse(real_plan(), known_inputs(datetime.date(2026, 11, 22)))
     read = json.loads(json.dumps(figures_json(analysis)))
     months = next(offer for offer in read["offers"] if offer["id"] == "o3")["cash_by_month"]
     assert (months["sign_on"][0], months["sign_on"][12], sum(months["sign_on"])) == (40_000, 20_000, 60_000)
@@ -106,7 +106,7 @@ def test_scripts_read_cash_by_month() -> None:
 def test_a_scenario_has_what_was_tried_and_the_sources_of_its_prices() -> None:
     scenario = by_tokens(presets=("model/gpt-6.1-sol",), what_down_values="200", what_across_values="0; 50%")
     plan = Plan(scenarios=(scenario,))
-    [found] = figures_json(analyse(plan, load_model_inputs(datetime.date(2026, 11, 22))))["scenarios"]
+    [found] = figures_json(analyse(plan, known_inputs(datetime.date(2026, 11, 22))))["scenarios"]
     assert found["what_if"]["values"] == [[pytest.approx(0.006), pytest.approx(0.003)]]
     assert found["what_if"]["across"] == {"key": "cache_rate", "values": [0, 0.5]}
     assert (found["presets"][0]["read"], found["presets"][0]["stale"]) == ("2026-10-14", False)

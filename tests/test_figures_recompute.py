@@ -8,9 +8,9 @@ import pytest
 from planner.analysis import Analysis, analyse
 from planner.disk import resource
 from planner.files.reading import SAMPLE, sample_plan
-from planner.model_inputs import load_model_inputs
 from planner.plan import edits
 from planner.values import Figure
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 6, 1)
 Amounts = Sequence[float]
@@ -50,7 +50,7 @@ WAYS: Mapping[str, Callable[[Amounts], float]] = {
 def analysis() -> Analysis:
     plan = sample_plan(resource(SAMPLE).read_text(encoding="utf-8"), TODAY)
     entries = [("offers.o2.base", "191,250.35"), ("offers.o2.sign_on", "20k + 10k at 13")]
-    return analyse(edits.enter_all(plan, entries, TODAY), load_model_inputs(TODAY))
+    return analyse(edits.enter_all(plan, entries, TODAY), known_inputs(TODAY))
 
 
 def _cases(analysis: Analysis, key: str) -> list[Figure]:

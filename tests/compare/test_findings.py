@@ -8,10 +8,10 @@ import pytest
 from planner.analysis import analyse
 from planner.compare import findings, panels
 from planner.compare.chart_values import MonthLine, Part, Party, Spread, Stack
-from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Stage
 from planner.values import Certainty, Figure, Unit
+from tests.inputs import known_inputs
 
 AURORA, BEACON = Party("o1", "Aurora", 0), Party("o2", "Beacon", 1)
 
@@ -101,7 +101,7 @@ def test_paper_that_cannot_be_sold_leaves_nothing_in_hand() -> None:
         grants=(Grant(id="g1", value=10_000_000.0, cliff=0),),
     )
     plan = Plan(offers=(cash, paper))
-    analysis = analyse(plan, load_model_inputs(datetime.date(2026, 1, 2)))
+    analysis = analyse(plan, known_inputs(datetime.date(2026, 1, 2)))
     tracks = panels.tracks(analysis, panels.parties(plan, {"o1", "o2"}))
     finding = findings.of_leaving(tracks)
     most = "Aurora leaves you most in hand whenever you leave after a year"

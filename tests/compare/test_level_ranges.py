@@ -7,10 +7,10 @@ import pytest
 
 from planner.analysis import Analysis, analyse
 from planner.compare.level_ranges import NO_RANGE, LevelRange, level_view
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Level, Track
 from planner.plan.pay_file import PayFile, PaySummary
+from tests.inputs import known_inputs
 
 BAY = "San Francisco-Oakland-Fremont, CA"
 BAND = LevelRange("Published", "2026", "the published range", 200_000, 225_000, "a table")
@@ -31,7 +31,7 @@ def plan_of(**fields: object) -> Plan:
 
 
 def analysed(plan: Plan) -> Analysis:
-    return analyse(plan, load_model_inputs(datetime.date(2026, 1, 2)))
+    return analyse(plan, known_inputs(datetime.date(2026, 1, 2)))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import datetime
 from planner.analysis import analyse
 from planner.compare.chart_offers import first_chosen
 from planner.compare.panels import parties, stacks
-from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import GrantKind
+from tests.inputs import known_inputs
 
 
 def plan_of(count: int) -> Plan:
@@ -40,7 +40,7 @@ def test_the_present_job_takes_no_offer_colour() -> None:
 def test_paper_of_options_shows_strike_spread_and_exercise_cost_in_no_sum() -> None:
     option = Grant(id="g1", kind=GrantKind.OPTION, units=10_000, price=20.0, strike=5.0)
     plan = Plan(offers=(Offer(id="o1", company="Aurora", base=1e5, grants=(option,)),))
-    analysis = analyse(plan, load_model_inputs(datetime.date(2026, 1, 2)))
+    analysis = analyse(plan, known_inputs(datetime.date(2026, 1, 2)))
     paper = stacks(analysis, parties(plan, {"o1"}))[0].parts[-1].figure
     assert paper.value == 37_500
     assert {line.text: line.value for line in paper.because if line.value is not None} == {

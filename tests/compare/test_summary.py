@@ -6,10 +6,10 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.compare.summary import PlanRow, summary
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan
 from planner.plan.fields.counter import Counter, Release, Released
 from planner.plan.fields.terms import OfferForm
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 1, 2)
 AURORA = Offer(
@@ -30,7 +30,7 @@ PLAN = Plan(
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -22,11 +22,11 @@ from planner.intake.returned.unread_cells import SentBook
 from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.reading import ZIP, grids_of, table_of_bytes, table_of_text
 from planner.intake.tables.text_table import TextTable
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.values import PlannerError
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.intake.mutations import damaged_book, damaged_plan, damaged_text
 from tests.workbook.plans import real_plan, storied_plan
 
@@ -143,7 +143,7 @@ def books() -> tuple[bytes, ...]:
 @cache
 def sent() -> tuple[bytes, ...]:
     """Return what a recruiter got, as we wrote it, as another program saved it, and as a table of text."""
-    ours = recruiter_book(share(plan(), load_model_inputs(TODAY), "o1")).to_bytes()
+    ours = recruiter_book(share(plan(), known_inputs(TODAY), "o1")).to_bytes()
     book, file = openpyxl.load_workbook(io.BytesIO(ours), data_only=True), io.BytesIO()
     book.save(file)
     return (ours, file.getvalue(), *books())

@@ -8,8 +8,8 @@ from planner.intake.offers.parse import parse_offers
 from planner.intake.tables.own_book import own_offers
 from planner.intake.tables.reading import read_table
 from planner.intake.tables.text_table import TextTable
-from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 BANNER = ("PRIVATE \u00b7 only for you", "", "", "", "PRIVATE")
@@ -48,7 +48,7 @@ def test_another_workbook_is_as_it_is() -> None:
 def test_a_private_workbook_gives_its_offers_back(tmp_path: Path) -> None:
     plan = real_plan()
     path = tmp_path / "own.xlsx"
-    path.write_bytes(private_book(analyse(plan, load_model_inputs(TODAY))).to_bytes())
+    path.write_bytes(private_book(analyse(plan, known_inputs(TODAY))).to_bytes())
     parsed = parse_offers(read_table(path), datetime.date(2026, 11, 22), "own.xlsx")
     assert [column.company for column in parsed.columns] == ["", "Aurora AI", "Beacon ML", "Crest"]
     assert parsed.columns[0].is_present

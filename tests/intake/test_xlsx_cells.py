@@ -16,8 +16,8 @@ from planner.intake.excel.area import column_name
 from planner.intake.excel.sheet_cells import cell_text
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import grids_of, table_of_bytes
-from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.intake.hostile import LABELS, SHEET, sheet, with_members
 from tests.workbook.plans import TODAY, real_plan
 
@@ -72,7 +72,7 @@ def test_days_from_1904_are_the_same_days() -> None:
 
 
 def test_every_cell_of_our_own_workbook_is_as_another_reader_has_it() -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     data = private_book(analyse(real_plan(), given)).to_bytes()
     other = CalamineWorkbook.from_filelike(io.BytesIO(data))
     count = 0

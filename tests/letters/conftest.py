@@ -4,7 +4,8 @@ import pytest
 
 from planner.analysis import ModelInputs
 from planner.letters import Writer
-from planner.model_inputs import load_model_inputs, load_writer
+from planner.model_inputs import load_writer
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 
 
@@ -15,4 +16,4 @@ def writer() -> Writer:
 
 @pytest.fixture(scope="session")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)

@@ -12,9 +12,9 @@ from planner.files.writing import to_bytes
 from planner.market import living as metros
 from planner.market.assumed import assumed_values, level_of, resolved, track_of
 from planner.market.living import OTHER_NAMES, metro_of
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, edits
 from planner.plan.fields.terms import Component, Level, Stage, Track
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
 BAY = "San Francisco-Oakland-Berkeley, CA"
@@ -22,7 +22,7 @@ BAY = "San Francisco-Oakland-Berkeley, CA"
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.mark.parametrize(

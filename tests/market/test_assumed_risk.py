@@ -8,10 +8,10 @@ from planner.analysis import analyse
 from planner.market.assumed_risk import assumed_risk
 from planner.market.check import late_tenders
 from planner.market.worth_sources import read_worth_sources, sourced
-from planner.model_inputs import load_model_inputs
 from planner.plan import Assumptions, Offer, Plan
 from planner.plan.fields.terms import Stage
 from planner.plan.registry import FIELDS
+from tests.inputs import known_inputs
 from tests.market.test_tables import TABLES
 
 PRIVATE = Offer(id="o1", company="Aurora", base=200_000.0, stage=Stage.SERIES_C)
@@ -36,7 +36,7 @@ def test_what_is_typed_is_not_assumed_and_a_tender_assumes_its_share() -> None:
 
 
 def test_an_analysis_shows_them_and_leaves_the_plan_empty() -> None:
-    analysis = analyse(Plan(offers=(PRIVATE,)), load_model_inputs(datetime.date(2026, 3, 2)))
+    analysis = analyse(Plan(offers=(PRIVATE,)), known_inputs(datetime.date(2026, 3, 2)))
     assert analysis.assumed["o1"]["liquidity_years"].value == 4
     assert analysis.plan.offers[0].liquidity_years is None
 

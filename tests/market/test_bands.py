@@ -9,10 +9,11 @@ from planner.ask.package.level_up import level_up
 from planner.ask.recruiters.ask_facts import market_grant
 from planner.market.bands import TYPED, BandTable, market_band, own_row
 from planner.market.check import incomplete_bands
-from planner.model_inputs import load_model_inputs, load_tables
+from planner.model_inputs import load_tables
 from planner.plan import Assumptions, Offer, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Component, Level, Track
+from tests.inputs import known_inputs
 from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)
@@ -63,7 +64,7 @@ def test_a_level_above_is_read_from_own_rows_too() -> None:
 
 
 def test_an_own_band_moves_the_ask_and_one_that_cannot_be_read_does_not() -> None:
-    inputs = load_model_inputs(TODAY)
+    inputs = known_inputs(TODAY)
     high = OwnBand(id="b1", base_low=300e3, base_high=340e3)
     plan = Plan(offers=(OFFER,))
     plain = analyse(plan, inputs)

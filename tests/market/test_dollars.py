@@ -10,11 +10,11 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.market.asks.number import round_step
-from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Offer, Person, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Level, Track
 from planner.share.redact import redacted
+from tests.inputs import known_inputs
 from tests.pay.vectors import real_tables
 
 TODAY = datetime.date(2026, 11, 22)
@@ -25,7 +25,7 @@ EUROS = 0.9
 
 @pytest.fixture(scope="module")
 def known() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def plan_in(currency: str, rate: float | None, **typed: Any) -> Plan:

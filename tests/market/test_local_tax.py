@@ -10,10 +10,10 @@ from planner.analysis import ModelInputs, analyse
 from planner.market.tables import sources
 from planner.market.tax import TaxTerms, local_tax
 from planner.market.tax_rules.local_tax import typed_rate
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Person, Plan, edits
 from planner.plan.edits import enter
 from planner.plan.fields.terms import PLACES, Filing
+from tests.inputs import known_inputs
 from tests.pay.vectors import cases, real_tables
 
 TODAY = datetime.date(2026, 11, 22)
@@ -23,7 +23,7 @@ TABLE = TABLES.local_tax
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def added(state: str, terms: TaxTerms, filing: Filing, wages: float, other: float = 0.0) -> float:

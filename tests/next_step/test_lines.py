@@ -6,13 +6,13 @@ from collections.abc import Callable
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.next_step import Deed, NextLine, SessionFacts, next_lines
 from planner.next_step.order import RULES
 from planner.plan import Counter, Grant, Offer, Plan, Round, Story, edits
 from planner.plan.fields.counter import Export
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import OUTSIDE_US, Component, GrantKind
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
 CITY = "San Francisco-Oakland-Berkeley, CA"
@@ -22,7 +22,7 @@ LOOKED, COPIED = SessionFacts(looked_at=frozenset({"o1/0"})), SessionFacts(copie
 
 @pytest.fixture(scope="module")
 def known() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 Next = Callable[..., list[NextLine]]

@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.next_step import (
     PlanFacts,
     SessionFacts,
@@ -16,13 +15,14 @@ from planner.next_step import (
 )
 from planner.plan import Grant, Offer, Plan, Story, edits
 from planner.plan.fields.terms import Component
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
 
 
 @pytest.fixture(scope="module")
 def known() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def steps(plan: Plan, known: ModelInputs, copied: str = "") -> tuple[WayStep, ...]:

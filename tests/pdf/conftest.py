@@ -7,19 +7,19 @@ import pytest
 
 from planner.analysis import ModelInputs
 from planner.disk import resource
-from planner.model_inputs import load_model_inputs
 from planner.pdf.book_pdf import recruiter_pdf
 from planner.pdf.document import DrawnPdf
 from planner.pdf.fonts import FontFiles, font_files
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 
 
 @pytest.fixture(scope="session")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.fixture(scope="session")

@@ -8,13 +8,13 @@ import pytest
 
 from planner.analysis import Analysis, analyse
 from planner.ask.rounds.answering import AnsweringRecruiters
-from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 from planner.practice.drawing import draw_recruiter
 from planner.practice.lines import YourLine, YourMove
 from planner.practice.recruiter import ImaginedRecruiter
 from planner.practice.recruiter_words import RecruiterWords
 from planner.practice.talk import PracticeTalk, begun
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 SEEDS = range(40)
@@ -23,7 +23,7 @@ DRAWS = 300
 
 @cache
 def analysed() -> Analysis:
-    return analyse(real_plan(), load_model_inputs(TODAY))
+    return analyse(real_plan(), known_inputs(TODAY))
 
 
 @cache

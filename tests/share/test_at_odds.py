@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Round, edits
 from planner.plan.fields.counter import Export
 from planner.plan.fields.round import Means, Who
@@ -14,6 +13,7 @@ from planner.plan.letter_versions import LetterCopy
 from planner.share import share
 from planner.share.history.at_odds import at_odds
 from planner.share.history.heard import heard_figures
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 DAY = datetime.date(2026, 11, 3)
@@ -22,7 +22,7 @@ BASE = Component.BASE
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def sentences(plan: Plan, inputs: ModelInputs) -> list[str]:

@@ -5,24 +5,22 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Offer, Plan, Story, edits
 from planner.plan.edits.stories import release_story
 from planner.share import Leak, after_overrides, leaks, share
 from planner.share.stories import without_changed_sentences
 from planner.story.flags.copied import run_hash
+from tests.inputs import known_inputs
 from tests.share.leak_plan import TODAY
 
 OURS = "Recall of our ranking model fell from 90 to 71 % in the second week of March."
-COPIED = replace(
-    load_model_inputs(TODAY).lexicon.copied, runs=run_hash(OURS.lower().replace("%", "").split()[:8])
-)
+COPIED = replace(known_inputs(TODAY).lexicon.copied, runs=run_hash(OURS.lower().replace("%", "").split()[:8]))
 BACK = "Nobody at the sellers' desk saw a difference, and I rolled the model back on the third day."
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def released(*stories: Story, sentences: tuple[str, ...] = (OURS,)) -> Plan:

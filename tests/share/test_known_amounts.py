@@ -1,9 +1,9 @@
 """A recruiter knows what is proposed to them and each released line, though no field of the plan holds it."""
 
-from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 from planner.share import share, with_known_openings
 from planner.share.leak_check.private_amounts import is_among, known_amounts
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 
 
@@ -11,7 +11,7 @@ def test_a_computed_opening_and_a_computed_line_of_the_case_are_known() -> None:
     plan = storied_plan()
     nothing = {component.value: None for component in Component}
     plan = plan.model_copy(update={"counters": (plan.counters[0].model_copy(update=nothing),)})
-    inputs = load_model_inputs(TODAY)
+    inputs = known_inputs(TODAY)
     plan = with_known_openings(plan, inputs, "o1")
     shared = share(plan, inputs, "o1")
     known = known_amounts(plan, shared)

@@ -3,19 +3,19 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Plan, ShownPackage
 from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.share import leaks, share
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def with_reason(text: str) -> Plan:

@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.share import leaks, share
 from planner.share.shared import Shared
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def with_why(shared: Shared, why: str) -> Shared:

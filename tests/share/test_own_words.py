@@ -9,7 +9,7 @@ import pytest
 
 from planner.analysis import ModelInputs
 from planner.letters import LETTERS, letter_texts
-from planner.model_inputs import load_model_inputs, load_writer
+from planner.model_inputs import load_writer
 from planner.plan import Offer, Plan, Scenario, edits
 from planner.plan.edits.negotiation import show_trade_off
 from planner.plan.fields.about import Model
@@ -18,6 +18,7 @@ from planner.plan.registry import FIELDS, FieldKind
 from planner.share import Shared, leaks, share
 from planner.share.leak_check.texts import PlacedText, typed_texts
 from planner.workbook.recruiter.recruiter_book import recruiter_texts
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan, storied_plan
 
 WRITER = load_writer()
@@ -42,7 +43,7 @@ TYPED = ("counters.o1.intent", "counters.o1.recruiter", "offers.o1.title", "pers
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def rivals_called(name: str, plan: Plan) -> Plan:

@@ -11,7 +11,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
 from planner.plan.check import check, has_errors
 from planner.plan.fields.about import Model
@@ -33,6 +32,7 @@ from planner.share.redact import SHOWN_OF_PERSON
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from tests.draws import draws
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 from tests.workbook.zipped import unzipped
 
@@ -43,7 +43,7 @@ BEHIND_RELEASED = {"unvested", "stay_chance", "accrued_bonus", "accrued_months",
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def written(plan: Plan, inputs: ModelInputs) -> bytes:

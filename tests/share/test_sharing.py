@@ -3,19 +3,19 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Plan, edits
 from planner.plan.edits import enter
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.share import NothingProposedError, NotReadyError, refuse_without_proposal, share
 from planner.share.proposing import known_openings, with_known_openings
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def test_an_entry_that_cannot_be_read_bars_the_export_and_is_named(inputs: ModelInputs) -> None:

@@ -3,12 +3,12 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, ShownPackage, edits
 from planner.plan.edits.negotiation import hold_component, show_package
 from planner.plan.fields.terms import Component, Hold
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 BASE_LED = ShownPackage(lead=Component.BASE, base=230_500, equity=775_000, sign_on=76_000, bonus=0.19)
@@ -17,7 +17,7 @@ EQUITY_LED = ShownPackage(lead=Component.EQUITY, base=218_500, equity=955_000, s
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def with_packages(*packages: ShownPackage) -> Plan:

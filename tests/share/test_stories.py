@@ -3,7 +3,6 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Counter, Plan, Story
 from planner.plan.edits import enter
 from planner.plan.edits.stories import move_story, release_story, remove_story
@@ -12,12 +11,13 @@ from planner.share import Lens, NotReadyError, redacted, share
 from planner.share.proposing import known_openings
 from planner.story.text.sentences import sentences
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import DRIFT, SPEND, TODAY, TOLD_SPEND, storied_plan
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def changed_story(plan: Plan, story_id: str, **texts: str) -> Plan:

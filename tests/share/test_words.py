@@ -5,13 +5,13 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import put
 from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.terms import Paper
 from planner.plan.letter_words import NegotiationWords
 from planner.share import leaks, share
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 
 FIELDS = NegotiationWords.model_fields
@@ -20,7 +20,7 @@ DAY = datetime.date(2026, 12, 4)
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def worded() -> Plan:

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+from functools import cache
 from typing import Any
 
 from planner.plan import (
@@ -41,6 +42,7 @@ from tests.story.scenarios import by_gpu, by_tokens
 TODAY = datetime.date(2026, 11, 22)
 
 
+@cache
 def real_plan() -> Plan:
     """A present job and three offers; the first one is countered and knows of the second."""
     aurora = Offer(
@@ -162,6 +164,7 @@ TOLD_SPEND = (
 )
 
 
+@cache
 def storied_plan() -> Plan:
     """The real plan with three stories: the first told for the sign-on, the second in part, the third not."""
     plan = real_plan().model_copy(
@@ -172,6 +175,7 @@ def storied_plan() -> Plan:
     return release_story(plan, "o1", "y2", (DRIFT.result,))
 
 
+@cache
 def full_plan() -> Plan:
     """The storied plan with rows on every other sheet: rounds, scenarios, bands, jobs and notes."""
     jobs = [
@@ -194,6 +198,7 @@ def full_plan() -> Plan:
     )
 
 
+@cache
 def generated_plan(seed: int) -> Plan:
     """A plan of its own for each seed: one to three offers of every kind of term."""
     draw = random.Random(seed)

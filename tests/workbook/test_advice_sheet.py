@@ -4,9 +4,9 @@ import pytest
 
 from planner.analysis import Analysis, analyse
 from planner.analysis.next_step import next_step
-from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.test_advice import plan
 from tests.workbook.plans import TODAY
 
@@ -14,7 +14,7 @@ Row = tuple[object, ...]
 
 
 def rows_of_advice(unvested: float = 120_000.0) -> tuple[Analysis, list[Row]]:
-    inputs = load_model_inputs(TODAY)
+    inputs = known_inputs(TODAY)
     now = plan(unvested)
     analysis = analyse(now, inputs)
     rows: list[Row] = [tuple(row) for row in private_book(analysis).sheet("Asks").rows()]

@@ -7,7 +7,6 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits.negotiation import show_package
 from planner.plan.fields.counter import ShownPackage
@@ -16,6 +15,7 @@ from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import AnswerChoice, NumberLimit
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted, values
 
@@ -48,7 +48,7 @@ def packed() -> Plan:
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    return recruiter_book(share(packed(), load_model_inputs(TODAY), "o1"))
+    return recruiter_book(share(packed(), known_inputs(TODAY), "o1"))
 
 
 def answered(data: bytes, texts: Mapping[str, str | float]) -> bytes:

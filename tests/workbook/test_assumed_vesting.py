@@ -3,10 +3,10 @@
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan.edits.entries import enter
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import Place, SheetCell
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.private_parts import part_cells
 
@@ -19,7 +19,7 @@ ASSUMED = {
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def vesting(grants: str, sign_on: str, inputs: ModelInputs) -> dict[Place, SheetCell]:

@@ -7,15 +7,15 @@ import pytest
 from planner.analysis import ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.workbook.private.input_sheets import put_assumptions
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def role(plan: Plan, label: str, inputs: ModelInputs) -> str:

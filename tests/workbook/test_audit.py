@@ -8,13 +8,13 @@ import pytest
 
 from planner.analysis import ModelInputs, analyse
 from planner.files import sample_plan
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.summary import SummaryRow, summary_book
 from tests.draws import draws
+from tests.inputs import known_inputs
 from tests.workbook.audited import faults
 from tests.workbook.hostile import NAMES, hostile_plan
 from tests.workbook.plans import TODAY, generated_plan, storied_plan
@@ -32,7 +32,7 @@ PLANS: Mapping[str, Callable[[], Plan]] = {
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.mark.parametrize("name", PLANS)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from planner.model_inputs import load_model_inputs
 from planner.plan.condition import Condition, ConditionKind
 from planner.plan.fields.terms import Paper
 from planner.share import share
@@ -16,6 +15,7 @@ from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.number_format import cell_text
 from planner.workbook.sheets.sheet import AnswerChoice, BookSheet, ChartKind
 from planner.workbook.sheets.styles import style_of
+from tests.inputs import known_inputs
 from tests.workbook.audited import faults
 from tests.workbook.cases import CASES, LONG_COMPANY, LONG_NAME, LONG_ROLE, with_counter, with_person
 from tests.workbook.plans import TODAY
@@ -27,7 +27,7 @@ PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 @pytest.fixture(scope="module")
 def books() -> Mapping[str, Book]:
-    inputs = load_model_inputs(TODAY)
+    inputs = known_inputs(TODAY)
     plans = {name: make() for name, make in CASES.items()}
     return {name: recruiter_book(share(plan, inputs, plan.chosen)) for name, plan in plans.items()}
 
@@ -144,7 +144,7 @@ def test_every_other_offer_is_a_row_and_a_reason_is_told_once(books: Mapping[str
 def test_a_sentence_of_nine_thousand_letters_loses_nothing() -> None:
     text = ("I would like this job very much. " * 280).strip()
     plan = with_counter(CASES["sample"](), intent=text)
-    sheet = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).sheet("Proposal")
+    sheet = recruiter_book(share(plan, known_inputs(TODAY), "o1")).sheet("Proposal")
     parts = [str(cell.value) for cell in sheet.cells.values() if cell.style == "intent" and cell.value]
     assert " ".join(parts) == text
     assert max(sheet.heights.values()) <= 409
@@ -153,7 +153,7 @@ def test_a_sentence_of_nine_thousand_letters_loses_nothing() -> None:
 def test_a_condition_is_a_row_with_a_box_and_moves_no_figure(books: Mapping[str, Book]) -> None:
     asked = Condition(id="d1", kind=ConditionKind.HEAD_COUNT, text="two engineers by June")
     plan = with_counter(CASES["sample"](), conditions=(asked,))
-    sheet = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).sheet("Proposal")
+    sheet = recruiter_book(share(plan, known_inputs(TODAY), "o1")).sheet("Proposal")
     assert row(sheet, "Head count")[1] == "two engineers by June"
     before = books["sample"].sheet("Proposal")
     assert row(sheet, "Total, first year") == row(before, "Total, first year")
@@ -162,7 +162,7 @@ def test_a_condition_is_a_row_with_a_box_and_moves_no_figure(books: Mapping[str,
 
 
 def test_the_program_is_named_only_with_the_users_consent() -> None:
-    inputs = load_model_inputs(TODAY)
+    inputs = known_inputs(TODAY)
     for credit in (False, True):
         plan = with_person(CASES["sample"](), credit=credit)
         book = recruiter_book(share(plan, inputs, "o1"))
@@ -173,5 +173,5 @@ def test_the_program_is_named_only_with_the_users_consent() -> None:
 
 def test_the_users_own_reason_stands_beside_its_line() -> None:
     plan = with_counter(CASES["cash"](), why_base="I have run inference for eight years.")
-    book = recruiter_book(share(plan, load_model_inputs(TODAY), plan.chosen))
+    book = recruiter_book(share(plan, known_inputs(TODAY), plan.chosen))
     assert row(book.sheets[0], "Base salary, a year")[4] == "I have run inference for eight years."

@@ -6,18 +6,18 @@ import zipfile
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, SheetChart
 from planner.workbook.sheets.styles import OFFERS
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module")
 def book() -> Book:
-    given, plan = load_model_inputs(TODAY), real_plan()
+    given, plan = known_inputs(TODAY), real_plan()
     return private_book(analyse(plan, given))
 
 
@@ -104,7 +104,7 @@ def test_of_ten_curves_the_chosen_and_the_best_have_a_colour() -> None:
         Offer(id=f"o{number}", company=f"Firm {number}", base=100_000.0 + 9_000 * number)
         for number in range(1, 11)
     )
-    book = private_book(analyse(Plan(offers=offers, chosen="o3"), load_model_inputs(TODAY)))
+    book = private_book(analyse(Plan(offers=offers, chosen="o3"), known_inputs(TODAY)))
     for chart in (book.sheet("Compare").charts[3], book.sheet("Worth").charts[1]):
         coloured = [series.name for series in chart.series if series.color in OFFERS]
         assert sorted(coloured) == ["Firm 10", "Firm 3"]
@@ -122,7 +122,7 @@ def test_bars_are_sorted_by_worth_and_all_are_drawn(book: Book) -> None:
 
 
 def test_an_empty_plan_says_so_in_place_of_charts() -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     book = private_book(analyse(Plan(), given))
     assert not book.sheet("Compare").charts
     assert not book.sheet("Asks").charts

@@ -5,12 +5,12 @@ from functools import cache
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
 from planner.workbook.private.story_sheets import MOST_STEPS
+from tests.inputs import known_inputs
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, real_plan, storied_plan
 
 TITLE = "Stories"
@@ -19,7 +19,7 @@ LABEL, FIRST, WHY = 0, 2, 5
 
 
 def evidence_rows(plan: Plan) -> tuple[Analysis, dict[str, tuple[object, ...]]]:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     analysis = analyse(plan, given)
     sheet = private_book(analysis).sheet(TITLE)
     assert sheet.printing.area is not None

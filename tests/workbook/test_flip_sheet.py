@@ -2,16 +2,16 @@
 
 from planner.analysis import analyse
 from planner.compare.closest_rival import closest_rivals
-from planner.model_inputs import load_model_inputs
 from planner.pay.sensitivity.flip import flips
 from planner.plan import Plan
 from planner.workbook.private.pay.flip_rows import LISTED
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
-    given, plan = load_model_inputs(TODAY), real_plan()
+    given, plan = known_inputs(TODAY), real_plan()
     analysis = analyse(plan, given)
     duel = closest_rivals(analysis)
     assert duel is not None
@@ -25,6 +25,6 @@ def test_every_input_stands_with_its_flip_and_the_chart_has_words() -> None:
 
 
 def test_a_plan_without_two_offers_says_so() -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     book = private_book(analyse(Plan(), given))
     assert "No offer has pay" in str(book.sheet("Compare").rows()[2][0])

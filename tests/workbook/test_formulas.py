@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import SheetCell
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 from tests.workbook.recalculated import converted, values
 
@@ -29,7 +29,7 @@ FORBIDDEN = ("INT(", "ROUND", "TEXT(", "XLOOKUP", "LET(", "LAMBDA", "INDIRECT", 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")

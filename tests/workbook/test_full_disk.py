@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from planner.disk import DiskFullError, write_atomic
-from planner.model_inputs import load_model_inputs
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 def test_a_full_disk_leaves_the_old_workbook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    book = recruiter_book(share(real_plan(), load_model_inputs(TODAY), "o1"))
+    book = recruiter_book(share(real_plan(), known_inputs(TODAY), "o1"))
     out = tmp_path / book.file_name
     out.write_bytes(b"before")
 

@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
@@ -17,13 +16,14 @@ from planner.plan.fields.terms import Track
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import SPEND, TODAY, TOLD_SPEND, real_plan, storied_plan
 from tests.workbook.recalculated import converted
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def book_of(plan: Plan, inputs: ModelInputs) -> Book:

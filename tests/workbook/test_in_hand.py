@@ -5,11 +5,11 @@ import datetime
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.share import share
 from planner.workbook.pending_export import recruiter_export
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 DUE = datetime.date(2026, 11, 30)
@@ -17,7 +17,7 @@ DUE = datetime.date(2026, 11, 30)
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def in_hand(plan: Plan, inputs: ModelInputs) -> str:

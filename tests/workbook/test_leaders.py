@@ -3,9 +3,9 @@
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, edits
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 
 COMPARED = ("pays most", "guarantees most", "worth most", "leaves most", "ahead in all", "leaves you most")
@@ -13,7 +13,7 @@ COMPARED = ("pays most", "guarantees most", "worth most", "leaves most", "ahead 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def titles(plan: Plan, inputs: ModelInputs) -> dict[str, str]:

@@ -3,11 +3,11 @@
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import OfferForm
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 SHOWN = "The letter can be shown."
@@ -15,7 +15,7 @@ SHOWN = "The letter can be shown."
 
 @pytest.fixture(scope="module")
 def known() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def count(plan: Plan, known: ModelInputs) -> int:

@@ -4,12 +4,12 @@ from functools import cache
 
 import pytest
 
-from planner.model_inputs import load_model_inputs
 from planner.plan import edits
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.recruiter.whole_opening import ON, beginning
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 SENTENCE = "I want this job, because you measure wrong answers by customer. "
@@ -19,7 +19,7 @@ LONG = (SENTENCE * 141).strip()  # 9,023 letters
 @cache
 def book_of(intent: str) -> Book:
     plan = edits.put(real_plan(), "counters.o1.intent", intent)
-    return recruiter_book(share(plan, load_model_inputs(TODAY), "o1"))
+    return recruiter_book(share(plan, known_inputs(TODAY), "o1"))
 
 
 def texts(book: Book, name: str) -> list[str]:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.edits import enter
 from planner.plan.edits.market import add_comparables
@@ -15,11 +14,12 @@ from planner.workbook.private.private_book import private_book
 from planner.workbook.private.private_page import FIRST_ROW
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import SheetCell, Value
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.private_parts import part_rows
 from tests.workbook.recalculated import converted, values
 
-GIVEN = load_model_inputs(TODAY)
+GIVEN = known_inputs(TODAY)
 SENIORS = tuple(
     Comparable(id="", company=f"Senior {number}", track=Track.AI_PM, base=200_000.0 + 1_000 * number)
     for number in range(9)

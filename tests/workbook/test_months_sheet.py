@@ -3,14 +3,14 @@
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.private_parts import part_rows
 
 
 def test_each_offer_has_its_months_and_its_year_rows() -> None:
-    known, plan = load_model_inputs(TODAY), real_plan()
+    known, plan = known_inputs(TODAY), real_plan()
     analysis = analyse(plan, known)
     rows = part_rows(private_book(analysis).sheet("Pay by year"), "Cash by month")
     for offer_id, company in (("o1", "Aurora AI"), ("o3", "Crest")):

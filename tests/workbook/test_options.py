@@ -6,7 +6,6 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Grant, Offer, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind
@@ -14,6 +13,7 @@ from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 from tests.workbook.recalculated import converted
 
@@ -22,7 +22,7 @@ NOTHING = "The strike is at or above the price: nothing at face today"
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def plan_with(**changes: object) -> Plan:

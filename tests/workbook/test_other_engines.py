@@ -13,13 +13,13 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import SheetCell
 from planner.workbook.sheets.styles import INPUT, style_of
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 from tests.workbook.recalculated import converted, values
 
@@ -32,7 +32,7 @@ COUNTED = ("count", "year")
 
 @pytest.fixture(scope="module")
 def books() -> dict[str, Book]:
-    inputs: ModelInputs = load_model_inputs(TODAY)
+    inputs: ModelInputs = known_inputs(TODAY)
     made = {}
     for number, plan in enumerate([real_plan(), generated_plan(3), generated_plan(17)]):
         made[f"recruiter-{number}.xlsx"] = recruiter_book(share(plan, inputs, "o1"))

@@ -3,14 +3,14 @@
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
-    known, plan = load_model_inputs(TODAY), real_plan()
+    known, plan = known_inputs(TODAY), real_plan()
     analysis = analyse(plan, known)
     packaging = analysis.packages["o1"]
     assert packaging is not None

@@ -1,14 +1,14 @@
 """The cheat sheet and the checklist in the private workbook."""
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Prep
 from planner.plan.fields.prep import DrillAnswer
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.prep.stories import FULL
 from tests.workbook.plans import TODAY, real_plan
 
-GIVEN = load_model_inputs(TODAY)
+GIVEN = known_inputs(TODAY)
 
 
 def texts(plan: Plan) -> list[str]:

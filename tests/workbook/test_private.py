@@ -3,20 +3,20 @@
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Export, Plan
 from planner.plan.edits import enter, log_export
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import address
 from planner.workbook.sheets.sheet import Value
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 from tests.workbook.private_parts import part_rows
 
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def both(plan: Plan, inputs: ModelInputs) -> tuple[Analysis, Book]:
@@ -126,7 +126,7 @@ def test_the_file_is_named_after_the_plan(inputs: ModelInputs) -> None:
 
 
 def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
-    given, plan = load_model_inputs(TODAY), real_plan()
+    given, plan = known_inputs(TODAY), real_plan()
     nameless = tuple(offer.model_copy(update={"company": ""}) for offer in plan.offers)
     plan = plan.model_copy(update={"offers": nameless})
     book = private_book(analyse(plan, given))

@@ -8,15 +8,15 @@ import openpyxl
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, edits
 from planner.workbook.private.contents import CONTENTS
 from planner.workbook.private.private_book import private_book
 from planner.workbook.private.private_page import PIXELS
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import SPEND, TODAY, real_plan
 
-GIVEN = load_model_inputs(TODAY)
+GIVEN = known_inputs(TODAY)
 NAMES = [entry.name for entry in CONTENTS]
 SMALLEST = 0.55
 """Of its size, at which text of 10 points is still read on paper."""

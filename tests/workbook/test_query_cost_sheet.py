@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.title import scenario_title
@@ -17,6 +16,7 @@ from planner.workbook.private.private_book import private_book
 from planner.workbook.private.private_page import FIRST_ROW
 from planner.workbook.private.query_cost_sheet import put_query_cost
 from planner.workbook.sheets.sheet import Value
+from tests.inputs import known_inputs
 from tests.lexicon import LEXICON
 from tests.pay.vectors import real_tables
 from tests.story.scenarios import LEVERS, by_gpu, by_tokens
@@ -127,7 +127,7 @@ def test_a_plan_without_scenarios_says_so() -> None:
 
 @pytest.mark.linux
 def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     plan = real_plan().model_copy(update={"scenarios": SCENARIOS})
     book = private_book(analyse(plan, given))
     path = tmp_path / "private.xlsx"

@@ -10,17 +10,17 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 @pytest.fixture(scope="module", params=["recruiter", "private"])
 def book(request: pytest.FixtureRequest) -> Book:
-    given, plan = load_model_inputs(TODAY), real_plan()
+    given, plan = known_inputs(TODAY), real_plan()
     if request.param == "recruiter":
         return recruiter_book(share(plan, given, "o1"))
     return private_book(analyse(plan, given))

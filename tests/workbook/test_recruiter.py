@@ -9,11 +9,11 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted
 from tests.workbook.zipped import unzipped
@@ -23,7 +23,7 @@ FORMULA_NAME = '=HYPERLINK("http://x","y")'
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")

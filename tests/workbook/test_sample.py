@@ -6,12 +6,12 @@ import pytest
 
 from planner.analysis import ModelInputs, analyse
 from planner.files import sample_plan
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import leaks, share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 from tests.workbook.zipped import unzipped
 
@@ -20,7 +20,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "sample.counterpo
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@
 import datetime
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Stage
 from planner.workbook.private.input_sheets import put_assumptions, put_offers
+from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 3, 2)
 OFFER = Offer(
@@ -15,7 +15,7 @@ OFFER = Offer(
 
 
 def test_the_offers_sheet_fills_in_the_stage_in_amber() -> None:
-    analysis = analyse(Plan(offers=(OFFER,)), load_model_inputs(TODAY))
+    analysis = analyse(Plan(offers=(OFFER,)), known_inputs(TODAY))
     cells = put_offers(analysis.plan, analysis.assumed).page.cells
     rows = {str(cell.value): row for (row, column), cell in cells.items() if column == 0}
     values = {
@@ -31,7 +31,7 @@ def test_the_offers_sheet_fills_in_the_stage_in_amber() -> None:
 
 
 def test_the_assumptions_sheet_says_where_each_comes_from() -> None:
-    cells = put_assumptions(Plan(), load_model_inputs(TODAY).tables).cells
+    cells = put_assumptions(Plan(), known_inputs(TODAY).tables).cells
     row = next(row for (row, column), cell in cells.items() if cell.value == "Refreshers granted")
     assert cells[row, 1].value == 0.7
     assert "Assumed: refreshers are policy" in str(cells[row, 2].value)

@@ -3,15 +3,15 @@
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.private_parts import part_rows
 
 
 def test_each_year_adds_up_and_both_charts_have_words() -> None:
-    given, plan = load_model_inputs(TODAY), real_plan()
+    given, plan = known_inputs(TODAY), real_plan()
     sheet = private_book(analyse(plan, given)).sheet("Compare")
     rows = {str(row[0]): row for row in part_rows(sheet, "Cash or equity")}
     for row in (rows[f"{name}, year {year}"] for name in ("Aurora AI", "Beacon ML") for year in (1, 2, 3, 4)):
@@ -27,7 +27,7 @@ def test_each_year_adds_up_and_both_charts_have_words() -> None:
 
 
 def test_a_plan_without_two_offers_says_so() -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     plan = Plan(offers=(Offer(id="o1", base=200_000.0),))
     texts = [str(row[0]) for row in private_book(analyse(plan, given)).sheet("Compare").rows()]
     assert sum(text.startswith("Two offers with") for text in texts) == 2

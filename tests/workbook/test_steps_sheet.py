@@ -3,14 +3,14 @@
 import pytest
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.workbook.private.private_book import private_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
 
 def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     plan = real_plan().model_copy(update={"chosen": "o2"})
     analysis = analyse(plan, given)
     sheet = private_book(analysis).sheet("Worth")
@@ -28,6 +28,6 @@ def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
 
 
 def test_an_empty_plan_says_that_nothing_is_known() -> None:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     book = private_book(analyse(Plan(), given))
     assert book.sheet("Worth").rows()[2][0] == "No offer has a worth yet"

@@ -1,18 +1,18 @@
 """The private Stories sheet holds every word that was typed, and how it is judged."""
 
 from planner.analysis import analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import PARTS, Plan
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.rubric import judge
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet
+from tests.inputs import known_inputs
 from tests.lexicon import LEXICON
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
 
 def sheet_of(plan: Plan) -> BookSheet:
-    given = load_model_inputs(TODAY)
+    given = known_inputs(TODAY)
     return private_book(analyse(plan, given)).sheet("Stories")
 
 

@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Export, Offer, Plan, edits
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, OfferForm
@@ -13,9 +12,10 @@ from planner.workbook.private.summary.changes import changes
 from planner.workbook.private.summary.say_next import say_next
 from planner.workbook.private.summary.summary_sheet import put_summary
 from planner.workbook.sheets.sheet import SheetCell, Value
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, generated_plan, real_plan
 
-GIVEN = load_model_inputs(TODAY)
+GIVEN = known_inputs(TODAY)
 Rows = list[tuple[Value, ...]]
 
 

@@ -8,7 +8,6 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.share import share
 from planner.workbook.private.private_book import private_book
@@ -18,6 +17,7 @@ from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import CellRange, ChartKind, Printing, Series, SheetChart
 from planner.workbook.writer.writable import cell_text, cut, writable
 from planner.workbook.writer.xlsx import Properties
+from tests.inputs import known_inputs
 from tests.workbook.hostile import NAMES, hostile_plan
 from tests.workbook.plans import TODAY
 from tests.workbook.zipped import unzipped
@@ -28,7 +28,7 @@ RANGE = re.compile(r"'?[\w -]+'?!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?")
 
 @pytest.fixture(scope="module")
 def books() -> tuple[Book, Book]:
-    plan, inputs = hostile_plan(), load_model_inputs(TODAY)
+    plan, inputs = hostile_plan(), known_inputs(TODAY)
     return private_book(analyse(plan, inputs)), recruiter_book(share(plan, inputs, "o1"))
 
 
@@ -120,7 +120,7 @@ def test_what_xml_cannot_hold_is_a_visible_mark() -> None:
 
 @pytest.fixture(scope="module")
 def inputs() -> ModelInputs:
-    return load_model_inputs(TODAY)
+    return known_inputs(TODAY)
 
 
 def test_a_cut_text_is_marked_in_the_book(inputs: ModelInputs) -> None:

@@ -15,11 +15,11 @@ from planner.intake.returned.reading import compared
 from planner.intake.returned.results import Returned
 from planner.intake.returned.unread_cells import SentBook
 from planner.intake.tables.reading import grids_of
-from planner.model_inputs import load_model_inputs
 from planner.plan import Plan
 from planner.plan.edits import put
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "sample.counterpoint"
@@ -47,7 +47,7 @@ def plan() -> Plan:
 @cache
 def book_bytes(offer: str = "o1") -> bytes:
     """Return the workbook for a recruiter; it proposes 234,000, 17.5 %, 90,000 and 965,000 to Aurora AI."""
-    return recruiter_book(share(plan(), load_model_inputs(TODAY), offer)).to_bytes()
+    return recruiter_book(share(plan(), known_inputs(TODAY), offer)).to_bytes()
 
 
 def sent() -> SentBook:

@@ -13,7 +13,6 @@ from planner.intake.returned.reading import compared
 from planner.intake.returned.results import Returned
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import Grid, grids_of
-from planner.model_inputs import load_model_inputs
 from planner.plan import Counter, Grant, Offer, Plan
 from planner.plan.edits import enter, put
 from planner.plan.edits.negotiation import show_package
@@ -24,6 +23,7 @@ from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component, GrantKind
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
+from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "sample.counterpoint"
@@ -38,7 +38,7 @@ def plan() -> Plan:
 
 @pytest.fixture(scope="module")
 def sent(plan: Plan) -> bytes:
-    return recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
+    return recruiter_book(share(plan, known_inputs(TODAY), "o1")).to_bytes()
 
 
 def edited(sent: bytes, edit: Edit) -> bytes:
@@ -69,7 +69,7 @@ def test_a_story_that_speaks_of_an_offer_and_of_figures_is_no_proposal() -> None
     plan = enter(storied_plan(), "stories.y1.title", "Offer", TODAY)
     plan = enter(plan, "stories.y1.result", f"Proposal\n{BASE}\n300,000", TODAY)
     released = release_story(plan, "o1", "y1", ("Proposal", BASE, "300,000"))
-    book = recruiter_book(share(released, load_model_inputs(TODAY), "o1")).to_bytes()
+    book = recruiter_book(share(released, known_inputs(TODAY), "o1")).to_bytes()
     assert read(book, released) == Returned("back.xlsx", (), ())
 
 
@@ -92,7 +92,7 @@ SHOWN = ShownPackage(lead=Component.EQUITY, base=216_000, equity=880_000, sign_o
 
 def packed_book(plan: Plan) -> tuple[Plan, bytes]:
     packed = show_package(plan, "o1", SHOWN)
-    return packed, recruiter_book(share(packed, load_model_inputs(TODAY), "o1")).to_bytes()
+    return packed, recruiter_book(share(packed, known_inputs(TODAY), "o1")).to_bytes()
 
 
 def test_an_accepted_package_answers_every_component_with_its_figures(plan: Plan) -> None:
@@ -130,7 +130,7 @@ def test_words_in_the_box_of_a_package_are_shown(plan: Plan) -> None:
 )
 def test_a_condition_is_agreed_to_in_its_box(plan: Plan, answer: str, agreed: list[str], shown: str) -> None:
     asking = put(plan, "counters.o1.conditions", read_conditions("two engineers by June; title: Staff PM"))
-    sent = recruiter_book(share(asking, load_model_inputs(TODAY), "o1")).to_bytes()
+    sent = recruiter_book(share(asking, known_inputs(TODAY), "o1")).to_bytes()
 
     def edit(sheet: Worksheet) -> None:
         sheet.cell(row_of(sheet, "Other"), 6).value = answer
@@ -238,7 +238,7 @@ def optioned(strike: float) -> Plan:
 @pytest.mark.parametrize("strike", [5.0, 20.0])
 def test_options_come_back_as_they_left(strike: float) -> None:
     plan = optioned(strike)
-    book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
+    book = recruiter_book(share(plan, known_inputs(TODAY), "o1")).to_bytes()
     assert read(book, plan) == Returned("back.xlsx", (), ())
 
 
@@ -250,7 +250,7 @@ def test_an_answer_in_options_is_logged_as_their_shares(strike: float) -> None:
     def edit(sheet: Worksheet) -> None:
         sheet.cell(row_of(sheet, "Stock options, number"), 6).value = 12_000
 
-    book = recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes()
+    book = recruiter_book(share(plan, known_inputs(TODAY), "o1")).to_bytes()
     assert figures(read(edited(book, edit), plan)) == [(Component.EQUITY, 200_000, 240_000)]
 
 
@@ -260,7 +260,7 @@ def money_for_options(strike: float) -> Returned:
     def edit(sheet: Worksheet) -> None:
         sheet.cell(row_of(sheet, "Stock options, number"), 6).value = "$180k"
 
-    return read(edited(recruiter_book(share(plan, load_model_inputs(TODAY), "o1")).to_bytes(), edit), plan)
+    return read(edited(recruiter_book(share(plan, known_inputs(TODAY), "o1")).to_bytes(), edit), plan)
 
 
 def test_money_at_face_is_logged_as_the_shares_of_so_many_options() -> None:
