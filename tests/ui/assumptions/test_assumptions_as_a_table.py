@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.assumptions.source import AssumptionRow
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture

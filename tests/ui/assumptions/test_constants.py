@@ -7,7 +7,7 @@ from planner.ui.assumptions.source import ConstantRow, default_text, unit_text
 from tests.ui.assumptions.test_assumptions_sheet import is_amber, shown
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 NO_ROOM = "ask_constants.components.base.no_room"
 MEDIAN = "ask_constants.components.base.median"

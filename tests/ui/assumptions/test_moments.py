@@ -8,7 +8,7 @@ from planner.ui.assumptions.moment_rows import moment_rows
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from planner.ui.stories.coach.spine_view import SpineRow
 from planner.ui.stories.filing_map import PlaceButton
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 NO_CHARTS = (
     *(

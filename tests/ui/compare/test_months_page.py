@@ -7,7 +7,7 @@ from planner.ui.compare.months_page import MonthsPage
 from planner.ui.compare.sheet import CompareSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from planner.ui.compare.sheet import CompareSheet
 from planner.ui.compare.summary_page import SummaryPage
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 from tests.workbook.plans import SPEND
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture

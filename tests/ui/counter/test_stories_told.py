@@ -16,7 +16,7 @@ from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 from tests.workbook.plans import DRIFT, HIDDEN, SPEND, TODAY, storied_plan
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 State = Qt.CheckState
 RECRUITER = "o1"

@@ -7,7 +7,7 @@ from planner.plan.fields.terms import Component
 from planner.workbook.pending_export import private_export, recruiter_export, released_texts
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def test_each_released_thing_is_named(sampled: User) -> None:

@@ -17,7 +17,7 @@ from planner.ui.export.sheet_table import SheetTable
 from planner.ui.letters.sheet import LettersSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def preview(user: User, keys: str = "Ctrl+Shift+E") -> ExportPreview:

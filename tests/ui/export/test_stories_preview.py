@@ -14,7 +14,7 @@ from planner.ui.export.preview import ExportPreview
 from planner.ui.export.sheet_table import SheetTable
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 LONG = "Latency fell from 900 to 180 ms, " + "and " * 150 + "it held."
 

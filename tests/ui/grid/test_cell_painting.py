@@ -11,7 +11,7 @@ from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 MODES = ("light", "dark")
 

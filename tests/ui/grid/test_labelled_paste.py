@@ -9,7 +9,7 @@ from planner.ui.market.sheet import MarketSheet
 from tests.ui.conftest import User
 from tests.ui.query_cost.test_query_cost_sheet import to_cost
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 DOWN = "Company\tDelta\tEcho\nBase\t201k\t202k\nBonus\t10%\t12%\n"
 ACROSS = "Company\tBase\tBonus\nDelta\t201k\t10%\nEcho\t202k\t12%\n"

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def drag(user: User, offer: str, by: int) -> None:

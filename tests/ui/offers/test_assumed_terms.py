@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 GRANTS, SIGN_ON = "offers.o1.grants", "offers.o1.sign_on"
 YEARS, CADENCE, CLIFF = (f"{GRANTS}.g1.{key}" for key in ("years", "cadence", "cliff"))

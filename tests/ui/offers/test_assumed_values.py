@@ -8,7 +8,7 @@ from planner.ui.appearance.theme import LIGHT
 from planner.ui.grid.model import CELL, GridModel
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 TRACK, STATE, METRO = "offers.o4.track", "offers.o4.state", "offers.o4.metro"
 DIM = 3  # ink of the text, the dots beneath it

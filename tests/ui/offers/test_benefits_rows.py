@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from planner.ui.grid.model import CELL
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 MATCH, DISCOUNT = "offers.o1.match_rate", "offers.o1.espp_discount"
 

@@ -12,7 +12,7 @@ from planner.ui.grid.model import CELL
 from tests.ui.conftest import User
 from tests.ui.offers.test_short_form import row_labelled
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def cell(index: QModelIndex) -> GridCell:

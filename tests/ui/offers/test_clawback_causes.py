@@ -7,7 +7,7 @@ from planner.plan.fields.terms import OtherClawback
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def notes(user: User) -> str:

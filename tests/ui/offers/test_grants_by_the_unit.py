@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 VERTICAL = Qt.Orientation.Vertical
 GRANTS = "offers.o1.grants"

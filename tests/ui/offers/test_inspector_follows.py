@@ -13,7 +13,7 @@ from planner.ui.typing.field_edit import FieldEdit
 from planner.values import Unit, shown
 from tests.ui.conftest import TODAY, User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def panel(user: User) -> Inspector:

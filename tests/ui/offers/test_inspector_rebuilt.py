@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def line(user: User, path: str) -> FieldEdit:

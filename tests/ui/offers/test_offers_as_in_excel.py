@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from planner.ui.grid.keys.route import edge
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def current(user: User) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def test_a_pasted_rectangle_is_one_step(sampled: User) -> None:

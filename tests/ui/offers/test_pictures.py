@@ -9,7 +9,7 @@ from planner.compare.better_offer import better_offer
 from planner.ui.offers.pictures import Lines
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def texts(lines: Lines) -> list[str]:

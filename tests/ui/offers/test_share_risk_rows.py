@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from planner.ui.offers.layout import INPUT_FOLDS
 from tests.ui.conftest import User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 VOLATILITY, SHARE = "offers.o1.volatility", "offers.o1.tender_share"
 

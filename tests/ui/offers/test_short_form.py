@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.grid.rows import key_of
 from tests.ui.conftest import Opener, User
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def row_labelled(user: User, label: str) -> QModelIndex:

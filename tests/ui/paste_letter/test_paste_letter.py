@@ -11,7 +11,7 @@ from tests.intake.letters.hand_read import CLASH, LETTER, RAISE, REPLY, span
 from tests.ui.conftest import User
 from tests.ui.paste_letter.conftest import NO_OFFER, LetterUser
 
-pytestmark = pytest.mark.same_window
+pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 def test_a_letter_is_pasted_mended_accepted_and_undone(letters: LetterUser) -> None:
