@@ -1,12 +1,12 @@
 """The line above Counter: its pages, and what is done with all asks together."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.plan import Offer, Plan
-from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import PageTabs, mark, note
+from planner.ui.parts.reflow import FoldingLine
 from planner.ui.plain_text import tip
 
 PAGES = ("Ask", "Three packages", "If they push back", "What they may know", "Walk-away")
@@ -16,7 +16,7 @@ RESET, ASK_THESE = "&Reset to the model’s figures", "Ask these figu&res"
 PRIVATE = "Only you can see it; locked each time you come here"
 
 
-class CounterHead(QFrame):
+class CounterHead(FoldingLine):
     """`chosen(identity)` by keys; `turned(page)`; `reset` and `previewed` by buttons."""
 
     chosen = Signal(str)
@@ -25,8 +25,7 @@ class CounterHead(QFrame):
     previewed = Signal()
 
     def __init__(self, sheet: QWidget) -> None:
-        super().__init__()
-        self.setProperty("top", "true")
+        super().__init__(14)
         self.combo = OfferChoice(sheet, "Offer that this counter is for")
         self.combo.setParent(self)
         self.combo.chosen.connect(self.chosen)
@@ -41,14 +40,7 @@ class CounterHead(QFrame):
         self.openings.clicked.connect(self.reset)
         self.preview = QPushButton("Preview what lea&ves")
         self.preview.clicked.connect(self.previewed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, GRID, 14, GRID)
-        row.setSpacing(GRID)
-        for part in (self.pages, self.note):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.openings)
-        row.addWidget(self.preview)
+        self.hold((self.pages, self.note), (self.openings, self.preview))
 
     def show_offers(self, plan: Plan, offer: Offer, *, is_chosen: bool) -> None:
         """Show the offers that are not hidden, one of them chosen; `is_chosen`: and what to ask of it."""

@@ -96,7 +96,7 @@ class NameBox(QLineEdit):
         painter.drawLine(right, middle + 2, right + 4, middle - 2)
 
     def _reset(self) -> None:
-        room = self.width() - 4 * GRID  # without the arrow
+        room = self.width() - 5 * GRID  # without the arrow
         with QSignalBlocker(self):
             self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
         self.setCursorPosition(0)

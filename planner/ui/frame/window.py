@@ -46,7 +46,7 @@ class Window(QMainWindow):
         self._commands: dict[str, Callable[[], object]] = {}
         self.actions_by_key = make_menus(self, self.undo_stack, self.run_command)
         self.stack.addWidget(self.welcome)
-        self.stack.setMinimumWidth(NARROWEST)  # else a sheet with a long name would widen the window
+        self.stack.setMinimumWidth(1)  # else a sheet with a long name would widen the window
         self.tabs.hide()
         self.setCentralWidget(self.stack)
         self._restore()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui.appearance.theme import GRID, READING, font
 from planner.ui.parts.panel_parts import note
+from planner.ui.parts.reflow import FoldingLine, Reflow
 
 LIST_WIDTH, MEASURE, MARGIN = 232, 760, 40
 
@@ -57,8 +58,7 @@ def page_columns(page: QWidget, left: QWidget, middle: QWidget, side: QWidget) -
     columns = QHBoxLayout(page)
     _set_bare(columns)
     columns.addWidget(left)
-    columns.addWidget(middle, 1)
-    columns.addWidget(side)
+    columns.addWidget(Reflow((middle, side), (middle, side), (1, 0)), 1)
 
 
 def subject_line(subject: QLineEdit, copy_subject: QPushButton, family: str) -> QFrame:
@@ -77,14 +77,9 @@ def subject_line(subject: QLineEdit, copy_subject: QPushButton, family: str) -> 
     return line
 
 
-def _tools(tone: QWidget, buttons: Sequence[QWidget]) -> QFrame:
-    tools, row = _top_line()
-    row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-    row.setSpacing(GRID)
-    row.addWidget(tone)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
+def _tools(tone: QWidget, buttons: Sequence[QWidget]) -> FoldingLine:
+    tools = FoldingLine(2 * GRID)
+    tools.hold((tone,), buttons)
     return tools
 
 

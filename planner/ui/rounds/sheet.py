@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.analysis.move_list import MoveLine
 from planner.ask.rounds.accept import accept, take_over, to_take_over
@@ -25,6 +25,7 @@ from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.parts.panel_parts import TallScroll, note, page_or_note
+from planner.ui.parts.reflow import Reflow
 from planner.ui.rounds.gap_panel import GapPanel
 from planner.ui.rounds.give_way import AgreePanel, GiveWayPanel
 from planner.ui.rounds.head import RoundsHead
@@ -203,7 +204,7 @@ class RoundsSheet(OfferSheet):
         self.session.announce(f"You accepted what {title(plan, offer)} offers.")
 
     def _lay_out(self) -> None:
-        page, left, right = QSplitter(Qt.Orientation.Horizontal), QWidget(), QWidget()
+        left, right = QWidget(), QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -228,13 +229,7 @@ class RoundsSheet(OfferSheet):
         ):
             column.addWidget(widget)
         column.addStretch(1)
-        page.addWidget(left)
-        page.addWidget(_scrolled(right))
-        page.setSizes([LEFT_SHARE * 100, RIGHT_SHARE * 100])
-        page.setStretchFactor(0, LEFT_SHARE)
-        page.setStretchFactor(1, RIGHT_SHARE)
-        page.setHandleWidth(1)
-        page.setChildrenCollapsible(False)
+        page = Reflow((left, _scrolled(right)), (left, right), (LEFT_SHARE, RIGHT_SHARE))
         self._stack = page_or_note(self, page, EMPTY)
 
 

@@ -20,6 +20,7 @@ from planner.ui.counter.asks.summaries import MARGIN, FairPanel, LearnedPanel
 from planner.ui.counter.conditions_panel import ConditionsPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import finding, note, scrolled
+from planner.ui.parts.reflow import Reflow
 
 LEFT, RIGHT = 5, 3
 
@@ -98,11 +99,10 @@ class AskPage(QWidget):
         side = QVBoxLayout(right)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(scrolled(self.curve_panel))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(scrolled(self._left()), LEFT)
-        row.addWidget(right, RIGHT)
+        left = self._left()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Reflow((scrolled(left), right), (left, self.curve_panel), (LEFT, RIGHT)))
 
     def _left(self) -> QWidget:
         left, top = QWidget(), QVBoxLayout()
