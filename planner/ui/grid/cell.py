@@ -48,6 +48,7 @@ class GridCell:
     path: str = ""
     wrong: str = ""  # why the entry cannot be read
     warning: str = ""  # why it should be looked at
+    blocks: bool = False  # whether what it warns of keeps the offer from having asks
     assumed: str = ""  # where a value comes from that nobody typed
     note: str = ""  # which parts of a typed value are assumed
     figure: Figure | None = field(default=None, compare=False)
@@ -58,6 +59,11 @@ class GridCell:
     refusal: str = ""  # why it takes no entry, where the usual sentence would not do
     spoken: str = ""  # what a screen reader adds to the text
     short: str = ""  # what is painted where the text finds no room
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether it is to be mended before there is an answer; words that ask for a value do not scold."""
+        return bool(self.wrong) or (self.blocks and self.tone is not CellTone.ASKED)
 
     def painted(self, fits: Callable[[str], bool]) -> str:
         """Return the text, or its short form where that alone fits."""

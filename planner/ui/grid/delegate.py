@@ -75,7 +75,7 @@ class GridDelegate(QStyledItemDelegate):
             painter.drawLine(rect.topRight(), rect.bottomRight())
         self._frame(painter, option, index, cell)
         if cell.wrong or cell.warning:  # over the frame, which would hide it
-            paint_corner(painter, rect, theme.bad if cell.wrong else theme.amber)
+            paint_corner(painter, rect, theme.bad if cell.is_bad else theme.amber)
         painter.restore()
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -170,7 +170,7 @@ class GridDelegate(QStyledItemDelegate):
             return
         side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, text)
-        if cell.wrong:
+        if cell.is_bad:
             underline_wavy(painter, inner, text, right=cell.right)
         elif cell.assumed or cell.tone is CellTone.TAKEN:
             underline_dotted(painter, inner, text, right=cell.right)
@@ -183,7 +183,7 @@ class GridDelegate(QStyledItemDelegate):
             return
         if index == self._view.currentIndex():
             strong = self._view.hasFocus()
-            ink = theme.bad if cell.wrong else theme.accent if strong else theme.dim
+            ink = theme.bad if cell.is_bad else theme.accent if strong else theme.dim
             painter.setPen(QPen(QColor(ink), 2 if strong else 1))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         elif hovered and cell.state is State.INPUT:

@@ -115,7 +115,8 @@ class LettersPage(QWidget):
     def _show_side(self, written: WrittenLetter) -> None:
         plan, side, kind = self._session.plan, self.side, written.kind
         advice = advised_in_words(self._session.analysis, self._offer_id)
-        side.show_checks(written.pending, advice, asks=written.names_asks)
+        is_missing = isinstance(written.made, NoLetter)
+        side.show_checks(written.pending, advice, asks=written.names_asks, is_written=not is_missing)
         side.show_words(self._offer_id, self._writing.writer.uses(kind, WORD_KEYS), written.left_out)
         accepts = kind.key == ACCEPTANCE
         warning = not_looked_at(plan, self._offer_id) if accepts else ""
@@ -239,6 +240,7 @@ class LettersPage(QWidget):
         self.view.asked.connect(self._ask)
         self.view.pointed.connect(self._session.select)
         self.view.followed.connect(self._session.jump)
+        self.side.lacks.followed.connect(self._session.jump)
         self.subject.textEdited.connect(self._type_subject)
         self.subject.editingFinished.connect(self.editing.end)
         self.side.edits.taken_back.connect(self.editing.take_back)

@@ -1,6 +1,8 @@
 """The Letters sheet: the letters to the recruiter of the chosen offer, to choose, to read and to copy."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.about import Group
@@ -69,6 +71,10 @@ class LettersSheet(OfferSheet):
         plans = (self.session.plan, *self.session.plans_of_last_step())
         letters = (letter for plan in plans for letter in getattr(plan, rows) if letter.id == row_id)
         return next(((letter.offer, letter.kind) for letter in letters), None)
+
+    def panes(self) -> Sequence[QWidget]:
+        """The list of letters, the text, and the fields at its side."""
+        return self.page.list, self.page.view, self.page.side.name.field or self.page.side
 
     def take_focus(self) -> None:
         """Begin at the list of letters."""

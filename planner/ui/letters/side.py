@@ -16,6 +16,7 @@ from planner.share.learned import kept_back, learned
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
+from planner.ui.letters.left_out_notes import LeftOutNotes
 from planner.ui.letters.your_edits import YourEdits
 from planner.ui.parts.panel_parts import heading, mark, note, scrolled
 from planner.ui.parts.tick_list import TickList
@@ -34,6 +35,8 @@ MOST_SHOWN = 5  # copies of one letter
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."
 CHECKED = "Checked, and free to leave"
+UNWRITTEN = "Not written yet: it lacks what stands beside"
+NAME = FIELDS["Person.name"].about.label
 
 
 class LetterSide(QFrame):
@@ -57,8 +60,8 @@ class LetterSide(QFrame):
             for key in ("recruiter", *WORD_KEYS)
         }
         self._boxes: dict[str, QWidget] = {}
-        self.lacks = note()
-        self.lacks.setProperty("doubt", "true")
+        self.lacks = LeftOutNotes()
+        self.name = FieldPlace(desk, NAME, FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft)
         self._offer_id = ""
         self.taken_head, self.taken = heading("Taken out before"), note()
         self._box = QFrame()
@@ -67,6 +70,7 @@ class LetterSide(QFrame):
     def show_offer(self, plan: Plan, offer: Offer) -> None:
         """Show the fields of one counter, and what its recruiter learns."""
         self._offer_id = offer.id
+        self.name.show_path("person.name")
         self.places["recruiter"].show_path(f"counters.{offer.id}.recruiter")
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
@@ -80,8 +84,7 @@ class LetterSide(QFrame):
             self._boxes[key].setVisible(shown)
             if shown:
                 self.places[key].show_path(f"counters.{offer_id}.{key}")
-        self.lacks.setText("\n".join(fact.sentence for fact in left_out))
-        self.lacks.setVisible(bool(left_out))
+        self.lacks.show_facts(left_out)
 
     def show_copies(self, copies: Sequence[LetterCopy]) -> None:
         """Show when and how this letter was taken out before, the latest first; its text in the tooltip."""
@@ -99,12 +102,13 @@ class LetterSide(QFrame):
         self.unread.setVisible(bool(unread))
         self.compare.setVisible(compares)
 
-    def show_checks(self, pending: PendingExport, advice: str, *, asks: bool) -> None:
+    def show_checks(self, pending: PendingExport, advice: str, *, asks: bool, is_written: bool) -> None:
         """Show what stops the letter from leaving, or that nothing does; `asks` where it names an ask."""
         stops = len(pending.bars) or bool(pending.refusal)
-        self.state.setText(_stopped(len(pending.bars)) if stops else CHECKED)
+        unstopped = CHECKED if is_written else UNWRITTEN
+        self.state.setText(_stopped(len(pending.bars)) if stops else unstopped)
         mark(self.state, "bad", on=bool(stops))
-        mark(self.state, "good", on=not stops)
+        mark(self.state, "good", on=is_written and not stops)
         self.bars.show_export(pending if asks else replace(pending, at_odds=()), advice)
         self._box.setVisible(not self.bars.isHidden())
         mark(self._box, "stop", on=bool(stops))
@@ -137,32 +141,34 @@ class LetterSide(QFrame):
         self._add(column, self.knows, self.learned)
         self._add(column, heading("For you alone"), self.advice, self.lacks, self.unread, self.compare)
         self._add(column, self.taken_head, self.taken)
-        column.addWidget(heading("Yours in it"))
+        self._add(column, heading("Yours in it"), self._named(NAME, self.name))
         fields: dict[str, QWidget] = {**self.places, "intent": self.intent, "reasons": self.reasons}
         for key, field in fields.items():
-            box = self._boxes[key] = self._named(key, field)
-            self._add(column, box)
+            box = self._boxes[key] = self._named(FIELDS[f"Counter.{key}"].about.label, field)
+            column.addWidget(box)
         column.addStretch(1)
         self._scroll = scrolled(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
 
-    def _add(self, column: QVBoxLayout, *parts: QWidget) -> None:
-        for part in parts:
+    def _add(self, column: QVBoxLayout, first: QWidget, *others: QWidget) -> None:
+        """Add a group of parts; the room above it belongs to its first part, and goes with it."""
+        for part in (first, *others):
             if isinstance(part, QLabel):
                 part.setWordWrap(True)
                 part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             column.addWidget(part)
-        column.addSpacing(GRID)
+        if first is not self.state:
+            first.setContentsMargins(0, GRID, 0, 0)
 
-    def _named(self, key: str, field: QWidget) -> QWidget:
+    def _named(self, label: str, field: QWidget) -> QWidget:
         """Return a field under its label."""
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, HALF, 0, 0)
         column.setSpacing(HALF)
-        column.addWidget(note(FIELDS[f"Counter.{key}"].about.label))
+        column.addWidget(note(label))
         column.addWidget(field)
         return box
 

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
@@ -19,7 +20,7 @@ from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, number_of, wrong_entry
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.ui.offers.summaries import fold_summary
-from planner.values import Figure, Unit, shown
+from planner.values import Figure, Problem, Severity, Unit, shown
 from planner.values.unit import ABSENT, MINUS
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -49,7 +50,7 @@ class _ShownOffer:
     plan: Plan
     computed: OfferAnalysis | None
     offer: Offer
-    warnings: Mapping[str, str]
+    warnings: Mapping[str, Problem]
     assumed: Mapping[str, AssumedValue]
 
 
@@ -108,19 +109,21 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     if wrong := _wrong(shown_offer.plan, spec, path):
         return wrong
     is_awaited = spec.key == "base" and not offer.has_pay
-    warning = "" if is_awaited else shown_offer.warnings.get(spec.key, "")
+    problem = None if is_awaited else shown_offer.warnings.get(spec.key)
+    warning, blocks = (problem.message, problem.severity is Severity.ERROR) if problem else ("", False)
+    cell = partial(GridCell, state=State.INPUT, path=path, warning=warning, blocks=blocks)
     if (assumed := shown_offer.assumed.get(spec.key)) is not None:
         text = _short(spec, entry.display(spec, assumed.value))
         tone = CellTone.PUBLISHED if spec.key in PUBLISHED else CellTone.USUAL
-        return GridCell(text, State.INPUT, path=path, warning=warning, assumed=assumed.reason, tone=tone)
+        return cell(text, assumed=assumed.reason, tone=tone)
     if words := _asked_words(shown_offer, spec):
-        return GridCell(words, State.INPUT, path=path, warning=warning, tone=CellTone.ASKED)
+        return cell(words, tone=CellTone.ASKED)
     text, number = _text_and_number(spec, value, shown_offer.computed)
     note = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
     is_taken = value == spec.default and path not in shown_offer.plan.typed and _is_usual(offer, spec.key)
     tone = CellTone.TAKEN if is_taken and text != ABSENT else CellTone.USUAL
     short = short_title(text) if spec.key == "title" else ""
-    return GridCell(text, State.INPUT, number, path=path, warning=warning, note=note, tone=tone, short=short)
+    return cell(text, number=number, note=note, tone=tone, short=short)
 
 
 def _wrong(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
@@ -202,11 +205,15 @@ def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, fl
     return entry.display(spec, payments), total if payments else None
 
 
-def _warnings(analysis: Analysis | None, above: str) -> dict[str, str]:
-    """Why a field of this offer should be looked at, by the field's key; inner fields count for the outer."""
-    warnings: dict[str, str] = {}
-    for problem in analysis.problems if analysis else ():
+def _warnings(analysis: Analysis | None, above: str) -> dict[str, Problem]:
+    """Why a field of this offer should be looked at, by the field's key; inner fields count for the outer.
+
+    What blocks the asks goes before what does not.
+    """
+    warnings: dict[str, Problem] = {}
+    problems = analysis.problems if analysis else ()
+    for problem in sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR):
         if problem.where.startswith(above + "."):
             key = problem.where.removeprefix(above + ".").partition(".")[0]
-            warnings.setdefault(key, problem.message)
+            warnings.setdefault(key, problem)
     return warnings

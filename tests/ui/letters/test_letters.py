@@ -325,3 +325,41 @@ def test_a_missing_fact_leads_to_its_field(sampled: User, page: LettersPage) -> 
     assert QApplication.focusWidget() is page.side.places["refresh_ask"].field
     sampled.enter("120k")
     assert "a first refresh of $120,000" in page.view.toPlainText()
+
+
+def test_f6_reaches_the_text_and_the_side(sampled: User, page: LettersPage) -> None:
+    sampled.press("F6")
+    assert QApplication.focusWidget() is page.view
+    sampled.press("F6")
+    assert QApplication.focusWidget() is page.side.name.field
+
+
+def test_your_name_is_typed_where_the_letter_is_read(sampled: User, page: LettersPage) -> None:
+    """It was on Assumptions alone, and a first letter ended in Best."""
+    field = page.side.name.field
+    assert field is not None
+    field.setFocus()
+    sampled.press("Ctrl+A")
+    sampled.enter("Robin Vale")
+    assert page.view.toPlainText().rstrip().endswith("Robin Vale")
+
+
+def test_asks_that_are_left_out_lead_to_their_fields(sampled: User, page: LettersPage) -> None:
+    session = sampled.window.session
+    session.apply("Take out", sampled.plan.model_copy(update={"counters": (), "stories": ()}))
+    session.apply("Ask", edits.propose(sampled.plan, "o1", Component.BASE, 234_000))
+    session.apply("Ask", edits.propose(sampled.plan, "o1", Component.EQUITY, 900_000))
+    session.enter("Type", "counters.o1.why_base", "I ran it for eight years.")
+    choose(sampled, page, "Counter by email")
+    buttons = page.side.lacks.findChildren(QPushButton)
+    assert buttons
+    click(buttons[0])
+    assert QApplication.focusWidget() is page.side.places["why_equity"].field
+
+
+def test_a_letter_that_is_not_written_is_not_called_free_to_leave(sampled: User, page: LettersPage) -> None:
+    plan = sampled.plan
+    session = sampled.window.session
+    session.apply("Take", plan.model_copy(update={"counters": (), "stories": ()}))
+    choose(sampled, page, "Counter by email")
+    assert page.side.state.text() == "Not written yet: it lacks what stands beside"

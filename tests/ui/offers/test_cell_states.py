@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from planner.ui.appearance.theme import GRID
 from planner.ui.grid.cell import CellTone, GridCell
 from planner.ui.grid.model import CELL
+from planner.ui.grid.painting.cell_marks import ink_of
 from tests.ui.conftest import User
 from tests.ui.offers.test_short_form import row_labelled
 
@@ -108,3 +109,16 @@ def test_a_role_without_room_is_abbreviated_and_typed_whole(sampled: User) -> No
     for place in range(model.columnCount()):
         short = model.cell(model.index(row, place)).short
         assert metrics.horizontalAdvance(short) <= view.columnWidth(place) - 2 * GRID
+
+
+def test_what_keeps_an_offer_from_an_ask_looks_like_a_wrong_entry(sampled: User) -> None:
+    """A number of shares without a price had the amber corner of what is merely to be looked at."""
+    sampled.go("offers.o2.grants")
+    sampled.enter("12,000 RSUs over 4 years")
+    theme, grants = sampled.window.desk.look.theme, sampled.sheet.model.index_of("offers.o2.grants")
+    sampled.bot.waitUntil(lambda: cell(grants).is_bad, timeout=5_000)
+    assert ink_of(theme, cell(grants)).name() == theme.bad.lower()
+    sampled.go("offers.o2.grants")
+    sampled.enter("0.05% of 1.2B options")  # a strike that is not named is a warning
+    sampled.bot.waitUntil(lambda: "strike" in cell(grants).warning, timeout=5_000)
+    assert not cell(grants).is_bad

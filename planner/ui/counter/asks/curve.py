@@ -9,7 +9,7 @@ from planner.ask.results import Ask
 from planner.ask.sentences import amount, brings, chances_text
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, mixed
+from planner.ui.appearance.theme import GRID, mixed, scaled
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
 from planner.values.unit import thousands
@@ -45,11 +45,11 @@ class AskCurve(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for a curve, low enough to leave room for words."""
-        return QSize(360, 210)
+        return QSize(scaled(360), scaled(210))
 
     def minimumSizeHint(self) -> QSize:
         """Fits a small window."""
-        return QSize(240, 210)
+        return QSize(scaled(240), scaled(210))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right by a step, with Shift by five; Home to the opening; Enter asks for it."""
@@ -109,8 +109,8 @@ class AskCurve(QWidget):
         least, most = min(0.0, float(expected.min())), max(float(expected.max()), 1e-6)
         least = max(least, -most)  # deep losses far right would flatten what matters
         return (
-            Scale(low, max(high, low + ask.step), LEFT_EDGE, self.width() - RIGHT_EDGE),
-            Scale(least, most * 1.05, self.height() - FOOT, HEAD),
+            Scale(low, max(high, low + ask.step), scaled(LEFT_EDGE), self.width() - scaled(RIGHT_EDGE)),
+            Scale(least, most * 1.05, self.height() - scaled(FOOT), scaled(HEAD)),
         )
 
     def _draw_band(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
@@ -122,7 +122,7 @@ class AskCurve(QWidget):
             QRectF(left, up.end, max(1.0, right - left), up.start - up.end),
             mixed(ink.theme.background, ink.theme.accent, 0.12),
         )
-        spot = QRectF(left, up.start - 18, right - left, 16)
+        spot = QRectF(left, up.start - scaled(18), right - left, scaled(16))
         if ink.width(SAY) < spot.width():
             ink.write(painter, spot, SAY, small=True, dim=True, align=CENTRE)
 
@@ -131,14 +131,14 @@ class AskCurve(QWidget):
         painter.setPen(ink.axis)
         painter.drawLine(QPointF(across.start, up.pixel(0)), QPointF(across.end, up.pixel(0)))
         short = _percent if ask.component is Component.BONUS else thousands
-        for tick in ticks(across.low, across.high, max(2, int(self.width() / 80))):
+        for tick in ticks(across.low, across.high, max(2, int(self.width() / scaled(80)))):
             x = across.pixel(tick)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, up.start), QPointF(x, up.start + 4))
-            spot = QRectF(x - 34, up.start + 3, 68, FOOT - 3)
+            spot = QRectF(x - scaled(34), up.start + 3, scaled(68), scaled(FOOT) - 3)
             ink.write(painter, spot, short(tick), small=True, dim=True, align=CENTRE)
-        for tick in ticks(up.low, up.high, max(4, int(self.height() / 60))):
-            spot = QRectF(0, up.pixel(tick) - 8, LEFT_EDGE - GRID, 16)
+        for tick in ticks(up.low, up.high, max(4, int(self.height() / scaled(60)))):
+            spot = QRectF(0, up.pixel(tick) - scaled(8), scaled(LEFT_EDGE) - GRID, scaled(16))
             ink.write(painter, spot, short(tick), small=True, dim=True, align=RIGHT)
 
     def _draw_curve(self, painter: QPainter, ask: Ask, ink: Ink) -> None:
@@ -161,11 +161,12 @@ class AskCurve(QWidget):
         painter.drawLine(QPointF(x, up.end), QPointF(x, up.start))
         y = up.pixel(max(outcome(ask, self.amount).expected, up.low))
         painter.setBrush(colour if self.hasFocus() else QColor(ink.theme.background))
-        painter.drawEllipse(QPointF(x, y), 6, 6)
+        painter.drawEllipse(QPointF(x, y), scaled(6), scaled(6))
         text = f"ask {amount(ask.component, self.amount, ask.measure)}"
         width = ink.width(text) + GRID
         left = min(max(x - width / 2, 0), self.width() - width)
-        ink.write(painter, QRectF(left, 0, width, HEAD - 2), text, small=True, strong=True, align=CENTRE)
+        spot = QRectF(left, 0, width, scaled(HEAD) - 2)
+        ink.write(painter, spot, text, small=True, strong=True, align=CENTRE)
 
 
 def _percent(value: float) -> str:

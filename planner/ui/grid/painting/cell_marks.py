@@ -20,7 +20,7 @@ def underline_dotted(painter: QPainter, inner: QRect, text: str, *, right: bool)
 
 
 def underline_wavy(painter: QPainter, inner: QRect, text: str, *, right: bool) -> None:
-    """Paint a wavy line beneath an entry that cannot be read."""
+    """Paint a wavy line beneath a value that is to be mended."""
     width, below = painter.fontMetrics().horizontalAdvance(text), painter.fontMetrics().height() // 2 + 1
     left, y = (inner.right() - width if right else inner.left()), inner.center().y() + below
     steps = range(left, left + width + 1, 2)
@@ -67,7 +67,7 @@ def write_change(painter: QPainter, inner: QRect, text: str, change: str, theme:
 
 def ink_of(theme: Theme, cell: GridCell) -> QColor:
     """Return the colour of a cell's text."""
-    if cell.wrong:
+    if cell.is_bad:
         return QColor(theme.bad)
     if cell.tone in (CellTone.DEFAULT, CellTone.ASKED, CellTone.PUBLISHED):
         return QColor(theme.amber)
