@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from build import archive  # noqa: E402
 from build.debian.deb import make_deb  # noqa: E402
+from build.notices import BILL  # noqa: E402
 from planner import __version__  # noqa: E402
 
 DIST = ROOT / "dist"
@@ -86,7 +87,9 @@ def package(folder: Path) -> Path:
     """Write the archive, on Linux with dpkg the .deb too, and their checksums; return the archive."""
     name = f"counterpoint-{__version__}-{platform.system().lower()}-{platform.machine().lower()}"
     packed = archive.pack(folder, name, sys.platform, archive.source_time())
-    files = [packed]
+    bill = DIST / f"{name}.cdx.json"
+    shutil.copyfile(SCRATCH / "counterpoint" / "records" / BILL, bill)
+    files = [packed, bill]
     if sys.platform.startswith("linux") and shutil.which("dpkg-deb"):
         files.append(make_deb(folder, DIST))
     archive.write_checksums(files, DIST / f"{name}.sha256")

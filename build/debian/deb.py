@@ -20,6 +20,7 @@ from build import versions
 from build.archive import source_time
 from build.debian import texts
 from build.debian.manual import manual
+from build.debian.shipped_parts import list_what_is_shipped
 from build.elf import elf_files, needed, newest_glibc
 from build.orphans import Entry, find_orphans
 from build.records import named_packages, not_shipped, packages_of, window_needs
@@ -68,6 +69,7 @@ def leave_to_debian(home: Path) -> None:
     for path in list(home.rglob("*")):
         if path.name in orphans:
             path.unlink()
+    list_what_is_shipped(home)
     record = home / "_internal" / SYSTEM_LIBRARIES
     record.write_text(json.dumps(packages_of(window_needs(entries_in(home))), indent=2) + "\n", "utf-8")
 

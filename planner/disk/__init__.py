@@ -20,6 +20,7 @@ from planner.disk.errors import (
     write_error,
 )
 from planner.disk.folders import build_record, resource, user_data_folder
+from planner.disk.notices import licences_folder, shipped_parts
 from planner.disk.process import Process, this_process
 from planner.disk.reading import absolute, exists, list_folder, open_regular, read_file, read_start
 from planner.disk.writing import (
@@ -53,6 +54,7 @@ __all__ = [
     "display_name",
     "display_path",
     "exists",
+    "licences_folder",
     "list_folder",
     "make_folder",
     "make_private_folder",
@@ -62,6 +64,7 @@ __all__ = [
     "read_start",
     "remove",
     "resource",
+    "shipped_parts",
     "this_process",
     "user_data_folder",
     "write_atomic",

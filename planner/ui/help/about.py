@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner import __version__
-from planner.disk import named_version, resource
+from planner.disk import licences_folder, named_version, resource, shipped_parts
 from planner.ui.appearance.theme import GRID
 from planner.ui.help.page import HelpPage
 from planner.ui.parts.panel_parts import heading, note, plain
@@ -63,6 +63,10 @@ class AboutPage(HelpPage):
             lines.addWidget(heading(title))
             for name, text in pairs:
                 lines.addWidget(note(f"{name}: {text}"))
+        if folder := licences_folder():
+            lines.addWidget(heading("What this program ships"))
+            lines.addWidget(note("\n".join(shipped_parts())))
+            lines.addWidget(note(f"Every licence in full is in {folder}."))
         lines.addStretch(1)
 
     def show_matching(self, text: str) -> None:

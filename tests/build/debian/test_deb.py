@@ -1,6 +1,7 @@
 """The .deb: dependencies of what is shipped, menu entry, file type, icons, manual, the same bytes."""
 
 import hashlib
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,7 +12,10 @@ import pytest
 from build import versions
 from build.debian.deb import make_deb
 from build.debian.texts import changelog, control
+from build.notices import BILL, licence_files
+from build.parts import UNSAID, Part
 from build.records import UnnamedLibraryError
+from build.sbom import bill_of_materials
 from planner import __version__
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -26,6 +30,14 @@ def built(place: Path) -> Path:
     library = next((Path(pandas.__file__).parent / "_libs/window").glob("aggregations*.so"))
     shutil.copyfile(library, folder / "_internal" / "QtWidgets.abi3.so")
     (folder / "_internal/libX11.so.6").write_text("left to Debian", encoding="utf-8")
+    parts = [
+        Part("numpy", "2.4.6", "BSD-3-Clause", "pkg:pypi/numpy@2.4.6", {"LICENSE.txt": "a"}),
+        Part("libc6", "2.36", UNSAID, "pkg:deb/debian/libc6@2.36", {"copyright": "b"}),
+    ]
+    bill = bill_of_materials("1.0", 0, parts)
+    for name, text in ((BILL, bill), *licence_files(parts)):
+        (folder / "_internal" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "_internal" / name).write_text(text, encoding="utf-8")
     for name in ("counterpoint", "install"):
         (folder / name).write_text("#!/bin/sh\n", encoding="utf-8")
     return folder
@@ -75,6 +87,17 @@ def test_it_has_manual_changelogs_and_copyright_and_not_the_archives_installer(t
     names = {path.name for path in (tree / "usr").rglob("*")}
     assert {"counterpoint.1.gz", "changelog.gz", "changelog.Debian.gz", "copyright"} <= names
     assert {"install", "libX11.so.6", "mimeinfo.cache"} & names == set()
+
+
+def test_the_notices_leave_out_what_is_left_to_debian(tree: Path) -> None:
+    internal = tree / "usr/lib/counterpoint/_internal"
+    assert (internal / "licences/PARTS.txt").read_text(encoding="utf-8") == "numpy 2.4.6: BSD-3-Clause\n"
+    assert not (internal / "licences/libc6").exists()
+    bill = json.loads((internal / BILL).read_text(encoding="utf-8"))
+    assert [part["name"] for part in bill["components"]] == ["numpy"]
+    assert bill["dependencies"] == [{"ref": "counterpoint", "dependsOn": ["pkg:pypi/numpy@2.4.6"]}]
+    copyright_text = (tree / "usr/share/doc/counterpoint/copyright").read_text(encoding="utf-8")
+    assert "numpy 2.4.6: BSD-3-Clause" in copyright_text
 
 
 def test_every_file_has_its_checksum_and_a_plain_mode(tree: Path) -> None:

@@ -1,5 +1,8 @@
 """Help: keys with a filter, words with their meanings, what a sheet is for, about; hover on a word."""
 
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -7,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QToolTip, QWidget
 
 from planner import __version__
+from planner.disk import resource
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.help.about import AboutPage
 from planner.ui.help.glossary import WordsPage
@@ -110,3 +114,18 @@ def test_the_mouse_on_a_row_of_results_says_what_it_means(sampled: User) -> None
     )
     hover(header.viewport(), QPoint(30, header.sectionViewportPosition(row) + 8))
     assert "certain pay" in QToolTip.text()
+
+
+def test_about_lists_what_the_built_program_ships(
+    sampled: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "licences").mkdir()
+    (tmp_path / "licences/PARTS.txt").write_text("numpy 2.4.6: BSD-3-Clause\n", encoding="utf-8")
+    (tmp_path / "commit.txt").write_text("8d5ec8cb3c42\n", encoding="utf-8")
+    (tmp_path / "resources").symlink_to(resource(""))
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    page = AboutPage(sampled.window)
+    shown = "\n".join(texts(page))
+    assert "numpy 2.4.6: BSD-3-Clause" in shown
+    assert f"Every licence in full is in {tmp_path / 'licences'}." in shown
+    assert f"Version {__version__} (8d5ec8cb3c42), " in shown

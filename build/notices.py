@@ -1,0 +1,38 @@
+"""Writes what has to go with the works of others in the program: a list, every licence text, the bill."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from build.archive import source_time
+from build.orphans import Entry
+from build.parts import Part, collect_parts
+from build.sbom import bill_of_materials
+from planner import __version__
+from planner.disk.notices import FOLDER, LIST
+
+BILL = "sbom.cdx.json"
+
+
+def write_notices(folder: Path, collected: Iterable[Entry]) -> list[Entry]:
+    """Write the notices on collected files into a folder; return them as files to collect."""
+    parts = collect_parts(Path(source) for _, source, _ in collected if source)
+    texts = {BILL: bill_of_materials(__version__, source_time(), parts), **dict(licence_files(parts))}
+    for name, text in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return [(name, str(folder / name), "DATA") for name in texts]
+
+
+def licence_files(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
+    """Give the list of the parts, and each licence text under its part's name."""
+    lines = []
+    for part in parts:
+        lines.append(f"{part.name} {part.version}: {part.licence}\n")
+        for name, text in part.texts.items():
+            yield f"{FOLDER}/{_plain(part.name)}/{_plain(name)}", text
+    yield f"{FOLDER}/{LIST}", "".join(lines)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^\w.+-]", "-", name)
