@@ -3,16 +3,20 @@
 from collections.abc import Callable
 
 from planner.market.tables import Tables
-from planner.pay.results import Worth
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import total_worth, worth
+from planner.pay.worth.worth import total_and_gain, total_worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.about import MOST_MONEY
 from planner.plan.fields.terms import Component
 
+Step = Callable[[float], tuple[float, float]]
+"""From an amount to the total that it makes, and what one more unit adds to it."""
+
+CENTS = 2
+"""Digits of a target: searches for what is the same to the cent share their result."""
 EACH = 4
 """Roots are sought on every fourth path, then checked on all."""
 MOST_STEPS = 40
@@ -44,36 +48,53 @@ def equal_amount(
     In the offer's currency; a bonus in points, to .05. None where no amount from 0 to the largest that a plan
     takes does, or where a grant's size is not known.
     """
+    target = round(target_total, CENTS)
+    key = ("equal", offer, component, target, person, assumptions, tables.dollar, draws.key)
+    return cache.get(
+        key, lambda: _equal_amount(offer, component, target, person, assumptions, tables, draws, cache)
+    )
+
+
+def _equal_amount(
+    offer: Offer,
+    component: Component,
+    target: float,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    cache: SimulationCache,
+) -> float | None:
     now = standing(offer, component)
     if now is None and component is not Component.BASE:
         return None
     sized = _sized(offer)
 
-    def at(amount: float, paths: Draws) -> Worth:
-        return worth(with_component(sized, component, amount), person, assumptions, tables, paths, cache)
+    def at(amount: float, paths: Draws) -> tuple[float, float]:
+        changed = with_component(sized, component, amount)
+        return total_and_gain(changed, component, person, assumptions, tables, paths, cache)
 
     few = cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
-    start = now or 0.0
 
     def standing_worth(paths: Draws) -> float:
         key = ("worth", sized, person, assumptions, tables, paths.key)
         return cache.get(key, lambda: total_worth(sized, person, assumptions, tables, paths, cache))
 
     bias = standing_worth(draws) - standing_worth(few)
-    root = _root(start, component, target_total - bias, lambda amount: at(amount, few))
+    root = _root(now or 0.0, component, target - bias, lambda amount: at(amount, few))
     if root is None:
         return None
-    corrected = _corrected(root, component, target_total, lambda amount: at(amount, draws))
+    corrected = _corrected(root, component, target, lambda amount: at(amount, draws))
     if not 0 <= corrected <= MOST[component]:
         return None
     return round(round(corrected / ROUND[component]) * ROUND[component], 2)
 
 
-def _corrected(amount: float, component: Component, target: float, at: Callable[[float], Worth]) -> float:
+def _corrected(amount: float, component: Component, target: float, at: Step) -> float:
     """Return the root on all paths: more than one step where a dollar is worth ever less."""
     for _ in range(MOST_CORRECTIONS):
-        valued = at(amount)
-        step = (target - valued.total) / valued.per_dollar[component]
+        total, gain = at(amount)
+        step = (target - total) / gain
         amount += step
         if not 0 <= amount <= MOST[component] or abs(step) < max(ROUND[component], USUAL_STEP * amount):
             break
@@ -86,13 +107,13 @@ def _sized(offer: Offer) -> Offer:
     return offer.model_copy(update={"grants": tuple(grants)})
 
 
-def _root(start: float, component: Component, target: float, at: Callable[[float], Worth]) -> float | None:
+def _root(start: float, component: Component, target: float, at: Step) -> float | None:
     """Newton's steps inside a bracket that begins as all amounts; a tried end is halved instead."""
     low, high, amount = 0.0, MOST[component], start
     tried: set[float] = set()
     for _ in range(MOST_STEPS):
-        valued = at(amount)
-        gap, slope = target - valued.total, valued.per_dollar[component]
+        total, slope = at(amount)
+        gap = target - total
         tried.add(amount)
         low, high = (amount, high) if gap > 0 else (low, amount)
         if slope <= 0 or (low == high and gap != 0):

@@ -39,8 +39,10 @@ class Rivals:
     def total(self, offer: Offer) -> float:
         """Return the worth of an offer over the years compared."""
         simulation = self.simulation
-        return total_worth(
-            offer, self.person, self.assumptions, simulation.tables, simulation.draws, simulation.cache
+        known = (offer, self.person, self.assumptions, simulation.tables)
+        return simulation.cache.get(
+            ("worth", *known, simulation.draws.key),
+            lambda: total_worth(*known, simulation.draws, simulation.cache),
         )
 
 

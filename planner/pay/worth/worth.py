@@ -1,6 +1,6 @@
 """What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +9,11 @@ from planner.market.tables import Tables
 from planner.pay.results import Floats, Worth
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws, Singles
-from planner.pay.worth.paths import Paths, paths_of
+from planner.pay.worth.gains import WorthGains
+from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import PresentValue, discounts, present_value
-from planner.pay.years.benefits import WORKING_DAYS, espp_per_base
-from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
-
-POINT = 0.01
 
 
 def worth(
@@ -32,14 +29,34 @@ def worth(
     `per_dollar` is for one more unit of the offer's own currency (a point, for bonus), by path: it holds tax,
     risk and time. KeyError for a place without tax curves.
     """
+    certain = _certain(offer, person, assumptions, tables, draws, cache)
+    total, valued = certain.total, certain.gains.valued
+    low, middle, high = percentiles(valued.value)
+    per_dollar = {component: certain.gains.of(component) for component in Component}
+    refreshers = total - _without_refreshers(valued, person) if certain.gains.paths.refreshers.total else 0.0
+    return Worth(total, per_year(total, assumptions), low, middle, high, per_dollar, refreshers)
+
+
+@dataclass(frozen=True, eq=False)
+class _Certain:
+    """The certainty equivalent of an offer over what the user has, and its derivatives."""
+
+    total: float
+    gains: WorthGains
+
+
+def _certain(
+    offer: Offer,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    cache: SimulationCache,
+) -> _Certain:
     paths = paths_of(offer, assumptions, tables, draws, cache)
     valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
     certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
-    total = certain - person.savings
-    low, middle, high = percentiles(valued.value)
-    gains = _per_dollar(offer, assumptions, paths, valued, weights)
-    refreshers = total - _without_refreshers(valued, person) if paths.refreshers.total else 0.0
-    return Worth(total, per_year(total, assumptions), low, middle, high, gains, refreshers)
+    return _Certain(certain - person.savings, WorthGains(offer, assumptions, paths, valued, weights))
 
 
 def _without_refreshers(valued: PresentValue, person: Person) -> float:
@@ -56,10 +73,21 @@ def total_worth(
     cache: SimulationCache,
 ) -> float:
     """Return the total that `worth` finds, for searches that look at nothing else of hundreds of offers."""
-    paths = paths_of(offer, assumptions, tables, draws, cache)
-    valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
-    certain, _ = certainty_equivalent(person.savings + valued.value, person.gamma)
-    return certain - person.savings
+    return _certain(offer, person, assumptions, tables, draws, cache).total
+
+
+def total_and_gain(
+    offer: Offer,
+    component: Component,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    cache: SimulationCache,
+) -> tuple[float, float]:
+    """Return total and `per_dollar` of one component as `worth` finds them: a step of a search by Newton."""
+    certain = _certain(offer, person, assumptions, tables, draws, cache)
+    return certain.total, certain.gains.of(component)
 
 
 def per_year(total: float, assumptions: Assumptions) -> float:
@@ -72,40 +100,6 @@ def percentiles(values: Floats) -> tuple[float, float, float]:
     ordered = np.sort(values)  # quicker than to part them at three ranks
     low, middle, high = (float(ordered[round(share * (len(values) - 1))]) for share in (0.1, 0.5, 0.9))
     return low, middle, high
-
-
-def _per_dollar(
-    offer: Offer, assumptions: Assumptions, paths: Paths, valued: PresentValue, weights: Singles
-) -> Mapping[Component, float]:
-    """Differentiate by path; a component that the offer lacks is that of the plainest kind."""
-    horizon, sign_on = len(paths.base), 0.0
-    wages, bonus = np.empty(horizon), np.empty(horizon)
-    for year, slope in enumerate(valued.cash):
-        gain = slope * weights
-        wages[year], bonus[year] = gain.sum(), gain @ paths.payout[year]
-        sign_on += float(gain @ paths.sign_on.unit[year])
-    equity = sum(
-        float((row * weights) @ unit) for row, unit in zip(valued.equity, paths.equity.more, strict=True)
-    )
-    late = float(valued.late @ weights)
-    return {
-        Component.BASE: offer.rate * _of_base(offer, assumptions, wages, bonus, late),
-        Component.EQUITY: offer.rate * equity,
-        Component.SIGN_ON: offer.rate * sign_on,
-        Component.BONUS: POINT * float(bonus @ paths.base),
-    }
-
-
-def _of_base(offer: Offer, assumptions: Assumptions, wages: Floats, bonus: Floats, late: float) -> float:
-    """Wages, their bonus and ESPP, what follows base untaxed, and the tax on equity after the last year."""
-    horizon = assumptions.horizon_years
-    growth = np.power(1 + offer.raise_rate, np.arange(horizon))
-    benefits = offer.days_off / WORKING_DAYS if offer.value_days_off else 0.0
-    if offer.match_cap is None or (offer.base or 0.0) * offer.match_rate < offer.match_cap:
-        benefits += offer.match_rate
-    untaxed = benefits * discounts(assumptions.risk_free, horizon)
-    paid = wages * (1 + espp_per_base(offer, base_by_year(offer, horizon)))
-    return float(growth @ (paid + offer.bonus_target * bonus + untaxed)) + late * float(growth[-1])
 
 
 LEAST_WEALTH = 1.0
