@@ -61,7 +61,8 @@ class Measure:
     """One row of the table: our work, the bare work it is compared with, and what is to be reached.
 
     `limit` bounds the ratio and `milliseconds` our median; None where the design names no such limit. Both
-    are of the processor's time, or `by_clock` where the work waits for other processes.
+    are of the processor's time, or `by_clock` where the work waits for other processes. `warm`: a first run
+    of each side is not counted.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Measure:
     milliseconds: float | None = None
     runs: int = 15
     by_clock: bool = False
+    warm: bool = True
 
     def taken(self) -> "Result":
         """Run both sides in turns."""
@@ -130,9 +132,10 @@ def _medians(sides: Sequence[Spent]) -> Spent:
 
 
 def take(measure: Measure, clock: Callable[[], Spent] = now) -> Result:
-    """Run both sides in turns, after one run of each that is not counted, and return the times."""
-    measure.ours()
-    measure.yardstick()
+    """Run both sides in turns and return the times."""
+    if measure.warm:
+        measure.ours()
+        measure.yardstick()
     gc.collect()
     gc.freeze()  # else each collection walks through what was imported, and leaves the processor's cache cold
     rounds = [(spent(measure.ours, clock), spent(measure.yardstick, clock)) for _ in range(measure.runs)]

@@ -1,62 +1,140 @@
-"""How long the export of the private workbook takes, beside XlsxWriter writing the same cells."""
+"""How long the workbooks take, in a fresh process and of another plan, beside bare XlsxWriter."""
 
 import datetime
 import io
-from collections.abc import Sequence
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import count
+from pathlib import Path
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
+from build import bare_book
+from build.bare_book import Cell
 from build.benchmark import Measure
-from build.benchmark_numbers import read
-from build.benchmark_plans import FEW, TODAY, plan_of
-from planner.analysis import analyse
+from build.benchmark_plans import TODAY, plan_of
+from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
+from planner.plan import Plan, edits
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.sheet import BookSheet, SheetCell
 
+OWN = 3
+"""Offers of the sample."""
+ROOT = Path(__file__).resolve().parents[1]
+PLANS, PATIENCE = 200, 3_600
+FASTER = 1.9
+"""How many times faster two processes are to be than one."""
 
-def private_export() -> Measure:
-    """Make the sheets of a plan that is on the screen, and write them; the bare side is given the sheets."""
-    plan, given = plan_of(FEW), load_model_inputs(TODAY)
-    analysis = analyse(plan, given)
-    read(analysis)
-    sheets = private_book(analysis).sheets
+
+def measures() -> Iterator[Measure]:
+    """Export the sample's books, another plan's in a warm process, and a folder of 200 plans."""
+    with tempfile.TemporaryDirectory(prefix="counterpoint benchmark ") as name:
+        folder = Path(name)
+        fresh(folder, "main.py", "sample", "-o", "sample.counterpoint")()
+        sheets = private_book(analyse(plan_of(OWN), load_model_inputs(TODAY))).sheets
+        (folder / "cells.json").write_text(json.dumps(plain_cells(sheets)), encoding="utf-8")
+        bare = fresh(folder, "build/bare_book.py", "cells.json", "bare.xlsx")
+        yield Measure(
+            "First private export, a fresh process", export(folder, "private"), bare, None, 1_200, 5
+        )
+        yield Measure("First recruiter export, a fresh process", export(folder, "recruiter"), bare, runs=5)
+        yield another_plan()
+        yield batch(folder)
+
+
+def export(folder: Path, whom: str) -> Callable[[], object]:
+    """Return what exports a copy of the sample by the command: an export to a recruiter is noted in it."""
+    offer = plan_of(OWN).offers[0].id
+    proposed = ("--propose", "--offer", offer) if whom == "recruiter" else ()
+    command = ("plan.counterpoint", "--for", whom, "-o", f"{whom}.xlsx", *proposed)
+    exported = fresh(folder, "main.py", "export", *command)
+
+    def copied() -> None:
+        shutil.copy(folder / "sample.counterpoint", folder / "plan.counterpoint")
+        exported()
+
+    return copied
+
+
+def fresh(folder: Path, script: str, *arguments: str) -> Callable[[], object]:
+    """Return what runs a script in a fresh process, in a folder that is its home too."""
+    surroundings = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(ROOT / script), *arguments]
+
+    def ran() -> None:
+        subprocess.run(
+            command, cwd=folder, env=surroundings, check=True, capture_output=True, timeout=PATIENCE
+        )
+
+    return ran
+
+
+def another_plan() -> Measure:
+    """Analyse and export a plan that this process never saw, as a batch does; the bare side has the cells."""
+    plan, given, dollars = plan_of(OWN), load_model_inputs(TODAY), count(200_000, 100)
+    sheets = plain_cells(private_book(analyse(plan, given)).sheets)
+
+    def exported() -> bytes:
+        return private_book(analyse(with_bases(plan, dollars), given)).to_bytes()
+
     return Measure(
-        name=f"Private workbook, {FEW} offers",
-        ours=lambda: private_book(analysis).to_bytes(),
-        yardstick=lambda: bare_workbook(sheets),
-        limit=1.5,
-        runs=9,
+        "Private workbook of another plan, warm", exported, lambda: bare_bytes(sheets), None, 250, 9
     )
 
 
-def bare_workbook(sheets: Sequence[BookSheet]) -> bytes:
-    """Write the same cells, each with one of as many formats, and nothing else: no widths, no charts."""
-    held = io.BytesIO()
-    book = xlsxwriter.Workbook(held, {"in_memory": True})
-    formats: dict[str, Format] = {}
-    for sheet in sheets:
-        page = book.add_worksheet(sheet.name)
-        for (row, column), cell in sheet.cells.items():
-            if cell.style not in formats:
-                number = "yyyy-mm-dd" if "date" in cell.style else f'0;"{len(formats)}"'
-                formats[cell.style] = book.add_format({"num_format": number})
-            write(page, row, column, cell, formats[cell.style])
-    book.close()
-    return held.getvalue()
+def with_bases(plan: Plan, dollars: Iterator[int]) -> Plan:
+    """Return the plan with another base in each offer."""
+    for offer in plan.offers:
+        plan = edits.enter(plan, f"offers.{offer.id}.base", str(next(dollars)), TODAY)
+    return plan
 
 
-def write(page: Worksheet, row: int, column: int, cell: SheetCell, look: Format) -> None:
-    """Write one cell by the method of its kind, as a program made for this one workbook would."""
-    if cell.formula:
-        page.write_formula(row, column, f"={cell.formula}", look, cell.value)
-    elif isinstance(cell.value, str):
-        page.write_string(row, column, cell.value, look)
-    elif isinstance(cell.value, datetime.date):
-        page.write_datetime(row, column, cell.value, look)
-    elif cell.value is None:
-        page.write_blank(row, column, None, look)
-    else:
-        page.write_number(row, column, cell.value, look)
+def batch(folder: Path) -> Measure:
+    """Export 200 plans by two processes, over the same by one."""
+    plans = folder / "plans"
+    plans.mkdir()
+    for number in range(PLANS):
+        shutil.copy(folder / "sample.counterpoint", plans / f"{number}.counterpoint")
+    runs = count()
+
+    def exported(jobs: int) -> None:
+        out = f"out{next(runs)}"
+        fresh(folder, "main.py", "batch", "plans", "-o", out, "--jobs", str(jobs))()
+
+    name = f"A batch of {PLANS} plans, 2 processes over 1"
+    return Measure(
+        name, partial(exported, 2), partial(exported, 1), 1 / FASTER, runs=1, by_clock=True, warm=False
+    )
+
+
+def private_export(analysis: Analysis) -> tuple[bytes, bytes]:
+    """Return the private workbook and what bare XlsxWriter makes of its cells."""
+    book = private_book(analysis)
+    return book.to_bytes(), bare_bytes(plain_cells(book.sheets))
+
+
+def bare_bytes(sheets: Mapping[str, Sequence[Cell]]) -> bytes:
+    """Return the bytes of a workbook of bare XlsxWriter."""
+    target = io.BytesIO()
+    bare_book.write_book(sheets, target)
+    return target.getvalue()
+
+
+def plain_cells(sheets: Sequence[BookSheet]) -> dict[str, list[Cell]]:
+    """Return the cells of sheets as JSON takes them."""
+    return {sheet.name: [(*place, *_plain(cell)) for place, cell in sheet.cells.items()] for sheet in sheets}
+
+
+def _plain(cell: SheetCell) -> tuple[object, ...]:
+    value = cell.value
+    if isinstance(value, str):
+        return "text", value, cell.formula, cell.style
+    if isinstance(value, datetime.date):
+        return "date", value.isoformat(), cell.formula, cell.style
+    kind = "blank" if value is None else "number"
+    return kind, value, cell.formula, cell.style

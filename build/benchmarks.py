@@ -13,6 +13,8 @@ def measures() -> Iterator[Measurable]:
     """Make each measure when its turn comes: a window of the one before it would slow the next."""
     from build import (
         benchmark_find,
+        benchmark_intake,
+        benchmark_memory,
         benchmark_moves,
         benchmark_numbers,
         benchmark_sheets,
@@ -26,7 +28,9 @@ def measures() -> Iterator[Measurable]:
     yield from benchmark_numbers.measures()
     yield from benchmark_moves.measures()
     yield from benchmark_story.measures()
-    yield benchmark_workbook.private_export()
+    yield from benchmark_intake.measures()
+    yield from benchmark_memory.measures()
+    yield from benchmark_workbook.measures()
     yield from benchmark_window.measures()
     yield from benchmark_sheets.measures()
     yield from benchmark_find.measures()
