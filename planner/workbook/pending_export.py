@@ -100,14 +100,16 @@ def leak_checked(
     documents: Documents,
     allowed: frozenset[str] = frozenset(),
     own: Iterable[tuple[str, str]] = (),
+    analysis: Analysis | None = None,
 ) -> PendingExport:
     """Return the export with its leaks as bars; `documents` makes the final texts, as (place, text).
 
-    `own` are the user's texts that leave besides those of the plan's fields.
+    `own` are the user's texts that leave besides those of the plan's fields; `analysis` is that of the plan,
+    where it was computed.
     """
     if pending.shared is None:
         return pending
-    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, documents, own), allowed)
+    bars, passed = after_overrides(leaks(pending.shared, plan, inputs, documents, own, analysis), allowed)
     return replace(pending, bars=bars, passed=passed)
 
 

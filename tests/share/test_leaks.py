@@ -1,14 +1,17 @@
 """Free text is read before it leaves: names, private figures in every spelling, and walk-away words."""
 
+from dataclasses import replace
+
 import pytest
 
-from planner.analysis import ModelInputs
+from planner.analysis import ModelInputs, analyse
 from planner.plan import Counter, Plan, ShownPackage
 from planner.plan.edits import enter
 from planner.plan.edits.stories import release_story
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.share import leaks, share
+from planner.values.lazy_mapping import LazyMapping
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, TOLD_SPEND, real_plan, storied_plan
 
@@ -51,6 +54,19 @@ def test_first_year_pay_of_a_hidden_offer_is_private_too(inputs: ModelInputs) ->
 @pytest.mark.parametrize("text", ["I would walk away below that.", "My minimum is clear.", "At least that."])
 def test_words_that_show_the_walk_away_are_found(text: str, inputs: ModelInputs) -> None:
     assert any("how low" in message for message in found(text, inputs))
+
+
+def test_the_computed_walk_away_is_found_by_the_analysis_at_hand(inputs: ModelInputs) -> None:
+    """The window has the analysis of the plan: that a letter is checked must not compute another."""
+    analysis = analyse(real_plan(), inputs)
+    floor = analysis.offers["o1"].walk_away
+    assert floor is not None
+    plan = with_reason(f"I need {floor.floor:,.0f}.")
+    without = replace(analysis.offers["o1"], walk_away=None)
+    emptied = replace(analysis, offers=LazyMapping(("o1",), lambda _: without))
+    shared = share(plan, inputs, "o1")
+    assert any("walk-away" in leak.message for leak in leaks(shared, plan, inputs, analysis=analysis))
+    assert not leaks(shared, plan, inputs, analysis=emptied)
 
 
 @pytest.mark.parametrize(

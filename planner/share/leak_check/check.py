@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from planner.analysis import ModelInputs, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.share.leak_check.doubted_stories import story_doubts
@@ -38,15 +38,17 @@ def leaks(
     inputs: ModelInputs,
     documents: Documents = no_documents,
     written: Iterable[PlacedText] = (),
+    analysis: Analysis | None = None,
 ) -> tuple[Leak, ...]:
     """Return what the texts that leave may give away, and where each is corrected.
 
     `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and
     name nobody. `written` are further texts of the user's that leave, as the changed paragraphs of a letter.
-    Released stories are asked about where a doubt arose since.
+    Released stories are asked about where a doubt arose since. `analysis` is that of the plan, where it was
+    computed: the walk-away is read from it.
     """
-    names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs)
+    names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs, analysis)
     leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()
     typed = (*typed_texts(shared, plan), *written)
@@ -91,22 +93,22 @@ def names_for(plan: Plan, offer_id: str, inputs: ModelInputs) -> Names:
     return Names(tuple(private), known, inputs.common_words, inputs.look_alikes)
 
 
-def _amounts(shared: Shared, plan: Plan, inputs: ModelInputs) -> Amounts:
+def _amounts(shared: Shared, plan: Plan, inputs: ModelInputs, analysis: Analysis | None) -> Amounts:
     known = known_amounts(plan, shared)
 
     def floors() -> Mapping[float, str]:
         return {
             value: label
-            for value, label in _computed_floors(plan, inputs, shared.offer_id)
+            for value, label in _computed_floors(analysis or analyse(plan, inputs), shared.offer_id)
             if value >= SMALLEST and not is_among(value, known)
         }
 
     return Amounts(private_amounts(plan, known), known, floors)
 
 
-def _computed_floors(plan: Plan, inputs: ModelInputs, offer_id: str) -> Iterator[tuple[float, str]]:
+def _computed_floors(analysis: Analysis, offer_id: str) -> Iterator[tuple[float, str]]:
     """Yield what the walk-away of an offer comes to, a year and by component."""
-    floor = analyse(plan, inputs).offers[offer_id].walk_away
+    floor = analysis.offers[offer_id].walk_away
     if floor is None:
         return
     yield floor.floor, _WALK_AWAY

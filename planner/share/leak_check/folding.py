@@ -3,10 +3,12 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 LookAlikes = Mapping[str, str]
 """By a character, the ASCII letters or digits that it looks like."""
 
+MOST_SIGNS = 1024  # different characters that are kept; a letter has about eighty
 _INVISIBLE = "\u115f\u1160\u3164\uffa0\u2800"  # letters and signs that show nothing, beside category Cf
 _SIGNS = "™℠®©"  # would become letters that nobody reads as part of a name
 _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l"})
@@ -48,6 +50,7 @@ class Folded:
             start = self.letters.find(letters, start + 1)
 
 
+@lru_cache(maxsize=MOST_SIGNS)
 def is_invisible(sign: str) -> bool:
     """Return whether a character shows nothing by itself: format characters, marks and fillers."""
     return sign in _INVISIBLE or unicodedata.category(sign) in ("Cf", "Mn", "Me", "Mc")
@@ -55,10 +58,15 @@ def is_invisible(sign: str) -> bool:
 
 def ascii_of(sign: str, look_alikes: LookAlikes) -> str:
     """Return the letters that a visible character reads as, in its own case; a space for any other."""
+    return "".join(look_alikes.get(letter, letter) for letter in _plain(sign)) or " "
+
+
+@lru_cache(maxsize=MOST_SIGNS)
+def _plain(sign: str) -> str:
+    """Return the visible letters that a character is made of; a space for a sign that no name has."""
     if sign in _SIGNS:
         return " "
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", sign) if not is_invisible(letter))
-    return "".join(look_alikes.get(letter, letter) for letter in plain) or " "
+    return "".join(letter for letter in unicodedata.normalize("NFKD", sign) if not is_invisible(letter))
 
 
 def fold(text: str, look_alikes: LookAlikes) -> Folded:

@@ -116,8 +116,7 @@ class LetterWriting:
             return self._pending
         texts = partial(letter_texts, self.writer, kind)
         own = self.writer.own_texts(shared, kind, edited)
-        checked = leak_checked(
-            self._pending, self._session.plan, analysis.model_inputs, texts, self._allowed, own
-        )
+        plan, inputs = self._session.plan, analysis.model_inputs
+        checked = leak_checked(self._pending, plan, inputs, texts, self._allowed, own, analysis)
         lacks = tuple(Problem(fact.where, fact.sentence) for fact in missing) if edited else ()
         return replace(checked, bars=(*lacks, *self.writer.lost(shared, kind, edited), *checked.bars))
