@@ -120,9 +120,34 @@ def _add_file_commands(commands: "Commands") -> None:
     sample = commands.add_parser("sample", help="write the sample plan")
     sample.add_argument("-o", dest="out", type=Path, required=True, metavar="PLAN")
     _add_read_command(commands)
-    batch = commands.add_parser("batch", help="write all workbooks of a folder's plans, and a summary")
+    _add_batch_command(commands)
+
+
+def _add_batch_command(commands: "Commands") -> None:
+    effect = "write all workbooks of a folder's plans, and a summary as xlsx and csv"
+    more = "What an earlier run did of the same plans, on the same day and version, is not done again."
+    batch = commands.add_parser("batch", help=effect, description=f"{effect[0].upper()}{effect[1:]}. {more}")
     batch.add_argument("folder", type=Path)
     batch.add_argument("-o", dest="out", type=Path, required=True, metavar="OUT", help="a folder")
+    batch.add_argument("--jobs", type=_count, metavar="N", help="plans at once (default: one a core)")
+    batch.add_argument("--again", action="store_true", help="do anew what is done and unchanged")
+    share = "do every N-th plan from the K-th on, for several computers with one OUT; a summary for each"
+    batch.add_argument("--shard", type=_shard, metavar="K/N", help=share)
+    day = "the day of the figures, as 2026-11-28 (default: today); a run that goes on later names it"
+    batch.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE", help=day)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of processes")
+    return int(text)
+
+
+def _shard(text: str) -> tuple[int, int]:
+    number, slash, count = text.partition("/")
+    if not (slash and number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError(f"“{text}” is no share: write K/N, as 1/4 to 4/4")
+    return int(number), int(count)
 
 
 def _add_read_command(commands: "Commands") -> None:

@@ -13,8 +13,9 @@ from types import MappingProxyType
 
 from planner import __version__
 from planner.cli.arguments import make_parser
+from planner.cli.batch import batch
 from planner.cli.export import export, words
-from planner.cli.files import batch, import_file, sample
+from planner.cli.files import import_file, sample
 from planner.cli.judge import judge
 from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
 from planner.cli.read import read

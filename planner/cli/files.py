@@ -1,12 +1,10 @@
-"""Commands that write plans and folders: import a table, write the sample, export a folder of plans."""
+"""Commands that write plans: import a table or a letter, write the sample."""
 
 import argparse
 import logging
 import sys
 
-from planner.cli.output import DONE, PROBLEMS, WrongUseError, local_date, refuse_existing
-
-BAR = 40  # signs of the progress bar
+from planner.cli.output import DONE, PROBLEMS, local_date, refuse_existing
 
 log = logging.getLogger(__name__)
 
@@ -91,32 +89,3 @@ def sample(options: argparse.Namespace) -> int:
     save(options.out, sample_plan(read_file(resource(SAMPLE), LARGEST).decode("utf-8"), local_date()), None)
     log.info("wrote “%s”", options.out.name)
     return DONE
-
-
-def batch(options: argparse.Namespace) -> int:
-    """Write all workbooks of a folder's plans; 1 if any of them has problems."""
-    from planner.batch import plans_in, run_batch
-
-    plans = plans_in(options.folder)
-    if not plans:
-        raise WrongUseError(f"“{options.folder}” holds no plan. Name a folder with .counterpoint files.")
-    log.info("found %d plans", len(plans))
-    rows = run_batch(
-        plans, options.out, local_date(), _print_progress if sys.stderr.isatty() else _no_progress
-    )
-    for row in rows:
-        for sentence in row.wrong:
-            print(f"counterpoint: “{row.plan}”: {sentence}", file=sys.stderr)
-        for note in row.notes:
-            print(f"note: “{row.plan}”: {note}", file=sys.stderr)
-    return PROBLEMS if any(row.wrong for row in rows) else DONE
-
-
-def _print_progress(done: int, count: int) -> None:
-    filled = BAR * done // count
-    end = "\n" if done == count else ""
-    print(f"\r[{'#' * filled}{'.' * (BAR - filled)}] {done} of {count}", end=end, file=sys.stderr, flush=True)
-
-
-def _no_progress(_done: int, _count: int) -> None:
-    """Print nothing: stderr is not a terminal."""

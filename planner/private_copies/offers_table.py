@@ -98,13 +98,13 @@ def _plain_amount(value: float) -> str:
 def as_csv(table: PrivateTable) -> bytes:
     """Return the table as a csv file that Excel and other spreadsheets open."""
     text = io.StringIO()
-    csv.writer(text).writerows([[_inert(cell) for cell in row] for row in table.rows()])
+    csv.writer(text).writerows([[inert_text(cell) for cell in row] for row in table.rows()])
     return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
 
 
 def as_tabs(table: PrivateTable) -> str:
     """Return the table with tabs, for programs that take no HTML."""
-    lines = ("\t".join(_inert(" ".join(cell.split())) for cell in row) for row in table.rows())
+    lines = ("\t".join(inert_text(" ".join(cell.split())) for cell in row) for row in table.rows())
     return "\n".join(lines) + "\n"
 
 
@@ -131,10 +131,10 @@ def _html_row(row: tuple[str, ...], style: str, tag: str) -> str:
 
 
 def _html_text(text: str) -> str:
-    return html.escape(_inert(text)).replace("\n", "<br>")
+    return html.escape(inert_text(text)).replace("\n", "<br>")
 
 
-def _inert(text: str) -> str:
+def inert_text(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula; a negative number stays one."""
     is_number = text[1:2].isdigit() and text[:1] in "+-"
     return f"'{text}" if text.startswith(FORMULA_SIGNS) and not is_number else text

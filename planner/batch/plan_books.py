@@ -1,0 +1,110 @@
+"""The workbooks of one plan: the private one, the recruiter's if nothing bars it, and its row."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planner.batch.done import forget, note_done
+from planner.batch.task import Task
+from planner.disk import display_name, make_folder, write_atomic
+from planner.exporting import recruiter_content, write_for_recruiter
+from planner.files import LockedError, Opened, PlanKey, read
+from planner.files.password import read_head
+from planner.model_inputs import load_model_inputs
+from planner.plan.title import title
+from planner.values import PlannerError, Severity
+from planner.workbook.summary import SummaryRow
+
+if TYPE_CHECKING:
+    from planner.analysis import Analysis, ModelInputs
+
+inputs_of_day = cache(load_model_inputs)  # one a process: its caches serve all plans
+NO_PASSWORD = "It has a password, and none was passed: see --password-fd."
+
+
+def write_plan(task: Task) -> SummaryRow:
+    """Write one plan's workbooks into a folder of its own, and return its row; note that it is done."""
+    try:
+        forget(task)
+        opened = _opened(task)
+        row = write_workbooks(opened, task.plan, task.folder, inputs_of_day(task.today))
+        row = replace(row, notes=opened.notes)
+        note_done(task, row)
+    except PlannerError as error:
+        return SummaryRow(display_name(task.plan), wrong=(str(error),))
+    return row
+
+
+def _opened(task: Task) -> Opened:
+    try:
+        return read(task.plan)
+    except LockedError as error:
+        if task.password is None:
+            raise PlannerError(NO_PASSWORD) from error
+        key: PlanKey = read_head(error.data, error.name).derive(task.password)
+    return read(task.plan, key=key)
+
+
+def write_workbooks(opened: Opened, path: Path, folder: Path, inputs: "ModelInputs") -> SummaryRow:
+    from planner.analysis import analyse
+    from planner.share import refuse_unread_entries
+    from planner.workbook.private.private_book import private_book
+
+    refuse_unread_entries(opened.plan)
+    analysis = analyse(opened.plan, inputs)
+    book = private_book(analysis)
+    make_folder(folder)
+    write_atomic(folder / book.file_name, book.to_bytes())
+    recruiter, barred = _for_recruiter(opened, path, folder, inputs)
+    errors = [problem.message for problem in analysis.problems if problem.severity is Severity.ERROR]
+    wrong = tuple(dict.fromkeys((*errors, *barred)))
+    return _figures(analysis, display_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
+
+
+def _for_recruiter(
+    opened: Opened, path: Path, folder: Path, inputs: "ModelInputs"
+) -> tuple[str, tuple[str, ...]]:
+    """Write the chosen offer's workbook unless a problem bars it; return its name, and the problems."""
+    from planner.share import NothingProposedError, NotReadyError, leaks, refuse_without_proposal, share
+    from planner.workbook.recruiter.recruiter_book import recruiter_texts
+
+    plan = opened.plan
+    if not plan.chosen:
+        return "", ()
+    try:
+        shared = share(plan, inputs, plan.chosen)
+        refuse_without_proposal(shared)
+    except NotReadyError as error:
+        return "", tuple(problem.message for problem in error.problems)
+    except NothingProposedError as error:
+        return "", (str(error),)
+    suspects = leaks(shared, plan, inputs, recruiter_texts)
+    if suspects:
+        return "", tuple(f"{leak.where}: {leak.message}" for leak in suspects)
+    content, _ = recruiter_content(shared, ".xlsx")
+    unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name, content)
+    return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
+
+
+def _figures(
+    analysis: "Analysis", name: str, private: str, recruiter: str, wrong: tuple[str, ...]
+) -> SummaryRow:
+    plan = analysis.plan
+    offer_id = plan.chosen or analysis.best
+    figures = analysis.offers[offer_id].figures if offer_id else {}
+    worth, headline, cushion = (figures.get(key) for key in ("worth_year", "headline_1", "cushion"))
+    return SummaryRow(
+        plan=name,
+        currency=plan.currency,
+        chosen=title(plan, plan.offer(plan.chosen)) if plan.chosen else "",
+        best=title(plan, plan.offer(analysis.best)) if analysis.best else "",
+        headline=headline.value if headline else None,
+        worth=worth.value if worth else None,
+        p10=worth.low if worth else None,
+        p90=worth.high if worth else None,
+        cushion=cushion.value if cushion else None,
+        private=private,
+        recruiter=recruiter,
+        wrong=wrong,
+    )
