@@ -11,11 +11,12 @@ _NAMED = (Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.RESEARCH, Meaning.COS
 
 
 def of_nothing(passages: Sequence[Passage]) -> bool:
-    """Whether all figures of a text are shares, and no word of it names what they are of."""
+    """Whether all figures of a text are shares, and no word beside them names what they are of."""
     figures = [figure for passage in passages for figure in passage.sentence.measured]
     if not figures or any(figure.kind not in _SHARES for figure in figures):
         return False
     return not any(
         passage.sentence.of(*_NAMED) or passage.sentence.lexicon.flags.thing.search(passage.text)
         for passage in passages
+        if passage.sentence.measured
     )

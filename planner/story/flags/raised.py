@@ -166,7 +166,9 @@ def is_hypothetical(passages: Sequence[Passage]) -> bool:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _is_conditional(sentence: SentenceAnalysis) -> bool:
-    return is_conditional(sentence.text, sentence.lexicon.diagnosis)
+    is_measured = any(figure.is_change for figure in sentence.measured)
+    is_done = is_measured and own_deeds(sentence)  # “…, which I'd call the point”
+    return not is_done and is_conditional(sentence.text, sentence.lexicon.diagnosis)
 
 
 def denies_its_deeds(passages: Sequence[Passage]) -> bool:
@@ -208,10 +210,29 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
         own_deeds(passage.sentence) or passage.sentence.of(Meaning.ADMITTED)
         for passage in passages[: place + 1]
     )
+    if _is_diagnosed(passages[:place]):
+        return False  # what got worse is the price of a repair
     return caused and not any(
         _repairs(passage.sentence, start if passage is passages[place] else -1)
         for passage in passages[place:]
     )
+
+
+def _is_diagnosed(passages: Sequence[Passage]) -> bool:
+    """Whether a cause is told, and after it a deed of the writer; “because” gives reasons as well."""
+    causes = (
+        place
+        for place, passage in enumerate(passages)
+        if any(
+            words.happened and words.words.lower() not in _REASONS
+            for words in passage.sentence.of(Meaning.CAUSE)
+        )
+    )
+    first = next(causes, len(passages))
+    return any(own_deeds(passage.sentence) for passage in passages[first + 1 :])
+
+
+_REASONS = frozenset(("because", "since", "due to", "as", "thanks to"))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

@@ -32,6 +32,8 @@ JARGON, WORDS_A_TERM = 5, 6
 """Terms of the field, each another one, from which a text of so few words for each is made of them."""
 UNLINKED_SENTENCES, THINGS, WHOLE_SENTENCES = 5, 3, 4
 """Sentences that nothing ties together: of so many systems, or so many with a subject of their own."""
+MANY_THINGS = 4
+"""Systems, each in a sentence of its own, that a pronoun alone does not tie."""
 _SUBJECT = re.compile(r"(?:The|An?|I|We|Our|My|Some)\b")
 LISTED, LISTED_WORDS = 8, 2.5
 """Pieces between commas, each of so few words on average, are a list."""
@@ -182,13 +184,15 @@ def _jargon(sentence: SentenceAnalysis) -> frozenset[str]:
 
 def _is_unlinked(passages: Sequence[Passage]) -> bool:
     """Whether sentences speak of one thing after another: no word, pronoun or reason ties two of them."""
-    if len(passages) < UNLINKED_SENTENCES or links(passages):
+    if len(passages) < UNLINKED_SENTENCES:
         return False
     things = {
         match["which"].lower()
         for passage in passages
         for match in passage.sentence.lexicon.flags.system.finditer(passage.text)
     }
+    if links(passages):
+        return len(things) >= MANY_THINGS and not links(passages, by_pronouns=False)
     whole = sum(bool(_SUBJECT.match(passage.text)) for passage in passages)
     return len(things) >= THINGS or whole >= WHOLE_SENTENCES
 
@@ -239,12 +243,12 @@ def word_shares(sentence: SentenceAnalysis) -> WordShares:
     return WordShares(frozenset(rubric), frozenset(own - rubric))
 
 
-def links(passages: Sequence[Passage]) -> int:
+def links(passages: Sequence[Passage], *, by_pronouns: bool = True) -> int:
     """Count the clauses that a word or a pronoun ties to another; a reason given ties them by itself."""
     clauses = [clause for passage in passages for clause in _clauses(passage.sentence)]
     reasons = sum(_reasons(passage.sentence) for passage in passages)
     named = Counter(stem for clause in clauses for stem in clause.stems)
-    back = sum(bool(place and clause.points_back) for place, clause in enumerate(clauses))
+    back = by_pronouns * sum(bool(place and clause.points_back) for place, clause in enumerate(clauses))
     shared = sum(any(named[stem] > 1 for stem in clause.stems) for clause in clauses if clause.has_item)
     return FEWEST_LINKS * reasons + back + shared
 

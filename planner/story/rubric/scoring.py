@@ -112,8 +112,15 @@ def _cause(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
         yield _find(Item.CAUSE, 6, cause, "It says why.")
     elif part == "root_cause" and len(sentence.text.split()) >= 5:
         yield Find(Item.CAUSE, 5, 0, len(sentence.text), "It says why.")
-    elif sentence.has(Meaning.BROKE) and (deed := _first(sentence, *_DEEDS, agents=(Agent.OTHERS,))):
+    elif sentence.has(Meaning.BROKE) and (deed := _set_off(sentence)):
         yield _find(Item.CAUSE, 4, deed, "It says what set it off.")
+
+
+def _set_off(sentence: SentenceAnalysis) -> Expression | None:
+    """Return a deed of others that is not how it was seen: “a clerk showed me” set nothing off."""
+    starts = {words.start for words in sentence.of(Meaning.OBSERVED)}
+    done = (deed for deed in sentence.of(*_DEEDS) if deed.agent is Agent.OTHERS and deed.happened)
+    return next((deed for deed in done if deed.start not in starts), None)
 
 
 _LEADS = ("led to", "driven by", "thanks to a")
@@ -135,7 +142,10 @@ def _fix(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
         if fix.happened and is_change:
             yield _find(Item.FIX, 3 if fix.agent is Agent.OTHERS else 6, fix, "It says what was changed.")
             return
-    if acted := _first(sentence, Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, agents=OWN):
+    starts = {words.start for words in sentence.of(Meaning.OBSERVED)}
+    acts = sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT)
+    done = (act for act in acts if act.happened and act.agent in OWN and act.start not in starts)
+    if acted := next(done, None):  # to see it mends nothing
         yield _find(Item.FIX, 5 if part == "fix" else 4, acted, "It says what you did about it.")
 
 

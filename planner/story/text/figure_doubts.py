@@ -29,6 +29,11 @@ _SCORE_OVER_ONE = re.compile(
     r"\b(?:precision|recall|AUC|F1|accuracy)\s(?:of|to|at|was|=|reached)\s(?P<value>[1-9]\.\d+)(?![\d%]|\s?%|\s?point)",
     re.IGNORECASE,
 )
+_SAME = re.compile(
+    r"\b(?:stay\w*|held|kept|remain\w*|flat|unchanged|same|constant|stable|not|never|no)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Before two equal ends: that nothing moved is what it says."""
 _CLAUSE = re.compile(
     r"[,;:()–—]|\b(?:and|but|while|because|so|when|after|which|that|although|though)\b", re.I
 )
@@ -195,7 +200,7 @@ def _contradictions(
         clause = _CLAUSE.split(_before(text, figure.start))[-1]
         verb = _last_verb(clause, words)
         rises = figure.after > figure.before
-        if figure.after == figure.before and verb:
+        if figure.after == figure.before and not _SAME.search(clause):
             yield _doubt(figure, CONTRADICTION, "Before and after are the same.", WHICH_WAY)
         elif (verb == "falls" and rises) or (verb == "rises" and not rises):
             yield _doubt(figure, CONTRADICTION, "The verb says one way, the figures the other.", WHICH_WAY)
