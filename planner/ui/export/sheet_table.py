@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import BODY, ROW, Theme
@@ -21,6 +21,7 @@ Role = Qt.ItemDataRole
 TOKENS = {INK: "text", DIM: "dim", INPUT: "input", AMBER: "amber", BAD: "bad", GOOD: "good", ACCENT: "accent"}
 POINTS_TO_PIXELS = 1.3
 LETTER_WIDTH = 7.5
+WRAPPED_INDENT = int(Role.UserRole) + 1
 GAP = 8.0  # points: a lower row is a gap between others
 PADDING = 6  # pixels around the text of a cell
 TALL = 100_000
@@ -53,7 +54,10 @@ class SheetModel(QAbstractTableModel):
         if cell is None:
             return None
         if role == Role.DisplayRole:
-            return INDENT * style_of(cell.style).indent + cell_text(cell)
+            style = style_of(cell.style)
+            return ("" if style.wrap else INDENT * style.indent) + cell_text(cell)
+        if role == WRAPPED_INDENT:
+            return wrapped_indent(cell)
         if role == Role.AccessibleTextRole:
             return cell_text(cell)
         if role == Role.ToolTipRole:
@@ -69,6 +73,26 @@ class SheetModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _SIDES.get(style.align, Qt.AlignmentFlag.AlignHCenter) | Qt.AlignmentFlag.AlignVCenter
         return cell_font(cell) if role == Role.FontRole else None
+
+
+def wrapped_indent(cell: SheetCell) -> int:
+    """Return the pixels by which all lines of a wrapped text are indented."""
+    style = style_of(cell.style)
+    return QFontMetrics(cell_font(cell)).horizontalAdvance(INDENT * style.indent) if style.wrap else 0
+
+
+class IndentDelegate(QStyledItemDelegate):
+    """Indents every line of a wrapped text; spaces before it would indent the first alone."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground to the left edge, and the cell right of its indent."""
+        indent = int(index.data(WRAPPED_INDENT) or 0)
+        if indent:
+            ground = index.data(Role.BackgroundRole)
+            if ground is not None:
+                painter.fillRect(option.rect, ground)
+            option.rect.setLeft(option.rect.left() + indent)
+        super().paint(painter, option, index)
 
 
 def cell_font(cell: SheetCell) -> QFont:
@@ -91,6 +115,7 @@ class SheetTable(UnsearchedTable):
         super().__init__()
         self.setModel(SheetModel(sheet, look, self))
         self.setAccessibleName(f"Sheet {sheet.name}, as it will leave")
+        self.setItemDelegate(IndentDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
@@ -103,9 +128,19 @@ class SheetTable(UnsearchedTable):
             pixels = round(height * POINTS_TO_PIXELS)
             self.setRowHeight(row, pixels if height < GAP else max(ROW, pixels))
         self._merge_cells(sheet)
+        self._fit_figures(sheet)
         self._fit_heights(sheet)
         self.setCornerWidget(QWidget())
         look.changed.connect(self.viewport().update)
+
+    def _fit_figures(self, sheet: BookSheet) -> None:
+        """Make columns wide enough for their figures in the window's font, which may be wider."""
+        for (row, column), cell in sheet.cells.items():
+            style = style_of(cell.style)
+            if style.align == "right" and not style.wrap and self.columnSpan(row, column) == 1:
+                needed = QFontMetrics(cell_font(cell)).horizontalAdvance(cell_text(cell)) + 2 * PADDING
+                if needed > self.columnWidth(column) > GAP:
+                    self.setColumnWidth(column, needed)
 
     def _fit_heights(self, sheet: BookSheet) -> None:
         """Make rows high enough for wrapped text in the window's font, so that nothing is cut."""
@@ -113,7 +148,7 @@ class SheetTable(UnsearchedTable):
             if not (isinstance(cell.value, str) and cell.value and style_of(cell.style).wrap):
                 continue
             across = range(column, column + max(1, self.columnSpan(row, column)))
-            width = sum(self.columnWidth(place) for place in across) - 2 * PADDING
+            width = sum(self.columnWidth(place) for place in across) - 2 * PADDING - wrapped_indent(cell)
             model, font = self.model(), cell_font(cell)
             text = model.data(model.index(row, column), Role.DisplayRole)
             box = QFontMetrics(font).boundingRect(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.plan.entry import choice_name
@@ -22,6 +22,15 @@ _MOVES: dict[Qt.Key, tuple[int, int]] = {
 }
 
 NO_LIMIT = 2**31 - 1
+_ENDS_OF_LINES = str.maketrans(dict.fromkeys("\n\r\t\u2028\u2029", " "))
+
+
+class OneLine(QValidator):
+    """Writes a paste of several lines in one line: the ends of lines become spaces, nothing is lost."""
+
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
+        """Accept every text, without ends of lines."""
+        return QValidator.State.Acceptable, text.translate(_ENDS_OF_LINES), place
 
 
 class EntryLine(QLineEdit):
@@ -41,6 +50,7 @@ class EntryLine(QLineEdit):
         super().__init__(parent)
         self.setFrame(False)
         self.setMaxLength(NO_LIMIT)  # Qt would cut a long paste silently
+        self.setValidator(OneLine(self))
         self.setProperty("input", "true")
         self.choices: ChoiceList | None = None
         self._undo_texts: list[str] = []

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -220,3 +221,21 @@ def test_an_opening_without_room_is_said_to_have_a_page_of_its_own(sampled: User
     shown = preview(sampled)
     assert "Doubt: Your opening has 1,019 letters: the proposal has its beginning" in said(shown)
     assert shown.tabs.tabText(shown.tabs.count() - 2) == "Opening"
+
+
+def test_no_figure_of_a_proposal_is_cut_and_wrapped_reasons_share_an_edge(sampled: User) -> None:
+    """A change in per cent of the company ended in dots, and spaces indented the first line of a reason."""
+    tables = preview(sampled).findChildren(SheetTable)
+    table = next(table for table in tables if "Proposal" in table.accessibleName())
+    model = table.model()
+    cells = [
+        model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount())
+    ]
+    texts = [(cell, str(cell.data())) for cell in cells if cell.data()]
+    assert any("0.0265" in text for _, text in texts)
+    for cell, text in texts:
+        side = cell.data(Qt.ItemDataRole.TextAlignmentRole)
+        if side & Qt.AlignmentFlag.AlignRight and table.columnSpan(cell.row(), cell.column()) == 1:
+            width = QFontMetrics(cell.data(Qt.ItemDataRole.FontRole)).horizontalAdvance(text)
+            assert width <= table.columnWidth(cell.column())
+    assert any(text.startswith("Covers what I give up") for _, text in texts)
