@@ -17,8 +17,9 @@ from planner.plan import Counter, Grant, Instalment, Offer, Plan, edits
 from planner.plan.edits.negotiation import hold_component
 from planner.plan.edits.stories import add_stories
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import Cause, Component, Hold, OfferForm, Stage
+from planner.plan.fields.terms import Cause, Component, Hold, Level, OfferForm, Stage
 from planner.share import leaks, share
+from planner.story.rubric.improvements import WHAT_TO_ADD
 from tests.test_analysis import GPU_SPEND
 
 TODAY = datetime.date(2026, 11, 22)
@@ -245,3 +246,16 @@ def test_undoing_a_release_after_an_answer_gives_the_earlier_asks_back(known: Mo
         component: ask.opening
         for component, ask in analyse(answered(216_000.0), known).offers["o1"].asks.items()
     }
+
+
+def test_what_an_answer_is_worth_is_what_the_same_step_brings_to_the_asks(known: ModelInputs) -> None:
+    analysis = analyse(edits.put(add_stories(plan(), (GPU_SPEND,)), "offers.o1.level", Level.SENIOR), known)
+    [story] = analysis.plan.stories
+    compared = 0
+    for item, points in analysis.evidence.judged[story.id].left_to_earn:
+        named = [effect for effect in analysis.effects["o1"] if effect.what.startswith(WHAT_TO_ADD[item])]
+        moved = dict(change for change in analysis.answer_steps("o1", story.id, points) if change is not None)
+        for effect in named:
+            assert moved == dict(effect.by_component)
+            compared += 1
+    assert compared

@@ -18,7 +18,6 @@ from planner.ask.opening.alternatives import (
 )
 from planner.ask.opening.asks import asks
 from planner.ask.opening.break_even_limit import most_break_even
-from planner.ask.opening.evidence_effects import Effect, OfferTalk, evidence_effects
 from planner.ask.opening.figures import ask_figures, counted_asks, cushion_figure
 from planner.ask.recruiters.ask_facts import (
     AskFacts,
@@ -252,17 +251,6 @@ class OfferAsks:
     def _asks(self, offer: Offer, worth: Worth, case: SignOnCase) -> Mapping[Component, Ask]:
         facts, rounds = self._facts(offer, worth, case), self.plan.rounds_of(offer.id)
         return asks(offer, facts, self.plan.assumptions, self.constants, self.inputs.ask_cache, rounds)
-
-    def evidence_effects(self, offer_id: str) -> tuple[Effect, ...]:
-        """Return what raising each part of the evidence would do to the asks of an offer."""
-        valuation = self.valued[offer_id]
-        offer, pay, worth = valuation.offer, valuation.pay, valuation.worth
-        if offer_id == PRESENT_ID or pay is None or worth is None:
-            return ()
-        facts = self._facts(offer, worth, self._sign_on_case(offer, pay))
-        rounds = self.plan.rounds_of(offer_id)
-        talk = OfferTalk(offer, facts, self.plan.assumptions, rounds, self.constants, self.inputs.ask_cache)
-        return evidence_effects(talk, self.plan.stories, self.evidence)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
         at_stake = losses(worth, max(self.alternatives(offer.id).values()))

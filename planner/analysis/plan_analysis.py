@@ -12,7 +12,7 @@ from planner.analysis.offer_advice import offer_advice
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.offer_packages import offer_matches, offer_packaging
 from planner.analysis.results import Analysis, Inputs, OfferAnalysis
-from planner.analysis.who_answers import who_answers
+from planner.analysis.who_answers import story_answer_steps, story_effects, who_answers
 from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
@@ -91,6 +91,7 @@ def analyse(
         package_inputs=package_inputs,
         move_question=MoveInputs(step, offers).question,
         who_answers=partial(who_answers, step),
+        answer_steps=partial(story_answer_steps, step),
     )
 
 
@@ -181,7 +182,7 @@ def _effects(
     """Compute effects anew when any story changed, for its text is in them."""
     same_stories = earlier is not None and earlier.plan.stories == step.plan.stories
     unchanged = _unchanged(earlier.effects, earlier.ask_inputs, inputs) if earlier and same_stories else None
-    return LazyMapping(tuple(inputs), step.evidence_effects, unchanged)
+    return LazyMapping(tuple(inputs), partial(story_effects, step), unchanged)
 
 
 def _advice(

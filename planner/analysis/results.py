@@ -1,7 +1,7 @@
 """The result of an analysis: values that views, workbooks and letters read and never change."""
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -77,7 +77,8 @@ class Analysis:
     `packages` is None for an offer without an ask for base. `effects` lists, by offer, what raising the
     evidence of the stories would do to its asks; `advice`, what telling its recruiter more would do.
     `move_question` gathers what decides the order of moves; `who_answers`, the imagined recruiters who may
-    answer the next ask of each component of an offer.
+    answer the next ask of each component of an offer; `answer_steps`, by offer, story and points, what an
+    answer to the coach would do to the asks, in small steps.
     `columns`, `valued`, `alone` (each ask by itself) and the `*_inputs` let the next analysis reuse the
     parts whose inputs are unchanged.
     """
@@ -101,6 +102,7 @@ class Analysis:
     package_inputs: Mapping[str, Inputs]
     move_question: Callable[[], MoveQuestion] = field(repr=False)
     who_answers: Callable[[str], Mapping[Component, AnsweringRecruiters]] = field(repr=False)
+    answer_steps: Callable[[str, str, float], Iterator[tuple[Component, float] | None]] = field(repr=False)
 
     @cached_property
     def moves(self) -> MoveAdvice | None:

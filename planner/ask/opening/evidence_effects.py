@@ -4,7 +4,7 @@ Steps that lead to equal evidence share one set of asks; nothing that an edit ne
 kept clouds. A bonus is left out, as stories open nothing in it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -18,7 +18,7 @@ from planner.market.asks.constants import AskConstants
 from planner.plan import Assumptions, Offer, Round, Story
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
-from planner.story.rubric.improvements import improvements
+from planner.story.rubric.improvements import improvements, with_points
 from planner.values import Certainty, Figure, Line, Unit, shown
 
 MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
@@ -96,6 +96,30 @@ def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvid
         lifts = strength < talk.constants.package.strong_evidence <= step.evidence.value
         effects.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years, lifts))
     return tuple(sorted(effects, key=lambda effect: (-effect.worth, -effect.after)))
+
+
+def answer_steps(
+    talk: OfferTalk, story_id: str, points: float, now: StoryEvidence
+) -> Iterator[tuple[Component, float] | None]:
+    """Yield by how much each opening moves when a story earns so many points more, where it moves.
+
+    In small steps, so that the window can draw between them; None after a step that gives nothing yet. As
+    `evidence_effects`, with the stories released.
+    """
+    fresh = replace(talk, cache=TurnCache())
+    after = now.after(with_points(now.story(story_id), points))
+    facts = {
+        strength: replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))
+        for strength in (now.value, after.value)
+    }
+    for component in MOVED if len(facts) > 1 else ():
+        before = _opening(fresh, facts[now.value], component)
+        yield None
+        then = _opening(fresh, facts[after.value], component)
+        if before is None or then is None or before == then:
+            yield None
+        else:
+            yield component, then - before
 
 
 def effect_figure(effect: Effect) -> Figure:

@@ -78,14 +78,15 @@ def _better_stories(
         title, judged_story = f"“{names[story.id]}”", now.judged[story.id]
         counted = now.story(story.id)
         for item, points in judged_story.left_to_earn:
-            after = now.after(_better(counted, points))
+            after = now.after(with_points(counted, points))
             yield Improvement(story.id, f"{WHAT_TO_ADD[item]} in {title}", item.missing, after)
         for lint in judged_story.judgement.lints:
-            after = now.after(_better(counted, lint.points))
+            after = now.after(with_points(counted, lint.points))
             yield Improvement(story.id, f"No {lint.kind.value} in {title}", lint.better, after)
 
 
-def _better(story: CountedStory, points: float) -> CountedStory:
+def with_points(story: CountedStory, points: float) -> CountedStory:
+    """Return a story with more points, at most all of them."""
     return replace(story, score=min(FULL, story.score + points))
 
 

@@ -268,3 +268,31 @@ def test_a_figure_that_does_not_count_is_asked_about_first(sampled: User, sheet:
     assert "130%" not in panel.question.text()
     sampled.press("Ctrl+Z")
     assert panel.question.text() == "«95% to 130%»: is that points, or a factor?"
+
+
+def test_an_answer_s_most_worth_in_asks_is_shown_when_the_keys_rest(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    paste(sampled, "Ranking", {part: TOLD[part] for part in ("signal", "root_cause", "result")})
+    panel, worth = to_the_coach(sampled, sheet), sheet.coach.worth
+    QApplication.processEvents()
+    if panel.state is CoachState.RESTS:
+        sampled.press("Space")
+    assert "points" in panel.place.text()
+    assert "At most" not in panel.place.text()  # nothing is computed at a key
+    worth.rest.timeout.emit()  # the keys rest
+    while worth.slices._timer.isActive():
+        QApplication.processEvents()
+    assert worth.text.startswith("base +")
+    assert panel.place.text().endswith(f"At most, once released: {worth.text}.")
+    sampled.type("x")  # about the same question: what is known stays
+    assert panel.place.text().endswith(f"At most, once released: {worth.text}.")
+
+
+def test_the_next_key_cancels_what_is_being_computed(sampled: User, sheet: StoriesSheet) -> None:
+    to_the_coach(sampled, sheet)
+    worth = sheet.coach.worth
+    worth.rest.timeout.emit()
+    sampled.type("x")
+    assert not worth.slices._timer.isActive()
+    assert worth.rest.isActive()

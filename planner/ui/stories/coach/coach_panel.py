@@ -20,6 +20,7 @@ LEAST, MOST = 2, 8  # lines of an answer; a longer one scrolls
 HINT = "Type an answer. Ctrl+Enter takes it."
 NOT_KNOWN = {AnswerForm.FIGURE: "I do&n’t know the figure", AnswerForm.FACT: "I do&n’t know"}
 SHOW, HIDE = "Show an e&xample", "Hide the e&xample"
+MOST_WORTH = "At most, once released: {}."
 NOTHING_LEFT = "I have nothing more to ask about this story."
 
 
@@ -63,6 +64,7 @@ class CoachPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.state = CoachState.DONE
+        self._goes_to = ""
         self.thanks, self.question, self.place = note(), plain(), note()
         self.count = note()
         self.answer = AnswerField()
@@ -84,10 +86,16 @@ class CoachPanel(QFrame):
         self.answer.setAccessibleDescription(asked.text)
         worth = f", worth up to {asked.points} points" if asked.points else ""
         worth = ", which is yours alone" if asked.topic in ON_FIGURES else worth
-        self.place.setText(f"Goes to {FIELDS[f'Story.{asked.part}'].about.label}{worth}.")
+        self._goes_to = f"Goes to {FIELDS[f'Story.{asked.part}'].about.label}{worth}."
+        self.place.setText(self._goes_to)
         self.unknown.setText(NOT_KNOWN[asked.asks_for])
         self.examples["Weak"].setText(f"Weak: “{asked.weak}”")
         self.examples["Strong"].setText(f"Strong: “{asked.strong}”")
+
+    def show_worth(self, worth: str) -> None:
+        """Say by how much asks open higher at most; empty leaves the points alone."""
+        if self.state is CoachState.ASKS:
+            self.place.setText(f"{self._goes_to} {MOST_WORTH.format(worth)}" if worth else self._goes_to)
 
     def show_rest(self, strength: str) -> None:
         """Say how strong the story is, and stop until the user goes on."""

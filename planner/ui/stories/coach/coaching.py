@@ -23,6 +23,7 @@ from planner.story.coach.spine import spine
 from planner.story.rubric.rubric import judge
 from planner.ui.appearance.look import Look
 from planner.ui.session import Session
+from planner.ui.stories.coach.answer_worth import AnswerWorth, AskedWorth
 from planner.ui.stories.coach.coach_panel import CoachPanel
 from planner.ui.stories.coach.spine_view import SpineView
 from planner.ui.stories.view import ShownStory
@@ -47,6 +48,8 @@ class StoryCoach(QObject):
         super().__init__(parent)
         self._session, self._words = session, words
         self.panel, self.spine = CoachPanel(), SpineView(look)
+        self.worth = AnswerWorth(self)
+        self.worth.known.connect(self.panel.show_worth)
         self._talks: dict[str, StoryTalk] = {}
         self._shown: ShownStory | None = None
         self.panel.answered.connect(self._take)
@@ -70,6 +73,15 @@ class StoryCoach(QObject):
         self.panel.put(typed)
         self.panel.show_thanks(ours.thanks)
         self._show(ours, shown)
+        self.worth.ask(self._asked_worth(ours, shown))
+        self.panel.show_worth(self.worth.text)
+
+    def _asked_worth(self, ours: StoryTalk, shown: ShownStory) -> AskedWorth | None:
+        """Return the open question with what its worth depends on; None where it earns nothing."""
+        question, analysis, offer = ours.open_question, shown.analysis, shown.offer
+        if question is None or not question.points or analysis is None or offer is None:
+            return None
+        return AskedWorth(analysis, offer.id, shown.story.id, question.points)
 
     def forget(self, plan: Plan, *, replaced: bool) -> None:
         """Forget the talks about stories that are gone; their identity may become that of another."""
