@@ -28,7 +28,7 @@ def effects(case: AskCase, constants: AskConstants) -> dict[str, float | None]:
     listed = assumption_effects(
         opening,
         case.standing,
-        case.component,
+        case,
         constants,
         lambda other: answer(case, other, cache).opening,
     )
@@ -50,7 +50,7 @@ def test_a_better_offer_makes_its_share_count(constants: AskConstants) -> None:
 
 
 def test_what_moves_nothing_is_not_named(constants: AskConstants) -> None:
-    assert assumption_effects(5.0, 1.0, Component.BASE, constants, lambda _: 5.0) == ()
+    assert assumption_effects(5.0, 1.0, BASE, constants, lambda _: 5.0) == ()
 
 
 def test_each_assumption_counts_once_and_no_ask_is_a_fall_to_the_standing_offer(
@@ -61,7 +61,7 @@ def test_each_assumption_counts_once_and_no_ask_is_a_fall_to_the_standing_offer(
             return None
         return 10.0 if other.base.median == constants.base.median else 11.0
 
-    assert assumption_effects(10.0, 8.0, Component.BASE, constants, again) == (
+    assert assumption_effects(10.0, 8.0, BASE, constants, again) == (
         AssumptionEffect("limits are a third lower", None),
         AssumptionEffect("the usual room is half", 11.0),
     )
@@ -74,6 +74,28 @@ def test_other_components_keep_their_numbers(constants: AskConstants) -> None:
         seen.append(other)
         return 5.0
 
-    assumption_effects(5.0, 1.0, Component.EQUITY, constants, again)
+    case = replace(BASE, component=Component.EQUITY)
+    assumption_effects(5.0, 1.0, case, constants, again)
     assert {other.base for other in seen} == {constants.base}
     assert len({other.equity.ceiling for other in seen}) == 3
+
+
+@pytest.mark.parametrize(
+    ("case", "asked"),
+    [
+        (BASE, 6),
+        (replace(BASE, rivals=(KnownRival(30_000.0, written=True),)), 8),
+        (replace(BASE, component=Component.SIGN_ON, case=90_000.0), 8),
+    ],
+)
+def test_shares_of_what_the_case_has_not_are_not_tried(
+    case: AskCase, asked: int, constants: AskConstants
+) -> None:
+    tried: list[AskConstants] = []
+
+    def again(other: AskConstants) -> float:
+        tried.append(other)
+        return 5.0
+
+    assumption_effects(5.0, 1.0, case, constants, again)
+    assert len(tried) == asked

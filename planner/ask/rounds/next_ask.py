@@ -38,7 +38,7 @@ def next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: 
         def again(other: AskConstants) -> float | None:
             return _next_ask(question, talk, other, cache).opening
 
-        return assumption_effects(opening, ask.standing, question.case.component, constants, again)
+        return assumption_effects(opening, ask.standing, question.case, constants, again)
 
     return replace(ask, effects=effects)
 

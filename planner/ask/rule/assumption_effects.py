@@ -6,6 +6,7 @@ Slow, an exploration for each: off the keystroke path.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import AssumptionEffect
 from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
@@ -31,14 +32,14 @@ class _Variant:
 
 
 def assumption_effects(
-    opening: float, standing: float, component: Component, constants: AskConstants, again: Again
+    opening: float, standing: float, case: AskCase, constants: AskConstants, again: Again
 ) -> tuple[AssumptionEffect, ...]:
     """Return the two assumptions that move an opening most, each in the direction that moves it more.
 
     One that moves nothing is left out. To make no ask counts as falling to the standing offer.
     """
     strongest = []
-    for variants in _variants(component, constants):
+    for variants in _variants(case, constants):
         effects = [AssumptionEffect(variant.text, again(variant.constants)) for variant in variants]
         strongest.append(max(effects, key=lambda effect: _moved(effect, opening, standing)))
     strongest = [effect for effect in strongest if _moved(effect, opening, standing) > 0]
@@ -50,8 +51,12 @@ def _moved(effect: AssumptionEffect, opening: float, standing: float) -> float:
     return abs((standing if effect.opening is None else effect.opening) - opening)
 
 
-def _variants(component: Component, constants: AskConstants) -> Iterator[tuple[_Variant, _Variant]]:
-    """Yield each assumption lower and higher: limit, room, rivals' and case's shares, withdrawals."""
+def _variants(case: AskCase, constants: AskConstants) -> Iterator[tuple[_Variant, _Variant]]:
+    """Yield each assumption lower and higher: limit, room, rivals' and case's shares, withdrawals.
+
+    Shares of those who follow a rival or cover a case are left out where there is none: they move nothing.
+    """
+    component = case.component
     yield (
         _Variant("limits are a third lower", _with_ceiling(component, constants, LIMIT_LOW)),
         _Variant("limits are twice as high", _with_ceiling(component, constants, LIMIT_HIGH)),
@@ -60,14 +65,16 @@ def _variants(component: Component, constants: AskConstants) -> Iterator[tuple[_
         _Variant("the usual room is half", _with_room(component, constants, ROOM_LOW)),
         _Variant("the usual room is half as much again", _with_room(component, constants, ROOM_HIGH)),
     )
-    yield (
-        _Variant("half as many follow a better offer", _with_rivals(constants, SHARES_LOW)),
-        _Variant("half as many again follow a better offer", _with_rivals(constants, SHARES_HIGH)),
-    )
-    yield (
-        _Variant("half as many cover a documented case", _with_case(constants, SHARES_LOW)),
-        _Variant("half as many again cover a documented case", _with_case(constants, SHARES_HIGH)),
-    )
+    if case.rivals:
+        yield (
+            _Variant("half as many follow a better offer", _with_rivals(constants, SHARES_LOW)),
+            _Variant("half as many again follow a better offer", _with_rivals(constants, SHARES_HIGH)),
+        )
+    if case.case > 0:
+        yield (
+            _Variant("half as many cover a documented case", _with_case(constants, SHARES_LOW)),
+            _Variant("half as many again cover a documented case", _with_case(constants, SHARES_HIGH)),
+        )
     yield (
         _Variant("withdrawals are a third as likely", _with_risk(constants, RISK_LOW)),
         _Variant("withdrawals are three times as likely", _with_risk(constants, RISK_HIGH)),

@@ -12,6 +12,7 @@ import numpy as np
 from planner.ask.results import Floats
 
 SECTIONS, PARTS = 2, 12
+INNER = np.arange(1, PARTS, dtype=np.float64)
 
 JUST_ABOVE = 1.0 + 1e-6
 """Of a jump: the ask behind it, by more than single precision rounds."""
@@ -67,10 +68,14 @@ def _first_bracket(falling: Falling, nodes: Floats, values: Floats, threshold: f
 
 
 def _section(falling: Falling, bracket: _Bracket, threshold: float) -> _Bracket:
-    nodes = np.linspace(bracket.low, bracket.high, PARTS + 1)
-    values = np.concatenate([[bracket.at_low], falling(nodes[1:-1]), [bracket.at_high]])
-    last = int(np.flatnonzero(values[:-1] >= threshold)[-1])
-    return _Bracket(float(nodes[last]), float(nodes[last + 1]), float(values[last]), float(values[last + 1]))
+    inner = bracket.low + INNER * ((bracket.high - bracket.low) / PARTS)
+    values = falling(inner)
+    reached = np.flatnonzero(values >= threshold)
+    last = int(reached[-1]) if reached.size else -1
+    low, at_low = (bracket.low, bracket.at_low) if last < 0 else (float(inner[last]), float(values[last]))
+    if last + 1 == len(inner):
+        return _Bracket(low, bracket.high, at_low, bracket.at_high)
+    return _Bracket(low, float(inner[last + 1]), at_low, float(values[last + 1]))
 
 
 def _on_straight_line(bracket: _Bracket, threshold: float) -> float:
