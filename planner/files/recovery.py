@@ -23,7 +23,7 @@ from planner.disk import (
     this_process,
     write_atomic,
 )
-from planner.files.errors import WrongPasswordError
+from planner.files.errors import LockedError, WrongPasswordError
 from planner.files.password import PlanKey
 from planner.files.reading import LARGEST_FILE, Opened, read_bytes
 from planner.files.validate import Unknown
@@ -107,10 +107,18 @@ def recover(copy: RecoveryCopy, key: PlanKey | None = None) -> tuple[Opened, str
     return read_bytes(_split(copy)[1], name, partly=True, key=key), copy.fingerprint
 
 
-def relock(data_folder: Path, plan_path: Path, old: PlanKey | None, new: PlanKey | None) -> None:
+def relock(
+    data_folder: Path,
+    plan_path: Path,
+    old: PlanKey | None,
+    new: PlanKey | None,
+    fingerprints: tuple[str | None, str],
+) -> None:
     """Rewrite the abandoned copies of a plan whose password changes from the old to the new key; None: none.
 
-    Copies of another password stay as they are, and so do those of living windows, which write them anew.
+    `fingerprints` are of the plan file before and after: a copy that is based on the former is based on the
+    latter from then on. Copies of another password stay as they are, and so do those of living windows, which
+    write them anew.
     ReadError, WriteError of `planner.disk` or ForeignFileError if one cannot be rewritten.
     """
     own = absolute(plan_path)
@@ -120,8 +128,10 @@ def relock(data_folder: Path, plan_path: Path, old: PlanKey | None, new: PlanKey
         head, body = _split(copy)
         try:
             rewritten = with_key(body, copy.path.name, old, new)
-        except WrongPasswordError:
+        except (LockedError, WrongPasswordError):
             continue
+        if copy.fingerprint == fingerprints[0]:
+            head = json.dumps({**json.loads(head), "fingerprint": fingerprints[1]}).encode()
         write_atomic(copy.path, head + b"\n" + rewritten)
 
 

@@ -126,7 +126,7 @@ def test_a_password_that_is_set_locks_the_file_its_previous_version_and_the_copi
     abandon(copy)
     key = key_of()
     fingerprint = files.change_key(path, first.fingerprint, None, key)
-    recovery.relock(data, path, None, key)
+    recovery.relock(data, path, None, key, (first.fingerprint, fingerprint))
     assert CANARY not in bytes_below(tmp_path)
     assert files.read(path, key=key).plan == plan("Canary AI 2")
     assert files.read(path, key=key).fingerprint == fingerprint
@@ -135,8 +135,9 @@ def test_a_password_that_is_set_locks_the_file_its_previous_version_and_the_copi
     with pytest.raises(files.LockedError, match=r"“mine\.counterpoint” has a password"):
         recovery.recover(found)
     assert recovery.recover(found, key)[0].plan == plan("Canary AI 3")
-    recovery.relock(data, path, key, None)
-    files.change_key(path, fingerprint, key, None)
+    assert found.fingerprint == fingerprint
+    in_clear = files.change_key(path, fingerprint, key, None)
+    recovery.relock(data, path, key, None, (fingerprint, in_clear))
     assert (files.read(path).plan, files.read(previous_of(path)).plan) == (plan("Canary AI 2"), plan())
     assert recovery.recover(found)[0].plan == plan("Canary AI 3")
 
@@ -173,3 +174,12 @@ def test_content_changes_its_key_only_by_the_right_one() -> None:
         with_key(locked, "x", new, old)
     with pytest.raises(files.LockedError):
         with_key(locked, "x", None, new)
+
+
+def test_a_copy_of_another_password_stays_as_it_is(tmp_path: Path) -> None:
+    path, data, key = saved(tmp_path), tmp_path / "data", key_of("other")
+    copy = recovery.write(data, plan(), path, None, key=key)
+    abandon(copy)
+    before = copy.read_bytes()
+    recovery.relock(data, path, None, key_of(), (None, ""))
+    assert copy.read_bytes() == before

@@ -84,14 +84,14 @@ class PlanPassword:
 
     def _change_to(self, key: PlanKey | None, title: str, message: str) -> bool:
         session, keeper = self._session, self._keeper
-        old, path = keeper.key, session.path
+        old, path, before = keeper.key, session.path, session.fingerprint
         try:
             if path is not None:
-                session.fingerprint = change_key(path, session.fingerprint, old, key)
+                session.fingerprint = after = change_key(path, before, old, key)
             keeper.key = key
             keeper.write_copy()
             if path is not None:
-                recovery.relock(self._folder, path, old, key)
+                recovery.relock(self._folder, path, old, key, (before, after))
         except PlannerError as error:
             self._dialogs.tell(title, f"{error} {self._so_far(key)}")
             return keeper.key is key

@@ -18,7 +18,7 @@ AIM = "What each job offer is worth, what to ask and why, and a letter and a wor
 PROMISES = (
     "It runs on this computer alone: no account, no network, no telemetry.",
     "Nothing leaves but what you release, to the recruiter whom you release it to.",
-    "Your plan is one file that you can read with any editor.",
+    "Your plan is one file that you can read with any editor, unless you give it a password.",
 )
 SOURCES = (
     ("Ranges by track, level and place", "Valenx Press, AI PM vs ML PM, 2026"),
@@ -42,6 +42,7 @@ LICENCES = (
         "NumPy, pandas, pydantic, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, fontTools, platformdirs",
         "BSD or MIT",
     ),
+    ("pyrage, which locks plans that have a password, with age", "MIT"),
     ("defusedxml", "PSF"),
 )
 
