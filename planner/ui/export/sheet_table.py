@@ -55,7 +55,8 @@ class SheetModel(QAbstractTableModel):
             return None
         if role == Role.DisplayRole:
             style = style_of(cell.style)
-            return ("" if style.wrap else INDENT * style.indent) + cell_text(cell)
+            is_indented = not style.wrap and style.align == "left"
+            return (INDENT * style.indent if is_indented else "") + cell_text(cell)
         if role == WRAPPED_INDENT:
             return wrapped_indent(cell)
         if role == Role.AccessibleTextRole:

@@ -24,7 +24,7 @@ from planner.ui.typing.entry_keys import UnsearchedTree
 
 PATH = int(Qt.ItemDataRole.UserRole)
 HEIGHT = 31  # px, without the line below it
-MORE, LESS = "All of it  ▾", "Less  ▴"
+MORE, LESS = "All of it  ↓", "Less  ↑"
 WIDEST_WHAT = 50  # per cent of the bar for what a line is; its source takes the rest
 MOST = 7  # lines shown at once; the rest scrolls
 

@@ -19,6 +19,7 @@ from planner.ui.grid.painting.range_mark import SPARK
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 
 NARROW, WIDE = 112, 208
+WIDEST = 416  # px, of figures in a wide font of the system
 EASY = 152  # px, of a column where there is room
 FITTED = 24  # columns; measuring every one of 200 takes longer than opening the plan
 HEAD = 16  # px, of a head beside its title
@@ -82,7 +83,8 @@ class ColumnWidths(QObject):
         texts = max((width for _, width in widths), default=0)
         wish = max(texts + 2 * GRID, self._head(place))
         least, most = scaled(NARROW), scaled(WIDE)
-        return min(max(least, figures + 2 * GRID), most), min(max(least, wish), most)
+        needed = min(max(least, figures + 2 * GRID), scaled(WIDEST))
+        return needed, max(needed, min(max(least, wish), most))
 
     def resize(self, ratio: float) -> None:
         """Change all widths by a ratio, as the zoom does."""
@@ -111,7 +113,8 @@ class ColumnWidths(QObject):
     def _grow_with_cells(self, first: QModelIndex, last: QModelIndex) -> None:
         """Grow a column with its changed cell; off the screen whole columns change, not yet computed."""
         if first == last and first.column() < FITTED:
-            self._grow(first.column(), self._cell(first) + 2 * GRID)
+            most = WIDE if _may_be_cut(self._model.field(first)) else WIDEST
+            self._grow(first.column(), self._cell(first) + 2 * GRID, most)
 
     def _grow_with_heads(self, orientation: Qt.Orientation, first: int, last: int) -> None:
         if orientation is Qt.Orientation.Horizontal:
@@ -122,14 +125,14 @@ class ColumnWidths(QObject):
         """Grow a column with a text that is being typed."""
         self._grow(place, QFontMetrics(self._view.font()).horizontalAdvance(text) + 3 * GRID)
 
-    def _grow(self, place: int, width: int) -> None:
+    def _grow(self, place: int, width: int, most: int = WIDE) -> None:
         is_free = self._model.item_at(place) not in self._by_hand and not self._view.isColumnHidden(place)
-        if is_free and min(width, scaled(WIDE)) > self._view.columnWidth(place):
-            self._set(place, width)
+        if is_free and min(width, scaled(most)) > self._view.columnWidth(place):
+            self._set(place, min(width, scaled(most)))
 
     def _set(self, place: int, width: int) -> None:
         self._is_ours = True
-        self._view.setColumnWidth(place, min(width, scaled(WIDE)))
+        self._view.setColumnWidth(place, width)
         self._is_ours = False
 
     def _head(self, place: int) -> int:

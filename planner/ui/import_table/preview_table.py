@@ -247,7 +247,7 @@ class _PreviewDelegate(LineDelegate):
         painter.setFont(theme_font(strong=picker, family=painter.font().family()))
         painter.setPen(ink)
         inner = rect.adjusted(GRID, 0, -GRID, 0)
-        text = cells.text(index) + (" ▾" if picker else "")
+        text = cells.text(index) + (" ▼" if picker else "")
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, self.side_at(index) | Qt.AlignmentFlag.AlignVCenter, elided)
         if index == self._table.currentIndex() and self._table.hasFocus():

@@ -95,7 +95,7 @@ def _dim(text: str) -> QLabel:
 
 def _remover(desk: Desk, path: str, name: str) -> QToolButton:
     button = QToolButton()
-    button.setText("✕")
+    button.setText("×")
     button.setProperty("quiet", "true")
     button.setToolTip(tip(f"Remove {name.lower()}"))
     button.setAccessibleName(f"Remove {name}")

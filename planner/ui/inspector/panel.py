@@ -165,7 +165,7 @@ class Inspector(QFrame):
         self.source.show_source(session.plan, session.analysis, looked)
 
     def _lay_out(self) -> None:
-        self._close.setText("✕")
+        self._close.setText("×")
         self._close.setProperty("quiet", "true")
         self._close.setToolTip("Close the panel (Ctrl+1 brings it back)")
         self._close.setAccessibleName("Close the inspector")

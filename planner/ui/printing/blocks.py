@@ -113,7 +113,7 @@ def _text(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         return widget.currentText().strip()
     if isinstance(widget, QCheckBox):
-        return f"{'☑' if widget.isChecked() else '☐'} {widget.text()}"
+        return f"{'✓' if widget.isChecked() else '□'} {widget.text()}"
     does = isinstance(widget, QPushButton | QToolButton) and not isinstance(widget, FigureButton)
     if does or not isinstance(widget, QLabel | QLineEdit | QAbstractButton):
         return ""

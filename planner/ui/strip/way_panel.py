@@ -12,7 +12,7 @@ from planner.ui.parts.panel_parts import heading, mark, note, plain
 TITLE = "The way to a letter"
 FOOT = (
     "Do them in any order, or none. Each line takes you there; "
-    "this list closes for good with ✕ and is in Help."
+    "this list closes for good with × and is in Help."
 )
 TICK = 20
 
@@ -80,7 +80,7 @@ class WayPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(TITLE)
         self.cross = QToolButton()
-        self.cross.setText("✕")
+        self.cross.setText("×")
         self.cross.setProperty("quiet", "true")
         self.cross.setAccessibleName(f"Close: {TITLE.lower()}")
         self.cross.setToolTip("Close it for good; Help opens it again")

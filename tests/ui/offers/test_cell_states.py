@@ -122,3 +122,18 @@ def test_what_keeps_an_offer_from_an_ask_looks_like_a_wrong_entry(sampled: User)
     sampled.enter("0.05% of 1.2B options")  # a strike that is not named is a warning
     sampled.bot.waitUntil(lambda: "strike" in cell(grants).warning, timeout=5_000)
     assert not cell(grants).is_bad
+
+
+def test_figures_are_whole_in_a_wider_font_of_the_system(sampled: User) -> None:
+    """Columns ended at 208 pixels, and a sign-on of two payments was cut."""
+    view = sampled.sheet.view
+    usual, wide = view.font(), view.font()
+    wide.setStretch(175)
+    view.setFont(wide)
+    view.widths.start()
+    for path in ("offers.o3.sign_on", "offers.o1.grants", "offers.o1.base"):
+        index = sampled.sheet.model.index_of(path)
+        needed = QFontMetrics(view.font()).horizontalAdvance(str(index.data())) + 2 * GRID
+        assert needed <= view.columnWidth(index.column())
+    view.setFont(usual)
+    view.widths.start()
