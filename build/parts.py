@@ -16,6 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 COMMON = ROOT / "resources" / "licences"
 TEXT = re.compile(r"(?:licen[cs]e|copying|notice)[\w.+-]*", re.IGNORECASE)
+LIBRARY = Path(re.__file__).resolve().parents[1]
 BUILDER = "pyinstaller"  # its bootloader is the program's first part
 UNSAID = "see its text"
 
@@ -46,17 +47,21 @@ def collect_parts(sources: Iterable[Path]) -> list[Part]:
             parts.append(distribution_part(distribution))
         left -= own
     outside = [path for path in left if not path.is_relative_to(ROOT) and not path.is_relative_to(sys.prefix)]
-    packages = debian_packages(path for path in outside if not path.is_relative_to(sys.base_prefix))
+    packages = debian_packages(path for path in outside if not is_of_python(path))
     parts += [debian_part(name) for name in sorted(packages)]
     return sorted(parts, key=lambda part: part.name.lower())
+
+
+def is_of_python(path: Path) -> bool:
+    """Say whether a file is of Python's own library, which is /usr/lib/python3.11 on Debian."""
+    return path.is_relative_to(LIBRARY) or path.name.startswith("libpython")
 
 
 def python_part() -> Part:
     """Return Python itself, whose licence lies in its library."""
     version = platform.python_version()
-    folder = Path(re.__file__).parents[1]
     places = (
-        folder / "LICENSE.txt",
+        LIBRARY / "LICENSE.txt",
         Path(sys.base_prefix) / "LICENSE.txt",
         _copyright(f"python3.{sys.version_info[1]}"),
     )
@@ -72,7 +77,7 @@ def distribution_part(distribution: metadata.Distribution) -> Part:
         "-".join(file.parts[1:]).removeprefix("licenses-"): _read(Path(str(distribution.locate_file(file))))
         for file in inside or files
     }
-    licence = _licence(distribution.metadata)
+    licence = _licence(distribution.metadata) or _title(texts.values()) or UNSAID
     if not texts and "LGPL" in licence:
         texts = {path.name: _read(path) for path in sorted(COMMON.iterdir())}
     name = distribution.name
@@ -87,7 +92,13 @@ def _licence(described: metadata.PackageMetadata) -> str:
     ]
     named = fields.get("License-Expression") or (fields.get("License") or "").splitlines()[:1]
     line = named if isinstance(named, str) else "".join(named)
-    return line.strip() or ", ".join(classes) or UNSAID
+    return line.strip() or ", ".join(classes)
+
+
+def _title(texts: Iterable[str]) -> str:
+    """Return the first line of the only licence text if it names a licence, as `The MIT License`."""
+    titles = [text.strip().partition("\n")[0].strip() for text in texts]
+    return titles[0] if len(titles) == 1 and " License" in titles[0] else ""
 
 
 def debian_packages(files: Iterable[Path]) -> set[str]:

@@ -11,7 +11,7 @@ import pydantic
 import pytest
 
 from build.notices import licence_files
-from build.parts import UNSAID, Part, UnknownOriginError, collect_parts, debian_packages
+from build.parts import UNSAID, Part, UnknownOriginError, collect_parts, debian_packages, is_of_python
 from build.sbom import bill_of_materials
 
 PARTS = (
@@ -45,6 +45,19 @@ def test_qt_brings_no_text_and_gets_that_of_the_lgpl() -> None:
     (qt,) = [part for part in collect_parts([Path(PySide6.__file__)]) if "PySide6" in part.name]
     assert {*qt.texts} == {"GPL-3.txt", "LGPL-3.txt"}
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in qt.texts["LGPL-3.txt"]
+
+
+def test_a_licence_that_only_its_text_names_is_named() -> None:
+    import pyrage
+
+    (part,) = [part for part in collect_parts([Path(pyrage.__file__)]) if part.name == "pyrage"]
+    assert part.licence == "The MIT License (MIT)"
+
+
+def test_libraries_of_the_system_are_not_taken_for_pythons() -> None:
+    assert is_of_python(Path(json.__file__).resolve())
+    assert is_of_python(Path("/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0"))
+    assert not is_of_python(Path("/usr/lib/x86_64-linux-gnu/libz.so.1"))
 
 
 def test_a_file_that_nobody_brought_stops_the_build(tmp_path: Path) -> None:
