@@ -72,6 +72,8 @@ def above_whole(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 def _above_all(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """Return the shares of one thing that are together above all of it."""
+    if sum(figure.kind is Kind.PERCENT for figure in figures) < 2:
+        return ()
     listed = _listed(text, figures)
     if sum(share.value for share in listed) > WHOLE + ROUNDED:
         return listed
@@ -103,6 +105,8 @@ def _is_part(text: str, figure: Quantity) -> bool:
 
 def beside_dates(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
     """Give the durations that their dates contradict: “from 3 May to 5 May, three weeks”."""
+    if not any(figure.unit in _DAYS for figure in figures):
+        return
     for span in _SPAN.finditer(text):
         least, most = _length(span)
         for figure in figures:
