@@ -92,7 +92,10 @@ def of_prep(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Prep"))
     assert isinstance(sheet, PrepSheet)
     sheet.drill.stage.start()
-    return {
+    user.window.session.jump("prep.practice_line")
+    user.type("x")  # a line that is not said yet
+    drafted = [path for path in user.window.session.drafts if path.endswith("practice_line")]
+    return {spec_at(user.plan, path).name for path in drafted} | {
         spec_at(user.plan, words_field.path).name
         for words_field in sheet.findChildren(WordsField)
         if words_field.path
