@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication, QImage, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.ui.appearance.look import Look
 
@@ -37,8 +37,16 @@ class Copying(QObject):
             table = QAction(COPY_FIGURES, chart)
             table.triggered.connect(lambda: QGuiApplication.clipboard().setText(figures()))
             chart.addAction(table)
-        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.customContextMenuRequested.connect(self._show_menu)
         chart.installEventFilter(self)
+
+    @Slot(QPoint)
+    def _show_menu(self, point: QPoint) -> None:
+        menu = QMenu(self._chart)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._chart.actions())
+        menu.popup(self._chart.mapToGlobal(point))
 
     def copy(self) -> None:
         """Put a picture of the chart on the clipboard."""
