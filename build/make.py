@@ -1,4 +1,4 @@
-"""Builds the packaged app into `dist/`, archives it, and runs what it archived (build/smoke.py).
+"""Builds the packaged app into `dist/`, archives it, and runs what it archived (build/smoke).
 
 PyInstaller's own scratch folder would be `build/`, which is ours: both of its folders are named here.
 """
@@ -43,7 +43,8 @@ def main() -> int:
     if sys.platform == "win32" and os.environ.get("CERTIFICATE"):
         sign(folder)
     packed = package(folder)
-    return subprocess.run([sys.executable, str(ROOT / "build/smoke.py"), str(packed)], check=False).returncode
+    used = [sys.executable, "-m", "build.smoke", str(packed)]
+    return subprocess.run(used, cwd=ROOT, check=False).returncode
 
 
 def freeze() -> tuple[int, list[str]]:

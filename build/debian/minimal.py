@@ -14,9 +14,9 @@ from pathlib import Path
 from PIL import Image, ImageGrab
 
 from build.debian.root import APT, USER, Root, minimal_root
-from build.smoke_linux import Xdotool, launched_by, screen
-from build.smoke_session import PATIENCE, SmokeError, report, unpack
-from build.smoke_window import open_and_quit
+from build.smoke.linux import Xdotool, launched_by, screen
+from build.smoke.session import PATIENCE, SmokeError, report, unpack
+from build.smoke.window import open_and_quit
 
 DIST = Path(__file__).resolve().parents[2] / "dist"
 COLOURS = 200  # a window with text and charts has thousands; an empty one a handful

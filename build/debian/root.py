@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.smoke_session import PATIENCE, SmokeError
+from build.smoke.session import PATIENCE, SmokeError
 
 USER = 1000
 HOME = "home/jordan"

@@ -2,4 +2,4 @@
 
 import sys
 
-collect_ignore_glob = ["test_benchmark*.py"] if sys.platform == "win32" else []
+collect_ignore_glob = ["test_benchmark.py", "test_bare_yardsticks.py"] if sys.platform == "win32" else []

@@ -4,7 +4,7 @@ from itertools import count
 
 import pytest
 
-from build.benchmark import Measure, Result, Spent, main, now, take
+from build.benchmarks.measure import Measure, Result, Spent, main, now, take
 
 
 def nothing() -> None:

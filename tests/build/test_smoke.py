@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from build import smoke_linux, smoke_session, smoke_window
+from build.smoke import linux, session, window
 
 
 def test_silence_and_zero_are_as_expected(capsys: pytest.CaptureFixture[str]) -> None:
-    smoke_session.report("check", 0, "", "", says="")
+    session.report("check", 0, "", "", says="")
     assert "check: as expected" in capsys.readouterr().out
 
 
@@ -24,13 +24,13 @@ def test_silence_and_zero_are_as_expected(capsys: pytest.CaptureFixture[str]) ->
     ],
 )
 def test_a_strange_line_a_warning_or_a_crash_fails(code: int, output: str, errors: str) -> None:
-    with pytest.raises(smoke_session.SmokeError, match=f"ended with {code}"):
-        smoke_session.report("export", code, output, errors, says="wrote .*")
+    with pytest.raises(session.SmokeError, match=f"ended with {code}"):
+        session.report("export", code, output, errors, says="wrote .*")
 
 
 def test_a_menu_entry_that_takes_no_file_fails() -> None:
-    with pytest.raises(smoke_session.SmokeError, match="no Exec line"):
-        smoke_linux.launched_by("[Desktop Entry]\nExec=counterpoint\n", Path("plan.counterpoint"))
+    with pytest.raises(session.SmokeError, match="no Exec line"):
+        linux.launched_by("[Desktop Entry]\nExec=counterpoint\n", Path("plan.counterpoint"))
 
 
 class Blind:
@@ -47,8 +47,8 @@ class Blind:
 
 def test_a_program_that_ends_without_a_window_fails_and_shows_what_it_said() -> None:
     command = [sys.executable, "-c", "print('no screen'); raise SystemExit(3)"]
-    with pytest.raises(smoke_session.SmokeError, match=r"(?s)no window titled.*exit code: 3.*no screen"):
-        smoke_window.open_and_quit(command, os.environ, "Counterpoint", Blind())
+    with pytest.raises(session.SmokeError, match=r"(?s)no window titled.*exit code: 3.*no screen"):
+        window.open_and_quit(command, os.environ, "Counterpoint", Blind())
 
 
 @pytest.mark.parametrize(
@@ -65,5 +65,5 @@ def test_each_system_runs_the_program_that_its_archive_has(
     (tmp_path / "packed").mkdir()
     archive = shutil.make_archive(str(tmp_path / "app"), "gztar", tmp_path, "packed")
     monkeypatch.setattr(sys, "platform", system)
-    session = smoke_session.unpack(Path(archive), tmp_path / "home")
-    assert session.program == tmp_path / "home" / program
+    unpacked = session.unpack(Path(archive), tmp_path / "home")
+    assert unpacked.program == tmp_path / "home" / program

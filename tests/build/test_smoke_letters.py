@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build.smoke_letters import BASE, COMPANY, letters
+from build.smoke.letters import BASE, COMPANY, letters
 from planner.cli.commands import main
 
 

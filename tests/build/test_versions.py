@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from build import versions
-from build.smoke import VERSION_LINE
+from build.smoke.commands import VERSION_LINE
 from planner import __version__
 
 

@@ -1,4 +1,4 @@
-"""Writes cells with bare XlsxWriter, in a process of its own: `bare_book.py CELLS.json OUT.xlsx`.
+"""Writes cells with bare XlsxWriter, in a process of its own: `book.py CELLS.json OUT.xlsx`.
 
 The yardstick of an export: it imports nothing of the program, and is given every value and formula. Dates are
 ISO texts; `styles` are as many formats as the sheets have, all of them plain.

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
-from build.benchmark import Measure
-from build.benchmark_plans import TODAY
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import TODAY
 from planner.intake.letters.read import read_letter
 from planner.intake.market.reading import read_pay_file
 from planner.model_inputs import load_letter_words

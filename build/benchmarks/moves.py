@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from build.benchmark import Measure
-from build.benchmark_plans import TODAY, plan_of
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import TODAY, plan_of
 from planner.analysis import analyse
 from planner.ask.moves.moves import MoveQuestion, move_advice, with_names
 from planner.ask.moves.path_recruiters import GAP_POINTS

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from build.benchmark import Measure
-from build.benchmark_plans import FEW
-from build.benchmark_story import LENGTH, story_text
-from build.benchmark_window import User, opened
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import FEW
+from build.benchmarks.story import LENGTH, story_text
+from build.benchmarks.window import User, opened
 from planner.plan import Comparable, edits
 from planner.plan.edits.market import add_comparables
 from planner.ui.frame.sheets import SHEETS

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.benchmark import Measure, Result, Spent
+from build.benchmarks.measure import Measure, Result, Spent
 
 DRIVER = Path(__file__).resolve().with_name("first_paint.py")
-MAIN = DRIVER.parent.parent / "main.py"
+MAIN = DRIVER.parents[2] / "main.py"
 PATIENCE = 60  # seconds
 RUNS = 5  # of the first showing of a sheet, each in a process of its own
 

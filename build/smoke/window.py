@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from build.smoke_session import PATIENCE, SmokeError, report
+from build.smoke.session import PATIENCE, SmokeError, report
 
 
 class Desktop(Protocol):

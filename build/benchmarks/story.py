@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from build.benchmark import Measure
+from build.benchmarks.measure import Measure
 from planner.model_inputs import load_lexicon
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track

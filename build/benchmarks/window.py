@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from build.benchmark import Measure
-from build.benchmark_plans import FEW, MANY, TODAY, plan_of, with_replies
-from build.first_paint import bare_table
+from build.benchmarks.first_paint import bare_table
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import FEW, MANY, TODAY, plan_of, with_replies
 from planner.app import compute_and_open, make_window
 from planner.ui.appearance.theme import ROW
 from planner.ui.documents.dialogs import QtDialogs

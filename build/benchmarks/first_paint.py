@@ -58,7 +58,7 @@ def bare(*, table: bool) -> int:
 
 def whole(place: int | None, plan: Sequence[str]) -> int:
     """Show Counterpoint as `main.py` does, with a plan its figures too, and then the sheet at a place."""
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     from main import main
     from planner import app
     from planner.ui.frame.window import Window

@@ -1,37 +1,14 @@
-"""Runs the packaged app as a user would, from its archive: `smoke.py ARCHIVE`. Exit 0 when all of it worked.
-
-Commands first, then the window as each system opens it. Any line that is not expected fails the run.
-"""
+"""The packaged app's commands, on the sample that it ships: those that need no screen."""
 
 import json
 import re
-import sys
-import tempfile
 import zipfile
-from collections.abc import Sequence
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-from build.smoke_letters import BASE, COMPANY, letters  # noqa: E402
-from build.smoke_session import Session, SmokeError, unpack  # noqa: E402
-from planner import __version__  # noqa: E402
+from build.smoke.letters import BASE, COMPANY, letters
+from build.smoke.session import Session, SmokeError
+from planner import __version__
 
 VERSION_LINE = re.compile(r"Counterpoint (?P<version>\S+)(?: \((?P<commit>.+)\))?\n")
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Unpack the archive into a temporary folder and try every way in."""
-    with tempfile.TemporaryDirectory(prefix="counterpoint smoke ") as name:
-        session = unpack(Path(arguments[0]), Path(name))
-        try:
-            check_commands(session)
-            check_window(session)
-        except SmokeError as error:
-            print(f"smoke: {error}", file=sys.stderr)
-            return 1
-    print("smoke: the packaged app works")
-    return 0
 
 
 def check_commands(session: Session) -> None:
@@ -85,18 +62,3 @@ def check_letters(session: Session) -> None:
         offers = (answer["plan"] or {"offers": [{}]})["offers"]
         if [(offer.get("company"), offer.get("base")) for offer in offers] != [(COMPANY, BASE)]:
             raise SmokeError(f"read {name} did not find the offer but:\n{offers}")
-
-
-def check_window(session: Session) -> None:
-    """Open the window as this system's desktop does."""
-    if sys.platform == "win32":
-        from build import smoke_windows as desktop
-    elif sys.platform == "darwin":
-        from build import smoke_macos as desktop
-    else:
-        from build import smoke_linux as desktop
-    desktop.check_window(session)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

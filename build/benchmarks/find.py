@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from build.benchmark import Measure
-from build.benchmark_plans import MANY
-from build.benchmark_window import User, opened
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import MANY
+from build.benchmarks.window import User, opened
 from planner.plan import PARTS, Plan, Story
 from planner.ui.find.cell_source import OfferValues
 from planner.ui.find.story_source import StoryTexts

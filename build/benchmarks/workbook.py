@@ -13,10 +13,10 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from build import bare_book
-from build.bare_book import Cell
-from build.benchmark import Measure
-from build.benchmark_plans import TODAY, plan_of
+from build.benchmarks.bare import book as bare_book
+from build.benchmarks.bare.book import Cell
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import TODAY, plan_of
 from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
@@ -25,7 +25,7 @@ from planner.workbook.sheets.sheet import BookSheet, SheetCell
 
 OWN = 3
 """Offers of the sample."""
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PLANS, PATIENCE = 200, 3_600
 FASTER = 1.9
 """How many times faster two processes are to be than one."""
@@ -38,7 +38,7 @@ def measures() -> Iterator[Measure]:
         fresh(folder, "main.py", "sample", "-o", "sample.counterpoint")()
         sheets = private_book(analyse(plan_of(OWN), load_model_inputs(TODAY))).sheets
         (folder / "cells.json").write_text(json.dumps(plain_cells(sheets)), encoding="utf-8")
-        bare = fresh(folder, "build/bare_book.py", "cells.json", "bare.xlsx")
+        bare = fresh(folder, "build/benchmarks/bare/book.py", "cells.json", "bare.xlsx")
         yield Measure(
             "First private export, a fresh process", export(folder, "private"), bare, None, 1_200, 5
         )

@@ -9,8 +9,8 @@ from pathlib import Path
 
 def analysed(offers: int) -> None:
     """Analyse a plan and read every figure and ask."""
-    from build.benchmark_numbers import read
-    from build.benchmark_plans import TODAY, plan_of
+    from build.benchmarks.entry import read
+    from build.benchmarks.plans import TODAY, plan_of
     from planner.analysis import analyse
     from planner.model_inputs import load_model_inputs
 

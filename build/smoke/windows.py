@@ -2,8 +2,8 @@
 
 import subprocess
 
-from build.smoke_session import PATIENCE, Session
-from build.smoke_window import open_and_quit
+from build.smoke.session import PATIENCE, Session
+from build.smoke.window import open_and_quit
 
 OURS = "Get-Process counterpoint -ErrorAction SilentlyContinue"
 

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.smoke_session import PATIENCE, Session, SmokeError, report
-from build.smoke_window import open_and_quit
+from build.smoke.session import PATIENCE, Session, SmokeError, report
+from build.smoke.window import open_and_quit
 
 
 def check_window(session: Session) -> None:

@@ -5,11 +5,11 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from build.bare_asks import BareAsk, bare_traits
-from build.bare_worth import bare_draws, bare_worth
-from build.benchmark_numbers import base_of, least, packaged, typing
-from build.benchmark_plans import FEW, TODAY, all_released, plan_of, with_replies
-from build.benchmark_workbook import private_export
+from build.benchmarks.bare.asks import BareAsk, bare_traits
+from build.benchmarks.bare.worth import bare_draws, bare_worth
+from build.benchmarks.entry import base_of, least, packaged, typing
+from build.benchmarks.plans import FEW, TODAY, all_released, plan_of, with_replies
+from build.benchmarks.workbook import private_export
 from planner.analysis import analyse
 from planner.ask.package.package_results import Packaging
 from planner.ask.recruiters.ask_case import AskCase

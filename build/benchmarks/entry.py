@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from build.bare_asks import BareAsk, bare_traits
-from build.bare_worth import bare_draws, bare_worth
-from build.benchmark import Measure
-from build.benchmark_plans import FEW, TODAY, all_released, plan_of, with_replies
+from build.benchmarks.bare.asks import BareAsk, bare_traits
+from build.benchmarks.bare.worth import bare_draws, bare_worth
+from build.benchmarks.measure import Measure
+from build.benchmarks.plans import FEW, TODAY, all_released, plan_of, with_replies
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.package_results import Packaging
 from planner.model_inputs import load_model_inputs

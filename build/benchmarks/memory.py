@@ -10,7 +10,7 @@ from pathlib import Path
 OFFERS = (1, 50, 200)
 PATIENCE = 300  # seconds
 MEGABYTE = 1e6
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def measures() -> Iterator[Memory]:
 
 def most_memory(offers: int) -> int:
     """Return the most bytes of a process with so many offers."""
-    command = [sys.executable, str(ROOT / "build" / "analysed_memory.py"), str(offers)]
+    command = [sys.executable, "-m", "build.benchmarks.analysed_memory", str(offers)]
     surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(command, env=surroundings, check=True, capture_output=True, timeout=PATIENCE)
     return int(ran.stdout)
