@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import pty
 import subprocess
 import sys
 from collections.abc import Callable
@@ -188,6 +187,8 @@ def test_a_file_in_the_place_of_the_folder_is_wrong_use(
 def test_a_terminal_sees_a_bar(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("ready", "open"):
         (folder / f"{name}.counterpoint").unlink()
+    import pty  # not on Windows
+
     reader, terminal = pty.openpty()
     with os.fdopen(terminal, "w", encoding="utf-8") as stderr:
         monkeypatch.setattr(sys, "stderr", stderr)

@@ -72,6 +72,10 @@ def of_inspector(user: User) -> set[str]:
     return names
 
 
+TWICE = {"Person.name"}
+"""A letter ends with it, so it stands beside the letters too; its place is Assumptions."""
+
+
 def of_counter(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Counter"))
     assert isinstance(sheet, CounterSheet)
@@ -81,7 +85,7 @@ def of_counter(user: User) -> set[str]:
         letters.page.list.setCurrentRow(row)  # each letter has the fields that it uses beside it
     lines = [line.path for one in (sheet, letters) for line in one.findChildren(FieldEdit)]
     paths = [*lines, letters.page.side.intent.path, letters.page.side.reasons.path, letters.page.tone.path]
-    return {spec_at(user.plan, path).name for path in paths}
+    return {spec_at(user.plan, path).name for path in paths} - TWICE
 
 
 def of_market() -> set[str]:
