@@ -1,4 +1,4 @@
-"""The right button on every part of every sheet: what opens is a menu whose lines say something, or nothing."""
+"""The right button on every part of every sheet opens a menu whose lines say something, or nothing."""
 
 from collections.abc import Iterator
 
