@@ -179,3 +179,8 @@ def test_a_change_is_followed_up_in_the_words_of_the_answer() -> None:
     )
     story, talk = answered(story, talk, "In five weeks, of 2,100 a month.")
     assert "over how long" not in asked(story, talk).text
+
+
+def test_a_small_number_in_words_is_no_measure_to_ask_about() -> None:
+    story = story_of(fix="A weekly check compares borrows for ten author names before a model goes out.")
+    assert not list(reactions_to(story).reacted(WORDS.topics[CoachTopic.FIGURES].reactions))

@@ -81,10 +81,16 @@ def _figures(shape: FigureShape, passage: Passage) -> Iterator[Quantity]:
         match shape:
             case FigureShape.CHANGE if figure.is_change:
                 yield figure
-            case FigureShape.COUNT if figure.kind is Kind.COUNT and not figure.is_change and figure.unit:
+            case FigureShape.COUNT if _is_measured(figure):
                 yield figure
             case FigureShape.MONEY if figure.kind is Kind.MONEY and "/" not in figure.unit:
                 yield figure
+
+
+def _is_measured(figure: Quantity) -> bool:
+    """Whether a count was taken: a number in words only says which things (“ten author names”)."""
+    in_digits = figure.text[:1].isdigit()
+    return figure.kind is Kind.COUNT and not figure.is_change and bool(figure.unit) and in_digits
 
 
 def _span(figure: Quantity, text: str) -> str:

@@ -200,7 +200,7 @@ def _economics(traits: StoryTraits) -> Iterator[Lint]:
 def _definition(traits: StoryTraits) -> Iterator[Lint]:
     empty = [passage for passage in traits.passages if not passage.sentence.tells]
     defining = [passage for passage in empty if passage.sentence.defines or _states(passage.sentence)]
-    does = traits.has_decision or (traits.has_act and traits.has_outcome)
+    does = traits.has_decision or traits.has_act
     if not defining or (does and 2 * len(empty) < len(traits.passages)):
         return
     passage = defining[0]
