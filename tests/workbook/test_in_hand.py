@@ -43,7 +43,7 @@ def test_the_day_alone_tells_of_no_other_offer(inputs: ModelInputs) -> None:
 def test_a_long_opening_sentence_is_named_before_the_export(inputs: ModelInputs) -> None:
     plan = edits.put(real_plan(), "counters.o1.intent", "I want it. " * 820)
     assert recruiter_export(plan, inputs, "o1").long_opening == (
-        "Your opening sentence has 9,019 letters, some 82 lines of the proposal: the figures come after it. "
-        "300 letters at most are read."
+        "Your opening has 9,019 letters: the proposal has its beginning, and the last page, Opening, "
+        "all of it. 300 letters at most are read."
     )
     assert recruiter_export(real_plan(), inputs, "o1").long_opening == ""

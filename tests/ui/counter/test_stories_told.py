@@ -109,6 +109,7 @@ def test_markup_in_a_title_is_shown_as_typed(sampled: User, counter: CounterShee
     sampled.press("Space", "Tab", "Down")
     session.apply("Edit", enter(session.plan, "stories.y1.title", "<b>5 %</b>", session.today))
     turn(counter, "Ask")
+    counter.asks.look_at(Component.BASE)
     shown = counter.asks.curve_panel.reasons
     assert (shown.text(), shown.textFormat()) == ("Reasons: “<b>5 %</b>”", Qt.TextFormat.PlainText)
 

@@ -80,6 +80,7 @@ class PracticePage(PrepPage):
         if f"prep.{key}" != LINE:
             return False
         self.line_entry.edit.setFocus()
+        self._session.select(LINE)
         return True
 
     def say(self, line: YourLine) -> None:
