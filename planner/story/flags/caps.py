@@ -43,6 +43,7 @@ def empty_parts(story: Story, earned: Mapping[Item, int], words: FlagWords) -> E
     labelled = {
         _LABELS.get(match["label"].lower(), "cost")
         for part in PARTS
+        if ":" in getattr(story, part)  # a label has one
         for match in words.empty_label.finditer(getattr(story, part))
         if match["label"].lower() not in ("signal", "decision", "result")
     }

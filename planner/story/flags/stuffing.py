@@ -186,15 +186,18 @@ def _is_unlinked(passages: Sequence[Passage]) -> bool:
     """Whether sentences speak of one thing after another: no word, pronoun or reason ties two of them."""
     if len(passages) < UNLINKED_SENTENCES:
         return False
-    things = {
-        match["which"].lower()
-        for passage in passages
-        for match in passage.sentence.lexicon.flags.system.finditer(passage.text)
-    }
+    things = frozenset[str]().union(*(_systems(passage.sentence) for passage in passages))
     if links(passages):
         return len(things) >= MANY_THINGS and not links(passages, by_pronouns=False)
     whole = sum(bool(_SUBJECT.match(passage.text)) for passage in passages)
     return len(things) >= THINGS or whole >= WHOLE_SENTENCES
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _systems(sentence: SentenceAnalysis) -> frozenset[str]:
+    return frozenset(
+        match["which"].lower() for match in sentence.lexicon.flags.system.finditer(sentence.text)
+    )
 
 
 def _is_rubric(passages: Sequence[Passage]) -> bool:
