@@ -1,4 +1,4 @@
-"""Which works of others are in the built folder, told by where each collected file came from.
+"""Which works of others are in the built folder, detected from where each collected file came from.
 
 A file belongs to an installed distribution of Python, to a package of Debian, to Python itself, or is ours.
 """

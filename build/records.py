@@ -1,4 +1,4 @@
-"""What the build writes down beside the program: its commit, and the libraries that the system brings."""
+"""What the build records with the program: its commit, and the libraries that the system brings."""
 
 import json
 import sys

@@ -31,7 +31,12 @@ LIBRARIES: Mapping[str, str] = json.loads(
 )["x11"]
 """What Qt's xcb plugin links to beyond its own files (`readelf -d`), with the Debian package of each."""
 
-TEST_PROGRAMS = {"soffice": "libreoffice-calc", "ssconvert": "gnumeric", "Xvfb": "xvfb"}
+TEST_PROGRAMS = {
+    "soffice": "libreoffice-calc",
+    "ssconvert": "gnumeric",
+    "Xvfb": "xvfb",
+    "groff": "groff-base",
+}
 QUICK_CHECKS = (
     ("ruff", "format", "--check", "."),
     ("ruff", "check", "."),

@@ -178,7 +178,7 @@ def load_tables() -> "Tables":
     from planner.market.studies.moments import read_moments
     from planner.market.studies.story_premiums import read_story_premiums
     from planner.market.tables import Tables
-    from planner.market.tax import read_tax
+    from planner.market.tax_curves import read_tax
     from planner.market.tax_rules.benefit_limits import read_benefit_limits
     from planner.market.tax_rules.local_tax import read_local_tax
     from planner.market.tracks import read_interviews, read_tracks

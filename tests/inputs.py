@@ -1,4 +1,4 @@
-"""What analyses are given on a day: made once for all tests that do not ask what is computed, and when."""
+"""Model inputs of a day, loaded once for all tests that do not count loads."""
 
 import datetime
 from functools import cache

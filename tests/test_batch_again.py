@@ -1,4 +1,4 @@
-"""A batch that goes on where it ended, in shares, beside another, and with a process that dies."""
+"""A batch that resumes, runs in shares, meets another batch, and survives a dying process."""
 
 import csv
 import datetime
@@ -47,7 +47,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(folder: Path, options: BatchOptions = ALONE, today: datetime.date = TODAY) -> list[BatchCounts]:
-    """Run a batch and return what it told."""
+    """Run a batch and return its output."""
     seen: list[BatchCounts] = []
     run_batch(plans_in(folder), folder.parent / "out", today, seen.append, options)
     return seen
@@ -172,9 +172,9 @@ def test_ctrl_c_ends_with_a_sentence_and_the_next_run_goes_on(tmp_path: Path) ->
         assert running.poll() is None
         time.sleep(0.02)
     running.send_signal(signal.SIGINT)
-    _, told = running.communicate()
+    _, printed = running.communicate()
     assert running.returncode == 1
-    stopped = re.fullmatch(r"counterpoint: Stopped after (\d+) of 12 plans\. .*go on\.\n", told)
+    stopped = re.fullmatch(r"counterpoint: Stopped after (\d+) of 12 plans\. .*go on\.\n", printed)
     assert stopped is not None
     assert not list(out.glob(".*.lock"))
     done = len(list(out.glob(".done/*.json")))
@@ -220,7 +220,7 @@ def test_the_time_left_is_said_as_finely_as_it_is_known(seconds: float, words: s
 
 
 def lines(*, terminal: bool, steps: Sequence[tuple[float, BatchCounts]]) -> list[str]:
-    """What is told at these times, in seconds."""
+    """The progress lines at these times, in seconds."""
 
     class Out(io.StringIO):
         def isatty(self) -> bool:
@@ -234,7 +234,7 @@ def lines(*, terminal: bool, steps: Sequence[tuple[float, BatchCounts]]) -> list
 
 
 def test_a_terminal_sees_the_time_left_and_what_failed() -> None:
-    told = lines(
+    printed = lines(
         terminal=True,
         steps=[
             (0, BatchCounts(100, 50, 50)),
@@ -243,8 +243,8 @@ def test_a_terminal_sees_the_time_left_and_what_failed() -> None:
         ],
     )
     bar = "[########################................] 60 of 100"
-    assert told[1] == f"{bar}, 50 done before, 2 failed, 4 min left\x1b[K"
-    assert told[2].startswith("[########################################] 100 of 100, 50 done before")
+    assert printed[1] == f"{bar}, 50 done before, 2 failed, 4 min left\x1b[K"
+    assert printed[2].startswith("[########################################] 100 of 100, 50 done before")
 
 
 def test_without_a_terminal_a_line_comes_now_and_then() -> None:

@@ -1,4 +1,4 @@
-"""How long a committed entry takes until every number is up to date, beside its bare array work."""
+"""How long a committed entry takes until every number is up to date, compared with bare array work."""
 
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -47,7 +47,7 @@ def measures() -> Iterator[Measure]:
 def entry(
     name: str, typed: Callable[[], object], limit: float | None = None, milliseconds: float = 16
 ) -> Measure:
-    """Return what times an entry beside the array work that an entry of base cannot do without."""
+    """Return the measure of an entry against the array work that an entry of base needs."""
     return Measure(name, typed, bare_entry(), limit, milliseconds, runs=50)
 
 

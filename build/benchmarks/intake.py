@@ -1,4 +1,4 @@
-"""How long other people's texts and tables take to read, beside one pattern, and beside pandas alone."""
+"""How long other people's texts and tables take to read, compared with one pattern and with pandas alone."""
 
 import csv
 import random

@@ -1,4 +1,4 @@
-"""Measures work against a yardstick in the same run and prints the ratio; what is measured is given.
+"""Measures work against a yardstick in the same run and prints the ratio.
 
 Milliseconds move with the machine and its load; a ratio to the same work done barely, in turns, holds. What
 the processor spends is compared, for a shared machine stretches the time on the clock: both are printed.

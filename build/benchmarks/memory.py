@@ -1,4 +1,4 @@
-"""How much memory an analysis takes with 1, 50 and 200 offers, beside numpy alone. No window."""
+"""How much memory an analysis takes with 1, 50 and 200 offers, compared with numpy alone. No window."""
 
 import os
 import subprocess

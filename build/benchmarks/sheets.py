@@ -33,7 +33,7 @@ def measures() -> Iterator[Measure]:
 
 
 def painted(user: User, name: str, work: Callable[[], object], most: float = SHEET) -> Measure:
-    """Return what times a piece of work to its picture, beside a cell entered into a bare table."""
+    """Return the measure of work until it is painted, against an entry into a bare table."""
     return Measure(name=name, ours=work, yardstick=user.bare.enter, milliseconds=most, runs=25)
 
 

@@ -67,7 +67,7 @@ def starting(surroundings: Mapping[str, str], *arguments: str) -> Callable[[], S
 
 @dataclass(frozen=True)
 class FirstShowing:
-    """The row of a sheet that is shown for the first time, beside a bare table in a bare window."""
+    """The row of a sheet's first showing, against a bare table in a bare window."""
 
     name: str
     ours: Callable[[], Spent]

@@ -1,4 +1,4 @@
-"""How long a key in a long story, or a new story, takes to be judged, beside reading one sentence of it."""
+"""How long a key in a long story, or a new story, takes to judge, compared with reading one sentence."""
 
 from collections.abc import Callable, Iterator
 from itertools import count

@@ -1,4 +1,4 @@
-"""How long the workbooks take, in a fresh process and of another plan, beside bare XlsxWriter."""
+"""How long the workbooks take, in a fresh process and of another plan, compared with bare XlsxWriter."""
 
 import datetime
 import io

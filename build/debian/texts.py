@@ -1,4 +1,4 @@
-"""The texts of the .deb: control, changelog, copyright, and what its checker is told."""
+"""The texts of the .deb: control, changelog, copyright, and overrides for lintian."""
 
 import email.utils
 from collections.abc import Iterable

@@ -203,7 +203,7 @@ def _advice(
 
 
 def _held(plan: Plan) -> tuple[tuple[str, Component, Hold, float | None], ...]:
-    """Return the components that are held, each with the figure that is proposed."""
+    """Return the components with a hold, each with the proposed figure."""
     return tuple(
         (counter.id, item.id, item.hold, counter.proposed(item.id))
         for counter in plan.counters

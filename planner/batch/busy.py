@@ -39,7 +39,7 @@ def taken(out: Path, shard: Shard) -> Iterator[None]:
 
 
 def _refuse_others(out: Path, shard: Shard) -> None:
-    """Refuse a batch of the whole beside one of a share, and shares of different divisions."""
+    """Refuse a batch of the whole during one of a share, and shares of different divisions."""
     for path in list_folder(out):
         match = _LOCK.fullmatch(path.name)
         count = int(match[2] or 1) if match else shard.count

@@ -17,7 +17,7 @@ def resource(name: str) -> Path:
 
 
 def build_record(name: str) -> Path | None:
-    """Return the path of a file that the build wrote beside the program, or None in the source tree."""
+    """Return the path of a file that the build wrote next to the program, or None in the source tree."""
     folder = getattr(sys, "_MEIPASS", None)
     return None if folder is None else Path(folder) / name
 

@@ -70,7 +70,7 @@ def read_bytes(data: bytes, name: str, *, partly: bool = False, key: PlanKey | N
     if not is_locked(data):
         return _read_plain(data, name, partly=partly)
     if key is None:
-        read_head(data, name)  # a damaged file is told before anybody is asked for its password
+        read_head(data, name)  # report damage before asking for the password
         raise LockedError(name, data)
     opened = _read_plain(key.unlock(data, name), name, partly=partly)
     return replace(opened, fingerprint=fingerprint_of(data), key=key)

@@ -91,7 +91,7 @@ def save(
 
 
 def change_key(path: Path, fingerprint: str | None, old: PlanKey | None, new: PlanKey | None) -> str:
-    """Rewrite a plan file and its previous version from the old to the new key; None stands for no password.
+    """Rewrite a plan file and its previous version from the old to the new key; None means no password.
 
     Return the fingerprint of the file. The previous version is first: a kill in between leaves each of them
     whole, with one password or the other. A previous version of another password stays. Errors as of `save`.

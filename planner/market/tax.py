@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.plan.fields.terms import OUTSIDE_US, Filing
-from planner.values.lazy_mapping import LazyMapping
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.floating[Any]]
@@ -154,7 +153,7 @@ class NetPay:
         if self.deferred:
             grid: Floats = np.arange(len(slopes) + 1, dtype=np.float64) * self.step
             more = self.medicare.tax(grid + self.deferred) - self.medicare.tax(grid)
-            higher, steeper = _as_lines(grid, more)
+            higher, steeper = as_lines(grid, more)
             intercepts, slopes = intercepts + higher, slopes + steeper
         start, left = self._tax_on_other - intercepts - slopes * self._shift, 1 - slopes
         if (turn := self._wage_base_row) is not None:
@@ -243,7 +242,7 @@ class TaxTable:
         grid: Floats = np.arange(len(intercepts) + 1, dtype=np.float64) * STEP
         wages, taxes = np.array(self.state.get(f"{place}/{filing.value}", [[0.0, 0.0]])).T
         state_tax: Floats = np.interp(grid, wages, taxes)
-        return self._in_wages(_as_lines(grid, local_tax(local, grid, filing, state_tax)))
+        return self._in_wages(as_lines(grid, local_tax(local, grid, filing, state_tax)))
 
     @cached_property
     def _cached_net_pay(self) -> Callable[[str, Filing, float, float | None, TaxTerms], NetPay]:
@@ -283,48 +282,7 @@ def local_tax(local: LocalTax, wages: Floats, filing: Filing, state_tax: Floats)
 NO_TAX: Lines = (np.zeros(1), np.zeros(1))
 
 
-def read_tax(data: Mapping[str, Any]) -> TaxTable:
-    """Read the tax curves: knots [wage, tax] for each kind of tax, and the two formulas.
-
-    Curves become lines when they are first read: a plan has few of the hundred places.
-    """
-    raw = data["medicare"]
-    medicare = {
-        filing: Medicare(raw["rate"], raw["additional_rate"], over)
-        for filing, over in raw["additional_over"].items()
-    }
-    curves = {key: _knots(kinds) for key, kinds in data["curves"].items()}
-    by_filing = {key: medicare[key.split("/")[1]] for key in curves}
-    lines = LazyMapping(tuple(curves), lambda key: _lines(curves[key], by_filing[key]))
-    federal = LazyMapping(tuple(curves), lambda key: _lines({"federal": curves[key]["federal"]}, NO_MEDICARE))
-    state = {key: [[0.0, 0.0], *kinds["state"]] for key, kinds in curves.items() if "state" in kinds}
-    security = data["social_security"]
-    return TaxTable(
-        *(data["year"], data["source"], lines, federal, state, medicare),
-        *(security["rate"], security["wage_base"]),
-    )
-
-
-def _knots(curves: Mapping[str, Any]) -> dict[str, list[list[float]]]:
-    """Return the knots by kind of tax; ValueError, TypeError or LookupError for what is none."""
-    knots = {kind: [[float(wage), float(tax)] for wage, tax in curves[kind]] for kind in ("federal", *curves)}
-    if not all(knots.values()):
-        raise ValueError("a curve without knots")
-    return knots
-
-
-def _lines(curves: Mapping[str, list[list[float]]], medicare: Medicare) -> Lines:
-    """Sum the curves and Medicare on a grid of $500, as the intercept and the slope of each step."""
-    last = max(knots[-1][0] for knots in curves.values())
-    grid = np.arange(0.0, last + STEP, STEP)
-    total = medicare.tax(grid)
-    for knots in curves.values():
-        wages, taxes = np.array([[0.0, 0.0], *knots]).T
-        total = total + np.interp(grid, wages, taxes)
-    return _as_lines(grid, total)
-
-
-def _as_lines(grid: Floats, taxes: Floats) -> Lines:
+def as_lines(grid: Floats, taxes: Floats) -> Lines:
     """Return the taxes at each point of an even grid as the intercept and the slope of each step."""
     slopes = np.diff(taxes) / (grid[1] - grid[0])
     return taxes[:-1] - slopes * grid[:-1], slopes

@@ -65,7 +65,7 @@ class JudgedStory:
 
     @cached_property
     def telling(self) -> Telling:
-        """What it is compared by with other stories, to mark the same told twice."""
+        """What it is compared by with other stories, to mark duplicates."""
         text = "\n".join(getattr(self.story, part) for part in PARTS)
         return telling_of(self.story.id, self.judgement.score, text, quantities(text, self.lexicon.units))
 

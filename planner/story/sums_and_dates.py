@@ -1,4 +1,4 @@
-"""Doubts about figures that contradict each other: parts above their whole, a duration beside its dates."""
+"""Doubts about figures that contradict each other: parts above their whole, a duration against its dates."""
 
 import re
 from collections.abc import Iterator, Sequence

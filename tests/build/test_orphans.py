@@ -1,7 +1,6 @@
 """Libraries that only plugins which are left out would load are not shipped."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def library() -> Path:
     return Path(_ctypes.__file__)
 
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads libraries of Linux")
+pytestmark = pytest.mark.linux
 
 
 def test_what_a_library_asks_for_is_read(library: Path) -> None:

@@ -1,7 +1,6 @@
 """Debug symbols are not shipped; libraries without them are left as they are."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import numpy
@@ -9,7 +8,7 @@ import pytest
 
 from build import stripped
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads libraries of Linux")
+pytestmark = pytest.mark.linux
 
 
 def test_a_library_without_symbols_is_shipped_as_it_is(tmp_path: Path) -> None:

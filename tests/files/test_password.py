@@ -1,4 +1,4 @@
-"""Plans with a password: what is on the disk, who can open it, and what is said of one that is damaged."""
+"""Plans with a password: bytes on disk, who can open them, and errors for damaged files."""
 
 import base64
 import hashlib

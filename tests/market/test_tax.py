@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from planner.market.tax import read_tax
+from planner.market.tax_curves import read_tax
 from planner.plan.fields.terms import PLACES, Filing
 from planner.values.lazy_mapping import LazyMapping
 from tests.pay.vectors import TABLES, cases, read

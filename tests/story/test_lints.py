@@ -71,11 +71,11 @@ def test_the_lens_is_wrong_for_one_role_alone() -> None:
 
 
 def test_a_general_truth_after_deeds_is_no_definition() -> None:
-    told = Story(
+    story = Story(
         id="s1",
         situation="Readers wrote that a search for an author gave them audiobooks they could not borrow.",
         signal="I counted the complaints in support mail: 31 in three weeks.",
         fix="I put the old ranker back and we changed its label from click to borrow.",
         cost="Clicks are not what the reader wants.",
     )
-    assert not [lint for lint in judge(told, LEXICON).lints if lint.kind is LintKind.DEFINITION]
+    assert not [lint for lint in judge(story, LEXICON).lints if lint.kind is LintKind.DEFINITION]

@@ -82,7 +82,7 @@ def read_record(
 
 
 _KINDS = frozenset(("kind", "type", "status", "category", "what", "job kind", "job type", "row type"))
-"""Columns that mark the present job: `current job` beside `offer`."""
+"""Columns that mark the present job: `current job` next to `offer`."""
 
 
 def _is_marked_present(record: Record, marks: Sequence[FieldCell]) -> bool:

@@ -11,7 +11,7 @@ _NAMED = (Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.RESEARCH, Meaning.COS
 
 
 def of_nothing(passages: Sequence[Passage]) -> bool:
-    """Whether all figures of a text are shares, and no word beside them names what they are of."""
+    """Whether all figures of a text are shares, and no adjacent word names what they are of."""
     figures = [figure for passage in passages for figure in passage.sentence.measured]
     if not figures or any(figure.kind not in _SHARES for figure in figures):
         return False

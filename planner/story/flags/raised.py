@@ -219,7 +219,7 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
 
 
 def _is_diagnosed(passages: Sequence[Passage]) -> bool:
-    """Whether a cause is told, and after it a deed of the writer; “because” gives reasons as well."""
+    """Whether a cause comes first and a deed of the writer after it; “because” gives reasons as well."""
     causes = (
         place
         for place, passage in enumerate(passages)

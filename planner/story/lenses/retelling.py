@@ -32,7 +32,7 @@ NEEDED: Mapping[Lens, tuple[str, ...]] = {
 BULLET_WORDS, PAGE_WORDS, SCRIPT_WORDS = 60, 420, round(SECONDS * WORDS_A_SECOND)
 
 BEGAN, TROUBLE = "It began like this.", ("situation", "signal", "root_cause")
-"""What is said after a result that came first, before the part that the story begins with."""
+"""The link from a leading result to the part that the story begins with."""
 ENDS = ".!?…。！？؟:"
 
 
@@ -193,7 +193,7 @@ class _Source:
         yield from by_stretch(spoken, self.lens)
 
     def _link(self, part: str, before: Sequence[str]) -> str:
-        """Return what leads to a part after those that were told: a link, or a sentence of ours."""
+        """Return the link to a part from the parts before it: a link word, or a sentence of ours."""
         if before == ["result"]:
             return BEGAN if part in TROUBLE else ""
         return LINKS.get(part, "") if before else ""

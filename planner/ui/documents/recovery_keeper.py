@@ -32,7 +32,7 @@ class RecoveryKeeper(QObject):
         session.draft_changed.connect(self._start_timer)
 
     def keep_of_file(self, opened: Opened | None) -> None:
-        """Keep what the opened file has beside its plan: unknown fields, the key; None: there is no file."""
+        """Keep what the opened file has besides its plan: unknown fields, the key; None: there is no file."""
         self.newer = opened.newer if opened else None
         self.unknown = opened.unknown if opened else NOTHING
         self.key = opened.key if opened else None

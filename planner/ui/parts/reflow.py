@@ -1,4 +1,4 @@
-"""Two panels beside each other; where the window is narrower than both, one below the other, all scrolled.
+"""Two panels side by side; where the window is narrower than both, one below the other, all scrolled.
 
 At a zoom of 200 % the right half of a sheet lay outside the window, where nothing scrolled to it.
 """

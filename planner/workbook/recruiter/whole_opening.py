@@ -8,7 +8,7 @@ from planner.workbook.sheets.styles import GREY
 NAME = "Opening"
 PIXELS = (820,)
 MOST_ON_PROPOSAL = 600
-"""Letters that the first page holds beside its tables and charts."""
+"""Letters that fit on the first page with its tables and charts."""
 BEGINNING = 300
 """Letters of a longer one that stand there, at most."""
 ENDS = (". ", "! ", "? ", ".\n", "!\n", "?\n")

@@ -1,7 +1,6 @@
 """The man page says what the commands' help says, and groff reads it without a warning."""
 
 import datetime
-import shutil
 import subprocess
 
 import pytest
@@ -27,7 +26,7 @@ def test_nothing_of_the_help_is_read_as_a_request_of_groff() -> None:
     assert requests == {".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".br"}
 
 
-@pytest.mark.skipif(shutil.which("groff") is None, reason="needs groff")
+@pytest.mark.linux
 def test_groff_has_no_complaint() -> None:
     done = subprocess.run(
         ["groff", "-man", "-Tutf8", "-Kutf8", "-ww", "-z"],

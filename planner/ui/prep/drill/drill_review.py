@@ -25,7 +25,7 @@ LATER = "Answer first; then it is shown beside yours."
 
 @dataclass(frozen=True, slots=True)
 class ReviewedAnswer:
-    """The review of an answer; `review` is None before it is given."""
+    """The review of an answer; `review` is None before the answer."""
 
     question: DrillQuestion
     review: AnswerReview | None

@@ -22,7 +22,7 @@ class Conversation(QWidget):
         self._rows.setHorizontalSpacing(2 * GRID)
         self._rows.setVerticalSpacing(GRID)
         self._rows.setColumnStretch(1, 1)
-        self._rows.setRowStretch(0, 1)  # the talk stands on the line that is typed next
+        self._rows.setRowStretch(0, 1)  # the talk ends directly above the line being typed
         self._scroll = scrolled(self._page)
         self._scroll.setAccessibleName("What was said")
         outer = QVBoxLayout(self)

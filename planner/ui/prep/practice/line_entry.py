@@ -108,7 +108,7 @@ class LineEntry(QWidget):
     def show_talk(
         self, talk: PracticeTalk, figures: PlanFigures, lines: Sequence[LineChoice], typed: str
     ) -> None:
-        """Offer the lines that make sense now; `typed` is a line that was not said yet."""
+        """Offer the lines that make sense now; `typed` is the pending line."""
         self._talk, self._figures, self._choices, self._chosen = talk, figures, lines, None
         with QSignalBlocker(self.rows):
             self.rows.clear()

@@ -33,10 +33,10 @@ NO_OFFER = "Type an offer first: the recruiter is drawn from those imagined for 
 NO_BASE = "Type the base salary of {offer}: without it nobody can be imagined."
 SIDE = 400
 MEASURE = 1400
-"""Pixels of the talk with what is at hand beside it: its lines are still read without losing them."""
+"""Widest comfortable measure of the talk and its side panel, in pixels."""
 CONVERSATION, EMPTY = range(2)
 LINE = "prep.practice_line"
-"""Path of a line that was typed and not said yet."""
+"""Path of the pending line."""
 
 
 class PracticePage(PrepPage):
@@ -71,12 +71,12 @@ class PracticePage(PrepPage):
             self._open(offer)
 
     def show_notes(self) -> None:
-        """Show the line that was not said yet, as the plan has it after an undo."""
+        """Show the pending line as the plan has it after an undo."""
         if self.talk is not None and not self.talk.is_over:
             self.line_entry.put(self._typed)
 
     def reveal(self, key: str) -> bool:
-        """Go to the line that was not said yet."""
+        """Go to the pending line."""
         if f"prep.{key}" != LINE:
             return False
         self.line_entry.edit.setFocus()
@@ -109,7 +109,7 @@ class PracticePage(PrepPage):
             self._session.draft(LINE, text)
 
     def _drop_line(self) -> None:
-        """Forget the line that was said; what the plan has of it as one step."""
+        """Drop the draft of a sent line; clear it from the plan in one undo step."""
         session = self._session
         session.drop_draft(LINE)
         if edits.typed_text(session.plan, LINE):
