@@ -57,8 +57,8 @@ def _asked(result: OfferAnalysis) -> list[tuple[Component, float]]:
 
 def _is_agreed(talk: Talk) -> bool:
     """Whether what was asked last was given or accepted."""
-    given = talk.waiting is None and talk.last_ask is not None and talk.standing >= talk.last_ask
-    return talk.accepted or given
+    has_given = talk.waiting is None and talk.last_ask is not None and talk.standing >= talk.last_ask
+    return talk.accepted or has_given
 
 
 def _answers(plan: Plan, offer_id: str) -> list[Round]:

@@ -115,19 +115,19 @@ def _fitted(page: PaperPage, span: CellRange, cell: SheetCell, text: str) -> tup
 
 def _room_for(page: PaperPage, span: CellRange, style: Style, text: str) -> float:
     """Return the room of a cell for a text on one line, of what it needs."""
-    room = (page.box(span).width + _free_beside(page, span, style)) / POINTS_A_PIXEL
+    room = (page.box(span).width + _free_right_of(page, span, style)) / POINTS_A_PIXEL
     needed = width(text, style.size, bold=style.bold)
     return (room - INDENT * style.indent - 4) / needed if needed else 1.0
 
 
-def _free_beside(page: PaperPage, span: CellRange, style: Style) -> float:
+def _free_right_of(page: PaperPage, span: CellRange, style: Style) -> float:
     """Return the points of empty cells at the right of a text, which it may run over as in a spreadsheet."""
     if style.align != "left":
         return 0.0
     column = span.last_column + 1
     while column <= page.area.last_column:
-        beside = page.sheet.cells.get((span.first_row, column))
-        if beside is not None and beside.value not in (None, ""):
+        neighbour = page.sheet.cells.get((span.first_row, column))
+        if neighbour is not None and neighbour.value not in (None, ""):
             break
         column += 1
     return page.left(column) - page.left(span.last_column + 1)

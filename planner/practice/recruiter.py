@@ -48,8 +48,8 @@ class Room:
 
     def concession(self, over: float) -> float:
         """Return what they give who do not accept: max(min(kx, H), min(L, x)), down to a step."""
-        given = max(min(self.pull * over, self.headroom), min(self.lift, over))
-        return floor(given / self.step + SLIP) * self.step
+        conceded = max(min(self.pull * over, self.headroom), min(self.lift, over))
+        return floor(conceded / self.step + SLIP) * self.step
 
     def could(self, over: float) -> bool:
         """Whether an ask is within what they can give."""

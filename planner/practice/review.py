@@ -26,14 +26,14 @@ class LeftRow:
     component: Component
     began: float
     asked: float | None
-    stands: float
+    standing: float
     limit: float
     plan: float | None
 
     @property
     def left(self) -> float:
         """What was left on the table."""
-        return max(0.0, self.limit - self.stands)
+        return max(0.0, self.limit - self.standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ def _row(talk: PracticeTalk, component: Component, figures: PlanFigures) -> Left
     asked = [figure for figure, _ in _asks(talk, component)]
     room = 0.0 if began.final else floor(began.headroom / began.step + SLIP) * began.step
     limit = began.standing + room
-    stands = talk.standing[component]
+    standing = talk.standing[component]
     plan = figures.asked.get(component)
-    return LeftRow(component, began.standing, max(asked, default=None), stands, max(limit, stands), plan)
+    return LeftRow(component, began.standing, max(asked, default=None), standing, max(limit, standing), plan)
 
 
 def _asks(talk: PracticeTalk, component: Component) -> list[tuple[float, TheirMove | None]]:
@@ -100,9 +100,9 @@ def _of_component(talk: PracticeTalk, row: LeftRow, figures: PlanFigures) -> Ite
         first, plan = (figures.text(row.component, figure) for figure in (asks[0][0], row.plan))
         yield f"You opened {noun} at {first}; your ask is {plan}."
     settle = figures.settle.get(row.component)
-    if talk.last.move is TheirMove.AGREED and settle is not None and row.stands < settle <= row.limit:
-        stands, least = (figures.text(row.component, figure) for figure in (row.stands, settle))
-        yield f"You took {noun} {stands}, below the {least} that you settle from, and they had it."
+    if talk.last.move is TheirMove.AGREED and settle is not None and row.standing < settle <= row.limit:
+        standing, least = (figures.text(row.component, figure) for figure in (row.standing, settle))
+        yield f"You took {noun} {standing}, below the {least} that you settle from, and they had it."
     yield from _past_their_limits(row, asks, figures)
 
 

@@ -11,7 +11,7 @@ def test_what_is_left_is_their_limit_less_what_stands() -> None:
     review = review_talk(past_pay(talk()).say(ask(base=230_000.0)).say(ACCEPT), FIGURES)
     base, sign_on = review.rows
     # they began at 210,000 with room for 14,000 and gave half of 20,000
-    assert (base.began, base.asked, base.stands, base.limit, base.left) == (
+    assert (base.began, base.asked, base.standing, base.limit, base.left) == (
         210_000.0,
         230_000.0,
         220_000.0,

@@ -169,8 +169,8 @@ def _slip(
     near = tokens_before[0]
     others = [n for n in tokens_before if n.value != near.value]
     named = {cue.topic for cue in topics.cues_in(letter.text, sentence)}
-    beside = {cue.topic for cue in topics.cues_in(letter.text, letter.clause_at(near.span.start))}
-    if named and not named & beside:
+    nearby = {cue.topic for cue in topics.cues_in(letter.text, letter.clause_at(near.span.start))}
+    if named and not named & nearby:
         return None
     limit = _distance(near, right)
     is_clear = all(_distance(other, right) >= max(CLEAR * limit, CLOSE / 2) for other in others)

@@ -165,13 +165,13 @@ def _is_market(table: TextTable, layout: Layout) -> bool:
         all(_is_of_reports(record) for record in layout.records) or _are_applications(layout.records)
     ):
         return True
-    beside = {left.cell.text for left in layout.left if left.why == COMPARED}  # a column `Market P50`
+    compared = {left.cell.text for left in layout.left if left.why == COMPARED}  # a column `Market P50`
     has_base = bool(bases) and not any(is_ranged(text) for text in bases)
     labels = {
         cell
         for line in table.cells[:HEADER_DEPTH]
         for cell in line
-        if meaning(cell) == MARKET and cell not in beside and not (has_base and is_percentile(cell))
+        if meaning(cell) == MARKET and cell not in compared and not (has_base and is_percentile(cell))
     }
     return bool(labels) and len(layout.records) >= 2
 

@@ -87,7 +87,7 @@ def read_answer(text: str, asked: AnsweredTerm, words: ReturnedWords) -> CellAns
 
 def _without(text: str, words: ReturnedWords, kind: str) -> tuple[str, bool]:
     """Return a text without phrases of a kind, and whether it had one."""
-    rest, number = words.beside[kind].subn(" ", text)
+    rest, number = words.near_amount[kind].subn(" ", text)
     return rest, number > 0
 
 
@@ -127,7 +127,7 @@ def _without_currency(text: str, currency: str) -> str:
 
 
 def _plain_amount(text: str, words: ReturnedWords) -> str:
-    return _without_brackets(words.beside["filler"].sub(" ", text).replace("/", " "))
+    return _without_brackets(words.near_amount["filler"].sub(" ", text).replace("/", " "))
 
 
 def _entered(text: str, asked: AnsweredTerm) -> float:

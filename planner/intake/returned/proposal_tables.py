@@ -8,7 +8,7 @@ from planner.intake.returned.words import LONGEST_HEADING, ColumnHeading, Return
 from planner.intake.tables.reading import Grid
 from planner.plan.fields.terms import Component
 
-MOST_BESIDE = 3
+MOST_RIGHT = 3
 """Cells after the label in a list without headings: old, new and a note."""
 _DIGIT = re.compile(r"\d")
 OURS = frozenset({ColumnHeading.OFFER, ColumnHeading.PROPOSAL, ColumnHeading.PACKAGE})
@@ -168,13 +168,13 @@ def _rows(
 def _is_plain_list(grid: Grid, words: ReturnedWords) -> bool:
     """Return whether a sheet without headings lists amounts of components, each in the row of its label."""
     rows = list(_rows(grid, 0, len(grid.cells), {}, words))
-    beside = [_beside(row) for row in rows]
+    right = [_right_of(row) for row in rows]
     return all(
-        len(texts) <= MOST_BESIDE and not any(_before(row)) for row, texts in zip(rows, beside, strict=True)
-    ) and any(len(text) <= LONGEST_HEADING and _DIGIT.search(text) for texts in beside for text in texts)
+        len(texts) <= MOST_RIGHT and not any(_before(row)) for row, texts in zip(rows, right, strict=True)
+    ) and any(len(text) <= LONGEST_HEADING and _DIGIT.search(text) for texts in right for text in texts)
 
 
-def _beside(row: LabelledRow) -> list[str]:
+def _right_of(row: LabelledRow) -> list[str]:
     return [text for text in row.grid.cells[row.row][row.label + 1 :] if text.strip()]
 
 

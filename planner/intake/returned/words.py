@@ -45,14 +45,14 @@ class ColumnHeading(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReturnedWords:
-    """Phrases by what they mean, as `plain` writes them; those beside an amount as patterns."""
+    """Phrases by what they mean, as `plain` writes them; those near an amount as patterns."""
 
     headings: Mapping[ColumnHeading, re.Pattern[str]]
     labels: Mapping[str, Component]
     agree: frozenset[str]
     keep: frozenset[str]
     empty: frozenset[str]
-    beside: Mapping[str, re.Pattern[str]]
+    near_amount: Mapping[str, re.Pattern[str]]
     computed_tables: frozenset[str] = frozenset()
     package_tables: frozenset[str] = frozenset()
     condition_tables: frozenset[str] = frozenset()
@@ -100,7 +100,7 @@ def _words(data: Mapping[str, Any]) -> ReturnedWords:
         agree=frozenset(map(plain, answers["agree"])),
         keep=frozenset(map(plain, answers["keep"])),
         empty=frozenset(map(plain, answers["empty"])),
-        beside={kind: _beside(words) for kind, words in data["beside"].items()},
+        near_amount={kind: _pattern_of(words) for kind, words in data["near_amount"].items()},
         computed_tables=frozenset(map(plain, data["tables"]["computed"])),
         package_tables=frozenset(map(plain, data["tables"]["packages"])),
         condition_tables=frozenset(map(plain, data["tables"]["conditions"])),
@@ -113,7 +113,7 @@ def _heading(kind: ColumnHeading, words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{phrases})\b" if kind is ColumnHeading.ANSWER else rf"\A(?:{phrases})\Z")
 
 
-def _beside(words: Iterable[str]) -> re.Pattern[str]:
+def _pattern_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of whole phrases, the longest first; spaces and hyphens in them are alike."""
     longest = sorted(words, key=len, reverse=True)
     phrases = "|".join(re.escape(word).replace(r"\ ", r"[\s.-]+") for word in longest)

@@ -73,9 +73,9 @@ def draw_bars(surface: Surface, plot: Plot) -> None:
 def _bars(plot: Plot) -> Iterator[DrawnBar]:
     data, count = plot.data, len(plot.data.labels)
     stacked = plot.chart.kind in STACKED
-    beside = 1 if stacked else len(data.drawn)
+    side_by_side = 1 if stacked else len(data.drawn)
     overlap = 0.0 if stacked else plot.look.overlap / 100
-    breadth = 1 / (beside - (beside - 1) * overlap + plot.look.gap / 100) / count
+    breadth = 1 / (side_by_side - (side_by_side - 1) * overlap + plot.look.gap / 100) / count
     for place in range(count):
         start = place / count + breadth * plot.look.gap / 200
         below = 0.0

@@ -77,7 +77,7 @@ class Reaction:
     ask: str
     seen: tuple[re.Pattern[str], ...] = ()
     figure: FigureShape = FigureShape.NONE
-    beside: tuple[re.Pattern[str], ...] = ()
+    unless: tuple[re.Pattern[str], ...] = ()
     anywhere: tuple[re.Pattern[str], ...] = ()
 
 

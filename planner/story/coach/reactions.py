@@ -37,7 +37,7 @@ class Reactions:
             if any(self._stands_anywhere(pattern) for pattern in reaction.anywhere):
                 continue
             for passage in self.reading.passages:
-                if any(pattern.search(passage.text) for pattern in reaction.beside):
+                if any(pattern.search(passage.text) for pattern in reaction.unless):
                     continue
                 if (question := self._question(reaction, passage)) is not None:
                     yield question

@@ -28,12 +28,12 @@ HEAD = 16  # px, of a head beside its title
 class ColumnWidths(QObject):
     """Sets the widths of a view's columns and remembers them by the columns' identities.
 
-    `beside`: pixels that the columns leave free at their right, where the window has room.
+    `reserved`: pixels that the columns leave free at their right, where the window has room.
     """
 
-    def __init__(self, view: QTableView, model: GridModel, route: Route, beside: int = 0) -> None:
+    def __init__(self, view: QTableView, model: GridModel, route: Route, reserved: int = 0) -> None:
         super().__init__(view)
-        self._view, self._model, self._route, self._beside = view, model, route, beside
+        self._view, self._model, self._route, self._reserved = view, model, route, reserved
         self._widths: dict[str, int] = {}
         self._by_hand: set[str] = set()
         self._is_ours = False
@@ -61,7 +61,7 @@ class ColumnWidths(QObject):
         measured = {place: self._measured(place) for place in places}
         needs = {place: figures for place, (figures, _) in measured.items()}
         wishes = {place: max(wish, scaled(EASY)) for place, (_, wish) in measured.items()}
-        room = self._view.viewport().width() - scaled(self._beside) - sum(needs.values())
+        room = self._view.viewport().width() - scaled(self._reserved) - sum(needs.values())
         wanted = sum(wishes.values()) - sum(needs.values())
         share = min(1.0, max(0.0, room / wanted)) if wanted else 1.0
         for place in places:

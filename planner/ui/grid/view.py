@@ -19,8 +19,8 @@ from planner.ui.grid.rows import GroupRow, Row, group_of, label
 class GridView(CellTable):
     """Groups of rows are folded, columns are hidden and as wide as their content."""
 
-    def __init__(self, desk: Desk, model: GridModel, name: str, parent: QWidget, beside: int = 0) -> None:
-        """`beside`: pixels to be left free at the right of the columns, where there is room."""
+    def __init__(self, desk: Desk, model: GridModel, name: str, parent: QWidget, reserved: int = 0) -> None:
+        """`reserved`: pixels to be left free at the right of the columns, where there is room."""
         super().__init__(desk, model, name, parent)
         self._rows = model.fields
         self._partly = frozenset[str]()  # folds of which only the filled rows are shown
@@ -34,7 +34,7 @@ class GridView(CellTable):
         self.down.setMinimumSectionSize(ROW)
         self.across.setDefaultSectionSize(EASY)
         self.across.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.widths = ColumnWidths(self, model, self.route, beside)
+        self.widths = ColumnWidths(self, model, self.route, reserved)
         self.painter_of_cells.typed.connect(self.widths.grow_with_text)
         self.down.folded.connect(self.toggle)
         self.across.renamed.connect(lambda column: self.rename(model.item_at(column)))

@@ -110,12 +110,12 @@ class NextStepPanel(QFrame):
             most,
         )
         self.sentence.setMinimumWidth(width)
-        beside = [self.button.sizeHint().width()]
+        widths = [self.button.sizeHint().width()]
         if not self._is_narrow:
-            beside.append(self._word.sizeHint().width())
+            widths.append(self._word.sizeHint().width())
         if self.later.isVisibleTo(self):
-            beside.append(self.later.minimumWidth())
-        return sum(MARGINS) + width + sum(part + GRID for part in beside)
+            widths.append(self.later.minimumWidth())
+        return sum(MARGINS) + width + sum(part + GRID for part in widths)
 
 
 def _rows(metrics: QFontMetrics, width: int, text: str) -> int:

@@ -94,12 +94,12 @@ class Toast(QFrame):
         right = visible_width(self._over)
         room = min(scaled(WIDEST), right - 2 * MARGIN)
         margins = self._row.contentsMargins()
-        beside = self.closer.sizeHint().width() + 2 * GRID + margins.left() + margins.right()
+        frame = self.closer.sizeHint().width() + 2 * GRID + margins.left() + margins.right()
         if self.button.text():
-            beside += self.button.sizeHint().width() + GRID
+            frame += self.button.sizeHint().width() + GRID
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 4
-        width = min(words + beside, room)
-        self.label.setFixedWidth(width - beside)
+        width = min(words + frame, room)
+        self.label.setFixedWidth(width - frame)
         self.resize(width, self.heightForWidth(width))
         self.move(right - width - MARGIN, self._over.height() - self.height() - MARGIN)
 

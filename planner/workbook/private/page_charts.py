@@ -55,8 +55,8 @@ class Drawing:
         legend = LEGEND if self.has_legend else 0
         if not self.bars:
             return lines
-        beside = self.kind is ChartKind.ROWS and not self.overlap
-        each = self.bar * max(1.0, 0.5 * self._drawn) if beside else self.bar
+        side_by_side = self.kind is ChartKind.ROWS and not self.overlap
+        each = self.bar * max(1.0, 0.5 * self._drawn) if side_by_side else self.bar
         return AXIS + legend + each * self.bars
 
     @property

@@ -155,9 +155,9 @@ def _put_parts(page: LaidPage, shared: Shared, names: tuple[str, str, str], part
     later = [f"{left:.1%} comes after year 4."] if left > SCARCE else []
     plain = NO_WORDS[key] if _is_offered(shared, key) else NONE_OFFERED[key]
     words = [*later, *words_on_payment(shared, key)] or [plain]
-    beside = words.pop(0) if len(words[0]) <= SHORT_NOTE else plain
-    page.merge(5, LAST, beside, "source")
-    page.step_over(ROW, (beside, "source", 5, LAST), (label, "row", 0, 0), pad=LINE)
+    note = words.pop(0) if len(words[0]) <= SHORT_NOTE else plain
+    page.merge(5, LAST, note, "source")
+    page.step_over(ROW, (note, "source", 5, LAST), (label, "row", 0, 0), pad=LINE)
     for text in words:
         page.text(text, "source", pad=LINE)
 

@@ -142,8 +142,8 @@ class AskTrack(Chart):
 def _spots(area: QRectF, at: float, width: float, taken: list[QRectF], *, above: bool) -> list[QRectF]:
     """Return where a label may go on one side: over its mark, or beside a label there, still at its mark."""
     top = area.top() if above else area.bottom() - LINE
-    beside = [left for spot in taken for left in (spot.left() - GAP - width, spot.right() + GAP)]
-    lefts = [min(max(at - width / 2, area.left()), area.right() - width), *beside]
+    next_to_taken = [left for spot in taken for left in (spot.left() - GAP - width, spot.right() + GAP)]
+    lefts = [min(max(at - width / 2, area.left()), area.right() - width), *next_to_taken]
     inside = [left for left in lefts if area.left() <= left <= area.right() - width]
     return [QRectF(left, top, width, LINE) for left in inside if left - GAP <= at <= left + width + GAP]
 

@@ -51,7 +51,7 @@ class AtHand(QWidget):
             (
                 row.component.label,
                 _shown(figures, row.component, row.asked),
-                figures.text(row.component, row.stands),
+                figures.text(row.component, row.standing),
                 figures.text(row.component, row.limit),
                 figures.text(row.component, row.left),
             )
