@@ -4,7 +4,6 @@ Whole processes run in turns with those of bare PySide6 windows. They keep their
 installed program does; the first run of each, which compiles, is not counted.
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build.benchmarks.measure import Measure, Result, Spent
+from build.benchmarks.process import surroundings
 
 DRIVER = Path(__file__).resolve().with_name("first_paint.py")
 MAIN = DRIVER.parents[2] / "main.py"
@@ -24,40 +24,35 @@ def measures() -> Iterator["Measure | FirstShowing"]:
     """Start whole processes in turns: the interpreter's own start is in both."""
     from planner.ui.frame.sheets import SHEETS
 
-    surroundings = _surroundings()
-    sample = _sample(surroundings)
-    bare = starting(surroundings, "bare")
-    first = starting(surroundings, "app")
+    environment = {
+        **surroundings(Path(tempfile.mkdtemp(prefix="counterpoint benchmark "))),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+    sample = _sample(environment)
+    bare = starting(environment, "bare")
+    first = starting(environment, "app")
     yield Measure(name="Start to the first painted window", ours=first, yardstick=bare, limit=2, runs=9)
-    numbers = starting(surroundings, "numbers", sample)
+    numbers = starting(environment, "numbers", sample)
     yield Measure(name="Start to the first numbers", ours=numbers, yardstick=bare, limit=2, runs=9)
     for place, sheet in enumerate(SHEETS[1:], start=1):
-        showing = starting(surroundings, "sheet", str(place), sample)
-        yield FirstShowing(f"First showing of {sheet.name}", showing, starting(surroundings, "table"))
+        showing = starting(environment, "sheet", str(place), sample)
+        yield FirstShowing(f"First showing of {sheet.name}", showing, starting(environment, "table"))
 
 
-def _surroundings() -> Mapping[str, str]:
-    """Return an environment with empty folders of the user, and one for compiled modules."""
-    home = tempfile.mkdtemp(prefix="counterpoint benchmark ")
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    folders = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "PYTHONPYCACHEPREFIX"), home)
-    return {**kept, **folders, "QT_QPA_PLATFORM": "offscreen"}
-
-
-def _sample(surroundings: Mapping[str, str]) -> str:
+def _sample(environment: Mapping[str, str]) -> str:
     """Write the sample plan as a file; return its path."""
-    path = str(Path(surroundings["HOME"], "sample.counterpoint"))
-    subprocess.run([sys.executable, str(MAIN), "sample", "-o", path], env=surroundings, check=True)
+    path = str(Path(environment["HOME"], "sample.counterpoint"))
+    subprocess.run([sys.executable, str(MAIN), "sample", "-o", path], env=environment, check=True)
     return path
 
 
-def starting(surroundings: Mapping[str, str], *arguments: str) -> Callable[[], Spent]:
+def starting(environment: Mapping[str, str], *arguments: str) -> Callable[[], Spent]:
     """Return what runs the driver to its end and returns what its last step took."""
 
     def started() -> Spent:
         command = [sys.executable, str(DRIVER), *arguments]
         done = subprocess.run(
-            command, env=surroundings, check=True, timeout=PATIENCE, capture_output=True, text=True
+            command, env=environment, check=True, timeout=PATIENCE, capture_output=True, text=True
         )
         cpu, clock = done.stdout.split()[-2:]
         return Spent(float(cpu), float(clock))

@@ -3,7 +3,6 @@
 import datetime
 import io
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from build.benchmarks.bare import book as bare_book
 from build.benchmarks.bare.book import Cell
 from build.benchmarks.measure import Measure
 from build.benchmarks.plans import TODAY, plan_of
+from build.benchmarks.process import ROOT, surroundings
 from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
@@ -25,7 +25,6 @@ from planner.workbook.sheets.sheet import BookSheet, SheetCell
 
 OWN = 3
 """Offers of the sample."""
-ROOT = Path(__file__).resolve().parents[2]
 PLANS, PATIENCE = 200, 3_600
 FASTER = 1.9
 """How many times faster two processes are to be than one."""
@@ -62,13 +61,13 @@ def export(folder: Path, whom: str) -> Callable[[], object]:
 
 
 def fresh(folder: Path, script: str, *arguments: str) -> Callable[[], object]:
-    """Return what runs a script in a fresh process, in a folder that is its home too."""
-    surroundings = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    """Return what runs a script in a fresh process, in a folder that is its home too; the first compiles."""
+    environment = surroundings(folder)
     command = [sys.executable, str(ROOT / script), *arguments]
 
     def ran() -> None:
         subprocess.run(
-            command, cwd=folder, env=surroundings, check=True, capture_output=True, timeout=PATIENCE
+            command, cwd=folder, env=environment, check=True, capture_output=True, timeout=PATIENCE
         )
 
     return ran
@@ -95,8 +94,11 @@ def with_bases(plan: Plan, dollars: Iterator[int]) -> Plan:
 
 
 def batch(folder: Path) -> Measure:
-    """Export 200 plans by two processes, over the same by one."""
-    plans = folder / "plans"
+    """Export 200 plans by two processes, over the same by one; one plan before, to compile what it takes."""
+    single, plans = folder / "single", folder / "plans"
+    single.mkdir()
+    shutil.copy(folder / "sample.counterpoint", single)
+    fresh(folder, "main.py", "batch", "single", "-o", "first")()
     plans.mkdir()
     for number in range(PLANS):
         shutil.copy(folder / "sample.counterpoint", plans / f"{number}.counterpoint")

@@ -1,10 +1,14 @@
 """The benchmark compares medians taken in turns, and says when a limit is missed."""
 
+import subprocess
+import sys
 from itertools import count
+from pathlib import Path
 
 import pytest
 
 from build.benchmarks.measure import Measure, Result, Spent, main, now, take
+from build.benchmarks.process import surroundings
 
 
 def nothing() -> None:
@@ -61,3 +65,12 @@ def test_a_missed_limit_is_the_exit_code(capsys: pytest.CaptureFixture[str]) -> 
     assert main([never], []) == 1
     assert "MISSED" in capsys.readouterr().out
     assert main([never], ["another name"]) == 0
+
+
+def test_a_measured_process_keeps_compiled_modules_as_an_installed_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    command = [sys.executable, "-c", "import planner.values.unit"]
+    subprocess.run(command, env=surroundings(tmp_path), check=True)
+    assert [path.name.partition(".")[0] for path in tmp_path.rglob("unit.*.pyc")] == ["unit"]
