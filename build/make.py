@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 from build import archive  # noqa: E402
 from build.debian.deb import make_deb  # noqa: E402
-from build.notices import BILL  # noqa: E402
+from build.works.notices import BILL  # noqa: E402
 from planner import __version__  # noqa: E402
 
 DIST = ROOT / "dist"

@@ -5,8 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from build.notices import BILL
-from build.sbom import without_components
+from build.works.notices import BILL
+from build.works.sbom import without_components
 from planner.disk.notices import FOLDER, LIST
 
 

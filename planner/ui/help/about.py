@@ -44,6 +44,7 @@ LICENCES = (
     ),
     ("pyrage, which locks plans that have a password, with age", "MIT"),
     ("defusedxml", "PSF"),
+    ("SCOWL's common words and Unicode's look-alike letters", "their own, permissive"),
 )
 
 

@@ -12,10 +12,10 @@ import pytest
 from build import versions
 from build.debian.deb import make_deb
 from build.debian.texts import changelog, control
-from build.notices import BILL, licence_files
-from build.parts import UNSAID, Part
 from build.records import UnnamedLibraryError
-from build.sbom import bill_of_materials
+from build.works.notices import BILL, licence_files
+from build.works.parts import UNSAID, Part
+from build.works.sbom import bill_of_materials
 from planner import __version__
 
 ROOT = Path(__file__).resolve().parents[3]

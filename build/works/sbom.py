@@ -8,7 +8,7 @@ from typing import Any
 
 from license_expression import get_spdx_licensing
 
-from build.parts import UNSAID, Part
+from build.works.parts import UNSAID, Part
 
 OWN = "counterpoint"
 
@@ -47,8 +47,9 @@ def _numbered(content: Mapping[str, Any]) -> str:
 
 
 def _component(part: Part) -> dict[str, Any]:
-    component = {"type": "library", "bom-ref": part.purl, "name": part.name, "version": part.version}
-    component["purl"] = part.purl
+    component = {"type": part.kind, "bom-ref": part.purl, "name": part.name, "purl": part.purl}
+    if part.version:
+        component["version"] = part.version
     if part.licence == UNSAID:
         return component
     if not get_spdx_licensing().validate(part.licence).errors:

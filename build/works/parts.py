@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 COMMON = ROOT / "resources" / "licences"
 TEXT = re.compile(r"(?:licen[cs]e|copying|notice)[\w.+-]*", re.IGNORECASE)
 LIBRARY = Path(re.__file__).resolve().parents[1]
@@ -27,13 +27,17 @@ class UnknownOriginError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A work of others: name, version, licence in short, where it came from (purl), licence texts by name."""
+    """A work of others: name, version, licence in short, where it came from (purl), licence texts by name.
+
+    The version is empty where it is not known; `kind` is a type of CycloneDX's components.
+    """
 
     name: str
     version: str
     licence: str
     purl: str
     texts: Mapping[str, str]
+    kind: str = "library"
 
 
 def collect_parts(sources: Iterable[Path]) -> list[Part]:
@@ -79,7 +83,7 @@ def distribution_part(distribution: metadata.Distribution) -> Part:
     }
     licence = _licence(distribution.metadata) or _title(texts.values()) or UNSAID
     if not texts and "LGPL" in licence:
-        texts = {path.name: _read(path) for path in sorted(COMMON.iterdir())}
+        texts = {path.name: _read(path) for path in sorted(COMMON.glob("*GPL-3.txt"))}
     name = distribution.name
     return Part(name, distribution.version, licence, f"pkg:pypi/{name.lower()}@{distribution.version}", texts)
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from build.archive import source_time
 from build.orphans import Entry
-from build.parts import Part, collect_parts
-from build.sbom import bill_of_materials
+from build.works.bundled import bundled_parts
+from build.works.parts import Part, collect_parts
+from build.works.sbom import bill_of_materials
 from planner import __version__
 from planner.disk.notices import FOLDER, LIST
 
@@ -16,7 +17,9 @@ BILL = "sbom.cdx.json"
 
 def write_notices(folder: Path, collected: Iterable[Entry]) -> list[Entry]:
     """Write the notices on collected files into a folder; return them as files to collect."""
-    parts = collect_parts(Path(source) for _, source, _ in collected if source)
+    sources = [Path(source) for _, source, _ in collected if source]
+    distributed = collect_parts(sources)
+    parts = sorted([*distributed, *bundled_parts(sources, distributed)], key=lambda part: part.name.lower())
     texts = {BILL: bill_of_materials(__version__, source_time(), parts), **dict(licence_files(parts))}
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +31,7 @@ def licence_files(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
     """Give the list of the parts, and each licence text under its part's name."""
     lines = []
     for part in parts:
-        lines.append(f"{part.name} {part.version}: {part.licence}\n")
+        lines.append(f"{f'{part.name} {part.version}'.strip()}: {part.licence}\n")
         for name, text in part.texts.items():
             yield f"{FOLDER}/{_plain(part.name)}/{_plain(name)}", text
     yield f"{FOLDER}/{LIST}", "".join(lines)

@@ -10,9 +10,9 @@ import numpy
 import pydantic
 import pytest
 
-from build.notices import licence_files
-from build.parts import UNSAID, Part, UnknownOriginError, collect_parts, debian_packages, is_of_python
-from build.sbom import bill_of_materials
+from build.works.notices import licence_files
+from build.works.parts import UNSAID, Part, UnknownOriginError, collect_parts, debian_packages, is_of_python
+from build.works.sbom import bill_of_materials
 
 PARTS = (
     Part("numpy", "2.4.6", "BSD-3-Clause AND MIT", "pkg:pypi/numpy@2.4.6", {"LICENSE.txt": "Copyright"}),
