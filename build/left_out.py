@@ -1,4 +1,5 @@
-"""What of Qt is not shipped: plugins for screens and networks that a desktop program does not meet, QML.
+"""What is not shipped: of Qt, plugins for screens and networks that a desktop program does not meet, and QML;
+of our resources, what only the source tree and the build use.
 
 PyInstaller collects by the names that each system uses; the rules here hold for all three. Which files each
 wheel of PySide6 brings is kept in tests/data/wheels, and what stays of them is tested.
@@ -37,10 +38,18 @@ MODULES = re.compile(
 OTHERS = re.compile(r"opengl32sw\.dll|libg[dt]k-3\.so\.0|(?:lib)?pyside6qml\.abi3\..+")
 """A renderer in software, which widgets never ask for, and what only QML or GTK loads."""
 
+RESOURCES = frozenset({"docs", "licences", "linux_libraries.json", "screenshots"})
+"""What of `resources` the program never opens; licences are shipped part by part (build/works/notices.py)."""
+
+BUILDER_ICONS = frozenset({".icns", ".ico", ".svg"})
+"""Endings of icons that the build puts into programs, or draws the others from."""
+
 
 def is_left_out(path: str) -> bool:
     """Say whether a collected file is not shipped; `path` is its place in the folder, with `/` or `\\`."""
     place = PurePosixPath(path.replace("\\", "/"))
+    if place.parts[:1] == ("resources",):
+        return place.parts[1] in RESOURCES or (place.parts[1] == "icons" and place.suffix in BUILDER_ICONS)
     if "plugins" in place.parts[:-2]:
         folder, name = place.parts[-2], re.sub(r"^lib|\.(?:so|dll|dylib)$", "", place.name)
         return f"{folder}/{name}" in PLUGINS or (folder in FOLDERS and name not in INPUT_METHODS)

@@ -68,3 +68,21 @@ def test_windows_paths_are_read_as_well() -> None:
     assert is_left_out(r"PySide6\translations\qtbase_de.qm")
     assert not is_left_out(r"PySide6\plugins\platforms\qwindows.dll")
     assert not is_left_out("resources/translations/en.toml")
+
+
+def test_of_the_resources_what_the_program_opens_is_shipped_and_nothing_else() -> None:
+    sources = [path for path in Path("planner").rglob("*.py") if path.name != "notices.py"]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources)
+    shipped = {
+        path.name for path in Path("resources").iterdir() if not is_left_out(f"resources/{path.name}/x")
+    }
+    opened = {
+        path.name
+        for path in Path("resources").iterdir()
+        if f'"{path.name}/' in text or f'"{path.name}"' in text
+    }
+    assert shipped == opened
+    assert {"fonts", "icons", "lexicon", "samples", "tables", "welcome", "wording"} == shipped
+    icons = {path.name for path in Path("resources/icons").iterdir() if not is_left_out(path.as_posix())}
+    assert {Path(name).suffix for name in icons} == {".png"}
+    assert is_left_out(r"resources\docs\model.md")
