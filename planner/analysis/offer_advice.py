@@ -27,15 +27,14 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
     """Return what telling the recruiter of an offer would bring; nothing where there is no ask."""
     if offer_id == PRESENT_ID:
         return Advice()
-    now = step.analyse_offer(offer_id)
-    if not now.asks:
+    now, asks = step.with_case(offer_id), _AsksWith(step, offer_id)
+    if not asks.with_levers(frozenset()):
         return Advice()
     levers = (
         *cause_levers(now.case),
         *offer_levers(step.plan, offer_id, _better_offers(step, offer_id)),
         *story_levers(step.plan, offer_id, step.evidence, step.inputs.tables.asks.package.strong_evidence),
     )
-    asks = _AsksWith(step, offer_id)
     final = final_components(step.plan, now.offer)
     advice = advise(levers, asks.with_levers, asks.together, final)
     by_component, constants = talks(step.plan, offer_id), step.inputs.tables.asks.talk
@@ -51,7 +50,7 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
 
 def _together(step: OfferAsks, offer_id: str, asks: Asks) -> Asks:
     """Return asks as far as they are credible together, with what the plan of this step releases."""
-    inputs = packaging_inputs(step, replace(step.analyse_offer(offer_id), alone=asks))
+    inputs = packaging_inputs(step, replace(step.with_case(offer_id), alone=asks))
     return asks if inputs is None else asks_together(asks, credible_spans(inputs)[0])
 
 

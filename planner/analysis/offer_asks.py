@@ -211,11 +211,10 @@ class OfferAsks:
 
     def analyse_offer(self, offer_id: str) -> OfferAnalysis:
         """Return an offer with its sign-on case, its asks and its walk-away."""
-        valuation = self.valued[offer_id]
-        offer, pay, worth = valuation.offer, valuation.pay, valuation.worth
-        if offer_id == PRESENT_ID or pay is None or worth is None:
-            return self._offer_analysis(valuation)
-        case = self._sign_on_case(offer, pay)
+        result = self.with_case(offer_id)
+        offer, worth, case = result.offer, result.worth, result.case
+        if worth is None or case is None:
+            return result
         by_component = self._asks(offer, worth, case)
         floor = self._walk_away(offer, worth) if offer_id in self.live else None
         by_component = counted_asks(offer, by_component)
@@ -223,13 +222,20 @@ class OfferAsks:
         if floor is not None:
             figures["cushion"] = cushion_figure(floor, case, self._titles[floor.alternative])
         return replace(
-            self._offer_analysis(valuation),
-            case=case,
+            result,
             walk_away=floor,
             asks=by_component,
             alone=by_component,
-            figures={**valuation.figures, **figures},
+            figures={**result.figures, **figures},
         )
+
+    def with_case(self, offer_id: str) -> OfferAnalysis:
+        """Return an offer with its sign-on case, where it can be valued, without asks."""
+        valuation = self.valued[offer_id]
+        result = self._offer_analysis(valuation)
+        if offer_id == PRESENT_ID or valuation.pay is None or valuation.worth is None:
+            return result
+        return replace(result, case=self._sign_on_case(valuation.offer, valuation.pay))
 
     def facts_of(self, offer_id: str) -> AskFacts | None:
         """Return the facts for the asks of an offer; None where it cannot be valued."""

@@ -6,7 +6,9 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.cloud.facts import Fact
+from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask
+from planner.ask.rule.answer import answer
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.fields.plan import PRESENT_ID
@@ -91,3 +93,13 @@ def test_the_effects_of_the_facts_sum_to_the_reach(inputs: ModelInputs) -> None:
     unmoved = analyse(plain, inputs).offers["o1"].asks[Component.BASE]
     assert unmoved.moved == ()
     assert sum(moved.effect for moved in ask.moved) == pytest.approx(ask.reach - unmoved.reach)
+
+
+def test_equal_cases_share_one_ask_and_another_loss_makes_another(inputs: ModelInputs) -> None:
+    cache, constants = inputs.ask_cache.explorations, inputs.tables.asks
+    first = answer(AskCase(Component.BASE, 200_000.0, 200_000.0, loss=1_000.0), constants, cache)
+    again = answer(AskCase(Component.BASE, 200_000.0, 200_000.0, loss=1_000.0), constants, cache)
+    riskier = answer(AskCase(Component.BASE, 200_000.0, 200_000.0, loss=500_000.0), constants, cache)
+    assert again is first
+    assert riskier.expected < first.expected
+    assert len(explored(inputs)) == 1

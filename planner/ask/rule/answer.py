@@ -19,8 +19,7 @@ def answer(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> A
     """Return what to ask for in a case; without a reference (0 or less) there is no ask."""
     if case.reference <= 0:
         return _nothing_to_ask(case, constants)
-    explored = cache.explore(case, constants)
-    return ask_from(case, explored, constants)
+    return cache.answer(case, constants, lambda explored: ask_from(case, explored, constants))
 
 
 def ask_from(

@@ -1,9 +1,9 @@
-"""A cache of explored clouds between analyses. The owner passes the cache in.
+"""A cache of explored clouds, and of the asks that follow, between analyses. The owner passes the cache in.
 
-The loss is in no key, because another offer's worth changes no average.
+The loss is in no key of an exploration, because another offer's worth changes no average.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from planner.ask.cloud.facts import Fact, cloud_of
 from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.traits import MannerDraws, draw_manners
 from planner.ask.recruiters.ask_case import AskCase
+from planner.ask.results import Ask
 from planner.ask.rule.reach import GRID, Exploration
 from planner.market.asks.constants import AskConstants
 
@@ -20,9 +21,10 @@ SPACINGS = GRID // 2
 
 @dataclass
 class ExplorationCache:
-    """Explorations by case, constants and the last fact that counts; the oldest go first."""
+    """Explorations by case, constants and the last fact that counts, asks by case; the oldest go first."""
 
     explored: dict[tuple[AskCase, AskConstants, Fact], Exploration] = field(default_factory=dict)
+    answered: dict[tuple[AskCase, AskConstants], Ask] = field(default_factory=dict)
     draws: dict[tuple[int, int], MannerDraws] = field(default_factory=dict)
 
     def explore(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> Exploration:
@@ -32,6 +34,14 @@ class ExplorationCache:
             evict_oldest(self.explored, MOST)
             self.explored[key] = self._explore(case, constants, upto)
         return self.explored[key]
+
+    def answer(self, case: AskCase, constants: AskConstants, make: Callable[[Exploration], Ask]) -> Ask:
+        """Return the ask that `make` finds in the exploration of a case: equal cases share one."""
+        key = (case, constants)
+        if key not in self.answered:
+            evict_oldest(self.answered, MOST)
+            self.answered[key] = make(self.explore(case, constants))
+        return self.answered[key]
 
     def cloud(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> RecruiterCloud:
         """Return the imagined recruiters of a case with its facts up to one of them."""

@@ -44,7 +44,7 @@ class Payments:
 
     def add_on_paths(self, times: Singles, paths: NDArray[np.intp], amounts: Singles) -> None:
         """Add payments of some paths, each at its own time."""
-        for year in np.unique(np.ceil(times)):
+        for year in sorted({*np.ceil(times).tolist()}):  # np.unique would import numpy.ma
             chosen = np.ceil(times) == year
             dated = float(amounts[chosen] @ times[chosen]) / self._paths
             self._row(float(year), dated)[paths[chosen]] += amounts[chosen]
@@ -209,7 +209,7 @@ def _vested_at(leaving: Singles, months: Ints, fractions: Floats, part: Tranche)
 def _groups(months: Ints, fractions: Floats, wait: float) -> Iterator[tuple[float, float]]:
     """Yield (time paid in years, fraction): what vests before liquidity together, the rest by the quarter."""
     quarters = np.where(months <= 12 * wait, -1, np.ceil(months / 3))
-    for quarter in np.unique(quarters):
+    for quarter in sorted({*quarters.tolist()}):
         chosen = quarters == quarter
         total = float(fractions[chosen].sum())
         if total > 0:
