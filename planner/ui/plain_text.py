@@ -1,11 +1,15 @@
 """Escapes typed text for Qt: markup in tooltips, `&` in menus, `[*]` in window titles."""
 
+import re
 from html import escape
 from unicodedata import bidirectional
 
 from PySide6.QtGui import Qt
 
 RIGHT_TO_LEFT = ("R", "AL")
+MAY_TURN = re.compile(r"[^\x00-\u058f\u2010-\u2027\u2030-\u2065\u2070-\u2bff]")
+"""Finds what may run from right to left; most texts have nothing of it, and each is asked at every entry."""
+
 ENDS = "·…•“”()[]–"
 """Signs of a sentence around a name; other signs may be within one."""
 
@@ -31,7 +35,7 @@ def ordered(text: str) -> str:
 
     The sentence stays from left to right, even where it begins with such a name.
     """
-    if not any(bidirectional(letter) in RIGHT_TO_LEFT for letter in text):
+    if not any(bidirectional(letter) in RIGHT_TO_LEFT for letter in MAY_TURN.findall(text)):
         return text
     parts, run, gap = ["\u200e"], "", ""
     for letter in text:

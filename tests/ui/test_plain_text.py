@@ -1,12 +1,22 @@
 """What looks like markup is shown as it was typed, and a long name never widens the window."""
 
+from sys import maxunicode
+from unicodedata import bidirectional
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from planner.plan import edits
+from planner.ui.plain_text import MAY_TURN
 from tests.ui.conftest import User
 
 MARKUP = "<b>Acme</b> & <i>Sons"
+
+
+def test_every_letter_that_runs_from_right_to_left_is_sought() -> None:
+    sides = ("R", "AL", "AN")
+    turning = {chr(code) for code in range(maxunicode + 1) if bidirectional(chr(code)) in sides}
+    assert {letter for letter in turning if not MAY_TURN.match(letter)} == set()
 
 
 def enter(user: User, path: str, text: str) -> None:

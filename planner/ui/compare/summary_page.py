@@ -110,6 +110,31 @@ class SummaryCells(UnsearchedTableWidget):
             self._session.jump(cell.path)
 
 
+class PointerList(QWidget):
+    """Sentences, each with a link to the sheet that has more of it. `go(sheet)` follows a link."""
+
+    def __init__(self, go: Callable[[str], object]) -> None:
+        super().__init__()
+        self._go, self._grid = go, _grid(self)
+        self._shown: tuple[Pointer, ...] = ()
+
+    def show_pointers(self, pointers: tuple[Pointer, ...]) -> None:
+        """Show these sentences; the same ones stay, which most entries leave alone."""
+        if pointers == self._shown:
+            return
+        self._shown = pointers
+        clear_layout(self)
+        for row, pointer in enumerate(pointers):
+            text = note(pointer.text)
+            text.setProperty("dim", "false")
+            link = QPushButton(pointer.sheet)
+            link.setProperty("link", "true")
+            link.setAccessibleName(f"{pointer.text}: go to {pointer.sheet}")
+            link.clicked.connect(partial(_went, self._go, pointer.sheet))
+            self._grid.addWidget(text, row, 0)
+            self._grid.addWidget(link, row, 1, RIGHT)
+
+
 class SummaryPage(QWidget):
     """The tables at the left; worth, moves, who may know what, and what is behind it at the right."""
 
@@ -125,7 +150,8 @@ class SummaryPage(QWidget):
         self.chart = SpreadRows(desk.look, "Worth to you, a year")
         self.chart.picked.connect(desk.session.select)
         self.chart.setMinimumHeight(180)
-        self.moves_title, self.moves, self.known, self.behind = heading(""), QWidget(), QWidget(), QWidget()
+        self.moves_title, self.moves = heading(), QWidget()
+        self.known, self.behind = (PointerList(desk.session.sheet_requested.emit) for _ in range(2))
         self.print = QPushButton("&Print or save as PDF…")
         self.print.setToolTip("Ctrl+P: this page, with PRIVATE in its first line")
         self.print.clicked.connect(lambda: self._session.command_requested.emit("print"))
@@ -172,8 +198,8 @@ class SummaryPage(QWidget):
         self.level_note.setText(page.level.note if page.level else "")
         self.level_note.setVisible(page.level is not None)
         self.chart.show_spreads("What each is worth to you, a year", page.spreads)
-        _list(self.known, page.known, self._session.sheet_requested.emit)
-        _list(self.behind, page.behind, self._session.sheet_requested.emit)
+        self.known.show_pointers(page.known)
+        self.behind.show_pointers(page.behind)
 
     def _work(self) -> None:
         if self._analysis is not None:
@@ -222,12 +248,7 @@ class SummaryPage(QWidget):
         column.addSpacing(GRID)
         column.addLayout(below)
         column.addStretch(1)
-        for body in (self.moves, self.known, self.behind):
-            grid = QGridLayout(body)
-            grid.setContentsMargins(0, 0, 0, 0)
-            grid.setHorizontalSpacing(2 * GRID)
-            grid.setVerticalSpacing(GRID)
-            grid.setColumnStretch(0, 1)
+        _grid(self.moves)
         column = QVBoxLayout(right)
         column.setContentsMargins(2 * GRID, 0, 0, 0)
         column.setSpacing(GRID)
@@ -250,19 +271,14 @@ class SummaryPage(QWidget):
         row.addWidget(scrolled(right), 3)
 
 
-def _list(body: QWidget, pointers: Sequence[Pointer], go: Callable[[str], object]) -> None:
-    clear_layout(body)
-    grid = body.layout()
-    assert isinstance(grid, QGridLayout)
-    for row, pointer in enumerate(pointers):
-        text = note(pointer.text)
-        text.setProperty("dim", "false")
-        link = QPushButton(pointer.sheet)
-        link.setProperty("link", "true")
-        link.setAccessibleName(f"{pointer.text}: go to {pointer.sheet}")
-        link.clicked.connect(partial(_went, go, pointer.sheet))
-        grid.addWidget(text, row, 0)
-        grid.addWidget(link, row, 1, RIGHT)
+def _grid(body: QWidget) -> QGridLayout:
+    """Lay out a body as rows of a text and what is at its right."""
+    grid = QGridLayout(body)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * GRID)
+    grid.setVerticalSpacing(GRID)
+    grid.setColumnStretch(0, 1)
+    return grid
 
 
 def _went(go: Callable[[str], object], sheet: str) -> None:

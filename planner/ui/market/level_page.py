@@ -1,5 +1,7 @@
 """The page Your level: where the base of an offer lies among the ranges of pay for such a job."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -12,7 +14,8 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.market.level_chart import LevelChart
-from planner.ui.parts.panel_parts import clear_layout, finding, heading, note, plain
+from planner.ui.parts.grid_cells import GridCells
+from planner.ui.parts.panel_parts import finding, heading, note, plain
 from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
@@ -32,11 +35,12 @@ class LevelPage(QWidget):
         self.chart = LevelChart(desk.look, "Ranges of pay for such a job")
         self.chart.picked.connect(desk.session.select)
         self._table = QWidget()
-        self._rows = QGridLayout(self._table)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(3 * GRID)
-        self._rows.setVerticalSpacing(GRID)
-        self._rows.setColumnStretch(4, 1)
+        grid = QGridLayout(self._table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(GRID)
+        grid.setColumnStretch(4, 1)
+        self._rows = GridCells(grid)
         self.import_table, self.type_range = QPushButton("Import a &table…"), QPushButton("Type a &range")
         self.import_table.clicked.connect(self.imported)
         self.type_range.clicked.connect(self.typed)
@@ -50,37 +54,39 @@ class LevelPage(QWidget):
 
     def _draw(self, offer: Offer | None) -> None:
         plan, analysis = self._session.plan, self._session.analysis
-        clear_layout(self._table)
         if offer is None or analysis is None or offer.id not in analysis.offers:
             self.finding.setText(NO_OFFER)
             self.under.setText(NO_OFFER_HOW)
             self.chart.hide()
+            self._fill("", None, ())
             return
         asked = analysis.offers[offer.id].asked.amounts.get(Component.BASE)
         view = level_view(plan, analysis, offer, asked)
         self.finding.setText(view.finding)
         self.under.setText(view.under)
         self.chart.show_view(view)
-        if view.ranges:
-            ask = analysis.offers[offer.id].asks.get(Component.BASE)
-            self._fill(title(plan, offer), offer.base if ask is None else ask.standing, view.ranges)
+        ask = analysis.offers[offer.id].asks.get(Component.BASE)
+        self._fill(title(plan, offer), offer.base if ask is None else ask.standing, view.ranges)
 
     def _fill(self, name: str, amount: float | None, ranges: tuple[LevelRange, ...]) -> None:
-        """Write the ranges as a table: what the chart shows, in figures."""
-        for column, head in enumerate(("Range", "From", "To", f"{name} is at", "Where it comes from")):
-            self._put(0, column, note(head))
-        for row, shown_range in enumerate(ranges, start=1):
-            self._put(row, 0, plain(shown_range.name))
-            for column, end in enumerate((shown_range.low, shown_range.high), start=1):
-                self._put(row, column, plain(shown(round(end), Unit.MONEY)))
-            self._put(row, 3, plain(_place(shown_range, amount)))
-            self._put(row, 4, note(_source(shown_range)))
+        """Write the ranges as a table: what the chart shows, in figures. Without ranges there is none."""
+        heads = ("Range", "From", "To", f"{name} is at", "Where it comes from") if ranges else ()
+        with self._rows.filling():
+            for column, head in enumerate(heads):
+                self._put(0, column, head, note)
+            for row, shown_range in enumerate(ranges, start=1):
+                self._put(row, 0, shown_range.name)
+                for column, end in enumerate((shown_range.low, shown_range.high), start=1):
+                    self._put(row, column, shown(round(end), Unit.MONEY))
+                self._put(row, 3, _place(shown_range, amount))
+                self._put(row, 4, _source(shown_range), note)
 
-    def _put(self, row: int, column: int, label: QLabel) -> None:
+    def _put(self, row: int, column: int, text: str, make: Callable[[], QLabel] = plain) -> None:
         is_number = 0 < column < 4
-        label.setWordWrap(column == 4)
         side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag(0)
-        self._rows.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+        label = self._rows.put(row, column, make, side | Qt.AlignmentFlag.AlignTop)
+        label.setWordWrap(column == 4)
+        label.setText(text)
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

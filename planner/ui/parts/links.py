@@ -24,18 +24,23 @@ ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FigureButton(QPushButton):
     """A number that leads to its reason: flat, right-aligned, reached by Tab, pressed by Space."""
 
-    def __init__(self, text: str, name: str, pressed: Callable[[], None]) -> None:
-        super().__init__(text)
+    def __init__(self, text: str = "", name: str = "", pressing: Callable[[], object] | None = None) -> None:
+        super().__init__()
         self.setFlat(True)
-        self.setAccessibleName(f"{name}: {text}")
         self.setToolTip("Show where this comes from")
         self.setStyleSheet(f"text-align: right; padding: 2px {GRID // 2}px;")
-        self.clicked.connect(pressed)
+        self.pressing = pressing  # set anew where it changes with the number
+        self.clicked.connect(self._press)
+        self.show_text(text, name)
 
     def show_text(self, text: str, name: str) -> None:
         """Show another number."""
         self.setText(text)
         self.setAccessibleName(f"{name}: {text}")
+
+    def _press(self) -> None:
+        if self.pressing is not None:
+            self.pressing()
 
 
 class TextButton(QAbstractButton):

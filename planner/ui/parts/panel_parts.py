@@ -68,7 +68,7 @@ def plain(text: str = "") -> QLabel:
     return PlainLabel(text)
 
 
-def heading(text: str) -> QLabel:
+def heading(text: str = "") -> QLabel:
     """Return the title of a panel."""
     label = plain(text)
     label.setProperty("strong", "true")

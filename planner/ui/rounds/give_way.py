@@ -1,13 +1,16 @@
 """Where to go if they say no again, with what to ask in return; and what to do when it is enough."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.package.package_results import Concession, Packaging
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain
+from planner.ui.parts.grid_cells import GridCells
+from planner.ui.parts.panel_parts import heading, note, plain
 from planner.values.share_measure import ShareMeasure
 
 
@@ -18,11 +21,12 @@ class GiveWayPanel(QFrame):
         super().__init__()
         self.lines: tuple[str, ...] = ()
         self._body = QWidget()
-        self._grid = QGridLayout(self._body)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * GRID)
-        self._grid.setVerticalSpacing(GRID // 2)
-        self._grid.setColumnStretch(2, 1)
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(2, 1)
+        self._rows = GridCells(grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -31,17 +35,24 @@ class GiveWayPanel(QFrame):
 
     def show_plan(self, packaging: Packaging | None, measure: ShareMeasure | None) -> None:
         """Show the concessions after the next ask. `measure`: what equity is counted in."""
-        clear_layout(self._body)
         steps = [step for step in packaging.concessions if step.number] if packaging else []
         self.setVisible(bool(steps))
         self.lines = tuple(f"{_amounts(step, measure)}, in return for {step.request}" for step in steps)
-        for row, step in enumerate(steps):
-            number, request = plain(str(step.number)), note(f"in return for {step.request}")
-            number.setProperty("dim", "true")
-            self._grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
-            amounts = plain(_amounts(step, measure))
-            self._grid.addWidget(amounts, row, 1, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(request, row, 2, Qt.AlignmentFlag.AlignTop)
+        with self._rows.filling():
+            for row, step in enumerate(steps):
+                self._put(row, 0, _number, str(step.number))
+                self._put(row, 1, plain, _amounts(step, measure))
+                self._put(row, 2, note, f"in return for {step.request}")
+
+    def _put(self, row: int, column: int, make: Callable[[], QLabel], text: str) -> None:
+        self._rows.put(row, column, make, Qt.AlignmentFlag.AlignTop).setText(text)
+
+
+def _number() -> QLabel:
+    """A number without the wrapping of a sentence."""
+    label = plain()
+    label.setProperty("dim", "true")
+    return label
 
 
 def _amounts(step: Concession, measure: ShareMeasure | None) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from planner.ask.headline import headline, moving
 from planner.plan import edits
@@ -11,6 +12,7 @@ from planner.ui.charts.ink import Ink
 from planner.ui.counter.head import KNOWN_PAGE
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
+from planner.ui.parts.links import FigureButton
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
@@ -68,6 +70,20 @@ def test_labels_of_a_track_never_collide(sampled: User, counter: CounterSheet) -
         ink = Ink(sampled.window.desk.look.theme, track.font())
         spots = [spot for _, spot in track.labels(track.rect().toRectF(), ink)]
         assert not any(spot.intersects(other) for spot in spots for other in spots if spot is not other)
+
+
+def test_an_entry_leaves_the_keyboard_on_the_fact_that_it_was_on(
+    sampled: User, counter: CounterSheet
+) -> None:
+    fact = counter.asks.curve_panel.findChildren(FigureButton)[-1]
+    fact.setFocus()
+    before = fact.text()
+    sampled.window.session.enter("Type", "offers.o1.base", "180,000")
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is fact
+    assert fact.text() != before
+    sampled.press("Space")
+    assert fact.accessibleName().rpartition(":")[0] in sampled.explained()
 
 
 def test_what_they_will_learn_follows_the_releases(sampled: User, counter: CounterSheet) -> None:

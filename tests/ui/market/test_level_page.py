@@ -27,6 +27,16 @@ def test_market_opens_with_its_finding(market: MarketSheet) -> None:
     assert {"Posted by Aurora AI", "190,000", "235,000", "44 %", "40 %"} <= texts
 
 
+def test_an_entry_leaves_the_labels_of_the_figures_in_their_place(sampled: User, market: MarketSheet) -> None:
+    QApplication.processEvents()
+    before = market.level.findChildren(QLabel)
+    session = sampled.window.session
+    session.enter("Type", "offers.o1.base", "200,000")
+    QApplication.processEvents()
+    assert market.level.findChildren(QLabel) == before
+    assert {"22 %", "190,000"} <= {label.text() for label in before}
+
+
 def test_arrow_keys_explain_each_range_and_offer(sampled: User, market: MarketSheet) -> None:
     market.take_focus()
     sampled.press("Home")

@@ -1,9 +1,10 @@
 """The curve of one component with the ask that moves, what it would bring, and what moved the opening."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.ask.curve_reading import limits, outcome, reaching
 from planner.ask.opening.figures import UNITS
@@ -14,12 +15,17 @@ from planner.ui.appearance.theme import GRID, HALF, scaled
 from planner.ui.counter.asks.curve import FAST, AskCurve
 from planner.ui.counter.asks.otherwise_note import OtherwiseNote
 from planner.ui.desk import Desk
+from planner.ui.parts.grid_cells import GridCells
 from planner.ui.parts.links import FigureButton, TextLink
-from planner.ui.parts.panel_parts import clear_layout, heading, note, plain, sentence
+from planner.ui.parts.panel_parts import heading, note, plain, sentence
 from planner.values import Certainty, Figure, Line
 
 MARGIN = 18
 CURVE_SHARE, TALLEST_CURVE = 3, 440  # of what is free in a tall window; px
+FACTS = 3
+"""The row of the first fact, below the head, the standing amount and the usual room."""
+
+RIGHT = Qt.AlignmentFlag.AlignRight
 USUAL = "Room that such recruiters usually have"
 IMAGINED = "Recruiters are imagined from the figures in Assumptions; they are not a survey."
 
@@ -47,10 +53,11 @@ class CurvePanel(QWidget):
         self.curve.proposed.connect(self._propose)
         self.propose.clicked.connect(lambda: self._propose(self.curve.amount))
         self._moved = QWidget()
-        self._rows = QGridLayout(self._moved)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setVerticalSpacing(HALF)
-        self._rows.setColumnStretch(0, 1)
+        grid = QGridLayout(self._moved)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(HALF)
+        grid.setColumnStretch(0, 1)
+        self._rows = GridCells(grid)
         self._lay_out()
 
     def show_ask(
@@ -107,34 +114,30 @@ class CurvePanel(QWidget):
 
     def _list_moves(self, ask: Ask) -> None:
         """List what leads from the offer to the opening: the usual room, then each fact."""
-        clear_layout(self._moved)
-        self._rows.addWidget(heading("What moved it"), 0, 0, 1, 2)
-        row = self._add_amount(1, "They offer, now", amount(ask.component, ask.standing, ask.measure))
-        if ask.opening is not None:
-            row = self._add_amount(row, USUAL, effect(ask.component, ask.usual_room, ask.measure))
-        for moved in ask.moved:
-            text = plain(moved.text)
-            text.setWordWrap(True)
-            self._rows.addWidget(text, row, 0)
-            self._rows.addWidget(self._button(ask, moved), row, 1, Qt.AlignmentFlag.AlignRight)
-            row += 1
-        if ask.opening is not None:
-            step = amount(ask.component, ask.step, ask.measure)
-            opening = amount(ask.component, ask.opening, ask.measure)
-            self._add_amount(row, f"Open at, down to a whole {step}", opening, strong=True)
+        with self._rows.filling():
+            self._rows.put(0, 0, heading, columns=2).setText("What moved it")
+            self._put_amount(1, "They offer, now", amount(ask.component, ask.standing, ask.measure))
+            if ask.opening is not None:  # its row stays free: the facts keep theirs, and Tab its way
+                self._put_amount(2, USUAL, effect(ask.component, ask.usual_room, ask.measure))
+            for place, moved in enumerate(ask.moved):
+                self._rows.put(FACTS + place, 0, _wrapped).setText(moved.text)
+                text = effect(ask.component, moved.effect, ask.measure)
+                button = self._rows.put(FACTS + place, 1, FigureButton, RIGHT)
+                button.show_text(text, moved.text)
+                button.pressing = partial(self._explain, ask.component, moved)
+            if ask.opening is not None:
+                step = amount(ask.component, ask.step, ask.measure)
+                opening = amount(ask.component, ask.opening, ask.measure)
+                row = FACTS + len(ask.moved)
+                self._put_amount(row, f"Open at, down to a whole {step}", opening, strong=True)
 
-    def _add_amount(self, row: int, text: str, value: str, *, strong: bool = False) -> int:
-        """Add a line without a reason of its own; return the next row."""
+    def _put_amount(self, row: int, text: str, value: str, *, strong: bool = False) -> None:
+        """Write a line without a reason of its own."""
         make = heading if strong else plain
-        label = make(value)
+        self._rows.put(row, 0, make).setText(text)
+        label = self._rows.put(row, 1, make, RIGHT)
         label.setContentsMargins(0, 2, HALF + 1, 2)
-        self._rows.addWidget(make(text), row, 0)
-        self._rows.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
-        return row + 1
-
-    def _button(self, ask: Ask, moved: Moved) -> FigureButton:
-        text = effect(ask.component, moved.effect, ask.measure)
-        return FigureButton(text, moved.text, lambda: self._explain(ask.component, moved))
+        label.setText(value)
 
     def _explain(self, component: Component, moved: Moved) -> None:
         line = Line(moved.text, moved.effect, UNITS[component], where=moved.where)
@@ -156,6 +159,12 @@ class CurvePanel(QWidget):
         for part in (self.reasons, self.withdrawn, self.otherwise, self.imagined):
             column.addWidget(part)
         column.addStretch(1)
+
+
+def _wrapped() -> QLabel:
+    label = plain()
+    label.setWordWrap(True)
+    return label
 
 
 def _finding(component: Component, ask: Ask | None) -> str:
