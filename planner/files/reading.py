@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from planner.disk import display_name, read_start
+from planner.disk import ReadError, display_name, read_start
 from planner.files.content import LARGEST, parse
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.identity import repair_identities, repair_references
 from planner.files.migrate import VERSION, migrate, notes_on_assumed
-from planner.files.password import OVERHEAD, PlanKey, is_locked, read_head
+from planner.files.password import MAGIC, OVERHEAD, PlanKey, is_locked, read_head
 from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
 from planner.plan.assumed import with_confirmed, with_explicit
@@ -115,6 +115,14 @@ def with_explicit_defaults(plan: Plan) -> Plan:
     same = present is plan.present and person is plan.person
     same = same and all(new is old for new, old in zip(offers, plan.offers, strict=True))
     return plan if same else plan.model_copy(update={"present": present, "offers": offers, "person": person})
+
+
+def has_password(path: Path) -> bool:
+    """Whether a plan file is under a password; not for one that is missing or cannot be read."""
+    try:
+        return is_locked(read_start(path, len(MAGIC)))
+    except ReadError:
+        return False
 
 
 def fingerprint_of(data: bytes) -> str:

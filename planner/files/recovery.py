@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import (
+    MissingError,
     Process,
     ReadError,
     absolute,
@@ -24,7 +25,7 @@ from planner.disk import (
     write_atomic,
 )
 from planner.files.errors import LockedError, WrongPasswordError
-from planner.files.password import PlanKey
+from planner.files.password import MAGIC, PlanKey, is_locked
 from planner.files.reading import LARGEST_FILE, Opened, read_bytes
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING, to_bytes, with_key
@@ -133,6 +134,23 @@ def relock(
         if copy.fingerprint == fingerprints[0]:
             head = json.dumps({**json.loads(head), "fingerprint": fingerprints[1]}).encode()
         write_atomic(copy.path, head + b"\n" + rewritten)
+
+
+def kept_in_clear(data_folder: Path, plan_path: Path) -> bool:
+    """Whether another living window keeps unsaved work of a plan in a copy that has no password.
+
+    ReadError of `planner.disk` if a copy cannot be read.
+    """
+    own = absolute(plan_path)
+    others = (copy for copy in copies(data_folder) if copy.plan_path == own and not copy.is_abandoned)
+    return any(not is_locked(_body(copy)) for copy in others if copy.process.pid != os.getpid())
+
+
+def _body(copy: RecoveryCopy) -> bytes:
+    try:
+        return _split(copy)[1]
+    except MissingError:  # its window has just saved
+        return MAGIC
 
 
 def _split(copy: RecoveryCopy) -> tuple[bytes, bytes]:

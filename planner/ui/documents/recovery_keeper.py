@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from planner.disk import display_name
-from planner.files import LockedError, Opened, PlanKey, recovery
+from planner.files import LockedError, Opened, PlanKey, has_password, recovery
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING
 from planner.ui.documents.dialogs import Answer, Dialogs
@@ -15,6 +15,10 @@ from planner.ui.session import Session
 from planner.values import PlannerError
 
 DELAY = 2_000  # ms; the promise is five seconds
+LOCKED_SINCE = (
+    "No recovery copy: “{name}” has been given a password in another window. Open it again, or save under "
+    "another name."
+)
 
 
 class RecoveryKeeper(QObject):
@@ -38,10 +42,17 @@ class RecoveryKeeper(QObject):
         self.key = opened.key if opened else None
 
     def write_copy(self) -> None:
-        """Write the copy now, open drafts included; delete it if the plan is not dirty, as after an undo."""
+        """Write the copy now, open drafts included; delete it if the plan is not dirty, as after an undo.
+
+        A plan that another window has given a password since is kept in clear by no copy.
+        """
         session = self._session
         if not session.dirty:
             self.delete_copy()
+            return
+        if self.key is None and session.path is not None and has_password(session.path):
+            self.delete_copy()
+            session.status_message.emit(LOCKED_SINCE.format(name=display_name(session.path)))
             return
         try:
             recovery.write(

@@ -4,34 +4,17 @@ import threading
 from email.message import EmailMessage
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData
 
 from planner.intake.letters.results import LetterReading
 from planner.ui.paste_letter.opening import text_of
 from planner.ui.paste_letter.places import LONGEST_LINE, with_shorter_lines
 from planner.ui.paste_letter.table_text import is_table
 from tests.intake.letters.hand_read import LETTER, letter_reading
+from tests.ui.dropping import drop, file
 from tests.ui.paste_letter.conftest import LetterUser
 
 TABLE = "Company\tDelta\tEcho\nBase\t$200,000\t190k\n"
-
-
-def drop(widget: QWidget, mime: QMimeData) -> None:
-    """Drag something over a widget and let it fall."""
-    where, action = QPointF(20, 20), Qt.DropAction.CopyAction
-    button, modifier = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(where.toPoint(), action, mime, button, modifier)
-    QApplication.sendEvent(widget, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(widget, QDropEvent(where, action, mime, button, modifier))
-
-
-def file(path: Path) -> QMimeData:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    return mime
 
 
 def text(words: str) -> QMimeData:
