@@ -17,6 +17,9 @@ def main(arguments: Sequence[str]) -> int:
     if obstacle:
         sys.stderr.write(f"{obstacle}\n")
         return cli.WRONG_USE
+    from planner.ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()  # before hundreds of modules are imported
     from planner.app import run
 
     return run(list(arguments))

@@ -26,7 +26,23 @@ import planner.ui.market.sheet, planner.ui.market.pay.work
 print([name for name in ("pandas", "python_calamine") if name in sys.modules])
 """
 
+SOURCES = """
+import linecache
+from pathlib import Path
+from main import main
+from PySide6.QtWidgets import QApplication
+QApplication.exec = lambda *_: 0
+assert main([]) == 0
+print([name for name in linecache.cache if Path(name).name in ("app.py", "window.py")])
+"""
+
 
 def test_the_first_figures_import_no_reader_and_no_writer() -> None:
     done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-2:] == ["[]", "[]"]
+
+
+def test_no_source_is_read_for_qt_when_a_module_is_imported() -> None:
+    """PySide looks for its name in each, and all lines of them would stay in memory."""
+    done = subprocess.run([sys.executable, "-c", SOURCES], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1:] == ["[]"]
