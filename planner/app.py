@@ -139,7 +139,6 @@ def attach_session(
     session = Session(Plan(), today, window.undo_stack)
     session.setParent(window)
     look.setParent(window)
-    app.installEventFilter(AppEvents(window.zoom, window))
     document = Document(session, dialogs, folder, window.settings, session, delay or DELAY)
     letter_words = cache(load_letter_words)
     loaders = (
@@ -152,7 +151,9 @@ def attach_session(
         cache(lambda: load_sample_maker(letter_words())),
         cache(load_drill),
     )
-    window.attach_session(Desk(session, look, dialogs, *loaders, folder), document)
+    app_events = AppEvents(app, window.run_command, window)
+    with app_events.paused():
+        window.attach_session(Desk(session, look, dialogs, *loaders, folder), document, app_events)
 
 
 def compute_and_open(window: Window, path: Path | None = None) -> None:

@@ -1,8 +1,9 @@
 """The one event filter of the application: undo keys, meanings of words, and the wheel with Ctrl."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,15 +15,25 @@ UNDO_KEY, TIP, WHEEL = QEvent.Type.ShortcutOverride, QEvent.Type.ToolTip, QEvent
 
 
 class AppEvents(QObject):
-    """Sees every event, so it does nothing for most. `zoom(steps)` is called by Ctrl with the wheel."""
+    """Sees every event, so it does nothing for most. `run(command)` zooms, at Ctrl with the wheel."""
 
-    def __init__(self, zoom: Callable[[int], object], parent: QObject) -> None:
+    def __init__(self, app: QCoreApplication, run: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
-        self._zoom, self._turned = zoom, 0
+        self._app, self._run, self._turned = app, run, 0
+        app.installEventFilter(self)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """See no event while this holds: a sheet that is shown sends thousands, none of them by the user."""
+        self._app.removeEventFilter(self)
+        try:
+            yield
+        finally:
+            self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep an event from its widget where this returns True."""
-        kind = event.type()  # once: thousands pass through here while a window is built
+        kind = event.type()  # once: thousands pass through here
         if kind is UNDO_KEY:
             return isinstance(event, QKeyEvent) and routes_undo(watched, event)
         if kind is TIP:
@@ -38,7 +49,7 @@ class AppEvents(QObject):
         self._turned += event.angleDelta().y()
         steps = int(self._turned / NOTCH)
         self._turned -= steps * NOTCH
-        if steps:
-            self._zoom(steps)
+        for _ in range(abs(steps)):
+            self._run("zoom_in" if steps > 0 else "zoom_out")
         event.accept()
         return True

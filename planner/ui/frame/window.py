@@ -21,6 +21,7 @@ from planner.ui.plain_text import window_title
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
     from planner.ui.documents.document import Document
+    from planner.ui.frame.app_events import AppEvents
     from planner.ui.sheet import Sheet
 
 SIZE = (1280, 800)
@@ -57,7 +58,7 @@ class Window(QMainWindow):
             room = self.screen().availableGeometry().size() - QSize(0, TITLE_BAR)
             self.resize(self.size().boundedTo(room))
 
-    def attach_session(self, desk: "Desk", document: "Document") -> None:
+    def attach_session(self, desk: "Desk", document: "Document", app_events: "AppEvents") -> None:
         """Build the rest of the window on a session."""
         from planner.ui.context.menus import ContextMenus
         from planner.ui.follow.following import FigureFollower
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         from planner.ui.undo.following import UndoFollower
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS
+        self._app_events = app_events
         self.letters = LetterReader(desk, self._open, self._show_imported, self)
         self.setAcceptDrops(True)
         self.strip = AnswerStrip(desk, self)
@@ -116,11 +118,6 @@ class Window(QMainWindow):
             return
         command()
 
-    def zoom(self, steps: int) -> None:
-        """Make everything larger by so many steps, or smaller."""
-        for _ in range(abs(steps)):
-            self.run_command("zoom_in" if steps > 0 else "zoom_out")
-
     def can_run(self, key: str) -> bool:
         """Whether the current sheet or the window has the command of a key."""
         return key in self._commands or (self.sheet is not None and key in self.sheet.commands)
@@ -139,22 +136,26 @@ class Window(QMainWindow):
 
     def show_sheet(self, place: int) -> "Sheet":
         """Show the sheet of the tab at a place, creating it at its first time."""
+        with self._app_events.paused():
+            return self._turn_to(place)
+
+    def _turn_to(self, place: int) -> "Sheet":
         if place not in self._sheets:
-            sheet = self.desk.look.made(lambda: self._make_sheet(place))
-            sheet.summary_changed.connect(self.status.sum.setText)
-            self._sheets[place] = sheet
+            self._sheets[place] = self.desk.look.made(lambda: self._make_sheet(place))
+            self._sheets[place].summary_changed.connect(self.status.sum.setText)
             if place == 0:
-                self.way.attach(sheet)
+                self.way.attach(self._sheets[place])
+        sheet = self._sheets[place]
         self._frame_shown(shown=True)
         self.status.sum.clear()
         self.tabs.setCurrentIndex(place)
-        self.stack.setCurrentWidget(self._sheets[place])
-        set_slot(self.actions_by_key, self._sheets[place].menu_slot)
-        set_menu_texts(self.actions_by_key, self._sheets[place].menu_texts)
+        self.stack.setCurrentWidget(sheet)
+        set_slot(self.actions_by_key, sheet.menu_slot)
+        set_menu_texts(self.actions_by_key, sheet.menu_texts)
         self.strip.step.note_sheet(self.entries[place].name)
-        self._sheets[place].explain_selection()
-        self._sheets[place].take_focus()
-        return self._sheets[place]
+        sheet.explain_selection()
+        sheet.take_focus()
+        return sheet
 
     def _make_sheet(self, place: int) -> "Sheet":
         """Create the sheet of a tab where it will be: Qt sets letters back where it gets its parent later."""
