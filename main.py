@@ -1,6 +1,5 @@
 """The way in: the window, or a command (`main.py --help`)."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -26,5 +25,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main(sys.argv[1:]))

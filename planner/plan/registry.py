@@ -3,9 +3,9 @@
 import datetime
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import ConfigDict, TypeAdapter
@@ -49,17 +49,30 @@ class FieldKind(StrEnum):
     RECORD = "record"  # structure, never typed
 
 
-@dataclass(frozen=True, slots=True)
+_STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
+
+
+@dataclass(frozen=True)
 class FieldSpec:
-    """One field: its model and key, how it is typed, and its description (`about`)."""
+    """One field: its model and key, how it is typed, and its description (`about`).
+
+    `annotation`: its type, with the description where that has limits.
+    """
 
     key: str
     owner: type[Model]
     about: About
     kind: FieldKind
     default: Any
-    adapter: TypeAdapter[Any]
+    annotation: Any = field(repr=False)
     choices: tuple[str, ...] = ()
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        """What validates a value of the field; made at the first use, for most fields have none in a run."""
+        base = get_args(self.annotation)[0] if get_origin(self.annotation) is Annotated else self.annotation
+        is_model = isinstance(base, type) and issubclass(base, Model)
+        return TypeAdapter(self.annotation, config=None if is_model else _STRICT)
 
     @property
     def name(self) -> str:
@@ -106,13 +119,7 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
     elif key == "state":
         kind, choices = FieldKind.CHOICE, PLACES
     default = None if info.is_required() else info.get_default(call_default_factory=True)
-    annotated: Any = Annotated[(info.annotation, *info.metadata)]
-    is_model = isinstance(info.annotation, type) and issubclass(info.annotation, Model)
-    adapter: TypeAdapter[Any] = TypeAdapter(annotated, config=None if is_model else _STRICT)
-    return FieldSpec(key, owner, about, kind, default, adapter, choices)
-
-
-_STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
+    return FieldSpec(key, owner, about, kind, default, Annotated[(info.annotation, *info.metadata)], choices)
 
 
 OWNERS: tuple[type[Model], ...] = (
@@ -164,8 +171,8 @@ def ask_constant_spec(key: str) -> FieldSpec:
     whole = FIELDS["Plan.ask_constants"]
     name = key.removeprefix("components.").replace("_", " ").replace(".", ", ")
     about = replace(whole.about, label=f"How recruiters behave: {name}")
-    adapter: TypeAdapter[Any] = TypeAdapter(tuple[float, ...] | None, config=_STRICT)
-    return replace(whole, about=about, kind=FieldKind.NUMBERS, default=None, adapter=adapter)
+    annotation: Any = tuple[float, ...] | None
+    return replace(whole, about=about, kind=FieldKind.NUMBERS, default=None, annotation=annotation)
 
 
 def grid_groups() -> tuple[tuple[Group, tuple[FieldSpec, ...]], ...]:
