@@ -12,10 +12,29 @@ from planner.intake.offers.parsed_offers import merge_offers
 from planner.intake.tables.reading import table_of_text
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.check import check
-from planner.plan.entry.date_text import MONTHS, WEEKDAYS, read_date
+from planner.plan.entry.date_text import read_date
+from planner.plan.entry.day_names import MONTHS, WEEKDAYS
 from planner.plan.entry.number import EntryError
 
 TODAY = datetime.date(2026, 11, 28)
+WORDS = (
+    *("in", "a", "two", "9999", "week", "weeks", "months", "business days", "from", "on", "next", "this"),
+    *(
+        "end of",
+        "the",
+        "31st",
+        "friday",
+        "sunday",
+        "today",
+        "ago",
+        "january",
+        "eow",
+        "by",
+        "time",
+        "fortnight",
+    ),
+)
+"""Words of counted days, for phrases in any order."""
 
 
 def day(text: str) -> datetime.date:
@@ -56,6 +75,34 @@ def day(text: str) -> datetime.date:
         ("next friday", "2026-12-04"),
         ("This Mon", "2026-11-30"),
         ("by next Saturday", "2026-12-05"),
+        ("Friday", "2026-12-04"),
+        ("by Friday, 5pm", "2026-12-04"),
+        ("coming Monday", "2026-11-30"),
+        ("Saturday in two weeks", "2026-12-12"),
+        ("two weeks from Friday", "2026-12-18"),
+        ("a week on Monday", "2026-12-07"),
+        ("Monday week", "2026-12-07"),
+        ("Friday next week", "2026-12-04"),
+        ("next week on Friday", "2026-12-04"),
+        ("end of the week", "2026-12-04"),
+        ("by the end of next week", "2026-12-04"),
+        ("eom", "2026-11-30"),
+        ("end of next month", "2026-12-31"),
+        ("end of January", "2027-01-31"),
+        ("end of October", "2027-10-31"),
+        ("in ten days", "2026-12-08"),
+        ("10 days", "2026-12-08"),
+        ("within the next 10 days", "2026-12-08"),
+        ("in 5 business days", "2026-12-04"),
+        ("two weeks from today", "2026-12-12"),
+        ("a fortnight", "2026-12-12"),
+        ("in two weeks' time", "2026-12-12"),
+        ("a week from tomorrow", "2026-12-06"),
+        ("in 3 months", "2027-02-28"),
+        ("the 15th", "2026-12-15"),
+        ("30th", "2026-11-30"),
+        ("the 31st", "2026-12-31"),  # November has none
+        ("the day after tomorrow", "2026-11-30"),
     ],
 )
 def test_a_day_that_lies_ahead(text: str, expected: str) -> None:
@@ -69,6 +116,32 @@ def test_a_weekday_of_two_weeks_is_asked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Friday in two weeks", "December 11", "December 18"),  # of that week, or after the next Friday
+        ("two weeks from Saturday", "December 12", "December 19"),  # today is one
+        ("Saturday", "November 28", "December 5"),
+        ("Sunday next week", "November 29", "December 6"),  # weeks begin on Sunday or on Monday
+    ],
+)
+def test_a_phrase_of_two_days_is_asked(text: str, first: str, second: str) -> None:
+    with pytest.raises(EntryError, match=f"may be {first} or {second}. Type the day that you mean."):
+        read_date(text, TODAY, ahead=True)
+
+
+@given(st.dates(TODAY, TODAY + datetime.timedelta(days=800)), st.integers(1, 9), st.sampled_from(WEEKDAYS))
+def test_a_weekday_in_weeks_is_that_weekday_and_lies_so_many_weeks_ahead(
+    today: datetime.date, weeks: int, weekday: str
+) -> None:
+    try:
+        found = read_date(f"{weekday} in {weeks} weeks", today, ahead=True)
+    except EntryError:
+        return  # two readings
+    assert WEEKDAYS[found.weekday()] == weekday
+    assert 0 <= (found - today).days - 7 * weeks < 7
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("12/9", "2025-12-09"),
@@ -77,6 +150,11 @@ def test_a_weekday_of_two_weeks_is_asked(text: str) -> None:
         ("Feb 29", "2024-02-29"),
         ("yesterday", "2026-11-27"),
         ("Fri Nov 27", "2026-11-27"),
+        ("Friday", "2026-11-27"),
+        ("3 days ago", "2026-11-25"),
+        ("a week ago", "2026-11-21"),
+        ("a month ago", "2026-10-28"),
+        ("2 working days ago", "2026-11-26"),
         ("12/9/26", "2026-12-09"),  # a year that was typed is taken
     ],
 )
@@ -93,7 +171,8 @@ def test_a_day_that_lies_behind(text: str, expected: str) -> None:
         ("2/30", "February has no day 30 then."),
         ("Feb 29, 2027", "February has no day 29 then."),
         ("Dec 0", "December has no day 0 then."),
-        ("Friday", "is not a date"),
+        ("early next week", "is not a date"),
+        ("week in two weeks", "is not a date"),
         ("Decoy 5", "is not a date"),
         ("Dec", "is not a date"),
         ("12.9", "is not a date"),
@@ -125,7 +204,11 @@ def test_a_day_without_its_year_is_within_the_next_twelve_months(date: datetime.
     assert read_date(f"{date.month}/{date.day}", TODAY, ahead=True) == date
 
 
-@given(st.text("0123456789/-., adefijnostuwy'", max_size=16), st.booleans())
+@given(
+    st.text("0123456789/-., adefijnostuwy'", max_size=16)
+    | st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join),
+    st.booleans(),
+)
 def test_no_text_breaks_the_reader(text: str, ahead: bool) -> None:
     with contextlib.suppress(EntryError):
         read_date(text, TODAY, ahead=ahead)

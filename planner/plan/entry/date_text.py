@@ -1,4 +1,4 @@
-"""Dates as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `in 9 days`, `next friday`.
+"""Dates as people type them: `12/9`, `Dec 15`, `December 15th, 2026`, `in 9 days`, `Friday in two weeks`.
 
 Numbers with slashes are month/day, as in the US, unless the first is above 12; with points they are
 day.month, as in Europe. An ambiguous date is refused, not guessed.
@@ -6,68 +6,14 @@ day.month, as in Europe. An ambiguous date is refused, not guessed.
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 
+from planner.plan.entry.counted_day import readings
+from planner.plan.entry.day_names import MONTHS, WEEKDAYS, month_named, weekday_named
 from planner.plan.entry.number import EntryError
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-_OTHER_MONTHS: Mapping[str, int] = MappingProxyType(
-    {
-        **{
-            "januar": 1,
-            "januari": 1,
-            "janvier": 1,
-            "janv": 1,
-            "enero": 1,
-            "februar": 2,
-            "februari": 2,
-            "février": 2,
-        },
-        **{
-            "febrero": 2,
-            "märz": 3,
-            "maart": 3,
-            "mars": 3,
-            "marzo": 3,
-            "avril": 4,
-            "avr": 4,
-            "abril": 4,
-            "mai": 5,
-        },
-        **{
-            "mei": 5,
-            "mayo": 5,
-            "maj": 5,
-            "juni": 6,
-            "juin": 6,
-            "junio": 6,
-            "juli": 7,
-            "juillet": 7,
-            "juil": 7,
-        },
-        **{"julio": 7, "augustus": 8, "août": 8, "agosto": 8, "septembre": 9, "septiembre": 9, "oktober": 10},
-        **{
-            "okt": 10,
-            "octobre": 10,
-            "octubre": 10,
-            "noviembre": 11,
-            "dezember": 12,
-            "dez": 12,
-            "december": 12,
-        },
-        **{"décembre": 12, "diciembre": 12, "novembre": 11},
-    }
-)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LEAST = 3  # letters of an abbreviated name
 LEAP = 8  # years in which each day of the calendar occurs, February 29 too
 CENTURY = 2000
-_STEPS = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_IN = re.compile(r"in (\d{1,5}) (day|week)s?")
 _ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ t]00:00(?::00)?)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
@@ -91,9 +37,10 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     of two digits is of this century. A weekday may come first, and must be that of the date.
     """
     plain = _CLOCK.sub("", _BY.sub("", _CLOCK_FIRST.sub("", " ".join(text.lower().split()))))
+    if day := _one_of(text, readings(plain, today, ahead=ahead)):
+        return day
     weekday, rest = _split_weekday(plain)
-    day = _relative(rest, today) or (_coming(rest, today) if ahead else None)
-    day = day or _dated(text, rest, today, ahead=ahead)
+    day = _one_of(text, readings(rest, today, ahead=ahead)) or _dated(text, rest, today, ahead=ahead)
     if weekday is not None and day.weekday() != weekday:
         is_a = WEEKDAYS[day.weekday()].capitalize()
         raise EntryError(
@@ -106,34 +53,16 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
 def _split_weekday(text: str) -> tuple[int | None, str]:
     first, _, rest = text.partition(" ")
     name = first.rstrip(".,")
-    place = _index_of(name, WEEKDAYS)
+    place = weekday_named(name)
     return (place, rest) if place is not None and rest else (None, text)
 
 
-def _relative(text: str, today: datetime.date) -> datetime.date | None:
-    if text in _STEPS:
-        return today + datetime.timedelta(days=_STEPS[text])
-    match = _IN.fullmatch(text)
-    if match is None:
-        return None
-    return today + datetime.timedelta(days=int(match[1]) * (7 if match[2] == "week" else 1))
-
-
-def _coming(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day of `this friday` or `next friday`; EntryError where it may be of two weeks."""
-    which, _, name = text.partition(" ")
-    place = _index_of(name, WEEKDAYS) if which in ("this", "next") else None
-    if place is None:
-        return None
-    days = (place - today.weekday()) % 7
-    if which == "next" and days == 0:
-        days = 7
-    first, second = (today + datetime.timedelta(days=later) for later in (days, days + 7))
-    if days == 0 or (which == "next" and place > today.weekday()):
-        raise EntryError(
-            f"“{text}” may be {first:%B} {first.day} or {second:%B} {second.day}. Type the day that you mean."
-        )
-    return first
+def _one_of(text: str, days: Sequence[datetime.date]) -> datetime.date | None:
+    """Return the only day that a text may mean; None for none; EntryError names the days of several."""
+    if len(days) > 1:
+        named = " or ".join(f"{day:%B} {day.day}" for day in days)
+        raise EntryError(f"“{text}” may be {named}. Type the day that you mean.")
+    return days[0] if days else None
 
 
 def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datetime.date:
@@ -172,7 +101,9 @@ def _parts(text: str, plain: str) -> tuple[int | None, int, int]:
     words = [word for word in plain.replace(",", " ").replace(".", " ").split() if word not in ("of", "the")]
     for order in _orders(words):
         return order
-    raise EntryError(f"“{text}” is not a date. Type 2026-12-01, Dec 1, 12/1/2026, or in 9 days.")
+    raise EntryError(
+        f"“{text}” is not a date. Type 2026-12-01, Dec 1, 12/1/2026, in 9 days, or Friday in two weeks."
+    )
 
 
 def _month_and_day(text: str, first: int, second: int) -> tuple[int, int]:
@@ -189,22 +120,10 @@ def _orders(words: list[str]) -> Iterator[tuple[int | None, int, int]]:
     if len(words) not in (2, 3):
         return
     for name, number in (words[:2], words[1::-1]):
-        month, day = _month_named(name), _DAY.fullmatch(number)
+        month, day = month_named(name), _DAY.fullmatch(number)
         year = _YEAR.fullmatch(words[2]) if len(words) > 2 else None
         if month is not None and day and (year or len(words) == 2):
             yield _year(year[1] or year[2] if year else None), month + 1, int(day[1])
-
-
-def _month_named(name: str) -> int | None:
-    """Return the place of a month from 0, by its English name or one of a neighbour's."""
-    other = _OTHER_MONTHS.get(name)
-    return _index_of(name, MONTHS) if other is None else other - 1
-
-
-def _index_of(name: str, names: tuple[str, ...]) -> int | None:
-    """Return the index of a name, full or abbreviated: dec, sept, thurs."""
-    matches = (index for index, full in enumerate(names) if len(name) >= LEAST and full.startswith(name))
-    return next(matches, None)
 
 
 def _year(digits: str | None) -> int | None:
