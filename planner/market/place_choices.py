@@ -1,8 +1,15 @@
 """Places to choose from, as people write them, with what each decides: the state of the tax, the prices."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from planner.market.living import NATION, OTHER_NAMES, LivingTable, metro_of, place_state
+
+SPELLINGS: Mapping[str, str] = MappingProxyType({"sf bay": "SF Bay Area"})
+"""Everyday names that are not written with a capital for each word and small letters after it."""
+UNLISTED = ("sf", "bay", "la", "nyc", "dc", "dfw", "san francisco bay", "washington dc")
+"""Everyday names that are read and not offered: short forms, and second names of a listed place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,8 @@ def _names(metro: str) -> tuple[str, ...]:
     named = [city for city in cities.split("-") if city]
     own = named[:1] if "-" in states else named
     everyday = (
-        name.title()
+        SPELLINGS.get(name, name.title())
         for name, meant in OTHER_NAMES.items()
-        if meant == metro and len(name) > 3 and "," not in name and "." not in name
+        if meant == metro and name not in UNLISTED and not set(name) & {",", "."}
     )
     return tuple(dict.fromkeys((*own, *everyday)))

@@ -13,13 +13,16 @@ from planner.intake.tables.clipboard import format_cells, parse_cells
 from planner.intake.tables.errors import TableError
 from planner.plan import Plan, edits
 from planner.plan.differences import differences
+from planner.plan.paths import offer_of, spec_at
 from planner.ui.grid.cell import State, copied_text
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
+from planner.ui.grid.rows import FieldRow, key_of
 from planner.ui.grid.source import Place, TableSource
 from planner.ui.session import Session
-from planner.values import Unit, shown
+from planner.ui.status.selection_sum import SummedNumber, sum_text
+from planner.values import Unit
 
 NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
 MANY = 1_000  # changed fields that are counted
@@ -46,12 +49,22 @@ class GridEditing:
 
     def summary(self) -> str:
         """Sum, average and count of the selected numbers, where more than one is selected."""
-        cells = (self._model.cell(index) for index in self._view.chosen())
-        numbers = [cell.number for cell in cells if cell.number is not None]
-        if len(numbers) < 2:
-            return ""
-        total, mean = sum(numbers), sum(numbers) / len(numbers)
-        return f"Sum {_short(total)} · Average {_short(mean)} · Count {len(numbers)}"
+        return sum_text([each for index in self._view.chosen() if (each := self._summed(index))])
+
+    def _summed(self, index: QModelIndex) -> SummedNumber | None:
+        """Return the number of a cell with its unit; None for a cell without a number."""
+        cell, row, plan = self._model.cell(index), self._model.field(index), self._model.plan
+        if cell.number is None:
+            return None
+        if cell.figure is not None:
+            unit = cell.figure.unit
+        elif cell.path:
+            unit = spec_at(plan, cell.path).about.unit
+        else:
+            unit = row.spec.about.unit if isinstance(row, FieldRow) else Unit.TEXT
+        owner = offer_of(cell.path)
+        has_own = owner and unit in (Unit.MONEY, Unit.MONEY_YEAR)
+        return SummedNumber(cell.number, unit, key_of(row), plan.offer(owner).currency if has_own else "")
 
     def copy(self) -> bool:
         """Put the selected rectangle on the clipboard; whether there was one."""
@@ -190,10 +203,6 @@ def _as_html(texts: Lines) -> str:
     """Write a rectangle as a table, for documents and mails."""
     rows = ("".join(f"<td>{escape(text)}</td>" for text in line) for line in texts)
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
-
-
-def _short(number: float) -> str:
-    return shown(round(number, 2), Unit.TEXT) if abs(number) >= 1 else shown(number, Unit.PRICE)
 
 
 def _cells(count: int) -> str:

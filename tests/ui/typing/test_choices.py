@@ -1,5 +1,7 @@
 """Choices are found by any part of their name, and say what they change."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -56,6 +58,19 @@ def test_every_place_is_read_as_its_metro_area(sampled: User) -> None:
     assert {place.metro for place in places} == set(living.metros)
     assert all(metro_of(place.name, tuple(living.metros)) == place.metro for place in places)
     assert len({place.name for place in places}) == len(places)
+
+
+def test_places_are_spelled_as_people_write_them(user: User) -> None:
+    user.press("Ctrl+Shift+N")
+    user.go("offers.o1.metro")
+    user.type("sf bay")
+    assert listed()[0].startswith("SF Bay Area, CA | ")
+    user.press("Return")
+    analysis = user.window.session.analysis
+    assert analysis is not None
+    assert analysis.plan.offer("o1").metro.startswith("San Francisco-")
+    names = [place.name for place in place_choices(analysis.tables.living)]
+    assert [name for name in names if re.search(r"\b(?:Sf|Dc|Nyc|La|Dfw)\b", name)] == []
 
 
 def test_a_place_says_its_tax_and_prices_and_enter_takes_the_first(user: User) -> None:
