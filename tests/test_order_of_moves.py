@@ -10,6 +10,7 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.analysis.move_list import move_list
 from planner.ask.moves.first_step import step_as_released, step_if_released
 from planner.ask.moves.moves import MoveAdvice
+from planner.ask.moves.place_in_order import place_reason
 from planner.figures_json import figures_json
 from planner.model_inputs import load_model_inputs
 from planner.plan import Grant, Instalment, Offer, Plan, Round, edits
@@ -214,6 +215,32 @@ def test_the_order_is_a_list_of_deeds_with_their_last_days(known: ModelInputs) -
     assert TODAY <= first.by <= due - datetime.timedelta(days=4)
     written = next(line for line in listed.lines if line.offer_id == "o3")
     assert "writing" in f"{written.deed} {written.reason}"
+
+
+@pytest.mark.parametrize(
+    ("rounds", "releases", "due", "reason"),
+    [
+        ([["o1"], ["o2"]], [("o2", "o1")], None, "before Beacon, to whom you may mention its answer"),
+        ([["o2"], ["o1"]], [("o1", "o2")], None, "after Beacon, whose answer you may mention"),
+        ([["o1"], ["o2"]], [], 5, "its answer is due first"),
+        ([["o1", "o2"]], [], None, "together with Beacon: neither may hear of the other"),
+        ([["o1", "o2"]], [("o1", "o2")], None, ""),
+        ([["o1"], ["o2"]], [], None, ""),
+    ],
+)
+def test_each_move_says_why_it_is_at_its_place(
+    known: ModelInputs, rounds: list[list[str]], releases: list[tuple[str, str]], due: int | None, reason: str
+) -> None:
+    made = TWO
+    for recruiter, other in releases:
+        made = edits.release_offer(made, recruiter, other, "existence", on=True)
+    first, second = made.offers
+    if due is not None:
+        first = first.model_copy(update={"deadline": TODAY + datetime.timedelta(days=due)})
+    analysis = analyse(made.model_copy(update={"offers": (first, second)}), known)
+    question = analysis.move_question()
+    assert question is not None
+    assert place_reason(question, rounds, "o1") == reason
 
 
 def test_after_an_answer_the_deed_is_to_answer_it(known: ModelInputs) -> None:

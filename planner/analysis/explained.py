@@ -1,6 +1,8 @@
 """Explains a figure or a field of the plan in text: name, value, reason and where each part comes from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from planner.market.asks.number import TableNumber
@@ -27,10 +29,21 @@ from planner.plan.paths import (
 )
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
-from planner.values import Figure, Line, Privacy, shown
+from planner.values import Certainty, Figure, Line, Privacy, shown
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
+
+SENTENCES: Mapping[Certainty, str] = MappingProxyType(
+    {
+        Certainty.GUARANTEED: "The offer guarantees it.",
+        Certainty.TARGET: "It comes if targets are met.",
+        Certainty.PAPER: "It is worth this on paper.",
+        Certainty.ASSUMPTION: "It is an estimate, not a promise.",
+        Certainty.CHOSEN: "",  # its only reason says so
+    }
+)
+"""What is said of a figure before its reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +88,7 @@ def _figure(figure: Figure) -> Explained:
     lines = tuple(_reason(line) for line in figure.because)
     parts = [f"{line.text} {line.value}".strip() if line.value else line.text for line in lines]
     reason = " · ".join(parts) or "No reason was given."
-    return Explained(figure.name, value, f"{figure.certainty.value}: {reason}", lines=lines)
+    return Explained(figure.name, value, f"{SENTENCES[figure.certainty]} {reason}".strip(), lines=lines)
 
 
 def _reason(line: Line) -> Reason:

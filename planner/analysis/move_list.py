@@ -8,6 +8,7 @@ from math import floor
 from planner.analysis.results import Analysis
 from planner.ask.moves.first_step import ending_first, first_talks, longer
 from planner.ask.moves.moves import MoveAdvice
+from planner.ask.moves.place_in_order import place_reason
 from planner.ask.moves.search_inputs import LiveOffer
 from planner.ask.results import Ask
 from planner.ask.rounds.suggestion import suggested
@@ -91,7 +92,7 @@ class _Moves:
             known = [day for day in left[place:] if day is not None]
             by = today + datetime.timedelta(max(0, floor(min(known)))) if known else None
             for offer_id in talks:
-                yield offer_id, self._deed(offer_id), self._reason(offer_id), by
+                yield offer_id, self._deed(offer_id), self._reasons(offer_id, rounds), by
         talked = {offer_id for talks in rounds for offer_id in talks}
         for offer_id in self.live:
             if offer_id not in talked:
@@ -121,6 +122,11 @@ class _Moves:
         if amounts:
             return f"Ask for {_listed([_named(asks[component], at) for component, at in amounts.items()])}"
         return "Accept it as it is, or walk" if any(ask.answered for ask in asks.values()) else "Hold"
+
+    def _reasons(self, offer_id: str, rounds: Sequence[Sequence[str]]) -> str:
+        """Return why the talk is at its place of the order, and what it may bring."""
+        parts = (place_reason(self.question, rounds, offer_id), self._reason(offer_id))
+        return "; ".join(part for part in parts if part)
 
     def _reason(self, offer_id: str) -> str:
         ask = self.analysis.offers[offer_id].asks.get(Component.BASE)

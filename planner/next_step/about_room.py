@@ -22,6 +22,8 @@ WORTH_TYPING = (
     ("title", "the role", "it says which published range counts"),
 )
 """Fields that move the asks of an offer most, each with its words and its reason."""
+STAGE = ("stage", "the stage", "Public, large is assumed, and it says how risky the shares are")
+"""The same of an offer with equity."""
 
 
 def answer_due(facts: PlanFacts) -> Iterator[NextLine]:
@@ -49,7 +51,7 @@ def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
     if offer is None or not facts.is_open:
         return
     unread = facts.plan.unreadable_entries(offer_path(offer.id))
-    for key, name, why in WORTH_TYPING:
+    for key, name, why in (*WORTH_TYPING, *((STAGE,) if offer.grants else ())):
         path = f"{offer_path(offer.id)}.{key}"
         if not has_typed(offer, key) and path not in unread:
             text = f"Type {name} of {facts.names[offer.id]}: {why}."

@@ -23,6 +23,7 @@ class Certainty(StrEnum):
     TARGET = "target"
     PAPER = "paper"
     ASSUMPTION = "assumption"
+    CHOSEN = "chosen"  # by the user; nothing else moves it
 
 
 @dataclass(frozen=True, slots=True)

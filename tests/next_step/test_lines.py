@@ -47,6 +47,7 @@ def offer(offer_id: str = "o1", company: str = "Aurora AI", **fields: object) ->
         metro=CITY,
         grants=(Grant(id="g1", value=400_000.0),),
         deadline=TODAY + datetime.timedelta(days=9),
+        confirmed=("stage",),
     )
     return whole.model_copy(update=fields)
 
@@ -175,12 +176,23 @@ def test_10_of_two_offers_one_is_asked_first(lines: Next) -> None:
         ("metro", "", "Type the city of Aurora AI: it sets tax and prices, and the range for the level."),
         ("grants", (), "Type the equity grant of Aurora AI: an ask for equity comes with it."),
         ("title", "", "Type the role of Aurora AI: it says which published range counts."),
+        (
+            "confirmed",
+            (),
+            "Type the stage of Aurora AI: Public, large is assumed, and it says how risky the shares are.",
+        ),
         ("deadline", None, "Type when Aurora AI wants its answer: it says how long there is to ask."),
     ],
 )
 def test_11_what_moves_the_answer_most_is_typed(key: str, empty: object, sentence: str, lines: Next) -> None:
     [line] = lines(plan(offer().model_copy(update={key: empty})))
-    assert read(line) == (11, sentence, "Go there", Deed.FIELD, f"offers.o1.{key}")
+    field = "stage" if key == "confirmed" else key
+    assert read(line) == (11, sentence, "Go there", Deed.FIELD, f"offers.o1.{field}")
+
+
+def test_11_the_stage_is_not_asked_of_an_offer_without_shares(lines: Next) -> None:
+    found = lines(plan(offer(confirmed=(), grants=())), most=9)
+    assert not any("stage" in line.sentence for line in found)
 
 
 def test_11_between_offers_the_day_decides_whom_to_push(lines: Next) -> None:

@@ -140,13 +140,13 @@ def proposal_figure(component: Component, offer_id: str, value: float) -> Figure
     """The figure that the user proposes, in the unit of asks."""
     where = f"counters.{offer_id}.{component.value}"
     line = Line("Chosen by you; nothing else moves it", value, UNITS[component], where=where)
-    return _ask_figure("You ask for", component, value, line, Certainty.TARGET)
+    return _ask_figure("You ask for", component, value, line, Certainty.CHOSEN)
 
 
 def waiting_figure(component: Component, value: float) -> Figure:
     """The ask that waits for an answer, in the unit of asks."""
     line = Line("Asked, and not answered yet", value, UNITS[component])
-    return _ask_figure("You ask for", component, value, line, Certainty.TARGET)
+    return _ask_figure("You ask for", component, value, line, Certainty.CHOSEN)
 
 
 def cause_figure(line: CaseLine) -> Figure:

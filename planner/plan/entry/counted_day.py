@@ -45,8 +45,8 @@ def readings(text: str, today: datetime.date, *, ahead: bool) -> Days:
     if plain in _NEAR:
         return (today + datetime.timedelta(days=_NEAR[plain]),)
     for pattern, days in _FORMS if ahead else _BEHIND:
-        if (match := pattern.fullmatch(plain)) and (found := days(match, today)):
-            return tuple(sorted(set(found)))
+        if (match := pattern.fullmatch(plain)) and (meant := days(match, today)):
+            return tuple(sorted(set(meant)))
     return ()
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from planner.plan import Offer, Plan, entry
+from planner.plan.assumed import deciding_keys, is_typed
 from planner.plan.fields.terms import Component
 from planner.plan.paths import has_field, offer_of, offer_path
 from planner.plan.registry import FIELDS
@@ -44,6 +45,11 @@ class LookedAt:
         """Whether the field has no value."""
         spec = FIELDS.get(f"Offer.{self.key}")
         return spec is not None and not entry.write(spec, getattr(self.offer, spec.key))
+
+    @property
+    def is_assumed(self) -> bool:
+        """Whether the field decides and has a default that nobody typed."""
+        return self.key in deciding_keys(self.offer) and not is_typed(self.offer, self.key)
 
     def heading(self, plan: Plan) -> str:
         """Return the title of the panel: `Aurora AI: base salary`."""

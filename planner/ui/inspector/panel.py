@@ -158,7 +158,7 @@ class Inspector(QFrame):
         session = self._session
         spec = spec_at(session.plan, looked.path) if looked.path else None
         typed = session.plan.typed.get(looked.path)
-        is_asked = looked.is_empty or (typed is not None and typed.wrong)
+        is_asked = looked.is_empty or looked.is_assumed or (typed is not None and typed.wrong)
         rows = ways_to_type(spec, session.today) if spec and is_asked else ()
         self._examples.show_rows(rows)
         self.ways.setVisible(bool(rows))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LONGEST = 160
 """Letters of a quotation that are shown."""
 ORIGIN, ABOUT, TO_MEND = "Where it comes from", "What it is", "What is wrong"
+ASSUMED = "Assumed: is it right?"
 MOST = 5
 """Reasons of a figure that are shown; Ctrl+E shows all."""
 LATER = 150  # ms after the last change: the reasons of some figures are slow
@@ -64,7 +65,7 @@ class SourceSection(PanelSection):
         about = explained(plan, analysis, looked.path) if looked.path else Explained()
         _show(self._reason, _letter_text(plan, quoted[0]) if quoted else about.reason)
         mark(self._reason, "bad", on=about.wrong)
-        self.title.setText(TO_MEND if about.wrong else ABOUT if looked.is_empty else ORIGIN)
+        self.title.setText(_title(looked, is_wrong=about.wrong))
 
     def _show_figure(self, looked: LookedAt) -> None:
         """Show the reasons of a figure once the keys rest."""
@@ -84,6 +85,12 @@ class SourceSection(PanelSection):
             self._rows.show_rows(
                 PanelRow(line.text, line.value, "input" if line.path else "") for line in lines[:MOST]
             )
+
+
+def _title(looked: LookedAt, *, is_wrong: bool) -> str:
+    if is_wrong:
+        return TO_MEND
+    return ASSUMED if looked.is_assumed else ABOUT if looked.is_empty else ORIGIN
 
 
 def _quotation(words: tuple[str, ...]) -> str:

@@ -19,11 +19,12 @@ BY_KEY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "grants": ("400k/4y quarterly cliff 12", ".07% of 1000m", "12,000 RSUs at 10"),
         "valuation": ("900m", "1.2b"),
         "match_rate": ("4%", "50% up to 6%"),
+        "stage": ("listed", "late stage", "series B", "seed"),
     }
 )
 """Examples by the key of the field; a test reads each of them."""
 BY_KIND: Mapping[FieldKind, tuple[str, ...]] = MappingProxyType(
-    {FieldKind.DATE: ("7 Dec", "in 9 days", "next friday")}
+    {FieldKind.DATE: ("7 Dec", "in 9 days", "next friday", "Friday in two weeks")}
 )
 BY_UNIT: Mapping[Unit, tuple[str, ...]] = MappingProxyType(
     {

@@ -29,8 +29,8 @@ WORTHS = ("worth_year", "worth_total")
 SHORT_WORDS = (("product manager", "PM"), ("program manager", "PgM"), ("machine learning", "ML"))
 """Words of a role that everybody abbreviates."""
 NAME_PROMPT = "company?"
-PUBLISHED = ("volatility", "failure", "liquidity_years", "common_ratio")
-"""Keys of fields that are taken from a published table and move the asks."""
+PUBLISHED = ("stage", "volatility", "failure", "liquidity_years", "common_ratio")
+"""Keys of fields that are taken from a published table, or choose its row, and move the asks."""
 
 
 def column(
@@ -74,7 +74,7 @@ def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
             NAME_PROMPT, State.INPUT, path=path, tone=CellTone.ASKED
         )
     computed = shown_offer.computed
-    text = fold_summary(row.title, computed.offer if computed else offer)
+    text = fold_summary(row.title, computed.offer if computed else offer, shown_offer.assumed)
     return GridCell(text, State.HEADING, tone=CellTone.QUIET) if text else HEADING
 
 

@@ -1,6 +1,6 @@
 """What a closed fold says of an offer: the first of its values, and how many more there are. No Qt."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 
 from planner.plan import Offer, entry
@@ -12,16 +12,19 @@ SHORT = 22  # characters of a note
 BILLION = 1e9
 
 
-def fold_summary(title: str, offer: Offer) -> str:
-    """Return what a closed fold says of an offer with its assumed values filled in; empty for nothing."""
+def fold_summary(title: str, offer: Offer, assumed: Collection[str] = ()) -> str:
+    """Return what a closed fold says of an offer with its assumed values filled in; empty for nothing.
+
+    `assumed`: the keys of those values.
+    """
     parts = _SUMMARIES.get(title)
     if parts is None:
         return ""
-    texts = [text for text in parts(offer) if text]
+    texts = [text for text in parts(offer, assumed) if text]
     return f"{texts[0]} +{len(texts) - 1}" if len(texts) > 1 else "".join(texts)
 
 
-def _bonus(offer: Offer) -> Iterator[str]:
+def _bonus(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
     if offer.bonus_target:
         yield f"paid {_text(offer, 'bonus_paid')}"
     if offer.raise_rate:
@@ -30,28 +33,29 @@ def _bonus(offer: Offer) -> Iterator[str]:
         yield f"{thousands(offer.bonus_guaranteed)} guaranteed"
 
 
-def _equity(offer: Offer) -> Iterator[str]:
+def _equity(offer: Offer, assumed: Collection[str]) -> Iterator[str]:
     if offer.valuation is not None:
         yield f"valued at {_large(offer.valuation)}"
     elif offer.grants:
-        yield _text(offer, "stage")
+        stage = _text(offer, "stage")
+        yield f"{stage}, assumed" if "stage" in assumed else stage
     if offer.refresher:
         yield f"{thousands(offer.refresher)} a year more"
     if offer.tender_month is not None:
         yield f"tender in {_text(offer, 'tender_month')}"
 
 
-def _place(offer: Offer) -> Iterator[str]:
+def _place(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
     yield ", ".join(part for part in (offer.state, offer.locality) if part)
 
 
-def _benefits(offer: Offer) -> Iterator[str]:
+def _benefits(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
     for key, words in _BENEFITS.items():
         if getattr(offer, key):
             yield words.format(_text(offer, key))
 
 
-def _terms(offer: Offer) -> Iterator[str]:
+def _terms(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
     if offer.posted_min is not None or offer.posted_max is not None:
         yield f"posted {_range(offer.posted_min, offer.posted_max)}"
     if offer.market_min is not None or offer.market_max is not None:
@@ -62,7 +66,7 @@ def _terms(offer: Offer) -> Iterator[str]:
         yield f"not pay {thousands(offer.not_pay)}"
 
 
-def _leaving(offer: Offer) -> Iterator[str]:
+def _leaving(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
     if offer.unvested:
         yield f"{_text(offer, 'unvested')} unvested"
     if offer.accrued_bonus:
@@ -71,7 +75,7 @@ def _leaving(offer: Offer) -> Iterator[str]:
         yield f"{_text(offer, 'clawback_owed')} to pay back"
 
 
-def _notes(offer: Offer) -> Iterator[str]:
+def _notes(offer: Offer, _assumed: Collection[str]) -> Iterator[str]:
     text = " ".join(offer.note.split())
     if text:
         yield text if len(text) <= SHORT else f"{text[: SHORT - 1].rstrip()}…"
@@ -106,7 +110,7 @@ _BENEFITS: Mapping[str, str] = MappingProxyType(
         "deferral": "401(k) {}",
     }
 )
-_SUMMARIES: Mapping[str, Callable[[Offer], Iterator[str]]] = MappingProxyType(
+_SUMMARIES: Mapping[str, Callable[[Offer, Collection[str]], Iterator[str]]] = MappingProxyType(
     {
         BONUS: _bonus,
         EQUITY: _equity,

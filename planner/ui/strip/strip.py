@@ -1,9 +1,12 @@
 """The answer strip: whom to ask, for how much, what it brings, and the next step."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from planner.next_step.whom_first import reasons
 from planner.plan import edits
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
@@ -66,7 +69,7 @@ class AnswerStrip(QFrame):
         offer = plan.chosen_offer()
         self._shown = set()
         if analysis is not None and offer is not None:
-            self.whom.show_offers(plan, offer, due_text(offer, analysis.today))
+            self.whom.show_offers(plan, offer, due_text(offer, analysis.today), partial(reasons, analysis))
             self._shown.add(self.whom)
             for component, answer in asks_of(plan, analysis, offer).items():
                 self.asks[component].show_answer(answer)

@@ -1,5 +1,7 @@
 """The first block of the strip: the offer to ask first, and when its answer is due."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
@@ -25,6 +27,7 @@ class WhomPicker(QPushButton):
         self.setFlat(True)
         self.setProperty("flat", "true")
         self.list, self._plan = QMenu(self), Plan()
+        self._reasons: Callable[[], Mapping[str, str]] = dict
         self._caption, self._swatch, self._name, self._due = plain("Ask"), plain(), plain(), plain()
         family = self.font().family()
         self._name.setFont(font(STRONG, strong=True, family=family))
@@ -47,15 +50,20 @@ class WhomPicker(QPushButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self.open_list)
 
-    def show_offers(self, plan: Plan, offer: Offer, due: str) -> None:
-        """Show the offer that is asked first; its list has all that are not hidden."""
+    def show_offers(
+        self, plan: Plan, offer: Offer, due: str, reasons: Callable[[], Mapping[str, str]]
+    ) -> None:
+        """Show the offer that is asked first; its list has all that are not hidden.
+
+        `reasons`: makes what speaks for each, by its id; called when the list opens.
+        """
         name = title(plan, offer)
         metrics = self._name.fontMetrics()
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, scaled(WIDEST_NAME)))
         self._due.setText(due)
         self.setToolTip(tip(f"{name}: ask this one first"))
         self.setAccessibleName(f"Ask first: {name}, {due}")
-        self._plan = plan
+        self._plan, self._reasons = plan, reasons
         place = next((place for place, listed in enumerate(plan.offers) if listed.id == offer.id), 0)
         self._swatch.setPixmap(swatch(place))
         self._line.invalidate()  # Qt keeps its width until it is laid out
@@ -72,11 +80,12 @@ class WhomPicker(QPushButton):
     def _fill_list(self) -> None:
         """List the offers now: a plan of hundreds would make its lines anew after every entry."""
         self.list.clear()
-        chosen, names = self._plan.chosen_offer(), titles(self._plan)
+        chosen, names, reasons = self._plan.chosen_offer(), titles(self._plan), self._reasons()
         for place, listed in enumerate(self._plan.offers):
             if listed.hidden and listed is not chosen:
                 continue
-            action = self.list.addAction(QIcon(swatch(place)), names[listed.id].replace("&", "&&"))
+            text = f"{names[listed.id]}\t{reasons.get(listed.id, '')}".rstrip("\t")
+            action = self.list.addAction(QIcon(swatch(place)), text.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, offer_id=listed.id: self.chosen.emit(offer_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,6 +13,7 @@ from planner.plan import edits
 from planner.plan.fields.terms import Cause, Component, OfferForm
 from planner.share.proposing import known_in_words
 from planner.ui.charts.copying import SHARP
+from planner.ui.counter.asks.known_note import TEXT
 from planner.ui.counter.sheet import CounterSheet
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
@@ -102,7 +103,7 @@ def test_what_the_recruiter_would_think_possible_is_beside_the_asks(
     assert analysis is not None
     sampled.bot.waitUntil(note.isVisible, timeout=10_000)
     words = known_in_words(sampled.plan, analysis.model_inputs, "o1")
-    assert note.text() == f"Aurora AI would think possible: {words}."
+    assert note.text() == TEXT.format("Aurora AI", words)
     assert words.startswith("base 23")
 
 
@@ -119,7 +120,7 @@ def test_an_offer_that_is_undone_before_its_note_is_computed_does_no_harm(
         empty = edits.remove_offer(empty, offer.id)
     session.apply("Delete", empty)
     waiting.timeout.emit()
-    assert note.text().startswith("Aurora Labs would think possible: ")
+    assert note.text().startswith("The model’s guess at what Aurora Labs expects you to ask, ")
 
 
 def test_openings_that_are_not_credible_together_are_cut_and_it_says_so(

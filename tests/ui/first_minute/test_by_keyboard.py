@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from planner.plan.fields.terms import Component
+from planner.plan.fields.terms import Component, Stage
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.export.preview import ExportPreview
 from planner.ui.letters.sheet import LettersSheet
@@ -56,6 +56,9 @@ def test_the_next_step_leads_from_field_to_field(open_window: Opener) -> None:
     user.press("Ctrl+.")
     user.enter("Senior AI PM")
     assert user.plan.offer("o1").title == "Senior AI PM"
+    user.press("Ctrl+.")
+    user.enter("series C")
+    assert user.plan.offer("o1").stage is Stage.SERIES_C
     user.press("Ctrl+.")
     user.enter("in 9 days")
     assert user.plan.offer("o1").deadline is not None

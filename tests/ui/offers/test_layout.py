@@ -3,7 +3,7 @@
 import datetime
 
 from planner.plan import Grant, Offer
-from planner.plan.fields.terms import OfferForm
+from planner.plan.fields.terms import OfferForm, Stage
 from planner.plan.registry import grid_groups
 from planner.ui.grid.rows import FieldRow, GroupRow, key_of
 from planner.ui.offers.heads import badge
@@ -34,6 +34,8 @@ def test_a_fold_names_its_first_value_and_counts_the_others() -> None:
     )
     assert fold_summary("Equity in detail", offer) == "valued at 1B +1"
     assert fold_summary("Ranges and terms", offer) == "posted 190–235k"
+    plain = OFFER.model_copy(update={"grants": (Grant(id="g1", value=4e5),), "stage": Stage.PUBLIC_LARGE})
+    assert fold_summary("Equity in detail", plain, ("stage",)) == "Public, large, assumed"
     assert fold_summary("Place and tax", offer) == "CA"
     assert fold_summary("Benefits", offer) == ""
 

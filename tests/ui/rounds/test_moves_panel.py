@@ -40,6 +40,15 @@ def test_two_offers_are_ordered_with_the_first_step_in_words(two: User) -> None:
     assert [button.accessibleName()[:6] for button in panel.buttons] == ["Move 1", "Move 2"]
 
 
+def test_each_line_says_why(two: User) -> None:
+    two.window.session.jump("offers.o1.deadline")
+    two.enter("in 9 days")
+    first, second = answered(two).buttons
+    reasons = {button.text().split()[0]: button.accessibleDescription() for button in (first, second)}
+    assert reasons["Aurora"].startswith("its answer is due first; ")
+    assert all("in 100 move on base" in reason for reason in reasons.values())
+
+
 def test_why_this_order_opens_what_each_order_comes_to(two: User) -> None:
     panel = answered(two)
     assert not panel.step.isVisible()
@@ -52,12 +61,12 @@ def test_pressing_a_move_turns_to_its_offer(two: User) -> None:
     panel = answered(two)
     shown = two.plan.chosen_offer()
     assert shown is not None
-    other = next(button for button in panel.buttons if shown.company not in button.text())
+    other = next(button for button in panel.buttons if shown.company not in button.accessibleName())
     other.setFocus()
     two.press("Return")
     now = two.plan.chosen_offer()
     assert now is not None
-    assert now.company in other.text()
+    assert now.company in other.accessibleName()
 
 
 def test_a_key_takes_away_what_an_edit_made_old_until_the_new_result_is_there(two: User) -> None:

@@ -6,27 +6,34 @@ from planner.ui.status.selection_sum import SummedNumber, sum_text
 from planner.values import Unit
 from tests.ui.conftest import User
 
-BASE = SummedNumber(210_000, Unit.MONEY_YEAR, "base")
+BASE = (210_000, Unit.MONEY_YEAR, "base")
+
+
+MIXED = "Count 2, in different units"
 
 
 @pytest.mark.parametrize(
-    ("cells", "text"),
+    ("first", "second", "text"),
     [
-        ((BASE,), ""),
-        ((BASE, SummedNumber(12_000, Unit.MONEY_YEAR, "benefits")), "Sum 222,000 · Average 111,000 · Count 2"),
-        ((BASE, SummedNumber(0.15, Unit.SHARE, "bonus_target")), "Count 2, in different units"),
-        ((BASE, SummedNumber(30_000, Unit.MONEY, "sign_on")), "Count 2, in different units"),  # once, and a year
-        ((BASE, SummedNumber(200_000, Unit.MONEY_YEAR, "base", "EUR")), "Count 2, in different units"),
-        ((SummedNumber(0.175, Unit.SHARE, "bonus_target"), SummedNumber(0.15, Unit.SHARE, "bonus_target")),
-         "Sum 32.5 % · Average 16.25 % · Count 2"),
-        ((SummedNumber(4, Unit.YEARS, "a"), SummedNumber(1, Unit.YEARS, "b")),
-         "Sum 5 years · Average 2.5 years · Count 2"),
-        ((SummedNumber(3, Unit.COUNT, "gpus"), SummedNumber(4, Unit.COUNT, "days")), "Count 2, in different units"),
-        ((SummedNumber(2026, Unit.YEAR, "a"), SummedNumber(2025, Unit.YEAR, "a")), "Count 2"),
+        (BASE, (12_000, Unit.MONEY_YEAR, "benefits"), "Sum 222,000 · Average 111,000 · Count 2"),
+        (BASE, (0.15, Unit.SHARE, "bonus_target"), MIXED),
+        (BASE, (30_000, Unit.MONEY, "sign_on"), MIXED),  # once, and a year
+        (BASE, (200_000, Unit.MONEY_YEAR, "base", "EUR"), MIXED),
+        ((0.175, Unit.SHARE, "bonus"), (0.15, Unit.SHARE, "bonus"), "Sum 32.5 % · Average 16.25 % · Count 2"),
+        ((4, Unit.YEARS, "a"), (1, Unit.YEARS, "b"), "Sum 5 years · Average 2.5 years · Count 2"),
+        ((3, Unit.COUNT, "gpus"), (4, Unit.COUNT, "days"), MIXED),
+        ((3, Unit.COUNT, "days"), (4, Unit.COUNT, "days"), "Sum 7 · Average 3.5 · Count 2"),
+        ((2026, Unit.YEAR, "a"), (2025, Unit.YEAR, "a"), "Count 2"),
     ],
-)  # fmt: skip
-def test_only_numbers_of_one_unit_are_added(cells: tuple[SummedNumber, ...], text: str) -> None:
-    assert sum_text(cells) == text
+)
+def test_only_numbers_of_one_unit_are_added(
+    first: tuple[float, Unit, str], second: tuple[float, Unit, str], text: str
+) -> None:
+    assert sum_text((SummedNumber(*first), SummedNumber(*second))) == text
+
+
+def test_one_number_is_no_sum() -> None:
+    assert sum_text((SummedNumber(*BASE),)) == ""
 
 
 def test_a_selection_of_dollars_and_per_cents_is_counted(sampled: User) -> None:

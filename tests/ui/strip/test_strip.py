@@ -1,5 +1,7 @@
 """The answer strip and the Next line, by keys and by mouse, as a user meets them."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.plan import edits
 from planner.plan.edits.negotiation import log_round
 from planner.plan.fields.terms import Component, Level
+from planner.ui.grid.cell import CellTone
 from planner.ui.strip.strip import AnswerStrip
 from planner.ui.typing.entry_line import EntryLine
 from tests.ui.conftest import TODAY, Opener, User
@@ -68,6 +71,41 @@ def test_a_component_that_was_not_chosen_is_not_asked(sampled: User) -> None:
     sampled.window.session.apply("Clear", edits.propose(sampled.plan, "o1", Component.BASE, None))
     block = strip(sampled).asks[Component.BASE]
     assert (block.value.text(), block.note.text()) == ("not asked", "the model: 234,000")
+
+
+def test_the_list_of_whom_to_ask_first_says_what_speaks_for_each(sampled: User) -> None:
+    picker = strip(sampled).whom
+    picker.setFocus()
+    sampled.press("Return")
+    lines = [action.text().split("\t") for action in picker.list.actions()]
+    assert [name for name, _ in lines] == ["Aurora AI", "Beacon ML", "Crest"]
+    reasons = dict(lines)
+    assert re.fullmatch(r"answer due in 9 days; \d\d in 100 move on base", reasons["Aurora AI"])
+    assert reasons["Beacon ML"].startswith("no date to answer by; not in writing yet; ")
+    assert reasons["Crest"].startswith("no date to answer by; worth most to you; ")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(picker.list, key)
+    assert sampled.plan.chosen == "o2"
+
+
+def test_an_assumed_stage_is_asked_for_and_marked(sampled: User) -> None:
+    for path, text in (("offers.o2.deadline", "12 Jan"), ("offers.o3.deadline", "13 Jan")):
+        sampled.go(path)
+        sampled.enter(text)
+    sampled.go("offers.o1.stage")
+    sampled.press("Del")
+    assert next_text(sampled).startswith("Type the stage of Aurora AI: Public, large is assumed")
+    sampled.turn_to("Compare")
+    sampled.press("Ctrl+.")
+    sheet = sampled.sheet
+    index = sheet.view.currentIndex()
+    cell = sheet.model.cell(index)
+    assert (cell.text, cell.tone) == ("Public, large", CellTone.PUBLISHED)
+    assert sheet.inspector.source.title.text() == "Assumed: is it right?"
+    assert sheet.inspector.ways.isVisible()
+    sampled.enter("listed")  # the same stage, typed: nothing is assumed any more
+    assert not next_text(sampled).startswith("Type the stage")
+    assert sheet.model.cell(index).tone is CellTone.USUAL
 
 
 def test_the_next_key_goes_to_the_field_and_the_line_follows(sampled: User) -> None:

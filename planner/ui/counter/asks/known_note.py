@@ -1,4 +1,4 @@
-"""What the recruiter would think possible, under the asks. Computed once the keys rest, for it is slow."""
+"""What the recruiter may expect to be asked for, under the asks. Computed once the keys rest: it is slow."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
@@ -10,11 +10,15 @@ from planner.share.proposing import known_in_words
 from planner.ui.session import Session
 
 LATER = 400  # ms after the last change: the plan is analysed once more, as this recruiter may know it
-HELP = "From what they may know: their offer, what is released, and the figures that both of you named."
+HELP = (
+    "The model’s guess, worked out from what they may know alone: their offer, what you released to them, "
+    "and the figures that both of you named."
+)
+TEXT = "The model’s guess at what {} expects you to ask, knowing only what you let them know: {}."
 
 
 class KnownNote(QLabel):
-    """Shows one offer at a time; hidden until it is computed, and where they would think of no ask."""
+    """Shows one offer at a time; hidden until it is computed, and where they would expect no ask."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,5 +47,5 @@ class KnownNote(QLabel):
         if analysis is None or plan is None:
             return
         words = known_in_words(plan, analysis.model_inputs, self._offer_id)
-        self.setText(f"{title(plan, plan.offer(self._offer_id))} would think possible: {words}.")
+        self.setText(TEXT.format(title(plan, plan.offer(self._offer_id)), words))
         self.setVisible(bool(words))

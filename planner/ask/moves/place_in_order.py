@@ -1,0 +1,36 @@
+"""Why a talk is at its place in the order of moves: who may hear of whom, and what is due first (MODEL 9)."""
+
+from collections.abc import Iterable, Sequence
+
+from planner.ask.moves.moves import MoveQuestion
+
+
+def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_id: str) -> str:
+    """Return the nearest reason, `after Aurora, whom they may hear of`; empty where none of these decides.
+
+    `rounds`: the offers that are talked to, by round; those of a round are talked to at the same time.
+    """
+    search, names = question.search, question.names
+    places = {offer.id: place for place, offer in enumerate(search.offers)}
+    here = next(place for place, talks in enumerate(rounds) if offer_id in talks)
+
+    def may_hear(recruiter: str, other: str) -> bool:
+        return places[other] in search.mentions(places[recruiter])
+
+    def named(offers: Iterable[str]) -> str:
+        return " and ".join(names[offer] for offer in offers)
+
+    before = [other for talks in rounds[:here] for other in talks if may_hear(offer_id, other)]
+    if before:
+        return f"after {named(before)}, whose answer you may mention"
+    dues = {offer.id: offer.deadline for offer in search.offers}
+    due = dues.pop(offer_id)
+    if dues and due is not None and all(other is None or due < other for other in dues.values()):
+        return "its answer is due first"
+    after = [other for talks in rounds[here + 1 :] for other in talks if may_hear(other, offer_id)]
+    if after:
+        return f"before {named(after)}, to whom you may mention its answer"
+    beside = [other for other in rounds[here] if other != offer_id]
+    if beside and not any(may_hear(other, offer_id) or may_hear(offer_id, other) for other in beside):
+        return f"together with {named(beside)}: neither may hear of the other"
+    return ""
