@@ -115,8 +115,18 @@ def test_a_term_is_found_by_its_plain_beginning(name: str, found: str, missed: s
     assert not index.all_in(missed, Sentence(0, len(missed), missed))
 
 
-def test_only_terms_whose_beginning_is_in_a_text_are_compiled() -> None:
-    index = PhraseIndex({"key": (("rollback*", "rolling (update|restart)", "threshold"), ())})
+def test_only_terms_of_several_words_whose_beginning_is_in_a_text_are_compiled() -> None:
+    names = ("rollback*", "roll(ed|ing) back", "rolled out", "did", "did not ship", "threshold (of|at)")
+    index = PhraseIndex({"key": (names, ())})
     text = "We did a rollback."
-    index.all_in(text, Sentence(0, len(text), text))
-    assert [term.name for term in index.compiled] == ["rollback*", "rolling (update|restart)"]
+    mentions = index.all_in(text, Sentence(0, len(text), text))
+    assert [mention.words for mention in mentions] == ["did", "rollback"]
+    assert [term.name for term in index.compiled] == ["did not ship", "roll(ed|ing) back"]
+
+
+def test_terms_that_begin_at_one_place_come_longest_first_then_in_their_order() -> None:
+    keys = {key: ((name,), ()) for key, name in enumerate(("roll*", "rolled back", "roll(ed|s)", "rolled"))}
+    index = PhraseIndex(keys)
+    text = "rolled back"
+    mentions = index.all_in(text, Sentence(0, len(text), text))
+    assert [mention.term for mention in mentions] == ["rolled back", "roll*", "roll(ed|s)", "rolled"]

@@ -1,12 +1,14 @@
 """Looks many terms up in a text in one pass, and leaves out those that the clause denies.
 
 A term is written as `retrain*` (any ending) or `cost per (request|query)` (a choice); a space also matches a
-hyphen. It is indexed by its first two letters, or by one letter where a sign follows.
+hyphen. It is indexed by its first word where that has one form, else by the first two letters, or one where
+a sign follows. A term of one word needs no pattern, and others are compiled when a text has their beginning:
+that takes longer than to search it.
 """
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -19,7 +21,11 @@ Key = TypeVar("Key", bound=Hashable)
 SURE, HINT = 2, 1
 """Weight of a term that means one thing alone, and of of a term that needs a second."""
 
-_BEGINS = re.compile(r"(?<!\w)\w\w?")
+_WORD = re.compile(r"(?<!\w)\w+")
+_ONE_FORM = re.compile(r"\w+(?=[ '’-]|$)")
+"""The first word of a term, without a sign of regular expressions."""
+_STEM = re.compile(r"\w+\*?")
+"""A term of one word, of one form or of any ending."""
 _LONG = re.compile(r"(?<!\w)[A-Za-z]{7,}(?!\w)")
 _ENDINGS = ("", "s", "d", "ed", "ing")
 _GROUP = re.compile(r"\((?!\?)")
@@ -54,6 +60,8 @@ class _Term(Generic[Key]):
     key: Key
     name: str
     weight: int
+    place: int
+    """Among all terms: of those that end alike, the first comes first."""
 
     @property
     def expression(self) -> str:
@@ -64,48 +72,55 @@ class _Term(Generic[Key]):
 
 @dataclass(frozen=True, eq=False)
 class _Bucket(Generic[Key]):
-    """The terms that begin alike, in one pattern: compiled when a text first has that beginning."""
+    """Terms that begin alike: words of any ending, by what they begin with, and others in one pattern."""
 
-    terms: list[_Term[Key]]
+    stems: list[tuple[str, _Term[Key]]] = field(default_factory=list)
+    others: list[_Term[Key]] = field(default_factory=list)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """A pattern that matches anywhere; its groups are the terms that begin there."""
-        looks = (rf"(?:(?=({term.expression})(?!\w))|)" for term in self.terms)
+        looks = (rf"(?:(?=({term.expression})(?!\w))|)" for term in self.others)
         return re.compile("".join(looks).lower())
 
-    def mentions(self, text: str, lower: str, start: int, end: int) -> list[Mention[Key]]:
-        """Return the terms that begin at a place of a text, which ends at another; the longest first.
-
-        `lower` is the text in lower case.
-        """
-        match = self.pattern.match(lower, start, end)
-        if match is None or match.lastindex is None:
-            return []
-        mentions = [
-            Mention(term.key, term.name, term.weight, start, place[1], text[start : place[1]])
-            for term, place in zip(self.terms, match.regs[1:], strict=True)
-            if place[1] >= 0
-        ]
-        return sorted(mentions, key=lambda mention: -mention.end)
+    def ends(self, word: str, lower: str, start: int, end: int) -> list[tuple[int, _Term[Key]]]:
+        """Return where each term ends that begins with a word, in a text in lower case up to its end."""
+        ends = [(start + len(word), term) for stem, term in self.stems if word.startswith(stem)]
+        match = self.pattern.match(lower, start, end) if self.others else None
+        if match is not None and match.lastindex is not None:
+            spans = zip(self.others, match.regs[1:], strict=True)
+            ends += [(span[1], term) for term, span in spans if span[1] >= 0]
+        return ends
 
 
 class PhraseIndex(Generic[Key]):
     """An index of terms by their key: `{key: (sure terms, hints)}`."""
 
     def __init__(self, terms: Mapping[Key, tuple[Iterable[str], Iterable[str]]]) -> None:
+        self._by_word: dict[str, _Bucket[Key]] = {}
         self._by_start: dict[str, _Bucket[Key]] = {}
-        for key, (sure, hints) in terms.items():
-            for weight, names in ((SURE, sure), (HINT, hints)):
-                for name in names:
-                    begins = _BEGINS.findall(name)[0].lower()
-                    bucket = self._by_start.setdefault(begins, _Bucket([]))
-                    bucket.terms.append(_Term(key, name, weight))
-
-    @property
-    def terms(self) -> Iterator[_Term[Key]]:
+        weighed = (
+            (key, name, weight)
+            for key, (sure, hints) in terms.items()
+            for weight, names in ((SURE, sure), (HINT, hints))
+            for name in names
+        )
+        self.terms = tuple(_Term(*term, place) for place, term in enumerate(weighed))
         """Every term of the index."""
-        return (term for bucket in self._by_start.values() for term in bucket.terms)
+        for term in self.terms:
+            self._put(term, term.name.lower())
+
+    def _put(self, term: _Term[Key], name: str) -> None:
+        """Put a term where it is looked for: below its first word, or the letters that it begins with."""
+        first = _ONE_FORM.match(name)
+        if first:
+            bucket = self._by_word.setdefault(first[0], _Bucket())
+        else:
+            bucket = self._by_start.setdefault(_WORD.findall(name)[0][:2], _Bucket())
+        if _STEM.fullmatch(name):
+            bucket.stems.append((name.removesuffix("*"), term))
+        else:
+            bucket.others.append(term)
 
     @cached_property
     def _by_form(self) -> Mapping[str, list[_Term[Key]]]:
@@ -124,10 +139,9 @@ class PhraseIndex(Generic[Key]):
 
     @property
     def compiled(self) -> Iterator[_Term[Key]]:
-        """The terms whose beginning was in a text."""
-        return (
-            term for bucket in self._by_start.values() if "pattern" in vars(bucket) for term in bucket.terms
-        )
+        """The terms that were compiled: their beginning was in a text."""
+        buckets = (*self._by_word.values(), *self._by_start.values())
+        return (term for bucket in buckets if "pattern" in vars(bucket) for term in bucket.others)
 
     def in_sentence(self, text: str, sentence: Sentence, denials: DenialWords) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
@@ -142,12 +156,16 @@ class PhraseIndex(Generic[Key]):
         mentions: list[Mention[Key]] = []
         ends: dict[Key, int] = {}
         lower = lowered(text)
-        for word in _BEGINS.finditer(lower, sentence.start, sentence.end):
-            bucket = self._by_start.get(word.group())
-            for mention in bucket.mentions(text, lower, word.start(), sentence.end) if bucket else ():
-                if mention.start >= ends.get(mention.key, 0):
-                    ends[mention.key] = mention.end
-                    mentions.append(mention)
+        for word in _WORD.finditer(lower, sentence.start, sentence.end):
+            letters, start = word.group(), word.start()
+            whole, alike = self._by_word.get(letters), self._by_start.get(letters[:2])
+            endings = whole.ends(letters, lower, start, sentence.end) if whole else []
+            if alike:
+                endings += alike.ends(letters, lower, start, sentence.end)
+            for end, term in sorted(endings, key=_longest_first) if len(endings) > 1 else endings:
+                if start >= ends.get(term.key, 0):
+                    ends[term.key] = end
+                    mentions.append(Mention(term.key, term.name, term.weight, start, end, text[start:end]))
         found_at = {mention.start for mention in mentions}
         misspelled = [
             Mention(term.key, term.name, term.weight, *match.span(), match.group())
@@ -158,6 +176,11 @@ class PhraseIndex(Generic[Key]):
         if misspelled:
             mentions = sorted((*mentions, *misspelled), key=lambda mention: mention.start)
         return tuple(mentions)
+
+
+def _longest_first(ending: tuple[int, _Term[Key]]) -> tuple[int, int]:
+    """Order the terms that begin at a place by their ends; those that end alike stay in their order."""
+    return -ending[0], ending[1].place
 
 
 def _is_denied(text: str, sentence: Sentence, mention: Mention[Key], denials: DenialWords) -> bool:
