@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.intake.letters.words import LetterWords
     from planner.letters import Writer
     from planner.market.tables import Tables
+    from planner.plan import Plan
     from planner.prep.drill.questions import DrillTable
     from planner.story.coach.coach_words import CoachWords
     from planner.story.lexicon import Lexicon
@@ -74,15 +75,32 @@ def load_writer() -> "Writer":
 
 
 def load_lexicon() -> "Lexicon":
-    """Return the words that stories are read by; BrokenInstallError names the first wrong file and entry."""
+    """Return the words that stories are read by, those of the sample plan to know where they were copied.
+
+    BrokenInstallError names the first wrong file and entry.
+    """
     from planner.story.lexicon import FILES, read_lexicon
     from planner.story.lexicon_entries import LexiconError
 
     tables = {name: _lexicon_table(name) for name in FILES}
     try:
-        return read_lexicon(tables)
+        return read_lexicon(tables).with_sample(load_sample(NO_DAY))
     except LexiconError as error:
         raise BrokenInstallError(LEXICON, str(error)) from error
+
+
+NO_DAY = datetime.date(2000, 1, 1)
+"""Where no date of the sample is read."""
+
+
+def load_sample(today: datetime.date) -> "Plan":
+    """Return the sample plan, its days counted from today; BrokenInstallError if it cannot be read."""
+    from planner.files.reading import SAMPLE, read_sample
+
+    try:
+        return read_sample(today)
+    except (PlannerError, ValueError) as error:
+        raise BrokenInstallError(SAMPLE, str(error)) from error
 
 
 def load_coach_words() -> "CoachWords":

@@ -57,6 +57,7 @@ def analyse(
     if earlier is not None and earlier.tables.dollar != inputs.tables.dollar:
         earlier = None
     inputs, constant_problems = with_edited_constants(plan, inputs)
+    inputs = with_lexicon_of_plan(plan, inputs)
     typed, plan = plan, resolved(plan, inputs.tables.living.metros, inputs.tables.local_tax)
     columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
     problems = (*_problems(plan, inputs, columns), *constant_problems)
@@ -108,6 +109,12 @@ def with_edited_constants(plan: Plan, inputs: ModelInputs) -> tuple[ModelInputs,
     return inputs if tables is inputs.tables else replace(inputs, tables=tables), problems
 
 
+def with_lexicon_of_plan(plan: Plan, inputs: ModelInputs) -> ModelInputs:
+    """Return the inputs with the lexicon that the plan's stories are read by."""
+    lexicon = inputs.lexicon.of_plan(plan)
+    return inputs if lexicon is inputs.lexicon else replace(inputs, lexicon=lexicon)
+
+
 def _assumed(typed: Plan, plan: Plan, inputs: ModelInputs, offer_id: str) -> Mapping[str, AssumedValue]:
     """Return what is assumed of a column by key; `typed` is the plan before it was resolved."""
     tables = inputs.tables
@@ -143,7 +150,12 @@ def _live_worth(plan: Plan, valued: Mapping[str, Valuation]) -> Mapping[str, Wor
 def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None, judged: Judged) -> StoryEvidence:
     """Return the evidence of the plan's stories."""
     constants = inputs.tables.asks.story
-    if earlier and earlier.plan.stories == plan.stories and earlier.evidence.constants == constants:
+    if (
+        earlier
+        and earlier.plan.stories == plan.stories
+        and earlier.evidence.constants == constants
+        and earlier.model_inputs.lexicon is inputs.lexicon
+    ):
         return earlier.evidence
     known = judged or (earlier.evidence.judged if earlier else NONE_JUDGED)
     return evidence_of(plan.stories, inputs.lexicon, constants, known)

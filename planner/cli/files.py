@@ -80,12 +80,10 @@ def import_table(options: argparse.Namespace) -> int:
 
 def sample(options: argparse.Namespace) -> int:
     """Write the sample plan."""
-    from planner.disk import read_file, resource
-    from planner.files import sample_plan, save
-    from planner.files.content import LARGEST
-    from planner.files.reading import SAMPLE
+    from planner.files import save
+    from planner.files.reading import read_sample
 
     refuse_existing(options.out)
-    save(options.out, sample_plan(read_file(resource(SAMPLE), LARGEST).decode("utf-8"), local_date()), None)
+    save(options.out, read_sample(local_date()), None)
     log.info("wrote “%s”", options.out.name)
     return DONE

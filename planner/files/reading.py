@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from planner.disk import ReadError, display_name, read_start
+from planner.disk import ReadError, display_name, read_file, read_start, resource
 from planner.files.content import LARGEST, parse
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.identity import repair_identities, repair_references
@@ -155,3 +155,8 @@ def sample_plan(text: str, today: datetime.date) -> Plan:
             if isinstance(value, str) and (match := _IN_DAYS.fullmatch(value)):
                 item[key] = (today + datetime.timedelta(days=int(match[1]))).isoformat()
     return read_bytes(json.dumps(content).encode(), "sample").plan
+
+
+def read_sample(today: datetime.date) -> Plan:
+    """Return the sample plan; PlannerError if it is missing or cannot be read."""
+    return sample_plan(read_file(resource(SAMPLE), LARGEST).decode("utf-8"), today)

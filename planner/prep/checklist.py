@@ -35,6 +35,7 @@ class ChecklistItem:
 
 def checklist(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[ChecklistItem, ...]:
     """Return all items in order, with what the plan has of each; `known` are stories judged already."""
+    lexicon = lexicon.of_plan(plan)
     prepared = Prepared(plan, lexicon, tuple(judged_stories(plan.stories, lexicon, known).values()))
     return tuple(
         ChecklistItem(item, title, source, proof(prepared), item in plan.prep.ticked)

@@ -107,11 +107,13 @@ NONE_JUDGED: Judged = MappingProxyType({})
 
 
 def judged_stories(stories: Iterable[Story], lexicon: Lexicon, earlier: Judged = NONE_JUDGED) -> Judged:
-    """Return the stories by identity; those that did not change since an earlier call are reused."""
+    """Return the stories by identity; those unchanged since an earlier call with the lexicon are reused."""
     return MappingProxyType(
         {
             story.id: before
-            if (before := earlier.get(story.id)) is not None and before.story is story
+            if (before := earlier.get(story.id)) is not None
+            and before.story is story
+            and before.lexicon is lexicon
             else JudgedStory(story, lexicon)
             for story in stories
         }

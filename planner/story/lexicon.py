@@ -1,10 +1,12 @@
 """The words that stories are read by: one part a file of `resources/lexicon`, read once and passed in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any
 
-from planner.story.flags.copied import CopiedWords
+from planner.plan import PARTS, Plan
+from planner.story.flags.copied import NO_SAMPLE, CopiedWords, sample_stories
 from planner.story.flags.diagnosis_words import DiagnosisWords
 from planner.story.flags.flag_words import FlagWords
 from planner.story.lenses.topics import LensWords
@@ -43,6 +45,23 @@ class Lexicon:
     flags: FlagWords
     diagnosis: DiagnosisWords
     copied: CopiedWords
+
+    def with_sample(self, plan: Plan) -> "Lexicon":
+        """Return the lexicon that knows words copied from the stories of a plan, the program's sample."""
+        texts = (getattr(story, part) for story in plan.stories for part in PARTS)
+        sample = sample_stories(plan.person.name, texts, self.copied.words)
+        return replace(self, copied=replace(self.copied, sample=sample))
+
+    def of_plan(self, plan: Plan) -> "Lexicon":
+        """Return the lexicon for the stories of a plan: in that of the sample's person its words are own.
+
+        The person's name says whose it is: the companies of a new plan are called as in the sample.
+        """
+        return self._of_sample if self.copied.sample.is_of(plan.person.name) else self
+
+    @cached_property
+    def _of_sample(self) -> "Lexicon":
+        return replace(self, copied=replace(self.copied, sample=NO_SAMPLE))
 
 
 FILES = tuple(field.name for field in fields(Lexicon))

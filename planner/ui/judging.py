@@ -3,12 +3,12 @@
 A story takes about 20 ms, so a plan of 2,000 would hold the window for most of a minute.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from time import process_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.plan import Story
+from planner.plan import Plan
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lexicon import Lexicon
 
@@ -60,9 +60,9 @@ class Judging(QObject):
         self._left: list[JudgedStory] = []
         self.slices = Slices(self._judge, self)
 
-    def begin(self, stories: Iterable[Story]) -> int:
+    def begin(self, plan: Plan) -> int:
         """Take up the stories of a plan. Return how many are still to be judged, 0 if few enough for now."""
-        self.judged = judged_stories(stories, self._lexicon, self.judged)
+        self.judged = judged_stories(plan.stories, self._lexicon.of_plan(plan), self.judged)
         left = [story for story in self.judged.values() if not story.is_counted]
         self._left = left[::-1] if len(left) > AT_ONCE else []
         if self._left:

@@ -276,7 +276,7 @@ class Session(QObject):
         """Return the analysis of a plan; None before the first, and while its stories are being judged."""
         if self._analyser is None or self._judging is None:
             return None
-        if count := self._judging.begin(plan.stories):
+        if count := self._judging.begin(plan):
             self.status_message.emit(f"Judging {count:,} stories; figures follow.")
             return None
         self._latest = self._analyser(plan, self._latest)

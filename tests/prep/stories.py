@@ -1,6 +1,10 @@
-"""Three full stories and a thin one, written for these tests."""
+"""Three full stories and a thin one: those of the sample, told in full. The lexicon reads them as own."""
 
+from planner.model_inputs import NO_DAY, load_sample
 from planner.plan import Story
+from tests import lexicon
+
+LEXICON = lexicon.LEXICON.of_plan(load_sample(NO_DAY))
 
 ROLLBACK = Story(
     id="y1",

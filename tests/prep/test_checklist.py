@@ -7,8 +7,7 @@ import pytest
 from planner.plan import PARTS, DrillAnswer, Plan, Prep, PrepItem, Story
 from planner.plan.edits.prep import tick
 from planner.prep.checklist import ChecklistItem, checklist
-from tests.lexicon import LEXICON
-from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
+from tests.prep.stories import FULL, LABELS, LEXICON, ROLLBACK, THIN
 
 WORDS = " ".join(["word"] * 40)
 READ = "Kestrel's assistant promised refunds that nobody checked"

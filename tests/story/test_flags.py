@@ -139,4 +139,4 @@ def test_the_samples_story_without_cause_fix_and_cost_is_capped_and_asked() -> N
     story = next(story for story in sample["plan"]["stories"] if story["title"] == "Canary rollback")
     judgement = judge(Story(id="y1", **{part: story.get(part, "") for part in PARTS}), LEXICON)
     assert judgement.score == 55
-    assert [mark.label for mark in story_marks(judgement)] == ["At most 55"]
+    assert [mark.label for mark in story_marks(judgement)] == ["At most 55", "Copied"]

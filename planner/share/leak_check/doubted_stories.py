@@ -31,7 +31,7 @@ def story_doubts(plan: Plan, offer_id: str, lexicon: Lexicon) -> Iterator[Leak]:
 
     Flags are read in the whole story, and reported where they are in a released sentence.
     """
-    read = released_stories(plan, offer_id)
+    read, lexicon = released_stories(plan, offer_id), lexicon.of_plan(plan)
     titles = story_titles(plan.stories) if read else {}
     for known in read:
         story = plan.story(known.id)

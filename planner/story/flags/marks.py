@@ -67,9 +67,13 @@ def story_marks(judgement: Judgement, answer: str = "") -> Iterator[StoryMark]:
     for flag in by_kind.values():
         is_answered = flag.kind.doubts_figures and bool(answer.strip())
         if flag.kind in _LABELS and not is_answered:
-            counts = _COUNTS.get(flag.kind, "")
-            text = " ".join(filter(None, (flag.why, counts, flag.question)))
-            yield StoryMark(_LABELS[flag.kind], text, flag.part, flag.start, flag.end)
+            yield flag_mark(flag)
+
+
+def flag_mark(flag: Flag) -> StoryMark:
+    """Return the note on a flag that a page shows; KeyError for one that is in the cap."""
+    text = " ".join(filter(None, (flag.why, _COUNTS.get(flag.kind, ""), flag.question)))
+    return StoryMark(_LABELS[flag.kind], text, flag.part, flag.start, flag.end)
 
 
 _COUNTS = {

@@ -15,7 +15,7 @@ from planner.story.flags.caps import (
     STUFFED,
     EmptyParts,
 )
-from planner.story.flags.copied import copied_place
+from planner.story.flags.copied import CopiedRun, copied_run
 from planner.story.flags.diagnosis import is_conditional
 from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.flags.others import is_of_others
@@ -97,14 +97,20 @@ def _borrowed(story: Story, earned: Mapping[Item, int], lexicon: Lexicon) -> Ite
 
 def _copied(story: Story, lexicon: Lexicon) -> Iterator[Flag]:
     for part in PARTS:
-        if place := _copied_in(getattr(story, part), lexicon):
-            why = "A recruiter may have read this sentence."
-            yield Flag(FlagKind.COPIED, part, *place, why, "How would you tell it with your own figures?")
+        if run := _copied_in(getattr(story, part), lexicon):
+            why = _OF_SAMPLE if run.of_sample else _OF_ARTICLE
+            yield Flag(
+                FlagKind.COPIED, part, run.start, run.end, why, "How would you tell it with your own figures?"
+            )
+
+
+_OF_ARTICLE = "A recruiter may have read this sentence."
+_OF_SAMPLE = "These are words of the program's sample: a recruiter may have read them."
 
 
 @cached_by_text(512)
-def _copied_in(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
-    return copied_place(text, lexicon.copied)
+def _copied_in(text: str, lexicon: Lexicon) -> CopiedRun | None:
+    return copied_run(text, lexicon.copied)
 
 
 def caps_of_flags(flags: Sequence[Flag], passages: Sequence[Passage]) -> Iterator[Cap]:

@@ -1,13 +1,15 @@
-"""Marks in the text of one part of a story: the words that earned or lost points, and why."""
+"""Marks in the text of one part of a story: the words that earned or lost points or were copied, and why."""
 
 from dataclasses import dataclass
 
+from planner.story.flags.flag import FlagKind
+from planner.story.flags.marks import flag_mark
 from planner.story.rubric.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """A stretch of a text that earned (`points` above 0) or lost points, and why."""
+    """A stretch of a text that earned (`points` above 0) or lost points, and why; copied words do neither."""
 
     start: int
     end: int
@@ -22,8 +24,13 @@ class TextMark:
 
     @property
     def value(self) -> str:
-        """The points with their sign: `+4`, `−6`."""
-        return signed(self.points)
+        """The points with their sign: `+4`, `−6`; empty where there are none."""
+        return signed(self.points) if self.points else ""
+
+    @property
+    def text(self) -> str:
+        """All of the mark in one line."""
+        return f"{' '.join(filter(None, (self.name, self.value)))}. {self.why}"
 
 
 def marks_of(judgement: Judgement, part: str) -> tuple[TextMark, ...]:
@@ -39,7 +46,12 @@ def marks_of(judgement: Judgement, part: str) -> tuple[TextMark, ...]:
         for lint in judgement.lints
         if lint.part == part
     )
-    return tuple(sorted((*earned, *lints), key=lambda mark: (not mark.earned, mark.start)))
+    copied = (
+        TextMark(flag.start, flag.end, flag_mark(flag).label, 0, flag_mark(flag).text)
+        for flag in judgement.flags
+        if flag.kind is FlagKind.COPIED and flag.part == part
+    )
+    return tuple(sorted((*earned, *lints, *copied), key=lambda mark: (not mark.earned, mark.start)))
 
 
 def mark_at(marks: tuple[TextMark, ...], place: int) -> TextMark | None:

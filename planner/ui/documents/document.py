@@ -8,18 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from planner.disk import absolute, clear_parts, display_name, exists, read_file, resource
+from planner.disk import absolute, clear_parts, display_name, exists
 from planner.files import (
     SUFFIX,
     ChangedOutsideError,
     Opened,
     previous_of,
     recovery,
-    sample_plan,
     save,
 )
-from planner.files.content import LARGEST
-from planner.files.reading import SAMPLE
+from planner.files.reading import read_sample
 from planner.plan import Plan
 from planner.ui.documents import settings as stored_settings
 from planner.ui.documents.dialogs import PLANS, Answer, Dialogs, ask_where
@@ -71,11 +69,11 @@ class Document(QObject):
         if not self.may_close():
             return False
         try:
-            text = read_file(resource(SAMPLE), LARGEST).decode("utf-8")
+            plan = read_sample(self._session.today)
         except PlannerError as error:
             self._dialogs.tell("Cannot open", f"{error} Install Counterpoint again.")
             return False
-        self._replace_plan(sample_plan(text, self._session.today), None)
+        self._replace_plan(plan, None)
         return True
 
     def open(self, path: Path | None = None) -> bool:

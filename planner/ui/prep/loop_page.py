@@ -21,7 +21,7 @@ class LoopPage(PrepPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._session, self._lexicon = desk.session, desk.lexicon()
+        self._session = desk.session
         self.tracks = PageTabs([choice_name(track.value) for track in TRACKS], "Track of the loop")
         self.tracks.currentChanged.connect(lambda _place: self.show_plan())
         self._source = note()
@@ -59,7 +59,8 @@ class LoopPage(PrepPage):
         for column, head in enumerate(HEADS):
             self._rows.addWidget(heading(head), 0, column)
         track, stories = TRACKS[self.tracks.currentIndex()], self._session.plan.stories
-        preparations = preparation(loop, track, stories, self._lexicon, analysis.evidence.judged)
+        lexicon = analysis.model_inputs.lexicon
+        preparations = preparation(loop, track, stories, lexicon, analysis.evidence.judged)
         for row, prepared in enumerate(preparations, start=1):
             self._add(row, prepared)
         self._rows.setRowStretch(len(preparations) + 1, 1)

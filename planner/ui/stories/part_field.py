@@ -101,7 +101,7 @@ class PartField(WordsField):
         """Explain the words under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self._mark_under(event.pos())
-            text = f"{mark.name} {mark.value}. {mark.why}" if mark else ""
+            text = mark.text if mark else ""
             QToolTip.showText(event.globalPos(), tip(text, wraps=True), self)
             return True
         return super().viewportEvent(event)

@@ -15,7 +15,7 @@ from planner.plan import ReleasedStory, Story
 from planner.plan.title import story_title_at, title
 from planner.share.stories import released_sentences
 from planner.story.flags.duplicates import told_already
-from planner.story.flags.marks import short_mark
+from planner.story.flags.marks import short_mark, story_marks
 from planner.story.judged import JudgedStory, judged
 from planner.ui.judging import Slices
 from planner.ui.plain_text import tip
@@ -43,13 +43,14 @@ class ListRole(IntEnum):
 class StoryEntry:
     """One line of the list. `shared` says how many sentences the recruiter may read; empty: none.
 
-    `retold` names the story that it tells again.
+    `retold` names the story that it tells again; `why` explains the marks of its note.
     """
 
     title: str
     note: str = ""
     shared: str = ""
     retold: str = ""
+    why: str = ""
 
     @property
     def full_text(self) -> str:
@@ -91,6 +92,7 @@ class StoryRows:
             _note(story, is_retold=bool(first)) if self.is_known(row) else "",
             self._shared(story.story),
             f"Told already as “{self._title(first)}”." if first in self.ids else "",
+            _why(story) if self.is_known(row) else "",
         )
 
     def _title(self, story_id: str) -> str:
@@ -201,7 +203,9 @@ class StoryListModel(QAbstractListModel):
 
 _SHOWN: Mapping[int, Callable[[StoryEntry], str]] = {
     Qt.ItemDataRole.DisplayRole: lambda entry: entry.title,
-    Qt.ItemDataRole.ToolTipRole: lambda entry: tip(entry.retold),
+    Qt.ItemDataRole.ToolTipRole: lambda entry: tip(
+        "\n".join(filter(None, (entry.retold, entry.why))), wraps=True
+    ),
     Qt.ItemDataRole.AccessibleTextRole: lambda entry: entry.full_text,
     ListRole.NOTE: lambda entry: entry.note,
     ListRole.SHARED: lambda entry: entry.shared,
@@ -215,3 +219,10 @@ def _note(story: JudgedStory, *, is_retold: bool) -> str:
     if mark := short_mark(story.judgement, is_retold=is_retold, answer=story.story.answer):
         return f"{score} · {mark}"
     return f"{score} · {lens.value} first" if lens else str(score)
+
+
+def _why(story: JudgedStory) -> str:
+    """Return what marks a story's score, and why, a line for each mark."""
+    return "\n".join(
+        f"{mark.label}. {mark.text}" for mark in story_marks(story.judgement, story.story.answer)
+    )

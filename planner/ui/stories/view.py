@@ -62,5 +62,5 @@ class StoryPage(QWidget):
 def shown_story(session: Session, story_id: str, lexicon: Lexicon) -> ShownStory:
     """Return a story of the plan as it is to be shown, for the role with what is assumed of it."""
     plan = session.plan
-    offer = resolved(plan).chosen_offer()
-    return ShownStory(plan, session.analysis, live_story(session, story_id), offer, lexicon, session.judged)
+    offer, story = resolved(plan).chosen_offer(), live_story(session, story_id)
+    return ShownStory(plan, session.analysis, story, offer, lexicon.of_plan(plan), session.judged)

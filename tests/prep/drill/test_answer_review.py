@@ -7,8 +7,7 @@ from planner.prep.drill.answer_review import NOTHING_STRONG, AnswerReview, revie
 from planner.prep.drill.fitting import FittingStory, fitting_stories
 from planner.prep.drill.questions import DrillQuestion
 from planner.story.judged import judged_stories
-from tests.lexicon import LEXICON
-from tests.prep.stories import FULL, ROLLBACK, THIN
+from tests.prep.stories import FULL, LEXICON, ROLLBACK, THIN
 
 WORDS, DRILL = load_coach_words(), load_drill()
 ANSWER = (

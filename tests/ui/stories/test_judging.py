@@ -59,7 +59,7 @@ def test_a_story_is_judged_for_the_track_that_the_role_names(sampled: User) -> N
     shown = shown_story(session, session.plan.stories[0].id, LEXICON)
     assert shown.offer is not None
     assert shown.offer.track is Track.ML_PM
-    assert shown.for_role == judge(shown.story, LEXICON, Track.ML_PM)
+    assert shown.for_role == judge(shown.story, shown.lexicon, Track.ML_PM)
 
 
 def test_a_criterion_says_what_is_missing(sampled: User, sheet: StoriesSheet) -> None:

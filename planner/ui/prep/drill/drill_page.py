@@ -80,9 +80,12 @@ class DrillPage(PrepPage):
         self.stage.show_answer()
         answer = self.stage.answer if self.stage.is_over else None
         track, words = TRACKS[self.tracks.currentIndex()], self._desk.coach_words()
-        lexicon, analysis = self._desk.lexicon(), self._session.analysis
-        known = analysis.evidence.judged if analysis else NONE_JUDGED
-        stories = judged_stories(self._session.plan.stories, lexicon, known).values()
+        plan, analysis = self._session.plan, self._session.analysis
+        lexicon, known = (
+            self._desk.lexicon().of_plan(plan),
+            analysis.evidence.judged if analysis else NONE_JUDGED,
+        )
+        stories = judged_stories(plan.stories, lexicon, known).values()
         reviewed = ReviewedAnswer(
             question,
             review_answer(question, track, answer.text, lexicon, words) if answer else None,
