@@ -5,6 +5,7 @@ import re
 import zipfile
 
 from build.smoke.letters import BASE, COMPANY, letters
+from build.smoke.locked import check_locked
 from build.smoke.session import Session, SmokeError
 from planner import __version__
 
@@ -32,6 +33,7 @@ def check_commands(session: Session) -> None:
     session.run("batch", ".", "-o", "all")
     if not zipfile.is_zipfile(session.folder / "all/summary.xlsx"):
         raise SmokeError("batch wrote no summary to all/summary.xlsx")
+    check_locked(session)
     check_pay_file(session)
     check_letters(session)
 

@@ -9,15 +9,19 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from build.smoke.locked import PASSWORD, PLAN
 from build.smoke.session import PATIENCE, Session, SmokeError, report
 from build.smoke.window import open_and_quit
 
 
 def check_window(session: Session) -> None:
-    """Start without arguments from elsewhere, then through the installed menu entry with the sample."""
+    """Start without arguments from elsewhere, then through the installed menu entry with two plans.
+
+    The second plan has a password, which is asked for.
+    """
     installed = subprocess.run(
         [str(session.program.parent / "install")],
         env=session.environment,
@@ -35,6 +39,8 @@ def check_window(session: Session) -> None:
         open_and_quit([str(session.program)], environment, "Counterpoint", desktop)
         command = launched_by(entry, session.folder / "sample.counterpoint")
         open_and_quit(command, environment, "sample", desktop)
+        locked = launched_by(entry, session.folder / PLAN)
+        open_and_quit(locked, environment, "with a password", Typist(environment))
 
 
 def launched_by(entry: str, plan: Path) -> list[str]:
@@ -79,8 +85,28 @@ class Xdotool:
         keys = ["xdotool", "windowfocus", "--sync", self._find(title)[0], "key", "ctrl+q"]
         subprocess.run(keys, env=self.environment, check=True, timeout=PATIENCE)
 
+    def type(self, title: str, text: str) -> None:
+        """Give the window the keyboard, type a text and press Enter."""
+        focus = ("windowfocus", "--sync", self._find(title)[0])
+        for keys in (focus, ("type", "--delay", "20", text), ("key", "Return")):
+            subprocess.run(["xdotool", *keys], env=self.environment, check=True, timeout=PATIENCE)
+
     def _find(self, title: str) -> list[str]:
         search = ["xdotool", "search", "--onlyvisible", "--name", title]
         return subprocess.run(
             search, env=self.environment, capture_output=True, text=True, check=False
         ).stdout.split()
+
+
+@dataclass(frozen=True)
+class Typist(Xdotool):
+    """Windows found with xdotool; types the password, once, into the box that asks for it."""
+
+    asked: list[str] = field(default_factory=list)
+
+    def sees(self, title: str) -> bool:
+        """Answer the box first; then say whether a window with these words in its title is seen."""
+        if not self.asked and super().sees("^Password$"):
+            self.asked.append(title)
+            self.type("^Password$", PASSWORD)
+        return bool(self.asked) and super().sees(title)

@@ -29,12 +29,16 @@ class Session:
     program: Path
     environment: Mapping[str, str]
 
-    def run(self, *arguments: str, says: str = "") -> str:
-        """Run a command that must succeed, print nothing but lines that match `says`, and return them."""
+    def run(self, *arguments: str, says: str = "", typed: str = "") -> str:
+        """Run a command that must succeed, print nothing but lines that match `says`, and return them.
+
+        `typed` is its standard input.
+        """
         result = subprocess.run(
             [str(self.program), *arguments],
             cwd=self.folder,
             env=self.environment,
+            input=typed,
             capture_output=True,
             text=True,
             encoding="utf-8",
