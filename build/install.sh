@@ -49,6 +49,7 @@ Exec="$(quoted "$here/counterpoint")" %f
 Icon=counterpoint
 Terminal=false
 Categories=Office;Finance;
+Keywords=job;offer;salary;negotiation;equity;counteroffer;
 MimeType=application/x-counterpoint;
 StartupWMClass=counterpoint
 END

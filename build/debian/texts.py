@@ -14,12 +14,10 @@ DESCRIPTION = """\
 """
 OVERRIDES = {
     "embedded-library": "the program is shipped with the libraries that it is tested with",
-    "custom-library-search-path": "they are found beside the program",
     "unstripped-binary-or-object": "NumPy's libraries break when they are stripped",
-    "unstripped-static-library": "as above",
     "shared-library-lacks-prerequisites": "data of ICU asks for nothing",
-    "library-not-linked-against-libc": "modules of Python that ask for nothing",
     "hardening-no-pie": "PyInstaller's own program",
+    "duplicate-font-file": "widths are measured, and PDFs drawn, with these letters on every system",
 }
 """Tags of lintian that hold for a program which brings its own Python and Qt, each with the reason."""
 
