@@ -44,12 +44,17 @@ RESOURCES = frozenset({"docs", "licences", "linux_libraries.json", "screenshots"
 BUILDER_ICONS = frozenset({".icns", ".ico", ".svg"})
 """Endings of icons that the build puts into programs, or draws the others from."""
 
+METADATA = "METADATA"
+"""What is shipped of a distribution's own records: the others differ with the folder of the environment."""
+
 
 def is_left_out(path: str) -> bool:
     """Say whether a collected file is not shipped; `path` is its place in the folder, with `/` or `\\`."""
     place = PurePosixPath(path.replace("\\", "/"))
     if place.parts[:1] == ("resources",):
         return place.parts[1] in RESOURCES or (place.parts[1] == "icons" and place.suffix in BUILDER_ICONS)
+    if any(part.endswith(".dist-info") for part in place.parts):
+        return place.name != METADATA
     if "plugins" in place.parts[:-2]:
         folder, name = place.parts[-2], re.sub(r"^lib|\.(?:so|dll|dylib)$", "", place.name)
         return f"{folder}/{name}" in PLUGINS or (folder in FOLDERS and name not in INPUT_METHODS)

@@ -25,7 +25,10 @@ NOT_FOUND = re.compile(r"Library not found: could not resolve '([^']+)', depende
 
 
 def main() -> int:
-    """Build, check, archive and run; return the exit code of the first step that failed."""
+    """Build, check, archive and run; return the exit code of the first step that failed.
+
+    With `--unused` it is built and archived and not run, as for build/again.py.
+    """
     code, lines = freeze()
     if code:
         return code
@@ -43,6 +46,8 @@ def main() -> int:
     if sys.platform == "win32" and os.environ.get("CERTIFICATE"):
         sign(folder)
     packed = package(folder)
+    if sys.argv[1:] == ["--unused"]:
+        return 0
     used = [sys.executable, "-m", "build.smoke", str(packed)]
     return subprocess.run(used, cwd=ROOT, check=False).returncode
 

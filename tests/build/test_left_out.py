@@ -86,3 +86,9 @@ def test_of_the_resources_what_the_program_opens_is_shipped_and_nothing_else() -
     icons = {path.name for path in Path("resources/icons").iterdir() if not is_left_out(path.as_posix())}
     assert {Path(name).suffix for name in icons} == {".png"}
     assert is_left_out(r"resources\docs\model.md")
+
+
+def test_of_a_distributions_records_what_differs_between_two_environments_is_left_out() -> None:
+    records = ("RECORD", "INSTALLER", "direct_url.json", "licenses/LICENSE.txt", "METADATA")
+    kept = [name for name in records if not is_left_out(f"numpy-2.4.6.dist-info/{name}")]
+    assert kept == ["METADATA"]
