@@ -126,8 +126,10 @@ def test_a_second_window_that_does_not_open_a_locked_plan_leaves_the_lock(
 def second_window(plan: Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
     """Run a window of another process on a plan; ended when it is left."""
     command = [sys.executable, "-m", "tests.ui.password.second_window", str(plan), str(folder)]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True, encoding="utf-8") as other:
+    environment, pipe = {**os.environ, "PYTHONUTF8": "1"}, subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
+    ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"
         try:
