@@ -73,6 +73,11 @@ def test_what_is_in_qt_is_in_the_version_that_is_listed(work: dict[str, Any]) ->
     assert work["version"] in sign
 
 
+def test_no_work_is_taken_for_a_package_of_debian() -> None:
+    """Those leave the notices of the .deb when their libraries are left to Debian."""
+    assert not [work["purl"] for work in LISTED["works"] if work["purl"].startswith("pkg:deb/")]
+
+
 def test_a_font_is_a_part_with_its_licence_only_if_it_is_shipped() -> None:
     (part,) = bundled_parts([RESOURCES / "fonts/Inter-Regular.otf"], [])
     assert (part.name, part.licence, part.kind) == ("Inter", "OFL-1.1", "data")
