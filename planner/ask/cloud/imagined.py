@@ -4,6 +4,7 @@ All asks are over the standing offer. Gain and risk stay apart, so that another 
 changes what a withdrawal loses, costs nothing to follow.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from math import exp
@@ -49,6 +50,13 @@ class Averages:
     def at(self, places: slice) -> "Averages":
         """Return the averages at some of the asks."""
         return Averages(*(getattr(self, part.name)[places] for part in fields(self)))
+
+    def followed_by(self, others: Sequence["Averages"]) -> "Averages":
+        """Return these and others at larger asks as one."""
+        every = (self, *others)
+        return Averages(
+            *(np.concatenate([getattr(each, part.name) for each in every]) for part in fields(self))
+        )
 
     def merged(self, other: "Averages") -> "Averages":
         """Return both as one, asks rising."""

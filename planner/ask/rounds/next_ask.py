@@ -95,7 +95,7 @@ def _why_over(talk: Talk, constants: AskConstants) -> str:
 
 def _moved(turns: tuple[Turn, ...]) -> tuple[Moved, ...]:
     """Return what each reply did to the largest ask worth naming."""
-    amounts = [turn.case.standing + turn.exploration.reach(turn.case.loss).reach for turn in turns]
+    amounts = [turn.case.standing + turn.exploration.largest(turn.case.loss) for turn in turns]
     return tuple(
         Moved(_reply_text(turn.reply, turn), after - before, turn.reply.where)
         for turn, before, after in zip(turns[1:], amounts[:-1], amounts[1:], strict=True)

@@ -6,6 +6,7 @@ middle, nobody would have much room. So: arrays are (8, 512) or (9, 512).
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from planner.ask.results import Floats
 
 EIGHTHS = 8
 HALVINGS = 40
+TOGETHER = 32
+"""Asks that are averaged at once: all of a grid."""
+
 SLIP = 1e-6
 """Of the reference: amounts this close are the same."""
 
@@ -63,28 +67,36 @@ class WeightedRecruiters:
 
     def moves(self, asks: Floats) -> Floats:
         """Return the weighted chance that anything moves."""
-        return self.averages(asks).moves
+        serious, withdrawn = self._taken(asks)
+        accepted, not_withdrawn = self.manners.accepts * self._could(asks), 1.0 - withdrawn
+        full, part = not_withdrawn * accepted, not_withdrawn * serious * (self._any_room - accepted)
+        return self._mean(full) + self._mean(part)
 
     def averages(self, asks: Floats) -> Averages:
-        """Return all weighted averages at asks above 0, shape (n,)."""
-        rows = asks[:, np.newaxis, np.newaxis]
-        serious, withdrawn = (
-            chance[:, np.newaxis, :]
-            for chance in (
-                self.manners.serious(asks[:, np.newaxis]),
-                self.manners.withdrawal(asks[:, np.newaxis]),
-            )
+        """Return all weighted averages at asks above 0, shape (n,).
+
+        A few asks at a time: arrays of all recruiters at many asks are larger than the processor's cache.
+        """
+        first, *rest = (
+            self._averages(asks[start : start + TOGETHER]) for start in range(0, len(asks), TOGETHER)
         )
+        return first.followed_by(rest) if rest else first
+
+    def _averages(self, asks: Floats) -> Averages:
+        serious, withdrawn = self._taken(asks)
         could = self._could(asks)
         accepted, not_withdrawn = self.manners.accepts * could, 1.0 - withdrawn
-        conceded = self.concession(rows)
-        any_room = self.headroom >= self.step - SLIP * self.reference
+        rows = asks[:, np.newaxis, np.newaxis]
+        gain = serious * (1.0 - accepted)
+        gain *= self.concession(rows)
+        gain += accepted * rows
+        gain *= not_withdrawn
         return Averages(
             asks=asks,
-            gain=self._mean(not_withdrawn * (accepted * rows + serious * (1.0 - accepted) * conceded)),
+            gain=self._mean(gain),
             withdrawn=self._mean(withdrawn),
             full=self._mean(not_withdrawn * accepted),
-            part=self._mean(not_withdrawn * serious * (any_room - accepted)),
+            part=self._mean(not_withdrawn * serious * (self._any_room - accepted)),
             yes=self._mean(accepted),
             could=self._mean(could.astype(float)),
             serious=self._mean(serious),
@@ -130,6 +142,17 @@ class WeightedRecruiters:
         lift = np.maximum(self.lift, lift_quantile(lifts, self.chances))
         manners = replace(self.manners, ceiling=np.maximum(self.manners.ceiling, credible))
         return replace(self, manners=manners, lift=lift, headroom=np.maximum(self.headroom, lift))
+
+    def _taken(self, asks: Floats) -> tuple[Reals, Reals]:
+        """Return the chances to be taken seriously and of a withdrawal, shape (n, 1, 512)."""
+        serious, withdrawn = self.manners.taken(asks[:, np.newaxis])
+        return serious[:, np.newaxis, :], withdrawn[:, np.newaxis, :]
+
+    @cached_property
+    def _any_room(self) -> NDArray[np.bool]:
+        """Whether each has headroom of at least a step."""
+        any_room: NDArray[np.bool] = self.headroom >= self.step - SLIP * self.reference
+        return any_room
 
     def _could(self, asks: Floats) -> NDArray[np.bool]:
         could: NDArray[np.bool] = self.headroom >= asks[:, np.newaxis, np.newaxis] - SLIP * self.reference

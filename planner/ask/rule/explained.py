@@ -29,7 +29,7 @@ def explained_facts(case: AskCase, constants: AskConstants, cache: ExplorationCa
 
 
 def _reach(case: AskCase, constants: AskConstants, cache: ExplorationCache, upto: Fact) -> float:
-    return cache.explore(case, constants, upto).reach(case.loss).reach
+    return cache.explore(case, constants, upto).largest(case.loss)
 
 
 def _facts(case: AskCase, constants: AskConstants) -> Iterator[tuple[Fact, str, str]]:

@@ -61,11 +61,14 @@ class Exploration:
 
     def reach(self, loss: float) -> AskReach:
         """Return the reach where a withdrawal loses so much."""
-        expected = self.grid.expected(loss)
+        expected, largest = self.grid.expected(loss), self.largest(loss)
+        target = min(largest, self._to_the_cent(self._payable))
+        return AskReach(largest, target, self._to_the_cent(self.ceiling), float(expected.max()))
+
+    def largest(self, loss: float) -> float:
+        """Return the reach alone: the largest ask worth naming where a withdrawal loses so much."""
         surest = self._bounded(self.crowd.yes, self._nodes_averages.yes, self._yes_at_reach(loss))
-        reach = self._to_the_cent(min(self.ceiling, surest, self._moving))
-        target = min(reach, self._to_the_cent(self._payable))
-        return AskReach(reach, target, self._to_the_cent(self.ceiling), float(expected.max()))
+        return self._to_the_cent(min(self.ceiling, surest, self._moving))
 
     def _yes_at_reach(self, loss: float) -> float:
         """Return the chance of a full yes to ask for: surer the more is at stake against the most to gain."""
