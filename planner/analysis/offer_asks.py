@@ -237,6 +237,13 @@ class OfferAsks:
             return result
         return replace(result, case=self._sign_on_case(valuation.offer, valuation.pay))
 
+    def case_of(self, offer_id: str) -> SignOnCase | None:
+        """Return the sign-on case of an offer; None where it has no pay. Needs no other offer's value."""
+        valuation = self.valued[offer_id]
+        if offer_id == PRESENT_ID or valuation.pay is None:
+            return None
+        return self._sign_on_case(valuation.offer, valuation.pay)
+
     def facts_of(self, offer_id: str) -> AskFacts | None:
         """Return the facts for the asks of an offer; None where it cannot be valued."""
         valuation = self.valued[offer_id]

@@ -16,6 +16,7 @@ from planner.analysis.who_answers import story_answer_steps, story_effects, who_
 from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
+from planner.ask.results import SignOnCase
 from planner.ask.rounds.round_problems import round_problems
 from planner.market.asks.constants import early_rooms, unpacked
 from planner.market.assumed import AssumedValue, assumed_values, resolved
@@ -94,6 +95,28 @@ def analyse(
         who_answers=partial(who_answers, step),
         answer_steps=partial(story_answer_steps, step),
     )
+
+
+def sign_on_case_of(plan: Plan, inputs: ModelInputs, offer_id: str) -> SignOnCase | None:
+    """Return the sign-on case of an offer as `analyse` finds it; no offer is valued and none is asked about.
+
+    None where the offer cannot be valued.
+    """
+    inputs, _ = with_edited_constants(plan, in_plan_currency(plan, inputs))
+    plan = resolved(plan, inputs.tables.living.metros, inputs.tables.local_tax)
+    offer = plan.offer(offer_id)
+    *_, readable, taxable = _valuation_inputs(plan, offer)
+    if not readable or not taxable:
+        return None
+    valued = {PRESENT_ID: _at_face(plan, plan.present), offer_id: _at_face(plan, offer)}
+    untold = evidence_of((), inputs.lexicon, inputs.tables.asks.story, NONE_JUDGED)
+    return OfferAsks(plan, inputs, valued, {}, frozenset(), untold).case_of(offer_id)
+
+
+def _at_face(plan: Plan, offer: Offer) -> Valuation:
+    """Return an offer at face value, with its pay where it can be read."""
+    *_, readable, _taxable = _valuation_inputs(plan, offer)
+    return face_valuation(offer, plan.assumptions.horizon_years) if readable else Valuation(offer)
 
 
 def in_plan_currency(plan: Plan, inputs: ModelInputs) -> ModelInputs:

@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterator
 
-from planner.analysis import Analysis, ModelInputs, analyse
+from planner.analysis import ModelInputs, sign_on_case_of
 from planner.ask.package.level_up import next_level
+from planner.ask.results import SignOnCase
 from planner.ask.rounds.asked_for import Amounts, open_proposal
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
@@ -14,7 +15,6 @@ from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path, with_parents
 from planner.plan.share_measure import stated_measure
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
-from planner.share.proposing import comparable
 from planner.share.recruiter_texts import (
     CAUSES,
     FIELD_UNITS,
@@ -67,7 +67,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     latest = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
     offer = with_latest_terms(made, latest)
     chosen = open_proposal(counter, made, known.rounds_of(offer_id))
-    analysis = analyse(comparable(known), inputs) if counter.release.causes else None
+    case = sign_on_case_of(known, inputs, offer_id) if counter.release.causes else None
     others = _others(known, counter)
     return Shared(
         offer_id=offer_id,
@@ -85,7 +85,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
-        causes=_causes(analysis, counter, offer_id),
+        causes=_causes(case, counter, offer_id),
         packages=_packages(counter),
         stories=shared_stories(known, offer_id),
         latest_terms=latest,
@@ -191,8 +191,7 @@ def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
     return tuple(other_offer(offer, release.of(offer.id)) for offer in released)
 
 
-def _causes(analysis: Analysis | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
-    case = analysis.offers[offer_id].case if analysis else None
+def _causes(case: SignOnCase | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
     return tuple(
         ReleasedCause(CAUSES[line.cause], line.amount, line.cause, cause_path(line.cause, offer_id))
         for line in (case.lines if case else ())

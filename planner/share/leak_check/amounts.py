@@ -107,6 +107,7 @@ _COUNTED = re.compile(
     downloads?|visits?|orders?|claims?|messages?|hours?|times|parameters?|gpus?|annotations?|items?|lines)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 NEAR = 28  # characters on either side in which a word about pay makes a bare number pay
 LEAST_BARE = 100
 SMALLEST_CERTAIN = 10_000.0
@@ -132,24 +133,23 @@ def amounts_in(text: str) -> tuple[MentionedAmount, ...]:
 
 def plain_text(text: str) -> str:
     """Return a text without format characters and marks, its digits, spaces, dashes and quotes in ASCII."""
-    signs = []
-    for sign in text:
-        if is_invisible(sign):
-            continue
-        digit = unicodedata.decimal(sign, None)
-        if digit is not None:
-            signs.append(str(digit))
-        elif unicodedata.category(sign) == "Zs":
-            signs.append(" ")
-        elif unicodedata.category(sign) == "Pd" or sign == "\u2212":
-            signs.append("-")
-        else:
-            signs.append(
-                {"٬": ",", "٫": ".", "’": "'", "‘": "'"}.get(sign) or unicodedata.normalize("NFKC", sign)
-            )
-    plain = "".join(signs)
+    plain = text if text.isascii() else _NOT_ASCII.sub(lambda sign: _plain_sign(sign[0]), text)
     plain = re.sub(r"(?<=\d)[oO](?=[\doOkK,.]|\b)", "0", plain)  # a letter in the place of a digit
     return re.sub(r"(?<=\d)[lI|](?=[\dkK,.]|\b)|\b[lI|](?=\d)", "1", plain)
+
+
+def _plain_sign(sign: str) -> str:
+    if is_invisible(sign):
+        return ""
+    digit = unicodedata.decimal(sign, None)
+    if digit is not None:
+        return str(digit)
+    category = unicodedata.category(sign)
+    if category == "Zs":
+        return " "
+    if category == "Pd" or sign == "\u2212":
+        return "-"
+    return {"٬": ",", "٫": ".", "’": "'", "‘": "'"}.get(sign) or unicodedata.normalize("NFKC", sign)
 
 
 def _readings(text: str, match: re.Match[str]) -> Iterator[MentionedAmount]:

@@ -1,7 +1,8 @@
 """Folds text to what a reader sees: no case, accents, format characters, look-alikes, spaces, punctuation."""
 
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,9 @@ LookAlikes = Mapping[str, str]
 MOST_SIGNS = 1024  # different characters that are kept; a letter has about eighty
 _INVISIBLE = "\u115f\u1160\u3164\uffa0\u2800"  # letters and signs that show nothing, beside category Cf
 _SIGNS = "™℠®©"  # would become letters that nobody reads as part of a name
+_WORD = re.compile("[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
+"""A word of ASCII letters, or a part of one that begins as `_begins_word` says."""
+
 _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l"})
 """ASCII letters and digits that are written for each other."""
 
@@ -71,26 +75,53 @@ def _plain(sign: str) -> str:
 
 def fold(text: str, look_alikes: LookAlikes) -> Folded:
     """Return the letters of a text as the eye reads them, each with its place."""
-    letters: list[str] = []
+    signs, places = (text, range(len(text))) if text.isascii() else _seen(text, look_alikes)
+    return (_of_ascii if signs.isascii() else _of_any)(text, signs, places)
+
+
+def _seen(text: str, look_alikes: LookAlikes) -> tuple[str, Sequence[int]]:
+    """Return a text in the letters that it reads as, in their own case, each with its place in the text."""
+    signs: list[str] = []
     places: list[int] = []
+    for place, sign in enumerate(text):
+        seen = sign if sign.isascii() else "" if is_invisible(sign) else ascii_of(sign, look_alikes)
+        signs.append(seen)
+        places += [place] * len(seen)
+    return "".join(signs), places
+
+
+def _of_ascii(text: str, signs: str, places: Sequence[int]) -> Folded:
+    """Fold signs that are all ASCII, as most texts are: a word at a time."""
+    begins, kept, end = {0}, list[int](), 0
+    letters: list[str] = []
+    for word in _WORD.finditer(signs):
+        begins.add(end)
+        letters.append(word[0])
+        kept += places[word.start() : word.end()]
+        end = len(kept)
+    begins.add(end)
+    return Folded(text, "".join(letters).lower().translate(_ALIKE), tuple(kept), frozenset(begins))
+
+
+def _of_any(text: str, signs: str, places: Sequence[int]) -> Folded:
+    """Fold any signs, a letter at a time."""
+    letters: list[str] = []
+    kept: list[int] = []
     begins = {0}
     before = ""
-    for place, sign in enumerate(text):
-        if is_invisible(sign):
+    for letter, place in zip(signs, places, strict=True):
+        if not letter.isalnum():
+            before = ""
+            begins.add(len(letters))
             continue
-        for letter in ascii_of(sign, look_alikes):
-            if not letter.isalnum():
-                before = ""
-                begins.add(len(letters))
-                continue
-            if _begins_word(before, letter):
-                begins.add(len(letters))
-            before = letter
-            for folded in letter.casefold().translate(_ALIKE):
-                letters.append(folded)
-                places.append(place)
+        if _begins_word(before, letter):
+            begins.add(len(letters))
+        before = letter
+        for folded in letter.casefold().translate(_ALIKE):
+            letters.append(folded)
+            kept.append(place)
     begins.add(len(letters))
-    return Folded(text, "".join(letters), tuple(places), frozenset(begins))
+    return Folded(text, "".join(letters), tuple(kept), frozenset(begins))
 
 
 def key_of(name: str, look_alikes: LookAlikes) -> str:
