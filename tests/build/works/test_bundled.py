@@ -96,7 +96,13 @@ def test_qt_brings_what_it_contains_on_each_system() -> None:
 def test_qts_texts_have_the_terms_that_ask_to_be_shown() -> None:
     qt = next(part for part in bundled_parts([], [QT]) if part.name == "Qt")
     everything = "\n".join(qt.texts.values())
-    for holder in ("Cosmin Truta", "Independent JPEG Group", "University of Cambridge", "Sam Leffler"):
+    for holder in (
+        "Cosmin Truta",
+        "Independent JPEG Group",
+        "University of Cambridge",
+        "Sam Leffler",
+        "Carsten Haitzler",
+    ):
         assert holder in everything
     for title in ("The FreeType Project LICENSE", "UNICODE LICENSE V3", "Apache License", "IAccessible2"):
         assert title in everything
