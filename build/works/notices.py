@@ -7,6 +7,7 @@ from pathlib import Path
 from build.archive import source_time
 from build.orphans import Entry
 from build.works.bundled import bundled_parts
+from build.works.contained import contained_parts
 from build.works.parts import Part, collect_parts
 from build.works.sbom import bill_of_materials
 from planner import __version__
@@ -19,7 +20,8 @@ def write_notices(folder: Path, collected: Iterable[Entry]) -> list[Entry]:
     """Write the notices on collected files into a folder; return them as files to collect."""
     sources = [Path(source) for _, source, _ in collected if source]
     distributed = collect_parts(sources)
-    parts = sorted([*distributed, *bundled_parts(sources, distributed)], key=lambda part: part.name.lower())
+    others = (*bundled_parts(sources, distributed), *contained_parts(distributed))
+    parts = sorted([*distributed, *others], key=lambda part: part.name.lower())
     texts = {BILL: bill_of_materials(__version__, source_time(), parts), **dict(licence_files(parts))}
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
