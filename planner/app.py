@@ -65,6 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     )
     look = make_look(app, settings)
     window = Window(settings)
+    look.dress(window)
     restore_sizes(look, settings)
     app.early_files += [Path(argument) for argument in arguments if not argument.startswith("-")]
 
@@ -101,6 +102,7 @@ def make_window(
     """Build the window and its session; it computes nothing before `compute_and_open`."""
     look = make_look(app, settings)  # first: menus keep the font they were created with
     window = Window(settings)
+    look.dress(window)
     restore_sizes(look, settings)
     attach_session(app, window, look, folder, today, dialogs)
     return window

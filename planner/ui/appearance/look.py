@@ -20,6 +20,9 @@ Made = TypeVar("Made", bound=QWidget)
 class Look(QObject):
     """The current theme; `changed` asks views that paint themselves to repaint.
 
+    The style sheet is the window's and not the application's, whose sheet Qt would apply anew to all that a
+    widget contains each time that it gets a parent: a sheet of offers or letters is built from its parts up.
+
     `resized`: after a change of zoom or of row heights, once all widgets have their new sizes.
     """
 
@@ -31,17 +34,23 @@ class Look(QObject):
     ) -> None:
         super().__init__(app)
         self._app, self._icons, self._mode = app, icons, mode
+        self._window: QWidget | None = None
         self.theme: Theme = LIGHT
         self.flashes = True  # false where the user wants no motion
         self.zoom = 100  # per cent
         self.is_roomy = False
-        if not app.styleSheet():  # else an earlier look has set style and sheet; both lay out every window
+        if app.style().name() != "fusion":  # else an earlier look has set it; it lays out every window
             app.setStyle("Fusion")
         letters = font(family=_bundled(fonts))
         if app.font() != letters:
             app.setFont(letters)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow()
+
+    def dress(self, window: QWidget) -> None:
+        """Give a window the style sheet, and so all that has the window above it, dialogs and lists too."""
+        self._window = window
+        self._apply_sheet()
 
     @property
     def mode(self) -> Mode:
@@ -111,10 +120,13 @@ class Look(QObject):
         theme = {"light": LIGHT, "dark": DARK, "system": DARK if dark else LIGHT}[self._mode]
         self.theme = theme
         self._app.setPalette(palette(theme))
-        sheet = style_sheet(theme, self._icons)
-        if sheet != self._app.styleSheet():
-            self._app.setStyleSheet(sheet)
+        self._apply_sheet()
         self.changed.emit(theme)
+
+    def _apply_sheet(self) -> None:
+        sheet = style_sheet(self.theme, self._icons)
+        if self._window is not None and sheet != self._window.styleSheet():
+            self._window.setStyleSheet(sheet)
 
 
 def _bundled(folder: Path | None) -> str:

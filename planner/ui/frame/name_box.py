@@ -40,6 +40,8 @@ class NameBox(QLineEdit):
         completer.setMaxVisibleItems(LINES)
         completer.activated.connect(self._go)
         self.setCompleter(completer)
+        if (names := completer.popup()) is not None:  # which is made by asking for it
+            names.setParent(self, Qt.WindowType.Popup)  # for the style sheet of the window
         self.returnPressed.connect(self._enter)
 
     def show_name(self, name: str) -> None:

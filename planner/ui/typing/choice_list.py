@@ -149,7 +149,8 @@ class ChoiceList(QCompleter):
         self.list.setAccessibleName("Choices")
         self.setPopup(self.list)
         # A popup would grab the keyboard, and what is typed while it closes would be lost with it.
-        self.list.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus)
+        # The line is above it, so that it has the style sheet of the line's window.
+        self.list.setParent(line, Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus)
         line.window().installEventFilter(self)
         self.list.setItemDelegate(ChoiceDelegate(self.list))  # after `setPopup`, which sets its own
         self.activated.connect(self._activate)
