@@ -45,7 +45,10 @@ def loaded_once(load: Callable[[], Any]) -> Callable[[], Any]:
     return lambda: loaded(vars(model_inputs)["resource"])  # which the tests of broken tables replace
 
 
-for name in ("load_tables", "load_lexicon", "load_letter_words", "load_coach_words", "_common_words"):
+for name in (
+    *("load_tables", "load_lexicon", "load_writer", "load_letter_words", "load_letter_comparer"),
+    *("load_coach_words", "load_post_reader", "load_drill", "_common_words"),
+):
     setattr(model_inputs, name, loaded_once(getattr(model_inputs, name)))  # before any test imports it
 
 

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from planner.letters.asked_points import left_out
 from planner.letters.edited_letter import EditedText, changed_blocks, edited_letter, lost_figures
-from planner.letters.facts import facts_of
+from planner.letters.facts import LetterFacts, facts_of
 from planner.letters.letter import NO_TEXT, Block, BlockShape, Letter, Piece, Run, aloud, brief
 from planner.letters.letter_kinds import LetterKind
 from planner.letters.missing_fact import MissingFact
@@ -43,10 +43,11 @@ class NoLetter:
 
 
 class Writer:
-    """Writes letters with templates by name."""
+    """Writes letters with templates by name. Keeps the facts that it spelled last: each letter asks often."""
 
     def __init__(self, templates: Mapping[str, str]) -> None:
         self.templates = dict(templates)
+        self._latest: tuple[Shared, str, LetterFacts] | None = None
         self._environment = Environment(
             loader=DictLoader(self.templates),
             undefined=StrictUndefined,
@@ -58,7 +59,7 @@ class Writer:
 
     def write(self, shared: Shared, kind: LetterKind) -> Letter | NoLetter:
         """Write one letter to a recruiter in the tone of `shared`."""
-        facts = facts_of(shared, kind.key)
+        facts = self._facts(shared, kind)
         if missing := tuple(kind.need(facts)):
             return NoLetter(missing)
         pieces: list[Piece] = []
@@ -76,7 +77,7 @@ class Writer:
 
     def kept(self, shared: Shared, kind: LetterKind, edited: EditedText) -> Letter:
         """Return an edited letter with the figures of now, also where the draft lacks a fact."""
-        figures = facts_of(shared, kind.key).figures
+        figures = self._facts(shared, kind).figures
         return edited_letter(self.draft(shared, kind, edited), edited, figures)
 
     def draft(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> Letter:
@@ -100,13 +101,20 @@ class Writer:
 
     def figures(self, shared: Shared, kind: LetterKind) -> dict[str, str]:
         """Return every figure that a letter may have, by its link."""
-        return facts_of(shared, kind.key).figures
+        return self._facts(shared, kind).figures
 
     def lost(self, shared: Shared, kind: LetterKind, edited: EditedText | None) -> tuple[Problem, ...]:
         """Return the figures of an edited letter that the plan no longer has: each stops the letter."""
         parts = (*edited.subject, *edited.body) if edited else ()
-        gone = lost_figures(parts, facts_of(shared, kind.key).figures) if parts else ()
+        gone = lost_figures(parts, self._facts(shared, kind).figures) if parts else ()
         return tuple(Problem(f"letter.{kind.key}", f"“{part.text}” {GONE}") for part in gone)
+
+    def _facts(self, shared: Shared, kind: LetterKind) -> LetterFacts:
+        """Return what a letter may say, spelled anew where it is not the letter of the last question."""
+        latest = self._latest
+        if latest is None or latest[0] is not shared or latest[1] != kind.key:
+            self._latest = latest = (shared, kind.key, facts_of(shared, kind.key))
+        return latest[2]
 
     def uses(self, kind: LetterKind, keys: Iterable[str]) -> tuple[str, ...]:
         """Return which facts of the negotiation a letter may use, of those asked about, by their names."""
@@ -122,7 +130,7 @@ class Writer:
 
     def tells_of_rival(self, shared: Shared, kind: LetterKind) -> bool:
         """Whether a letter mentions another offer: later ones do not repeat it."""
-        facts = facts_of(shared, kind.key)
+        facts = self._facts(shared, kind)
         mentioned = facts.rivals.others or any(
             not other.present for point in facts.asks for other in point.better
         )
@@ -130,7 +138,7 @@ class Writer:
 
     def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
         """Return the asks that a letter does not write, each with why."""
-        facts = facts_of(shared, kind.key)
+        facts = self._facts(shared, kind)
         return tuple(left_out(facts, kind.asked(facts), kind.others)) if kind.asked else ()
 
 
