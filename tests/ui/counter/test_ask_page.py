@@ -1,9 +1,9 @@
 """The page Ask by keys and clicks: its finding, its rows, what they will learn, and its buttons."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ask.headline import headline, moving
 from planner.plan import edits
@@ -75,7 +75,9 @@ def test_labels_of_a_track_never_collide(sampled: User, counter: CounterSheet) -
 def test_an_entry_leaves_the_keyboard_on_the_fact_that_it_was_on(
     sampled: User, counter: CounterSheet
 ) -> None:
-    fact = counter.asks.curve_panel.findChildren(FigureButton)[-1]
+    counter.asks.look_at(Component.BASE)
+    facts = counter.asks.curve_panel.findChildren(FigureButton)
+    fact = next(fact for fact in facts if fact.text() != "no change")
     fact.setFocus()
     before = fact.text()
     sampled.window.session.enter("Type", "offers.o1.base", "180,000")
@@ -84,6 +86,34 @@ def test_an_entry_leaves_the_keyboard_on_the_fact_that_it_was_on(
     assert fact.text() != before
     sampled.press("Space")
     assert fact.accessibleName().rpartition(":")[0] in sampled.explained()
+
+
+class Made(QObject):
+    """Lists the widgets under another that are made, shown or hidden."""
+
+    KINDS = (QEvent.Type.ChildAdded, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page, self.events = page, list[str]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        inside = isinstance(watched, QWidget) and self._page.isAncestorOf(watched)
+        if inside and event.type() in self.KINDS:
+            self.events.append(f"{event.type().name} {type(watched).__name__}")
+        return False
+
+
+def test_an_entry_makes_shows_and_hides_no_widget(sampled: User, counter: CounterSheet) -> None:
+    session, made, app = sampled.window.session, Made(counter.asks), QApplication.instance()
+    assert app is not None
+    session.enter("Type", "offers.o1.base", "200,000")
+    QApplication.processEvents()
+    app.installEventFilter(made)
+    session.enter("Type", "offers.o1.base", "200,500")
+    QApplication.processEvents()
+    app.removeEventFilter(made)
+    assert made.events == []
 
 
 def test_what_they_will_learn_follows_the_releases(sampled: User, counter: CounterSheet) -> None:

@@ -90,8 +90,8 @@ class ComponentRow(QFrame):
             return
         say = None if ask.opening is None else (ask.say_low, ask.say_high)
         proposed = asked.amounts.get(self.component) if asked.chosen else None
-        self.track.show_stops(stops(ask, offer_id, result, proposed), say)
-        self.track.setVisible(now is not None or ask.opening is not None)
+        says_more = now is not None or ask.opening is not None
+        self.track.show_stops(stops(ask, offer_id, result, proposed) if says_more else (), say)
 
     @property
     def field(self) -> FieldEdit | None:

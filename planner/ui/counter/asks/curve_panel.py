@@ -72,9 +72,11 @@ class CurvePanel(QWidget):
             self._ask = None if ask is None else _with_fine_curve(ask, amount_now)
         self._analysed, self._asked = ask, asked
         self.title.setText(_finding(component, ask))
-        for part in (self.hint, self.curve, self.chances, self.gain, self.flat, self._moved, self.propose):
+        for part in (self.hint, self.curve, self._moved, self.imagined):
             part.setVisible(ask is not None)
-        self.imagined.setVisible(ask is not None)
+        if ask is None:  # else each is shown where it says something: shown first, the page is laid out twice
+            for part in (self.chances, self.gain, self.flat, self.propose):
+                part.hide()
         self.otherwise.show_ask(ask)
         self.withdrawn.setText(withdrawal_text(ask) if ask else "")
         self.withdrawn.setVisible(bool(self.withdrawn.text()))

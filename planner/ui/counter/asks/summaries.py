@@ -1,6 +1,7 @@
 """Two short lists under the asks: why the sign-on is fair, and what the recruiter will learn."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,8 +10,9 @@ from planner.ask.opening.figures import cause_figure
 from planner.ask.results import CaseLine, SignOnCase
 from planner.share.recruiter_texts import CAUSES
 from planner.ui.appearance.theme import GRID, HALF
+from planner.ui.parts.grid_cells import GridCells
 from planner.ui.parts.links import FigureButton, TextLink
-from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, plain
+from planner.ui.parts.panel_parts import close_rows, heading, note, plain
 from planner.ui.parts.tick_list import TickList
 from planner.ui.session import Session
 from planner.values import Unit, shown
@@ -30,8 +32,9 @@ class FairPanel(QWidget):
         self._session = session
         self._shown: SignOnCase | None = None
         self._body, self.empty = QWidget(), note(NOTHING_LOST)
-        self._rows = close_rows(self._body)
-        self._rows.setColumnStretch(0, 1)
+        grid = close_rows(self._body)
+        grid.setColumnStretch(0, 1)
+        self._rows = GridCells(grid)
         column = _column(self, FAIR, self.changed.emit)
         column.addWidget(self.empty)
         column.addWidget(self._body)
@@ -45,25 +48,25 @@ class FairPanel(QWidget):
         if case is None or case == self._shown:
             return
         self._shown = case
-        clear_layout(self._body)
-        for row, line in enumerate(case.lines):
-            self._rows.addWidget(plain(CAUSES[line.cause]), row, 0)
-            self._rows.addWidget(self._amount(line), row, 1)
-        if lines:
-            self._sum(len(lines), "You give up by leaving", case.total, strong=True)
-        if case.documented != case.total:
-            self._sum(len(lines) + 1, "They may know", case.documented, strong=False)
+        with self._rows.filling():
+            for row, line in enumerate(lines):
+                self._rows.put(row, 0, plain).setText(CAUSES[line.cause])
+                button = self._rows.put(row, 1, FigureButton)
+                button.show_text(shown(line.amount, Unit.MONEY), CAUSES[line.cause])
+                button.pressing = partial(self._explain, line)
+            if lines:
+                self._sum(len(lines), "You give up by leaving", case.total, heading)
+            if case.documented != case.total:
+                self._sum(len(lines) + 1, "They may know", case.documented, note)
 
-    def _amount(self, line: CaseLine) -> FigureButton:
-        text = shown(line.amount, Unit.MONEY)
-        return FigureButton(text, CAUSES[line.cause], lambda: self._session.select(cause_figure(line)))
+    def _explain(self, line: CaseLine) -> None:
+        self._session.select(cause_figure(line))
 
-    def _sum(self, row: int, text: str, total: float, *, strong: bool) -> None:
-        make = heading if strong else note
-        label = make(shown(total, Unit.MONEY))
+    def _sum(self, row: int, text: str, total: float, make: Callable[[], QLabel]) -> None:
+        self._rows.put(row, 0, make).setText(text)
+        label = self._rows.put(row, 1, make, Qt.AlignmentFlag.AlignRight)
         label.setContentsMargins(0, 2, HALF + 1, 2)
-        self._rows.addWidget(make(text), row, 0)
-        self._rows.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
+        label.setText(shown(total, Unit.MONEY))
 
 
 class LearnedPanel(QWidget):
