@@ -1,7 +1,11 @@
-"""An export before it is written: the workbook, the problems that stop it, and what it releases."""
+"""An export before it is written: the workbook, the problems that stop it, and what it releases.
+
+The sheets that show bars and releases import this, so what makes books is imported by those who ask for one.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from planner.analysis import Analysis, ModelInputs
 from planner.plan import Plan
@@ -21,11 +25,9 @@ from planner.share import (
 )
 from planner.share.history.at_odds import at_odds
 from planner.values import Problem, shown
-from planner.workbook.private.private_book import private_book
-from planner.workbook.recruiter.asked_lines import without_reason
-from planner.workbook.recruiter.proposal import opening_note
-from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
-from planner.workbook.sheets.book import Book
+
+if TYPE_CHECKING:
+    from planner.workbook.sheets.book import Book
 
 FOR_YOU = "Private workbook, for you alone"
 
@@ -38,7 +40,7 @@ class PendingExport:
     """
 
     title: str
-    book: Book | None = None
+    book: "Book | None" = None
     refusal: str = ""
     bars: tuple[Problem, ...] = ()
     released: tuple[str, ...] = ()
@@ -57,6 +59,8 @@ class PendingExport:
         """Each raised line of the proposal without a reason, with its rise, the largest first."""
         if self.shared is None:
             return ()
+        from planner.workbook.recruiter.asked_lines import without_reason
+
         return tuple(
             f"{line.component.noun} (from {_amount(line, line.offered)} to {_amount(line, line.proposed)})"
             for line in without_reason(self.shared)
@@ -65,7 +69,11 @@ class PendingExport:
     @property
     def long_opening(self) -> str:
         """A note where the opening sentence takes too much of the first page; empty where it does not."""
-        return opening_note(self.shared) if self.shared is not None and self.book is not None else ""
+        if self.shared is None or self.book is None:
+            return ""
+        from planner.workbook.recruiter.proposal import opening_note
+
+        return opening_note(self.shared)
 
     @property
     def ready(self) -> bool:
@@ -82,6 +90,8 @@ def recruiter_export(
     plan: Plan, inputs: ModelInputs, offer_id: str, allowed: frozenset[str] = frozenset()
 ) -> PendingExport:
     """Return the leak-checked workbook for the recruiter of an offer; `allowed`: ids of doubts let pass."""
+    from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
+
     released = shared_export(plan, inputs, offer_id)
     if released.shared is None:
         return released
@@ -134,6 +144,8 @@ def shared_export(plan: Plan, inputs: ModelInputs, offer_id: str) -> PendingExpo
 
 def private_export(plan: Plan, analysis: Analysis) -> PendingExport:
     """Return the private workbook; a refusal where an entry cannot be read."""
+    from planner.workbook.private.private_book import private_book
+
     try:
         refuse_unread_entries(plan)
     except UnreadEntriesError as error:

@@ -4,8 +4,8 @@ import io
 import zipfile
 from email.message import EmailMessage
 from email.policy import SMTP
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 from planner.letters import Block, BlockShape, Letter
 
@@ -71,7 +71,7 @@ def _paragraph(block: Block) -> str:
     indent = '<w:ind w:left="360" w:hanging="180"/>' if item else ""
     text = f"• {block.text}" if item else block.text
     lines = "<w:br/>".join(
-        f'<w:t xml:space="preserve">{escape(_printable(row))}</w:t>' for row in text.split("\n")
+        f'<w:t xml:space="preserve">{escape(_printable(row), quote=False)}</w:t>' for row in text.split("\n")
     )
     bold = "<w:rPr><w:b/></w:rPr>" if block.shape is BlockShape.HEADING else ""
     return f'<w:p><w:pPr><w:spacing w:after="160"/>{indent}</w:pPr><w:r>{bold}{lines}</w:r></w:p>'
