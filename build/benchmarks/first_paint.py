@@ -1,14 +1,16 @@
-"""Starts a window, ends once it is painted: `first_paint.py app|bare|table`, `numbers PLAN`, `sheet N PLAN`.
+"""Starts a window, ends once it is painted: `first_paint.py app|bare|table`, and with a plan more.
 
-A driver of the benchmark: what a user waits for, from the interpreter's start to the first picture or to the
-first figures of a plan, and from these to the first picture of another sheet. Prints the seconds that the
-last step took: the processor's, and those on the clock.
+A driver of the benchmark, for what a user waits for: from the interpreter's start to the first picture, or
+with `numbers PLAN` to the first figures of a plan; and with `sheet N PLAN` from these to the first picture of
+another sheet, with `sheets PLAN` of each in turn. Prints the bytes in memory at the end, and the seconds that
+the last step took: the processor's, and those on the clock.
 """
 
 import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +18,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem, QWidget
 
 ROWS, COLUMNS = 40, 8  # of the bare table
+SHEETS = 10
 Step = Callable[[], object]
 
 
@@ -41,7 +44,8 @@ class FirstPaint(QObject):
 
     def _leave(self) -> NoReturn:
         """End at once: taking the window down is no part of showing it."""
-        print(*(now - began for now, began in zip(_clocks(), self._began, strict=True)), flush=True)
+        took = (now - began for now, began in zip(_clocks(), self._began, strict=True))
+        print(_memory(), *took, flush=True)
         os._exit(0)
 
 
@@ -56,19 +60,21 @@ def bare(*, table: bool) -> int:
     return app.exec()
 
 
-def whole(place: int | None, plan: Sequence[str]) -> int:
-    """Show Counterpoint as `main.py` does, with a plan its figures too, and then the sheet at a place."""
+def whole(places: Sequence[int], plan: Sequence[str]) -> int:
+    """Show Counterpoint as `main.py` does, its figures if there is a plan, then sheets at some places."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     from main import main
+    from planner.ui.plain_imports import keep_imports_plain
+
+    keep_imports_plain()  # as `main` does before its imports
     from planner import app
     from planner.ui.frame.window import Window
 
     def windows() -> list[Window]:
         return [shown for shown in QApplication.topLevelWidgets() if isinstance(shown, Window)]
 
-    def show() -> None:
-        if place is not None:
-            windows()[0].show_sheet(place)
+    def show(place: int) -> None:
+        windows()[0].show_sheet(place)
 
     def ready() -> bool:
         return not plan or any(window.sheet and window.session.analysis for window in windows())
@@ -76,7 +82,7 @@ def whole(place: int | None, plan: Sequence[str]) -> int:
     class Watched(app.Application):
         def __init__(self, arguments: list[str]) -> None:
             super().__init__(arguments)
-            self.installEventFilter(FirstPaint(self, [] if place is None else [show], ready))
+            self.installEventFilter(FirstPaint(self, [partial(show, place) for place in places], ready))
 
     vars(app)["Application"] = Watched
     return main(plan)
@@ -84,6 +90,12 @@ def whole(place: int | None, plan: Sequence[str]) -> int:
 
 def _clocks() -> tuple[float, float]:
     return time.process_time(), time.perf_counter()
+
+
+def _memory() -> int:
+    """Return the bytes of this process that are in memory, from Linux's own count."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(1_024 * int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
 
 
 def bare_table() -> QTableWidget:
@@ -100,9 +112,11 @@ def _run(which: str, *arguments: str) -> int:
         case "bare" | "table":
             return bare(table=which == "table")
         case "sheet":
-            return whole(int(arguments[0]), arguments[1:])
+            return whole([int(arguments[0])], arguments[1:])
+        case "sheets":
+            return whole(range(1, SHEETS), arguments)
         case _:
-            return whole(None, arguments)
+            return whole([], arguments)
 
 
 if __name__ == "__main__":

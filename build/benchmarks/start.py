@@ -24,11 +24,8 @@ def measures() -> Iterator["Measure | FirstShowing"]:
     """Start whole processes in turns: the interpreter's own start is in both."""
     from planner.ui.frame.sheets import SHEETS
 
-    environment = {
-        **surroundings(Path(tempfile.mkdtemp(prefix="counterpoint benchmark "))),
-        "QT_QPA_PLATFORM": "offscreen",
-    }
-    sample = _sample(environment)
+    environment = window_surroundings()
+    sample = sample_file(environment)
     bare = starting(environment, "bare")
     first = starting(environment, "app")
     yield Measure(name="Start to the first painted window", ours=first, yardstick=bare, limit=2, runs=9)
@@ -39,7 +36,13 @@ def measures() -> Iterator["Measure | FirstShowing"]:
         yield FirstShowing(f"First showing of {sheet.name}", showing, starting(environment, "table"))
 
 
-def _sample(environment: Mapping[str, str]) -> str:
+def window_surroundings() -> Mapping[str, str]:
+    """Return the environment of a window that needs no screen."""
+    home = Path(tempfile.mkdtemp(prefix="counterpoint benchmark "))
+    return {**surroundings(home), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def sample_file(environment: Mapping[str, str]) -> str:
     """Write the sample plan as a file; return its path."""
     path = str(Path(environment["HOME"], "sample.counterpoint"))
     subprocess.run([sys.executable, str(MAIN), "sample", "-o", path], env=environment, check=True)
