@@ -1,5 +1,6 @@
 """The workbooks of one plan: the private one, the recruiter's if nothing bars it, and its row."""
 
+import gc
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,10 +18,26 @@ from planner.values import PlannerError, Severity
 from planner.workbook.summary import SummaryRow
 
 if TYPE_CHECKING:
+    import datetime
+
     from planner.analysis import Analysis, ModelInputs
 
-inputs_of_day = cache(load_model_inputs)  # one a process: its caches serve all plans
 NO_PASSWORD = "It has a password, and none was passed: see --password-fd."
+
+
+@cache
+def inputs_of_day(today: "datetime.date") -> "ModelInputs":
+    """Return the inputs of a day, one a process: their caches serve all plans.
+
+    Python looks for garbage in what comes later alone: in all that was imported it would look at every second
+    plan, for a tenth of the plan's time, and find none.
+    """
+    import planner.workbook.private.private_book
+    import planner.workbook.recruiter.recruiter_book  # noqa: F401
+
+    inputs = load_model_inputs(today)
+    gc.freeze()
+    return inputs
 
 
 def write_plan(task: Task) -> SummaryRow:

@@ -1,5 +1,6 @@
 """Works on the plans in several processes; a process that dies takes no other plan with it."""
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -60,6 +61,7 @@ def _until_broken(waiting: deque[Task], jobs: int) -> Generator[Finished, None, 
         return list(running.values())
     finally:
         pool.shutdown(cancel_futures=True)
+        gc.unfreeze()  # what a plan's first inputs froze, where it was written in this process
     return []
 
 
