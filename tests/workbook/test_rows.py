@@ -3,14 +3,18 @@
 import datetime
 import inspect
 import io
+import math
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from xlsxwriter import Workbook, worksheet
 from xlsxwriter.format import Format
+from xlsxwriter.sharedstrings import SharedStringTable
 from xlsxwriter.worksheet import Worksheet
 
+from planner.workbook.sheets.sheet import SheetCell
 from planner.workbook.writer.rows import Rows
 from tests.workbook.zipped import unzipped
 
@@ -23,13 +27,18 @@ def both(work: Callable[[Workbook, Worksheet], object]) -> tuple[str, str]:
     return ours, re.sub(r' spans="[0-9:]+"', "", theirs)
 
 
-def rows(work: Callable[[Workbook, Worksheet], object], kind: type[Worksheet] | None) -> str:
+def rows(work: Callable[[Workbook, Any], object], kind: type[Worksheet] | None) -> str:
+    text = whole(work, kind)[SHEET]
+    return text[text.index("<sheetData") : text.index("<pageMargins")]
+
+
+def whole(work: Callable[[Workbook, Any], object], kind: type[Worksheet] | None = Rows) -> dict[str, str]:
+    """Return every part of a book with one sheet."""
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True, "strings_to_formulas": False})
     work(book, book.add_worksheet("One", kind))
     book.close()
-    text = unzipped(buffer.getvalue())[SHEET]
-    return text[text.index("<sheetData") : text.index("<pageMargins")]
+    return unzipped(buffer.getvalue())
 
 
 def filled(book: Workbook, page: Worksheet) -> None:
@@ -55,6 +64,56 @@ def test_rows_of_every_kind_of_cell_are_as_the_library_writes_them() -> None:
     assert ours.count("<c ") == 9
 
 
+CELLS = {
+    (1, 2): SheetCell("<b> & “ü”", "text"),
+    (1, 3): SheetCell(None, "text"),
+    (2, 27): SheetCell(-0.1 + 0.3, "text"),
+    (3, 1): SheetCell(datetime.date(2026, 11, 22), "text"),
+    (4, 2): SheetCell(1234.5, "text", "B2<>'A & B'!C3"),
+    (9, 1): SheetCell("<b> & “ü”", "text"),
+}
+
+
+def put_together(book: Workbook, page: Rows) -> None:
+    page.put_cells(CELLS, {"text": book.add_format({"bold": True})})
+
+
+def put_one_by_one(book: Workbook, page: Worksheet) -> None:
+    bold = book.add_format({"bold": True})
+    for (row, column), cell in CELLS.items():
+        if cell.formula:
+            page.write_formula(row, column, cell.formula, bold, cell.value)
+        elif cell.value is None:
+            page.write_blank(row, column, None, bold)
+        else:
+            page.write(row, column, cell.value, bold)
+
+
+def test_cells_put_together_are_as_the_library_puts_them_one_by_one() -> None:
+    assert whole(put_together) == whole(put_one_by_one)
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_what_is_no_number_is_refused(value: float) -> None:
+    with pytest.raises(TypeError, match="row 3"):
+        rows(
+            lambda book, page: page.put_cells(
+                {(2, 0): SheetCell(value, "text")}, {"text": book.add_format()}
+            ),
+            Rows,
+        )
+
+
+def test_a_sheet_larger_than_a_worksheet_is_refused() -> None:
+    with pytest.raises(IndexError, match="One"):
+        rows(
+            lambda book, page: page.put_cells(
+                {(0, 16_384): SheetCell(1.0, "text")}, {"text": book.add_format()}
+            ),
+            Rows,
+        )
+
+
 def test_a_sheet_without_cells_has_no_rows() -> None:
     ours, theirs = both(lambda _book, _page: None)
     assert ours == theirs
@@ -68,6 +127,10 @@ def test_a_sheet_without_cells_has_no_rows() -> None:
         (Worksheet, "_write_row", ("row", "spans", "row_info", "empty_row")),
         (Worksheet, "_write_empty_row", ("row", "spans", "row_info")),
         (Worksheet, "_escape_data", ("data",)),
+        (Worksheet, "_check_dimensions", ("row", "col", "ignore_row", "ignore_col")),
+        (Worksheet, "_write_formula", ("row", "col", "formula", "cell_format", "value")),
+        (Worksheet, "_write_datetime", ("row", "col", "date", "cell_format")),
+        (SharedStringTable, "_get_shared_string_index", ("string",)),
         (Format, "_get_xf_index", ()),
     ],
 )

@@ -1,9 +1,7 @@
 """The width of a text and the lines it takes in a cell, from a table of letter widths: no font is opened."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 from planner.workbook.layout.letter_widths import BOLD, REGULAR
 
@@ -19,30 +17,36 @@ UNKNOWN = 1139
 """The width of a letter that is in no table: that of a digit."""
 
 
-def _by_letter(rows: Iterable[tuple[int, str]]) -> Mapping[str, int]:
-    return MappingProxyType({letter: width for width, letters in rows for letter in letters})
+class _Widths(dict[str, int]):
+    """Widths of letters in 2,048ths of the size; one that is in no table is worked out when first met."""
+
+    def __init__(self, rows: Iterable[tuple[int, str]]) -> None:
+        super().__init__((letter, width) for width, letters in rows for letter in letters)
+
+    def __missing__(self, letter: str) -> int:
+        """Give accents nothing, signs of East Asia a whole em, the others what they are made of."""
+        self[letter] = width = self._worked_out(letter)
+        return width
+
+    def _worked_out(self, letter: str) -> int:
+        if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Cc", "Mn"):
+            return 0
+        if unicodedata.east_asian_width(letter) in "WF":
+            return EM
+        plain = unicodedata.normalize("NFKD", letter)
+        return UNKNOWN if plain == letter else self.of(plain)
+
+    def of(self, text: str) -> int:
+        """Return the width of a text on one line."""
+        return sum(map(self.__getitem__, text))
 
 
-_WIDTHS = {False: _by_letter(REGULAR), True: _by_letter(BOLD)}
-
-
-@cache
-def _letter(letter: str, bold: bool) -> int:
-    """Width of a letter in 2,048ths of the size: accents take nothing, signs of East Asia a whole em."""
-    known = _WIDTHS[bold].get(letter)
-    if known is not None:
-        return known
-    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Cc", "Mn"):
-        return 0
-    if unicodedata.east_asian_width(letter) in "WF":
-        return EM
-    plain = unicodedata.normalize("NFKD", letter)
-    return UNKNOWN if plain == letter else sum(_letter(part, bold) for part in plain)
+_WIDTHS = {False: _Widths(REGULAR), True: _Widths(BOLD)}
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a text on one line, in pixels at 96 to the inch; `size` in points."""
-    return sum(_letter(letter, bold) for letter in text) * size * PIXELS_A_POINT / EM
+    return _WIDTHS[bold].of(text) * size * PIXELS_A_POINT / EM
 
 
 def largest(text: str, pixels: float, sizes: Iterable[float], *, bold: bool = False) -> float:
@@ -61,7 +65,11 @@ def fits(text: str, pixels: float, size: float, *, bold: bool = False) -> bool:
 
 def lines(text: str, pixels: float, size: float, *, bold: bool = False) -> int:
     """Return how many lines a text takes in a cell of so many pixels, wrapped at spaces."""
-    return len(list(wrapped(text, pixels, size, bold=bold)))
+    room, widths = _room(pixels, size), _WIDTHS[bold]
+    return sum(
+        1 if widths.of(paragraph) <= room else sum(1 for _ in _wrapped(paragraph, room, widths))
+        for paragraph in text.split("\n")
+    )
 
 
 def height(text: str, pixels: float, size: float, *, bold: bool = False) -> float:
@@ -71,31 +79,36 @@ def height(text: str, pixels: float, size: float, *, bold: bool = False) -> floa
 
 def wrapped(text: str, pixels: float, size: float, *, bold: bool = False) -> Iterator[str]:
     """Yield the lines of a text in a cell of so many pixels; a word that is longer than a line is broken."""
-    room = max(1.0, (pixels - CELL_PADDING) * SPARE) * EM / (size * PIXELS_A_POINT)
+    room = _room(pixels, size)
     for paragraph in text.split("\n"):
-        yield from _wrapped(paragraph, room, bold=bold)
+        yield from _wrapped(paragraph, room, _WIDTHS[bold])
 
 
-def _wrapped(paragraph: str, room: float, *, bold: bool) -> Iterator[str]:
-    line, used, space = "", 0, _letter(" ", bold)
+def _room(pixels: float, size: float) -> float:
+    """Return how wide a line may be, in 2,048ths of the size."""
+    return max(1.0, (pixels - CELL_PADDING) * SPARE) * EM / (size * PIXELS_A_POINT)
+
+
+def _wrapped(paragraph: str, room: float, widths: _Widths) -> Iterator[str]:
+    line, used, space = "", 0, widths[" "]
     for word in paragraph.split(" "):
-        wide, rest = sum(_letter(letter, bold) for letter in word), word
+        wide, rest = widths.of(word), word
         if line and used + space + wide > room:
             yield line
             line, used = "", 0
         if wide > room:
-            *whole, rest = _broken(word, room, bold=bold)
+            *whole, rest = _broken(word, room, widths)
             yield from whole
-            wide = sum(_letter(letter, bold) for letter in rest)
+            wide = widths.of(rest)
         line, used = (f"{line} {rest}", used + space + wide) if line else (rest, wide)
     yield line
 
 
-def _broken(word: str, room: float, *, bold: bool) -> Iterator[str]:
+def _broken(word: str, room: float, widths: _Widths) -> Iterator[str]:
     """Yield a word in parts that each fit on a line."""
     start, used = 0, 0
     for place, letter in enumerate(word):
-        wide = _letter(letter, bold)
+        wide = widths[letter]
         if used + wide > room and place > start:
             yield word[start:place]
             start, used = place, 0

@@ -5,17 +5,43 @@ of an export. The output equals its own but for `spans`, which no reader needs. 
 version is bounded in pyproject.toml, and tests/workbook/test_rows.py compares their signatures.
 """
 
-from collections.abc import Callable
+import datetime
+import math
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.worksheet import CellBlankTuple, CellNumberTuple, CellStringTuple, Worksheet
 
 from planner.workbook.sheets.page import column_letters
+from planner.workbook.sheets.sheet import Place, SheetCell
+from planner.workbook.writer.writable import cell_text
 
 
 class Rows(Worksheet):
     """A worksheet in which every cell has a format and no row or column has one."""
+
+    def put_cells(self, cells: Mapping[Place, SheetCell], looks: Mapping[str, Format]) -> None:
+        """Put all cells of a sheet; the place of each is tested by the two ends of the sheet alone."""
+        table, index_of = self.table, self.str_table._get_shared_string_index
+        for (row, column), cell in cells.items():
+            value, look = cell.value, looks[cell.style]
+            if cell.formula:
+                self._write_formula(row, column, cell.formula, look, value)
+            elif value is None:
+                table[row][column] = CellBlankTuple(look)
+            elif isinstance(value, str):
+                table[row][column] = CellStringTuple(index_of(cell_text(value)), look)
+            elif isinstance(value, datetime.date):
+                time = datetime.datetime.combine(value, datetime.time())
+                self._write_datetime(row, column, time, look)
+            elif math.isfinite(value):
+                table[row][column] = CellNumberTuple(value, look)
+            else:
+                raise TypeError(f"{value} in row {row + 1} is no number that a cell can hold")
+        for end in (min, max) if cells else ():
+            if self._check_dimensions(end(row for row, _ in cells), end(column for _, column in cells)):
+                raise IndexError(f"the sheet “{self.name}” is larger than a worksheet")
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         """Return a formula unchanged: the library searches each for thirty functions that we never use."""

@@ -17,12 +17,11 @@ from planner.workbook.sheets.sheet import (
     AnswerChoice,
     BookSheet,
     CellLimit,
-    SheetCell,
 )
 from planner.workbook.sheets.styles import DIM, FONT, style_of
 from planner.workbook.writer import charts, page_breaks
 from planner.workbook.writer.rows import Rows
-from planner.workbook.writer.writable import cell_text, cut, writable
+from planner.workbook.writer.writable import cut, writable
 
 PAPER_CODES = {LETTER_PAPER: 1, A4_PAPER: 9}
 LONGEST_FOOTER = 100  # of 255, for a sign that is doubled, and the codes of its font
@@ -116,7 +115,7 @@ def _properties(name: str) -> dict[str, Any]:
     return options
 
 
-def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats) -> None:
+def _write(book: Workbook, page: Rows, sheet: BookSheet, formats: _Formats) -> None:
     page.hide_gridlines(2)
     page.set_default_row(page_breaks.ROW_HEIGHT)
     if sheet.tab:
@@ -128,8 +127,7 @@ def _write(book: Workbook, page: Worksheet, sheet: BookSheet, formats: _Formats)
     for merge in sheet.merges:
         span = merge.span
         page.merge_range(span.first_row, span.first_column, span.last_row, span.last_column, "")
-    for (row, column), cell in sheet.cells.items():
-        _write_cell(page, row, column, cell, formats[cell.style])
+    page.put_cells(sheet.cells, formats)
     for (row, column), name in sheet.links.items():
         cell = sheet.cells[row, column]
         quoted = name.replace("'", "''")
@@ -159,20 +157,6 @@ def _validation(limit: CellLimit) -> dict[str, Any]:
         bounds = {"criteria": "between", "minimum": limit.low, "maximum": limit.high}
     messages = {"error_title": "Not in the range", "error_message": limit.message}
     return {"validate": "decimal", **bounds, **messages}
-
-
-def _write_cell(page: Worksheet, row: int, column: int, cell: SheetCell, look: Format) -> None:
-    value = cell.value
-    if cell.formula:
-        page.write_formula(row, column, cell.formula, look, value)
-    elif value is None:
-        page.write_blank(row, column, None, look)
-    elif isinstance(value, str):
-        page.write_string(row, column, cell_text(value), look)
-    elif isinstance(value, datetime.date):
-        page.write_datetime(row, column, datetime.datetime.combine(value, datetime.time()), look)
-    else:
-        page.write_number(row, column, value, look)
 
 
 def _print(page: Worksheet, sheet: BookSheet) -> None:
