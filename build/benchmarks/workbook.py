@@ -8,8 +8,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import count
+from functools import cache, partial
+from itertools import count, cycle
 from pathlib import Path
 
 from build.benchmarks.bare import book as bare_book
@@ -17,6 +17,7 @@ from build.benchmarks.bare.book import Cell
 from build.benchmarks.measure import Measure
 from build.benchmarks.plans import TODAY, plan_of
 from build.benchmarks.process import ROOT, surroundings
+from build.benchmarks.story import SENTENCE
 from planner.analysis import Analysis, analyse
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
@@ -26,6 +27,7 @@ from planner.workbook.sheets.sheet import BookSheet, SheetCell
 OWN = 3
 """Offers of the sample."""
 PLANS, PATIENCE = 200, 3_600
+STORIES = 2_000
 FASTER = 1.9
 """How many times faster two processes are to be than one."""
 
@@ -43,6 +45,7 @@ def measures() -> Iterator[Measure]:
         )
         yield Measure("First recruiter export, a fresh process", export(folder, "recruiter"), bare, runs=5)
         yield another_plan()
+        yield many_stories()
         yield batch(folder)
 
 
@@ -84,6 +87,43 @@ def another_plan() -> Measure:
     return Measure(
         "Private workbook of another plan, warm", exported, lambda: bare_bytes(sheets), None, 250, 9
     )
+
+
+def many_stories() -> Measure:
+    """Export a plan of 2,000 stories that the window has judged; the bare side has the cells."""
+
+    @cache
+    def judged() -> Analysis:
+        return analyse(with_stories(plan_of(OWN)), load_model_inputs(TODAY))
+
+    dollars = count(200_000, 100)
+
+    def exported() -> bytes:
+        known = judged()
+        plan = with_bases(known.plan, dollars)
+        return private_book(analyse(plan, known.model_inputs, judged=known.evidence.judged)).to_bytes()
+
+    @cache
+    def cells() -> Mapping[str, Sequence[Cell]]:
+        return plain_cells(private_book(judged()).sheets)
+
+    name = f"Private workbook of {STORIES:,} judged stories"
+    return Measure(name, exported, lambda: bare_bytes(cells()), None, 2_000, 3)
+
+
+def with_stories(plan: Plan) -> Plan:
+    """Return a plan with so many stories: its own in turn, each with a sentence that no other has."""
+    stories = (
+        story.model_copy(
+            update={
+                "id": f"n{place}",
+                "title": f"{story.title} {place}",
+                "situation": f"{story.situation} {SENTENCE.format(place)}",
+            }
+        )
+        for place, story in zip(range(STORIES), cycle(plan.stories))
+    )
+    return plan.model_copy(update={"stories": tuple(stories)})
 
 
 def with_bases(plan: Plan, dollars: Iterator[int]) -> Plan:

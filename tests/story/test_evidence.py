@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.flags.copied import run_hash
-from planner.story.rubric.counted import CountedStory
+from planner.story.rubric.counted import CountedStory, best_distinct, ranked
 from planner.story.rubric.evidence import StoryEvidence, evidence_from, evidence_of
 from planner.story.rubric.rubric import judge
 from tests.lexicon import LEXICON
@@ -192,3 +192,23 @@ def test_a_story_about_no_model_counts_in_part_unless_it_is_filed_by_hand() -> N
     filed = story.model_copy(update={"areas": (SkillArea.INFERENCE,)})
     (full,) = evidence_of((filed,), LEXICON, STORY_CONSTANTS).stories
     assert full.share(STORY_CONSTANTS) == 1
+
+
+TELLINGS = st.lists(
+    st.tuples(st.integers(0, 100), st.frozensets(st.sampled_from("abcdef"), max_size=3)), max_size=9
+)
+
+
+@given(TELLINGS, st.data())
+def test_one_changed_story_is_weighed_as_if_all_were_looked_at(
+    told: list[tuple[int, frozenset[str]]], data: st.DataObject
+) -> None:
+    stories = [
+        CountedStory(f"y{place}", score, AREAS, STAGES, words) for place, (score, words) in enumerate(told)
+    ]
+    evidence = evidence_from(stories, STORY_CONSTANTS)
+    changed = data.draw(st.sampled_from([*stories, CountedStory("new", 50, AREAS, STAGES, frozenset("ab"))]))
+    raised = replace(changed, score=data.draw(st.integers(0, 100)))
+    others = [story for story in evidence.stories if story.story_id != raised.story_id]
+    everyone = ranked([*others, raised], STORY_CONSTANTS)
+    assert evidence.after(raised).stories == best_distinct(everyone, STORY_CONSTANTS).stories

@@ -5,6 +5,7 @@ and no score (MODEL 4).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -14,6 +15,8 @@ from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 
+FIRST = 2
+"""One story, and the one that takes its place when it changes."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -108,6 +111,18 @@ def with_story(
         yield story
     if not placed:
         yield changed
+
+
+def first_tellings(stories: Iterable[CountedStory]) -> Iterator[CountedStory]:
+    """Yield stories in falling order without the third and later ones of the very same words.
+
+    Those retell the first whatever becomes of one other story, so that no search for the best needs them.
+    """
+    times = Counter[frozenset[str]]()
+    for story in stories:
+        times[story.words] += 1
+        if times[story.words] <= FIRST or not story.words:
+            yield story
 
 
 def words_of(story: Story) -> frozenset[str]:

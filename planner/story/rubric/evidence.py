@@ -14,7 +14,14 @@ from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.counted import CountedStory, DistinctStories, best_distinct, ranked, with_story
+from planner.story.rubric.counted import (
+    CountedStory,
+    DistinctStories,
+    best_distinct,
+    first_tellings,
+    ranked,
+    with_story,
+)
 
 BEST, FULL = 3, 100
 
@@ -68,6 +75,10 @@ class StoryEvidence:
     def _places(self) -> Mapping[str, int]:
         return {story.story_id: place for place, story in enumerate(self.stories)}
 
+    @cached_property
+    def _first_tellings(self) -> tuple[CountedStory, ...]:
+        return tuple(first_tellings(self.stories))
+
     @property
     def weighted_score(self) -> float:
         """The best three scores by their weights, 0 to 100; a missing one scores 0."""
@@ -106,7 +117,8 @@ class StoryEvidence:
 
     def after(self, changed: CountedStory) -> "StoryEvidence":
         """Return the evidence with one story replaced or added; of the others only the best are listed."""
-        best = best_distinct(with_story(self.stories, changed, self.constants), self.constants).stories
+        stories = with_story(self._first_tellings, changed, self.constants)
+        best = best_distinct(stories, self.constants).stories
         return StoryEvidence(self.constants, best, self.areas, self.stages, self.judged)
 
 
