@@ -4,7 +4,7 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.package_results import Packaging
-from planner.ask.package.package_worth import at_amounts
+from planner.ask.package.package_worth import PackageWorth, at_amounts
 from planner.ask.package.packages import EQUAL
 from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
@@ -219,3 +219,11 @@ def test_concessions_go_in_the_shares_that_the_user_chose(known: ModelInputs) ->
     ask, first, *_, target = (dict(line.amounts)[Component.BASE] for line in halved.concessions)
     assert ask - first == pytest.approx(0.5 * (ask - target), abs=250)
     assert dict(usual.concessions[1].amounts)[Component.BASE] < first
+
+
+def test_equal_figures_are_valued_once(known: ModelInputs) -> None:
+    plan = real_plan()
+    packages = PackageWorth(plan.offer("o1"), plan.person, plan.assumptions, known.simulation)
+    first = packages.exact({Component.BASE: 250_000.0, Component.SIGN_ON: 20_000.0})
+    assert packages.exact({Component.SIGN_ON: 20_000.0, Component.BASE: 250_000.0}) is first
+    assert packages.exact({Component.BASE: 250_001.0, Component.SIGN_ON: 20_000.0}).total > first.total

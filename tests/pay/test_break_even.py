@@ -1,9 +1,12 @@
 """Break-even: the found amount, put back into the offer, gives the target."""
 
+from typing import Any
+
 import pytest
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.break_even import equal_amount
+from planner.pay.worth import worth as module
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
@@ -77,3 +80,23 @@ def test_options_by_the_unit_have_a_break_even(
     assert amount > 20_000  # 10,000 x (10 - 8)
     more = worth(with_component(offer, Component.EQUITY, amount), *rest).total
     assert more == pytest.approx(worth(offer, *rest).total + 20_000, abs=100)
+
+
+def test_searches_for_every_component_begin_with_one_valuation(
+    tables: Tables, draws: Draws, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache, valued = SimulationCache(), list[tuple[Offer, object]]()
+
+    def counted(offer: Offer, person: Person, assumptions: Assumptions, *rest: Any) -> object:
+        valued.append((offer, rest[1]))
+        return certain(offer, person, assumptions, *rest)
+
+    certain = module._certain
+    monkeypatch.setattr(module, "_certain", counted)
+    rest = (Person(), Assumptions(), tables, draws, cache)
+    target = 1.2 * worth(EVEN, *rest).total
+    valued.clear()
+    for component in Component:
+        assert equal_amount(EVEN, component, target, *rest) is not None
+    unchanged = [paths for offer, paths in valued if offer == EVEN]
+    assert len(unchanged) == len({id(paths) for paths in unchanged}) == 2  # on all paths, and on some

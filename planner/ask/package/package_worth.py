@@ -1,7 +1,8 @@
 """The worth of an offer at the figures of a package: quick on some of the paths, exact on all."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.ask.package.package_results import Amounts, OwnValue
@@ -53,28 +54,36 @@ EACH = 8
 
 @dataclass(frozen=True, eq=False)
 class PackageWorth:
-    """Values packages of one offer. Worth is over all years compared, in the plan's currency."""
+    """Values each package of one offer once. Worth is over all years compared, in the plan's currency."""
 
     offer: Offer
     person: Person
     assumptions: Assumptions
     simulation: Simulation
+    _exact: dict[Hashable, Worth] = field(default_factory=dict, init=False, repr=False)
+    _quick: dict[Hashable, float] = field(default_factory=dict, init=False, repr=False)
 
     def exact(self, amounts: Amounts) -> Worth:
         """Return the worth on all paths."""
-        simulation = self.simulation
-        return worth(
-            self._at(amounts),
-            self.person,
-            self.assumptions,
-            simulation.tables,
-            simulation.draws,
-            simulation.cache,
-        )
+        key = frozenset(amounts.items())
+        if key not in self._exact:
+            simulation = self.simulation
+            self._exact[key] = worth(
+                self._at(amounts),
+                self.person,
+                self.assumptions,
+                simulation.tables,
+                simulation.draws,
+                simulation.cache,
+            )
+        return self._exact[key]
 
     def quick(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths, corrected by their error on the present offer."""
-        return self._total(amounts, self._few) + self._missed
+        key = frozenset(amounts.items())
+        if key not in self._quick:
+            self._quick[key] = self._total(amounts, self._few) + self._missed
+        return self._quick[key]
 
     @cached_property
     def _few(self) -> Draws:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from planner.market.tables import Tables
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import total_and_gain, total_worth
+from planner.pay.worth.worth import total_and_gain, total_and_gains, total_worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
@@ -69,19 +69,18 @@ def _equal_amount(
     if now is None and component is not Component.BASE:
         return None
     sized = _sized(offer)
+    few = cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+    known = (sized, person, assumptions, tables)
+    worth = cache.get(("worth", *known, draws.key), lambda: total_worth(*known, draws, cache))
+    start, gains = cache.get(("start", *known, few.key), lambda: total_and_gains(*known, few, cache))
 
     def at(amount: float, paths: Draws) -> tuple[float, float]:
         changed = with_component(sized, component, amount)
+        if paths is few and changed == sized:
+            return start, gains[component]
         return total_and_gain(changed, component, person, assumptions, tables, paths, cache)
 
-    few = cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
-
-    def standing_worth(paths: Draws) -> float:
-        key = ("worth", sized, person, assumptions, tables, paths.key)
-        return cache.get(key, lambda: total_worth(sized, person, assumptions, tables, paths, cache))
-
-    bias = standing_worth(draws) - standing_worth(few)
-    root = _root(now or 0.0, component, target - bias, lambda amount: at(amount, few))
+    root = _root(now or 0.0, component, target - (worth - start), lambda amount: at(amount, few))
     if root is None:
         return None
     corrected = _corrected(root, component, target, lambda amount: at(amount, draws))

@@ -1,5 +1,6 @@
 """What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -88,6 +89,19 @@ def total_and_gain(
     """Return total and `per_dollar` of one component as `worth` finds them: a step of a search by Newton."""
     certain = _certain(offer, person, assumptions, tables, draws, cache)
     return certain.total, certain.gains.of(component)
+
+
+def total_and_gains(
+    offer: Offer,
+    person: Person,
+    assumptions: Assumptions,
+    tables: Tables,
+    draws: Draws,
+    cache: SimulationCache,
+) -> tuple[float, Mapping[Component, float]]:
+    """Return total and `per_dollar` as `worth` finds them: where searches for each component begin."""
+    certain = _certain(offer, person, assumptions, tables, draws, cache)
+    return certain.total, {component: certain.gains.of(component) for component in Component}
 
 
 def per_year(total: float, assumptions: Assumptions) -> float:
