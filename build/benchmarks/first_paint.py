@@ -63,10 +63,10 @@ def bare(*, table: bool) -> int:
 def whole(places: Sequence[int], plan: Sequence[str]) -> int:
     """Show Counterpoint as `main.py` does, its figures if there is a plan, then sheets at some places."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    from main import main
     from planner.ui.plain_imports import keep_imports_plain
 
-    keep_imports_plain()  # as `main` does before its imports
+    keep_imports_plain()  # as `main` does before it imports the window
+    from main import main
     from planner import app
     from planner.ui.frame.window import Window
 
