@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from planner.analysis.asked_together import asked_together
 from planner.analysis.inputs import ModelInputs
-from planner.analysis.move_question import MoveInputs
-from planner.analysis.offer_advice import offer_advice
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.offer_packages import offer_matches, offer_packaging
 from planner.analysis.results import Analysis, Inputs, OfferAnalysis
 from planner.analysis.who_answers import story_answer_steps, story_effects, who_answers
-from planner.ask.advice.advice import Advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Packaging
 from planner.ask.results import SignOnCase
@@ -39,6 +36,10 @@ from planner.story.judged import NONE_JUDGED, Judged
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Problem
 from planner.values.lazy_mapping import LazyMapping
+
+if TYPE_CHECKING:
+    from planner.ask.advice.advice import Advice
+    from planner.ask.moves.moves import MoveQuestion
 
 Part = TypeVar("Part")
 
@@ -91,7 +92,7 @@ def analyse(
         alone=alone,
         ask_inputs=ask_inputs,
         package_inputs=package_inputs,
-        move_question=MoveInputs(step, offers).question,
+        move_question=partial(_move_question, step, offers),
         who_answers=partial(who_answers, step),
         answer_steps=partial(story_answer_steps, step),
     )
@@ -222,7 +223,7 @@ def _effects(
 
 def _advice(
     step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
-) -> LazyMapping[str, Advice]:
+) -> LazyMapping[str, "Advice"]:
     """Compute advice anew when any offer or story changed: every recruiter may get to know it.
 
     So does it when a component is held, or a figure that is held as proposed: the others go further or less.
@@ -234,7 +235,21 @@ def _advice(
         and (earlier.plan.offers, earlier.plan.stories) == (step.plan.offers, step.plan.stories)
     )
     known = earlier.advice.made if earlier and same else None
-    return LazyMapping(tuple(inputs), lambda offer_id: offer_advice(step, offer_id), known)
+    return LazyMapping(tuple(inputs), partial(_advice_of, step), known)
+
+
+def _advice_of(step: OfferAsks, offer_id: str) -> "Advice":
+    """Return the advice on one offer; no figure of Offers needs what computes it."""
+    from planner.analysis.offer_advice import offer_advice
+
+    return offer_advice(step, offer_id)
+
+
+def _move_question(step: OfferAsks, offers: Mapping[str, OfferAnalysis]) -> "MoveQuestion":
+    """Return what decides the order of moves; no figure of Offers needs what computes it."""
+    from planner.analysis.move_question import MoveInputs
+
+    return MoveInputs(step, offers).question()
 
 
 def _held(plan: Plan) -> tuple[tuple[str, Component, Hold, float | None], ...]:

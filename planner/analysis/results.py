@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planner.analysis.inputs import ModelInputs
-from planner.ask.advice.advice import Advice
-from planner.ask.moves.moves import MoveAdvice, MoveQuestion, move_advice
 from planner.ask.opening.evidence_effects import Effect
 from planner.ask.package.package_results import Credible, Packaging
 from planner.ask.results import Ask, SignOnCase, WalkAway
@@ -24,6 +23,10 @@ from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
 from planner.values import Figure, Problem
 from planner.values.lazy_mapping import LazyMapping
+
+if TYPE_CHECKING:
+    from planner.ask.advice.advice import Advice
+    from planner.ask.moves.moves import MoveAdvice, MoveQuestion
 
 Inputs = tuple[object, ...]
 """Everything that a part of the analysis depends on: equal inputs, equal part."""
@@ -92,7 +95,7 @@ class Analysis:
     matches: LazyMapping[str, Matches]
     evidence: StoryEvidence
     effects: LazyMapping[str, tuple[Effect, ...]]
-    advice: LazyMapping[str, Advice]
+    advice: LazyMapping[str, "Advice"]
     assumed: Mapping[str, Mapping[str, AssumedValue]]
     columns: Mapping[str, CheckedColumn]
     valued: Mapping[str, Valuation]
@@ -100,13 +103,15 @@ class Analysis:
     alone: LazyMapping[str, OfferAnalysis]
     ask_inputs: Mapping[str, Inputs]
     package_inputs: Mapping[str, Inputs]
-    move_question: Callable[[], MoveQuestion] = field(repr=False)
+    move_question: Callable[[], "MoveQuestion"] = field(repr=False)
     who_answers: Callable[[str], Mapping[Component, AnsweringRecruiters]] = field(repr=False)
     answer_steps: Callable[[str, str, float], Iterator[tuple[Component, float] | None]] = field(repr=False)
 
     @cached_property
-    def moves(self) -> MoveAdvice | None:
+    def moves(self) -> "MoveAdvice | None":
         """The best order of moves; takes a tenth of a second when first read. None without a live offer."""
+        from planner.ask.moves.moves import move_advice
+
         return move_advice(self.move_question())
 
     @property

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
-from planner.compare import findings, panels
+from planner.compare import findings
 from planner.compare.better_offer import better_offer
 from planner.compare.chart_offers import first_chosen
 from planner.compare.deadlines import deadlines
@@ -63,6 +63,8 @@ class PicturePanel(QFrame):
             self._fill_due()
 
     def _fill_charts(self, analysis: Analysis) -> None:
+        from planner.compare import panels  # once something is drawn
+
         plan = self._session.plan
         shown_parties = panels.parties(plan, first_chosen(plan))
         known = panels.comparable_parties(analysis.plan, shown_parties)
