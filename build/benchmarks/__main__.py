@@ -15,6 +15,7 @@ def measures() -> Iterator[Measurable]:
         entry,
         find,
         intake,
+        many_stories,
         memory,
         moves,
         sheets,
@@ -34,6 +35,7 @@ def measures() -> Iterator[Measurable]:
     yield from window.measures()
     yield from sheets.measures()
     yield from find.measures()
+    yield from many_stories.measures()
 
 
 if __name__ == "__main__":

@@ -4,18 +4,17 @@ Every line is the user's own, or computed from an offer; a line says what was as
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planner.pay.years.grant_size import grant_size, option_terms, option_text
 from planner.pay.years.vesting import vesting
-from planner.plan import Grant, Offer, Plan, Story
+from planner.plan import Grant, Offer, Plan
 from planner.plan.assumed import assumed_grant_text, is_typed
 from planner.plan.entry.fields import choice_name
-from planner.plan.fields.story import PARTS
 from planner.plan.paths import offer_path
 from planner.plan.title import titled
-from planner.story.lenses.lens import topics_in
+from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lexicon import Lexicon
 from planner.story.text.quantities import Kind, quantities
 from planner.story.text.sentences import sentences
@@ -53,18 +52,22 @@ class CheatSection:
     where: str
 
 
-def cheat_sheet(plan: Plan, lexicon: Lexicon) -> tuple[CheatSection, ...]:
-    """Return the three sections: what the user typed first, then sentences of stories with such figures."""
+def cheat_sheet(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[CheatSection, ...]:
+    """Return the three sections: what the user typed first, then sentences of stories with such figures.
+
+    `known`: stories judged already, whose topics are not sought again.
+    """
+    stories = tuple(judged_stories(plan.stories, lexicon, known).values())
     return (
         _section(
             "Latency budgets",
-            (*_typed(plan, "latency_budgets"), *story_lines(plan, lexicon, *LATENCY)),
+            (*_typed(plan, "latency_budgets"), *story_lines(stories, *LATENCY)),
             "Type latency budgets below, or write a story with a latency in it.",
             "prep.latency_budgets",
         ),
         _section(
             "Adoption KPIs",
-            (*_typed(plan, "adoption_kpis"), *story_lines(plan, lexicon, *ADOPTION)),
+            (*_typed(plan, "adoption_kpis"), *story_lines(stories, *ADOPTION)),
             "Type adoption KPIs below, or write a story with adoption in figures.",
             "prep.adoption_kpis",
         ),
@@ -88,20 +91,21 @@ def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:
     return (CheatLine(line, f"prep.{key}") for line in getattr(plan.prep, key))
 
 
-def story_lines(plan: Plan, lexicon: Lexicon, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
+def story_lines(stories: Iterable[JudgedStory], topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
     """Give the sentences of stories that speak of a topic and hold a figure of the kinds."""
-    return (line for story in plan.stories for line in _sentences(story, lexicon, topic, kinds))
+    return (line for story in stories for line in _sentences(story, topic, kinds))
 
 
-def _sentences(story: Story, lexicon: Lexicon, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
-    for part in PARTS:
-        text: str = getattr(story, part)
-        spoken = [mention.start for mention in topics_in(text, lexicon) if mention.key.name == topic]
-        figures = [figure.start for figure in quantities(text, lexicon.units) if figure.kind in kinds]
-        for sentence in sentences(text):
+def _sentences(judged: JudgedStory, topic: str, kinds: frozenset[Kind]) -> Iterator[CheatLine]:
+    spoken = [word for word in judged.lens.words if word.topic.name == topic]
+    for part in dict.fromkeys(word.part for word in spoken):
+        text: str = getattr(judged.story, part)
+        figures = [figure.start for figure in quantities(text, judged.lexicon.units) if figure.kind in kinds]
+        for sentence in sentences(text) if figures else ():
             here = range(sentence.start, sentence.end)
-            if any(start in here for start in spoken) and any(start in here for start in figures):
-                yield CheatLine(sentence.text, f"stories.{story.id}.{part}")
+            is_spoken = any(word.part == part and word.start in here for word in spoken)
+            if is_spoken and any(start in here for start in figures):
+                yield CheatLine(sentence.text, f"stories.{judged.story.id}.{part}")
 
 
 def _vesting(plan: Plan) -> Iterator[CheatLine]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from planner.plan import Plan
-from planner.story.judged import JudgedStory
+from planner.story.judged import Judged, JudgedStory
 from planner.story.lexicon import Lexicon
 
 
@@ -41,6 +41,11 @@ class Prepared:
     plan: Plan
     lexicon: Lexicon
     stories: tuple[JudgedStory, ...]
+
+    @property
+    def judged(self) -> Judged:
+        """The stories by identity."""
+        return {story.story.id: story for story in self.stories}
 
     @property
     def own(self) -> tuple[JudgedStory, ...]:

@@ -78,16 +78,16 @@ def _prepared(
     interview_round: InterviewRound, track: Track, judged: tuple[JudgedStory, ...]
 ) -> RoundPreparation:
     wanted = WANTED[track, interview_round.key]
-    answers = [_answer(story, track, wanted) for story in judged]
+    answers = [_answer(story, wanted) for story in judged]
     best = sorted((it for it in answers if it.fit >= ENOUGH), key=lambda it: -it.fit)
     return RoundPreparation(
         interview_round, interview_round.tests[track], tuple(map(_named, wanted)), tuple(best[:MOST_ANSWERS])
     )
 
 
-def _answer(story: JudgedStory, track: Track, wanted: tuple[Criterion | str, ...]) -> StoryAnswer:
+def _answer(story: JudgedStory, wanted: tuple[Criterion | str, ...]) -> StoryAnswer:
     topics = {match.topic.name for match in story.lens.words}
-    shares = {part: _share(part, story.judgement_for(track), topics) for part in wanted}
+    shares = {part: _share(part, story.judgement, topics) for part in wanted}
     lacks = tuple(_named(part) for part, share in shares.items() if share < ENOUGH)
     return StoryAnswer(story.story, sum(shares.values()) / len(wanted), lacks)
 

@@ -29,7 +29,7 @@ def post_mortems(prepared: Prepared) -> ItemProof:
 
 
 def cheat_sheet_full(prepared: Prepared) -> ItemProof:
-    sections = cheat_sheet(prepared.plan, prepared.lexicon)
+    sections = cheat_sheet(prepared.plan, prepared.lexicon, prepared.judged)
     empty = [section for section in sections if not section.lines]
     text = (
         f"Nothing yet of {' and '.join(section.title.lower() for section in empty)}."

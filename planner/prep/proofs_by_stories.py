@@ -1,5 +1,7 @@
 """Items of the checklist that stories and cost scenarios prove. What counts is ours; each item says it."""
 
+from collections.abc import Sequence
+
 from planner.plan.fields.terms import LifecycleStage
 from planner.plan.title import scenario_title, story_title
 from planner.prep.item_proof import ItemProof, Prepared, ProofLink
@@ -20,8 +22,8 @@ TELLS, TELLS_ALL = 0.6, 0.8
 def failures(prepared: Prepared) -> ItemProof:
     """A failure counts with its root cause and its fix: most points of scar tissue."""
     counting = [story for story in prepared.own if _tells(story, Criterion.SCAR_TISSUE, TELLS_ALL)]
-    links = [_link(prepared, story, Criterion.SCAR_TISSUE) for story in counting]
-    return _counted(prepared, links, FAILURES, "a failure with its root cause and its fix")
+    what = "a failure with its root cause and its fix"
+    return _counted(prepared, counting, FAILURES, what, Criterion.SCAR_TISSUE)
 
 
 def lifecycle(prepared: Prepared) -> ItemProof:
@@ -43,8 +45,8 @@ def architecture(prepared: Prepared) -> ItemProof:
         for story in prepared.own
         if _tells(story, Criterion.JUDGMENT) and _tells(story, Criterion.ECONOMICS)
     ]
-    links = [_link(prepared, story, Criterion.JUDGMENT) for story in counting]
-    return _counted(prepared, links, 1, "an alternative weighed, with what each side costs")
+    what = "an alternative weighed, with what each side costs"
+    return _counted(prepared, counting, 1, what, Criterion.JUDGMENT)
 
 
 def cost_per_query(prepared: Prepared) -> ItemProof:
@@ -62,20 +64,22 @@ def cost_per_query(prepared: Prepared) -> ItemProof:
 def both_lenses(prepared: Prepared) -> ItemProof:
     """Both lenses can be used for a project whose text has enough words of each."""
     counting = [story for story in prepared.own if min(story.lens.impact, story.lens.risk) >= ENOUGH]
-    return _counted(
-        prepared,
-        [_link(prepared, story) for story in counting],
-        PROJECTS,
-        f"enough said for {Lens.IMPACT.value} and for {Lens.RISK.value}",
-    )
+    what = f"enough said for {Lens.IMPACT.value} and for {Lens.RISK.value}"
+    return _counted(prepared, counting, PROJECTS, what)
 
 
-def _counted(prepared: Prepared, links: list[ProofLink], wanted: int, what: str) -> ItemProof:
-    shown = tuple(links[:wanted])
+def _counted(
+    prepared: Prepared,
+    counting: Sequence[JudgedStory],
+    wanted: int,
+    what: str,
+    criterion: Criterion | None = None,
+) -> ItemProof:
+    shown = tuple(_link(prepared, story, criterion) for story in counting[:wanted])
     text = f"{len(shown)} of {wanted} {'story' if wanted == 1 else 'stories'}: {what}."
-    used = {link.where.split(".")[1] for link in links}
+    used = {story.story.id for story in counting}
     rest = next((story.id for story in prepared.plan.stories if story.id not in used), "")
-    return ItemProof(len(links) >= wanted, text, f"stories.{rest}.title" if rest else "stories", shown)
+    return ItemProof(len(counting) >= wanted, text, f"stories.{rest}.title" if rest else "stories", shown)
 
 
 def _link(prepared: Prepared, story: JudgedStory, criterion: Criterion | None = None) -> ProofLink:

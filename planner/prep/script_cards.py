@@ -7,6 +7,7 @@ written for another reader.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from planner.plan import Plan, Scenario
@@ -42,7 +43,7 @@ def card_draft(key: str, plan: Plan, lexicon: Lexicon) -> str:
     card = CARDS[key]
     figures = card.figures(plan, lexicon) if card.figures else ""
     script = " ".join(part for part in (card.begin, figures, card.end) if part)
-    own = tuple(_own_sentences(plan, lexicon, card.about))[:MOST_SENTENCES]
+    own = tuple(islice(_own_sentences(plan, lexicon, card.about), MOST_SENTENCES))
     return f"{script}\n\n{OWN_WORK} {' '.join(own)}" if own else script
 
 
@@ -52,6 +53,8 @@ def _own_sentences(plan: Plan, lexicon: Lexicon, about: re.Pattern[str]) -> Iter
     for story in plan.stories:
         for part in PARTS:
             text: str = getattr(story, part)
+            if not about.search(text):
+                continue
             places = [quantity.start for quantity in quantities(text, lexicon.units)]
             for sentence in sentences(text):
                 has_figure = any(sentence.start <= place < sentence.end for place in places)

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
-from planner.plan.fields.terms import Track
 from planner.story.flags.borrowed import masked
 from planner.story.flags.duplicates import Telling, telling_of
 from planner.story.flags.flag import FlagKind
@@ -28,22 +27,15 @@ from planner.story.text.sentences import pieces
 
 @dataclass(frozen=True, eq=False)
 class JudgedStory:
-    """A story, judged for no role; for a role only where that is asked for."""
+    """A story, judged for no role: what it shows is the same for each, a role's lens takes points alone."""
 
     story: Story
     lexicon: Lexicon = field(repr=False)
-    _for_roles: dict[Track, Judgement] = field(default_factory=dict, repr=False)
 
     @cached_property
     def judgement(self) -> Judgement:
         """Its points, criterion by criterion."""
         return judge(self.story, self.lexicon)
-
-    def judgement_for(self, track: Track) -> Judgement:
-        """Its points for a role of a track."""
-        if track not in self._for_roles:
-            self._for_roles[track] = judge(self.story, self.lexicon, track)
-        return self._for_roles[track]
 
     @cached_property
     def filing(self) -> StoryFiling:

@@ -3,6 +3,7 @@
 A story takes about 20 ms, so a plan of 2,000 would hold the window for most of a minute.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from time import process_time
 
@@ -49,7 +50,11 @@ class Slices(QObject):
 
 
 class Judging(QObject):
-    """The stories of the plan, judged; `done` when the last of many is, which were judged in slices."""
+    """The stories of the plan, judged; `done` when the last of many is, which were judged in slices.
+
+    What is kept of many stories is a million values without a cycle: each collection of garbage would walk
+    through all of them, for longer than a person waits. None is made meanwhile; later ones leave them out.
+    """
 
     done = Signal()
 
@@ -58,6 +63,8 @@ class Judging(QObject):
         self.judged: Judged = NONE_JUDGED
         self._lexicon = lexicon
         self._left: list[JudgedStory] = []
+        self.is_busy = False  # while stories of many are still to be judged
+        self._collects = False  # whether garbage is to be collected again once all are judged
         self.slices = Slices(self._judge, self)
 
     def begin(self, plan: Plan) -> int:
@@ -65,9 +72,13 @@ class Judging(QObject):
         self.judged = judged_stories(plan.stories, self._lexicon.of_plan(plan), self.judged)
         left = [story for story in self.judged.values() if not story.is_counted]
         self._left = left[::-1] if len(left) > AT_ONCE else []
-        if self._left:
+        self.is_busy = bool(self._left)
+        if self.is_busy:
+            self._collects = self._collects or gc.isenabled()
+            gc.disable()
             self.slices.start()
         else:
+            self._collect_again()
             self.slices.stop()
         return len(self._left)
 
@@ -75,4 +86,13 @@ class Judging(QObject):
         """Judge the stories that are left, the first of the plan first."""
         while self._left:
             yield from self._left.pop().steps()
+        self.is_busy = False
+        self._collect_again()
         self.done.emit()
+
+    def _collect_again(self) -> None:
+        """Collect garbage from now on, what was made so far left out."""
+        if self._collects:
+            self._collects = False
+            gc.freeze()
+            gc.enable()

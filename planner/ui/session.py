@@ -96,6 +96,11 @@ class Session(QObject):
         """The stories of the plan, judged or being judged; empty before the first analysis."""
         return self._judging.judged if self._judging else {}
 
+    @property
+    def is_judging(self) -> bool:
+        """Whether many stories are still being judged; the analysis and a change of its own follow."""
+        return self._judging is not None and self._judging.is_busy
+
     def close(self) -> None:
         """Drop drafts and disconnect the stack before destruction, or it signals into deleted views."""
         self.drafts.clear()

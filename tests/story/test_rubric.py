@@ -71,3 +71,12 @@ def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: 
         assert 0 <= flag.start <= flag.end <= len(getattr(story, flag.part))
         assert flag.why.endswith(".")
         assert flag.question.endswith("?")
+
+
+@pytest.mark.parametrize("track", [Track.AI_PM, Track.ML_PM])
+def test_what_a_story_shows_is_the_same_for_every_role(track: Track) -> None:
+    """A role's lens takes points away; prep and drill read what is shown, without judging for each role."""
+    for pair in PAIRS:
+        for side in ("good", "bad"):
+            plain, heard = judged(pair[side], None), judged(pair[side], track)
+            assert (heard.criteria, heard.items) == (plain.criteria, plain.items)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planner.plan import Story
-from planner.plan.fields.terms import Track
 from planner.prep.drill.questions import DrillQuestion
 from planner.story.coach.coach_words import CoachWords
 from planner.story.coach.questions import ITEMS
@@ -24,7 +23,7 @@ class FittingStory:
 
 
 def fitting_stories(
-    question: DrillQuestion, track: Track, stories: Iterable[JudgedStory], words: CoachWords
+    question: DrillQuestion, stories: Iterable[JudgedStory], words: CoachWords
 ) -> tuple[FittingStory, ...]:
     """Return the stories that show at least half of what a question wants, the best first.
 
@@ -32,7 +31,7 @@ def fitting_stories(
     """
     if not question.wanted and not question.topics:
         return ()
-    fits = (_fit(question, track, story, words) for story in stories if story.counted.own)
+    fits = (_fit(question, story, words) for story in stories if story.counted.own)
     return tuple(sorted((fit for fit in fits if fit.fit >= ENOUGH), key=lambda fit: -fit.fit)[:MOST_STORIES])
 
 
@@ -41,11 +40,12 @@ def wanted_in_words(question: DrillQuestion, words: CoachWords) -> tuple[str, ..
     return (*(words.topics[topic].adds for topic in question.wanted), *question.topics)
 
 
-def _fit(question: DrillQuestion, track: Track, story: JudgedStory, words: CoachWords) -> FittingStory:
-    judgement = story.judgement_for(track)
+def _fit(question: DrillQuestion, story: JudgedStory, words: CoachWords) -> FittingStory:
     carried = {match.topic.name for match in story.lens.words}
     shares = [
-        score.points / score.most for topic in question.wanted if (score := judgement.item(ITEMS[topic]))
+        score.points / score.most
+        for topic in question.wanted
+        if (score := story.judgement.item(ITEMS[topic]))
     ]
     shares += [float(topic in carried) for topic in question.topics]
     named = wanted_in_words(question, words)

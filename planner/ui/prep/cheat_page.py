@@ -70,7 +70,7 @@ class CheatPage(PrepPage):
 
     def show_plan(self) -> None:
         """Lay the page out anew."""
-        made = document(TITLE, cheat_sheet(self._desk.session.plan, self._desk.lexicon()), _points(self.page))
+        made = document(TITLE, self._sections(), _points(self.page))
         made.setParent(self.page)
         self.page.setDocument(made)
 
@@ -86,6 +86,12 @@ class CheatPage(PrepPage):
         """Return its first note."""
         return self.notes.fields[NOTES[0]]
 
+    def _sections(self) -> tuple[CheatSection, ...]:
+        """What the plan has for the page; nothing of many stories while they are being judged."""
+        session = self._desk.session
+        plan = session.plan.model_copy(update={"stories": ()}) if session.is_judging else session.plan
+        return cheat_sheet(plan, self._desk.lexicon().of_plan(plan), session.judged)
+
     def _save(self) -> None:
         session = self._desk.session
         path = ask_where(
@@ -95,9 +101,7 @@ class CheatPage(PrepPage):
             return
         session.commit_drafts()
         try:
-            disk.write_atomic(
-                path, as_pdf(TITLE, cheat_sheet(session.plan, self._desk.lexicon()), self.page.font())
-            )
+            disk.write_atomic(path, as_pdf(TITLE, self._sections(), self.page.font()))
         except PlannerError as error:
             self._desk.dialogs.tell("Not saved", str(error))
             return

@@ -14,7 +14,6 @@ from planner.plan import PrepItem
 from planner.plan.field_name import in_sentence
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.prep.checklist import ChecklistItem, checklist
-from planner.story.judged import NONE_JUDGED
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
@@ -31,6 +30,8 @@ CLAIM = (
     "The items are those of two articles by Valenx Press; what counts as proof is ours. "
     "What the plan proves is ticked by itself."
 )
+
+JUDGING = "Your stories are being judged; the list follows."
 
 
 class ChecklistPage(PrepPage):
@@ -75,9 +76,10 @@ class ChecklistPage(PrepPage):
 
     def show_plan(self) -> None:
         """Show every item."""
-        analysis = self._session.analysis
-        known = analysis.evidence.judged if analysis else NONE_JUDGED
-        checks = checklist(self._session.plan, self._lexicon, known)
+        if self._session.is_judging:
+            self.done.setText(JUDGING)
+            return
+        checks = checklist(self._session.plan, self._lexicon, self._session.judged)
         done = sum(check.done for check in checks)
         first = next((check.title for check in checks if not check.done), "")
         text = f"{done} of {len(checks)} done"

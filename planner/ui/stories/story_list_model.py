@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from planner.plan import ReleasedStory, Story
 from planner.plan.title import story_title_at, title
 from planner.share.stories import released_sentences
-from planner.story.flags.duplicates import told_already
+from planner.story.flags.duplicates import comparing
 from planner.story.flags.marks import short_mark, story_marks
 from planner.story.judged import JudgedStory, judged
 from planner.ui.judging import Slices
@@ -27,9 +27,6 @@ MOST_MADE = 200
 """Rows that are kept as they were last seen; more than any window shows."""
 REST = 300
 """ms after the last change at which stories are compared."""
-MOST_COMPARED = 200
-"""Stories that are compared with each other: more take longer than a pause between two keys. Of more, those
-are marked that evidence folds."""
 
 
 class ListRole(IntEnum):
@@ -184,17 +181,17 @@ class StoryListModel(QAbstractListModel):
     def _compare(self) -> Iterator[None]:
         """Mark the stories that tell another one again, of those whose score is known."""
         rows = self._rows
-        if rows is None or len(rows.ids) > MOST_COMPARED:
+        if rows is None:
             return
         tellings = []
         for row in range(len(rows.ids)):
             if (story := rows.story(row)).is_known:
                 tellings.append(story.telling)
                 yield
+        retold = yield from comparing(tellings)
         if rows is not self._rows:  # typed meanwhile
             yield from self._judge()
             return
-        retold = told_already(tellings)
         if retold != rows.retold:
             rows.retold = retold
             for row in tuple(self._made):

@@ -49,7 +49,7 @@ def put_prep(plan: Plan, lexicon: Lexicon, tables: Tables, known: Judged = NONE_
     page = PrivatePage(PREP, WIDTHS)
     checks = checklist(plan, lexicon, known)
     page.head(f"{sum(check.done for check in checks)} of {len(checks)} prepared")
-    _put_cheat_sheet(page, plan, lexicon)
+    _put_cheat_sheet(page, plan, lexicon, known)
     aside = page.aside("Sources of the checklist", (520,))
     aside.row = page.row
     page.table(CHECKS, checks)
@@ -62,8 +62,8 @@ def put_prep(plan: Plan, lexicon: Lexicon, tables: Tables, known: Judged = NONE_
     return page
 
 
-def _put_cheat_sheet(page: PrivatePage, plan: Plan, lexicon: Lexicon) -> None:
-    for section in cheat_sheet(plan, lexicon):
+def _put_cheat_sheet(page: PrivatePage, plan: Plan, lexicon: Lexicon, known: Judged) -> None:
+    for section in cheat_sheet(plan, lexicon, known):
         page.text(section.title, "section")
         rest = f"… and {section.left_out} more" if section.left_out else section.hint
         for text in (*(line.text for line in section.lines), *([rest] if rest else [])):

@@ -30,7 +30,7 @@ def reviewed(key: str, text: str) -> AnswerReview:
 
 def fitting(key: str, *stories: Story) -> tuple[FittingStory, ...]:
     judged = judged_stories(stories, LEXICON).values()
-    return fitting_stories(question(key), Track.ML_PM, judged, WORDS)
+    return fitting_stories(question(key), judged, WORDS)
 
 
 def test_an_empty_answer_has_no_review() -> None:

@@ -1,5 +1,7 @@
 """A plan of many stories opens at once: its stories are judged between the events of the window."""
 
+import gc
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +12,8 @@ from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge
 from planner.ui import judging
+from planner.ui.prep.checklist_page import JUDGING
+from planner.ui.prep.sheet import PrepSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
 from tests.ui.stories.written import field
@@ -113,10 +117,20 @@ def test_an_edit_while_stories_are_judged_judges_no_other_again(
 def test_every_sheet_can_be_shown_while_stories_are_judged(
     sampled: User, sheet: StoriesSheet, judgings: list[str]
 ) -> None:
-    del sheet, judgings
+    del sheet
+    judgings.clear()
     sampled.window.session.replace(many(sampled.plan))
     for place in range(len(sampled.window.entries)):
         sampled.window.tabs.setCurrentIndex(place)
         sampled.window.repaint()
         assert sampled.window.session.analysis is None
+    assert len(set(judgings)) < MANY / 2  # no sheet judged them all at once
+    sampled.turn_to("Prep")
+    prep = sampled.window.sheet
+    assert isinstance(prep, PrepSheet)
+    assert prep.checks.done.text() == JUDGING
+    assert not gc.isenabled()
     wait_for_analysis(sampled)
+    assert prep.checks.done.text() != JUDGING
+    assert gc.isenabled()
+    gc.unfreeze()

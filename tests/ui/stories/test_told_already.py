@@ -54,3 +54,17 @@ def test_the_mark_goes_when_the_words_change(sampled: User, sheet: StoriesSheet)
     assert sum(note.endswith("told already") for note in notes(sheet)) == 1
     session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, Story(id="y2", title="Bill"))}))
     assert not any(note.endswith("told already") for note in notes(sheet))
+
+
+def test_a_retelling_among_many_stories_is_marked(sampled: User, sheet: StoriesSheet) -> None:
+    others = tuple(
+        Story(id=f"n{number}", result=f"I cut run {number} to {number + 7_000} rows of batch{number}.")
+        for number in range(250)
+    )
+    session = sampled.window.session
+    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, *others, AGAIN)}))
+    while session.analysis is None:
+        QApplication.processEvents()
+    retold = [note.endswith("told already") for note in notes(sheet)]
+    assert sum(retold) == 1
+    assert retold[0] or retold[-1]

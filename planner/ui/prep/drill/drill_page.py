@@ -9,7 +9,7 @@ from planner.plan.entry import choice_name
 from planner.prep.drill.answer_review import review_answer
 from planner.prep.drill.fitting import fitting_stories, wanted_in_words
 from planner.prep.drill.questions import DrillQuestion, DrillRound
-from planner.story.judged import NONE_JUDGED, judged_stories
+from planner.story.judged import judged_stories
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import PageTabs, panel_column, scrolled
@@ -80,16 +80,13 @@ class DrillPage(PrepPage):
         self.stage.show_answer()
         answer = self.stage.answer if self.stage.is_over else None
         track, words = TRACKS[self.tracks.currentIndex()], self._desk.coach_words()
-        plan, analysis = self._session.plan, self._session.analysis
-        lexicon, known = (
-            self._desk.lexicon().of_plan(plan),
-            analysis.evidence.judged if analysis else NONE_JUDGED,
-        )
-        stories = judged_stories(plan.stories, lexicon, known).values()
+        plan, lexicon = self._session.plan, self._desk.lexicon().of_plan(self._session.plan)
+        stories = () if self._session.is_judging else plan.stories
+        judged = judged_stories(stories, lexicon, self._session.judged).values()
         reviewed = ReviewedAnswer(
             question,
             review_answer(question, track, answer.text, lexicon, words) if answer else None,
-            fitting_stories(question, track, stories, words),
+            fitting_stories(question, judged, words),
             wanted_in_words(question, words),
             [other for other in reversed(self._answers(question)) if other.id != self.stage.answer_id][:3],
             shows=answer is not None,
