@@ -37,7 +37,9 @@ def main() -> int:
 
 def build_in(clone: Path) -> None:
     """Clone the repository's last commit and build it there; raises CalledProcessError."""
-    subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
+    subprocess.run(
+        ["git", "-c", "advice.detachedHead=false", "clone", "--quiet", str(ROOT), str(clone)], check=True
+    )
     subprocess.run([sys.executable, "-c", SET_UP], cwd=clone, check=True)
     python = python_in(clone / ".venv")
     subprocess.run([str(python), "build/make.py", "--unused"], cwd=clone, check=True)
