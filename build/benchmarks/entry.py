@@ -87,8 +87,15 @@ def base_of(offer_id: str) -> str:
 
 
 def packaged(offer_id: str) -> Callable[[Analysis], Packaging | None]:
-    """Return what reads the packages of one offer, as the Counter sheet does."""
-    return lambda analysis: analysis.packages[offer_id]
+    """Return what reads the packages of one offer with all their figures, as the Counter sheet does."""
+
+    def read_packages(analysis: Analysis) -> Packaging | None:
+        packaging = analysis.packages[offer_id]
+        if packaging is not None:
+            _ = packaging.packages, packaging.figures
+        return packaging
+
+    return read_packages
 
 
 def read(analysis: Analysis) -> None:

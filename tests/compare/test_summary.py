@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
+from planner.ask.package import packaging
 from planner.compare.summary import PlanRow, summary
 from planner.plan import Offer, Plan
 from planner.plan.fields.counter import Counter, Release, Released
@@ -61,9 +62,20 @@ def test_it_says_what_brings_the_chosen_offer_level(analysed: Analysis) -> None:
     assert page.asks is not None
     assert page.level is not None
     assert page.level.title == "What would bring Beacon level with Aurora"
-    packaging = analysed.packages["o2"]
-    assert packaging is not None
-    assert len(page.level.rows) == len(packaging.matches)
+    made = analysed.packages["o2"]
+    assert made is not None
+    assert len(page.level.rows) == len(made.matches)
+
+
+def test_what_brings_level_waits_for_no_package(inputs: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[object] = []
+    monkeypatch.setattr(packaging, "_packed", lambda *inputs: searched.append(inputs))
+    analysis = analyse(PLAN, inputs)
+    assert summary(analysis).level is not None
+    made = analysis.packages["o2"]
+    assert made is not None
+    assert [concession.number for concession in made.concessions][:1] == [0]
+    assert searched == []
 
 
 def test_it_says_who_may_know_what(analysed: Analysis) -> None:

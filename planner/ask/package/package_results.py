@@ -1,7 +1,8 @@
 """Results about packages: values without behaviour, amounts in the units of asks."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from planner.plan.fields.terms import Component, Level
 from planner.values import Figure
@@ -113,22 +114,61 @@ class LevelUp:
 
 
 @dataclass(frozen=True, eq=False)
-class Packaging:
-    """Everything about the packages of one offer. `explanations`: sentences on what could not be done.
+class Packed:
+    """The packages of one offer with the cheapest equal one; `explanations`: what could not be done."""
 
-    `matches`: the amount of each component that makes this offer worth what `match_to` is; None: no amount.
+    packages: tuple[Package, ...]
+    cheapest: Cheapest | None
+    explanations: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Packaging:
+    """Everything about the packages of one offer.
+
+    What takes dozens of valuations, `packed`, `level_up` and `figures`, is computed when first read: who asks
+    for the concessions or the matches waits for none of it. `matches`: the amount of each component that
+    makes this offer worth what `match_to` is; None: no amount.
     """
 
     values: tuple[OwnValue, ...]
     credible: Credible
-    packages: tuple[Package, ...]
-    cheapest: Cheapest | None
-    explanations: tuple[str, ...]
     concessions: tuple[Concession, ...]
-    level_up: LevelUp | None
     match_to: str
     matches: Mapping[Component, float | None]
-    figures: Mapping[str, Figure]
+    pack: Callable[[], Packed] = field(repr=False)
+    find_level_up: Callable[[], LevelUp | None] = field(repr=False)
+    explain: Callable[["Packaging"], Mapping[str, Figure]] = field(repr=False)
+
+    @cached_property
+    def packed(self) -> Packed:
+        """The packages, and what goes with them."""
+        return self.pack()
+
+    @cached_property
+    def level_up(self) -> LevelUp | None:
+        """The next level with what it would add; None where there is none."""
+        return self.find_level_up()
+
+    @cached_property
+    def figures(self) -> Mapping[str, Figure]:
+        """Every number of these as a figure, by key."""
+        return self.explain(self)
+
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """The packages of equal worth."""
+        return self.packed.packages
+
+    @property
+    def cheapest(self) -> Cheapest | None:
+        """The package that is worth as much and costs the employer least; None where there is none."""
+        return self.packed.cheapest
+
+    @property
+    def explanations(self) -> tuple[str, ...]:
+        """Sentences on what could not be done."""
+        return self.packed.explanations
 
     def package(self, lead: Component) -> Package | None:
         """Return the package of a lead; None where there is none."""

@@ -16,7 +16,7 @@ from planner.ask.package.package_figures import (
     package_figures,
     value_figures,
 )
-from planner.ask.package.package_results import Amounts, Credible, LevelUp, Packaging
+from planner.ask.package.package_results import Amounts, Credible, LevelUp, OwnValue, Packaging, Packed
 from planner.ask.package.package_worth import PackageWorth, own_values
 from planner.ask.package.packages import Packer
 from planner.ask.package.span import Spans, credible_total, span_of, trimmed
@@ -32,6 +32,7 @@ from planner.pay.worth.present_value import discounts
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Counter, Offer, Person
 from planner.plan.fields.terms import Component
+from planner.values import Figure
 from planner.values.lazy_mapping import LazyMapping
 
 PLAIN_VEST = 4.0
@@ -82,9 +83,24 @@ class PackagingInputs:
 
 
 def packaging(inputs: PackagingInputs) -> Packaging:
-    """Return the packages of an offer with everything that led to them."""
+    """Return the packages of an offer with everything that led to them; what is slow, when it is read."""
     values = own_values(inputs.offer, _base(inputs), inputs.worth, inputs.assumptions)
     credible, spans = credible_spans(inputs)
+    return Packaging(
+        values=values,
+        credible=credible,
+        concessions=concessions(inputs.offer, inputs.planned, inputs.next_asks, inputs.constants.concession),
+        match_to=inputs.match_to,
+        matches=LazyMapping(tuple(Component), inputs.matching_amount),
+        pack=lambda: _packed(inputs, values, credible, spans),
+        find_level_up=lambda: _level_up(inputs),
+        explain=lambda made: _figures(inputs, made, spans),
+    )
+
+
+def _packed(
+    inputs: PackagingInputs, values: tuple[OwnValue, ...], credible: Credible, spans: Spans
+) -> Packed:
     packages, explanations = Packer(
         spans, credible.most, inputs.years, inputs.package_worth, inputs.constants.equal
     ).packages()
@@ -99,20 +115,19 @@ def packaging(inputs: PackagingInputs) -> Packaging:
     ).find(packages)
     if inputs.case is not None:
         explanations = (*explanations, *make_whole_texts(inputs.case))
-    level = _level_up(inputs)
-    plan = concessions(inputs.offer, inputs.planned, inputs.next_asks, inputs.constants.concession)
-    figures = {
-        **value_figures(values),
-        "credible": credible_figure(credible),
-        **package_figures(packages, spans),
+    return Packed(packages, cheapest, explanations)
+
+
+def _figures(inputs: PackagingInputs, made: Packaging, spans: Spans) -> Mapping[str, Figure]:
+    level, cheapest = made.level_up, made.cheapest
+    return {
+        **value_figures(made.values),
+        "credible": credible_figure(made.credible),
+        **package_figures(made.packages, spans),
         **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),
-        **concession_figures(plan, inputs.planned, inputs.constants.concession),
+        **concession_figures(made.concessions, inputs.planned, inputs.constants.concession),
         **({} if level is None else {"level_up": level_up_figure(level)}),
     }
-    matches = LazyMapping(tuple(Component), inputs.matching_amount)
-    return Packaging(
-        values, credible, packages, cheapest, explanations, plan, level, inputs.match_to, matches, figures
-    )
 
 
 def credible_spans(inputs: PackagingInputs) -> tuple[Credible, Spans]:
