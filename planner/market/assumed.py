@@ -6,17 +6,18 @@ county of local tax from its table, where every place of the state has one.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from planner.market.living import metro_of, place_state
 from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.assumed import is_typed
+from planner.plan.assumed import OFFER_KEYS, is_typed
 from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track
 
 CONFIRM = "Type it to confirm."
+UNKNOWN_STAGE = f"Assumed, as nothing says what the company is. {CONFIRM}"
 NO_LOCAL_TAX = LocalTaxTable()
 
 
@@ -32,20 +33,22 @@ def assumed_values(
     plan: Plan, offer: Offer, metros: Collection[str] = (), local_tax: LocalTaxTable = NO_LOCAL_TAX
 ) -> Mapping[str, AssumedValue]:
     """Return the assumed value of each deciding field of a column that was not typed, by its key."""
-    values = {
-        "track": _track(offer),
-        "level": _level(offer),
-        "stage": AssumedValue(Stage.PUBLIC_LARGE, f"Assumed, as nothing says what the company is. {CONFIRM}"),
-        "state": _state(plan, offer, metros),
+    untyped = [key for key in OFFER_KEYS if not is_typed(offer, key)]
+    if not untyped:
+        return {}
+    place = _state(plan, offer, metros) if "state" in untyped else None
+    state = offer.state if place is None else str(place.value)
+    makers: Mapping[str, Callable[[], AssumedValue | None]] = {
+        "track": lambda: _track(offer),
+        "level": lambda: _level(offer),
+        "stage": lambda: AssumedValue(Stage.PUBLIC_LARGE, UNKNOWN_STAGE),
+        "state": lambda: place,
+        "metro": lambda: _metro(plan, offer, state, metros),
+        "tax_rate": lambda: _tax_rate(plan, offer, state),
+        "locality": lambda: _locality(offer, state, local_tax),
     }
-    state = offer.state if is_typed(offer, "state") else values["state"].value
-    if metro := _metro(plan, offer, state, metros):
-        values["metro"] = metro
-    if rate := _tax_rate(plan, offer, state):
-        values["tax_rate"] = rate
-    if locality := _locality(offer, state, local_tax):
-        values["locality"] = locality
-    return {key: value for key, value in values.items() if not is_typed(offer, key)}
+    made = ((key, makers[key]()) for key in untyped)
+    return {key: value for key, value in made if value is not None}
 
 
 def resolved(plan: Plan, metros: Collection[str] = (), local_tax: LocalTaxTable = NO_LOCAL_TAX) -> Plan:

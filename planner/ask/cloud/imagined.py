@@ -154,7 +154,7 @@ class RecruiterCloud:
     still_open: float
     step: float
 
-    @property
+    @cached_property
     def first_risk(self) -> float:
         """Mean of risk x the least chance of a withdrawal."""
         return float(np.mean(self.manners.risk * self.manners.withdraw_least))

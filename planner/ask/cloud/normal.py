@@ -18,21 +18,34 @@ FAR = 80.0
 
 
 def logistic(values: Reals) -> Reals:
-    """Return 1 / (1 + e^-x); `FAR` keeps the power finite in single precision."""
-    power = np.negative(values)
-    np.minimum(power, FAR, out=power)
-    np.exp(power, out=power)
-    power += 1.0
-    return np.reciprocal(power, out=power)
+    """Return 1 / (1 + e^-x)."""
+    return _logistic_under(np.negative(values))
 
 
 def normal_cdf(values: Reals) -> Reals:
     """Return P(Z <= x), rising, within 1.4e-4: the logistic curve with a cubic correction (MODEL 7)."""
+    return _logistic_under(_bent(values, -1.0))
+
+
+def normal_survival(values: Reals) -> Reals:
+    """Return P(Z > x), falling: `normal_cdf` of -x, to the bit."""
+    return _logistic_under(_bent(values, 1.0))
+
+
+def _bent(values: Reals, sign: float) -> Reals:
     bent = np.square(values)
-    bent *= 0.07056
-    bent += 1.5976
+    bent *= sign * 0.07056
+    bent += sign * 1.5976
     bent *= values
-    return logistic(bent)
+    return bent
+
+
+def _logistic_under(power: Reals) -> Reals:
+    """Return 1 / (1 + e^power), in the same array; `FAR` keeps the power finite in single precision."""
+    np.minimum(power, FAR, out=power)
+    np.exp(power, out=power)
+    power += 1.0
+    return np.reciprocal(power, out=power)
 
 
 _NUMERATOR = (

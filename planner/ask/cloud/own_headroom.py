@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from planner.ask.cloud.normal import Reals, normal_cdf, normal_quantile
+from planner.ask.cloud.normal import Reals, normal_cdf, normal_quantile, normal_survival
 
 LEAST = 1e-12
 """Of the median: the least amount, where a logarithm needs one."""
@@ -94,7 +94,7 @@ class OwnHeadroom:
         limited = normal_cdf(height)
         limited *= over
         height += self.sigma
-        below = normal_cdf(np.negative(height, out=height))
+        below = normal_survival(height)
         below *= self._mean
         limited += below
         if self.added is not None:

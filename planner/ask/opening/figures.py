@@ -32,7 +32,10 @@ def ask_figures(offer: Offer, asks: Mapping[Component, Ask]) -> Mapping[str, Fig
     figures: dict[str, Figure] = {}
     for component, ask in asks.items():
         own = _component_figures(offer, component, ask)
-        figures |= {key: replace(figure, measure=ask.measure) for key, figure in own.items()}
+        counted = ask.measure is not None
+        figures |= (
+            {key: replace(figure, measure=ask.measure) for key, figure in own.items()} if counted else own
+        )
     return figures
 
 

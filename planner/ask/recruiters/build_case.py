@@ -21,12 +21,12 @@ def ask_case(
     A final figure in the offer counts as silent: what came after it is known only from logged rounds.
     """
     standing, against = standing_amount(offer, component), reference(offer, component, facts)
-    measure = equity_measure(offer, constants)
+    measure = equity_measure(offer, constants) if component is Component.EQUITY else None
     if standing_amount(offer, Component.BASE) is None or standing is None or against is None:
         return None
     if component is Component.EQUITY and (measure is None or facts.common.get(offer.id, 1.0) <= 0):
         return None
-    per_counted = measure.per_counted if component is Component.EQUITY and measure else 1.0
+    per_counted = measure.per_counted if measure else 1.0
     base = component is Component.BASE
     posted = (offer.posted_min, offer.posted_max)
     return AskCase(

@@ -38,7 +38,7 @@ def largest_ask(
     `nodes` rise from 0 with their `values`, that of 0 from just above it. Beyond them the average must fall
     under the threshold in the end. A jump that many recruiters share counts as reached.
     """
-    reached = np.flatnonzero(values >= threshold)
+    reached = (values >= threshold).nonzero()[0]
     if not reached.size:
         return 0.0
     bracket = _first_bracket(falling, nodes, values, threshold, int(reached[-1]))
@@ -70,7 +70,7 @@ def _first_bracket(falling: Falling, nodes: Floats, values: Floats, threshold: f
 def _section(falling: Falling, bracket: _Bracket, threshold: float) -> _Bracket:
     inner = bracket.low + INNER * ((bracket.high - bracket.low) / PARTS)
     values = falling(inner)
-    reached = np.flatnonzero(values >= threshold)
+    reached = (values >= threshold).nonzero()[0]
     last = int(reached[-1]) if reached.size else -1
     low, at_low = (bracket.low, bracket.at_low) if last < 0 else (float(inner[last]), float(values[last]))
     if last + 1 == len(inner):

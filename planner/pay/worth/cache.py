@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 Thing = TypeVar("Thing")
 
 MOST = 96
+_UNKNOWN = object()
 
 
 class SimulationCache:
@@ -19,9 +20,10 @@ class SimulationCache:
 
     def get(self, key: Hashable, make: Callable[[], Thing]) -> Thing:
         """Return the cached result of a key, or make and cache it. A key begins with the result's name."""
-        if key in self._results:
+        known = self._results.get(key, _UNKNOWN)  # a key is hashed anew at each look
+        if known is not _UNKNOWN:
             self._results.move_to_end(key)
-            return cast(Thing, self._results[key])
+            return cast(Thing, known)
         result = make()
         self._results[key] = result
         if len(self._results) > self._most:

@@ -118,7 +118,8 @@ class Plan(Model):
 
     def counter(self, offer_id: str) -> Counter:
         """Return the counter to an offer; an empty one if none was made."""
-        return next((counter for counter in self.counters if counter.id == offer_id), Counter(id=offer_id))
+        known = next((counter for counter in self.counters if counter.id == offer_id), None)
+        return Counter(id=offer_id) if known is None else known
 
     def story(self, story_id: str) -> Story:
         """Return the story with an identity; KeyError if there is none."""
