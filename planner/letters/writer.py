@@ -43,11 +43,15 @@ class NoLetter:
 
 
 class Writer:
-    """Writes letters with templates by name. Keeps the facts that it spelled last: each letter asks often."""
+    """Writes letters with templates by name.
+
+    Keeps the facts that it spelled last, and their letter: to show and to check one letter asks often.
+    """
 
     def __init__(self, templates: Mapping[str, str]) -> None:
         self.templates = dict(templates)
         self._latest: tuple[Shared, str, LetterFacts] | None = None
+        self._drafted: tuple[LetterFacts, Letter | NoLetter] | None = None
         self._environment = Environment(
             loader=DictLoader(self.templates),
             undefined=StrictUndefined,
@@ -60,6 +64,12 @@ class Writer:
     def write(self, shared: Shared, kind: LetterKind) -> Letter | NoLetter:
         """Write one letter to a recruiter in the tone of `shared`."""
         facts = self._facts(shared, kind)
+        drafted = self._drafted
+        if drafted is None or drafted[0] is not facts:
+            self._drafted = drafted = (facts, self._draft(facts, kind))
+        return drafted[1]
+
+    def _draft(self, facts: LetterFacts, kind: LetterKind) -> Letter | NoLetter:
         if missing := tuple(kind.need(facts)):
             return NoLetter(missing)
         pieces: list[Piece] = []

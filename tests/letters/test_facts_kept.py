@@ -38,3 +38,14 @@ def test_facts_are_spelled_once_a_letter(
         (Tone.FIRM, "thanks"),
         (plain.tone, "counter_email"),
     ]
+
+
+def test_a_letter_is_written_once_of_the_same_facts(inputs: ModelInputs, writer: Writer) -> None:
+    plain, counter = share(real_plan(), inputs, "o1"), KINDS["counter_email"]
+    first = writer.write(plain, counter)
+    assert writer.write(plain, counter) is first
+    assert writer.write(plain, KINDS["thanks"]) != first
+    assert writer.write(replace(plain, tone=Tone.FIRM), counter) != first
+    again = writer.write(plain, counter)
+    assert again == first
+    assert again is not first
