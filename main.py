@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 from planner import cli
 
+SETTINGS = {
+    "PYDANTIC_DISABLE_PLUGINS": "__all__",  # none ships; it would read every package
+    "OPENBLAS_NUM_THREADS": "1",  # of numpy: each further one waits for work at the start, awake
+}
+"""Of libraries, read from the environment when they are imported; what the user has set stays."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command, else open the window; return the exit code."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none ships; it would read every package
+    for name, value in SETTINGS.items():
+        os.environ.setdefault(name, value)
     if cli.is_command(arguments):
         return cli.main(arguments)
     obstacle = cli.window_obstacle(arguments, os.environ, sys.platform)

@@ -522,3 +522,24 @@ def test_the_help_of_export_names_files_as_they_are_typed(capsys: pytest.Capture
     text = " ".join(capsys.readouterr().out.split())
     assert "Write an Excel workbook, or its pages as OUT.pdf;" in text
     assert "For you alone: summary and cheat sheet as OUT.pdf" in text
+
+
+THREADS = """
+import os, sys, main
+assert main.main(["sample", "-o", sys.argv[1]]) == 0
+import numpy
+print(len(os.listdir("/proc/self/task")), os.environ["OPENBLAS_NUM_THREADS"])
+"""
+
+
+@pytest.mark.linux
+@pytest.mark.parametrize(("typed", "threads"), [({}, ["1", "1"]), ({"OPENBLAS_NUM_THREADS": "2"}, ["2"])])
+def test_numpy_keeps_no_threads_that_nothing_of_ours_uses(
+    typed: dict[str, str], threads: list[str], tmp_path: Path
+) -> None:
+    kept = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    command = [sys.executable, "-c", THREADS, str(tmp_path / "sample.counterpoint")]
+    done = subprocess.run(
+        command, cwd=ROOT, env={**kept, **typed}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split()[-len(threads) :] == threads
