@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from planner.analysis.constant_openings import with_openings
 from planner.analysis.explained import Explained, explained
 from planner.plan import edits
 from planner.plan.paths import constant_key
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, ROW, scaled
 from planner.ui.assumptions.reference_panel import ReferencePanel
 from planner.ui.assumptions.source import VALUE, AssumptionRow, AssumptionSource, ConstantRow
 from planner.ui.change import Change
@@ -18,12 +18,13 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.list_table import ListTable
 from planner.ui.grid.model import GridModel
-from planner.ui.parts.panel_parts import rule, sentence
+from planner.ui.parts.panel_parts import note, rule, sentence
 from planner.ui.sheet import Sheet
 
 HINT = "Type to change a value; Del sets it back. Amber: assumed by the model. Blue: typed by you."
 OPENINGS_AFTER = 150
 """Milliseconds after the last key before the openings with a constant are computed."""
+LEAST_ROWS = 4  # of the values, its head among them, however small the window is
 WIDTHS = (344, 128, 112, 112)
 
 
@@ -96,7 +97,7 @@ class AssumptionsSheet(Sheet):
 
     def _table(self) -> ListTable:
         view = ListTable(self.desk, self.model, "Assumptions", WIDTHS, self)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMinimumHeight(scaled(LEAST_ROWS * ROW))
         places = range(len(self.model.fields))
         first = next(place for place in places if self._row_at(place) is not None)
         view.setCurrentIndex(self.model.index_at(VALUE, first))
@@ -116,12 +117,12 @@ class AssumptionsSheet(Sheet):
         return upper
 
     def _lay_out(self) -> None:
-        hint = QLabel(HINT)
-        hint.setProperty("dim", "true")
+        hint = note(HINT)
         hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._upper())
         split.addWidget(self.reference)
+        self.reference.setMinimumHeight(1)  # in a small window the values go first
         split.setStretchFactor(0, 1)
         split.setSizes([400, 176])
         column = QVBoxLayout(self)

@@ -104,6 +104,15 @@ class Scale:
         return self.low + (pixel - self.start) / length * (self.high - self.low) if length else self.low
 
 
+LABEL = 52.0
+"""Pixels that the label of a tick needs, with the gap to the next."""
+
+
+def ticks_across(scale: Scale, most: int) -> tuple[float, ...]:
+    """Return round numbers of an axis from left to right, no more than find room for their labels."""
+    return ticks(scale.low, scale.high, min(most, int(abs(scale.end - scale.start) / LABEL)))
+
+
 def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
     """Return round numbers from low to high, at most `most` of them: steps of 1, 2 or 5."""
     if not high > low or most < 2:

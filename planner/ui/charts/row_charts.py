@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from planner.compare.chart_values import Pair, Spread
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Mark, RowChart
-from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
+from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks_across
 from planner.values import Certainty, Figure
 from planner.values.unit import thousands
 
@@ -97,7 +97,7 @@ class SpreadRows(RowChart):
         bottom = area.bottom() - FOOT
         painter.setPen(ink.axis)
         painter.drawLine(QPointF(scale.start, bottom), QPointF(scale.end, bottom))
-        for tick in ticks(scale.low, scale.high, 6):
+        for tick in ticks_across(scale, 6):
             x = scale.pixel(tick)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 4))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from planner.compare.chart_values import LeverBar
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Mark, RowChart
-from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks
+from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks_across
 from planner.values.unit import thousands
 
 NAMES, FLIP_WIDTH, FOOT = 190.0, 256.0, 20.0
@@ -49,7 +49,7 @@ class Tornado(RowChart):
         painter.drawLine(QPointF(scale.pixel(self._now), area.top()), QPointF(scale.pixel(self._now), bottom))
         under = QRectF(0, bottom + 2, NAMES - GRID, FOOT - 2)
         ink.write(painter, under, f"{self._across}, a year" if self._across else "", small=True, dim=True)
-        for tick in ticks(scale.low, scale.high, 6):
+        for tick in ticks_across(scale, 6):
             spot = QRectF(scale.pixel(tick) - 30, bottom + 2, 60, FOOT - 2)
             ink.write(painter, spot, thousands(tick), small=True, dim=True, align=CENTRE)
 

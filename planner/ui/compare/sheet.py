@@ -7,7 +7,6 @@ only while it is seen.
 
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from planner.ui.compare.steady_page import SteadyPage
 from planner.ui.compare.summary_page import SummaryPage
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import PageTabs, page_or_note
+from planner.ui.parts.reflow import FoldingLine
 from planner.ui.sheet import Sheet
 
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
@@ -65,6 +65,7 @@ class CompareSheet(Sheet):
         self._tabs, self._pages = PageTabs(PAGES, "Pages of Compare"), QStackedWidget()
         self._stack = page_or_note(self, self._page(), EMPTY)
         desk.look.changed.connect(self._recolour)
+        desk.look.resized.connect(self._recolour)
 
     def show_change(self, change: Change) -> None:
         """Draw anew where results or the row of offers changed."""
@@ -95,12 +96,10 @@ class CompareSheet(Sheet):
         column = QVBoxLayout(page)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        head = QHBoxLayout()
-        head.addWidget(self._tabs)
-        head.addStretch(1)
-        head.addWidget(self.summary.print)
+        head = FoldingLine(0, 0, ruled=False)
+        head.hold((self._tabs,), (self.summary.print,))
         self._legend.hide()
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(self._legend)
         column.addWidget(self._pages, 1)
         return page

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,15 +27,17 @@ from planner.ui.background import Background
 from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import clear_layout, finding, heading, note, plain, scrolled
+from planner.ui.parts.reflow import Reflow
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
 from planner.values.days import week_day
 
 REST = 200  # ms without an edit before the moves are worked out
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-SIDE = 440
+LEAST = 900  # px: below it the chart and the lists come under the tables
 NARROW = 1160  # px
 MOVES = 3
+BAR = 12  # px: height of a scroll bar
 
 
 class SummaryCells(UnsearchedTableWidget):
@@ -44,8 +46,7 @@ class SummaryCells(UnsearchedTableWidget):
     def __init__(self, desk: Desk, narrowest: int) -> None:
         """`narrowest`: pixels of a column at 100 %."""
         super().__init__()
-        self.horizontalHeader().setMinimumSectionSize(scaled(narrowest))
-        self._session, self._look = desk.session, desk.look
+        self._session, self._look, self._narrowest = desk.session, desk.look, narrowest
         self._table: PlanTable | None = None
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -85,13 +86,32 @@ class SummaryCells(UnsearchedTableWidget):
                 item.setFont(strong if row.strong or table.heads[column] == "open at" else self.font())
                 self.setItem(line, column, item)
             self.setRowHeight(line, scaled(ROW))
-        above = self.horizontalHeader().sizeHint().height() if any(table.heads) else 0
-        self.setFixedHeight(above + scaled(ROW) * len(table.rows) + 2 + self._bar())
+        self._fit()
 
-    def _bar(self) -> int:
-        """Return the height of a scroll bar where the columns do not fit."""
-        needed = len(self._table.heads if self._table else ()) * self.horizontalHeader().minimumSectionSize()
-        return 12 if needed > max(self.viewport().width(), SIDE) else 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the scroll bar where the columns do not fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make each column wide enough for the widest figure, and the table as high as its rows."""
+        table = self._table
+        if table is None:
+            return
+        texts = [
+            self.item(row, column) for row in range(len(table.rows)) for column in range(len(table.heads))
+        ]
+        widest = max(
+            (QFontMetrics(item.font()).horizontalAdvance(item.text()) for item in texts if item), default=0
+        )
+        width = max(scaled(self._narrowest), widest + 2 * GRID + 2)
+        header = self.horizontalHeader()
+        if header.minimumSectionSize() != width:
+            header.setMinimumSectionSize(width)
+        above = header.sizeHint().height() if any(table.heads) else 0
+        room = self.width() - self.verticalHeader().sizeHint().width()
+        bar = BAR if len(table.heads) * width > room else 0
+        self.setFixedHeight(above + scaled(ROW) * len(table.rows) + 2 + bar)
 
     def _cell(self, row: int, column: int) -> PlanCell | None:
         """Return the cell at a place; None while the table has other rows or columns than it shows."""
@@ -267,8 +287,7 @@ class SummaryPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(scrolled(left), 5)
-        row.addWidget(scrolled(right), 3)
+        row.addWidget(Reflow((scrolled(left), scrolled(right)), (left, right), (5, 3), LEAST))
 
 
 def _grid(body: QWidget) -> QGridLayout:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.analysis.explained import Explained, Reason, explained
 from planner.ui.appearance.theme import GRID, HALF, ROW, STRONG, font, scaled
-from planner.ui.frame.name_box import NameBox
+from planner.ui.frame.name_box import WIDTH, NameBox
 from planner.ui.parts.panel_parts import mark
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
@@ -26,6 +26,7 @@ PATH = int(Qt.ItemDataRole.UserRole)
 HEIGHT = 31  # px, without the line below it
 MORE, LESS = "All of it  ↓", "Less  ↑"
 WIDEST_WHAT = 50  # per cent of the bar for what a line is; its source takes the rest
+WIDEST_NAME = 28  # per cent of the bar for the name, where a large zoom makes it narrow
 MOST = 7  # lines shown at once; the rest scrolls
 
 
@@ -83,6 +84,7 @@ class ExplainBar(QFrame):
 
     def _elide(self) -> None:
         self._reason.clear()
+        self.name.setFixedWidth(min(scaled(WIDTH), self.width() * WIDEST_NAME // 100))
         _show_elided(self._value, self._explained.value, self.width() // 3)
         for layout in (self._rows, self._line):
             layout.activate()  # the width of the value may just have changed

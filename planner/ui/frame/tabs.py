@@ -11,6 +11,7 @@ GAP = 3 * GRID  # before a group, with its line in the middle
 HEIGHT = 32
 TICK = 10
 TIGHT = 6  # px of padding where the tabs would not fit
+SHORTER, BARE = 1, 2  # short names close together; these without their numbers
 SHORT = {"Cost per query": "Cost", "Assumptions": "Model"}
 """What is drawn of a name where the tabs would not fit."""
 
@@ -18,7 +19,8 @@ SHORT = {"Cost per query": "Cost", "Assumptions": "Model"}
 class SheetTabs(QTabBar):
     """Tabs along the bottom. `tabText` is the name alone; number, tick and gap are drawn around it.
 
-    Where they would not fit, names are short and close together; only then the bar scrolls.
+    Where they would not fit, names are short and close together, then without their numbers; only then the
+    bar scrolls.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -26,7 +28,7 @@ class SheetTabs(QTabBar):
         self._numbers: list[int] = []
         self._starts: set[int] = set()
         self._done: set[int] = set()
-        self._is_tight = False
+        self._closeness = 0
         self.setShape(QTabBar.Shape.RoundedSouth)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -55,7 +57,7 @@ class SheetTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab with its number, tick and gap."""
         height = max(HEIGHT, self.fontMetrics().height() + 2 * GRID)
-        return QSize(self._width(index, tight=self._is_tight), height)
+        return QSize(self._width(index, self._closeness), height)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the same: a tab is never elided, the bar scrolls."""
@@ -73,20 +75,28 @@ class SheetTabs(QTabBar):
             self._fit()
 
     def _fit(self) -> None:
-        is_tight = sum(self._width(index, tight=False) for index in range(self.count())) > self.width()
-        if is_tight != self._is_tight and self.count():
-            self._is_tight = is_tight
+        closeness = next(
+            (
+                closeness
+                for closeness in (0, SHORTER)
+                if sum(self._width(index, closeness) for index in range(self.count())) <= self.width()
+            ),
+            BARE,
+        )
+        if closeness != self._closeness and self.count():
+            self._closeness = closeness
             self.setTabText(0, self.tabText(0))  # lays the tabs out again
 
-    def _width(self, index: int, *, tight: bool) -> int:
-        name = QFontMetrics(self._font(strong=True)).horizontalAdvance(self._name(index, tight=tight))
+    def _width(self, index: int, closeness: int) -> int:
+        name = QFontMetrics(self._font(strong=True)).horizontalAdvance(self._name(index, closeness))
         tick = TICK + GRID if index in self._done else 0
-        gap = (GAP // 2 if tight else GAP) if index in self._starts else 0
-        return gap + 2 * (TIGHT if tight else PAD) + self._number_width() + name + tick
+        gap = (GAP // 2 if closeness else GAP) if index in self._starts else 0
+        number = 0 if closeness == BARE else self._number_width()
+        return gap + 2 * (TIGHT if closeness else PAD) + number + name + tick
 
-    def _name(self, index: int, *, tight: bool) -> str:
+    def _name(self, index: int, closeness: int) -> str:
         name = self.tabText(index)
-        return SHORT.get(name, name) if tight else name
+        return SHORT.get(name, name) if closeness else name
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the line above it, and the tabs."""
@@ -103,7 +113,7 @@ class SheetTabs(QTabBar):
         area, colours = self.tabRect(place), QApplication.palette()
         current = place == self.currentIndex()
         if place in self._starts:
-            gap = GAP // 2 if self._is_tight else GAP
+            gap = GAP // 2 if self._closeness else GAP
             line = area.left() + gap // 2
             painter.fillRect(line, GRID + 1, 1, area.height() - 2 * GRID - 1, colours.mid())
             area.setLeft(area.left() + gap)
@@ -112,17 +122,17 @@ class SheetTabs(QTabBar):
             painter.fillRect(area.left(), 0, area.width(), 2, colours.highlight())
             painter.fillRect(area.left(), 0, 1, area.height(), colours.mid())
             painter.fillRect(area.right(), 0, 1, area.height(), colours.mid())
-        pad = TIGHT if self._is_tight else PAD
+        pad = TIGHT if self._closeness else PAD
         inner = area.adjusted(pad, 0, -pad, 0)
-        _write(painter, inner, str(self._numbers[place]), self._small(), colours.placeholderText().color())
-        inner.setLeft(inner.left() + self._number_width())
+        if self._closeness != BARE:
+            number, dim = str(self._numbers[place]), colours.placeholderText().color()
+            _write(painter, inner, number, self._small(), dim)
+            inner.setLeft(inner.left() + self._number_width())
         dark = current or place == self.tabAt(self.mapFromGlobal(self.cursor().pos()))
         ink = colours.windowText() if dark else colours.placeholderText()
         if current and self.hasFocus():
             ink = colours.highlight()
-        _write(
-            painter, inner, self._name(place, tight=self._is_tight), self._font(strong=current), ink.color()
-        )
+        _write(painter, inner, self._name(place, self._closeness), self._font(strong=current), ink.color())
         if place in self._done:
             self._tick(painter, inner)
 

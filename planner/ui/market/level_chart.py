@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from planner.compare.level_ranges import LevelLine, LevelRange, LevelView
 from planner.ui.appearance.theme import GRID, mixed, scaled
 from planner.ui.charts.chart import Mark, RowChart
-from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks
+from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks_across
 from planner.values.unit import thousands
 
 NAMES, FOOT, LABEL, THICK = 220.0, 22.0, 17.0, 14.0
@@ -73,7 +73,7 @@ class LevelChart(RowChart):
             self._draw_line(painter, line, area, ink, top)
 
     def _draw_axis(self, painter: QPainter, area: QRectF, ink: Ink, scale: Scale, top: float) -> None:
-        for tick in ticks(scale.low, scale.high, TICKS):
+        for tick in ticks_across(scale, TICKS):
             x = scale.pixel(tick)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, top), QPointF(x, area.bottom() - FOOT))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planner.plan import edits
 from planner.plan.title import title
@@ -17,7 +17,8 @@ from planner.ui.market.level_page import LevelPage
 from planner.ui.market.pay.page import PayPage
 from planner.ui.market.tracks_page import TracksPage
 from planner.ui.parts.choices import OfferChoice
-from planner.ui.parts.panel_parts import PageTabs, note
+from planner.ui.parts.panel_parts import PageTabs, note, scrolled
+from planner.ui.parts.reflow import FoldingLine
 from planner.ui.sheet import Sheet
 
 PAGES = ("Your level", "Ranges", "Comparable jobs", "Jobs you typed", "AI PM and ML PM")
@@ -41,7 +42,7 @@ class MarketSheet(Sheet):
         self.tracks, self.bands, self.jobs = TracksPage(), BandsPage(desk), JobsPage(desk)
         self.pay, self.level = PayPage(desk), LevelPage(desk)
         self.tabs, self._pages = PageTabs(PAGES, "Pages of Market"), QStackedWidget()
-        for page in (self.level, self.bands, self.pay, self.jobs, self.tracks):
+        for page in (scrolled(self.level), self.bands, self.pay, self.jobs, self.tracks):
             self._pages.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
         self.seen_from = OfferChoice(self, "Offer that Market is seen from")
@@ -57,13 +58,10 @@ class MarketSheet(Sheet):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        head = QHBoxLayout()
-        head.addWidget(self.tabs)
-        head.addStretch(1)
         self._seen_note.setWordWrap(False)
-        head.addWidget(self._seen_note)
-        head.addWidget(self.seen_from)
-        column.addLayout(head)
+        head = FoldingLine(0, 0, ruled=False)
+        head.hold((self.tabs,), (self._seen_note, self.seen_from))
+        column.addWidget(head)
         column.addWidget(self._pages, 1)
 
     def show_change(self, change: Change) -> None:

@@ -9,14 +9,19 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
+from planner.ui.appearance.zoom import UNLIMITED
 
 
 class Reflow(QScrollArea):
     """`split` holds the two panels; `contents`: what each shows, which says how high the panel is below."""
 
-    def __init__(self, panels: Sequence[QWidget], contents: Sequence[QWidget], shares: Sequence[int]) -> None:
+    def __init__(
+        self, panels: Sequence[QWidget], contents: Sequence[QWidget], shares: Sequence[int], least: int = 0
+    ) -> None:
+        """`least`: pixels at 100 % that both need together, where they could be narrower than is of use."""
         super().__init__()
+        self._least = least
         self._panels, self._contents = tuple(panels), tuple(contents)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
@@ -57,7 +62,7 @@ class Reflow(QScrollArea):
             max(panel.minimumSizeHint().width(), panel.minimumWidth(), content.minimumSizeHint().width())
             for panel, content in parts
         )
-        is_narrow = needed > self.width()
+        is_narrow = max(needed, scaled(self._least)) > self.width()
         if is_narrow is not self.is_stacked:
             self.split.setOrientation(Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal)
         for panel, content in zip(self._panels, self._contents, strict=True):
@@ -66,16 +71,52 @@ class Reflow(QScrollArea):
                 panel.setMinimumHeight(height)
 
 
+class FoldingPair(QWidget):
+    """Two parts of a scrolled page side by side, a line between; the second below where they do not fit."""
+
+    def __init__(self, first: QWidget, second: QWidget) -> None:
+        super().__init__()
+        self._parts, self._line = (first, second), QFrame()
+        self._line.setProperty("rule", "true")
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(first, 1)
+        self._box.addWidget(self._line)
+        self._box.addWidget(second, 1)
+        self._turn(is_beside=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the second part where it fits."""
+        super().resizeEvent(event)
+        needed = sum(part.minimumSizeHint().width() for part in self._parts) + 1
+        if (is_beside := needed <= self.width()) is not self.is_beside:
+            self._turn(is_beside=is_beside)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the wider part, as high as its direction needs."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _turn(self, *, is_beside: bool) -> None:
+        self.is_beside = is_beside
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
+        width, height = (1, UNLIMITED) if is_beside else (UNLIMITED, 1)
+        self._line.setMaximumSize(width, height)
+
+
 class FoldingLine(QFrame):
     """Two groups at the ends of a line; the second below the first where the line is too short for both."""
 
-    def __init__(self, edge: int) -> None:
-        """`edge`: pixels left free at both ends."""
+    def __init__(self, edge: int, above: int = GRID, *, ruled: bool = True) -> None:
+        """`edge`: pixels left free at both ends; `above`: over and under it. `ruled`: a line under it."""
         super().__init__()
-        self.setProperty("top", "true")
+        if ruled:
+            self.setProperty("top", "true")
         self._first, self._second = QWidget(), QWidget()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(edge, GRID, edge, GRID)
+        self._box.setContentsMargins(edge, above, edge, above)
         self._box.setSpacing(GRID)
         self._box.addWidget(self._first)
         self._box.addStretch(1)

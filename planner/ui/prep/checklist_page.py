@@ -17,12 +17,14 @@ from planner.prep.checklist import ChecklistItem, checklist
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import finding, mark, note
+from planner.ui.parts.panel_parts import finding, mark, note, scrolled
+from planner.ui.parts.reflow import Reflow
 from planner.ui.plain_text import tip
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
 from planner.ui.prep.proof_links import ProofLinks
 
+LEAST = 760  # px: in less the notes come below the list
 NOTES = ("narrative", "post_mortems", "case_studies", "role_talk")
 NO_FIELDS = ("stories", "scenarios", "offers", "prep.answers")
 """Paths that lead to a sheet or a page and are no field."""
@@ -60,19 +62,17 @@ class ChecklistPage(PrepPage):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        left = QVBoxLayout()
+        beside = QWidget()
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 2 * GRID, 0)
         left.setSpacing(GRID)
         for part in (self.done, note(CLAIM)):
             left.addWidget(part)
         left.addWidget(scroll, 1)
+        self.notes.setContentsMargins(2 * GRID, 0, GRID, 0)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(4 * GRID)
-        page.addLayout(left, 11)
-        right = QVBoxLayout()
-        right.addWidget(self.notes)
-        right.addStretch(1)
-        page.addLayout(right, 9)
+        page.addWidget(Reflow((beside, scrolled(self.notes)), (beside, self.notes), (11, 9), LEAST))
 
     def show_plan(self) -> None:
         """Show every item."""

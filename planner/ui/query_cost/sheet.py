@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from planner.plan import Plan, Scenario
 from planner.plan.edits.stories import (
@@ -25,7 +26,8 @@ from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import FieldRow, Row
 from planner.ui.grid.view import GridView
-from planner.ui.parts.panel_parts import finding, note, with_side_panel
+from planner.ui.parts.panel_parts import finding, note
+from planner.ui.parts.side_split import SideSplit
 from planner.ui.query_cost.folds import closed_at_first, needed_folds
 from planner.ui.query_cost.panel import ScenarioPanel
 from planner.ui.query_cost.source import ROWS, ScenarioSource
@@ -39,6 +41,8 @@ MENU_WORDS: Mapping[str, str] = {
     "delete_offer": "D&elete",
 }
 
+OPEN = "Prices, levers and what if… (Ctrl+1)"
+"""The button in a narrow window, where the panel lies over the table."""
 NONE_YET = "No scenarios yet"
 STEPS = (
     "Ctrl+Shift+N adds a scenario. Then type its name, Enter, and go on down the column.",
@@ -89,8 +93,13 @@ class QueryCostSheet(Sheet):
             **dict.fromkeys(("choose_offer", "hide_offer", "unhide_offers"), self._not_here),
         }
         self._panel_shown = True
-        self.finding, self.under = finding(), note()
-        with_side_panel(self, self._main(), self.panel, SIDE)
+        self.finding, self.under, self.opener = finding(), note(), QPushButton(OPEN)
+        self.opener.setProperty("link", "true")
+        self.opener.clicked.connect(self._toggle_panel)
+        self._split = SideSplit(self._main(), self.panel, SIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._split)
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells and the chosen scenario."""
@@ -116,6 +125,7 @@ class QueryCostSheet(Sheet):
         if not self.view.select_path(f"{scenario}.name"):
             return False
         self._panel_shown = True
+        self.panel.show()
         self._follow()
         return self.panel.what_if.go_to(key)
 
@@ -138,6 +148,7 @@ class QueryCostSheet(Sheet):
         super().resizeEvent(event)
         width = WIDE_SIDE if self.width() >= scaled(WIDE) else SIDE
         self.panel.setMinimumWidth(scaled(width))
+        self._follow()
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -146,6 +157,7 @@ class QueryCostSheet(Sheet):
         head.setSpacing(GRID // 2)
         head.addWidget(self.finding)
         head.addWidget(self.under)
+        head.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -159,15 +171,23 @@ class QueryCostSheet(Sheet):
         scenario = self._chosen()
         if scenario is not None:
             self.panel.show_scenario(self.session.plan, scenario)
-        self.panel.setVisible(scenario is not None and self._panel_shown)
+        self.opener.setVisible(scenario is not None and self._split.is_drawer)
+        self.panel.setVisible(scenario is not None and self._is_panel_wanted())
         if self.isVisible():
             self.explain_selection()
 
     def _summarise(self) -> None:
         self.summary_changed.emit(self.editing.summary())
 
+    def _is_panel_wanted(self) -> bool:
+        """Whether the panel is open: a drawer, which lies over the table, stays as the user left it."""
+        return not self.panel.isHidden() if self._split.is_drawer else self._panel_shown
+
     def _toggle_panel(self) -> None:
-        self._panel_shown = not self._panel_shown
+        if self._split.is_drawer:
+            self.panel.setVisible(self.panel.isHidden())
+        else:
+            self._panel_shown = not self._panel_shown
         self._follow()
 
     def _chosen(self) -> Scenario | None:

@@ -1,12 +1,13 @@
 """The line above the page: the tabs of the pages, and the offer that the story is for."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.plan import Offer, Plan
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import OfferChoice
 from planner.ui.parts.panel_parts import PageTabs
+from planner.ui.parts.reflow import FoldingLine
 
 PAGES = ("&Write", "&Tell it", "&Recruiter", "Ear&lier", "Evi&dence")
 WRITE = 0
@@ -14,7 +15,7 @@ STORY_PAGES = (1, 2, 3)
 """Pages that there is nothing on without a story."""
 
 
-class StoriesHead(QFrame):
+class StoriesHead(FoldingLine):
     """`turned(page)` by a tab or its letter with Alt,
     `chosen(identity)` by the list or Alt+PgUp and Alt+PgDown.
     """
@@ -23,20 +24,14 @@ class StoriesHead(QFrame):
     chosen = Signal(str)
 
     def __init__(self, sheet: QWidget) -> None:
-        super().__init__()
+        super().__init__(GRID, ruled=False)
         self.tabs = PageTabs(PAGES, "Pages of Stories")
         self.combo = OfferChoice(sheet, "Offer whose recruiter it is for")
         self.tabs.currentChanged.connect(self.turned)
         self.combo.chosen.connect(self.chosen)
         self._for = QLabel("&For")
         self._for.setBuddy(self.combo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, GRID, GRID, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        row.addWidget(self._for)
-        row.addWidget(self.combo)
+        self.hold((self.tabs,), (self._for, self.combo))
 
     def show_offers(self, plan: Plan, offer: Offer | None) -> None:
         """Show whom it may be for, nobody where there is no offer, and the pages that have something.

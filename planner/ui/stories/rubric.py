@@ -34,7 +34,7 @@ class Rubric(QScrollArea):
         self.rows = {criterion: TextButton(look, strong=True) for criterion in Criterion}
         self._lost, self._for_role = note(NOTHING_LOST), note()
         self._lints, self._marks = QWidget(), QWidget()
-        self.above = QVBoxLayout()
+        self.above, self.content = QVBoxLayout(), QWidget()
         for criterion, row in self.rows.items():
             row.clicked.connect(lambda _checked=False, which=criterion: self._explain(which))
         self._lay_out()
@@ -118,7 +118,7 @@ class Rubric(QScrollArea):
         self._marks.setVisible(bool(marks))
 
     def _lay_out(self) -> None:
-        content, head = QWidget(), QHBoxLayout()
+        content, head = self.content, QHBoxLayout()
         self.score.setFont(font(TITLE, strong=True, family=self.font().family()))
         self.score.setAccessibleName("Score")
         self._of.setProperty("dim", "true")
@@ -158,7 +158,7 @@ class Rubric(QScrollArea):
         self.setProperty("side", "true")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
 
 
 def explained_score(judgement: Judgement, score: CriterionScore) -> Explained:

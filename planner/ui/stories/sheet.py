@@ -22,6 +22,7 @@ from planner.ui.change import Change
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.frame.commands.story_commands import add, duplicate, paste
+from planner.ui.parts.reflow import Reflow
 from planner.ui.sheet import OfferSheet
 from planner.ui.stories.coach.coaching import StoryCoach
 from planner.ui.stories.coach.earlier_page import EarlierPage
@@ -42,6 +43,7 @@ EMPTY = (
 )
 AT_ONCE = 10_000  # letters of a story that are judged at each key
 LATER = 200  # ms: a longer one is judged when the keys rest
+BESIDE = 700  # px: in less the coach and the rubric come below the page
 
 
 class StoriesSheet(OfferSheet):
@@ -278,8 +280,8 @@ class StoriesSheet(OfferSheet):
             self._pages.addWidget(page)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
-        for part in (self.list, middle, self.rubric):
-            row.addWidget(part, 1 if part is middle else 0)
+        row.addWidget(self.list)
+        row.addWidget(Reflow((middle, self.rubric), (middle, self.rubric.content), (1, 0), BESIDE), 1)
         for layout in (self._writing_column, column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

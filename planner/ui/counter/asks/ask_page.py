@@ -1,7 +1,7 @@
 """The page Ask: the finding, a row for each component, why it is fair, what they learn, and a curve."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.analysis import OfferAnalysis
 from planner.ask.headline import headline, together
@@ -20,7 +20,7 @@ from planner.ui.counter.asks.summaries import MARGIN, FairPanel, LearnedPanel
 from planner.ui.counter.conditions_panel import ConditionsPanel
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import finding, note, scrolled
-from planner.ui.parts.reflow import Reflow
+from planner.ui.parts.reflow import FoldingPair, Reflow
 
 LEFT, RIGHT = 5, 3
 
@@ -118,14 +118,7 @@ class AskPage(QWidget):
         column.addWidget(head_row())
         for row in self.rows.values():
             column.addWidget(row, 1)
-        below, line = QHBoxLayout(), QFrame()
-        line.setProperty("rule", "true")
-        line.setFixedWidth(1)
-        below.setSpacing(0)
-        below.addWidget(self.fair, 1)
-        below.addWidget(line)
-        below.addWidget(self.learned, 1)
-        column.addLayout(below)
+        column.addWidget(FoldingPair(self.fair, self.learned))
         column.addWidget(self.conditions)
         column.addStretch(1)
         return left

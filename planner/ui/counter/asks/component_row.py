@@ -47,7 +47,7 @@ def head_row() -> QWidget:
     row.setSpacing(2 * GRID)
     for text, width in HEADS:
         label = note(text)
-        label.setWordWrap(False)
+        label.setWordWrap(not width)  # the track gives way in a small window
         label.setToolTip(LIMIT if not width else "")
         if width:
             label.setFixedWidth(width)

@@ -18,7 +18,7 @@ from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values import Figure
 
 NOW, OPEN, SETTLE, LIMIT, ASK = "now", "open", "settle", "limit", "you ask"
-HEIGHT, EDGE, BAND = 56, 8.0, 8.0
+HEIGHT, EDGE, BAND, LEAST_WIDTH = 56, 8.0, 8.0, 112
 LINE, GAP = 18, 6.0
 
 
@@ -87,7 +87,7 @@ class AskTrack(Chart):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
-        return QSize(scaled(200), scaled(HEIGHT))
+        return QSize(scaled(LEAST_WIDTH), scaled(HEIGHT))
 
     def lay(self, area: QRectF, ink: Ink) -> tuple[Mark, ...]:
         """Return the marks from left to right."""

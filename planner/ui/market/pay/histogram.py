@@ -9,7 +9,7 @@ from planner.market.comparables import Quantiles
 from planner.market.pay_data.standing import HistogramBar
 from planner.ui.appearance.theme import GRID, OFFER_COLOURS, mixed
 from planner.ui.charts.chart import Chart, Mark
-from planner.ui.charts.ink import CENTRE, LEFT, RIGHT, Ink, Scale, ticks
+from planner.ui.charts.ink import CENTRE, LEFT, RIGHT, Ink, Scale, ticks_across
 from planner.values import Certainty, Figure, Line, Unit
 from planner.values.unit import thousands
 
@@ -90,7 +90,7 @@ class PayHistogram(Chart):
 
     def _draw_axis(self, painter: QPainter, area: QRectF, ink: Ink, scale: Scale) -> None:
         foot = area.bottom() - FOOT
-        for value in ticks(scale.low, scale.high, TICKS):
+        for value in ticks_across(scale, TICKS):
             at = scale.pixel(value)
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(at, area.top() + NAMES), QPointF(at, foot))
