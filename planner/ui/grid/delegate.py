@@ -38,6 +38,7 @@ from planner.ui.grid.painting.cell_marks import (
 from planner.ui.grid.painting.flashes import Flashes
 from planner.ui.grid.painting.range_mark import SPARK, paint_range
 from planner.ui.grid.rows import FieldRow, GroupRow
+from planner.ui.typing.editor_place import place_editor
 from planner.ui.typing.entry_line import EntryLine
 from planner.ui.typing.field_choices import FREE_TEXTS, field_choices
 
@@ -90,6 +91,10 @@ class GridDelegate(QStyledItemDelegate):
         editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
         editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
+        place = QPersistentModelIndex(index)
+        editor.textChanged.connect(
+            lambda: self._place(editor, self._view.visualRect(self._model.index(place.row(), place.column())))
+        )
         editor.given_up.connect(lambda: self._give_up(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, cell.path, rows, columns))
         return editor
@@ -108,10 +113,12 @@ class GridDelegate(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Cover the cell, and no less than a sum needs."""
-        rect = QRect(option.rect)
-        rect.setWidth(max(rect.width(), 120))
-        editor.setGeometry(rect)
+        """Cover the cell, and its neighbours where the text is longer, as far as the table is seen."""
+        self._place(editor, QRect(option.rect))
+
+    def _place(self, editor: QWidget, cell: QRect) -> None:
+        if isinstance(editor, QLineEdit) and cell.isValid():
+            place_editor(editor, cell, self._view.viewport().rect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""

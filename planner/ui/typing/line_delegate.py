@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from planner.ui.typing.editor_place import place_editor
 from planner.ui.typing.entry_line import EntryLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +45,11 @@ class LineDelegate(QStyledItemDelegate):
         editor, place = EntryLine(parent, self.choices_at(index)), QPersistentModelIndex(index)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
         editor.setAlignment(self.side_at(index))
+        editor.textChanged.connect(
+            lambda: self._place(
+                editor, self._view.visualRect(self._view.model().index(place.row(), place.column()))
+            )
+        )
         editor.given_up.connect(lambda: self._close(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, place, rows, columns))
         return editor
@@ -51,8 +66,12 @@ class LineDelegate(QStyledItemDelegate):
             self.entered.emit(QPersistentModelIndex(index), editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Cover the cell."""
-        editor.setGeometry(option.rect)
+        """Cover the cell, and its neighbours where the text is longer, as far as the table is seen."""
+        self._place(editor, option.rect)
+
+    def _place(self, editor: QWidget, cell: QRect) -> None:
+        if isinstance(editor, QLineEdit) and cell.isValid():
+            place_editor(editor, cell, self._view.viewport().rect())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""
