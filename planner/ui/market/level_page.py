@@ -19,6 +19,7 @@ from planner.ui.parts.panel_parts import finding, heading, note, plain
 from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
+LONGEST = 32  # letters in one line of a column: a longer name of a company wraps
 NO_OFFER = "Add an offer to see where it lies"
 NO_OFFER_HOW = "Its base salary is then drawn among the ranges of pay for its track, level and place."
 
@@ -85,7 +86,7 @@ class LevelPage(QWidget):
         is_number = 0 < column < 4
         side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag(0)
         label = self._rows.put(row, column, make, side | Qt.AlignmentFlag.AlignTop)
-        label.setWordWrap(column == 4)
+        label.setWordWrap(column == 4 or len(text) > LONGEST)
         label.setText(text)
 
     def _lay_out(self) -> None:

@@ -77,6 +77,7 @@ class LearnedPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.list = heading(""), TickList()
+        self.title.setWordWrap(True)
         column = _column(self, self.title, self.changed.emit)
         column.addWidget(self.list)
         column.addStretch(1)
