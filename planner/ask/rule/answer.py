@@ -124,5 +124,6 @@ def dense_curve(explored: Exploration, loss: float, upto: float = 0.0) -> Curve:
     """Return the curve through many asks, at least up to one; those of the grid keep their values."""
     grid = explored.grid
     end = max(float(grid.asks[-1]), upto)
-    between = np.setdiff1d(np.linspace(end / POINTS, end, POINTS), grid.asks)
+    known = set(grid.asks.tolist())  # np.setdiff1d would import numpy.ma
+    between = np.array([ask for ask in np.linspace(end / POINTS, end, POINTS).tolist() if ask not in known])
     return curve(grid.merged(explored.crowd.averages(between)), loss)

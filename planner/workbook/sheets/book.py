@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from planner.workbook.sheets.sheet import BookSheet
-from planner.workbook.writer.xlsx import Properties, to_bytes
+
+if TYPE_CHECKING:
+    from planner.workbook.writer.xlsx import Properties
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +15,13 @@ class Book:
     """Sheets in order; the window previews them and the writer writes them."""
 
     sheets: tuple[BookSheet, ...]
-    properties: Properties
+    properties: "Properties"
     file_name: str
 
     def to_bytes(self) -> bytes:
-        """Return the .xlsx file; `disk.write_atomic` puts it in its place."""
+        """Return the .xlsx file; `disk.write_atomic` puts it in its place. Imports XlsxWriter."""
+        from planner.workbook.writer.xlsx import to_bytes
+
         return to_bytes(self.sheets, self.properties)
 
     def sheet(self, name: str) -> BookSheet:
