@@ -17,6 +17,12 @@ _SORTS = re.compile(
     r"[^.:;]{0,60}:\s",
     re.IGNORECASE,
 )
+_ONCE = re.compile(
+    r"\b(?:each|every|none|no)\b[^.;:]{0,40}\b(?:one|single|once|twice|two|only)\b|\b(?:one|once) each\b",
+    re.IGNORECASE,
+)
+"""That what is listed is counted once: “each chat having one topic only”."""
+_ABOUT = re.compile(r"\s?(?:about|for|from|of|on|in|with|by|due|because|were|was|to)\b", re.IGNORECASE)
 _NEXT = re.compile(r"(?!\s(?:more|fewer|less|higher|lower|faster|better|cheaper|shorter))[^.;:\d]{0,40}")
 _THE_OTHER = re.compile(r"\bthe (?:other|remaining|rest,)\s$", re.IGNORECASE)
 _JUDGED = frozenset(("right", "wrong", "correct", "false", "good", "bad", "real", "genuine", "true"))
@@ -67,7 +73,23 @@ def above_whole(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
             )
             if sum(part.value for part in parts) > whole.value:
                 return parts
-    return _above_all(text, figures)
+    return _above_listed(text, figures) or _above_all(text, figures)
+
+
+def _above_listed(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Return the counts of a list that are more than the count before it, where each counts once."""
+    colon = text.find(":")
+    counts = [figure for figure in figures if figure.kind is Kind.COUNT and not figure.is_change]
+    wholes = [figure for figure in counts if figure.end <= colon]
+    if not wholes or not (_ONCE.search(text) or _SORTS.search(text)):
+        return ()
+    parts = tuple(
+        figure
+        for figure in counts
+        if figure.start > colon and (_ABOUT.match(text, figure.end) or _ABOUT.fullmatch(figure.unit))
+    )
+    is_above = sum(part.value for part in parts) > wholes[-1].value
+    return parts if len(parts) > 1 and is_above else ()
 
 
 def _above_all(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -104,17 +126,15 @@ def _is_part(text: str, figure: Quantity) -> bool:
 
 
 def beside_dates(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Give the durations that their dates contradict: “from 3 May to 5 May, three weeks”."""
+    """Give the durations that their dates contradict: “from 3 May to 5 May, three weeks”, or before them."""
     if not any(figure.unit in _DAYS for figure in figures):
         return
     for span in _SPAN.finditer(text):
         least, most = _length(span)
         for figure in figures:
             days = figure.value * _DAYS.get(figure.unit, 0.0)
-            is_its = (
-                _JOINS.fullmatch(text, span.end(), max(span.end(), figure.start))
-                and figure.start >= span.end()
-            )
+            is_behind = figure.start >= span.end() and _JOINS.fullmatch(text, span.end(), figure.start)
+            is_its = is_behind or (figure.end <= span.start() and not text[figure.end : span.start()].strip())
             if days and not figure.is_change and is_its and not _is_near(days, least, most):
                 yield figure
 

@@ -25,6 +25,7 @@ class FlagWords:
     own_doer: CaselessPattern
     onlooker: CaselessPattern
     bad_thing: CaselessPattern
+    caught: CaselessPattern
     good_thing: CaselessPattern
     weak_model: Phrases
     thing: CaselessPattern

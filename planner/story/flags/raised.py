@@ -188,8 +188,10 @@ def denies_its_deeds(passages: Sequence[Passage]) -> bool:
 def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
     """Return how many verbs are denied and how many deeds the writer did, each verb counted once."""
     verbs = sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
+    words = sentence.lexicon.sentences
     denied = [match.span() for match in sentence.lexicon.flags.denied.finditer(sentence.text)]
-    spans = tuple(sentence.lexicon.sentences.denied_spans(sentence.text))
+    denied += words.denied_list(sentence.text)
+    spans = tuple(words.denied_spans(sentence.text))
     for verb in verbs:
         is_within = any(start <= verb.start < end for start, end in spans)
         if is_within and not any(start < verb.end and verb.start < end for start, end in denied):
@@ -250,6 +252,8 @@ def _gets_worse(sentence: SentenceAnalysis) -> int:
             continue
         rises = figure.after > figure.before
         begins = _clause_start(sentence.text, figure.start)
+        if rises and sentence.lexicon.flags.caught.search(sentence.text, begins, figure.start):
+            continue  # more of it was found, not done
         if any(begins <= metric.start < figure.start for metric in sentence.of(metrics[rises])) or _is_harm(
             sentence, figure.start, rises=rises
         ):
@@ -296,6 +300,7 @@ def _pays(sentence: SentenceAnalysis, place: int) -> bool:
 def _repairs(sentence: SentenceAnalysis, after: int) -> bool:
     """Whether somebody mends something in a sentence, or the writer acts, behind a place of it."""
     left = [match.span() for match in sentence.lexicon.flags.leaves.finditer(sentence.text)]
+    left += [(words.start, words.end) for words in sentence.of(Meaning.BROKE)]  # “we lost” mends nothing
     return any(
         deed.happened
         and deed.start > after

@@ -32,8 +32,8 @@ JARGON, WORDS_A_TERM = 5, 6
 """Terms of the field, each another one, from which a text of so few words for each is made of them."""
 UNLINKED_SENTENCES, THINGS, WHOLE_SENTENCES = 5, 3, 4
 """Sentences that nothing ties together: of so many systems, or so many with a subject of their own."""
-MANY_THINGS = 4
-"""Systems, each in a sentence of its own, that a pronoun alone does not tie."""
+MANY_THINGS, THINGS_ONCE_TIED = 4, 2
+"""Systems, each in a sentence of its own, that pronouns alone do not tie; that a single one does not tie."""
 _SUBJECT = re.compile(r"(?:The|An?|I|We|Our|My|Some)\b")
 LISTED, LISTED_WORDS = 8, 2.5
 """Pieces between commas, each of so few words on average, are a list."""
@@ -187,8 +187,9 @@ def _is_unlinked(passages: Sequence[Passage]) -> bool:
     if len(passages) < UNLINKED_SENTENCES:
         return False
     things = frozenset[str]().union(*(_systems(passage.sentence) for passage in passages))
-    if links(passages):
-        return len(things) >= MANY_THINGS and not links(passages, by_pronouns=False)
+    if tied := links(passages):
+        least = THINGS_ONCE_TIED if tied == 1 else MANY_THINGS
+        return len(things) >= least and not links(passages, by_pronouns=False)
     whole = sum(bool(_SUBJECT.match(passage.text)) for passage in passages)
     return len(things) >= THINGS or whole >= WHOLE_SENTENCES
 

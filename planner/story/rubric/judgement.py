@@ -44,6 +44,7 @@ class LintWords:
     """The patterns of `lints.toml`; the file says what each is for."""
 
     told_by_others: CaselessPattern
+    against_others: CaselessPattern
     passed_on: CaselessPattern
     leads: Phrases
     credential: CaselessPattern

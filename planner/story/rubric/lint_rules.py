@@ -18,6 +18,7 @@ from planner.story.text.quantities import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
+LOOKS_BACK = 60  # characters
 CRITERION_OF_LINT = {
     LintKind.BUZZWORDS: Criterion.SPECIFICS,
     LintKind.SHADOW: Criterion.OWNERSHIP,
@@ -168,7 +169,12 @@ def _shadow(traits: StoryTraits) -> Iterator[Lint]:
 @lru_cache(maxsize=MOST_SENTENCES)
 def _passed(sentence: SentenceAnalysis) -> tuple[int, int] | None:
     words = sentence.lexicon.lints
-    match = words.told_by_others.search(sentence.text) or words.passed_on.search(sentence.text)
+    passed = (
+        match
+        for match in words.told_by_others.finditer(sentence.text)
+        if not words.against_others.search(sentence.text, max(0, match.start() - LOOKS_BACK), match.start())
+    )
+    match = next(passed, None) or words.passed_on.search(sentence.text)
     return match.span() if match else None
 
 

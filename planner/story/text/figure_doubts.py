@@ -25,8 +25,11 @@ _OF_PLAN = re.compile(
 _MEASURED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _BY = re.compile(r"\b(?:by|of)\s(?:an?\s|about\s|over\s|more than\s)?$", re.IGNORECASE)
 _NEGATIVE = re.compile(r"(?:\bto|\bat|\bof|\bwas|\bis|\bwere|^|[:=])\s*[-−–]\s?$", re.IGNORECASE)
+_BELOW_NOTHING = re.compile(r"\b(?:to|at|in|of|was|is)\s[-−]$")
+_DOWN_BY = re.compile(r"\bdown\s(?:by\s)?(?:about\s|some\s|over\s|almost\s|more than\s)?$", re.IGNORECASE)
 _SCORE_OVER_ONE = re.compile(
-    r"\b(?:precision|recall|AUC|F1|accuracy)\s(?:of|to|at|was|=|reached)\s(?P<value>[1-9]\.\d+)(?![\d%]|\s?%|\s?point)",
+    r"\b(?:precision|recall|AUC|F1|accuracy)\s(?:now )?(?:of|to|at|was|is|=|reached|hit)\s"
+    r"(?P<value>[1-9]\.\d+)(?![\d%]|\s?%|\s?point)",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -120,10 +123,17 @@ def _impossible(text: str, figures: tuple[Quantity, ...], words: PlausibilityWor
             yield _doubt(figure, IMPOSSIBLE, "Nothing can fall by more than all of it.", POINTS_OR_FACTOR)
         elif figure.is_change and _has_other_unit(before, figure, words):
             yield _doubt(figure, CONTRADICTION, "This measure has another unit.", "Of what is that?")
-        elif _NEGATIVE.search(before) and words.never_negative.search(before):
+        elif _is_below_nothing(before, figure, words):
             yield _doubt(
                 figure, IMPOSSIBLE, "This measure cannot be below 0.", "Is that a change, or a level?"
             )
+
+
+def _is_below_nothing(before: str, figure: Quantity, words: PlausibilityWords) -> bool:
+    """Whether a time, or a measure that ends at 0, has a minus before it."""
+    if figure.kind is Kind.DURATION and _BELOW_NOTHING.search(before):
+        return True
+    return bool(_NEGATIVE.search(before) and words.never_negative.search(before))
 
 
 def _is_over_all(figure: Quantity) -> bool:
@@ -152,7 +162,9 @@ def _falls_over_all(text: str, before: str, figure: Quantity, words: Plausibilit
     clause = _CLAUSE.split(before)[-1]
     after = text[figure.end : figure.end + 25]
     follows = re.match(r"\s?(?:\w+ )?(?:reduction|cut|drop|decrease|fall|decline|saving)", after, re.I)
-    return bool(follows) or bool(words.falls.search(clause) and not words.rises.search(clause))
+    return bool(follows or _DOWN_BY.search(before)) or bool(
+        words.falls.search(clause) and not words.rises.search(clause)
+    )
 
 
 def _mixed(text: str, figures: tuple[Quantity, ...]) -> Iterator[FigureDoubt]:

@@ -13,6 +13,17 @@ _NAME = re.compile(r"[\w,;(]\s+[A-Z]\w*[a-z]\w*\s$")
 """A name within a sentence: with a figure of two parts after it, a version, as “Kubernetes 1.29”."""
 
 _REGULAR = re.compile(r"(?:^|(?<=[\s(]))(?P<left>[\w'’-]+\s)?(?P<verb>[a-z]{2,}ed)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    r"[^,;:.!?]{0,80}(?:, (?!(?:I|we|he|she|it|they|the|our|but|so|instead|which|while|though|because)\b)"
+    r"[^,;:.!?]{0,80}){0,6}?"
+    r",? (?:or|nor) (?!(?:I|we|he|she|it|they)\b)",
+    re.IGNORECASE,
+)
+"""A list behind one denial, to its last “or”: “… question it, choose a threshold or add a monitor”."""
+_LISTED_VERB = re.compile(
+    r"(?:\b(?:did|have|had|has) (?:I|we) (?:ever |even )?|, (?:or |nor )?|\b(?:or|nor) )(?P<verb>[a-z]{3,})"
+)
+_LONGEST_VERB = 20  # letters
 _CLAUSE_END = re.compile(r"[;:.!?]|,(?!\d)|\bbut\b", re.IGNORECASE)
 
 
@@ -63,8 +74,16 @@ class SentenceWords:
         for match in self.denies_sentence.finditer(text):
             yield match.start(), len(text)
         for match in self.denies_clause.finditer(text):
-            end = _CLAUSE_END.search(text, match.end())
+            listed = _LISTED.match(text, match.end())
+            end = _CLAUSE_END.search(text, listed.end() if listed else match.end())
             yield match.start(), end.start() if end else len(text)
+
+    def denied_list(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the verbs of a list behind one denial: “at no point did I question, choose or add …”."""
+        for match in self.denies_clause.finditer(text):
+            if listed := _LISTED.match(text, match.end()):
+                for verb in _LISTED_VERB.finditer(text, match.end(), listed.end() + _LONGEST_VERB):
+                    yield verb.span("verb")
 
     def measures(self, figure: Quantity, text: str, *, counts: bool) -> bool:
         """Whether a figure measures a result, a price or a loss, and not the size of a team, job or thing.
