@@ -314,22 +314,34 @@ def _same_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -
     shared.close()
 
 
+def begun(request: pytest.FixtureRequest, bot: QtBot) -> User | None:
+    """A user before the sample in the window of the test before, in a module marked `same_window`."""
+    mark = request.node.get_closest_marker("same_window")
+    if mark is None:
+        return None
+    shared: SameWindow = request.getfixturevalue("_same_window")
+    return shared.begin(bot, same_sheets=mark.kwargs.get("same_sheets", False))
+
+
+def in_own_window(request: pytest.FixtureRequest) -> User:
+    """A user before the first page of a window of the test's own."""
+    opener: Opener = request.getfixturevalue("open_window")
+    return opener()
+
+
 @pytest.fixture
 def sampled(request: pytest.FixtureRequest, qtbot: QtBot) -> User:
-    """A user before the sample plan, in a module marked `same_window` in the window of the test before."""
-    mark = request.node.get_closest_marker("same_window")
-    if mark is not None:
-        shared: SameWindow = request.getfixturevalue("_same_window")
-        return shared.begin(qtbot, same_sheets=mark.kwargs.get("same_sheets", False))
-    opener: Opener = request.getfixturevalue("open_window")
-    user = opener()
-    user.window.run_command("sample")
+    """A user before the sample plan."""
+    user = begun(request, qtbot)
+    if user is None:
+        user = in_own_window(request)
+        user.window.run_command("sample")
     return user
 
 
 @pytest.fixture
-def user(open_window: Opener) -> User:
+def user(request: pytest.FixtureRequest, qtbot: QtBot) -> User:
     """A user before an empty plan."""
-    made = open_window()
-    made.press("Ctrl+N")
+    made = begun(request, qtbot) or in_own_window(request)
+    made.window.run_command("new")
     return made

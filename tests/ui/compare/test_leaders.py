@@ -7,6 +7,8 @@ from planner.plan import Offer, Plan, edits
 from planner.ui.compare.sheet import CompareSheet
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 def compared(user: User, plan: Plan) -> CompareSheet:
     """Return the Compare sheet of a plan."""

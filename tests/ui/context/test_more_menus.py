@@ -21,6 +21,8 @@ from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import Opener, User
 from tests.ui.context.test_context_menus import BASE, cell_at, choose, lines, menu, right_click
 
+pytestmark = pytest.mark.same_window
+
 DEADLINE = "offers.o1.deadline"
 
 

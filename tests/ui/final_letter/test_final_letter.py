@@ -12,6 +12,8 @@ from planner.ui.rounds.sheet import RoundsSheet
 from tests.intake.final_letter.conftest import pair
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 class Signer:
     """Has the twentieth pair in the plan, and opens the dialog from the sheet Rounds."""

@@ -14,6 +14,8 @@ from planner.ui.import_table.preview_table import FIELD, FIRST, TARGETS
 from planner.ui.typing.entry_line import EntryLine
 from tests.ui.conftest import TODAY, User
 
+pytestmark = pytest.mark.same_window
+
 TABLE = "Company\tDelta\tEcho\nBase\t$200,000\tlots\nSmell\tgood\tbad\n"
 
 

@@ -10,6 +10,8 @@ from planner.ui.letter_sample.dialog import FAITHFUL, SampleDialog
 from planner.ui.paste_letter.dialog import PasteLetterDialog
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 LETTER = (
     "Dear Ingrid,\n\nWe are delighted to offer you the position of Senior Product Manager at Vellumhaus. "
     "Your annual base salary will be $210,000. Please answer by December 7, 2026.\n\nBest,\nOttoline"

@@ -17,6 +17,8 @@ from planner.ui.letters.sheet import LettersSheet
 from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User
 
+pytestmark = pytest.mark.same_window
+
 
 @pytest.fixture
 def page(sampled: User) -> LettersPage:

@@ -8,6 +8,8 @@ from planner.ui.frame.sheets import SHEETS
 from planner.ui.market.sheet import LEVEL, PAGES, RANGES, MarketSheet
 from tests.ui.conftest import Opener, User
 
+pytestmark = pytest.mark.same_window
+
 PLACE = [entry.name for entry in SHEETS].index("Market")
 
 

@@ -6,6 +6,8 @@ from planner.ui.rounds.moves_panel import WORKING, MovesPanel
 from tests.ui.conftest import User
 from tests.ui.rounds.test_rounds_sheet import exchange, to_rounds
 
+pytestmark = pytest.mark.same_window
+
 
 def type_offer(user: User, company: str, base: str) -> None:
     """Type an offer on the sheet Offers."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.edits import put
@@ -11,6 +12,8 @@ from planner.plan.fields.terms import Component
 from planner.ui.rounds.returned import UNCHANGED, ReturnedDialog
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
 
 TABLE = """Component,Proposal
 "Base salary, a year","$218,000"
