@@ -168,3 +168,37 @@ def _day_of_year(month: str, day: str) -> int:
     """Return the number of a day in a year; one that its month does not have counts on into the next."""
     first = date(_ANY_YEAR, _MONTHS.index(month) + 1, 1).timetuple().tm_yday
     return first + int(day) - 1
+
+
+_DATED = re.compile(
+    rf"\bon (?:\w+, )?(?P<day>{_DAY} (?:of )?(?P<month>{'|'.join(_MONTHS)})[a-z]*\b|"
+    rf"\bon (?P<month_first>{'|'.join(_MONTHS)})[a-z]* (?P<day_last>{_DAY}(?!\d)",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"[\s,(–—-]*(?:about |some |only |just |more than |almost |nearly )?", re.IGNORECASE)
+_LATER = re.compile(r"\s(?:later\b|after (?:the|that|it|its|we|I)\b)", re.IGNORECASE)
+
+
+def late_by_dates(texts: Sequence[tuple[str, Sequence[Quantity]]]) -> Iterator[tuple[int, Quantity]]:
+    """Give the durations that lie between two dates of different sentences and contradict them.
+
+    `texts`: sentences with their figures; each duration comes with the number of its sentence. Only where
+    two dates are named in all: of more, nobody knows between which.
+    """
+    dated = [(place, match) for place, (text, _) in enumerate(texts) for match in _DATED.finditer(text)]
+    if len(dated) != 2 or dated[0][0] == dated[1][0]:
+        return
+    place, later = dated[1]
+    length = float((_dated_day(later) - _dated_day(dated[0][1])) % _YEAR)
+    text, figures = texts[place]
+    for figure in figures:
+        days = figure.value * _DAYS.get(figure.unit, 0.0)
+        is_its = figure.start >= later.end() and _SINCE.fullmatch(text, later.end(), figure.start)
+        is_its = is_its and _LATER.match(text, figure.end)
+        if days and not figure.is_change and is_its and not _is_near(days, length, length + 1):
+            yield place, figure
+
+
+def _dated_day(match: re.Match[str]) -> int:
+    month = (match["month"] or match["month_first"]).lower()
+    return _day_of_year(month, match["day"] or match["day_last"])

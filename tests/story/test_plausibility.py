@@ -97,3 +97,44 @@ def test_digits_and_owners_are_asked_about(doubt: str, text: str) -> None:
 )
 def test_plain_figures_raise_no_doubt(text: str) -> None:
     assert [flag for flag in judge_text(text, LEXICON).flags if flag.kind.doubts_figures] == []
+
+
+@pytest.mark.parametrize(
+    ("found", "has_doubt"),
+    [
+        ("I saw it on 9 March, three weeks after the release", True),
+        ("I saw it on 24 March, three weeks after the release", False),
+        ("I saw it on March 25, three weeks later", False),
+        ("I saw it on 9 March, three weeks into my new job", False),
+        ("I saw it on 9 March, not on 8 March, three weeks after the release", False),
+    ],
+)
+def test_a_time_between_dates_of_two_sentences_is_asked_about(found: str, *, has_doubt: bool) -> None:
+    text = f"Our ranking model went live on 3 March and dropped new sellers. {found}, when one of them rang."
+    flags = [flag for flag in judge_text(text, LEXICON).flags if flag.kind is FlagKind.CONTRADICTION]
+    assert [text[flag.start : flag.end] for flag in flags] == ["three weeks"] * has_doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "has_doubt"),
+    [
+        ("The index cost $12k a month; I took it down by $18k a month.", True),
+        ("The index cost $18k a month; I took it down by $12k a month.", False),
+        ("The index costs $2k a month, and we save $18k a month.", False),
+    ],
+)
+def test_more_off_a_cost_than_it_was_is_asked_about(text: str, *, has_doubt: bool) -> None:
+    assert ("size" in {flag.doubt for flag in judge_text(text, LEXICON).flags}) is has_doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of our chats 400 were wrong: 200 about refunds, 120 about delivery, each with one topic only.",
+        "- 20 ms went to the cache, and the model took the rest.",
+        "In the three days from 3 June to 6 June I moved all stores over.",
+        "We brought churn down by 30% while holding the price.",
+    ],
+)
+def test_what_fits_raises_no_doubt(text: str) -> None:
+    assert [flag for flag in judge_text(text, LEXICON).flags if flag.kind.doubts_figures] == []

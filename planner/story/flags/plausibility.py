@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
+from planner.story.sums_and_dates import late_by_dates
 from planner.story.text.agency import Agent
 from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
@@ -21,6 +22,7 @@ LARGE_FACTOR = 10.0
 HEADLINES = 3
 DIGITS_OF_ESTIMATE = 3
 _OWN = (Agent.MINE, Agent.OURS)
+_COSTS = re.compile(r"\b(?:costs?|cost us|came to|ran at|stood at)\s(?:about |some |over )?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -30,6 +32,12 @@ def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
         for doubt in passage.sentence.doubts:
             kind = FlagKind.CONTRADICTION if doubt.rule == CONTRADICTION else FlagKind.IMPLAUSIBLE
             yield passage.flag(kind, doubt.start, doubt.end, doubt.why, doubt.question, doubt.rule)
+    named = [(passage.text, passage.sentence.figures) for passage in passages]
+    for number, late in late_by_dates(named):
+        why, question = "The dates say another time.", "From which day to which?"
+        yield passages[number].flag(
+            FlagKind.CONTRADICTION, late.start, late.end, why, question, CONTRADICTION
+        )
     yield from _oversized(passages)
     yield from _smooth(passages)
     for passage in passages:
@@ -56,7 +64,7 @@ def _oversized(passages: Sequence[Passage]) -> Iterator[Flag]:
     money = [(passage, amount) for passage in passages for amount in _sums(passage.sentence)]
     wholes = [amount.figure.value for _, amount in money if amount.is_whole]
     for passage, amount in money:
-        if amount.is_saved and wholes and amount.figure.value > max(wholes):
+        if (amount.is_saved and wholes and amount.figure.value > max(wholes)) or amount.is_above_it:
             yield _sized(passage, amount.figure, "More was saved than was spent.")
         elif amount.figure.value > LARGEST_SAVING and not amount.is_whole and _is_claim(passage):
             yield _sized(passage, amount.figure, "This is a large sum for one product manager.")
@@ -81,12 +89,16 @@ class _MoneyNamed:
     figure: Quantity
     is_whole: bool
     is_saved: bool
+    is_above_it: bool
+    """Whether more was taken off “it” than the sentence says that it cost, in the same unit of time."""
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _sums(sentence: SentenceAnalysis) -> tuple[_MoneyNamed, ...]:
     return tuple(
-        _MoneyNamed(figure, _is_whole(sentence, figure), _is_saved(sentence, figure))
+        _MoneyNamed(
+            figure, _is_whole(sentence, figure), _is_saved(sentence, figure), _is_above_it(sentence, figure)
+        )
         for figure in sentence.figures
         if figure.kind is Kind.MONEY
     )
@@ -116,6 +128,19 @@ def _is_whole(sentence: SentenceAnalysis, figure: Quantity) -> bool:
 def _is_saved(sentence: SentenceAnalysis, figure: Quantity) -> bool:
     before = sentence.text[max(0, figure.start - 25) : figure.start]
     return bool(sentence.lexicon.plausibility.saves.search(before))
+
+
+def _is_above_it(sentence: SentenceAnalysis, figure: Quantity) -> bool:
+    before = sentence.text[max(0, figure.start - 40) : figure.start]
+    return bool(sentence.lexicon.plausibility.off_it.search(before)) and any(
+        other.kind is Kind.MONEY
+        and other.end < figure.start
+        and other.unit == figure.unit
+        and "/" in other.unit
+        and other.value < figure.value
+        and _COSTS.search(sentence.text[: other.start])
+        for other in sentence.figures
+    )
 
 
 def _is_claim(passage: Passage) -> bool:

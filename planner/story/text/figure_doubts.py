@@ -63,6 +63,7 @@ class PlausibilityWords:
     rated: CaselessPattern
     whole: CaselessPattern
     saves: CaselessPattern
+    off_it: CaselessPattern
     own_revenue: CaselessPattern
     losses: CaselessPattern
 
