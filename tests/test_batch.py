@@ -1,6 +1,7 @@
 """`main.py batch` as a script runs it: a folder of plans, good and bad."""
 
 import datetime
+import gc
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 from planner import cli, files
 from planner.batch import folders_for, plans_in, run_batch
+from planner.batch.plan_books import inputs_of_day
 from planner.batch.pool import row_of
 from planner.batch.task import Task
 from planner.plan import Plan, edits
@@ -206,6 +208,17 @@ def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
         Task(Path("plans/odd.counterpoint"), Path("out"), datetime.date(2026, 1, 2)), failed
     ).wrong
     assert sentence.startswith("Counterpoint failed on this plan (ZeroDivisionError: division by zero)")
+
+
+def test_garbage_is_searched_for_in_what_comes_after_the_inputs_of_a_day() -> None:
+    gc.disable()
+    try:
+        inputs_of_day(datetime.date(2026, 3, 4))
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.enable()
+        gc.unfreeze()
 
 
 @pytest.mark.usefixtures("in_this_process")

@@ -19,6 +19,7 @@ from build.benchmarks.plans import TODAY, plan_of
 from build.benchmarks.process import ROOT, surroundings
 from build.benchmarks.story import SENTENCE
 from planner.analysis import Analysis, analyse
+from planner.files import save
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.workbook.private.private_book import private_book
@@ -134,14 +135,15 @@ def with_bases(plan: Plan, dollars: Iterator[int]) -> Plan:
 
 
 def batch(folder: Path) -> Measure:
-    """Export 200 plans by two processes, over the same by one; one plan before, to compile what it takes."""
+    """Export 200 different plans by two processes, over the same by one; one before, to compile it all."""
     single, plans = folder / "single", folder / "plans"
     single.mkdir()
     shutil.copy(folder / "sample.counterpoint", single)
     fresh(folder, "main.py", "batch", "single", "-o", "first")()
     plans.mkdir()
+    plan, dollars = plan_of(OWN), count(200_000, 100)
     for number in range(PLANS):
-        shutil.copy(folder / "sample.counterpoint", plans / f"{number}.counterpoint")
+        save(plans / f"{number}.counterpoint", with_bases(plan, dollars), None)
     runs = count()
 
     def exported(jobs: int) -> None:

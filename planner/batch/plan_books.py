@@ -37,6 +37,7 @@ def inputs_of_day(today: "datetime.date") -> "ModelInputs":
 
     inputs = load_model_inputs(today)
     gc.freeze()
+    gc.enable()
     return inputs
 
 

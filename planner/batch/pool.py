@@ -76,9 +76,10 @@ def row_of(task: Task, future: Future[SummaryRow]) -> SummaryRow:
 
 def _processes(count: int) -> Executor:
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(count, context, initializer=_leave_interrupts_to_the_first)
+    return ProcessPoolExecutor(count, context, initializer=_begin)
 
 
-def _leave_interrupts_to_the_first() -> None:
-    """Ctrl+C ends the command, which ends its processes: they need not say so one by one."""
+def _begin() -> None:
+    """Leave Ctrl+C to the command, which ends its processes; look for no garbage before the first inputs."""
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
