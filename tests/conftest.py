@@ -21,7 +21,8 @@ settings.load_profile("repeatable")
 
 
 LONGEST = (
-    *("test_formulas.py", "test_one_table.py", "test_walk.py", "test_batch.py", "test_cli.py"),
+    *("test_formulas.py", "test_batch_again.py", "test_walk.py", "test_audit.py", "test_batch.py"),
+    *("test_pay_page.py", "test_one_table.py", "test_cli.py", "test_letters.py"),
     *("test_typing_stays_here.py", "test_preview.py", "test_counter_sheet.py", "test_everyone.py"),
 )
 """Files that take from a quarter of a minute to one: begun first, so that no core waits at the end."""
