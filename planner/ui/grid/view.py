@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.ui.appearance.theme import GRID, ROW, TITLE, font
@@ -54,6 +54,12 @@ class GridView(CellTable):
     def resize_columns(self, ratio: float) -> None:
         """Follow the zoom."""
         self.widths.resize(ratio)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to another width of the window."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widths.fit_to_room()
 
     def toggle(self, row: int) -> None:
         """Fold or unfold the group of a row."""

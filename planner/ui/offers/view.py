@@ -41,11 +41,9 @@ class OffersView(GridView):
         self.fold(closed - filled, filled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to another width of the window."""
+        """Keep the way to add an offer behind the columns."""
         super().resizeEvent(event)
         self.add_offer.move_to_end()
-        if event.size().width() != event.oldSize().width():
-            self.widths.fit_to_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, and right of them the first steps, or how the first fields are typed."""

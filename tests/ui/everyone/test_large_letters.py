@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar, QToolButton, QWidget
 
-from planner.ui.compare.summary_page import SummaryCells
+from planner.ui.compare.summary_table import SummaryCells
 from planner.ui.market.sheet import MarketSheet
 from planner.ui.parts.reflow import Reflow
 from planner.ui.query_cost.sheet import QueryCostSheet

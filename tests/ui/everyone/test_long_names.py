@@ -4,9 +4,26 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea
 
+from planner.ui.market.sheet import MarketSheet
 from tests.ui.conftest import User
 
 LONG = "Transcontinental Consolidated Machine Intelligence Research and Infrastructure Holdings International"
+
+
+def test_the_ranges_of_the_market_take_the_room_that_the_window_has(sampled: User) -> None:
+    sampled.window.resize(1280, 800)
+    sampled.turn_to("Market")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, MarketSheet)
+    sheet.tabs.setFocus()
+    sampled.press("Right")
+    QApplication.processEvents()
+    view = sheet.bands.view
+    assert view.isVisible()
+    unused = view.viewport().width() - view.horizontalHeader().length()
+    columns = range(view.model().columnCount())
+    cut = [place for place in columns if view.columnWidth(place) < view.widths._measured(place)[1]]
+    assert not cut or 0 <= unused <= len(columns)  # px lost by whole pixels
 
 
 @pytest.mark.parametrize("name", ["Offers", "Compare", "Counter", "Rounds", "Market", "Prep"])
