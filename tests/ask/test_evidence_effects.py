@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from planner.ask.opening.asks import asks
-from planner.ask.opening.evidence_effects import Effect, OfferTalk, effect_figure, evidence_effects
+from planner.ask.opening.evidence_effects import (
+    Effect,
+    OfferTalk,
+    effect_figure,
+    evidence_effects,
+    rising_values,
+)
 from planner.ask.recruiters.ask_facts import AskFacts, Evidence
 from planner.ask.rounds.turns import TurnCache
 from planner.market.asks.constants import AskConstants
@@ -102,3 +111,32 @@ def test_the_lines_of_an_effect_say_over_how_many_years_each_opening_counts(
     years = {"Open at · base": 1, "Open at · equity, over 4 years": 4, "Open at · sign-on, over 4 years": 4}
     assert set(by_text) <= set(years)
     assert figure.value == sum(value / years[text] for text, value in by_text.items())
+
+
+@given(st.lists(st.integers(0, 5), min_size=1, max_size=12).map(sorted))
+def test_between_equal_ends_a_rising_function_is_not_called(heights: list[int]) -> None:
+    called: list[float] = []
+
+    def rising(place: float) -> int:
+        called.append(place)
+        return heights[int(place)]
+
+    assert rising_values(rising, [float(place) for place in range(len(heights))]) == heights
+    assert len(called) == len(set(called))
+    if len(set(heights)) == 1:
+        assert len(called) <= 2
+
+
+def test_all_steps_are_those_of_every_strength_asked_alone(plain: Offer, cache: TurnCache) -> None:
+    for effect in effects(plain, cache, STORIES):
+        for component, change in effect.by_component.items():
+            then, now = (
+                opening_at(plain, cache, strength, component) for strength in (effect.after, effect.before)
+            )
+            assert change == then - now
+
+
+def opening_at(offer: Offer, cache: TurnCache, strength: float, component: Component) -> float:
+    facts = AskFacts(evidence=Evidence(strength))
+    ask = asks(offer, facts, Assumptions(), CONSTANTS, cache)[component]
+    return ask.standing if ask.opening is None else ask.opening

@@ -1,12 +1,15 @@
 """What raising each part of the evidence would do to each opening, in dollars: asked anew, not extrapolated.
 
-Steps that lead to equal evidence share one set of asks; nothing that an edit needs later is pushed out of the
-kept clouds. A bonus is left out, as stories open nothing in it.
+Steps that lead to equal evidence share one set of asks, and so do all between two of equal openings: better
+evidence never lowers one (MODEL 5). Nothing that an edit needs later is pushed out of the kept clouds. A
+bonus is left out, as stories open nothing in it.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
+from typing import TypeVar
 
 from planner.ask.opening.asks import question
 from planner.ask.opening.figures import CLOUD, UNITS
@@ -23,6 +26,7 @@ from planner.values import Certainty, Figure, Line, Unit, shown
 
 MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 Openings = Mapping[Component, float]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +78,11 @@ class OfferTalk:
 
 def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvidence) -> tuple[Effect, ...]:
     """Return what each step brings to the asks of one offer, the most worth first."""
-    fresh = replace(talk, cache=TurnCache())
-    by_strength: dict[float, Openings] = {}
-
-    def at(strength: float) -> Openings:
-        if strength not in by_strength:
-            by_strength[strength] = _openings(fresh, strength)
-        return by_strength[strength]
-
-    effects, strength = [], now.value
-    for step in improvements(stories, now):
-        before, after = at(strength), at(step.evidence.value)
+    effects, strength, steps = [], now.value, improvements(stories, now)
+    strengths = sorted({strength, *(step.evidence.value for step in steps)})
+    by_strength = _by_strength(replace(talk, cache=TurnCache()), strengths)
+    for step in steps:
+        before, after = by_strength[strength], by_strength[step.evidence.value]
         change = {
             component: after[component] - before[component]
             for component in after
@@ -92,9 +90,9 @@ def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvid
         }
         years = {component: _years(talk, component) for component in change}
         worth = sum(amount / years[component] for component, amount in change.items())
-        strengths = (strength, step.evidence.value)
+        raised = (strength, step.evidence.value)
         lifts = strength < talk.constants.package.strong_evidence <= step.evidence.value
-        effects.append(Effect(step.story_id, step.what, step.how, *strengths, change, worth, years, lifts))
+        effects.append(Effect(step.story_id, step.what, step.how, *raised, change, worth, years, lifts))
     return tuple(sorted(effects, key=lambda effect: (-effect.worth, -effect.after)))
 
 
@@ -147,11 +145,47 @@ def _over(years: float) -> str:
     return "" if years == 1 else f", over {shown(years, Unit.YEARS)}"
 
 
-def _openings(talk: OfferTalk, strength: float) -> Openings:
-    facts = replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))
-    return {
-        component: opening for component in MOVED if (opening := _opening(talk, facts, component)) is not None
+def _by_strength(talk: OfferTalk, strengths: Sequence[float]) -> Mapping[float, Openings]:
+    """Return the openings at each of some strengths of the evidence, which rise."""
+    answered = {round_.component for round_ in talk.rounds}
+
+    def opening(component: Component, strength: float) -> float | None:
+        facts = replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))
+        return _opening(talk, facts, component)
+
+    by_component = {
+        component: [opening(component, strength) for strength in strengths]
+        if component in answered  # a reply weighs recruiters anew
+        else rising_values(partial(opening, component), strengths)
+        for component in MOVED
     }
+    return {
+        strength: {
+            component: value
+            for component, values in by_component.items()
+            if (value := values[place]) is not None
+        }
+        for place, strength in enumerate(strengths)
+    }
+
+
+def rising_values(rising: Callable[[float], Value], at: Sequence[float]) -> list[Value]:
+    """Return what a function that never falls gives at rising places; between equal ends it is not called."""
+    values = {place: rising(at[place]) for place in {0, len(at) - 1}}
+
+    def fill(low: int, high: int) -> None:
+        if high - low < 2:
+            return
+        middle = (low + high) // 2
+        if values[low] == values[high]:
+            values.update(dict.fromkeys(range(low + 1, high), values[low]))
+            return
+        values[middle] = rising(at[middle])
+        fill(low, middle)
+        fill(middle, high)
+
+    fill(0, len(at) - 1)
+    return [values[place] for place in range(len(at))]
 
 
 def _opening(talk: OfferTalk, facts: AskFacts, component: Component) -> float | None:
