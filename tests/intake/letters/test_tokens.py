@@ -119,6 +119,10 @@ def test_a_list_and_a_cut_are_no_range(tokenizer: Tokenizer, text: str) -> None:
         ("by Tuesday", "2026-12-01"),
         ("tomorrow", "2026-11-29"),
         ("by end of next week", "2026-12-04"),
+        ("by Saturday in two weeks", "2026-12-12"),
+        ("two weeks from Friday", "2026-12-18"),
+        ("a week on Monday", "2026-12-07"),
+        ("by Friday next week", "2026-12-04"),
         ("this Thursday, Dec 3", "2026-12-03"),
     ],
 )

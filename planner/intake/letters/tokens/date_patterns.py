@@ -73,7 +73,10 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"(?:,?\s*\(?\d{{1,2}}/\d|,?\s+\(?(?:the\s+)?\d|,?\s+\(?(?:{any_of(words.months)})\b"
         rf"|\s*(?:-|to|through)\s*(?:{weekday})\b)"
     )
+    weeks = r"(?:\d{1,2}|[a-z]+)\s+weeks?"
     return (
+        rf"\b(?P<said>(?:{weekday})\s+(?:(?:of\s+)?next\s+week|in\s+{weeks})"
+        rf"|{weeks}\s+(?:from|after|on)\s+(?:{weekday}))\b(?!{dated})",
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
         rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",
         rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}"

@@ -15,6 +15,7 @@ from planner.intake.letters.tokens.date_patterns import date_patterns
 from planner.intake.letters.tokens.number_words import SpelledNumbers
 from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.token_words import TokenWords, any_of
+from planner.plan.entry.counted_day import readings
 
 CENTURY = 2000
 LEAP = 8  # years in which each day of the calendar occurs
@@ -80,6 +81,8 @@ class Dates:
 
     def _relative_days(self, match: re.Match[str], when: Calendar) -> tuple[datetime.date, ...]:
         groups = match.groupdict()
+        if groups.get("said"):
+            return readings(" ".join(groups["said"].lower().split()), when.base, ahead=True)
         if groups.get("of_month"):
             return _next_of_month(int(groups["of_month"]), when.base)
         if groups.get("tomorrow"):
