@@ -21,6 +21,23 @@ def asked_in(text: str, words: LetterWords) -> set[str]:
 
 
 @pytest.mark.parametrize(
+    ("day", "why", "choices"),
+    [
+        # Saturday, November 28, 2026
+        ("Friday in two weeks", "The words may mean either day.", ("2026-12-11", "2026-12-18")),
+        ("1/12/2027", "Day and month may be swapped.", ("2027-01-12", "2027-12-01")),
+    ],
+)
+def test_a_day_of_two_readings_says_why_it_is_asked(
+    letter_words: LetterWords, day: str, why: str, choices: tuple[str, ...]
+) -> None:
+    text = f"Quillmark pays CAD $210,000 base in Canada. Please answer by {day}."
+    offers = read_letter(text, TODAY, letter_words).offers
+    (question,) = [asked for offer in offers for asked in offer.questions if asked.path == "deadline"]
+    assert (question.why, question.values) == (why, choices)
+
+
+@pytest.mark.parametrize(
     ("text", "company"),
     [
         ("spoke to Dana @ Quillmark today\nbase 210k\n15% bonus", "Quillmark"),

@@ -81,8 +81,13 @@ def _settled(path: str, tokens: list[DateToken]) -> tuple[ReadValue | None, Ques
     if not tokens:
         return None, None
     token = tokens[0]
-    why = "Day and month may be swapped." if token.choices else "The text names no day."
-    return None, Question(path, why, tuple(str(day) for day in token.choices), (token.span,))
+    return None, Question(path, _why_asked(token), tuple(str(day) for day in token.choices), (token.span,))
+
+
+def _why_asked(token: DateToken) -> str:
+    if not token.choices:
+        return "The text names no day."
+    return "The words may mean either day." if token.is_relative else "Day and month may be swapped."
 
 
 def _days(context: LetterContext) -> Iterator[_Day]:
