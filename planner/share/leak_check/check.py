@@ -6,7 +6,6 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.share.leak_check.doubted_stories import story_doubts
-from planner.share.leak_check.floor_phrases import floors_shown_in
 from planner.share.leak_check.folding import key_of
 from planner.share.leak_check.leak import Leak, leak_of
 from planner.share.leak_check.name_check import Names
@@ -48,6 +47,8 @@ def leaks(
     Released stories are asked about where a doubt arose since. `analysis` is that of the plan, where it was
     computed: the walk-away is read from it.
     """
+    from planner.share.leak_check.floor_phrases import floors_shown_in  # many patterns
+
     names, amounts = names_for(plan, shared.offer_id, inputs), _amounts(shared, plan, inputs, analysis)
     leaking: list[Leak] = []
     seen: set[tuple[str, str]] = set()

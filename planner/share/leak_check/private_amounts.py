@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
@@ -10,11 +11,13 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Component
 from planner.plan.registry import fields
-from planner.share.leak_check.amounts import MentionedAmount, amounts_in
 from planner.share.leak_check.leak import Finding
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import Unit
+
+if TYPE_CHECKING:
+    from planner.share.leak_check.amounts import MentionedAmount
 
 SMALLEST = 1_000.0
 """Numbers below it are counts and years of service, not pay."""
@@ -100,6 +103,8 @@ class Amounts:
 
     def mentioned_in(self, text: str) -> Iterator[Finding]:
         """Yield the private amounts that a text may mention, each once, the most certain reading first."""
+        from planner.share.leak_check.amounts import amounts_in  # many patterns
+
         labels: set[str] = set()
         for amount in amounts_in(text):
             if amount.high < SMALLEST or (amount.low == amount.high and is_among(amount.low, self.known)):
@@ -109,7 +114,7 @@ class Amounts:
                 labels.add(match)
                 yield _finding(amount, match)
 
-    def _match(self, mentioned: MentionedAmount) -> str | None:
+    def _match(self, mentioned: "MentionedAmount") -> str | None:
         for amounts in (self.private, self._floors):
             for amount, label in amounts.items():
                 if mentioned.low - TOLERANCE < amount < mentioned.high + TOLERANCE:
@@ -121,7 +126,7 @@ class Amounts:
         return self.floors()
 
 
-def _finding(amount: MentionedAmount, what: str) -> Finding:
+def _finding(amount: "MentionedAmount", what: str) -> Finding:
     if amount.certain:
         message = f"“{amount.quoted}” is a private figure ({what}). Take it out."
     else:

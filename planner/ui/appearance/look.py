@@ -93,9 +93,10 @@ class Look(QObject):
         widget = make()
         self._set_font_size(self.zoom)
         parts: tuple[QWidget, ...] = (widget, *widget.findChildren(QWidget))
-        for part in parts if self.zoom != 100 else ():
-            self._app.sendEvent(part, QEvent(QEvent.Type.ApplicationFontChange))
-        resize(parts, 1.0, self.zoom / 100)
+        if self.zoom != 100:
+            for part in parts:
+                self._app.sendEvent(part, QEvent(QEvent.Type.ApplicationFontChange))
+            resize(parts, 1.0, self.zoom / 100)
         set_rows(parts, ROW, self.row)
         return widget
 
