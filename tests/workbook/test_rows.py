@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from xlsxwriter import Workbook, worksheet
+from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
 from xlsxwriter.sharedstrings import SharedStringTable
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.sheets.sheet import SheetCell
+from planner.workbook.sheets.sheet import CellRange, SheetCell
 from planner.workbook.writer.rows import Rows
 from tests.workbook.zipped import unzipped
 
@@ -112,6 +113,29 @@ def test_a_sheet_larger_than_a_worksheet_is_refused() -> None:
             ),
             Rows,
         )
+
+
+def test_merges_put_together_are_as_the_library_puts_them() -> None:
+    spans = CellRange(0, 0, 0, 2), CellRange(1, 1, 3, 1)
+
+    def one_by_one(_book: Workbook, page: Worksheet) -> None:
+        for span in spans:
+            page.merge_range(span.first_row, span.first_column, span.last_row, span.last_column, "")
+
+    together = whole(lambda _book, page: page.put_merges(spans))[SHEET]
+    theirs = whole(one_by_one)[SHEET]
+    assert together[together.index("<mergeCells") :] == theirs[theirs.index("<mergeCells") :]
+
+
+def test_merges_that_overlap_are_refused() -> None:
+    with pytest.raises(OverlappingRange):
+        whole(lambda _book, page: page.put_merges([CellRange(0, 0, 0, 2), CellRange(0, 2, 1, 2)]))
+    with pytest.raises(OverlappingRange):
+        whole(lambda _book, page: page.put_merges([CellRange(0, 0, 0, 2)] * 2))
+
+
+def test_a_single_cell_is_no_merge() -> None:
+    assert "mergeCell" not in whole(lambda _book, page: page.put_merges([CellRange(3, 1, 3, 1)]))[SHEET]
 
 
 def test_a_sheet_without_cells_has_no_rows() -> None:

@@ -7,14 +7,16 @@ version is bounded in pyproject.toml, and tests/workbook/test_rows.py compares t
 
 import datetime
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import product
 from typing import Any
 
+from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import CellBlankTuple, CellNumberTuple, CellStringTuple, Worksheet
 
 from planner.workbook.sheets.page import column_letters
-from planner.workbook.sheets.sheet import Place, SheetCell
+from planner.workbook.sheets.sheet import CellRange, Place, SheetCell
 from planner.workbook.writer.writable import cell_text
 
 
@@ -42,6 +44,21 @@ class Rows(Worksheet):
         for end in (min, max) if cells else ():
             if self._check_dimensions(end(row for row, _ in cells), end(column for _, column in cells)):
                 raise IndexError(f"the sheet “{self.name}” is larger than a worksheet")
+
+    def put_merges(self, spans: Iterable[CellRange]) -> None:
+        """Show the cells of each span as one; OverlappingRange where two have a cell in common.
+
+        A span of a single cell is that cell: Excel refuses a file that lists it.
+        """
+        for span in spans:
+            ends = span.first_row, span.first_column, span.last_row, span.last_column
+            places = list(product(range(ends[0], ends[2] + 1), range(ends[1], ends[3] + 1)))
+            for place in places if len(places) > 1 else ():
+                if place in self.merged_cells:
+                    raise OverlappingRange(f"{span} overlaps {self.merged_cells[place]}")
+                self.merged_cells[place] = span
+            if len(places) > 1:
+                self.merge.append([*ends])
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         """Return a formula unchanged: the library searches each for thirty functions that we never use."""

@@ -124,9 +124,7 @@ def _write(book: Workbook, page: Rows, sheet: BookSheet, formats: _Formats) -> N
         page.set_column(column, column, width)
     for row, height in sheet.heights.items():
         page.set_row(row, height)
-    for merge in sheet.merges:
-        span = merge.span
-        page.merge_range(span.first_row, span.first_column, span.last_row, span.last_column, "")
+    page.put_merges(merge.span for merge in sheet.merges)
     page.put_cells(sheet.cells, formats)
     for (row, column), name in sheet.links.items():
         cell = sheet.cells[row, column]
