@@ -92,7 +92,7 @@ class GridDelegate(QStyledItemDelegate):
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
         editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
         place = QPersistentModelIndex(index)
-        editor.textChanged.connect(
+        editor.text_shown.connect(
             lambda: self._place(editor, self._view.visualRect(self._model.index(place.row(), place.column())))
         )
         editor.given_up.connect(lambda: self._give_up(editor))

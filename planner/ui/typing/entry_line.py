@@ -37,9 +37,11 @@ class EntryLine(QLineEdit):
     """Emits `finished(rows, columns)` when a key ends the entry: how far the focus moves.
 
     Undo and redo of uncommitted text go through its own steps. `given_up`: Esc; in a line that stays, redo
-    restores the entry.
+    restores the entry. `text_shown(text)`: the line shows another text, typed or set. It comes before the
+    list of choices shows what matches, which closes where the line moves: fit the line to its text then.
     """
 
+    text_shown = Signal(str)
     finished = Signal(int, int)
     given_up = Signal()
     led = Signal(str)  # path of another field, chosen in the list
@@ -60,6 +62,8 @@ class EntryLine(QLineEdit):
         self._pause.timeout.connect(self._steps.end)
         self.textChanged.connect(self._reset_steps)
         self.textEdited.connect(self._follow_text)
+        self.textEdited.connect(self.text_shown)
+        self.textChanged.connect(self.text_shown)
         if choices:
             self._offer_choices(as_choices(choices), takes_first=takes_first)
 

@@ -45,7 +45,7 @@ class LineDelegate(QStyledItemDelegate):
         editor, place = EntryLine(parent, self.choices_at(index)), QPersistentModelIndex(index)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
         editor.setAlignment(self.side_at(index))
-        editor.textChanged.connect(
+        editor.text_shown.connect(
             lambda: self._place(
                 editor, self._view.visualRect(self._view.model().index(place.row(), place.column()))
             )

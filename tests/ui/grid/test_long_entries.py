@@ -62,3 +62,25 @@ def test_a_text_longer_than_the_table_ends_at_its_edges(sampled: User) -> None:
     assert line.geometry().left() == 0
     assert line.width() == sampled.sheet.view.viewport().width()
     sampled.press("Esc")
+
+
+def test_the_choices_stay_open_while_the_editor_grows(sampled: User) -> None:
+    sampled.go("offers.o2.metro")
+    sampled.type("san")
+    line = editor()
+    assert line.choices is not None
+    before = line.geometry()
+    sampled.type(" francisco and all of the bay around it, as far as san")
+    assert line.geometry() != before
+    sampled.press("Ctrl+A")
+    sampled.type("san")
+    assert line.choices.is_open
+    sampled.press("Esc", "Esc")
+    sampled.press("F2")
+    sampled.type(
+        "sea"
+    )  # at the end of the place: the line grows to the left, and its list says what may help
+    line = editor()
+    assert line.choices is not None
+    assert line.choices.is_open
+    sampled.press("Esc", "Esc")
