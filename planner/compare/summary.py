@@ -13,7 +13,7 @@ from planner.compare.chart_offers import eligible, first_chosen
 from planner.compare.chart_values import Spread
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.counter import Release
-from planner.plan.fields.terms import OfferForm
+from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import titles
 from planner.values import Figure, Unit, shown
 from planner.values.days import week_day
@@ -197,21 +197,34 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
 
 
 def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
-    """Return the amount of each component that alone brings the chosen offer level with the best other."""
+    """Return the amount of each component that alone makes the chosen offer worth what the best other is."""
     packaging = analysis.packages.get(chosen.id) if chosen else None
     if chosen is None or packaging is None or not packaging.match_to:
         return None
     names = titles(analysis.plan)
+    name, other = names[chosen.id], names[packaging.match_to]
+    values = [analysis.offers[offer_id].figures[WORTH].value for offer_id in (chosen.id, packaging.match_to)]
+    ahead, behind = (value or 0.0 for value in values)
+    if is_ahead := ahead > behind:
+        title = f"How little would keep {name} level with {other}"
+        line = f"Below this, with the rest as it is, {other} is the better offer."
+    else:
+        title = f"What would bring {name} level with {other}"
+        line = f"Below this, {other} stays the better offer; any of them is enough."
     rows = tuple(
         PlanRow(
-            component.label if not place else f"or {component.long_noun}",
-            (PlanCell("no amount" if value is None else amount(component, value)),),
+            component.label if not place or is_ahead else f"or {component.long_noun}",
+            (PlanCell(_level_amount(component, value, is_ahead=is_ahead)),),
         )
         for place, (component, value) in enumerate(packaging.matches.items())
     )
-    other = names[packaging.match_to]
-    line = f"Below this, {other} stays the better offer; any of them is enough."
-    return PlanTable(f"What would bring {names[chosen.id]} level with {other}", ("",), rows, line)
+    return PlanTable(title, ("",), rows, line)
+
+
+def _level_amount(component: Component, value: float | None, *, is_ahead: bool) -> str:
+    if value is None:
+        return "better without any" if is_ahead else "no amount"
+    return amount(component, value)
 
 
 def _known(plan: Plan) -> Iterator[Pointer]:

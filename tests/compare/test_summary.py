@@ -67,6 +67,16 @@ def test_it_says_what_brings_the_chosen_offer_level(analysed: Analysis) -> None:
     assert len(page.level.rows) == len(made.matches)
 
 
+def test_of_an_offer_that_is_ahead_it_says_how_little_would_keep_it_level(inputs: ModelInputs) -> None:
+    level = summary(analyse(PLAN.model_copy(update={"chosen": "o1"}), inputs)).level
+    assert level is not None
+    assert level.title == "How little would keep Aurora level with Beacon"
+    assert level.note == "Below this, with the rest as it is, Beacon is the better offer."
+    texts = [(line.label, line.cells[0].text) for line in level.rows]
+    assert texts[0] == ("Base salary", "190,000")  # all else is alike: Beacon's base
+    assert {text for _, text in texts[1:]} == {"better without any"}
+
+
 def test_what_brings_level_waits_for_no_package(inputs: ModelInputs, monkeypatch: pytest.MonkeyPatch) -> None:
     searched: list[object] = []
     monkeypatch.setattr(packaging, "_packed", lambda *inputs: searched.append(inputs))
