@@ -20,16 +20,20 @@ class AppEvents(QObject):
     def __init__(self, app: QCoreApplication, run: Callable[[str], object], parent: QObject) -> None:
         super().__init__(parent)
         self._app, self._run, self._turned = app, run, 0
+        self._pauses = 0  # one within another: a sheet that is shown turns its tab, which shows the sheet
         app.installEventFilter(self)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """See no event while this holds: a sheet that is shown sends thousands, none of them by the user."""
+        """See no event until the outermost pause ends: a sheet that is shown sends thousands, none by the user."""
+        self._pauses += 1
         self._app.removeEventFilter(self)
         try:
             yield
         finally:
-            self._app.installEventFilter(self)
+            self._pauses -= 1
+            if not self._pauses:
+                self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep an event from its widget where this returns True."""
