@@ -9,7 +9,7 @@ from planner.files.errors import (
     WrongPasswordError,
 )
 from planner.files.password import LockedHead, PlanKey, is_locked
-from planner.files.reading import Opened, fingerprint_of, has_password, read, read_bytes, sample_plan
+from planner.files.reading import Opened, fingerprint_of, has_other_password, read, read_bytes, sample_plan
 from planner.files.writing import Saved, change_key, previous_of, save, to_bytes
 
 SUFFIX = ".counterpoint"
@@ -28,7 +28,7 @@ __all__ = [
     "WrongPasswordError",
     "change_key",
     "fingerprint_of",
-    "has_password",
+    "has_other_password",
     "is_locked",
     "previous_of",
     "read",

@@ -61,10 +61,12 @@ class WrongPasswordError(PlanFileError):
 
 
 class LockedSinceError(PlanFileError):
-    """A plan without a password would be written over one that has a password by now."""
+    """A plan would be written over one that has got a password since, without it or with the one before."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, changed: bool = False) -> None:
+        """`changed`: it had another password when it was opened."""
+        given = "another password" if changed else "a password"
         super().__init__(
-            f"“{path.name}” has been given a password since it was opened. Open it again, or save under "
+            f"“{path.name}” has been given {given} since it was opened. Open it again, or save under "
             "another name."
         )

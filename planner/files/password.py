@@ -66,8 +66,16 @@ class PlanKey:
         from pyrage import encrypt  # late: most plans have no password
 
         body: bytes = encrypt(plain, [self.identity.to_public()])
-        start = b"%s%s %d %s " % (MAGIC, VERSION, self.head.log_cost, base64.b64encode(self.head.salt))
-        return start + _digest(start, body) + b"\n" + body
+        return self._start + _digest(self._start, body) + b"\n" + body
+
+    def is_of(self, start: bytes) -> bool:
+        """Whether what begins so, with at least `LONGEST_LINE` bytes of a file, was locked with this key."""
+        return start.startswith(self._start)
+
+    @property
+    def _start(self) -> bytes:
+        """The first bytes of each file that it locks; another password has another salt."""
+        return b"%s%s %d %s " % (MAGIC, VERSION, self.head.log_cost, base64.b64encode(self.head.salt))
 
     def unlock(self, locked: bytes, name: str) -> bytes:
         """Return the content; WrongPasswordError under another key, ForeignFileError if damaged."""

@@ -14,7 +14,7 @@ from planner.files.content import LARGEST, parse
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.identity import repair_identities, repair_references
 from planner.files.migrate import VERSION, migrate, notes_on_assumed
-from planner.files.password import MAGIC, OVERHEAD, PlanKey, is_locked, read_head
+from planner.files.password import LONGEST_LINE, OVERHEAD, PlanKey, is_locked, read_head
 from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
 from planner.plan.assumed import with_confirmed, with_explicit
@@ -117,12 +117,16 @@ def with_explicit_defaults(plan: Plan) -> Plan:
     return plan if same else plan.model_copy(update={"present": present, "offers": offers, "person": person})
 
 
-def has_password(path: Path) -> bool:
-    """Whether a plan file is under a password; not for one that is missing or cannot be read."""
+def has_other_password(path: Path, key: PlanKey | None) -> bool:
+    """Whether a plan file is under another password than that of a key, or under one where there is no key.
+
+    Not so for a file that is missing or cannot be read.
+    """
     try:
-        return is_locked(read_start(path, len(MAGIC)))
+        start = read_start(path, LONGEST_LINE)
     except ReadError:
         return False
+    return is_locked(start) and (key is None or not key.is_of(start))
 
 
 def fingerprint_of(data: bytes) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import (
-    MissingError,
     Process,
     ReadError,
     absolute,
@@ -25,7 +24,7 @@ from planner.disk import (
     write_atomic,
 )
 from planner.files.errors import LockedError, WrongPasswordError
-from planner.files.password import MAGIC, PlanKey, is_locked
+from planner.files.password import PlanKey
 from planner.files.reading import LARGEST_FILE, Opened, read_bytes
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING, to_bytes, with_key
@@ -136,21 +135,14 @@ def relock(
         write_atomic(copy.path, head + b"\n" + rewritten)
 
 
-def kept_in_clear(data_folder: Path, plan_path: Path) -> bool:
-    """Whether another living window keeps unsaved work of a plan in a copy that has no password.
+def is_kept_elsewhere(data_folder: Path, plan_path: Path) -> bool:
+    """Whether another living window keeps unsaved work of a plan: a new password does not reach its copy.
 
-    ReadError of `planner.disk` if a copy cannot be read.
+    UnreadableError of `planner.disk` if the folder exists and cannot be listed.
     """
     own = absolute(plan_path)
     others = (copy for copy in copies(data_folder) if copy.plan_path == own and not copy.is_abandoned)
-    return any(not is_locked(_body(copy)) for copy in others if copy.process.pid != os.getpid())
-
-
-def _body(copy: RecoveryCopy) -> bytes:
-    try:
-        return _split(copy)[1]
-    except MissingError:  # its window has just saved
-        return MAGIC
+    return any(copy.process.pid != os.getpid() for copy in others)
 
 
 def _split(copy: RecoveryCopy) -> tuple[bytes, bytes]:

@@ -69,7 +69,7 @@ def save(
 
     The previous version is kept next to it. With a `key` both are locked: a plan that had no password is so
     in its previous version too. ChangedOutsideError if the file has changed since it was read, unless
-    `force`; LockedSinceError if it has got a password since and there is no key; WriteError or ReadError of
+    `force`; LockedSinceError if it has got a password since, or another one; WriteError or ReadError of
     `planner.disk` if it cannot be written. In all cases the old file and its previous version are unchanged.
     A new file is readable by its owner only.
     """
@@ -77,8 +77,8 @@ def save(
     if fingerprint is not None:
         if not force and (old is None or fingerprint_of(old) != fingerprint):
             raise ChangedOutsideError(path)
-        if key is None and old is not None and is_locked(old):
-            raise LockedSinceError(path)
+        if old is not None and is_locked(old) and (key is None or not key.is_of(old)):
+            raise LockedSinceError(path, changed=key is not None)
     plain = to_bytes(plan, newer, unknown)
     data = key.lock(plain) if key else plain
     previous = None

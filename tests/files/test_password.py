@@ -158,6 +158,20 @@ def test_a_window_that_knows_no_password_writes_nothing_over_a_locked_plan(tmp_p
     assert path.read_bytes() == locked
 
 
+def test_a_window_with_the_password_before_writes_nothing_over_a_plan_with_another(tmp_path: Path) -> None:
+    old, new = key_of(), key_of("other")
+    path = saved(tmp_path, old)
+    before = files.fingerprint_of(path.read_bytes())
+    files.change_key(path, before, old, new)
+    locked = path.read_bytes()
+    with pytest.raises(LockedSinceError, match="has been given another password"):
+        files.save(path, plan("later"), before, force=True, key=old)
+    assert path.read_bytes() == locked
+    assert files.has_other_password(path, old)
+    assert files.has_other_password(path, None)
+    assert not files.has_other_password(path, new)
+
+
 def test_copies_of_a_locked_plan_are_locked(tmp_path: Path) -> None:
     key = key_of()
     copy = recovery.write(tmp_path, plan(), tmp_path / "mine.counterpoint", None, key=key)

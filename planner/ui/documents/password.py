@@ -22,8 +22,9 @@ STAYS = (
     "still holds of files that were replaced."
 )
 READING = "The plan is open for reading only. Save it under another name first."
-IN_CLEAR = (
-    "Another window keeps unsaved work of this plan, and without a password. Save or close it there first."
+ELSEWHERE = (
+    "Another window keeps unsaved work of this plan, and a new password would not lock it. Save or close it "
+    "there first."
 )
 REMOVING = (Answer("remove", "Remove the password", loses=True), Answer("leave", "Cancel"))
 
@@ -62,7 +63,7 @@ class PlanPassword:
 
     def set(self) -> bool:
         """Ask for a password twice, and lock the file, its previous version and the recovery copies."""
-        if not self._may_write() or self._is_kept_in_clear():
+        if not self._may_write() or self._is_kept_elsewhere():
             return False
         title = CHANGE if self.is_set else SET
         password = self._dialogs.ask_password((title, NO_WAY_ROUND, title), twice=True)
@@ -85,16 +86,16 @@ class PlanPassword:
             self._dialogs.tell(SET, READING)
         return not self._session.read_only
 
-    def _is_kept_in_clear(self) -> bool:
-        """Say so if another window keeps unsaved work without a password: that would stay in clear."""
-        path = self._session.path
+    def _is_kept_elsewhere(self) -> bool:
+        """Say so if another window keeps unsaved work: it would stay as it is, in clear or not."""
+        path, title = self._session.path, CHANGE if self.is_set else SET
         try:
-            kept = path is not None and recovery.kept_in_clear(self._folder, path)
+            kept = path is not None and recovery.is_kept_elsewhere(self._folder, path)
         except PlannerError as error:
-            self._dialogs.tell(SET, f"{error} The password is as it was.")
+            self._dialogs.tell(title, f"{error} The password is as it was.")
             return True
         if kept:
-            self._dialogs.tell(SET, IN_CLEAR)
+            self._dialogs.tell(title, ELSEWHERE)
         return kept
 
     def _change_to(self, key: PlanKey | None, title: str, message: str) -> bool:

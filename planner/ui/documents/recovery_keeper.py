@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from planner.disk import display_name
-from planner.files import LockedError, Opened, PlanKey, has_password, recovery
+from planner.files import LockedError, Opened, PlanKey, has_other_password, recovery
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING
 from planner.ui.documents.dialogs import Answer, Dialogs
@@ -16,7 +16,7 @@ from planner.values import PlannerError
 
 DELAY = 2_000  # ms; the promise is five seconds
 LOCKED_SINCE = (
-    "No recovery copy: “{name}” has been given a password in another window. Open it again, or save under "
+    "No recovery copy: “{name}” has been given {given} in another window. Open it again, or save under "
     "another name."
 )
 
@@ -44,15 +44,16 @@ class RecoveryKeeper(QObject):
     def write_copy(self) -> None:
         """Write the copy now, open drafts included; delete it if the plan is not dirty, as after an undo.
 
-        A plan that another window has given a password since is kept in clear by no copy.
+        A plan that another window has given a password since is kept in no copy, which would not have it.
         """
         session = self._session
         if not session.dirty:
             self.delete_copy()
             return
-        if self.key is None and session.path is not None and has_password(session.path):
+        if session.path is not None and has_other_password(session.path, self.key):
             self.delete_copy()
-            session.status_message.emit(LOCKED_SINCE.format(name=display_name(session.path)))
+            given = "another password" if self.key else "a password"
+            session.status_message.emit(LOCKED_SINCE.format(name=display_name(session.path), given=given))
             return
         try:
             recovery.write(

@@ -25,7 +25,10 @@ class AppEvents(QObject):
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """See no event until the outermost pause ends: a sheet that is shown sends thousands, none by the user."""
+        """See no event until the outermost pause ends.
+
+        A sheet that is shown sends thousands, none of them by the user.
+        """
         self._pauses += 1
         self._app.removeEventFilter(self)
         try:

@@ -1,6 +1,6 @@
 """A window of another process on the same plan: does what it reads on its input, a word a line, and answers.
 
-`python -m tests.ui.password.second_window PLAN FOLDER`; FOLDER has the settings and recovery copies.
+`python -m tests.ui.password.second_window PLAN FOLDER [PASSWORD]`; FOLDER has settings and recovery copies.
 """
 
 import os
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def main(plan: Path, folder: Path) -> None:
+def main(plan: Path, folder: Path, *passwords: str) -> None:
     """Open the plan all the same, though another window has it; then obey until the input ends."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     program = app.Application(["counterpoint"])
     settings = QSettings(str(folder / "second.ini"), QSettings.Format.IniFormat)
-    answers = Answers(keys=["anyway"])
+    answers = Answers(keys=["anyway"], passwords=list(passwords))
     window = app.make_window(program, settings, folder / "data", TODAY, answers)
     window.show()
     window.activateWindow()
@@ -54,4 +54,4 @@ def obey(user: User, order: str) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:])

@@ -123,9 +123,9 @@ def test_a_second_window_that_does_not_open_a_locked_plan_leaves_the_lock(
 
 
 @contextmanager
-def second_window(plan: Path, folder: Path) -> Iterator[subprocess.Popen[str]]:
+def second_window(plan: Path, folder: Path, *passwords: str) -> Iterator[subprocess.Popen[str]]:
     """Run a window of another process on a plan; ended when it is left."""
-    command = [sys.executable, "-m", "tests.ui.password.second_window", str(plan), str(folder)]
+    command = [sys.executable, "-m", "tests.ui.password.second_window", str(plan), str(folder), *passwords]
     environment, pipe = {**os.environ, "PYTHONUTF8": "1"}, subprocess.PIPE
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdin=pipe, stdout=pipe, text=True, encoding="utf-8"
@@ -166,3 +166,22 @@ def test_no_copy_of_a_living_second_window_stays_in_clear(user: User) -> None:
         assert "has been given a password since it was opened" in ask(other, "replace")
         assert path.read_bytes() == locked
         assert in_clear(user.folder) == []
+
+
+def test_no_second_window_writes_under_a_password_that_was_changed(user: User) -> None:
+    path = locked_plan(user)
+    with second_window(path, user.folder, PASSWORD) as other:
+        assert ask(other, "type") == "nothing"
+        user.answers.passwords = ["another password"]
+        before = path.read_bytes()
+        choose(user, "Change the password…")
+        assert "Another window keeps unsaved work of this plan" in user.answers.said[-1]
+        assert path.read_bytes() == before
+        assert ask(other, "undo") == "nothing"
+        choose(user, "Change the password…")
+        changed = path.read_bytes()
+        assert changed != before
+        assert "given another password in another window" in ask(other, "type")
+        assert recovery.copies(user.folder / "data") == ()
+        assert "has been given another password since it was opened" in ask(other, "replace")
+        assert path.read_bytes() == changed
