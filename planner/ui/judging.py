@@ -53,7 +53,8 @@ class Judging(QObject):
     """The stories of the plan, judged; `done` when the last of many is, which were judged in slices.
 
     What is kept of many stories is a million values without a cycle: each collection of garbage would walk
-    through all of them, for longer than a person waits. None is made meanwhile; later ones leave them out.
+    through all of them, for longer than a person waits. None is made meanwhile; later ones leave them out,
+    until a plan of few stories is open.
     """
 
     done = Signal()
@@ -65,6 +66,7 @@ class Judging(QObject):
         self._left: list[JudgedStory] = []
         self.is_busy = False  # while stories of many are still to be judged
         self._collects = False  # whether garbage is to be collected again once all are judged
+        self._leaves_out = False  # whether collections leave out what was made up to then
         self.slices = Slices(self._judge, self)
 
     def begin(self, plan: Plan) -> int:
@@ -78,21 +80,31 @@ class Judging(QObject):
             gc.disable()
             self.slices.start()
         else:
-            self._collect_again()
-            self.slices.stop()
+            self.stop()
+        if self._leaves_out and len(self.judged) <= AT_ONCE:
+            self._leaves_out = False
+            gc.unfreeze()
         return len(self._left)
+
+    def stop(self) -> None:
+        """Leave the stories that are left unjudged, as before the window goes."""
+        self.is_busy = False
+        self.slices.stop()
+        self._collect_again()
 
     def _judge(self) -> Iterator[None]:
         """Judge the stories that are left, the first of the plan first."""
-        while self._left:
-            yield from self._left.pop().steps()
-        self.is_busy = False
-        self._collect_again()
+        try:
+            while self._left:
+                yield from self._left.pop().steps()
+        finally:
+            self.is_busy = False
+            self._collect_again()
         self.done.emit()
 
     def _collect_again(self) -> None:
         """Collect garbage from now on, what was made so far left out."""
         if self._collects:
-            self._collects = False
+            self._collects, self._leaves_out = False, True
             gc.freeze()
             gc.enable()

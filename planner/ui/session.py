@@ -104,6 +104,8 @@ class Session(QObject):
     def close(self) -> None:
         """Drop drafts and disconnect the stack before destruction, or it signals into deleted views."""
         self.drafts.clear()
+        if self._judging is not None:
+            self._judging.stop()
         self.stack.cleanChanged.disconnect()
         self.stack.indexChanged.disconnect(self._emit_move)
 

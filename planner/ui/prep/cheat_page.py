@@ -34,6 +34,7 @@ FED = (
     "the grants of your offers. The private workbook holds this page too."
 )
 TITLE = "Cheat sheet"
+JUDGING = "Your stories are being judged. Save the page when their sentences are on it."
 
 
 class CheatPage(PrepPage):
@@ -94,6 +95,9 @@ class CheatPage(PrepPage):
 
     def _save(self) -> None:
         session = self._desk.session
+        if session.is_judging:  # the page lacks their sentences
+            session.status_message.emit(JUDGING)
+            return
         path = ask_where(
             self._desk.dialogs, "Save the cheat sheet", PDFS, usual_folder(session.path) / "cheat-sheet.pdf"
         )

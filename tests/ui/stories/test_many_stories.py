@@ -1,8 +1,11 @@
 """A plan of many stories opens at once: its stories are judged between the events of the window."""
 
 import gc
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan, Story
@@ -15,7 +18,7 @@ from planner.ui import judging
 from planner.ui.prep.checklist_page import JUDGING
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.stories.sheet import StoriesSheet
-from tests.ui.conftest import User
+from tests.ui.conftest import Opener, User
 from tests.ui.stories.written import field
 
 pytestmark = pytest.mark.same_window
@@ -134,3 +137,46 @@ def test_every_sheet_can_be_shown_while_stories_are_judged(
     assert prep.checks.done.text() != JUDGING
     assert gc.isenabled()
     gc.unfreeze()
+
+
+def test_no_cheat_sheet_is_saved_without_the_stories_that_are_being_judged(
+    sampled: User, sheet: StoriesSheet, judgings: list[str], tmp_path: Path
+) -> None:
+    del sheet, judgings
+    sampled.window.session.replace(many(sampled.plan))
+    sampled.turn_to("Prep")
+    prep = sampled.window.sheet
+    assert isinstance(prep, PrepSheet)
+    sampled.answers.path = tmp_path / "cheat.pdf"
+    QTest.keyClick(prep.cheat.save, Qt.Key.Key_Space)
+    assert sampled.window.status.note.text().startswith("Your stories are being judged")
+    assert not sampled.answers.path.exists()
+    wait_for_analysis(sampled)
+    QTest.keyClick(prep.cheat.save, Qt.Key.Key_Space)
+    assert sampled.answers.path.exists()
+    gc.unfreeze()
+
+
+def test_garbage_is_collected_again_after_a_window_that_was_judging(
+    open_window: Opener, judgings: list[str]
+) -> None:
+    del judgings
+    user = open_window()
+    user.window.run_command("sample")
+    user.window.session.replace(many(user.plan))
+    assert not gc.isenabled()
+    user.window.session.stack.setClean()
+    user.window.close()
+    assert gc.isenabled()
+    gc.unfreeze()
+
+
+def test_what_many_stories_left_is_collected_with_a_plan_of_few(
+    sampled: User, sheet: StoriesSheet, judgings: list[str]
+) -> None:
+    del sheet, judgings
+    sampled.window.session.replace(many(sampled.plan))
+    wait_for_analysis(sampled)
+    assert gc.get_freeze_count() > 0
+    sampled.window.run_command("new")
+    assert gc.get_freeze_count() == 0
