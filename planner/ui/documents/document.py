@@ -191,9 +191,11 @@ class Document(QObject):
         self._session.read_only = read_only
         self._jobs_move = opened.jobs_move
         self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
-        self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
+        is_kept = self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
         self.opened.emit()
         show_remarks(self._dialogs, self.name, opened)
+        if is_kept:
+            recovery.discard_copy(copy)
         return True
 
     def _replace_plan(

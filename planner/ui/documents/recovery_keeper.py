@@ -41,20 +41,21 @@ class RecoveryKeeper(QObject):
         self.unknown = opened.unknown if opened else NOTHING
         self.key = opened.key if opened else None
 
-    def write_copy(self) -> None:
+    def write_copy(self) -> bool:
         """Write the copy now, open drafts included; delete it if the plan is not dirty, as after an undo.
 
-        A plan that another window has given a password since is kept in no copy, which would not have it.
+        Return whether unsaved work, if there is any, is in it. A plan that another window has given a
+        password since is kept in no copy, which would not have it.
         """
         session = self._session
         if not session.dirty:
             self.delete_copy()
-            return
+            return True
         if session.path is not None and has_other_password(session.path, self.key):
             self.delete_copy()
             given = "another password" if self.key else "a password"
             session.status_message.emit(LOCKED_SINCE.format(name=display_name(session.path), given=given))
-            return
+            return False
         try:
             recovery.write(
                 self._folder,
@@ -67,6 +68,8 @@ class RecoveryKeeper(QObject):
             )
         except PlannerError as error:
             session.status_message.emit(f"No recovery copy: {error}")
+            return False
+        return True
 
     def delete_copy(self) -> None:
         """Delete the copy: the plan was saved, or its changes were discarded."""
@@ -84,7 +87,7 @@ class RecoveryKeeper(QObject):
 
 ANSWERS = (Answer("open", "Open"), Answer("drop", "Discard", loses=True), Answer("later", "Ask again later"))
 OpenCopy = Callable[[recovery.RecoveryCopy, Opened], bool]
-"""Opens a copy; False if the user cancelled, then the copy stays for the next start."""
+"""Opens a copy and deletes it once it is kept otherwise; False if the user cancelled: then it stays."""
 
 
 def offer_copies(dialogs: Dialogs, folder: Path, open_copy: OpenCopy) -> bool:
@@ -116,7 +119,7 @@ def _offer_copy(dialogs: Dialogs, copy: recovery.RecoveryCopy, open_copy: OpenCo
     try:
         read = _recovered(dialogs, copy) if answer == "open" else None
         opened = read is not None and open_copy(copy, read)
-        if opened or answer == "drop":
+        if answer == "drop":
             recovery.discard_copy(copy)
     except PlannerError as error:
         dialogs.tell("Cannot recover", f"The recovery copy cannot be read or deleted. {error}")

@@ -142,6 +142,28 @@ def test_work_of_a_window_that_was_killed_comes_back_with_the_password(
     assert in_clear(user.folder) == []
 
 
+def test_work_under_the_password_before_stays_until_it_is_kept_otherwise(
+    user: User, open_window: Opener
+) -> None:
+    locked_plan(user)
+    user.rename("offers.o1.company", "Canary lost")
+    user.window.document.recovery_keeper.write_copy()
+    (copy,) = (user.folder / "data" / recovery.FOLDER).iterdir()
+    head, _, body = copy.read_bytes().partition(b"\n")
+    user.answers.passwords = ["another password"]
+    choose(user, "Change the password…")
+    user.window.session.stack.setClean()
+    user.window.close()
+    old = copy.with_name("other.recovery")
+    old.write_bytes(head.replace(b'"pid": ', b'"pid": 4194') + b"\n" + body)
+    other = open_window()
+    other.answers.keys, other.answers.passwords = ["open"], [PASSWORD]
+    assert other.window.document.offer_recovery()
+    assert company(other) == "Canary lost"
+    assert "given another password" in other.window.status.note.text()
+    assert old.exists()
+
+
 def test_a_changed_password_replaces_the_old_one_everywhere(user: User, open_window: Opener) -> None:
     locked_plan(user)
     user.answers.passwords = ["another password"]
