@@ -148,7 +148,7 @@ class QueryCostSheet(Sheet):
         super().resizeEvent(event)
         width = WIDE_SIDE if self.width() >= scaled(WIDE) else SIDE
         self.panel.setMinimumWidth(scaled(width))
-        self._follow()
+        self._fit_panel(is_chosen=self._chosen() is not None)
 
     def _main(self) -> QWidget:
         main = QWidget()
@@ -171,10 +171,14 @@ class QueryCostSheet(Sheet):
         scenario = self._chosen()
         if scenario is not None:
             self.panel.show_scenario(self.session.plan, scenario)
-        self.opener.setVisible(scenario is not None and self._split.is_drawer)
-        self.panel.setVisible(scenario is not None and self._is_panel_wanted())
+        self._fit_panel(is_chosen=scenario is not None)
         if self.isVisible():
             self.explain_selection()
+
+    def _fit_panel(self, *, is_chosen: bool) -> None:
+        """Show the panel where a scenario is chosen and it has room, or what opens it as a drawer."""
+        self.opener.setVisible(is_chosen and self._split.is_drawer)
+        self.panel.setVisible(is_chosen and self._is_panel_wanted())
 
     def _summarise(self) -> None:
         self.summary_changed.emit(self.editing.summary())
