@@ -171,6 +171,7 @@ def test_a_day_that_lies_behind(text: str, expected: str) -> None:
         ("2/30", "February has no day 30 then."),
         ("Feb 29, 2027", "February has no day 29 then."),
         ("Dec 0", "December has no day 0 then."),
+        ("a day after " * 2_000 + "Friday", "is not a date"),
         ("early next week", "is not a date"),
         ("week in two weeks", "is not a date"),
         ("Decoy 5", "is not a date"),

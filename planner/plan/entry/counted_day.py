@@ -14,6 +14,8 @@ from planner.plan.entry.day_names import month_named, weekday_named
 
 Days = tuple[datetime.date, ...]
 WEEK, FRIDAY = 7, 4
+LONGEST = 60
+"""Letters of a phrase. A longer text is none, and could count from itself without end."""
 _NEAR: Mapping[str, int] = MappingProxyType(
     {
         **{"now": 0, "today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1},
@@ -40,6 +42,8 @@ def readings(text: str, today: datetime.date, *, ahead: bool) -> Days:
 
     `ahead`: a weekday alone, or a day of the month, is the next one, else the latest one up to today.
     """
+    if len(text) > LONGEST:
+        return ()
     plain = " ".join(text.replace(",", " ").replace("’", "'").split())
     plain = _SHORT.get(plain, plain)
     if plain in _NEAR:
