@@ -46,8 +46,8 @@ def crates_of(distribution: metadata.Distribution) -> Iterator[Part]:
 def _licence(component: Mapping[str, Any]) -> str:
     """Return what a component of CycloneDX says of its licences, as an expression of SPDX."""
     entries = component.get("licenses", ())
-    said = [entry.get("expression") or entry["license"].get("id", "") for entry in entries]
-    return " AND ".join(text for text in said if text) or UNSAID
+    expressions = [entry.get("expression") or entry["license"].get("id", "") for entry in entries]
+    return " AND ".join(text for text in expressions if text) or UNSAID
 
 
 def _texts(component: Mapping[str, Any]) -> Mapping[str, str]:

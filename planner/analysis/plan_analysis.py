@@ -110,8 +110,8 @@ def sign_on_case_of(plan: Plan, inputs: ModelInputs, offer_id: str) -> SignOnCas
     if not readable or not taxable:
         return None
     valued = {PRESENT_ID: _at_face(plan, plan.present), offer_id: _at_face(plan, offer)}
-    untold = evidence_of((), inputs.lexicon, inputs.tables.asks.story, NONE_JUDGED)
-    return OfferAsks(plan, inputs, valued, {}, frozenset(), untold).case_of(offer_id)
+    no_stories = evidence_of((), inputs.lexicon, inputs.tables.asks.story, NONE_JUDGED)
+    return OfferAsks(plan, inputs, valued, {}, frozenset(), no_stories).case_of(offer_id)
 
 
 def _at_face(plan: Plan, offer: Offer) -> Valuation:

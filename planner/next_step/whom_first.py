@@ -8,7 +8,7 @@ from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
 
 MOST = 10
-"""Offers whose chances are said: those of a plan of hundreds would take too long for a list that opens."""
+"""Offers whose chances are computed: of hundreds that would take too long for a list that opens."""
 
 
 def reasons(analysis: Analysis) -> Mapping[str, str]:

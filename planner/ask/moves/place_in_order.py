@@ -30,7 +30,7 @@ def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_
     after = [other for talks in rounds[here + 1 :] for other in talks if may_hear(other, offer_id)]
     if after:
         return f"before {named(after)}, to whom you may mention its answer"
-    beside = [other for other in rounds[here] if other != offer_id]
-    if beside and not any(may_hear(other, offer_id) or may_hear(offer_id, other) for other in beside):
-        return f"together with {named(beside)}: neither may hear of the other"
+    alongside = [other for other in rounds[here] if other != offer_id]
+    if alongside and not any(may_hear(other, offer_id) or may_hear(offer_id, other) for other in alongside):
+        return f"together with {named(alongside)}: neither may hear of the other"
     return ""

@@ -84,25 +84,25 @@ class FoldingPair(QWidget):
         self._box.addWidget(first, 1)
         self._box.addWidget(self._line)
         self._box.addWidget(second, 1)
-        self._turn(is_beside=True)
+        self._turn(is_stacked=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the second part where it fits."""
         super().resizeEvent(event)
         needed = sum(part.minimumSizeHint().width() for part in self._parts) + 1
-        if (is_beside := needed <= self.width()) is not self.is_beside:
-            self._turn(is_beside=is_beside)
+        if (is_stacked := needed > self.width()) is not self.is_stacked:
+            self._turn(is_stacked=is_stacked)
 
     def minimumSizeHint(self) -> QSize:
         """No wider than the wider part, as high as its direction needs."""
         widest = max(part.minimumSizeHint().width() for part in self._parts)
         return QSize(widest, super().minimumSizeHint().height())
 
-    def _turn(self, *, is_beside: bool) -> None:
-        self.is_beside = is_beside
+    def _turn(self, *, is_stacked: bool) -> None:
+        self.is_stacked = is_stacked
         way = QBoxLayout.Direction
-        self._box.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
-        width, height = (1, UNLIMITED) if is_beside else (UNLIMITED, 1)
+        self._box.setDirection(way.TopToBottom if is_stacked else way.LeftToRight)
+        width, height = (UNLIMITED, 1) if is_stacked else (1, UNLIMITED)
         self._line.setMaximumSize(width, height)
 
 

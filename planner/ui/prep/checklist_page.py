@@ -62,8 +62,8 @@ class ChecklistPage(PrepPage):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        beside = QWidget()
-        left = QVBoxLayout(beside)
+        listed = QWidget()
+        left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 2 * GRID, 0)
         left.setSpacing(GRID)
         for part in (self.done, note(CLAIM)):
@@ -72,7 +72,7 @@ class ChecklistPage(PrepPage):
         self.notes.setContentsMargins(2 * GRID, 0, GRID, 0)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(Reflow((beside, scrolled(self.notes)), (beside, self.notes), (11, 9), LEAST))
+        page.addWidget(Reflow((listed, scrolled(self.notes)), (listed, self.notes), (11, 9), LEAST))
 
     def show_plan(self) -> None:
         """Show every item."""

@@ -43,7 +43,7 @@ EMPTY = (
 )
 AT_ONCE = 10_000  # letters of a story that are judged at each key
 LATER = 200  # ms: a longer one is judged when the keys rest
-BESIDE = 700  # px: in less the coach and the rubric come below the page
+LEAST = 700  # px: in less the coach and the rubric come below the page
 
 
 class StoriesSheet(OfferSheet):
@@ -281,7 +281,7 @@ class StoriesSheet(OfferSheet):
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
         row.addWidget(self.list)
-        row.addWidget(Reflow((middle, self.rubric), (middle, self.rubric.content), (1, 0), BESIDE), 1)
+        row.addWidget(Reflow((middle, self.rubric), (middle, self.rubric.content), (1, 0), LEAST), 1)
         for layout in (self._writing_column, column, row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

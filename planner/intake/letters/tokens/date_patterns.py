@@ -75,7 +75,7 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
     )
     weeks = r"(?:\d{1,2}|[a-z]+)\s+weeks?"
     return (
-        rf"\b(?P<said>(?:{weekday})\s+(?:(?:of\s+)?next\s+week|in\s+{weeks})"
+        rf"\b(?P<phrase>(?:{weekday})\s+(?:(?:of\s+)?next\s+week|in\s+{weeks})"
         rf"|{weeks}\s+(?:from|after|on)\s+(?:{weekday}))\b(?!{dated})",
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
         rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",

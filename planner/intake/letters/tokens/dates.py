@@ -81,8 +81,8 @@ class Dates:
 
     def _relative_days(self, match: re.Match[str], when: Calendar) -> tuple[datetime.date, ...]:
         groups = match.groupdict()
-        if groups.get("said"):
-            return readings(" ".join(groups["said"].lower().split()), when.base, ahead=True)
+        if groups.get("phrase"):
+            return readings(" ".join(groups["phrase"].lower().split()), when.base, ahead=True)
         if groups.get("of_month"):
             return _next_of_month(int(groups["of_month"]), when.base)
         if groups.get("tomorrow"):
