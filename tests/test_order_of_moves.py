@@ -222,7 +222,8 @@ def test_the_order_is_a_list_of_deeds_with_their_last_days(known: ModelInputs) -
     [
         ([["o1"], ["o2"]], [("o2", "o1")], None, "before Beacon, to whom you may mention its answer"),
         ([["o2"], ["o1"]], [("o1", "o2")], None, "after Beacon, whose answer you may mention"),
-        ([["o1"], ["o2"]], [], 5, "its answer is due first"),
+        ([["o1"], ["o2"]], [], 5, "of these, its answer is due first"),
+        ([["o2"], ["o1"]], [], 5, ""),  # that is no reason to be asked later
         ([["o1", "o2"]], [], None, "together with Beacon: neither may hear of the other"),
         ([["o1", "o2"]], [("o1", "o2")], None, ""),
         ([["o1"], ["o2"]], [], None, ""),

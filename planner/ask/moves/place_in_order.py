@@ -25,8 +25,9 @@ def place_reason(question: MoveQuestion, rounds: Sequence[Sequence[str]], offer_
         return f"after {named(before)}, whose answer you may mention"
     dues = {offer.id: offer.deadline for offer in search.offers}
     due = dues.pop(offer_id)
-    if dues and due is not None and all(other is None or due < other for other in dues.values()):
-        return "its answer is due first"
+    is_due_first = due is not None and all(other is None or due < other for other in dues.values())
+    if not here and dues and is_due_first:
+        return "of these, its answer is due first"
     after = [other for talks in rounds[here + 1 :] for other in talks if may_hear(other, offer_id)]
     if after:
         return f"before {named(after)}, to whom you may mention its answer"

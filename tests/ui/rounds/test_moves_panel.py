@@ -47,7 +47,7 @@ def test_each_line_says_why(two: User) -> None:
     two.enter("in 9 days")
     first, second = answered(two).buttons
     reasons = {button.text().split()[0]: button.accessibleDescription() for button in (first, second)}
-    assert reasons["Aurora"].startswith("its answer is due first; ")
+    assert reasons["Aurora"].startswith("of these, its answer is due first; ")
     assert all("in 100 move on base" in reason for reason in reasons.values())
 
 
