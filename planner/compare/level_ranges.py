@@ -230,5 +230,5 @@ def _lines(plan: Plan, analysis: Analysis, offer: Offer, asked: float | None) ->
         yield LevelLine(party, figure)
         if listed.id == offer.id and asked is not None and asked > amount:
             because = Line(f"You ask {name} for, base", asked, Unit.MONEY_YEAR)
-            ask = Figure("your ask", asked, Unit.MONEY_YEAR, (because,), Certainty.TARGET)
+            ask = Figure("your ask", asked, Unit.MONEY_YEAR, (because,), Certainty.CHOSEN)
             yield LevelLine(party, ask, is_ask=True)

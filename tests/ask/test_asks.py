@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from planner.ask.opening.alternatives import losses
 from planner.ask.opening.asks import asks
+from planner.ask.opening.figures import standing_figure
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.build_case import step_for
 from planner.ask.results import Ask
@@ -13,6 +14,7 @@ from planner.ask.rounds.turns import TurnCache
 from planner.pay.results import Worth
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, Stage
+from planner.values import Certainty
 from tests.ask.cases import CONSTANTS
 from tests.ask.conftest import Asked
 
@@ -39,6 +41,16 @@ def test_an_offer_with_everything_gets_three_asks_on_whole_steps(plain: Offer, a
         assert ask.opening is not None
         assert (ask.opening / ask.step) == pytest.approx(round(ask.opening / ask.step))
         assert ask.moved == ()
+
+
+def test_only_cash_that_is_promised_is_called_guaranteed(plain: Offer, asked: Asked) -> None:
+    found = {component: standing_figure(ask, "o1").certainty for component, ask in asked(plain).items()}
+    assert found == {
+        Component.BASE: Certainty.GUARANTEED,
+        Component.EQUITY: Certainty.PAPER,
+        Component.SIGN_ON: Certainty.GUARANTEED,
+        Component.BONUS: Certainty.TARGET,
+    }
 
 
 @given(

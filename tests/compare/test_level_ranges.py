@@ -10,6 +10,7 @@ from planner.compare.level_ranges import NO_RANGE, LevelRange, level_view
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Level, Track
 from planner.plan.pay_file import PayFile, PaySummary
+from planner.values import Certainty
 from tests.inputs import known_inputs
 
 BAY = "San Francisco-Oakland-Fremont, CA"
@@ -61,6 +62,7 @@ def test_posted_and_published_are_set_beside_each_other_with_what_that_does_to_t
     )
     assert [listed.name for listed in view.ranges] == ["Posted by Aurora", "Published", "Level above: Staff"]
     assert [(line.figure.name, line.is_ask) for line in view.lines] == [("Aurora", False), ("your ask", True)]
+    assert view.lines[-1].figure.certainty is Certainty.CHOSEN  # no target has to be met for it
 
 
 def test_a_file_says_more_than_a_band_and_the_middle_half_is_named() -> None:

@@ -7,6 +7,7 @@ from planner.pay.results import LeaveCurve
 from planner.pay.tax.leave import clawback_figure, leave_curve
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import BonusPaid, Clawback, ClawbackFrom, GrantKind, OtherClawback, Stage
+from planner.values import Certainty
 
 UNTAXED = Offer(
     id="o1",
@@ -153,6 +154,7 @@ def test_the_most_that_is_owed_is_a_figure_with_the_tax_that_returns(tables: Tab
     figure = clawback_figure(signed, curve(signed, tables))
     assert figure is not None
     assert figure.value == 24_000
+    assert figure.certainty is Certainty.ASSUMPTION  # nothing that comes if targets are met
     lines = {line.text: line.value for line in figure.because}
     assert lines == {
         "To pay back, before tax, leaving at month 0": 24_000,

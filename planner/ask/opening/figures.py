@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer
@@ -18,6 +19,15 @@ UNITS: Mapping[Component, Unit] = {
     Component.SIGN_ON: Unit.MONEY,
     Component.BONUS: Unit.POINTS,
 }
+CERTAIN: Mapping[Component, Certainty] = MappingProxyType(
+    {
+        Component.BASE: Certainty.GUARANTEED,
+        Component.EQUITY: Certainty.PAPER,
+        Component.SIGN_ON: Certainty.GUARANTEED,
+        Component.BONUS: Certainty.TARGET,
+    }
+)
+"""How certain what is offered of each component is."""
 PAYABLE = "Over what they offer, now: what about a third of the recruiters could pay"
 CASE = "Why this sign-on is fair"
 CUT = "Asked alone it opens at this; cut, so that all you ask sounds right together"
@@ -127,7 +137,7 @@ def standing_figure(ask: Ask, offer_id: str) -> Figure:
         where=where,
         privacy=Privacy.OWN,
     )
-    figure = _ask_figure("They offer, now", ask.component, ask.standing, line, Certainty.GUARANTEED)
+    figure = _ask_figure("They offer, now", ask.component, ask.standing, line, CERTAIN[ask.component])
     return replace(figure, measure=ask.measure)
 
 

@@ -162,7 +162,9 @@ def clawback_figure(offer: Offer, curve: LeaveCurve) -> Figure | None:
         *_other_causes(offer, month),
         *_terms(offer),
     )
-    return Figure("Pay back if you leave, at most", float(most[month]), Unit.MONEY, lines, Certainty.TARGET)
+    return Figure(
+        "Pay back if you leave, at most", float(most[month]), Unit.MONEY, lines, Certainty.ASSUMPTION
+    )
 
 
 OTHERS = {
