@@ -75,7 +75,11 @@ def run(arguments: Sequence[str]) -> int:
         sys.excepthook = CrashHandler(window, user_data_folder())
         compute_and_open(window, app.early_files[-1] if app.early_files else None)
         app.started = True
-        QTimer.singleShot(SETTLED, window, collect_from_now)
+        QTimer.singleShot(SETTLED, window, settle)
+
+    def settle() -> None:
+        if not window.session.is_judging:  # which turns collections on in the end
+            collect_from_now()
 
     window.painted.connect(load)
     window.fit_to_screen()

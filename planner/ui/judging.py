@@ -76,7 +76,7 @@ class Judging(QObject):
         self._left = left[::-1] if len(left) > AT_ONCE else []
         self.is_busy = bool(self._left)
         if self.is_busy:
-            self._collects = self._collects or gc.isenabled()
+            self._collects = True  # where a start has turned it off, too
             gc.disable()
             self.slices.start()
         else:

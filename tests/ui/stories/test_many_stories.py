@@ -180,3 +180,15 @@ def test_what_many_stories_left_is_collected_with_a_plan_of_few(
     assert gc.get_freeze_count() > 0
     sampled.window.run_command("new")
     assert gc.get_freeze_count() == 0
+
+
+def test_garbage_is_collected_after_the_stories_of_a_start_which_turned_it_off(
+    sampled: User, sheet: StoriesSheet, judgings: list[str]
+) -> None:
+    del sheet, judgings
+    gc.disable()
+    sampled.window.session.replace(many(sampled.plan))
+    wait_for_analysis(sampled)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0
+    gc.unfreeze()
