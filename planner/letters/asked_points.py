@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planner.letters.ask_texts import MOST_ASKS, ComponentText
 from planner.letters.facts import LetterFacts
 from planner.letters.missing_fact import MissingFact
+from planner.share import Shared
 
 FINAL = "{} is left out: they called what they say now final."
 FOURTH = (
@@ -32,6 +33,15 @@ def rival_ask(facts: LetterFacts) -> tuple[ComponentText, ...]:
 def sign_on(facts: LetterFacts) -> tuple[ComponentText, ...]:
     """The sign-on alone."""
     return (facts.point("sign_on"),)
+
+
+def needless_reasons(shared: Shared) -> frozenset[str]:
+    """Return the empty fields for a reason of what is not asked for, by their keys."""
+    return frozenset(
+        f"why_{line.component.value}"
+        for line in shared.lines
+        if not line.raised and not shared.words.why(line.component)
+    )
 
 
 def left_out(

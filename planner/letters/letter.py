@@ -76,8 +76,9 @@ def aloud(piece: Piece) -> Piece:
 
 
 def brief(piece: Piece) -> Piece:
-    """Return a figure without the valuation behind a part, which the reader knows."""
-    return Piece(_VALUATION.sub("", piece.text), piece.source, piece.figure, f"{piece.role}{BRIEF}")
+    """Return a figure after its label: without `in equity`, and without the valuation behind a part."""
+    text = _VALUATION.sub("", piece.text).removesuffix(" in equity")
+    return Piece(text, piece.source, piece.figure, f"{piece.role}{BRIEF}")
 
 
 def figure_piece(text: str, source: str, role: str = "") -> Piece:

@@ -27,6 +27,7 @@ _SHAPES = {"¶": BlockShape.PARAGRAPH, "-": BlockShape.ITEM, "#": BlockShape.HEA
 _MARK = re.compile("\ue000([0-9]+)\ue001")
 _PIECES = "pieces"
 _INCLUDE = re.compile(r'include "([a-z_]+\.j2)"')
+UNSIGNED = MissingFact("person.name", "Your name is not typed: the letter ends without it.")
 _NAME = re.compile(r"[a-z_]+")
 
 
@@ -147,9 +148,11 @@ class Writer:
         return bool(mentioned) and "whose.j2" in self._source(f"{kind.key}.j2", keep=True)
 
     def left_out(self, shared: Shared, kind: LetterKind) -> tuple[MissingFact, ...]:
-        """Return the asks that a letter does not write, each with why."""
+        """Return the asks that a letter does not write, each with why, and the name that its end lacks."""
         facts = self._facts(shared, kind)
-        return tuple(left_out(facts, kind.asked(facts), kind.others)) if kind.asked else ()
+        asks = tuple(left_out(facts, kind.asked(facts), kind.others)) if kind.asked else ()
+        is_unsigned = not facts.author and self.uses(kind, ("author",))
+        return (*asks, UNSIGNED) if is_unsigned else asks
 
 
 def letter_texts(writer: Writer, kind: LetterKind, shared: Shared) -> tuple[tuple[str, str], ...]:

@@ -164,6 +164,7 @@ def released_texts(shared: Shared) -> tuple[str, ...]:
     causes = tuple(f"Why this sign-on is fair: {cause.description}" for cause in shared.causes)
     author = (f"Your name: {shared.author}",) if shared.author else ()
     intent = (f"Your sentence: {shared.intent}",) if shared.intent else ()
-    reasons = tuple(f"Your reason: {reason}" for reason in shared.reasons)
+    own = (shared.words.why(line.component) for line in shared.lines if line.raised)
+    reasons = tuple(f"Your reason: {reason}" for reason in (*filter(None, own), *shared.reasons))
     stories = tuple(f"Of your stories: {story.counted}" for story in shared.stories)
     return (*author, *others, *causes, *intent, *reasons, *stories)

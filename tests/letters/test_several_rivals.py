@@ -97,7 +97,7 @@ def test_a_part_of_the_company_whose_strike_is_not_named_has_no_money_beside(
     offer = plan.offers[0].model_copy(update={"grants": (Grant(id="g", **UNNAMED),)})
     counter = Counter(id="o1", base=180_000.0, equity=165_000.0)
     plan = plan.model_copy(update={"offers": (offer,), "counters": (counter,)})
-    [left] = writer.left_out(share(plan, inputs, "o1"), KINDS["counter_email"])
+    left, _unsigned = writer.left_out(share(plan, inputs, "o1"), KINDS["counter_email"])
     assert left.sentence.startswith("Equity 0.5% of the company has no reason")
     [grant] = share(plan, inputs, "o1").terms.grants
     assert grant.value == 0.0

@@ -194,3 +194,14 @@ def test_sources_say_how_an_offer_was_made_only_where_it_was_typed(
     plan = plan.model_copy(update={"rounds": ()})
     cells = recruiter_book(share(plan, inputs, "o1")).sheet("Year by year").cells.values()
     assert any(str(cell.value).startswith(source) for cell in cells)
+
+
+def test_an_ask_for_equity_says_equity_once(inputs: ModelInputs, writer: Writer) -> None:
+    plan = offering("grants", "400k/4y")
+    plan = edits.enter_all(
+        plan,
+        (("counters.o1.equity", "500k"), ("counters.o1.why_equity", "The role grew since we spoke.")),
+        TODAY,
+    )
+    text = letter(plan, "counter_email", inputs, writer).text
+    assert "- Equity $500,000 instead of $400,000. The role grew since we spoke." in text

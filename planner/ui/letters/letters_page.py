@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from planner.ask.rounds.signed_letter import not_looked_at
 from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, NoLetter
+from planner.letters.asked_points import needless_reasons
 from planner.letters.edited_letter import text_of
 from planner.letters.letter_changes import TextChange, is_at, own_note
+from planner.letters.writer import UNSIGNED
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.letter_copies import copies_of
 from planner.plan.edits.negotiation import release_offer, show_trade_off
@@ -117,7 +119,10 @@ class LettersPage(QWidget):
         advice = advised_in_words(self._session.analysis, self._offer_id)
         is_missing = isinstance(written.made, NoLetter)
         side.show_checks(written.pending, advice, asks=written.names_asks, is_written=not is_missing)
-        side.show_words(self._offer_id, self._writing.writer.uses(kind, WORD_KEYS), written.left_out)
+        shared = written.pending.shared
+        needless = needless_reasons(shared) if shared else frozenset[str]()
+        used = [key for key in self._writing.writer.uses(kind, WORD_KEYS) if key not in needless]
+        side.show_words(self._offer_id, used, written.left_out)
         accepts = kind.key == ACCEPTANCE
         warning = not_looked_at(plan, self._offer_id) if accepts else ""
         side.show_advice(kind.advice, warning, compares=accepts)
@@ -209,6 +214,13 @@ class LettersPage(QWidget):
         else:
             self.view.go_to(bar.quoted if isinstance(bar, Leak) else "")
 
+    def _go_to_fact(self, where: str) -> None:
+        """Go to the field of what a letter leaves out: the name is at the side of the letter too."""
+        if where == UNSIGNED.where:
+            self.side.reveal("name")
+        else:
+            self._session.jump(where)
+
     def _free(self) -> tuple[WrittenLetter, Letter] | None:
         """Return the letter as typed to the last key, if nothing bars it."""
         self.editing.commit()
@@ -240,7 +252,7 @@ class LettersPage(QWidget):
         self.view.asked.connect(self._ask)
         self.view.pointed.connect(self._session.select)
         self.view.followed.connect(self._session.jump)
-        self.side.lacks.followed.connect(self._session.jump)
+        self.side.lacks.followed.connect(self._go_to_fact)
         self.subject.textEdited.connect(self._type_subject)
         self.subject.editingFinished.connect(self.editing.end)
         self.side.edits.taken_back.connect(self.editing.take_back)

@@ -35,7 +35,7 @@ MOST_SHOWN = 5  # copies of one letter
 INTENT = "One sentence: that you want the job, and what you would need to accept."
 REASONS = "One reason a line, three at most, in your own words."
 CHECKED = "Checked, and free to leave"
-UNWRITTEN = "Not written yet: it lacks what stands beside"
+UNWRITTEN = "Not written yet: the page says what is missing"
 NAME = FIELDS["Person.name"].about.label
 
 
@@ -120,7 +120,7 @@ class LetterSide(QFrame):
         if key in self._boxes:
             self._boxes[key].show()
         words: dict[str, QWidget | None] = {"intent": self.intent, "reasons": self.reasons}
-        fields = words | {key: place.field for key, place in self.places.items()}
+        fields = words | {key: place.field for key, place in self.places.items()} | {"name": self.name.field}
         field = fields.get(key)
         if field is None:
             return False

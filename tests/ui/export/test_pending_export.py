@@ -21,6 +21,25 @@ def test_each_released_thing_is_named(sampled: User) -> None:
     assert "Crest" not in words
 
 
+def test_a_reason_of_ones_own_is_named_where_it_is_asked_for(sampled: User) -> None:
+    """It stood in the workbook, and the list of what leaves said that nothing of the user's did."""
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    typed = edits.enter_all(
+        sampled.plan,
+        (
+            ("counters.o1.base", "234k"),
+            ("counters.o1.why_base", "I led search for eight years."),
+            ("counters.o1.bonus", ""),
+            ("counters.o1.why_bonus", "It is paid to all."),
+        ),
+        analysis.today,
+    )
+    released = recruiter_export(typed, analysis.model_inputs, "o1").released
+    assert "Your reason: I led search for eight years." in released
+    assert "Your reason: It is paid to all." not in released
+
+
 def test_without_a_proposal_there_is_no_workbook(sampled: User) -> None:
     analysis = sampled.window.session.analysis
     assert analysis is not None

@@ -359,9 +359,38 @@ def test_asks_that_are_left_out_lead_to_their_fields(sampled: User, page: Letter
     assert QApplication.focusWidget() is page.side.places["why_equity"].field
 
 
+def test_a_letter_without_a_name_says_so_and_leads_to_its_field(sampled: User, page: LettersPage) -> None:
+    session = sampled.window.session
+    assert not page.side.lacks.isVisible()
+    session.enter("Type", "person.name", "")
+    notes = [label.text() for label in page.side.lacks.findChildren(QLabel)]
+    assert notes == ["Your name is not typed: the letter ends without it."]
+    click(page.side.lacks.findChildren(QPushButton)[0])
+    assert QApplication.focusWidget() is page.side.name.field
+    sampled.enter("Robin Vale")
+    assert not page.side.lacks.isVisible()
+
+
+def test_no_reason_is_asked_of_what_is_not_asked_for(sampled: User, page: LettersPage) -> None:
+    """Each of the four had a field, and a reason typed into the wrong one was in no letter."""
+    session = sampled.window.session
+    session.apply("Take out", sampled.plan.model_copy(update={"counters": (), "stories": ()}))
+    session.apply("Ask", edits.propose(sampled.plan, "o1", Component.BASE, 234_000))
+    session.apply("Ask", edits.propose(sampled.plan, "o1", Component.EQUITY, 900_000))
+    choose(sampled, page, "Counter by email")
+
+    def shown() -> list[str]:
+        places = page.side.places.items()
+        return [key for key, place in places if key.startswith("why_") and place.isVisible()]
+
+    assert shown() == ["why_base", "why_equity"]
+    session.enter("Type", "counters.o1.why_bonus", "It is paid to all of this level.")
+    assert shown() == ["why_base", "why_bonus", "why_equity"]
+
+
 def test_a_letter_that_is_not_written_is_not_called_free_to_leave(sampled: User, page: LettersPage) -> None:
     plan = sampled.plan
     session = sampled.window.session
     session.apply("Take", plan.model_copy(update={"counters": (), "stories": ()}))
     choose(sampled, page, "Counter by email")
-    assert page.side.state.text() == "Not written yet: it lacks what stands beside"
+    assert page.side.state.text() == "Not written yet: the page says what is missing"
