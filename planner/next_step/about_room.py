@@ -22,6 +22,8 @@ WORTH_TYPING = (
     ("title", "the role", "it says which published range counts"),
 )
 """Fields that move the asks of an offer most, each with its words and its reason."""
+PLURAL = ("both ", "more ")
+"""How a missing part of a story begins that is more than one thing."""
 STAGE = ("stage", "the stage", "Public, large is assumed, and it says how risky the shares are")
 """The same of an offer with equity."""
 
@@ -57,6 +59,17 @@ def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
             text = f"Type {name} of {facts.names[offer.id]}: {why}."
             yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
     yield from _missing_days(facts)
+    yield from _other_stages(facts)
+
+
+def _other_stages(facts: PlanFacts) -> Iterator[NextLine]:
+    """Ask for the stage of each other offer with shares: its worth is what the chosen one is measured by."""
+    for offer in facts.live[1:]:
+        path = f"{offer_path(offer.id)}.stage"
+        asks = offer.base and offer.grants and not has_typed(offer, "stage")
+        if asks and path not in facts.plan.unreadable_entries():
+            text = f"Type the stage of {facts.names[offer.id]}: {STAGE[2]}."
+            yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
 
 
 def _missing_days(facts: PlanFacts) -> Iterator[NextLine]:
@@ -110,7 +123,8 @@ def unfinished_story(facts: PlanFacts) -> Iterator[NextLine]:
         if rest or missing.startswith("No "):  # what to leave out is no part that is missing
             continue
         part = f"{missing[0].lower()}{missing[1:]}"
-        text = f"Finish “{names[effect.story_id]}”: {part} is missing, {brings}."
+        verb = "are" if part.startswith(PLURAL) else "is"
+        text = f"Finish “{names[effect.story_id]}”: {part} {verb} missing, {brings}."
         yield NextLine(14, text, GO_THERE, Deed.FIELD, f"stories.{effect.story_id}.title")
 
 

@@ -36,7 +36,9 @@ def shown(value: float | None, unit: Unit) -> str:
     if unit is Unit.YEAR:
         return f"{value:.0f}"
     if unit is Unit.PRICE:
-        return _trimmed(value, _fine(value))
+        digits = _fine(value)
+        price = _trimmed(value, digits)
+        return f"{value:,.2f}" if digits == 2 and "." in price else price  # 2.10, as prices are written
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
     number = _trimmed(value * scale, digits)
     return number + (suffix.removesuffix("s") if number == "1" else suffix)

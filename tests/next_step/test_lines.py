@@ -113,7 +113,10 @@ def test_4_the_base_salary_brings_the_first_answer(lines: Next) -> None:
 def test_5_what_keeps_an_offer_from_an_answer_is_mended(lines: Next) -> None:
     options = (Grant(id="g1", kind=GrantKind.OPTION, units=10_000, strike=4.2),)
     [line] = lines(plan(offer(grants=options)))
-    text = "Aurora AI: The grant has units but no price. Type the price of one."
+    text = (
+        "Aurora AI: The grant has units but no price. "
+        "Type the price of one: the market’s, or the last round’s."
+    )
     assert read(line) == (5, text, "Go there", Deed.FIELD, "offers.o1.grants.g1.price")
     abroad = plan(offer(state=OUTSIDE_US, metro="", tax_rate=None))
     [line] = lines(abroad)
@@ -195,6 +198,15 @@ def test_11_the_stage_is_not_asked_of_an_offer_without_shares(lines: Next) -> No
     assert not any("stage" in line.sentence for line in found)
 
 
+def test_11_the_stage_of_another_offer_with_shares_is_typed_too(lines: Next) -> None:
+    """A start-up's options were worth what those of a large public company are, and no line asked."""
+    [line] = lines(plan(offer(), offer("o2", "Tern", confirmed=())))
+    text = "Type the stage of Tern: Public, large is assumed, and it says how risky the shares are."
+    assert read(line) == (11, text, "Go there", Deed.FIELD, "offers.o2.stage")
+    without_shares = plan(offer(), offer("o2", "Tern", confirmed=(), grants=()))
+    assert lines(without_shares)[0].number > 11
+
+
 def test_11_between_offers_the_day_decides_whom_to_push(lines: Next) -> None:
     [line] = lines(plan(offer(), offer("o2", "Beacon", deadline=None)))
     assert line.sentence == "Type when Beacon wants its answer: it decides whom to push first."
@@ -220,7 +232,8 @@ def test_14_a_story_is_finished_by_what_brings_most(known: ModelInputs, lines: N
     steps = [effect for effect in analyse(with_story, known).effects["o1"] if effect.story_id == "y1"]
     gain = steps[0].by_component[Component.BASE]
     assert line.sentence.startswith("Finish “Ranking went stale”: ")
-    assert line.sentence.endswith(f" is missing, up to +{gain:,.0f} on base.")
+    assert "both sides of the trade-off are" in line.sentence
+    assert line.sentence.endswith(f" are missing, up to +{gain:,.0f} on base.")
 
 
 def numbers(numbered: list[NextLine]) -> list[int]:

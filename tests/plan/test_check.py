@@ -126,7 +126,10 @@ def test_rsus_typed_as_a_number_miss_their_price_and_are_no_dollars() -> None:
     assert plan.offers[0].grants[0].value is None
     problem = only(check(plan, TODAY))
     assert (problem.where, problem.severity) == ("offers.o1.grants.g1.price", Severity.ERROR)
-    assert problem.message == "The grant has units but no price. Type the price of one."
+    assert (
+        problem.message
+        == "The grant has units but no price. Type the price of one: the market’s, or the last round’s."
+    )
 
 
 def test_thirds_typed_in_per_cent_sum_to_one() -> None:

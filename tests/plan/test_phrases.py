@@ -89,7 +89,7 @@ def test_an_amount_in_the_offers_own_currency(text: str, currency: str, base: fl
         ("grants", "50k annually", "may be paid or vest annually"),
         ("grants", "200k, 10% after 12 months, then monthly over 36 months", "another share at 12 months"),
         ("sign_on", "30k, 10k", "does not say when it is paid"),
-        ("level", "L5", "not among the choices"),
+        ("level", "L5", "own grade"),
         ("state", "Remote (US)", "not among the choices"),
         ("start", "Q1 2027", "is not a date"),
         ("start", "03-04-2027", "may begin with the day or the month"),

@@ -136,7 +136,7 @@ def option_text(options: OptionTerms) -> str:
     parts = [f"strike {shown(options.strike, Unit.PRICE)}"]
     if options.has_no_spread:
         parts.append(NO_SPREAD)
-    else:
+    elif options.spread is not None:
         parts.append(f"spread {shown(options.spread, Unit.PRICE)}")
     if options.exercise_cost is not None:
         parts.append(f"exercising costs {shown(options.exercise_cost, Unit.MONEY)}")

@@ -47,7 +47,10 @@ def _counted(grant: Grant, where: str, dollar: float) -> Iterator[Problem]:
     if grant.units is None:
         yield Problem(where + ".units", "The grant has a price but no units. Type how many.")
     elif grant.price is None:
-        yield Problem(where + ".price", "The grant has units but no price. Type the price of one.")
+        yield Problem(
+            where + ".price",
+            "The grant has units but no price. Type the price of one: the market’s, or the last round’s.",
+        )
     else:
         yield from _large(grant.units * grant.price, where + ".units", "The grant", dollar)
 

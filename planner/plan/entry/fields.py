@@ -226,6 +226,11 @@ def _choice(spec: FieldSpec, text: str, _today: datetime.date) -> Any:
     for choice in spec.choices:
         if name in (_squeezed(choice), _squeezed(choice_name(choice))):
             return type(spec.default)(choice)
+    if spec.key == "level" and _OWN_GRADE.fullmatch(text):
+        raise EntryError(
+            f"“{text}” is a company’s own grade. Type the level that it is nearest to: "
+            "Mid, Senior, Staff or Principal."
+        )
     names = ", ".join(choice_name(choice) for choice in spec.choices[:8])
     more = " …" if len(spec.choices) > 8 else ""
     raise EntryError(f"“{text}” is not among the choices: {names}{more}.")
@@ -238,6 +243,7 @@ _RANKS: Mapping[str, str] = {
     "staff": "Staff",
     "principal": "Principal",
 }
+_OWN_GRADE = re.compile(r"[a-z]{1,4}[\s-]?\d{1,3}|\d{1,3}", re.IGNORECASE)
 _OTHER_RANKS = frozenset(("junior", "jr", "lead", "director", "vp", "head", "chief", "distinguished"))
 
 

@@ -148,7 +148,7 @@ class Grant(Model):
             OWN,
             Group.EQUITY,
             Unit.PRICE,
-            "Last price of one share.",
+            "Price of one share: the market’s, or the last round’s; the 409A is lower.",
             Editor.INSPECTOR,
             low=0,
             high=1e6,

@@ -165,6 +165,7 @@ class GridView(CellTable):
             self.hidden_rows -= {index.row()}
             title = group_of(self._rows[index.row()])
             self.fold(self.down.closed - {title}, self._partly - {title})
+            self.updateGeometries()  # Qt would grow the range of the scroll bar only later
         super().show_cell(index)
 
     def toggle_heading(self) -> bool:

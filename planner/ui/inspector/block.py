@@ -130,7 +130,8 @@ def option_note(item: Grant | Instalment, offer: Offer) -> str:
     options = option_terms(item, offer) if isinstance(item, Grant) else None
     if options is None:
         return ""
-    return f"{shown(options.face, Unit.MONEY)} at face: {option_text(options)}"
+    face = "No price yet" if options.face is None else f"{shown(options.face, Unit.MONEY)} at face"
+    return f"{face}: {option_text(options)}"
 
 
 def _size(grant: Grant) -> str:

@@ -70,7 +70,7 @@ def in_words(events: tuple[Event, ...]) -> str:
     if all(abs(share - first) < 1e-9 for _, share in rest):
         return f"{len(events)} × {_share(first)}, month {month} to {rest[-1][0]}"
     start, low, high = f"{_share(first)} at month {month}", min(s for _, s in rest), max(s for _, s in rest)
-    if high - low < 1e-9:
+    if _share(low) == _share(high):
         return f"{start}, then {len(rest)} × {_share(high)} to {rest[-1][0]}"
     return f"{start}, then {len(rest)} × {_share(low)} to {_share(high)}, to {rest[-1][0]}"
 

@@ -27,9 +27,10 @@ HINTS: Mapping[str, str] = MappingProxyType(
         "sign_on": "30k, or 40k + 20k at 13",
         "grants": ".07% of 1B, or 400k/4y quarterly cliff 12",
         "deadline": "7 Dec, or in 9 days",
-        "standing": "dim and dotted: taken, not typed",
+        "standing": "written, or verbal; dotted: taken, not typed",
         "metro": "any part of the name",
         "title": "as they call it",
+        "level": "Mid, Senior, Staff or Principal",
     }
 )
 """How fields of the first group may be typed, by key."""

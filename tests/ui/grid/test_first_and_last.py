@@ -25,7 +25,7 @@ def after_the_last_input(user: User) -> str:
 def test_enter_on_the_last_input_names_the_key_of_folds_only_where_one_is_folded(sampled: User) -> None:
     view = sampled.sheet.view
     view.fold(set())
-    assert after_the_last_input(sampled) == "No field to type in follows below."
+    assert after_the_last_input(sampled) == "This is the last open field of the column."
     last = group_of(sampled.sheet.model.fields[view.currentIndex().row()])
     view.fold({last, "Seldom used rows"})
-    assert after_the_last_input(sampled) == f"No field to type in follows below. {HINT}"
+    assert after_the_last_input(sampled) == f"This is the last open field of the column. {HINT}"

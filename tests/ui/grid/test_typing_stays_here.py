@@ -289,7 +289,7 @@ def test_enter_after_the_last_input_stays_there(full: User) -> None:
     full.press("Return")
     assert view.currentIndex() == last
     assert model.cell(last).text == "For myself"
-    assert "No field to type in follows below" in note(full)
+    assert "This is the last open field of the column" in note(full)
 
 
 def test_enter_passes_results_between_inputs_in_no_grid(full: User) -> None:

@@ -289,6 +289,27 @@ def test_an_answer_s_most_worth_in_asks_is_shown_when_the_keys_rest(
     assert panel.place.text().endswith(f"At most, once released: {worth.text}.")
 
 
+def test_the_answer_stays_where_the_mouse_aims_while_its_worth_is_computed_anew(
+    sampled: User, sheet: StoriesSheet
+) -> None:
+    """A line of text went for a second after each entry: a click on the answer went into the gap below it."""
+    paste(sampled, "Ranking", {part: TOLD[part] for part in ("signal", "root_cause", "result")})
+    panel, worth = to_the_coach(sampled, sheet), sheet.coach.worth
+    QApplication.processEvents()
+    if panel.state is CoachState.RESTS:
+        sampled.press("Space")
+    worth.rest.timeout.emit()
+    while worth.slices._timer.isActive():
+        QApplication.processEvents()
+    QApplication.processEvents()
+    top, question = panel.answer.y(), panel.question.text()
+    sampled.window.session.enter("Type", f"stories.{sheet.story_id}.title", "Ranking again")
+    QApplication.processEvents()
+    assert panel.question.text() == question
+    assert not worth.text
+    assert panel.answer.y() == top
+
+
 def test_the_next_key_cancels_what_is_being_computed(sampled: User, sheet: StoriesSheet) -> None:
     to_the_coach(sampled, sheet)
     worth = sheet.coach.worth

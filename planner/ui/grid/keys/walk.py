@@ -9,8 +9,8 @@ from planner.ui.session import Session
 if TYPE_CHECKING:
     from planner.ui.grid.cell_table import CellTable
 
-FIRST = "No field to type in is above this one."
-LAST = "No field to type in follows below."
+FIRST = "This is the first open field of the column."
+LAST = "This is the last open field of the column."
 FOLDED = f"{LAST} Alt+Shift+Down opens what is folded."
 
 

@@ -65,6 +65,7 @@ class CoachPanel(QFrame):
         super().__init__()
         self.state = CoachState.DONE
         self._goes_to = ""
+        self._is_worth_shown = False  # of this question, or room for it
         self.thanks, self.question, self.place = note(), plain(), note()
         self.count = note()
         self.answer = AnswerField()
@@ -82,6 +83,7 @@ class CoachPanel(QFrame):
         self.count.setText(f"Question {number} of {QUESTIONS_AT_ONCE}")
         if self.question.text() != asked.text:
             self._show_example(shown=False)
+            self._is_worth_shown = False
         self.question.setText(asked.text)
         self.answer.setAccessibleDescription(asked.text)
         worth = f", worth up to {asked.points} points" if asked.points else ""
@@ -94,8 +96,12 @@ class CoachPanel(QFrame):
 
     def show_worth(self, worth: str) -> None:
         """Say by how much asks open higher at most; empty leaves the points alone."""
-        if self.state is CoachState.ASKS:
-            self.place.setText(f"{self._goes_to} {MOST_WORTH.format(worth)}" if worth else self._goes_to)
+        if self.state is not CoachState.ASKS:
+            return
+        kept = self.place.height() if not worth and self._is_worth_shown else 0
+        self.place.setMinimumHeight(kept)  # computed anew: what is below stays where the mouse aims
+        self._is_worth_shown = bool(worth or kept)
+        self.place.setText(f"{self._goes_to} {MOST_WORTH.format(worth)}" if worth else self._goes_to)
 
     def show_rest(self, strength: str) -> None:
         """Say how strong the story is, and stop until the user goes on."""
