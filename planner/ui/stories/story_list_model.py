@@ -5,7 +5,7 @@ judged between the events of the window, the last seen first. Then all that are 
 what is told already; that rule is wider than the one by which evidence folds retellings.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -170,28 +170,29 @@ class StoryListModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _judge(self) -> Iterator[None]:
-        """Judge the stories of the rows that were seen, the last first."""
-        while self._wanted and self._rows is not None:
-            row, _ = self._wanted.popitem()
-            yield from self._rows.story(row).steps()
-            if row in self._made:
-                self._renew(row)
-        yield from self._compare()
+        """Judge the stories of the rows that were seen, the last first; then compare all of these rows."""
+        while self._rows is not None:
+            while self._wanted:
+                row, _ = self._wanted.popitem()
+                yield from self._rows.story(row).steps()
+                if row in self._made:
+                    self._renew(row)
+            rows = self._rows
+            retold = yield from self._compared(rows)
+            if rows is self._rows:  # else typed meanwhile
+                self._mark(rows, retold)
+                return
 
-    def _compare(self) -> Iterator[None]:
-        """Mark the stories that tell another one again, of those whose score is known."""
-        rows = self._rows
-        if rows is None:
-            return
+    def _compared(self, rows: StoryRows) -> Generator[None, None, Mapping[str, str]]:
+        """Return the stories that tell another one again, of those whose score is known."""
         tellings = []
         for row in range(len(rows.ids)):
             if (story := rows.story(row)).is_known:
                 tellings.append(story.telling)
                 yield
-        retold = yield from comparing(tellings)
-        if rows is not self._rows:  # typed meanwhile
-            yield from self._judge()
-            return
+        return (yield from comparing(tellings))
+
+    def _mark(self, rows: StoryRows, retold: Mapping[str, str]) -> None:
         if retold != rows.retold:
             rows.retold = retold
             for row in tuple(self._made):

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Story
+from planner.ui import judging
 from planner.ui.stories.sheet import StoriesSheet
-from planner.ui.stories.story_list_model import ListRole
+from planner.ui.stories.story_list_model import ListRole, StoryRows
+from planner.ui.stories.view import shown_story
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window
@@ -68,3 +70,20 @@ def test_a_retelling_among_many_stories_is_marked(sampled: User, sheet: StoriesS
     retold = [note.endswith("told already") for note in notes(sheet)]
     assert sum(retold) == 1
     assert retold[0] or retold[-1]
+
+
+def test_typing_that_never_rests_only_puts_the_mark_off(
+    sampled: User, sheet: StoriesSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "SLICE", 0.0)
+    session, model = sampled.window.session, sheet.list.view.stories
+    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, AGAIN)}))
+    assert sum(note.endswith("told already") for note in notes(sheet)) == 1
+    plan = sampled.plan
+    for _ in range(600):  # each comparison is overtaken by the next letter
+        model.show_rows(StoryRows(shown_story(session, "y1", sheet._lexicon)))
+        for _ in range(4):
+            model.slices.start()
+            model.slices.do_slice()
+    assert sampled.plan is plan
+    assert sum(note.endswith("told already") for note in notes(sheet)) == 1
