@@ -50,18 +50,18 @@ class ChecklistPage(PrepPage):
         self.places: dict[PrepItem, ProofLinks] = {}
         self.done = finding()
         self.notes = Notes(session, NOTES, 4)
-        body, rows = QWidget(), QGridLayout()
+        self._list, rows = QWidget(), QGridLayout()
         rows.setContentsMargins(0, 0, 2 * GRID, 0)
         rows.setVerticalSpacing(0)
         rows.setHorizontalSpacing(0)
-        body.setLayout(rows)
+        self._list.setLayout(rows)
         for place, item in enumerate(PrepItem):
             self._add(rows, 3 * place, item)
         rows.setRowStretch(3 * len(PrepItem), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        scroll.setWidget(self._list)
         listed = QWidget()
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 2 * GRID, 0)
@@ -75,7 +75,8 @@ class ChecklistPage(PrepPage):
         page.addWidget(Reflow((listed, scrolled(self.notes)), (listed, self.notes), (11, 9), LEAST))
 
     def show_plan(self) -> None:
-        """Show every item."""
+        """Show every item; none while many stories are judged: what was proved may be of another plan."""
+        self._list.setVisible(not self._session.is_judging)
         if self._session.is_judging:
             self.done.setText(JUDGING)
             return

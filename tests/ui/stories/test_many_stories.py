@@ -132,9 +132,11 @@ def test_every_sheet_can_be_shown_while_stories_are_judged(
     prep = sampled.window.sheet
     assert isinstance(prep, PrepSheet)
     assert prep.checks.done.text() == JUDGING
+    assert not any(box.isVisible() for box in prep.checks.boxes.values())  # what they say is of the sample
     assert not gc.isenabled()
     wait_for_analysis(sampled)
     assert prep.checks.done.text() != JUDGING
+    assert all(box.isVisible() for box in prep.checks.boxes.values())
     assert gc.isenabled()
     gc.unfreeze()
 
