@@ -52,6 +52,7 @@ class GridCell:
     assumed: str = ""  # where a value comes from that nobody typed
     note: str = ""  # which parts of a typed value are assumed
     figure: Figure | None = field(default=None, compare=False)
+    currency: str = ""  # of a computed amount that is not in the plan's
     ranged: bool = False  # drawn with the range of its figure
     strong: str = ""  # the end of the text that is written heavier; what is before it is dim
     tone: CellTone = CellTone.USUAL

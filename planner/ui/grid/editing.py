@@ -62,9 +62,11 @@ class GridEditing:
             unit = spec_at(plan, cell.path).about.unit
         else:
             unit = row.spec.about.unit if isinstance(row, FieldRow) else Unit.TEXT
+        if unit not in (Unit.MONEY, Unit.MONEY_YEAR):
+            return SummedNumber(cell.number, unit, key_of(row))
         owner = offer_of(cell.path)
-        has_own = owner and unit in (Unit.MONEY, Unit.MONEY_YEAR)
-        return SummedNumber(cell.number, unit, key_of(row), plan.offer(owner).currency if has_own else "")
+        currency = cell.currency or (plan.offer(owner).currency if owner else plan.currency)
+        return SummedNumber(cell.number, unit, key_of(row), currency)
 
     def copy(self) -> bool:
         """Put the selected rectangle on the clipboard; whether there was one."""

@@ -85,7 +85,9 @@ def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
         return GridCell(ABSENT, State.COMPUTED, figure=figure)
     ranged = row.key in WORTHS and figure.low is not None and figure.high is not None
     text, strong = _say_texts(figure, row)
-    return GridCell(text, State.COMPUTED, figure.value, figure=figure, ranged=ranged, strong=strong)
+    currency = offer.currency if row.key.startswith("ask.") else ""
+    cell = GridCell(text, State.COMPUTED, figure.value, figure=figure, ranged=ranged, strong=strong)
+    return replace(cell, currency=currency) if currency else cell
 
 
 def _say_texts(figure: Figure, row: ComputedRow) -> tuple[str, str]:

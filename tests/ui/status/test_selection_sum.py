@@ -1,7 +1,9 @@
 """The sum of the selection, in the status line and by itself."""
 
 import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
+from planner.ui.grid.rows import key_of
 from planner.ui.status.selection_sum import SummedNumber, sum_text
 from planner.values import Unit
 from tests.ui.conftest import User
@@ -49,3 +51,24 @@ def test_a_column_of_a_scenario_is_not_summed(sampled: User) -> None:
     sampled.turn_to("Cost per query")
     sampled.press("Ctrl+Space")
     assert sampled.window.status.sum.text().endswith(", in different units")
+
+
+def test_asks_in_two_currencies_are_counted_and_a_typed_base_adds_to_a_result(sampled: User) -> None:
+    def select(first: str, second: str) -> str:
+        model, view = sampled.sheet.model, sampled.sheet.view
+        chosen = QItemSelection()
+        for path in (first, second):
+            offer_id, key = path.split(".", 1)
+            (row,) = (place for place, each in enumerate(model.fields) if key_of(each) == key)
+            index = model.index(row, model.items.index(offer_id))
+            chosen.select(index, index)
+        view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return sampled.window.status.sum.text()
+
+    sampled.turn_to("Offers")
+    assert select("o1.ask.base", "o2.ask.base").startswith("Sum ")
+    assert select("o1.base", "o1.worth_year").startswith("Sum ")
+    sampled.window.session.enter("Type", "offers.o2.currency", "EUR")
+    sampled.window.session.enter("Type", "offers.o2.rate", "1.1")
+    assert select("o1.ask.base", "o2.ask.base") == MIXED
+    assert select("o1.worth_year", "o2.worth_year").startswith("Sum ")  # both in the plan's currency
