@@ -12,7 +12,7 @@ from planner.ask.moves.place_in_order import place_reason
 from planner.ask.moves.search_inputs import LiveOffer
 from planner.ask.results import Ask
 from planner.ask.rounds.suggestion import suggested
-from planner.ask.sentences import amount, hundredths
+from planner.ask.sentences import amount, hundredths, with_noun
 from planner.plan.fields.terms import Component, OfferForm
 
 MOST_GAIN = 50.0
@@ -155,7 +155,7 @@ def _short(name: str) -> str:
 
 
 def _named(ask: Ask, value: float | None) -> str:
-    return f"{_amount(ask, value or 0.0)} {ask.component.noun}"
+    return with_noun(ask.component, _amount(ask, value or 0.0), ask.measure)
 
 
 def _amount(ask: Ask, value: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.ask.curve_reading import AskOutcome, outcome, reaching
 from planner.ask.results import Ask, Chances
 from planner.ask.rounds.asked_for import AskedFor
-from planner.ask.sentences import amount, hundredths
+from planner.ask.sentences import amount, hundredths, with_noun
 from planner.plan.fields.terms import Component
 from planner.values.share_measure import ShareMeasure
 from planner.values.unit import thousands
@@ -20,7 +20,7 @@ def headline(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
         return "You ask for nothing more" if asked.chosen else "Ask for nothing more: no ask brings anything"
     at = asked.amounts[lead.component]
     now = asked_outcome(lead, at)
-    name = f"{amount(lead.component, at, lead.measure)} {lead.component.noun}"
+    name = with_noun(lead.component, amount(lead.component, at, lead.measure), lead.measure)
     moved = 0 if now is None else moving(now.chances)
     deed = "Open at" if at == lead.opening else "Ask for"
     return f"{deed} {name}: {moved} in 100 imagined recruiters move on it"
@@ -28,8 +28,11 @@ def headline(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
 
 def together(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
     """Say which components to ask for together, and which to leave."""
+    measures = {component: ask.measure for component, ask in asks.items()}
     listed = [
-        f"{amount(component, asked.amounts[component], asks[component].measure)} {component.noun}"
+        with_noun(
+            component, amount(component, asked.amounts[component], measures[component]), measures[component]
+        )
         for component in LEADS
         if _is_asked(asks, asked, component)
     ]

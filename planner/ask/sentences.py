@@ -19,6 +19,11 @@ def amount(component: Component, value: float, measure: ShareMeasure | None = No
     return shown(value / 100, Unit.SHARE) if component is Component.BONUS else shown(value, Unit.MONEY)
 
 
+def with_noun(component: Component, text: str, measure: ShareMeasure | None) -> str:
+    """Name what an amount is of: `233,500 base`; counted shares name themselves: `59,500 options`."""
+    return text if measure is not None and component is Component.EQUITY else f"{text} {component.noun}"
+
+
 def effect(component: Component, value: float, measure: ShareMeasure | None = None) -> str:
     """Write by how much something moved an opening."""
     if measure is not None and component is Component.EQUITY:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from planner.ask import sentences
 from planner.ask.results import Ask, AssumptionEffect, Chances, Curve
 from planner.plan.fields.terms import Component
+from planner.values.share_measure import ShareMeasure
 
 NO_CURVE = Curve(*(np.zeros(1) for _ in range(6)))
 BASE = Ask(
@@ -75,3 +76,11 @@ def test_an_unreachable_break_even_is_said_so() -> None:
 def test_effects_carry_their_sign() -> None:
     text = [sentences.effect(Component.BASE, one) for one in (3_000, -2_500, 0.0)]
     assert text == ["+3,000", "−2,500", "no change"]
+
+
+def test_counted_shares_name_themselves() -> None:
+    options = ShareMeasure("options", 9.4, 7.3)
+    text = options.counted(9.4 * 59_500)
+    assert sentences.with_noun(Component.EQUITY, text, options) == "59,500 options"
+    assert sentences.with_noun(Component.EQUITY, "790,000", None) == "790,000 equity"
+    assert sentences.with_noun(Component.BASE, "210,000", options) == "210,000 base"

@@ -15,7 +15,7 @@ from planner.workbook.pending_export import PendingExport
 STOP, DOUBT, AT_ODDS = "Stop", "Doubt", "At odds"
 """First word of each line: colour alone is not accessible."""
 UNEXPLAINED = f"{DOUBT}: asked for without a reason:"
-EXPLAIN = "On Counter, release a fact or tie a story to it."
+EXPLAIN = "Type your own reason in Letters, or on Counter release a fact or a story that argues for it."
 UNNAMED, RELEASE_NAME = "Say “another company”", "Release the name"
 ASK_THESE = "&Ask these figures"
 NOTHING_ADVISED = (

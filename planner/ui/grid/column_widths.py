@@ -115,11 +115,21 @@ class ColumnWidths(QObject):
         if first == last and first.column() < FITTED:
             most = WIDE if _may_be_cut(self._model.field(first)) else WIDEST
             self._grow(first.column(), self._cell(first) + 2 * GRID, most)
+            self._keep_room()
 
     def _grow_with_heads(self, orientation: Qt.Orientation, first: int, last: int) -> None:
         if orientation is Qt.Orientation.Horizontal:
             for place in range(first, min(last + 1, self._model.columnCount(), FITTED)):
                 self._grow(place, self._head(place))
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Fit the columns anew where they took the room that they leave free, and could do with less."""
+        room = self._view.viewport().width() - scaled(self._reserved)
+        header = self._view.horizontalHeader()
+        shown = header.count() - header.hiddenSectionCount()
+        if self._reserved and header.length() > room >= shown * scaled(NARROW):
+            self.fit_to_room()
 
     def grow_with_text(self, place: int, text: str) -> None:
         """Grow a column with a text that is being typed."""

@@ -18,8 +18,10 @@ from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values.days import short_day, week_day
 
-LANE, ROOMY_LANE, AXIS, NAMES = 30.0, 44.0, 22.0, 96.0
+LANE, ROOMY_LANE, AXIS = 30.0, 44.0, 22.0
 THICK, ROUND = 8.0, 8.5
+NAMES, MOST_NAMES = 96.0, 0.3
+"""Room for names: pixels at least, and the part of the chart at most."""
 LEAST = 7
 """Days shown at least, so that one near day is not the whole line."""
 
@@ -126,7 +128,7 @@ class DeadlineLanes(Chart):
 
     def _draw_lane(self, painter: QPainter, lane: Lane, middle: float, area: QRectF, ink: Ink) -> None:
         scale, theme = self._scale(area, ink), ink.theme
-        ink.write(painter, QRectF(0, middle - 10, NAMES - GRID, 20), lane.name, small=True)
+        ink.write(painter, QRectF(0, middle - 10, self._names(area, ink) - GRID, 20), lane.name, small=True)
         start = scale.pixel(0)
         end = scale.end if lane.due is None else scale.pixel(lane.due)
         bar = QRectF(min(start, end), middle - THICK / 2, max(abs(end - start), 1.0), THICK)
@@ -164,11 +166,16 @@ class DeadlineLanes(Chart):
         """Return the room that the texts at the ends of the lanes need."""
         return max(ink.width(lane.text) for lane in self._lanes) + GRID + HALF
 
+    def _names(self, area: QRectF, ink: Ink) -> float:
+        """Return the room for names left of the lanes: they are whole where there is room for them."""
+        widest = max(ink.width(lane.name) for lane in self._lanes) + GRID + 1
+        return max(NAMES, min(widest, MOST_NAMES * area.width()))
+
     def _scale(self, area: QRectF, ink: Ink) -> Scale:
         days = [lane.due for lane in self._lanes if lane.due is not None]
         days += [day for lane in self._lanes for _, day in lane.moves]
         first, last = min(0, *days, 0), max(LEAST, *days, LEAST)
-        start = area.left() + NAMES
+        start = area.left() + self._names(area, ink)
         return Scale(first, last, start, max(area.right() - self._ends(ink), start + 1))
 
 

@@ -10,7 +10,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.grid.cell import CellTone, GridCell
 from planner.ui.grid.model import CELL
 from planner.ui.grid.painting.cell_marks import ink_of
-from tests.ui.conftest import User
+from tests.ui.conftest import Opener, User
 from tests.ui.offers.test_short_form import row_labelled
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
@@ -81,6 +81,21 @@ def test_an_offer_is_added_beside_the_last_one(sampled: User) -> None:
     assert QApplication.focusWidget() is sampled.sheet.view
     sampled.enter("Delta", "201k")
     assert (sampled.plan.offers[-1].company, sampled.plan.offers[-1].base) == ("Delta", 201_000)
+
+
+def test_a_long_entry_takes_the_way_to_add_an_offer_only_while_it_stands(open_window: Opener) -> None:
+    """A text that was refused and mended left its column wide, and the buttons were gone for good."""
+    user = open_window()
+    user.window.resize(1280, 768)
+    user.press("Ctrl+N", "Ctrl+Shift+N")
+    user.enter("Halden Systems", "218k", "15 %", "40k (repay if you leave in first 12 months)")
+    user.press("Up")
+    user.enter("40k")
+    user.press("Ctrl+Shift+N")
+    user.enter("Tern Labs", "195k", "0", "10k", "45,000 options, strike 2.10, price 9.40, 4 years monthly")
+    view = user.sheet.view
+    assert view.add_offer.isVisible()
+    assert all(view.columnWidth(place) >= view.widths.figures_need(place) for place in range(3))
 
 
 def test_a_wide_window_leaves_filled_rows_in_sight(sampled: User) -> None:

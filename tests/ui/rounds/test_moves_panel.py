@@ -2,6 +2,8 @@
 
 import pytest
 
+from planner.ui.appearance.theme import GRID
+from planner.ui.rounds.lanes import DeadlineLanes
 from planner.ui.rounds.moves_panel import WORKING, MovesPanel
 from tests.ui.conftest import User
 from tests.ui.rounds.test_rounds_sheet import exchange, to_rounds
@@ -114,3 +116,13 @@ def test_a_closed_window_waits_for_nothing(two: User) -> None:
     panel = to_rounds(two).moves
     assert panel.is_working
     two.window.close()
+
+
+def test_the_name_of_a_company_is_whole_beside_its_lane(two: User) -> None:
+    two.window.session.enter("Type", f"offers.{two.plan.offers[0].id}.company", "Halden Systems")
+    lanes = to_rounds(two).findChild(DeadlineLanes)
+    assert lanes is not None
+    ink, area = lanes._ink(), lanes._area()
+    assert lanes._names(area, ink) - GRID >= ink.width("Halden Systems")
+    two.window.session.enter("Type", f"offers.{two.plan.offers[0].id}.company", "Halden " * 30)
+    assert lanes._names(area, ink) <= 0.3 * area.width()
