@@ -11,8 +11,9 @@ from planner.analysis import analyse
 from planner.plan import Offer, Plan, edits
 from planner.workbook.private.contents import CONTENTS
 from planner.workbook.private.private_book import private_book
-from planner.workbook.private.private_page import PIXELS
+from planner.workbook.private.private_page import PIXELS, PrivatePage
 from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.page import Column, Columns
 from tests.inputs import known_inputs
 from tests.workbook.plans import SPEND, TODAY, real_plan
 
@@ -119,3 +120,18 @@ def test_a_hidden_offer_keeps_its_cells_but_is_in_no_chart() -> None:
     sheets = book_of(plan)
     assert "Crest" not in [row[0] for row in sheets.sheet("Summary").rows()]
     assert "Crest" in [row[0] for row in sheets.sheet("Pay by year").rows()]
+
+
+def test_a_row_that_is_given_a_height_is_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, measured = PrivatePage("Stories", (60,)), list[str]()
+
+    def needed(text: str, *_place: object) -> float:
+        measured.append(text)
+        return 50.0
+
+    monkeypatch.setattr(page, "needed", needed)
+    texts: Columns[str] = (Column("", lambda text: text, "part_text"),)
+    page.table(texts, ["Tall", "Own"], height=lambda text: 99.0 if text == "Tall" else 0.0, headings=False)
+    assert measured == ["Own"]
+    assert page.heights[page.row - 2] == 99.0
+    assert page.heights[page.row - 1] > 50.0

@@ -1,7 +1,9 @@
 """The width of a text and the lines it takes in a cell, from a table of letter widths: no font is opened."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from planner.workbook.layout.letter_widths import BOLD, REGULAR
 
@@ -66,10 +68,7 @@ def fits(text: str, pixels: float, size: float, *, bold: bool = False) -> bool:
 def lines(text: str, pixels: float, size: float, *, bold: bool = False) -> int:
     """Return how many lines a text takes in a cell of so many pixels, wrapped at spaces."""
     room, widths = _room(pixels, size), _WIDTHS[bold]
-    return sum(
-        1 if widths.of(paragraph) <= room else sum(1 for _ in _wrapped(paragraph, room, widths))
-        for paragraph in text.split("\n")
-    )
+    return sum(sum(1 for _ in _spans(paragraph, room, widths)) for paragraph in text.split("\n"))
 
 
 def height(text: str, pixels: float, size: float, *, bold: bool = False) -> float:
@@ -79,41 +78,36 @@ def height(text: str, pixels: float, size: float, *, bold: bool = False) -> floa
 
 def wrapped(text: str, pixels: float, size: float, *, bold: bool = False) -> Iterator[str]:
     """Yield the lines of a text in a cell of so many pixels; a word that is longer than a line is broken."""
-    room = _room(pixels, size)
+    room, widths = _room(pixels, size), _WIDTHS[bold]
     for paragraph in text.split("\n"):
-        yield from _wrapped(paragraph, room, _WIDTHS[bold])
+        for start, end in _spans(paragraph, room, widths):
+            yield paragraph[start:end]
 
 
-def _room(pixels: float, size: float) -> float:
+def _room(pixels: float, size: float) -> int:
     """Return how wide a line may be, in 2,048ths of the size."""
-    return max(1.0, (pixels - CELL_PADDING) * SPARE) * EM / (size * PIXELS_A_POINT)
+    return int(max(1.0, (pixels - CELL_PADDING) * SPARE) * EM / (size * PIXELS_A_POINT))
 
 
-def _wrapped(paragraph: str, room: float, widths: _Widths) -> Iterator[str]:
-    line, used, space = "", 0, widths[" "]
-    for word in paragraph.split(" "):
-        wide, rest = widths.of(word), word
-        if line and used + space + wide > room:
-            yield line
-            line, used = "", 0
-        if wide > room:
-            *whole, rest = _broken(word, room, widths)
-            yield from whole
-            wide = widths.of(rest)
-        line, used = (f"{line} {rest}", used + space + wide) if line else (rest, wide)
-    yield line
+def _spans(paragraph: str, room: int, widths: _Widths) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends: at the last space that it has room for, else inside the word.
+
+    Letters are added up once; how far a line reaches is then looked up, whatever the length of its words.
+    """
+    reached = [0, *accumulate(map(widths.__getitem__, paragraph))]  # by each number of letters
+    start, last = _after_spaces(paragraph, 0), len(paragraph)
+    while (end := max(bisect_right(reached, reached[start] + room) - 1, start + 1)) < last:
+        space = paragraph.rfind(" ", start, end + 1)
+        yield start, end if space < 0 else space
+        start = end if space < 0 else _after_spaces(paragraph, space + 1)
+    yield start, last
 
 
-def _broken(word: str, room: float, widths: _Widths) -> Iterator[str]:
-    """Yield a word in parts that each fit on a line."""
-    start, used = 0, 0
-    for place, letter in enumerate(word):
-        wide = widths[letter]
-        if used + wide > room and place > start:
-            yield word[start:place]
-            start, used = place, 0
-        used += wide
-    yield word[start:]
+def _after_spaces(paragraph: str, start: int) -> int:
+    """Return the place of the first letter that is no space, from a place on."""
+    while paragraph.startswith(" ", start):
+        start += 1
+    return start
 
 
 def pieces(text: str, pixels: float, size: float, most: int, *, bold: bool = False) -> Iterator[str]:

@@ -134,13 +134,11 @@ class PrivatePage(Page):
         super().headings(columns, height, left)
         self.heights[row] = max(height, self._measured(columns, row, left) + HEADER_PAD)
 
-    def _row(self, columns: Columns[Item], item: Item, left: int) -> tuple[Term, ...]:
-        """Put a row, as high as its wrapped texts need."""
-        cells = super()._row(columns, item, left)
+    def _fit_row(self, columns: Columns[Item], left: int) -> None:
+        """Make the row as high as its wrapped texts need."""
         needed = self._measured(columns, self.row, left)
         if needed + ROW_PAD > ROW_HEIGHT:
             self.heights[self.row] = needed + ROW_PAD
-        return cells
 
     def _measured(self, columns: Columns[Item], row: int, left: int) -> float:
         """Return the points of the highest text of a row among those that wrap."""

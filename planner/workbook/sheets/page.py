@@ -151,6 +151,8 @@ class Page:
             rows.append(self._row(columns, item, left))
             if height is not None and (points := height(item)):
                 self.heights[self.row] = points
+            else:
+                self._fit_row(columns, left)
             self.row += 1
         return TableRows(first, self.row - 1, tuple(rows))
 
@@ -185,6 +187,9 @@ class Page:
             if styles[place] and column.formula is not None:
                 cells[place] = self.put(self.row, lefts[place], column.formula(item, cells), styles[place])
         return tuple(cells)
+
+    def _fit_row(self, columns: Columns[Item], left: int) -> None:
+        """Give the row of a table the height that its texts need; here the usual one."""
 
     def _after(self, column: Column[Item], left: int, style: str) -> int:
         """Return where the next column begins, and merge the cells that this one takes."""

@@ -41,8 +41,11 @@ class Rows(Worksheet):
                 table[row][column] = CellNumberTuple(value, look)
             else:
                 raise TypeError(f"{value} in row {row + 1} is no number that a cell can hold")
-        for end in (min, max) if cells else ():
-            if self._check_dimensions(end(row for row, _ in cells), end(column for _, column in cells)):
+        if not cells:
+            return
+        rows, columns = zip(*cells, strict=True)
+        for end in (min, max):
+            if self._check_dimensions(end(rows), end(columns)):
                 raise IndexError(f"the sheet “{self.name}” is larger than a worksheet")
 
     def put_merges(self, spans: Iterable[CellRange]) -> None:
@@ -51,14 +54,14 @@ class Rows(Worksheet):
         A span of a single cell is that cell: Excel refuses a file that lists it.
         """
         for span in spans:
-            ends = span.first_row, span.first_column, span.last_row, span.last_column
-            places = list(product(range(ends[0], ends[2] + 1), range(ends[1], ends[3] + 1)))
-            for place in places if len(places) > 1 else ():
+            top, left, bottom, right = span.first_row, span.first_column, span.last_row, span.last_column
+            if (top, left) == (bottom, right):
+                continue
+            for place in product(range(top, bottom + 1), range(left, right + 1)):
                 if place in self.merged_cells:
                     raise OverlappingRange(f"{span} overlaps {self.merged_cells[place]}")
                 self.merged_cells[place] = span
-            if len(places) > 1:
-                self.merge.append([*ends])
+            self.merge.append([top, left, bottom, right])
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         """Return a formula unchanged: the library searches each for thirty functions that we never use."""

@@ -29,6 +29,24 @@ def test_words_wrap_where_the_next_has_no_room() -> None:
     assert height("one two three", room, 10) == pytest.approx(2 * 12.7)
 
 
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("00000 00", ["00000", "00"]),
+        ("000   00", ["000  ", "00"]),  # a space that fits stays at the end, what follows the cut does not
+        ("  000 00", ["000", "00"]),
+        ("00000 ", ["00000", ""]),
+        ("0 0000000 0", ["0", "00000", "00 0"]),  # no line has room for the second word
+        ("0000\u0301000", ["0000\u03010", "00"]),  # an accent stays with its letter
+    ],
+)
+def test_lines_of_five_digits_are_cut_at_spaces_where_there_are_any(text: str, cut: list[str]) -> None:
+    """A space is half as wide as a digit, 569 of 1,139: three of them and three digits are 4.5 digits."""
+    room = 8 + (5 * DIGIT + 0.01) / 0.97
+    assert list(wrapped(text, room, 10)) == cut
+    assert lines(text, room, 10) == len(cut)
+
+
 def test_a_word_longer_than_a_line_is_broken_and_nothing_is_lost() -> None:
     parts = list(wrapped("w" * 100, 100, 10))
     assert "".join(parts) == "w" * 100
