@@ -1,7 +1,7 @@
 """The list of stories: two lines each, the keys that move a story, and the button that adds one."""
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QHideEvent, QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QPushButton,
@@ -94,6 +94,16 @@ class StoryList(StillListView):
         if index != self.currentIndex():
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, flag)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Judge and compare what was left when the list was hidden."""
+        super().showEvent(event)
+        self.stories.rest.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the time to the sheet that is shown."""
+        super().hideEvent(event)
+        self.stories.pause()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Emit which story is current; a list that is being filled has none for a moment."""

@@ -2,7 +2,8 @@
 
 A row is made when it is seen, and shows its score when it is known: stories of the rows that are seen are
 judged between the events of the window, the last seen first. Then all that are known are compared, to mark
-what is told already; that rule is wider than the one by which evidence folds retellings.
+what is told already; that rule is wider than the one by which evidence folds retellings. A list that is
+hidden does neither, or its work would delay the sheet that is shown.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -128,6 +129,11 @@ class StoryListModel(QAbstractListModel):
             for row in tuple(self._made):
                 self._renew(row)
         self.rest.start()
+
+    def pause(self) -> None:
+        """Leave the rest unjudged and uncompared, as when the list is hidden."""
+        self.rest.stop()
+        self.slices.stop()
 
     def row_of(self, story_id: str) -> int:
         """The row of a story; -1 if it is not here."""

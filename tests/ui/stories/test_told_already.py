@@ -87,3 +87,16 @@ def test_typing_that_never_rests_only_puts_the_mark_off(
             model.slices.do_slice()
     assert sampled.plan is plan
     assert sum(note.endswith("told already") for note in notes(sheet)) == 1
+
+
+def test_a_hidden_list_compares_nothing_until_it_is_shown_again(sampled: User, sheet: StoriesSheet) -> None:
+    model = sheet.list.view.stories
+    twice = (FIRST, FIRST.model_copy(update={"id": "y2"}))
+    sampled.window.session.apply("Write", sampled.plan.model_copy(update={"stories": twice}))
+    model.slices.start()
+    sampled.press("Alt+1")
+    assert not model.slices._timer.isActive()
+    assert not model.rest.isActive()
+    sampled.press("Alt+6")
+    assert model.rest.isActive()
+    assert sum(note.endswith("told already") for note in notes(sheet)) == 1
