@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from planner.analysis import Analysis, analyse
+from planner.market.asks.groups import StoryConstants
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import append_rounds, hold_component, remove_round
@@ -14,6 +16,7 @@ from planner.plan.edits.stories import add_stories, remove_story
 from planner.plan.fields.plan import PRESENT_ID
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Cause, Component, Hold
+from planner.story.rubric.counted import CountedStory
 from tests.test_analysis import GPU_SPEND, TODAY, numbers, two_offers
 
 Step = Callable[[Plan], Plan]
@@ -107,3 +110,24 @@ def test_reuse_after_every_step_in_turn() -> None:
         plan = step(plan)
         analysis = analyse(plan, given, analysis)
         assert answers(analysis) == answers(analyse(plan, fresh)), name
+
+
+def test_an_edit_compares_the_edited_story_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = two_offers().model_copy(
+        update={"stories": tuple(GPU_SPEND.model_copy(update={"id": f"y{place}"}) for place in range(9))}
+    )
+    inputs = load_model_inputs(TODAY)
+    before = analyse(plan, inputs)
+    assert len(before.evidence.retold) == 8
+    compared = []
+    is_same_as = CountedStory.is_same_as
+
+    def counting(story: CountedStory, other: CountedStory, constants: StoryConstants) -> bool:
+        compared.append(story.story_id)
+        return is_same_as(story, other, constants)
+
+    monkeypatch.setattr(CountedStory, "is_same_as", counting)
+    edited = edits.put(plan, "stories.y5.lesson", "I look at spend first.")
+    after = analyse(edited, inputs, before)
+    assert len(after.evidence.retold) == 8
+    assert compared == ["y5"]

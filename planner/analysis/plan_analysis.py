@@ -33,6 +33,7 @@ from planner.plan.check import CheckedColumn, all_problems, blocked_offers, chec
 from planner.plan.fields.terms import OUTSIDE_US, Component, Hold
 from planner.plan.paths import offer_path
 from planner.story.judged import NONE_JUDGED, Judged
+from planner.story.rubric.counted import NONE_COMPARED
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
 from planner.values import Problem
 from planner.values.lazy_mapping import LazyMapping
@@ -174,15 +175,13 @@ def _live_worth(plan: Plan, valued: Mapping[str, Valuation]) -> Mapping[str, Wor
 def _evidence(plan: Plan, inputs: ModelInputs, earlier: Analysis | None, judged: Judged) -> StoryEvidence:
     """Return the evidence of the plan's stories."""
     constants = inputs.tables.asks.story
-    if (
-        earlier
-        and earlier.plan.stories == plan.stories
-        and earlier.evidence.constants == constants
-        and earlier.model_inputs.lexicon is inputs.lexicon
-    ):
+    if earlier is None or earlier.evidence.constants != constants:
+        known, compared = earlier.evidence.judged if earlier else NONE_JUDGED, NONE_COMPARED
+    elif earlier.plan.stories == plan.stories and earlier.model_inputs.lexicon is inputs.lexicon:
         return earlier.evidence
-    known = judged or (earlier.evidence.judged if earlier else NONE_JUDGED)
-    return evidence_of(plan.stories, inputs.lexicon, constants, known)
+    else:
+        known, compared = earlier.evidence.judged, earlier.evidence.distinct.compared
+    return evidence_of(plan.stories, inputs.lexicon, constants, judged or known, compared)
 
 
 def _alone(

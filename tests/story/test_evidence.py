@@ -212,3 +212,17 @@ def test_one_changed_story_is_weighed_as_if_all_were_looked_at(
     others = [story for story in evidence.stories if story.story_id != raised.story_id]
     everyone = ranked([*others, raised], STORY_CONSTANTS)
     assert evidence.after(raised).stories == best_distinct(everyone, STORY_CONSTANTS).stories
+
+
+@given(TELLINGS, st.data())
+def test_after_an_edit_what_was_compared_before_changes_no_result(
+    told: list[tuple[int, frozenset[str]]], data: st.DataObject
+) -> None:
+    stories = [CountedStory(f"y{place}", score, words=words) for place, (score, words) in enumerate(told)]
+    before = best_distinct(ranked(stories, STORY_CONSTANTS), STORY_CONSTANTS)
+    for place in data.draw(st.lists(st.integers(0, 8), max_size=3)):
+        score, words = data.draw(st.tuples(st.integers(0, 100), st.frozensets(st.sampled_from("abcdef"))))
+        stories[place : place + 1] = [CountedStory(f"y{place}", score, words=words)]
+    in_order = ranked(stories, STORY_CONSTANTS)
+    anew = best_distinct(in_order, STORY_CONSTANTS)
+    assert best_distinct(in_order, STORY_CONSTANTS, before.compared) == anew

@@ -6,9 +6,10 @@ and no score (MODEL 4).
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 
 from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
@@ -18,6 +19,8 @@ from planner.plan.fields.terms import LifecycleStage, SkillArea
 FIRST = 2
 """One story, and the one that takes its place when it changes."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+
+Words = frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class CountedStory:
     score: float
     areas: tuple[SkillArea, ...] = ()
     stages: tuple[LifecycleStage, ...] = ()
-    words: frozenset[str] = field(default=frozenset(), repr=False)
+    words: Words = field(default=frozenset(), repr=False)
     own: bool = True
     no_model: bool = False
 
@@ -57,21 +60,42 @@ class CountedStory:
 
 
 @lru_cache(maxsize=8192)
-def _overlap(words: frozenset[str], other: frozenset[str]) -> float:
+def _overlap(words: Words, other: Words) -> float:
     """Return the Jaccard index of two sets of words, at least one of which has any; cached for each pair.
 
-    An edit changes one story, and compares all of many again.
+    Raising one story step by step compares all of many again.
     """
     both = len(words & other)
     return both / (len(words) + len(other) - both)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class ComparedStory:
+    """One of the best stories, and by identity those compared with it, with whether they retell it.
+
+    Kept by the object, not by words: the words of many stories are equal sets, which are slow to look up.
+    """
+
+    story: CountedStory
+    others: Mapping[str, tuple[CountedStory, bool]]
+
+
+Compared = Mapping[str, ComparedStory]
+"""What was compared, by the identity of the better story."""
+
+NONE_COMPARED: Compared = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class DistinctStories:
-    """The best stories whose scores count, and by identity the stories that retell one of them."""
+    """The best stories whose scores count, and by identity the stories that retell one of them.
+
+    `compared` is for the next search, after one story of many was edited.
+    """
 
     stories: tuple[CountedStory, ...]
     retold: tuple[tuple[str, str], ...]  # (the weaker story, the one that it retells)
+    compared: Compared = field(default_factory=lambda: NONE_COMPARED, compare=False, repr=False)
 
 
 def ranked(stories: Iterable[CountedStory], constants: StoryConstants) -> tuple[CountedStory, ...]:
@@ -79,22 +103,45 @@ def ranked(stories: Iterable[CountedStory], constants: StoryConstants) -> tuple[
     return tuple(sorted(stories, key=lambda story: -story.points(constants)))
 
 
-def best_distinct(stories: Iterable[CountedStory], constants: StoryConstants) -> DistinctStories:
+def best_distinct(
+    stories: Iterable[CountedStory], constants: StoryConstants, earlier: Compared = NONE_COMPARED
+) -> DistinctStories:
     """Return the best stories without retellings, of stories in falling order.
 
-    Stories beyond the last that counts are not looked at: there is one for each weight.
+    Stories beyond the last that counts are not looked at: there is one for each weight. What was compared
+    `earlier`, by the same constants, is not compared again.
     """
-    best: list[CountedStory] = []
+    best: list[_Best] = []
     retold: list[tuple[str, str]] = []
     for story in stories:
         if len(best) == len(constants.weights) or story.points(constants) <= 0:
             break
-        same = next((better for better in best if story.is_same_as(better, constants)), None)
+        same = next((better.story for better in best if better.is_retold_by(story, constants)), None)
         if same is None:
-            best.append(story)
+            best.append(_Best(story, earlier.get(story.story_id)))
         else:
             retold.append((story.story_id, same.story_id))
-    return DistinctStories(tuple(best), tuple(retold))
+    return DistinctStories(
+        tuple(better.story for better in best),
+        tuple(retold),
+        {better.story.story_id: ComparedStory(better.story, better.others) for better in best},
+    )
+
+
+class _Best:
+    """A story among the best, and the stories compared with it."""
+
+    def __init__(self, story: CountedStory, earlier: ComparedStory | None) -> None:
+        self.story = story
+        self.others: dict[str, tuple[CountedStory, bool]] = {}
+        self._earlier = earlier.others if earlier is not None and earlier.story is story else {}
+
+    def is_retold_by(self, story: CountedStory, constants: StoryConstants) -> bool:
+        known = self._earlier.get(story.story_id)
+        if known is None or known[0] is not story:
+            known = story, story.is_same_as(self.story, constants)
+        self.others[story.story_id] = known
+        return known[1]
 
 
 def with_story(
@@ -118,13 +165,13 @@ def first_tellings(stories: Iterable[CountedStory]) -> Iterator[CountedStory]:
 
     Those retell the first whatever becomes of one other story, so that no search for the best needs them.
     """
-    times = Counter[frozenset[str]]()
+    times = Counter[Words]()
     for story in stories:
         times[story.words] += 1
         if times[story.words] <= FIRST or not story.words:
             yield story
 
 
-def words_of(story: Story) -> frozenset[str]:
+def words_of(story: Story) -> Words:
     """Return the distinct words of four letters and more in the parts of a story, in lower case."""
     return frozenset(word.casefold() for part in PARTS for word in _WORD.findall(getattr(story, part)))

@@ -15,6 +15,8 @@ from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.counted import (
+    NONE_COMPARED,
+    Compared,
     CountedStory,
     DistinctStories,
     best_distinct,
@@ -30,7 +32,8 @@ BEST, FULL = 3, 100
 class StoryEvidence:
     """E and its parts. `stories` in falling order of the points that count; `areas` and `stages` covered.
 
-    `judged` holds the stories that it was made of, for whoever asks more of them.
+    `judged` holds the stories that it was made of, for whoever asks more of them; `compared`, which of them
+    were compared before.
     """
 
     constants: StoryConstants = field(repr=False)
@@ -38,11 +41,12 @@ class StoryEvidence:
     areas: tuple[SkillArea, ...] = ()
     stages: tuple[LifecycleStage, ...] = ()
     judged: Judged = field(default_factory=lambda: NONE_JUDGED, compare=False, repr=False)
+    compared: Compared = field(default_factory=lambda: NONE_COMPARED, compare=False, repr=False)
 
     @cached_property
     def distinct(self) -> DistinctStories:
         """The best three stories, the best first, and the stories that retell one of them."""
-        return best_distinct(self.stories, self.constants)
+        return best_distinct(self.stories, self.constants, self.compared)
 
     @property
     def best(self) -> tuple[str, ...]:
@@ -123,7 +127,10 @@ class StoryEvidence:
 
 
 def evidence_from(
-    stories: Iterable[CountedStory], constants: StoryConstants, judged: Judged = NONE_JUDGED
+    stories: Iterable[CountedStory],
+    constants: StoryConstants,
+    judged: Judged = NONE_JUDGED,
+    compared: Compared = NONE_COMPARED,
 ) -> StoryEvidence:
     """Return the evidence of counted stories; one without words, not own or about no model covers nothing."""
     stories = ranked(stories, constants)
@@ -137,6 +144,7 @@ def evidence_from(
         tuple(area for area in SkillArea if area in covered),
         tuple(stage for stage in LifecycleStage if stage in covered),
         judged,
+        compared,
     )
 
 
@@ -145,10 +153,12 @@ def evidence_of(
     lexicon: Lexicon,
     constants: StoryConstants,
     earlier: Judged = NONE_JUDGED,
+    compared: Compared = NONE_COMPARED,
 ) -> StoryEvidence:
     """Return what stories are worth as evidence; judged for no role, for E is of the person.
 
-    Stories that were judged `earlier` and are unchanged since are not judged again.
+    Stories that were judged `earlier` and are unchanged since are not judged again; nor are those compared
+    again that were `compared`, by the same constants.
     """
     judged = judged_stories(stories, lexicon, earlier)
-    return evidence_from((story.counted for story in judged.values()), constants, judged)
+    return evidence_from((story.counted for story in judged.values()), constants, judged, compared)
