@@ -1,11 +1,14 @@
 """The next ask after replies, of a plain offer whose loss would cost little."""
 
+from dataclasses import replace
+
 import pytest
 
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.results import Ask
 from planner.ask.rounds.turns import TurnCache
+from planner.ask.rule.assumption_effects import LIMIT_LOW as LOW
 from planner.plan import Assumptions, Offer, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
@@ -40,6 +43,23 @@ def test_an_empty_log_changes_nothing(plain: Offer) -> None:
         without.chances,
         0,
     )
+
+
+@pytest.mark.parametrize("figures", [(), (230_500, 218_000)])
+def test_under_other_limits_the_opening_alone_is_that_of_the_whole_ask(
+    plain: Offer, figures: tuple[float, ...]
+) -> None:
+    """The effect of lower limits is found without an ask; it opens where the ask under them would."""
+    cache, rounds = TurnCache(), log(*figures)
+    ask = asks(plain, AskFacts(), Assumptions(), CONSTANTS, cache, rounds)[Component.BASE]
+    answered = len(cache.explorations.answered)
+    effects = {effect.text: effect.opening for effect in ask.otherwise}
+    assert len(cache.explorations.answered) == answered
+    lower = CONSTANTS.with_column(
+        Component.BASE, replace(CONSTANTS.base, ceiling=CONSTANTS.base.ceiling * LOW)
+    )
+    whole = asks(plain, AskFacts(), Assumptions(), lower, TurnCache(), rounds)[Component.BASE]
+    assert effects["limits are a third lower"] == whole.opening
 
 
 def test_an_unanswered_ask_waits_and_changes_nothing_else(plain: Offer) -> None:

@@ -12,6 +12,7 @@ from planner.ask.rule.answer import answer, ask_from
 from planner.ask.rule.assumption_effects import assumption_effects
 from planner.ask.rule.explained import explained_facts
 from planner.ask.rule.no_ask import without_opening
+from planner.ask.rule.opening import best_opening
 from planner.market.asks.constants import AskConstants
 
 
@@ -36,11 +37,24 @@ def next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: 
 
     def effects() -> tuple[AssumptionEffect, ...]:
         def again(other: AskConstants) -> float | None:
-            return _next_ask(question, talk, other, cache).opening
+            return _opening_alone(question, talk, other, cache)
 
         return assumption_effects(opening, ask.standing, question.case, constants, again)
 
     return replace(ask, effects=effects)
+
+
+def _opening_alone(
+    question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache
+) -> float | None:
+    """Return the opening that `_next_ask` finds where another ask is open, without what is said beside it."""
+    if talk.replies:
+        last = cache.turns(question.case, question.known_at, question.released, talk, constants)[-1]
+        case, explored, highest = last.case, last.exploration, _highest(talk, last, constants)
+    else:
+        case, highest = question.case, None
+        explored = cache.explorations.explore(case, constants)
+    return best_opening(case, explored, explored.reach(case.loss), constants, highest).opening
 
 
 def _next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache) -> Ask:

@@ -9,7 +9,7 @@ from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask, Chances, Curve
 from planner.ask.rule.explorations import ExplorationCache
 from planner.ask.rule.no_ask import no_ask
-from planner.ask.rule.opening import Opening, best_opening, least_figure
+from planner.ask.rule.opening import Opening, best_opening, least_figure, target_under
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
 from planner.market.asks.constants import AskConstants
@@ -33,7 +33,8 @@ def ask_from(
     ask = _without_opening(case, explored, reach, opening)
     if opening.opening is None or opening.averages is None:
         return ask
-    return _with_opening(ask, case, explored, opening, opening.averages, constants)
+    target = target_under(opening.opening, case, explored, reach)
+    return _with_opening(ask, case, explored, opening.opening, target, opening.averages, constants)
 
 
 def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, opening: Opening) -> Ask:
@@ -43,7 +44,7 @@ def _without_opening(case: AskCase, explored: Exploration, reach: AskReach, open
         closer=lambda: dense_curve(explored, case.loss),
         wider=lambda upto: dense_curve(explored, case.loss, upto),
         reach=reach.reach,
-        target_reach=reach.target,
+        target_reach=explored.target(reach.reach),
         best=reach.best,
     )
 
@@ -52,12 +53,13 @@ def _with_opening(
     ask: Ask,
     case: AskCase,
     explored: Exploration,
-    opening: Opening,
+    figure: float,
+    target: float,
     at_opening: Averages,
     constants: AskConstants,
 ) -> Ask:
-    figure, steps = opening.opening or case.standing, AskSteps(explored.step)
-    low, high = _good_range(case, explored, opening, ask, constants)
+    steps = AskSteps(explored.step)
+    low, high = _good_range(case, explored, figure, target, ask, constants)
     withdrawn_low, withdrawn_high = explored.crowd.withdrawal_range(figure - case.standing)
     widest = constants.of(case.component).say_width * figure
     return replace(
@@ -65,8 +67,8 @@ def _with_opening(
         opening=figure,
         low=low,
         high=high,
-        target=opening.target,
-        say_low=min(max(opening.target, steps.up(figure - widest)), figure),
+        target=target,
+        say_low=min(max(target, steps.up(figure - widest)), figure),
         say_high=figure,
         expected=float(at_opening.expected(case.loss)[0]),
         chances=_chances(at_opening),
@@ -76,17 +78,17 @@ def _with_opening(
 
 
 def _good_range(
-    case: AskCase, explored: Exploration, opening: Opening, ask: Ask, constants: AskConstants
+    case: AskCase, explored: Exploration, figure: float, target: float, ask: Ask, constants: AskConstants
 ) -> tuple[float, float]:
     """Return the asks that bring nearly as much as the best: the curve is flat.
 
     On steps, widened to the opening, cut at the ceiling shown, not below the target or the posted minimum.
     """
-    figure, steps = opening.opening or case.standing, AskSteps(explored.step)
+    steps = AskSteps(explored.step)
     expected = explored.grid.expected(case.loss)
     good = explored.grid.asks[expected >= constants.rule.range_within * expected.max()] + case.standing
     low, high = steps.up(float(good.min())), steps.down(min(float(good.max()), ask.ceiling))
-    least = max(opening.target, least_figure(case, steps) or 0.0)
+    least = max(target, least_figure(case, steps) or 0.0)
     return min(max(low, least), figure), max(high, figure)
 
 

@@ -15,13 +15,12 @@ from planner.market.asks.constants import AskConstants
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Whole figures. `opening` is None where it is better not to ask, and `why_not` says why.
+    """A whole figure. `opening` is None where it is better not to ask, and `why_not` says why.
 
     `averages`: those at the opening; None without one.
     """
 
     opening: float | None
-    target: float
     why_not: str = ""
     averages: Averages | None = None
 
@@ -33,7 +32,7 @@ def best_opening(
     constants: AskConstants,
     highest: float | None = None,
 ) -> Opening:
-    """Return the opening and the target; `highest` bounds an ask that follows another."""
+    """Return the opening; `highest` bounds an ask that follows another."""
     steps, least = AskSteps(explored.step), least_figure(case, AskSteps(explored.step))
     figure = steps.down(case.standing + reach.reach)
     figure = figure if least is None else max(figure, least)
@@ -41,14 +40,17 @@ def best_opening(
         figure = min(figure, steps.down(highest))
     why_not = _why_not(case, reach, constants, figure)
     if why_not:
-        return Opening(None, case.standing, why_not)
+        return Opening(None, why_not)
     averages = explored.crowd.averages(np.array([figure - case.standing]))
     if averages.expected(case.loss)[0] < 0:
-        return Opening(
-            None, case.standing, f"{_do_not_ask(case)}: the ask risks more than it brings on average."
-        )
-    target = _target(case.standing + reach.target, case.standing, figure, least, steps)
-    return Opening(figure, target, averages=averages)
+        return Opening(None, f"{_do_not_ask(case)}: the ask risks more than it brings on average.")
+    return Opening(figure, averages=averages)
+
+
+def target_under(opening: float, case: AskCase, explored: Exploration, reach: AskReach) -> float:
+    """Return the target of an opening as a whole figure."""
+    steps, payable = AskSteps(explored.step), case.standing + explored.target(reach.reach)
+    return _target(payable, case.standing, opening, least_figure(case, steps), steps)
 
 
 def least_figure(case: AskCase, steps: AskSteps) -> float | None:

@@ -28,13 +28,12 @@ STEP_SHARE = 2e-5
 
 @dataclass(frozen=True, slots=True)
 class AskReach:
-    """Asks over the standing offer. `reach` is the largest worth naming, `target` what a third could pay.
+    """Asks over the standing offer. `reach` is the largest worth naming.
 
     `ceiling`: the largest ask that most take seriously. `best`: the best expected gain on the grid.
     """
 
     reach: float
-    target: float
     ceiling: float
     best: float
 
@@ -62,8 +61,11 @@ class Exploration:
     def reach(self, loss: float) -> AskReach:
         """Return the reach where a withdrawal loses so much."""
         expected, largest = self.grid.expected(loss), self.largest(loss)
-        target = min(largest, self._to_the_cent(self._payable))
-        return AskReach(largest, target, self._to_the_cent(self.ceiling), float(expected.max()))
+        return AskReach(largest, self._to_the_cent(self.ceiling), float(expected.max()))
+
+    def target(self, largest: float) -> float:
+        """Return what a third could pay, over the standing offer, at most the reach."""
+        return min(largest, self._to_the_cent(self._payable))
 
     def largest(self, loss: float) -> float:
         """Return the reach alone: the largest ask worth naming where a withdrawal loses so much."""
