@@ -183,9 +183,26 @@ def test_an_offer_with_hardly_a_word_still_has_letters(inputs: ModelInputs, writ
     counter = Counter(id="o1", base=220_000.0, reasons=("I led it",))
     plan = Plan(offers=(Offer(id="o1", base=200_000.0),), counters=(counter,))
     text = letter(plan, "counter_email", inputs, writer).text
-    assert text.startswith("Hi,\n\nI've read it, and I want to make this work.")
+    assert text.startswith("Hi,\n\nI've thought about it, and I want to make this work.")
     assert "- Base $220,000 instead of $200,000. I led it." in text
     assert text.endswith("Best,")
+
+
+@pytest.mark.parametrize("kind", ["counter_email", "counter_call"])
+@pytest.mark.parametrize(
+    ("standing", "deed"),
+    [
+        (OfferForm.VERBAL, "thought about it"),
+        (OfferForm.NOT_SAID, "thought about it"),
+        (OfferForm.WRITTEN, "read it"),
+    ],
+)
+def test_only_an_offer_in_writing_was_read(
+    standing: OfferForm, deed: str, kind: str, inputs: ModelInputs, writer: Writer
+) -> None:
+    counter = Counter(id="o1", base=220_000.0, why_base="I led it")
+    plan = Plan(offers=(Offer(id="o1", base=200_000.0, standing=standing),), counters=(counter,))
+    assert f"I've {deed}, and I want to make this work." in letter(plan, kind, inputs, writer).text
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from planner.plan import Round, edits
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, Stage
+from planner.ui.appearance.theme import GRID
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
@@ -33,6 +34,18 @@ def test_the_counter_counts_units_with_their_dollars(sampled: User) -> None:
     row = counter.asks.rows[Component.EQUITY]
     assert "now 50,000 units (200,000)" in row.track.accessibleDescription()
     assert "units" not in counter.asks.rows[Component.BASE].track.accessibleDescription()
+
+
+def test_what_is_asked_is_read_whole_in_its_unit(sampled: User) -> None:
+    """“59,500 options” was cut at its end."""
+    field = counter_of(sampled).asks.rows[Component.EQUITY].field
+    assert field is not None
+    sampled.window.session.enter("Type", "offers.o1.grants", "45,000 options strike 2.10 price 9.40")
+    field.setFocus()
+    sampled.bot.waitUntil(field.hasFocus)
+    sampled.enter("159,500 options")
+    assert field.text() == "159,500 options"
+    assert field.fontMetrics().horizontalAdvance(field.text()) <= field.width() - 2 * GRID
 
 
 def test_a_proposal_is_typed_in_units_and_shown_so(sampled: User) -> None:

@@ -18,7 +18,7 @@ from planner.ui.parts.panel_parts import heading, mark, note, plain
 from planner.ui.typing.field_edit import FieldEdit, FieldPlace
 from planner.values import Figure
 
-LEAST_HEIGHT, MOST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 116, 108, 104
+LEAST_HEIGHT, MOST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 116, 108, 124
 MARGIN = 14
 LEAVE, OPEN = "leave it", "not chosen"
 NO_ANSWER = "No ask yet: a base salary and readable entries on the sheet Offers come first."
