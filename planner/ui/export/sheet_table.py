@@ -25,6 +25,7 @@ WRAPPED_INDENT = int(Role.UserRole) + 1
 GAP = 8.0  # points: a lower row is a gap between others
 PADDING = 6  # pixels around the text of a cell
 TALL = 100_000
+WIDER = 1.3  # times its width in the workbook: how wide a column may be for a label
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight}
 
 
@@ -135,13 +136,20 @@ class SheetTable(UnsearchedTable):
         look.changed.connect(self.viewport().update)
 
     def _fit_figures(self, sheet: BookSheet) -> None:
-        """Make columns wide enough for their figures in the window's font, which may be wider."""
+        """Make columns wide enough for their figures in the window's font, which may be wider.
+
+        A label that only this font is too wide for gets its room too.
+        """
         for (row, column), cell in sheet.cells.items():
             style = style_of(cell.style)
-            if style.align == "right" and not style.wrap and self.columnSpan(row, column) == 1:
-                needed = QFontMetrics(cell_font(cell)).horizontalAdvance(cell_text(cell)) + 2 * PADDING
-                if needed > self.columnWidth(column) > GAP:
-                    self.setColumnWidth(column, needed)
+            if style.wrap or style.align not in _SIDES or self.columnSpan(row, column) > 1:
+                continue
+            model, set_width = self.model(), round(sheet.widths[column] * LETTER_WIDTH)
+            text = model.data(model.index(row, column), Role.DisplayRole)
+            needed = QFontMetrics(cell_font(cell)).horizontalAdvance(text) + 2 * PADDING
+            most = TALL if style.align == "right" else round(set_width * WIDER)
+            if most >= needed > self.columnWidth(column) > GAP:
+                self.setColumnWidth(column, needed)
 
     def _fit_heights(self, sheet: BookSheet) -> None:
         """Make rows high enough for wrapped text in the window's font, so that nothing is cut."""

@@ -236,3 +236,17 @@ def test_no_figure_of_a_proposal_is_cut_and_wrapped_reasons_share_an_edge(sample
     width = QFontMetrics(cell.data(Qt.ItemDataRole.FontRole)).horizontalAdvance(text)
     assert width + 2 * PADDING <= table.columnWidth(cell.column())
     assert any(text.startswith("Covers what I give up") for _, text in texts)
+
+
+def test_no_label_of_options_is_cut(sampled: User) -> None:
+    """“Worth today: price less …”, in a window whose letters are wider than those of a spreadsheet."""
+    session = sampled.window.session
+    session.enter("Type", "offers.o1.grants", "45,000 options strike 2.10 price 9.40")
+    session.apply("Ask", edits.propose(sampled.plan, "o1", Component.EQUITY, 500_000))
+    tables = preview(sampled).findChildren(SheetTable)
+    table = next(table for table in tables if "Proposal" in table.accessibleName())
+    model = table.model()
+    labels = [model.index(row, 0) for row in range(model.rowCount())]
+    label = next(cell for cell in labels if "price less strike" in str(cell.data()))
+    width = QFontMetrics(label.data(Qt.ItemDataRole.FontRole)).horizontalAdvance(label.data())
+    assert width + 2 * PADDING <= table.columnWidth(0)
