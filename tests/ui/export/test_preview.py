@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from planner.plan import edits
+from planner.plan import Counter, Grant, Offer, Plan, edits
 from planner.plan.edits.stories import argue_for
 from planner.plan.fields.counter import Export
-from planner.plan.fields.terms import Component
+from planner.plan.fields.terms import Component, GrantKind
 from planner.ui.export.preview import ExportPreview
 from planner.ui.export.sheet_table import PADDING, SheetTable
 from planner.ui.letters.sheet import LettersSheet
@@ -240,9 +240,11 @@ def test_no_figure_of_a_proposal_is_cut_and_wrapped_reasons_share_an_edge(sample
 
 def test_no_label_of_options_is_cut(sampled: User) -> None:
     """“Worth today: price less …”, in a window whose letters are wider than those of a spreadsheet."""
-    session = sampled.window.session
-    session.enter("Type", "offers.o1.grants", "45,000 options strike 2.10 price 9.40")
-    session.apply("Ask", edits.propose(sampled.plan, "o1", Component.EQUITY, 500_000))
+    grant = Grant(id="g1", kind=GrantKind.OPTION, units=45_000, strike=2.1, price=9.4)
+    offer = Offer(id="o1", company="Tern Labs", title="Lead AI PM", base=195_000, grants=(grant,))
+    counter = Counter(id="o1", base=210_000, equity=559_300, why_base="I led it.", why_equity="It grew.")
+    plan = Plan(offers=(offer,), chosen="o1", counters=(counter,))
+    sampled.window.session.apply("Take", plan)
     tables = preview(sampled).findChildren(SheetTable)
     table = next(table for table in tables if "Proposal" in table.accessibleName())
     model = table.model()
