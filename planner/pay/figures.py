@@ -1,6 +1,6 @@
 """The numbers of pay as figures: each with its reasons, its source, and how certain it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from planner.market.tables import Tables
 from planner.pay.results import Net, Pay, Worth
@@ -13,6 +13,7 @@ from planner.plan.assumed import is_typed
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
+from planner.values.lazy_tuple import LazyTuple
 
 OWN = Privacy.OWN
 BENEFITS = {
@@ -24,6 +25,8 @@ BENEFITS = {
 }
 """Benefits besides the match that are not wages, in words, by their field."""
 ESPP = "Gain of the ESPP, taxed as wages"
+GUARANTEED, TARGET, PAPER = "guaranteed", "target", "paper"
+"""Kinds of pay in the first year."""
 
 
 def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[str, Figure]:
@@ -31,40 +34,44 @@ def pay_figures(offer: Offer, pay: Pay, equity_face: float | None) -> Mapping[st
     years = len(pay.base)
     total = float(pay.headline.sum())
     guaranteed, target, headline = float(pay.guaranteed[0]), float(pay.target[0]), float(pay.headline[0])
-    first = _first_year_lines(offer, pay)
+
+    def first_year(*kinds: str) -> LazyTuple[Line]:
+        return LazyTuple(lambda: _first_year_lines(offer, pay, kinds))
+
     return {
         "equity_face": Figure(
             "Equity at face value",
             None if equity_face is None else equity_face * offer.rate,
             Unit.MONEY,
-            _face_lines(offer),
+            LazyTuple(lambda: _face_lines(offer)),
             Certainty.PAPER,
         ),
         "guaranteed_1": Figure(
-            "Guaranteed cash, year 1", guaranteed, Unit.MONEY, first["guaranteed"], Certainty.GUARANTEED
+            "Guaranteed cash, year 1", guaranteed, Unit.MONEY, first_year(GUARANTEED), Certainty.GUARANTEED
         ),
         "target_1": Figure(
-            "Target cash, year 1", target, Unit.MONEY, first["guaranteed"] + first["target"], Certainty.TARGET
+            "Target cash, year 1", target, Unit.MONEY, first_year(GUARANTEED, TARGET), Certainty.TARGET
         ),
         "headline_1": Figure(
             "Pay on paper, year 1",
             headline,
             Unit.MONEY,
-            first["guaranteed"] + first["target"] + first["paper"] + option_lines(offer),
+            LazyTuple(lambda: (*first_year(GUARANTEED, TARGET, PAPER), *option_lines(offer))),
             Certainty.PAPER,
         ),
         "headline_average": Figure(
             "Pay on paper, average year",
             total / years,
             Unit.MONEY_YEAR,
-            (
-                Line(f"Sum of {years} years", total, privacy=OWN),
-                Line("Years", years, Unit.COUNT, privacy=OWN),
-            ),
+            LazyTuple(lambda: _average_lines(total, years)),
             Certainty.PAPER,
         ),
         "headline_sum": Figure(
-            f"Pay on paper, {years} years", total, Unit.MONEY, _sum_lines(offer, pay), Certainty.PAPER
+            f"Pay on paper, {years} years",
+            total,
+            Unit.MONEY,
+            LazyTuple(lambda: _sum_lines(offer, pay)),
+            Certainty.PAPER,
         ),
     }
 
@@ -147,20 +154,18 @@ def worth_figures(
 ) -> Mapping[str, Figure]:
     """Figures of worth: the sure amount after tax that is as good as the offer, with P10 and P90."""
     years = assumptions.horizon_years
-    lines = _worth_lines(offer, worth, pay, person, assumptions, tables)
+    lines = LazyTuple(lambda: _worth_lines(offer, worth, pay, person, assumptions, tables))
     scale = worth.per_year / worth.total if worth.total else 0.0
-    spread = Line(
-        f"One year in ten below {shown(worth.p10 * scale, Unit.MONEY)}, one above", worth.p90 * scale
-    )
+    low, high = worth.p10 * scale, worth.p90 * scale
     return {
         "worth_year": Figure(
             "Worth to you, a year",
             worth.per_year,
             Unit.MONEY_YEAR,
-            (*lines, spread),
+            LazyTuple(lambda: (*lines, _spread_line(low, high))),
             Certainty.ASSUMPTION,
-            worth.p10 * scale,
-            worth.p90 * scale,
+            low,
+            high,
         ),
         "worth_total": Figure(
             f"Worth to you, {years} years",
@@ -172,6 +177,10 @@ def worth_figures(
             worth.p90,
         ),
     }
+
+
+def _spread_line(low: float, high: float) -> Line:
+    return Line(f"One year in ten below {shown(low, Unit.MONEY)}, one above", high)
 
 
 def _face_lines(offer: Offer) -> tuple[Line, ...]:
@@ -222,7 +231,16 @@ def _worth_lines(
     )
 
 
-def _first_year_lines(offer: Offer, pay: Pay) -> Mapping[str, tuple[Line, ...]]:
+def _average_lines(total: float, years: int) -> tuple[Line, ...]:
+    return (
+        Line(f"Sum of {years} years", total, privacy=OWN),
+        Line("Years", years, Unit.COUNT, privacy=OWN),
+    )
+
+
+def _first_year_lines(offer: Offer, pay: Pay, kinds: Iterable[str]) -> Iterator[Line]:
+    """Yield what the kinds of pay in the first year are made of: `GUARANTEED`, `TARGET`, `PAPER`."""
+
     def line(text: str, amount: float, key: str) -> Line:
         return Line(text, float(amount), where=_at(offer, key), privacy=OWN)
 
@@ -237,11 +255,8 @@ def _first_year_lines(offer: Offer, pay: Pay) -> Mapping[str, tuple[Line, ...]]:
         line("Equity vesting, at face value", pay.equity[0], "grants"),
         *(line(*part) for part in benefit_parts(offer, pay, 1)),
     )
-    return {
-        "guaranteed": tuple(line_ for line_ in guaranteed if line_.value),
-        "target": tuple(line_ for line_ in target if line_.value),
-        "paper": tuple(line_ for line_ in paper if line_.value),
-    }
+    made = {GUARANTEED: guaranteed, TARGET: target, PAPER: paper}
+    yield from (line_ for kind in kinds for line_ in made[kind] if line_.value)
 
 
 def _assumed(text: str, value: float, unit: Unit, where: str) -> Line:

@@ -9,7 +9,7 @@ from planner.pay.figures import net_figures, pay_figures, worth_figures
 from planner.pay.months.cash_by_month import CashByMonth, cash_by_month
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.tax.leave import clawback_figure, leave_curve
-from planner.pay.tax.net import net_by_year
+from planner.pay.tax.net import net_of_pay
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import worth
@@ -70,7 +70,7 @@ def full_valuation(
     valued = face_valuation(offer, assumptions.horizon_years)
     if valued.pay is None:
         return valued
-    net = net_by_year(offer, person, assumptions, simulation.tables)
+    net = net_of_pay(valued.pay, offer, person, assumptions, simulation.tables)
     certain = worth(offer, person, assumptions, simulation.tables, simulation.draws, simulation.cache)
     figures = {
         **valued.figures,

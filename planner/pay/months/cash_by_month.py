@@ -13,7 +13,7 @@ import numpy as np
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
-from planner.pay.tax.net import net_by_year
+from planner.pay.tax.net import net_of_pay
 from planner.pay.years.benefits import ESPP_MONTHS
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import sales_at_face
@@ -62,7 +62,7 @@ def cash_by_month(offer: Offer, person: Person, assumptions: Assumptions, tables
     if assumptions.horizon_years < YEARS:
         assumptions = assumptions.model_copy(update={"horizon_years": YEARS})
     pay = pay_by_year(offer, assumptions.horizon_years)
-    net = net_by_year(offer, person, assumptions, tables)
+    net = net_of_pay(pay, offer, person, assumptions, tables)
     base = np.repeat(pay.base[:YEARS] / 12, 12)
     bonus, sign_on = _bonus(offer, pay), _sign_on(offer)
     equity = _equity(offer, assumptions, tables)

@@ -4,7 +4,7 @@ import numpy as np
 
 from planner.market.living import real_pay
 from planner.market.tables import Tables
-from planner.pay.results import Floats, Net
+from planner.pay.results import Floats, Net, Pay
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import sales_at_face
 from planner.plan import Assumptions, Offer, Person
@@ -21,7 +21,11 @@ def net_by_year(offer: Offer, person: Person, assumptions: Assumptions, tables: 
 
     Equity is wages when it vests, in a private company when it can be sold; refreshers are left out.
     """
-    pay = pay_by_year(offer, assumptions.horizon_years)
+    return net_of_pay(pay_by_year(offer, assumptions.horizon_years), offer, person, assumptions, tables)
+
+
+def net_of_pay(pay: Pay, offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> Net:
+    """Return what `net_by_year` does, of the offer's pay in the years compared."""
     taxes = tables.net_pay(offer, person)
     equity = equity_wages(offer, assumptions, tables)
     wages = pay.base + pay.bonus + pay.sign_on + pay.espp + equity
