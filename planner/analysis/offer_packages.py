@@ -6,7 +6,7 @@ from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.results import Matches, OfferAnalysis
 from planner.ask.package.package_results import Packaging
 from planner.ask.package.packaging import PackagingInputs, packaging
-from planner.ask.recruiters.ask_facts import facts_for
+from planner.ask.recruiters.ask_facts import competing_offers, evidence_for
 from planner.ask.recruiters.competition import Contest
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
@@ -35,7 +35,6 @@ def packaging_inputs(step: OfferAsks, result: OfferAnalysis) -> PackagingInputs 
     if result.pay is None or result.worth is None or Component.BASE not in result.alone:
         return None
     plan, offer = step.plan, result.offer
-    facts = facts_for(plan, offer, step.bands, result.case, {}, step.released_evidence(offer.id).value)
     match = step.by_worth.best_except(offer.id)
     next_asks = result.asked.amounts
     return PackagingInputs(
@@ -44,9 +43,9 @@ def packaging_inputs(step: OfferAsks, result: OfferAnalysis) -> PackagingInputs 
         asks=result.alone,
         pay=result.pay,
         worth=result.worth,
-        evidence=facts.evidence,
+        evidence=evidence_for(offer, step.bands, step.released_evidence(offer.id).value),
         bands=step.bands,
-        rival_gap=_largest_gap(step, offer, facts.competing),
+        rival_gap=_largest_gap(step, offer, competing_offers(plan, offer.id)),
         case=result.case,
         match_to=match[0] if match else "",
         matching_amount=lambda component: None if match is None else step.equal(offer, component, match[1]),

@@ -103,3 +103,10 @@ def test_equal_cases_share_one_ask_and_another_loss_makes_another(inputs: ModelI
     assert again is first
     assert riskier.expected < first.expected
     assert len(explored(inputs)) == 1
+
+
+def test_equal_cases_share_what_moved_their_ask(inputs: ModelInputs) -> None:
+    plan = all_released()
+    first, again = (analyse(plan, inputs).offers["o1"].alone[Component.BASE] for _ in range(2))
+    assert again.facts is first.facts
+    assert len(first.moved) == FACTS

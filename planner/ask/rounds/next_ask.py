@@ -59,17 +59,12 @@ def _opening_alone(
 
 def _next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache) -> Ask:
     if not talk.replies:
-        ask = _first_ask(question.case, constants, cache)
+        ask = answer(question.case, constants, cache.explorations)
     else:
         ask = _ask_after_replies(question, talk, constants, cache)
     if talk.answered or talk.waiting is not None:
         ask = replace(ask, answered=talk.answered, waiting=talk.waiting)
     return _accepted(ask, talk) if talk.accepted else ask
-
-
-def _first_ask(case: AskCase, constants: AskConstants, cache: TurnCache) -> Ask:
-    ask = answer(case, constants, cache.explorations)
-    return replace(ask, facts=lambda: explained_facts(case, constants, cache.explorations))
 
 
 def _ask_after_replies(question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache) -> Ask:

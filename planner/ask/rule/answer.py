@@ -7,6 +7,7 @@ import numpy as np
 from planner.ask.cloud.imagined import Averages
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask, Chances, Curve
+from planner.ask.rule.explained import explained_facts
 from planner.ask.rule.explorations import ExplorationCache
 from planner.ask.rule.no_ask import no_ask
 from planner.ask.rule.opening import Opening, best_opening, least_figure, target_under
@@ -16,10 +17,15 @@ from planner.market.asks.constants import AskConstants
 
 
 def answer(case: AskCase, constants: AskConstants, cache: ExplorationCache) -> Ask:
-    """Return what to ask for in a case; without a reference (0 or less) there is no ask."""
+    """Return what to ask in a case, and what moved it; without a reference (0 or less) there is no ask."""
     if case.reference <= 0:
         return _nothing_to_ask(case, constants)
-    return cache.answer(case, constants, lambda explored: ask_from(case, explored, constants))
+
+    def explained(explored: Exploration) -> Ask:
+        ask = ask_from(case, explored, constants)
+        return replace(ask, facts=lambda: explained_facts(case, constants, cache))
+
+    return cache.answer(case, constants, explained)
 
 
 def ask_from(
