@@ -4,7 +4,8 @@ A value that is not the default was typed. A default that was typed is listed in
 grant with vesting events needs no more, so nothing of its vesting is assumed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from planner.plan.fields.about import Model
@@ -30,22 +31,28 @@ AnyRow = Offer | Grant | Instalment | Person
 Row = TypeVar("Row", Offer, Grant, Instalment, Person)
 
 
+DECIDING: Mapping[type[Model], Mapping[str, object]] = {
+    model: {key: model.model_fields[key].default for key in keys}
+    for model, keys in (
+        (Offer, OFFER_KEYS),
+        (Grant, GRANT_KEYS),
+        (Person, PERSON_KEYS),
+        (Instalment, PAYMENT_KEYS),
+    )
+}
+"""The deciding fields of each kind of row, with their defaults."""
+NO_DEFAULTS: Mapping[str, object] = MappingProxyType({})
+
+
 def deciding_keys(row: Model) -> tuple[str, ...]:
     """Return the keys of a row's deciding fields; empty for rows without them."""
-    if isinstance(row, Offer):
-        return OFFER_KEYS
-    if isinstance(row, Grant):
-        return GRANT_KEYS
-    if isinstance(row, Person):
-        return PERSON_KEYS
-    return PAYMENT_KEYS if isinstance(row, Instalment) else ()
+    return tuple(DECIDING.get(type(row), NO_DEFAULTS))
 
 
 def is_typed(row: AnyRow, key: str) -> bool:
     """Whether the user typed the field; a field that does not decide counts as typed."""
-    if key not in deciding_keys(row) or key in row.confirmed:
-        return True
-    return bool(getattr(row, key) != type(row).model_fields[key].default)
+    defaults = DECIDING.get(type(row), NO_DEFAULTS)
+    return key not in defaults or key in row.confirmed or bool(getattr(row, key) != defaults[key])
 
 
 def deciding_row(plan: Plan, path: str) -> AnyRow | None:

@@ -13,6 +13,8 @@ from planner.plan.entry.share_text import is_money, read_share
 
 _NEAR = 0.01
 """Rounding: $30,000 is 15 % of $200,000, and $27.9k of $186k too."""
+_BARE = re.compile(r"[\d.,\s]*k?", re.IGNORECASE)
+"""A number without a word: pay of a year as it is."""
 _BOTH = re.compile(
     r"(?P<share>[^()]*%[^()]*?)\s*[(=≈/,–-]+\s*(?P<money>[$~]?\s*\$?[\d.,]+\s*k?)\s*\)?", re.IGNORECASE
 )
@@ -26,7 +28,7 @@ def sum_of(key: str, text: str, base: float | None, currency: str) -> str:
 
     A bonus in money needs the base. `15% ($30,000)` is 15 % where that is what it comes to.
     """
-    if len(text) > LONGEST or text.strip().startswith("="):
+    if len(text) > LONGEST or text.strip().startswith("=") or (key == "base" and _BARE.fullmatch(text)):
         return ""
     try:
         plain = without_currency(plain_numbers(text), currency)
