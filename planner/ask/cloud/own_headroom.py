@@ -33,6 +33,10 @@ class OwnHeadroom:
         return 1.0 - self.no_room
 
     @cached_property
+    def _least(self) -> float:
+        return LEAST * float(self.median.min())
+
+    @cached_property
     def _log_median(self) -> Reals:
         return np.log(self.median)
 
@@ -79,8 +83,7 @@ class OwnHeadroom:
         return np.where(plain <= self.cut, plain, np.maximum(self.cut, beyond))
 
     def _over(self, amounts: Reals) -> Reals:
-        least = LEAST * float(self.median.min())
-        return np.maximum(amounts if self.added is None else amounts - self.added, least)
+        return np.maximum(amounts if self.added is None else amounts - self.added, self._least)
 
     def _height(self, over: Reals) -> Reals:
         """Return by how many standard deviations amounts lie under the median, in logarithms."""
