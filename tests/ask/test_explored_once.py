@@ -6,6 +6,7 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.cloud.facts import Fact
+from planner.ask.opening import figures
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask
 from planner.ask.rule.answer import answer
@@ -110,3 +111,18 @@ def test_equal_cases_share_what_moved_their_ask(inputs: ModelInputs) -> None:
     first, again = (analyse(plan, inputs).offers["o1"].alone[Component.BASE] for _ in range(2))
     assert again.facts is first.facts
     assert len(first.moved) == FACTS
+
+
+def test_the_text_of_a_range_is_made_when_its_reasons_are_read(
+    inputs: ModelInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[float] = []
+
+    def text(ask: Ask) -> str:
+        made.append(ask.standing)
+        return "From here to there"
+
+    monkeypatch.setattr(figures, "_range_text", text)
+    say = analyse(all_released(), inputs).offers["o1"].figures["say.base"]
+    assert (say.text, made) == ("230,500", [])
+    assert say.because[0].text == "From here to there"

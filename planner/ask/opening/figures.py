@@ -1,6 +1,6 @@
 """Asks as figures with reasons: opening, say-range, target, standing, ceiling, proposal, sign-on case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -77,11 +77,15 @@ def _component_figures(offer: Offer, component: Component, ask: Ask) -> dict[str
     if ask.opening is None:
         return {
             f"opening.{component.value}": Figure(
-                f"Open at · {name}", None, unit, _after(Line(ask.why_not), lines), Certainty.ASSUMPTION
+                f"Open at · {name}",
+                None,
+                unit,
+                _after(lambda: Line(ask.why_not), lines),
+                Certainty.ASSUMPTION,
             )
         }
-    say = _after(Line(_range_text(ask), ask.opening, unit), lines)
-    aim = _after(Line(PAYABLE, ask.target - ask.standing, unit), lines)
+    say = _after(lambda: Line(_range_text(ask), ask.opening, unit), lines)
+    aim = _after(lambda: Line(PAYABLE, ask.target - ask.standing, unit), lines)
     return {
         f"opening.{component.value}": Figure(
             f"Open at · {name}", ask.opening, unit, lines, Certainty.ASSUMPTION, ask.low, ask.high
@@ -105,8 +109,8 @@ def _range_text(ask: Ask) -> str:
     return f"From {top}, which you open at, down to {bottom}; {target}, which you settle from, stays unsaid"
 
 
-def _after(first: Line, lines: Sequence[Line]) -> LazyTuple[Line]:
-    return LazyTuple(lambda: (first, *lines))
+def _after(first: Callable[[], Line], lines: Sequence[Line]) -> LazyTuple[Line]:
+    return LazyTuple(lambda: (first(), *lines))
 
 
 def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
