@@ -6,6 +6,7 @@ Every line is the user's own, or computed from an offer; a line says what was as
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from planner.pay.years.grant_size import grant_size, option_terms, option_text
 from planner.pay.years.vesting import vesting
@@ -52,39 +53,57 @@ class CheatSection:
     where: str
 
 
+@dataclass(frozen=True, eq=False)
+class CheatPart:
+    """A section before its lines are made: they are sought in the stories one by one, as they are read."""
+
+    title: str
+    lines: Iterable[CheatLine]
+    hint: str
+    where: str
+
+    def is_empty(self) -> bool:
+        """Whether it has no line; the lines after the first are not made."""
+        return not any(True for _ in self.lines)
+
+    def section(self) -> CheatSection:
+        """Return it with as many lines as fit, each text once."""
+        once = tuple({line.text: line for line in reversed(tuple(self.lines))}.values())[::-1]
+        left_out, hint = max(0, len(once) - MOST_LINES), "" if once else self.hint
+        return CheatSection(self.title, once[:MOST_LINES], left_out, hint, self.where)
+
+
 def cheat_sheet(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[CheatSection, ...]:
     """Return the three sections: what the user typed first, then sentences of stories with such figures.
 
     `known`: stories judged already, whose topics are not sought again.
     """
+    return tuple(part.section() for part in cheat_parts(plan, lexicon, known))
+
+
+def cheat_parts(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tuple[CheatPart, ...]:
+    """Return the three sections of `cheat_sheet`, each to be read once."""
     stories = tuple(judged_stories(plan.stories, lexicon, known).values())
     return (
-        _section(
+        CheatPart(
             "Latency budgets",
-            (*_typed(plan, "latency_budgets"), *story_lines(stories, *LATENCY)),
+            chain(_typed(plan, "latency_budgets"), story_lines(stories, *LATENCY)),
             "Type latency budgets below, or write a story with a latency in it.",
             "prep.latency_budgets",
         ),
-        _section(
+        CheatPart(
             "Adoption KPIs",
-            (*_typed(plan, "adoption_kpis"), *story_lines(stories, *ADOPTION)),
+            chain(_typed(plan, "adoption_kpis"), story_lines(stories, *ADOPTION)),
             "Type adoption KPIs below, or write a story with adoption in figures.",
             "prep.adoption_kpis",
         ),
-        _section(
-            "Vesting dates", tuple(_vesting(plan)), "Type a grant on the sheet Offers.", _grants_path(plan)
-        ),
+        CheatPart("Vesting dates", _vesting(plan), "Type a grant on the sheet Offers.", _grants_path(plan)),
     )
 
 
 def _grants_path(plan: Plan) -> str:
     offer = plan.chosen_offer()
     return f"{offer_path(offer.id)}.grants" if offer else "offers"
-
-
-def _section(title: str, lines: tuple[CheatLine, ...], hint: str, where: str) -> CheatSection:
-    once = tuple({line.text: line for line in reversed(lines)}.values())[::-1]
-    return CheatSection(title, once[:MOST_LINES], max(0, len(once) - MOST_LINES), "" if once else hint, where)
 
 
 def _typed(plan: Plan, key: str) -> Iterator[CheatLine]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from planner.prep.cheat_sheet import cheat_sheet
+from planner.prep.cheat_sheet import cheat_parts
 from planner.prep.item_proof import ItemProof, Prepared
 
 CASES, MORTEMS = 2, 2
@@ -29,14 +29,14 @@ def post_mortems(prepared: Prepared) -> ItemProof:
 
 
 def cheat_sheet_full(prepared: Prepared) -> ItemProof:
-    sections = cheat_sheet(prepared.plan, prepared.lexicon, prepared.judged)
-    empty = [section for section in sections if not section.lines]
+    parts = cheat_parts(prepared.plan, prepared.lexicon, prepared.judged)
+    empty = [part for part in parts if part.is_empty()]
     text = (
-        f"Nothing yet of {' and '.join(section.title.lower() for section in empty)}."
+        f"Nothing yet of {' and '.join(part.title.lower() for part in empty)}."
         if empty
         else "All three parts have lines."
     )
-    return ItemProof(not empty, text, empty[0].where if empty else sections[0].where)
+    return ItemProof(not empty, text, empty[0].where if empty else parts[0].where)
 
 
 def narrative(prepared: Prepared) -> ItemProof:

@@ -1,10 +1,11 @@
 """One page: what the user typed, sentences of stories, and dates by the calendar."""
 
 import datetime
+from collections.abc import Iterator
 
 from planner.plan import Grant, Offer, Plan, Prep
 from planner.plan.assumed import GRANT_KEYS
-from planner.prep.cheat_sheet import MOST_LINES, CheatSection, cheat_sheet
+from planner.prep.cheat_sheet import MOST_LINES, CheatLine, CheatPart, CheatSection, cheat_parts, cheat_sheet
 from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, GPU
 
@@ -62,3 +63,16 @@ def test_what_does_not_fit_is_counted() -> None:
 
 def test_a_hidden_offer_is_left_out() -> None:
     assert section(Plan(offers=(OFFER.model_copy(update={"hidden": True}),)), 2).lines == ()
+
+
+def test_whether_a_part_is_empty_is_known_by_its_first_line() -> None:
+    made = []
+
+    def lines() -> Iterator[CheatLine]:
+        for text in ("First", "Second"):
+            made.append(text)
+            yield CheatLine(text, "prep.latency_budgets")
+
+    assert not CheatPart("Latency budgets", lines(), "", "prep").is_empty()
+    assert made == ["First"]
+    assert [part.is_empty() for part in cheat_parts(Plan(), LEXICON)] == [True] * 3
