@@ -116,11 +116,12 @@ def best_distinct(
     for story in stories:
         if len(best) == len(constants.weights) or story.points(constants) <= 0:
             break
-        same = next((better.story for better in best if better.is_retold_by(story, constants)), None)
-        if same is None:
-            best.append(_Best(story, earlier.get(story.story_id)))
+        for better in best:
+            if better.is_retold_by(story, constants):
+                retold.append((story.story_id, better.story.story_id))
+                break
         else:
-            retold.append((story.story_id, same.story_id))
+            best.append(_Best(story, earlier.get(story.story_id)))
     return DistinctStories(
         tuple(better.story for better in best),
         tuple(retold),
