@@ -1,7 +1,8 @@
 """The first nine rows of an offer: how many of them the user typed, for “Rough, 3 of 9”."""
 
-from planner.plan import Offer
+from planner.plan import Offer, Plan
 from planner.plan.assumed import is_typed
+from planner.plan.paths import offer_path
 
 NINE = (
     "base",
@@ -19,13 +20,16 @@ ROUGH_BELOW = 5
 """With fewer typed rows than this an answer is called rough."""
 
 
-def has_typed(offer: Offer, key: str) -> bool:
-    """Whether the user typed a field: a default that was typed counts where the plan keeps that."""
-    return key in offer.confirmed or bool(
-        is_typed(offer, key) and getattr(offer, key) != Offer.model_fields[key].default
-    )
+def has_typed(plan: Plan, offer: Offer, key: str) -> bool:
+    """Whether the user typed a field: a default that was typed, or that there is none, counts too."""
+    if key in offer.confirmed:
+        return True
+    if getattr(offer, key) != Offer.model_fields[key].default:
+        return is_typed(offer, key)
+    typed = plan.typed.get(f"{offer_path(offer.id)}.{key}")
+    return typed is not None and not typed.wrong
 
 
-def typed_of_nine(offer: Offer) -> int:
+def typed_of_nine(plan: Plan, offer: Offer) -> int:
     """Return how many of the first nine rows were typed."""
-    return sum(has_typed(offer, key) for key in NINE)
+    return sum(has_typed(plan, offer, key) for key in NINE)

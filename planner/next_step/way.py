@@ -33,7 +33,7 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
     path = "offers" if offer is None else offer_path(offer.id)
 
     def typed(*keys: str) -> bool:
-        return offer is not None and all(has_typed(offer, key) for key in keys)
+        return offer is not None and all(has_typed(facts.plan, offer, key) for key in keys)
 
     named = offer is not None and bool(offer.company.strip()) and bool(offer.base)
     sent = offer is not None and facts.turns[offer.id].sent

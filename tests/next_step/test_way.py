@@ -91,7 +91,22 @@ def test_the_way_is_done_once_the_letter_was_copied(known: ModelInputs) -> None:
 
 def test_three_of_nine_rows_are_rough() -> None:
     plan = Plan(offers=(Offer(id="o1", company="Aurora AI"),))
-    assert typed_of_nine(plan.offer("o1")) == 0
+    assert typed_of_nine(plan, plan.offer("o1")) == 0
     for key, text in (("base", "210k"), ("sign_on", "30k"), ("level", "Senior")):
         plan = edits.enter(plan, f"offers.o1.{key}", text, TODAY)
-    assert typed_of_nine(plan.offer("o1")) == 3  # a default that was typed counts
+    assert typed_of_nine(plan, plan.offer("o1")) == 3  # a default that was typed counts
+
+
+@pytest.mark.parametrize("text", ["0", "none", "0 %"])
+def test_an_offer_without_a_bonus_says_so_and_goes_on(known: ModelInputs, text: str) -> None:
+    offer = Offer(id="o1", company="Tern", base=1.9e5, grants=(Grant(id="g1", value=1e5),), deadline=TODAY)
+    plan = Plan(offers=(offer,))
+    assert rest(plan, known).note == "left: the bonus"
+    plan = edits.enter(plan, "offers.o1.bonus_target", text, TODAY)
+    assert rest(plan, known).done
+    assert edits.typed_text(plan, "offers.o1.bonus_target") == text
+    assert not rest(edits.clear(plan, ("offers.o1.bonus_target",)), known).done
+
+
+def rest(plan: Plan, known: ModelInputs) -> WayStep:
+    return next(step for step in steps(plan, known) if step.title == "Equity, bonus, answer due")

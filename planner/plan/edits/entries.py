@@ -37,7 +37,7 @@ def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
     except EntryError as reason:
         return _with_typed(plan, path, Typed(text=text, wrong=str(reason)))
     plan = _confirmed(with_value(plan, path, value), path, typed=not entry.is_none(spec, text))
-    return _with_typed(plan, path, Typed(text=text) if entry.keeps_text(spec, text) else None)
+    return _with_typed(plan, path, Typed(text=text) if entry.keeps_text(spec, text, value) else None)
 
 
 def _currency(plan: Plan, path: str) -> str:

@@ -125,9 +125,13 @@ def read_value(spec: FieldSpec, value: Any) -> Any:
         raise EntryError(_reason(error)) from error
 
 
-def keeps_text(spec: FieldSpec, text: str) -> bool:
-    """Whether the typed text says more than the value that it comes to: a sum, or the formula of a match."""
-    return text.strip().startswith("=") or (spec.key == "match_rate" and is_match_formula(text))
+def keeps_text(spec: FieldSpec, text: str, value: Any) -> bool:
+    """Whether the typed text says more than the value that it comes to.
+
+    A sum, the formula of a match, and that there is none: `0` or `none` where an empty field is the same.
+    """
+    says_none = spec.kind in _FIGURES and not value and value == spec.default and bool(text.strip())
+    return says_none or text.strip().startswith("=") or (spec.key == "match_rate" and is_match_formula(text))
 
 
 def write(spec: FieldSpec, value: Any) -> str:

@@ -118,6 +118,8 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
         text = _short(spec, entry.display(spec, assumed.value))
         tone = CellTone.PUBLISHED if spec.key in PUBLISHED else CellTone.USUAL
         return cell(text, assumed=assumed.reason, tone=tone)
+    if none := _typed_none(shown_offer.plan, path, value):
+        return cell(none, number=number_of(spec, value))
     if words := _asked_words(shown_offer, spec):
         return cell(words, tone=CellTone.ASKED)
     text, number = _text_and_number(spec, value, shown_offer.computed)
@@ -132,6 +134,12 @@ def _wrong(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
     """Return the cell of an entry that cannot be read, at the right edge as all cells of this sheet."""
     wrong = wrong_entry(plan, spec, path)
     return None if wrong is None else replace(wrong, right=True)
+
+
+def _typed_none(plan: Plan, path: str, value: Any) -> str:
+    """Return the text that says there is none, as it was typed; empty where none was typed."""
+    typed = plan.typed.get(path)
+    return "" if value or typed is None or typed.text.startswith("=") else typed.text.strip()
 
 
 def _asked_words(shown_offer: _ShownOffer, spec: FieldSpec) -> str:

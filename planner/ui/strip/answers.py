@@ -61,7 +61,7 @@ def asks_of(plan: Plan, analysis: Analysis, offer: Offer) -> dict[Component, Str
 
 def gain_of(analysis: Analysis, offer: Offer) -> StripAnswer | None:
     """Return what all of it brings; with few rows typed, how rough the answer is. None: nothing to say."""
-    typed = typed_of_nine(offer)
+    typed = typed_of_nine(analysis.plan, offer)
     if typed < ROUGH_BELOW:
         return StripAnswer("Rough", f"{typed} of 9", note="fields typed", reason="Sharper with every field.")
     figure = if_agreed(analysis, offer.id)

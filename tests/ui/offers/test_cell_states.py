@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from planner.ui.appearance.theme import GRID
 from planner.ui.grid.cell import CellTone, GridCell
@@ -152,3 +152,19 @@ def test_figures_are_whole_in_a_wider_font_of_the_system(sampled: User) -> None:
         assert needed <= view.columnWidth(index.column())
     view.setFont(usual)
     view.widths.start()
+
+
+def test_that_there_is_none_stays_as_it_was_typed(sampled: User) -> None:
+    path = "offers.o2.bonus_target"
+    for text in ("0", "none"):
+        sampled.go(path)
+        sampled.type(text)
+        sampled.press("Return")
+        assert sampled.shown(path) == text
+        sampled.go(path)
+        sampled.press("F2")
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        assert editor.text() == text
+        sampled.press("Esc", "Del")
+        assert sampled.shown(path) == "–"
