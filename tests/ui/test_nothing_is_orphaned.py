@@ -79,6 +79,8 @@ TWICE = {"Person.name"}
 def of_counter(user: User) -> set[str]:
     sheet = user.window.show_sheet(PLACES.index("Counter"))
     assert isinstance(sheet, CounterSheet)
+    asked = edits.put(user.plan, "counters.o1.bonus", 0.2)  # a reason is for what is asked
+    user.window.session.apply("Ask for more bonus", asked)
     letters = user.window.show_sheet(PLACES.index("Letters"))
     assert isinstance(letters, LettersSheet)
     for row in range(letters.page.list.count()):
