@@ -12,13 +12,13 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-from build import archive  # noqa: E402
-from build.debian.deb import make_deb  # noqa: E402
-from build.works.notices import BILL  # noqa: E402
-from planner import __version__  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks in build/ alone
+from build import archive
+from build.debian.deb import make_deb
+from build.works.notices import BILL
+from planner import __version__
 
+ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 SCRATCH = DIST / "scratch"
 NOT_FOUND = re.compile(r"Library not found: could not resolve '([^']+)', dependency of '([^']+)'")

@@ -3,6 +3,7 @@
 import gc
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from planner.analysis import Analysis, ModelInputs
 
 NO_PASSWORD = "It has a password, and none was passed: see --password-fd."
+BOOKS = ("planner.workbook.private.private_book", "planner.workbook.recruiter.recruiter_book")
+"""Modules that the first plan would import, imported before it so that they are frozen too."""
 
 
 @cache
@@ -32,9 +35,8 @@ def inputs_of_day(today: "datetime.date") -> "ModelInputs":
     Python looks for garbage in what comes later alone: in all that was imported it would look at every second
     plan, for a tenth of the plan's time, and find none.
     """
-    import planner.workbook.private.private_book
-    import planner.workbook.recruiter.recruiter_book  # noqa: F401
-
+    for book in BOOKS:
+        import_module(book)
     inputs = load_model_inputs(today)
     gc.freeze()
     gc.enable()

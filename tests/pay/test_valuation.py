@@ -1,5 +1,7 @@
 """What is computed at an entry of one offer on its own: its pay once, and no reasons before they are read."""
 
+from typing import Any
+
 import pytest
 
 from planner.market.tables import Tables
@@ -39,9 +41,9 @@ def test_reasons_of_pay_and_worth_are_made_when_they_are_read(
 ) -> None:
     made: list[str] = []
 
-    def line(text: str, *rest: object, **more: object) -> Line:
+    def line(text: str, *rest: Any, **more: Any) -> Line:
         made.append(text)
-        return Line(text, *rest, **more)  # type: ignore[arg-type]
+        return Line(text, *rest, **more)
 
     monkeypatch.setattr(figures, "Line", line)
     valued = full_valuation(OFFER, Person(), Assumptions(), simulation).figures
