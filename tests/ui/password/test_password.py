@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
@@ -120,22 +121,39 @@ def test_the_previous_version_needs_no_second_password(user: User) -> None:
     assert not any(text.startswith("Password") for text in user.answers.said[asked:])
 
 
-def test_work_of_a_window_that_was_killed_comes_back_with_the_password(
-    user: User, open_window: Opener
-) -> None:
+def copied_work(user: User) -> tuple[Path, bytes]:
+    """The recovery copy of unsaved work on a plan with a password: its file and its bytes."""
     locked_plan(user)
     user.rename("offers.o1.company", "Canary lost")
     user.window.document.recovery_keeper.write_copy()
     (copy,) = (user.folder / "data" / recovery.FOLDER).iterdir()
-    head, _, body = copy.read_bytes().partition(b"\n")
-    abandoned = head.replace(b'"pid": ', b'"pid": 4194') + b"\n" + body
+    return copy, copy.read_bytes()
+
+
+def kill(user: User, copy: Path, data: bytes) -> Path:
+    """Close the window, and leave its copy as that of a process that is gone."""
     user.window.session.stack.setClean()
     user.window.close()
-    copy.with_name("other.recovery").write_bytes(abandoned)
-    other = open_window()
-    other.answers.keys, other.answers.passwords = ["open"], ["wrong", PASSWORD]
+    head, _, body = data.partition(b"\n")
+    left = copy.with_name("other.recovery")
+    left.write_bytes(head.replace(b'"pid": ', b'"pid": 4194') + b"\n" + body)
+    return left
+
+
+def recovered(opener: Opener, *passwords: str) -> User:
+    """Another window that takes what a copy kept, answering with these passwords."""
+    other = opener()
+    other.answers.keys, other.answers.passwords = ["open"], list(passwords)
     assert other.window.document.offer_recovery()
     assert company(other) == "Canary lost"
+    return other
+
+
+def test_work_of_a_window_that_was_killed_comes_back_with_the_password(
+    user: User, open_window: Opener
+) -> None:
+    kill(user, *copied_work(user))
+    other = recovered(open_window, "wrong", PASSWORD)
     assert "(with a password)" in other.window.windowTitle()
     assert in_clear(user.folder) == []
     other.press("Ctrl+S")
@@ -145,21 +163,11 @@ def test_work_of_a_window_that_was_killed_comes_back_with_the_password(
 def test_work_under_the_password_before_stays_until_it_is_kept_otherwise(
     user: User, open_window: Opener
 ) -> None:
-    locked_plan(user)
-    user.rename("offers.o1.company", "Canary lost")
-    user.window.document.recovery_keeper.write_copy()
-    (copy,) = (user.folder / "data" / recovery.FOLDER).iterdir()
-    head, _, body = copy.read_bytes().partition(b"\n")
+    copy, data = copied_work(user)
     user.answers.passwords = ["another password"]
     choose(user, "Change the password…")
-    user.window.session.stack.setClean()
-    user.window.close()
-    old = copy.with_name("other.recovery")
-    old.write_bytes(head.replace(b'"pid": ', b'"pid": 4194') + b"\n" + body)
-    other = open_window()
-    other.answers.keys, other.answers.passwords = ["open"], [PASSWORD]
-    assert other.window.document.offer_recovery()
-    assert company(other) == "Canary lost"
+    old = kill(user, copy, data)
+    other = recovered(open_window, PASSWORD)
     assert "given another password" in other.window.status.note.text()
     assert old.exists()
 

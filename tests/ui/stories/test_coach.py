@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.fields.story import PARTS
+from planner.ui.stories.coach.answer_worth import AnswerWorth
 from planner.ui.stories.coach.coach_panel import CoachPanel, CoachState
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
@@ -24,6 +25,23 @@ def to_the_coach(user: User, sheet: StoriesSheet) -> CoachPanel:
     while QApplication.focusWidget() not in (panel.answer, panel.go_on):
         user.press("F6")
     return panel
+
+
+def asked_about_ranking(user: User, sheet: StoriesSheet) -> CoachPanel:
+    """Paste a story without a decision, and go to the question that it leads to."""
+    paste(user, "Ranking", {part: TOLD[part] for part in ("signal", "root_cause", "result")})
+    panel = to_the_coach(user, sheet)
+    QApplication.processEvents()
+    if panel.state is CoachState.RESTS:
+        user.press("Space")
+    return panel
+
+
+def rest_keys(worth: AnswerWorth) -> None:
+    """Let the keys rest, until what an answer is worth is computed."""
+    worth.rest.timeout.emit()
+    while worth.slices._timer.isActive():
+        QApplication.processEvents()
 
 
 def answer(user: User, text: str) -> None:
@@ -273,16 +291,10 @@ def test_a_figure_that_does_not_count_is_asked_about_first(sampled: User, sheet:
 def test_an_answer_s_most_worth_in_asks_is_shown_when_the_keys_rest(
     sampled: User, sheet: StoriesSheet
 ) -> None:
-    paste(sampled, "Ranking", {part: TOLD[part] for part in ("signal", "root_cause", "result")})
-    panel, worth = to_the_coach(sampled, sheet), sheet.coach.worth
-    QApplication.processEvents()
-    if panel.state is CoachState.RESTS:
-        sampled.press("Space")
+    panel, worth = asked_about_ranking(sampled, sheet), sheet.coach.worth
     assert "points" in panel.place.text()
     assert "At most" not in panel.place.text()  # nothing is computed at a key
-    worth.rest.timeout.emit()  # the keys rest
-    while worth.slices._timer.isActive():
-        QApplication.processEvents()
+    rest_keys(worth)
     assert worth.text.startswith("base +")
     assert panel.place.text().endswith(f"At most, once released: {worth.text}.")
     sampled.type("x")  # about the same question: what is known stays
@@ -293,14 +305,8 @@ def test_the_answer_stays_where_the_mouse_aims_while_its_worth_is_computed_anew(
     sampled: User, sheet: StoriesSheet
 ) -> None:
     """A line of text went for a second after each entry: a click on the answer went into the gap below it."""
-    paste(sampled, "Ranking", {part: TOLD[part] for part in ("signal", "root_cause", "result")})
-    panel, worth = to_the_coach(sampled, sheet), sheet.coach.worth
-    QApplication.processEvents()
-    if panel.state is CoachState.RESTS:
-        sampled.press("Space")
-    worth.rest.timeout.emit()
-    while worth.slices._timer.isActive():
-        QApplication.processEvents()
+    panel, worth = asked_about_ranking(sampled, sheet), sheet.coach.worth
+    rest_keys(worth)
     QApplication.processEvents()
     top, question = panel.answer.y(), panel.question.text()
     sampled.window.session.enter("Type", f"stories.{sheet.story_id}.title", "Ranking again")
