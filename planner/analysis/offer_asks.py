@@ -35,7 +35,7 @@ from planner.pay.results import Pay, Worth
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valuation import Valuation
 from planner.pay.worth.present_value import discounts
-from planner.pay.worth.worth import total_worth
+from planner.pay.worth.worth import cached_total
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component
@@ -168,10 +168,7 @@ class OfferAsks:
         imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
         simulation, plan = self.inputs.simulation, self.plan
         known = (imagined, plan.person, plan.assumptions, simulation.tables)
-        return simulation.cache.get(
-            ("worth", *known, simulation.draws.key),
-            lambda: total_worth(*known, simulation.draws, simulation.cache),
-        )
+        return cached_total(*known, simulation.draws, simulation.cache)
 
     def released_evidence(self, offer_id: str) -> StoryEvidence:
         """Return the evidence of the stories of which the recruiter of an offer may know a sentence.

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from planner.market.tables import Tables
+from planner.pay.sensitivity import break_even
 from planner.pay.sensitivity.break_even import equal_amount
-from planner.pay.worth import worth as module
+from planner.pay.worth import worth as worth_module
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import worth
+from planner.pay.worth.worth import certain_worth, worth
 from planner.pay.years.component import with_component
 from planner.plan import Assumptions, Grant, Offer, Person
 from planner.plan.fields.terms import Component, GrantKind, Stage
@@ -89,10 +90,10 @@ def test_searches_for_every_component_begin_with_one_valuation(
 
     def counted(offer: Offer, person: Person, assumptions: Assumptions, *rest: Any) -> object:
         valued.append((offer, rest[1]))
-        return certain(offer, person, assumptions, *rest)
+        return certain_worth(offer, person, assumptions, *rest)
 
-    certain = module._certain
-    monkeypatch.setattr(module, "_certain", counted)
+    for module in (worth_module, break_even):
+        monkeypatch.setattr(module, "certain_worth", counted)
     rest = (Person(), Assumptions(), tables, draws, cache)
     target = 1.2 * worth(EVEN, *rest).total
     valued.clear()

@@ -10,7 +10,7 @@ from planner.market.tables import Tables
 from planner.pay.results import Worth
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import percentiles, total_worth, worth
+from planner.pay.worth.worth import certain_worth, percentiles, worth
 from planner.pay.years.component import standing, with_component
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import Clawback, Component, Filing, Stage
@@ -53,8 +53,8 @@ def test_each_checked_case_is_met(case: dict[str, Any], room: Room) -> None:
 @pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
 def test_the_total_alone_is_that_of_the_whole_worth(case: dict[str, Any], room: Room) -> None:
     offer, whose = offer_of(case["offer"], case["state"]), person(case)
-    alone = total_worth(offer, whose, Assumptions(), room.tables, room.draws, room.simulation_cache)
-    assert alone == room.worth(offer, whose).total
+    alone = certain_worth(offer, whose, Assumptions(), room.tables, room.draws, room.simulation_cache)
+    assert alone.total == room.worth(offer, whose).total
 
 
 @pytest.mark.parametrize(

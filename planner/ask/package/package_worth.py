@@ -9,7 +9,7 @@ from planner.ask.package.package_results import Amounts, OwnValue
 from planner.pay.results import Worth
 from planner.pay.valuation import Simulation
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import total_worth, worth
+from planner.pay.worth.worth import certain_worth, worth
 from planner.pay.years.component import with_components
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
@@ -104,9 +104,10 @@ class PackageWorth:
 
     def _total(self, amounts: Amounts, draws: Draws) -> float:
         simulation = self.simulation
-        return total_worth(
+        certain = certain_worth(
             self._at(amounts), self.person, self.assumptions, simulation.tables, draws, simulation.cache
         )
+        return certain.total
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:

@@ -1,11 +1,11 @@
 """The amount of one component at which an offer is worth a target total, all else equal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from planner.market.tables import Tables
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import total_and_gain, total_and_gains, total_worth
+from planner.pay.worth.worth import cached_total, certain_worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
@@ -71,14 +71,20 @@ def _equal_amount(
     sized = _sized(offer)
     few = cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
     known = (sized, person, assumptions, tables)
-    worth = cache.get(("worth", *known, draws.key), lambda: total_worth(*known, draws, cache))
-    start, gains = cache.get(("start", *known, few.key), lambda: total_and_gains(*known, few, cache))
+    worth = cached_total(*known, draws, cache)
+
+    def begin() -> tuple[float, Mapping[Component, float]]:
+        certain = certain_worth(*known, few, cache)
+        return certain.total, certain.per_dollar()  # and not its paths, which are large
+
+    start, gains = cache.get(("start", *known, few.key), begin)
 
     def at(amount: float, paths: Draws) -> tuple[float, float]:
         changed = with_component(sized, component, amount)
         if paths is few and changed == sized:
             return start, gains[component]
-        return total_and_gain(changed, component, person, assumptions, tables, paths, cache)
+        certain = certain_worth(changed, person, assumptions, tables, paths, cache)
+        return certain.total, certain.gains.of(component)
 
     root = _root(now or 0.0, component, target - (worth - start), lambda amount: at(amount, few))
     if root is None:

@@ -8,7 +8,7 @@ from planner.market.stages import StageRange
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valuation import Simulation
 from planner.pay.worth.milestone import milestone_chance
-from planner.pay.worth.worth import per_year, total_worth
+from planner.pay.worth.worth import cached_total, per_year
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import depends_on_valuation
 from planner.plan import Assumptions, Offer, Person
@@ -40,10 +40,7 @@ class Rivals:
         """Return the worth of an offer over the years compared."""
         simulation = self.simulation
         known = (offer, self.person, self.assumptions, simulation.tables)
-        return simulation.cache.get(
-            ("worth", *known, simulation.draws.key),
-            lambda: total_worth(*known, simulation.draws, simulation.cache),
-        )
+        return cached_total(*known, simulation.draws, simulation.cache)
 
 
 @dataclass(frozen=True, eq=False)

@@ -30,34 +30,38 @@ def worth(
     `per_dollar` is for one more unit of the offer's own currency (a point, for bonus), by path: it holds tax,
     risk and time. KeyError for a place without tax curves.
     """
-    certain = _certain(offer, person, assumptions, tables, draws, cache)
+    certain = certain_worth(offer, person, assumptions, tables, draws, cache)
     total, valued = certain.total, certain.gains.valued
     low, middle, high = percentiles(valued.value)
-    per_dollar = {component: certain.gains.of(component) for component in Component}
     refreshers = total - _without_refreshers(valued, person) if certain.gains.paths.refreshers.total else 0.0
-    return Worth(total, per_year(total, assumptions), low, middle, high, per_dollar, refreshers)
+    return Worth(total, per_year(total, assumptions), low, middle, high, certain.per_dollar(), refreshers)
 
 
 @dataclass(frozen=True, eq=False)
-class _Certain:
+class CertainWorth:
     """The certainty equivalent of an offer over what the user has, and its derivatives."""
 
     total: float
     gains: WorthGains
 
+    def per_dollar(self) -> Mapping[Component, float]:
+        """Return what one more unit of each component adds to the total."""
+        return {component: self.gains.of(component) for component in Component}
 
-def _certain(
+
+def certain_worth(
     offer: Offer,
     person: Person,
     assumptions: Assumptions,
     tables: Tables,
     draws: Draws,
     cache: SimulationCache,
-) -> _Certain:
+) -> CertainWorth:
+    """Return total and gains as `worth` finds them, for searches that look at nothing else of many offers."""
     paths = paths_of(offer, assumptions, tables, draws, cache)
     valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
     certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
-    return _Certain(certain - person.savings, WorthGains(offer, assumptions, paths, valued, weights))
+    return CertainWorth(certain - person.savings, WorthGains(offer, assumptions, paths, valued, weights))
 
 
 def _without_refreshers(valued: PresentValue, person: Person) -> float:
@@ -65,7 +69,7 @@ def _without_refreshers(valued: PresentValue, person: Person) -> float:
     return certain - person.savings
 
 
-def total_worth(
+def cached_total(
     offer: Offer,
     person: Person,
     assumptions: Assumptions,
@@ -73,35 +77,9 @@ def total_worth(
     draws: Draws,
     cache: SimulationCache,
 ) -> float:
-    """Return the total that `worth` finds, for searches that look at nothing else of hundreds of offers."""
-    return _certain(offer, person, assumptions, tables, draws, cache).total
-
-
-def total_and_gain(
-    offer: Offer,
-    component: Component,
-    person: Person,
-    assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
-) -> tuple[float, float]:
-    """Return total and `per_dollar` of one component as `worth` finds them: a step of a search by Newton."""
-    certain = _certain(offer, person, assumptions, tables, draws, cache)
-    return certain.total, certain.gains.of(component)
-
-
-def total_and_gains(
-    offer: Offer,
-    person: Person,
-    assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
-) -> tuple[float, Mapping[Component, float]]:
-    """Return total and `per_dollar` as `worth` finds them: where searches for each component begin."""
-    certain = _certain(offer, person, assumptions, tables, draws, cache)
-    return certain.total, {component: certain.gains.of(component) for component in Component}
+    """Return the total that `worth` finds, computed once while the cache keeps it."""
+    known = (offer, person, assumptions, tables)
+    return cache.get(("worth", *known, draws.key), lambda: certain_worth(*known, draws, cache).total)
 
 
 def per_year(total: float, assumptions: Assumptions) -> float:
