@@ -2,25 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractItemModel, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from planner.ui.appearance.theme import GRID, SECONDARY, mixed
 from planner.ui.appearance.theme import font as theme_font
@@ -38,14 +22,12 @@ from planner.ui.grid.painting.cell_marks import (
 from planner.ui.grid.painting.flashes import Flashes
 from planner.ui.grid.painting.range_mark import SPARK, paint_range
 from planner.ui.grid.rows import FieldRow, GroupRow
-from planner.ui.typing.editor_place import place_editor
+from planner.ui.typing.cell_delegate import CellDelegate, Index
 from planner.ui.typing.entry_line import EntryLine
 from planner.ui.typing.field_choices import FREE_TEXTS, field_choices
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class GridDelegate(QStyledItemDelegate):
+class GridDelegate(CellDelegate):
     """`finished(rows, columns)`: an entry was ended with a key that moves on by so much.
 
     `typed(column, text)`: the text of an open editor changed.
@@ -58,7 +40,7 @@ class GridDelegate(QStyledItemDelegate):
         self, desk: Desk, model: GridModel, view: QTableView, is_folded: Callable[[int], bool]
     ) -> None:
         super().__init__(view)
-        self._desk, self._model, self._view, self._is_folded = desk, model, view, is_folded
+        self._desk, self._model, self._is_folded = desk, model, is_folded
         self.flashes = Flashes(self)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -87,22 +69,13 @@ class GridDelegate(QStyledItemDelegate):
         is_free = spec is not None and spec.key in FREE_TEXTS
         editor = EntryLine(parent, choices, takes_first=not is_free)
         editor.led.connect(self._desk.session.jump)
-        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignRight if cell.right else Qt.AlignmentFlag.AlignLeft
+        self._begin(editor, index, side)
         editor.textEdited.connect(lambda text: self._desk.session.draft(cell.path, text))
         editor.textEdited.connect(lambda text: self.typed.emit(index.column(), text))
-        place = QPersistentModelIndex(index)
-        editor.text_shown.connect(
-            lambda: self._place(editor, self._view.visualRect(self._model.index(place.row(), place.column())))
-        )
         editor.given_up.connect(lambda: self._give_up(editor))
         editor.finished.connect(lambda rows, columns: self._finish(editor, cell.path, rows, columns))
         return editor
-
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Show the typed text instead of the displayed one; keep an entry that has begun."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Type the text into the field, unless its draft was dropped.
@@ -111,18 +84,6 @@ class GridDelegate(QStyledItemDelegate):
         """
         if self._model.cell(index).path in self._desk.session.drafts:
             super().setModelData(editor, model, index)
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Cover the cell, and its neighbours where the text is longer, as far as the table is seen."""
-        self._place(editor, QRect(option.rect))
-
-    def _place(self, editor: QWidget, cell: QRect) -> None:
-        if isinstance(editor, QLineEdit) and cell.isValid():
-            place_editor(editor, cell, self._view.viewport().rect())
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Leave the keys to the editor itself: the stock filter moves otherwise than a spreadsheet."""
-        return event.type() is not QEvent.Type.KeyPress and super().eventFilter(editor, event)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Drop the draft with its editor."""

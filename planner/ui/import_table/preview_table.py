@@ -13,9 +13,10 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.plain_text import tip
+from planner.ui.typing.cell_delegate import Index
 from planner.ui.typing.entry_keys import EntryTable, begins_entry
 from planner.ui.typing.entry_line import EntryLine
-from planner.ui.typing.line_delegate import Index, LineDelegate
+from planner.ui.typing.line_delegate import LineDelegate
 
 KEEP, LEAVE = "kept in the note", "left out"
 FIELD, FIRST = 0, 1

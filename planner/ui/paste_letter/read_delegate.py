@@ -10,7 +10,8 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, Theme
 from planner.ui.appearance.theme import font as theme_font
 from planner.ui.paste_letter.lines import ReadLine
-from planner.ui.typing.line_delegate import Index, LineDelegate
+from planner.ui.typing.cell_delegate import Index
+from planner.ui.typing.line_delegate import LineDelegate
 
 LINE = int(Qt.ItemDataRole.UserRole)
 TICK, NUMBER, LABEL, VALUE = range(4)
