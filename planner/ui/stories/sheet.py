@@ -7,21 +7,19 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from planner.plan import Offer, Plan, Story
+from planner.plan import Offer, Plan
 from planner.plan.edits.stories import argue_for, file_under, move_story, release_story, remove_story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import Component
-from planner.plan.registry import FIELDS
 from planner.plan.title import story_title, title
 from planner.story.rubric.filing import filing_of
 from planner.story.rubric.text_marks import marks_of
 from planner.ui.change import Change
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
-from planner.ui.frame.commands.story_commands import add, duplicate, paste
+from planner.ui.frame.commands.story_commands import add, copy, duplicate, paste
 from planner.ui.parts.reflow import Reflow
 from planner.ui.sheet import OfferSheet
 from planner.ui.stories.coach.coaching import StoryCoach
@@ -72,7 +70,7 @@ class StoriesSheet(OfferSheet):
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._draw)
         self.commands: dict[str, Callable[[], object]] = {
-            "copy": self._copy,
+            "copy": lambda: copy(self.session, self.story_id),
             "paste": lambda: paste(self.desk, self.window(), self.story_id),
             "clear": lambda: self._delete() if self.list.view.hasFocus() else None,
             "duplicate_story": lambda: duplicate(self.session, self.story_id),
@@ -242,12 +240,6 @@ class StoriesSheet(OfferSheet):
         self.session.apply(f"Delete {name}", remove_story(plan, self.story_id))
         self.session.announce(f"Deleted {name}.")
 
-    def _copy(self) -> None:
-        """Copy the story as plain text."""
-        plan = self.session.plan
-        if self.story_id in _ids(plan):
-            QGuiApplication.clipboard().setText(plain_text(plan, plan.story(self.story_id)))
-
     def _connect(self) -> None:
         self.session.draft_changed.connect(self._follow)
         self.list.view.looked_at.connect(self._look_at)
@@ -293,11 +285,3 @@ def _named_role(shown: ShownStory) -> str:
 
 def _ids(plan: Plan) -> list[str]:
     return [story.id for story in plan.stories]
-
-
-def plain_text(plan: Plan, story: Story) -> str:
-    """Return a story as text: its title, then each part that is written below its label."""
-    parts = [
-        f"{FIELDS[f'Story.{part}'].about.label}\n{text}" for part in PARTS if (text := getattr(story, part))
-    ]
-    return "\n\n".join([story_title(story, plan.stories), *parts])

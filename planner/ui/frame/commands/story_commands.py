@@ -1,12 +1,15 @@
-"""Commands of the Story menu: add, duplicate, paste as drafts. Each goes to the new story."""
+"""Commands of the Story menu: add, duplicate, copy, paste as drafts. A new story is gone to."""
 
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from planner.plan import Plan
+from planner.plan import Plan, Story
 from planner.plan.edits.stories import add_stories, add_story
+from planner.plan.fields.story import PARTS
+from planner.plan.registry import FIELDS
+from planner.plan.title import story_title
 from planner.ui.desk import Desk
 from planner.ui.session import Session
 
@@ -30,8 +33,23 @@ def duplicate(session: Session, story_id: str) -> None:
     if source is None:
         session.status_message.emit("Select a story first.")
         return
-    copy = source.model_copy(update={"title": f"{source.title} (copy)".strip()})
-    _apply_and_show(session, "Duplicate story", add_stories(session.plan, (copy,), story_id))
+    again = source.model_copy(update={"title": f"{source.title} (copy)".strip()})
+    _apply_and_show(session, "Duplicate story", add_stories(session.plan, (again,), story_id))
+
+
+def copy(session: Session, story_id: str) -> None:
+    """Copy a story as plain text."""
+    story = next((story for story in session.plan.stories if story.id == story_id), None)
+    if story is not None:
+        QGuiApplication.clipboard().setText(plain_text(session.plan, story))
+
+
+def plain_text(plan: Plan, story: Story) -> str:
+    """Return a story as text: its title, then each part that is written below its label."""
+    parts = [
+        f"{FIELDS[f'Story.{part}'].about.label}\n{text}" for part in PARTS if (text := getattr(story, part))
+    ]
+    return "\n\n".join([story_title(story, plan.stories), *parts])
 
 
 def paste(desk: Desk, window: QWidget, after: str = "") -> None:
