@@ -15,7 +15,8 @@ from planner.plan.fields.counter import (
     ShownPackage,
     ShownTradeOff,
 )
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.person import LetterStyle, Person

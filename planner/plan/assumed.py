@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from planner.plan.fields.about import Model
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.person import Person
 from planner.plan.fields.plan import Plan

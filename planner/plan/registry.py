@@ -14,7 +14,8 @@ from planner.plan.condition import Condition
 from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import Counter
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.market_row import Comparable, OwnBand
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.person import LetterStyle, Person

@@ -8,7 +8,8 @@ import pytest
 from planner.plan import Offer, Plan, edits
 from planner.plan.entry.currency_text import read_currency
 from planner.plan.entry.number_style import NumberStyle, plain_numbers, style_of
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import Cadence, Clawback, GrantKind
 
 TODAY = datetime.date(2026, 11, 28)

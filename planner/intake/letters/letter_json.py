@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from planner.intake.letters.results import LetterReading, OfferReading
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.offer import Offer
 
 PRESENT = "present"

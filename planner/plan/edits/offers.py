@@ -6,7 +6,8 @@ from typing import Protocol
 
 from planner.plan.edits.entries import without_typed
 from planner.plan.fields.counter import Counter
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.paths import offer_path, value_at, with_value

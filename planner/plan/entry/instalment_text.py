@@ -10,7 +10,7 @@ from typing import Any
 from planner.plan.assumed import is_typed, with_confirmed
 from planner.plan.entry.grants.clauses import count_of
 from planner.plan.entry.number import LONGEST, EntryError, number_text, read_number
-from planner.plan.fields.grant import Instalment
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
 
 MOST_PAYMENTS = 24

@@ -6,7 +6,8 @@ Rows are what a person decides on at once. Places of items count from 0, as in a
 import re
 from collections.abc import Mapping
 
-from planner.plan.fields.grant import Grant, Instalment
+from planner.plan.fields.grant import Grant
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.offer import Offer
 from planner.plan.registry import FIELDS, FieldSpec
 

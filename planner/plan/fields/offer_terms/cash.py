@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from planner.plan.fields.about import MOST_MONEY, About, Applies, Group
-from planner.plan.fields.grant import Instalment
+from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import BonusPaid
 from planner.values import Privacy, Unit
 
