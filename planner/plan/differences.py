@@ -9,7 +9,7 @@ from typing import Any
 
 from planner.plan import entry
 from planner.plan.edits import shown_text
-from planner.plan.entry.instalment_text import paid_at_start
+from planner.plan.entry.instalments.writing import paid_at_start
 from planner.plan.fields.about import Model
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at, value_at, with_parents

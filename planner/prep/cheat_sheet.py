@@ -12,7 +12,7 @@ from planner.pay.years.grant_size import grant_size, option_terms, option_text
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan
 from planner.plan.assumed import assumed_grant_text, is_typed
-from planner.plan.entry.fields import choice_name
+from planner.plan.entry.choice_text import choice_name
 from planner.plan.paths import offer_path
 from planner.plan.title import titled
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories

@@ -10,7 +10,8 @@ from planner.plan.assumed import GRANT_KEYS, PAYMENT_KEYS, VESTING_KEYS, is_type
 from planner.plan.entry.grants.reading import read_grants
 from planner.plan.entry.grants.vesting import read_shares
 from planner.plan.entry.grants.writing import write_grants
-from planner.plan.entry.instalment_text import read_instalments, write_instalments
+from planner.plan.entry.instalments.reading import read_instalments
+from planner.plan.entry.instalments.writing import write_instalments
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import (
     Cadence,

@@ -1,9 +1,8 @@
 """Typed entry: parsing the text of a cell into the value of its field, and writing the value as text."""
 
+from planner.plan.entry.choice_text import CHOICE_NAMES, choice_name
 from planner.plan.entry.fields import (
-    CHOICE_NAMES,
     LONGEST_TEXT,
-    choice_name,
     display,
     is_none,
     keeps_text,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from planner.plan import Comparable, Grant, Instalment, Offer, OwnBand, Scenario
 from planner.plan.entry import choice_name
 from planner.plan.entry.grants.writing import write_grants
-from planner.plan.entry.instalment_text import write_instalments
+from planner.plan.entry.instalments.writing import write_instalments
 from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
 from planner.values import Unit

@@ -22,7 +22,8 @@ from planner.plan.assumed import with_confirmed
 from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.grants.reading import read_grants
 from planner.plan.entry.grants.writing import write_grants
-from planner.plan.entry.instalment_text import read_instalments, write_instalments
+from planner.plan.entry.instalments.reading import read_instalments
+from planner.plan.entry.instalments.writing import write_instalments
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import FIELDS, FieldSpec
 

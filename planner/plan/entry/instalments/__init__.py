@@ -1,0 +1,1 @@
+"""Payments of a sign-on as a line of text, read and written."""
