@@ -38,18 +38,24 @@ def _read_grant(text: str, identity: str) -> Grant:
 
 _KIND_FIRST = re.compile(
     r"(?P<kind>rsus?|(?:restricted\s+)?stock|equity|(?:stock\s+)?options?|isos?|nsos?|grant|cash)"
-    r"(?:\s+(?:grant|award|worth|of))*\s*:?\s+(?P<size>\$\s*[\d.,]+\s*(?:[kmb]\b)?|[\d.,]+\s*[kmb]\b|[\d.,]+\s*%)",
+    r"(?:\s+(?:grant|award))*"
+    r"(?:\s+(?P<worth>worth(?:\s+of)?|valued(?:\s+at)?|(?:with\s+)?(?:a\s+)?value\s+of)|\s+of)*\s*:?\s+"
+    r"(?P<size>\$\s*[\d.,]+\s*(?:[kmb]\b)?|[\d.,]+\s*[kmb]\b|[\d.,]+\s*%|(?(worth)[\d.,]*\d))",
     re.IGNORECASE,
 )
 
 
 def _size_first(text: str) -> str:
-    """Put the size of `RSUs $400k over 4 years` before its kind; a bare count stays, as it may be dollars."""
+    """Put the size of `RSUs $400k over 4 years` before its kind; a bare count stays, as it may be dollars.
+
+    What shares are worth is money: `RSUs worth 600k` never is a count of 600,000.
+    """
     match = _KIND_FIRST.match(text)
     if match is None:
         return text
     kind = "" if match["kind"].lower() in ("equity", "grant", "stock") else match["kind"]
-    return f"{match['size']} {kind} {text[match.end() :]}".strip()
+    is_money = bool(match["worth"]) and not match["size"].startswith("$") and "%" not in match["size"]
+    return f"{'$' * is_money}{match['size']} {kind} {text[match.end() :]}".strip()
 
 
 _MOST_USUAL = 4
