@@ -8,6 +8,7 @@ from planner.next_step.first_nine import has_typed
 from planner.next_step.line import ADD_STORY, Deed
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID
+from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
 
 REST = MappingProxyType(
@@ -41,15 +42,19 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
     stories = brings_of_stories(facts)
     first = f"{path}.company" if offer is not None and not offer.company.strip() else f"{path}.base"
     missing = tuple(key for key in REST if not typed(key))
+    asks = facts.analysis.offers[offer.id].asks if offer is not None else {}
 
     def field(title: str, note: str, key: str, *, done: bool) -> WayStep:
         return WayStep(title, note, done, Deed.FIELD, f"{path}.{key}")
 
+    rest_note = _rest_note(missing, answered=Component.EQUITY in asks)
     return (
-        WayStep("Company and base salary", _first_note(named=named), named, Deed.FIELD, first),
+        WayStep(
+            "Company and base salary", _first_note(named=named, answered=bool(asks)), named, Deed.FIELD, first
+        ),
         field("Sign-on", "if there is one", "sign_on", done=typed("sign_on")),
         field("City", "for tax and prices: moves what it is worth", "metro", done=typed("metro")),
-        field("Equity, bonus, answer due", _rest_note(missing), (*missing, "grants")[0], done=not missing),
+        field("Equity, bonus, answer due", rest_note, (*missing, "grants")[0], done=not missing),
         WayStep(
             "A second offer, or your present job",
             "what you could turn to: it sets your walk-away",
@@ -74,17 +79,19 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
     )
 
 
-def _rest_note(missing: tuple[str, ...]) -> str:
-    """Say which fields of the step are left, and that an ask for equity needs its grant."""
+def _rest_note(missing: tuple[str, ...], *, answered: bool) -> str:
+    """Say which fields of the step are left, that an ask for equity needs its grant, and if there is one."""
     if not missing:
-        return "the ask for equity is above"
+        return "the ask for equity is above" if answered else "typed, all three"
     if len(missing) == len(REST):
         return "three fields; an ask for equity needs the grant"
     return f"left: {', '.join(REST[key] for key in missing)}"
 
 
-def _first_note(*, named: bool) -> str:
-    return "the first answer is above" if named else "the first answer comes with them"
+def _first_note(*, named: bool, answered: bool) -> str:
+    if not named:
+        return "the first answer comes with them"
+    return "the first answer is above" if answered else "typed, both"
 
 
 def is_way_done(steps: tuple[WayStep, ...]) -> bool:

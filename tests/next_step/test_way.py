@@ -53,6 +53,17 @@ def test_steps_tick_themselves_in_any_order(known: ModelInputs) -> None:
     assert steps(plan, known)[0].note == "the first answer is above"
 
 
+def test_no_step_speaks_of_an_answer_that_is_not_there(known: ModelInputs) -> None:
+    plan = edits.enter(Plan(offers=(Offer(id="o1", company="Aurora AI"),)), "offers.o1.base", "210k", TODAY)
+    for key, text in (("bonus_target", "15%"), ("deadline", "in 9 days"), ("grants", "5,000 RSUs")):
+        plan = edits.enter(plan, f"offers.o1.{key}", text, TODAY)
+    first, _sign_on, _city, rest, *_ = steps(plan, known)  # units without a price: nothing is computed
+    assert (first.done, first.note, rest.done, rest.note) == (True, "typed, both", True, "typed, all three")
+    plan = edits.enter(plan, "offers.o1.grants", "5,000 RSUs at 42", TODAY)
+    first, _sign_on, _city, rest, *_ = steps(plan, known)
+    assert (first.note, rest.note) == ("the first answer is above", "the ask for equity is above")
+
+
 def test_the_fourth_step_names_what_is_left_of_it(known: ModelInputs) -> None:
     plan = edits.enter(Plan(offers=(Offer(id="o1", company="Aurora AI"),)), "offers.o1.base", "210k", TODAY)
     assert steps(plan, known)[3].note == "three fields; an ask for equity needs the grant"
