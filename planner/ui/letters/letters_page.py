@@ -122,7 +122,7 @@ class LettersPage(QWidget):
         shared = written.pending.shared
         needless = needless_reasons(shared) if shared else frozenset[str]()
         used = [key for key in self._writing.writer.uses(kind, WORD_KEYS) if key not in needless]
-        side.show_words(self._offer_id, used, written.left_out)
+        side.show_words(used, written.left_out)
         accepts = kind.key == ACCEPTANCE
         warning = not_looked_at(plan, self._offer_id) if accepts else ""
         side.show_advice(kind.advice, warning, compares=accepts)

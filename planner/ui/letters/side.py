@@ -62,28 +62,24 @@ class LetterSide(QFrame):
         self._boxes: dict[str, QWidget] = {}
         self.lacks = LeftOutNotes()
         self.name = FieldPlace(desk, NAME, FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft)
-        self._offer_id = ""
         self.taken_head, self.taken = heading("Taken out before"), note()
         self._box = QFrame()
         self._lay_out()
 
     def show_offer(self, plan: Plan, offer: Offer) -> None:
         """Show the fields of one counter, and what its recruiter learns."""
-        self._offer_id = offer.id
         self.name.show_path("person.name")
-        self.places["recruiter"].show_path(f"counters.{offer.id}.recruiter")
+        for key, place in self.places.items():  # all, hidden ones too: Tab goes by the order of their making
+            place.show_path(f"counters.{offer.id}.{key}")
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         self.knows.setText(f"What {title(plan, offer)} may know")
         self.learned.show_texts(learned(plan, offer.id), kept_back(plan, offer.id))
 
-    def show_words(self, offer_id: str, keys: Sequence[str], left_out: Sequence[MissingFact]) -> None:
+    def show_words(self, keys: Sequence[str], left_out: Sequence[MissingFact]) -> None:
         """Show the fields that the letter uses, and which asks it leaves out, and why."""
         for key in WORD_KEYS:
-            shown = key in keys or key in ALWAYS
-            self._boxes[key].setVisible(shown)
-            if shown:
-                self.places[key].show_path(f"counters.{offer_id}.{key}")
+            self._boxes[key].setVisible(key in keys or key in ALWAYS)
         self.lacks.show_facts(left_out)
 
     def show_copies(self, copies: Sequence[LetterCopy]) -> None:
@@ -115,8 +111,6 @@ class LetterSide(QFrame):
 
     def reveal(self, key: str) -> bool:
         """Go to a field by its key; False if it is not here."""
-        if key in self.places and self.places[key].field is None:
-            self.places[key].show_path(f"counters.{self._offer_id}.{key}")
         if key in self._boxes:
             self._boxes[key].show()
         words: dict[str, QWidget | None] = {"intent": self.intent, "reasons": self.reasons}

@@ -34,6 +34,10 @@ class FieldEdit(EntryLine):
         self.given_up.connect(self._cancel)
         self.refresh(desk.session.plan)
 
+    def is_of(self, path: str) -> bool:
+        """Whether the field at a path is the same field, of this item or another."""
+        return spec_at(self._session.plan, path) is self._spec
+
     def show_path(self, path: str) -> None:
         """Edit the same field of another item."""
         self.path = path
@@ -113,7 +117,10 @@ class FieldEdit(EntryLine):
 
 
 class FieldPlace(QWidget):
-    """A place for one `FieldEdit` at a time; the replaced one is committed."""
+    """A place for one `FieldEdit` at a time, committed before it shows another path.
+
+    The line of another kind of field replaces it, and is then the last that Tab reaches in the window.
+    """
 
     def __init__(self, desk: Desk, name: str, width: int, side: Qt.AlignmentFlag, empty: str = "") -> None:
         """`empty` is shown, dimmed, while nothing is typed."""
@@ -131,6 +138,9 @@ class FieldPlace(QWidget):
             return
         if self.field is not None:
             self.field.commit()
+            if self.field.is_of(path):
+                self.field.show_path(path)
+                return
             self.field.hide()
             self.field.deleteLater()
         self.field = FieldEdit(self._desk, path, self, self._name, self._empty)

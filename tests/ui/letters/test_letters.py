@@ -14,6 +14,7 @@ from planner.plan.fields.terms import Component, Tone
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
+from planner.ui.typing.field_edit import FieldEdit
 from tests.story.scenarios import LEVERS, by_tokens
 from tests.ui.conftest import User
 
@@ -334,6 +335,24 @@ def test_f6_reaches_the_text_and_the_side(sampled: User, page: LettersPage) -> N
     assert QApplication.focusWidget() is page.view
     sampled.press("F6")
     assert QApplication.focusWidget() is page.side.name.field
+
+
+@pytest.mark.parametrize("offers", [0, 1])
+def test_tab_goes_down_the_fields_of_a_letter_shown_later(
+    sampled: User, page: LettersPage, offers: int
+) -> None:
+    sampled.press(*("Alt+PgDown",) * offers)
+    choose(sampled, page, "Ask for more time")  # has fields that the letter before had not
+    assert page.side.name.field is not None
+    page.side.name.field.setFocus()
+    heights = []
+    while isinstance(line := QApplication.focusWidget(), FieldEdit):
+        page.side._scroll.verticalScrollBar().setValue(0)
+        heights.append(line.mapTo(page.side, line.rect().topLeft()).y())
+        sampled.press("Tab")
+    shown = [place.field for place in page.side.places.values() if place.isVisible() and place.field]
+    assert len(heights) == 1 + len(shown)
+    assert heights == sorted(heights)
 
 
 def test_your_name_is_typed_where_the_letter_is_read(sampled: User, page: LettersPage) -> None:
