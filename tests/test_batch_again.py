@@ -11,7 +11,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -159,7 +159,16 @@ def test_a_folder_that_is_taken_is_wrong_use(folder: Path, capsys: pytest.Captur
     assert f"process {os.getppid()}" in capsys.readouterr().err
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Let a process that is started here hear Ctrl+C: a shell's job in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.linux
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_ends_with_a_sentence_and_the_next_run_goes_on(tmp_path: Path) -> None:
     made, out = tmp_path / "plans", tmp_path / "out"
     made.mkdir()
