@@ -9,7 +9,8 @@ from planner.intake.letters.replies.whole_figures import SummedRound
 from planner.intake.letters.results import RoundReading
 from planner.intake.letters.review.accepting import NEW, changed_from
 from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of, numbers_of
-from planner.intake.letters.review.review import OfferReview, Review, ReviewRow
+from planner.intake.letters.review.offer_review import OfferReview, ReviewRow
+from planner.intake.letters.review.review import Review
 from planner.intake.letters.review.row_keys import spec_of
 from planner.intake.letters.review.row_text import row_text
 from planner.plan import PRESENT_ID, Plan, entry

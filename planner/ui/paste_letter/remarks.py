@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from planner.intake.letters.results import KeptWords
 from planner.intake.letters.review.marks import RowPlace
-from planner.intake.letters.review.review import Review, missing
+from planner.intake.letters.review.offer_review import missing
+from planner.intake.letters.review.review import Review
 from planner.ui.paste_letter.lines import ReadLine
 
 LONGEST_QUOTATION = 160

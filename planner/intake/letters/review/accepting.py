@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.results import OfferReading, RoundReading
-from planner.intake.letters.review.review import OfferReview, Review
+from planner.intake.letters.review.offer_review import OfferReview
+from planner.intake.letters.review.review import Review
 from planner.intake.letters.review.row_keys import item_of
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, Round, edits, entry
 from planner.plan.assumed import with_confirmed

@@ -2,7 +2,8 @@
 
 from planner.intake.letters.results import OfferReading, Question, ReadValue, Span
 from planner.intake.letters.review.marks import marks_of, moved, numbers_of
-from planner.intake.letters.review.review import OfferReview, Review, ReviewRow, missing
+from planner.intake.letters.review.offer_review import OfferReview, ReviewRow, missing
+from planner.intake.letters.review.review import Review
 from planner.plan.fields.terms import Clawback
 from tests.intake.letters.hand_read import CLASH, LETTER, TODAY, clash_reading, letter_reading, span
 
