@@ -3,11 +3,21 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
 from planner.intake.layout.records import FieldCell
-from planner.intake.offers.cell_text import is_nothing, is_to_come, plain_cell, scaled
+from planner.intake.offers.cell_text import is_nothing, is_to_come
+from planner.intake.offers.grants.grant_sizes import (
+    OPTION,
+    by_kind,
+    is_empty,
+    is_yearly,
+    of_kind,
+    size_text,
+    value_of,
+    years_between,
+)
 from planner.intake.offers.grants.vesting_cells import (
     GRANTS,
     GrantReading,
@@ -19,39 +29,15 @@ from planner.intake.offers.grants.vesting_cells import (
 from planner.intake.offers.parsed_offers import FieldEntry
 from planner.plan import Grant, entry
 from planner.plan.assumed import is_typed
-from planner.plan.entry.number import EntryError, number_text
+from planner.plan.entry.number import number_text
 from planner.plan.entry.number_style import NumberStyle
-from planner.plan.entry.pay_text import PayPeriod
 from planner.plan.fields.terms import GrantKind
 
 GRANT_KEYS = ("grants", GRANT_KIND, VESTING, CURVE, CADENCE, CLIFF, STRIKE, PRICE)
-_OPTION = re.compile(r"\b(?:options?|isos?|nsos?|nqsos?)\b", re.IGNORECASE)
-_CASH = re.compile(r"\bcash\b", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?:/|\bper\b|\ba\b|\beach\b)\s*(?:year|yr|annum|y)\b", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"(?P<count>\d[\d,.]*\s*k?)(?![\w%/.,]|\s*(?:options?|shares?|units?|rsus?|isos?|nsos?|%|/|per|usd|eur|gbp))",
-    re.IGNORECASE,
-)
-_KIND_BETWEEN = re.compile(
-    r"^(?P<amount>[$€£]\s*[\d.,]+\s*[km]?)\s+(?P<kind>(?:in\s+)?(?:rsus?|stock|shares|equity))\s*"
-    r"(?:/\s*|per\s+|a\s+|each\s+|every\s+)(?:year|yr|annum|y)\b",
-    re.IGNORECASE,
-)
-"""An amount a year with its kind between, as `$45k RSUs per year`."""
 _AMOUNT = re.compile(r"\d[\d,.]*\s*(?:[km]\b)?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
-_WORTH = re.compile(
-    r"\(\s*(?:~|≈|worth|valued at|approx\.?|currently)?\s*(?P<money>\$\s*[\d.,]+\s*[km]?)\s*\)", re.IGNORECASE
-)
 ASSUMED_YEARS = 4
-
-
-@dataclass(slots=True)
-class GrantParts:
-    """One grant while its cells are put together."""
-
-    sizes: list[FieldCell] = field(default_factory=list)
-    others: dict[str, FieldCell] = field(default_factory=dict)
 
 
 def read_grant_cells(
@@ -61,7 +47,7 @@ def read_grant_cells(
     reading = GrantReading()
     cells = with_shares_by_year(cells)
     sizes = [
-        cell for cell in cells if cell.label.key == "grants" and not _is_empty(cell, style, currency, today)
+        cell for cell in cells if cell.label.key == "grants" and not is_empty(cell, style, currency, today)
     ]
     others = {}
     for cell in (_price_of(cell, cells) for cell in cells):
@@ -79,9 +65,9 @@ def read_grant_cells(
         why = "There is no grant that it could belong to."
         reading.unused += [(cell, why) for cell in others.values() if not is_nothing(cell.cell.text)]
         return reading
-    sizes = [_of_kind(cell, others.get(GRANT_KIND)) for cell in sizes]
-    texts = [_text(group, others, style, currency, today, reading) for group in _by_kind(sizes)]
-    used = {key for group in _by_kind(sizes) for key in _parts_for(group, others)}
+    sizes = [of_kind(cell, others.get(GRANT_KIND)) for cell in sizes]
+    texts = [_text(group, others, style, currency, today, reading) for group in by_kind(sizes)]
+    used = {key for group in by_kind(sizes) for key in _parts_for(group, others)}
     reading.unused += [(cell, "") for key, cell in others.items() if key not in used and key != GRANT_KIND]
     first = sizes[0].cell
     text = "; ".join(texts)
@@ -100,69 +86,8 @@ def _price_of(cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell:
         return cell
     grants = [f"{other.name.text} {other.cell.text}" for other in cells if other.label.key == "grants"]
     kinds = [other.cell.text for other in cells if other.label.key == GRANT_KIND]
-    is_option = any(_OPTION.search(text) for text in (*kinds, *grants))
+    is_option = any(OPTION.search(text) for text in (*kinds, *grants))
     return replace(cell, label=replace(cell.label, key=STRIKE)) if is_option else cell
-
-
-def _of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
-    """Count what a bare size is of, if a line of its own names the kind: 20,000 options are no money."""
-    named = kind.cell.text if kind else size.name.text if _OF_OPTIONS.fullmatch(size.name.text) else ""
-    words = named.lower()
-    if _OPTION.search(words) and _is_bare_share(size):
-        share = size.cell.text.partition("%")[0].strip()
-        return replace(size, cell=replace(size.cell, text=f"{share}% options"))
-    if (
-        not words
-        or size.label.counts in ("options", "rsus")
-        or re.search(r"[$€£₹%]|\d\s*[km]\b", size.cell.text, re.IGNORECASE)
-    ):
-        return size
-    if _OPTION.search(words):
-        return replace(size, label=replace(size.label, counts="options"))
-    return size
-
-
-def _is_bare_share(size: FieldCell) -> bool:
-    """Whether a size is a share of the company and nothing else: `0.25%`, or 0.25 under per cent."""
-    text = size.cell.text.strip()
-    return bool(_SHARE.fullmatch(text)) or (size.label.is_share and re.fullmatch(r"[\d.]+", text) is not None)
-
-
-def _is_empty(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> bool:
-    """Whether a cell says that there is no grant: `$0`, `0%`, a dash."""
-    text = plain_cell(cell, style)
-    if is_nothing(text) or is_to_come(text):
-        return True
-    try:
-        grants = entry.read(GRANTS, text, today, currency)
-    except EntryError:
-        return False
-    return not any(grant.value or grant.units or grant.percent for grant in grants)
-
-
-def _by_kind(sizes: Sequence[FieldCell]) -> list[list[FieldCell]]:
-    """Group the sizes: options, stock and cash are grants of their own."""
-    groups: dict[str, list[FieldCell]] = {}
-    for cell in sizes:
-        words = f"{cell.name.text} {cell.cell.text}"
-        is_both = re.search(r"\b(?:equity|rsus?)\b", cell.name.text, re.IGNORECASE) and not _OPTION.search(
-            cell.cell.text
-        )
-        kind = (
-            "option" if _OPTION.search(words) and not is_both else "cash" if _CASH.search(words) else "stock"
-        )
-        groups.setdefault(kind, []).append(cell)
-    shares = [cell for cell in groups.get("stock", ()) if _SHARE.fullmatch(cell.cell.text.strip())]
-    if groups.keys() == {"option", "stock"} and len(shares) == len(groups["stock"]):
-        return [[*groups["option"], *shares]]  # the same options again, as a share of the company
-    return list(groups.values())
-
-
-_SHARE = re.compile(
-    r"[~≈]?\s*\d*[.,]?\d+\s*%(?:\s+of\s+(?:the\s+)?(?:company|equity|shares))?", re.IGNORECASE
-)
-_OF_OPTIONS = re.compile(r"(?:stock\s+|share\s+)?options?(?:\s+grant)?", re.IGNORECASE)
-"""A column of options and nothing else."""
 
 
 def _text(
@@ -174,26 +99,26 @@ def _text(
     reading: GrantReading,
 ) -> str:
     """Return the text of one grant, in the words of the entry grammar."""
-    chosen = next((cell for cell in sizes if not _is_yearly(cell)), sizes[0])
-    size = _size(chosen, style, currency)
+    chosen = next((cell for cell in sizes if not is_yearly(cell)), sizes[0])
+    size = size_text(chosen, style, currency)
     vesting = vesting_clauses(_parts_for(sizes, others), style, today, reading)
     years = next((cell.label.years for cell in (chosen, *sizes) if cell.label.years), 0)
     for cell in sizes:
         if cell is not chosen:
-            years = years or _years_between(chosen, cell, style, currency, today)
+            years = years or years_between(chosen, cell, style, currency, today)
             reading.unused.append((cell, "Another line has this meaning too; the first one is taken."))
             _compare(chosen, cell, years, style, currency, today, reading)
     span = f" over {years} years" if years else ""
     remark = chosen.remark.text.strip() if chosen.remark else ""
     if remark and not vesting and not why_wrong(_joined(_joined(size, span), remark), currency, today):
         vesting = remark
-    if _is_yearly(chosen) and _A_YEAR.search(size) is None:
+    if is_yearly(chosen) and _A_YEAR.search(size) is None:
         size = _AMOUNT.sub(lambda match: f"{match[0].rstrip()} per year ", size, count=1).strip()
     for tail in (f"{span} {vesting}", vesting, span, ""):
         text = _joined(size, tail)
         if not why_wrong(text, currency, today):
             return text
-    if _is_yearly(chosen) or _A_YEAR.search(size):
+    if is_yearly(chosen) or _A_YEAR.search(size):
         return _assumed_years(size, vesting, chosen, currency, today, reading)
     bare = _BRACKET.sub(" ", size).strip()
     head, _, tail = size.rpartition(",")
@@ -213,9 +138,7 @@ def _parts_for(sizes: list[FieldCell], others: dict[str, FieldCell]) -> dict[str
         or re.search(r"\d\s*(?:rsus?|options?|shares?|units?|isos?|nsos?)", size.cell.text, re.IGNORECASE)
         for size in sizes
     )
-    is_option = STRIKE in others or any(
-        _OPTION.search(f"{size.name.text} {size.cell.text}") for size in sizes
-    )
+    is_option = STRIKE in others or any(OPTION.search(f"{size.name.text} {size.cell.text}") for size in sizes)
     taken = (
         VESTING,
         CURVE,
@@ -253,49 +176,6 @@ def _assumed_years(
     return f"{number_text(grant.value)}{kind}"
 
 
-def _is_yearly(cell: FieldCell) -> bool:
-    return cell.label.period is PayPeriod.YEAR and not cell.label.years
-
-
-def _size(cell: FieldCell, style: NumberStyle, currency: str) -> str:
-    """Return the size with its label's scale, and what a bare number counts."""
-    text = re.sub(
-        r";\s*(?=[a-z]|\d+[\s-]*(?:%|y|mo))",
-        ", ",
-        scaled(plain_cell(cell, style), cell.label),
-        flags=re.IGNORECASE,
-    )
-    if cell.label.currency not in ("", currency) and re.match(r"\d", text) and not cell.label.counts:
-        text = f"{cell.label.currency} {text}"
-    text = _KIND_BETWEEN.sub(r"\g<amount> per year \g<kind>", text)
-    text = _WORTH.sub(lambda match: f" worth {match['money']}", text)
-    counted = _COUNTED.match(text) if cell.label.counts else None
-    if counted:
-        return f"{counted['count'].strip()} {cell.label.counts}{text[counted.end() :]}"
-    if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
-        return f"{text}%"
-    return text
-
-
-def _years_between(
-    chosen: FieldCell, other: FieldCell, style: NumberStyle, currency: str, today: datetime.date
-) -> int:
-    """Return how many years a grant has, where another line says what it is a year; 0 where it does not."""
-    whole, a_year = _value(chosen, style, currency, today), _value(other, style, currency, today)
-    if not whole or not a_year or not _is_yearly(other) or _is_yearly(chosen):
-        return 0
-    years = round(whole / a_year)
-    return years if 1 <= years <= 6 and abs(years * a_year - whole) <= 0.01 * whole else 0
-
-
-def _value(cell: FieldCell, style: NumberStyle, currency: str, today: datetime.date) -> float | None:
-    try:
-        grants = entry.read(GRANTS, _size(cell, style, currency), today, currency)
-    except EntryError:
-        return None
-    return grants[0].value if grants else None
-
-
 def _compare(
     chosen: FieldCell,
     other: FieldCell,
@@ -306,10 +186,10 @@ def _compare(
     reading: GrantReading,
 ) -> None:
     """Ask where two lines say different sizes of the same grant."""
-    whole, second = _value(chosen, style, currency, today), _value(other, style, currency, today)
+    whole, second = value_of(chosen, style, currency, today), value_of(other, style, currency, today)
     if whole is None or second is None:
         return
-    expected = second * years if _is_yearly(other) and years else second
+    expected = second * years if is_yearly(other) and years else second
     if abs(expected - whole) > 0.01 * whole:
         why = f"“{chosen.name.text}” and “{other.name.text}” differ. Which one is the grant?"
         reading.questions.append(grant_question("grants", why, other))
