@@ -1,4 +1,8 @@
-"""The second step of an analysis: asks, walk-away and packages of each offer, which depend on the others."""
+"""The second step of an analysis: asks and walk-away of each offer, which depend on the others.
+
+Longer than 300 lines: what the offers have in common is computed once in one object, and each answer on an
+offer (its alternatives, its facts, its asks, its walk-away) is a few lines that read several of those values.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
