@@ -1,0 +1,81 @@
+"""What the writer of a story did, denied doing, or only would do."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from planner.story.flags.diagnosis import is_conditional
+from planner.story.rubric.passages import Passage
+from planner.story.text.agency import Agent
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
+from planner.story.text.vocabulary import Meaning
+
+FEWEST_DENIED = 2
+_OMITTED = frozenset(
+    ("instead", "failed", "avoided", "skipped", "omitted", "neglected", "forgot", "ignored", "let")
+)
+"""What reads as an action and was not done."""
+DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
+OWN = (Agent.MINE, Agent.OURS)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def own_deeds(sentence: SentenceAnalysis) -> bool:
+    """Whether the writer, alone or with others, does something in a sentence that was done."""
+    return any(
+        deed.agent in OWN and deed.happened and not deed.context.is_infinitive
+        for deed in sentence.of(*DEEDS, Meaning.WEAK)
+    )
+
+
+def is_hypothetical(passages: Sequence[Passage]) -> bool:
+    """Whether a story tells more of what one would do than of what was done."""
+    would = [_is_conditional(passage.sentence) for passage in passages]
+    done = sum(
+        not conditional and own_deeds(passage.sentence)
+        for passage, conditional in zip(passages, would, strict=True)
+    )
+    is_measured = any(
+        figure.is_change
+        for passage, conditional in zip(passages, would, strict=True)
+        for figure in passage.sentence.measured
+        if not conditional
+    )
+    is_mostly = 2 * sum(would) >= len(would)
+    return sum(would) > done and (is_mostly or not is_measured)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _is_conditional(sentence: SentenceAnalysis) -> bool:
+    is_measured = any(figure.is_change for figure in sentence.measured)
+    is_done = is_measured and own_deeds(sentence)  # “…, which I'd call the point”
+    return not is_done and is_conditional(sentence.text, sentence.lexicon.diagnosis)
+
+
+def denies_its_deeds(passages: Sequence[Passage]) -> bool:
+    """Whether far more verbs of a text are denied than its writer did."""
+    counts = [_deeds(passage.sentence) for passage in passages]
+    denied, done = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+    return denied >= FEWEST_DENIED and denied > 2 * done
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
+    """Return how many verbs are denied and how many deeds the writer did, each verb counted once."""
+    verbs = sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
+    words = sentence.lexicon.sentences
+    denied = [match.span() for match in sentence.lexicon.flags.denied.finditer(sentence.text)]
+    denied += words.denied_list(sentence.text)
+    spans = tuple(words.denied_spans(sentence.text))
+    for verb in verbs:
+        is_within = any(start <= verb.start < end for start, end in spans)
+        if is_within and not any(start < verb.end and verb.start < end for start, end in denied):
+            denied.append((verb.start, verb.end))
+    done = {
+        deed.end
+        for deed in verbs
+        if deed.happened
+        and deed.agent in OWN
+        and deed.words.lower() not in _OMITTED
+        and not any(start <= deed.start <= end for start, end in denied)
+    }
+    return len(denied), len(done)
