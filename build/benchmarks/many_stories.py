@@ -101,7 +101,7 @@ def editing(user: User) -> Callable[[], object]:
 
 @dataclass(frozen=True)
 class WaitRow:
-    """The longest time that the window stood still while the plan opened, and all that it took."""
+    """The longest time that the window did not respond while the plan opened, and the whole time."""
 
     name: str
     longest: float

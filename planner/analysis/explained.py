@@ -43,7 +43,7 @@ SENTENCES: Mapping[Certainty, str] = MappingProxyType(
         Certainty.CHOSEN: "",  # its only reason says so
     }
 )
-"""What is said of a figure before its reasons."""
+"""The sentence on a figure before its reasons, by its certainty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Three full stories and a thin one: those of the sample, told in full. The lexicon reads them as own."""
+"""Three full stories and a thin one: those of the sample at length. The lexicon reads them as own."""
 
 from planner.model_inputs import NO_DAY, load_sample
 from planner.plan import Story

@@ -201,10 +201,11 @@ TELLINGS = st.lists(
 
 @given(TELLINGS, st.data())
 def test_one_changed_story_is_weighed_as_if_all_were_looked_at(
-    told: list[tuple[int, frozenset[str]]], data: st.DataObject
+    tellings: list[tuple[int, frozenset[str]]], data: st.DataObject
 ) -> None:
     stories = [
-        CountedStory(f"y{place}", score, AREAS, STAGES, words) for place, (score, words) in enumerate(told)
+        CountedStory(f"y{place}", score, AREAS, STAGES, words)
+        for place, (score, words) in enumerate(tellings)
     ]
     evidence = evidence_from(stories, STORY_CONSTANTS)
     changed = data.draw(st.sampled_from([*stories, CountedStory("new", 50, AREAS, STAGES, frozenset("ab"))]))
@@ -216,9 +217,9 @@ def test_one_changed_story_is_weighed_as_if_all_were_looked_at(
 
 @given(TELLINGS, st.data())
 def test_after_an_edit_what_was_compared_before_changes_no_result(
-    told: list[tuple[int, frozenset[str]]], data: st.DataObject
+    tellings: list[tuple[int, frozenset[str]]], data: st.DataObject
 ) -> None:
-    stories = [CountedStory(f"y{place}", score, words=words) for place, (score, words) in enumerate(told)]
+    stories = [CountedStory(f"y{place}", score, words=words) for place, (score, words) in enumerate(tellings)]
     before = best_distinct(ranked(stories, STORY_CONSTANTS), STORY_CONSTANTS)
     for place in data.draw(st.lists(st.integers(0, 8), max_size=3)):
         score, words = data.draw(st.tuples(st.integers(0, 100), st.frozensets(st.sampled_from("abcdef"))))

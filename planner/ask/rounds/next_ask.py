@@ -47,7 +47,7 @@ def next_ask(question: AskQuestion, talk: Talk, constants: AskConstants, cache: 
 def _opening_alone(
     question: AskQuestion, talk: Talk, constants: AskConstants, cache: TurnCache
 ) -> float | None:
-    """Return the opening that `_next_ask` finds where another ask is open, without what is said beside it."""
+    """Return the opening that `_next_ask` finds where another ask is open, without what explains it."""
     if talk.replies:
         last = cache.turns(question.case, question.known_at, question.released, talk, constants)[-1]
         case, explored, highest = last.case, last.exploration, _highest(talk, last, constants)

@@ -2,8 +2,8 @@
 
 A row is made when it is seen, and shows its score when it is known: stories of the rows that are seen are
 judged between the events of the window, the last seen first. Then all that are known are compared, to mark
-what is told already; that rule is wider than the one by which evidence folds retellings. A list that is
-hidden does neither, or its work would delay the sheet that is shown.
+retellings, by a wider rule than that by which evidence folds them. A list that is hidden does neither, or its
+work would delay the sheet that is shown.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping

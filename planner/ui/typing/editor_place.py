@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from planner.ui.appearance.theme import GRID
 
 ENDS = 3 * GRID
-"""Pixels of an editor beside its text: padding, and the caret."""
+"""Pixels that an editor needs besides its text: padding, and the caret."""
 LEAST = 120
 """Pixels that a sum needs, in a column that is narrower."""
 

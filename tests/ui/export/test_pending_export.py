@@ -22,7 +22,7 @@ def test_each_released_thing_is_named(sampled: User) -> None:
 
 
 def test_a_reason_of_ones_own_is_named_where_it_is_asked_for(sampled: User) -> None:
-    """It stood in the workbook, and the list of what leaves said that nothing of the user's did."""
+    """The workbook had it, while the list of what leaves named nothing of the user's."""
     analysis = sampled.window.session.analysis
     assert analysis is not None
     typed = edits.enter_all(

@@ -9,7 +9,7 @@ DUE = "offers.o2.deadline"
 
 
 @pytest.mark.parametrize(
-    ("said", "shown"),
+    ("phrase", "shown"),
     [
         ("Friday in two weeks", "Fri 16 Jan 2026"),
         ("two weeks from Monday", "Mon 19 Jan 2026"),
@@ -18,9 +18,9 @@ DUE = "offers.o2.deadline"
         ("a week on Monday", "Mon 12 Jan 2026"),
     ],
 )
-def test_a_day_as_said_becomes_its_date(sampled: User, said: str, shown: str) -> None:
+def test_a_day_as_said_becomes_its_date(sampled: User, phrase: str, shown: str) -> None:
     sampled.go(DUE)
-    sampled.enter(said)
+    sampled.enter(phrase)
     assert sampled.shown(DUE) == shown
     assert DUE not in sampled.plan.unreadable_entries()
 

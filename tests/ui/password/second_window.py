@@ -37,7 +37,7 @@ def main(plan: Path, folder: Path, *passwords: str) -> None:
 
 
 def obey(user: User, order: str) -> str:
-    """Do what is asked with keys, let the recovery copy come, and return what the user is told."""
+    """Do what is asked with keys, let the recovery copy come, and return the messages that are shown."""
     user.answers.said.clear()
     if order == "type":
         user.rename("offers.o1.company", "Canary elsewhere")

@@ -1,4 +1,4 @@
-"""The sample's stories count for its own person: told by another they are marked and move no ask."""
+"""The sample's stories count for its own person: copied by another they are marked and move no ask."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -46,12 +46,12 @@ def test_the_sample_s_story_pasted_into_a_new_plan_is_marked_and_moves_no_ask(sa
 
 
 def test_in_the_sample_its_story_moves_the_ask_until_the_name_is_another(sampled: User) -> None:
-    def told() -> float:
+    def evidence() -> float:
         analysis = sampled.window.session.analysis
         assert analysis is not None
         return analysis.evidence.value
 
-    with_stories = told()
+    with_stories = evidence()
     assert with_stories > 0.5
     sheet = to_stories(sampled)
     assert MARK not in marks(sheet)
@@ -60,10 +60,10 @@ def test_in_the_sample_its_story_moves_the_ask_until_the_name_is_another(sampled
     sampled.press("Ctrl+A")
     sampled.enter("Robin Vale")
     assert sampled.plan.person.name == "Robin Vale"
-    assert told() == 0
+    assert evidence() == 0
     assert MARK in marks(to_stories(sampled))
     sampled.press("Ctrl+Z")
-    assert told() == with_stories
+    assert evidence() == with_stories
     assert MARK not in marks(sheet)
 
 

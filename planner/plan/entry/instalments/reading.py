@@ -106,7 +106,7 @@ def _read_payment(text: str) -> list[dict[str, Any]]:
 
 
 def _with_known_clawback(clause: dict[str, Any], fields: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """Return a clause beside what was read of the clawback before it: `pro-rated repayment over 2 years`.
+    """Return a clause with what was read of the clawback before it: `pro-rated repayment over 2 years`.
 
     `clawback` alone does not undo `prorated`, and years behind a clawback are its own and not of payments.
     """
