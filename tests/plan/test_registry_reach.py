@@ -14,7 +14,8 @@ from planner.plan.edits.prep import add_drill_answer
 from planner.plan.edits.stories import add_scenario, add_story
 from planner.plan.paths import value_at
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
-from planner.workbook.private.input_sheets import put_assumptions, put_offers
+from planner.workbook.private.assumptions_sheet import put_assumptions
+from planner.workbook.private.offers_sheet import put_offers
 from tests.market.test_tables import TABLES
 
 TODAY = datetime.date(2026, 3, 2)

@@ -8,7 +8,7 @@ from planner.analysis import ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.plan import Plan, edits
-from planner.workbook.private.input_sheets import put_assumptions
+from planner.workbook.private.assumptions_sheet import put_assumptions
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY
 

@@ -14,7 +14,7 @@ from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.private_book import private_book
 from planner.workbook.private.private_page import FIRST_ROW
-from planner.workbook.private.query_cost_sheet import put_query_cost
+from planner.workbook.private.query_cost.sheet import put_query_cost
 from planner.workbook.sheets.sheet import Value
 from tests.inputs import known_inputs
 from tests.lexicon import LEXICON

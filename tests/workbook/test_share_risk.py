@@ -5,7 +5,8 @@ import datetime
 from planner.analysis import analyse
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Stage
-from planner.workbook.private.input_sheets import put_assumptions, put_offers
+from planner.workbook.private.assumptions_sheet import put_assumptions
+from planner.workbook.private.offers_sheet import put_offers
 from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 3, 2)

@@ -3,9 +3,11 @@
 from planner.analysis import Analysis
 from planner.plan.fields.terms import Paper
 from planner.values.file_name import file_name
+from planner.workbook.private.assumptions_sheet import put_assumptions, put_sources
 from planner.workbook.private.contents import CONTENTS
-from planner.workbook.private.input_sheets import Region, put_assumptions, put_copies, put_offers, put_sources
+from planner.workbook.private.input_copies import Region, put_copies
 from planner.workbook.private.market_sheets import put_market
+from planner.workbook.private.offers_sheet import put_offers
 from planner.workbook.private.pay.asks_sheet import put_asks
 from planner.workbook.private.pay.compare_sheet import put_compare
 from planner.workbook.private.pay.packages_sheet import put_packages
@@ -14,7 +16,7 @@ from planner.workbook.private.pay.tax_sheet import put_tax
 from planner.workbook.private.pay.worth_sheets import put_worth
 from planner.workbook.private.prep_sheet import put_prep
 from planner.workbook.private.private_page import FIRST_ROW, PrivatePage
-from planner.workbook.private.query_cost_sheet import put_query_cost
+from planner.workbook.private.query_cost.sheet import put_query_cost
 from planner.workbook.private.record_sheets import put_rounds
 from planner.workbook.private.story_sheets import put_stories
 from planner.workbook.private.summary.summary_sheet import put_summary

@@ -14,7 +14,8 @@ from planner.plan.title import titled
 from planner.share import GrantTerms, terms_of
 from planner.share.terms import PaymentTerms, not_stated
 from planner.workbook.private.contents import PAY
-from planner.workbook.private.input_sheets import OffersPage, Region
+from planner.workbook.private.input_copies import Region
+from planner.workbook.private.offers_sheet import OffersPage
 from planner.workbook.private.page_charts import Drawing, bar_rows, put_charts
 from planner.workbook.private.pay.months_sheet import MONTHS, put_months
 from planner.workbook.private.private_page import PIXELS, PrivatePage, overflowing

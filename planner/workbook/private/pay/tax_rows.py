@@ -8,7 +8,7 @@ from planner.market.tax_rules.local_tax import LocalTax
 from planner.pay.results import Net
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
-from planner.workbook.private.input_sheets import OffersPage
+from planner.workbook.private.offers_sheet import OffersPage
 from planner.workbook.private.pay.tax_curves import CurveCells, along_curve
 from planner.workbook.sheets.formula import Operand, Term, larger, smaller
 from planner.workbook.sheets.page import Column, Columns, Page

@@ -9,7 +9,7 @@ from planner.market.living import NATION
 from planner.market.tables import Tables
 from planner.plan import Offer
 from planner.workbook.private.contents import TAX
-from planner.workbook.private.input_sheets import OffersPage
+from planner.workbook.private.offers_sheet import OffersPage
 from planner.workbook.private.pay.tax_curves import local_key, place_key, put_tax_curves
 from planner.workbook.private.pay.tax_rows import (
     HouseholdCells,

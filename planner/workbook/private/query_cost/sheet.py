@@ -15,9 +15,9 @@ from planner.story.query_cost.what_if import what_if_lines
 from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PIXELS, PrivatePage
-from planner.workbook.private.query_cost_answer import ScenarioCells
-from planner.workbook.private.query_cost_cells import put_typed
-from planner.workbook.private.query_cost_rows import (
+from planner.workbook.private.query_cost.answer import ScenarioCells
+from planner.workbook.private.query_cost.cells import put_typed
+from planner.workbook.private.query_cost.rows import (
     AFTER,
     ANSWER,
     COST,

@@ -9,7 +9,7 @@ from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.story.query_cost.costing.costs import needs_traffic
 from planner.story.query_cost.costing.levers import LEVERS, CostLever, is_used, possible
-from planner.workbook.private.query_cost_answer import (
+from planner.workbook.private.query_cost.answer import (
     ScenarioCells,
     model_after,
     or_nothing,

@@ -7,7 +7,7 @@ from planner.plan import Scenario
 from planner.plan.fields.scenario import has_field
 from planner.plan.registry import FieldSpec, scenario_groups
 from planner.workbook.private.private_page import PrivatePage
-from planner.workbook.private.query_cost_answer import ScenarioCells
+from planner.workbook.private.query_cost.answer import ScenarioCells
 from planner.workbook.sheets.formula import Term, term
 from planner.workbook.sheets.plan_fields import put_fields
 
