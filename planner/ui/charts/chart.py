@@ -116,6 +116,11 @@ class Chart(QWidget):
         self._marks = self.lay(self._area(), self._ink())
         return self._marks
 
+    @property
+    def chosen(self) -> int | None:
+        """The place of the chosen mark; None before one is."""
+        return self._at
+
     def figures_text(self) -> str:
         """Return the marks as a table for the clipboard: title, then name and value of each."""
         figures = [mark.figure for mark in self.marks]
