@@ -46,8 +46,8 @@ def cell_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoin
     """Return the menu of a cell at a point of the screen; None where it has none."""
     model: GridModel = table.grid_model
     cell, row = model.cell(index), model.field(index)
-    if isinstance(row, GroupRow):
-        return None
+    if isinstance(row, GroupRow) and (cell.state is State.HEADING or not row.names):
+        return heading_request(desk, table, index, at)
     if cell.state is State.INPUT and cell.path:
         request = _input_request(desk, table, cell, at)
         deeds = {**request.deeds, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
@@ -55,6 +55,18 @@ def cell_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoin
     computed = _computed_deeds(desk, model.item(index), cell)
     deeds = {**computed, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
     return MenuRequest(PlaceKind.COMPUTED, at, deeds, _row_texts(table))
+
+
+def heading_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoint) -> MenuRequest | None:
+    """Return the menu of a heading: that of the item whose name it has, else that of its group of rows."""
+    from planner.ui.grid.view import GridView  # late: it imports this module
+
+    if not isinstance(table, GridView):
+        return None
+    row = table.grid_model.field(index)
+    if isinstance(row, GroupRow) and row.names:
+        return head_request(desk, table, table.grid_model.item(index), at)
+    return fold_request(table, index.row(), at)
 
 
 def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint) -> MenuRequest:

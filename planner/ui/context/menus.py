@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QWidget
 
 from planner.ui.context.tables import MENUS, MenuLine, MenuRequest
 from planner.ui.plain_text import without_keys
@@ -67,6 +67,13 @@ def ask_for_menu() -> None:
     """Ask the widget with the keyboard for its menu, as the right button asks what is under it."""
     focused = QApplication.focusWidget()
     if focused is not None:
-        at = QPoint(focused.width() // 2, focused.height() // 2)
+        at = _place_of_menu(focused)
         event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, focused.mapToGlobal(at))
         QApplication.sendEvent(focused, event)
+
+
+def _place_of_menu(widget: QWidget) -> QPoint:
+    """Return the middle of a widget, of tabs that of the current one."""
+    if isinstance(widget, QTabBar) and widget.currentIndex() >= 0:
+        return widget.tabRect(widget.currentIndex()).center()
+    return widget.rect().center()

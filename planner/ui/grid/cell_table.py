@@ -250,6 +250,10 @@ class CellTable(EntryTable):
         """Fold or unfold the group whose heading is current; False where it is none."""
         return False
 
+    def open_fold_menu(self) -> bool:
+        """Open the menu of the group whose heading is current; False where it is none."""
+        return False
+
     def move_on(self, rows: int, columns: int) -> None:
         """Go on by so many cells that can hold an entry."""
         self._walk.move_on(rows, columns)

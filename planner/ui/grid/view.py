@@ -175,6 +175,15 @@ class GridView(CellTable):
             self.toggle(index.row())
         return is_heading
 
+    def open_fold_menu(self) -> bool:
+        index = self.currentIndex()
+        is_heading = index.isValid() and isinstance(self._rows[index.row()], GroupRow)
+        if is_heading:
+            self.scrollTo(index)
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self._desk.session.menu_requested.emit(fold_request(self, index.row(), below))
+        return is_heading
+
     def _ask_column(self, point: QPoint) -> None:
         """Ask for the menu of a column's head; the column becomes the current one."""
         column = self.across.logicalIndexAt(point)

@@ -42,6 +42,7 @@ IN_GRID = KeyGroup(
         ("Esc", "give up the entry"),
         ("Alt+Down", "the list of choices"),
         ("Enter on a heading", "fold or unfold it"),
+        ("Alt+Down on a heading", "the menu of its fold"),
         ("Ctrl+arrows", "edge of what is filled"),
         ("Ctrl+Home, Ctrl+End", "first field, last"),
         ("Shift+Space", "select the row"),

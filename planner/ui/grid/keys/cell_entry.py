@@ -42,10 +42,10 @@ class CellEntry:
             self.refuse()
 
     def open_choices(self) -> None:
-        """Open the choices of an input, the reasons of a figure, the fold of a heading."""
+        """Open the choices of an input, the reasons of a figure, the menu of a heading's fold."""
         index, table = self._table.currentIndex(), self._table
         is_heading = index.isValid() and table.grid_model.cell(index).state is State.HEADING
-        if is_heading and table.toggle_heading():
+        if is_heading and table.open_fold_menu():
             return
         if not table.route.takes_entry(index):
             self.explain_or_refuse()
