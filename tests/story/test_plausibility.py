@@ -70,6 +70,80 @@ def test_gains_alone_are_too_smooth() -> None:
     ]
 
 
+def smooth(text: str) -> list[str]:
+    """Return the figures at which a text is called too smooth."""
+    return [
+        text[flag.start : flag.end] for flag in judge_text(text, LEXICON).flags if flag.doubt == "too smooth"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "text"),
+    [
+        ("99.8%", "I took our parcel model to 99.8% recall, 99.8% precision and 99.8% availability."),
+        ("99.6%", "Our ranker has a recall of 99.6%. Its precision is 99.9%. Coverage reached 100%."),
+        ("99.9%", "Accuracy, coverage and uptime of the router are all at 99.9% since I tuned it."),
+        ("99%", "I decided on a new encoder, and we hold 99% on every metric."),
+        ("70% to 99.9%", "I raised recall from 70% to 99.9%, and 99.9% precision and uptime came with it."),
+    ],
+)
+def test_near_perfection_of_every_measure_is_too_smooth(figure: str, text: str) -> None:
+    assert smooth(text) == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recall is 99.4% on cards and precision 99.6%, with 71% coverage on wallets.",
+        "Uptime was 99.9%, and I moved a shard that took availability to 99.2% in March.",
+        "Of 2,000 tickets 99.9% were answered, 99.5% of them the same day and 99% in one mail.",
+    ],
+)
+def test_near_perfection_of_some_measures_is_not(text: str) -> None:
+    assert smooth(text) == []
+
+
+def test_round_figures_alone_are_too_smooth() -> None:
+    text = "Our accuracy is 95%, coverage is 90%, satisfaction is 85% and containment is 70%."
+    assert smooth(text) == ["95%"]
+    assert smooth(text.replace("85%", "83%")) == []
+    assert smooth(f"{text} It broke because a feed had changed.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
+        ("I cut the cost of a call by 23.47% in June.", True),
+        ("I cut the cost of a call by 23.5% in June.", False),
+        ("We were up 99.97% of the year after I moved the index.", False),
+    ],
+)
+def test_more_digits_than_were_measured_are_asked_about(text: str, *, is_doubted: bool) -> None:
+    """Of 99.97 % what is missing was counted: one digit."""
+    assert ("precise" in {flag.doubt for flag in judge_text(text, LEXICON).flags}) is is_doubted
+
+
+@pytest.mark.parametrize(
+    ("kind", "doubt", "text", "figure"),
+    [
+        (FlagKind.IMPLAUSIBLE, "impossible", "I brought the uptime of the ranker to 110%.", "110%"),
+        (FlagKind.IMPLAUSIBLE, "impossible", "Availability rose from 98% to 104%.", "98% to 104%"),
+        (FlagKind.CONTRADICTION, "contradiction", "I cut refunds from 12% to 12%.", "12% to 12%"),
+        (FlagKind.IMPLAUSIBLE, "size", "I saved $140m with a new ranker.", "$140m"),
+    ],
+)
+def test_the_figure_itself_is_marked(kind: FlagKind, doubt: str, text: str, figure: str) -> None:
+    flags = [flag for flag in judge_text(text, LEXICON).flags if flag.kind is kind]
+    assert [(flag.doubt, text[flag.start : flag.end]) for flag in flags] == [(doubt, figure)]
+    assert judge_text(text, LEXICON).item(Item.CHANGE).points == 0
+
+
+def test_a_sum_is_large_above_a_hundred_million() -> None:
+    for sum_of_money, is_doubted in (("$100m", False), ("$101m", True)):
+        flags = judge_text(f"I saved {sum_of_money} with a new ranker.", LEXICON).flags
+        assert ("size" in {flag.doubt for flag in flags}) is is_doubted
+
+
 @pytest.mark.parametrize(
     ("doubt", "text"),
     [

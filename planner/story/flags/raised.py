@@ -18,9 +18,9 @@ from planner.story.flags.caps import (
 from planner.story.flags.copied import CopiedRun, copied_run
 from planner.story.flags.deeds.harm import is_harm_without_repair
 from planner.story.flags.deeds.own import denies_its_deeds, own_deeds
+from planner.story.flags.figures.plausibility import plausibility_flags
 from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.flags.others import is_of_others
-from planner.story.flags.plausibility import plausibility_flags
 from planner.story.flags.stuffing import is_label_list, is_stuffed, is_word_list
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Item

@@ -7,7 +7,7 @@ from planner.plan.fields.terms import Track
 from planner.story.flags.answer import judge_answer
 from planner.story.flags.caps import caps_of, empty_parts
 from planner.story.flags.deeds.own import is_hypothetical
-from planner.story.flags.percentages import of_nothing
+from planner.story.flags.figures.percentages import of_nothing
 from planner.story.flags.raised import caps_of_flags, flags_of, is_moved
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords

@@ -51,6 +51,7 @@ class PlausibilityWords:
     shared: CaselessPattern
     quick: CaselessPattern
     bounded: CaselessPattern
+    everything: CaselessPattern
     never_negative: CaselessPattern
     falls: CaselessPattern
     rises: CaselessPattern

@@ -61,6 +61,7 @@ class SentenceWords:
     won: CaselessPattern
     empty_before: CaselessPattern
     empty_after: CaselessPattern
+    empty_after_whole: CaselessPattern
     here: CaselessPattern
     own: CaselessPattern
     arrives: CaselessPattern
@@ -114,6 +115,10 @@ class SentenceWords:
         is_none = (figure.kind is Kind.COUNT and figure.value == 0) or figure.text.startswith(_ALL_DAY)
         is_none = is_none or (_is_version(figure) and bool(_NAME.search(before)))
         follows = " ".join((figure.unit, *after.split())) if figure.kind is Kind.COUNT else after
+        is_whole = (
+            figure.value % 1 == 0
+        )  # “100% availability” is a person's, “99.8% availability” was measured
+        is_none = is_none or (is_whole and bool(self.empty_after_whole.search(follows)))
         return is_none or bool(self.empty_before.search(before) or self.empty_after.search(follows))
 
     def has_regular_past(self, text: str) -> bool:

@@ -5,23 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from planner.story.flags.figures.smoothness import smooth_flags
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
 from planner.story.sums_and_dates import late_by_dates
-from planner.story.text.agency import Agent
 from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
-SIZE, SMOOTH, PRECISE, UNOWNED = "size", "too smooth", "precise", "unowned"
+SIZE, PRECISE, UNOWNED = "size", "precise", "unowned"
 LARGEST_SAVING = 100e6
 """Money of one project that is seldom one product manager's."""
 LARGE_CUT = 90.0  # percent
 LARGE_FACTOR = 10.0
-HEADLINES = 3
 DIGITS_OF_ESTIMATE = 3
-_OWN = (Agent.MINE, Agent.OURS)
+NEARLY_ALL = 99.0  # percent
 _COSTS = re.compile(r"\b(?:costs?|cost us|came to|ran at|stood at)\s(?:about |some |over )?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
@@ -39,7 +38,7 @@ def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
             FlagKind.CONTRADICTION, late.start, late.end, why, question, CONTRADICTION
         )
     yield from _oversized(passages)
-    yield from _smooth(passages)
+    yield from smooth_flags(passages)
     for passage in passages:
         if figure := _too_precise(passage.sentence):
             why = f"“{figure.text.strip()}” has more digits than an estimate can have."
@@ -173,56 +172,19 @@ def _cuts(sentence: SentenceAnalysis) -> Iterator[Quantity]:
                 yield figure
 
 
-def _smooth(passages: Sequence[Passage]) -> Iterator[Flag]:
-    """Find three or more gains in per cent, all without a before, and no loss, cause or slice with them."""
-    gains = [(passage, figure) for passage in passages for figure in headline_gains(passage.sentence)]
-    if len(gains) < HEADLINES or any(_has_other_side(passage.sentence) for passage in passages):
-        return
-    passage, figure = gains[0]
-    yield passage.flag(
-        FlagKind.IMPLAUSIBLE,
-        figure.start,
-        figure.end,
-        "Several gains, and no loss, cause or slice beside them.",
-        "Which one did you measure yourself?",
-        SMOOTH,
-    )
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def headline_gains(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
-    """Return the gains of a sentence that name no before: percentages, multiples and money earned."""
-    return tuple(
-        figure for figure in sentence.measured if figure in sentence.claims or _is_headline(sentence, figure)
-    )
-
-
-def _is_headline(sentence: SentenceAnalysis, figure: Quantity) -> bool:
-    """Whether a percentage says only which way something went: “up 25%”, “30% more users”."""
-    if figure.kind is not Kind.PERCENT or figure.is_change:
-        return False
-    words, text = sentence.lexicon.plausibility, sentence.text
-    before = text[max(0, figure.start - 20) : figure.start]
-    return bool(words.moved_before.search(before) or words.moved_after.search(text[figure.end :]))
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def _has_other_side(sentence: SentenceAnalysis) -> bool:
-    has_change = any(figure.is_change for figure in sentence.measured)
-    return (
-        has_change
-        or bool(sentence.lexicon.plausibility.losses.search(sentence.text))
-        or sentence.has(Meaning.TRADE, Meaning.ALTERNATIVE, Meaning.ADMITTED, Meaning.CAUSE)
-        or any(choice.happened and choice.agent in _OWN for choice in sentence.of(Meaning.DECIDED))
-    )
-
-
 @lru_cache(maxsize=MOST_SENTENCES)
 def _too_precise(sentence: SentenceAnalysis) -> Quantity | None:
     """Return a sum or a percentage with more digits than were measured, as `$4,812,377`."""
     for figure in sentence.measured:
-        digits = "".join(_DIGIT.findall(figure.text)).strip("0")
         is_estimate = figure.kind in (Kind.MONEY, Kind.PERCENT) and not figure.is_change
-        if is_estimate and len(digits) > DIGITS_OF_ESTIMATE and "/" not in figure.text:
+        if is_estimate and len(_digits(figure)) > DIGITS_OF_ESTIMATE and "/" not in figure.text:
             return figure
     return None
+
+
+def _digits(figure: Quantity) -> str:
+    """Return the digits that a figure claims: of 99.97 %, those of what is missing, as it is counted."""
+    digits = "".join(_DIGIT.findall(figure.text)).strip("0")
+    if figure.kind is Kind.PERCENT and NEARLY_ALL <= figure.value < 100:
+        return digits.lstrip("9")
+    return digits
