@@ -12,6 +12,11 @@ def short_day(day: datetime.date, today: datetime.date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}{year}"
 
 
+def full_day(day: datetime.date) -> str:
+    """Return day, month and year: `7 Dec 2026`."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def week_day(day: datetime.date, today: datetime.date) -> str:
     """Return the day of the week before day and month."""
     return f"{_WEEK[day.weekday()]} {short_day(day, today)}"

@@ -47,6 +47,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("clear", "Edit", "C&lear", ("Del",), sheet=True),
     ActionEntry("fill_right", "Edit", "Fill &right", ("Ctrl+R",), sheet=True, separated=True),
     ActionEntry("fill_down", "Edit", "Fill &down", ("Ctrl+D",), sheet=True),
+    ActionEntry("today", "Edit", "T&oday's date", ("Ctrl+;",)),
     ActionEntry("select_all", "Edit", "Select &all", ("Ctrl+A",), sheet=True, separated=True),
     ActionEntry("find", "Edit", "&Find or do anything…", ("Ctrl+K",), separated=True),
     ActionEntry("find_here", "Edit", "Find on this &sheet…", ("Ctrl+F",)),

@@ -175,6 +175,10 @@ class CellTable(EntryTable):
         """Edit the current cell, with its choices open; of a figure, show the reasons."""
         self._entry.open_choices()
 
+    def type_day(self, text: str) -> None:
+        """Type a day into the current cell; where it takes none, say why."""
+        self._entry.type_day(text)
+
     def refuse(self) -> None:
         """Say why the current cell takes no entry."""
         self._entry.refuse()

@@ -8,6 +8,7 @@ from planner.ui.frame.commands.offer_commands import offer_commands
 from planner.ui.frame.commands.password_commands import PasswordItems
 from planner.ui.frame.commands.print_commands import print_commands
 from planner.ui.frame.commands.story_commands import story_commands
+from planner.ui.frame.commands.today_command import type_today
 from planner.ui.frame.commands.view_commands import view_commands
 from planner.ui.frame.finding import find_commands
 from planner.ui.job_post.opening import PostOpener
@@ -32,5 +33,6 @@ def every_command(window: "Window") -> dict[str, Callable[[], object]]:
         **view_commands(window),
         **find_commands(lambda: window.command_field),
         **print_commands(window),
+        "today": lambda: type_today(window.session),
         "posted_band": PostOpener(desk, window).paste,
     }

@@ -4,13 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
 
+from planner.plan.registry import FieldKind
 from planner.ui.grid.cell import State
+from planner.ui.grid.rows import FieldRow, label
 from planner.ui.session import Session
 from planner.ui.typing.entry_line import EntryLine
 
 if TYPE_CHECKING:
     from planner.ui.grid.cell_table import CellTable
 
+NO_DAY = "“{label}” takes no day. Ctrl+; types today's date into a cell that does."
 NO_CELL = "No cell is selected. Click one, or press Ctrl+Home."
 
 
@@ -56,6 +59,18 @@ class CellEntry:
         """Open the editor without the text of the cell."""
         if (editor := self._open_editor()) is not None:
             editor.clear()
+
+    def type_day(self, text: str) -> None:
+        """Type a day into a cell that takes one; elsewhere say why it stays."""
+        table, index = self._table, self._table.currentIndex()
+        if not table.route.takes_entry(index):
+            self.refuse()
+            return
+        row = table.grid_model.field(index)
+        if not isinstance(row, FieldRow) or row.spec.kind is not FieldKind.DATE:
+            self._session.status_message.emit(NO_DAY.format(label=label(row)))
+        elif table.is_ready():  # in the line of the next item it adds that, which is then current
+            table.grid_model.setData(table.currentIndex(), text)
 
     def put_cursor_at_end(self) -> None:
         """Let the text of an open editor be edited, not replaced."""
