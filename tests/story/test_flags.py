@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from planner.plan.fields.story import PARTS, Story
-from planner.story.flags.flag import FlagKind
+from planner.story.flags.caps import DECISION_QUESTION, FIGURE_QUESTION
+from planner.story.flags.flag import Cap, FlagKind
 from planner.story.flags.marks import story_marks
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
@@ -126,6 +127,55 @@ def test_empty_parts_cap_the_score_and_ask(empty: tuple[str, ...], most: int) ->
     assert judgement.score == most
     assert judgement.cap
     assert judgement.cap.question.endswith("?")
+
+
+NO_DECISION = Story(
+    id="y1",
+    situation="Our fraud model blocked 40 cards a day; I had signed it off on the average.",
+    signal="False alarms went from 2% to 9% in one region, which a shop wrote to me.",
+    root_cause="It broke because a feed had changed its currency.",
+    fix="I added a check of the feed, and the on-call engineers got a page for it.",
+    result="False alarms fell from 9% to 1%, worth $30k a month.",
+    cost="Latency traded for recall: 40 ms, and two engineer weeks at $9k a month.",
+)
+NO_FIGURE = Story(
+    id="y2",
+    situation="Our fraud model blocked good cards; I had signed it off on the average.",
+    signal="False alarms rose in one region, which a shop wrote to me.",
+    root_cause="It broke because a feed had changed its currency.",
+    decision="I decided on a fixed rule rather than a retrain, since a false alarm costs us a shop.",
+    fix="I added a check of the feed, and the on-call engineers got a page for it.",
+    result="False alarms fell at once.",
+    cost="We traded some recall for it.",
+)
+
+
+def reached(judgement: Judgement) -> int:
+    """Return the points of all items, before any cap."""
+    assert judgement.lints == ()
+    return sum(item.points for item in judgement.items)
+
+
+def test_without_a_decision_of_ones_own_a_story_scores_50_at_most() -> None:
+    """Failure 5 + 2 + 6 + 6 + 6, figures 10 + 10, economics 8 + 3 + 9, acts 6, the trade 5, empathy 5: 81."""
+    judgement = judge(NO_DECISION, LEXICON)
+    assert reached(judgement) == 81
+    assert (judgement.score, judgement.cap) == (50, Cap(50, "No decision of your own.", DECISION_QUESTION))
+    decided = NO_DECISION.model_copy(update={"decision": "I stopped the rollout."})
+    assert judge(decided, LEXICON).score == 81 + 9  # the decision itself
+
+
+def test_without_a_figure_a_story_scores_60_at_most_and_45_if_nothing_moved_in_words() -> None:
+    """Failure 5 + 2 + 6 + 6 + 6, economics 4 + 9, ownership 9 + 6, judgment 7 + 5 + 3, empathy 5: 73."""
+    moved = judge(NO_FIGURE, LEXICON)
+    assert reached(moved) == 73
+    assert (moved.score, moved.cap) == (60, Cap(60, "No figure.", FIGURE_QUESTION))
+    still = {"signal": "A shop wrote to me of false alarms.", "result": "The shop came to see us."}
+    unmoved = judge(NO_FIGURE.model_copy(update=still), LEXICON)
+    assert reached(unmoved) == 73
+    assert (unmoved.score, unmoved.cap) == (45, Cap(45, "No figure.", FIGURE_QUESTION))
+    measured = NO_FIGURE.model_copy(update={"result": "False alarms fell from 9% to 4%."})
+    assert judge(measured, LEXICON).score == 73 + 10 + 5  # a change, and a figure with its unit
 
 
 def test_a_label_without_words_is_an_empty_part() -> None:

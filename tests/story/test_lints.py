@@ -45,6 +45,20 @@ def test_the_same_words_beside_a_result_or_a_choice_are_no_mistake(text: str) ->
     assert judge_text(text, LEXICON).lints == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("Recall never dropped below 91% in that year.", 2),
+        ("Precision stayed above 95% in all regions.", 2),
+        ("Accuracy fell from 91% to 74% in June.", 17),
+    ],
+)
+def test_a_bound_that_was_kept_and_a_loss_are_no_gain_without_its_cost(text: str, points: int) -> None:
+    """Of the model alone a figure is 5 × .4 points, a change 10 × .4; the loss adds failure 5, signal 6."""
+    judgement = judge_text(text, LEXICON)
+    assert (judgement.lints, judgement.score) == ((), points)
+
+
 def test_no_words_are_marked_down_twice() -> None:
     for text in MISTAKES.values():
         spans = sorted((lint.start, lint.end) for lint in judge_text(text, LEXICON).lints)

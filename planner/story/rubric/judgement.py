@@ -48,6 +48,7 @@ class LintWords:
     passed_on: CaselessPattern
     leads: Phrases
     credential: CaselessPattern
+    keeps: CaselessPattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from planner.story.rubric.judgement import Lint, LintKind
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import finds
 from planner.story.text.agency import Agent
-from planner.story.text.quantities import Kind
+from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -188,10 +188,7 @@ def _economics(traits: StoryTraits) -> Iterator[Lint]:
     if traits.has_price or traits.has_choice or traits.has_decision:
         return
     for passage in traits.passages:
-        sentence = passage.sentence
-        research = sentence.of(Meaning.RESEARCH)
-        if sentence.measured and research and sentence.is_research:
-            figure = sentence.measured[0]
+        if figure := _gain_of_model(passage.sentence):
             yield passage.lint(
                 LintKind.ECONOMICS,
                 figure.start,
@@ -201,6 +198,16 @@ def _economics(traits: StoryTraits) -> Iterator[Lint]:
                 "Set the gain against its cost: compute, latency or money, and what it brought.",
             )
             return
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _gain_of_model(sentence: SentenceAnalysis) -> Quantity | None:
+    """Return the first figure of a sentence about the model alone, if it says no loss and no bound kept."""
+    if not sentence.is_research or any(find.item is Item.FAILURE for find in finds(sentence)):
+        return None
+    keeps = sentence.lexicon.lints.keeps
+    figures = sentence.measured
+    return next((figure for figure in figures if not keeps.search(sentence.text[: figure.start])), None)
 
 
 def _definition(traits: StoryTraits) -> Iterator[Lint]:
