@@ -175,6 +175,8 @@ class PasteLetterDialog(QDialog):
             refused = review.reading.refused if review else ""
             parts.show_nothing(instead or refused or NOTHING)
             parts.show_targets(plan, self._into, 0)
+            if self.focusWidget() is parts.table:  # no row to go to: the right text is pasted over this one
+                parts.letter.setFocus()
             return
         lines = lines_of(review, plan, self._into, self._whole.sums if self._whole else {})
         deed = deed_of(review, plan, self._into)

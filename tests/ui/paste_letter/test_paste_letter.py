@@ -280,6 +280,15 @@ def test_a_text_without_an_offer_is_refused_in_a_sentence(letters: LetterUser) -
     assert not dialog.parts.take.isEnabled()
 
 
+def test_the_letter_is_pasted_over_a_text_without_an_offer(letters: LetterUser) -> None:
+    dialog = letters.paste("Thank you for your interest.")
+    assert dialog.parts.letter.hasFocus()
+    letters.user.clipboard = LETTER
+    letters.user.press("Ctrl+A", "Ctrl+V")
+    letters.wait()
+    assert letters.line("Company").text == "Aurora AI"
+
+
 def test_an_empty_clipboard_opens_a_page_to_paste_on(letters: LetterUser) -> None:
     dialog = letters.paste("")
     assert dialog.parts.letter.hasFocus()
