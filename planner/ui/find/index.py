@@ -1,7 +1,7 @@
 """Searches all sources and puts the best of each kind first. No Qt, no file: sources are passed in."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planner.ui.find.entries import FindEntry, FindKind, FindSource, Match, fold
@@ -17,6 +17,18 @@ class Findings:
     entries: tuple[FindEntry, ...] = ()
     words: tuple[str, ...] = ()
     total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several sources of one kind."""
+
+    sources: tuple[FindSource, ...]
+
+    def matches(self, words: Sequence[str]) -> Iterator[Match]:
+        """Yield what each source has, in their order."""
+        for source in self.sources:
+            yield from source.matches(words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from planner.ui.find.cell_source import AnswerSource, CellSource, OfferValues
 from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, help_lines
 from planner.ui.find.entries import FindEntry, FindKind, FindSource
 from planner.ui.find.here import HereSource
-from planner.ui.find.index import FindIndex
+from planner.ui.find.index import FindIndex, Joined
+from planner.ui.find.letter_fields import LetterFieldSource
 from planner.ui.find.letter_texts import LetterTexts
 from planner.ui.find.panel import KEYS, KEYS_HERE, FindPanel
 from planner.ui.find.step_source import StepSource
@@ -108,7 +109,7 @@ class CommandField(QObject):
         session = self._desk.session
         plan = session.plan
         sources: dict[FindKind, FindSource] = {
-            FindKind.CELL: CellSource(plan, self._values),
+            FindKind.CELL: Joined((CellSource(plan, self._values), LetterFieldSource(plan))),
             FindKind.ANSWER: AnswerSource(plan, session.analysis),
             FindKind.COMMAND: CommandSource(self._host.commands()),
             FindKind.STORY: StorySource(plan, self._texts),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from planner.ui.find.corner import FindButton
 from planner.ui.find.entries import FindKind
 from planner.ui.find.panel import FindPanel
+from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window
@@ -36,6 +37,29 @@ def test_ctrl_k_finds_a_cell_and_enter_goes_there(sampled: User) -> None:
     sampled.press("Return")
     assert not panel(sampled).isVisible()
     assert (current(sampled), QApplication.focusWidget()) == ("offers.o2.base", sampled.sheet.view)
+
+
+@pytest.mark.parametrize("words", ["why this base", "own reason base"])
+def test_a_field_of_the_letters_is_found_and_typed_into(sampled: User, words: str) -> None:
+    sampled.press("Ctrl+K")
+    sampled.type(words)
+    assert listed(sampled)[0] == "Why this base, Aurora AI"
+    sampled.press("Return")
+    line = QApplication.focusWidget()
+    assert isinstance(line, FieldEdit)
+    assert line.path == "counters.o1.why_base"
+    sampled.enter("I have run inference for eight years")
+    assert sampled.plan.counter("o1").why_base == "I have run inference for eight years"
+
+
+def test_your_name_is_found(sampled: User) -> None:
+    sampled.press("Ctrl+K")
+    sampled.type("your name")
+    assert listed(sampled)[0] == "Your name"
+    sampled.press("Ctrl+Return", "Ctrl+A")
+    sampled.type("Dana Roe")
+    sampled.press("Return")
+    assert sampled.plan.person.name == "Dana Roe"
 
 
 def test_an_answer_is_found_and_shown(sampled: User) -> None:
