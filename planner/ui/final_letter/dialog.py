@@ -1,22 +1,26 @@
 """The dialog: the letter to sign at the left, each term beside what was agreed at the right."""
 
+import datetime
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDropEvent, QKeyEvent, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtWidgets import QWidget
 
 from planner.ask.rounds.signed_letter import looked_at
+from planner.intake.final_letter.comparer import LetterComparer
 from planner.intake.final_letter.comparison import LetterComparison
 from planner.intake.final_letter.findings import FinalOutcome, LetterFinding
 from planner.intake.letters.review.marks import LetterMark
+from planner.plan import Plan
 from planner.plan.title import title
 from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.documents.folders import usual_folder
 from planner.ui.final_letter.layout import FinalLetterParts
 from planner.ui.final_letter.letter_file import letter_file_text
+from planner.ui.parts.accepting_dialog import TextDialog
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"
@@ -25,15 +29,13 @@ ALL_MATCHES = "Nothing in it differs from what was agreed."
 FIRST = 0
 
 
-class FinalLetterDialog(QDialog):
+class FinalLetterDialog(TextDialog):
     """Compares its text with an offer once typing pauses; its button notes that the letter was looked at."""
 
     def __init__(self, desk: Desk, offer_id: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._desk, self._offer_id = desk, offer_id
         self.comparison: LetterComparison | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
         plan = desk.session.plan
         self.parts = FinalLetterParts(self, desk, title(plan, plan.offer(offer_id)))
         self._background = Background(self)
@@ -61,22 +63,9 @@ class FinalLetterDialog(QDialog):
             f"The letter of {name} was looked at; the acceptance no longer warns, until the terms change."
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter is the button; Enter alone presses none from the text or the list."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif not enter:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDropEvent) -> None:
-        """Take a file or a text that is dropped anywhere on the dialog."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.parts.letter.insertFromMimeData(event.mimeData())
-        event.acceptProposedAction()
+    def insert_dropped(self, dropped: QMimeData) -> None:
+        """Put what was dropped into the text."""
+        self.parts.letter.insertFromMimeData(dropped)
 
     def take_file(self, path: Path) -> None:
         """Show the letter of a file."""
@@ -111,14 +100,11 @@ class FinalLetterDialog(QDialog):
             self._background.drop()
             self._show(None)
             return
-        session = self._desk.session
+        session, comparer = self._desk.session, self._desk.letter_comparer
         self.parts.head.setText(READING)
-        self._background.start(partial(self._compare, text, session.plan, self._offer_id))
-
-    def _compare(self, text: str, plan: object, offer_id: str) -> LetterComparison:
-        del plan  # of the session, which no other step can change while the dialog is open
-        session = self._desk.session
-        return self._desk.letter_comparer().compare(session.plan, offer_id, text, session.today)
+        self._background.start(
+            partial(_compared, comparer, session.plan, self._offer_id, text, session.today)
+        )
 
     def _show(self, result: object) -> None:
         comparison = result if isinstance(result, LetterComparison) else None
@@ -139,6 +125,13 @@ class FinalLetterDialog(QDialog):
         words = comparison.words(finding) if comparison and finding else ""
         self.parts.words.setText(f"“{words}”" if words else _absent(finding))
         self.parts.letter.show_row((row, "") if words else None)
+
+
+def _compared(
+    comparer: Callable[[], LetterComparer], plan: Plan, offer_id: str, text: str, today: datetime.date
+) -> LetterComparison:
+    """Load the comparer, which takes a while the first time, and compare."""
+    return comparer().compare(plan, offer_id, text, today)
 
 
 def _absent(finding: LetterFinding | None) -> str:

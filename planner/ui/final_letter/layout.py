@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from planner.intake.final_letter.findings import LetterFinding
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
+from planner.ui.parts.accepting_dialog import fit_in_window
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.paste_letter.pasted_text import PastedText
 from planner.ui.plain_text import tip
@@ -28,8 +29,8 @@ BELOW = (
     "Employment at will, work papers, withholding and confidentiality are usual and not listed. "
     "This is no legal advice."
 )
-SIZE = (1120, 620)
-MARGIN = 80  # of the window, left free around the dialog
+SMALLEST, LARGEST = QSize(640, 420), QSize(1120, 620)
+MARGIN = 80  # px of the window, left free around the dialog
 LONGEST = 60
 
 
@@ -85,17 +86,7 @@ class FinalLetterParts:
 
     def _lay_out(self, dialog: QDialog, offer: str) -> None:
         dialog.setWindowTitle(f"{TITLE}: {offer}")
-        window = dialog.parentWidget()
-        room = window.size() if window is not None else None
-        width, height = (
-            SIZE
-            if room is None
-            else (
-                min(SIZE[0], max(room.width() - MARGIN, 640)),
-                min(SIZE[1], max(room.height() - MARGIN, 420)),
-            )
-        )
-        dialog.resize(width, height)
+        fit_in_window(dialog, SMALLEST, LARGEST, MARGIN)
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(note(ABOVE))
         left.addWidget(self.letter, 1)

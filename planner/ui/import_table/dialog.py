@@ -1,13 +1,12 @@
 """The dialog before an import: the table as it is read, what is left out and why, and what is counted."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.intake.offers.table_review import TableReview
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
 from planner.ui.import_table.preview_table import FIRST, TARGETS, PreviewTable
+from planner.ui.parts.accepting_dialog import AcceptingDialog, show_deed
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.paste_letter.layout import RemarkList
 from planner.ui.paste_letter.remarks import ReadRemark
@@ -22,7 +21,7 @@ HINT = (
 )
 
 
-class ImportTableDialog(QDialog):
+class ImportTableDialog(AcceptingDialog):
     """Accepted with what is decided in `review`."""
 
     def __init__(self, look: Look, title: str, review: TableReview, parent: QWidget | None) -> None:
@@ -48,22 +47,12 @@ class ImportTableDialog(QDialog):
         if self.take.isEnabled():
             super().accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter imports; Enter alone presses no button from the table."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif not enter:
-            super().keyPressEvent(event)
-
     def _decide(self, review: TableReview) -> None:
         self.review = review
         columns, entries = review.counts()
         wrong = sum(bool(item.wrong) for column in review.parsed().columns for item in column.entries)
         self.head.setText(_counted(columns, entries) + (f", {wrong} cannot be read" if wrong else ""))
-        self.take.setText(f"Import {_counted(columns, entries)}   Ctrl+Enter")
-        self.take.setAccessibleName(f"Import {_counted(columns, entries)}")
-        self.take.setEnabled(columns > 0)
+        show_deed(self.take, f"Import {_counted(columns, entries)}", enabled=columns > 0)
         self.remarks.show_remarks(remarks_of(review))
 
     def _lay_out(self) -> None:

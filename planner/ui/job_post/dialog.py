@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from planner.intake.job_posts.board_json import PostText
 from planner.intake.job_posts.posted_band import BandChoice, band_choices, suggested, with_posted_band
@@ -17,6 +17,7 @@ from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.job_post.layout import JobPostParts
 from planner.ui.job_post.range_text import band_text, check_text, list_text
+from planner.ui.parts.accepting_dialog import TextDialog, show_deed
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"
@@ -25,7 +26,7 @@ NO_RANGE = "No range of pay is in this post."
 CHOOSE = "Several ranges may fit, or one is to be checked: choose one."
 
 
-class JobPostDialog(QDialog):
+class JobPostDialog(TextDialog):
     """`file_dropped(url)` for a file to read in place of the text."""
 
     file_dropped = Signal(object)  # QUrl
@@ -36,8 +37,6 @@ class JobPostDialog(QDialog):
         self._texts: tuple[PostText, ...] = ()
         self.post: JobPost | None = None
         self.choices: tuple[BandChoice, ...] = ()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
         self.parts = JobPostParts(self, desk.look)
         self._background = Background(self)
         self._background.done.connect(self._show_post)
@@ -78,22 +77,9 @@ class JobPostDialog(QDialog):
         session.jump(f"{offer_path(self._offer_id)}.posted_min")
         session.announce(f"The posted band of {name} is {band_text(choice)}.")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter accepts; Enter alone presses no button from the text or the list."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif not enter:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDropEvent) -> None:
-        """Take a file or a text that is dropped anywhere on the dialog."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.parts.post.insertFromMimeData(event.mimeData())
-        event.acceptProposedAction()
+    def insert_dropped(self, dropped: QMimeData) -> None:
+        """Put what was dropped into the text."""
+        self.parts.post.insertFromMimeData(dropped)
 
     def _connect(self) -> None:
         parts = self.parts
@@ -146,11 +132,11 @@ class JobPostDialog(QDialog):
         self.parts.post.show_span(choice.posted.span if choice else Span(0, 0))
         if choice is None or post is None:
             self.parts.check.setText(CHOOSE if any(c.is_usable for c in self.choices) else self._left_out())
-            self.parts.show_deed("Set the posted band", enabled=False)
+            show_deed(self.parts.take, "Set the posted band", enabled=False)
             return
         self.parts.check.setText(check_text(choice, post))
         deed = f"Set {band_text(choice)}" if choice.is_usable else "Set the posted band"
-        self.parts.show_deed(deed, enabled=choice.is_usable)
+        show_deed(self.parts.take, deed, enabled=choice.is_usable)
 
     def _left_out(self) -> str:
         """Return what amounts of the post were left out, and why."""

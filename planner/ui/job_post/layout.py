@@ -1,6 +1,6 @@
 """The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
 from planner.intake.letters.results import Span
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font, mixed
+from planner.ui.parts.accepting_dialog import fit_in_window
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, mark, note, plain
-from planner.ui.plain_text import without_keys
 from planner.ui.typing.entry_keys import StillList
 
 TITLE = "Posted range from a job post"
 PRIVATE = "Read on this computer only"
 HINT = "Paste the job post here, or drop a file on it: text, a saved page, PDF, .docx, or a board's JSON."
 BELOW = "Up and Down choose a range. Ctrl+Enter sets it. Ctrl+Z undoes it as one step."
-SMALLEST = (900, 520)
-MARGIN = (160, 160)  # of the window, left free around the dialog
+SMALLEST, LARGEST = QSize(900, 520), QSize(1360, 900)
+MARGIN = 160  # px of the window, left free around the dialog
 RIGHT = 420
 TINT = 0.25  # of the accent, under the words of the chosen range
 
@@ -106,19 +106,10 @@ class JobPostParts:
         self._set_up(dialog)
         self._lay_out(dialog)
 
-    def show_deed(self, text: str, *, enabled: bool) -> None:
-        """Say on the button what it does."""
-        self.take.setText(f"{without_keys(text)}   Ctrl+Enter")
-        self.take.setAccessibleName(text)
-        self.take.setEnabled(enabled)
-
     def _set_up(self, dialog: QDialog) -> None:
         dialog.setWindowTitle(TITLE)
-        dialog.setMinimumSize(*SMALLEST)
-        window = dialog.parentWidget()
-        if window is not None:
-            width, height = window.width() - MARGIN[0], window.height() - MARGIN[1]
-            dialog.resize(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
+        dialog.setMinimumSize(SMALLEST)
+        fit_in_window(dialog, SMALLEST, LARGEST, MARGIN)
         for button in (self.open_file, self.cancel, self.take):
             button.setAutoDefault(False)
         mark(self.take, "primary", on=True)

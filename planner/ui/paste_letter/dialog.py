@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from planner.intake.letters.results import LetterReading
 from planner.intake.letters.review.accepting import accept
@@ -19,6 +18,7 @@ from planner.plan.paths import offer_path
 from planner.plan.title import title
 from planner.ui.background import Background
 from planner.ui.desk import Desk
+from planner.ui.parts.accepting_dialog import TextDialog
 from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.layout import PasteLetterParts
 from planner.ui.paste_letter.lines import lines_of
@@ -34,7 +34,7 @@ CUT = f"The letter is longer than {LONGEST_LETTER:,} letters; the plan keeps its
 ReadText = Callable[[str], LetterReading]
 
 
-class PasteLetterDialog(QDialog):
+class PasteLetterDialog(TextDialog):
     """Reads its text with `read`, off the thread of the window, once typing pauses.
 
     `left(draft)` when it is closed without a step; `file_dropped(url)` for a file to read in its place.
@@ -53,8 +53,6 @@ class PasteLetterDialog(QDialog):
         self._whole: WholeRounds | None = None
         self._into, self._into_chosen = into, bool(into)
         self._decided = False
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
         self.parts = PasteLetterParts(self, desk)
         self._background = Background(self)
         self._background.done.connect(self._show_reading)
@@ -99,22 +97,9 @@ class PasteLetterDialog(QDialog):
         self.left.emit(replace(self._draft, text=self.parts.letter.text()))
         super().reject()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter accepts; Enter alone presses no button from a table or text."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif not enter:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDropEvent) -> None:
-        """Take a file or a text that is dropped anywhere on the dialog."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.parts.letter.insertFromMimeData(event.mimeData())
-        event.acceptProposedAction()
+    def insert_dropped(self, dropped: QMimeData) -> None:
+        """Put what was dropped into the text."""
+        self.parts.letter.insertFromMimeData(dropped)
 
     def _connect(self) -> None:
         parts = self.parts

@@ -1,6 +1,6 @@
 """The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from planner.plan import Plan
 from planner.plan.title import titles
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font
 from planner.ui.desk import Desk
+from planner.ui.parts.accepting_dialog import fit_in_window, show_deed
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain
@@ -28,7 +29,7 @@ from planner.ui.paste_letter.lines import ReadLine
 from planner.ui.paste_letter.pasted_text import PastedText
 from planner.ui.paste_letter.read_table import ReadTable
 from planner.ui.paste_letter.remarks import ReadRemark
-from planner.ui.plain_text import tip, without_keys
+from planner.ui.plain_text import tip
 
 TITLE = "Paste an offer letter or e-mail"
 PRIVATE = "Read on this computer only"
@@ -39,8 +40,8 @@ BELOW = (
 )
 SAMPLE = "The letter with other names, days and amounts: to show to whoever mends the reader."
 RIGHT = 494
-SMALLEST, LARGEST = (1000, 560), (1360, 900)
-MARGIN = (120, 132)  # of the window, left free around the dialog
+SMALLEST, LARGEST = QSize(1000, 560), QSize(1360, 900)
+MARGIN = 120  # px of the window, left free around the dialog
 LEAST_REMARKS, MOST_REMARKS = 40, 190
 LONGEST_WORDS = 32
 
@@ -82,11 +83,9 @@ class PasteLetterParts:
 
     def show_deed(self, text: str, enabled: bool, why: str) -> None:  # passed on as it is
         """Say on the button what it does."""
-        self.take.setText(f"{without_keys(text)}   Ctrl+Enter")
-        self.take.setAccessibleName(text)
+        show_deed(self.take, text, enabled=enabled)
         self.take.setAccessibleDescription(why)
         self.take.setToolTip(tip(why))
-        self.take.setEnabled(enabled)
 
     def show_targets(self, plan: Plan, into: str, offers: int) -> None:
         """Show the offers that can be updated; several offers of one text become new ones."""
@@ -106,16 +105,8 @@ class PasteLetterParts:
 
     def _set_up(self, dialog: QDialog) -> None:
         dialog.setWindowTitle(TITLE)
-        dialog.setMinimumSize(*SMALLEST)
-        window = dialog.parentWidget()
-        if window is not None:
-            width, height = window.width() - MARGIN[0], window.height() - MARGIN[1]
-            dialog.resize(
-                *(
-                    min(max(size, low), high)
-                    for size, low, high in zip((width, height), SMALLEST, LARGEST, strict=True)
-                )
-            )
+        dialog.setMinimumSize(SMALLEST)
+        fit_in_window(dialog, SMALLEST, LARGEST, MARGIN)
         for button in (self.clear, self.sample, self.cancel, self.take):
             button.setAutoDefault(False)
         self.clear.setProperty("flat", "true")

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from planner.plan import PARTS, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, add_to_story
@@ -14,6 +14,7 @@ from planner.plan.paths import value_at
 from planner.plan.title import story_title
 from planner.story.text.drafts import PasteReview, review_paste
 from planner.ui.desk import Desk
+from planner.ui.parts.accepting_dialog import AcceptingDialog, show_deed
 from planner.ui.paste_stories.layout import PasteStoriesParts
 from planner.ui.paste_stories.lines import aside_draft, aside_text, draft_text, head_text
 
@@ -23,7 +24,7 @@ NEW = ""  # the choice of new stories
 NOTHING = "Nothing ticked"
 
 
-class PasteStoriesDialog(QDialog):
+class PasteStoriesDialog(AcceptingDialog):
     """Nothing enters the plan before it is accepted; contact lines and other sections are left unticked."""
 
     def __init__(self, desk: Desk, story_id: str, parent: QWidget | None) -> None:
@@ -73,14 +74,6 @@ class PasteStoriesDialog(QDialog):
         session.jump(f"stories.{new[0]}.{_first_part(ticked)}")
         session.announce(_announced(plan, self.review, into, len(ticked), too_long=too_long))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter accepts; Enter alone presses no button from the text or the list."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.accept()
-        elif not enter:
-            super().keyPressEvent(event)
-
     def _read(self) -> None:
         self._rest.stop()
         self.review = review = review_paste(self.parts.text.toPlainText(), self._lexicon)
@@ -121,7 +114,7 @@ class PasteStoriesDialog(QDialog):
         count, into = len(self.ticked), self.parts.into.currentData()
         stories = "1 story" if count == 1 else f"{count} stories"
         deed = "Add to this story" if into else f"Make {stories}"
-        self.parts.show_deed(deed if count else NOTHING, enabled=bool(count))
+        show_deed(self.parts.take, deed if count else NOTHING, enabled=bool(count))
 
 
 def _new_ids(before: Plan, plan: Plan) -> list[str]:

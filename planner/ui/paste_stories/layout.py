@@ -1,19 +1,19 @@
 """The widgets of the dialog and where they are; what they mean is decided in `dialog`."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font
+from planner.ui.parts.accepting_dialog import fit_in_window
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, mark, note, plain
-from planner.ui.plain_text import without_keys
 from planner.ui.typing.entry_keys import StillList
 
 TITLE = "Stories from notes or a résumé"
 PRIVATE = "Read on this computer only"
 BELOW = "Space ticks. Ctrl+Enter enters what is ticked; Ctrl+Z undoes it as one step."
-SMALLEST = (900, 520)
-MARGIN = (160, 160)  # of the window, left free around the dialog
+SMALLEST, LARGEST = QSize(900, 520), QSize(1360, 900)
+MARGIN = 160  # px of the window, left free around the dialog
 
 
 class PasteStoriesParts:
@@ -27,19 +27,10 @@ class PasteStoriesParts:
         self._set_up(dialog)
         self._lay_out(dialog)
 
-    def show_deed(self, text: str, *, enabled: bool) -> None:
-        """Say on the button what it does."""
-        self.take.setText(f"{without_keys(text)}   Ctrl+Enter")
-        self.take.setAccessibleName(text)
-        self.take.setEnabled(enabled)
-
     def _set_up(self, dialog: QDialog) -> None:
         dialog.setWindowTitle(TITLE)
-        dialog.setMinimumSize(*SMALLEST)
-        window = dialog.parentWidget()
-        if window is not None:
-            width, height = window.width() - MARGIN[0], window.height() - MARGIN[1]
-            dialog.resize(max(width, SMALLEST[0]), max(height, SMALLEST[1]))
+        dialog.setMinimumSize(SMALLEST)
+        fit_in_window(dialog, SMALLEST, LARGEST, MARGIN)
         for button in (self.cancel, self.take):
             button.setAutoDefault(False)
         mark(self.take, "primary", on=True)
