@@ -103,6 +103,18 @@ def figures_in(letter: Letter) -> tuple[LinkedFigure, ...]:
     return tuple(spans)
 
 
+def sources_in(letter: Letter, words: str) -> tuple[str, ...]:
+    """Return the plan paths that words of a letter's text are written from, in order; none of other words."""
+    start = text_of(body_parts(letter)).find(words)
+    paths, at = dict[str, None](), 0
+    for run in _body_runs(letter):
+        end = at + len(_part(run).text)
+        if 0 <= start < end and at < start + len(words) and run.source:
+            paths[run.source] = None
+        at = end
+    return tuple(paths)
+
+
 def after_edit(parts: Parts, start: int, removed: int, added: str) -> Parts:
     """Return parts after `removed` letters at `start` were replaced by `added`.
 

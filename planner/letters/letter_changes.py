@@ -39,8 +39,9 @@ def sentences_in(text: str) -> tuple[Span, ...]:
 
 
 def sentence_at(text: str, place: int) -> Span:
-    """Return the sentence at a place; an empty stretch on an empty line."""
-    return next((span for span in sentences_in(text) if span[0] <= place <= span[1]), (place, place))
+    """Return the sentence at a place; the one that begins where two meet; nothing on an empty line."""
+    touching = [span for span in sentences_in(text) if span[0] <= place <= span[1]]
+    return touching[-1] if touching else (place, place)
 
 
 def changes(draft: Parts, parts: Parts) -> tuple[TextChange, ...]:

@@ -31,6 +31,8 @@ def test_a_text_is_cut_into_its_sentences() -> None:
         "Jordan",
     ]
     assert sentence_at("One. Two.", 6) == (5, 9)
+    assert sentence_at("One. Two.", 5) == (5, 9)  # where two meet, the one that begins
+    assert sentence_at("One. Two.", 9) == (5, 9)
     assert sentence_at("a\n\nb", 2) == (2, 2)
 
 

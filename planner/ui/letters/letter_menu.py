@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -11,13 +12,23 @@ from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.letters.letter_view import LetterView
 
 Act = Callable[[], object]
+WHY = "Why it may leave"
 
 
 def letter_menu(
-    view: LetterView, editing: LetterEditing, place: int, mends: Sequence[tuple[str, Act]] = ()
+    view: LetterView,
+    editing: LetterEditing,
+    place: int,
+    mends: Sequence[tuple[str, Act]] = (),
+    why: Act | None = None,
 ) -> QMenu:
-    """Return the menu of a place in the text of the letter; `mends` are ways to mend a leak there."""
+    """Return the menu of a place in the text of the letter; `mends` are ways to mend a leak there.
+
+    `why`: explains why the sentence may leave.
+    """
     menu, figure, change = QMenu(view), view.figure_at(place), editing.change_at(place)
+    menu.setAccessibleName("Sentence of the letter")
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name, act in mends:
         _add(menu, name, act)
     if mends:
@@ -33,6 +44,8 @@ def letter_menu(
         enabled=bool(change),
     )
     _add(menu, "Drop the sentence", lambda: editing.drop_sentence(place))
+    if why is not None:
+        _add(menu, WHY, why)
     _add(menu, "Letter as written by the plan", editing.write_again, enabled=editing.edited is not None)
     menu.addSeparator()
     selected, standard = view.textCursor().hasSelection(), QKeySequence.StandardKey

@@ -9,17 +9,19 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
+from planner.analysis.explained import Explained
 from planner.ask.rounds.signed_letter import not_looked_at
 from planner.letters import ACCEPTANCE, LETTERS, Letter, LetterKind, NoLetter
 from planner.letters.asked_points import needless_reasons
-from planner.letters.edited_letter import text_of
-from planner.letters.letter_changes import TextChange, is_at, own_note
+from planner.letters.edited_letter import sources_in, text_of
+from planner.letters.letter_changes import TextChange, is_at, own_note, sentence_at
 from planner.letters.writer import UNSIGNED
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.letter_copies import copies_of
 from planner.plan.edits.negotiation import release_offer, show_trade_off
 from planner.plan.fields.terms import Tone
 from planner.share import Leak
+from planner.share.why_it_leaves import NAME, why_it_leaves
 from planner.ui.desk import Desk
 from planner.ui.export.bars import RELEASE_NAME, UNNAMED
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
@@ -174,7 +176,28 @@ class LettersPage(QWidget):
         (stack.redo if redo else stack.undo)()
 
     def _ask(self, place: int, at: QPoint) -> None:
-        letter_menu(self.view, self.editing, place, self.mends_at(place)).popup(at)
+        why = partial(self._explain, place)
+        letter_menu(self.view, self.editing, place, self.mends_at(place), why).popup(at)
+
+    def _explain(self, place: int) -> None:
+        """Let the explain bar say why the sentence at a place may leave, or what stops it."""
+        self.editing.end()
+        pending, editing = self._writing.write(self.kind).pending, self.editing
+        if pending.shared is None:
+            self._session.select(Explained(NAME, "", pending.refusal))
+            return
+        text = text_of(editing.body)
+        start, end = sentence_at(text, place)
+        words = text[start:end].strip()
+        leaks = [bar for bar in pending.bars if isinstance(bar, Leak) and bar.quoted in words]
+        sources = [
+            figure.source for figure in editing.figures if figure.source and start <= figure.start < end
+        ]
+        if editing.draft is not None:
+            sources += sources_in(editing.draft, words)
+        own = editing.change_at(place) is not None
+        plan = self._session.plan
+        self._session.select(why_it_leaves(plan, pending.shared, words, sources, leaks, own=own))
 
     def mends_at(self, place: int) -> tuple[tuple[str, Callable[[], object]], ...]:
         """Return the ways to mend a company's name at a place of the text, as (name, act)."""
