@@ -1,4 +1,4 @@
-"""The one event filter of the application: undo keys, meanings of words, and the wheel with Ctrl."""
+"""The event filter of the application: undo keys, Enter on buttons, meanings of words, zoom by the wheel."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,10 +8,12 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.help.hover import shows_meaning
+from planner.ui.typing.enter_on_buttons import is_pressed
 from planner.ui.typing.undo_keys import routes_undo
 
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
-UNDO_KEY, TIP, WHEEL = QEvent.Type.ShortcutOverride, QEvent.Type.ToolTip, QEvent.Type.Wheel
+UNDO_KEY, KEY = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
+TIP, WHEEL = QEvent.Type.ToolTip, QEvent.Type.Wheel
 
 
 class AppEvents(QObject):
@@ -43,6 +45,8 @@ class AppEvents(QObject):
         kind = event.type()  # once: thousands pass through here
         if kind is UNDO_KEY:
             return isinstance(event, QKeyEvent) and routes_undo(watched, event)
+        if kind is KEY:
+            return isinstance(event, QKeyEvent) and is_pressed(watched, event)
         if kind is TIP:
             return isinstance(event, QHelpEvent) and shows_meaning(watched, event)
         if kind is WHEEL:

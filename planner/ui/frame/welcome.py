@@ -131,7 +131,6 @@ class _Choice(QPushButton):
         self.setAccessibleName(text.replace("&&", "&"))
         self.setAccessibleDescription(note)
         self.setProperty("way", "true")
-        self.setAutoDefault(True)
         self.clicked.connect(lambda _checked=False: do())
         lines = QGridLayout(self)
         lines.setContentsMargins(2 * GRID, GRID - 2, 2 * GRID, GRID - 2)

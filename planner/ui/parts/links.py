@@ -18,7 +18,6 @@ BAR = 3
 SCROLL_BAR = 12
 TALL = 10_000
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FigureButton(QPushButton):
@@ -93,13 +92,6 @@ class TextButton(QAbstractButton):
         """Return the height that the texts need at a width."""
         bar = BAR + HALF if self._share is not None else 0
         return self._head_height(width) + bar + self._below_height(width) + 2 * HALF
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
-        if event.key() in ENDS:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the texts, the bar, and the frames of focus and pointer."""

@@ -1,7 +1,7 @@
 """One move of the order: number, offer, what to do and why, and by when. Pressing it turns to its offer."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from planner.analysis.move_list import MoveLine
@@ -13,7 +13,6 @@ TALL, EDGE = 46, 14
 NUMBER, SWATCH, NAME = 22, 9, 112
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MoveButton(QAbstractButton):
@@ -42,13 +41,6 @@ class MoveButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """As tall, and as narrow as a name with a few words."""
         return QSize(scaled(280), scaled(TALL))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
-        if event.key() in ENDS:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, the texts, and the frames of focus and pointer."""

@@ -24,7 +24,6 @@ class AnswerBlock(QPushButton):
         self._session, self._answer = session, StripAnswer("", "")
         self.setFlat(True)
         self.setProperty("flat", "true")
-        self.setAutoDefault(True)  # Enter presses it
         self.name, self.value, self.more, self.note = (plain() for _ in range(4))
         family = self.font().family()
         self.value.setFont(font(TITLE, strong=True, family=family))

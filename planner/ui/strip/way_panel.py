@@ -24,7 +24,6 @@ class WayLine(QPushButton):
         super().__init__()
         self.setFlat(True)
         self.setProperty("flat", "true")
-        self.setAutoDefault(True)
         self._number = number
         self.tick, self.title, self.note = QLabel(), plain(), note()
         self.tick.setFixedSize(TICK, TICK)

@@ -14,7 +14,7 @@ from planner.ui.parts.panel_parts import plain
 from planner.ui.plain_text import tip
 
 WIDEST_NAME = 168  # px; a longer name is elided, and whole in the tip
-OPENING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
+OPENING_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_F4)
 
 
 class WhomPicker(QPushButton):
@@ -89,7 +89,7 @@ class WhomPicker(QPushButton):
             action.triggered.connect(lambda _checked=False, offer_id=listed.id: self.chosen.emit(offer_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list by Enter, Alt+Down and F4 too, as a list box does."""
+        """Open the list by Alt+Down and F4 too, as a list box does."""
         if event.key() in OPENING_KEYS:
             self.open_list()
             return

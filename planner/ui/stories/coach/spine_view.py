@@ -1,7 +1,7 @@
 """How far a story is, step by step, with the words that are there; a press goes to the part."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.story.coach.spine import SpineStep, StepState
@@ -10,7 +10,6 @@ from planner.ui.appearance.theme import BODY, GRID, HALF, ROW, SECONDARY, font, 
 from planner.ui.plain_text import ordered, tip
 
 DOT, NAME = 10, 68  # px at 100 %: the mark of a step, and the column of names
-ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SpineRow(QAbstractButton):
@@ -37,13 +36,6 @@ class SpineRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """One row."""
         return QSize(scaled(NAME) * 2, scaled(ROW))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses too."""
-        if event.key() in ENDS:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the circle, the name, the words, and the frames of focus and pointer."""
