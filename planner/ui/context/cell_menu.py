@@ -29,12 +29,12 @@ _NOT_TYPED = (CellTone.DEFAULT, CellTone.TAKEN, CellTone.PUBLISHED)
 
 
 def ask_cell_menu(desk: "Desk", table: "CellTable", event: QContextMenuEvent) -> None:
-    """Ask for the menu of the cell under the mouse, which is selected, or of the current one by a key."""
+    """Ask for the menu of the cell under the mouse, or of the current one by a key; a selection stays."""
     by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
     index = table.indexAt(event.pos()) if by_mouse else table.currentIndex()
     if not index.isValid():
         return
-    if not table.selectionModel().isSelected(index) or not by_mouse:
+    if not table.selectionModel().isSelected(index):
         table.setCurrentIndex(index)
     below = table.viewport().mapToGlobal(table.visualRect(index).bottomLeft())
     request = cell_request(desk, table, index, event.globalPos() if by_mouse else below)
@@ -172,7 +172,7 @@ def _typing(desk: "Desk", path: str, text: str) -> Deed:
 def _offer_deeds(desk: "Desk", offer_id: str) -> dict[str, Deed | None]:
     session = desk.session
     chosen = session.plan.chosen_offer()
-    reader = f"counters.{chosen.id}.intent" if chosen else ""
+    reader = f"counters.{chosen.id}.release" if chosen else ""
     return {
         "may_know_here": (lambda: session.jump(reader)) if reader else None,
         "note_here": lambda: session.jump(f"{offer_path(offer_id)}.note"),

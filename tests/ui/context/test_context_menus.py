@@ -2,45 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication
 
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.fields.round import Round, Who
 from planner.ui.charts.chart import Chart
-from planner.ui.context.kept_letter import KeptLetterDialog
 from planner.ui.context.tables import MENUS, PlaceKind
 from planner.ui.frame.menus import ACTIONS
 from planner.ui.strip.answer_block import AnswerBlock
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import choose, lines, menu, right_click
 
 pytestmark = pytest.mark.same_window
 
 BASE = "offers.o1.base"
-
-
-def right_click(widget: QWidget, at: QPoint) -> None:
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at))
-    QApplication.sendEvent(widget, event)
-
-
-def menu() -> QMenu:
-    popup = QApplication.activePopupWidget()
-    assert isinstance(popup, QMenu)
-    return popup
-
-
-def lines() -> list[str]:
-    return [action.text().partition("\t")[0] for action in menu().actions() if not action.isSeparator()]
-
-
-def choose(text: str) -> None:
-    """Go down to a line by the arrow keys, and press Enter."""
-    popup = menu()
-    while popup.activeAction().text().partition("\t")[0] != text:
-        QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
 
 
 def cell_at(user: User, path: str) -> QPoint:
@@ -166,12 +143,6 @@ def test_a_chart_copies_its_figures_as_a_table(sampled: User) -> None:
     first, *rest = QGuiApplication.clipboard().text().splitlines()
     assert first == chart.title
     assert len(rest) == len(chart.marks)
-
-
-def test_words_of_a_letter_are_shown_marked(sampled: User) -> None:
-    dialog = KeptLetterDialog(sampled.window.desk, BASE, sampled.window)
-    sampled.bot.addWidget(dialog)
-    assert dialog.windowTitle() == "Letter of Aurora AI"
 
 
 def test_each_line_has_a_text_and_no_menu_lists_a_key_twice() -> None:

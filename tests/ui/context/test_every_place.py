@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QTableView, QWidget
 
 from tests.ui.conftest import User
-from tests.ui.context.test_context_menus import right_click
 
 pytestmark = pytest.mark.same_window
 
@@ -51,7 +51,8 @@ def test_the_right_button_opens_a_menu_with_lines_or_nothing(name: str, sampled:
     before = sampled.plan
     menus = 0
     for widget, point in places(sampled.window):
-        right_click(widget, point)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, widget.mapToGlobal(point))
+        QApplication.sendEvent(widget, event)
         lines = opened_menu()
         menus += lines is not None
         assert lines is None or (lines and all(lines)), (widget, point)

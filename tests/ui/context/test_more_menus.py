@@ -19,7 +19,8 @@ from planner.ui.frame.recent_menu import RecentMenu
 from planner.ui.grid.cell import CellTone
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import Opener, User
-from tests.ui.context.test_context_menus import BASE, cell_at, choose, lines, menu, right_click
+from tests.ui.context.by_hand import choose, lines, menu, right_click
+from tests.ui.context.test_context_menus import BASE, cell_at
 
 pytestmark = pytest.mark.same_window
 
