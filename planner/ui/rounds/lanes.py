@@ -95,6 +95,20 @@ class DeadlineLanes(Chart):
         if 0 <= place < len(self._lanes):
             self.menu_wanted.emit(self._lanes[place].offer_id, event.globalPos())
 
+    def figures_text(self) -> str:
+        """Return the days as a table for the clipboard: the title, then name, day and days from today."""
+        lines = [self.title]
+        for lane in self._lanes:
+            lines.append(f"{lane.name}\t{self._day_and_days(lane.due)}")
+            lines += [
+                f"{lane.name}, move {number}\t{self._day_and_days(days)}" for number, days in lane.moves
+            ]
+        return "\n".join(lines)
+
+    def _day_and_days(self, days: int | None) -> str:
+        """Return a day as spreadsheets read it, and how far off it is; nothing for none."""
+        return "\t" if days is None else f"{self._today + datetime.timedelta(days)}\t{days}"
+
     def sizeHint(self) -> QSize:
         """A lane for each offer, under the days."""
         return QSize(scaled(320), scaled(self.head + AXIS + self._lane * max(1, len(self._lanes))))

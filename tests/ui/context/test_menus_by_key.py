@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import User
-from tests.ui.context.test_context_menus import choose, lines, menu, right_click
+from tests.ui.context.by_hand import choose, lines, menu, right_click
 
 pytestmark = pytest.mark.same_window
 

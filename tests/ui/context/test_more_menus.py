@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
 from planner.plan.entry import write
@@ -79,20 +79,6 @@ def test_a_recent_plan_is_shown_in_its_folder(recents: tuple[User, Path]) -> Non
     finally:
         QDesktopServices.unsetUrlHandler("file")
     assert desktop.shown == [str(path.parent)]
-
-
-def test_the_welcome_page_has_the_same_menu(recents: tuple[User, Path]) -> None:
-    user, _path = recents
-    user.window.show_welcome()
-    QApplication.processEvents()
-    button = next(
-        button
-        for button in user.window.welcome.findChildren(QPushButton)
-        if button.accessibleName() == "mine.counterpoint"
-    )
-    button.customContextMenuRequested.emit(QPoint(5, 5))
-    choose("Forget")
-    assert recent(user.window.settings) == ()
 
 
 def test_a_deadline_leads_to_more_time_and_to_its_date(sampled: User) -> None:

@@ -1,0 +1,354 @@
+"""What the lines of other menus do: heads, tabs, the strip, stories, messages, deadlines, charts, plans."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from planner.plan.edits.negotiation import append_rounds
+from planner.plan.fields.round import Round, Who
+from planner.ui.charts.chart import Chart
+from planner.ui.charts.copying import COPY, COPY_FIGURES, SHARP
+from planner.ui.documents.settings import recent, remember_recent
+from planner.ui.job_post.dialog import JobPostDialog
+from planner.ui.letters.sheet import LettersSheet
+from planner.ui.paste_letter.dialog import PasteLetterDialog
+from planner.ui.rounds.log_source import KEYS
+from planner.ui.rounds.sheet import RoundsSheet
+from planner.ui.stories.sheet import StoriesSheet
+from planner.ui.strip.answer_block import AnswerBlock
+from tests.ui.conftest import Opener, User
+from tests.ui.context.by_hand import choose, click_line, lines, menu, menu_bar, name_of, right_click
+
+pytestmark = pytest.mark.same_window
+
+BASE = "offers.o1.base"
+
+
+def sheet_name(user: User) -> str:
+    return user.window.tabs.tabText(user.window.tabs.currentIndex())
+
+
+def ids(user: User) -> list[str]:
+    return [offer.id for offer in user.plan.offers]
+
+
+def on_head(user: User, offer: str) -> None:
+    """Open the menu of the head of an offer."""
+    header = user.sheet.view.across
+    place = user.sheet.model.place_of(offer)
+    right_click(header.viewport(), QPoint(header.sectionViewportPosition(place) + 20, 20))
+
+
+def test_a_head_renames_its_offer(sampled: User) -> None:
+    on_head(sampled, "o2")
+    click_line("Rename")
+    sampled.press("Ctrl+A")
+    sampled.enter("Beacon")
+    assert sampled.plan.offer("o2").company == "Beacon"
+
+
+def test_a_head_makes_its_offer_the_first_to_ask(sampled: User) -> None:
+    on_head(sampled, "o2")
+    click_line("Ask this one first")
+    assert sampled.plan.chosen == "o2"
+
+
+def test_a_head_duplicates_its_offer(sampled: User) -> None:
+    on_head(sampled, "o1")
+    click_line("Duplicate")
+    assert len(ids(sampled)) == 4
+    assert [offer.base for offer in sampled.plan.offers[:2]] == [210_000, 210_000]
+
+
+def test_a_head_moves_its_offer_to_the_right(sampled: User) -> None:
+    on_head(sampled, "o1")
+    choose("Move right")
+    assert ids(sampled) == ["o2", "o1", "o3"]
+
+
+def test_a_head_hides_its_offer_and_shows_it_again(sampled: User) -> None:
+    on_head(sampled, "o2")
+    choose("Hide")
+    assert [offer.hidden for offer in sampled.plan.offers] == [False, True, False]
+    on_head(sampled, "o1")
+    click_line("Show hidden offers")
+    assert not any(offer.hidden for offer in sampled.plan.offers)
+
+
+def test_a_head_fits_the_widths(sampled: User) -> None:
+    view, place = sampled.sheet.view, sampled.sheet.model.place_of("o1")
+    before = view.columnWidth(place)
+    view.setColumnWidth(place, before + 150)
+    on_head(sampled, "o1")
+    click_line("Fit widths")
+    assert view.columnWidth(place) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Paste its letter or reply…", PasteLetterDialog),
+        ("Posted band from a job post…", JobPostDialog),
+    ],
+)
+def test_a_head_reads_a_letter_or_a_post_into_its_offer(
+    line: str, kind: type[QWidget], sampled: User
+) -> None:
+    sampled.clipboard = (
+        "Dear Sam,\nWe offer you a base salary of $222,000.\nThe range is $200,000 to $240,000."
+    )
+    on_head(sampled, "o2")
+    click_line(line)
+    (dialog,) = sampled.window.findChildren(kind)
+    assert dialog.isVisible()
+    assert sampled.window.session.current_offer_id == "o2"
+    dialog.close()
+    dialog.deleteLater()
+
+
+def on_tab(user: User, name: str) -> None:
+    tabs = user.window.tabs
+    place = [tabs.tabText(at) for at in range(tabs.count())].index(name)
+    right_click(tabs, tabs.tabRect(place).center())
+
+
+@pytest.mark.parametrize(("line", "shown"), [("Previous sheet", "Compare"), ("Next sheet", "Letters")])
+def test_a_tab_leads_to_its_neighbours(line: str, shown: str, sampled: User) -> None:
+    on_tab(sampled, "Counter")
+    choose(line)
+    assert sheet_name(sampled) == shown
+
+
+def test_a_tab_finds_on_its_sheet(sampled: User) -> None:
+    on_tab(sampled, "Compare")
+    click_line("Find on this sheet…")
+    panel = sampled.window.command_field.panel
+    assert panel.isVisible()
+    assert sheet_name(sampled) == "Compare"
+    sampled.press("Esc")
+    assert not panel.isVisible()
+
+
+def test_a_tab_prints_its_sheet(sampled: User, tmp_path: Path) -> None:
+    sampled.answers.path, sampled.answers.keys = tmp_path / "page.pdf", ["pdf"]
+    on_tab(sampled, "Compare")
+    click_line("Print or PDF…")
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    assert "Compare of" in sampled.answers.said[0]
+
+
+def test_an_answer_of_the_strip_says_why(sampled: User) -> None:
+    block = next(block for block in sampled.window.strip.findChildren(AnswerBlock) if block.isVisible())
+    right_click(block)
+    click_line("Why this figure")
+    assert sampled.window.explain.chain.isVisible()
+    assert block.value.text() in sampled.explained()
+    sampled.press("Ctrl+E")
+
+
+@pytest.fixture
+def stories(sampled: User) -> StoriesSheet:
+    sampled.turn_to("Stories")
+    while len(sampled.plan.stories) < 3:
+        sampled.press("Ctrl+Shift+N")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, StoriesSheet)
+    return sheet
+
+
+def on_story(sheet: StoriesSheet, row: int) -> None:
+    view = sheet.list.view
+    right_click(view.viewport(), QPoint(view.visualRect(view.stories.index(row)).center()))
+
+
+def test_a_story_moves_up_and_down_by_its_menu(sampled: User, stories: StoriesSheet) -> None:
+    first, second, *rest = [story.id for story in sampled.plan.stories]
+    on_story(stories, 1)
+    choose("Move up")
+    assert [story.id for story in sampled.plan.stories] == [second, first, *rest]
+    on_story(stories, 0)
+    click_line("Move down")
+    assert [story.id for story in sampled.plan.stories] == [first, second, *rest]
+
+
+def test_a_story_is_edited_shared_and_deleted_by_its_menu(sampled: User, stories: StoriesSheet) -> None:
+    first = sampled.plan.stories[0].id
+    on_story(stories, 0)
+    click_line("Edit")
+    focused = QApplication.focusWidget()
+    assert stories.page is not None
+    assert focused is not None
+    assert stories.page.isAncestorOf(focused)
+    on_story(stories, 0)
+    click_line("Who may read this…")
+    assert stories.sharing.isVisible()
+    on_story(stories, 0)
+    click_line("Delete")
+    assert first not in [story.id for story in sampled.plan.stories]
+
+
+@pytest.fixture
+def rounds(sampled: User) -> RoundsSheet:
+    """The log with one message, its base current."""
+    session = sampled.window.session
+    said = Round(id="", offer="o1", when=session.today, who=Who.YOU, value=230_000.0)
+    session.apply("Note", append_rounds(session.plan, [said]))
+    session.jump(f"rounds.{session.plan.rounds[0].id}.value")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    return sheet
+
+
+def on_message(sheet: RoundsSheet) -> None:
+    right_click(sheet.log.viewport(), QPoint(sheet.log.visualRect(sheet.log.currentIndex()).center()))
+
+
+def test_a_message_is_changed_and_copied_by_its_menu(sampled: User, rounds: RoundsSheet) -> None:
+    on_message(rounds)
+    click_line("Change")
+    sampled.press("Ctrl+A")
+    sampled.enter("231k")
+    assert [said.value for said in sampled.plan.rounds] == [231_000]
+    rounds.log.setCurrentIndex(rounds.model.index(1, KEYS.index("base")))
+    on_message(rounds)
+    click_line("Copy")
+    assert sampled.clipboard.strip() == "231000"
+
+
+def test_a_message_leads_to_the_line_of_their_answer(sampled: User, rounds: RoundsSheet) -> None:
+    on_message(rounds)
+    click_line("Type their answer")
+    sampled.enter("216k")
+    figures = [(said.who, said.value) for said in sampled.plan.rounds if said.value is not None]
+    assert figures == [(Who.YOU, 230_000), (Who.THEY, 216_000)]
+
+
+def on_lane(sheet: RoundsSheet) -> None:
+    QApplication.processEvents()
+    right_click(sheet.lanes, QPoint(150, int(sheet.lanes.head) + 30))
+
+
+def test_deadlines_are_copied_as_a_picture_and_as_days(sampled: User) -> None:
+    sampled.turn_to("Rounds")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, RoundsSheet)
+    on_lane(sheet)
+    click_line("Copy as a picture")
+    assert QApplication.clipboard().image().size() == sheet.lanes.size() * SHARP
+    on_lane(sheet)
+    click_line("Copy the days as a table")
+    table = [line.split("\t") for line in sampled.clipboard.splitlines()]
+    assert table[0] == [sheet.lanes.title]
+    assert ["Aurora AI", "2026-01-11", "9"] in table
+    assert ["Beacon ML", "", ""] in table
+    assert ["Crest", "", ""] in table
+
+
+def test_groups_of_rows_are_folded_and_unfolded_together(sampled: User) -> None:
+    header = sampled.sheet.view.down
+    for line, kept in (("Fold all", True), ("Unfold all", False)):
+        right_click(header.viewport(), QPoint(30, header.sectionViewportPosition(0) + 5))
+        click_line(line)
+        assert sampled.sheet.view.isRowHidden(sampled.sheet.model.index_of(BASE).row()) is kept
+    assert not header.closed
+
+
+@pytest.mark.parametrize(("name", "line"), [("Compare", COPY), ("Compare", COPY_FIGURES), ("Counter", COPY)])
+def test_a_chart_is_copied_by_its_menu(name: str, line: str, sampled: User) -> None:
+    sampled.turn_to(name)
+    QApplication.processEvents()
+    assert sampled.window.sheet is not None
+    charts = [chart for chart in sampled.window.sheet.findChildren(Chart) if chart.isVisible()]
+    chart = next(
+        one
+        for one in charts
+        if not one.visibleRegion().isEmpty() and line in {name_of(act) for act in one.actions()}
+    )
+    right_click(chart, chart.visibleRegion().boundingRect().center())
+    click_line(line)
+    if line == COPY:
+        assert not QApplication.clipboard().image().isNull()
+    else:
+        first, *rest = sampled.clipboard.splitlines()
+        assert (first, len(rest)) == (chart.title, len(chart.marks))
+
+
+@pytest.fixture
+def letter(sampled: User) -> LettersSheet:
+    sampled.turn_to("Letters")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    sheet.page.view.setFocus()
+    return sheet
+
+
+def test_the_right_button_drops_a_sentence_of_the_letter(sampled: User, letter: LettersSheet) -> None:
+    view = letter.page.view
+    view.go_to("I want this job")
+    right_click(view.viewport(), QPoint(view.cursorRect().center()) - QPoint(4, 0))
+    click_line("Drop the sentence")
+    assert "I want this job" not in view.toPlainText()
+    assert len(sampled.plan.letter_drafts) == 1
+
+
+def test_a_key_opens_the_menu_of_the_caret(sampled: User, letter: LettersSheet) -> None:
+    view = letter.page.view
+    view.go_to("$234,000")
+    sampled.press("Menu")
+    assert lines()[:2] == ["Go to the figure", "Unlink the figure"]
+    choose("Select all")
+    assert view.textCursor().selectedText().startswith("Hi Mara")
+    sampled.press("Shift+F10")
+    choose("Copy")
+    assert sampled.clipboard.startswith("Hi Mara")
+
+
+@pytest.fixture
+def recents(open_window: Opener, tmp_path: Path) -> User:
+    user = open_window()
+    user.window.run_command("sample")
+    user.answers.path = tmp_path / "mine.counterpoint"
+    user.press("Ctrl+Shift+S")
+    remember_recent(user.window.settings, (user.answers.path,))
+    return user
+
+
+@pytest.mark.parametrize("line", ["Open", "Forget"])
+def test_the_right_button_opens_and_forgets_a_plan_of_the_welcome_page(line: str, recents: User) -> None:
+    recents.press("Ctrl+N")
+    recents.window.show_welcome()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    buttons = recents.window.welcome.findChildren(QPushButton)
+    (button,) = (button for button in buttons if button.accessibleName() == "mine.counterpoint")
+    right_click(button)
+    click_line(line)
+    assert ids(recents) == (["o1", "o2", "o3"] if line == "Open" else [])
+    assert bool(recent(recents.window.settings)) is (line == "Open")
+
+
+@pytest.mark.parametrize("way", ["mouse", "keys", "menu"])
+def test_a_plan_opened_lately_is_opened_from_the_menu_file(way: str, recents: User) -> None:
+    recents.press("Ctrl+N")
+    assert ids(recents) == []
+    bar = recents.window.menuBar()
+    if way == "keys":
+        QTest.keyClick(bar, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+        choose("Open recent")
+        choose("1  mine.counterpoint")
+    else:
+        menu_bar(recents, "File", "Open recent")
+        QApplication.processEvents()
+        if way == "mouse":
+            click_line("1  mine.counterpoint")
+        else:
+            popup = menu()
+            QTest.keyClick(popup, Qt.Key.Key_Down)
+            QTest.keyClick(popup, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+            QApplication.processEvents()
+            choose("Open")
+    assert ids(recents) == ["o1", "o2", "o3"]
+    assert recents.window.document.name.startswith("mine")
