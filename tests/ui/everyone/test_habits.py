@@ -16,6 +16,7 @@ from planner.ui.frame.menus import ACTIONS
 from planner.ui.parts.lock_heading import LockSign
 from planner.ui.prep.cheat_page import document
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import menu_bar
 from tests.ui.counter.conftest import turn
 
 
@@ -23,14 +24,14 @@ def test_the_menu_share_has_one_private_summary_with_the_cheat_sheet(sampled: Us
     texts = [entry.text.replace("&", "").lower() for entry in ACTIONS if entry.menu == "Share"]
     assert [text for text in texts if "summary" in text or "cheat" in text] == ["private summary…"]
     sampled.answers.path = tmp_path / "summary.pdf"
-    sampled.window.actions_by_key["private_summary"].trigger()
+    menu_bar(sampled, "Share", "Private summary…")
     text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "summary.pdf").pages)
     assert "cheat sheet" in text.lower()
     assert text.startswith("PRIVATE")
 
 
 def test_without_documents_a_file_dialog_begins_at_home(sampled: User) -> None:
-    sampled.window.actions_by_key["private_summary"].trigger()
+    menu_bar(sampled, "Share", "Private summary…")
     suggested = Path(sampled.answers.said[-1].rpartition(" ")[2])
     assert suggested.parent == Path.home()
 

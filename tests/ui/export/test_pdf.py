@@ -16,11 +16,12 @@ from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import A4_PAPER, BookSheet, Printing, SheetCell
 from planner.workbook.writer.xlsx import Properties
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import menu_bar
 
 
 def preview_of(user: User) -> ExportPreview:
     """Choose the PDF in the menu Share, and return its preview, ready to be written."""
-    user.window.actions_by_key["export_pdf"].trigger()
+    menu_bar(user, "Share", "The same as a PDF…")
     (preview,) = user.window.findChildren(ExportPreview)
     if not preview.print.isEnabled():
         preview.bars.openings.emit()
@@ -50,7 +51,7 @@ def test_a_target_that_refuses_is_told_and_nothing_is_noted(sampled: User, tmp_p
 
 def test_private_pages_say_so_in_their_first_line(sampled: User, tmp_path: Path) -> None:
     sampled.answers.path = tmp_path / "mine.pdf"
-    sampled.window.actions_by_key["private_summary"].trigger()
+    menu_bar(sampled, "Share", "Private summary…")
     pages = [page.extract_text() for page in pypdf.PdfReader(tmp_path / "mine.pdf").pages]
     assert all(page.splitlines()[0].startswith("PRIVATE") for page in pages)
 

@@ -1,5 +1,6 @@
 """Help: keys with a filter, words with their meanings, what a sheet is for, about; hover on a word."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -12,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QToolTip, QWidg
 from planner import __version__
 from planner.disk import resource
 from planner.ui.frame.sheets import SHEETS
-from planner.ui.help.about import AboutPage
+from planner.ui.help.about import LICENCES, SOURCES, AboutPage
 from planner.ui.help.glossary import WordsPage
 from planner.ui.help.keys import KeysPage
 from planner.ui.help.page import HelpPage
 from planner.ui.help.purposes import PURPOSES
 from planner.ui.help.words import WORDS, meaning_of
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import menu_bar
 
 pytestmark = pytest.mark.same_window
 
@@ -66,7 +68,7 @@ def test_every_sheet_says_what_it_is_for_and_its_words(sampled: User) -> None:
 
 
 def test_the_words_are_found_by_their_meaning(sampled: User) -> None:
-    sampled.window.actions_by_key["words"].trigger()
+    menu_bar(sampled, "Help", "Words")
     (page,) = sampled.window.findChildren(WordsPage)
     write(page, "best alternative")
     assert texts(page)[0] == "Walk-away"
@@ -74,9 +76,13 @@ def test_the_words_are_found_by_their_meaning(sampled: User) -> None:
 
 
 def test_about_names_the_version_the_promises_and_the_sources(sampled: User) -> None:
-    sampled.window.actions_by_key["about"].trigger()
+    menu_bar(sampled, "Help", "About Counterpoint")
     (page,) = sampled.window.findChildren(AboutPage)
     shown = "\n".join(texts(page))
+    assert all(f"{name}: {text}" in shown for name, text in (*SOURCES, *LICENCES))
+    assert all(re.search(r"20\d\d", text) for _name, text in SOURCES)
+    (logo,) = (label for label in page.findChildren(QLabel) if label.accessibleName().startswith("Logo"))
+    assert not logo.pixmap().isNull()
     for expected in (
         f"Version {__version__}",
         "no network",

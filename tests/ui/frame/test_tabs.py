@@ -36,7 +36,9 @@ def shown_commands(user: User, menu: str) -> list[str]:
         ("Alt+2", "Compare"),
         ("Alt+3", "Counter"),
         ("Alt+4", "Letters"),
+        ("Alt+5", "Rounds"),
         ("Alt+7", "Market"),
+        ("Alt+8", "Prep"),
         ("Alt+0", "Assumptions"),
     ],
 )

@@ -13,6 +13,7 @@ from planner.ui.parts.panel_parts import mark
 from planner.ui.rounds.sheet import RoundsSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import Opener, User
+from tests.ui.context.by_hand import menu_bar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -102,13 +103,13 @@ def test_a_sheet_opened_later_and_the_next_run_have_the_zoom(sampled: User, open
 
 def test_rows_are_24_and_roomy_ones_28(sampled: User) -> None:
     assert sizes(sampled)[2] == 24
-    sampled.window.actions_by_key["roomy"].trigger()
+    menu_bar(sampled, "View", "Roomy rows")
     assert sizes(sampled)[2] == 28
     sampled.press("Ctrl+Alt++", "Ctrl+Alt++")
     assert sizes(sampled)[2] == 34  # 28 at 16 / 13
     sampled.press("Ctrl+Alt+0")
     assert sizes(sampled)[2] == 28
-    sampled.window.actions_by_key["roomy"].trigger()
+    menu_bar(sampled, "View", "Roomy rows")
 
 
 def test_the_wheel_leaves_no_half_row_at_the_top(sampled: User) -> None:

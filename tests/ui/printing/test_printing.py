@@ -7,10 +7,14 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from planner.ui.export.preview import ExportPreview
+from planner.ui.frame.sheets import SHEETS
+from planner.ui.prep.sheet import PrepSheet
 from planner.ui.printing.blocks import PrintedPicture, PrintedTable, parts_of
 from tests.ui.conftest import User
+from tests.ui.prep.test_prep_sheet import turn_to
 
 pytestmark = pytest.mark.same_window
 
@@ -33,6 +37,31 @@ def test_a_sheet_is_saved_as_a_pdf_with_private_in_its_first_line(sampled: User,
     assert "Offers" in lines[1]
     assert "210,000" in lines
     assert lines[-1].startswith("PRIVATE")
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in SHEETS])
+def test_every_sheet_is_printed_with_private_in_its_first_line(
+    name: str, sampled: User, tmp_path: Path
+) -> None:
+    sampled.turn_to(name)
+    QApplication.processEvents()
+    lines = printed(sampled, tmp_path)
+    assert lines[0].startswith("PRIVATE")
+    assert lines[1].startswith(f"{name} of")
+    assert len([line for line in lines if not line.startswith("PRIVATE")]) > 4
+
+
+def test_the_cheat_sheet_is_printed_whole(sampled: User, tmp_path: Path) -> None:
+    sampled.turn_to("Prep")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, PrepSheet)
+    turn_to(sampled, sheet, "Cheat sheet")
+    shown = sheet.cheat.page.toPlainText().split()
+    lines = printed(sampled, tmp_path)
+    assert lines[0].startswith("PRIVATE")
+    assert len(shown) > 30
+    words = {word for line in lines for word in line.split()}
+    assert len([word for word in shown if word not in words]) <= len(shown) // 50  # a word may be parted
 
 
 def test_rounds_is_printed_with_its_log_and_its_charts(sampled: User, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from planner.plan.fields.terms import Component
 from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import click_line
 
 pytestmark = pytest.mark.same_window
 
@@ -234,7 +235,8 @@ def test_taking_over_puts_the_answer_into_the_offer(sampled: User, sheet: Rounds
 
 
 def test_they_answered_begins_their_message(sampled: User, sheet: RoundsSheet) -> None:
-    sheet.head.type_it.trigger()
+    QTest.mouseClick(sheet.head.answer, Qt.MouseButton.LeftButton)
+    click_line("Type their figures")
     sampled.enter("216k")
     assert named(sampled) == [(Who.THEY, 216_000)]
 

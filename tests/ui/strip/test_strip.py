@@ -149,9 +149,15 @@ def test_another_offer_is_asked_first_by_keys(sampled: User) -> None:
 
 
 def test_a_figure_opens_in_counter_and_the_asks_count_as_looked_at(sampled: User) -> None:
-    strip(sampled)
-    QTest.mouseClick(sampled.window.strip.asks[Component.BASE], Qt.MouseButton.LeftButton)
-    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Counter"
+    while not next_text(sampled).startswith("Look at your asks"):
+        before = next_text(sampled)
+        sampled.press("Ctrl+Shift+.")
+        assert next_text(sampled) != before
+    QTest.mouseClick(strip(sampled).asks[Component.EQUITY], Qt.MouseButton.LeftButton)
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, CounterSheet)
+    assert sheet.asks.curve_panel.title.text().startswith("Equity")
+    assert not next_text(sampled).startswith("Look at your asks")
 
 
 def test_the_first_figure_comes_with_the_base_and_is_called_rough(fresh: User) -> None:

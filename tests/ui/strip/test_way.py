@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ui.strip.way_panel import WayPanel
 from tests.ui.conftest import Opener, User
+from tests.ui.context.by_hand import menu_bar
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_its_cross_closes_it_for_good_and_help_opens_it(fresh: User, open_window
     QApplication.processEvents()
     assert again.window.way.panel is None
     again.turn_to("Rounds")
-    again.window.actions_by_key["way"].trigger()
+    menu_bar(again, "Help", "The way to a letter")
     assert ticks(way(again)) == "1234567"
 
 

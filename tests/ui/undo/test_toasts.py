@@ -1,9 +1,11 @@
 """Toasts after what is large or out of sight, and after undo and redo, each with a button to take it back."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from planner.plan import edits
 from planner.ui.undo.toast import Toast
@@ -24,11 +26,53 @@ def click(user: User) -> None:
 
 def test_a_deleted_offer_can_be_brought_back_by_the_button(sampled: User) -> None:
     sampled.go("offers.o3.base")
-    sampled.window.run_command("delete_offer")
+    sampled.press("Ctrl+Shift+Del")
     assert (toast(sampled).text(), toast(sampled).button.text()) == ("Deleted Crest.", "Undo")
     click(sampled)
     assert [offer.id for offer in sampled.plan.offers] == ["o1", "o2", "o3"]
     assert (toast(sampled).text(), toast(sampled).button.text()) == ("Undid: delete Crest", "Redo")
+
+
+def test_an_import_can_be_taken_back_by_the_button(user: User) -> None:
+    user.clipboard, user.answers.keys = "Company\tDelta\tEcho\nBase\t210k\t190k", ["take"]
+    user.press("Ctrl+Shift+I")
+    assert len(user.plan.offers) == 2
+    assert toast(user).text() == "Imported 2 columns, with 4 entries."
+    assert toast(user).button.text() == "Undo"
+    click(user)
+    assert user.plan.offers == ()
+
+
+def test_a_toast_stays_while_it_is_pointed_at(sampled: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(toast(sampled)._timer, "start", partial(toast(sampled)._timer.start, 30))
+    sampled.go("offers.o3.base")
+    point_at(sampled, toast(sampled))
+    sampled.press("Ctrl+Shift+Del")
+    QTest.qWait(150)
+    assert toast(sampled).isVisible()
+    point_at(sampled, sampled.window.tabs)
+    sampled.bot.waitUntil(lambda: not toast(sampled).isVisible())
+
+
+def point_at(user: User, widget: QWidget) -> None:
+    """Move the mouse over a widget, by way of the window."""
+    handle = user.window.windowHandle()
+    assert handle is not None
+    QTest.mouseMove(handle, widget.mapTo(user.window, widget.rect().center()))
+    QApplication.processEvents()
+
+
+def test_redo_selects_and_flashes_what_it_changed(sampled: User) -> None:
+    sampled.go(BASE)
+    sampled.enter("212k")
+    sampled.press("Ctrl+Z")
+    sampled.go("offers.o3.title")
+    sampled.turn_to("Counter")
+    sampled.press("Ctrl+Y")
+    view, model = sampled.sheet.view, sampled.sheet.model
+    assert model.cell(view.currentIndex()).path == BASE
+    assert view.painter_of_cells.flashes.strength(("o1", model.index_of(BASE).row())) > 0
+    assert sampled.plan.offer("o1").base == 212_000
 
 
 def test_undo_says_the_field_from_what_to_what_and_redo_does_too(sampled: User) -> None:
