@@ -24,7 +24,8 @@ from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
-from planner.ui.printing.pages import PRIVATE
+from planner.ui.printing.blocks import UNPRINTED
+from planner.ui.printing.pages import PRIVATE, for_paper
 from planner.values import PlannerError
 
 NOTES = ("latency_budgets", "adoption_kpis")
@@ -51,7 +52,10 @@ class CheatPage(PrepPage):
         self.page.setAccessibleName("Cheat sheet as it is printed")
         self.save = QPushButton("Save as &PDF…")
         self.save.clicked.connect(self._save)
-        left, right = QVBoxLayout(), QVBoxLayout()
+        feeds = QWidget()
+        feeds.setProperty(UNPRINTED, "true")  # the page has all of it
+        left, right = QVBoxLayout(feeds), QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID)
         left.addWidget(heading("What goes on it"))
         left.addWidget(note(FED))
@@ -66,7 +70,7 @@ class CheatPage(PrepPage):
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(4 * GRID)
-        page.addLayout(left, 9)
+        page.addWidget(feeds, 9)
         page.addLayout(right, 11)
 
     def show_plan(self) -> None:
@@ -157,9 +161,7 @@ def as_pdf(title: str, sections: Sequence[CheatSection], font: QFont) -> bytes:
         )
     )
     for size in range(LARGEST, SMALLEST - 1, -1):
-        letters = QFont(font)
-        letters.setPointSizeF(size)
-        made = document(title, sections, letters)
+        made = document(title, sections, for_paper(font, size))
         made.documentLayout().setPaintDevice(writer)
         made.setPageSize(QSizeF(writer.width(), writer.height()))
         if made.pageCount() == 1:

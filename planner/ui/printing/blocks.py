@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
 from planner.ui.charts.copying import Copying
 from planner.ui.parts.links import FigureButton
 
+UNPRINTED = "unprinted"
+"""The property, "true" for a widget that pages leave out."""
+
 LINE = 12
 """Pixels within which widgets are on one line."""
 
@@ -79,7 +82,7 @@ def _shown(widget: QWidget, sheet: QWidget) -> Iterator[tuple[QPoint, QWidget]]:
     """
     widgets = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
     for child in sorted(widgets, key=lambda child: (child.y() // LINE, child.x())):
-        if not child.isVisibleTo(sheet):
+        if not child.isVisibleTo(sheet) or child.property(UNPRINTED) == "true":
             continue
         if isinstance(child, _SPEAKING) or _copying(child) is not None:
             yield child.mapTo(sheet, QPoint(0, 0)), child

@@ -34,9 +34,7 @@ WIDEST = 8
 
 def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTextDocument:
     """Return the parts as a document that begins with the line `first`, where there is one, and a title."""
-    made, letters = QTextDocument(), QFont(font)
-    letters.clearFeatures()  # else figures of equal width cannot be copied out of a PDF
-    letters.setPointSizeF(POINTS)
+    made, letters = QTextDocument(), for_paper(font, POINTS)
     made.setDefaultFont(letters)
     cursor = QTextCursor(made)
     if first:
@@ -50,6 +48,18 @@ def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTex
         else:
             _put_picture(cursor, part)
     return made
+
+
+def for_paper(font: QFont, points: float) -> QFont:
+    """Return a font of a size whose glyphs are those of its letters: others cannot be copied out of a PDF.
+
+    Such others are figures of equal width, and signs next to capitals, which Inter swaps by itself.
+    """
+    letters = QFont(font)
+    for feature in ("tnum", "calt"):  # not cleared: what is not set comes from the application's font
+        letters.setFeature(QFont.Tag(feature), 0)
+    letters.setPointSizeF(points)
+    return letters
 
 
 def is_wide(parts: Sequence[Part]) -> bool:
@@ -91,9 +101,7 @@ def paint_pages(made: QTextDocument, device: QPagedPaintDevice, foot: str) -> No
         painter.translate(0, -number * page.height())
         made.drawContents(painter, QRectF(0, number * page.height(), page.width(), page.height()))
         painter.restore()
-        letters = QFont(made.defaultFont())
-        letters.setPointSizeF(POINTS - 1)
-        painter.setFont(letters)
+        painter.setFont(for_paper(made.defaultFont(), POINTS - 1))
         painter.setPen(QColor(LIGHT.dim))
         spot = QRectF(0, page.height(), page.width(), below)
         text = f"{foot}  {number + 1} of {made.pageCount()}".strip()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -145,6 +146,8 @@ def test_the_page_is_saved_as_one_page(sampled: User, prep: PrepSheet, tmp_path:
     data = sampled.answers.path.read_bytes()
     assert data.startswith(b"%PDF")
     assert data.count(b"/Type /Page\n") == 1
+    (page,) = pypdf.PdfReader(sampled.answers.path).pages
+    assert page.extract_text().split() == prep.cheat.page.toPlainText().split()
 
 
 def test_a_page_that_cannot_be_saved_says_why(sampled: User, prep: PrepSheet, tmp_path: Path) -> None:
