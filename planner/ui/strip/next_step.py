@@ -108,8 +108,8 @@ class NextStep(QObject):
     def _follow(self, change: Change) -> None:
         if change.replaced:
             self._facts = SessionFacts(kept_at=self._facts.kept_at, sheet=self._facts.sheet)
-            self._hidden = frozenset()
-        if change.parts("rounds", "chosen", "offers"):
+            self._hidden = frozenset()  # the first sheet is shown next, whatever the plan before was seen on
+        elif change.parts("rounds", "chosen", "offers"):
             self._note_look()
 
     def _mark(self, offer_id: str) -> str:

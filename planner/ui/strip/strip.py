@@ -149,8 +149,15 @@ class AnswerStrip(QFrame):
         self.step.changed.connect(self._pause.start)
         self.whom.chosen.connect(self._choose)
         self.next.done.connect(self.do_next)
-        for block in (*self.asks.values(), self.gain):
-            block.clicked.connect(lambda: session.sheet_requested.emit(COUNTER))
+        for component, block in self.asks.items():
+            block.clicked.connect(partial(self._open, component))
+        self.gain.clicked.connect(lambda: session.sheet_requested.emit(COUNTER))
+
+    def _open(self, component: Component) -> None:
+        """Open a component of the chosen offer in Counter."""
+        offer = self._session.plan.chosen_offer()
+        if offer is not None:
+            self._session.jump(f"counters.{offer.id}.{component.value}")
 
     def do_next(self) -> None:
         """Do what the next line says."""

@@ -1,6 +1,7 @@
 """The answer strip and the Next line, by keys and by mouse, as a user meets them."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from planner.plan import edits
 from planner.plan.edits.negotiation import log_round
 from planner.plan.fields.terms import Component, Level
+from planner.ui.counter.sheet import CounterSheet
 from planner.ui.grid.cell import CellTone
 from planner.ui.strip.strip import AnswerStrip
 from planner.ui.typing.entry_line import EntryLine
@@ -149,15 +151,35 @@ def test_another_offer_is_asked_first_by_keys(sampled: User) -> None:
 
 
 def test_a_figure_opens_in_counter_and_the_asks_count_as_looked_at(sampled: User) -> None:
+    chosen = [f"counters.o1.{component.value}" for component in Component]
+    sampled.window.session.apply("Clear", edits.clear(sampled.plan, chosen))
     while not next_text(sampled).startswith("Look at your asks"):
         before = next_text(sampled)
         sampled.press("Ctrl+Shift+.")
         assert next_text(sampled) != before
+    sampled.go("offers.o2.base")
     QTest.mouseClick(strip(sampled).asks[Component.EQUITY], Qt.MouseButton.LeftButton)
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
+    assert sheet.offer is not None
+    assert sheet.offer.company == "Aurora AI"
     assert sheet.asks.curve_panel.title.text().startswith("Equity")
     assert not next_text(sampled).startswith("Look at your asks")
+
+
+def test_a_plan_that_is_opened_in_counter_was_not_looked_at_yet(sampled: User, tmp_path: Path) -> None:
+    chosen = [f"counters.o1.{component.value}" for component in Component]
+    sampled.window.session.apply("Clear", edits.clear(sampled.plan, chosen))
+    sampled.answers.path = tmp_path / "mine.counterpoint"
+    sampled.press("Ctrl+S")
+    sampled.turn_to("Counter")
+    sampled.press("Ctrl+O")
+    assert sampled.window.tabs.currentIndex() == 0
+    lines = []
+    while (sentence := next_text(sampled)) not in lines and "Look at your asks" not in sentence:
+        lines.append(sentence)
+        sampled.press("Ctrl+Shift+.")
+    assert sentence.startswith("Look at your asks")
 
 
 def test_the_first_figure_comes_with_the_base_and_is_called_rough(fresh: User) -> None:
