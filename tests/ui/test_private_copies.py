@@ -8,7 +8,6 @@ from planner.private_copies import BANNER
 from tests.ui.conftest import User
 from tests.ui.context.by_hand import menu_bar
 
-
 TABLE, COPY, CALENDAR = "Offers as a table…", "Copy the offers as a table", "Dates for a calendar…"
 
 

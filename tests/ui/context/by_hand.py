@@ -65,6 +65,8 @@ def menu_bar(user: User, *path: str) -> None:
     """Click a menu of the bar, then its line or a submenu and its line."""
     bar = user.window.menuBar()
     (first,) = (action for action in bar.actions() if name_of(action) == path[0])
-    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(first).center())
+    where = bar.actionGeometry(first).center()
+    QTest.mouseMove(bar, where)  # else the mouse may lie where the line comes: its click would close the menu
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=where)
     for text in path[1:]:
         click_line(text)

@@ -49,7 +49,8 @@ def test_ctrl_alt_l_reads_a_letter_into_the_offer(sampled: User) -> None:
     sampled.go("offers.o2.base")
     sampled.press("Ctrl+Alt+L")
     dialog = letter_dialog(sampled)
-    assert "Beacon ML" in dialog.windowTitle()
+    sampled.bot.waitUntil(lambda: not dialog.is_working)
+    assert dialog.parts.take.text().startswith("Update Beacon ML with 2 fields")
     shut(dialog)
 
 
@@ -73,6 +74,7 @@ def test_the_ask_is_dragged_along_its_curve(sampled: User) -> None:
     assert isinstance(sheet, CounterSheet)
     panel = sheet.asks.curve_panel
     curve = panel.curve
+    assert curve._ask is not None
     across, _ = curve._scales(curve._ask)
     start = QPoint(int(across.pixel(curve.amount)), curve.height() // 2)
     end = start + QPoint(40, 0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
 from tests.ui.conftest import User
-from tests.ui.context.test_context_menus import menu
+from tests.ui.context.by_hand import menu
 
 pytestmark = pytest.mark.same_window
 
