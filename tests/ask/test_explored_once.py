@@ -51,7 +51,7 @@ def read(analysis: Analysis) -> list[Ask]:
 
 def explored(inputs: ModelInputs) -> list[Fact]:
     """Return the last fact of each cached exploration."""
-    return [upto for _case, _constants, upto in inputs.ask_cache.explorations.explored]
+    return [upto for _case, _constants, upto in inputs.ask_cache.explorations.explored.keys]
 
 
 def test_an_analysis_explores_once_an_ask(inputs: ModelInputs) -> None:

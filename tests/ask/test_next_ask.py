@@ -52,9 +52,9 @@ def test_under_other_limits_the_opening_alone_is_that_of_the_whole_ask(
     """The effect of lower limits is found without an ask; it opens where the ask under them would."""
     cache, rounds = TurnCache(), log(*figures)
     ask = asks(plain, AskFacts(), Assumptions(), CONSTANTS, cache, rounds)[Component.BASE]
-    answered = len(cache.explorations.answered)
+    answered = len(cache.explorations.answered.keys)
     effects = {effect.text: effect.opening for effect in ask.otherwise}
-    assert len(cache.explorations.answered) == answered
+    assert len(cache.explorations.answered.keys) == answered
     lower = CONSTANTS.with_column(
         Component.BASE, replace(CONSTANTS.base, ceiling=CONSTANTS.base.ceiling * LOW)
     )

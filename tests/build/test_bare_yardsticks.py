@@ -36,9 +36,9 @@ def test_an_entry_brings_two_new_clouds_which_is_what_its_bare_work_explores() -
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     offer = least(plan, given)
     typed = typing(plan, given, base_of(offer))
-    before = set(given.ask_cache.explorations.explored)
+    before = set(given.ask_cache.explorations.explored.keys)
     typed()
-    moved = {case.component for case, _, _ in set(given.ask_cache.explorations.explored) - before}
+    moved = {case.component for case, _, _ in set(given.ask_cache.explorations.explored.keys) - before}
     assert moved == {Component.BASE, Component.SIGN_ON}
 
 

@@ -13,6 +13,7 @@ from planner.ask.rule.explorations import ExplorationCache
 from planner.ask.rule.steps import AskSteps
 from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
+from planner.values.result_cache import ResultCache
 from tests.ask.cases import CONSTANTS
 
 SLIP = 1e-4
@@ -40,6 +41,7 @@ def ask_of(case: AskCase, constants: AskConstants = CONSTANTS) -> Asked:
 
 
 CACHE = ExplorationCache()
+FEW = 64  # explorations of a case and its likes: each has all recruiters
 Law = Callable[[Asked], Iterator[str]]
 
 
@@ -193,7 +195,7 @@ LAWS: Mapping[str, Law] = {
 
 def broken(law: str, case: AskCase) -> list[str]:
     """Return how a case breaks a law; empty where it keeps it."""
-    CACHE.explored.clear()
+    CACHE.explored = ResultCache(FEW)
     return list(LAWS[law](ask_of(case)))
 
 

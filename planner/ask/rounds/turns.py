@@ -1,7 +1,7 @@
 """The turns of a talk: the recruiters left after each reply, and what is known by then (MODEL 5)."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from planner.ask.cloud.facts import credible_limit
 from planner.ask.recruiters.ask_case import AskCase
@@ -9,9 +9,10 @@ from planner.ask.recruiters.build_case import standing_at
 from planner.ask.rounds.after_reply import after_reply
 from planner.ask.rounds.recruiters_left import WeightedRecruiters, recruiters_of
 from planner.ask.rounds.talk import Reply, Talk
-from planner.ask.rule.explorations import ExplorationCache, evict_oldest
+from planner.ask.rule.explorations import ExplorationCache
 from planner.ask.rule.reach import Exploration
 from planner.market.asks.constants import AskConstants
+from planner.values.result_cache import ResultCache
 
 KnownAt = Callable[[frozenset[str]], AskCase]
 MOST = 64
@@ -30,12 +31,12 @@ class Turn:
     outside: bool = False
 
 
-@dataclass
 class TurnCache:
-    """Explorations of cases, and the turns of talks; the oldest go first. Its owner passes it in."""
+    """Explorations of cases, and the turns of talks. Its owner passes it in."""
 
-    explorations: ExplorationCache = field(default_factory=ExplorationCache)
-    talks: dict[Hashable, tuple[Turn, ...]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.explorations = ExplorationCache()
+        self.talks: ResultCache[Hashable] = ResultCache(MOST)
 
     def turns(
         self,
@@ -48,12 +49,10 @@ class TurnCache:
         """Return the turns of a talk, the first before any reply; `case`: what is known now."""
         play = _Play(case, known_at, released, talk, constants, self.explorations)
         key = (play.cases, talk.replies, constants)
-        if key not in self.talks:
-            evict_oldest(self.talks, MOST)
-            self.talks[key] = tuple(play.turns())
+        turns = self.talks.get(key, lambda: tuple(play.turns()))
         return tuple(
             replace(turn, case=replace(turn.case, loss=case.loss, worth_factor=case.worth_factor))
-            for turn in self.talks[key]
+            for turn in turns
         )
 
 

@@ -3,9 +3,8 @@
 The loss is in no key of an exploration, because another offer's worth changes no average.
 """
 
-from collections.abc import Callable, MutableMapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
 
 from planner.ask.cloud.facts import Fact, cloud_of
 from planner.ask.cloud.imagined import RecruiterCloud
@@ -14,34 +13,28 @@ from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask
 from planner.ask.rule.reach import GRID, Exploration
 from planner.market.asks.constants import AskConstants
+from planner.values.result_cache import ResultCache
 
 MOST = 512
 SPACINGS = GRID // 2
 
 
-@dataclass
 class ExplorationCache:
-    """Explorations by case, constants and the last fact that counts, asks by case; the oldest go first."""
+    """Explorations by case, constants and the last fact that counts, asks by case, traits by seed."""
 
-    explored: dict[tuple[AskCase, AskConstants, Fact], Exploration] = field(default_factory=dict)
-    answered: dict[tuple[AskCase, AskConstants], Ask] = field(default_factory=dict)
-    draws: dict[tuple[int, int], MannerDraws] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.explored: ResultCache[tuple[AskCase, AskConstants, Fact]] = ResultCache(MOST)
+        self.answered: ResultCache[tuple[AskCase, AskConstants]] = ResultCache(MOST)
+        self.draws: ResultCache[tuple[int, int]] = ResultCache(MOST)
 
     def explore(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> Exploration:
         """Return the exploration of a case with its facts up to one of them."""
         key = (replace(case, loss=0.0, worth_factor=1.0), constants, upto)
-        if key not in self.explored:
-            evict_oldest(self.explored, MOST)
-            self.explored[key] = self._explore(case, constants, upto)
-        return self.explored[key]
+        return self.explored.get(key, lambda: self._explore(case, constants, upto))
 
     def answer(self, case: AskCase, constants: AskConstants, make: Callable[[Exploration], Ask]) -> Ask:
         """Return the ask that `make` finds in the exploration of a case: equal cases share one."""
-        key = (case, constants)
-        if key not in self.answered:
-            evict_oldest(self.answered, MOST)
-            self.answered[key] = make(self.explore(case, constants))
-        return self.answered[key]
+        return self.answered.get((case, constants), lambda: make(self.explore(case, constants)))
 
     def cloud(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> RecruiterCloud:
         """Return the imagined recruiters of a case with its facts up to one of them."""
@@ -50,9 +43,7 @@ class ExplorationCache:
     def manners(self, constants: AskConstants) -> MannerDraws:
         """Return the draws of the recruiters' traits, which the constants' seed decides."""
         key = (constants.cloud.manners, constants.cloud.seed)
-        if key not in self.draws:
-            self.draws[key] = draw_manners(*key)
-        return self.draws[key]
+        return self.draws.get(key, lambda: draw_manners(*key))
 
     def _explore(self, case: AskCase, constants: AskConstants, upto: Fact) -> Exploration:
         column = constants.of(case.component)
@@ -62,9 +53,3 @@ class ExplorationCache:
             spacing=column.ceiling * case.reference / SPACINGS,
             step=case.step or column.step,
         )
-
-
-def evict_oldest(entries: MutableMapping[Any, Any], most: int) -> None:
-    """Remove the oldest entries until fewer than `most` are left."""
-    while len(entries) >= most:
-        entries.pop(next(iter(entries)))

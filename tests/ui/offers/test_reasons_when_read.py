@@ -21,7 +21,7 @@ def facts_explored(user: User) -> list[Fact]:
     """Return the last fact of every cloud that the session has explored."""
     analysis = user.window.session.analysis
     assert analysis is not None
-    return [upto for _case, _constants, upto in analysis.model_inputs.ask_cache.explorations.explored]
+    return [upto for _case, _constants, upto in analysis.model_inputs.ask_cache.explorations.explored.keys]
 
 
 def row_of(user: User, key: str) -> QModelIndex:

@@ -1,0 +1,45 @@
+"""A bounded cache of what pure functions return. Its owner passes it in; several threads may ask it."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar, cast
+
+Key = TypeVar("Key", bound=Hashable)
+Thing = TypeVar("Thing")
+
+_UNKNOWN = object()
+
+
+class ResultCache(Generic[Key]):
+    """Keeps at most so many results by their inputs; the one used longest ago goes first.
+
+    The order of moves is worked out in a thread beside the window's. The lock is held while the entries are
+    read or changed, never while a result is made, which may ask for others. Of two threads that make the same
+    result, both get the one that was entered first.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._results: OrderedDict[Key, object] = OrderedDict()
+
+    def get(self, key: Key, make: Callable[[], Thing]) -> Thing:
+        """Return the cached result of a key, or make and cache it. One key is always made alike."""
+        with self._lock:
+            known = self._results.get(key, _UNKNOWN)  # a key is hashed anew at each look
+            if known is not _UNKNOWN:
+                self._results.move_to_end(key)
+                return cast(Thing, known)
+        result = make()
+        with self._lock:
+            first = self._results.setdefault(key, result)
+            if len(self._results) > self._most:
+                self._results.popitem(last=False)
+        return cast(Thing, first)
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What is cached, the one used longest ago first."""
+        with self._lock:
+            return tuple(self._results)

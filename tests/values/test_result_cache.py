@@ -1,0 +1,77 @@
+"""A cache gives what was made for a key, is bounded, and is whole when several threads ask it at once."""
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+import pytest
+
+from planner.values.result_cache import ResultCache
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key whose look-up lets other threads go on, as those that are hashed in Python may."""
+
+    number: int
+
+    def __hash__(self) -> int:
+        time.sleep(0)
+        return self.number
+
+
+def test_a_result_is_made_once_and_the_one_used_longest_ago_goes_first() -> None:
+    cache: ResultCache[int] = ResultCache(2)
+    made: list[int] = []
+
+    def make(number: int) -> int:
+        made.append(number)
+        return -number
+
+    def get(number: int) -> int:
+        return cache.get(number, partial(make, number))
+
+    assert [get(number) for number in (1, 2, 1, 3, 1, 2)] == [-1, -2, -1, -3, -1, -2]
+    assert made == [1, 2, 3, 2]
+    assert cache.keys == (1, 2)
+
+
+def test_a_result_may_ask_for_others_of_the_same_cache() -> None:
+    cache: ResultCache[str] = ResultCache(5)
+    assert cache.get("sum", lambda: cache.get("a", lambda: 1) + cache.get("b", lambda: 2)) == 3
+    assert cache.keys == ("a", "b", "sum")
+
+
+def test_what_cannot_be_made_is_not_kept() -> None:
+    cache: ResultCache[str] = ResultCache(5)
+    with pytest.raises(ZeroDivisionError):
+        cache.get("a", lambda: 1 // 0)
+    assert cache.get("a", lambda: 1) == 1
+
+
+def test_threads_that_make_a_result_at_once_get_the_same_one() -> None:
+    cache: ResultCache[str] = ResultCache(5)
+    both = threading.Barrier(2)
+
+    def make() -> list[int]:
+        both.wait(timeout=10)  # until the other thread has found none either
+        return [1]
+
+    with ThreadPoolExecutor(2) as threads:
+        first, second = (threads.submit(cache.get, "a", make) for _ in range(2))
+    assert first.result() is second.result()
+
+
+def test_each_of_many_threads_gets_what_belongs_to_its_key() -> None:
+    """Without the lock a result is dropped between the look at it and its use: KeyError."""
+    cache: ResultCache[Key] = ResultCache(2)
+
+    def ask(start: int) -> bool:
+        numbers = [(step * step + start * step) % 3 for step in range(500)]
+        return all(cache.get(Key(number), partial(int.__neg__, number)) == -number for number in numbers)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert all(threads.map(ask, range(4)))
+    assert len(cache.keys) == 2
