@@ -1,10 +1,9 @@
 """The plans of a folder, and the name of the folder that each one's workbooks go into."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from planner.disk import list_folder
+from planner.disk import is_folder, list_folder
 from planner.files import SUFFIX
 from planner.values.file_name import named_after
 
@@ -14,7 +13,7 @@ SUMMARY = "summary"
 def plans_in(folder: Path) -> tuple[Path, ...]:
     """Return the plan files of a folder by name, without subfolders. ReadError if it cannot be listed."""
     listed = list_folder(folder)
-    return tuple(path for path in listed if path.name.endswith(SUFFIX) and not os.path.isdir(path))  # noqa: PTH112
+    return tuple(path for path in listed if path.name.endswith(SUFFIX) and not is_folder(path))
 
 
 def folders_for(plans: Sequence[Path]) -> tuple[str, ...]:

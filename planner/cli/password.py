@@ -75,19 +75,11 @@ def _read(descriptor: int) -> str:
 
 def batch_password(plans: tuple[Path, ...], descriptor: int | None) -> str | None:
     """Return the password for all plans of a batch that have one; None where none has, or nobody is asked."""
-    from planner.disk import ReadError, read_start
-    from planner.files import is_locked
-    from planner.files.password import MAGIC
-
-    def has_password(path: Path) -> bool:
-        try:
-            return is_locked(read_start(path, len(MAGIC)))
-        except ReadError:  # the batch names it in its row
-            return False
+    from planner.files import has_other_password
 
     if descriptor is not None:
         return _read(descriptor)
-    if not any(has_password(path) for path in plans):
+    if not any(has_other_password(path, None) for path in plans):
         return None
     try:
         return password_of("the plans that have one", None, WrongUseError("nobody to ask"))

@@ -22,7 +22,7 @@ from planner.disk.errors import (
 from planner.disk.folders import build_record, resource, user_data_folder
 from planner.disk.notices import licences_folder, shipped_parts
 from planner.disk.process import Process, this_process
-from planner.disk.reading import absolute, exists, list_folder, open_regular, read_file, read_start
+from planner.disk.reading import absolute, exists, is_folder, list_folder, open_regular, read_file, read_start
 from planner.disk.writing import (
     clear_parts,
     make_folder,
@@ -54,6 +54,7 @@ __all__ = [
     "display_name",
     "display_path",
     "exists",
+    "is_folder",
     "licences_folder",
     "list_folder",
     "make_folder",

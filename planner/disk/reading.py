@@ -70,11 +70,13 @@ def list_folder(folder: Path) -> tuple[Path, ...]:
 
 def exists(path: Path) -> bool:
     """Whether anything is at a path; False if it cannot be inspected or no file can have such a name."""
-    try:
-        os.stat(path)  # noqa: PTH116
-    except (OSError, ValueError):  # missing, not permitted, name too long or with NUL
-        return False
-    return True
+    return _mode(path) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is at a path; False as of `exists`. Path.is_dir raises if it may not be inspected."""
+    mode = _mode(path)
+    return mode is not None and stat.S_ISDIR(mode)
 
 
 def absolute(path: Path) -> Path:
@@ -92,6 +94,13 @@ def _bytes(handle: int, most: int) -> bytes:
         pieces.append(piece)
         left -= len(piece)
     return b"".join(pieces)
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return os.stat(path).st_mode  # noqa: PTH116
+    except (OSError, ValueError):  # missing, not permitted, name too long or with NUL
+        return None
 
 
 def _refuse_irregular(path: Path, status: os.stat_result) -> None:

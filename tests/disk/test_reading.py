@@ -15,6 +15,7 @@ from planner.disk import (
     UnreadableError,
     display_path,
     exists,
+    is_folder,
     read_file,
     read_start,
 )
@@ -124,3 +125,18 @@ def test_what_is_there_exists_and_what_no_file_can_be_called_does_not(tmp_path: 
     (tmp_path / "file").write_bytes(b"")
     names = ("", "file", "none", "file/inside", "a\0b", "x" * 5_000)
     assert [exists(tmp_path / name) for name in names] == [True, True, False, False, False, False]
+
+
+def test_only_a_folder_is_one_and_what_may_not_be_looked_at_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plan").write_bytes(b"x")
+    assert is_folder(tmp_path)
+    places = (tmp_path / "plan", tmp_path / "none", tmp_path / ("x" * 300), Path("nul\0"))
+    assert not any(map(is_folder, places))
+
+    def shut(_path: Path) -> os.stat_result:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "stat", shut)
+    assert not is_folder(tmp_path)

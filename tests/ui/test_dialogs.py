@@ -1,6 +1,7 @@
 """In every question Enter and Esc lose nothing."""
 
 import ast
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from planner.ui.documents import dialogs as saving
 from planner.ui.documents import locking
 from planner.ui.documents import recovery_keeper as recovering
 from planner.ui.documents.dialogs import Answer, QtDialogs, default_of
+from planner.ui.documents.folders import usual_folder
 from planner.ui.documents.question import QuestionBox
 
 LOSING = ("remove the password", "replace", "discard", "do not save", "anyway", "delete", "overwrite")
@@ -103,3 +105,13 @@ def test_files_are_asked_for_in_the_programs_own_dialog(tmp_path: Path) -> None:
 
     QTimer.singleShot(0, choose)
     assert QtDialogs().open_file("Open", saving.PLANS, tmp_path) == tmp_path / "mine.counterpoint"
+
+
+def test_a_file_dialog_begins_at_home_where_the_documents_may_not_be_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def shut(_path: Path) -> os.stat_result:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "stat", shut)
+    assert usual_folder() == Path.home()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from planner.disk import display_name, exists
+from planner.disk import display_name, exists, is_folder
 from planner.ui.documents.question import QuestionBox
 from planner.values.file_name import with_suffix
 
@@ -137,7 +137,7 @@ def _folders() -> list[str]:
     place = QStandardPaths.StandardLocation
     places = (place.HomeLocation, place.DocumentsLocation, place.DesktopLocation, place.DownloadLocation)
     written = (QStandardPaths.writableLocation(each) for each in places)
-    return [folder for folder in dict.fromkeys(written) if folder and Path(folder).is_dir()]
+    return [folder for folder in dict.fromkeys(written) if folder and is_folder(Path(folder))]
 
 
 REPLACE = (Answer("replace", "Replace", loses=True), Answer("leave", "Cancel"))

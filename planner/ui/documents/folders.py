@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from planner.disk import is_folder
+
 
 def usual_folder(plan_path: Path | None = None) -> Path:
     """Return the folder of a plan; of none, that of documents, or the home folder where there is no such one.
@@ -13,4 +15,4 @@ def usual_folder(plan_path: Path | None = None) -> Path:
     if plan_path is not None:
         return plan_path.parent
     documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-    return documents if documents.is_dir() else Path.home()
+    return documents if is_folder(documents) else Path.home()
