@@ -4,19 +4,17 @@ import os
 import sys
 from collections.abc import Sequence
 
-from planner import cli
+from planner import cli, environment
 
-SETTINGS = {
-    "PYDANTIC_DISABLE_PLUGINS": "__all__",  # none ships; it would read every package
-    "OPENBLAS_NUM_THREADS": "1",  # of numpy: each further one waits for work at the start, awake
-}
-"""Of libraries, read from the environment when they are imported; what the user has set stays."""
+IS_PACKAGED = getattr(sys, "frozen", False)
+USERS = environment.without_packaging(os.environ) if IS_PACKAGED else dict(os.environ)
+"""The environment that the user started the program with."""
+
+environment.set_for_libraries(os.environ)  # here, as a process that the window starts imports this file first
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command, else open the window; return the exit code."""
-    for name, value in SETTINGS.items():
-        os.environ.setdefault(name, value)
     if cli.is_command(arguments):
         return cli.main(arguments)
     obstacle = cli.window_obstacle(arguments, os.environ, sys.platform)
@@ -28,11 +26,11 @@ def main(arguments: Sequence[str]) -> int:
     keep_imports_plain()  # before hundreds of modules are imported
     from planner.app import run
 
-    return run(list(arguments))
+    return run(list(arguments), USERS)
 
 
 if __name__ == "__main__":
-    if getattr(sys, "frozen", False):
+    if IS_PACKAGED:
         from multiprocessing import freeze_support
 
         freeze_support()

@@ -2,10 +2,11 @@
 
 import datetime
 import gc
+import os
 import platform
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,7 @@ from PySide6.QtCore import QEvent, QSettings, QTimer, Signal, qVersion
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
-from planner import __version__
+from planner import __version__, environment
 from planner.disk import absolute, display_name, named_version, resource, user_data_folder
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
@@ -48,9 +49,10 @@ class Application(QApplication):
         return super().event(event)
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], users: Mapping[str, str]) -> int:
     """Show the window, with a plan if one is named; return the exit code. Needs a display.
 
+    `users`: the environment that programs opened from the window shall have.
     Garbage is not collected until the first figures are painted: next to nothing of a start is garbage, and
     each collection would walk through all that was imported.
     """
@@ -71,6 +73,7 @@ def run(arguments: Sequence[str]) -> int:
 
     def load() -> None:
         attach_session(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
+        environment.give_back(os.environ, users)
         app.file_requested.connect(window.document.open)
         sys.excepthook = CrashHandler(window, user_data_folder())
         compute_and_open(window, app.early_files[-1] if app.early_files else None)
