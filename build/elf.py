@@ -8,6 +8,7 @@ from pathlib import Path
 MAGIC = b"\x7fELF"
 _FILE = re.compile(r"^File: (.+)$")
 _NEEDED = re.compile(r"\(NEEDED\) .*\[(.+)\]$")
+_SEARCHED = re.compile(r"\((?:RPATH|RUNPATH)\) .*\[(.*)\]$")
 _GLIBC = re.compile(r"Name: GLIBC_(\d+)\.(\d+)")
 
 
@@ -45,6 +46,22 @@ def with_debug_sections(files: Iterable[Path]) -> list[Path]:
         elif " .debug_info " in line:
             fat[current] = None
     return list(fat)
+
+
+def with_absolute_search_path(files: Iterable[Path]) -> list[Path]:
+    """Return the files that name an absolute folder to look for libraries in (RPATH, RUNPATH), in order."""
+    found: dict[Path, None] = {}
+    current = Path()
+    for line in _readelf("--dynamic", files):
+        if match := _FILE.search(line):
+            current = Path(match[1])
+        elif (match := _SEARCHED.search(line)) and not all(map(_is_relative, match[1].split(":"))):
+            found[current] = None
+    return list(found)
+
+
+def _is_relative(folder: str) -> bool:
+    return folder.startswith("$ORIGIN")
 
 
 def newest_glibc(files: Iterable[Path]) -> tuple[int, int]:

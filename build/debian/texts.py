@@ -18,7 +18,6 @@ OVERRIDES = {
     "shared-library-lacks-prerequisites": "data of ICU asks for nothing",
     "hardening-no-pie": "PyInstaller's own program",
     "duplicate-font-file": "widths are measured, and PDFs drawn, with these letters on every system",
-    "custom-library-search-path": "a Python that is not Debian's names the folder that it was built for",
     "library-not-linked-against-libc": "such a Python has modules of C that need nothing of libc themselves",
 }
 """Tags of lintian that hold for a program which brings its own Python and Qt, each with the reason."""
