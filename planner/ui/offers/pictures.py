@@ -1,7 +1,7 @@
 """The pictures beside the offers in a wide window: worth, years, what would change the order, dates."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
 from planner.compare import findings
@@ -14,7 +14,7 @@ from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.desk import Desk
 from planner.ui.offers.cells import day_text
-from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain, rule
+from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain, rule, scrolled
 from planner.values import Unit, shown
 
 WIDTH = 460
@@ -116,15 +116,10 @@ class PicturePanel(QFrame):
                 column.addWidget(part)
             column.addSpacing(GRID)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._pictures)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._empty, alignment=Qt.AlignmentFlag.AlignCenter)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(self._pictures))
 
 
 def small_note(text: str = "") -> QLabel:

@@ -1,11 +1,10 @@
 """The checklist: each item ticked by the plan, else by hand, with a link to its proof."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -58,17 +57,13 @@ class ChecklistPage(PrepPage):
         for place, item in enumerate(PrepItem):
             self._add(rows, 3 * place, item)
         rows.setRowStretch(3 * len(PrepItem), 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._list)
         listed = QWidget()
         left = QVBoxLayout(listed)
         left.setContentsMargins(0, 0, 2 * GRID, 0)
         left.setSpacing(GRID)
         for part in (self.done, note(CLAIM)):
             left.addWidget(part)
-        left.addWidget(scroll, 1)
+        left.addWidget(scrolled(self._list), 1)
         self.notes.setContentsMargins(2 * GRID, 0, GRID, 0)
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

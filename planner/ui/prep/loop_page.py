@@ -1,7 +1,7 @@
 """The interview loop by track: what each round tests, and which stories answer it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.plan.entry import choice_name
 from planner.plan.title import story_title
@@ -9,7 +9,7 @@ from planner.prep.loop import RoundPreparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import PageTabs, clear_layout, heading, note
+from planner.ui.parts.panel_parts import PageTabs, clear_layout, heading, note, scrolled
 from planner.ui.prep.page import PrepPage
 from planner.ui.prep.track import TRACKS, first_track
 
@@ -32,15 +32,11 @@ class LoopPage(PrepPage):
         self._rows.setVerticalSpacing(2 * GRID)
         for place, stretch in enumerate((3, 3, 6)):
             self._rows.setColumnStretch(place, stretch)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.tracks)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolled(self._body), 1)
         column.addWidget(self._source)
 
     def begin(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.compare.chart_values import Party
 from planner.plan import Plan, Scenario
@@ -12,7 +12,7 @@ from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import heading, note, sentence
+from planner.ui.parts.panel_parts import heading, note, scrolled, sentence
 from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
 from planner.ui.query_cost.preset_picker import PresetPicker
 from planner.ui.query_cost.source import amount
@@ -100,14 +100,9 @@ class ScenarioPanel(QFrame):
         column.addWidget(heading("Sources of published prices"))
         column.addWidget(self.presets.sources)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(page))
 
 
 def _line(left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
 from planner.analysis.explained import Explained
@@ -19,7 +18,7 @@ from planner.story.rubric.evidence_figures import certificate_figure, evidence_f
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextButton
-from planner.ui.parts.panel_parts import clear_layout, heading, note
+from planner.ui.parts.panel_parts import clear_layout, heading, note, scrolled
 from planner.ui.stories.view import ShownStory, StoryPage
 from planner.ui.typing.words_field import WordsField
 from planner.values import Figure, Unit, shown
@@ -171,7 +170,7 @@ class EvidencePage(StoryPage):
         return lambda: self._session.jump(f"stories.{story_id}.title")
 
     def _lay_out(self) -> None:
-        content, scroll = QWidget(), QScrollArea()
+        content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
@@ -184,13 +183,9 @@ class EvidencePage(StoryPage):
             part.setMaximumWidth(MEASURE)
             column.addWidget(part)
         column.addStretch(1)
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
+        page.addWidget(scrolled(content))
 
 
 def _head(text: str) -> QLabel:

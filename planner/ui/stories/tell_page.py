@@ -8,12 +8,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +26,7 @@ from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.parts.panel_parts import heading, note, scrolled
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.hand_over import hand_over
 from planner.ui.stories.view import ShownStory, StoryPage
@@ -148,7 +146,7 @@ class TellPage(StoryPage):
             hand_over(self._desk, self._shown, retold, self)
 
     def _lay_out(self) -> None:
-        content, scroll, grid = QWidget(), QScrollArea(), QGridLayout()
+        content, grid = QWidget(), QGridLayout()
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(HALF)
         for place, retelling_column in enumerate(self.columns.values()):
@@ -160,13 +158,9 @@ class TellPage(StoryPage):
         column.addWidget(self.marks)
         column.addLayout(grid)
         column.addStretch(1)
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
+        page.addWidget(scrolled(content))
 
 
 def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
