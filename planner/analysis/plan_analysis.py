@@ -153,7 +153,7 @@ def _problems(plan: Plan, inputs: ModelInputs, columns: Mapping[str, CheckedColu
         *unknown_metros(plan, inputs.tables),
         *unknown_localities(plan, inputs.tables),
         *benefit_problems(plan, inputs.tables.benefit_limits),
-        *unknown_tracks(plan),
+        *unknown_tracks(plan, inputs.tables.bands.with_own(plan.bands)),
         *late_tenders(plan, inputs.tables),
         *incomplete_bands(plan),
         *round_problems(plan, inputs.today),

@@ -73,10 +73,8 @@ def _resolved(plan: Plan, offer: Offer, metros: Collection[str], local_tax: Loca
 def _track(offer: Offer) -> AssumedValue:
     track = track_of(offer.title)
     if track is None:
-        why = (
-            "Assumed, as the role names neither AI nor ML: no published range is used, so that asks are made"
-        )
-        return AssumedValue(Track.OTHER, f"{why} without one. Type AI PM, ML PM or other.")
+        why = "Assumed, as the role names neither AI nor ML; it chooses the published range, where one fits"
+        return AssumedValue(Track.OTHER, f"{why} the level and the place. Type AI PM, ML PM or other.")
     why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market range"
     return AssumedValue(track, f"{why}. {CONFIRM}")
 

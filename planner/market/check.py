@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planner.market.bands import BAY_METROS, BandTable, Measure
 from planner.market.tables import Tables
 from planner.plan import Offer, OwnBand, Plan
 from planner.plan.assumed import is_typed
@@ -15,6 +16,8 @@ BANDLESS = (
 IN_CURVES = ("NYC", "DC")
 """Places whose own tax is in the curves, so that no local tax is added."""
 ENDS = ("base", "sign_on", "bonus", "equity")
+RANGES: tuple[Measure, ...] = ("base", "equity_share")
+"""The published ranges that an ask is made with."""
 
 
 def unknown_metros(plan: Plan, tables: Tables) -> tuple[Problem, ...]:
@@ -55,8 +58,11 @@ def _unknown_locality(offer: Offer, tables: Tables) -> str:
     return f"{places} Type {example} rate on wages, as 2.5%."
 
 
-def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
-    """Return a warning for every offer whose role names no track and whose track was not typed."""
+def unknown_tracks(plan: Plan, bands: BandTable) -> tuple[Problem, ...]:
+    """Return a warning for every offer whose role names no track, none is typed, and one would bring a range.
+
+    Ranges are for some levels and one place: elsewhere no track moves the ask, and none is asked for.
+    """
     return tuple(
         Problem(
             f"{offer_path(offer.id)}.track",
@@ -65,7 +71,21 @@ def unknown_tracks(plan: Plan) -> tuple[Problem, ...]:
             Severity.WARNING,
         )
         for offer in plan.offers
-        if offer.title.strip() and offer.track is Track.OTHER and not is_typed(offer, "track")
+        if offer.title.strip()
+        and offer.track is Track.OTHER
+        and not is_typed(offer, "track")
+        and _some_track_has_range(offer, bands)
+    )
+
+
+def _some_track_has_range(offer: Offer, bands: BandTable) -> bool:
+    """Whether a track would bring a range of base or of equity; without a city, where ranges are."""
+    place = {} if offer.metro else {"metro": BAY_METROS[0]}
+    tracked = (offer.model_copy(update={**place, "track": track}) for track in (Track.AI_PM, Track.ML_PM))
+    return any(
+        bands.first_band(candidate, offer.level, measure) is not None
+        for candidate in tracked
+        for measure in RANGES
     )
 
 

@@ -154,6 +154,20 @@ def test_an_ask_that_risks_more_than_it_brings_says_so(plain: Offer, asked: Aske
     ask = asked(plain, AskFacts(losses={Component.BASE: 5e6}))[Component.BASE]
     assert ask.opening is None
     assert "risks more than it brings" in ask.why_not
+    assert "cost you more than any rise of base could make up" in ask.why_not
+
+
+def test_an_ask_that_the_stake_alone_forbids_says_what_is_at_stake(plain: Offer, asked: Asked) -> None:
+    """The same ask with less to lose is made: so it is the loss, and the sentence says how much."""
+    loss = next(
+        loss
+        for loss in range(0, 2_000_000, 20_000)
+        if asked(plain, AskFacts(losses={Component.BASE: float(loss)}))[Component.BASE].opening is None
+    )
+    ask = asked(plain, AskFacts(losses={Component.BASE: float(loss)}))[Component.BASE]
+    assert asked(plain)[Component.BASE].opening is not None
+    assert f"An offer taken back would cost you what {loss:,} of more base is worth" in ask.why_not
+    assert ask.why_not.endswith("this offer, less what you could turn to.")
 
 
 def test_a_documented_case_raises_a_sign_on_with_its_size(plain: Offer, asked: Asked) -> None:

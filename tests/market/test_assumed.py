@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from planner.analysis import ModelInputs, analyse
+from planner.analysis import Analysis, ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
 from planner.market import living as metros
 from planner.market.assumed import assumed_values, level_of, resolved, track_of
 from planner.market.living import OTHER_NAMES, metro_of
-from planner.plan import Offer, Plan, edits
+from planner.plan import Offer, OwnBand, Plan, edits
 from planner.plan.fields.terms import Component, Level, Stage, Track
 from tests.inputs import known_inputs
 
@@ -182,8 +182,32 @@ def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(inputs: Mode
     [message] = warned(unnamed)
     assert message.startswith("The role “Senior PM” names neither AI nor ML, so no published market range")
     assert warned(unnamed.model_copy(update={"title": "Senior AI PM"})) == []
+    assert warned(unnamed.model_copy(update={"title": "Staff PM", "metro": "San Francisco"})) != []
     assert warned(unnamed.model_copy(update={"confirmed": ("track",)})) == []
     assert warned(unnamed.model_copy(update={"title": " "})) == []
+
+
+def test_no_track_is_asked_for_where_it_would_bring_no_range(inputs: ModelInputs) -> None:
+    """Ranges are published for Senior and Staff around San Francisco alone."""
+
+    def of(title: str, metro: str, track: Track = Track.OTHER, **more: object) -> Analysis:
+        offer = Offer(id="o1", company="Acme", base=200_000.0, title=title, metro=metro, track=track)
+        return analyse(Plan(offers=(offer,), **more), inputs)
+
+    def is_warned(*of_offer: str, **more: object) -> bool:
+        return any(problem.where == "offers.o1.track" for problem in of(*of_offer, **more).problems)
+
+    bay, austin = "San Francisco-Oakland-Berkeley, CA", "Austin-Round Rock-Georgetown, TX"
+    assert is_warned("Senior PM", bay)
+    assert not is_warned("VP of Product", bay)
+    assert not is_warned("Senior PM", austin)
+    without, with_track = (
+        of("VP of Product", bay, track).offers["o1"].asks[Component.BASE].opening
+        for track in (Track.OTHER, Track.AI_PM)
+    )
+    assert without == with_track
+    own = OwnBand(id="b1", track=Track.AI_PM, level=Level.SENIOR, base_low=190_000.0, base_high=220_000.0)
+    assert is_warned("Senior PM", austin, bands=(own,))
 
 
 def abroad(rate: str) -> Plan:

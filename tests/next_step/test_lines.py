@@ -92,8 +92,24 @@ def test_2_the_first_offer_is_typed_or_pasted(lines: Next) -> None:
 
 def test_3_what_cannot_be_read_is_mended(lines: Next) -> None:
     [line] = lines(edits.enter(plan(), "offers.o1.base", "21o", TODAY))
-    text = "Mend Base salary of Aurora AI: “21o” cannot be read."
+    text = "Mend Base salary of Aurora AI: “21o” is not a number."
     assert read(line) == (3, text, "Go there", Deed.FIELD, "offers.o1.base")
+
+
+def test_3_a_day_that_may_be_two_names_both(lines: Next) -> None:
+    """November 22 is a Sunday: in two weeks is December 6, and its Friday before or after is meant."""
+    wrong = edits.enter(plan(), "offers.o1.deadline", "Friday in two weeks", TODAY)
+    [line] = lines(wrong)
+    text = "Mend Answer due of Aurora AI: “Friday in two weeks” may be December 4 or December 11."
+    assert line.sentence == text
+    assert wrong.typed["offers.o1.deadline"].wrong == f"{text.partition(': ')[2]} Type the day that you mean."
+
+
+def test_3_a_long_reason_is_cut_before_what_to_type(lines: Next) -> None:
+    [line] = lines(edits.enter(plan(), "offers.o1.sign_on", "a bag of gold", TODAY))
+    assert line.sentence == "Mend Sign-on of Aurora AI: “a bag of gold” is not a payment."
+    [line] = lines(edits.enter(plan(), "offers.o1.sign_on", "a bag of gold " * 9, TODAY))
+    assert line.sentence == "Mend Sign-on of Aurora AI: “a bag of gold a bag of …” cannot be read."
 
 
 def test_3_a_hidden_offer_can_wait(lines: Next) -> None:

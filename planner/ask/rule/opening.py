@@ -12,6 +12,9 @@ from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
 from planner.market.asks.constants import AskConstants
 
+NO_RISE_MAKES_UP = 10.0
+"""From so many times the component on, what a withdrawal loses is named without its amount."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -38,12 +41,12 @@ def best_opening(
     figure = figure if least is None else max(figure, least)
     if highest is not None:
         figure = min(figure, steps.down(highest))
-    why_not = _why_not(case, reach, constants, figure)
+    why_not = _why_not(case, reach, explored, constants, figure)
     if why_not:
         return Opening(None, why_not)
     averages = explored.crowd.averages(np.array([figure - case.standing]))
     if averages.expected(case.loss)[0] < 0:
-        return Opening(None, f"{_do_not_ask(case)}: the ask risks more than it brings on average.")
+        return Opening(None, f"{_do_not_ask(case)}: the ask risks more than it brings. {_at_stake(case)}")
     return Opening(figure, averages=averages)
 
 
@@ -71,7 +74,9 @@ def _target(payable: float, standing: float, opening: float, least: float | None
     return min(target, opening)
 
 
-def _why_not(case: AskCase, reach: AskReach, constants: AskConstants, figure: float) -> str:
+def _why_not(
+    case: AskCase, reach: AskReach, explored: Exploration, constants: AskConstants, figure: float
+) -> str:
     """Return why not to ask, as a sentence; empty where only the opening itself may speak against."""
     least = constants.rule.worth_asking * case.worth_factor
     if case.final == "silent":
@@ -82,12 +87,26 @@ def _why_not(case: AskCase, reach: AskReach, constants: AskConstants, figure: fl
     if figure <= case.standing:
         return f"{_do_not_ask(case)}: too few recruiters would move for even the smallest ask."
     if reach.best <= 0:
-        return f"{_do_not_ask(case)}: every ask risks more than it brings on average."
+        return f"{_do_not_ask(case)}: every ask risks more than it brings. {_at_stake(case)}"
+    if reach.best < least <= explored.most_gain:
+        return f"{_do_not_ask(case)}: it brings hardly more than it risks. {_at_stake(case)}"
     if reach.best < least:
         brings = amount_text(case.component, round(reach.best, 2))
         worth = amount_text(case.component, round(least, 2))
         return f"{_do_not_ask(case)}: the best ask brings {brings} on average, less than {worth}."
     return ""
+
+
+def _at_stake(case: AskCase) -> str:
+    """Say what a withdrawal loses: it rises as the best alternative falls, by whatever made it fall."""
+    more = f"more {case.component.noun}"
+    if case.loss <= 0:
+        return f"Nobody would give {more}."
+    if case.loss > NO_RISE_MAKES_UP * max(case.standing, case.reference):
+        lost = f"more than any rise of {case.component.noun} could make up"
+    else:
+        lost = f"what {amount_text(case.component, float(f'{case.loss:.2g}'))} of {more} is worth"
+    return f"An offer taken back would cost you {lost}: this offer, less what you could turn to."
 
 
 def _do_not_ask(case: AskCase) -> str:

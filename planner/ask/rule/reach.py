@@ -58,6 +58,11 @@ class Exploration:
         values = self._nodes_averages.serious
         return self._largest(self.crowd.serious, values, self.rule.serious, jumps=())
 
+    @property
+    def most_gain(self) -> float:
+        """The best expected gain on the grid if a withdrawal lost nothing."""
+        return float(self.grid.gain.max())
+
     def reach(self, loss: float) -> AskReach:
         """Return the reach where a withdrawal loses so much."""
         expected, largest = self.grid.expected(loss), self.largest(loss)
@@ -74,7 +79,7 @@ class Exploration:
 
     def _yes_at_reach(self, loss: float) -> float:
         """Return the chance of a full yes to ask for: surer the more is at stake against the most to gain."""
-        most, at_risk = float(self.grid.gain.max()), self.crowd.first_risk * loss
+        most, at_risk = self.most_gain, self.crowd.first_risk * loss
         stake = min(1.0, at_risk / most) if most > 0 else float(at_risk > 0)
         return self.rule.yes_at_opening * (1.0 + self.rule.surer_with_stakes * stake)
 
