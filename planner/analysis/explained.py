@@ -1,6 +1,6 @@
 """Explains a figure or a field of the plan in text: name, value, reason and where each part comes from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ from planner.plan.assumed import (
     is_assumed_at,
     is_confirmed_at,
 )
+from planner.plan.check import blocking_problems
+from planner.plan.check.unreadable import NO_FIGURE_NEEDS
 from planner.plan.edits.letters import quotations
 from planner.plan.paths import (
     NoSuchPathError,
@@ -29,10 +31,10 @@ from planner.plan.paths import (
 )
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
-from planner.values import Certainty, Figure, Line, Privacy, shown
+from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 
 if TYPE_CHECKING:
-    from planner.analysis import Analysis
+    from planner.analysis import Analysis, OfferAnalysis
 
 SENTENCES: Mapping[Certainty, str] = MappingProxyType(
     {
@@ -88,7 +90,8 @@ def _figure(figure: Figure) -> Explained:
     lines = tuple(_reason(line) for line in figure.because)
     parts = [f"{line.text} {line.value}".strip() if line.value else line.text for line in lines]
     reason = " · ".join(parts) or "No reason was given."
-    return Explained(figure.name, value, f"{SENTENCES[figure.certainty]} {reason}".strip(), lines=lines)
+    certainty = SENTENCES[figure.certainty] if figure.value is not None else ""
+    return Explained(figure.name, value, f"{certainty} {reason}".strip(), lines=lines)
 
 
 def _reason(line: Line) -> Reason:
@@ -231,3 +234,34 @@ def _owner_suffix(plan: Plan, path: str) -> str:
     if scenario := scenario_name(plan, path):
         return f" · {scenario}"
     return f" · {title(plan, offer)}" if offer else ""
+
+
+def blank_figure(analysis: "Analysis", result: "OfferAnalysis", key: str, name: str) -> Figure | None:
+    """Return a figure without a value that says what to mend; None where it is blank for other reasons.
+
+    `key` and `name`: of its row.
+    """
+    if result.offer.id == PRESENT_ID or result.offer.base is None or not _is_taken_away(result, key):
+        return None
+    line = next(_faults(analysis, result.offer.id), None)
+    return None if line is None else Figure(name, None, Unit.MONEY, (line,), Certainty.ASSUMPTION)
+
+
+def _is_taken_away(result: "OfferAnalysis", key: str) -> bool:
+    """Whether all figures of the kind are missing, and not this one alone."""
+    if key == "cushion" or key.startswith(("ask.", "opening.", "target.")):
+        return not result.asks
+    if key.startswith(("worth_", "net_", "real_")):
+        return result.worth is None
+    return result.pay is None and key != "clawback"
+
+
+def _faults(analysis: "Analysis", offer_id: str) -> Iterator[Line]:
+    """Yield what is wrong with entries that figures need, each with its cell."""
+    above, plan = f"{offer_path(offer_id)}.", analysis.plan
+    for problem, column in blocking_problems(plan, analysis.problems):
+        key = problem.where.removeprefix(above).partition(".")[0]
+        if column not in (offer_id, "") or (column and key in NO_FIGURE_NEEDS):
+            continue
+        label = spec_at(plan, problem.where).about.label
+        yield Line(f"Mend {label} first: {problem.message.removeprefix(f'{label}: ')}", where=problem.where)

@@ -52,7 +52,7 @@ class OfferAsks:
     """What the asks of an offer need of the others, gathered once for all offers.
 
     `live` holds the worth of offers that are not hidden and can be read; `blocked`, offers whose export an
-    error bars.
+    error bars; `unasked`, those with an entry that cannot be read and that the asks alone need.
     """
 
     plan: Plan
@@ -61,6 +61,7 @@ class OfferAsks:
     live: Mapping[str, Worth]
     blocked: frozenset[str]
     evidence: StoryEvidence
+    unasked: frozenset[str]
 
     @cached_property
     def releases(self) -> Mapping[str, Release]:
@@ -196,7 +197,7 @@ class OfferAsks:
             self.by_worth.best_except(offer_id),
             self._best(offer_id),
             self.valued[offer_id].offer.not_pay,
-            offer_id not in self.blocked,
+            (offer_id not in self.blocked, offer_id in self.unasked),
             self.own_bands,
             self.released_evidence(offer_id).value,
             self.evidence.value,  # of the advice and the effects
@@ -234,21 +235,23 @@ class OfferAsks:
         """Return an offer with its sign-on case, where it can be valued, without asks."""
         valuation = self.valued[offer_id]
         result = self._offer_analysis(valuation)
-        if offer_id == PRESENT_ID or valuation.pay is None or valuation.worth is None:
+        if offer_id == PRESENT_ID or offer_id in self.unasked:
+            return result
+        if valuation.pay is None or valuation.worth is None:
             return result
         return replace(result, case=self._sign_on_case(valuation.offer, valuation.pay))
 
     def case_of(self, offer_id: str) -> SignOnCase | None:
         """Return the sign-on case of an offer; None where it has no pay. Needs no other offer's value."""
         valuation = self.valued[offer_id]
-        if offer_id == PRESENT_ID or valuation.pay is None:
+        if offer_id == PRESENT_ID or offer_id in self.unasked or valuation.pay is None:
             return None
         return self._sign_on_case(valuation.offer, valuation.pay)
 
     def facts_of(self, offer_id: str) -> AskFacts | None:
         """Return the facts for the asks of an offer; None where it cannot be valued."""
         valuation = self.valued[offer_id]
-        if valuation.pay is None or valuation.worth is None:
+        if offer_id in self.unasked or valuation.pay is None or valuation.worth is None:
             return None
         return self._facts(
             valuation.offer, valuation.worth, self._sign_on_case(valuation.offer, valuation.pay)
@@ -258,7 +261,7 @@ class OfferAsks:
         """Return the asks of an offer alone, without what explains them; none where it cannot be read."""
         valuation = self.valued[offer_id]
         offer, pay, worth = valuation.offer, valuation.pay, valuation.worth
-        if offer_id == PRESENT_ID or pay is None or worth is None:
+        if offer_id == PRESENT_ID or offer_id in self.unasked or pay is None or worth is None:
             return {}
         return self._asks(offer, worth, self._sign_on_case(offer, pay))
 

@@ -30,8 +30,8 @@ from planner.pay.results import Worth
 from planner.pay.valuation import Valuation, face_valuation, full_valuation
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.check import CheckedColumn, all_problems, blocked_offers, check_columns
+from planner.plan.check.unreadable import has_face_value, has_tax_and_risk, without_asks
 from planner.plan.fields.terms import OUTSIDE_US, Component, Hold
-from planner.plan.paths import offer_path
 from planner.story.judged import NONE_JUDGED, Judged
 from planner.story.rubric.counted import NONE_COMPARED
 from planner.story.rubric.evidence import StoryEvidence, evidence_of
@@ -43,9 +43,6 @@ if TYPE_CHECKING:
     from planner.ask.moves.moves import MoveQuestion
 
 Part = TypeVar("Part")
-
-NO_NUMBER_NEEDS = ("company", "title", "standing", "start", "deadline", "rate_date", "note")
-"""Fields that no figure depends on: a wrong entry there leaves the figures valid."""
 
 
 def analyse(
@@ -68,7 +65,7 @@ def analyse(
     valued = {offer.id: _valued(plan, offer, inputs, valuation_inputs, earlier) for offer in plan.columns()}
     live = _live_worth(plan, valued)
     evidence = _evidence(plan, inputs, earlier, judged)
-    step = OfferAsks(plan, inputs, valued, live, blocked_offers(plan, problems), evidence)
+    step = OfferAsks(plan, inputs, valued, live, blocked_offers(plan, problems), evidence, without_asks(plan))
     ask_inputs = {offer_id: step.ask_inputs(offer_id) for offer_id in valued}
     package_inputs = {
         offer_id: (*ask_inputs[offer_id], *step.counter_inputs(offer_id)) for offer_id in valued
@@ -112,7 +109,8 @@ def sign_on_case_of(plan: Plan, inputs: ModelInputs, offer_id: str) -> SignOnCas
         return None
     valued = {PRESENT_ID: _at_face(plan, plan.present), offer_id: _at_face(plan, offer)}
     no_stories = evidence_of((), inputs.lexicon, inputs.tables.asks.story, NONE_JUDGED)
-    return OfferAsks(plan, inputs, valued, {}, frozenset(), no_stories).case_of(offer_id)
+    step = OfferAsks(plan, inputs, valued, {}, frozenset(), no_stories, without_asks(plan))
+    return step.case_of(offer_id)
 
 
 def _at_face(plan: Plan, offer: Offer) -> Valuation:
@@ -269,12 +267,9 @@ def _unchanged(
 
 def _valuation_inputs(plan: Plan, offer: Offer) -> Inputs:
     """Return what the valuation of an offer depends on; the last two are `readable` and `taxable`."""
-    wrong = plan.unreadable_entries(offer_path(offer.id)) if plan.typed else {}
-    readable = all(path.rpartition(".")[2] in NO_NUMBER_NEEDS for path in wrong)
+    readable = has_face_value(plan, offer.id)
     has_rate = offer.state != OUTSIDE_US or offer.tax_rate is not None  # no rate is not a rate of 0
-    taxable = (
-        has_rate and not plan.unreadable_entries("person") and not plan.unreadable_entries("assumptions")
-    )
+    taxable = has_rate and has_tax_and_risk(plan, offer.id)
     return offer, plan.person, plan.assumptions, readable, taxable
 
 

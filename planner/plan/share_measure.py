@@ -36,7 +36,7 @@ def _counted(offer: Offer) -> ShareMeasure | None:
     if grants and all(grant.value is None and grant.units and grant.price for grant in grants):
         units = sum(grant.units or 0 for grant in grants)
         dollars = [(grant.units or 0) * (grant.price or 0.0) for grant in grants]
-        noun = "options" if _are_options(offer) else "units"
+        noun = "options" if _are_options(offer) else "shares"
         return ShareMeasure(noun, sum(dollars) / units, _at_face(grants, dollars) / units)
     if grants and all(_part_of_company(grant, offer) and not grant.units for grant in grants):
         per_cent = 100 * sum(grant.percent or 0.0 for grant in grants)

@@ -130,8 +130,8 @@ def test_5_what_keeps_an_offer_from_an_answer_is_mended(lines: Next) -> None:
     options = (Grant(id="g1", kind=GrantKind.OPTION, units=10_000, strike=4.2),)
     [line] = lines(plan(offer(grants=options)))
     text = (
-        "Aurora AI: The grant has units but no price. "
-        "Type the price of one: the market’s, or the last round’s."
+        "Aurora AI: The grant counts shares and has no price. "
+        "Type that of one: the market’s, or the last round’s."
     )
     assert read(line) == (5, text, "Go there", Deed.FIELD, "offers.o1.grants.g1.price")
     abroad = plan(offer(state=OUTSIDE_US, metro="", tax_rate=None))

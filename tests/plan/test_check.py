@@ -128,7 +128,7 @@ def test_rsus_typed_as_a_number_miss_their_price_and_are_no_dollars() -> None:
     assert (problem.where, problem.severity) == ("offers.o1.grants.g1.price", Severity.ERROR)
     assert (
         problem.message
-        == "The grant has units but no price. Type the price of one: the market’s, or the last round’s."
+        == "The grant counts shares and has no price. Type that of one: the market’s, or the last round’s."
     )
 
 

@@ -20,7 +20,7 @@ VEST_YEARS = 4.0
 STEP_UNITS = 0.02
 """A step in units is 1, 2 or 5 times a power of ten, at most this share of the units."""
 
-UNITS, PER_CENT = "units", "% of the company"
+UNITS, PER_CENT = "shares", "% of the company"
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,11 +45,11 @@ def _size(grant: Grant, offer: Offer, where: str, valuation_path: str, dollar: f
 
 def _counted(grant: Grant, where: str, dollar: float) -> Iterator[Problem]:
     if grant.units is None:
-        yield Problem(where + ".units", "The grant has a price but no units. Type how many.")
+        yield Problem(where + ".units", "The grant has a price and no number of shares. Type how many.")
     elif grant.price is None:
         yield Problem(
             where + ".price",
-            "The grant has units but no price. Type the price of one: the market’s, or the last round’s.",
+            "The grant counts shares and has no price. Type that of one: the market’s, or the last round’s.",
         )
     else:
         yield from _large(grant.units * grant.price, where + ".units", "The grant", dollar)

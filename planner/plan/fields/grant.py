@@ -33,17 +33,24 @@ class Grant(Model):
     units: Annotated[
         int | None,
         About(
-            "Units", OWN, Group.EQUITY, Unit.COUNT, "Shares or options.", Editor.INSPECTOR, low=0, high=10**9
+            "Shares or options",
+            OWN,
+            Group.EQUITY,
+            Unit.COUNT,
+            "How many the grant gives.",
+            Editor.INSPECTOR,
+            low=0,
+            high=10**9,
         ),
     ] = None
     price: Annotated[
         float | None,
         About(
-            "Price a unit",
+            "Price of one share",
             OWN,
             Group.EQUITY,
             Unit.PRICE,
-            "Price of one share: the market’s, or the last round’s; the 409A is lower.",
+            "The market’s, or what the last round paid (the preferred price); the 409A is lower.",
             Editor.INSPECTOR,
             low=0,
             high=1e6,
@@ -216,3 +223,8 @@ class Grant(Model):
         tuple[str, ...],
         About("Defaults that were typed", OWN, Group.EQUITY, editor=Editor.RECORD),
     ] = ()
+
+    @property
+    def count_noun(self) -> str:
+        """What its `units` are, in the plural."""
+        return {GrantKind.OPTION: "options", GrantKind.CASH: "units"}.get(self.kind, "shares")

@@ -138,8 +138,7 @@ def _size(grant: Grant) -> str:
     if grant.percent is not None:
         return f"{shown(grant.percent, Unit.SHARE)} of the company"
     if grant.units is not None:
-        noun = "options" if grant.kind is GrantKind.OPTION else "units"
-        return f"{shown(grant.units, Unit.COUNT)} {noun}"
+        return f"{shown(grant.units, Unit.COUNT)} {grant.count_noun}"
     return shown(grant.value, Unit.MONEY)
 
 

@@ -2,7 +2,7 @@
 
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import CADENCES, assumed_grant_text, is_typed
-from planner.plan.fields.terms import Clawback, GrantKind
+from planner.plan.fields.terms import Clawback
 from planner.ui.inspector.sections import PanelRow
 from planner.values import Unit, shown
 from planner.values.unit import thousands
@@ -24,8 +24,7 @@ def grant_size(grant: Grant, offer: Offer) -> str:
         whole = grant.valuation or offer.valuation
         return f"{shown(grant.percent, Unit.SHARE)} of {_short(whole) if whole else 'the company'}"
     if grant.units is not None:
-        noun = "options" if grant.kind is GrantKind.OPTION else "units"
-        return f"{shown(grant.units, Unit.COUNT)} {noun}"
+        return f"{shown(grant.units, Unit.COUNT)} {grant.count_noun}"
     return shown(grant.value, Unit.MONEY)
 
 

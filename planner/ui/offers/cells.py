@@ -8,13 +8,14 @@ from functools import partial
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
+from planner.analysis.explained import blank_figure
 from planner.market.assumed import AssumedValue
 from planner.market.living import short_metro
 from planner.pay.years.grant_size import awaits_strike
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
 from planner.plan.fields.about import Applies
-from planner.plan.fields.terms import Clawback, GrantKind
+from planner.plan.fields.terms import Clawback
 from planner.plan.paths import offer_path
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, number_of, wrong_entry
@@ -39,7 +40,8 @@ def column(
     """Return all cells of one offer, from the top."""
     computed = analysis.offers.get(offer.id) if analysis else None
     assumed = analysis.assumed.get(offer.id, {}) if analysis else {}
-    shown_offer = _ShownOffer(plan, computed, offer, _warnings(analysis, offer_path(offer.id)), assumed)
+    warnings = _warnings(analysis, offer_path(offer.id))
+    shown_offer = _ShownOffer(plan, computed, offer, warnings, analysis, assumed)
     return tuple(_cell(shown_offer, row) for row in rows)
 
 
@@ -51,6 +53,7 @@ class _ShownOffer:
     computed: OfferAnalysis | None
     offer: Offer
     warnings: Mapping[str, Problem]
+    analysis: Analysis | None
     assumed: Mapping[str, AssumedValue]
 
 
@@ -60,7 +63,10 @@ def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
     if isinstance(row, FieldRow):
         return _typed(shown_offer, row)
     computed = shown_offer.computed
-    return _result(computed.figures.get(row.key) if computed else None, row, shown_offer.offer)
+    figure = computed.figures.get(row.key) if computed else None
+    if figure is None and shown_offer.analysis is not None and computed:
+        figure = blank_figure(shown_offer.analysis, computed, row.key, row.label)
+    return _result(figure, row, shown_offer.offer)
 
 
 def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
@@ -182,8 +188,7 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
         if face and face.value is not None:
             return _granted(value, shown(face.value, face.unit)), face.value
         if len(value) == 1 and value[0].units is not None:
-            noun = "options" if value[0].kind is GrantKind.OPTION else "units"
-            return f"{value[0].units:,} {noun}", None
+            return f"{value[0].units:,} {value[0].count_noun}", None
     if spec.kind is FieldKind.DATE and value is not None:
         return day_text(value), None
     return _short(spec, entry.display(spec, value)), number_of(spec, value)

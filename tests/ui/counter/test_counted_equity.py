@@ -1,4 +1,4 @@
-"""Units are asked for, typed and logged as units, in the real window."""
+"""Shares are asked for, typed and logged as their number, in the real window."""
 
 import pytest
 
@@ -13,7 +13,7 @@ from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
 
-GRANT = "50,000 units at 4"
+GRANT = "50,000 shares at 4"
 
 
 def counter_of(user: User) -> CounterSheet:
@@ -32,8 +32,8 @@ def counter_of(user: User) -> CounterSheet:
 def test_the_counter_counts_units_with_their_dollars(sampled: User) -> None:
     counter = counter_of(sampled)
     row = counter.asks.rows[Component.EQUITY]
-    assert "now 50,000 units (200,000)" in row.track.accessibleDescription()
-    assert "units" not in counter.asks.rows[Component.BASE].track.accessibleDescription()
+    assert "now 50,000 shares (200,000)" in row.track.accessibleDescription()
+    assert "shares" not in counter.asks.rows[Component.BASE].track.accessibleDescription()
 
 
 def test_what_is_asked_is_read_whole_in_its_unit(sampled: User) -> None:
@@ -53,15 +53,15 @@ def test_a_proposal_is_typed_in_units_and_shown_so(sampled: User) -> None:
     assert field is not None
     field.setFocus()
     sampled.bot.waitUntil(field.hasFocus)
-    sampled.enter("60,000 units")
+    sampled.enter("60,000 shares")
     assert sampled.plan.counter("o1").equity == 240_000
-    assert field.text() == "60,000 units"
+    assert field.text() == "60,000 shares"
     field.setFocus()
     sampled.bot.waitUntil(field.hasFocus)
     sampled.enter("0.5%")
     assert sampled.plan.counter("o1").equity == 240_000
     assert field.text() == "0.5%"
-    assert "counted in units" in field.toolTip()
+    assert "counted in shares" in field.toolTip()
 
 
 def test_an_answer_is_shown_in_units_in_the_log(sampled: User) -> None:
@@ -78,7 +78,7 @@ def test_an_answer_is_shown_in_units_in_the_log(sampled: User) -> None:
     sheet = sampled.window.sheet
     assert isinstance(sheet, RoundsSheet)
     value, base = (f"rounds.{round_.id}.value" for round_ in plan.rounds[-2:])
-    assert str(sheet.model.index_of(value).data()) == "55,000 units"
+    assert str(sheet.model.index_of(value).data()) == "55,000 shares"
     assert str(sheet.model.index_of(base).data()) == "220,000"
 
 

@@ -168,3 +168,18 @@ def test_that_there_is_none_stays_as_it_was_typed(sampled: User) -> None:
         assert editor.text() == text
         sampled.press("Esc", "Del")
         assert sampled.shown(path) == "–"
+
+
+def test_a_blank_ask_says_which_cell_to_mend_and_the_worth_stays(sampled: User) -> None:
+    column = sampled.sheet.model.index_of("offers.o1.base").column()
+
+    def result(label: str) -> QModelIndex:
+        return row_labelled(sampled, label).siblingAtColumn(column)
+
+    worth = result("Worth to you, a year").data()
+    sampled.go("offers.o1.posted_max")
+    sampled.enter("lots")
+    sampled.bot.waitUntil(lambda: result("Ask for base").data() == "–", timeout=5_000)
+    sampled.click(result("Ask for base"))
+    assert "– · Mend Posted range to first: “lots” is not a number." in sampled.explained()
+    assert result("Worth to you, a year").data() == worth

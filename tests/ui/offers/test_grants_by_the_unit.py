@@ -32,9 +32,8 @@ def test_a_number_of_rsus_without_a_price_is_a_dash_and_no_dollars(sampled: User
     sampled.bot.waitUntil(lambda: result(sampled) == "–", timeout=5_000)
     analysis = sampled.window.session.analysis
     problems = analysis.problems if analysis else ()
-    assert "The grant has units but no price. Type the price of one: the market’s, or the last round’s." in [
-        problem.message for problem in problems
-    ]
+    message = "The grant counts shares and has no price. Type that of one: the market’s, or the last round’s."
+    assert message in [problem.message for problem in problems]
 
 
 def test_options_show_face_strike_spread_and_exercise_cost(sampled: User) -> None:

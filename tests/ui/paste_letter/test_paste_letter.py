@@ -104,7 +104,7 @@ def test_one_of_two_contradicting_values_is_chosen(letters: LetterUser) -> None:
 def test_a_question_is_an_empty_row_to_fill(letters: LetterUser) -> None:
     dialog = letters.paste(CLASH)
     assert "The price of one share is missing." in dialog.parts.remarks.text()
-    letters.go("Price a unit of the grant")
+    letters.go("Price of one share of the grant")
     letters.user.enter("42")
     letters.user.press("Ctrl+Return")
     assert (letters.user.plan.offers[0].grants[0].units, letters.user.plan.offers[0].grants[0].price) == (

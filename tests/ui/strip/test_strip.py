@@ -269,8 +269,8 @@ def test_an_offer_that_is_not_whole_says_what_to_mend(fresh: User) -> None:
     fresh.go("offers.o1.grants")
     fresh.enter("10,000 options @ $4.20")
     assert fresh.shown("offers.o1.grants") == "10,000 options"
-    assert strip(fresh).asks[Component.BASE].note.text() == "mend: Price a unit"
-    assert next_text(fresh).startswith("Aurora AI: The grant has units but no price. Type the price of one: ")
+    assert strip(fresh).asks[Component.BASE].note.text() == "mend: Price of one share"
+    assert next_text(fresh).startswith("Aurora AI: The grant counts shares and has no price. ")
     fresh.press("Ctrl+.")
     fresh.enter("9")
     assert strip(fresh).asks[Component.BASE].value.text() != "–"

@@ -93,7 +93,7 @@ def test_a_question_is_an_empty_row_that_can_be_filled() -> None:
     review = Review.of(clash_reading()).offers[0]
     asked = row(review, "grants.0.price")
     assert (asked.label, asked.text, asked.why) == (
-        "Price a unit of the grant",
+        "Price of one share of the grant",
         "",
         "The price of one share is missing.",
     )
