@@ -1,13 +1,14 @@
 """What an ask between two points of its curve would bring, read from the curve."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from planner.ask.results import Ask, Chances, Floats
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskOutcome:
     """An ask, as a whole amount, with its expected gain and chances."""
 

@@ -1,9 +1,9 @@
 """The computed rows of an offer, in order: which figure of the analysis each shows, and its label."""
 
-from dataclasses import dataclass
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureRow:
     """One computed row of the Offers sheet: its fold, key among the figures of an analysis, and label."""
 

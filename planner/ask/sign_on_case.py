@@ -4,7 +4,6 @@ Amounts are in the offer's currency. Every line is private until its cause is re
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,9 +14,10 @@ from planner.pay.years.vesting import vesting
 from planner.plan import Offer
 from planner.plan.fields.terms import Cause
 from planner.values import Unit, shown
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Move:
     """Leaving the present job for an offer. Pay is in the plan's currency; None without a present base.
 

@@ -1,13 +1,14 @@
 """What a batch is asked for, and what it tells while it works."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planner.batch.shard import WHOLE, Shard
 from planner.values import PlannerError
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BatchOptions:
     """`jobs`: processes at once, None for one a core; `again`: do anew what is done; `password`: of plans
     that have one.
@@ -19,7 +20,7 @@ class BatchOptions:
     password: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BatchCounts:
     """How many plans there are, how many are done, `earlier` of them by an earlier run, and how many failed.
 

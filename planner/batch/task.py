@@ -1,11 +1,13 @@
 """One plan of a batch, as it is sent to a process."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from planner.values.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Task:
     """A plan file, the folder for its workbooks, the day, and the password if it has one."""
 

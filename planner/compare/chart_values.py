@@ -1,14 +1,13 @@
 """Values that the charts show, without drawing."""
 
-from dataclasses import dataclass
-
 from planner.values import Certainty, Figure
+from planner.values.frozen import frozen
 from planner.values.unit import thousands
 
 LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """One offer in a chart: its identity, its name, and its place among the colours (None: baseline)."""
 
@@ -22,7 +21,7 @@ class Party:
         return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One piece of a stacked bar."""
 
@@ -30,7 +29,7 @@ class Part:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stack:
     """One bar of an offer in a year: its parts from the bottom; `apart` is drawn above it and in no total."""
 
@@ -56,7 +55,7 @@ class Stack:
         return thousands(round(self.total, -3)) + extra
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """A figure with its range from P10 to P90."""
 
@@ -64,7 +63,7 @@ class Spread:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two figures of one offer: nominal, and at US prices."""
 
@@ -73,7 +72,7 @@ class Pair:
     real: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthLine:
     """One line over months: a figure a month, month 0 first.
 
@@ -89,7 +88,7 @@ class MonthLine:
         return self.figures[month].value or 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeverBar:
     """One input of a tornado: the gap at both ends of its range, and what it takes to flip the winner."""
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from planner.files.errors import ForeignFileError, WrongPasswordError
 from planner.files.identity_text import age_identity
+from planner.values.frozen import frozen
 
 MAGIC = b"counterpoint-locked "
 """The first bytes of a locked file, and of the body of a locked recovery copy."""
@@ -29,7 +30,7 @@ OVERHEAD = 20_000
 LONGEST_LINE = 200  # bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LockedHead:
     """The first line of a locked file: from which salt and at which cost its key is derived."""
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from itertools import groupby
+
+from planner.values.frozen import frozen
 
 _NUMBER = re.compile(r"[$€£¥₹]?\d[\d.,]*(?:\s?%|[a-zA-Z]{1,2}\b)?")
 _ENDS = (".", "!", "?", "…", ":", "”", '"')
@@ -19,7 +20,7 @@ class BlockShape(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of text. `source` is the plan path of a number or a name; empty for words of the template.
 
@@ -31,7 +32,7 @@ class Run:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A text or a figure that a template may fill in, with its plan path; false where it is empty.
 
@@ -102,7 +103,7 @@ def sentence(text: str, source: str = "") -> Piece:
     return Piece(begun if not begun or begun.endswith(_ENDS) else f"{begun}.", source)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A paragraph, an item of a list, or a heading."""
 
@@ -115,7 +116,7 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """A text to send or to speak; the subject is empty where there is none."""
 

@@ -1,13 +1,14 @@
 """Market bands by track and level, published or the user's own (which come first), and measured pay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Literal
 
 from planner.plan import Offer, OwnBand
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Level
+from planner.values.frozen import frozen
 
 BAY_AREA = "San Francisco Bay Area"
 BAY_METROS = ("San Francisco-Oakland", "San Jose-Sunnyvale")
@@ -32,7 +33,7 @@ ENDS: Mapping[str, tuple[Measure, int]] = MappingProxyType(
 """Measure and end (0 low, 1 high) of a row, by field of an own band."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandRange:
     """The usual range in the market, and its source."""
 
@@ -46,7 +47,7 @@ class BandRange:
         return (self.low + self.high) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandRow:
     """One row. Money a year; `bonus` a share of base; `equity_share` of the company over four years.
 
@@ -98,7 +99,7 @@ class BandRow:
         return self.place == BAY_AREA and offer.metro.startswith(BAY_METROS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Premium:
     """Published worth of production evidence, a year at Senior level."""
 
@@ -107,7 +108,7 @@ class Premium:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandTable:
     """The rows, the user's own before the published ones, and the premium for production evidence."""
 
@@ -211,7 +212,7 @@ def _pair(numbers: list[float] | None, divisor: float = 1) -> Range | None:
     return None if numbers is None else (numbers[0] / divisor, numbers[1] / divisor)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measured:
     """One measured row: the group, its size `n`, and its figures in dollars a year by name."""
 
@@ -224,7 +225,7 @@ class Measured:
         return replace(self, figures=tuple((name, amount * dollar) for name, amount in self.figures))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasuredTable:
     """Rows of one survey, with its description and source."""
 

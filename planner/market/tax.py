@@ -5,7 +5,7 @@ income tax is sampled into the table: exact at every $500, and within $4 between
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.plan.fields.terms import OUTSIDE_US, Filing
+from planner.values.frozen import frozen
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.floating[Any]]
@@ -24,7 +25,7 @@ STEP = 500.0
 MOST_NET_PAYS = 256
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Medicare:
     """Medicare: a rate on all wages of the household, and an additional one over a threshold."""
 
@@ -40,7 +41,7 @@ class Medicare:
 NO_MEDICARE = Medicare()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaxTerms:
     """What an offer's tax depends on besides its state: local tax, and deductions from wages, a year.
 
@@ -55,7 +56,7 @@ class TaxTerms:
 NO_TERMS = TaxTerms()
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class NetPay:
     """Wages after tax, with `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
 
@@ -174,7 +175,7 @@ Lines = tuple[Floats, Floats]
 """Intercepts and slopes of a tax, as a line for each $500 of wages."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class TaxTable:
     """The tax curves of all places by key `CA/single`, each as lines of $500, and their source.
 

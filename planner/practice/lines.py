@@ -1,11 +1,12 @@
 """What both sides say in a talk that is practised: kinds of lines, figures, words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 
 Figures = Mapping[Component, float]
 """Whole figures in the unit of asks."""
@@ -46,7 +47,7 @@ ENDS = (TheirMove.WITHDRAWN, TheirMove.AGREED, TheirMove.PARTED)
 """Moves that end the talk."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YourLine:
     """A line of yours: what it does, its words, and the figures that it asks for."""
 
@@ -55,7 +56,7 @@ class YourLine:
     figures: Figures = field(default_factory=lambda: NO_FIGURES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComponentAnswer:
     """Their answer on one component: `figure` is their offer from now on; `final`: it does not move again."""
 
@@ -64,7 +65,7 @@ class ComponentAnswer:
     final: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TheirLine:
     """A line of theirs: what it does as a whole, its words, and the answers by component."""
 

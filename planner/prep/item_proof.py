@@ -1,13 +1,12 @@
 """What the plan has of an item of the checklist, and the places that satisfy it."""
 
-from dataclasses import dataclass
-
 from planner.plan import Plan
 from planner.story.judged import Judged, JudgedStory
 from planner.story.lexicon import Lexicon
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProofLink:
     """A place in the plan that satisfies an item: its name and its path."""
 
@@ -15,7 +14,7 @@ class ProofLink:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemProof:
     """Proof of an item in the plan: whether it is enough, a description, and the plan path to continue at.
 
@@ -34,7 +33,7 @@ class ItemProof:
         return f"{self.text[:-1]}: {named}." if named else self.text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prepared:
     """The plan, and its stories as they are judged, each once for all items."""
 

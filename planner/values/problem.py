@@ -1,7 +1,8 @@
 """What is wrong in a plan, as a value that is listed and counted; and the base of all raised errors."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.values.frozen import frozen
 
 
 class PlannerError(Exception):
@@ -15,7 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A problem in a plan.
 

@@ -4,8 +4,9 @@ A plain rule: the offer that lapses within a round comes first, else the one tha
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planner.values.frozen import frozen
 
 TALKS = 2
 """Rounds that two offers take, one after the other."""
@@ -20,7 +21,7 @@ class Decision(StrEnum):
     ASK_TIME = "ask time"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferOutlook:
     """A live offer: worth a year now and at the advised targets, what is not pay included.
 
@@ -39,7 +40,7 @@ class OfferOutlook:
         return self.days is not None and self.days < days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstMove:
     """The next step over all offers; empty and None where there is no live offer.
 

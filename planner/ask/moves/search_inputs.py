@@ -1,14 +1,13 @@
 """Inputs to the search for an order of moves. Money in the plan's currency, worth a year."""
 
-from dataclasses import dataclass
-
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 
 ASKED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 """The components of a talk, in the order of every array's component axis. Rivals move no bonus (MODEL 5)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gains:
     """A number for each component of a talk: own value a year of one dollar, or a standing amount."""
 
@@ -21,7 +20,7 @@ class Gains:
         return self.base, self.equity, self.sign_on
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LiveOffer:
     """A live offer as the search starts.
 
@@ -46,7 +45,7 @@ class LiveOffer:
         return self.common / self.vest_years
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoveSearch:
     """Offers to search over. `may_name`: by offer, the offers whose amounts its recruiter may know.
 

@@ -1,16 +1,17 @@
 """Results about packages: values without behaviour, amounts in the units of asks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from planner.plan.fields.terms import Component, Level
 from planner.values import Figure
+from planner.values.frozen import frozen
 
 Amounts = Mapping[Component, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnValue:
     """One component's worth to you and cost to the employer, per dollar of it in the offer's currency.
 
@@ -28,7 +29,7 @@ class OwnValue:
         return self.worth / self.cost
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trimmed:
     """An opening that was cut so that the whole stays credible."""
 
@@ -37,7 +38,7 @@ class Trimmed:
     cut_to: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credible:
     """How much a year all raises together may come to, and which openings were cut for it.
 
@@ -57,7 +58,7 @@ class Credible:
         return min((opening, *cuts))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Package:
     """Whole figures of every component. `scale`: how far the others go, 1 at their targets."""
 
@@ -67,7 +68,7 @@ class Package:
     scale: float
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Cheapest:
     """Figures of the same worth as the packages that cost the employer less than any of them.
 
@@ -80,7 +81,7 @@ class Cheapest:
     least: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concession:
     """Line `number` of the plan of concessions: 0 the next ask, then where to go after each reply.
 
@@ -97,7 +98,7 @@ class Concession:
         return f"Step {self.number}" if self.number else "Next ask"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelUp:
     """The next level as an ask of its own: what its band adds, and the range of the chance.
 
@@ -113,7 +114,7 @@ class LevelUp:
     lifted: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Packed:
     """The packages of one offer with the cheapest equal one; `explanations`: what could not be done."""
 
@@ -122,7 +123,7 @@ class Packed:
     explanations: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Packaging:
     """Everything about the packages of one offer.
 

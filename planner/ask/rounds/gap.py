@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from planner.ask.amount_text import amount_text
 from planner.ask.results import Ask
@@ -11,10 +10,11 @@ from planner.ask.rounds.talk import SLIP
 from planner.plan import Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GapStep:
     """Where both sides were after a message, whole figures; `yours` is None before your first ask.
 
@@ -26,7 +26,7 @@ class GapStep:
     yours: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """The steps of one component, what to ask next (None: nothing) and what one could settle from."""
 

@@ -5,16 +5,17 @@ offer accepts it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.plan import Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 
 SLIP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """An ask and its answer, whole figures in the component's unit: it stood at `before`, now at `after`.
 
@@ -40,7 +41,7 @@ class Reply:
         return self.after - self.before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Talk:
     """The talk about one component: first and present offer, the replies, and an ask not answered yet.
 

@@ -1,9 +1,9 @@
 """A document as a value. Each format's reader makes it."""
 
-from dataclasses import dataclass
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentText:
     """The text of a document: blocks parted by empty lines, rows of tables as lines of cells with bars.
 

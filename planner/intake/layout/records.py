@@ -1,11 +1,10 @@
 """What a table's layout comes to: one record for each offer, of labelled cells, before any is read."""
 
-from dataclasses import dataclass
-
 from planner.intake.layout.labels import Label
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextCell:
     """A text of the table, and its place from 1."""
 
@@ -14,7 +13,7 @@ class TextCell:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldCell:
     """A cell with the label that it is under, and what a column of notes says beside it."""
 
@@ -24,7 +23,7 @@ class FieldCell:
     remark: TextCell | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpareCell:
     """A cell of an offer under a label that means no field."""
 
@@ -32,7 +31,7 @@ class SpareCell:
     cell: TextCell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One offer of a table, or the present job: its cells in the order of the table."""
 
@@ -44,7 +43,7 @@ class Record:
     """Cells of a column of notes, each beside the label of its line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftCell:
     """A cell that belongs to no offer, and why."""
 
@@ -53,7 +52,7 @@ class LeftCell:
     in_note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """All records of a table, the cells that belong to none, and how many cells have a known label."""
 

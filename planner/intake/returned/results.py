@@ -1,13 +1,13 @@
 """What a returned proposal says: figures that differ, and what could not be understood."""
 
 import datetime
-from dataclasses import dataclass
 
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """A cell whose figure differs from the known one: amounts in the field's unit, a bonus as a share."""
 
@@ -45,7 +45,7 @@ class Difference:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgreedCondition:
     """A condition to succeed that they agree to: its identity, its text, and the cell with their word."""
 
@@ -55,7 +55,7 @@ class AgreedCondition:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Returned:
     """The changed cells of a returned file, and sentences on what could not be read."""
 

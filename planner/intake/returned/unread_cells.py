@@ -3,9 +3,10 @@
 import datetime
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from planner.intake.tables.reading import Grid
+from planner.values.frozen import frozen
 
 MOST_SHOWN = 12
 LONGEST_SHOWN = 120
@@ -21,7 +22,7 @@ Place = tuple[str, int, int]
 """A cell: the name of its sheet, row and column from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentBook:
     """The workbook as it would be sent now, on the day `today`."""
 

@@ -3,7 +3,6 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +10,7 @@ from planner.disk import resource
 from planner.plan.fields.terms import Component
 from planner.share.recruiter_texts import FIELD_UNITS
 from planner.values import PlannerError
+from planner.values.frozen import frozen
 
 FILE = "lexicon/returned.toml"
 LONGEST_HEADING = 60
@@ -43,7 +43,7 @@ class ColumnHeading(StrEnum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReturnedWords:
     """Phrases by what they mean, as `plain` writes them; those near an amount as patterns."""
 

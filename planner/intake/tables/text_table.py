@@ -1,12 +1,12 @@
 """A table as a value. Readers make it and `reading` picks the reader, so neither imports the other."""
 
-from dataclasses import dataclass
+from planner.values.frozen import frozen
 
 TextRows = tuple[tuple[str, ...], ...]
 """Rows of one length."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextTable:
     """Rows of texts; `notes` are whole sentences on choices made while reading them.
 

@@ -4,9 +4,10 @@ Shares of the reference R unless a field says otherwise; the reference of a bonu
 shares are points. Values and sources are in `resources/tables/asks.json` and `bands.json`, never here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
+
+from planner.values.frozen import frozen
 
 Pair = tuple[float, float]
 Triple = tuple[float, float, float]
@@ -22,7 +23,7 @@ class Shape(StrEnum):
     WEIGHTS = "weights"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberSpec:
     """Label, limits and shape of a constant; `low` and `high` bound each of its numbers."""
 
@@ -32,7 +33,7 @@ class NumberSpec:
     shape: Shape = Shape.SINGLE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudConstants:
     """Traits that are the same for every component."""
 
@@ -51,7 +52,7 @@ class CloudConstants:
     later_round_risk: Annotated[float, NumberSpec("Risk of each later round, times the one before", 1, 10)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComponentConstants:
     """One column of the table of MODEL 5. `step`: in the component's unit; `say_width`: of the top."""
 
@@ -70,7 +71,7 @@ class ComponentConstants:
     say_width: Annotated[float, NumberSpec("Widest range to say, of its top", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleConstants:
     """The rule that finds the opening and the target."""
 
@@ -85,7 +86,7 @@ class RuleConstants:
     range_within: Annotated[float, NumberSpec("Range to open at: share of the best expectation", 0.5, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandConstants:
     """Fact 4 and fact 6: a posted or a market band of base."""
 
@@ -101,7 +102,7 @@ class BandConstants:
     lift_share: Annotated[float, NumberSpec("Recruiters who pay at least the posted minimum", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RivalConstants:
     """Fact 3 and fact 7: released competing offers."""
 
@@ -113,7 +114,7 @@ class RivalConstants:
     verbal_opens: Annotated[float, NumberSpec("No room is rarer by, with a verbal offer", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseConstants:
     """Fact 8: the documented sign-on case and the make-whole in equity."""
 
@@ -126,21 +127,21 @@ class CaseConstants:
     equity_cap: Annotated[float, NumberSpec("Most that a make-whole counts in equity", 0, 5)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinalConstants:
     """Fact 9: a figure that was called final."""
 
     still_open: Annotated[float, NumberSpec("Recruiters still open after a final and something new", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionConstants:
     """Options where offers are compared."""
 
     least_count: Annotated[float, NumberSpec("Option counts at least, of its price", 0.01, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryConstants:
     """Fact 2 and MODEL 4: what stories prove, and what that opens."""
 
@@ -157,7 +158,7 @@ class StoryConstants:
     not_model: Annotated[float, NumberSpec("Part of its score that a story about no model counts", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PremiumConstants:
     """Published worth of production evidence at Senior level: dollars a year, and two sign-ons."""
 
@@ -167,7 +168,7 @@ class PremiumConstants:
     sign_on_to: Annotated[float, NumberSpec("Sign-on with stories, dollars", 1, 1e7)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackageConstants:
     """MODEL 7: concessions, equal packages, the largest break-even amounts, and the next level (MODEL 5)."""
 
@@ -183,7 +184,7 @@ class PackageConstants:
     strong_evidence: Annotated[float, NumberSpec("Stories are strong from, of 1", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TalkConstants:
     """Replies, rounds and time."""
 

@@ -1,10 +1,11 @@
 """One number of the table of asks, or several: its limits, and what is wrong with another in its place."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor, log10
 from typing import cast
 
 from planner.market.asks.groups import NumberSpec, Shape
+from planner.values.frozen import frozen
 
 Numbers = float | tuple[float, ...]
 
@@ -17,7 +18,7 @@ STEPS = tuple(f"components.{name}.step" for name in ("base", "equity", "sign_on"
 """Keys of steps of dollars."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableNumber:
     """One number of the table, or several: value, source, label and limits; `default` is the table's."""
 

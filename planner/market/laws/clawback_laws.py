@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from planner.values.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class ClawbackLaw:
     """One law, for contracts signed from a day on.
 

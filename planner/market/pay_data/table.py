@@ -1,10 +1,11 @@
 """Rows of one pay file as columns: words by number, amounts as floats. A million rows take under 100 MB."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+
+from planner.values.frozen import frozen
 
 Codes = NDArray[np.int32]
 Amounts = NDArray[np.float64]
@@ -16,7 +17,7 @@ AMOUNTS = ("base", "equity", "total", "bonus", "sign_on", "band_from", "band_to"
 NO_YEAR = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Words:
     """A column of words: for each row the number of its word; -1 where the file says none."""
 
@@ -29,7 +30,7 @@ class Words:
         return self.values[code] if code >= 0 else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class PayTable:
     """Rows that were used, in the order of the file. Every column has the same length.
 

@@ -3,12 +3,13 @@
 Each input is moved over a plausible range; amounts may have to go further than that.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.pay.sensitivity.flip_inputs import FlipInput, Rivals, flip_inputs
 from planner.pay.worth.cache import SimulationCache
 from planner.plan import Offer
 from planner.values import Certainty, Figure, Line, Unit, shown
+from planner.values.frozen import frozen
 
 HALVINGS = 9
 """A root is found to a five-hundredth of its range: finer than anyone knows such an input."""
@@ -16,7 +17,7 @@ DIGITS = 3
 """Finer than a root is found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flip:
     """One input: the gap a year at both ends of its range, and the value at which the gap is none."""
 

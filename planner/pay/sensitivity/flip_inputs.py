@@ -1,7 +1,7 @@
 """The inputs of two offers that could be otherwise, each with a plausible range."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from planner.market.stages import StageRange
@@ -16,13 +16,14 @@ from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Component, Stage
 from planner.plan.paths import offer_path
 from planner.values import Unit
+from planner.values.frozen import frozen
 
 SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
 FAILURE, VALUED = (0.5, 2.0), (0.5, 1.5)
 LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Rivals:
     """Two offers and how they are looked at; `best` is worth more as things stand."""
 
@@ -43,7 +44,7 @@ class Rivals:
         return cached_total(*known, simulation.draws, simulation.cache)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class FlipInput:
     """Something that can be otherwise, and the rivals as it would be then."""
 

@@ -4,7 +4,7 @@ Every assumption starts switched off; each step switches some on and takes the c
 value. The last step is from that mean to the certainty equivalent, so that the steps add up to the worth.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from planner.plan.fields.offer_terms.shares import RISK_KEYS
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
+from planner.values.frozen import frozen
 
 
 class StepKind(StrEnum):
@@ -34,7 +35,7 @@ class StepKind(StrEnum):
     CAUTION = "caution"  # what risk costs who is cautious
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorthStep:
     """One change, in the plan's currency over the years compared; mostly below 0."""
 
@@ -42,7 +43,7 @@ class WorthStep:
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorthSteps:
     """From the headline of all years at face value to the worth: `face` + all steps = `worth`."""
 
@@ -51,7 +52,7 @@ class WorthSteps:
     worth: float
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class _View:
     """An offer as it is seen with some assumptions switched on."""
 

@@ -1,9 +1,9 @@
 """The random numbers of the simulation: made once from a fixed seed, the same for every offer."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+
+from planner.values.frozen import frozen
 
 Singles = NDArray[np.float32]
 
@@ -17,7 +17,7 @@ MILESTONES = 4
 """Milestones of one offer that are drawn apart; a fifth shares the first one's draws."""
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Draws:
     """Antithetic pairs: path j and path j + n/2 mirror each other. All arrays end in shape (n,), float32.
 

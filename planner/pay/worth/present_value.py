@@ -1,7 +1,5 @@
 """After-tax present value of each path, and what one more dollar of wages in each year adds to it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,9 +8,10 @@ from planner.pay.results import Floats
 from planner.pay.worth.draws import Singles
 from planner.pay.worth.equity_money import UnitMoney
 from planner.pay.worth.paths import Paths
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class PresentValue:
     """`value` (n,): after-tax present value by path. The rest is what one more dollar adds to it.
 
@@ -34,7 +33,7 @@ def discounts(rate: float, horizon: int) -> Floats:
     return middles
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class _TaxedWages:
     """Wages of a year on every path so far, with what is left of them after tax, and of one dollar more."""
 

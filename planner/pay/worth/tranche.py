@@ -1,7 +1,6 @@
 """Payments of a part of a grant by year and path: price, failure, liquidity, leaving, exercise (MODEL 3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, inf
 
 import numpy as np
@@ -15,9 +14,10 @@ from planner.pay.years.tender import Tenders
 from planner.pay.years.vesting import Ints, Vesting
 from planner.plan import Assumptions, Grant
 from planner.plan.fields.terms import GrantKind
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class UnitEquity:
     """Payments of one dollar of a grant by the year they are paid: `amounts` has shape (years, n).
 
@@ -76,7 +76,7 @@ def drift(risk: Risk, assumptions: Assumptions) -> float:
     return growth - risk.volatility**2 / 2
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Tranche:
     """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition.
 

@@ -1,7 +1,6 @@
 """What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,7 @@ from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import PresentValue, discounts, present_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 
 
 def worth(
@@ -37,7 +37,7 @@ def worth(
     return Worth(total, per_year(total, assumptions), low, middle, high, certain.per_dollar(), refreshers)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class CertainWorth:
     """The certainty equivalent of an offer over what the user has, and its derivatives."""
 

@@ -4,9 +4,9 @@ Read as the share of base that it comes to for who defers enough for all of it.
 """
 
 import re
-from dataclasses import dataclass
 
 from planner.plan.entry.number import EntryError
+from planner.values.frozen import frozen
 
 MOST_RATE = 3.0
 """Three dollars for each dollar put in: more is a slip of the keyboard."""
@@ -23,7 +23,7 @@ _FORMULA = re.compile(r"\bup\s+to\b|\bof\b|\bon\b|\bfirst\b|\bthen\b|\bhalf\b|%.
 HINT = "Type the share of base, as 4%, or the formula, as 50% up to 6% or 100% up to 3% then 50% up to 5%."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatchFormula:
     """What a formula comes to as a share of base, and the share of base to defer for all of it."""
 

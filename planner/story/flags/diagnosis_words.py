@@ -1,11 +1,10 @@
 """The words of `diagnosis.toml`: an answer about what one would do, and the ladder that it is judged on."""
 
-from dataclasses import dataclass
-
 from planner.story.caseless import CaselessPattern
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class DiagnosisWords:
     """Patterns; the file says what each is for."""
 

@@ -5,12 +5,12 @@ Such a figure does not count until its writer answers; a doubt asks, it never sa
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.story.caseless import CaselessPattern
 from planner.story.sums_and_dates import above_whole, beside_dates
 from planner.story.text.quantities import Kind, Quantity
+from planner.values.frozen import frozen
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
 POINTS_OR_FACTOR = "Is that points, or a factor?"
@@ -42,7 +42,7 @@ _CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class PlausibilityWords:
     """The patterns of `plausibility.toml`; the file says what each is for."""
 
@@ -69,7 +69,7 @@ class PlausibilityWords:
     losses: CaselessPattern
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureDoubt:
     """A figure that does not count, by the words `start:end` of the sentence: the rule and its question."""
 
@@ -80,7 +80,7 @@ class FigureDoubt:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureName:
     """Words of a sentence that name a measure, and whether it should fall."""
 

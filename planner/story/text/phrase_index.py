@@ -8,13 +8,14 @@ that takes longer than to search it.
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from planner.story.caseless import CaselessPattern, lowered
 from planner.story.text.misspellings import Misspellings
 from planner.story.text.sentences import Sentence
+from planner.values.frozen import frozen
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -32,7 +33,7 @@ _GROUP = re.compile(r"\((?!\?)")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class DenialWords:
     """The words of `denials.toml`: where a clause ends, and what says that a thing was not there."""
 
@@ -41,7 +42,7 @@ class DenialWords:
     after: CaselessPattern
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention(Generic[Key]):
     """Words found in a text: `words` is `text[start:end]`, a form of `term`."""
 
@@ -53,7 +54,7 @@ class Mention(Generic[Key]):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Term(Generic[Key]):
     """A term to look for."""
 
@@ -70,7 +71,7 @@ class _Term(Generic[Key]):
         return _GROUP.sub("(?:", written)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class _Bucket(Generic[Key]):
     """Terms that begin alike: words of any ending, by what they begin with, and others in one pattern."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from planner.values.frozen import frozen
 
 SPACES = " \u00a0\u202f\u2009"
 DIGITS = (
@@ -13,7 +14,7 @@ DIGITS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Units:
     """The words of `units.toml`.
 

@@ -1,7 +1,7 @@
 """The assumptions as a table: a row for each field of the registry and each constant of the asks."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -23,6 +23,7 @@ from planner.ui.grid.cell import HEADING, CellTone, GridCell, State, number_of
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Unit, shown
+from planner.values.frozen import frozen
 
 LABEL, VALUE, UNIT, DEFAULT, SOURCE = COLUMNS = ("label", "value", "unit", "default", "source")
 HEADS = {
@@ -45,7 +46,7 @@ UNITS: dict[Unit, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssumptionRow(FieldRow):
     """One field at a plan path, with its default and where that comes from."""
 
@@ -62,7 +63,7 @@ class AssumptionRow(FieldRow):
         return self.source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConstantRow(AssumptionRow):
     """One constant of the asks, with its number in the table."""
 

@@ -5,7 +5,6 @@ in pixels at 100 %: the painter zooms, and places of the mouse are taken back.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -17,6 +16,7 @@ from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.plain_text import tip
 from planner.values import Figure, Unit
+from planner.values.frozen import frozen
 
 _WAYS = {
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -28,7 +28,7 @@ REACH = 6.0
 """How near a click must come to a mark, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """Where a figure is drawn."""
 

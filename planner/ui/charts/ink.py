@@ -1,7 +1,6 @@
 """What charts draw with: pens, brushes and letters from the theme, scales, and ticks at round numbers."""
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -10,13 +9,14 @@ from planner.compare.chart_values import Party
 from planner.ui.appearance.theme import BODY, OFFER_COLOURS, SECONDARY, Theme, mixed
 from planner.ui.plain_text import ordered
 from planner.values import Certainty
+from planner.values.frozen import frozen
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """The theme in force and the widget's font."""
 
@@ -84,7 +84,7 @@ class Ink:
         painter.drawText(area, align, short)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A straight line from values to pixels; `low` may be drawn below or right of `high`."""
 

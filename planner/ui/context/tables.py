@@ -1,10 +1,12 @@
 """The lines of each context menu, as data. What a line does is a deed of its place or a command. No Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -28,7 +30,7 @@ class PlaceKind(StrEnum):
     RECENT = "Recent plan"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuLine:
     """A line: `key` of a deed of the place or of a command of the window, its text and keys.
 
@@ -41,7 +43,7 @@ class MenuLine:
     separated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuRequest:
     """A menu to open at a point of the screen.
 

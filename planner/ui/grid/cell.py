@@ -1,7 +1,7 @@
 """One cell of a table: its text, its state and where its value is in the plan. No Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,7 @@ from planner.plan import Plan, entry
 from planner.plan.paths import spec_at, value_at
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Figure, Unit
+from planner.values.frozen import frozen
 from planner.values.unit import ABSENT
 
 
@@ -34,7 +35,7 @@ class CellTone(StrEnum):
     ASKED = "asked"  # words that ask for a value which counts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridCell:
     """Text, state, number for sums, and the plan path or the figure that it shows.
 

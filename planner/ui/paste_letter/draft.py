@@ -1,9 +1,9 @@
 """A letter to be read, before anything is known of it."""
 
-from dataclasses import dataclass
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterDraft:
     """The text of a letter, its file's name, and what the clipboard had when it was pasted.
 

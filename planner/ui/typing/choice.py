@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from planner.values.frozen import frozen
 
 _GAPS = re.compile(r"[\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """`text` goes into the field; `note` says what it changes; `also` is searched, too.
 

@@ -1,7 +1,6 @@
 """Charts of a private page: a title in a cell, and below it lying bars or lines as wide as its columns."""
 
-from dataclasses import dataclass
-
+from planner.values.frozen import frozen
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import (
@@ -24,7 +23,7 @@ MARGIN = 16
 LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A chart before it has a place. `bars`: how many lie over each other; 0: it has lines.
 

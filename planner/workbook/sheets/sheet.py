@@ -2,9 +2,11 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from planner.values.frozen import frozen
 
 Value = float | str | datetime.date | None
 Place = tuple[int, int]
@@ -22,7 +24,7 @@ class SheetCell(NamedTuple):
     formula: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellRange:
     """A rectangle of cells, the last row and column included."""
 
@@ -32,14 +34,14 @@ class CellRange:
     last_column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merge:
     """Cells shown as one, for a sentence that runs across the page."""
 
     span: CellRange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberLimit:
     """A data validation: numbers from `low` to `high` (None: no end), and the message for others."""
 
@@ -49,7 +51,7 @@ class NumberLimit:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerChoice:
     """A list to choose from that also takes anything typed; the prompt is shown on the cell."""
 
@@ -76,7 +78,7 @@ class ChartKind(StrEnum):
     CURVE = "curve"  # labels are numbers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One row or column of a chart: its name, the cells of its labels and values, and its colour.
 
@@ -119,7 +121,7 @@ class ChartBox(NamedTuple):
     height: Share
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValueAxis:
     """The axis of values; `ends_only`: nothing between its ends is labelled."""
 
@@ -130,7 +132,7 @@ class ValueAxis:
     gridlines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartLook:
     """A chart of a page laid out by measure: no border; its title, if any, is a cell above it.
 
@@ -147,7 +149,7 @@ class ChartLook:
     own_title: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetChart:
     """A native chart. The title states the finding; `alternative` is its text for screen readers."""
 
@@ -188,7 +190,7 @@ class Margins(NamedTuple):
 EVEN_MARGINS = Margins(0.6, 0.6, 0.6)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printing:
     """How a sheet prints, one page wide; `one_page` fits its height too. `area`: what prints, None all."""
 
@@ -204,7 +206,7 @@ class Printing:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookSheet:
     """A whole sheet. Cells by (row, column); widths in characters by column, heights in points by row."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from planner.intake.letters.marks.marked_text import MarkedText
 from planner.intake.letters.results import Span
+from planner.values.frozen import frozen
 
 
 class SizeKind(StrEnum):
@@ -18,7 +19,7 @@ class SizeKind(StrEnum):
     PERCENT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """A size: count, amount or share of the company. `start` and `end` are places in the marked sentence.
 
@@ -41,7 +42,7 @@ class Size:
     choices: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GrantTerm:
     """A term other than size and vesting, as the strike; `is_open`: the text names none, or about it."""
 
@@ -54,7 +55,7 @@ class GrantTerm:
     choices: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VestingClause:
     """A clause of vesting by the name of its pattern, with the values of its groups."""
 
@@ -65,7 +66,7 @@ class VestingClause:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceFacts:
     """All facts of one sentence, each kind in its order."""
 

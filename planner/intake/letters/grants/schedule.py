@@ -4,13 +4,14 @@ Events that pay as years with a cadence and a cliff would are written as these, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from planner.intake.letters.grants.grant_facts import VestingClause
 from planner.intake.letters.grants.timeline import WHOLE, Event, VestingEvents, timeline
 from planner.intake.letters.results import Span
 from planner.plan.fields.terms import Cadence
+from planner.values.frozen import frozen
 
 MOST_YEARS = 6
 USUAL_CLIFF = 12
@@ -20,7 +21,7 @@ _SLIP = 0.0015
 _CADENCES = {cadence.months: cadence for cadence in Cadence}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScheduleField:
     """A field of the vesting with its value and the words that it came from."""
 
@@ -30,7 +31,7 @@ class ScheduleField:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """The fields that were read, and for each field in question why it must be asked."""
 

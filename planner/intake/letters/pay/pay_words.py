@@ -1,11 +1,10 @@
 """The words about pay, from `letters_pay.toml`."""
 
-from dataclasses import dataclass
-
 from planner.intake.letters.phrases import Phrases
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class LetterPayWords:
     """Periods of amounts, and words that limit, deny or condition one."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from planner.plan.fields.terms import Component
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherWords:
     """Money that is none of the four components, and totals of several."""
 
@@ -15,7 +16,7 @@ class OtherWords:
     totals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureWords:
     """Words before or after a figure that is no whole figure of its side, or that is one after all."""
 
@@ -36,7 +37,7 @@ class FigureWords:
     instalment_after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinalWords:
     """What calls a figure final, what only seems to, and what is a refusal and no more."""
 
@@ -46,7 +47,7 @@ class FinalWords:
     refusals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideWords:
     """In a text that tells what both sides did: who named the figure after these words."""
 
@@ -55,7 +56,7 @@ class SideWords:
     they: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerWords:
     """What shows that a text is an answer, an ask, or an offer; what is asked for the sake of asking."""
 
@@ -69,7 +70,7 @@ class AnswerWords:
     deadlines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplyWords:
     """Every part of the vocabulary of replies."""
 
@@ -100,7 +101,7 @@ def _any(patterns: Iterable[str]) -> str:
     return "|".join(pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}") for pattern in patterns)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigurePatterns:
     """`FigureWords` as patterns: those before a figure end a text, those after it begin one."""
 

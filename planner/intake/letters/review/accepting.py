@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.results import OfferReading, RoundReading
@@ -15,12 +14,13 @@ from planner.plan.edits.letters import keep_letter
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.paths import offer_path
+from planner.values.frozen import frozen
 
 NEW = ""
 """The target of an offer that becomes a new column."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accepted:
     """The plan with the letter in it, and the offer to go to; empty if nothing entered."""
 

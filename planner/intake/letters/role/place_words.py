@@ -1,11 +1,10 @@
 """The words about places, from `letters_places.toml`."""
 
-from dataclasses import dataclass
-
 from planner.intake.letters.phrases import Phrases
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class PlaceWords:
     """Places outside the US, and words beside the place of work."""
 

@@ -1,11 +1,10 @@
 """The words about job, employer and days, from `letters_role`, `letters_company` and `letters_dates`."""
 
-from dataclasses import dataclass
-
 from planner.intake.letters.phrases import Phrases
+from planner.values.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class RoleWords:
     """Titles, levels, offer forms and stages."""
 
@@ -38,7 +37,7 @@ class RoleWords:
     public: Phrases
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class CompanyWords:
     """Words beside an employer's name, and what is none."""
 
@@ -63,7 +62,7 @@ class CompanyWords:
     offer_words: Phrases
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class DayWords:
     """Words beside the first day, the last day to answer, and other days."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from planner.values.frozen import frozen
 
-@dataclass(frozen=True, eq=False)
+
+@frozen(eq=False, slots=False)
 class TokenWords:
     """The words of numbers, currencies, dates and durations; keys in lower case but for signs and scales."""
 

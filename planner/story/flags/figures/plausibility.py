@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.figures.smoothness import smooth_flags
@@ -13,6 +12,7 @@ from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
+from planner.values.frozen import frozen
 
 SIZE, PRECISE, UNOWNED = "size", "precise", "unowned"
 LARGEST_SAVING = 100e6
@@ -81,7 +81,7 @@ def _words(passage: Passage) -> PlausibilityWords:
     return passage.sentence.lexicon.plausibility
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _MoneyNamed:
     """Money of a sentence: whether it is all that was spent, and whether it was saved."""
 

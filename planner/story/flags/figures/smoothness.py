@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
@@ -11,6 +10,7 @@ from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
+from planner.values.frozen import frozen
 
 SMOOTH = "too smooth"
 HEADLINES = 3
@@ -50,7 +50,7 @@ def _near_perfect(passages: Sequence[Passage]) -> tuple[Passage, Quantity] | Non
     return passage, level.figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     """A percentage that is the level of one measure, of several, or of all that there are."""
 

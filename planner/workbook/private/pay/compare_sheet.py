@@ -4,13 +4,14 @@ Pay and tax are live; worth is a fixed value. The numbers of the charts stand at
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import MOST, leader
 from planner.plan import Offer
 from planner.values import Figure
+from planner.values.frozen import frozen
 from planner.workbook.private.contents import COMPARE
 from planner.workbook.private.page_charts import Drawing, put_charts, round_above
 from planner.workbook.private.pay.flip_rows import put_flips
@@ -39,7 +40,7 @@ WORTH, BELOW, ABOVE, NET, REAL, SUMS = 5, 6, 7, 8, 9, 10
 NO_PAY = "No offer has pay to compare yet"
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Drawn:
     """What the charts are made from: the offers in order, their blocks, what is left, and its rows."""
 

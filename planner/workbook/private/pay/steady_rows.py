@@ -1,11 +1,12 @@
 """Steady cash against equity on milestones, on the sheet Compare, with charts of the two rivals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.analysis import Analysis
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.pay.results import Floats
+from planner.values.frozen import frozen
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Column, Columns
@@ -19,7 +20,7 @@ FACE, WEIGHTED = (4, GREY), (5, GREY)
 NOTE = "Price, failure, leaving and tax are not in it, nor are benefits beside the match: see Worth."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideYear:
     """One year of one offer; `year` counts from 0."""
 
