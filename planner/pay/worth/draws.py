@@ -1,5 +1,7 @@
 """The random numbers of the simulation: made once from a fixed seed, the same for every offer."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -58,26 +60,31 @@ class Draws:
 def make_draws(paths: int = PATHS, seed: int = SEED) -> Draws:
     """Return the draws of a seed for an even number of paths."""
     random = np.random.default_rng(seed)
-    steps = _normals(random, QUARTERS, paths) * np.float32(0.5)
-    brownian = np.zeros((QUARTERS + 1, paths), dtype=np.float32)
-    np.cumsum(steps, axis=0, out=brownian[1:])
     return Draws(
         (seed, paths),
-        brownian,
+        _brownian(random, paths),
         _exponentials(random, paths),
         _exponentials(random, paths),
-        _normals(random, MOST_YEARS, paths),
-        _normals(random, MILESTONES, paths),
+        np.stack([_normals(random, paths) for _ in range(MOST_YEARS)]),
+        np.stack([_normals(random, paths) for _ in range(MILESTONES)]),
         _uniforms(random, paths).astype(np.float32),
         _uniforms(random, paths).astype(np.float32),
     )
 
 
-def _normals(random: np.random.Generator, rows: int, paths: int) -> Singles:
-    """Mirrored, and scaled to a variance of exactly 1 in each row."""
-    half = random.standard_normal((rows, paths // 2))
-    half /= np.sqrt((half**2).mean(axis=1, keepdims=True))
-    normals: Singles = np.concatenate([half, -half], axis=1).astype(np.float32)
+def _brownian(random: np.random.Generator, paths: int) -> Singles:
+    """Quarter by quarter, so that no more than a row is in memory besides what is kept."""
+    brownian = np.zeros((QUARTERS + 1, paths), dtype=np.float32)
+    for before, after in pairwise(brownian):
+        np.add(before, _normals(random, paths) * np.float32(0.5), out=after)
+    return brownian
+
+
+def _normals(random: np.random.Generator, paths: int) -> Singles:
+    """Mirrored, and scaled to a variance of exactly 1."""
+    half = random.standard_normal(paths // 2)
+    half /= np.sqrt((half**2).mean())
+    normals: Singles = np.concatenate([half, -half]).astype(np.float32)
     return normals
 
 
