@@ -1,16 +1,17 @@
 """Looks many terms up in a text in one pass, and leaves out those that the clause denies.
 
 A term is written as `retrain*` (any ending) or `cost per (request|query)` (a choice); a space also matches a
-hyphen. It is indexed by its first word where that has one form, else by the first two letters, or one where
-a sign follows. A term of one word needs no pattern, and others are compiled when a text has their beginning:
-that takes longer than to search it.
+hyphen. It is indexed by its first two words where they have one form, or the first alone, else by the first
+two letters, or one where a sign follows. A term of one word needs no pattern, and others are compiled when a
+text has their beginning: that takes longer than to search it.
 """
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
-from typing import Generic, TypeVar
+from itertools import zip_longest
+from typing import Any, Generic, TypeVar
 
 from planner.story.caseless import CaselessPattern, lowered
 from planner.story.text.misspellings import Misspellings
@@ -24,7 +25,7 @@ SURE, HINT = 2, 1
 
 _WORD = re.compile(r"(?<!\w)\w+")
 _ONE_FORM = re.compile(r"\w+(?=[ '’-]|$)")
-"""The first word of a term, without a sign of regular expressions."""
+"""A word of a term, without a sign of regular expressions."""
 _STEM = re.compile(r"\w+\*?")
 """A term of one word, of one form or of any ending."""
 _LONG = re.compile(r"(?<!\w)[A-Za-z]{7,}(?!\w)")
@@ -98,6 +99,7 @@ class PhraseIndex(Generic[Key]):
     """An index of terms by their key: `{key: (sure terms, hints)}`."""
 
     def __init__(self, terms: Mapping[Key, tuple[Iterable[str], Iterable[str]]]) -> None:
+        self._by_two_words: dict[tuple[str, str], _Bucket[Key]] = {}
         self._by_word: dict[str, _Bucket[Key]] = {}
         self._by_start: dict[str, _Bucket[Key]] = {}
         weighed = (
@@ -112,9 +114,12 @@ class PhraseIndex(Generic[Key]):
             self._put(term, term.name.lower())
 
     def _put(self, term: _Term[Key], name: str) -> None:
-        """Put a term where it is looked for: below its first word, or the letters that it begins with."""
+        """Put a term where it is looked for: below its first words, or the letters that it begins with."""
         first = _ONE_FORM.match(name)
-        if first:
+        second = _ONE_FORM.match(name, first.end() + 1) if first and name[first.end() :][:1] == " " else None
+        if first and second:
+            bucket = self._by_two_words.setdefault((first[0], second[0]), _Bucket())
+        elif first:
             bucket = self._by_word.setdefault(first[0], _Bucket())
         else:
             bucket = self._by_start.setdefault(_WORD.findall(name)[0][:2], _Bucket())
@@ -141,8 +146,18 @@ class PhraseIndex(Generic[Key]):
     @property
     def compiled(self) -> Iterator[_Term[Key]]:
         """The terms that were compiled: their beginning was in a text."""
-        buckets = (*self._by_word.values(), *self._by_start.values())
+        indexes: tuple[Mapping[Any, _Bucket[Key]], ...] = (self._by_two_words, self._by_word, self._by_start)
+        buckets = (bucket for index in indexes for bucket in index.values())
         return (term for bucket in buckets if "pattern" in vars(bucket) for term in bucket.others)
+
+    def _buckets(self, word: str, following: str) -> Iterator[_Bucket[Key]]:
+        """Give the terms that may begin with a word of a text, by the word after it."""
+        buckets = (
+            self._by_two_words.get((word, following)),
+            self._by_word.get(word),
+            self._by_start.get(word[:2]),
+        )
+        return (bucket for bucket in buckets if bucket)
 
     def in_sentence(self, text: str, sentence: Sentence, denials: DenialWords) -> tuple[Mention[Key], ...]:
         """Return what one sentence of a text mentions and does not deny, in order; the longest of a key."""
@@ -157,12 +172,12 @@ class PhraseIndex(Generic[Key]):
         mentions: list[Mention[Key]] = []
         ends: dict[Key, int] = {}
         lower = lowered(text)
-        for word in _WORD.finditer(lower, sentence.start, sentence.end):
+        words = list(_WORD.finditer(lower, sentence.start, sentence.end))
+        for word, following in zip_longest(words, words[1:]):
             letters, start = word.group(), word.start()
-            whole, alike = self._by_word.get(letters), self._by_start.get(letters[:2])
-            endings = whole.ends(letters, lower, start, sentence.end) if whole else []
-            if alike:
-                endings += alike.ends(letters, lower, start, sentence.end)
+            endings: list[tuple[int, _Term[Key]]] = []
+            for bucket in self._buckets(letters, following.group() if following else ""):
+                endings += bucket.ends(letters, lower, start, sentence.end)
             for end, term in sorted(endings, key=_longest_first) if len(endings) > 1 else endings:
                 if start >= ends.get(term.key, 0):
                     ends[term.key] = end

@@ -64,6 +64,8 @@ class Units:
         """An amount; its groups say which kind it is."""
         whole = rf"{DIGITS}|{_any(self.small)}"
         times = _any(self.unit_of_time)
+        in_words = rf"{_any(self.amounts)}|(?:{_any(self.tens)})(?:[-\ ](?:{_any(self.small[1:10])}))?"
+        in_words += rf"|{_any(word for word in self.small if word != 'one')}"
         article = rf"(?:{_any(self.articles)})(?=[{SPACES}-](?:{times})\b)"
         return re.compile(
             rf"""
@@ -74,7 +76,7 @@ class Units:
     | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile)\b
     | (?: (?<![\w.,])(?P<before>us\$|[acr]\$|[$€£¥₹₩₺₽]|(?:usd|eur|gbp|chf|inr|jpy|rs\.?)[{SPACES}]?)
       | (?<![\w.,])(?<!(?-i:[A-Z])[-‑]) )
-      (?P<number>{DIGITS}|(?<!\w)(?:{_any(self.numbers)}|{article})(?!\w))
+      (?P<number>{DIGITS}|(?<!\w)(?:{in_words}|{article})(?!\w))
       (?:[{SPACES}-]?(?P<scale>{_any(self.scales)})(?![\w%])|(?P<glued>mm|mn|bn|[kmb])(?=[$€£]))?
       (?: [{SPACES}-]?(?P<percent>{_any(self.per_cent)})(?!\w)(?!\ points?\b|\ pts?\b)
         | [{SPACES}-]?(?P<points>{_any(self.points)})(?!\w)
