@@ -5,7 +5,6 @@ county of local tax from its table, where every place of the state has one.
 `resolved` puts them into the plan that is computed; the plan that is saved keeps them untyped.
 """
 
-import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
@@ -15,6 +14,7 @@ from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import OFFER_KEYS, is_typed
 from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track
 from planner.values.frozen import frozen
+from planner.values.lazy_pattern import LazyPattern
 
 CONFIRM = "Type it to confirm."
 UNKNOWN_STAGE = f"Assumed, as nothing says what the company is. {CONFIRM}"
@@ -137,17 +137,17 @@ def _metro(plan: Plan, offer: Offer, state: str, metros: Collection[str]) -> Ass
     )
 
 
-_PRODUCT = re.compile(r"\b(?:[agt]?pms?|product)\b")
+_PRODUCT = LazyPattern(r"\b(?:[agt]?pms?|product)\b")
 
 
 _TRACKS = (
     (
         Track.ML_PM,
-        re.compile(r"\b(?:ml|mlops|machine[ -]learning|deep[ -]learning|recommendations?|ranking)\b"),
+        LazyPattern(r"\b(?:ml|mlops|machine[ -]learning|deep[ -]learning|recommendations?|ranking)\b"),
     ),
     (
         Track.AI_PM,
-        re.compile(
+        LazyPattern(
             r"\b(?:ai|a\.i|gen[ -]?ai|artificial[ -]intelligence|generative|llms?|language[ -]models?|agents?"
             r"|agentic|copilots?|chatbots?)\b"
         ),
@@ -156,10 +156,10 @@ _TRACKS = (
 
 
 _LEVELS = (
-    (Level.PRINCIPAL, re.compile(r"\b(?:principal|distinguished|director|head of|vp|vice president)\b")),
-    (Level.STAFF, re.compile(r"\b(?:staff|group|gpm|lead)\b")),
-    (Level.SENIOR, re.compile(r"\b(?:senior|sr)\b")),
-    (Level.MID, re.compile(r"\b(?:associate|apm|junior|jr|mid|ii|entry)\b")),
+    (Level.PRINCIPAL, LazyPattern(r"\b(?:principal|distinguished|director|head of|vp|vice president)\b")),
+    (Level.STAFF, LazyPattern(r"\b(?:staff|group|gpm|lead)\b")),
+    (Level.SENIOR, LazyPattern(r"\b(?:senior|sr)\b")),
+    (Level.MID, LazyPattern(r"\b(?:associate|apm|junior|jr|mid|ii|entry)\b")),
 )
 
 

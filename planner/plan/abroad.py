@@ -5,6 +5,8 @@ Cities whose name an American town of offices has too (Cambridge, Dublin) count 
 
 import re
 
+from planner.values.lazy_pattern import LazyPattern
+
 _COUNTRIES = (
     *(
         "UK",
@@ -207,7 +209,7 @@ _CODES_OF_BOTH = frozenset(("in", "de", "ca", "il"))
 """Codes of a state and of a country: `Bengaluru, IN` is in India."""
 _NAMES_OF_STATES = frozenset(("mexico", "on", "sk"))
 """Last words of American places too: New Mexico."""
-_EXTRA = re.compile(r"^(?:greater|central|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area|city)$")
+_EXTRA = LazyPattern(r"^(?:greater|central|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area|city)$")
 
 
 def is_abroad(text: str) -> bool:

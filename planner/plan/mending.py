@@ -10,8 +10,9 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import spec_at, value_at
 from planner.plan.registry import FieldSpec
+from planner.values.lazy_pattern import LazyPattern
 
-_NUMBER = re.compile(r"[-+]?[$€£]?\s?\d[\d,. ]*\s?(?:[km%]\b|%)?", re.IGNORECASE)
+_NUMBER = LazyPattern(r"[-+]?[$€£]?\s?\d[\d,. ]*\s?(?:[km%]\b|%)?", re.IGNORECASE)
 LIKE = 0.6  # of 1: how like a choice a text must be
 
 
@@ -41,5 +42,5 @@ def _candidates(spec: FieldSpec, text: str) -> Iterator[str]:
         yield " ".join(words[:count])
     for first in range(1, len(words)):
         yield " ".join(words[first:])
-    for number in _NUMBER.findall(text):
-        yield number.strip()
+    for number in _NUMBER.finditer(text):
+        yield number[0].strip()

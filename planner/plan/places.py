@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from planner.plan.abroad import is_abroad
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
+from planner.values.lazy_pattern import LazyPattern
 
 _BAY = ("San Francisco", "SF", "Bay", "SF Bay", "San Francisco Bay", "Oakland", "Berkeley")
 _VALLEY = ("Silicon Valley", "South Bay", "San Jose", "Mountain View", "Palo Alto", "Sunnyvale", "Cupertino")
@@ -46,7 +47,7 @@ _BY_STATE: Mapping[str, tuple[str, ...]] = {
     "WA": ("Seattle", "Bellevue", "Redmond", "Kirkland", "Tacoma"),
     "WI": ("Milwaukee", "Madison"),
 }
-_EXTRA = re.compile(r"^(?:greater|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area)$")
+_EXTRA = LazyPattern(r"^(?:greater|the)\s+|\s+(?:metro(?:politan)?\s+area|metro|area)$")
 
 
 def plain_place(text: str) -> str:
@@ -86,13 +87,13 @@ _PLACES: Mapping[str, str] = MappingProxyType(
 LONGEST_CITY = 60
 """Characters. A longer text is not looked up as a city."""
 LONGEST_PLACE = 200  # characters
-_MODE = re.compile(
+_MODE = LazyPattern(
     r"\b(?:hybrid|on-?site|in[- ]?(?:the[- ])?office|in[- ]?person|fully remote|remote|hq)\b"
     r"(?:\s*,?\s*\(?\d\s*(?:days?|x)(?:\s*(?:a|per|/)\s*week)?\)?)?(?:\s+(?:in|from|role|position)\b)?|\(\s*\)",
     re.IGNORECASE,
 )
-_COUNTRY = re.compile(r"[,\s]+(?:USA|U\.S\.A?\.|US|United States(?: of America)?)$", re.IGNORECASE)
-_POST_CODE = re.compile(r"\s+\d{5}(?:-\d{4})?$")
+_COUNTRY = LazyPattern(r"[,\s]+(?:USA|U\.S\.A?\.|US|United States(?: of America)?)$", re.IGNORECASE)
+_POST_CODE = LazyPattern(r"\s+\d{5}(?:-\d{4})?$")
 
 
 def state_of(text: str) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""Frozen classes do what `dataclass(frozen=True, slots=True)` does, with methods written at their first call."""
+"""Frozen classes do as `dataclass(frozen=True, slots=True)` does; methods are written when first called."""
 
 import copy
 import inspect

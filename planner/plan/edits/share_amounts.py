@@ -11,9 +11,10 @@ from planner.plan.fields.round import Round
 from planner.plan.fields.terms import Component
 from planner.plan.paths import value_at
 from planner.plan.share_measure import share_measure
+from planner.values.lazy_pattern import LazyPattern
 from planner.values.share_measure import PER_CENT, ShareMeasure
 
-_COUNTED = re.compile(
+_COUNTED = LazyPattern(
     r"(?P<number>[\d.,]+\s*[kmb]?)\s*(?:(?P<units>isos?|nsos?|(?:stock\s+)?options?|units?|shares?|rsus?)"
     r"|%(?:\s*of\s+(?:the\s+)?company)?)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.places import state_of
 from planner.plan.registry import FieldSpec
+from planner.values.lazy_pattern import LazyPattern
 
 CHOICE_NAMES: Mapping[str, str] = {
     "ai_pm": "AI PM",
@@ -84,7 +85,7 @@ _RANKS: Mapping[str, str] = {
     "staff": "Staff",
     "principal": "Principal",
 }
-_OWN_GRADE = re.compile(r"[a-z]{1,4}[\s-]?\d{1,3}|\d{1,3}", re.IGNORECASE)
+_OWN_GRADE = LazyPattern(r"[a-z]{1,4}[\s-]?\d{1,3}|\d{1,3}", re.IGNORECASE)
 _OTHER_RANKS = frozenset(("junior", "jr", "lead", "director", "vp", "head", "chief", "distinguished"))
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from planner.plan.condition import LONGEST_CONDITION, MOST_CONDITIONS, Condition, ConditionKind
 from planner.plan.entry.number import EntryError
+from planner.values.lazy_pattern import LazyPattern
 
-_PARTS = re.compile(r"\s*[;\n]\s*")
-_STATE = re.compile(r"\s*\((?P<marks>[a-z ,]+)\)$", re.IGNORECASE)
+_PARTS = LazyPattern(r"\s*[;\n]\s*")
+_STATE = LazyPattern(r"\s*\((?P<marks>[a-z ,]+)\)$", re.IGNORECASE)
 _MARKS: Mapping[str, Mapping[str, bool]] = {
     "not asked": {"asked": False},
     "asked": {"asked": True},

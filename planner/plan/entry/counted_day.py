@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from planner.plan.entry.day_names import month_named, weekday_named
+from planner.values.lazy_pattern import LazyPattern
 
 Days = tuple[datetime.date, ...]
 WEEK, FRIDAY = 7, 4
@@ -172,27 +173,27 @@ def _day_of_month(match: re.Match[str], today: datetime.date) -> Days:
     return ()
 
 
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], datetime.date], Days]]
+Form = tuple[LazyPattern, Callable[[re.Match[str], datetime.date], Days]]
 _BEHIND: tuple[Form, ...] = (
-    (re.compile(rf"{_COUNT} {_UNIT} ago"), _ago),
-    (re.compile(_NAMED), _latest),
+    (LazyPattern(rf"{_COUNT} {_UNIT} ago"), _ago),
+    (LazyPattern(_NAMED), _latest),
 )
 _FORMS: tuple[Form, ...] = (
     _BEHIND[0],
-    (re.compile(rf"{_NAMED} in {_WEEKS}"), _weekday_in_weeks),
-    (re.compile(rf"in {_WEEKS}(?: on)? {_NAMED}"), _weekday_in_weeks),
+    (LazyPattern(rf"{_NAMED} in {_WEEKS}"), _weekday_in_weeks),
+    (LazyPattern(rf"in {_WEEKS}(?: on)? {_NAMED}"), _weekday_in_weeks),
     (
-        re.compile(
+        LazyPattern(
             rf"(?:in |within )?(?:the )?(?:next )?{_COUNT} {_UNIT}"
             r"(?:'?s?'? time)?(?: (?:from |after |on )?(?P<start>[a-z ]+))?"
         ),
         _counted,
     ),
-    (re.compile(r"(?P<start>[a-z]{3,9}) week"), _week_after),
-    (re.compile(rf"{_NAMED}(?: of)? next week"), _of_next_week),
-    (re.compile(rf"next week(?: on)? {_NAMED}"), _of_next_week),
-    (re.compile(rf"{_END}week"), _end_of_week),
-    (re.compile(rf"{_END}(?P<month>[^\W\d]{{3,10}})"), _end_of_month),
-    (re.compile(r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th)"), _day_of_month),
-    (re.compile(rf"(?:(?P<which>next|this|coming) )?{_NAMED}"), _coming),
+    (LazyPattern(r"(?P<start>[a-z]{3,9}) week"), _week_after),
+    (LazyPattern(rf"{_NAMED}(?: of)? next week"), _of_next_week),
+    (LazyPattern(rf"next week(?: on)? {_NAMED}"), _of_next_week),
+    (LazyPattern(rf"{_END}week"), _end_of_week),
+    (LazyPattern(rf"{_END}(?P<month>[^\W\d]{{3,10}})"), _end_of_month),
+    (LazyPattern(r"(?:the )?(?P<number>\d{1,2})(?:st|nd|rd|th)"), _day_of_month),
+    (LazyPattern(rf"(?:(?P<which>next|this|coming) )?{_NAMED}"), _coming),
 )

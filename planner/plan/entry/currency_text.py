@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from planner.plan.entry.number import EntryError
+from planner.values.lazy_pattern import LazyPattern
 
 DOLLAR = "USD"
 _SIGNS: Mapping[str, str] = MappingProxyType(
@@ -34,20 +35,20 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 _RUPEES = r"\brs\.?(?=\s*\d)|\binr\b|₹"
 _WORDS = "|".join(re.escape(word) for word in sorted(_NAMES, key=len, reverse=True))
 _SIGNED = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-_MENTION = re.compile(
+_MENTION = LazyPattern(
     rf"(?P<rupees>{_RUPEES})|(?:(?<![a-z])|(?<=\dk)|(?<=\d\sk))(?P<sign>{_SIGNED})|(?<![a-z])(?P<code>{'|'.join(CODES)})(?![a-z])"
     rf"|(?<![a-z])(?P<name>{_WORDS})(?![a-z])",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = LazyPattern(
     rf"(?<![$\d.,])(?P<number>\d[\d.,]*\s*(?:[km]\b)?)\s*(?:{_MENTION.pattern})", re.IGNORECASE
 )
-_BEFORE = re.compile(rf"(?:{_MENTION.pattern})\s*(?=\d)", re.IGNORECASE)
-_LAKHS = re.compile(r"\d\s*(?:lpa|lakhs?|lacs?|crores?|cr)\b|\d\s*L\b", re.IGNORECASE)
+_BEFORE = LazyPattern(rf"(?:{_MENTION.pattern})\s*(?=\d)", re.IGNORECASE)
+_LAKHS = LazyPattern(r"\d\s*(?:lpa|lakhs?|lacs?|crores?|cr)\b|\d\s*L\b", re.IGNORECASE)
 _DOLLARS = ("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL")
 """Currencies that a bare `$` may mean."""
 _KRONA = ("SEK", "NOK", "DKK", "ISK")
-_CROWNS = re.compile(r"(?<![a-z])kr\b\.?", re.IGNORECASE)
+_CROWNS = LazyPattern(r"(?<![a-z])kr\b\.?", re.IGNORECASE)
 
 
 def read_currency(text: str) -> str:

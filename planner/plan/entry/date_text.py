@@ -5,29 +5,29 @@ day.month, as in Europe. An ambiguous date is refused, not guessed.
 """
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 
 from planner.plan.entry.counted_day import readings
 from planner.plan.entry.day_names import MONTHS, WEEKDAYS, month_named, weekday_named
 from planner.plan.entry.number import EntryError
+from planner.values.lazy_pattern import LazyPattern
 
 LEAP = 8  # years in which each day of the calendar occurs, February 29 too
 CENTURY = 2000
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ t]00:00(?::00)?)?")
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
-_DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
-_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-_BY = re.compile(r"^(?:by|on|until|due|no later than|eod|cob|end of day)\s+(?=\S)")
-_CLOCK_FIRST = re.compile(
+_ISO = LazyPattern(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ t]00:00(?::00)?)?")
+_SLASHED = LazyPattern(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
+_DOTTED = LazyPattern(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})?")
+_DASHED = LazyPattern(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_BY = LazyPattern(r"^(?:by|on|until|due|no later than|eod|cob|end of day)\s+(?=\S)")
+_CLOCK_FIRST = LazyPattern(
     r"^(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|noon|midnight|eod|cob|end of day)"
     r"(?:\s+[a-z]{2,3})?,?\s+(?:on\s+|by\s+)?(?=\S)"
 )
-_CLOCK = re.compile(
+_CLOCK = LazyPattern(
     r",?\s+(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|eod|cob|noon|midnight)(?:\s+[a-z]{2,4})?$"
 )
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_YEAR = re.compile(r"(\d{4})|'?(\d{2})")
+_DAY = LazyPattern(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = LazyPattern(r"(\d{4})|'?(\d{2})")
 
 
 def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:

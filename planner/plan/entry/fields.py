@@ -35,6 +35,7 @@ from planner.plan.entry.seconds_text import read_seconds
 from planner.plan.entry.share_text import read_share
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Unit, shown
+from planner.values.lazy_pattern import LazyPattern
 from planner.values.unit import ABSENT
 
 LONGEST_TEXT = 20_000
@@ -146,7 +147,7 @@ def _number(spec: FieldSpec, text: str, _today: datetime.date) -> float:
     return value
 
 
-_VALUATION_WORDS = re.compile(
+_VALUATION_WORDS = LazyPattern(
     r"\bpost[\s-]?money\b|\b(?:post|valuation|(?:at|in|as\s+of)\s+(?:the\s+)?(?:last|latest)\s+(?:priced\s+)?round|"
     r"(?:last|latest)\s+(?:priced\s+)?round|fully[\s-]diluted)\b(?!\s*\d)",
     re.IGNORECASE,

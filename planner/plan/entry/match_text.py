@@ -7,19 +7,20 @@ import re
 
 from planner.plan.entry.number import EntryError
 from planner.values.frozen import frozen
+from planner.values.lazy_pattern import LazyPattern
 
 MOST_RATE = 3.0
 """Three dollars for each dollar put in: more is a slip of the keyboard."""
 
-_JOINED = re.compile(r"\s*(?:,|;|\+|\bthen\b|\band\b|\bplus\b)+\s*", re.IGNORECASE)
-_TIER = re.compile(
+_JOINED = LazyPattern(r"\s*(?:,|;|\+|\bthen\b|\band\b|\bplus\b)+\s*", re.IGNORECASE)
+_TIER = LazyPattern(
     r"(?P<rate>\d+(?:\.\d+)?\s*%|dollar[ -]for[ -]dollar|half|full)(?:\s+match(?:ed|ing)?)?"
     r"\s+(?:of|on|up\s+to|to)(?:\s+the)?(?:\s+(?P<next>first|next))?(?:\s+up\s+to)?"
     r"\s+(?P<share>\d+(?:\.\d+)?)\s*%(?:\s+of\s+(?:the\s+|your\s+)?(?:pay|base|salary|compensation))?",
     re.IGNORECASE,
 )
 _WORDS = {"half": 0.5, "full": 1.0}
-_FORMULA = re.compile(r"\bup\s+to\b|\bof\b|\bon\b|\bfirst\b|\bthen\b|\bhalf\b|%.*%|dollar", re.IGNORECASE)
+_FORMULA = LazyPattern(r"\bup\s+to\b|\bof\b|\bon\b|\bfirst\b|\bthen\b|\bhalf\b|%.*%|dollar", re.IGNORECASE)
 HINT = "Type the share of base, as 4%, or the formula, as 50% up to 6% or 100% up to 3% then 50% up to 5%."
 
 
@@ -31,7 +32,7 @@ class MatchFormula:
     deferred: float
 
 
-_PLAIN = re.compile(
+_PLAIN = LazyPattern(
     r"(?P<share>\d+(?:\.\d+)?\s*%)\s+of\s+(?:the\s+|your\s+|my\s+|eligible\s+|gross\s+)*(?:base(?:\s+(?:pay|salary))?|salary|pay|earnings|compensation)",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from planner.values.lazy_pattern import LazyPattern
+
 SCALES = {
     **{"": 1, "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12},
     **{"thousand": 10**3, "tsd": 10**3, "million": 10**6, "mio": 10**6, "billion": 10**9},
@@ -15,10 +17,10 @@ DEEPEST = 40
 LONGEST = 400
 
 _SCALE_WORDS = "|".join(sorted(filter(None, SCALES), key=len, reverse=True))
-_NUMBER = re.compile(rf"(\d[\d,]*(?:\.\d*)?|\.\d+)\s*({_SCALE_WORDS})?(?![a-z])", re.IGNORECASE)
-_GROUPED = re.compile(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?|[1-9]\d?(,\d{2})+,\d{3}(\.\d*)?|\d+(\.\d*)?|\.\d+")
+_NUMBER = LazyPattern(rf"(\d[\d,]*(?:\.\d*)?|\.\d+)\s*({_SCALE_WORDS})?(?![a-z])", re.IGNORECASE)
+_GROUPED = LazyPattern(r"[1-9]\d{0,2}(,\d{3})+(\.\d*)?|[1-9]\d?(,\d{2})+,\d{3}(\.\d*)?|\d+(\.\d*)?|\.\d+")
 """Commas for thousands, or for lakhs and crores as in India."""
-_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DOTTED = LazyPattern(r"[1-9]\d{0,2}\.\d{3}")
 
 
 class EntryError(ValueError):
@@ -44,7 +46,7 @@ def read_number(text: str, *, is_amount: bool = True) -> float:
     return _finite(sign * value)
 
 
-_BETWEEN = re.compile(r"\s*[–—±;/]\s*|\s+to\s+|,\s+|,(?!\d{3}(?!\d))|\s*(?<=[\d%kKmM])\s*-\s*")
+_BETWEEN = LazyPattern(r"\s*[–—±;/]\s*|\s+to\s+|,\s+|,(?!\d{3}(?!\d))|\s*(?<=[\d%kKmM])\s*-\s*")
 """Between two numbers; a comma before three digits is one of thousands."""
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from planner.values.lazy_pattern import LazyPattern
+
 
 class NumberStyle(StrEnum):
     """The sign before the decimals; mixed where a file has both, unknown where it has neither."""
@@ -18,20 +20,20 @@ class NumberStyle(StrEnum):
     UNKNOWN = "unknown"
 
 
-_TOKEN = re.compile(
+_TOKEN = LazyPattern(
     r"(?<![\w.,'’/:-])\d{1,15}(?:[.,'’]\d{1,15}|[ \u00a0\u202f]\d{3}(?!\d)){0,10}(?![\w]*[/:])"
 )
-_SPACES = re.compile(r"[ \u00a0\u202f'’]")
-_SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?=$|[.,])")
-_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
-_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
-_INDIAN = re.compile(r"[1-9]\d?(?:,\d{2})+,\d{3}")
-_COMMA_LAST = re.compile(r"(?:\d{1,3}(?:\.\d{3})+),(?P<part>\d{1,4})")
-_POINT_LAST = re.compile(r"(?:\d{1,3}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})\.\d{1,4}")
-_ONE_COMMA = re.compile(r"\d+,(?:\d{1,2}|\d{4,})")
-_ONE_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})")
-_DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
-_EURO = re.compile(
+_SPACES = LazyPattern(r"[ \u00a0\u202f'’]")
+_SPACED = LazyPattern(r"\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?=$|[.,])")
+_POINTS = LazyPattern(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
+_COMMAS = LazyPattern(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
+_INDIAN = LazyPattern(r"[1-9]\d?(?:,\d{2})+,\d{3}")
+_COMMA_LAST = LazyPattern(r"(?:\d{1,3}(?:\.\d{3})+),(?P<part>\d{1,4})")
+_POINT_LAST = LazyPattern(r"(?:\d{1,3}(?:,\d{3})+|[1-9]\d?(?:,\d{2})+,\d{3})\.\d{1,4}")
+_ONE_COMMA = LazyPattern(r"\d+,(?:\d{1,2}|\d{4,})")
+_ONE_POINT = LazyPattern(r"\d+\.(?:\d{1,2}|\d{4,})")
+_DOTTED = LazyPattern(r"[1-9]\d{0,2}\.\d{3}")
+_EURO = LazyPattern(
     r"(?:€|\bEUR|\bCHF|\bDKK|\bSEK|\bNOK|\bPLN|\bkr\.?|R\$)\s*[1-9]\d{0,2}\.\d{3}(?![\d.,])"
     r"|(?<![\d.,])[1-9]\d{0,2}\.\d{3}\s*(?:€|EUR\b|CHF\b|DKK\b|SEK\b|NOK\b|PLN\b|zł|kr\b)",
     re.IGNORECASE,
@@ -44,8 +46,8 @@ def style_of(texts: Iterable[str]) -> NumberStyle:
     commas = points = False
     for text in texts:
         commas = commas or _EURO.search(text) is not None
-        for token in _TOKEN.findall(text):
-            plain = _SPACES.sub("", token)
+        for token in _TOKEN.finditer(text):
+            plain = _SPACES.sub("", token[0])
             commas = commas or any(form.fullmatch(plain) for form in (_COMMA_LAST, _ONE_COMMA, _POINTS))
             points = points or any(form.fullmatch(plain) for form in (_POINT_LAST, _ONE_POINT, _COMMAS))
     if commas and points:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from planner.plan.entry.number import LONGEST, EntryError, number_text, read_number
 from planner.values.frozen import frozen
+from planner.values.lazy_pattern import LazyPattern
 
 
 class PayPeriod(StrEnum):
@@ -65,39 +66,39 @@ _OFTEN: Mapping[str, PayPeriod] = MappingProxyType(
         "52": PayPeriod.WEEK,
     }
 )
-_TIMES_A_YEAR = re.compile(
+_TIMES_A_YEAR = LazyPattern(
     r"\(?\s*\b(?P<often>12|24|26|52)\s*(?:(?:x|times|payments?|pay\s?checks?|pay\s?da(?:y|te)s?|pay\s?periods?)?\s*"
     r"(?:a|per|each|every|in\s+a|/)\s*(?:year|yr|annum)\b|(?:x|times|payments?|pay\s?checks?|pay\s?da(?:y|te)s?"
     r"|pay\s?periods?)(?=\s*\)))\.?\s*\)?",
     re.IGNORECASE,
 )
 """How many payments a year has, behind their period: `every two weeks (26 a year)`."""
-_PERIOD_FORMS = tuple((period, re.compile(form, re.IGNORECASE)) for period, form in _PERIODS)
-_ABOUT = re.compile(
+_PERIOD_FORMS = tuple((period, LazyPattern(form, re.IGNORECASE)) for period, form in _PERIODS)
+_ABOUT = LazyPattern(
     r"^(?:~|≈|≃|about\b|approx(?:imately|\.)?|around\b|roughly\b|circa\b|ca\.?(?=\s)|c\.(?=\s*\d)|est\.?(?=\s))\s*",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = LazyPattern(
     r"\b(?:base|salary|pay|gross|brutto|brut|bruto|cash|guaranteed|fixed|fix|total|before\s+tax|in\s+total|value|worth|"
     r"paid|allowance|stipend|lump|est(?:imated)?)\b\.?",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\s()\[\],;:*.†]+")
-_PAYMENTS = re.compile(
+_MARKS = LazyPattern(r"[\s()\[\],;:*.†]+")
+_PAYMENTS = LazyPattern(
     r"(?:x|×|\*)\s*(1[234])(?:\s*(?:months?|mths?|salaries|gehälter))?(?![\d.])|\((1[234])\s*x\)",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(
+_AMOUNT = LazyPattern(
     r"(?P<number>[-+−]?\s*(?:\d(?:[\d,]*\d)?(?:\.\d+)?|\.\d+)\s*"
     r"(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|lpa|mio|tsd|mm|mn|bn|[kmbtl])?\b\.?)",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\d\s*[kml]?\s*(?:-|–|—|\bto\b|\bbis\b)\s*[$€£₹]?\s*\d", re.IGNORECASE)
+_RANGE = LazyPattern(r"\d\s*[kml]?\s*(?:-|–|—|\bto\b|\bbis\b)\s*[$€£₹]?\s*\d", re.IGNORECASE)
 _HOW_OFTEN = (
     r"(?:semi-?\s?monthly|twice\s+a\s+month|bi-?\s?weekly|fortnightly|monthly|weekly"
     r"|(?:every|per)\s+(?:(?:two|2)\s+weeks|other\s+week|week|fortnight|month)|(?:each|every)\s+month)"
 )
-_PAYROLL = re.compile(
+_PAYROLL = LazyPattern(
     rf"\b(?:paid|payable|pay\s?roll)\s*(?:out\s+)?:?\s*(?:{_HOW_OFTEN}|in\s+(?:12|24|26|52|twelve)\s+(?:equal\s+)?"
     r"(?:monthly\s+|bi-?weekly\s+|weekly\s+)?(?:instal?lments?|payments?|parts))(?:\s+in\s+(?:arrears|advance))?",
     re.IGNORECASE,
@@ -105,7 +106,7 @@ _PAYROLL = re.compile(
 """How often pay is paid out: beside an amount a year it changes nothing."""
 LEAST_OF_A_YEAR = 50_000
 """From here on `paid monthly` may be said of a year's pay, and so it is asked."""
-_OPEN = re.compile(
+_OPEN = LazyPattern(
     r"\d\s*[kml]?\s*\+(?!\s*\d)|\bup\s+to\b|\bmax(?:imum)?\b|\bat\s+least\b|\bmin(?:imum)?\b|\bfrom\b|\bbis\s+zu\b|\bor\s+more\b|[<>≥≤]",
     re.IGNORECASE,
 )

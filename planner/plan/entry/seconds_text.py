@@ -3,9 +3,10 @@
 import re
 
 from planner.plan.entry.number import EntryError, read_number
+from planner.values.lazy_pattern import LazyPattern
 
 _UNITS = {"ms": 0.001, "s": 1.0, "min": 60.0}
-_UNIT = re.compile(
+_UNIT = LazyPattern(
     r"\s*(?:(?P<ms>ms|msec|milliseconds?)|(?P<s>s|secs?|seconds?)|(?P<min>min|minutes?))\.?$", re.IGNORECASE
 )
 

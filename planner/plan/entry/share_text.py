@@ -6,37 +6,38 @@ A range and `up to 20 %` say no figure. Money is none either here: it needs the 
 import re
 
 from planner.plan.entry.number import LONGEST, EntryError, read_number
+from planner.values.lazy_pattern import LazyPattern
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "half": 0.5, "ein": 1, "zwei": 2, "drei": 3}
-_MONTHS = re.compile(
+_MONTHS = LazyPattern(
     r"(?P<count>\d+(?:\.\d+)?|one|two|three|four|half(?:\s+an?)?|an?|ein|zwei|drei)[\s-]*(?:x\s+)?"
     r"(?:(?:gross|base|monthly|full)\s+)*"
     r"(?:months?|mos?|monate?|monatsgeh[aä]lter|monatsgehalt|mois)\b\.?(?:['’]s?)?"
     r"(?:\s+(?:of\s+)?(?:the\s+|your\s+)?(?:base|salary|salaries|pay|bonus|target|gehalt))*",
     re.IGNORECASE,
 )
-_EXTRA_MONTH = re.compile(
+_EXTRA_MONTH = LazyPattern(
     r"(?:(?P<both>13th\s*(?:and|&|\+)\s*14th)|(?P<nth>1[3-6])(?:th|\.|e|º)?)[\s-]*"
     r"(?:months?|monatsgehalt|monat|mois|mes|salary|gehalt)(?:\s+(?:salary|pay|bonus))?",
     re.IGNORECASE,
 )
-_PER_CENT = re.compile(
+_PER_CENT = LazyPattern(
     r"(?P<number>\d{1,3},\d{1,2}(?=\s*%)|\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:%|per\s?cent\b|percent\b|pct\b\.?|prozent\b)",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = LazyPattern(
     r"\b(?:target(?:ed)?|tgt|at|of|on|the|eligible|opportunity|cash|your|annual(?:ly)?|yearly|base|basic|salary|pay|ctc|bonus|performance|discretionary|disc|"
     r"employer|company|match(?:ing|ed)?|contribution|pension|discount|off|fixed|variable|a|per|year|yr|p\.?a|"
     r"about|approx(?:imately)?|around|roughly|circa|some|ca|gross|brutto|fixgehalt|zielbonus|ziel|vom|des|jahresgehalts?|stip|sti|on-target)\b\.?",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\s()\[\],;:~≈/*.†]+")
-_RANGE = re.compile(r"\d\s*%?\s*(?:-|–|—|\bto\b|\bbis\b)\s*\d", re.IGNORECASE)
-_OPEN = re.compile(
+_MARKS = LazyPattern(r"[\s()\[\],;:~≈/*.†]+")
+_RANGE = LazyPattern(r"\d\s*%?\s*(?:-|–|—|\bto\b|\bbis\b)\s*\d", re.IGNORECASE)
+_OPEN = LazyPattern(
     r"\d\s*%?\s*\+|\bup\s+to\b|\bmax(?:imum)?\b|\bat\s+least\b|\bmin(?:imum)?\b|\bbis\s+zu\b|[<>≥≤]",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"\$\s*\d|\d\s*k\b|\d{1,3},\d{3}\b|(?<![\d.])\d{4,}", re.IGNORECASE)
+_MONEY = LazyPattern(r"\$\s*\d|\d\s*k\b|\d{1,3},\d{3}\b|(?<![\d.])\d{4,}", re.IGNORECASE)
 
 
 def is_money(text: str) -> bool:
@@ -71,9 +72,9 @@ def read_share(text: str) -> float:
     return value / 100 if "%" not in stripped and abs(value) >= 1 else value  # 15 is 15 %, as in such a cell
 
 
-_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}$)")
+_COMMA = LazyPattern(r"(?<=\d),(?=\d{1,2}$)")
 """A comma before one or two digits of a share is a decimal one, as in `12,5 %`."""
-_MARKS_AT_HEAD = re.compile(r"^[~≈]\s*")
+_MARKS_AT_HEAD = LazyPattern(r"^[~≈]\s*")
 
 
 def _months_of_pay(text: str) -> float | None:

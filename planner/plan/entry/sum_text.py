@@ -10,15 +10,16 @@ from planner.plan.entry.number import LONGEST, EntryError, number_text, percent_
 from planner.plan.entry.number_style import plain_numbers
 from planner.plan.entry.pay_text import PayPeriod, read_pay
 from planner.plan.entry.share_text import is_money, read_share
+from planner.values.lazy_pattern import LazyPattern
 
 _NEAR = 0.01
 """Rounding: $30,000 is 15 % of $200,000, and $27.9k of $186k too."""
-_BARE = re.compile(r"[\d.,\s]*k?", re.IGNORECASE)
+_BARE = LazyPattern(r"[\d.,\s]*k?", re.IGNORECASE)
 """A number without a word: pay of a year as it is."""
-_BOTH = re.compile(
+_BOTH = LazyPattern(
     r"(?P<share>[^()]*%[^()]*?)\s*[(=≈/,–-]+\s*(?P<money>[$~]?\s*\$?[\d.,]+\s*k?)\s*\)?", re.IGNORECASE
 )
-_BOTH_TURNED = re.compile(
+_BOTH_TURNED = LazyPattern(
     r"(?P<money>\$?\s*[\d.,]+\s*k?)\s*[(=≈/,–-]+\s*(?P<share>[\d.]+\s*%[^()]*)\)?", re.IGNORECASE
 )
 
@@ -53,7 +54,7 @@ def _share_of(text: str, base: float | None) -> str:
     return f"={number_text(pay.amount)}/{number_text(base)}"
 
 
-_BONUS_WORDS = re.compile(
+_BONUS_WORDS = LazyPattern(
     r"\b(?:(?:at|on)\s+target|target(?:ed)?|tgt|bonus|performance|on-target|variable|incentive)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from planner.plan.entry.grants.clauses import CLAUSES, HEADS
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import Cadence, GrantKind
+from planner.values.lazy_pattern import LazyPattern
 
 EXAMPLE = (
     "400k/4y quarterly cliff 12, or .07% of 900m, or 5,000 units at 42, or 10,000 options strike 4.20 price 9"
@@ -36,7 +37,7 @@ def _read_grant(text: str, identity: str) -> Grant:
     return with_confirmed(grant, grant.model_fields_set)
 
 
-_KIND_FIRST = re.compile(
+_KIND_FIRST = LazyPattern(
     r"(?P<kind>rsus?|(?:restricted\s+)?stock|equity|(?:stock\s+)?options?|isos?|nsos?|grant|cash)"
     r"(?:\s+(?:grant|award))*"
     r"(?:\s+(?P<worth>worth(?:\s+of)?|valued(?:\s+at)?|(?:with\s+)?(?:a\s+)?value\s+of)|\s+of)*\s*:?\s+"

@@ -8,6 +8,7 @@ from planner.plan.assumed import with_confirmed
 from planner.plan.entry.instalments.clauses import MONTHS, YEARS, read_clause
 from planner.plan.entry.number import LONGEST, EntryError, number_text, read_number
 from planner.plan.fields.instalment import Instalment
+from planner.values.lazy_pattern import LazyPattern
 
 MOST_PAYMENTS = 24
 EXAMPLE = "30k, 40k + 20k at 13, 30k year 1, 20k year 2, or 50k clawback 12 prorated"
@@ -27,14 +28,14 @@ def read_instalments(text: str) -> tuple[Instalment, ...]:
     return tuple(_instalment(fields, f"s{number}") for number, fields in enumerate(payments, start=1))
 
 
-_SHARED = re.compile(
+_SHARED = LazyPattern(
     rf"(?P<whole>{_AMOUNT})[\s,;:(–-]+(?:paid\s+)?(?P<shares>(?:half|\d{{1,2}}\s*%)[^()]{{1,80}})\)?",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = LazyPattern(
     r"(?:^|[\s,;&+/]*\b(?:and|then|plus)\s+|\s*[,;&+/]\s*)(half|\d{1,2}\s*%)\s+", re.IGNORECASE
 )
-_LISTED = re.compile(
+_LISTED = LazyPattern(
     rf"(?P<first>{_AMOUNT})\s*[/|+&]\s*(?P<second>{_AMOUNT})\s*[(,]?\s*(?:year|yr|y)\s*1\s*[/|+&,]\s*"
     r"(?:year|yr|y)?\s*2\)?",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def _by_years(text: str) -> str:
     return f"{match['first']} year 1 + {match['second']} year 2" if match else text
 
 
-_NEXT = re.compile(
+_NEXT = LazyPattern(
     rf"\s*[+;&]\s*|\s*,?\s*\b(?:then|plus|and(?:\s+then)?)\s+(?={_AMOUNT})"
     rf"|(?P<comma>\s*,\s+|(?<=[kml)]),)(?={_AMOUNT}|(?:year|yr|y)\s*\d\s*[:=])",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def _with_known_clawback(clause: dict[str, Any], fields: Mapping[str, Any], name
     return clause
 
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = LazyPattern(
     rf"(?P<when>(?:year|yr|y)\s*\d|month\s+\d+|up\s?-?front)\s*[:=-]?\s*(?P<rest>{_AMOUNT}.*)", re.IGNORECASE
 )
 
