@@ -17,26 +17,34 @@ class ResultCache(Generic[Key]):
     The order of moves is worked out in a thread beside the window's. The lock is held while the entries are
     read or changed, never while a result is made, which may ask for others. Of two threads that make the same
     result, both get the one that was entered first.
+
+    `shared` is read as well and nothing is put into it, as a search with many results would empty it.
     """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
+    def __init__(self, most: int, shared: "ResultCache[Key] | None" = None) -> None:
+        self._most, self._shared = most, shared
         self._lock = Lock()
         self._results: OrderedDict[Key, object] = OrderedDict()
 
     def get(self, key: Key, make: Callable[[], Thing]) -> Thing:
         """Return the cached result of a key, or make and cache it. One key is always made alike."""
-        with self._lock:
-            known = self._results.get(key, _UNKNOWN)  # a key is hashed anew at each look
-            if known is not _UNKNOWN:
-                self._results.move_to_end(key)
-                return cast(Thing, known)
+        known = self._known(key)
+        if known is not _UNKNOWN:
+            return cast(Thing, known)
         result = make()
         with self._lock:
             first = self._results.setdefault(key, result)
             if len(self._results) > self._most:
                 self._results.popitem(last=False)
         return cast(Thing, first)
+
+    def _known(self, key: Key) -> object:
+        with self._lock:
+            known = self._results.get(key, _UNKNOWN)  # a key is hashed anew at each look
+            if known is not _UNKNOWN:
+                self._results.move_to_end(key)
+                return known
+        return _UNKNOWN if self._shared is None else self._shared._known(key)
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -96,8 +96,7 @@ def test_searches_for_every_component_begin_with_one_valuation(
         monkeypatch.setattr(module, "certain_worth", counted)
     rest = (Person(), Assumptions(), tables, draws, cache)
     target = 1.2 * worth(EVEN, *rest).total
-    valued.clear()
     for component in Component:
         assert equal_amount(EVEN, component, target, *rest) is not None
     unchanged = [paths for offer, paths in valued if offer == EVEN]
-    assert len(unchanged) == len({id(paths) for paths in unchanged}) == 2  # on all paths, and on some
+    assert len(unchanged) == len({id(paths) for paths in unchanged}) == 2  # its worth on all, and on some

@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 
+import planner.pay.worth.worth as worth_module
 from planner.market.tables import Tables
+from planner.pay.sensitivity import break_even
+from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals, flip_inputs
 from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.worth import cached_total, certain_worth, worth
 from planner.pay.years.component import with_component
 from planner.pay.years.grant_size import exercise_cost, grant_size
 from planner.plan import Assumptions, Grant, Offer, Person
@@ -125,3 +129,50 @@ def test_a_rate_of_the_dollar_moves_what_is_cached(inputs: Simulation) -> None:
     fresh = [gaps(replace(simulation, cache=SimulationCache())) for simulation in by_rate]
     assert shared == fresh
     assert shared[0] != shared[1]
+
+
+@pytest.fixture
+def valued(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Offer, Assumptions]]:
+    """Offers with the assumptions that they are valued under, as it happens."""
+    calls = list[tuple[Offer, Assumptions]]()
+
+    def counted(offer: Offer, person: Person, assumptions: Assumptions, *rest: Any) -> object:
+        calls.append((offer, assumptions))
+        return certain_worth(offer, person, assumptions, *rest)
+
+    for module in (worth_module, break_even):
+        monkeypatch.setattr(module, "certain_worth", counted)
+    return calls
+
+
+def test_the_walk_away_finds_the_amounts_of_equal_worth_that_flips_have_found(
+    tables: Tables, draws: Draws, valued: list[tuple[Offer, Assumptions]]
+) -> None:
+    inputs = Simulation(tables, draws, SimulationCache())
+    rest = (Person(), Assumptions(), tables, draws, inputs.cache)
+    target = worth(PAID, *rest).total
+    moved = found(STEADY, PAID, inputs)
+    valued.clear()
+    assert equal_amount(STEADY, Component.BASE, target, *rest) == moved["Base of Steady"].flips_at
+    assert not valued
+
+
+def test_a_view_of_a_stage_values_no_offer_of_another_stage(
+    tables: Tables, draws: Draws, valued: list[tuple[Offer, Assumptions]]
+) -> None:
+    found(STEADY, HANGING, Simulation(tables, draws, SimulationCache()))
+    views = [(offer.stage, view.id) for offer, assumptions in valued for view in assumptions.stages]
+    assert STEADY.stage is not HANGING.stage
+    assert views
+    assert all(stage is view for stage, view in views)
+
+
+def test_what_is_simulated_for_flips_stays_out_of_the_shared_cache(
+    tables: Tables, draws: Draws, valued: list[tuple[Offer, Assumptions]]
+) -> None:
+    cache = SimulationCache()
+    found(STEADY, HANGING, Simulation(tables, draws, cache))
+    offer, moved = next(pair for pair in valued if pair[1].stages)
+    valued.clear()
+    cached_total(offer, Person(), moved, tables, draws, cache)
+    assert valued == [(offer, moved)]

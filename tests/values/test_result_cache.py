@@ -75,3 +75,21 @@ def test_each_of_many_threads_gets_what_belongs_to_its_key() -> None:
     with ThreadPoolExecutor(4) as threads:
         assert all(threads.map(ask, range(4)))
     assert len(cache.keys) == 2
+
+
+def test_a_search_reads_the_shared_cache_and_puts_nothing_into_it() -> None:
+    shared: ResultCache[str] = ResultCache(2)
+    shared.get("known", lambda: 1)
+    search = ResultCache(2, shared)
+    assert search.get("known", lambda: 2) == 1
+    assert search.get("new", lambda: 3) == search.get("new", lambda: 4) == 3
+    assert shared.keys == ("known",)
+
+
+def test_what_a_search_reads_of_the_shared_cache_stays_there() -> None:
+    shared: ResultCache[str] = ResultCache(2)
+    shared.get("first", lambda: 1)
+    shared.get("second", lambda: 2)
+    ResultCache(2, shared).get("first", lambda: 0)
+    shared.get("third", lambda: 3)
+    assert shared.keys == ("first", "third")

@@ -9,7 +9,7 @@ from planner.ask.package.package_results import Amounts, OwnValue
 from planner.pay.results import Worth
 from planner.pay.valuation import Simulation
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import certain_worth, worth
+from planner.pay.worth.worth import cached_total, certain_worth, worth
 from planner.pay.years.component import with_components
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
@@ -83,7 +83,7 @@ class PackageWorth:
         """Return the worth on some of the paths, corrected by their error on the present offer."""
         key = frozenset(amounts.items())
         if key not in self._quick:
-            self._quick[key] = self._total(amounts, self._few) + self._missed
+            self._quick[key] = self._total(amounts) + self._missed
         return self._quick[key]
 
     @cached_property
@@ -93,7 +93,9 @@ class PackageWorth:
 
     @cached_property
     def _missed(self) -> float:
-        return self._total({}, self.simulation.draws) - self._total({}, self._few)
+        simulation = self.simulation
+        known = (self._in_dollars, self.person, self.assumptions, simulation.tables)
+        return cached_total(*known, simulation.draws, simulation.cache) - self._total({})
 
     @cached_property
     def _in_dollars(self) -> Offer:
@@ -103,12 +105,11 @@ class PackageWorth:
         """Return the offer at whole figures."""
         return with_components(self._in_dollars, amounts)
 
-    def _total(self, amounts: Amounts, draws: Draws) -> float:
-        simulation = self.simulation
-        certain = certain_worth(
-            self._at(amounts), self.person, self.assumptions, simulation.tables, draws, simulation.cache
-        )
-        return certain.total
+    def _total(self, amounts: Amounts) -> float:
+        """Return the worth on some of the paths as it is found there."""
+        tables, cache = self.simulation.tables, self.simulation.cache
+        known = (self._at(amounts), self.person, self.assumptions, tables)
+        return certain_worth(*known, self._few, cache).total
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:

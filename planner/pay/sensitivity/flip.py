@@ -40,24 +40,25 @@ class Flip:
 def flips(rivals: Rivals) -> tuple[Flip, ...]:
     """Return what moves the gap between two offers, the strongest first; what moves nothing is left out.
 
-    Some hundred valuations: their simulations are cached for this call only, the result itself in theirs.
+    Some hundred valuations: their simulations are cached for this call only. The result itself stays in the
+    cache of the rivals, and so do amounts of equal worth, which the walk-away asks for too.
     """
     simulation = rivals.simulation
     tables = simulation.tables.dollar, simulation.draws.key
     key = ("flips", rivals.best, rivals.other, rivals.person, rivals.assumptions, *tables)
-    return simulation.cache.get(
-        key, lambda: _flips(replace(rivals, simulation=replace(simulation, cache=SimulationCache())))
-    )
+    return simulation.cache.get(key, lambda: _flips(rivals))
 
 
 def _flips(rivals: Rivals) -> tuple[Flip, ...]:
-    all_flips = (_flip(input_) for input_ in flip_inputs(rivals))
+    apart = replace(rivals.simulation, cache=SimulationCache(shared=rivals.simulation.cache))
+    inputs = flip_inputs(replace(rivals, simulation=apart))
+    all_flips = (_flip(input_, rivals) for input_ in inputs)
     return tuple(sorted((flip for flip in all_flips if flip.swing >= 1), key=lambda flip: -flip.swing))
 
 
-def _flip(input_: FlipInput) -> Flip:
+def _flip(input_: FlipInput, rivals: Rivals) -> Flip:
     low, high = input_.at(input_.low).gap(), input_.at(input_.high).gap()
-    flips_at = input_.equal() if input_.equal else _root(input_, low, high)
+    flips_at = input_.equal(rivals) if input_.equal else _root(input_, low, high)
     return Flip(
         input_.label, input_.unit, input_.where, input_.now, input_.low, input_.high, low, high, flips_at
     )

@@ -40,8 +40,14 @@ class Rivals:
     def total(self, offer: Offer) -> float:
         """Return the worth of an offer over the years compared."""
         simulation = self.simulation
-        known = (offer, self.person, self.assumptions, simulation.tables)
+        known = (offer, self.person, _read_by(offer, self.assumptions), simulation.tables)
         return cached_total(*known, simulation.draws, simulation.cache)
+
+
+def _read_by(offer: Offer, assumptions: Assumptions) -> Assumptions:
+    """Return the assumptions without the views of stages that the offer is not in: they do not move it."""
+    own = tuple(view for view in assumptions.stages if view.id is offer.stage)
+    return assumptions if own == assumptions.stages else assumptions.model_copy(update={"stages": own})
 
 
 @frozen(eq=False, slots=False)
@@ -55,7 +61,7 @@ class FlipInput:
     low: float
     high: float
     at: Callable[[float], Rivals]
-    equal: Callable[[], float | None] | None = None  # where the equal value is found directly
+    equal: Callable[[Rivals], float | None] | None = None  # where the equal value is found directly
 
 
 def flip_inputs(rivals: Rivals) -> Iterator[FlipInput]:
@@ -90,7 +96,7 @@ def _with(rivals: Rivals, key: str, offer: Offer) -> Rivals:
 
 def _amounts(rivals: Rivals, key: str) -> Iterator[FlipInput]:
     """What can be asked for: the range is a share of what is offered."""
-    offer, against = _offer(rivals, key), _offer(rivals, "other" if key == "best" else "best")
+    offer = _offer(rivals, key)
     for component, (low, high) in SWINGS.items():
         now = standing(offer, component)
         if now:
@@ -102,7 +108,7 @@ def _amounts(rivals: Rivals, key: str) -> Iterator[FlipInput]:
                 low * now,
                 high * now,
                 partial(_at_amount, rivals, key, component),
-                partial(_equal, rivals, offer, component, against),
+                partial(_equal, key, component),
             )
 
 
@@ -110,10 +116,12 @@ def _at_amount(rivals: Rivals, key: str, component: Component, amount: float) ->
     return _with(rivals, key, with_component(_offer(rivals, key), component, amount))
 
 
-def _equal(rivals: Rivals, offer: Offer, component: Component, against: Offer) -> float | None:
+def _equal(key: str, component: Component, rivals: Rivals) -> float | None:
+    """Return the amount at which the offer of a key is worth what its rival is."""
+    against = _offer(rivals, "other" if key == "best" else "best")
     simulation, target = rivals.simulation, rivals.total(against)
     return equal_amount(
-        offer,
+        _offer(rivals, key),
         component,
         target,
         rivals.person,

@@ -10,5 +10,6 @@ MOST = 96
 class SimulationCache(ResultCache[Hashable]):
     """Caches the results of simulations. A key begins with the result's name."""
 
-    def __init__(self, most: int = MOST) -> None:
-        super().__init__(most)
+    def __init__(self, most: int = MOST, shared: "SimulationCache | None" = None) -> None:
+        """Keep at most so many results; `shared` is read as well."""
+        super().__init__(most, shared)

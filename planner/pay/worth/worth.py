@@ -1,6 +1,6 @@
 """What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,7 @@ def worth(
     """
     certain = certain_worth(offer, person, assumptions, tables, draws, cache)
     total, valued = certain.total, certain.gains.valued
+    cache.get(_key(offer, person, assumptions, tables, draws), lambda: total)  # what searches start from
     low, middle, high = percentiles(valued.value)
     refreshers = total - _without_refreshers(valued, person) if certain.gains.paths.refreshers.total else 0.0
     return Worth(total, per_year(total, assumptions), low, middle, high, certain.per_dollar(), refreshers)
@@ -79,7 +80,12 @@ def cached_total(
 ) -> float:
     """Return the total that `worth` finds, computed once while the cache keeps it."""
     known = (offer, person, assumptions, tables)
-    return cache.get(("worth", *known, draws.key), lambda: certain_worth(*known, draws, cache).total)
+    return cache.get(_key(*known, draws), lambda: certain_worth(*known, draws, cache).total)
+
+
+def _key(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables, draws: Draws) -> Hashable:
+    """Return what a total is cached by."""
+    return "worth", offer, person, assumptions, tables, draws.key
 
 
 def per_year(total: float, assumptions: Assumptions) -> float:
