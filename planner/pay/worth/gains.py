@@ -35,10 +35,10 @@ class WorthGains:
         match component:
             case Component.BASE:
                 wages = np.array([gain.sum() for gain in self._cash])
-                late = float(self.valued.late @ self.weights)
+                late = float(self.valued.slopes.late @ self.weights)
                 return self.offer.rate * _of_base(self.offer, self.assumptions, wages, self._bonus, late)
             case Component.EQUITY:
-                rows = zip(self.valued.equity, self.paths.equity.more, strict=True)
+                rows = zip(self.valued.slopes.equity, self.paths.equity.more, strict=True)
                 return self.offer.rate * sum(float((row * self.weights) @ unit) for row, unit in rows)
             case Component.SIGN_ON:
                 years = zip(self._cash, self.paths.sign_on.unit, strict=True)
@@ -48,7 +48,7 @@ class WorthGains:
 
     @cached_property
     def _cash(self) -> tuple[Singles, ...]:
-        return tuple(slope * self.weights for slope in self.valued.cash)
+        return tuple(slope * self.weights for slope in self.valued.slopes.cash)
 
     @cached_property
     def _bonus(self) -> Floats:

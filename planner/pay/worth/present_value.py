@@ -1,5 +1,8 @@
 """After-tax present value of each path, and what one more dollar of wages in each year adds to it."""
 
+from collections.abc import Iterator
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,22 +12,6 @@ from planner.pay.worth.draws import Singles
 from planner.pay.worth.equity_money import UnitMoney
 from planner.pay.worth.paths import Paths
 from planner.values.frozen import frozen
-
-
-@frozen(eq=False, slots=False)
-class PresentValue:
-    """`value` (n,): after-tax present value by path. The rest is what one more dollar adds to it.
-
-    `cash` (H, n): a dollar of wages in that year. `equity` (rows, n): a dollar of equity in that row. `late`
-    (n,): a dollar of the last year's base, through the tax on equity paid after the horizon. `refreshers`
-    (n,) is the part of `value` that refreshers add, on top of all else.
-    """
-
-    value: NDArray[np.float64]
-    cash: Singles
-    equity: Singles
-    late: Singles
-    refreshers: NDArray[np.float64]
 
 
 def discounts(rate: float, horizon: int) -> Floats:
@@ -42,44 +29,95 @@ class _TaxedWages:
     slope: Singles
 
 
+@frozen(eq=False, slots=False)
+class _RowSlopes:
+    """What is left of one more dollar below a row of equity and of the row, which is paid in a year.
+
+    `dated` is the present value of a dollar of the row.
+    """
+
+    year: int
+    dated: np.float32
+    below: Singles
+    above: Singles
+
+
+@frozen(eq=False, slots=False)
+class Slopes:
+    """What one more dollar adds to the present value of each path.
+
+    `cash` (H, n): a dollar of wages in that year. `equity` (rows, n): a dollar of equity in that row. `late`
+    (n,): a dollar of the last year's base, through the tax on equity paid after the horizon.
+    """
+
+    cash: Singles
+    equity: Singles
+    late: Singles
+
+
+@frozen(eq=False, slots=False)
+class PresentValue:
+    """`value` (n,): after-tax present value by path. `refreshers` (n,): the part that refreshers add last.
+
+    `slopes` are computed when first read: most searches need the value alone.
+    """
+
+    value: NDArray[np.float64]
+    refreshers: NDArray[np.float64]
+    _cash: tuple[tuple[np.float32, Singles], ...]
+    _equity: tuple[_RowSlopes, ...]
+    _refreshed: tuple[_RowSlopes, ...]
+
+    @cached_property
+    def slopes(self) -> Slopes:
+        """What one more dollar adds."""
+        cash = np.stack([weight * slope for weight, slope in self._cash])
+        late = np.zeros_like(cash[0])
+        equity = np.empty((len(self._equity), len(late)), np.float32)
+        rows = {row.year: place for place, row in enumerate(self._equity)}
+        for place, row in enumerate((*self._equity, *self._refreshed)):
+            gain = row.dated * row.above
+            change = gain - row.dated * row.below
+            (cash[row.year - 1] if row.year <= len(cash) else late)[:] += change
+            if place < len(equity):
+                equity[place] = gain
+            elif row.year in rows:
+                equity[rows[row.year]] += change
+        return Slopes(cash, equity, late)
+
+
 def present_value(paths: Paths, pay: NetPay, rate: float) -> PresentValue:
     """Tax each year's cash alone, from mid-year, its equity on top, from its mean date, then refreshers."""
-    horizon = len(paths.base)
-    weights = discounts(rate, horizon).astype(np.float32)
-    first, cash = np.zeros_like(paths.cash[0]), np.empty_like(paths.cash)
-    taxed: dict[int, _TaxedWages] = {}
-    for year, (wages, weight) in enumerate(zip(paths.cash, weights, strict=True)):
-        net, slope = pay.net_and_slope(wages)
-        taxed[year + 1] = _TaxedWages(wages, net, slope)
-        first += weight * net
-        np.multiply(slope, weight, out=cash[year])
+    weights = discounts(rate, len(paths.base))
+    first, cash, taxed = np.zeros_like(paths.cash[0]), [], dict[int, _TaxedWages]()
+    for year, (wages, weight) in enumerate(zip(paths.cash, weights.astype(np.float32), strict=True), 1):
+        taxed[year] = _TaxedWages(wages, *pay.net_and_slope(wages))
+        first += weight * taxed[year].net
+        cash.append((weight, taxed[year].slope))
     value = first.astype(np.float64)
-    value += float(discounts(rate, horizon) @ paths.benefits)
-    late = np.zeros_like(first)
-
-    def on_top(money: UnitMoney, row: int) -> tuple[Singles, Singles, Singles]:
-        """Add a row of equity to its year: its value, its gain a dollar, and that of a dollar below it."""
-        year = money.years[row]
-        below = taxed.get(year) or _base_after(paths, pay)
-        wages = below.wages + money.unit[row] * np.float32(money.total)
-        above = taxed[year] = _TaxedWages(wages, *pay.net_and_slope(wages))
-        dated = np.float32(np.exp(-rate * money.dates[row]))
-        gain = dated * above.slope
-        change = gain - dated * below.slope
-        (cash[year - 1] if year <= horizon else late)[:] += change
-        return dated * (above.net - below.net), gain, change
-
-    gains = np.empty_like(paths.equity.unit)
-    for row in range(len(gains)):
-        added, gains[row], _ = on_top(paths.equity, row)
-        value += added
+    value += float(weights @ paths.benefits)
+    equity = tuple(_on_top(paths, paths.equity, taxed, pay, rate, value))
     refreshers = np.zeros_like(value)
-    for row, year in enumerate(paths.refreshers.years):
-        added, _, change = on_top(paths.refreshers, row)
-        refreshers += added
-        if year in paths.equity.years:
-            gains[paths.equity.years.index(year)] += change
-    return PresentValue(value + refreshers, cash, gains, late, refreshers)
+    refreshed = tuple(_on_top(paths, paths.refreshers, taxed, pay, rate, refreshers))
+    return PresentValue(value + refreshers, refreshers, tuple(cash), equity, refreshed)
+
+
+def _on_top(
+    paths: Paths,
+    money: UnitMoney,
+    taxed: dict[int, _TaxedWages],
+    pay: NetPay,
+    rate: float,
+    value: NDArray[np.float64],
+) -> Iterator[_RowSlopes]:
+    """Tax rows of equity on top of what is `taxed` in their years so far, and add what is left to `value`."""
+    for year, unit, date in zip(money.years, money.unit, money.dates, strict=True):
+        below = taxed.get(year) or _base_after(paths, pay)
+        wages = below.wages + unit * np.float32(money.total)
+        above = taxed[year] = _TaxedWages(wages, *pay.net_and_slope(wages))
+        dated = np.float32(np.exp(-rate * date))
+        value += dated * (above.net - below.net)
+        yield _RowSlopes(year, dated, below.slope, above.slope)
 
 
 def _base_after(paths: Paths, pay: NetPay) -> _TaxedWages:
