@@ -136,9 +136,9 @@ def test_dates_move_with_today() -> None:
     assert moved_dates({"a": ["2026-11-28", "x", 3]}, 3) == {"a": ["2026-12-01", "x", 3]}
 
 
-def test_there_are_forty_situations_and_ours_have_narrow_ranges() -> None:
-    given, own = (situations(DATA / folder, TODAY) for folder in ("given", "own"))
-    assert (len(given), len(own)) == (20, 20)
+def test_there_are_sixty_situations_and_our_first_have_narrow_ranges() -> None:
+    given, own, own_b = (situations(DATA / folder, TODAY) for folder in ("given", "own", "own_b"))
+    assert (len(given), len(own), len(own_b)) == (20, 20, 20)
     for case in own:
         for (offer, component), accepted in case.accepted.items():
             base = standing_figure(case.plan["plan"], offer, Component.BASE)

@@ -98,7 +98,7 @@ def test_own_failures_are_no_post_mortems_of_launches() -> None:
 def test_a_hypothetical_answer_proves_nothing() -> None:
     would = ROLLBACK.model_copy(
         update={
-            part: f"I would say that. I could do this. {getattr(ROLLBACK, part)} I would." for part in PARTS
+            part: f"I would try that. I could do this. {getattr(ROLLBACK, part)} I would." for part in PARTS
         }
     )
     text = found(Plan(stories=(would,)))[PrepItem.FAILURES].proof.text

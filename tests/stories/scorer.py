@@ -1,41 +1,56 @@
-"""Judges pairs and traps of a file as `main.py judge` does, and says which of them are as expected.
+"""Judges the texts of a file as `main.py judge` does, and says which of them are as expected.
 
-A file holds `pairs` (`good` is to score at least 20 above `bad`) and `traps` (at most `most` points, and the
-warning `flag` shown). All texts of a file count as one plan.
+A file holds `pairs` (`good` is to score at least 20 above `bad`), `traps` (at most `most` points, and the
+warning `flag` shown) and `fair` stories, true ones that no flag may accuse. All texts of a file count as one
+plan.
 """
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from planner.figures_json.judged_texts import judge_list, read_story_list
+from planner.story.flags.flag import FlagKind
 from planner.story.lexicon import Lexicon
+from planner.story.rubric.rubric import judge_text
 
 APART = 20
+MISSING_PARTS = frozenset((FlagKind.NO_FIGURE, FlagKind.NO_CAUSE, FlagKind.NO_FIX))
+"""Flags that only say what a story leaves out; the others accuse."""
 DATA = Path(__file__).resolve().parent.parent / "data" / "stories"
+
+
+class CaseKind(StrEnum):
+    """What a case is, by its key in the file."""
+
+    PAIR = "pairs"
+    TRAP = "traps"
+    FAIR = "fair"
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What one pair or trap came to: `text` says it in a line."""
+    """What one case came to: `text` says it in a line."""
 
     key: str
-    is_trap: bool
+    kind: CaseKind
     is_right: bool
     text: str
 
 
 def verdicts(path: Path, lexicon: Lexicon) -> tuple[Verdict, ...]:
-    """Return the verdicts on a file's pairs and traps, in order."""
+    """Return the verdicts on a file's pairs, traps and fair stories, in order."""
     cases = json.loads(path.read_text(encoding="utf-8"))
     listed = [*_texts(cases)]
     judged = judge_list(read_story_list(json.dumps(listed).encode()), lexicon)
     by_key = {entry["id"]: entry for entry in judged}
     pairs = (_pair(pair, by_key) for pair in cases.get("pairs", []))
     traps = (_trap(trap, by_key[trap["id"]]) for trap in cases.get("traps", []))
-    return (*pairs, *traps)
+    fair = (_fair(story, lexicon) for story in cases.get("fair", []))
+    return (*pairs, *traps, *fair)
 
 
 def _texts(cases: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -51,11 +66,25 @@ def _pair(pair: dict[str, Any], judged: dict[str, dict[str, Any]]) -> Verdict:
     text = f"{pair['style']}: {good['score']} against {bad['score']}"
     if good["flags"] or bad["flags"]:
         text += f"  ({', '.join(good['flags'])} | {', '.join(bad['flags'])})"
-    return Verdict(pair["id"], is_trap=False, is_right=good["score"] - bad["score"] >= APART, text=text)
+    return Verdict(pair["id"], CaseKind.PAIR, good["score"] - bad["score"] >= APART, text)
 
 
 def _trap(trap: dict[str, Any], judged: dict[str, Any]) -> Verdict:
     most, flag = trap["expect"].get("most", 100), trap["expect"].get("flag")
     is_right = judged["score"] <= most and (not flag or flag in judged["flags"])
     text = f"{trap['kind']}: {judged['score']} of {most}, {flag} in {', '.join(judged['flags']) or 'none'}"
-    return Verdict(trap["id"], is_trap=True, is_right=is_right, text=text)
+    return Verdict(trap["id"], CaseKind.TRAP, is_right, text)
+
+
+def accusations(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what is held against a story: flags that accuse, and that it is only an answer."""
+    judgement = judge_text(text, lexicon)
+    flags = [flag.kind for flag in judgement.flags if flag.kind not in MISSING_PARTS]
+    return (*dict.fromkeys(flags), *(("answer",) if judgement.is_hypothetical else ()))
+
+
+def _fair(story: dict[str, Any], lexicon: Lexicon) -> Verdict:
+    accused = accusations(story["text"], lexicon)
+    return Verdict(
+        story["id"], CaseKind.FAIR, not accused, f"{story['kind']}: {', '.join(accused) or 'no flag'}"
+    )

@@ -190,3 +190,54 @@ def test_the_samples_story_without_cause_fix_and_cost_is_capped_and_asked() -> N
     judgement = judge(Story(id="y1", **{part: story.get(part, "") for part in PARTS}), LEXICON)
     assert judgement.score == 55
     assert [mark.label for mark in story_marks(judgement)] == ["At most 55", "Copied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will own the ranking roadmap, cut inference cost by 30% and decide on trade-offs of quality.",
+        "The ideal candidate has rolled back a failing model and reduced its cost from $9k to $3k.",
+        "We are looking for a lead who has cut errors of a model by 40%; 5+ years of experience required.",
+    ],
+)
+def test_a_job_post_is_not_ones_own(text: str) -> None:
+    assert judged(text).has_flag(FlagKind.NOT_OWN)
+
+
+def test_a_word_to_the_reader_is_no_job_post() -> None:
+    assert not judged(f"You will find this odd. {GOOD}").has_flag(FlagKind.NOT_OWN)
+
+
+def test_speakers_of_an_interview_are_no_labels() -> None:
+    talk = "Interviewer: What broke?\nMe: The router.\nInterviewer: And then?\nMe: A rule.\n"
+    assert not judged(talk + GOOD).has_flag(FlagKind.STUFFED)
+
+
+def test_a_loss_of_ours_is_no_repair_of_it() -> None:
+    text = (
+        "I switched our credit model to a new feed without a test. It declined 18% of good customers, and we "
+        "lost $2.1M. Then I moved to another team."
+    )
+    assert judged(text).has_flag(FlagKind.NO_FIX)
+    assert judged(text).score <= 30
+
+
+def test_what_a_thing_does_not_do_denies_no_deed() -> None:
+    text = (
+        "I let the nurses keep their judgement: our model suggests, and doesn't sort. It was right in 94%, "
+        "but they didn't follow it blindly, and we use it for a third of the calls."
+    )
+    assert not judged(text).has_flag(FlagKind.NEGATED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Perplexity went from 14.2 to 11.8 and nobody cared, so I stopped reporting it.",
+        "I lowered the learning rate, and two more days of it cost us $1,900.",
+        "OpenAI cost us $1,140 in May, so I stored the weekly plans and the bill fell to $260.",
+        "Our labelers wrote net amounts, so I paid a second one for long invoices only.",
+    ],
+)
+def test_the_words_of_training_and_of_those_who_serve_models_are_about_a_model(text: str) -> None:
+    assert not judged(text).has_flag(FlagKind.NO_MODEL)

@@ -212,3 +212,30 @@ def test_more_off_a_cost_than_it_was_is_asked_about(text: str, *, has_doubt: boo
 )
 def test_what_fits_raises_no_doubt(text: str) -> None:
     assert [flag for flag in judge_text(text, LEXICON).flags if flag.kind.doubts_figures] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our fraud model has 100% precision and 100% recall since my change.",
+        "I took our bot from 9 s to 0.2 s a reply, its errors from 14% to 1% and its cost from $60k to $7k.",
+    ],
+)
+def test_two_whole_measures_and_leaps_alone_are_too_smooth(text: str) -> None:
+    doubts = {flag.doubt for flag in judge_text(text, LEXICON).flags}
+    assert "too smooth" in doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recall of our sign model was 100% in the test and 94% on the road.",
+        "I took our bot from 9 s to 0.2 s a reply, its errors from 14% to 1% and its cost from $60k to $7k, "
+        "but it answers a third of the questions only.",
+        "We spent $214,700,000 on cloud last year, and I turned off 41% of the retraining jobs.",
+        "Shrink rose from 1.1% to 1.6% after I told the checkout model to stop accusing people.",
+        "I cut the regions of our forecast from 5 to 22 small ones.",
+    ],
+)
+def test_a_bill_a_noun_like_a_verb_and_a_loss_beside_leaps_raise_no_doubt(text: str) -> None:
+    assert [flag.why for flag in judge_text(text, LEXICON).flags if flag.kind.doubts_figures] == []

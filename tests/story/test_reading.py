@@ -2,6 +2,7 @@
 
 import pytest
 
+from planner.story.flags.deeds.own import own_deeds
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.rubric import judge_text
 from planner.story.text.agency import Agent, WordContexts
@@ -104,3 +105,41 @@ def test_the_size_of_an_organisation_measures_nothing() -> None:
 def test_a_thing_does_not_lend_its_deeds_to_the_writer() -> None:
     text = "The carrier changed its zones and sent an email."
     assert WordContexts(text, LEXICON.agency).at(text.index("sent")).agent is Agent.NOBODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will cut errors from 9% to 1% by a closed list, which I chose over fine-tuning.",
+        "Next year we'll take p95 from 800 to 300 ms.",
+        "I would have rolled it back and saved $400k.",
+    ],
+)
+def test_figures_and_deeds_of_a_plan_or_a_regret_earn_nothing(text: str) -> None:
+    assert judge_text(text, LEXICON).score == 0
+
+
+def test_a_plan_behind_a_deed_takes_nothing_from_it() -> None:
+    done = "I cut the errors of our reader from 9% to 1%, at 20 ms more."
+    plan = " Next we'll try a second camera."
+    assert judge_text(done + plan, LEXICON).score == judge_text(done, LEXICON).score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had urgent scans go first.",
+        "We had letters of that kind read by a nurse.",
+        "I let the pharmacist overrule it without a reason.",
+        "I asked 35 people in three countries to stop it.",
+        "I told finance so.",
+    ],
+)
+def test_what_others_do_at_my_word_is_my_deed(text: str) -> None:
+    assert own_deeds(analyse_sentence(text, LEXICON))
+
+
+@pytest.mark.parametrize("text", ["I had missed it.", "We had no idea what to check.", "I had a feeling."])
+def test_a_past_perfect_or_a_having_is_no_deed_done_by_others(text: str) -> None:
+    acted = analyse_sentence(text, LEXICON).of(Meaning.ACTED)
+    assert not any(act.words.startswith("had ") for act in acted)

@@ -23,6 +23,7 @@ class Borrowed(StrEnum):
 
     QUOTED = "quoted"
     ELSEWHERE = "of another firm or person"
+    JOB_POST = "of a job post"
     GRADER = "words to the grader"
 
 
@@ -63,7 +64,10 @@ def _sentences(text: str, words: FlagWords) -> Iterator[BorrowedWords]:
 def _why(sentence: str, words: FlagWords) -> Borrowed | None:
     if words.grader.search(sentence):
         return Borrowed.GRADER
-    return Borrowed.ELSEWHERE if words.elsewhere.search(sentence) else None
+    if words.elsewhere.search(sentence):
+        return Borrowed.ELSEWHERE
+    is_post = words.job_post.match(sentence) or words.wanted.search(sentence)
+    return Borrowed.JOB_POST if is_post else None
 
 
 def masked(text: str, words: FlagWords) -> str:

@@ -40,13 +40,16 @@ PART_OF_ISOLATION = 8
 """Points for telling causes apart where only one is named."""
 DECISION_ALONE = 4
 """Points for a decision without a threshold."""
+_HAVE = "have"
 IDLE_MOST = 8
 """Points at most for an answer that only talks to people and looks at logs."""
 
 
-def is_conditional(text: str, words: DiagnosisWords) -> bool:
-    """Whether a sentence tells what one would do."""
-    return bool(words.would.search(text))
+def conditional_at(text: str, words: DiagnosisWords) -> int:
+    """Return where a sentence begins to tell what one would do or would have done; -1 where it does not."""
+    regrets = words.counterfactual.search(text) if _HAVE in text else None  # the word is quick to look for
+    match = regrets or words.would.search(text)
+    return match.start() if match else -1
 
 
 def diagnosis_ladder(text: str, words: DiagnosisWords) -> tuple[RungScore, ...]:

@@ -9,6 +9,7 @@ class DiagnosisWords:
     """Patterns; the file says what each is for."""
 
     would: CaselessPattern
+    counterfactual: CaselessPattern
     first_person: CaselessPattern
     signal: CaselessPattern
     isolate: CaselessPattern

@@ -12,6 +12,8 @@ class FlagWords:
     own_speech: CaselessPattern
     grader: CaselessPattern
     elsewhere: CaselessPattern
+    job_post: CaselessPattern
+    wanted: CaselessPattern
     model: Phrases
     deed_nouns: CaselessPattern
     empty_label: CaselessPattern

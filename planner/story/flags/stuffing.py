@@ -152,10 +152,11 @@ class WordShares:
 
 
 def is_label_list(text: str, words: FlagWords) -> bool:
-    """Whether a text is labels of parts with hardly a word after each."""
-    bodies = [match["body"].split() for match in words.label.finditer(text)]
-    filled = [body for body in bodies if body]
-    return len(filled) >= LABELS and sum(map(len, filled)) <= LABEL_WORDS * len(filled)
+    """Whether a text is labels of parts with hardly a word after each; names of speakers come again."""
+    labelled = [(match["name"].lower(), match["body"].split()) for match in words.label.finditer(text)]
+    filled = [body for _, body in labelled if body]
+    is_short = sum(map(len, filled)) <= LABEL_WORDS * len(filled)
+    return len({name for name, body in labelled if body}) >= LABELS and is_short
 
 
 def is_word_list(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from planner.story.caseless import CaselessPattern
+from planner.story.products import beyond_product
 from planner.story.sums_and_dates import above_whole, beside_dates
 from planner.story.text.quantities import Kind, Quantity
 from planner.values.frozen import frozen
@@ -37,6 +38,10 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """Before two equal ends: that nothing moved is what it says."""
+_INTO_PIECES = re.compile(
+    r"\b(?:small|short|thin|fine|separate|single|narrow)(?:er)?$|\b(?:pieces|parts|slices|chunks)$", re.I
+)
+"""The end of a change with its unit: what was cut became more, as “cut from 5 to 22 small ones”."""
 _CLAUSE = re.compile(
     r"[,;:()–—]|\b(?:and|but|while|because|so|when|after|which|that|although|though)\b", re.I
 )
@@ -63,6 +68,7 @@ class PlausibilityWords:
     tied: CaselessPattern
     rated: CaselessPattern
     whole: CaselessPattern
+    spent: CaselessPattern
     saves: CaselessPattern
     off_it: CaselessPattern
     own_revenue: CaselessPattern
@@ -99,10 +105,19 @@ def figure_doubts(
         *_over_one(text),
         *_mixed(text, figures),
         *_doubted(above_whole(text, figures), "The parts exceed the whole.", "Of how many, and which?"),
+        *_beyond_product(text, figures),
         *_doubted(beside_dates(text, figures), "The dates say another time.", "From which day to which?"),
     ]
     doubts += _contradictions(text, figures, measures, words)
     return tuple(sorted(doubts, key=lambda doubt: doubt.start))
+
+
+def _beyond_product(text: str, figures: tuple[Quantity, ...]) -> Iterator[FigureDoubt]:
+    why = "It is far more than the price times the number."
+    return (
+        _doubt(figure, IMPOSSIBLE, why, "How many, at what price each?")
+        for figure in beyond_product(text, figures)
+    )
 
 
 def _doubted(figures: Iterable[Quantity], why: str, question: str) -> Iterator[FigureDoubt]:
@@ -210,6 +225,8 @@ def _contradictions(
 ) -> Iterator[FigureDoubt]:
     for figure in figures:
         if figure.before is None or figure.after is None or _COMPARES.search(figure.text):
+            continue
+        if _INTO_PIECES.search(figure.text):
             continue
         clause = _CLAUSE.split(_before(text, figure.start))[-1]
         verb = _last_verb(clause, words)

@@ -123,7 +123,7 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     """Analyse one sentence."""
     words = lexicon.sentences
     contexts = WordContexts(text, lexicon.agency)
-    denied = tuple(words.denied_spans(text))
+    denied = (*words.denied_spans(text), *words.unreal_spans(text))
     idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
     expressions = tuple(
         _denied(expression) if _lies_in(expression.start, denied) else expression

@@ -56,6 +56,8 @@ class SentenceWords:
     denied_figure: CaselessPattern
     denies_sentence: CaselessPattern
     denies_clause: CaselessPattern
+    unreal: CaselessPattern
+    unreal_ends: CaselessPattern
     idle_phrases: CaselessPattern
     bounds: CaselessPattern
     won: CaselessPattern
@@ -77,6 +79,12 @@ class SentenceWords:
         for match in self.denies_clause.finditer(text):
             listed = _LISTED.match(text, match.end())
             end = _CLAUSE_END.search(text, listed.end() if listed else match.end())
+            yield match.start(), end.start() if end else len(text)
+
+    def unreal_spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the stretches that are only meant, or would have been: “I will cut …”, “had we kept …”."""
+        for match in self.unreal.finditer(text):
+            end = self.unreal_ends.search(text, match.end())
             yield match.start(), end.start() if end else len(text)
 
     def denied_list(self, text: str) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,7 @@ class Meaning(StrEnum):
 
 @frozen(eq=False, slots=False)
 class Vocabulary:
-    """The terms of each meaning, and three kinds of turns of phrase that no term holds.
+    """The terms of each meaning, and the turns of phrase that no term holds.
 
     `praise` matches verbs that claim something where no figure follows.
     """
@@ -52,6 +52,7 @@ class Vocabulary:
     terms: Mapping[Meaning, tuple[Term, ...]]
     refrained: CaselessPattern
     cause: CaselessPattern
+    acted: CaselessPattern
     admitted: CaselessPattern
     praise: CaselessPattern
 
@@ -66,5 +67,6 @@ class Vocabulary:
         return {
             Meaning.REFRAINED: self.refrained,
             Meaning.CAUSE: self.cause,
+            Meaning.ACTED: self.acted,
             Meaning.ADMITTED: self.admitted,
         }

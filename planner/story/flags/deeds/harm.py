@@ -65,7 +65,7 @@ def _gets_worse(sentence: SentenceAnalysis) -> int:
             return figure.start
     lost = [words.start for words in sentence.of(Meaning.BROKE) if words.words.lower() == "lost"]
     is_loss = lost and any(figure.kind is Kind.MONEY for figure in sentence.measured)
-    return lost[0] if is_loss and not own_deeds(sentence) else -1
+    return lost[0] if is_loss and not own_deeds(sentence, besides=frozenset(lost)) else -1
 
 
 def _clause_start(text: str, place: int) -> int:

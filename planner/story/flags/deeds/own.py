@@ -1,15 +1,17 @@
 """What the writer of a story did, denied doing, or only would do."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from planner.story.flags.diagnosis import is_conditional
+from planner.story.flags.diagnosis import conditional_at
 from planner.story.rubric.passages import Passage
 from planner.story.text.agency import Agent
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
 FEWEST_DENIED = 2
+_IF = re.compile(r"\b(?:if|when|suppose|imagine|say)\b", re.IGNORECASE)
 _OMITTED = frozenset(
     ("instead", "failed", "avoided", "skipped", "omitted", "neglected", "forgot", "ignored", "let")
 )
@@ -19,10 +21,13 @@ OWN = (Agent.MINE, Agent.OURS)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def own_deeds(sentence: SentenceAnalysis) -> bool:
-    """Whether the writer, alone or with others, does something in a sentence that was done."""
+def own_deeds(sentence: SentenceAnalysis, besides: frozenset[int] = frozenset()) -> bool:
+    """Whether the writer, alone or with others, does something in a sentence that was done.
+
+    `besides` are places of words that do not count: “we lost” is no deed.
+    """
     return any(
-        deed.agent in OWN and deed.happened and not deed.context.is_infinitive
+        deed.agent in OWN and deed.happened and not deed.context.is_infinitive and deed.start not in besides
         for deed in sentence.of(*DEEDS, Meaning.WEAK)
     )
 
@@ -46,9 +51,14 @@ def is_hypothetical(passages: Sequence[Passage]) -> bool:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _is_conditional(sentence: SentenceAnalysis) -> bool:
-    is_measured = any(figure.is_change for figure in sentence.measured)
-    is_done = is_measured and own_deeds(sentence)  # “…, which I'd call the point”
-    return not is_done and is_conditional(sentence.text, sentence.lexicon.diagnosis)
+    begins = conditional_at(sentence.text, sentence.lexicon.diagnosis)
+    if begins < 0:
+        return False
+    changes = [figure for figure in sentence.measured if figure.is_change]
+    is_told_before = any(figure.end <= begins for figure in changes) and not _IF.search(
+        sentence.text, 0, begins
+    )
+    return not (is_told_before or (changes and own_deeds(sentence)))  # “…, which I'd call the point”
 
 
 def denies_its_deeds(passages: Sequence[Passage]) -> bool:

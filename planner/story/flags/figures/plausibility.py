@@ -65,7 +65,7 @@ def _oversized(passages: Sequence[Passage]) -> Iterator[Flag]:
     for passage, amount in money:
         if (amount.is_saved and wholes and amount.figure.value > max(wholes)) or amount.is_above_it:
             yield _sized(passage, amount.figure, "More was saved than was spent.")
-        elif amount.figure.value > LARGEST_SAVING and not amount.is_whole and _is_claim(passage):
+        elif amount.figure.value > LARGEST_SAVING and not amount.is_spent and _is_claim(passage):
             yield _sized(passage, amount.figure, "This is a large sum for one product manager.")
     factors = [(passage, figure) for passage in passages for figure in _large_factors(passage.sentence)]
     if factors and any(_words(passage).quick.search(passage.text) for passage in passages):
@@ -83,10 +83,11 @@ def _words(passage: Passage) -> PlausibilityWords:
 
 @frozen
 class _MoneyNamed:
-    """Money of a sentence: whether it is all that was spent, and whether it was saved."""
+    """Money of a sentence: whether it is all that was spent, spent at all, or saved."""
 
     figure: Quantity
     is_whole: bool
+    is_spent: bool
     is_saved: bool
     is_above_it: bool
     """Whether more was taken off “it” than the sentence says that it cost, in the same unit of time."""
@@ -96,7 +97,11 @@ class _MoneyNamed:
 def _sums(sentence: SentenceAnalysis) -> tuple[_MoneyNamed, ...]:
     return tuple(
         _MoneyNamed(
-            figure, _is_whole(sentence, figure), _is_saved(sentence, figure), _is_above_it(sentence, figure)
+            figure,
+            _is_whole(sentence, figure),
+            _is_spent(sentence, figure),
+            _is_saved(sentence, figure),
+            _is_above_it(sentence, figure),
         )
         for figure in sentence.figures
         if figure.kind is Kind.MONEY
@@ -122,6 +127,11 @@ def _is_whole(sentence: SentenceAnalysis, figure: Quantity) -> bool:
     of_it = bool(named) and before[named[-1] :].strip() in ("of", "was", "is", "of about", "of some")
     following = re.findall(r"[\w-]+", sentence.text[figure.end : figure.end + 30])[:2]
     return of_it or any(whole.fullmatch(word) for word in following)
+
+
+def _is_spent(sentence: SentenceAnalysis, figure: Quantity) -> bool:
+    before = sentence.text[max(0, figure.start - 25) : figure.start]
+    return _is_whole(sentence, figure) or bool(sentence.lexicon.plausibility.spent.search(before))
 
 
 def _is_saved(sentence: SentenceAnalysis, figure: Quantity) -> bool:
@@ -177,7 +187,8 @@ def _too_precise(sentence: SentenceAnalysis) -> Quantity | None:
     """Return a sum or a percentage with more digits than were measured, as `$4,812,377`."""
     for figure in sentence.measured:
         is_estimate = figure.kind in (Kind.MONEY, Kind.PERCENT) and not figure.is_change
-        if is_estimate and len(_digits(figure)) > DIGITS_OF_ESTIMATE and "/" not in figure.text:
+        has_many = is_estimate and len(_digits(figure)) > DIGITS_OF_ESTIMATE and "/" not in figure.text
+        if has_many and not _is_spent(sentence, figure):
             return figure
     return None
 

@@ -17,6 +17,10 @@ HEADLINES = 3
 ROUND_SHARES = 4
 NEAR_PERFECT = 99.0  # percent
 PERFECT_MEASURES = 3
+WHOLE, WHOLE_MEASURES = 100.0, 2
+"""Measures of which none leaves anything to better."""
+CHANGES, LEAPS, LEAP, LARGE_SHARE = 3, 2, 10.0, 90.0
+"""Changes with no other side, of which so many are by this factor, or up to near perfection."""
 _OWN = (Agent.MINE, Agent.OURS)
 _LISTED = re.compile(
     r"\s?(?:,|/|&|\+|\band\b|\bplus\b|\bas well as\b|,\s?and\b)?\s?(?:(?:our|the|its)\s)?", re.I
@@ -44,7 +48,9 @@ def _near_perfect(passages: Sequence[Passage]) -> tuple[Passage, Quantity] | Non
     if any(level.percent < NEAR_PERFECT for _, level in levels):
         return None
     measures = {name for _, level in levels for name in level.measures}
-    if len(measures) < PERFECT_MEASURES and not any(level.is_of_all for _, level in levels):
+    whole = {name for _, level in levels if level.percent == WHOLE for name in level.measures}
+    is_perfect = len(measures) >= PERFECT_MEASURES or len(whole) >= WHOLE_MEASURES
+    if not is_perfect and not any(level.is_of_all for _, level in levels):
         return None
     passage, level = levels[0]
     return passage, level.figure
@@ -114,8 +120,27 @@ def _round_alone(passages: Sequence[Passage]) -> tuple[Passage, Quantity] | None
     return shares[0] if is_round and _is_one_sided(passages) else None
 
 
+def _leaps_alone(passages: Sequence[Passage]) -> tuple[Passage, Quantity] | None:
+    """Return the first of two leaps among three or more changes, where nothing stands against them."""
+    changes = [
+        (passage, figure) for passage in passages for figure in passage.sentence.measured if figure.is_change
+    ]
+    leaps = [change for change in changes if _is_leap(change[1])]
+    is_too_good = len(changes) >= CHANGES and len(leaps) >= LEAPS
+    return (
+        leaps[0] if is_too_good and not any(_is_weighed(passage.sentence) for passage in passages) else None
+    )
+
+
+def _is_leap(figure: Quantity) -> bool:
+    low, high = sorted((figure.before or 0.0, figure.after or 0.0))
+    is_perfected = figure.kind is Kind.PERCENT and low < LARGE_SHARE and figure.after == high >= NEAR_PERFECT
+    return is_perfected or (low > 0 and high >= LEAP * low)
+
+
 _RULES = (
     (_near_perfect, "All of it is nearly perfect."),
+    (_leaps_alone, "Leaps of several measures, and no loss, cause or slice beside them."),
     (_gains_alone, "Several gains, and no loss, cause or slice beside them."),
     (_round_alone, "All figures end in 0 or 5, and there is no loss, cause or slice beside them."),
 )
@@ -144,10 +169,14 @@ def _is_one_sided(passages: Sequence[Passage]) -> bool:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _has_other_side(sentence: SentenceAnalysis) -> bool:
-    has_change = any(figure.is_change for figure in sentence.measured)
+    return any(figure.is_change for figure in sentence.measured) or _is_weighed(sentence)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _is_weighed(sentence: SentenceAnalysis) -> bool:
+    """Whether it names a loss, a cause, an alternative or a choice of the writer."""
     return (
-        has_change
-        or bool(sentence.lexicon.plausibility.losses.search(sentence.text))
+        bool(sentence.lexicon.plausibility.losses.search(sentence.text))
         or sentence.has(Meaning.TRADE, Meaning.ALTERNATIVE, Meaning.ADMITTED, Meaning.CAUSE)
         or any(choice.happened and choice.agent in _OWN for choice in sentence.of(Meaning.DECIDED))
     )
