@@ -1,21 +1,32 @@
 """What the extension modules of a distribution contain, from the bill of materials that its wheel brings.
 
-Wheels built with maturin have one of the Rust crates in them (PEP 770). They bring no licence texts of these.
+Wheels built with maturin have one of the Rust crates in them (PEP 770), without Rust's own library, which all
+have. They bring no licence texts: build/works/crates.py has them.
 """
 
 import base64
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from build.works.crates import notices_of
 from build.works.parts import UNSAID, Part
 
 CRATE = "pkg:cargo/"
 OWN = "file://"
 """In the purl of a crate that is the distribution's own."""
+RUST = Part(
+    "Rust's standard library",
+    "",
+    "(MIT OR Apache-2.0) AND Apache-2.0 WITH LLVM-exception",
+    "pkg:generic/rust-std",
+    {},
+    notices=("Copyright (c) The Rust Project Contributors",),
+)
 
 
 def contained_parts(parts: Iterable[Part]) -> list[Part]:
@@ -23,7 +34,8 @@ def contained_parts(parts: Iterable[Part]) -> list[Part]:
     crates: dict[str, tuple[Part, list[str]]] = {}
     for part in parts:
         if part.purl.startswith("pkg:pypi/"):
-            for crate in crates_of(metadata.distribution(part.name)):
+            own = list(crates_of(metadata.distribution(part.name)))
+            for crate in (*own, RUST) if own else ():
                 crates.setdefault(crate.purl, (crate, []))[1].append(part.name)
     return [
         replace(crate, name=f"{crate.name} (in {', '.join(dict.fromkeys(users))})")
@@ -39,8 +51,21 @@ def crates_of(distribution: metadata.Distribution) -> Iterator[Part]:
             for component in bill.get("components", ()):
                 purl = component.get("purl", "")
                 if purl.startswith(CRATE) and OWN not in purl and component.get("scope") != "excluded":
-                    licence, texts = _licence(component), _texts(component)
-                    yield Part(component["name"], component["version"], licence, purl, texts)
+                    yield _crate(component)
+
+
+def _crate(component: Mapping[str, Any]) -> Part:
+    name = component["name"]
+    named = re.sub(r"\s*<[^>]*>", "", component.get("author", "")).split(", ")
+    return Part(
+        name,
+        component["version"],
+        _licence(component),
+        component["purl"],
+        _texts(component),
+        notices=notices_of(name),
+        authors=", ".join(author for author in named if "@" not in author),
+    )
 
 
 def _licence(component: Mapping[str, Any]) -> str:

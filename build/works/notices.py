@@ -8,6 +8,8 @@ from build.archive import source_time
 from build.orphans import Entry
 from build.works.bundled import bundled_parts
 from build.works.contained import contained_parts
+from build.works.crates import FOLDER as CRATES
+from build.works.crates import crate_files
 from build.works.parts import Part, collect_parts
 from build.works.sbom import bill_of_materials
 from planner import __version__
@@ -20,9 +22,10 @@ def write_notices(folder: Path, collected: Iterable[Entry]) -> list[Entry]:
     """Write the notices on collected files into a folder; return them as files to collect."""
     sources = [Path(source) for _, source, _ in collected if source]
     distributed = collect_parts(sources)
-    others = (*bundled_parts(sources, distributed), *contained_parts(distributed))
-    parts = sorted([*distributed, *others], key=lambda part: part.name.lower())
+    crates = sorted(contained_parts(distributed), key=_name)
+    parts = sorted([*distributed, *bundled_parts(sources, distributed), *crates], key=_name)
     texts = {BILL: bill_of_materials(__version__, source_time(), parts), **dict(licence_files(parts))}
+    texts |= {f"{FOLDER}/{CRATES}/{name}": text for name, text in crate_files(crates)}
     for name, text in texts.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -37,6 +40,10 @@ def licence_files(parts: Iterable[Part]) -> Iterator[tuple[str, str]]:
         for name, text in part.texts.items():
             yield f"{FOLDER}/{_plain(part.name)}/{_plain(name)}", text
     yield f"{FOLDER}/{LIST}", "".join(lines)
+
+
+def _name(part: Part) -> str:
+    return part.name.lower()
 
 
 def _plain(name: str) -> str:

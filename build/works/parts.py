@@ -29,7 +29,8 @@ class UnknownOriginError(Exception):
 class Part:
     """A work of others: name, version, licence in short, where it came from (purl), licence texts by name.
 
-    The version is empty where it is not known; `kind` is a type of CycloneDX's components.
+    The version is empty where it is not known; `kind` is a type of CycloneDX's components. `notices` are its
+    lines of copyright and `authors` whom its metadata name, where no text of it has them.
     """
 
     name: str
@@ -38,6 +39,8 @@ class Part:
     purl: str
     texts: Mapping[str, str]
     kind: str = "library"
+    notices: tuple[str, ...] = ()
+    authors: str = ""
 
 
 def collect_parts(sources: Iterable[Path]) -> list[Part]:

@@ -50,6 +50,10 @@ def _component(part: Part) -> dict[str, Any]:
     component = {"type": part.kind, "bom-ref": part.purl, "name": part.name, "purl": part.purl}
     if part.version:
         component["version"] = part.version
+    if part.authors:
+        component["author"] = part.authors
+    if part.notices:
+        component["copyright"] = "\n".join(part.notices)
     if part.licence == UNSAID:
         return component
     if not get_spdx_licensing().validate(part.licence).errors:

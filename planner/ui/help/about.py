@@ -44,6 +44,10 @@ LICENCES = (
     ),
     ("pyrage, which locks plans that have a password, with age", "MIT"),
     ("defusedxml", "PSF"),
+    (
+        "Rust crates in pyrage, pydantic and calamine",
+        "Apache 2.0, MIT, BSD, Unicode or zlib; one of those offered",
+    ),
     ("SCOWL's common words and Unicode's look-alike letters", "their own, permissive"),
 )
 

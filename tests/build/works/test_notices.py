@@ -10,7 +10,7 @@ import numpy
 import pydantic
 import pytest
 
-from build.works.notices import licence_files
+from build.works.notices import licence_files, write_notices
 from build.works.parts import UNSAID, Part, UnknownOriginError, collect_parts, debian_packages, is_of_python
 from build.works.sbom import bill_of_materials
 
@@ -95,3 +95,24 @@ def test_the_bill_names_each_part_with_its_licence_and_is_the_same_each_time() -
     ]  # fmt: skip
     assert bill["dependencies"][0]["dependsOn"] == [part.purl for part in PARTS]
     assert bill_of_materials("1.0", 1_790_000_000, PARTS) == text
+
+
+def test_the_bill_has_who_wrote_a_part_where_no_text_says_so() -> None:
+    lru = Part(
+        "lru", "0.18", "MIT", "pkg:cargo/lru@0.18", {}, notices=("(c) 2016 A", "(c) B"), authors="A, B"
+    )
+    bill = json.loads(bill_of_materials("1.0", 1_790_000_000, [lru]))
+    fastjsonschema.compile(schema("bom-1.5.SNAPSHOT.schema.json"), handlers={"http": schema})(bill)
+    (component,) = bill["components"]
+    assert (component["author"], component["copyright"]) == ("A, B", "(c) 2016 A\n(c) B")
+
+
+def test_a_library_with_rust_in_it_brings_the_texts_of_its_crates(tmp_path: Path) -> None:
+    import pyrage
+
+    entries = write_notices(tmp_path, [("pyrage/__init__.py", pyrage.__file__, "DATA")])
+    assert {f"licences/Rust-crates/{name}" for name in ("CRATES.txt", "MIT.txt")} <= {
+        name for name, _, _ in entries
+    }
+    assert "age (in pyrage)" in (tmp_path / "licences/Rust-crates/CRATES.txt").read_text(encoding="utf-8")
+    assert all((tmp_path / name).is_file() for name, _, _ in entries)
