@@ -239,3 +239,33 @@ def test_two_whole_measures_and_leaps_alone_are_too_smooth(text: str) -> None:
 )
 def test_a_bill_a_noun_like_a_verb_and_a_loss_beside_leaps_raise_no_doubt(text: str) -> None:
     assert [flag.why for flag in judge_text(text, LEXICON).flags if flag.kind.doubts_figures] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Recall of our matcher went from 64% to 88% when we redefined a match.", "defined anew"),
+        ("I cut the bot's escalations from 22% to 9% by no longer counting nights.", "defined anew"),
+        ("I cut our GPU bill from $40k to $9k a month by charging it to another budget.", "bear this cost"),
+        ("Labelling went from $25k a month to nothing, since I had the nurses do it.", "bear this cost"),
+        ("In a pilot with nine customers our ranker raised orders from 33% to 56%.", "by chance"),
+    ],
+)
+def test_a_gain_that_may_be_none_is_asked_about_and_still_counts(text: str, why: str) -> None:
+    judgement = judge_text(text, LEXICON)
+    assert any(why in flag.why for flag in judgement.flags if flag.kind is FlagKind.IMPLAUSIBLE)
+    assert judgement.score == judge_text(text.replace("nine", "nine hundred"), LEXICON).score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We made the definition of solved stricter, and our bot's rate fell from 81% to 62%.",
+        "Churn fell from 6% to 4%, and half of that is that I changed the definition.",
+        "I cancelled the vendor's model, $3k a month to nothing, and used a keyword list.",
+        "In a test with 4,000 patients our model raised the share of early visits from 33% to 56%.",
+        "I watched 12 nurses use it and moved the reason up; overrides fell from 18% to 6% on the ward.",
+    ],
+)
+def test_a_stricter_measure_a_cost_given_up_and_a_large_test_are_left_alone(text: str) -> None:
+    assert not judge_text(text, LEXICON).has_flag(FlagKind.IMPLAUSIBLE)

@@ -73,6 +73,12 @@ class PlausibilityWords:
     off_it: CaselessPattern
     own_revenue: CaselessPattern
     losses: CaselessPattern
+    redefined: CaselessPattern
+    admits_redefined: CaselessPattern
+    cost_moved: CaselessPattern
+    to_nothing: CaselessPattern
+    given_up: CaselessPattern
+    test_of: CaselessPattern
 
 
 @frozen

@@ -1,1 +1,1 @@
-"""Flags on what a story says in figures: implausible, too smooth, too precise, or of nothing."""
+"""Flags on what a story says in figures: implausible, too smooth, hollow, too precise, or of nothing."""

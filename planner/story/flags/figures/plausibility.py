@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from planner.story.flags.figures.hollow import hollow_flags
 from planner.story.flags.figures.smoothness import smooth_flags
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
@@ -39,6 +40,7 @@ def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
         )
     yield from _oversized(passages)
     yield from smooth_flags(passages)
+    yield from hollow_flags(passages)
     for passage in passages:
         if figure := _too_precise(passage.sentence):
             why = f"“{figure.text.strip()}” has more digits than an estimate can have."
