@@ -21,6 +21,7 @@ from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs, QtDialogs
 from planner.ui.documents.settings import look as chosen_look
 from planner.ui.frame.window import Window
+from planner.ui.reader.interfaces import install
 from planner.ui.status.zoom_control import restore_sizes
 from planner.values import PlannerError
 
@@ -160,6 +161,7 @@ def attach_session(
         cache(lambda: load_sample_maker(letter_words())),
         cache(load_drill),
     )
+    install(app)
     app_events = AppEvents(app, window.run_command, window)
     with app_events.paused():
         window.attach_session(Desk(session, look, dialogs, *loaders, folder), document, app_events)

@@ -106,7 +106,6 @@ class AssumptionsSheet(Sheet):
     def _upper(self) -> QWidget:
         """The values, and under them where the current one comes from, in full."""
         self.source.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        self.source.setAccessibleName("Where the current value comes from")
         upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)

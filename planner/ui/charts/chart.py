@@ -7,7 +7,17 @@ in pixels at 100 %: the painter zooms, and places of the mouse are taken back.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from planner.ui.appearance.look import Look
@@ -15,6 +25,7 @@ from planner.ui.appearance.theme import BODY, GRID, ROW, scaled
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import Ink
 from planner.ui.plain_text import tip
+from planner.ui.reader.announcing import announce
 from planner.values import Figure, Unit
 from planner.values.frozen import frozen
 
@@ -78,6 +89,7 @@ class Chart(QWidget):
     """Base of all charts. A child lays its marks and draws them; `picked` gives the Figure of a mark."""
 
     picked = Signal(object)
+    accessible_role = QAccessible.Role.Chart
     head = ROW + GRID  # room for the title
 
     def __init__(self, look: Look, name: str) -> None:
@@ -120,6 +132,10 @@ class Chart(QWidget):
     def chosen(self) -> int | None:
         """The place of the chosen mark; None before one is."""
         return self._at
+
+    def accessible_value(self) -> str:
+        """Return what a screen reader reads of the chosen mark."""
+        return "" if self._at is None or self._at >= len(self._marks) else self._marks[self._at].text
 
     def figures_text(self) -> str:
         """Return the marks as a table for the clipboard: title, then name and value of each."""
@@ -177,6 +193,7 @@ class Chart(QWidget):
     def pick(self, place: int) -> None:
         """Choose a mark and give its figure."""
         self._at = place
+        announce(self, self.accessible_value())
         self.picked.emit(self._marks[place].figure)
         self.update()
 

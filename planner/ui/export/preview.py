@@ -49,6 +49,7 @@ class ExportPreview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(1040, 680)
         self.bars, self.tabs, self.status = Bars(), QTabWidget(), QLabel()
+        self.tabs.setAccessibleName("Sheets")
         self.bars.jumped.connect(self._jump)
         self.bars.openings.connect(self._propose_advice)
         self.bars.passed.connect(self._let_pass)

@@ -1,7 +1,7 @@
 """The command field as it floats over the window: a line, what it finds, and the keys that choose."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -19,6 +19,7 @@ from planner.ui.find.entries import FindEntry
 from planner.ui.find.index import Findings
 from planner.ui.find.rows import LINE, FindList, FindPainter
 from planner.ui.parts.panel_parts import note, plain
+from planner.ui.reader.announcing import announce
 from planner.ui.undo.toast import visible_width
 
 WIDTH = 620
@@ -31,6 +32,7 @@ KEYS = "↑ ↓ choose     Enter go or do     Ctrl+Enter type into it here"
 class FindPanel(QFrame):
     """`typed(text)`; `narrowed(step)` by Tab; `taken(entry)` by Enter, `entered(entry)` with Ctrl; `left`."""
 
+    accessible_role = QAccessible.Role.Dialog
     typed = Signal(str)
     narrowed = Signal(int)
     taken = Signal(object)
@@ -72,12 +74,17 @@ class FindPanel(QFrame):
         self.count.setText(f"{shown} of {findings.total}" if findings.total else "")
         if shown:
             self.list.setCurrentIndex(self.model.index(0))
+            marked = self.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+            announce(self.line, f"{self.count.text()}. {marked}")
+        else:
+            announce(self.line, empty)
         self._place()
 
     def ask_for(self, name: str, text: str) -> None:
         """Turn the line into the entry of one cell, with its text to be replaced."""
         self.before.setText(name)
         self.before.show()
+        self.line.setAccessibleName(name)
         self.show_findings(Findings(), "")
         self.line.setText(text)
         self.line.selectAll()
@@ -122,7 +129,9 @@ class FindPanel(QFrame):
         if rows:
             at = self.list.currentIndex().row() + step
             at = at % rows if abs(step) == 1 else min(max(at, 0), rows - 1)
-            self.list.setCurrentIndex(self.model.index(at))
+            index = self.model.index(at)
+            self.list.setCurrentIndex(index)
+            announce(self.line, index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _set_up(self, look: Look) -> None:
         self.line.setProperty("bare", "true")

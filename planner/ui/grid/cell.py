@@ -111,9 +111,11 @@ def _numbers(figure: Figure | None) -> tuple[float | None, ...] | None:
 
 def spoken_text(cell: GridCell, label: str, title: str) -> str:
     """Return the text of a cell for a screen reader: label and title of its item, value and remarks."""
-    text = f"{label}, {title}: {cell.text or 'empty'}"
-    if cell.figure and cell.figure.low is not None and cell.figure.high is not None:
-        text += f", from {cell.figure.low:,.0f} to {cell.figure.high:,.0f}"
+    if cell.state is State.HEADING:
+        return f"{label}, heading: {cell.text}" if cell.text else f"{label}, heading"
+    text, figure = f"{label}, {title}: {cell.text or 'empty'}", cell.figure
+    if figure and figure.low is not None and figure.high is not None:
+        text += f", from {figure.text_of(figure.low)} to {figure.text_of(figure.high)}"
     parts = (text, cell.wrong or cell.assumed or cell.note, cell.spoken)
     return ". ".join(part for part in parts if part)
 

@@ -1,7 +1,7 @@
 """The frozen edges of a grid: columns with their badges across, field labels down."""
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from planner.ui.appearance.look import Look
@@ -19,6 +19,7 @@ SWATCH = 9
 class ColumnHeader(QHeaderView):
     """Title over badge; the swatch is the column's colour in every chart."""
 
+    accessible_role = QAccessible.Role.ColumnHeader
     renamed = Signal(int)  # a double click asks for another name of a column
 
     def __init__(self, model: GridModel, look: Look, name: str, parent: QWidget) -> None:
@@ -78,6 +79,7 @@ class FieldHeader(QHeaderView):
     `lines`: texts of headings that are drawn as a line while their fold is closed, by title.
     """
 
+    accessible_role = QAccessible.Role.RowHeader
     folded = Signal(int)  # the heading's row
 
     def __init__(self, rows: tuple[Row, ...], look: Look, parent: QWidget) -> None:

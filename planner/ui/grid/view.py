@@ -14,6 +14,7 @@ from planner.ui.grid.column_widths import EASY, ColumnWidths
 from planner.ui.grid.headers import ColumnHeader, FieldHeader, paint_ends
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import GroupRow, Row, group_of, label
+from planner.ui.reader.announcing import announce
 
 
 class GridView(CellTable):
@@ -65,6 +66,7 @@ class GridView(CellTable):
         """Fold or unfold the group of a row."""
         title = group_of(self._rows[row])
         self.fold({title} ^ self.down.closed, self._partly - {title})
+        announce(self, f"{title}: {'closed' if title in self.down.closed else 'open'}")
 
     def owns(self, row: Row) -> bool:
         """Whether a row is shown by this view, and by no other of the same model."""

@@ -106,8 +106,11 @@ class Inspector(QFrame):
     def _follow(self) -> None:
         """Follow the selection while the panel is seen; another sheet selects too.
 
-        A line of the panel that takes the keyboard selects its field: the lines stay as they are.
+        A line of the panel that takes the keyboard selects its field: the lines stay as they are. So does all
+        while a mark of the ask is chosen, which the explain bar explains.
         """
+        if self.ask.track.hasFocus():
+            return
         if self.isVisible() and self._has_keyboard():
             self._show_looked_at()
         elif self.isVisible():

@@ -67,7 +67,7 @@ class PanelRows(QWidget):
             if row is not None:
                 text.setText(row.text)
                 value.setText(row.value)
-                value.setAccessibleName(f"{row.text}: {row.value}")
+                value.setAccessibleName(f"{row.text.rstrip('.:')}: {row.value}")
                 for tone in ("good", "bad", "input", "taken", "dim"):
                     mark(value, tone, on=tone == row.tone)
         self.setVisible(bool(shown))

@@ -1,7 +1,7 @@
 """The vesting of one grant as bars in the height of a line, with a sentence below them."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.pay.years.vesting import vesting
@@ -18,6 +18,8 @@ Event = tuple[int, float]
 
 class VestSpark(QWidget):
     """A bar for each event at its month, as high as the share that vests."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, grant: Grant, look: Look, parent: QWidget) -> None:
         super().__init__(parent)

@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.plan import Offer, Plan
@@ -14,9 +23,19 @@ from planner.ui.appearance.swatch import swatch
 class FlatCombo(QComboBox):
     """A flat list box."""
 
+    accessible_role = QAccessible.Role.ComboBox
+
     def __init__(self) -> None:
         super().__init__()
         self.setStyleSheet("QComboBox::drop-down { border: none; width: 20px; }")
+
+    def accessible_value(self) -> str:
+        """Return the chosen line."""
+        return self.currentText()
+
+    def accessible_press(self) -> None:
+        """Open the list."""
+        self.showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the arrow that the style sheet leaves out."""

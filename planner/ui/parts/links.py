@@ -6,7 +6,16 @@ Each is reached by Tab and followed by a click or a key. No Qt widget paints all
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QSizePolicy
 
 from planner.ui.appearance.look import Look
@@ -35,7 +44,7 @@ class FigureButton(QPushButton):
     def show_text(self, text: str, name: str) -> None:
         """Show another number."""
         self.setText(text)
-        self.setAccessibleName(f"{name}: {text}")
+        self.setAccessibleName(text if text.startswith(name) else f"{name.rstrip('.:')}: {text}")
 
     def _press(self) -> None:
         if self.pressing is not None:
@@ -168,6 +177,16 @@ class TextLink(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if go else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if go else Qt.CursorShape.ArrowCursor)
         self.setToolTip("Enter goes there" if go else "")
+
+    @property
+    def accessible_role(self) -> QAccessible.Role:
+        """A link while it leads somewhere."""
+        return QAccessible.Role.StaticText if self._go is None else QAccessible.Role.Link
+
+    def accessible_press(self) -> None:
+        """Go there."""
+        if self._go is not None:
+            self._go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there by Enter or Space."""

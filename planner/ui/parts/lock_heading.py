@@ -1,7 +1,7 @@
 """A heading behind the sign of a lock: what is under it never leaves."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.ui.appearance.look import Look
@@ -13,6 +13,8 @@ SIDE = 16  # px
 
 class LockSign(QWidget):
     """A closed lock in the colour of second texts."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look) -> None:
         super().__init__()

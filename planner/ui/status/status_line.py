@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from planner.ui.appearance.theme import scaled
+from planner.ui.reader.announcing import announce
 from planner.ui.session import Session
 from planner.ui.status.shared_log import shared_line
 from planner.ui.status.zoom_control import ZoomControl
@@ -31,8 +32,6 @@ class StatusLine(QStatusBar):
         self.shared.setProperty("quiet", "true")
         self.shared.setToolTip("What has left for recruiters")
         self.problems.clicked.connect(self.problems_clicked)
-        self.saved.setAccessibleName("Saved state")
-        self.sum.setAccessibleName("Selection")
         self.note.setProperty("dim", "true")
         self.setContentsMargins(8, 0, 8, 0)
         self.setFixedHeight(scaled(HEIGHT))
@@ -61,6 +60,7 @@ class StatusLine(QStatusBar):
         """Show a message for a while, at most until the next step, undo or redo."""
         self._message_index = self._session.stack.index()
         self.note.setText(text)
+        announce(self.note, text)
         self._timer.start()
 
     def _clear_outdated(self, index: int) -> None:

@@ -63,6 +63,7 @@ class Rubric(QScrollArea):
         self._for_role.setText(f"{for_role.score} as {role} would hear it")
         self._for_role.setVisible(for_role.score != judgement.score)
         self.score.setText(f"{judgement.score:.0f}")
+        self.score.setAccessibleName(f"Score: {judgement.score:.0f}")
         for score in judgement.criteria:
             self.rows[score.criterion].show_texts(
                 score.criterion.label,
@@ -120,7 +121,6 @@ class Rubric(QScrollArea):
     def _lay_out(self) -> None:
         content, head = self.content, QHBoxLayout()
         self.score.setFont(font(TITLE, strong=True, family=self.font().family()))
-        self.score.setAccessibleName("Score")
         self._of.setProperty("dim", "true")
         head.setSpacing(HALF)
         head.setContentsMargins(HALF, 0, 0, HALF)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from planner.next_step import NextLine
@@ -60,7 +60,7 @@ class NextStepPanel(QFrame):
 
     def show_lines(self, lines: Sequence[NextLine]) -> None:
         """Show the first line with its button, and the others as what comes later."""
-        before, self.line = self.line, lines[0] if lines else None
+        self.line = lines[0] if lines else None
         if self.line is None:
             return
         self.sentence.setText(self.line.sentence)
@@ -69,8 +69,6 @@ class NextStepPanel(QFrame):
         self.button.setAccessibleName(f"Next: {self.line.sentence} {self.line.button}")
         self._show_later([f"Then: {line.sentence}" for line in lines[1:]])
         self.setAccessibleName(f"Next: {self.line.sentence}")
-        if before is None or before.key != self.line.key:
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
 
     def _show_later(self, lines: Sequence[str]) -> None:
         """Show the later lines whole, wrapped; one that finds no room drops out and is in the tooltip."""

@@ -12,6 +12,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.ui.appearance.theme import scaled
 from planner.ui.desk import Desk
+from planner.ui.reader.announcing import announce
 from planner.ui.strip.answer_block import AnswerBlock
 from planner.ui.strip.answers import asks_of, due_text, gain_of
 from planner.ui.strip.next_panel import NextStepPanel
@@ -44,6 +45,7 @@ class AnswerStrip(QFrame):
             line.setFixedWidth(1)
         self.step = NextStep(desk.session, self.whom.open_list)
         self._shown: set[QWidget] = set()
+        self._read: dict[QWidget, str] = {}  # what a screen reader read last, by block
         self._lay_out()
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self.refresh)
@@ -52,11 +54,15 @@ class AnswerStrip(QFrame):
 
     def text(self) -> str:
         """Return the whole strip as a sentence, for a screen reader."""
-        blocks = (*self.asks.values(), self.gain)
-        parts = [self.whom.accessibleName(), *(block.text() for block in blocks if block in self._shown)]
+        texts = (block.text() for block in self._blocks if block in self._shown)
+        parts = [self.whom.accessibleName(), *texts]
         if self.next in self._shown:
             parts.append(self.next.accessibleName())
         return ". ".join(part for part in parts if part)
+
+    @property
+    def _blocks(self) -> tuple[AnswerBlock, ...]:
+        return (*self.asks.values(), self.gain)
 
     def take_focus(self) -> None:
         """Put the keyboard on the button of the next step, else on the picker."""
@@ -86,6 +92,19 @@ class AnswerStrip(QFrame):
         self.setFixedHeight(max(scaled(HEIGHT), tallest + 1))
         self._fit()
         self.setAccessibleDescription(self.text())
+        self._announce_changes()
+
+    def _announce_changes(self) -> None:
+        """Have the figures read that an entry changed, and the next step if it is another."""
+        before, self._read = (
+            self._read,
+            {block: block.text() for block in self._blocks if block in self._shown},
+        )
+        if self.next in self._shown:
+            self._read[self.next] = self.next.accessibleName()
+        if before:
+            changed = [text for block, text in self._read.items() if before.get(block) != text]
+            announce(self, ". ".join(changed))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits; wide windows have more of the lines that come next."""

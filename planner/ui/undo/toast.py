@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.parts.panel_parts import plain
+from planner.ui.reader.announcing import announce
 
 TIME = 8_000  # ms, and longer while it is pointed at or has the keyboard
 MARGIN = 18
@@ -16,6 +17,8 @@ WIDEST = 560
 
 class Toast(QFrame):
     """Lies over the bottom right corner of a widget. It takes no keyboard by itself; F6 comes round to it."""
+
+    accessible_role = QAccessible.Role.Notification
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -54,7 +57,7 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, f"{text} F6 comes to “{button}”." if button else text)
 
     def text(self) -> str:
         """Return the sentence; empty while the toast is hidden."""

@@ -1,7 +1,7 @@
 """The chances of one ask, of 100 imagined recruiters: a bar of four parts between two short texts."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ask.headline import counted, withdrawals
@@ -17,6 +17,8 @@ BAR_HEIGHT, WIDTH, LEAST = 9, 160, 2.0
 
 class ChanceBar(QWidget):
     """The bar alone: all of it, a part, nothing, withdrawn, from the left."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, look: Look) -> None:
         super().__init__()

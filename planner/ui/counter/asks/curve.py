@@ -1,7 +1,7 @@
 """The expected gain of an ask as a curve, with an ask that moves under the mouse or the arrow keys."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ask.curve_reading import limits, outcome, stepped, within
@@ -12,6 +12,7 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, mixed, scaled
 from planner.ui.charts.copying import Copying
 from planner.ui.charts.ink import CENTRE, RIGHT, Ink, Scale, ticks
+from planner.ui.reader.announcing import announce
 from planner.values.unit import thousands
 
 LEFT_EDGE, FOOT, HEAD, RIGHT_EDGE = 48.0, 22.0, 22.0, 12.0
@@ -25,6 +26,7 @@ class AskCurve(QWidget):
 
     moved = Signal(float)
     proposed = Signal(float)
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -42,6 +44,10 @@ class AskCurve(QWidget):
         """Draw another curve, with the ask at an amount."""
         self._ask = ask
         self._put(amount_now if ask is None else within(ask, amount_now))
+
+    def accessible_value(self) -> str:
+        """Return the ask where it is now."""
+        return "" if self._ask is None else amount(self._ask.component, self.amount, self._ask.measure)
 
     def sizeHint(self) -> QSize:
         """Wide enough for a curve, low enough to leave room for words."""
@@ -91,6 +97,7 @@ class AskCurve(QWidget):
 
     def _move(self, amount_now: float) -> None:
         self._put(amount_now)
+        announce(self, self.accessibleDescription())
         self.moved.emit(self.amount)
 
     def _put(self, amount_now: float) -> None:

@@ -1,0 +1,1 @@
+"""What a screen reader reads of our own widgets, and what it says by itself."""
