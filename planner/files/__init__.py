@@ -6,6 +6,7 @@ from planner.files.errors import (
     LockedError,
     PartlyReadError,
     PlanFileError,
+    UnlockedSinceError,
     WrongPasswordError,
 )
 from planner.files.password import LockedHead, PlanKey, is_locked
@@ -25,6 +26,7 @@ __all__ = [
     "PlanFileError",
     "PlanKey",
     "Saved",
+    "UnlockedSinceError",
     "WrongPasswordError",
     "change_key",
     "fingerprint_of",

@@ -42,6 +42,19 @@ class ChangedOutsideError(PlanFileError):
         self.path = path
 
 
+class UnlockedSinceError(ChangedOutsideError):
+    """A plan with a password would be written over one without, which has changed since it was read."""
+
+    def __init__(self, path: Path) -> None:
+        PlanFileError.__init__(
+            self,
+            f"“{path.name}” has no password any more: it was removed in another window, or another program "
+            "wrote the file. Here the plan still has the one that it was opened with. Save under another "
+            "name, or choose how to replace it.",
+        )
+        self.path = path
+
+
 class LockedError(PlanFileError):
     """The plan has a password and no key was passed. `data`: the locked bytes."""
 

@@ -8,7 +8,13 @@ from typing import Any
 
 from planner.disk import MissingError, read_file, write_atomic, write_keeping
 from planner.files.content import with_storable_text
-from planner.files.errors import ChangedOutsideError, LockedError, LockedSinceError, WrongPasswordError
+from planner.files.errors import (
+    ChangedOutsideError,
+    LockedError,
+    LockedSinceError,
+    UnlockedSinceError,
+    WrongPasswordError,
+)
 from planner.files.migrate import VERSION
 from planner.files.password import PlanKey, is_locked
 from planner.files.reading import FORMAT, LARGEST_FILE, fingerprint_of
@@ -69,14 +75,16 @@ def save(
 
     The previous version is kept next to it. With a `key` both are locked: a plan that had no password is so
     in its previous version too. ChangedOutsideError if the file has changed since it was read, unless
-    `force`; LockedSinceError if it has got a password since, or another one; WriteError or ReadError of
+    `force`; its UnlockedSinceError if there is a `key` and the file has no password any more;
+    LockedSinceError if it has got a password since, or another one; WriteError or ReadError of
     `planner.disk` if it cannot be written. In all cases the old file and its previous version are unchanged.
     A new file is readable by its owner only.
     """
     old = _old_content(path)
     if fingerprint is not None:
         if not force and (old is None or fingerprint_of(old) != fingerprint):
-            raise ChangedOutsideError(path)
+            unlocked = key is not None and old is not None and not is_locked(old)
+            raise UnlockedSinceError(path) if unlocked else ChangedOutsideError(path)
         if old is not None and is_locked(old) and (key is None or not key.is_of(old)):
             raise LockedSinceError(path, changed=key is not None)
     plain = to_bytes(plan, newer, unknown)

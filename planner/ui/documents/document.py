@@ -26,6 +26,7 @@ from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, 
 from planner.ui.documents.password import PlanPassword
 from planner.ui.documents.reading import read_plan, show_remarks
 from planner.ui.documents.recovery_keeper import DELAY, RecoveryKeeper
+from planner.ui.documents.replacing import how_to_replace
 from planner.ui.session import Session
 from planner.values import PlannerError
 from planner.values.file_name import named_after
@@ -266,14 +267,11 @@ class Document(QObject):
             session.status_message.emit(f"Comparable jobs stay in the plan. {error}")
 
     def _changed_outside(self, path: Path, error: ChangedOutsideError) -> bool:
-        answers = (
-            Answer("beside", "Save under another name…"),
-            Answer("replace", "Replace it", loses=True),
-            Answer("leave", "Cancel"),
-        )
-        answer = self._dialogs.ask("Changed by another program", str(error), answers)
+        answer = how_to_replace(self._dialogs, error)
         if answer == "beside":
             return self.save_as()
+        if answer == "clear":
+            return self.password.leave_off(lambda: self._write(path, force=True))
         return answer == "replace" and self._write(path, force=True)
 
     def _remember(self, path: Path) -> None:

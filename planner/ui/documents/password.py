@@ -1,5 +1,6 @@
 """The password of the open plan: asked for, set, changed and removed. Only the key that it gives is kept."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from planner.disk import display_name
@@ -76,10 +77,20 @@ class PlanPassword:
         """Ask, and write the file, its previous version and the recovery copies without a password."""
         if not self.is_set or not self._may_write():
             return False
-        text = "Whoever can read the file can then read the plan, and so can other programs."
+        text = (
+            "Whoever can read the file can then read the plan, and so can other programs. Another window "
+            "that has the plan open asks before it gives the password back to it."
+        )
         if self._dialogs.ask(REMOVE, text, REMOVING) != "remove":
             return False
         return self._change_to(None, REMOVE, "")
+
+    def leave_off(self, save: Callable[[], bool]) -> bool:
+        """Save without the password; it stays where nothing was saved."""
+        key, self._keeper.key = self._keeper.key, None
+        if not save():
+            self._keeper.key = key
+        return self._keeper.key is None
 
     def _may_write(self) -> bool:
         if self._session.read_only:

@@ -41,10 +41,14 @@ def obey(user: User, order: str) -> str:
     user.answers.said.clear()
     if order == "type":
         user.rename("offers.o1.company", "Canary elsewhere")
+    elif order == "type again":
+        user.rename("offers.o1.company", "Canary again")
+    elif order == "save":
+        user.press("Ctrl+S")
     elif order == "undo":
         user.press("Ctrl+Z")
-    elif order == "replace":
-        user.answers.keys = ["replace"]
+    elif order in {"replace", "clear", "leave"}:
+        user.answers.keys = [order]
         user.press("Ctrl+S")
     else:
         raise ValueError(order)

@@ -185,3 +185,25 @@ def test_no_second_window_writes_under_a_password_that_was_changed(user: User) -
         assert recovery.copies(user.folder / "data") == ()
         assert "has been given another password since it was opened" in ask(other, "replace")
         assert path.read_bytes() == changed
+
+
+@pytest.mark.parametrize(("answer", "locked"), [("replace", True), ("clear", False)])
+def test_a_second_window_asks_before_it_gives_a_removed_password_back(
+    user: User, answer: str, *, locked: bool
+) -> None:
+    path = locked_plan(user)
+    with second_window(path, user.folder, PASSWORD) as other:
+        user.answers.keys = ["remove"]
+        choose(user, "Remove the password…")
+        removed = path.read_bytes()
+        assert not is_locked(removed)
+        assert ask(other, "type") == "nothing"
+        assert "has no password any more" in ask(other, "leave")
+        assert path.read_bytes() == removed
+        assert "has no password any more" in ask(other, answer)
+        assert is_locked(path.read_bytes()) is locked
+        assert (b"Canary elsewhere" in path.read_bytes()) is not locked
+        assert recovery.copies(user.folder / "data") == ()
+        assert ask(other, "type again") == "nothing"
+        assert "password" not in ask(other, "save")
+        assert is_locked(path.read_bytes()) is locked
