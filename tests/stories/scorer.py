@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from planner.figures_json.judged_texts import judge_list, read_story_list
+from planner.story.flags.caps import REPAIR_QUESTION
 from planner.story.flags.flag import FlagKind
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.rubric import judge_text
@@ -77,10 +78,11 @@ def _trap(trap: dict[str, Any], judged: dict[str, Any]) -> Verdict:
 
 
 def accusations(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return what is held against a story: flags that accuse, and that it is only an answer."""
+    """Return what is held against a story: flags that accuse, harm not mended, that it is only an answer."""
     judgement = judge_text(text, lexicon)
     flags = [flag.kind for flag in judgement.flags if flag.kind not in MISSING_PARTS]
-    return (*dict.fromkeys(flags), *(("answer",) if judgement.is_hypothetical else ()))
+    harm = ["harm" for flag in judgement.flags if flag.question == REPAIR_QUESTION]
+    return (*dict.fromkeys(flags), *harm, *(("answer",) if judgement.is_hypothetical else ()))
 
 
 def _fair(story: dict[str, Any], lexicon: Lexicon) -> Verdict:

@@ -10,16 +10,28 @@ from tests.lexicon import LEXICON
 from tests.stories.scorer import DATA, CaseKind, accusations, verdicts
 
 FILES = tuple(sorted(DATA.glob("*.json")))
-LEAST_RIGHT = {CaseKind.PAIR: 0.95, CaseKind.TRAP: 0.9, CaseKind.FAIR: 0.9}
+LEAST_RIGHT = {CaseKind.PAIR: 0.95, CaseKind.TRAP: 0.9}
+FAIR_LEFT_ALONE = 0.9
+"""Of the fair stories of all files together: some files have a handful."""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_pairs_are_told_apart_traps_seen_and_fair_stories_left_alone(path: Path) -> None:
+def test_good_and_bad_are_told_apart_and_traps_are_seen(path: Path) -> None:
     results = verdicts(path, LEXICON)
     for kind, least in LEAST_RIGHT.items():
         cases = [verdict for verdict in results if verdict.kind is kind]
         wrong = [f"{verdict.key} {verdict.text}" for verdict in cases if not verdict.is_right]
         assert len(wrong) <= (1 - least) * len(cases), wrong
+
+
+def test_fair_stories_are_left_alone() -> None:
+    fair = [
+        (story["id"], accusations(story["text"], LEXICON))
+        for path in FILES
+        for story in json.loads(path.read_text(encoding="utf-8")).get("fair", [])
+    ]
+    accused = {key: marks for key, marks in fair if marks}
+    assert len(accused) <= (1 - FAIR_LEFT_ALONE) * len(fair), accused
 
 
 def test_hardly_a_good_telling_is_accused() -> None:

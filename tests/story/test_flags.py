@@ -241,3 +241,33 @@ def test_what_a_thing_does_not_do_denies_no_deed() -> None:
 )
 def test_the_words_of_training_and_of_those_who_serve_models_are_about_a_model(text: str) -> None:
     assert not judged(text).has_flag(FlagKind.NO_MODEL)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "I switched our new ranker on for all shops, without a pilot.",
+        "The old ranker was wrong for 4% of shops. I launched the new one everywhere at once.",
+        "A bug in our ranker hid small shops. I told them that it was rare, and we went on.",
+    ],
+)
+def test_a_launch_or_going_on_is_no_repair_of_what_follows(deed: str) -> None:
+    harm = " Wrong orders rose from 3% to 9% in a week. We celebrated the launch in March."
+    assert judged(deed + harm).score <= 30
+
+
+@pytest.mark.parametrize(
+    "price",
+    [
+        "Sorting time went up from 9 to 11 minutes.",
+        "Waiting time rose from 4 to 6 minutes, and no wrong depot since.",
+    ],
+)
+def test_what_got_worse_behind_a_repair_is_its_price(price: str) -> None:
+    text = f"Our address model sent 6% of parcels to the wrong depot. I routed that street by hand. {price}"
+    assert judged(text).score > 30
+
+
+def test_what_got_worse_on_purpose_is_no_harm() -> None:
+    text = "I raised the wait before our bot answers from 1 to 4 seconds, on purpose: 83% are right now."
+    assert not any("harm" in flag.why for flag in judged(text).flags)

@@ -28,5 +28,8 @@ class FlagWords:
     bad_thing: CaselessPattern
     caught: CaselessPattern
     good_thing: CaselessPattern
+    cured: CaselessPattern
+    meant: CaselessPattern
+    launches: CaselessPattern
     weak_model: Phrases
     thing: CaselessPattern

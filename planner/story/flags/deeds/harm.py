@@ -23,7 +23,7 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
         own_deeds(passage.sentence) or passage.sentence.of(Meaning.ADMITTED)
         for passage in passages[: place + 1]
     )
-    if _is_diagnosed(passages[:place]):
+    if _is_diagnosed(passages[:place]) or _is_mended(passages[:place]):
         return False  # what got worse is the price of a repair
     return caused and not any(
         _repairs(passage.sentence, start if passage is passages[place] else -1)
@@ -45,6 +45,20 @@ def _is_diagnosed(passages: Sequence[Passage]) -> bool:
     return any(own_deeds(passage.sentence) for passage in passages[first + 1 :])
 
 
+def _is_mended(passages: Sequence[Passage]) -> bool:
+    """Whether something breaks by nobody's hand, and the writer mends in a later sentence: no launch."""
+    broken = (
+        place
+        for place, passage in enumerate(passages)
+        if passage.sentence.has(Meaning.BROKE) and not own_deeds(passage.sentence)
+    )
+    first = next(broken, len(passages))
+    return any(
+        _repairs(passage.sentence, -1) and not passage.sentence.lexicon.flags.launches.search(passage.text)
+        for passage in passages[first + 1 :]
+    )
+
+
 _REASONS = frozenset(("because", "since", "due to", "as", "thanks to"))
 
 
@@ -52,8 +66,9 @@ _REASONS = frozenset(("because", "since", "due to", "as", "thanks to"))
 def _gets_worse(sentence: SentenceAnalysis) -> int:
     """Return where a measure went the wrong way, or a loss is named in figures; -1 if nowhere."""
     metrics = {True: Meaning.BAD_METRIC, False: Meaning.GOOD_METRIC}
+    is_meant = bool(sentence.lexicon.flags.meant.search(sentence.text))
     for figure in sentence.measured:
-        if figure.before is None or figure.after is None:
+        if figure.before is None or figure.after is None or is_meant:
             continue
         rises = figure.after > figure.before
         begins = _clause_start(sentence.text, figure.start)
@@ -88,9 +103,14 @@ def _gets_better(sentence: SentenceAnalysis) -> bool:
     ]
     for figure in changes:
         rises = (figure.after or 0) > (figure.before or 0)
+        if _is_harm(sentence, figure.start, rises=rises):
+            continue  # more “wrong orders”
         if any(metric.end <= figure.start for metric in sentence.of(metrics[rises])):
             return True
-    return sentence.has(Meaning.BETTER)
+        if _is_harm(sentence, figure.start, rises=not rises):
+            return True  # what is bad when it rises is good when it falls
+    words = sentence.lexicon.flags
+    return sentence.has(Meaning.BETTER) or bool(words.cured.search(sentence.text))
 
 
 def _pays(sentence: SentenceAnalysis, place: int) -> bool:
