@@ -1,6 +1,7 @@
 """Explains a figure or a field of the plan in text: name, value, reason and where each part comes from."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,6 @@ from planner.plan.paths import (
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis, OfferAnalysis
@@ -48,7 +48,7 @@ SENTENCES: Mapping[Certainty, str] = MappingProxyType(
 """The sentence on a figure before its reasons, by its certainty."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reason:
     """A line of the chain of reasons. `path`: the field it was typed in."""
 
@@ -58,7 +58,7 @@ class Reason:
     path: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Explained:
     """Name, value and reason in one line, and the chain of reasons."""
 

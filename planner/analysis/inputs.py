@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planner.ask.rounds.turns import TurnCache
 from planner.market.tables import Tables
@@ -10,10 +10,9 @@ from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.story.lexicon import Lexicon
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class ModelInputs:
     """Tables, random draws, today's date, and caches that never change a result.
 

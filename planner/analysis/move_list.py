@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import floor
 
 from planner.analysis.results import Analysis
@@ -13,7 +14,6 @@ from planner.ask.results import Ask
 from planner.ask.rounds.suggestion import suggested
 from planner.ask.sentences import amount, hundredths, with_noun
 from planner.plan.fields.terms import Component, OfferForm
-from planner.values.frozen import frozen
 
 MOST_GAIN = 50.0
 """Worth a year under which an order is not praised: orders within it count as alike."""
@@ -23,7 +23,7 @@ HOLD = "Hold; ask nothing"
 WRITTEN = "a written offer weighs more with the others"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MoveLine:
     """One move. `by`: the last day on which its round can begin; None where no day presses."""
 
@@ -35,7 +35,7 @@ class MoveLine:
     by: datetime.date | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MoveList:
     """The moves in order under the sentence that they follow from."""
 

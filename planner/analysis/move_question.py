@@ -1,7 +1,7 @@
 """What decides the order of moves of a plan: its best live offers, and who may know what (MODEL 9)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from planner.analysis.offer_asks import OfferAsks
@@ -18,10 +18,9 @@ from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MoveInputs:
     """Makes the question of a plan from the asks of its offers."""
 

@@ -1,7 +1,7 @@
 """The advice before release: the asks of an offer computed as if its recruiter knew more."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from planner.analysis.offer_asks import OfferAsks
@@ -21,7 +21,6 @@ from planner.ask.rounds.accept import talks
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
 def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
@@ -55,7 +54,7 @@ def _together(step: OfferAsks, offer_id: str, asks: Asks) -> Asks:
     return asks if inputs is None else asks_together(asks, credible_spans(inputs)[0])
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _AsksWith:
     """Asks by the levers added to what is released, each set computed once."""
 

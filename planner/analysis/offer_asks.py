@@ -5,7 +5,7 @@ offer (its alternatives, its facts, its asks, its walk-away) is a few lines that
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from planner.analysis.inputs import ModelInputs
@@ -44,11 +44,10 @@ from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
-from planner.values.frozen import frozen
 from planner.values.lazy_mapping import LazyMapping
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class OfferAsks:
     """What the asks of an offer need of the others, gathered once for all offers.
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,6 @@ from planner.plan.check import CheckedColumn
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
 from planner.values import Figure, Problem
-from planner.values.frozen import frozen
 from planner.values.lazy_mapping import LazyMapping
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ Matches = Mapping[str, Mapping[Component, float | None]]
 """By other offer and component, the amount that makes an offer worth what the other is; None: no amount."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class OfferAnalysis:
     """Everything computed for one offer or the present job. None where an input is missing or wrong.
 
@@ -72,7 +71,7 @@ class OfferAnalysis:
         return None if self.standalone is None else self.standalone.months
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Analysis:
     """Everything computed from one plan on one day. Mappings by identity include the present job.
 

@@ -1,14 +1,13 @@
 """What an ask between two points of its curve would bring, read from the curve."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from planner.ask.results import Ask, Chances, Floats
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskOutcome:
     """An ask, as a whole amount, with its expected gain and chances."""
 

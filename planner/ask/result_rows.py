@@ -1,9 +1,9 @@
 """The computed rows of an offer, in order: which figure of the analysis each shows, and its label."""
 
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FigureRow:
     """One computed row of the Offers sheet: its fold, key among the figures of an analysis, and label."""
 

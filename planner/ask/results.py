@@ -5,19 +5,19 @@ points of base (17.5 is 17.5 %) for a bonus.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.plan.fields.terms import Cause, Component
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 Floats = NDArray[np.float64]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Chances:
     """What may happen to an ask; the four sum to 1. `withdrawn` counts first."""
 
@@ -27,7 +27,7 @@ class Chances:
     withdrawn: float
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Curve:
     """Expected gain and chances over asks above the standing offer: arrays of one shape (n,)."""
 
@@ -39,7 +39,7 @@ class Curve:
     withdrawn: Floats
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Moved:
     """One thing that moved the cloud, and what it did to the reach, in the component's unit.
 
@@ -52,7 +52,7 @@ class Moved:
     by_range: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AssumptionEffect:
     """What an opening would be if an assumption were otherwise: `text` ends “if …”; None: no ask."""
 
@@ -60,7 +60,7 @@ class AssumptionEffect:
     opening: float | None
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Ask:
     """What to ask for one component of one offer. Amounts are whole figures, not differences.
 
@@ -112,7 +112,7 @@ class Ask:
         return self.reach - sum(moved.effect for moved in self.moved)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CaseLine:
     """One cause of the sign-on case with its inputs as text; `released`: the recruiter may know it."""
 
@@ -122,7 +122,7 @@ class CaseLine:
     released: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MakeWhole:
     """How the released causes are asked for, in the offer's currency.
 
@@ -140,7 +140,7 @@ class MakeWhole:
         return self.passed - self.equity
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SignOnCase:
     """The causes for a sign-on. `documented` sums the released lines; `warnings` are whole sentences."""
 
@@ -159,7 +159,7 @@ class SignOnCase:
         return sum(line.amount for line in self.lines if line.released)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WalkAway:
     """The private floor of an offer, in worth a year.
 

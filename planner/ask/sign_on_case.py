@@ -4,6 +4,7 @@ Amounts are in the offer's currency. Every line is private until its cause is re
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,10 +15,9 @@ from planner.pay.years.vesting import vesting
 from planner.plan import Offer
 from planner.plan.fields.terms import Cause
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Move:
     """Leaving the present job for an offer. Pay is in the plan's currency; None without a present base.
 

@@ -1,14 +1,13 @@
 """What a batch is asked for, and what it tells while it works."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planner.batch.shard import WHOLE, Shard
 from planner.values import PlannerError
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BatchOptions:
     """`jobs`: processes at once, None for one a core; `again`: do anew what is done; `password`: of plans
     that have one.
@@ -20,7 +19,7 @@ class BatchOptions:
     password: str | None = field(default=None, repr=False)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BatchCounts:
     """How many plans there are, how many are done, `earlier` of them by an earlier run, and how many failed.
 

@@ -1,10 +1,11 @@
 """A share of a batch, so that several computers work on one folder: every N-th plan, from the K-th on."""
 
+from dataclasses import dataclass
+
 from planner.batch.folders import SUMMARY
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shard:
     """The `number`-th of `count` shares, from 1; 1 of 1 is the whole."""
 

@@ -1,13 +1,11 @@
 """One plan of a batch, as it is sent to a process."""
 
 import datetime
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from planner.values.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class Task:
     """A plan file, the folder for its workbooks, the day, and the password if it has one."""
 

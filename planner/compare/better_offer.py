@@ -1,6 +1,7 @@
 """What would make an offer worth as much as the best one: one amount of each component, the rest as it is."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.analysis import Analysis
@@ -8,7 +9,6 @@ from planner.ask.sentences import amount
 from planner.plan import PRESENT_ID
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
-from planner.values.frozen import frozen
 
 LABELS: Mapping[Component, str] = MappingProxyType(
     {
@@ -20,7 +20,7 @@ LABELS: Mapping[Component, str] = MappingProxyType(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BetterOffer:
     """`gap`: worth a year between the offer and the best one. `amounts`: a label and an amount, as texts."""
 

@@ -1,12 +1,13 @@
 """Two offers set against each other by what their pay waits for: who they are, and what is found."""
 
+from dataclasses import dataclass
+
 from planner.analysis import Analysis
 from planner.pay.results import Floats, Pay
 from planner.pay.years.steady import Steady, steady_by_year
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Track
 from planner.plan.title import titled
-from planner.values.frozen import frozen
 
 LEAST = 0.05
 """A smaller share of a year on milestones is not the finding."""
@@ -14,7 +15,7 @@ NAME_LENGTH = 20
 """Letters of a name in a title, which must also say what was found."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One of the two offers, with its pay by year and by what it waits for."""
 

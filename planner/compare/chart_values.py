@@ -1,13 +1,14 @@
 """Values that the charts show, without drawing."""
 
+from dataclasses import dataclass
+
 from planner.values import Certainty, Figure
-from planner.values.frozen import frozen
 from planner.values.unit import thousands
 
 LONGEST = 20
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Party:
     """One offer in a chart: its identity, its name, and its place among the colours (None: baseline)."""
 
@@ -21,7 +22,7 @@ class Party:
         return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Part:
     """One piece of a stacked bar."""
 
@@ -29,7 +30,7 @@ class Part:
     figure: Figure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stack:
     """One bar of an offer in a year: its parts from the bottom; `apart` is drawn above it and in no total."""
 
@@ -55,7 +56,7 @@ class Stack:
         return thousands(round(self.total, -3)) + extra
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spread:
     """A figure with its range from P10 to P90."""
 
@@ -63,7 +64,7 @@ class Spread:
     figure: Figure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two figures of one offer: nominal, and at US prices."""
 
@@ -72,7 +73,7 @@ class Pair:
     real: Figure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MonthLine:
     """One line over months: a figure a month, month 0 first.
 
@@ -88,7 +89,7 @@ class MonthLine:
         return self.figures[month].value or 0.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeverBar:
     """One input of a tornado: the gap at both ends of its range, and what it takes to flip the winner."""
 

@@ -2,19 +2,19 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.ask.rounds.accept import talks
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OfferForm
 from planner.plan.title import titles
 from planner.values.days import short_day
-from planner.values.frozen import frozen
 
 MOST_NAMED = 2
 """Offers that a hint names; the others are counted."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Deadline:
     """The day on which an offer ends; `days` from today, negative when it is over."""
 

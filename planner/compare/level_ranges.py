@@ -4,6 +4,7 @@ Amounts are base a year in the offer's currency. Pure: what the page Your level 
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.analysis import Analysis
 from planner.ask.package.level_up import next_level
@@ -16,7 +17,6 @@ from planner.plan.fields.terms import Component
 from planner.plan.pay_file import PayFile
 from planner.plan.title import title
 from planner.values import Certainty, Figure, Line, Unit, shown
-from planner.values.frozen import frozen
 
 MIDDLE_HALF, TAIL_ENDS = (0.25, 0.5, 0.75), (0.1, 0.9)
 IN_OFFERS = "typed in Offers"
@@ -24,7 +24,7 @@ NO_RANGE = "No range of pay for such a job yet"
 NO_RANGE_HOW = "Type the posted range in Offers or a range of your own on Ranges, or import a table of pay."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LevelRange:
     """One range of base. `phrase` names it within a sentence; `middle` holds quartiles where known.
 
@@ -62,7 +62,7 @@ class LevelRange:
         return round((amount - self.low) / (self.high - self.low), 2)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LevelLine:
     """An offer at its base, or what is asked of the one that is looked at."""
 
@@ -71,7 +71,7 @@ class LevelLine:
     is_ask: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LevelView:
     """What the page says of one offer: its finding, the sentence under it, the ranges, and the lines."""
 

@@ -4,6 +4,7 @@ It only gathers what the analysis computed.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.analysis import Analysis
 from planner.ask.sentences import amount
@@ -16,7 +17,6 @@ from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import titles
 from planner.values import Figure, Unit, shown
 from planner.values.days import week_day
-from planner.values.frozen import frozen
 from planner.values.unit import ABSENT, MINUS, thousands
 
 PRIVATE = "Private: for you alone. Nothing of this page goes to a recruiter."
@@ -29,7 +29,7 @@ MOST_LISTED = 4
 WORTH = "worth_year"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanCell:
     """A text; the figure that it shows, or the plan path where it is typed. `tone`: bad, amber or empty."""
 
@@ -39,7 +39,7 @@ class PlanCell:
     tone: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanRow:
     """A label and a cell for each column; `strong`: the row that decides."""
 
@@ -48,7 +48,7 @@ class PlanRow:
     strong: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanTable:
     """A table with its title, a line below it, and the heads of its columns."""
 
@@ -58,7 +58,7 @@ class PlanTable:
     note: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Pointer:
     """A sentence, and the title of the sheet that has more of it."""
 
@@ -66,7 +66,7 @@ class Pointer:
     sheet: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanSummary:
     """The page: its finding, the offers side by side, asks, amounts that bring level, and what is behind."""
 

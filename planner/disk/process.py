@@ -9,9 +9,8 @@ import functools
 import os
 import struct
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-
-from planner.values.frozen import frozen
 
 _STILL_ACTIVE = 259  # Windows
 _QUERY = 0x1000
@@ -20,7 +19,7 @@ _STARTED = 19  # /proc/*/stat: index of the start, counted from the state, which
 _ENDED = "ZX"  # states of a process that is a zombie, or dead
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Process:
     """A process of this machine, alive or dead."""
 

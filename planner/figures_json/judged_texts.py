@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan.fields.story import PARTS, Story
@@ -13,7 +14,6 @@ from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge
 from planner.story.text.quantities import quantities
 from planner.values import PlannerError
-from planner.values.frozen import frozen
 
 _WANTED = "Give a list of objects with “id” and “text”."
 _TEXT, _TRACK = "text", "track"
@@ -26,7 +26,7 @@ class StoryListError(PlannerError):
     """The list of stories to judge is no such list; says which entry and why."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ListedStory:
     """One entry of the list; `unknown` are keys of it that are not read."""
 

@@ -5,16 +5,16 @@ It never forbids: the user may open the plan all the same, since the fingerprint
 
 import json
 import socket
+from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import Process, ReadError, read_file, remove, this_process, write_new
 from planner.values.file_name import companion_name
-from planner.values.frozen import frozen
 
 LARGEST = 10_000  # bytes; a lock has about a hundred
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Holder:
     """The process of a machine that has a plan open. Its start is empty in a lock of an older version."""
 

@@ -16,7 +16,6 @@ from typing import Any
 
 from planner.files.errors import ForeignFileError, WrongPasswordError
 from planner.files.identity_text import age_identity
-from planner.values.frozen import frozen
 
 MAGIC = b"counterpoint-locked "
 """The first bytes of a locked file, and of the body of a locked recovery copy."""
@@ -30,7 +29,7 @@ OVERHEAD = 20_000
 LONGEST_LINE = 200  # bytes
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LockedHead:
     """The first line of a locked file: from which salt and at which cost its key is derived."""
 

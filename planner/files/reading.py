@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
 from planner.plan.assumed import with_confirmed, with_explicit
 from planner.values import Problem
-from planner.values.frozen import frozen
 
 FORMAT = "counterpoint"
 LARGEST_FILE = LARGEST + OVERHEAD
@@ -31,7 +30,7 @@ ASSUMED_SINCE = 2
 _UNKNOWN = "Nothing of that name is known; it is not kept when you save."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A plan read from a file.
 

@@ -6,6 +6,7 @@ One copy for each plan and process, so that two windows never write to the same 
 import hashlib
 import json
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import (
@@ -28,13 +29,12 @@ from planner.files.reading import LARGEST_FILE, Opened, read_bytes
 from planner.files.validate import Unknown
 from planner.files.writing import NOTHING, to_bytes, with_key
 from planner.plan import Plan
-from planner.values.frozen import frozen
 
 FOLDER = "recovery"
 LONGEST_HEAD = 100_000  # bytes
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RecoveryCopy:
     """A recovery copy: its path, its plan file (None: never saved), and the process that wrote it.
 

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,6 @@ from planner.files.reading import FORMAT, LARGEST_FILE, fingerprint_of
 from planner.files.validate import Unknown, restore_value
 from planner.plan import Plan
 from planner.values.file_name import companion_name
-from planner.values.frozen import frozen
 
 PREVIOUS = ".previous"
 NOTHING: Unknown = {}
@@ -29,7 +29,7 @@ READABLE = 1
 """Spaces of an indent."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Saved:
     """A written file, and the path of its previous version (None: there was none)."""
 

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.intake.layout.label_text import LONGEST_LABEL, plain
@@ -14,7 +15,6 @@ from planner.plan.edits.market import add_comparables
 from planner.plan.entry.number import EntryError, read_number
 from planner.plan.fields.about import Editor
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec, fields
-from planner.values.frozen import frozen
 
 _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -46,7 +46,7 @@ _TRACKS = (
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ImportedJob:
     """One job: the fields that could be read, and what was typed where one could not."""
 
@@ -55,7 +55,7 @@ class ImportedJob:
     wrong: tuple[tuple[str, Typed], ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ImportedJobs:
     """All of a table of pay: its jobs, the cells that went nowhere, and notes in whole sentences."""
 

@@ -4,14 +4,13 @@ A reason is written under the ask it supports, and a letter mentions another off
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of, sentence
 from planner.letters.stated_terms import figure_of, now_of
 from planner.share import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 PRESENT = "present"
 """Where the present job is in the plan."""
@@ -24,7 +23,7 @@ MOST_ASKS = 3
 NOUNS = {"base": "base", "bonus": "bonus", "sign_on": "sign-on", "equity": "equity"}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryText:
     """A released story: its title and its released sentences, in the order of the role's lens."""
 
@@ -33,7 +32,7 @@ class StoryText:
     sentences: tuple[Piece, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BetterElsewhere:
     """Another offer or the present job as far as it is released; a figure that is better than theirs.
 
@@ -50,7 +49,7 @@ class BetterElsewhere:
     same: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CoveredLoss:
     """A released line of the sign-on case; `kind` chooses its words. No figure where the ask has the same."""
 
@@ -58,7 +57,7 @@ class CoveredLoss:
     figure: Piece
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentText:
     """One component: its present and wanted figures, and what argues for it.
 

@@ -6,11 +6,11 @@ shared and of the user's own text.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
-from planner.values.frozen import frozen
 
 _ITEM = re.compile(r"[-–•] +")
 _GAP = re.compile(r"\n[ \t]*\n\s*")
@@ -45,7 +45,7 @@ class EditedText(Protocol):
         """The tone of the draft that it was edited from, where it was kept."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EditPart:
     """The user's own words, or, with a link, a figure that follows the plan."""
 
@@ -56,7 +56,7 @@ class EditPart:
 Parts = tuple[EditPart, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LinkedFigure:
     """A figure of a text, from `start` to `end`; `link` is empty where it cannot follow the plan."""
 

@@ -1,7 +1,7 @@
 """What templates may fill in: `Shared` as pieces, each spelled and with its plan path."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from planner.letters import spelling
@@ -27,10 +27,9 @@ from planner.letters.shown_texts import (
 )
 from planner.letters.stated_terms import TermLine, term_lines
 from planner.share import Shared
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterFacts:
     """Everything a letter can say. Empty where there is nothing to say or it is not released.
 

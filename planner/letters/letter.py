@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from itertools import groupby
-
-from planner.values.frozen import frozen
 
 _NUMBER = re.compile(r"[$€£¥₹]?\d[\d.,]*(?:\s?%|[a-zA-Z]{1,2}\b)?")
 _ENDS = (".", "!", "?", "…", ":", "”", '"')
@@ -20,7 +19,7 @@ class BlockShape(StrEnum):
     HEADING = "heading"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text. `source` is the plan path of a number or a name; empty for words of the template.
 
@@ -32,7 +31,7 @@ class Run:
     link: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A text or a figure that a template may fill in, with its plan path; false where it is empty.
 
@@ -103,7 +102,7 @@ def sentence(text: str, source: str = "") -> Piece:
     return Piece(begun if not begun or begun.endswith(_ENDS) else f"{begun}.", source)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, an item of a list, or a heading."""
 
@@ -116,7 +115,7 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A text to send or to speak; the subject is empty where there is none."""
 

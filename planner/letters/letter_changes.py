@@ -1,11 +1,11 @@
 """What the user changed in a letter, sentence by sentence, and the way back to the plan's own sentences."""
 
 import re
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from planner.letters.edited_letter import EditPart, Parts, part_of_text, replaced, text_of
-from planner.values.frozen import frozen
 
 _STOP = re.compile(r"[.!?…][\"”’)]*[ \t]+(?=\S)")
 Span = tuple[int, int]
@@ -13,7 +13,7 @@ OWN_WORDS = "Yours: no figure of the plan backs it."
 OWN_NUMBER = "Yours: it has a number that the plan does not back."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TextChange:
     """Sentences of the draft and what replaces them; either may be empty.
 

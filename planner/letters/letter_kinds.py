@@ -5,12 +5,12 @@ Qureshi 2016; McKenzie; Doody; Holloway 2022.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from planner.letters import asked_points, needs
 from planner.letters.ask_texts import ComponentText
 from planner.letters.facts import LetterFacts
 from planner.letters.needs import Need
-from planner.values.frozen import frozen
 
 ACCEPTANCE = "acceptance"
 """The letter that should wait until the letter to sign was compared with what was agreed."""
@@ -23,7 +23,7 @@ PAY_HISTORY = (
 Asked = Callable[[LetterFacts], tuple[ComponentText, ...]]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterKind:
     """One letter: the key of its template, its name and its use in the list, and what to know before.
 

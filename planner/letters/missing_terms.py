@@ -1,14 +1,14 @@
 """Terms that an offer leaves open, as the questions that a letter asks about them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.letters.letter import Piece
 from planner.letters.stated_terms import now_of
 from planner.share import GrantTerms, Shared
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MissingTerm:
     """One thing that the offer leaves open: `kind` chooses the question, `figure` is what it is about."""
 

@@ -1,7 +1,7 @@
 """The user's own days, words and promises of one negotiation; empty where not typed."""
 
 import datetime
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import partial
 
 from planner.letters import spelling
@@ -9,10 +9,9 @@ from planner.letters.letter import Piece, figure_piece, piece_of
 from planner.letters.stated_terms import figure_of
 from planner.share import Shared
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DayTexts:
     """Days that a letter may name; empty where not typed, or over. Flags: days in an order that is untrue."""
 
@@ -32,7 +31,7 @@ class DayTexts:
     until_too_late: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WordTexts:
     """The user's own words of this negotiation; empty where not typed."""
 
@@ -56,7 +55,7 @@ class WordTexts:
     stay_pay: Piece
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Promises:
     """What the user ticked: a letter promises nothing else."""
 

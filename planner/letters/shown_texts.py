@@ -1,6 +1,7 @@
 """What the user chose to show besides the asks: other offers, packages, and what answers of a model cost."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.letters import spelling
 from planner.letters.ask_texts import PRESENT, BetterElsewhere, ComponentText, other_text
@@ -8,10 +9,9 @@ from planner.letters.letter import Piece, figure_piece
 from planner.letters.stated_terms import figure_of
 from planner.share import Shared, SharedPackage
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RivalTexts:
     """Other offers that no ask mentions; those whose letter can be shown; those without a name."""
 
@@ -20,7 +20,7 @@ class RivalTexts:
     unnamed: tuple[BetterElsewhere, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PackageText:
     """One package that may be shown: its name and its parts as (noun, figure)."""
 
@@ -28,7 +28,7 @@ class PackageText:
     parts: tuple[tuple[Piece, Piece], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TradeOffText:
     """Cost of an answer without and with savings, and how often it is then right; empty where not typed."""
 

@@ -1,6 +1,7 @@
 """The terms of an offer in letters: as offered, or the latest stated ones."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from planner.letters import spelling
@@ -16,11 +17,10 @@ from planner.share.terms_text import (
     sign_on_words,
 )
 from planner.values import Unit
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TermLine:
     """One term of the offer in full."""
 

@@ -5,7 +5,7 @@ A template's expressions leave marks in its output; the pieces are put in afterw
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
@@ -19,7 +19,6 @@ from planner.letters.letter_kinds import LetterKind
 from planner.letters.missing_fact import MissingFact
 from planner.share import Shared
 from planner.values import Problem
-from planner.values.frozen import frozen
 
 SUBJECT = "Subject: "
 NEW_LINE = "|"
@@ -32,7 +31,7 @@ UNSIGNED = MissingFact("person.name", "Your name is not typed: the letter ends w
 _NAME = re.compile(r"[a-z_]+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NoLetter:
     """Why there are no words for this yet: the facts that are missing, and where each is typed."""
 

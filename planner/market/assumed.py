@@ -6,6 +6,7 @@ county of local tax from its table, where every place of the state has one.
 """
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.market.living import metro_of, place_state
@@ -13,7 +14,6 @@ from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import OFFER_KEYS, is_typed
 from planner.plan.fields.terms import OUTSIDE_US, Level, Stage, Track
-from planner.values.frozen import frozen
 from planner.values.lazy_pattern import LazyPattern
 
 CONFIRM = "Type it to confirm."
@@ -21,7 +21,7 @@ UNKNOWN_STAGE = f"Assumed, as nothing says what the company is. {CONFIRM}"
 NO_LOCAL_TAX = LocalTaxTable()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AssumedValue:
     """A value that nobody typed, and a sentence on its origin and its effect."""
 

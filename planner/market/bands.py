@@ -1,14 +1,13 @@
 """Market bands by track and level, published or the user's own (which come first), and measured pay."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
 from planner.plan import Offer, OwnBand
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Level
-from planner.values.frozen import frozen
 
 BAY_AREA = "San Francisco Bay Area"
 BAY_METROS = ("San Francisco-Oakland", "San Jose-Sunnyvale")
@@ -33,7 +32,7 @@ ENDS: Mapping[str, tuple[Measure, int]] = MappingProxyType(
 """Measure and end (0 low, 1 high) of a row, by field of an own band."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BandRange:
     """The usual range in the market, and its source."""
 
@@ -47,7 +46,7 @@ class BandRange:
         return (self.low + self.high) / 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BandRow:
     """One row. Money a year; `bonus` a share of base; `equity_share` of the company over four years.
 
@@ -99,7 +98,7 @@ class BandRow:
         return self.place == BAY_AREA and offer.metro.startswith(BAY_METROS)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Premium:
     """Published worth of production evidence, a year at Senior level."""
 
@@ -108,7 +107,7 @@ class Premium:
     source: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BandTable:
     """The rows, the user's own before the published ones, and the premium for production evidence."""
 
@@ -212,7 +211,7 @@ def _pair(numbers: list[float] | None, divisor: float = 1) -> Range | None:
     return None if numbers is None else (numbers[0] / divisor, numbers[1] / divisor)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Measured:
     """One measured row: the group, its size `n`, and its figures in dollars a year by name."""
 
@@ -225,7 +224,7 @@ class Measured:
         return replace(self, figures=tuple((name, amount * dollar) for name, amount in self.figures))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MeasuredTable:
     """Rows of one survey, with its description and source."""
 

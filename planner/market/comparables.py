@@ -1,12 +1,12 @@
 """Quantiles of comparable jobs, with the number of rows; none where the rows are too few."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from statistics import fmean
 from types import MappingProxyType
 
 from planner.plan import Comparable
 from planner.plan.fields.terms import Level, Track
-from planner.values.frozen import frozen
 
 FEWEST = 8
 """Minimum of rows for quantiles: with fewer, one more row would move the quartiles too far."""
@@ -27,7 +27,7 @@ MEASURES: Mapping[str, str] = MappingProxyType(
 """Labels of the measures, by attribute of a comparable job."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quantiles:
     """A measure over `n` rows: (share below, value) pairs and the mean; no pairs if `n` is too small."""
 

@@ -3,18 +3,18 @@
 import functools
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from planner.plan.places import plain_place, state_of
-from planner.values.frozen import frozen
 
 NATION = 100.0
 STATE_OF = {"NYC": "NY"}
 """States of the places that have their own tax but the prices of their state."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LivingTable:
     """Price levels with the United States at 100, and their source."""
 

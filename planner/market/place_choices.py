@@ -1,10 +1,10 @@
 """Places to choose from, as people write them, with what each decides: the state of the tax, the prices."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.market.living import NATION, OTHER_NAMES, LivingTable, metro_of, place_state
-from planner.values.frozen import frozen
 
 SPELLINGS: Mapping[str, str] = MappingProxyType({"sf bay": "SF Bay Area"})
 """Everyday names that are not written with a capital for each word and small letters after it."""
@@ -12,7 +12,7 @@ UNLISTED = ("sf", "bay", "la", "nyc", "dc", "dfw", "san francisco bay", "washing
 """Everyday names that are read and not offered: short forms, and second names of a listed place."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlaceChoice:
     """A city of a metro area of the table. `prices`: of the area over the nation's, a share.
 

@@ -5,11 +5,10 @@ Each has its source and the day on which that was read. Money in US dollars, wit
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
-
-from planner.values.frozen import frozen
 
 Values = Mapping[str, float]
 """Numbers by the key of the scenario's field."""
@@ -28,7 +27,7 @@ class PresetKind(StrEnum):
     SEARCH = "search"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ServingPreset:
     """One preset: what it is, what it fills in, and where that was read.
 
@@ -62,7 +61,7 @@ class ServingPreset:
         return datetime.date(int(year), int(month), int(day[0]) if day else 1)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ServingPrices:
     """All presets in their order; they are old once `stale_after` days have passed since they were read."""
 

@@ -1,15 +1,15 @@
 """Risk of a company's shares by its stage."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Stage
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StageRange:
     """The value used (`middle`), and the range that is shown with it."""
 
@@ -18,7 +18,7 @@ class StageRange:
     high: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StageRow:
     """One stage: volatility and failure a year, years to liquidity, fair common stock over the last price."""
 
@@ -29,7 +29,7 @@ class StageRow:
     common_ratio: StageRange
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Risk:
     """The four numbers of a company that the simulation uses."""
 
@@ -39,7 +39,7 @@ class Risk:
     common_ratio: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StageTable:
     """All stages, and their source."""
 

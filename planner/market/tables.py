@@ -1,7 +1,7 @@
 """All published tables as one frozen value, made once and passed in, and the sources of the numbers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from planner.market.asks.constants import AskConstants
@@ -20,7 +20,6 @@ from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.market.tracks import InterviewLoop, TrackTable
 from planner.plan import Offer, Person
 from planner.values import Problem
-from planner.values.frozen import frozen
 
 MOST_RATES = 4
 """Conversions in the cache, so that an edit of a plan reuses the same tables."""
@@ -28,7 +27,7 @@ MOST_EDITS = 8
 """Sets of the user's constants whose tables are cached; each set is also tried with a default."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """The tables; each has its own `source` for the reasons of a figure.
 

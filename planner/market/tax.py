@@ -5,7 +5,7 @@ income tax is sampled into the table: exact at every $500, and within $4 between
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.plan.fields.terms import OUTSIDE_US, Filing
-from planner.values.frozen import frozen
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.floating[Any]]
@@ -25,7 +24,7 @@ STEP = 500.0
 MOST_NET_PAYS = 256
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Medicare:
     """Medicare: a rate on all wages of the household, and an additional one over a threshold."""
 
@@ -41,7 +40,7 @@ class Medicare:
 NO_MEDICARE = Medicare()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TaxTerms:
     """What an offer's tax depends on besides its state: local tax, and deductions from wages, a year.
 
@@ -56,7 +55,7 @@ class TaxTerms:
 NO_TERMS = TaxTerms()
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class NetPay:
     """Wages after tax, with `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
 
@@ -175,7 +174,7 @@ Lines = tuple[Floats, Floats]
 """Intercepts and slopes of a tax, as a line for each $500 of wages."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class TaxTable:
     """The tax curves of all places by key `CA/single`, each as lines of $500, and their source.
 

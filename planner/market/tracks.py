@@ -1,13 +1,13 @@
 """Published differences between the tracks in duties, skills and pay, and the rounds of their interviews."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan.fields.terms import Track
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TrackRow:
     """One difference between an AI PM and an ML PM, with the key and the text of its source."""
 
@@ -19,7 +19,7 @@ class TrackRow:
     source: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TrackTable:
     """All differences in order, the kind of claim they are, and their sources by key."""
 
@@ -38,7 +38,7 @@ def read_tracks(data: Mapping[str, Any]) -> TrackTable:
     return TrackTable(data["what"], sources, tuple(rows))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class InterviewRound:
     """One round: its minutes (None: not published), and the skills it tests by track."""
 
@@ -48,7 +48,7 @@ class InterviewRound:
     tests: Mapping[Track, str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class InterviewLoop:
     """The rounds in order, the kind of claim they are, and its source."""
 

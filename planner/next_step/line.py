@@ -1,10 +1,10 @@
 """One line that says what comes next, with the deed of its button, and what only the window knows."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.plan import Plan
-from planner.values.frozen import frozen
 
 ADD_STORY = "add_story"
 """The command that begins a story, on any sheet."""
@@ -20,7 +20,7 @@ class Deed(StrEnum):
     CHOOSE = "choose"  # opens the picker of the offer to ask first
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NextLine:
     """One sentence and its button. `number`: its place in the list of all lines, from 1.
 
@@ -42,7 +42,7 @@ class NextLine:
         return f"{self.number}. {self.sentence}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SessionFacts:
     """What was done in the window and is in no plan.
 

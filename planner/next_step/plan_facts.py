@@ -1,6 +1,7 @@
 """What the lines ask of a plan, each computed once and only when asked."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.analysis import Analysis
@@ -8,11 +9,10 @@ from planner.next_step.line import SessionFacts
 from planner.next_step.turn import TalkState, turn_mark, turn_of
 from planner.plan import Offer, Plan
 from planner.plan.title import titles
-from planner.values.frozen import frozen
 from planner.values.lazy_mapping import LazyMapping
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PlanFacts:
     """A plan as typed, its analysis, and what was done in the window."""
 

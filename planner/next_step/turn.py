@@ -1,15 +1,16 @@
 """How far the talk with one recruiter is: asked, sent, answered, agreed."""
 
+from dataclasses import dataclass
+
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.rounds.accept import talks
 from planner.ask.rounds.talk import Talk
 from planner.plan import Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TalkState:
     """The turn of a talk. `noted`: your ask since their last answer is among the rounds.
 

@@ -1,5 +1,6 @@
 """The way to a letter: seven steps of a new plan, each with what it is for, where it is done, and a tick."""
 
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.next_step.about_room import brings_of_stories
@@ -9,7 +10,6 @@ from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
-from planner.values.frozen import frozen
 
 REST = MappingProxyType(
     {"grants": "the equity grant", "bonus_target": "the bonus", "deadline": "the day of your answer"}
@@ -17,7 +17,7 @@ REST = MappingProxyType(
 """Fields of the fourth step, by key, with their words."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WayStep:
     """One step with its note; `done` where the plan shows that it was taken."""
 

@@ -1,17 +1,17 @@
 """Results about pay: values without behaviour, one array entry a year unless stated otherwise."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 Floats = NDArray[np.float64]
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Pay:
     """Face-value pay by offer year, in the plan's currency: arrays of shape (H,).
 
@@ -52,7 +52,7 @@ class Pay:
         return self.base + self.bonus + self.sign_on + self.benefits + self.equity
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Net:
     """Tax on the target view by year, shape (H,): wages (with equity that is wages), tax, net, real net.
 
@@ -68,7 +68,7 @@ class Net:
     local: Floats
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Worth:
     """Certainty equivalent of an offer's after-tax present value, in the plan's currency.
 
@@ -85,7 +85,7 @@ class Worth:
     refreshers: float = 0.0
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class LeaveCurve:
     """What is in hand if you leave at month m: shape (12H + 1,), month 0 first, in the plan's currency.
 

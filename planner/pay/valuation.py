@@ -1,7 +1,7 @@
 """Values one offer on its own: pay, tax, worth and the leaving curve, with their figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from planner.market.tables import Tables
@@ -17,10 +17,9 @@ from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Simulation:
     """The inputs of a valuation: tables, draws, and a cache that never changes a result."""
 
@@ -29,7 +28,7 @@ class Simulation:
     cache: SimulationCache
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Valuation:
     """An offer's own numbers; None where an input is missing or unreadable."""
 

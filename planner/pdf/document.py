@@ -1,17 +1,17 @@
 """Sheets in, the bytes of a PDF out. The same sheets always give the same bytes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.pdf.canvas import PdfCanvas
 from planner.pdf.fonts import FontFiles
 from planner.pdf.pages import draw_pages
-from planner.values.frozen import frozen
 from planner.workbook.sheets.sheet import BookSheet
 from planner.workbook.writer.writable import cut, writable
 from planner.workbook.writer.xlsx import CREDIT, LONGEST_TITLE, Properties
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DrawnPdf:
     """The file, and the letters of its texts that are shown as boxes, since the font lacks them."""
 

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Container
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from planner.values import PlannerError
-from planner.values.frozen import frozen
 
 MISSING = "□"
 """Shown in place of a letter that the font lacks; the copied text still has the letter."""
@@ -14,7 +14,7 @@ _RIGHT_TO_LEFT = ("R", "AL")
 _INVISIBLE = ("Cf", "Cc", "Cs", "Mn", "Me")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FontFiles:
     """The files of the three styles that pages use."""
 
@@ -39,7 +39,7 @@ def font_files(folder: Path) -> FontFiles:
     return FontFiles(*paths)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownText:
     """A line as it is drawn, from left to right, and the letters in it that the font lacks."""
 

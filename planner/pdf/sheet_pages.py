@@ -1,9 +1,9 @@
 """Where the cells of a sheet are on paper: columns and rows in points, and which rows each page has."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.pdf.surface import Box, Frame
-from planner.values.frozen import frozen
 from planner.workbook.sheets.sheet import BookSheet, CellRange, Printing
 from planner.workbook.writer.page_breaks import ROW_HEIGHT, breaks
 
@@ -11,7 +11,7 @@ INCH = 72.0
 POINTS_A_PIXEL = 72 / 96
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PaperPage:
     """One page: its size, its rows from the top (repeated ones first), and where they are drawn."""
 

@@ -4,6 +4,7 @@ Equal parts are shared by plans, so only what an edit touched is walked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan import entry
@@ -14,13 +15,12 @@ from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at, value_at, with_parents
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 MARKS = ("confirmed",)
 """Lists that an edit of a field keeps in step with it: no difference by themselves."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanDifference:
     """A field or an item that differs. Texts are empty for an item, and on the side that lacks the field."""
 

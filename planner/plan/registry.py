@@ -3,7 +3,7 @@
 import datetime
 import types
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -29,7 +29,6 @@ from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import DraftPart, EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile, PayFilter
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 
 class FieldKind(StrEnum):
@@ -54,7 +53,7 @@ class FieldKind(StrEnum):
 _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class FieldSpec:
     """One field: its model and key, how it is typed, and its description (`about`).
 

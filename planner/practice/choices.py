@@ -1,13 +1,13 @@
 """Lines to choose from: the plan's figures and the words of its letters. A letter's text is not repeated."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.ask.sentences import listed
 from planner.plan.fields.terms import Component
 from planner.practice.lines import Figures, YourLine, YourMove
 from planner.practice.plan_figures import PlanFigures
 from planner.practice.talk import PracticeTalk
-from planner.values.frozen import frozen
 
 MOST_ASKS = 4
 """With five lines that ask for nothing there is one for each number key."""
@@ -20,7 +20,7 @@ NO_ROOM = "Is that the base, or the whole? Sign-on is paid once."
 TIME = "I'm taking this seriously enough to ask for a few more days. You'll have a clear yes or no then."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LineChoice:
     """A line with what it is called in the list."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.plan.fields.terms import Component
 from planner.practice.lines import Figures, YourLine, YourMove
 from planner.practice.talk import PracticeTalk
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 LONGEST = 2_000
@@ -43,7 +43,7 @@ OTHER_SIDE = 8
 """Letters that a name is farther away on the side of a number where the first name does not occur."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Number:
     start: int
     end: int

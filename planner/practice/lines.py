@@ -1,12 +1,11 @@
 """What both sides say in a talk that is practised: kinds of lines, figures, words."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 Figures = Mapping[Component, float]
 """Whole figures in the unit of asks."""
@@ -47,7 +46,7 @@ ENDS = (TheirMove.WITHDRAWN, TheirMove.AGREED, TheirMove.PARTED)
 """Moves that end the talk."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class YourLine:
     """A line of yours: what it does, its words, and the figures that it asks for."""
 
@@ -56,7 +55,7 @@ class YourLine:
     figures: Figures = field(default_factory=lambda: NO_FIGURES)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentAnswer:
     """Their answer on one component: `figure` is their offer from now on; `final`: it does not move again."""
 
@@ -65,7 +64,7 @@ class ComponentAnswer:
     final: bool
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TheirLine:
     """A line of theirs: what it does as a whole, its words, and the answers by component."""
 

@@ -1,16 +1,16 @@
 """The figures of the plan that a talk is practised by, all of them of the analysis."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.analysis import Analysis
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.practice.lines import Figures
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlanFigures:
     """The figures of the plan that a talk is held by: what is asked, what to settle from; shares' measures.
 

@@ -1,17 +1,16 @@
 """One imagined recruiter with all that decides their answers (MODEL 5). Amounts are in the unit of asks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import exp, floor
 
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 SLIP = 1e-6
 """Of a step: amounts this close are the same."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Room:
     """What this recruiter can do about one component, over their offer now.
 
@@ -70,7 +69,7 @@ class Room:
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Luck:
     """Draws from 0 to 1 for one component in one round: below a chance, it happens."""
 
@@ -79,7 +78,7 @@ class Luck:
     withdraw: float
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class ImaginedRecruiter:
     """A recruiter: room by component, and the luck of each round and component.
 

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planner.ask.sentences import amount, listed
 from planner.plan.fields.terms import Component
 from planner.practice.lines import ComponentAnswer, Figures, TheirMove
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 YES = ("{what} is fine. You have it.", "I can do {what}.", "They said yes to {what}.")
@@ -33,7 +32,7 @@ _BEGIN = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")
 SILENCE = "(They say nothing.)"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class RecruiterWords:
     """Sentences about the components of one offer. `measures`: what shares are counted in."""
 

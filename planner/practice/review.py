@@ -1,6 +1,7 @@
 """What a talk gave away, and what it left: against the plan's asks and what this recruiter had."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import floor
 
 from planner.plan.fields.terms import Component
@@ -8,7 +9,6 @@ from planner.practice.lines import TheirMove, YourMove
 from planner.practice.plan_figures import PlanFigures
 from planner.practice.recruiter import SLIP
 from planner.practice.talk import PracticeTalk
-from planner.values.frozen import frozen
 
 KEPT_PAY = "You kept your present pay out of it, and nothing was lost by it."
 NAMED_PAY = "You named your present pay. It cannot be taken back, and a refusal moves nothing."
@@ -16,7 +16,7 @@ NOT_AGREED = "You did not agree: none of what they moved is yours yet."
 GONE = "The offer was withdrawn. The model takes that to be rare; the larger an ask, the less so."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeftRow:
     """One component: whole figures in the unit of asks. `asked` is the highest, None where you did not ask.
 
@@ -36,7 +36,7 @@ class LeftRow:
         return max(0.0, self.limit - self.standing)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TalkReview:
     """The review of a talk: a row for each component, what was kept, and what was given away."""
 

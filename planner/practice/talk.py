@@ -1,7 +1,7 @@
 """A talk that is practised: each line of yours is answered, and nothing of it enters a plan."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from planner.plan.fields.terms import Component
 from planner.practice.answers import answered
@@ -17,12 +17,11 @@ from planner.practice.lines import (
 )
 from planner.practice.recruiter import ImaginedRecruiter, Luck, Room
 from planner.practice.recruiter_words import RecruiterWords
-from planner.values.frozen import frozen
 
 NO_LUCK = Luck(1.0, 1.0, 1.0)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """A line of yours and what they said to it; `yours` is None where they begin."""
 
@@ -30,7 +29,7 @@ class Exchange:
     theirs: TheirLine
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PracticeTalk:
     """A talk so far. `rooms`: what the recruiter can still do. `pending`: an ask not answered yet.
 

@@ -5,6 +5,7 @@ Every line is the user's own, or computed from an offer; a line says what was as
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import chain
 
 from planner.pay.years.grant_size import grant_size, option_terms, option_text
@@ -19,7 +20,6 @@ from planner.story.lexicon import Lexicon
 from planner.story.text.quantities import Kind, quantities
 from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 from planner.values.unit import date_after
 
 MOST_LINES = 8
@@ -31,7 +31,7 @@ ADOPTION = ("adoption", frozenset(Kind))
 """A topic of a lens, and the kinds of figures of which a sentence must have one."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CheatLine:
     """One line, and the plan path of what it came from."""
 
@@ -39,7 +39,7 @@ class CheatLine:
     where: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CheatSection:
     """A headed part of the page. `left_out`: lines that did not fit; `hint`: what to do where it is empty.
 
@@ -53,7 +53,7 @@ class CheatSection:
     where: str
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CheatPart:
     """A section before its lines are made: they are sought in the stories one by one, as they are read."""
 

@@ -4,6 +4,7 @@ What counts as evidence is ours, and said beside each item; an item that the pla
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from planner.plan import Plan, PrepItem
 from planner.prep import proofs_by_notes as notes
@@ -11,13 +12,12 @@ from planner.prep import proofs_by_stories as stories
 from planner.prep.item_proof import ItemProof, Prepared
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.values.frozen import frozen
 
 SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Trends"
 TRACKS = "Valenx Press, AI PM vs ML PM: Job Duties, Skills, and Salary Compared in 2026"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChecklistItem:
     """One item of the list with its proof."""
 

@@ -1,12 +1,13 @@
 """What the plan has of an item of the checklist, and the places that satisfy it."""
 
+from dataclasses import dataclass
+
 from planner.plan import Plan
 from planner.story.judged import Judged, JudgedStory
 from planner.story.lexicon import Lexicon
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ProofLink:
     """A place in the plan that satisfies an item: its name and its path."""
 
@@ -14,7 +15,7 @@ class ProofLink:
     where: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ItemProof:
     """Proof of an item in the plan: whether it is enough, a description, and the plan path to continue at.
 
@@ -33,7 +34,7 @@ class ItemProof:
         return f"{self.text[:-1]}: {named}." if named else self.text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """The plan, and its stories as they are judged, each once for all items."""
 

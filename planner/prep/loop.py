@@ -5,6 +5,7 @@ each topic of the role's lens that it tells of. This weighing is ours; what the 
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.market.tracks import InterviewLoop, InterviewRound
 from planner.plan import Story
@@ -13,7 +14,6 @@ from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_storie
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import Judgement
-from planner.values.frozen import frozen
 
 MOST_ANSWERS, ENOUGH = 3, 0.5
 """How many stories are named for a round, and how much of what it wants a story must have."""
@@ -39,7 +39,7 @@ WANTED: Mapping[tuple[Track, str], tuple[Criterion | str, ...]] = {
 """Requirements of a round on a story: criteria of the rubric, and topics of a lens by name."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryAnswer:
     """A story for a round: `fit` from 0 to 1, and what of the wanted it lacks."""
 
@@ -48,7 +48,7 @@ class StoryAnswer:
     lacks: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RoundPreparation:
     """One round with the stories that answer it, best first; `wanted` in words."""
 

@@ -6,6 +6,7 @@ written for another reader.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 
@@ -16,7 +17,6 @@ from planner.story.query_cost.cost_sentences import stakeholder_paragraph
 from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.story.text.quantities import quantities
 from planner.story.text.sentences import sentences
-from planner.values.frozen import frozen
 
 MOST_SENTENCES = 3
 """Sentences of stories in a draft: more of them are no script."""
@@ -24,7 +24,7 @@ MOST_SENTENCES = 3
 OWN_WORK = "From your own work, to put into the same plain words:"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScriptCard:
     """A question that an outsider asks. `begin` and `end` surround the plan's own figures.
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.compare.deadlines import deadlines
 from planner.pay.years.vesting import vesting
@@ -10,14 +11,13 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.terms import GrantKind
 from planner.plan.title import title
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 from planner.values.unit import date_after
 
 MARK = "PRIVATE"
 NO_START = "{name}: type its start date, and what vests when is in the calendar too."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CalendarEvent:
     """One day. `key` is the same each time, so that a calendar updates it; `remind`: a day before."""
 

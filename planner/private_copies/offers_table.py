@@ -7,6 +7,7 @@ import csv
 import html
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.entry import write
@@ -16,7 +17,6 @@ from planner.plan.registry import FieldSpec, grid_groups
 from planner.plan.title import title
 from planner.private_copies import BANNER
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """Signs that make a spreadsheet compute a text that was typed by somebody."""
@@ -31,7 +31,7 @@ _SECTION = f"{_CELL};font-weight:bold;background:#F6F7F9"
 _BANNER = "background:#B3261E;color:#FFFFFF;font-weight:bold;padding:4px 8px;text-align:left"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PrivateTable:
     """The headings of its columns, and its rows by section: a label and a text for each column."""
 

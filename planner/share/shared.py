@@ -1,7 +1,7 @@
 """Everything released to one recruiter: an allow-list, and all that workbooks and letters read."""
 
 import datetime
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planner.plan import Export, LetterStyle, ShownTradeOff
@@ -11,7 +11,6 @@ from planner.share.terms import Terms
 from planner.story.lenses.lens import Lens
 from planner.values import Unit
 from planner.values.file_name import file_name
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 YEARS = 4  # as grants vest
@@ -19,7 +18,7 @@ YEARLY = (Component.BASE, Component.BONUS)
 """Components that are paid every year; the others are paid once, or in all."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Proposed:
     """One component: as offered, as proposed, and why in words for the reader.
 
@@ -45,7 +44,7 @@ class Proposed:
         return amount if self.measure is None else self.measure.at_face(amount)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OtherOffer:
     """Another offer, or the present job, as far as it is released."""
 
@@ -59,7 +58,7 @@ class OtherOffer:
     letter: bool = False  # its letter can be shown
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReleasedCause:
     """One released line of the sign-on case."""
 
@@ -77,7 +76,7 @@ class Cover(StrEnum):
     ALL = "all"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LatestTerm:
     """The employer's latest figure of a component, in its field's unit, and whether they called it final."""
 
@@ -88,7 +87,7 @@ class LatestTerm:
     raised: bool = False  # whether an answer of theirs is above what they offered first
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SharedPackage:
     """One package that the user chose to show: its name, and a figure for each line of the proposal."""
 
@@ -96,7 +95,7 @@ class SharedPackage:
     amounts: tuple[float, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SharedStory:
     """One released story: its parts in the order of the role's lens, as (key of the part, sentences)."""
 
@@ -118,7 +117,7 @@ class SharedStory:
         return f"{self.title}, {number} {'sentence' if number == 1 else 'sentences'}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Shared:
     """Everything that may leave to one recruiter. `offer_id` is for the log and is never written."""
 

@@ -1,6 +1,7 @@
 """Released stories as one recruiter gets them: only sentences that are unchanged since their release."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
@@ -12,7 +13,6 @@ from planner.share.shared import SharedStory
 from planner.story.lenses.lens import Lens, lens_of_track
 from planner.story.lenses.lens_order import ORDER
 from planner.story.text.sentences import sentences
-from planner.values.frozen import frozen
 
 UNNAMED = "A project"
 
@@ -99,7 +99,7 @@ def _released(text: str, released: set[str]) -> tuple[str, ...]:
 UNWRITTEN = "Nothing written yet"
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class StoryRelease:
     """A story and its release to one recruiter; sentences are parsed on first access."""
 

@@ -5,9 +5,9 @@ Only what a sentence says: a sign comes from the verb before the figure, and not
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.share.shared import SharedStory
-from planner.values.frozen import frozen
 
 _UNITS = (
     r"%|per\s?cent|percentage points|points?|pts|bps|times|×|x|k|K|m|M|mn|bn|billion|million|thousand|"
@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"([$€£]?)(\d+(?:[.,]\d+)*)\s?(.*)", re.DOTALL)
 _SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Hero:
     """The headline of a story: its signed figure, if it has one, and the sentence."""
 
@@ -40,7 +40,7 @@ class Hero:
     sentence: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MeasuredChange:
     """A measure that a sentence of a part says before and after, in its own words."""
 

@@ -1,5 +1,7 @@
 """The pay terms of an offer as plain numbers, which a workbook lays out as formulas."""
 
+from dataclasses import dataclass
+
 from planner.pay.worth.sign_on_paths import owed_until
 from planner.pay.years.benefits import WORKING_DAYS, espp_limit
 from planner.pay.years.grant_size import awaits_strike, grant_size
@@ -7,10 +9,9 @@ from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.assumed import assumed_grant_text, assumed_payment_text, assumed_vesting_text, is_typed
 from planner.plan.fields.terms import BonusPaid, Cadence, Clawback, GrantKind
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PaymentTerms:
     """One payment of a sign-on: its month after the start, and until which month some of it is owed back.
 
@@ -27,7 +28,7 @@ class PaymentTerms:
     assumed: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class VestingTerms:
     """The vesting of a grant as typed; None is not stated. `listed` are (month, share) that replace it."""
 
@@ -38,7 +39,7 @@ class VestingTerms:
     listed: tuple[tuple[int, float], ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GrantTerms:
     """One grant: what gives its size, and its vesting as (month, part) events.
 
@@ -65,7 +66,7 @@ class GrantTerms:
     assumed: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Terms:
     """Terms of pay, in the offer's own currency; shares as fractions, `paid` as (month, amount)."""
 

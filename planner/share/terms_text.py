@@ -4,16 +4,16 @@ The format of money is passed in, since letters and workbooks write it different
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from planner.plan.assumed import CADENCES
 from planner.plan.fields.terms import BonusPaid, GrantKind
 from planner.share.terms import GrantTerms, PaymentTerms, Terms, VestingTerms
-from planner.values.frozen import frozen
 
 Write = Callable[[float], str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AmountFormat:
     """Formats of amounts: whole money, and the price of one share."""
 

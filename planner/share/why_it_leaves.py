@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.analysis.explained import Explained, Reason
@@ -12,7 +13,6 @@ from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.share.leak_check.leak import Leak
 from planner.share.shared import Shared
-from planner.values.frozen import frozen
 
 NAME = "Why this sentence may leave"
 STOPS = "It must not leave as it is."
@@ -38,7 +38,7 @@ _SOURCES: Mapping[str, str] = MappingProxyType(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Ground:
     """Why a part of a sentence may leave, what the part is, and its plan path."""
 

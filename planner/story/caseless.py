@@ -8,9 +8,8 @@ words of a match are in lower case.
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
-
-from planner.values.frozen import frozen
 
 _CAPITAL = re.compile(r"(\\.|\(\?P[<=]\w+)|[A-Z]+", re.DOTALL)
 _END = sys.maxsize
@@ -25,7 +24,7 @@ class PatternError(ValueError):
         super().__init__(f"“{where}” is no regular expression: {error}")
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CaselessPattern:
     """An expression with where it was read; one that minds case somewhere is compiled as written."""
 

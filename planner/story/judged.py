@@ -4,7 +4,7 @@ A cache of fixed size would be emptied by every pass over a plan that is larger 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -23,10 +23,9 @@ from planner.story.rubric.rubric import judge, left_to_earn
 from planner.story.text.quantities import quantities
 from planner.story.text.sentence_analysis import analyse_sentence
 from planner.story.text.sentences import pieces
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class JudgedStory:
     """A story, judged for no role: what it shows is the same for each, a role's lens takes points alone."""
 

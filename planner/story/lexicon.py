@@ -1,7 +1,7 @@
 """The words that stories are read by: one part a file of `resources/lexicon`, read once and passed in."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,10 +23,9 @@ from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.sorting import PartWords
 from planner.story.text.units import Units
 from planner.story.text.vocabulary import Vocabulary
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Each part by the name of its file. Compared by identity: caches of a text have it in their key."""
 

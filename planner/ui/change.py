@@ -3,17 +3,17 @@
 Compared by identity, so cheap.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from planner.plan import Plan
 from planner.plan.paths import offer_of
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Change:
     """Plan and analysis before and after. `replaced`: another plan was opened."""
 

@@ -1,13 +1,13 @@
 """The shared objects that are passed to each sheet, in place of globals."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs
 from planner.ui.session import Session
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.intake.final_letter.comparer import LetterComparer
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.story.lexicon import Lexicon
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Desk:
     """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 

@@ -1,15 +1,15 @@
 """The steps of undo: each holds the plan before and after it, and says what its undo or redo changed."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QUndoCommand
 
 from planner.plan import Plan
 from planner.ui.plain_text import step_name
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StepMove:
     """An undo or a redo of steps: the last one's name, the plan before and after the move, and its field.
 

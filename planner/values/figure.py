@@ -1,9 +1,9 @@
 """A computed number with its reasons."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 from planner.values.unit import Unit, shown
 
@@ -26,7 +26,7 @@ class Certainty(StrEnum):
     CHOSEN = "chosen"  # by the user; nothing else moves it
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Line:
     """One reason of a figure: text, number, and where it was typed (`where`, a plan path) or published.
 
@@ -41,7 +41,7 @@ class Line:
     privacy: Privacy = Privacy.PRIVATE
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its unit, reasons and certainty, and its range if one is known.
 

@@ -1,8 +1,7 @@
 """What is wrong in a plan, as a value that is listed and counted; and the base of all raised errors."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from planner.values.frozen import frozen
 
 
 class PlannerError(Exception):
@@ -16,7 +15,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Problem:
     """A problem in a plan.
 

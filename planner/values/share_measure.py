@@ -1,8 +1,8 @@
 """Amounts of shares as a number of them or as a part of the company, with the dollars (MODEL 5)."""
 
+from dataclasses import dataclass
 from math import floor
 
-from planner.values.frozen import frozen
 from planner.values.unit import Unit, shown
 
 PER_CENT = "% of the company"
@@ -11,7 +11,7 @@ FINEST = 4
 """Digits of a per cent that are shown."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShareMeasure:
     """What an amount of shares is counted in: options, units, or per cent of the company.
 

@@ -4,7 +4,7 @@ The sheets that show bars and releases import this, so what makes books is impor
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from planner.analysis import Analysis, ModelInputs
@@ -25,7 +25,6 @@ from planner.share import (
 )
 from planner.share.history.at_odds import at_odds
 from planner.values import Problem, shown
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.workbook.sheets.book import Book
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 FOR_YOU = "Private workbook, for you alone"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PendingExport:
     """A workbook, or the reasons why there is none.
 

@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from planner.values.frozen import frozen
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Column, Columns, Page, widths_of
 from planner.workbook.sheets.sheet import Printing, Value
@@ -13,7 +13,7 @@ FILE = "summary.xlsx"
 SIGNS_A_LINE = 84
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SummaryRow:
     """One plan of a batch. Figures are of its chosen offer, else of its best, in the plan's currency.
 

@@ -5,14 +5,13 @@ that lowers an ask is never in it.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from planner.ask.advice.levers import Lever, LeverKind
 from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 from planner.values.lazy_tuple import LazyTuple
 from planner.values.share_measure import ShareMeasure
 
@@ -23,7 +22,7 @@ AsksWith = Callable[[frozenset[Lever]], Asks]
 SLIP = 1e-6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Raise:
     """One ask with a lever and without it; an opening is None where the answer is not to ask."""
 
@@ -43,7 +42,7 @@ class Raise:
         return f"{name} {verb}{with_it} instead of {amount(self.component, self.without, self.measure)}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeverEffect:
     """What telling one lever by itself brings, and whether it is advised."""
 
@@ -61,7 +60,7 @@ class LeverEffect:
         return f"{text}; but {self.lever.against}." if self.lever.against else f"{text}."
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Advice:
     """The unreleased levers with their effects, the advised set, and the asks with it.
 

@@ -4,9 +4,8 @@ A plain rule: the offer that lapses within a round comes first, else the one tha
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
-
-from planner.values.frozen import frozen
 
 TALKS = 2
 """Rounds that two offers take, one after the other."""
@@ -21,7 +20,7 @@ class Decision(StrEnum):
     ASK_TIME = "ask time"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OfferOutlook:
     """A live offer: worth a year now and at the advised targets, what is not pay included.
 
@@ -40,7 +39,7 @@ class OfferOutlook:
         return self.days is not None and self.days < days
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FirstMove:
     """The next step over all offers; empty and None where there is no live offer.
 

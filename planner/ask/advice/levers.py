@@ -4,6 +4,7 @@ It releases nothing: `with_levers` returns the plan as it would be after the use
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.ask.results import SignOnCase
@@ -14,7 +15,6 @@ from planner.plan.title import story_title, title
 from planner.story.rubric.evidence import StoryEvidence
 from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 
 class LeverKind(StrEnum):
@@ -25,7 +25,7 @@ class LeverKind(StrEnum):
     STORY = "story"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Lever:
     """One thing to tell a recruiter: `id` is a cause, an offer or a story, `what` names it in a sentence.
 

@@ -4,6 +4,7 @@ Facts 2, 3, 6, 7 and 8 only raise headroom, lifts and credible limit, recruiter 
 draws.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
@@ -16,7 +17,6 @@ from planner.ask.cloud.traits import MannerDraws, between
 from planner.ask.recruiters.ask_case import AskCase
 from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 SERIOUS_ODDS = 4.0
 """An ask that lies tau x ln 4 under the credible limit is taken seriously with chance 4/5."""
@@ -89,7 +89,7 @@ def usable_band(band: tuple[float, float] | None) -> tuple[float, float] | None:
     return None if band is None or band[0] > band[1] else band
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _Facts:
     case: AskCase
     constants: AskConstants

@@ -5,7 +5,7 @@ changes what a withdrawal loses, costs nothing to follow.
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cached_property
 from math import exp
 
@@ -16,13 +16,12 @@ from planner.ask.cloud.normal import FAR, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
 from planner.ask.cloud.traits import SINGLE
 from planner.ask.results import Floats
-from planner.values.frozen import frozen
 
 WITHDRAWAL_RANGE = (0.05, 0.95)
 """The quantiles over recruiters between which the chance of a withdrawal is shown."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Averages:
     """Averages at asks over the standing offer, arrays of one shape (n,).
 
@@ -70,7 +69,7 @@ class Averages:
         )
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Manners:
     """How each recruiter deals with an ask: arrays of shape (512,), amounts in the component's unit.
 
@@ -142,7 +141,7 @@ class Manners:
         return exp(min(self.margin / self.tau, FAR))
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class RecruiterCloud:
     """Manners with the distribution of their headroom: own, lifted by facts, and 0 for some after a final.
 

@@ -5,6 +5,7 @@ integrals take in four pieces. Integrals run from jump to jump: a fixed grid tha
 make them fall where a fact gets better.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,12 +13,11 @@ from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.traits import SINGLE
-from planner.values.frozen import frozen
 
 SLOPE_PIECES = 4
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class CaseLift:
     """A documented case: `most` that each manner pays of it, shape (512,), and the chance that it is covered.
 
@@ -61,7 +61,7 @@ class CaseLift:
         return values[np.searchsorted(ends, amounts, side="left")]
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Lifts:
     """All lifts of one case. A lift that is not there is None; shares are chances.
 

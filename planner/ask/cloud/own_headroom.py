@@ -3,18 +3,18 @@
 It is 0 with chance `no_room`, else lognormal plus what stories add; a posted band cuts it for most.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from planner.ask.cloud.normal import Reals, normal_cdf, normal_quantile, normal_survival
-from planner.values.frozen import frozen
 
 LEAST = 1e-12
 """Of the median: the least amount, where a logarithm needs one."""
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class OwnHeadroom:
     """Arrays of shape (512,), amounts in the component's unit.
 

@@ -3,18 +3,18 @@
 Stratified: the middles of equal slices of chance, each trait permuted by a fixed seed.
 """
 
+from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
 
 from planner.ask.cloud.normal import Reals
-from planner.values.frozen import frozen
 
 SINGLE = np.float32
 """Precision of the cloud: twice as fast as doubles, and right to a few cents in a million."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MannerDraws:
     """Draws of shape (512,): uniform from 0 to 1; `median`, `pull`, `ceiling` and `story` standard normal.
 

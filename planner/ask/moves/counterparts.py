@@ -1,7 +1,7 @@
 """From the ask cases of an offer to its recruiters on every path (MODEL 5, 9)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -22,10 +22,9 @@ from planner.ask.rule.explorations import SPACINGS
 from planner.market.asks.constants import AskConstants
 from planner.market.asks.groups import RivalConstants
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PricedCase:
     """What decides the ask of a component while no rival is known, and its unit in the plan's dollars."""
 

@@ -1,7 +1,7 @@
 """The best order of moves over live offers, as released and with every amount released (MODEL 9)."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from planner.ask.cloud.traits import MannerDraws
@@ -13,10 +13,9 @@ from planner.ask.moves.ranking import Ranking, ranked
 from planner.ask.moves.search_inputs import MoveSearch
 from planner.ask.moves.talk_outcome import Talks
 from planner.market.asks.constants import AskConstants
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MoveQuestion:
     """All that decides the order of moves. `cases`: by offer, with no rival known.
 
@@ -36,7 +35,7 @@ class MoveQuestion:
     notes: tuple[str, ...] = ()
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MoveAdvice:
     """The answer. `released`: with what each recruiter may know now; `opened`: with every amount released,
     None where all are, or where there is nobody to tell of another.

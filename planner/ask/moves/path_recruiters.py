@@ -1,17 +1,18 @@
 """The recruiters of one offer, for each component and path, and how far an ask reaches (MODEL 5, 9)."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.position import Bools
-from planner.values.frozen import frozen
 
 GAP_POINTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Gaps at which reaches are known, as shares of the most that a gap counts; straight between them."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class ReachTable:
     """Reach of each component, over its standing: `plain` (components,) while no rival is known.
 
@@ -49,7 +50,7 @@ def _between(reaches: Reals, gaps: Reals, cap: Reals) -> Reals:
     return between
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class KnownGaps:
     """What a recruiter knows of rivals: the largest capped gaps, shape (components, orders, paths).
 
@@ -68,7 +69,7 @@ class KnownGaps:
         return known
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class DrawnRecruiters:
     """Recruiters of one component by path, shape (paths,), in the component's dollars.
 
@@ -95,7 +96,7 @@ class DrawnRecruiters:
     risk: Reals
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PathRecruiters(DrawnRecruiters):
     """Recruiters of all components: axes for components and orders, (components, 1), come before the paths.
 

@@ -1,5 +1,6 @@
 """Random draws of a search, the same for every order: stratified, with a fixed seed (MODEL 9)."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
 
@@ -8,13 +9,12 @@ from numpy.typing import NDArray
 
 from planner.ask.moves.search_inputs import ASKED
 from planner.ask.results import Floats
-from planner.values.frozen import frozen
 
 COUNT = 512
 SEED = 20260109
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class ComponentDraws:
     """Draws of the recruiter of one offer and component, on each path: arrays of shape (paths,).
 
@@ -35,7 +35,7 @@ class ComponentDraws:
     answers: Floats
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MovePaths:
     """Draws of a search, each once in every slice of chance.
 

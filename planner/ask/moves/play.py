@@ -4,7 +4,7 @@ Orders that begin alike share their rounds and talks: a position is played on by
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,10 +14,9 @@ from planner.ask.moves.orders import Order, next_rounds
 from planner.ask.moves.position import Bools, Places, Position, start
 from planner.ask.moves.search_inputs import MoveSearch
 from planner.market.asks.groups import TalkConstants
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class TalkOutcome:
     """Dollars conceded, (components, orders, paths), and whether the offer is lost, (orders, paths)."""
 
@@ -32,7 +31,7 @@ Following = Callable[[Order, int], Iterable[tuple[int, ...]]]
 """The rounds that may follow an order, by the number of offers."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Play:
     """Plays orders of one search. `granted` (offers, paths): whether more time would be granted.
 
@@ -109,7 +108,7 @@ class Play:
         return ends
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _Talked:
     """The orders in which an offer is talked to, and for each which of the outcomes is its own."""
 

@@ -1,18 +1,19 @@
 """Where all offers stand between two rounds, for many orders on every path; and how far a rival is ahead."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.search_inputs import ASKED, MoveSearch
-from planner.values.frozen import frozen
 
 Bools = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Position:
     """Arrays for orders of as many rounds. `amounts` has the shape (offers, components, orders, paths);
     `worth` and `live` (offers, orders, paths).

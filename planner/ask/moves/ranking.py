@@ -1,16 +1,15 @@
 """What each order of moves comes to, and which is the best (MODEL 9)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.ask.moves.play import Play
-from planner.values.frozen import frozen
 
 ALIKE = 50.0
 """Worth a year within which fewer rounds, then fewer talks, go first (MODEL 9)."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OrderOutcome:
     """An order of moves: rounds of offer identities, and what it comes to.
 
@@ -30,7 +29,7 @@ class OrderOutcome:
         return sum(len(talks) for talks in self.order)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """The outcome of every order, the best worth first; `at_once` is the baseline, `now` the empty order."""
 

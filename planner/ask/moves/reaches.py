@@ -4,7 +4,7 @@ All gaps share one evaluation of own headroom on the grid of asks; between its a
 """
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,7 +19,6 @@ from planner.ask.results import Floats
 from planner.ask.rule.reach import GRID, NEXT_TO_NONE
 from planner.market.asks.constants import AskConstants
 from planner.market.asks.groups import RuleConstants
-from planner.values.frozen import frozen
 
 SPREADS = 3.0
 """The grid ends this many tau beyond the typical credible limit: there few take an ask seriously."""
@@ -34,7 +33,7 @@ GAIN_NODES = slice(3, None, 3)
 """Asks of the grid at which the gain is computed: its top is flat."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentReaches:
     """A row of `ReachTable`: reaches over the standing offer, and the most that a gap counts."""
 
@@ -55,7 +54,7 @@ class ComponentReaches:
         return ComponentReaches(unit * self.plain, written, verbal, unit * self.cap)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OneRival:
     """One known rival with a gap: what it does to a cloud without any."""
 
@@ -65,7 +64,7 @@ class OneRival:
     credible: float  # part of the gap that lifts the ceiling
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class GapReaches:
     """The reaches of one component. `cloud`: its recruiters with no rival known. `follow`: how far each
     follows a rival's gap, shape (512,). `spacing`: of the grid, where `MOST_ASKS` reach.

@@ -1,13 +1,14 @@
 """Inputs to the search for an order of moves. Money in the plan's currency, worth a year."""
 
+from dataclasses import dataclass
+
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 ASKED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 """The components of a talk, in the order of every array's component axis. Rivals move no bonus (MODEL 5)."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Gains:
     """A number for each component of a talk: own value a year of one dollar, or a standing amount."""
 
@@ -20,7 +21,7 @@ class Gains:
         return self.base, self.equity, self.sign_on
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LiveOffer:
     """A live offer as the search starts.
 
@@ -45,7 +46,7 @@ class LiveOffer:
         return self.common / self.vest_years
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MoveSearch:
     """Offers to search over. `may_name`: by offer, the offers whose amounts its recruiter may know.
 

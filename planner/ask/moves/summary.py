@@ -1,17 +1,16 @@
 """The few orders of a search that are shown, for the window, the workbook and scripts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.ask.moves.first_step import order_text, releases
 from planner.ask.moves.moves import MoveAdvice
 from planner.ask.moves.ranking import OrderOutcome
-from planner.values.frozen import frozen
 
 ONE_OFFER = "With two or more live offers, the order in which to speak to them is worked out here."
 NO_OFFER = "No offer is live and can be valued: there is no order of moves yet."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MoveRow:
     """An order to show: its rounds in words, empty where the label says all; who is asked for more time."""
 

@@ -1,5 +1,7 @@
 """A talk with one recruiter on every path: asks, concessions and losses (MODEL 5, 9)."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.ask.cloud.normal import Reals, logistic
@@ -8,10 +10,9 @@ from planner.ask.moves.path_recruiters import KnownGaps, PathRecruiters
 from planner.ask.moves.play import TalkOutcome
 from planner.ask.moves.position import Position, gaps, yearly_totals
 from planner.ask.moves.search_inputs import MoveSearch
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Talks:
     """The talks of a search. `recruiters` by offer; `withdrawal` (offers, paths): a uniform draw for each."""
 

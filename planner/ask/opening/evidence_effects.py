@@ -6,7 +6,7 @@ bonus is left out, as stories open nothing in it.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
@@ -23,14 +23,13 @@ from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
 from planner.story.rubric.improvements import improvements, with_points
 from planner.values import Certainty, Figure, Line, Unit, shown
-from planner.values.frozen import frozen
 
 MOVED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 Openings = Mapping[Component, float]
 Value = TypeVar("Value")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Effect:
     """One step and what it brings: evidence that counts before and after, and the change of each opening.
 
@@ -65,7 +64,7 @@ class Effect:
         return ", ".join(moved) or "less than a step"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class OfferTalk:
     """The offer whose asks are asked anew: its facts, with the evidence of now among them, and its log."""
 

@@ -4,16 +4,16 @@ A package is led by one component so that they may choose; this one is what your
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from math import floor
 
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue, Package
 from planner.ask.package.packages import EQUAL, FINE, PackageValue, crossing
 from planner.ask.package.span import LEADERS, SLIP, Spans
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentPart:
     """What one component may add: so many units at most, with worth, cost and dollars a year of one."""
 
@@ -40,7 +40,7 @@ def filled(parts: Collection[ComponentPart], worth: float, credible: float) -> M
     return added
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CheapestSearch:
     """Looks for what the packages of one offer are worth, at less cost. `base` as it stands.
 

@@ -1,17 +1,16 @@
 """Results about packages: values without behaviour, amounts in the units of asks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.plan.fields.terms import Component, Level
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 Amounts = Mapping[Component, float]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OwnValue:
     """One component's worth to you and cost to the employer, per dollar of it in the offer's currency.
 
@@ -29,7 +28,7 @@ class OwnValue:
         return self.worth / self.cost
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trimmed:
     """An opening that was cut so that the whole stays credible."""
 
@@ -38,7 +37,7 @@ class Trimmed:
     cut_to: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Credible:
     """How much a year all raises together may come to, and which openings were cut for it.
 
@@ -58,7 +57,7 @@ class Credible:
         return min((opening, *cuts))
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Package:
     """Whole figures of every component. `scale`: how far the others go, 1 at their targets."""
 
@@ -68,7 +67,7 @@ class Package:
     scale: float
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Cheapest:
     """Figures of the same worth as the packages that cost the employer less than any of them.
 
@@ -81,7 +80,7 @@ class Cheapest:
     least: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Concession:
     """Line `number` of the plan of concessions: 0 the next ask, then where to go after each reply.
 
@@ -98,7 +97,7 @@ class Concession:
         return f"Step {self.number}" if self.number else "Next ask"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LevelUp:
     """The next level as an ask of its own: what its band adds, and the range of the chance.
 
@@ -114,7 +113,7 @@ class LevelUp:
     lifted: bool = False
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Packed:
     """The packages of one offer with the cheapest equal one; `explanations`: what could not be done."""
 
@@ -123,7 +122,7 @@ class Packed:
     explanations: tuple[str, ...]
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Packaging:
     """Everything about the packages of one offer.
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Hashable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.ask.package.package_results import Amounts, OwnValue
@@ -14,7 +14,6 @@ from planner.pay.years.component import with_components
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
 def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions) -> tuple[OwnValue, ...]:
@@ -53,7 +52,7 @@ EACH = 8
 """Quick looks take every eighth path."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PackageWorth:
     """Values each package of one offer once. Worth is over all years compared, in the plan's currency."""
 

@@ -4,6 +4,7 @@ Offering several at once gains more and reads as more cooperative than one (Leon
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import inf
 from statistics import median
 from typing import Protocol
@@ -13,7 +14,6 @@ from planner.ask.package.span import LEADERS, ComponentSpan, Spans
 from planner.pay.results import Worth
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 EQUAL = 500.0
 """Worth a year, in the plan's currency, within which packages count as equal."""
@@ -24,7 +24,7 @@ FINE = 5
 MOST_STEPS, MOST_CORRECTIONS = 30, 4
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reach:
     """What the package of a lead can be worth, all years: the others at standing, at target, and at most."""
 
@@ -45,7 +45,7 @@ class PackageValue(Protocol):
         """Return what it is worth."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Packer:
     """Makes the packages of one offer.
 

@@ -1,7 +1,7 @@
 """Computes the packages of one offer in steps: values, credible total, packages, concessions, level-up."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from planner.ask.cloud.facts import story_room
@@ -33,14 +33,13 @@ from planner.pay.years.component import standing
 from planner.plan import Assumptions, Counter, Offer, Person
 from planner.plan.fields.terms import Component
 from planner.values import Figure
-from planner.values.frozen import frozen
 from planner.values.lazy_mapping import LazyMapping
 
 PLAIN_VEST = 4.0
 """Years over which a grant is thought to vest where the offer has none."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PackagingInputs:
     """The inputs of the packages of an offer.
 

@@ -1,21 +1,20 @@
 """How far each component may go in a package, and the credible total that cuts it (MODEL 7)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import floor
 
 from planner.ask.package.package_results import Credible, OwnValue, Trimmed
 from planner.ask.results import Ask
 from planner.plan.fields.terms import Component, Hold
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 SLIP = 1e-9
 
 LEADERS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentSpan:
     """The figures of one component in its own unit. `a_year`: dollars a year of one unit more.
 

@@ -4,16 +4,16 @@ Amounts are in the component's unit: dollars a year of base, dollars or units of
 points of a bonus.
 """
 
+from dataclasses import dataclass
 from typing import Literal
 
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 Final = Literal["silent", "new"]
 """After a final figure: nothing new released to this recruiter since, or something."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class KnownRival:
     """A released competing offer: its gap over this one, and that of the yearly totals where both are known.
 
@@ -28,7 +28,7 @@ class KnownRival:
     where: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskCase:
     """The inputs of one ask; equal cases have equal answers.
 

@@ -1,7 +1,7 @@
 """Inputs to an ask besides the offer. The one place that picks released facts from other offers."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from planner.ask.results import SignOnCase
@@ -9,10 +9,9 @@ from planner.market.bands import BandTable, market_band
 from planner.pay.years.vesting import vesting
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component, Level
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Evidence of the stories: strength 0 to 1, the level's band over the Senior's, years that grants vest.
 
@@ -24,7 +23,7 @@ class Evidence:
     vest_years: float = 4.0
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class AskFacts:
     """Facts for the asks of one offer. Amounts in that offer's currency; competing offers in their own.
 

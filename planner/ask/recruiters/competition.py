@@ -1,15 +1,16 @@
 """Competing offers as one recruiter knows them: gaps of a component and of the yearly totals (MODEL 5)."""
 
+from dataclasses import dataclass
+
 from planner.ask.recruiters.ask_case import KnownRival
 from planner.ask.recruiters.equity_measure import EquityMeasure, equity_measure
 from planner.ask.recruiters.reference import standing_amount
 from planner.market.asks.constants import AskConstants
 from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Competitor:
     """A competing offer. `common`: its common ratio f. `amounts`: whether its figures are known."""
 
@@ -24,7 +25,7 @@ class Competitor:
         return self.letter or self.offer.standing is OfferForm.WRITTEN
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Contest:
     """Our offer against others: `common` is our own f, `years` the years compared."""
 

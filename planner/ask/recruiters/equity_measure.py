@@ -4,6 +4,7 @@ Amounts are dollars of shares at their price, before any strike, so that an ask 
 count for against other offers is less for options.
 """
 
+from dataclasses import dataclass
 from math import floor, log10
 
 from planner.market.asks.constants import AskConstants
@@ -11,7 +12,6 @@ from planner.pay.years.grant_size import shares_value, strike_ratio
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import GrantKind, Stage
-from planner.values.frozen import frozen
 
 EARLY = frozenset({Stage.SERIES_B, Stage.SERIES_A, Stage.SEED})
 """Stages before series C."""
@@ -23,7 +23,7 @@ STEP_UNITS = 0.02
 UNITS, PER_CENT = "shares", "% of the company"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EquityMeasure:
     """All grants of an offer, in its currency.
 

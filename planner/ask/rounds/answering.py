@@ -1,14 +1,15 @@
 """Who may answer the next ask of a component: the imagined recruiters left by the talk so far."""
 
+from dataclasses import dataclass
+
 from planner.ask.rounds.next_ask import AskQuestion
 from planner.ask.rounds.recruiters_left import WeightedRecruiters, recruiters_of
 from planner.ask.rounds.talk import Talk
 from planner.ask.rounds.turns import TurnCache
 from planner.market.asks.constants import AskConstants
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class AnsweringRecruiters:
     """The recruiters of one component over `standing`. `final`: they called their figure final."""
 

@@ -5,7 +5,7 @@ component leaves until a lower one is chosen, and what is advised is shown.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.recruiters.reference import standing_amount
@@ -13,12 +13,11 @@ from planner.ask.results import Ask
 from planner.ask.rounds.talk import SLIP, Talk, read_talk
 from planner.plan import Counter, Offer, Plan, Round
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 Amounts = Mapping[Component, float]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskedFor:
     """Whole figures by component in the unit of asks, in the order of Component.
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.ask.amount_text import amount_text
 from planner.ask.results import Ask
@@ -10,11 +11,10 @@ from planner.ask.rounds.talk import SLIP
 from planner.plan import Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GapStep:
     """Where both sides were after a message, whole figures; `yours` is None before your first ask.
 
@@ -26,7 +26,7 @@ class GapStep:
     yours: float | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Gap:
     """The steps of one component, what to ask next (None: nothing) and what one could settle from."""
 

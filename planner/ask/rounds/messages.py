@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from planner.ask.recruiters.reference import standing_amount
@@ -11,13 +11,12 @@ from planner.plan import Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import with_value
-from planner.values.frozen import frozen
 
 SHARED_KEYS = ("when", "who", "means", "final")
 """Fields that all steps of a message have alike."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Message:
     """Steps sent together, at most one a component.
 

@@ -1,7 +1,7 @@
 """The next ask of one component: after replies on the reweighted recruiters, under the last ask (MODEL 5)."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.ask.amount_text import amount_text
 from planner.ask.recruiters.ask_case import AskCase
@@ -14,10 +14,9 @@ from planner.ask.rule.explained import explained_facts
 from planner.ask.rule.no_ask import without_opening
 from planner.ask.rule.opening import best_opening
 from planner.market.asks.constants import AskConstants
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class AskQuestion:
     """One component of one offer: its case now, and as it was while less was released.
 

@@ -5,7 +5,7 @@ where a final figure closed some. Where in its eighth one lies differs from mann
 middle, nobody would have much room. So: arrays are (8, 512) or (9, 512).
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -16,7 +16,6 @@ from planner.ask.cloud.lifts import Lifts
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.traits import MannerDraws
 from planner.ask.results import Floats
-from planner.values.frozen import frozen
 
 EIGHTHS = 8
 HALVINGS = 40
@@ -27,7 +26,7 @@ SLIP = 1e-6
 """Of the reference: amounts this close are the same."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class WeightedRecruiters:
     """Recruiters with headroom H, lift L <= H, and weights that sum to 1, over the standing amount.
 

@@ -5,17 +5,16 @@ offer accepts it.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.plan import Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 SLIP = 1e-6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reply:
     """An ask and its answer, whole figures in the component's unit: it stood at `before`, now at `after`.
 
@@ -41,7 +40,7 @@ class Reply:
         return self.after - self.before
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Talk:
     """The talk about one component: first and present offer, the replies, and an ask not answered yet.
 

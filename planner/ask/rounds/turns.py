@@ -1,7 +1,7 @@
 """The turns of a talk: the recruiters left after each reply, and what is known by then (MODEL 5)."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.ask.cloud.facts import credible_limit
 from planner.ask.recruiters.ask_case import AskCase
@@ -12,14 +12,13 @@ from planner.ask.rounds.talk import Reply, Talk
 from planner.ask.rule.explorations import ExplorationCache
 from planner.ask.rule.reach import Exploration
 from planner.market.asks.constants import AskConstants
-from planner.values.frozen import frozen
 from planner.values.result_cache import ResultCache
 
 KnownAt = Callable[[frozenset[str]], AskCase]
 MOST = 64
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Turn:
     """The state of a talk after `reply`: the case, and the recruiters explored.
 
@@ -57,7 +56,7 @@ class TurnCache:
         )
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _Play:
     case: AskCase
     known_at: KnownAt

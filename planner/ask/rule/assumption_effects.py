@@ -4,13 +4,12 @@ Slow, an exploration for each: off the keystroke path.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import AssumptionEffect
 from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 SHOWN = 2
 """Assumptions that are named under an ask."""
@@ -24,7 +23,7 @@ Again = Callable[[AskConstants], float | None]
 """The opening under other constants; None where it would be better not to ask."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Variant:
     """Constants in which one assumption is otherwise, and how as the end of “if …”."""
 

@@ -1,5 +1,7 @@
 """Opening and target as whole figures, and the gates: when it is better not to ask (MODEL 5, the rule)."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.ask.amount_text import amount_text
@@ -9,13 +11,12 @@ from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps
 from planner.market.asks.constants import AskConstants
-from planner.values.frozen import frozen
 
 NO_RISE_MAKES_UP = 10.0
 """From so many times the component on, what a withdrawal loses is named without its amount."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Opening:
     """A whole figure. `opening` is None where it is better not to ask, and `why_not` says why.
 

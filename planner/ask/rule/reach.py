@@ -4,6 +4,7 @@ Everything but that one is computed once for a crowd and cached, so that another
 moves the loss, costs one root.
 """
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +14,6 @@ from planner.ask.results import Floats
 from planner.ask.rule.crowd import Crowd
 from planner.ask.rule.roots import Falling, largest_ask
 from planner.market.asks.groups import RuleConstants
-from planner.values.frozen import frozen
 
 GRID = 24
 """Asks of the grid: twelfths of the median credible limit, up to twice that limit."""
@@ -26,7 +26,7 @@ STEP_SHARE = 2e-5
 """A reach is rounded to the cent; where a step is small (points, per cent), to this share of it."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskReach:
     """Asks over the standing offer. `reach` is the largest worth naming.
 
@@ -38,7 +38,7 @@ class AskReach:
     best: float
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Exploration:
     """A crowd on the grid of its asks. `spacing`: the median credible limit over 12. `step`: of asks."""
 

@@ -5,12 +5,11 @@ higher everywhere, that one's answer is never the smaller.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from planner.ask.results import Floats
-from planner.values.frozen import frozen
 
 SECTIONS, PARTS = 2, 12
 INNER = np.arange(1, PARTS, dtype=np.float64)
@@ -21,7 +20,7 @@ JUST_ABOVE = 1.0 + 1e-6
 Falling = Callable[[Floats], Floats]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Bracket:
     """Two asks, and the average at them: high enough at the low one, too low at the high one."""
 

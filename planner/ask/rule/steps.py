@@ -1,14 +1,13 @@
 """Whole figures that can be named: multiples of a step, as $227,500."""
 
+from dataclasses import dataclass
 from math import ceil, floor
-
-from planner.values.frozen import frozen
 
 DIGITS = 9
 """Digits of a number of steps: what differs beyond them is noise of the arithmetic."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskSteps:
     """Multiples of `step`, in the component's unit."""
 

@@ -1,9 +1,9 @@
 """A document as a value. Each format's reader makes it."""
 
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DocumentText:
     """The text of a document: blocks parted by empty lines, rows of tables as lines of cells with bars.
 

@@ -7,10 +7,8 @@ is loaded and nothing is run: scripts, styles and comments are passed over.
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
-
-from planner.values.frozen import frozen
 
 LONGEST_TAG = 20_000  # characters; longer ones are text
 QUOTE_BUDGET = 2_000_000  # characters of one page that are searched for quotes around a `>`
@@ -23,7 +21,7 @@ _ATTRIBUTE = re.compile(
 _LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A tag: its name in small letters; `opens` is false for an end tag."""
 
@@ -32,7 +30,7 @@ class Tag:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RawText:
     """The contents of a script, with its type."""
 

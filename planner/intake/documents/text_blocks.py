@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass, field
 
 from planner.intake.documents.bounds import DEEPEST
-from planner.values.frozen import frozen
 
 LONG_CELL = 240  # characters; two of them in a row are columns of prose
 TABBED_CELL = 80  # characters; longer ones are sentences that a tab indents
@@ -25,7 +24,7 @@ def cleaned(text: str) -> str:
     return _SPACES.sub(" ", _CONTROLS.sub(" ", text))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _TextBlock:
     """A finished block; `is_item`: it is close to items before and after it."""
 

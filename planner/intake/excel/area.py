@@ -1,13 +1,12 @@
 """Places of a sheet as workbooks write them: B7, and B2:D9 for merged cells; ValueError for other text."""
 
 import re
-
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Area:
     """Merged cells, from 1, both ends included."""
 

@@ -10,13 +10,13 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from planner.intake.excel.archive import Archive
 from planner.intake.excel.scan import Scan, ScannedSheet
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import BrokenBookError, TableError, broken_book
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -32,7 +32,7 @@ _OTHER = re.compile(
 SCANNED = 0.4  # share of a reading, about
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OpenBook:
     """An open workbook, and what the scan says of each of its sheets, by part."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.replies.words import whole_words
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClauseKind:
     """One kind of clause: what it is called, how it reads, and what its sentence must be about too.
 
@@ -22,7 +22,7 @@ class ClauseKind:
     despite_usual: tuple[str, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClauseWords:
     """The vocabulary of clauses. `with_denial`: topics in which a denial is part of how the clause reads."""
 
@@ -32,7 +32,7 @@ class ClauseWords:
     clauses: tuple[ClauseKind, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A clause in a letter: its kind, its words, and the sentence that they stand in."""
 

@@ -1,16 +1,16 @@
 """Reads a letter to sign and compares it with what was agreed, with vocabularies that are loaded once."""
 
 import datetime
+from dataclasses import dataclass
 
 from planner.intake.final_letter.clauses import ClauseReader
 from planner.intake.final_letter.comparison import LetterComparison, compare_letter
 from planner.intake.letters.read import read_letter
 from planner.intake.letters.words import LetterWords
 from planner.plan import Plan
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class LetterComparer:
     """The words of letters, and what finds clauses."""
 

@@ -1,6 +1,7 @@
 """Compares a letter to sign with the offer as agreed: what matches, differs, is missing, or is new."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.ask.rounds.accept import take_over
 from planner.intake.final_letter.clauses import Clause, ClauseReader
@@ -14,13 +15,12 @@ from planner.intake.letters.results import LetterReading
 from planner.intake.letters.text.letter_text import letter_text
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Clawback
-from planner.values.frozen import frozen
 
 CLAWBACK = "clawback"
 ORDER = tuple(FinalOutcome)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterComparison:
     """All findings, those to look at first. `refused` says why the text is no letter; then there are none."""
 

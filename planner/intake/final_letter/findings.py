@@ -1,9 +1,9 @@
 """What the comparison of a letter with what was agreed says of one term."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 
 class FinalOutcome(StrEnum):
@@ -21,7 +21,7 @@ FLAGGED = frozenset((FinalOutcome.DIFFERS, FinalOutcome.MISSING, FinalOutcome.NE
 """Outcomes that a person must look at before signing."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterFinding:
     """One term: what was agreed, what the letter says, and the letter's words; `span` None if it has none."""
 

@@ -1,18 +1,18 @@
 """The terms of a letter as an offer of the plan, with the words that each came from."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.results import OfferReading, ReadValue, Span
 from planner.intake.letters.review.row_keys import normal_path
 from planner.intake.letters.review.row_text import valid_value
 from planner.plan import Grant, Instalment, Offer
-from planner.values.frozen import frozen
 
 ITEMS = {"grants": Grant, "sign_on": Instalment}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterTerms:
     """What a letter offers: the offer, and the first words of each path that it has."""
 

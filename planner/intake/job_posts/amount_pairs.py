@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.intake.job_posts.post_words import PostWords
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount
-from planner.values.frozen import frozen
 
 LONGEST_GAP = 48  # characters between the ends of a range
 LONGEST_ROW, MOST_ROWS = 400, 40  # characters and rows of a table of ranges
@@ -22,7 +21,7 @@ Scales = Mapping[str, float]
 """The size of each written scale, as `k`."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AmountPair:
     """The ends of a range as written; one of them is None where it is open, both are equal for one amount."""
 

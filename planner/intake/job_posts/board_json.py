@@ -6,12 +6,12 @@ own words. The ranges are then read from that text as from any other.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.documents.errors import DocumentError
 from planner.intake.documents.html_text import html_text
 from planner.intake.documents.markup import unescaped
-from planner.values.frozen import frozen
 
 MOST_POSTS = 2_000
 DEEPEST = 30  # values inside each other that are looked through
@@ -19,7 +19,7 @@ CENTS = 100
 Json = Mapping[str, Any]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PostText:
     """A post as text, with its title as the board has it."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.intake.job_posts.post_words import PostWords
 from planner.intake.job_posts.posted_range import PayKind, Per
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 BEHIND = 40  # characters after a range that may name its period
 FEW_WORDS = 6  # of a line that is a range with little else
@@ -20,7 +20,7 @@ _SKIPPED = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RangePlace:
     """A range in its surroundings: its sentence, its line, and the ends of its neighbours."""
 

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 from planner.intake.job_posts.posted_range import PayKind, Per
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.tokens.token_words import any_of
-from planner.values.frozen import frozen
 
 FILE = "job_posts"
 """In `resources/lexicon`, without its ending."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PostWords:
     """Words by which pay ranges are read; patterns are compiled and ignore case."""
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.intake.job_posts.posted_range import JobPost, PayKind, Per, PostedRange
@@ -11,7 +12,6 @@ from planner.plan.edits.letters import keep_letter
 from planner.plan.kept_letter import LONGEST_LETTER, KeptLetter
 from planner.plan.paths import offer_path
 from planner.plan.places import plain_place, state_of
-from planner.values.frozen import frozen
 
 POST = "job post"
 """The name under which a post is kept with the plan."""
@@ -32,7 +32,7 @@ PAY_ALONE = "The post does not say whether this is base alone."
 ASSUMED_YEAR = "The post does not say per what; by its size it is a year's pay."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BandChoice:
     """A range of a post for one offer: the band a year that it would be, or why it cannot be one.
 

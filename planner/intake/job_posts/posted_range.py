@@ -1,9 +1,9 @@
 """A job post as read: its text, and the pay ranges in it."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 NOWHERE = Span(0, 0)
 
@@ -33,7 +33,7 @@ class PayKind(StrEnum):
     OTHER = "other"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PostedRange:
     """A range of pay with its words. An end is None where the post leaves it open (`up to`, `from`).
 
@@ -54,7 +54,7 @@ class PostedRange:
     is_period_assumed: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class JobPost:
     """A post: its ranges of pay in the order of the text, and amounts that are none, with the reason."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -18,10 +18,9 @@ from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.pay_text import PayPeriod
 from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Label:
     """What a label means: the key of a field or a part, and what it says of the amounts under it."""
 

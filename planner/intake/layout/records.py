@@ -1,10 +1,11 @@
 """What a table's layout comes to: one record for each offer, of labelled cells, before any is read."""
 
+from dataclasses import dataclass
+
 from planner.intake.layout.labels import Label
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TextCell:
     """A text of the table, and its place from 1."""
 
@@ -13,7 +14,7 @@ class TextCell:
     column: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FieldCell:
     """A cell with the label that it is under, and what a column of notes says beside it."""
 
@@ -23,7 +24,7 @@ class FieldCell:
     remark: TextCell | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SpareCell:
     """A cell of an offer under a label that means no field."""
 
@@ -31,7 +32,7 @@ class SpareCell:
     cell: TextCell
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Record:
     """One offer of a table, or the present job: its cells in the order of the table."""
 
@@ -43,7 +44,7 @@ class Record:
     """Cells of a column of notes, each beside the label of its line."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeftCell:
     """A cell that belongs to no offer, and why."""
 
@@ -52,7 +53,7 @@ class LeftCell:
     in_note: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Layout:
     """All records of a table, the cells that belong to none, and how many cells have a known label."""
 

@@ -7,7 +7,7 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.intake.letters.kind_words import KindWords
@@ -17,7 +17,6 @@ from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
-from planner.values.frozen import frozen
 
 Number = Amount | Percent
 CLOSE = 0.25
@@ -37,7 +36,7 @@ _NOT_BEFORE = re.compile(r"\bnot\s+(?:the\s+)?[~$£€]?$", re.IGNORECASE)
 _BUT = re.compile(r"\s*(?:,|but|-|–|—|it's|its)[\s,]*(?:but\s+|it's\s+|rather\s+)?[~$£€]?$", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Correction:
     """A figure that was a slip, and the one that puts it right."""
 

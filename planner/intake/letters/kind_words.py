@@ -1,10 +1,11 @@
 """The words that tell what kind of text it is, from `letters_kinds.toml`."""
 
+from dataclasses import dataclass
+
 from planner.intake.letters.phrases import Phrases
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class KindWords:
     """Signs of texts that are no offer, of one that is, and of words worth a note."""
 

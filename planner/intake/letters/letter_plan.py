@@ -6,6 +6,7 @@ the text that was read, marked with the reason, so that no figure is made of it 
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.intake.letters.results import LetterReading, OfferReading, Span
 from planner.intake.letters.review.accepting import NEW, accept
@@ -13,13 +14,12 @@ from planner.intake.letters.review.review import Review
 from planner.plan import PRESENT_ID, Plan
 from planner.plan.fields.about import Typed
 from planner.plan.paths import has_field, offer_path
-from planner.values.frozen import frozen
 
 LONGEST = 200
 """Characters of the words kept in a cell."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OpenEntry:
     """What the letter leaves open: the path in the plan, its words, and why."""
 
@@ -28,7 +28,7 @@ class OpenEntry:
     why: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterPlan:
     """The plan of a letter, the entries that it marks, and questions that no cell can hold."""
 

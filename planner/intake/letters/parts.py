@@ -5,16 +5,16 @@ Part readers do not see each other: each reads its own fields from the text, the
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.results import KeptWords, Question, ReadValue, RoundReading, Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.tokens.tokenize import Tokens
 from planner.intake.letters.topics.topic import Link
 from planner.intake.letters.words import LetterWords
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class LetterContext:
     """What every part reader gets: one offer of a letter, or its present job.
 
@@ -41,7 +41,7 @@ class LetterContext:
         return self.letter.text
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PartReading:
     """What a part reader found. `rounds` only from readers of replies; `left_out` goes to no offer."""
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,7 +23,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReadValue:
     """A value read, in the plan's units, for a path in its offer, as `base` or `grants.1.years`.
 
@@ -37,7 +36,7 @@ class ReadValue:
     doubt: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Question:
     """What the user must be asked about a path: why, and the values between which the text leaves it open."""
 
@@ -47,7 +46,7 @@ class Question:
     spans: tuple[Span, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class KeptWords:
     """Words that no field takes: kept in the note of their offer, or left out for a reason."""
 
@@ -55,7 +54,7 @@ class KeptWords:
     why: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OfferReading:
     """One offer of a text, or the present job: at most one value for each path."""
 
@@ -70,7 +69,7 @@ class OfferReading:
         return next((str(value.value) for value in self.values if value.path == "company"), "")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RoundReading:
     """What a side said of one component: the whole figure in the plan's unit, or None if none was said."""
 
@@ -81,7 +80,7 @@ class RoundReading:
     span: Span
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DifferenceReading:
     """A figure that is a difference alone, in the plan's unit; None if it is in per cent of something else.
 
@@ -94,7 +93,7 @@ class DifferenceReading:
     span: Span
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterReading:
     """All that was read of a text. `refused` says why no offer and no reply is in it; empty if one is."""
 

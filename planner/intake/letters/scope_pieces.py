@@ -5,6 +5,7 @@ A name counts only right beside an amount that may be a base; the present job be
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.phrases import Phrases
@@ -13,7 +14,6 @@ from planner.intake.letters.role.employer.names import cut_name
 from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.sentence import may_be_base
-from planner.values.frozen import frozen
 
 _NAME = r"(?P<name>[A-Z][\w&.'’-]*(?:[ ](?:&[ ])?[A-Z][\w&.'’-]*){0,2})"
 _HEAD = re.compile(
@@ -35,7 +35,7 @@ _BACK = 24
 """Characters before words of the present job in which its clause begins."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScopePiece:
     """A sentence or a part of one; `name` is the employer that it begins with."""
 

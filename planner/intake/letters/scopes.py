@@ -6,7 +6,7 @@ says in a chat or in quoted mail is no offer.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
@@ -23,7 +23,6 @@ from planner.intake.letters.topics.sentence import may_be_base
 from planner.intake.letters.topics.topic import Link, PayTopic
 from planner.intake.letters.words import LetterWords
 from planner.plan.fields.round import Who
-from planner.values.frozen import frozen
 
 SHORTEST_MAIL = 80
 """Characters of the newest mail from which it speaks for itself."""
@@ -60,7 +59,7 @@ _NAMED = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scope:
     """The sentences of one offer or of the present job; those before all of them belong to each."""
 

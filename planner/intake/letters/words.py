@@ -5,6 +5,7 @@ A part reader adds a field with its dataclass here and its file to `FILES`.
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,7 +23,6 @@ from planner.intake.letters.sign_on.sign_on_words import SignOnWords, read_sign_
 from planner.intake.letters.tokens.token_words import TokenWords, read_token_words
 from planner.intake.letters.topics.cues import TopicWords, read_topic_words
 from planner.story.lexicon_entries import LexiconError, read_entries
-from planner.values.frozen import frozen
 
 FILES: Mapping[str, str] = MappingProxyType(
     {
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 PhraseWords = TypeVar("PhraseWords", bound="DataclassInstance")
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class LetterWords:
     """The words by which letters are read."""
 

@@ -1,5 +1,7 @@
 """Columns of pay as amounts a year: each different text is read once, whatever the number of rows."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,14 +9,13 @@ from planner.intake.market.columns import ColumnMap
 from planner.intake.market.pay_text import DAY, HOUR, NOT_WRITTEN, UNCLEAR, YEAR, PayText, read_pay
 from planner.intake.market.vocabulary import PayWords, plain_words
 from planner.market.pay_data.table import Amounts, Words
-from planner.values.frozen import frozen
 
 SMALLEST = 1_000.0  # below it, an amount without a scale may be in thousands
 HOURS = 2_080.0  # a year of full-time work, by the rule of the LCA files
 LARGE = 20_000.0  # the neighbours that show it are at least so large
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scaling:
     """How amounts of a file without period, currency or scale are read."""
 
@@ -25,7 +26,7 @@ class Scaling:
     filing: bool = False  # an hour is 2,080 a year, and a range counts by its lower end, as in LCA files
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class PayColumn:
     """Amounts by row, NaN where there is none, the reason for it, and how often a text was converted."""
 

@@ -6,6 +6,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,6 @@ from planner.intake.market.vocabulary import PayWords
 from planner.intake.tables.bounds import Progress
 from planner.intake.tables.errors import TableError
 from planner.market.pay_data.table import Words
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +42,7 @@ _SEPARATORS = ",;\t|"
 SKIPPED = "Skipping line"
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Chunk:
     """Some rows: words by role; `rows` of them from the row `first` of the file, counted from 1."""
 
@@ -50,7 +50,7 @@ class Chunk:
     columns: Mapping[str, Words]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CsvForm:
     """How a text file is written."""
 

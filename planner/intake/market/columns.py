@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.intake.market.bounds import HEADER_DEPTH
 from planner.intake.market.vocabulary import PayWords, plain_words
-from planner.values.frozen import frozen
 
 SURVEY, POSTS, FILINGS, LCA = "survey", "posts", "filings", "lca"
 ROLES: Mapping[str, str] = {
@@ -49,7 +48,7 @@ _OFFERS_ONLY = re.compile(
 """Words of headers that a table of one's own offers has, and no public pay file."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ColumnMap:
     """Columns by role (places from 0), the kind of file, and what its headers say of amounts.
 

@@ -4,11 +4,11 @@ Only what the text says: an hourly rate is not made a year's pay; two amounts th
 """
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.intake.market.bounds import LONGEST_TEXT
 from planner.intake.market.vocabulary import PayWords, plain_words
-from planner.values.frozen import frozen
 
 YEAR = "1"
 MONTHS, HOUR, DAY = "12", "hour", "day"
@@ -31,7 +31,7 @@ _DASHES = str.maketrans(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PayText:
     """A reading of one cell. `reason`: why it is no amount; else `low` is one, and `high` the end of a range.
 
@@ -48,7 +48,7 @@ class PayText:
     reason: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Amount:
     start: int
     end: int

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import resource
@@ -15,13 +16,12 @@ from planner.intake.market.vocabulary import PayWords, PayWordsError, load_pay_w
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import TableError
 from planner.market.pay_data.table import PayTable, joined_tables
-from planner.values.frozen import frozen
 
 DOLLARS = "USD"
 READ = 0.9  # share of the work; the rest is joining
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class PayReading:
     """A pay file as read: every row of `rows` is in the table, or counted in `left_out` by its reason.
 

@@ -3,11 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.disk import resource
 from planner.values import PlannerError
-from planner.values.frozen import frozen
 
 FILE = "lexicon/pay_tables.toml"
 _SIGNS = re.compile(r"[^\w£€$]+|_+")
@@ -22,7 +22,7 @@ class PayWordsError(PlannerError):
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PayWords:
     """Words by what they mean. `roles`: the role and the rank of a plain header within it."""
 

@@ -1,17 +1,17 @@
 """Offers of a table: entries for fields, lines for notes, unused cells; and typing them into a plan."""
 
 import datetime
+from dataclasses import dataclass
 
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.registry import FIELDS
-from planner.values.frozen import frozen
 
 NOTE = "note"
 """The field that takes what fits no other."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FieldEntry:
     """A text for a field of an offer, and where it was (from 1). `wrong`: why it cannot be read.
 
@@ -31,7 +31,7 @@ class FieldEntry:
         return FIELDS[f"{Offer.__name__}.{self.key}"].about.label
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class UnreadCell:
     """A cell that no field took, and why. `in_note`: its text is in the notes of the offers."""
 
@@ -42,7 +42,7 @@ class UnreadCell:
     in_note: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CellQuestion:
     """What the user must be asked about a field, as `grants.price`, and the cell that raises it."""
 
@@ -53,7 +53,7 @@ class CellQuestion:
     column: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OfferColumn:
     """The entries and notes of one offer of the table, or of the present job."""
 
@@ -77,7 +77,7 @@ class OfferColumn:
         return "present job" if self.is_present else self.company or "unnamed"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ParsedOffers:
     """All of a table: the offers, the cells that were not understood, and notes in whole sentences."""
 

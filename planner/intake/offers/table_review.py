@@ -5,7 +5,7 @@ Frozen: each decision gives a new review. `parsed` hands back what is imported.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, ParsedOffers
@@ -14,7 +14,6 @@ from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.about import Editor
 from planner.plan.registry import FIELDS, fields
-from planner.values.frozen import frozen
 
 LEFT_OUT = ""
 """The key of a line that is not imported."""
@@ -28,7 +27,7 @@ class Target(StrEnum):
     LEFT_OUT = "left out"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TableCell:
     """A text for a field, why it cannot be read, why to look at it, and the cell as it was."""
 
@@ -40,7 +39,7 @@ class TableCell:
     column: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TableLine:
     """A line of the review: what it is called in the table, the field that it is read as, and its cells.
 
@@ -57,7 +56,7 @@ class TableLine:
         return self.key not in (LEFT_OUT, NOTE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TableReview:
     """A table with the user's decisions: targets of its columns, fields of its lines, texts of its cells."""
 

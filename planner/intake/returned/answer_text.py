@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import dataclass
 
 from planner.intake.returned.standing import KnownFigures
 from planner.intake.returned.words import ReturnedWords, plain
@@ -10,7 +11,6 @@ from planner.plan.entry.number import EntryError, read_number
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
 from planner.plan.share_measure import stated_measure
-from planner.values.frozen import frozen
 from planner.values.share_measure import PER_CENT
 
 UNIT_LABELS = frozenset({"stock options number", "stock units number", "equity units number"})
@@ -38,7 +38,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
 _PER_CENT = re.compile(r"\A\s*(\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent|percent|points?|pts)\s*\Z", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CellAnswer:
     """A figure in the field's unit; None where the cell says that nothing changes, or says nothing."""
 
@@ -48,7 +48,7 @@ class CellAnswer:
     remark: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnsweredTerm:
     """What a cell may answer: a component of an offer, with what is known of it."""
 

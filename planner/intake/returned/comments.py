@@ -5,6 +5,7 @@ threaded comments are both read; a thread's place-holding note is left out.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from posixpath import basename, dirname
 
 from planner.intake.excel.archive import Archive, resolve
@@ -12,7 +13,6 @@ from planner.intake.excel.area import place_of
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.intake.tables.errors import broken_book
 from planner.intake.xml_feed import XmlFeed
-from planner.values.frozen import frozen
 
 MOST = 500
 """Comments that are read; a proposal has a handful."""
@@ -21,7 +21,7 @@ LONGEST = 2_000
 _PLACEHOLDER = "[Threaded comment]"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CellComment:
     """The text of a comment, on a cell (row and column from 0) of a sheet."""
 

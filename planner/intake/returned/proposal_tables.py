@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.intake.returned.words import LONGEST_HEADING, ColumnHeading, ReturnedWords, plain
 from planner.intake.tables.reading import Grid
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 MOST_RIGHT = 3
 """Cells after the label in a list without headings: old, new and a note."""
@@ -14,7 +14,7 @@ _DIGIT = re.compile(r"\d")
 OURS = frozenset({ColumnHeading.OFFER, ColumnHeading.PROPOSAL, ColumnHeading.PACKAGE})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LabelledCell:
     """One cell of a labelled row: what heads its column, and the heading itself."""
 
@@ -38,7 +38,7 @@ class LabelledCell:
         return self.place not in self.grid.uncomputed
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LabelledRow:
     """A row with the label of a component; `headings` are those of its columns, in the row `header`."""
 
@@ -87,7 +87,7 @@ def first_text(row: Sequence[str]) -> str:
     return next((text.strip() for text in row if text.strip()), "")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnsweredBox:
     """A row that is answered as a whole, as a package or a condition: its texts, and that of its box."""
 

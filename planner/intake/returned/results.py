@@ -1,13 +1,13 @@
 """What a returned proposal says: figures that differ, and what could not be understood."""
 
 import datetime
+from dataclasses import dataclass
 
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Difference:
     """A cell whose figure differs from the known one: amounts in the field's unit, a bonus as a share."""
 
@@ -45,7 +45,7 @@ class Difference:
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AgreedCondition:
     """A condition to succeed that they agree to: its identity, its text, and the cell with their word."""
 
@@ -55,7 +55,7 @@ class AgreedCondition:
     where: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Returned:
     """The changed cells of a returned file, and sentences on what could not be read."""
 

@@ -1,18 +1,18 @@
 """Latest and sent amounts of each component, before a returned proposal is read."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.ask.rounds.accept import talks
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.share.recruiter_texts import in_field_unit, offered_amount
-from planner.values.frozen import frozen
 
 SLIP = 5e-7
 """Relative: what formulas lose on the way, far below a dollar."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class KnownFigures:
     """The figures of one component in the field's unit."""
 

@@ -3,10 +3,9 @@
 import datetime
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planner.intake.tables.reading import Grid
-from planner.values.frozen import frozen
 
 MOST_SHOWN = 12
 LONGEST_SHOWN = 120
@@ -22,7 +21,7 @@ Place = tuple[str, int, int]
 """A cell: the name of its sheet, row and column from 0."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SentBook:
     """The workbook as it would be sent now, on the day `today`."""
 

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -10,7 +11,6 @@ from planner.disk import resource
 from planner.plan.fields.terms import Component
 from planner.share.recruiter_texts import FIELD_UNITS
 from planner.values import PlannerError
-from planner.values.frozen import frozen
 
 FILE = "lexicon/returned.toml"
 LONGEST_HEADING = 60
@@ -43,7 +43,7 @@ class ColumnHeading(StrEnum):
     UNKNOWN = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReturnedWords:
     """Phrases by what they mean, as `plain` writes them; those near an amount as patterns."""
 

@@ -1,5 +1,6 @@
 """Reads files and pasted text as tables of texts: detects the format from content and picks the reader."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from planner.disk import display_name, read_start
@@ -12,7 +13,6 @@ from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.csv_table import read_csv
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.text_table import TextRows, TextTable
-from planner.values.frozen import frozen
 
 ZIP = b"PK\x03\x04"
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
@@ -64,7 +64,7 @@ def not_empty(table: TextTable, name: str) -> TextTable:
     return table
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Grid:
     """One sheet: name, cells as texts, and the places (row, column from 0) of formulas without a value."""
 

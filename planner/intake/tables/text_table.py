@@ -1,12 +1,12 @@
 """A table as a value. Readers make it and `reading` picks the reader, so neither imports the other."""
 
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 TextRows = tuple[tuple[str, ...], ...]
 """Rows of one length."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TextTable:
     """Rows of texts; `notes` are whole sentences on choices made while reading them.
 

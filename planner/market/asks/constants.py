@@ -5,7 +5,7 @@ limits is a problem, never a silent change; the table's own number stays in its 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
@@ -29,13 +29,12 @@ from planner.market.asks.number import Numbers, TableNumber, in_currency_of, num
 from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.terms import Component
 from planner.values import Problem, Severity
-from planner.values.frozen import frozen
 
 WHERE = "ask_constants"
 """Plan path of the edits; a problem lies at `WHERE.KEY`."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskConstants:
     """All constants of MODEL 5. Equal constants are equal and hash alike, so that they serve as cache keys.
 

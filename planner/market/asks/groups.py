@@ -4,10 +4,9 @@ Shares of the reference R unless a field says otherwise; the reference of a bonu
 shares are points. Values and sources are in `resources/tables/asks.json` and `bands.json`, never here.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
-
-from planner.values.frozen import frozen
 
 Pair = tuple[float, float]
 Triple = tuple[float, float, float]
@@ -23,7 +22,7 @@ class Shape(StrEnum):
     WEIGHTS = "weights"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NumberSpec:
     """Label, limits and shape of a constant; `low` and `high` bound each of its numbers."""
 
@@ -33,7 +32,7 @@ class NumberSpec:
     shape: Shape = Shape.SINGLE
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CloudConstants:
     """Traits that are the same for every component."""
 
@@ -52,7 +51,7 @@ class CloudConstants:
     later_round_risk: Annotated[float, NumberSpec("Risk of each later round, times the one before", 1, 10)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentConstants:
     """One column of the table of MODEL 5. `step`: in the component's unit; `say_width`: of the top."""
 
@@ -71,7 +70,7 @@ class ComponentConstants:
     say_width: Annotated[float, NumberSpec("Widest range to say, of its top", 0, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleConstants:
     """The rule that finds the opening and the target."""
 
@@ -86,7 +85,7 @@ class RuleConstants:
     range_within: Annotated[float, NumberSpec("Range to open at: share of the best expectation", 0.5, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BandConstants:
     """Fact 4 and fact 6: a posted or a market band of base."""
 
@@ -102,7 +101,7 @@ class BandConstants:
     lift_share: Annotated[float, NumberSpec("Recruiters who pay at least the posted minimum", 0, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RivalConstants:
     """Fact 3 and fact 7: released competing offers."""
 
@@ -114,7 +113,7 @@ class RivalConstants:
     verbal_opens: Annotated[float, NumberSpec("No room is rarer by, with a verbal offer", 0, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CaseConstants:
     """Fact 8: the documented sign-on case and the make-whole in equity."""
 
@@ -127,21 +126,21 @@ class CaseConstants:
     equity_cap: Annotated[float, NumberSpec("Most that a make-whole counts in equity", 0, 5)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FinalConstants:
     """Fact 9: a figure that was called final."""
 
     still_open: Annotated[float, NumberSpec("Recruiters still open after a final and something new", 0, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OptionConstants:
     """Options where offers are compared."""
 
     least_count: Annotated[float, NumberSpec("Option counts at least, of its price", 0.01, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryConstants:
     """Fact 2 and MODEL 4: what stories prove, and what that opens."""
 
@@ -158,7 +157,7 @@ class StoryConstants:
     not_model: Annotated[float, NumberSpec("Part of its score that a story about no model counts", 0, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PremiumConstants:
     """Published worth of production evidence at Senior level: dollars a year, and two sign-ons."""
 
@@ -168,7 +167,7 @@ class PremiumConstants:
     sign_on_to: Annotated[float, NumberSpec("Sign-on with stories, dollars", 1, 1e7)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PackageConstants:
     """MODEL 7: concessions, equal packages, the largest break-even amounts, and the next level (MODEL 5)."""
 
@@ -184,7 +183,7 @@ class PackageConstants:
     strong_evidence: Annotated[float, NumberSpec("Stories are strong from, of 1", 0, 1)]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TalkConstants:
     """Replies, rounds and time."""
 

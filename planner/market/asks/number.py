@@ -1,11 +1,10 @@
 """One number of the table of asks, or several: its limits, and what is wrong with another in its place."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import cast
 
 from planner.market.asks.groups import NumberSpec, Shape
-from planner.values.frozen import frozen
 
 Numbers = float | tuple[float, ...]
 
@@ -18,7 +17,7 @@ STEPS = tuple(f"components.{name}.step" for name in ("base", "equity", "sign_on"
 """Keys of steps of dollars."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TableNumber:
     """One number of the table, or several: value, source, label and limits; `default` is the table's."""
 

@@ -2,12 +2,11 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from planner.values.frozen import frozen
 
-
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClawbackLaw:
     """One law, for contracts signed from a day on.
 

@@ -1,6 +1,7 @@
 """Quantiles of chosen pay rows, refused below eight. One employer's identical band counts once."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
@@ -10,7 +11,6 @@ from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MIDDLE, TAILS, 
 from planner.market.pay_data.filters import matching_rows
 from planner.market.pay_data.table import Amounts, PayTable
 from planner.plan.pay_file import PayFilter, PaySummary
-from planner.values.frozen import frozen
 
 LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -26,7 +26,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
 _OF_PAY, _OF_BANDS = ("base", "equity", "total", "bonus", "sign_on"), ("band_from", "band_to")
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class PayAnswer:
     """What a filter finds. `n`: data points, that is rows, or distinct bands where the rows are posts.
 

@@ -1,17 +1,18 @@
 """Where an amount lies among pay rows, their histogram, and the band that they make."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.market.pay_data.measures import PayAnswer
 from planner.market.pay_data.table import Amounts
 from planner.plan.pay_file import PayFilter
-from planner.values.frozen import frozen
 
 BARS = 24
 _ENDS = (0.01, 0.99)  # of the values that a histogram spans; the rest is in its outer bars
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HistogramBar:
     """One bar of a histogram: its ends, and the number of values."""
 
@@ -20,7 +21,7 @@ class HistogramBar:
     n: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DataBand:
     """A band made from pay rows, with what it was made of in words, and the number of data points."""
 

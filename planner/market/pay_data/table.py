@@ -1,11 +1,10 @@
 """Rows of one pay file as columns: words by number, amounts as floats. A million rows take under 100 MB."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-
-from planner.values.frozen import frozen
 
 Codes = NDArray[np.int32]
 Amounts = NDArray[np.float64]
@@ -17,7 +16,7 @@ AMOUNTS = ("base", "equity", "total", "bonus", "sign_on", "band_from", "band_to"
 NO_YEAR = 0
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A column of words: for each row the number of its word; -1 where the file says none."""
 
@@ -30,7 +29,7 @@ class Words:
         return self.values[code] if code >= 0 else ""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class PayTable:
     """Rows that were used, in the order of the file. Every column has the same length.
 

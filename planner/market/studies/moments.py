@@ -1,10 +1,9 @@
 """Published figures about negotiating, compared with the imagined recruiters (MODEL 10)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
-
-from planner.values.frozen import frozen
 
 
 class Asked(StrEnum):
@@ -15,7 +14,7 @@ class Asked(StrEnum):
     OTHER = "another question"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MomentRange:
     """A moment over states of the world: median, 5th and 95th percentile."""
 
@@ -24,7 +23,7 @@ class MomentRange:
     high: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Moment:
     """One published figure with its source, and the cloud's side; `definition` says how that is read."""
 
@@ -42,7 +41,7 @@ class Moment:
         return self.cloud.low <= self.published <= self.cloud.high
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MomentTable:
     """All moments; `computed` says when and by which command the cloud's side was computed."""
 

@@ -1,15 +1,15 @@
 """What the articles say that production stories are worth: claims of one publisher."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 TOTAL = "total"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryPremium:
     """One claim, in US dollars: about a component, or about all pay of a year where `component` is None."""
 

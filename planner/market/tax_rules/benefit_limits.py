@@ -1,7 +1,7 @@
 """Yearly limits on what is put aside untaxed, and the warnings for what lies above them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.plan import Offer, Plan
@@ -9,10 +9,9 @@ from planner.plan.entry.match_text import is_match_formula, read_match
 from planner.plan.fields.terms import OUTSIDE_US, Filing
 from planner.plan.paths import offer_path
 from planner.values import Problem, Severity, Unit, shown
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BenefitLimits:
     """Limits of a year in dollars, and their sources; `hsa_*` are of own and employer's money together."""
 

@@ -5,13 +5,13 @@ New York City and DC have none here: it is in their curves.
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
 from planner.plan import Offer
 from planner.plan.fields.terms import OUTSIDE_US, Filing
 from planner.plan.places import plain_place
-from planner.values.frozen import frozen
 
 Knots = tuple[tuple[float, float], ...]
 
@@ -19,7 +19,7 @@ UNREAD = "To be checked: recalled, not read in the source."
 _EXTRA = (" county", " city")
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class LocalTax:
     """The tax of one place: by marginal brackets of wages less an amount, a share of the state's, a flat sum.
 
@@ -45,7 +45,7 @@ class LocalTax:
         return f"{self.source}{year}.{note}{'' if self.read else f' {UNREAD}'}"
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class LocalTaxTable:
     """The places with a local income tax, and the place that counts in states where every place has one."""
 

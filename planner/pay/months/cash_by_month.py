@@ -7,6 +7,8 @@ The sums of a year's months, less what is due in April for it, are that year's r
 - what the withholding leaves open is due in April, apart from the months.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.market.tables import Tables
@@ -17,13 +19,12 @@ from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import sales_at_face
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import BonusPaid
-from planner.values.frozen import frozen
 
 YEARS = 2
 MONTHS = 12 * YEARS
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CashByMonth:
     """Amounts by month after the start, shape (24,), month 1 first, in the plan's currency.
 

@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.pay.months.cash_by_month import MONTHS, CashByMonth
 from planner.pay.results import Floats
 from planner.plan import Offer
 from planner.values import Certainty, Figure, Line, Unit, shown
-from planner.values.frozen import frozen
 from planner.values.unit import date_after
 
 RULE = (
@@ -45,7 +45,7 @@ def running_figures(name: str, cash: CashByMonth) -> tuple[Figure, ...]:
 HEADINGS = ("Base", "Bonus", "Sign-on", "Equity", "Benefits", "Tax withheld", "Arrives")
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MonthRow:
     """A row of the table: a month, what is due in April for a year, or a year's sum.
 

@@ -3,13 +3,12 @@
 Each input is moved over a plausible range; amounts may have to go further than that.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.pay.sensitivity.flip_inputs import FlipInput, Rivals, flip_inputs
 from planner.pay.worth.cache import SimulationCache
 from planner.plan import Offer
 from planner.values import Certainty, Figure, Line, Unit, shown
-from planner.values.frozen import frozen
 
 HALVINGS = 9
 """A root is found to a five-hundredth of its range: finer than anyone knows such an input."""
@@ -17,7 +16,7 @@ DIGITS = 3
 """Finer than a root is found."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Flip:
     """One input: the gap a year at both ends of its range, and the value at which the gap is none."""
 

@@ -1,7 +1,7 @@
 """The inputs of two offers that could be otherwise, each with a plausible range."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.market.stages import StageRange
@@ -16,14 +16,13 @@ from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Component, Stage
 from planner.plan.paths import offer_path
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
 FAILURE, VALUED = (0.5, 2.0), (0.5, 1.5)
 LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Rivals:
     """Two offers and how they are looked at; `best` is worth more as things stand."""
 
@@ -50,7 +49,7 @@ def _read_by(offer: Offer, assumptions: Assumptions) -> Assumptions:
     return assumptions if own == assumptions.stages else assumptions.model_copy(update={"stages": own})
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class FlipInput:
     """Something that can be otherwise, and the rivals as it would be then."""
 

@@ -4,7 +4,7 @@ Every assumption starts switched off; each step switches some on and takes the c
 value. The last step is from that mean to the certainty equivalent, so that the steps add up to the worth.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -20,7 +20,6 @@ from planner.plan.fields.offer_terms.shares import RISK_KEYS
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
-from planner.values.frozen import frozen
 
 
 class StepKind(StrEnum):
@@ -35,7 +34,7 @@ class StepKind(StrEnum):
     CAUTION = "caution"  # what risk costs who is cautious
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WorthStep:
     """One change, in the plan's currency over the years compared; mostly below 0."""
 
@@ -43,7 +42,7 @@ class WorthStep:
     amount: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WorthSteps:
     """From the headline of all years at face value to the worth: `face` + all steps = `worth`."""
 
@@ -52,7 +51,7 @@ class WorthSteps:
     worth: float
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _View:
     """An offer as it is seen with some assumptions switched on."""
 

@@ -1,11 +1,10 @@
 """The random numbers of the simulation: made once from a fixed seed, the same for every offer."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-
-from planner.values.frozen import frozen
 
 Singles = NDArray[np.float32]
 
@@ -19,7 +18,7 @@ MILESTONES = 4
 """Milestones of one offer that are drawn apart; a fifth shares the first one's draws."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Draws:
     """Antithetic pairs: path j and path j + n/2 mirror each other. All arrays end in shape (n,), float32.
 

@@ -5,7 +5,7 @@ without a spread pays although its face is 0.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import inf
 
 import numpy as np
@@ -22,13 +22,12 @@ from planner.pay.years.tender import Tenders, tenders_of
 from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
 from planner.plan.fields.terms import GrantKind
-from planner.values.frozen import frozen
 
 LARGER = 0.05
 """Step of the derivative under a cap: a dollar more may be one that no tender buys."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class UnitMoney:
     """Rows of payments, shape (rows, n), of one dollar of a component; and how many dollars of it there are.
 
@@ -44,7 +43,7 @@ class UnitMoney:
     more: Singles
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _GrantPart:
     """A grant whose size is known: its value at face, that of its shares, and what a dollar of these pays."""
 

@@ -1,5 +1,6 @@
 """What one more unit of each component adds to an offer's worth, differentiated by path (MODEL 7)."""
 
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,12 +13,11 @@ from planner.pay.years.benefits import WORKING_DAYS, espp_per_base
 from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 POINT = 0.01
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class WorthGains:
     """Derivatives, each computed when asked for; a component that an offer lacks is of the plainest kind.
 

@@ -1,5 +1,7 @@
 """An offer as money by year and path: cash wages, equity as it is paid, and benefits."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from planner.market.tables import Tables
@@ -14,10 +16,9 @@ from planner.pay.years.component import imagined_instalment, standing
 from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Paths:
     """Money in the plan's currency over H years and n paths."""
 

@@ -1,6 +1,7 @@
 """After-tax present value of each path, and what one more dollar of wages in each year adds to it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +12,6 @@ from planner.pay.results import Floats
 from planner.pay.worth.draws import Singles
 from planner.pay.worth.equity_money import UnitMoney
 from planner.pay.worth.paths import Paths
-from planner.values.frozen import frozen
 
 
 def discounts(rate: float, horizon: int) -> Floats:
@@ -20,7 +20,7 @@ def discounts(rate: float, horizon: int) -> Floats:
     return middles
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _TaxedWages:
     """Wages of a year on every path so far, with what is left of them after tax, and of one dollar more."""
 
@@ -29,7 +29,7 @@ class _TaxedWages:
     slope: Singles
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _RowSlopes:
     """What is left of one more dollar below a row of equity and of the row, which is paid in a year.
 
@@ -42,7 +42,7 @@ class _RowSlopes:
     above: Singles
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Slopes:
     """What one more dollar adds to the present value of each path.
 
@@ -55,7 +55,7 @@ class Slopes:
     late: Singles
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PresentValue:
     """`value` (n,): after-tax present value by path. `refreshers` (n,): the part that refreshers add last.
 

@@ -1,6 +1,7 @@
 """Sign-on money by path: lost by leaving before it is due, owed back by leaving soon after."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +10,13 @@ from planner.pay.results import Floats
 from planner.pay.worth.draws import Draws, Singles
 from planner.plan import Instalment
 from planner.plan.fields.terms import CauseOfLeaving, Clawback, ClawbackFrom
-from planner.values.frozen import frozen
 from planner.values.unit import year_of
 
 ALWAYS_PAID = 1
 """An instalment due up to this month is paid to everyone."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LeavingOdds:
     """Leaving: its yearly rate, and the shares of those who are let go and dismissed with cause.
 

@@ -1,6 +1,7 @@
 """Payments of a part of a grant by year and path: price, failure, liquidity, leaving, exercise (MODEL 3)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import ceil, inf
 
 import numpy as np
@@ -14,10 +15,9 @@ from planner.pay.years.tender import Tenders
 from planner.pay.years.vesting import Ints, Vesting
 from planner.plan import Assumptions, Grant
 from planner.plan.fields.terms import GrantKind
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class UnitEquity:
     """Payments of one dollar of a grant by the year they are paid: `amounts` has shape (years, n).
 
@@ -76,7 +76,7 @@ def drift(risk: Risk, assumptions: Assumptions) -> float:
     return growth - risk.volatility**2 / 2
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Tranche:
     """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition.
 

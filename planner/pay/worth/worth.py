@@ -1,6 +1,7 @@
 """What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
 
 from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,6 @@ from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import PresentValue, discounts, present_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
 def worth(
@@ -38,7 +38,7 @@ def worth(
     return Worth(total, per_year(total, assumptions), low, middle, high, certain.per_dollar(), refreshers)
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CertainWorth:
     """The certainty equivalent of an offer over what the user has, and its derivatives."""
 

@@ -5,16 +5,16 @@ with the face value and is in no sum.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import OUTSIDE_US, GrantKind, OptionTax
 from planner.plan.paths import offer_path
 from planner.values import Line, Privacy, Unit, shown
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OptionTerms:
     """The terms of a grant of options, shown wherever its face value is.
 

@@ -4,6 +4,7 @@ At face value, beside what a milestone leaves of it by its chance and its delay.
 tax are not in it: they are in the worth. Other benefits are neither, and left out.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
@@ -17,10 +18,9 @@ from planner.pay.years.vesting import Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
 from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Hanging:
     """The part of a grant that hangs on a milestone, by year, shape (H,), in the plan's currency.
 
@@ -34,7 +34,7 @@ class Hanging:
     expected: Floats
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Steady:
     """What a year pays by what it waits for, shape (H,), in the plan's currency.
 

@@ -5,6 +5,7 @@ price that is nearer to the last one than that of common stock in general.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import inf
 
 import numpy as np
@@ -15,10 +16,9 @@ from planner.pay.years.grant_size import grant_size, shares_value, strike_ratio
 from planner.pay.years.vesting import Ints, Vesting, vesting
 from planner.plan import Assumptions, Grant, Offer
 from planner.plan.fields.terms import GrantKind
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tenders:
     """The tenders of an offer before its shares can be sold anyway; part of cache keys.
 
@@ -56,7 +56,7 @@ def _cap(offer: Offer, horizon: int) -> float:
     return offer.tender_cap / total if total else inf
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class GrantSale:
     """Parts of a grant by the month of their sale, as fractions of it, and their price over the last one."""
 

@@ -1,5 +1,6 @@
 """When a grant vests, and how much of it, in months after the start; `values.unit.date_after` gives dates."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -7,7 +8,6 @@ from numpy.typing import NDArray
 
 from planner.pay.results import Floats
 from planner.plan import Grant
-from planner.values.frozen import frozen
 from planner.values.unit import year_of
 
 Ints = NDArray[np.int64]
@@ -16,7 +16,7 @@ SLIP = 1e-9
 """Tolerance for float sums such as .1 + .2 before units are rounded down."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Vesting:
     """Events in order of month: arrays of one shape (events,). Fractions are of the whole grant."""
 

@@ -1,10 +1,10 @@
 """The bars of a chart, standing or lying, side by side or stacked, with their amounts and marks over them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.pdf.charts.chart_data import STACKED, ChartData
 from planner.pdf.surface import Box, Letters, Surface, hatch
-from planner.values.frozen import frozen
 from planner.workbook.layout.text_size import PIXELS_A_POINT, width
 from planner.workbook.sheets.number_format import formatted
 from planner.workbook.sheets.sheet import ChartLook, Series, SheetChart
@@ -19,7 +19,7 @@ MARK_WIDTH, MARK_HEIGHT = 0.3, 3.4
 """Of a bar's width; points: the mark of a series over a stack."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Plot:
     """The plot of a chart and what is drawn in it; `lying`: labels from the top, values to the right."""
 
@@ -48,7 +48,7 @@ class Plot:
         )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DrawnBar:
     """A bar with its series, its amount and its place among the labels."""
 

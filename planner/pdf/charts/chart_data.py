@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from planner.values.frozen import frozen
 from planner.workbook.sheets.number_format import cell_text
 from planner.workbook.sheets.sheet import (
     BookSheet,
@@ -23,7 +23,7 @@ HEADROOM = 1.04
 EMPTY = SheetCell(None)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SeriesData:
     """A series with its numbers, one for each label; an empty cell counts 0, as spreadsheets draw it."""
 
@@ -32,7 +32,7 @@ class SeriesData:
     ranges: tuple[tuple[float, float], ...] = ()  # ends of a range around each value, where there are some
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChartData:
     """Labels, series, and the axis from `low` to `high` with its steps."""
 

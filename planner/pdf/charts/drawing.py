@@ -1,12 +1,12 @@
 """Draws a chart of bars: its plot, its axes, its bars with their amounts, and its legend."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.pdf.charts.bars import Plot, draw_bars
 from planner.pdf.charts.chart_data import ChartData, chart_data
 from planner.pdf.sheet_pages import POINTS_A_PIXEL, PaperPage
 from planner.pdf.surface import Box, Letters, Surface, hatch
-from planner.values.frozen import frozen
 from planner.workbook.layout.text_size import PIXELS_A_POINT, width
 from planner.workbook.sheets.number_format import formatted
 from planner.workbook.sheets.sheet import BookSheet, ChartBox, ChartKind, ChartLook, Series, SheetChart
@@ -25,7 +25,7 @@ PLAIN_LOOK = ChartLook(
 """Of a chart that is not laid out by measure: its title above, its legend below."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Parts:
     """The rectangles of a chart."""
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from planner.plan.check.grants import check_grant
 from planner.plan.fields.about import Model
@@ -10,13 +11,12 @@ from planner.plan.fields.plan import PRESENT_ID, Plan
 from planner.plan.fields.terms import OUTSIDE_US, Clawback, ClawbackFrom
 from planner.plan.registry import fields
 from planner.values import Problem, Severity, shown
-from planner.values.frozen import frozen
 
 LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
 WARNING = Severity.WARNING
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RuleInput:
     """One column, at the path `where`, and what its rules need."""
 

@@ -6,6 +6,7 @@ the figure itself says what to type.
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.plan.check.causes import cases_without_amount
 from planner.plan.check.offer import (
@@ -21,10 +22,9 @@ from planner.plan.fields.scenario_terms.levers import Precision
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.paths import Lookup, offer_of, offer_path
 from planner.values import Problem, Severity, Unit, shown
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CheckedColumn:
     """The problems of one column, with all inputs that they depend on."""
 

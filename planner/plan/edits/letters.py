@@ -2,19 +2,19 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from planner.plan import entry
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.kept_letter import LONGEST_LETTER, MOST_LETTERS, KeptLetter, Origin
 from planner.plan.paths import NoSuchPathError, offer_of, offer_path, spec_at, value_at
-from planner.values.frozen import frozen
 
 Place = tuple[str, int, int]
 """A field of the offer, as `grants.g1.years`, and the start and end of its words in the letter."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """The words that a value came from, the day on which they were read, and the name of the file."""
 

@@ -1,5 +1,6 @@
 """The base model of the plan, and the description of a field beside its type: the registry's source."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -7,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from planner.values import Privacy, Unit, shown
-from planner.values.frozen import frozen
 
 MOST_MONEY = 50_000_000.0
 """The largest amount taken for one payment or one year; more is a slip of the keyboard."""
@@ -84,7 +84,7 @@ class Applies(StrEnum):
     OFFER = "offer"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class About:
     """The description of a field, for all that edit, show, import, export or guard it.
 

@@ -1,6 +1,7 @@
 """What was strong in a typed answer, and the one thing to ask next. It writes no word of an answer."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.plan import Story
@@ -16,7 +17,6 @@ from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge
-from planner.values.frozen import frozen
 
 STRONG = 0.6
 """Share of an item's points from which an answer is strong in it."""
@@ -49,7 +49,7 @@ LADDER_NAMES: Mapping[Criterion, str] = MappingProxyType(
 """What each rung names."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnswerReview:
     """A review of one answer. `score` of 100 on the ladder of a hypothetical answer; None for another.
 

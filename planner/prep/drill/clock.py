@@ -1,8 +1,7 @@
 """The clock of a drill: seconds to think, then the time of the round. It reads no time itself."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from planner.values.frozen import frozen
 
 
 class ClockPhase(StrEnum):
@@ -13,7 +12,7 @@ class ClockPhase(StrEnum):
     OVER = "over"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ClockReading:
     """A phase and its whole seconds: left of it, or over the time. `share`: used of the phase, 0 to 1."""
 

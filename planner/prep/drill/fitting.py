@@ -1,19 +1,19 @@
 """Which of the user's stories fits a question: by what the rubric and the lens find in it alone."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.prep.drill.questions import DrillQuestion
 from planner.story.coach.coach_words import CoachWords
 from planner.story.coach.questions import ITEMS
 from planner.story.judged import JudgedStory
-from planner.values.frozen import frozen
 
 MOST_STORIES, ENOUGH = 3, 0.5
 """How many stories are named for a question, and the share of what it wants that a story must show."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FittingStory:
     """A story for a question: `fit` from 0 to 1, and what of the wanted it does not show."""
 

@@ -1,14 +1,14 @@
 """The questions of `drill.json` by round and track, with what a strong answer shows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan.fields.terms import Track
 from planner.story.coach.coach_words import CoachTopic
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DrillQuestion:
     """One question. `key` is that of plans, as `phone.failed`.
 
@@ -28,7 +28,7 @@ class DrillQuestion:
     letter: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DrillRound:
     """One round of the interview: its time for an answer, and its questions for both tracks."""
 
@@ -42,7 +42,7 @@ class DrillRound:
         return tuple(question for question in self.questions if track in question.tracks)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DrillTable:
     """All rounds in order. `think_seconds`: the time to think before an answer."""
 

@@ -3,13 +3,13 @@
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.ask.opening.figures import in_plan_unit
 from planner.plan import Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.share.recruiter_texts import in_field_unit, offered_amount
-from planner.values.frozen import frozen
 
 NOUNS = {
     Component.BASE: r"base",
@@ -23,7 +23,7 @@ SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "%": 0.01}
 SLIP = 1e-6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HeardFigure:
     """A figure of a component, in its field's unit. `when`: None where no day was noted. `how`: in words."""
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.rounds.asked_for import open_proposal
@@ -13,13 +14,12 @@ from planner.plan.title import title
 from planner.share.history.heard import SLIP, heard_figures
 from planner.share.recruiter_texts import offered_amount
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 NOTHING = "Nothing has left this plan. What you export or copy for a recruiter is noted here."
 UNCHANGED = "Nothing has changed since."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SharedItem:
     """An export, a copied letter or a figure of the log: its day (None: not noted), kind and content."""
 
@@ -28,7 +28,7 @@ class SharedItem:
     content: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SharedWith:
     """Everything that one recruiter got, the latest first, and what changed in the plan since."""
 

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.plan.entry.number import SCALES
 from planner.share.leak_check.folding import is_invisible
-from planner.values.frozen import frozen
 
 _SMALL: Mapping[str, int] = MappingProxyType(
     {
@@ -113,7 +113,7 @@ LEAST_BARE = 100
 SMALLEST_CERTAIN = 10_000.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MentionedAmount:
     """An amount that a text may mean, from `low` to `high`; `certain` if the wording leaves no doubt."""
 

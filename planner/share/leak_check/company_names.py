@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.share.recruiter_texts import without_legal_form
-from planner.values.frozen import frozen
 
 _GENERIC_WORDS = (
     "the a an and of for inc ai ml io labs lab technologies technology tech platforms platform group "
@@ -61,7 +61,7 @@ _DOMAIN = re.compile(rf"\.(?:{DOMAINS})$", re.IGNORECASE)
 LEAST_ACRONYM = 3
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Variant:
     """One way to write a company's name. `full` is the name itself, without its legal form."""
 

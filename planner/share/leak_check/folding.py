@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-
-from planner.values.frozen import frozen
 
 LookAlikes = Mapping[str, str]
 """By a character, the ASCII letters or digits that it looks like."""
@@ -20,7 +19,7 @@ _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l"})
 """ASCII letters and digits that are written for each other."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Folded:
     """A text's letters and digits alone, with the place of each in the text.
 

@@ -1,15 +1,15 @@
 """Values of the leak check: a finding, and the leak that reports it."""
 
 import hashlib
+from dataclasses import dataclass
 
 from planner.values import Problem, Severity
-from planner.values.frozen import frozen
 
 NAME = "name"
 """The kind of findings about a company's name."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Leak(Problem):
     """A problem of a text that leaves. An error stops the export; a warning may be let pass by its `id`.
 
@@ -32,7 +32,7 @@ class Leak(Problem):
         return self.severity is Severity.ERROR
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The result of one check of a text: the quoted stretch, a whole sentence about it, and its certainty.
 

@@ -6,13 +6,13 @@ another name, a part of an address, a name that shares a word with the own compa
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
 from planner.share.leak_check.leak import NAME, Finding
 from planner.share.leak_check.texts import OwnWords
-from planner.values.frozen import frozen
 
 Stretch = tuple[int, int]
 _ADDRESS = re.compile(rf"([\w-]+(?:\.[\w-]+)*)\.(?:{DOMAINS})\b", re.IGNORECASE)
@@ -21,7 +21,7 @@ LEAST_IN_ADDRESS = 4  # shorter names stand inside too many other words
 SHORTEST_CERTAIN = 3
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Names:
     """Companies that a recruiter may not know, and those that they know: their own and released ones."""
 

@@ -1,16 +1,16 @@
 """Names of other companies in the user's own words for one recruiter, read without making what leaves."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.analysis import ModelInputs
 from planner.plan import Counter, Offer, Plan
 from planner.share.leak_check.check import names_for
-from planner.values.frozen import frozen
 
 MOST_COUNTERS = 16
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PrivateWord:
     """A name as it was written, and the plan path of the text that it is in."""
 

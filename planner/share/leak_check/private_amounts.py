@@ -1,6 +1,7 @@
 """Amounts of a plan that one recruiter may not know, and their search in texts."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from planner.share.leak_check.leak import Finding
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.share.leak_check.amounts import MentionedAmount
@@ -90,7 +90,7 @@ def _amounts(model: Model) -> Iterator[tuple[float, str]]:
             yield float(value), spec.about.label
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Amounts:
     """Amounts that a recruiter may not know, and those that they know.
 

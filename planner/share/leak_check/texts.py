@@ -5,6 +5,7 @@ the same when it is made from the redacted plan, which has no private company, u
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan import PARTS, Plan
@@ -12,7 +13,6 @@ from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path
 from planner.share.redact import redacted
 from planner.share.shared import Shared
-from planner.values.frozen import frozen
 
 WORDS = tuple(key for key, field in NegotiationWords.model_fields.items() if field.annotation is str)
 """The user's own words of a negotiation, by their keys."""
@@ -54,7 +54,7 @@ def made_texts(shared: Shared) -> Iterator[PlacedText]:
         yield "package", package.name
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class OwnWords:
     """Tells the program's own words from typed ones, in the lines of documents.
 

@@ -1,11 +1,10 @@
 """What was answered so far in one talk with the coach; kept by the window, it is no part of the plan."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.plan import Story
 from planner.story.coach.coach_words import CoachTopic
-from planner.values.frozen import frozen
 
 QUESTIONS_AT_ONCE = 3
 """After so many questions the coach says how strong the story is, and stops."""
@@ -19,7 +18,7 @@ class AnswerKind(StrEnum):
     UNKNOWN = "not known"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CoachAnswer:
     """One answer: to the question `ask` about a topic; `text` was added to `part` where it was taken."""
 
@@ -34,7 +33,7 @@ class CoachAnswer:
         return self.kind is not AnswerKind.TAKEN or self.text in getattr(story, self.part)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CoachTalk:
     """The answers of one talk, `began_at` points, until the coach stops after `until` questions."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from planner.story.lexicon_entries import read_entries
-from planner.values.frozen import frozen
 
 FILE = "coach"
 """Name of the file of the lexicon's folder, without its ending."""
@@ -70,7 +70,7 @@ class AnswerForm(StrEnum):
     FACT = "fact"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Reaction:
     """A question about words of the story; the file says what its entries are."""
 
@@ -81,7 +81,7 @@ class Reaction:
     anywhere: tuple[re.Pattern[str], ...] = ()
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class TopicQuestions:
     """The questions of one topic; `part` is the key of the story's part that an answer belongs to.
 
@@ -102,7 +102,7 @@ class TopicQuestions:
     reactions: tuple[Reaction, ...] = ()
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CoachWords:
     """The words of `coach.toml`."""
 

@@ -4,6 +4,7 @@ Before all of them comes a figure that does not count, as its doubt takes it out
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.story.coach.coach_talk import AnswerKind, CoachTalk
@@ -13,7 +14,6 @@ from planner.story.coach.reactions import Reacted, Reactions
 from planner.story.coach.reading import CoachReading
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
-from planner.values.frozen import frozen
 
 MOST_A_TOPIC = 2
 """Answers about one topic in one talk: who has answered twice has said what there is."""
@@ -31,7 +31,7 @@ ITEMS: Mapping[CoachTopic, Item] = {
 """The item of the rubric that each topic earns; the lesson earns none."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CoachQuestion:
     """One question: `text` as it is asked, quoting `quote`; an answer goes to `part`, worth up to `points`.
 
@@ -51,7 +51,7 @@ class CoachQuestion:
     is_again: bool = False
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class Coach:
     """A story with its judgement, and what was answered about it so far."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -9,12 +10,11 @@ from planner.story.coach.coach_words import CoachWords, FigureShape, Reaction
 from planner.story.coach.reading import CoachReading
 from planner.story.rubric.passages import Passage
 from planner.story.text.quantities import Kind, Quantity
-from planner.values.frozen import frozen
 
 LONGEST_QUOTE = 60  # characters
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Reacted:
     """A question with the words of the story that it quotes; `quote` is empty where it quotes none."""
 
@@ -23,7 +23,7 @@ class Reacted:
     quote: str = ""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Reactions:
     """The questions that react to a story, or to a part of the `whole` that may name what is counted."""
 

@@ -1,6 +1,7 @@
 """A story as the coach reads it: its sentences, and those that show an item of the rubric, each read once."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan import Story
@@ -9,7 +10,6 @@ from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage, passages
 from planner.story.rubric.scoring import Find, finds
-from planner.values.frozen import frozen
 
 CLEAR = 0.7
 """Share of an item's points from which the situation says it, too."""
@@ -21,7 +21,7 @@ Shown = tuple[Passage, Find]
 """A sentence, and the item that it shows."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CoachReading:
     """The sentences of a story, and what each of them shows."""
 

@@ -1,12 +1,12 @@
 """How far a story is: signal, cause, decision, fix, result, cost, lesson, with what is there of each."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.story.coach.reactions import shortened
 from planner.story.coach.reading import CoachReading
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
-from planner.values.frozen import frozen
 
 ENOUGH = 0.6
 """Share of an item's points from which a step is there."""
@@ -20,7 +20,7 @@ class StepState(StrEnum):
     THERE = "there"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SpineStep:
     """One step: the key of its part, its name, how much is there, and the sentence that has it."""
 

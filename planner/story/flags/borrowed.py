@@ -5,13 +5,13 @@ A mask keeps the length of the text, so that every place in it stays true.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from planner.story.flags.flag_words import FlagWords
 from planner.story.text.cache import cached_by_text
 from planner.story.text.sentences import pieces
-from planner.values.frozen import frozen
 
 _QUOTED = re.compile(r"“[^“”]{1,1500}”|„[^„“”]{1,1500}[“”]|«[^«»]{1,1500}»|\"[^\"\n]{1,1500}\"")
 SHORT_QUOTE = 6  # words: a name, a label or a few words said in passing
@@ -27,7 +27,7 @@ class Borrowed(StrEnum):
     GRADER = "words to the grader"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BorrowedWords:
     """Words of a text that tell nothing of its writer's work."""
 

@@ -1,12 +1,12 @@
 """What caps the score of a story: empty parts, no decision of one's own, no figure."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.flag import Cap
 from planner.story.flags.flag_words import FlagWords
 from planner.story.rubric.items import Item
-from planner.values.frozen import frozen
 
 CAUSE_EMPTY, FIX_EMPTY, COST_EMPTY, TWO_EMPTY, THREE_EMPTY = 75, 70, 80, 65, 55
 NO_DECISION, NO_FIGURE, NO_CHANGE, NO_REPAIR, STUFFED, DENIED, NOT_OWN = 50, 60, 45, 30, 20, 10, 15
@@ -21,7 +21,7 @@ FIGURE_QUESTION = "From what, to what, over how long?"
 REPAIR_QUESTION = "What did you do about it, and what came of that?"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EmptyParts:
     """Which of cause, fix, and cost with trade-off a story leaves empty."""
 

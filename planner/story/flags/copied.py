@@ -3,16 +3,15 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-
-from planner.values.frozen import frozen
 
 _WORD = re.compile(r"[a-z0-9]+")
 DIGITS = 12
 """Hexadecimal digits of each hash."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class SampleStories:
     """The stories of the sample plan: the invented person whose they are, and the hashes of their runs."""
 
@@ -34,7 +33,7 @@ def sample_stories(person: str, texts: Iterable[str], words: int) -> SampleStori
     return SampleStories(person, frozenset(map(run_hash, runs)))
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CopiedWords:
     """The hashes of `copied.toml`, separated by space; `words` in a run. `sample`: those of the sample."""
 
@@ -48,7 +47,7 @@ class CopiedWords:
         return self.sample.hashes.union(self.runs.split())
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CopiedRun:
     """Copied words by their place in a text, and whether the sample has the first of them."""
 

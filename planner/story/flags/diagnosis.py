@@ -4,11 +4,11 @@ Signal named, causes told apart, slice named, a test, a decision with a threshol
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 from planner.story.flags.diagnosis_words import DiagnosisWords
 from planner.story.rubric.items import Criterion
-from planner.values.frozen import frozen
 
 
 class Rung(Enum):
@@ -26,7 +26,7 @@ class Rung(Enum):
         self.missing = missing
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RungScore:
     """What a rung earned, by the words `start:end` of the text; 0 points have no words."""
 

@@ -1,10 +1,11 @@
 """The words of `diagnosis.toml`: an answer about what one would do, and the ladder that it is judged on."""
 
+from dataclasses import dataclass
+
 from planner.story.caseless import CaselessPattern
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class DiagnosisWords:
     """Patterns; the file says what each is for."""
 

@@ -7,9 +7,9 @@ Only sets a mark. What counts as evidence folds retellings by its own rule (MODE
 import re
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.story.text.quantities import Kind, Quantity
-from planner.values.frozen import frozen
 
 RUN = 5  # words
 SAME_FROM = 0.6
@@ -32,7 +32,7 @@ Change = tuple[str, float, float]
 Value = tuple[Kind, float]
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Telling:
     """One story as it is compared with others."""
 

@@ -3,9 +3,8 @@
 A flag is a doubt with a question, never a verdict that something is false.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
-
-from planner.values.frozen import frozen
 
 
 class FlagKind(StrEnum):
@@ -32,7 +31,7 @@ class FlagKind(StrEnum):
         return self in (FlagKind.IMPLAUSIBLE, FlagKind.CONTRADICTION, FlagKind.PRECISE, FlagKind.UNOWNED)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Flag:
     """A flag on the words `start:end` of a part's text.
 
@@ -48,7 +47,7 @@ class Flag:
     doubt: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cap:
     """The most points that a story can have: why, and the question whose answer lifts the cap."""
 

@@ -1,11 +1,12 @@
 """The words of `flags.toml`, by which texts are known that are not the writer's own work."""
 
+from dataclasses import dataclass
+
 from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Phrases
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class FlagWords:
     """Patterns; the file says what each is for."""
 

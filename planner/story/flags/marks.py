@@ -1,10 +1,10 @@
 """Notes on a score: a short mark for a list, and lines with a question for a story's page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.judgement import Judgement
-from planner.values.frozen import frozen
 
 ANSWER = "An answer, not something that happened"
 MOST_UNANSWERED = 1
@@ -30,7 +30,7 @@ _SHORT = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryMark:
     """A note on a score: what it is, why with its question, and the words that it is about."""
 

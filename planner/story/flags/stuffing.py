@@ -8,6 +8,7 @@ rubric's words.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.flag_words import FlagWords
@@ -16,7 +17,6 @@ from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import finds
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.sentences import Sentence
-from planner.values.frozen import frozen
 
 FEWEST_LINKS = 2
 LABELS, LABEL_WORDS = 4, 3
@@ -143,7 +143,7 @@ _GENERIC = frozenset(
 _CHAIN = frozenset((Item.SIGNAL, Item.FAILURE, Item.CAUSE, Item.FIX, Item.DECIDED, Item.CHANGE, Item.WEIGHED))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WordShares:
     """Distinct words of a sentence: those of the rubric, and the writer's own."""
 
@@ -263,7 +263,7 @@ def _reasons(sentence: SentenceAnalysis) -> int:
     return len(_REASON.findall(sentence.text))
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Clause:
     has_item: bool
     points_back: bool

@@ -3,7 +3,7 @@
 An AI PM owns the problem (market, adoption, revenue); an ML PM owns the solution (pipeline, drift, latency).
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from planner.plan import Story
@@ -14,7 +14,6 @@ from planner.story.lexicon import Lexicon
 from planner.story.text.cache import cached_by_text
 from planner.story.text.phrase_index import Mention
 from planner.story.text.sentences import Sentence, pieces
-from planner.values.frozen import frozen
 
 __all__ = [
     "Lens",
@@ -36,7 +35,7 @@ ENOUGH, AHEAD = 2, 1.5
 MOST_TEXTS, MOST_SENTENCES = 512, 4096
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LensWord:
     """Words of one part about a topic: `words`, from `start` to `end`, is a form of `term`."""
 
@@ -48,7 +47,7 @@ class LensWord:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryLens:
     """Which lens a story carries: by how many different words each; `lens` is None where neither is ahead."""
 

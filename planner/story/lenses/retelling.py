@@ -5,6 +5,7 @@ figure; what the lens asks for and the story does not say is listed as missing, 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -17,7 +18,6 @@ from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.story.text.quantities import quantities
 from planner.story.text.sentences import sentences
-from planner.values.frozen import frozen
 
 BULLET_PARTS: Mapping[Lens, tuple[tuple[str, ...], ...]] = {
     Lens.IMPACT: (("result",), ("decision", "fix"), ("cost",)),
@@ -36,7 +36,7 @@ BEGAN, TROUBLE = "It began like this.", ("situation", "signal", "root_cause")
 ENDS = ".!?…。！？؟:"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RetoldSentence:
     """A sentence and its place in the story; `part` is empty for what is ours."""
 
@@ -51,7 +51,7 @@ class RetoldSentence:
         return len(self.text.split())
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PageSection:
     """A section of the page; a story in one text has one section without a heading."""
 
@@ -64,7 +64,7 @@ class PageSection:
         return _text(self.sentences)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Retelling:
     """A story through one lens. `missing`: what to write for it; `left_out`: sentences off the page."""
 
@@ -123,7 +123,7 @@ def _by_part(story: Story) -> dict[str, list[RetoldSentence]]:
     return by_part
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class _Source:
     """A story's sentences by part, from which the three forms are chosen."""
 

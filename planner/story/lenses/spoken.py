@@ -5,16 +5,16 @@ story that is one text keeps its own order.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from planner.story.lenses.topics import Lens
-from planner.values.frozen import frozen
 
 WORDS_A_SECOND = 2.5
 """Of calm speech: 150 words a minute."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch of the telling: for the margin `label`, its seconds, and the parts of a story it draws on."""
 
@@ -53,7 +53,7 @@ TEXT_BEGINS = (0, 15, 35, 60, 75)
 SECONDS = sum(stretch.seconds for stretch in STRETCHES[Lens.IMPACT])
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SpokenStretch:
     """What is said in one stretch, which begins `at` so many seconds."""
 

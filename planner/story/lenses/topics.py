@@ -1,11 +1,11 @@
 """The topics of `lenses.toml`: what each lens listens for, and what to write where one is missing."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from planner.story.lexicon_entries import Term
 from planner.story.text.phrase_index import PhraseIndex
-from planner.values.frozen import frozen
 
 
 class Lens(StrEnum):
@@ -15,7 +15,7 @@ class Lens(StrEnum):
     RISK = "risk"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Topic:
     """One thing that a lens listens for. `ask`: what to write if the story says nothing of it."""
 
@@ -26,7 +26,7 @@ class Topic:
     hints: tuple[Term, ...] = ()
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class LensWords:
     """The topics of both lenses, in the order in which each asks."""
 

@@ -6,6 +6,7 @@ a value is still the published one is seen by comparing them, so nothing goes ou
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.market.serving_prices import PresetKind, ServingPreset, ServingPrices
 from planner.plan import Plan, Scenario
@@ -15,7 +16,6 @@ from planner.plan.fields.plan import DOLLARS
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.registry import FIELDS
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 _PRICING: Mapping[PresetKind, Pricing] = {
     PresetKind.MODEL: Pricing.TOKENS,
@@ -24,7 +24,7 @@ _PRICING: Mapping[PresetKind, Pricing] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TakenPreset:
     """The plan with a preset taken over; labels of the fields that it filled, and of those left as typed."""
 
@@ -33,7 +33,7 @@ class TakenPreset:
     kept: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PresetNote:
     """What is shown of a preset that a scenario took over."""
 

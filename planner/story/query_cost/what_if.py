@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from planner.plan import Plan, Scenario, entry
 from planner.plan.entry.number import EntryError
@@ -16,7 +16,6 @@ from planner.story.query_cost.figures.cost_figures import cost_of, of_cost
 from planner.story.query_cost.figures.load_figures import of_load
 from planner.story.query_cost.figures.rows import LABELS, none
 from planner.values import Figure, Unit, shown
-from planner.values.frozen import frozen
 
 MOST_DOWN, MOST_ACROSS = 8, 5
 SHOWN = ("query", "month", "p95", "busy")
@@ -34,7 +33,7 @@ _FIRST: Mapping[Pricing, tuple[str, str]] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WhatIf:
     """The two inputs with their values, and a figure for each pair; `figures[row][column]`.
 

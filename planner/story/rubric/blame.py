@@ -4,16 +4,16 @@ One such sentence may be a plain root cause. `lint_rules` marks only a story wit
 choice or a failing of its writer's own.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
 from planner.story.caseless import CaselessPattern
-from planner.values.frozen import frozen
 
 MOST_SENTENCES = 4096
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class BlameWords:
     """The patterns of `blame.toml`."""
 

@@ -7,7 +7,7 @@ and no score (MODEL 4).
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
@@ -15,7 +15,6 @@ from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.plan.fields.terms import LifecycleStage, SkillArea
-from planner.values.frozen import frozen
 
 FIRST = 2
 """One story, and the one that takes its place when it changes."""
@@ -24,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 Words = frozenset[str]
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class CountedStory:
     """A story as evidence: the rubric's `score` of 100, what it covers, and its words.
 
@@ -70,7 +69,7 @@ def _overlap(words: Words, other: Words) -> float:
     return both / (len(words) + len(other) - both)
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ComparedStory:
     """One of the best stories, and by identity those compared with it, with whether they retell it.
 
@@ -87,7 +86,7 @@ Compared = Mapping[str, ComparedStory]
 NONE_COMPARED: Compared = MappingProxyType({})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DistinctStories:
     """The best stories whose scores count, and by identity the stories that retell one of them.
 

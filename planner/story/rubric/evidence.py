@@ -5,7 +5,7 @@ covered. E is continuous in the scores and has no threshold.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -24,12 +24,11 @@ from planner.story.rubric.counted import (
     ranked,
     with_story,
 )
-from planner.values.frozen import frozen
 
 BEST, FULL = 3, 100
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class StoryEvidence:
     """E and its parts. `stories` in falling order of the points that count; `areas` and `stages` covered.
 

@@ -6,6 +6,7 @@ four stages in a row, for neither tells what happened.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -15,7 +16,6 @@ from planner.story.rubric.filing_words import Mark
 from planner.story.text.cache import cached_by_text
 from planner.story.text.phrase_index import SURE, Mention
 from planner.story.text.sentences import sentences
-from planner.values.frozen import frozen
 
 LIST_OF_STAGES = 4
 """A sentence that names so many stages is a list."""
@@ -23,7 +23,7 @@ LIST_OF_STAGES = 4
 MOST_TEXTS = 512
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MarkMention:
     """Words of one part that cover a mark: `words` is the part's text from `start` to `end`."""
 
@@ -34,7 +34,7 @@ class MarkMention:
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryFiling:
     """What a story covers, in the order of the terms. `mentions`: the words of covered marks alone."""
 

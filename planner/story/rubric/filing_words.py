@@ -1,18 +1,18 @@
 """The words of `filing.toml`: sure terms cover a stage or an area alone, of hints two are needed."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Term
 from planner.story.text.phrase_index import PhraseIndex
-from planner.values.frozen import frozen
 
 Mark = LifecycleStage | SkillArea
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class MarkWords:
     """The terms of one stage or area."""
 
@@ -20,7 +20,7 @@ class MarkWords:
     hints: tuple[Term, ...]
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class FilingWords:
     """The terms of all stages and areas; `defines` is what a sentence that only defines a thing has."""
 

@@ -1,7 +1,7 @@
 """What would raise the evidence of the stories, each step by itself: what to write, never a fact."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
@@ -9,7 +9,6 @@ from planner.plan.title import story_titles
 from planner.story.rubric.counted import CountedStory
 from planner.story.rubric.evidence import BEST, FULL, StoryEvidence
 from planner.story.rubric.items import Item
-from planner.values.frozen import frozen
 
 GOOD_STORY = 70
 """Points of a good story, for a plan that has none yet."""
@@ -36,7 +35,7 @@ WHAT_TO_ADD: Mapping[Item, str] = {
 """Each item of the rubric as a thing to put into a story."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Improvement:
     """Evidence after one step. `story_id` is empty where no one story is meant; `how` says what to write."""
 

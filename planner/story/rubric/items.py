@@ -1,8 +1,7 @@
 """The criteria of the rubric and their items: the single things that a story can show (MODEL 4)."""
 
+from dataclasses import dataclass
 from enum import Enum, StrEnum
-
-from planner.values.frozen import frozen
 
 
 class Criterion(StrEnum):
@@ -75,7 +74,7 @@ class Item(Enum):
     __hash__ = object.__hash__  # the one of Enum is slow, and every find of every key goes through it
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownWords:
     """Words that show an item: `text` is that of `part` from `start` to `end`."""
 
@@ -85,7 +84,7 @@ class ShownWords:
     text: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ItemScore:
     """What an item earned of its most, before lints and caps, and the words that earned it."""
 

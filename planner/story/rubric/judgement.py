@@ -3,13 +3,13 @@
 Every point has its remark: the points of all remarks, floored at 0 and capped, are the score.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.story.caseless import CaselessPattern
 from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.lexicon_entries import Phrases
 from planner.story.rubric.items import Criterion, Item, ItemScore
-from planner.values.frozen import frozen
 
 
 class LintKind(StrEnum):
@@ -26,7 +26,7 @@ class LintKind(StrEnum):
     LENS = "wrong order of telling for the role"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Lint:
     """One mistake by the words `start:end` of a part: the points it takes (above 0), why, and what to do."""
 
@@ -39,7 +39,7 @@ class Lint:
     better: str
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class LintWords:
     """The patterns of `lints.toml`; the file says what each is for."""
 
@@ -51,7 +51,7 @@ class LintWords:
     keeps: CaselessPattern
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Remark:
     """Points earned (above 0) or lost to a lint (below), by the words `start:end` of a part's text."""
 
@@ -63,7 +63,7 @@ class Remark:
     why: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CriterionScore:
     """The points a criterion earned, of its most, before lints; what to write to earn the rest."""
 
@@ -73,7 +73,7 @@ class CriterionScore:
     missing: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """One story judged, 0 to 100. `criteria` in their order, less what `lints` take, floored at 0.
 

@@ -1,6 +1,7 @@
 """Finds the mistakes in the sentences of a story: one lint for one phrase, never two."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.plan.fields.story import Story
@@ -16,7 +17,6 @@ from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
-from planner.values.frozen import frozen
 
 LOOKS_BACK = 60  # characters
 CRITERION_OF_LINT = {
@@ -33,7 +33,7 @@ CRITERION_OF_LINT = {
 """The criterion that each mistake speaks against."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryTraits:
     """What the story has somewhere: a mistake in one sentence is none if another makes up for it."""
 

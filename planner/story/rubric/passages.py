@@ -1,5 +1,7 @@
 """The sentences of a story at their places, for those who earn points and those who lose them."""
 
+from dataclasses import dataclass
+
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.borrowed import masked
 from planner.story.flags.flag import Flag, FlagKind
@@ -8,10 +10,9 @@ from planner.story.rubric.judgement import Lint, LintKind, Remark
 from planner.story.rubric.scoring import Find
 from planner.story.text.sentence_analysis import SentenceAnalysis, analyse_sentence
 from planner.story.text.sentences import pieces
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence of a part: where it begins in the part's text, and its analysis."""
 

@@ -1,6 +1,7 @@
 """What one sentence can earn: each item of the rubric that it shows, with the words that show it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.rubric.items import Item
@@ -8,10 +9,9 @@ from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Find:
     """An item shown by the words `start:end` of a sentence."""
 

@@ -6,10 +6,9 @@ A résumé line without a subject (“Cut the bill by a third”) speaks of its 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-
-from planner.values.frozen import frozen
 
 _TOKENS = re.compile(r"\w+(?:['’]\w+)?|[,;:()—–…]")
 _AVOIDS = frozenset(
@@ -36,7 +35,7 @@ class Agent(StrEnum):
     NOBODY = "nobody"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class AgencyWords:
     """The words of `agency.toml`, in lower case: subjects, people, and what ends a clause or turns a verb."""
 
@@ -63,7 +62,7 @@ class AgencyWords:
         }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WordContext:
     """What precedes a word: whose verb it would be, and whether it is denied, imagined or asked for."""
 

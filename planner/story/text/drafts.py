@@ -5,6 +5,7 @@ has the rest together in the last draft, and a problem says so.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.plan import Story
@@ -14,14 +15,13 @@ from planner.story.text.resume import LinePatterns, SetAside, without_asides
 from planner.story.text.sentences import sentences
 from planner.story.text.sorting import part_for
 from planner.values import Problem, Severity
-from planner.values.frozen import frozen
 
 MOST_STORIES = 60
 TITLE_WORDS, TITLE_LETTERS = 8, 60
 REST = "The rest of the paste"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Drafts:
     """Stories without identities, and a problem where some had to be put together."""
 
@@ -29,7 +29,7 @@ class Drafts:
     problems: tuple[Problem, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PasteReview:
     """A paste before it is taken over: its drafts, and what was set aside as no story."""
 

@@ -5,13 +5,13 @@ Such a figure does not count until its writer answers; a doubt asks, it never sa
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.story.caseless import CaselessPattern
 from planner.story.products import beyond_product
 from planner.story.sums_and_dates import above_whole, beside_dates
 from planner.story.text.quantities import Kind, Quantity
-from planner.values.frozen import frozen
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
 POINTS_OR_FACTOR = "Is that points, or a factor?"
@@ -47,7 +47,7 @@ _CLAUSE = re.compile(
 )
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PlausibilityWords:
     """The patterns of `plausibility.toml`; the file says what each is for."""
 
@@ -81,7 +81,7 @@ class PlausibilityWords:
     test_of: CaselessPattern
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FigureDoubt:
     """A figure that does not count, by the words `start:end` of the sentence: the rule and its question."""
 
@@ -92,7 +92,7 @@ class FigureDoubt:
     question: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MeasureName:
     """Words of a sentence that name a measure, and whether it should fall."""
 

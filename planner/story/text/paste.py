@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from planner.story.text.resume import ResumeWords
-from planner.values.frozen import frozen
 
 BULLET = re.compile(r"\s*(?:[-*+•●–▪◦‣·]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
@@ -18,7 +17,7 @@ LONGEST_HEADING = 90
 """Characters of a line that may head others."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PasteWords:
     """The words of `paste.toml`. `year` and `job` are in lines that name a job, `section` is a heading.
 

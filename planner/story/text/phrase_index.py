@@ -8,7 +8,7 @@ text has their beginning: that takes longer than to search it.
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any, Generic, TypeVar
@@ -16,7 +16,6 @@ from typing import Any, Generic, TypeVar
 from planner.story.caseless import CaselessPattern, lowered
 from planner.story.text.misspellings import Misspellings
 from planner.story.text.sentences import Sentence
-from planner.values.frozen import frozen
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -34,7 +33,7 @@ _GROUP = re.compile(r"\((?!\?)")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class DenialWords:
     """The words of `denials.toml`: where a clause ends, and what says that a thing was not there."""
 
@@ -43,7 +42,7 @@ class DenialWords:
     after: CaselessPattern
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mention(Generic[Key]):
     """Words found in a text: `words` is `text[start:end]`, a form of `term`."""
 
@@ -55,7 +54,7 @@ class Mention(Generic[Key]):
     words: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Term(Generic[Key]):
     """A term to look for."""
 
@@ -72,7 +71,7 @@ class _Term(Generic[Key]):
         return _GROUP.sub("(?:", written)
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class _Bucket(Generic[Key]):
     """Terms that begin alike: words of any ending, by what they begin with, and others in one pattern."""
 

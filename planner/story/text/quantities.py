@@ -6,12 +6,11 @@ Names with figures in them (INT8, GPT-4, F1) are none. Linear in the length of t
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from planner.story.text.cache import cached_by_text
 from planner.story.text.units import Units
-from planner.values.frozen import frozen
 
 
 class Kind(StrEnum):
@@ -28,7 +27,7 @@ class Kind(StrEnum):
     COUNT = "count"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """One figure at its place. `value` is in `unit`: a currency code, ms, h, % or a word.
 

@@ -5,9 +5,8 @@ Set aside is shown to the user and enters no plan by itself: contact data is nob
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-
-from planner.values.frozen import frozen
 
 MOST_OTHER_WORDS = 4
 """Words of a contact line besides addresses, numbers and pages."""
@@ -27,7 +26,7 @@ class Aside(StrEnum):
     OTHER = "other sections"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class ResumeWords:
     """The words of `[resume]` in `paste.toml`. `aside`: headings of the sections that hold no stories."""
 
@@ -37,7 +36,7 @@ class ResumeWords:
     aside: Mapping[Aside, re.Pattern[str]]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """Lines of a paste that make no story, and why."""
 
@@ -45,7 +44,7 @@ class SetAside:
     lines: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LinePatterns:
     """How lines over others are known: a bullet, a section's heading, a line that names a job."""
 

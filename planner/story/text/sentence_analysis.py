@@ -6,7 +6,7 @@ that a keystroke analyses one sentence again.
 
 import re
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from planner.story.lexicon import Lexicon
@@ -17,7 +17,6 @@ from planner.story.text.quantities import Kind, Quantity, quantities
 from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.sentences import Sentence
 from planner.story.text.vocabulary import Meaning
-from planner.values.frozen import frozen
 
 MOST_SENTENCES = 4096
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -27,7 +26,7 @@ _IDLE = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.FIX, Meaning.REFRAINE
 _VERBS = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Expression:
     """Words with a meaning at their place in the sentence."""
 
@@ -49,7 +48,7 @@ class Expression:
         return not (self.context.is_denied or self.context.is_imagined)
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class SentenceAnalysis:
     """One sentence. `measured`: its figures of a result, a price or a loss; `tells`: it says what was.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Phrases
 from planner.story.text.quantities import Kind, Quantity
-from planner.values.frozen import frozen
 
 _ALL_DAY = "24/7"
 _NAME = re.compile(r"[\w,;(]\s+[A-Z]\w*[a-z]\w*\s$")
@@ -27,7 +27,7 @@ _LONGEST_VERB = 20  # letters
 _CLAUSE_END = re.compile(r"[;:.!?]|,(?!\d)|\bbut\b", re.IGNORECASE)
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class SizeWords:
     """What tells a figure that is only the size of a team, a job or a thing from one that measures."""
 
@@ -37,7 +37,7 @@ class SizeWords:
     job: CaselessPattern
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class SentenceWords:
     """Patterns, and sets of words in lower case; the file says what each is for."""
 

@@ -6,9 +6,9 @@ Splits at line ends and after closing marks; a figure (3.5), an abbreviation (e.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.story.text.cache import cached_by_text
-from planner.values.frozen import frozen
 
 _END = re.compile(r"(?<=[.!?…])(?P<closing>[\"'”’)\]]*)\s+|(?<=[。！？؟])\s*|\n\s*")
 _ABBREVIATED = re.compile(
@@ -17,7 +17,7 @@ _ABBREVIATED = re.compile(
 _BULLET = re.compile(r"(?:[-*•–▪◦]|\d{1,2}[.)])\s+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence: its text, and its place in the whole (`text` is `whole[start:end]`)."""
 

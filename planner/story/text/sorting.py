@@ -4,16 +4,16 @@ A sentence without a signal is the situation, so nothing is lost.
 """
 
 import re
+from dataclasses import dataclass
 
 from planner.story.lexicon_entries import Phrases
 from planner.story.text.cache import cached_by_text
-from planner.values.frozen import frozen
 
 FIGURE_AFTER_LEAD, LEAD, FIGURE_OF_CHANGE = 5, 2, 2
 """Points for the result: a figure where the sentence leads to one, such a lead alone, a figure that moved."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PartSignal:
     """Phrases that give points to a part, by its key."""
 
@@ -22,7 +22,7 @@ class PartSignal:
     phrases: Phrases
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PartWords:
     """The words of `parts.toml`."""
 

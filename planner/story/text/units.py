@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-
-from planner.values.frozen import frozen
 
 SPACES = " \u00a0\u202f\u2009"
 DIGITS = (
@@ -14,7 +13,7 @@ DIGITS = (
 )
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Units:
     """The words of `units.toml`.
 

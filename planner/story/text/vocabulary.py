@@ -1,13 +1,13 @@
 """The words of `vocabulary.toml`, by which a story shows what it holds, and what they can mean."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Term
 from planner.story.text.phrase_index import PhraseIndex
-from planner.values.frozen import frozen
 
 
 class Meaning(StrEnum):
@@ -42,7 +42,7 @@ class Meaning(StrEnum):
     CONTRAST = "a contrast"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """The terms of each meaning, and the turns of phrase that no term holds.
 

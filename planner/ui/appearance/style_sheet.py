@@ -1,6 +1,5 @@
 """The style sheet, made from the tokens of a theme: what Qt's palette cannot express."""
 
-from dataclasses import fields
 from pathlib import Path
 from string import Template
 
@@ -162,6 +161,6 @@ QFrame[side="true"] { background: $background; border: none; border-left: 1px so
 def style_sheet(theme: Theme, icons: Path) -> str:
     """Return the style sheet in a theme's tokens; `icons` is the folder of the tick marks."""
     tick = (icons / f"tick-{theme.name}.png").as_posix()
-    tokens = {each.name: getattr(theme, each.name) for each in fields(Theme)}
+    tokens = {key: getattr(theme, key) for key in Theme.__slots__}
     sizes = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS}
     return _TEXT.substitute(tokens, **sizes, selection=theme.tint_selected, tick=tick)

@@ -1,8 +1,8 @@
 """The colours and sizes of the window, light and dark. Each colour has a meaning."""
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from dataclasses import dataclass
 
-from planner.values.frozen import frozen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 GRID = 8
 HALF = 4
@@ -21,7 +21,7 @@ OFFER_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00
 """Okabe and Ito, safe for the colour-blind; too light for text, so each swatch has a label."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A set of colour tokens, each `#RRGGBB`."""
 

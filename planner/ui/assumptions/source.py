@@ -1,7 +1,7 @@
 """The assumptions as a table: a row for each field of the registry and each constant of the asks."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -23,7 +23,6 @@ from planner.ui.grid.cell import HEADING, CellTone, GridCell, State, number_of
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 LABEL, VALUE, UNIT, DEFAULT, SOURCE = COLUMNS = ("label", "value", "unit", "default", "source")
 HEADS = {
@@ -46,7 +45,7 @@ UNITS: dict[Unit, str] = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AssumptionRow(FieldRow):
     """One field at a plan path, with its default and where that comes from."""
 
@@ -63,7 +62,7 @@ class AssumptionRow(FieldRow):
         return self.source
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ConstantRow(AssumptionRow):
     """One constant of the asks, with its number in the table."""
 

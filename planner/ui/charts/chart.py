@@ -5,6 +5,7 @@ in pixels at 100 %: the painter zooms, and places of the mouse are taken back.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,7 +28,6 @@ from planner.ui.charts.ink import Ink
 from planner.ui.plain_text import tip
 from planner.ui.reader.announcing import announce
 from planner.values import Figure, Unit
-from planner.values.frozen import frozen
 
 _WAYS = {
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -39,7 +39,7 @@ REACH = 6.0
 """How near a click must come to a mark, in pixels."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Where a figure is drawn."""
 

@@ -1,6 +1,7 @@
 """What charts draw with: pens, brushes and letters from the theme, scales, and ticks at round numbers."""
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -9,14 +10,13 @@ from planner.compare.chart_values import Party
 from planner.ui.appearance.theme import BODY, OFFER_COLOURS, SECONDARY, Theme, mixed
 from planner.ui.plain_text import ordered
 from planner.values import Certainty
-from planner.values.frozen import frozen
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Ink:
     """The theme in force and the widget's font."""
 
@@ -84,7 +84,7 @@ class Ink:
         painter.drawText(area, align, short)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Scale:
     """A straight line from values to pixels; `low` may be drawn below or right of `high`."""
 

@@ -1,12 +1,10 @@
 """The lines of each context menu, as data. What a line does is a deed of its place or a command. No Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
-
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -30,7 +28,7 @@ class PlaceKind(StrEnum):
     RECENT = "Recent plan"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MenuLine:
     """A line: `key` of a deed of the place or of a command of the window, its text and keys.
 
@@ -43,7 +41,7 @@ class MenuLine:
     separated: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MenuRequest:
     """A menu to open at a point of the screen.
 

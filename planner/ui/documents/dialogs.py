@@ -1,6 +1,7 @@
 """Dialogs behind a protocol, so that tests pass in their own answers; and where to write a file."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from planner.disk import display_name, exists, is_folder
 from planner.ui.documents.question import QuestionBox
 from planner.values.file_name import with_suffix
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.intake.offers.table_review import TableReview
@@ -27,7 +27,7 @@ FILE_DIALOG = (760, 480)  # px
 WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A button: the key that `ask` returns, its text, and whether it loses data (`loses`)."""
 

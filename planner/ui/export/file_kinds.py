@@ -1,16 +1,17 @@
 """The files that the export preview writes: a workbook, or its pages as a PDF."""
 
+from dataclasses import dataclass
+
 from planner.disk import resource
 from planner.pdf.names import SUFFIX, pdf_name
 from planner.ui.documents.dialogs import WORKBOOKS
-from planner.values.frozen import frozen
 from planner.workbook.sheets.book import Book
 
 PDFS = "PDF (*.pdf)"
 FONTS = "fonts"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileKind:
     """A kind of file as dialogs name it."""
 

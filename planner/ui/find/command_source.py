@@ -1,14 +1,14 @@
 """The commands of the menus and the help on fields, as the command field lists them. No Qt."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.plan.registry import FIELDS
 from planner.ui.find.entries import FindEntry, FindKind, Match, fold, rank
 from planner.ui.help.words import WORDS
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FoundCommand:
     """A command that can be run now: its key, name, menu and first keys."""
 
@@ -35,7 +35,7 @@ class CommandSource:
                 yield Match(fits, entry)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HelpLine:
     """A question that the program answers in a line, and the fields that it is about."""
 

@@ -1,10 +1,10 @@
 """What the command field lists: entries as values, with where each leads. No Qt."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from planner.values.frozen import frozen
 from planner.values.unit import ABSENT
 
 
@@ -23,7 +23,7 @@ class FindKind(StrEnum):
     UNDONE = "Undone"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FindEntry:
     """One line: its name, a second text in the second colour, and the keys that do the same.
 
@@ -38,7 +38,7 @@ class FindEntry:
     is_bad: bool = False  # the note is a problem
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Match:
     """An entry that fits, and how well: 0 begins with what was typed, 3 has it in its value alone.
 

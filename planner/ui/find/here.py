@@ -1,6 +1,7 @@
 """What can be read on the sheet that is shown: cells of its tables, labels, buttons and texts (Ctrl+F)."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,13 +21,12 @@ from PySide6.QtWidgets import (
 from planner.ui.find.entries import FindEntry, FindKind, Match, fold, rank
 from planner.ui.find.story_source import quotation
 from planner.ui.grid.cell_table import CellTable
-from planner.values.frozen import frozen
 
 MOST_CELLS = 20_000  # of a table
 LONG = 80  # letters: a longer text is quoted around what was typed
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A text on the sheet, what it belongs to, and how to go there; `show` is passed the words searched."""
 

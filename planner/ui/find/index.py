@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.ui.find.entries import FindEntry, FindKind, FindSource, Match, fold
-from planner.values.frozen import frozen
 
 A_KIND = 5  # entries of a kind while all kinds are listed
 ALL = 200  # entries listed at most
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Findings:
     """The entries to list, the words that were searched, and how many entries fit in all."""
 
@@ -19,7 +19,7 @@ class Findings:
     total: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Several sources of one kind."""
 
@@ -31,7 +31,7 @@ class Joined:
             yield from source.matches(words)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FindIndex:
     """Everything that can be found, by kind."""
 

@@ -1,6 +1,7 @@
 """Opens the command field, fills its index from plan, analysis and menus, and goes where it leads."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,7 +21,6 @@ from planner.ui.find.panel import KEYS, KEYS_HERE, FindPanel
 from planner.ui.find.step_source import StepSource
 from planner.ui.find.story_source import LEAST, StorySource, StoryTexts
 from planner.ui.undo.flash import Flash
-from planner.values.frozen import frozen
 
 PAUSE = 250  # ms without a key
 ANYTHING, PLACES = "Find or do anything", "Go to a cell"
@@ -36,7 +36,7 @@ NARROWINGS: tuple[tuple[str, tuple[FindKind, ...]], ...] = (
 FOUND_NOTHING = "Nothing has these words. Fewer or shorter words find more."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FindHost:
     """What the command field acts on: the commands that can be run now, and how to run, jump and explain."""
 

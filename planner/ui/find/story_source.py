@@ -1,12 +1,12 @@
 """Stories and letters by their titles and names, and by their words. No Qt."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.plan import PARTS, Plan, Story
 from planner.plan.registry import FIELDS
 from planner.plan.title import story_titles
 from planner.ui.find.entries import INSIDE, FindEntry, FindKind, Match, fold, rank
-from planner.values.frozen import frozen
 
 AROUND = 32  # letters of a quotation before and after what was typed
 LEAST = 3  # letters: fewer are in every text
@@ -57,7 +57,7 @@ class StorySource:
                         yield Match(INSIDE, FindEntry(FindKind.WORDS, quoted, path, note))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FoundLetter:
     """A letter: its name, the path that shows it, and its text; empty where it is not written yet."""
 

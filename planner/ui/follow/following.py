@@ -1,6 +1,7 @@
 """The keys that go from a figure to its inputs and back; a toast says where one is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
@@ -13,14 +14,13 @@ from planner.ui.parts.links import FigureButton
 from planner.ui.session import Session
 from planner.ui.undo.toast import Toast
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 NO_FIGURE = "Select a computed figure first: Ctrl+[ then goes to each of its inputs."
 NO_INPUTS = "No field of yours moves this figure. Ctrl+E says where it comes from."
 NO_WAY_BACK = "Ctrl+[ on a figure goes to its inputs, and Ctrl+] back from there."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Origin:
     """Where the figure was: the place of its sheet, what had the keyboard, the cell or mark, and the plan."""
 

@@ -1,16 +1,15 @@
 """The way through the inputs of one figure, as a value. No Qt."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.plan import Plan
 from planner.plan.differences import text_at
 from planner.plan.field_name import field_name
 from planner.ui.sheet_paths import sheet_of
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Trail:
     """A figure, the paths it came from in the order of its reasons, and the place on them; -1: the figure."""
 

@@ -1,18 +1,17 @@
 """The menus and the table of their commands: menu, text, keys. What a command does is elsewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
-
-from planner.values.frozen import frozen
 
 MENUS = ("File", "Edit", "Offer", "View", "Share", "Help")
 SLOTS = ("Offer", "Story")
 """Menus that take turns in one place: the commands of what the current sheet edits."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ActionEntry:
     """A command. `key` identifies it; a `sheet` command is run by the current sheet."""
 

@@ -1,14 +1,14 @@
 """The sheets of the window in the order of their tabs, each imported and created when first shown."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
 from planner.ui.sheet_paths import sheet_of
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SheetEntry:
     """A tab: its name, its digit with Alt, its tooltip, and the factory of its sheet."""
 

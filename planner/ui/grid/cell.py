@@ -1,7 +1,7 @@
 """One cell of a table: its text, its state and where its value is in the plan. No Qt."""
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -10,7 +10,6 @@ from planner.plan import Plan, entry
 from planner.plan.paths import spec_at, value_at
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Figure, Unit
-from planner.values.frozen import frozen
 from planner.values.unit import ABSENT
 
 
@@ -35,7 +34,7 @@ class CellTone(StrEnum):
     ASKED = "asked"  # words that ask for a value which counts
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GridCell:
     """Text, state, number for sums, and the plan path or the figure that it shows.
 

@@ -4,6 +4,8 @@ Figures are always whole. Texts, as the title of a job, are cut where the window
 that was set by hand is never changed.
 """
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
@@ -15,7 +17,6 @@ from planner.ui.grid.keys.route import Route
 from planner.ui.grid.model import BADGE, GridModel
 from planner.ui.grid.painting.range_mark import SPARK
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
-from planner.values.frozen import frozen
 
 NARROW, WIDE = 112, 208
 WIDEST = 416  # px, of figures in a wide font of the system
@@ -161,7 +162,7 @@ class ColumnWidths(QObject):
         return CellMetrics.of(self._view.font()).width(self._model.field(index), self._model.cell(index))
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class CellMetrics:
     """Measures contents of cells by the fonts in force, which take longer to make than to use."""
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
@@ -22,7 +23,6 @@ from planner.ui.grid.source import Place, TableSource
 from planner.ui.session import Session
 from planner.ui.status.selection_sum import SummedNumber, sum_text
 from planner.values import Unit
-from planner.values.frozen import frozen
 
 NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
 MANY = 1_000  # changed fields that are counted
@@ -163,7 +163,7 @@ class GridEditing:
         return "" if cell.state is State.HEADING else cell.path
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Pasted:
     """The plan after a paste, and how many texts found no field to go to."""
 

@@ -1,17 +1,17 @@
 """A table with labels is not pasted by position unless the user says so: its labels would become values."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from planner.intake.layout.label_text import HEADER_DEPTH, LONGEST_LABEL, plain
 from planner.intake.tables.text_table import TextRows
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.grid.rows import FieldRow, Row, label
-from planner.values.frozen import frozen
 
 LEAST, MOST = 2, 4  # labels that make a table a labelled one; labels named in the question
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Importer:
     """Another way into the plan for a table with labels: whether a text is such a label, and the import."""
 

@@ -1,11 +1,11 @@
 """The fields of a table as data: headings, typed fields from the registry, computed figures."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
-from planner.values.frozen import frozen
 
 
 class ComputedRow(Protocol):
@@ -27,7 +27,7 @@ class ComputedRow(Protocol):
         ...
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GroupRow:
     """The heading of a group of rows. One that does not fold is not selected either.
 
@@ -42,7 +42,7 @@ class GroupRow:
     is_line: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FieldRow:
     """A field that is typed."""
 
@@ -60,7 +60,7 @@ class FieldRow:
         return self.spec.about.help
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComputedField:
     """A computed row that no other part of the program describes."""
 

@@ -5,19 +5,19 @@ as the log of rounds).
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from planner.plan import Plan
 from planner.ui.change import Change
 from planner.ui.grid.cell import GridCell
 from planner.ui.grid.rows import Row
-from planner.values.frozen import frozen
 
 NEXT_ITEM = ""
 """The identity of the line that waits for the next item, in a source that has one."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a rectangle is pasted: fields by their places, and items."""
 
@@ -25,7 +25,7 @@ class Place:
     items: Sequence[str]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ItemHead:
     """The header of an item."""
 

@@ -1,6 +1,7 @@
 """The sheet of keys: three columns of groups, with a filter."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 from PySide6.QtCore import Qt
@@ -9,14 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.help.page import HelpPage
 from planner.ui.parts.panel_parts import heading, plain
-from planner.values.frozen import frozen
 
 COLUMNS = 3
 SIZE = (1040, 700)  # px
 NONE = "No key has that in its name."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class KeyGroup:
     """Keys that belong together, each with what it does."""
 

@@ -1,9 +1,9 @@
 """The words of the window that a newcomer may not know, each with its meaning in a sentence or two."""
 
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Word:
     """A term, its meaning, and the titles of the sheets where it matters most."""
 

@@ -1,5 +1,7 @@
 """The ask of one component as a line of the panel: the offer now, where to settle and open, the limit."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
@@ -14,7 +16,6 @@ from planner.ui.appearance.theme import mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values import Figure, Unit, shown
-from planner.values.frozen import frozen
 from planner.values.share_measure import PER_CENT
 from planner.values.unit import thousands
 
@@ -26,7 +27,7 @@ ORDER = ("open", "you ask", "now", "limit", "settle")
 MARK = 8.0  # how far a word may reach over its mark to one side
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PanelStop:
     """One mark: its word, its figure, and its amount as text."""
 

@@ -1,6 +1,7 @@
 """The sections of grants and of sign-on payments: short sentences that open to a line for each field."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
@@ -15,13 +16,12 @@ from planner.ui.inspector.sections import PanelRows, PanelSection, link, small_n
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.parts.panel_parts import note, panel_column
 from planner.ui.typing.field_edit import FieldEdit
-from planner.values.frozen import frozen
 
 Which = Literal["grants", "sign_on"]
 Items = tuple[Grant | Instalment, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ItemWords:
     """The words of a section, and the edit that adds an item."""
 

@@ -1,6 +1,7 @@
 """What the inspector is about: the offer, and the field or figure of the selected cell. No Qt."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from planner.plan.registry import FIELDS
 from planner.plan.title import title
 from planner.ui.plain_text import isolated
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
@@ -23,7 +23,7 @@ ASK_KEYS = ("ask", "say", "opening", "target")
 """First parts of the keys of figures that belong to the ask of a component."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LookedAt:
     """The offer of the selected cell. `path`: its field, one level below the offer; `figure`: what it shows.
 

@@ -1,6 +1,6 @@
 """Writes the letters to one recruiter as the user edited them, and checks each as it would be copied."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from planner.letters import Letter, LetterKind, MissingFact, NoLetter, Writer, letter_texts
@@ -12,13 +12,12 @@ from planner.share import Shared
 from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.session import Session
 from planner.values import Problem
-from planner.values.frozen import frozen
 from planner.workbook.pending_export import PendingExport, leak_checked, shared_export
 
 NOT_YET = NoLetter((MissingFact("", "No words yet: first mend what stops it, at the right."),))
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class WrittenLetter:
     """A letter to the recruiter of an offer, or what it lacks, and what stops it from leaving.
 

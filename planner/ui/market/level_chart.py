@@ -1,5 +1,7 @@
 """The chart of ranges of pay, a bar each, with every offer as a line through them and the ask dotted."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -7,7 +9,6 @@ from planner.compare.level_ranges import LevelLine, LevelRange, LevelView
 from planner.ui.appearance.theme import GRID, mixed, scaled
 from planner.ui.charts.chart import Mark, RowChart
 from planner.ui.charts.ink import CENTRE, Ink, Scale, ticks_across
-from planner.values.frozen import frozen
 from planner.values.unit import thousands
 
 NAMES, FOOT, LABEL, THICK = 220.0, 22.0, 17.0, 14.0
@@ -15,7 +16,7 @@ PITCH, TALLEST = 40, 64  # pixels of a row: least, most
 TICKS = 8
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PlacedLine:
     """A line of an offer: where it is drawn, its name, and how many names lie under its own."""
 

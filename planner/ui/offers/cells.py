@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -22,7 +22,6 @@ from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, nu
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.ui.offers.summaries import fold_summary
 from planner.values import Figure, Problem, Severity, Unit, shown
-from planner.values.frozen import frozen
 from planner.values.unit import ABSENT, MINUS
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -46,7 +45,7 @@ def column(
     return tuple(_cell(shown_offer, row) for row in rows)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _ShownOffer:
     """One offer with its results, the warnings of its fields, and the values that nobody typed."""
 

@@ -1,9 +1,9 @@
 """A letter to be read, before anything is known of it."""
 
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterDraft:
     """The text of a letter, its file's name, and what the clipboard had when it was pasted.
 

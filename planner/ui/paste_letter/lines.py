@@ -1,7 +1,7 @@
 """The lines of the table beside the letter: headings of offers, fields, questions and rounds. No Qt."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from planner.ask.sentences import amount
@@ -17,10 +17,9 @@ from planner.plan import PRESENT_ID, Plan, entry
 from planner.plan.fields.round import Who
 from planner.plan.registry import FieldKind, round_value_spec
 from planner.ui.typing.entry_line import choices_of
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReadLine:
     """One line: its place in the review, and what each column shows. A heading has no key.
 

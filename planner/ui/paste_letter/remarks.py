@@ -1,19 +1,19 @@
 """Remarks on a reading: doubts, questions, what is kept or left out, and what the letter does not say."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.intake.letters.results import KeptWords
 from planner.intake.letters.review.marks import RowPlace
 from planner.intake.letters.review.offer_review import missing
 from planner.intake.letters.review.review import Review
 from planner.ui.paste_letter.lines import ReadLine
-from planner.values.frozen import frozen
 
 LONGEST_QUOTATION = 160
 MOST_QUOTED = 40
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReadRemark:
     """A sentence, whether the user should look first, and the row that it is about."""
 

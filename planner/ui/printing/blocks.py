@@ -1,6 +1,7 @@
 """What a sheet shows, in reading order: texts, tables with all their rows, and pictures of its charts."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QFont, QImage
@@ -21,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from planner.ui.charts.copying import Copying
 from planner.ui.parts.links import FigureButton
-from planner.values.frozen import frozen
 
 UNPRINTED = "unprinted"
 """The property, "true" for a widget that pages leave out."""
@@ -32,7 +32,7 @@ LINE = 12
 Role = Qt.ItemDataRole
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PrintedText:
     """A line of text; `strong` for titles."""
 
@@ -40,7 +40,7 @@ class PrintedText:
     strong: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PrintedTable:
     """Heads, and rows that begin with their label; columns in `right` are aligned to the right."""
 
@@ -49,7 +49,7 @@ class PrintedTable:
     right: frozenset[int] = frozenset()
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class PrintedPicture:
     """A chart, with its description."""
 

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
@@ -16,7 +17,6 @@ from planner.ui.appearance.theme import GRID, HALF, mixed, offer_colour, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values.days import short_day, week_day
-from planner.values.frozen import frozen
 
 LANE, ROOMY_LANE, AXIS = 30.0, 44.0, 22.0
 THICK, ROUND = 8.0, 8.5
@@ -26,7 +26,7 @@ LEAST = 7
 """Days shown at least, so that one near day is not the whole line."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Lane:
     """One offer: its colour, days from today to its answer (None: no day), and moves as number and day."""
 

@@ -1,6 +1,7 @@
 """What to ask next: for each component what they offer now, what to settle from, the next ask, its chance."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -16,7 +17,6 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain, sentence
-from planner.values.frozen import frozen
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
@@ -24,7 +24,7 @@ HEADS = ("they offer now", "settle from", "ask for", "of 100, move")
 CHOSEN = "You chose these figures; Counter shows what the model opens at."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Row:
     """The widgets of one component."""
 

@@ -1,15 +1,15 @@
 """The sum of the selected cells for the status line: of one unit only. No Qt."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 ADDED = (Unit.MONEY, Unit.MONEY_YEAR, Unit.SHARE, Unit.MONTHS, Unit.YEARS, Unit.SECONDS)
 """Units whose values add up whatever field they are of: of other units only those of one field do."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SummedNumber:
     """The number of a cell and what it is in. `field`: the key of its field. `currency`: of money only."""
 

@@ -7,6 +7,7 @@ work would delay the sheet that is shown.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
@@ -20,7 +21,6 @@ from planner.story.judged import JudgedStory, judged
 from planner.ui.judging import Slices
 from planner.ui.plain_text import tip
 from planner.ui.stories.view import ShownStory
-from planner.values.frozen import frozen
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -37,7 +37,7 @@ class ListRole(IntEnum):
     SHARED = int(Qt.ItemDataRole.UserRole) + 2
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StoryEntry:
     """One line of the list. `shared` says how many sentences the recruiter may read; empty: none.
 

@@ -1,5 +1,7 @@
 """What every page of the Stories sheet shows: a story with its judgement, and the offer it is for."""
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis import Analysis
@@ -12,10 +14,9 @@ from planner.story.rubric.judgement import Judgement, LintKind
 from planner.story.rubric.rubric import judge
 from planner.ui.session import Session
 from planner.ui.stories.story_typing import live_story
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ShownStory:
     """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one.
 

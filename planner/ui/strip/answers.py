@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.analysis.if_agreed import if_agreed
@@ -14,7 +15,6 @@ from planner.plan.check import blocking_problems
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
 from planner.values import Figure, Problem, Unit, shown
-from planner.values.frozen import frozen
 from planner.values.share_measure import ShareMeasure
 
 SLIP = 1e-6
@@ -29,7 +29,7 @@ TO_TYPE = {
 }
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class StripAnswer:
     """One figure of the strip: its name, the figure, by how much it rises, a note, and its whole reason.
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-
-from planner.values.frozen import frozen
+from dataclasses import dataclass
 
 _GAPS = re.compile(r"[\s,]+")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Choice:
     """`text` goes into the field; `note` says what it changes; `also` is searched, too.
 

@@ -1,8 +1,8 @@
 """A sheet laid out by measure: widths in pixels, heights in points from the text, both to a scale."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from planner.values.frozen import frozen
 from planner.workbook.layout.named_cells import Content, NamedCells
 from planner.workbook.layout.text_size import LINE, PIXELS_A_POINT, height, pieces
 from planner.workbook.sheets.page import PLAIN
@@ -23,7 +23,7 @@ TALLEST = 390
 """Points of a row; every spreadsheet ends one at 409."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PageScale:
     """How far a sheet is scaled to fill its page: its widths, and the heights of its rows and charts."""
 

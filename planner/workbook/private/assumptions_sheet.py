@@ -1,6 +1,7 @@
 """The private sheet Assumptions: the person, the model, the stages and the asks, each with its source."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from planner.market.asks.constants import AskConstants
@@ -13,7 +14,6 @@ from planner.plan.fields.about import Editor, Model
 from planner.plan.fields.terms import Stage
 from planner.plan.registry import FieldKind, fields
 from planner.values import Unit
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import ASSUMPTIONS
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Column, Columns
@@ -23,7 +23,7 @@ from planner.workbook.sheets.sheet import Value
 FROM_TABLE = "Yours where typed, else the middle of the table's range."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Assumption:
     """A field with the value that is used: amber as assumed, blue where it was typed."""
 

@@ -4,6 +4,7 @@ A job with an entry that cannot be read comes last in the list, outside every ra
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.market.bands import BandRow, Measured, MeasuredTable, Range
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, quantiles
@@ -17,7 +18,6 @@ from planner.plan.fields.terms import Level, Track
 from planner.plan.pay_file import PayFile, PaySummary
 from planner.plan.registry import FieldSpec, fields
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import MARKET
 from planner.workbook.private.private_page import PrivatePage, overflowing
 from planner.workbook.sheets.formula import RangeTerm, Term, count, percentile
@@ -121,7 +121,7 @@ def _ends(ends: Range) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class JobGroup:
     """Jobs of one kind in consecutive rows of the list, and the first of these rows."""
 

@@ -1,6 +1,7 @@
 """The private sheet Offers: what is to be mended, then each typed field of the present job and the offers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.market.assumed import AssumedValue
 from planner.market.assumed_risk import SHARE_KEYS
@@ -10,7 +11,6 @@ from planner.plan.fields.about import Applies, Group
 from planner.plan.registry import FieldSpec, grid_groups
 from planner.plan.title import titles
 from planner.values import Problem, Severity
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import OFFERS
 from planner.workbook.private.input_copies import LABEL, NARROWEST, Region
 from planner.workbook.private.private_page import PIXELS, PrivatePage
@@ -31,7 +31,7 @@ TERM_FIELDS = (
 """Fields of an offer that `TermCells` names alike."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OffersPage:
     """The page with the cell of each offer's field, by (offer id, field key), and where they are."""
 

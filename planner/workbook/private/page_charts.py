@@ -1,6 +1,7 @@
 """Charts of a private page: a title in a cell, and below it lying bars or lines as wide as its columns."""
 
-from planner.values.frozen import frozen
+from dataclasses import dataclass
+
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Page
 from planner.workbook.sheets.sheet import (
@@ -23,7 +24,7 @@ MARGIN = 16
 LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """A chart before it has a place. `bars`: how many lie over each other; 0: it has lines.
 

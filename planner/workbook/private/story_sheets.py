@@ -1,6 +1,7 @@
 """The private sheet Stories: how each is judged, what all are worth as evidence, and, below, their texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.analysis import Analysis
 from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
@@ -15,7 +16,6 @@ from planner.story.rubric.evidence_figures import part_text
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import CriterionScore
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import STORIES
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.lines import lines, pieces
@@ -159,7 +159,7 @@ def _missing(score: CriterionScore) -> str:
     return f"{score.criterion.label}: {' '.join(score.missing)}"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EvidenceRow:
     """A label, up to three values, and a text about them."""
 

@@ -1,10 +1,10 @@
 """The lines of the proposal as its pages show them: labels, formats, amounts in the employer's own unit."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.share import Cover, Proposed, Shared, SharedPackage
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 from planner.workbook.recruiter.equity_unit import EquityKind, EquityUnit, equity_unit
 
 BASE, BONUS, SIGN_ON, EQUITY, OTHER = "base", "bonus", "sign_on", "equity", "other"
@@ -28,7 +28,7 @@ COVERED = {Cover.ALL: "Covers {}", Cover.PART: "Covers part of {}", Cover.NOTHIN
 LISTED = "what I give up by leaving, listed below"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskedLine:
     """One line of the proposal, its amounts as its cells show them; `key` is its component."""
 

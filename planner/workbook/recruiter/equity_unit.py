@@ -1,9 +1,9 @@
 """The unit in which an employer counts equity: per cent of the company, options, stock units, or money."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.share import GrantTerms, Proposed, Shared
-from planner.values.frozen import frozen
 
 FINE = 1e-9
 
@@ -17,7 +17,7 @@ class EquityKind(StrEnum):
     MONEY = "money"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EquityUnit:
     """The unit of the equity line. `shares`: dollars of shares in one; `worth`: what one counts at face.
 

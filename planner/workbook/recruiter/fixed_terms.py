@@ -1,12 +1,12 @@
 """Terms that no side changes: what they are called, how they are counted, and in which years pay comes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.share import Shared, Terms
 from planner.share.terms import GrantTerms, not_stated
 from planner.share.terms_text import AmountFormat, grant_in_full, sign_on_in_full, vesting_words
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 from planner.values.unit import year_of
 from planner.workbook.recruiter import year_sums
 from planner.workbook.recruiter.asked_lines import EQUITY, SIGN_ON, AskedLine
@@ -15,7 +15,7 @@ from planner.workbook.recruiter.equity_unit import EquityKind
 SAME = "Same source."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FixedTerm:
     """One term with a cell of its own, by the name of that cell; `part_of` is its name on the first page."""
 

@@ -1,10 +1,10 @@
 """The recruiter's Year by year sheet: offer, proposal and other cases over four years, and their terms."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planner.share import Shared
 from planner.share.terms import not_stated
-from planner.values.frozen import frozen
 from planner.workbook.layout.laid_page import LaidPage, PageScale
 from planner.workbook.layout.named_cells import Formula, NamedCells
 from planner.workbook.recruiter.asked_lines import (
@@ -38,7 +38,7 @@ ORDER = (BASE, OTHER, BONUS, SIGN_ON, EQUITY)
 HEADINGS = (*(f"Year {year}" for year in YEARS), "Four years", "Average")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Case:
     """A case in total: its letter in the names of cells, and what it is called."""
 

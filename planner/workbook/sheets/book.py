@@ -1,16 +1,16 @@
 """A workbook as a value: its sheets, its document properties, and the name to save it under."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from planner.values.frozen import frozen
 from planner.workbook.sheets.sheet import BookSheet
 
 if TYPE_CHECKING:
     from planner.workbook.writer.xlsx import Properties
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Book:
     """Sheets in order; the window previews them and the writer writes them."""
 

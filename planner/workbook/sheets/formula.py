@@ -6,15 +6,15 @@ empty cell raises TypeError, because its Term has no number.
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from planner.values.frozen import frozen
 from planner.values.unit import year_of
 
 COMPARED, ADDED, MULTIPLIED, ATOM = range(4)
 """How tightly a text binds, loosest first; a looser one is put in brackets."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Term:
     """A formula's text and its value, a number. `rank` says how tightly the text binds."""
 
@@ -56,7 +56,7 @@ class Term:
 Operand = Term | float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RangeTerm:
     """A range of cells as a formula names it, with their numbers; empty and text cells are None."""
 
@@ -64,7 +64,7 @@ class RangeTerm:
     values: tuple[float | None, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TextFormula:
     """A formula whose value is a text."""
 

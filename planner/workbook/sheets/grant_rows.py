@@ -1,10 +1,10 @@
 """Grants as rows: options with their strike and spread, and what gives each grant its size."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.pay.years.grant_size import NO_SPREAD
 from planner.share.terms import GrantTerms
-from planner.values.frozen import frozen
 from planner.workbook.sheets.formula import (
     Term,
     TextFormula,
@@ -28,7 +28,7 @@ OPTIONS: Columns[GrantTerms] = (
 COST = len(OPTIONS) - 1
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OptionCells:
     """The cells of one grant of options; the cost is put at `row` once its size is known."""
 
@@ -62,7 +62,7 @@ def _put_option(page: Page, grant: GrantTerms) -> OptionCells:
     return OptionCells(rows.first, price, strike, spread)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SizedGrant:
     """A grant with what gives its size: amount and price, share and valuation, or the value typed.
 

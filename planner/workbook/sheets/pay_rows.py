@@ -4,9 +4,9 @@ The same sums as `pay.years`, in the words of a spreadsheet; a test holds the tw
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.pay.years.benefits import ESPP_LIMIT, WORKING_DAYS
-from planner.values.frozen import frozen
 from planner.workbook.sheets.formula import (
     Operand,
     Term,
@@ -30,7 +30,7 @@ LABELS = (
 BASE, BONUS, SIGN_ON, MATCH, BENEFITS, EQUITY = range(6)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TermCells:
     """The cells of an offer's yearly terms. `days_off` is None where days off do not count as pay.
 
@@ -53,7 +53,7 @@ class TermCells:
     espp_limit: Term | None = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PayRows:
     """A block as it was put: each row's cells by year, its first row, and the total with its two sums.
 
@@ -70,7 +70,7 @@ class PayRows:
     refreshers: tuple[Term, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class YearRow:
     """A row of amounts by year, in the offer's years."""
 

@@ -2,11 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
-
-from planner.values.frozen import frozen
 
 Value = float | str | datetime.date | None
 Place = tuple[int, int]
@@ -24,7 +22,7 @@ class SheetCell(NamedTuple):
     formula: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CellRange:
     """A rectangle of cells, the last row and column included."""
 
@@ -34,14 +32,14 @@ class CellRange:
     last_column: int
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Merge:
     """Cells shown as one, for a sentence that runs across the page."""
 
     span: CellRange
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NumberLimit:
     """A data validation: numbers from `low` to `high` (None: no end), and the message for others."""
 
@@ -51,7 +49,7 @@ class NumberLimit:
     message: str
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnswerChoice:
     """A list to choose from that also takes anything typed; the prompt is shown on the cell."""
 
@@ -78,7 +76,7 @@ class ChartKind(StrEnum):
     CURVE = "curve"  # labels are numbers
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Series:
     """One row or column of a chart: its name, the cells of its labels and values, and its colour.
 
@@ -121,7 +119,7 @@ class ChartBox(NamedTuple):
     height: Share
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ValueAxis:
     """The axis of values; `ends_only`: nothing between its ends is labelled."""
 
@@ -132,7 +130,7 @@ class ValueAxis:
     gridlines: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChartLook:
     """A chart of a page laid out by measure: no border; its title, if any, is a cell above it.
 
@@ -149,7 +147,7 @@ class ChartLook:
     own_title: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SheetChart:
     """A native chart. The title states the finding; `alternative` is its text for screen readers."""
 
@@ -190,7 +188,7 @@ class Margins(NamedTuple):
 EVEN_MARGINS = Margins(0.6, 0.6, 0.6)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Printing:
     """How a sheet prints, one page wide; `one_page` fits its height too. `area`: what prints, None all."""
 
@@ -206,7 +204,7 @@ class Printing:
     centred: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BookSheet:
     """A whole sheet. Cells by (row, column); widths in characters by column, heights in points by row."""
 

@@ -5,10 +5,8 @@ notes are smaller, so that a page printed in black and white still reads.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
-
-from planner.values.frozen import frozen
 
 INK, DIM, LINE, RAISED = "#1A1D21", "#5F6772", "#E3E6EA", "#F6F7F9"
 RULE, PALE, GREY, BOX, EDGE = "#D5DAE0", "#EDF4F4", "#B4BEC8", "#FFFCF0", "#9AA3AE"
@@ -22,7 +20,7 @@ OFFERS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 FONT = "Arial"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Style:
     """One look. `size` in points; `number` is a spreadsheet's number format; empty strings: none.
 

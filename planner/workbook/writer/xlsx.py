@@ -3,6 +3,7 @@
 import datetime
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
@@ -10,7 +11,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from planner.values.frozen import frozen
 from planner.workbook.sheets.sheet import (
     A4_PAPER,
     LETTER_PAPER,
@@ -31,7 +31,7 @@ FOOTER_FONT = f'&"{FONT}"&8&K{DIM.removeprefix("#")}'
 THIN, MEDIUM, THICK = 1, 2, 5
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Properties:
     """Properties of the document. `created` is a day: no time is written. `credit`: the program is named."""
 

@@ -6,6 +6,7 @@ Cells are parted from words by gaps below each other; two columns of prose by th
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
@@ -17,7 +18,6 @@ from planner.intake.documents.pdf.lines import (
     word_counts,
 )
 from planner.intake.documents.text_blocks import cleaned, table_row
-from planner.values.frozen import frozen
 
 GAP = re.compile(r"\S(?: \S| {2}\S|\S)*")  # a run of words with at most two spaces between them
 NEAR = 2  # columns of signs by which the starts of one column of cells may differ
@@ -28,7 +28,7 @@ LONGEST_LINE = 2_000  # signs of a line that is looked at for cells
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _PrintedLine:
     """A printed line with its cells: where each starts, and its words."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.intake.layout.columns.column_names import CORNERS
 from planner.intake.layout.columns.column_roles import is_open_year, is_value_name, role_of, year_of
@@ -11,10 +11,9 @@ from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.label_text import plain
 from planner.intake.layout.labels import read_label
 from planner.intake.layout.records import Grid, TextCell
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ColumnGroup:
     """The columns of one offer: one, or one for each year of it by its number."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.intake.layout.label_parts import CURVE, VESTING
 from planner.intake.layout.labels import Label
@@ -11,14 +11,13 @@ from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number import EntryError, number_text
 from planner.plan.entry.number_style import plain_numbers
 from planner.plan.entry.pay_text import read_pay
-from planner.values.frozen import frozen
 
 _NOTHING = frozenset(("", "-", "–", "—", "0", "$0", "n/a", "none"))
 _GRANT_LINES = ("grants", CURVE, VESTING)
 WHY_SECOND = "Another line has this meaning too; the first one is taken."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class YearLine:
     """A labelled line with its cell of each year, in the order of the years."""
 

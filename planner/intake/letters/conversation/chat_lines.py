@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?"
 _FIGURES = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?"
@@ -33,7 +33,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _QUOTES = re.compile(r"(?:[ \t]{0,3}>){1,12}[ \t]?")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChatSpeech:
     """What a speaker says up to the next: the words without their label."""
 

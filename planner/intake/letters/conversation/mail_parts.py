@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from planner.intake.letters.conversation.mail_dates import date_in
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 LONGEST_ATTRIBUTION = 240
 HEADER_LINES = 12
@@ -28,7 +27,7 @@ _DATE_WORDS = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MailPart:
     """A part of one mail: `age` 0 is the mail itself, 1 the one that it answers, and so on."""
 
@@ -39,7 +38,7 @@ class MailPart:
     day: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Line:
     whole: Span
     quotes: int

@@ -1,6 +1,7 @@
 """The turns of a conversation in the order of the text, each with its side; a text with only some of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.conversation.chat_lines import speeches_of
 from planner.intake.letters.conversation.mail_parts import MailPart, messages_of
@@ -14,10 +15,9 @@ from planner.intake.letters.conversation.sides import (
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.results import Span
 from planner.plan.fields.round import Who
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SpokenTurn:
     """What one side says without a break. `age` 0 is the newest mail; turns of a chat are of one age.
 

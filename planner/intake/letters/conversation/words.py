@@ -1,10 +1,11 @@
 """The words that tell the sides of a conversation apart, as `resources/lexicon/letters_conversation.toml`."""
 
+from dataclasses import dataclass
+
 from planner.story.lexicon_entries import Phrases
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ConversationWords:
     """Labels of sides, labels that are no speaker, signs of a quoted mail, and what each side says."""
 

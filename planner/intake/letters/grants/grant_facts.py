@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from planner.intake.letters.marks.marked_text import MarkedText
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 
 class SizeKind(StrEnum):
@@ -19,7 +18,7 @@ class SizeKind(StrEnum):
     PERCENT = "percent"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Size:
     """A size: count, amount or share of the company. `start` and `end` are places in the marked sentence.
 
@@ -42,7 +41,7 @@ class Size:
     choices: tuple[float, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class GrantTerm:
     """A term other than size and vesting, as the strike; `is_open`: the text names none, or about it."""
 
@@ -55,7 +54,7 @@ class GrantTerm:
     choices: tuple[float, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class VestingClause:
     """A clause of vesting by the name of its pattern, with the values of its groups."""
 
@@ -66,7 +65,7 @@ class VestingClause:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SentenceFacts:
     """All facts of one sentence, each kind in its order."""
 

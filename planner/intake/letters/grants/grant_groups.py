@@ -17,7 +17,6 @@ from planner.intake.letters.grants.grant_facts import (
 )
 from planner.intake.letters.grants.grant_words import GrantWords
 from planner.intake.letters.marks.marked_text import MarkedText
-from planner.values.frozen import frozen
 
 NEAR = 45
 """Characters before a size in which words still speak of it."""
@@ -37,7 +36,7 @@ _SAID_AGAIN = re.compile(
 _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|\+|;", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TextPart:
     """A part of a marked sentence."""
 

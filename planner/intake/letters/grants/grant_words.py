@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.marks.mark_words import with_pieces
 from planner.story.lexicon_entries import read_entries
-from planner.values.frozen import frozen
 
 Patterns = Mapping[str, re.Pattern[str]]
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class GrantWords:
     """The patterns of `letters_grants.toml`, each by its meaning; those of a part are tried in its order."""
 

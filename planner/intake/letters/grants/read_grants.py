@@ -1,7 +1,7 @@
 """Reads the grants of one offer from the sentences of a letter that speak of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.intake.letters.grants.counted_parts import counted_parts, with_dated_parts
 from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts, SizeKind
@@ -14,10 +14,9 @@ from planner.intake.letters.grants.vesting_clauses import clauses_of
 from planner.intake.letters.grants.yearly_amounts import yearly_amounts
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import KeptWords, Question, ReadValue
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EquityReading:
     """What was read of equity: values, questions, words for the note."""
 

@@ -4,14 +4,13 @@ Events that pay as years with a cadence and a cliff would are written as these, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.intake.letters.grants.grant_facts import VestingClause
 from planner.intake.letters.grants.timeline import WHOLE, Event, VestingEvents, timeline
 from planner.intake.letters.results import Span
 from planner.plan.fields.terms import Cadence
-from planner.values.frozen import frozen
 
 MOST_YEARS = 6
 USUAL_CLIFF = 12
@@ -21,7 +20,7 @@ _SLIP = 0.0015
 _CADENCES = {cadence.months: cadence for cadence in Cadence}
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScheduleField:
     """A field of the vesting with its value and the words that it came from."""
 
@@ -31,7 +30,7 @@ class ScheduleField:
     doubt: str = ""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """The fields that were read, and for each field in question why it must be asked."""
 

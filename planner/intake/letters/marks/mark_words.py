@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +10,6 @@ from planner.intake.letters.marks.marked_text import PIECES, MarkedText, MarkKin
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.token_words import any_of
 from planner.story.lexicon_entries import read_entries
-from planner.values.frozen import frozen
 
 Build = Callable[[MarkedText, re.Match[str]], Any]
 Rule = tuple[re.Pattern[str], MarkKind, Build]
@@ -20,7 +20,7 @@ _VERB = (
 )
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class SignMarkWords:
     """The words of `letters_marks.toml`; `parts` by how many make a whole, `every` by months.
 

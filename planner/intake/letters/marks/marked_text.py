@@ -7,11 +7,11 @@ start. Signs keep the place of their words: every match leads back to a span of 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Any
 
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 _FIRST, _ROOM = 0xF0000, 0x800
 _SHORTENED = re.compile(
@@ -66,7 +66,7 @@ PIECES: Mapping[str, str] = {
 """Pieces that patterns over marked texts are written with; a gap holds no sign."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SignMark:
     """A sign's meaning, and its words in the letter."""
 
@@ -75,7 +75,7 @@ class SignMark:
     span: Span
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MarkedText:
     """`coded` has one sign for each mark; `places` are the spans of its characters in the letter `source`."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.pay.hours import WEEKS, hours_a_week, hours_a_year
@@ -12,7 +13,6 @@ from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
-from planner.values.frozen import frozen
 
 _MONTHS = re.compile(r"\s?(?:/|per|a)\s?mo(?:nth)?\s?[x×*]\s?(1[2-6])\b", re.IGNORECASE)
 _TENTHS = re.compile(
@@ -36,7 +36,7 @@ SAME = 0.005
 """The share by which two spellings of one base may differ: $7,307.69 × 26 is $190,000."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Base:
     """A base as the text has it, and what it comes to in a year; None if hours would have to be guessed."""
 

@@ -1,10 +1,11 @@
 """The words about pay, from `letters_pay.toml`."""
 
+from dataclasses import dataclass
+
 from planner.intake.letters.phrases import Phrases
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class LetterPayWords:
     """Periods of amounts, and words that limit, deny or condition one."""
 

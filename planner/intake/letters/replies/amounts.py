@@ -1,11 +1,11 @@
 """The whole figure of a component in the plan's unit, from a number as it is written."""
 
 import re
+from dataclasses import dataclass
 
 from planner.intake.letters.replies.figures import ReplyFigure
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 THOUSAND = 1_000
 MOST_POINTS = 100
@@ -16,7 +16,7 @@ LEAST = {Component.BASE: 20.0, Component.EQUITY: 5.0, Component.SIGN_ON: 1.0}
 """The least bare number that means thousands."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WholeFigure:
     """A value in the plan's unit, or the reason why there is none."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from planner.intake.letters.replies.amounts import is_plausible_base, whole_figure
@@ -12,7 +12,6 @@ from planner.intake.letters.replies.grammar import ReplyGrammar
 from planner.intake.letters.results import Question, Span
 from planner.intake.letters.tokens.token import Percent
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 COMPONENT_NOT_NAMED = "It is not said what this figure is for; it reads as base."
 PACKAGE = (Component.BASE, Component.BONUS, Component.EQUITY, Component.SIGN_ON)
@@ -24,7 +23,7 @@ FAR = 3.0
 _SLASH = re.compile(r"\s*/\s*")
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Slots:
     """Components last talked about, in order, with their figures: what bare numbers are read by."""
 

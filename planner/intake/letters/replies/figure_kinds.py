@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.intake.letters.replies.grammar import ReplyGrammar
@@ -9,7 +10,6 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import NumberRange
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 BEFORE, AFTER = 96, 64
 """Characters around a figure in which words about it are looked for."""
@@ -33,7 +33,7 @@ class FigureKind(StrEnum):
 ECHOED = frozenset((FigureKind.OLD, FigureKind.ECHO, FigureKind.OTHERS))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Around:
     """The words around a figure: `near` all before it in its sentence, `before` those of its clause."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.intake.letters.replies.figure_kinds import (
     ECHOED,
@@ -19,10 +19,9 @@ from planner.intake.letters.tokens.token import Amount, NumberRange, Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReplyFigure:
     """A number of a sentence, with its component if the sentence names it."""
 

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.replies.grammar import ReplyGrammar
 from planner.intake.letters.replies.mentions import mentions_of
 from planner.intake.letters.replies.statements import Statement
 from planner.intake.letters.results import Span
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 _CLAUSE = re.compile(r";|,|:|\bbut\b|\bhowever\b|\bthough\b|\s[-–—]\s", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Finals:
     """Words that call something final, with the components; `everything` if all of the offer is meant."""
 

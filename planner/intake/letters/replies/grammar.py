@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.intake.letters.replies.words import (
     FigurePatterns,
@@ -10,13 +11,12 @@ from planner.intake.letters.replies.words import (
     whole_words,
 )
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 SIGN_ON_SHORT = re.compile(r"(?<=[\dkK])\s{0,2}so(?=\s*(?:[.,;+/)\n]|$))", re.IGNORECASE)
 """`35 so`: two letters that are a sign-on only behind a figure."""
 
 
-@frozen(eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReplyGrammar:
     """The patterns, by what they are for."""
 

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.replies.grammar import SIGN_ON_SHORT, ReplyGrammar
 from planner.intake.letters.results import Span
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 FARTHEST = 6
 """Words between a component and its figure."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComponentMention:
     """A component named in a sentence; None for other money, which takes figures too."""
 

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.intake.letters.replies.grammar import ReplyGrammar
 from planner.intake.letters.results import Span
 from planner.plan.fields.round import Who
-from planner.values.frozen import frozen
 
 _ADDRESSED = re.compile(r"\b(?:we|we'[a-z]+|our|ours|your|you'[a-z]+)\b", re.IGNORECASE)
 """Words of who writes to the other side and tells nobody else."""
@@ -16,7 +16,7 @@ BRACKET = 60
 """Characters of a remark in brackets, behind which the side before it acts on."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Narration:
     """Places from which on a side is the one that acts."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.conversation.words import ConversationWords
@@ -17,7 +18,6 @@ from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.tokens.tokenize import Tokens
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 FULL_OFFER = 3
 """Components with figures from which a reply is an offer of its own too."""
@@ -26,7 +26,7 @@ _SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter|\bfinal\b|\bback to\b", re.
 SEVERAL = "Two figures are named for it in one breath."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class RepliesReading:
     """What both sides named, from the oldest turn on.
 
@@ -41,7 +41,7 @@ class RepliesReading:
     is_labelled: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _TurnReading:
     """What a turn says."""
 

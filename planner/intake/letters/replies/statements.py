@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from planner.intake.letters.replies.amounts import WholeFigure, whole_figure
 from planner.intake.letters.replies.bare_figures import Slots, with_components
@@ -13,7 +13,6 @@ from planner.intake.letters.results import Question, Span
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 DIFFERENCE = "A difference: the whole figure is known from the offer alone."
 RANGE = "A range: no figure was named."
@@ -21,7 +20,7 @@ A_YEAR = "Equity by the year, and the number of years is not said."
 PROBE = "They ask whether it would do, and offer nothing yet."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A figure that a side names; `value` None where only a difference is said, which is in `difference`."""
 
@@ -33,7 +32,7 @@ class Statement:
     sentence: Span = field(default=Span(0, 0))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Statements:
     """The statements of a sentence in their order, with what must be asked."""
 

@@ -1,13 +1,13 @@
 """The whole figure of a difference: `+10k` on the amount in the plan, shown as a sum."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.intake.letters.results import DifferenceReading, RoundReading
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SummedRound:
     """A round whose figure is the standing amount and a difference, which the user must see as one."""
 

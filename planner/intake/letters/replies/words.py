@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OtherWords:
     """Money that is none of the four components, and totals of several."""
 
@@ -16,7 +15,7 @@ class OtherWords:
     totals: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FigureWords:
     """Words before or after a figure that is no whole figure of its side, or that is one after all."""
 
@@ -37,7 +36,7 @@ class FigureWords:
     instalment_after: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FinalWords:
     """What calls a figure final, what only seems to, and what is a refusal and no more."""
 
@@ -47,7 +46,7 @@ class FinalWords:
     refusals: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SideWords:
     """In a text that tells what both sides did: who named the figure after these words."""
 
@@ -56,7 +55,7 @@ class SideWords:
     they: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AnswerWords:
     """What shows that a text is an answer, an ask, or an offer; what is asked for the sake of asking."""
 
@@ -70,7 +69,7 @@ class AnswerWords:
     deadlines: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReplyWords:
     """Every part of the vocabulary of replies."""
 
@@ -101,7 +100,7 @@ def _any(patterns: Iterable[str]) -> str:
     return "|".join(pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}") for pattern in patterns)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FigurePatterns:
     """`FigureWords` as patterns: those before a figure end a text, those after it begin one."""
 

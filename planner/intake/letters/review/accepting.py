@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.results import OfferReading, RoundReading
@@ -14,13 +15,12 @@ from planner.plan.edits.letters import keep_letter
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.paths import offer_path
-from planner.values.frozen import frozen
 
 NEW = ""
 """The target of an offer that becomes a new column."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """The plan with the letter in it, and the offer to go to; empty if nothing entered."""
 

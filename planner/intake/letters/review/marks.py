@@ -1,17 +1,17 @@
 """Marks in the letter: which part belongs to which row, with its number; and spans that follow an edit."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.review.review import Review
-from planner.values.frozen import frozen
 
 RowPlace = tuple[int, str]
 """A line of the review: the place of its offer, and the key of its row. Rounds have the place -1."""
 ROUNDS = -1
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterMark:
     """A part of the text with the number of its row; 0 for one to be looked at, shown as `?`."""
 

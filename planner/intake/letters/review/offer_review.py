@@ -6,7 +6,7 @@ Frozen: each decision gives a new review.
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -27,14 +27,13 @@ from planner.intake.letters.review.row_keys import (
 from planner.intake.letters.review.row_text import read_row, row_text, valid_value, value_text
 from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError
-from planner.values.frozen import frozen
 
 NOWHERE = Span(0, 0)
 _LISTS = ("grants", "sign_on")
 _AMOUNT = re.compile(r"[$€£₹]?\d[\d,.]*(?: ?(?:%|k|m|bn?|million|billion)\b| ?%)?", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReviewRow:
     """One line of the review: a field of an offer with the words that it came from, or a question.
 
@@ -59,7 +58,7 @@ class ReviewRow:
         return bool(self.why) and not self.taken
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mended:
     """What the user made of a row: its values in place of those read, or a text that cannot be read."""
 
@@ -69,7 +68,7 @@ class Mended:
     wrong: str = ""
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class OfferReview:
     """One offer of a reading, or the present job, with the user's decisions by row. Rows are made once."""
 

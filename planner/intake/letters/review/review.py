@@ -5,7 +5,7 @@ Frozen: each decision gives a new review. A later reading of the edited text kee
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from planner.intake.letters.results import (
     LetterReading,
@@ -14,10 +14,9 @@ from planner.intake.letters.results import (
 from planner.intake.letters.review.offer_review import OfferReview
 from planner.plan import entry
 from planner.plan.registry import round_value_spec
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Review:
     """A whole reading with the user's decisions on its offers and rounds."""
 

@@ -1,7 +1,7 @@
 """Differences of a reply as whole figures: `+10k` on the latest amounts of its offer."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.ask.rounds.accept import talks
 from planner.intake.letters.replies.whole_figures import SummedRound, whole_figure_of
@@ -9,10 +9,9 @@ from planner.intake.letters.results import LetterReading
 from planner.pay.years.component import standing
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WholeRounds:
     """A reading whose differences are rounds where the amounts are known; each sum by its place in the log.
 

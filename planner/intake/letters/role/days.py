@@ -4,13 +4,13 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.tokenize import tokens_in
-from planner.values.frozen import frozen
 
 _UNSAID = re.compile(
     r"(?:\s?date)?[\s:|*.-]{1,40}(?:is\s)?(?:tbd|tbc|to\sbe\s(?:determined|confirmed|agreed|decided|discussed|announced|fixed|settled|arranged|defined|set|advised|mutually)|flexible|open|whenever|asap)\b",
@@ -37,7 +37,7 @@ FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Day:
     token: DateToken
     path: str

@@ -6,6 +6,7 @@ Outside the US the tax rate is asked for.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
@@ -20,7 +21,6 @@ from planner.intake.letters.role.place_names import (
 from planner.intake.letters.role.suburbs import Suburbs
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
 from planner.plan.places import CITIES, plain_place, state_of
-from planner.values.frozen import frozen
 
 _CITY = r"[A-Z][A-Za-zÀ-ÿ.'’-]*(?:[ \t](?:of[ ])?[A-Z][A-Za-zÀ-ÿ.'’-]*){0,3}"
 _STATES = "|".join(place for place in PLACES if len(place) == 2)
@@ -65,7 +65,7 @@ HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class WorkPlace:
     """A place that the text names, as the plan writes it; `rank` 0 is the surest."""
 

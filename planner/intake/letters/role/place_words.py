@@ -1,10 +1,11 @@
 """The words about places, from `letters_places.toml`."""
 
+from dataclasses import dataclass
+
 from planner.intake.letters.phrases import Phrases
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class PlaceWords:
     """Places outside the US, and words beside the place of work."""
 

@@ -1,10 +1,11 @@
 """The words about job, employer and days, from `letters_role`, `letters_company` and `letters_dates`."""
 
+from dataclasses import dataclass
+
 from planner.intake.letters.phrases import Phrases
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class RoleWords:
     """Titles, levels, offer forms and stages."""
 
@@ -37,7 +38,7 @@ class RoleWords:
     public: Phrases
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CompanyWords:
     """Words beside an employer's name, and what is none."""
 
@@ -62,7 +63,7 @@ class CompanyWords:
     offer_words: Phrases
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class DayWords:
     """Words beside the first day, the last day to answer, and other days."""
 

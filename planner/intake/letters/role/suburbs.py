@@ -1,13 +1,13 @@
 """Boroughs, quarters and suburbs, from `letters_suburbs.toml`: the city and state of their metro area."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.intake.letters.phrases import Phrases
 from planner.plan.places import plain_place
-from planner.values.frozen import frozen
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Suburbs:
     """Names of parts of metro areas.
 

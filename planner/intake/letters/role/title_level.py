@@ -1,10 +1,10 @@
 """The level in a title or in the text around it; a question for a sign of another ladder."""
 
 import re
+from dataclasses import dataclass
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Question, ReadValue, Span
-from planner.values.frozen import frozen
 
 WORD = re.compile(r"[\w&/+#'’.-]*\w\.?|[-–—&/]|\(m/[fw]/[dx]\)", re.IGNORECASE)
 
@@ -26,7 +26,7 @@ LEVEL_CODE = re.compile(
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Title:
     """A title and its place."""
 

@@ -7,6 +7,7 @@ tried until the reading of the sample is that of the letter, words for words.
 import datetime
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from itertools import islice, product
 
 from planner.intake.letters.results import LetterReading, OfferReading, Span
@@ -17,7 +18,6 @@ from planner.intake.letters.sample.sample_words import SampleWords
 from planner.intake.letters.text.letter_text import LetterText, letter_text
 from planner.intake.letters.tokens.token import Amount, MaskKind, Percent
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
-from planner.values.frozen import frozen
 
 ReadText = Callable[[str], LetterReading]
 FACTORS = (1.1, 1.2, 0.9, 1.3, 0.8, 1.15, 1.05, 0.95, 1.9, 2.3)
@@ -33,7 +33,7 @@ _SPELLED_DIGITS = 1_000
 LARGEST_COUNT, COUNTED_NEAR = 400, 12  # of days and the like; characters up to the word that is counted
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterSample:
     """A sample: its text, whether the same is read from it as from the letter, and what was replaced.
 
@@ -113,7 +113,7 @@ def _values(reading: LetterReading) -> Iterator["ValueOf"]:
         yield from (ValueOf(value.path, value.span) for value in offer.values)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ValueOf:
     """A path and the words that it was read from."""
 

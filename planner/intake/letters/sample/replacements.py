@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Replacement:
     """Words in place of a part of the text."""
 

@@ -3,13 +3,13 @@
 import dataclasses
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.words import LetterWords
 from planner.plan.fields.terms import PLACES
 from planner.plan.places import CITIES, state_of
-from planner.values.frozen import frozen
 
 FILE = "sample_names"
 """In `resources/lexicon`, without its ending."""
@@ -68,7 +68,7 @@ _MORE_LONG_ENDINGS = (
 )
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class SampleWords:
     """The names to use, by kind, and all words in lower case that are kept."""
 

@@ -1,15 +1,16 @@
 """One payment of a sign-on, and what its amount and its time mean."""
 
+from dataclasses import dataclass
+
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import Span
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.intake.letters.tokens.token import Amount
-from planner.values.frozen import frozen
 
 THOUSAND = 1_000.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Payment:
     """One payment, or the whole of a sign-on; `month` is None if the text does not say when.
 

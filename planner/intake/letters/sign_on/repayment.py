@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import Span
 from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 from planner.plan.fields.terms import Clawback
-from planner.values.frozen import frozen
 
 HEADING_WORDS = 4
 SHORT = 90
@@ -18,7 +17,7 @@ LEAST, MOST = 3, 72
 """Months that a clawback lasts; fewer are the days in which it is to be paid."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Repayment:
     """A clawback with its words. `is_open`: the text does not say whether all or a part is owed back.
 

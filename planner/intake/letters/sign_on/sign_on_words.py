@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.marks.mark_words import with_pieces
 from planner.story.lexicon_entries import read_entries
-from planner.values.frozen import frozen
 
 
-@frozen(slots=False)
+@dataclass(frozen=True)
 class SignOnWords:
     """The patterns of `letters_sign_on.toml`, each by its meaning; those of a part are tried in its order."""
 

@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.blanked import without_markup, without_old_figures, without_quote_marks
 from planner.intake.letters.text.lines import LetterLine, lines_of
 from planner.intake.letters.text.sentences import clauses_of, sentences_of
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterText:
     """The words of a text, and its parts in their order; every place is one of the original text.
 

@@ -6,12 +6,11 @@ A line's span leaves out its bullet, quote marks, time stamp and speaker: only i
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 
 class LineKind(StrEnum):
@@ -26,7 +25,7 @@ class LineKind(StrEnum):
     CHAT = "chat turn"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LetterLine:
     """A line: its words, its kind, the cells of a table row, and the label of a header or a chat's speaker.
 

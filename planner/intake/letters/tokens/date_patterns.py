@@ -1,9 +1,9 @@
 """The patterns of days in letters, from the vocabulary: days that name a month, days counted from one."""
 
 import re
+from dataclasses import dataclass
 
 from planner.intake.letters.tokens.token_words import TokenWords, any_of
-from planner.values.frozen import frozen
 
 _LED = (
     r"(?:by|on|before|until|till|through|due|starting|start|from|of|is|date|deadline|expires|eod|cob|than"
@@ -14,7 +14,7 @@ _NOT_AFTER = r"(?<![\w/.,$£€₹-])"
 _DATED = r"(?:the\s+)?(?:date|day)\s+(?:of|above|hereof)(?:\s+(?:of\s+)?(?:this|the)\s+\w+|\s+issue)?"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DatePatterns:
     """Patterns in the order in which they are tried; their groups are those that `dates` reads."""
 

@@ -8,6 +8,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.date_patterns import date_patterns
@@ -15,13 +16,12 @@ from planner.intake.letters.tokens.number_words import SpelledNumbers
 from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.token_words import TokenWords, any_of
 from planner.plan.entry.counted_day import readings
-from planner.values.frozen import frozen
 
 CENTURY = 2000
 LEAP = 8  # years in which each day of the calendar occurs
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """The letter's day, and whether its numbers name the day first (None: unknown)."""
 

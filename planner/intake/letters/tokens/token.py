@@ -1,13 +1,13 @@
 """What a letter's numbers are before they mean a field: amounts, per cents, dates, durations, masks."""
 
 import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.intake.letters.results import Span
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number that may be money or a count, with its written scale applied: `35k` is 35,000.
 
@@ -23,7 +23,7 @@ class Amount:
     is_spelled: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Percent:
     """A per cent, as a share of 1."""
 
@@ -31,7 +31,7 @@ class Percent:
     value: float
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NumberRange:
     """Two amounts, or two per cents, that are the ends of a range, in the unit of the ends."""
 
@@ -40,7 +40,7 @@ class NumberRange:
     high: Amount | Percent
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class DateToken:
     """A day. Several `choices` if day and month may be swapped; none if no day is named, as in `in Q1`."""
 
@@ -54,7 +54,7 @@ class DateToken:
         return self.choices[0] if len(self.choices) == 1 else None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time: a count of `unit` (hour, day, business day, week, month, quarter, year)."""
 
@@ -83,7 +83,7 @@ class MaskKind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Mask:
     """A place with digits that are no amount."""
 

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from planner.values.frozen import frozen
 
-
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class TokenWords:
     """The words of numbers, currencies, dates and durations; keys in lower case but for signs and scales."""
 

@@ -3,7 +3,7 @@
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -18,7 +18,6 @@ from planner.intake.letters.tokens.number_words import SpelledNumbers
 from planner.intake.letters.tokens.places_taken import PlacesTaken
 from planner.intake.letters.tokens.token import Amount, DateToken, Duration, Mask, NumberRange, Percent
 from planner.intake.letters.tokens.token_words import TokenWords
-from planner.values.frozen import frozen
 
 AnyToken = TypeVar("AnyToken", Amount, Percent, DateToken, Duration, Mask, NumberRange, Amount | Percent)
 HEAD_LINES = 15
@@ -27,7 +26,7 @@ AHEAD = datetime.timedelta(days=21)
 """How far after the day of reading a letter's own date may be."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a letter, each kind in the order of the text.
 

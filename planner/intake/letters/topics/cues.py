@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
 from planner.intake.letters.topics.topic import Cue, PayTopic
-from planner.values.frozen import frozen
 
 _FIGURE = re.compile(r"\S{0,3}\s\$?\d[\d.,]*[km]?\s", re.IGNORECASE)
 """A figure behind a short sign before it."""
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class TopicWords:
     """The phrases of each topic, the short signs that count only right beside a number, and `paying`:
     cues of the base that say no more than that money is paid.

@@ -1,9 +1,10 @@
 """One sentence as linking sees it: its clauses, cues and numbers."""
 
+from dataclasses import dataclass
+
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.topics.topic import Cue, PayTopic
-from planner.values.frozen import frozen
 
 Number = Amount | Percent
 _MONEY_ONLY = frozenset(
@@ -14,7 +15,7 @@ NO_DAYS = 10_000
 """A number from which on days off are not counted."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class LinkedSentence:
     """A sentence, and what is linked in it."""
 

@@ -1,10 +1,10 @@
 """The topics of numbers in letters: those that fields take, and those that keep a number out of them."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
-from planner.values.frozen import frozen
 
 
 class PayTopic(StrEnum):
@@ -40,7 +40,7 @@ class PayTopic(StrEnum):
     BASIS = "basis"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Cue:
     """Words that name a topic, and their place; `is_weak`: they only say that money is paid."""
 
@@ -49,7 +49,7 @@ class Cue:
     is_weak: bool = False
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Link:
     """A number, what it is about, and the cue that says so; None for one that its place in a list tells."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from planner.plan.entry.grants.clauses import count_of
 from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
-from planner.values.frozen import frozen
 
 MONTHS = r"(?:months?|mos?|mths?|m)\b\.?"
 YEARS = r"(?:years?|yrs?|y)\b\.?"
@@ -83,7 +83,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
 )
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class PaymentClause:
     """A clause by its kind, the fields that it sets, and the text behind it."""
 

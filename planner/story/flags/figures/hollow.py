@@ -4,13 +4,13 @@ Only where the same sentence names the change and says nothing against it; such 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
-from planner.values.frozen import frozen
 
 HOLLOW = "hollow"
 HANDFUL = 30
@@ -18,7 +18,7 @@ HANDFUL = 30
 _SHARES = (Kind.PERCENT, Kind.POINTS, Kind.RATIO)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Hollow:
     """A change that is doubted, why, and what to ask."""
 

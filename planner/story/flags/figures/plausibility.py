@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.figures.hollow import hollow_flags
@@ -13,7 +14,6 @@ from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
-from planner.values.frozen import frozen
 
 SIZE, PRECISE, UNOWNED = "size", "precise", "unowned"
 LARGEST_SAVING = 100e6
@@ -83,7 +83,7 @@ def _words(passage: Passage) -> PlausibilityWords:
     return passage.sentence.lexicon.plausibility
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _MoneyNamed:
     """Money of a sentence: whether it is all that was spent, spent at all, or saved."""
 

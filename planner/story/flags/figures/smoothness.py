@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.story.flags.flag import Flag, FlagKind
@@ -10,7 +11,6 @@ from planner.story.text.agency import Agent
 from planner.story.text.quantities import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
-from planner.values.frozen import frozen
 
 SMOOTH = "too smooth"
 HEADLINES = 3
@@ -56,7 +56,7 @@ def _near_perfect(passages: Sequence[Passage]) -> tuple[Passage, Quantity] | Non
     return passage, level.figure
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Level:
     """A percentage that is the level of one measure, of several, or of all that there are."""
 

@@ -5,6 +5,7 @@ lines are compared piece by piece and the crossing is exact.
 """
 
 import math
+from dataclasses import dataclass
 from itertools import pairwise
 
 from planner.plan import Scenario
@@ -12,13 +13,12 @@ from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.story.query_cost.costing.costs import per_query
 from planner.story.query_cost.costing.levers import ALL
 from planner.story.query_cost.costing.retrieval import reads
-from planner.values.frozen import frozen
 
 FAR = 1e13
 """Queries a month: beyond the limit of what can be typed there is no crossing."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Crossing:
     """Queries a month at which both cost the same, None for none; who is cheaper below and above it.
 

@@ -4,17 +4,18 @@ Of all queries the answer cache answers its share, at its share of a full answer
 model answers its share. What a month costs whatever the traffic is divided by its queries.
 """
 
+from dataclasses import dataclass
+
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.story.query_cost.costing.levers import ALL, LEVERS, NONE, CostLever
 from planner.story.query_cost.costing.model_calls import model_answer, small_answer
 from planner.story.query_cost.costing.retrieval import people, retrieval_answer, retrieval_month
-from planner.values.frozen import frozen
 
 MONTH_HOURS = 730.0  # 8,760 hours a year / 12
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CostParts:
     """Where a query's cost goes: the model, retrieval and search, what is paid by the month, and people."""
 
@@ -29,7 +30,7 @@ class CostParts:
         return self.model + self.retrieval + self.fixed + self.people
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class QueryCost:
     """The cost of a query: without levers, with all; and what each saves.
 

@@ -1,12 +1,12 @@
 """The levers on the cost of a query, in the order in which their steps are taken, and which are pulled."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario import has_field
 from planner.plan.fields.scenario_terms.levers import Precision
-from planner.values.frozen import frozen
 
 
 class CostLever(StrEnum):
@@ -25,7 +25,7 @@ NONE: frozenset[CostLever] = frozenset()
 ALL = frozenset(CostLever)
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class CostWords:
     """The words of `costs.toml`: what each lever is, for somebody who is not technical."""
 

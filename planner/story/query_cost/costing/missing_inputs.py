@@ -1,16 +1,16 @@
 """What must be typed before a query has a cost, each with its sentence."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.story.query_cost.costing.costs import needs_traffic
 from planner.story.query_cost.costing.levers import CostLever, is_used
 from planner.story.query_cost.costing.model_calls import has_small_prices
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class MissingInput:
     """Why there is no figure: the key of the field to type, and a sentence."""
 

@@ -7,6 +7,7 @@ one, else that time, plus the p95 of the waiting: an estimate, as the two need n
 """
 
 import math
+from dataclasses import dataclass
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -14,14 +15,13 @@ from planner.story.query_cost.costing.costs import MONTH_HOURS
 from planner.story.query_cost.costing.levers import ALL
 from planner.story.query_cost.costing.model_calls import HOUR, calls, gpu_seconds
 from planner.story.query_cost.costing.queueing import waiting_time
-from planner.values.frozen import frozen
 
 MONTH_SECONDS = MONTH_HOURS * HOUR  # 2,628,000
 P95_SHARE = 0.95
 MOST_GPUS = 10_000
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class UnderLoad:
     """Traffic on GPUs that are always on. Seconds; None: an input is not typed.
 

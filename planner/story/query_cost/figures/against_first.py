@@ -6,6 +6,7 @@ have no such amount: the verdict says which is right at any.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planner.plan import Plan, Scenario
@@ -18,7 +19,6 @@ from planner.story.query_cost.costing.under_load import under_load
 from planner.story.query_cost.figures.cost_figures import cost_of
 from planner.story.query_cost.figures.rows import figure, none, typed
 from planner.values import Figure, Line, Unit, shown
-from planner.values.frozen import frozen
 
 KEYS = ("more_cost", "saved_against", "same_cost", "more_accuracy", "break_even")
 NO_MORE = 1e-9
@@ -35,7 +35,7 @@ class Verdict(StrEnum):
     SAME = "no difference"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class BreakEven:
     """More cost a query, more accuracy as a share, the verdict, and the amount that it turns on."""
 

@@ -2,18 +2,18 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.plan import Scenario
 from planner.plan.registry import FIELDS
 from planner.story.query_cost.costing.levers import LEVERS
 from planner.values import Certainty, Figure, Line, Unit
-from planner.values.frozen import frozen
 
 COST, PARTS, LOAD, STEPS = "Cost", "Where a query's cost goes", "GPUs under load", "Levers in order"
 ALONE, BASELINE = "Each lever alone", "Against the first"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ComputedCostRow:
     """One computed row: its fold, the key of its figures, and label."""
 

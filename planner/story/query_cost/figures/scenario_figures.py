@@ -1,6 +1,7 @@
 """Every figure of a scenario, by key."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from planner.plan import Plan, Scenario
 from planner.story.query_cost.costing.costs import QueryCost
@@ -10,10 +11,9 @@ from planner.story.query_cost.figures.lever_figures import of_levers
 from planner.story.query_cost.figures.load_figures import of_load
 from planner.story.query_cost.figures.rows import COST_ROWS, none
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ScenarioCosts:
     """A scenario with its figures by key; `cost` and `against` are None where an input is missing."""
 

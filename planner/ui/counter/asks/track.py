@@ -1,5 +1,7 @@
 """The track of one component: from what they offer now to the limit, with the ask and where to settle."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
@@ -14,14 +16,13 @@ from planner.ui.appearance.theme import mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
 from planner.values import Figure
-from planner.values.frozen import frozen
 
 NOW, OPEN, SETTLE, LIMIT, ASK = "now", "open", "settle", "limit", "you ask"
 HEIGHT, EDGE, BAND, LEAST_WIDTH = 56, 8.0, 8.0, 112
 LINE, GAP = 18, 6.0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Stop:
     """One mark of a track: its kind, its figure, its amount in full and as a label."""
 

@@ -1,5 +1,7 @@
 """The histogram of pay rows, with the middle half dark and the offers of the plan as lines."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -9,14 +11,13 @@ from planner.ui.appearance.theme import GRID, OFFER_COLOURS, mixed
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, LEFT, RIGHT, Ink, Scale, ticks_across
 from planner.values import Certainty, Figure, Line, Unit
-from planner.values.frozen import frozen
 from planner.values.unit import thousands
 
 FOOT, NAMES, LINE = 20.0, 34.0, 16.0
 TICKS = 8
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class OfferLine:
     """An offer at its base: name, amount, and place of its colour."""
 

@@ -6,12 +6,12 @@ The process reads, writes the rows into the user's data folder, and sends what i
 import multiprocessing
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.values import PlannerError
-from planner.values.frozen import frozen
 
 if TYPE_CHECKING:
     from planner.intake.market.columns import ColumnMap
@@ -22,7 +22,7 @@ PATIENCE = 2.0  # seconds until a process that was asked to end is ended
 BROKE_OFF = "Reading ended without a result; nothing was imported. Try again, or take a part of the file."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Order:
     """What to read: the file, its columns (None: as recognised), a currency, and where rows go."""
 
@@ -32,7 +32,7 @@ class Order:
     mapped: "ColumnMap | None" = None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Progressed:
     """The share of the work that is done, and the rows read and used so far."""
 
@@ -41,14 +41,14 @@ class Progressed:
     used: int = 0
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """The columns as they are read, and whether one holds pay; else the user has to map one."""
 
     mapped: "ColumnMap"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Imported:
     """A file that was read: the digest of its rows, and what was counted."""
 
@@ -63,7 +63,7 @@ class Imported:
     notes: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Failed:
     """Why nothing was imported, in a whole sentence."""
 

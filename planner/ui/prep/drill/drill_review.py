@@ -1,6 +1,7 @@
 """What follows an answer: what was strong, one question, what a strong answer shows, stories that fit."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -16,14 +17,13 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, panel_column, sentence
 from planner.ui.session import Session
-from planner.values.frozen import frozen
 
 NO_STORY = "None of your stories answers this yet. It would need {}."
 NO_STORY_WANTED = "It asks for no story."
 LATER = "Answer first; then it is shown beside yours."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ReviewedAnswer:
     """The review of an answer; `review` is None before the answer."""
 

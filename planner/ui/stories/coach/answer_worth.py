@@ -4,6 +4,7 @@ Computed when the keys rest, in steps between the events of the window; the next
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,13 +12,12 @@ from planner.analysis import Analysis
 from planner.plan.fields.terms import Component
 from planner.ui.judging import Slices
 from planner.values import Unit, shown
-from planner.values.frozen import frozen
 
 REST = 400
 """ms after the last key."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AskedWorth:
     """A question by what its worth depends on."""
 

@@ -1,6 +1,7 @@
 """What is worth telling each recruiter, on the sheet Asks: the asks now, and the asks with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.analysis import Analysis
 from planner.analysis.next_step import next_step
@@ -8,7 +9,6 @@ from planner.ask.advice.advice import Advice, LeverEffect
 from planner.ask.results import Ask
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
-from planner.values.frozen import frozen
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.private.ranked import amount_style
 from planner.workbook.sheets.page import Column, Columns, Page
@@ -22,7 +22,7 @@ NEEDS, LAST = 6, 12
 """Columns of what an ask needs, and the last of the page."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class AdvisedAsk:
     """An ask of now, the ask with what is advised, and what of it that ask needs."""
 

@@ -4,14 +4,13 @@ Pay and tax are live; worth is a fixed value. The numbers of the charts stand at
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import MOST, leader
 from planner.plan import Offer
 from planner.values import Figure
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import COMPARE
 from planner.workbook.private.page_charts import Drawing, put_charts, round_above
 from planner.workbook.private.pay.flip_rows import put_flips
@@ -40,7 +39,7 @@ WORTH, BELOW, ABOVE, NET, REAL, SUMS = 5, 6, 7, 8, 9, 10
 NO_PAY = "No offer has pay to compare yet"
 
 
-@frozen(eq=False, slots=False)
+@dataclass(frozen=True, eq=False)
 class Drawn:
     """What the charts are made from: the offers in order, their blocks, what is left, and its rows."""
 

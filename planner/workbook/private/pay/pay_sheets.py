@@ -4,7 +4,7 @@ Whole units are written as whole units, so that no formula has to round them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
@@ -13,7 +13,6 @@ from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.share import GrantTerms, terms_of
 from planner.share.terms import PaymentTerms, not_stated
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import PAY
 from planner.workbook.private.input_copies import Region
 from planner.workbook.private.offers_sheet import OffersPage
@@ -40,7 +39,7 @@ MONTH, PART, AMOUNT = 1, 2, 4
 """Columns that formulas refer to."""
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class EventCells:
     """The cells of an offer's events: months and amounts of its sign-on and of its equity; None: none."""
 
@@ -107,7 +106,7 @@ def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[RangeTerm, Ra
     return _ranges(page, page.table(EVENTS, events))
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class _Event:
     """One vesting event: the part of a grant that vests, in units if it has units, and its size."""
 

@@ -1,12 +1,11 @@
 """Steady cash against equity on milestones, on the sheet Compare, with charts of the two rivals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from planner.analysis import Analysis
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.pay.results import Floats
-from planner.values.frozen import frozen
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Column, Columns
@@ -20,7 +19,7 @@ FACE, WEIGHTED = (4, GREY), (5, GREY)
 NOTE = "Price, failure, leaving and tax are not in it, nor are benefits beside the match: see Worth."
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class SideYear:
     """One year of one offer; `year` counts from 0."""
 

@@ -1,6 +1,7 @@
 """The curves of the tax of each place on the tax sheet, as knots, and sums along them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -9,7 +10,6 @@ from planner.market.tax import Lines
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.pay.results import Floats
 from planner.plan import Offer, Plan
-from planner.values.frozen import frozen
 from planner.workbook.private.private_page import FIRST_ROW, PrivatePage
 from planner.workbook.sheets.formula import RangeTerm, Term, along_knots
 from planner.workbook.sheets.page import Column, Columns, Page
@@ -19,7 +19,7 @@ KNOTS = "Beyond each wage the rate of tax changes by the figure beside it."
 SAME_SLOPE = 1e-9
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CurveCells:
     """The cells of the knots of one place, and of the change of rate at each."""
 

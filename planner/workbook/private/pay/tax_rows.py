@@ -1,13 +1,13 @@
 """The rows of the tax sheet that take from wages: each kind of tax of an offer by year, as live sums."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from planner.market.tables import Tables
 from planner.market.tax_rules.local_tax import LocalTax
 from planner.pay.results import Net
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OUTSIDE_US
-from planner.values.frozen import frozen
 from planner.workbook.private.offers_sheet import OffersPage
 from planner.workbook.private.pay.tax_curves import CurveCells, along_curve
 from planner.workbook.sheets.formula import Operand, Term, larger, smaller
@@ -15,7 +15,7 @@ from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.pay_rows import PayRows
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class TaxedOffer:
     """The pay of an offer, and the curves that it is taxed along, None where a rate was typed."""
 
@@ -26,7 +26,7 @@ class TaxedOffer:
     local_curve: CurveCells | None
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class HouseholdCells:
     """The cells that all offers share."""
 

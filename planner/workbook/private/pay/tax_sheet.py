@@ -1,13 +1,13 @@
 """The private tax sheet: tax by year of each offer, as live sums along the curves of its place."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
 from planner.market.living import NATION
 from planner.market.tables import Tables
 from planner.plan import Offer
-from planner.values.frozen import frozen
 from planner.workbook.private.contents import TAX
 from planner.workbook.private.offers_sheet import OffersPage
 from planner.workbook.private.pay.tax_curves import local_key, place_key, put_tax_curves
@@ -30,7 +30,7 @@ MARK = " *"
 AS_COMPUTED = "Rows with * and what they enter, places and prices are as computed; the rest is live"
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class NetCells:
     """The cells of what is left in year 1: after tax, and at the prices of the whole country."""
 

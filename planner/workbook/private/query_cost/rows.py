@@ -3,11 +3,12 @@
 The same sums as `story.query_cost.costing`; a test compares the two.
 """
 
+from dataclasses import dataclass
+
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.story.query_cost.costing.costs import needs_traffic
 from planner.story.query_cost.costing.levers import LEVERS, CostLever, is_used, possible
-from planner.values.frozen import frozen
 from planner.workbook.private.query_cost.answer import (
     ScenarioCells,
     model_after,
@@ -23,7 +24,7 @@ from planner.workbook.sheets.formula import Term, term
 MONTH_HOURS = 730
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class CostRow:
     """One computed row: its key, its label, and the style of its cells."""
 

@@ -1,17 +1,17 @@
 """What changed since the last export to each recruiter: proposals, and figures of the log after it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from planner.plan import Export, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.title import titles
-from planner.values.frozen import frozen
 
 SLIP = 1e-6
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class ChangedFigure:
     """A figure that is not what it was: None where it had none before. `is_share`: of base, else money."""
 
