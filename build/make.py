@@ -21,6 +21,9 @@ from planner import __version__
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "dist"
 SCRATCH = DIST / "scratch"
+WARNINGS = SCRATCH / "counterpoint" / "warn-counterpoint.txt"
+"""Where PyInstaller lists the modules that it did not pack, with those that import each."""
+LEFT_OUT = re.compile(r"^excluded module named '?([\w.]+)'? - imported by (.+)$", re.MULTILINE)
 NOT_FOUND = re.compile(r"Library not found: could not resolve '([^']+)', dependency of '([^']+)'")
 
 
@@ -33,6 +36,10 @@ def main() -> int:
     if code:
         return code
     folder = DIST / ("Counterpoint.app" if sys.platform == "darwin" else "counterpoint")
+    unpacked = modules_left_out(WARNINGS.read_text(encoding="utf-8"))
+    if unpacked:
+        print("The packaged app would lack modules that the recipe excludes:", *unpacked, sep="\n")
+        return 1
     missing = missing_libraries(lines, {path.name for path in folder.rglob("*")})
     if missing:
         print(
@@ -65,6 +72,12 @@ def freeze() -> tuple[int, list[str]]:
             print(line, end="", flush=True)
             lines.append(line)
     return process.returncode, lines
+
+
+def modules_left_out(warnings: str) -> list[str]:
+    """Return the excluded modules that ours import, each with its importers, from PyInstaller's list."""
+    found = {match[1]: re.findall(r"\bplanner\.[\w.]+", match[2]) for match in LEFT_OUT.finditer(warnings)}
+    return [f"{module} (for {', '.join(ours)})" for module, ours in sorted(found.items()) if ours]
 
 
 def missing_libraries(lines: Iterable[str], shipped: set[str]) -> list[str]:

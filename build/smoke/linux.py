@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,11 +17,14 @@ from build.smoke.locked import PASSWORD, PLAN
 from build.smoke.session import PATIENCE, Session, SmokeError, report
 from build.smoke.window import open_and_quit
 
+SHEETS = 10
+TURN = 1.5  # s from a turned sheet to the next
+
 
 def check_window(session: Session) -> None:
     """Start without arguments from elsewhere, then through the installed menu entry with two plans.
 
-    The second plan has a password, which is asked for.
+    Of the first plan every sheet is looked at. The second plan has a password, which is asked for.
     """
     installed = subprocess.run(
         [str(session.program.parent / "install")],
@@ -38,7 +42,7 @@ def check_window(session: Session) -> None:
         desktop = Xdotool(environment)
         open_and_quit([str(session.program)], environment, "Counterpoint", desktop)
         command = launched_by(entry, session.folder / "sample.counterpoint")
-        open_and_quit(command, environment, "sample", desktop)
+        open_and_quit(command, environment, "sample", Leafing(environment))
         locked = launched_by(entry, session.folder / PLAN)
         open_and_quit(locked, environment, "with a password", Typist(environment))
 
@@ -81,8 +85,12 @@ class Xdotool:
         return bool(self._find(title))
 
     def quit(self, title: str) -> None:
-        """Give the window the keyboard, as a window manager would, and press Ctrl+Q."""
-        keys = ["xdotool", "windowfocus", "--sync", self._find(title)[0], "key", "ctrl+q"]
+        """Press Ctrl+Q."""
+        self.press(title, "ctrl+q")
+
+    def press(self, title: str, key: str) -> None:
+        """Give the window the keyboard, as a window manager would, and press a key."""
+        keys = ["xdotool", "windowfocus", "--sync", self._find(title)[0], "key", key]
         subprocess.run(keys, env=self.environment, check=True, timeout=PATIENCE)
 
     def type(self, title: str, text: str) -> None:
@@ -96,6 +104,21 @@ class Xdotool:
         return subprocess.run(
             search, env=self.environment, capture_output=True, text=True, check=False
         ).stdout.split()
+
+
+@dataclass(frozen=True)
+class Leafing(Xdotool):
+    """Windows found with xdotool; one that is quit is leafed through first, which imports every sheet.
+
+    A sheet that fails says so on stderr, which `report` expects to be silent.
+    """
+
+    def quit(self, title: str) -> None:
+        """Turn to each sheet, then quit."""
+        for _ in range(SHEETS):
+            self.press(title, "ctrl+Next")
+            time.sleep(TURN)
+        super().quit(title)
 
 
 @dataclass(frozen=True)
