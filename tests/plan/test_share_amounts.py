@@ -44,7 +44,7 @@ def test_options_are_asked_for_in_units(case: dict[str, Any]) -> None:
     [
         ([PART], Stage.SERIES_A, ShareMeasure(PER_CENT, 9e6, 9e6)),
         ([PART], Stage.SERIES_C, None),
-        ([{"units": 1_000, "price": 30.0}], Stage.SEED, ShareMeasure("units", 30.0, 30.0)),
+        ([{"units": 1_000, "price": 30.0}], Stage.SEED, ShareMeasure("shares", 30.0, 30.0)),
         ([{"units": 1_000, "price": 30.0}], Stage.PUBLIC_LARGE, None),
         ([{"value": 4e5}], Stage.SERIES_A, None),
         ([OPTIONS], Stage.PUBLIC_LARGE, ShareMeasure("options", 4.0, 3.0)),
