@@ -14,6 +14,7 @@ from planner.plan import Plan
 from planner.ui.documents.dialogs import ask_where
 from planner.ui.export.preview import ExportPreview
 from tests.ui.conftest import Answers, Opener, User
+from tests.ui.context.by_hand import menu_bar
 
 SUFFIX = ".counterpoint"
 
@@ -111,7 +112,7 @@ def test_the_previous_version_is_one_step_that_undo_takes_back(sampled: User) ->
     sampled.go("offers.o1.base")
     sampled.enter("222k")
     sampled.press("Ctrl+S")
-    sampled.window.run_command("previous")
+    menu_bar(sampled, "File", "Open previous version")
     assert sampled.plan.offer("o1").base == 210_000
     assert sampled.window.session.path == path
     assert read(path).plan.offer("o1").base == 222_000
@@ -123,13 +124,13 @@ def test_a_previous_version_of_an_older_program_says_what_reads_otherwise(sample
     path = save_as(sampled, "mine.counterpoint")
     old = {"counterpoint": 1, "plan": {"offers": [{"id": "o1", "company": "Aurora"}]}}
     previous_of(path).write_text(json.dumps(old), encoding="utf-8")
-    sampled.window.run_command("previous")
+    menu_bar(sampled, "File", "Open previous version")
     assert sampled.plan.offer("o1").company == "Aurora"
     assert "Aurora: every offer was taken as written before" in sampled.answers.said[-1]
 
 
 def test_without_a_previous_version_it_says_so(user: User) -> None:
-    user.window.run_command("previous")
+    menu_bar(user, "File", "Open previous version")
     assert user.answers.said[-1].startswith("No previous version: “My offers” has no previous version")
 
 

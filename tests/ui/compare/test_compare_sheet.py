@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar
 
 from planner.plan import edits
-from planner.ui.charts.copying import SHARP
+from planner.ui.charts.copying import COPY, SHARP
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
 from planner.ui.compare.legend import KEY_TEXT, CertaintyKey
@@ -15,6 +15,7 @@ from planner.ui.compare.sheet import CompareSheet
 from planner.ui.compare.steady_page import SteadyPage
 from planner.values import Certainty
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import click_line, right_click
 
 pytestmark = pytest.mark.same_window
 
@@ -102,8 +103,8 @@ def test_a_chart_is_copied_as_a_picture_by_its_key_and_from_its_menu(
         assert picture.size() == chart.size() * SHARP
         assert len({picture.pixelColor(x, 20).name() for x in range(0, picture.width())}) > 2
     clipboard.clear()
-    copy, _figures = compare.panels()[1].actions()
-    copy.trigger()
+    right_click(compare.panels()[1])
+    click_line(COPY)
     assert not clipboard.image().isNull()
 
 

@@ -21,6 +21,14 @@ def right_click(widget: QWidget, at: QPoint | None = None) -> None:
     QApplication.sendEvent(seen, event)
 
 
+def click(widget: QWidget) -> None:
+    """Click a button that is shown and can be pressed."""
+    QApplication.processEvents()  # what is new is shown
+    assert widget.isVisible()
+    assert widget.isEnabled()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
 def menu() -> QMenu:
     """Return the menu that is open."""
     popup = QApplication.activePopupWidget()
@@ -35,7 +43,7 @@ def name_of(action: QAction) -> str:
 
 def lines() -> list[str]:
     """Return the lines of the open menu."""
-    return [name_of(action) for action in menu().actions() if not action.isSeparator()]
+    return [name_of(action) for action in menu().actions() if action.isVisible() and not action.isSeparator()]
 
 
 def choose(text: str) -> None:
@@ -54,7 +62,7 @@ def choose(text: str) -> None:
 def click_line(text: str) -> None:
     """Click a line of the open menu."""
     popup = menu()
-    (action,) = (action for action in popup.actions() if name_of(action) == text)
+    (action,) = (action for action in popup.actions() if action.isVisible() and name_of(action) == text)
     assert action.isEnabled(), text
     where = popup.actionGeometry(action).center()
     QTest.mouseMove(popup, where)

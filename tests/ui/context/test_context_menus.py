@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.fields.round import Round, Who
-from planner.ui.charts.chart import Chart
 from planner.ui.context.tables import MENUS, PlaceKind
 from planner.ui.frame.menus import ACTIONS
 from planner.ui.strip.answer_block import AnswerBlock
@@ -132,17 +131,6 @@ def test_a_story_is_duplicated_from_the_list(sampled: User) -> None:
     assert lines() == ["Edit", "Duplicate", "Move up", "Move down", "Who may read this…", "Delete"]
     choose("Duplicate")
     assert len(sampled.plan.stories) == count + 1
-
-
-def test_a_chart_copies_its_figures_as_a_table(sampled: User) -> None:
-    sampled.turn_to("Compare")
-    assert sampled.window.sheet is not None
-    chart = next(chart for chart in sampled.window.sheet.findChildren(Chart) if chart.isVisible())
-    (copy,) = (action for action in chart.actions() if action.text().startswith("Copy the figures"))
-    copy.trigger()
-    first, *rest = QGuiApplication.clipboard().text().splitlines()
-    assert first == chart.title
-    assert len(rest) == len(chart.marks)
 
 
 def test_each_line_has_a_text_and_no_menu_lists_a_key_twice() -> None:

@@ -7,6 +7,7 @@ from planner.plan import Plan, edits
 from planner.ui.documents.settings import has_motion
 from planner.ui.plain_text import isolated
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import menu_bar
 
 LONG = "The Very Long and Winding Company of Applied Machine Intelligence and Sons, Incorporated"
 HEBREW = "חברת בינה"
@@ -116,13 +117,13 @@ def test_nothing_of_the_panel_is_cut_at_twice_the_size(sampled: User) -> None:
 def test_without_motion_nothing_flashes_and_the_choice_is_kept(sampled: User) -> None:
     flashes = sampled.sheet.view.painter_of_cells.flashes
     rows = range(sampled.sheet.model.rowCount())
-    sampled.window.run_command("flash")
+    menu_bar(sampled, "View", "Flash what changed")
     sampled.go("offers.o1.base")
     sampled.enter("215k")
     assert all(flashes.strength(("o1", row)) == 0 for row in rows)
     settings = QSettings(str(sampled.folder / "settings.ini"), QSettings.Format.IniFormat)
     assert not has_motion(settings)
-    sampled.window.run_command("flash")
+    menu_bar(sampled, "View", "Flash what changed")
     assert has_motion(settings)
     sampled.go("offers.o1.base")
     sampled.enter("216k")

@@ -37,7 +37,7 @@ def test_without_documents_a_file_dialog_begins_at_home(sampled: User) -> None:
 
 
 def test_without_an_offer_there_is_no_summary(user: User) -> None:
-    user.window.run_command("private_summary")
+    menu_bar(user, "Share", "Private summary…")
     assert "Type an offer first" in user.window.status.note.text()
 
 

@@ -20,11 +20,9 @@ from tests.ui.context.by_hand import menu_bar
 
 
 def preview_of(user: User) -> ExportPreview:
-    """Choose the PDF in the menu Share, and return its preview, ready to be written."""
+    """Choose the PDF in the menu Share, and return its preview."""
     menu_bar(user, "Share", "The same as a PDF…")
     (preview,) = user.window.findChildren(ExportPreview)
-    if not preview.print.isEnabled():
-        preview.bars.openings.emit()
     return preview
 
 

@@ -4,22 +4,21 @@ import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication
 
 from planner.plan.fields.counter import Export
 from planner.ui.status.shared_dialog import SharedDialog
 from tests.ui.conftest import Opener, User
-
-
-def recent_menu(user: User) -> QMenu:
-    (menu,) = [menu for menu in user.window.findChildren(QMenu) if "recent" in menu.title().replace("&", "")]
-    menu.aboutToShow.emit()
-    return menu
+from tests.ui.context.by_hand import lines, menu_bar
 
 
 def recent(user: User) -> list[str]:
-    entries = [action for action in recent_menu(user).actions() if not action.isSeparator()]
-    return [action.text().replace("&", "") for action in entries]
+    """Return the lines of File > Open recent."""
+    menu_bar(user, "File", "Open recent")
+    shown = lines()
+    while (popup := QApplication.activePopupWidget()) is not None:
+        QTest.keyClick(popup, Qt.Key.Key_Escape)
+    return shown
 
 
 def test_the_status_line_says_what_was_shared(sampled: User) -> None:
@@ -51,9 +50,9 @@ def test_recent_plans_are_in_the_menu_and_can_be_forgotten(sampled: User, open_w
         sampled.press("Ctrl+Shift+S")
     again = open_window()
     assert recent(again) == ["1  second.counterpoint", "2  first.counterpoint", "Forget these"]
-    recent_menu(again).actions()[1].trigger()
+    menu_bar(again, "File", "Open recent", "2  first.counterpoint")
     assert again.window.document.name.startswith("first")
-    recent_menu(again).actions()[-1].trigger()
+    menu_bar(again, "File", "Open recent", "Forget these")
     assert recent(again) == ["None yet"]
 
 

@@ -87,8 +87,8 @@ def every_key_alone() -> Iterator[None]:
 @pytest.mark.parametrize("place", range(9))
 def test_no_letter_moves_the_selection_of_any_view(full: User, place: int) -> None:
     full.turn_to(full.window.entries[place].name)
-    full.window.run_command("explain")
-    full.window.run_command("problems")
+    full.press("Ctrl+E")
+    full.press("Ctrl+Shift+P")
     seen = views(full)
     assert seen
     for view in seen:

@@ -11,11 +11,11 @@ from planner.files import read
 from planner.letters.edited_letter import text_of
 from planner.plan import edits
 from planner.plan.fields.terms import Tone
-from planner.ui.letters.letter_menu import letter_menu
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
 from planner.values import Problem
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import click, click_line, right_click
 
 pytestmark = pytest.mark.same_window
 
@@ -46,22 +46,23 @@ def settle(page: LettersPage) -> None:
 
 
 def pick(page: LettersPage, words: str, name: str) -> None:
-    """Choose a line of the menu that words of the letter have."""
-    menu = letter_menu(page.view, page.editing, text(page).index(words))
-    [action] = [action for action in menu.actions() if action.text() == name]
-    assert action.isEnabled()
-    action.trigger()
+    """Choose a line of the menu that the right button opens on words of the letter."""
+    view, caret = page.view, page.view.textCursor()
+    caret.setPosition(text(page).index(words) + 1)
+    view.setTextCursor(caret)
+    right_click(view.viewport(), view.cursorRect().center())
+    click_line(name)
 
 
 def test_what_is_typed_is_in_the_plan_and_in_what_is_copied(sampled: User, page: LettersPage) -> None:
     sampled.type("Dear ")
-    page.out.copy_text.click()
+    click(page.out.copy_text)
     assert sampled.clipboard.startswith("Dear Hi Mara,\n\n")
     [draft] = sampled.plan.letter_drafts
     assert (draft.offer, draft.kind) == ("o1", "counter_email")
     assert text_of(draft.body).startswith("Dear Hi Mara,")
     assert page.list.currentItem().data(256) == "edited by you"
-    page.out.copy_rich.click()
+    click(page.out.copy_rich)
     assert "<li>Base $234,000" in QGuiApplication.clipboard().mimeData().html()
     assert [copy.text[:8] for copy in sampled.plan.letter_copies] == ["Dear Hi "] * 2
 
@@ -110,7 +111,7 @@ def test_a_name_that_is_typed_bars_every_way_out_at_once(sampled: User, page: Le
     assert page.side.state.text() == "1 thing must not leave yet"
     go = [button for button in page.bars.findChildren(QPushButton) if button.text() == "Go there"][-1]
     page.list.setFocus()
-    go.click()
+    click(go)
     assert QApplication.focusWidget() is page.view
     assert page.view.textCursor().selectedText() == "Beacon ML"
     sampled.type("Another")
@@ -133,7 +134,7 @@ def test_as_written_by_the_plan_is_one_step(sampled: User, page: LettersPage) ->
     sampled.type("Dear ")
     settle(page)
     assert page.side.edits.isVisible()
-    page.side.edits.again.click()
+    click(page.side.edits.again)
     assert text(page) == before
     assert sampled.plan.letter_drafts == ()
     assert not page.side.edits.isVisible()
@@ -160,7 +161,7 @@ def test_a_sentence_is_dropped_and_brought_back(sampled: User, page: LettersPage
     [back] = [
         button for button in page.side.edits.findChildren(QPushButton) if button.text() == "Put it back"
     ]
-    back.click()
+    click(back)
     assert text(page) == before
     assert sampled.plan.letter_drafts == ()
 
@@ -187,7 +188,8 @@ def test_the_subject_is_edited_and_saved(sampled: User, page: LettersPage) -> No
     sampled.press("Ctrl+A")
     sampled.type("My reply")
     sampled.answers.path = sampled.folder / "letter.eml"
-    page.out.ways.actions()[0].trigger()
+    click(page.out.more)
+    click_line("Save as mail, .eml…")
     mail = email.message_from_bytes(sampled.answers.path.read_bytes(), policy=email.policy.default)
     assert mail["Subject"] == "My reply"
     page.subject.setFocus()
@@ -252,15 +254,17 @@ def test_closing_before_the_pause_asks_about_what_was_typed(sampled: User) -> No
 
 
 def button(page: LettersPage, name: str) -> QPushButton:
-    """Return a button of the side by its text."""
-    return next(part for part in page.side.findChildren(QPushButton) if part.text() == name)
+    """Return a button of the side that is shown, by its text."""
+    QApplication.processEvents()
+    shown = (part for part in page.side.findChildren(QPushButton) if part.isVisible())
+    return next(part for part in shown if part.text() == name)
 
 
 def test_a_name_becomes_another_company_at_a_press(sampled: User, page: LettersPage) -> None:
     sampled.type("Beacon ML pays more, and Beacon ML's team is large. ")
     settle(page)
     assert not page.out.copy_text.isEnabled()
-    button(page, "Say “another company”").click()
+    click(button(page, "Say “another company”"))
     assert text(page).startswith("Another company pays more, and another company's team is large. Hi Mara,")
     assert page.out.copy_text.isEnabled()
     sampled.press("Ctrl+Z")
@@ -287,7 +291,7 @@ def test_own_sentences_say_that_no_figure_backs_them(sampled: User, page: Letter
     assert page.side.edits.count.text() == "2 sentences are yours."
     notes = [label.text() for label in page.side.edits.findChildren(QLabel)]
     assert "Yours: it has a number that the plan does not back." in notes
-    page.side.edits.again.click()
+    click(page.side.edits.again)
     page.view.go_to("I want this job")
     sampled.type("I like this job")
     settle(page)
@@ -306,13 +310,13 @@ def test_another_tone_is_said_kept_or_redrafted(sampled: User, page: LettersPage
     )
     assert page.editing.changes[0].after.startswith("Dear Hi Mara")
     assert len(page.editing.changes) == 1  # against the draft of its own tone
-    button(page, "Keep it").click()
+    click(button(page, "Keep it"))
     assert edits_.keep.isHidden()
     assert text(page).startswith("Dear Hi Mara")
     page.tone.take_focus()
     sampled.press("Left", "Left")
     assert sampled.plan.counter("o1").tone is Tone.WARM
-    button(page, "Redraft it warm").click()
+    click(button(page, "Redraft it warm"))
     assert text(page).startswith("Hi Mara")
     assert text(page).endswith("Warmly,\nJordan Ellis")
     sampled.press("Ctrl+Z")

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from planner.ui.frame.menus import menu_of
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import lines, menu, menu_bar
 
 CANARIES = (b"Canary", "Canary".encode("utf-16-le"), b"Q2FuYXJ5")
 PASSWORD = "four random words here"
@@ -11,17 +14,15 @@ PASSWORD = "four random words here"
 
 def menu_items(user: User) -> list[str]:
     """The items of the menu File on passwords, as a person reads them."""
-    menu = menu_of(user.window.actions_by_key["File"])
-    menu.aboutToShow.emit()
-    texts = [action.text().replace("&", "") for action in menu.actions() if action.isVisible()]
-    return [text for text in texts if "password" in text]
+    menu_bar(user, "File")
+    shown = lines()
+    QTest.keyClick(menu(), Qt.Key.Key_Escape)
+    return [text for text in shown if "password" in text]
 
 
 def choose(user: User, text: str) -> None:
     """Choose an item of the menu File by its text."""
-    menu = menu_of(user.window.actions_by_key["File"])
-    (action,) = (each for each in menu.actions() if each.isVisible() and each.text().replace("&", "") == text)
-    action.trigger()
+    menu_bar(user, "File", text)
 
 
 def saved_plan(user: User, name: str = "mine.counterpoint") -> Path:

@@ -7,6 +7,7 @@ from planner.ui.frame.sheets import SHEETS
 from planner.ui.prep.drill.drill_page import DrillPage
 from planner.ui.prep.sheet import PrepSheet
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import click
 
 pytestmark = pytest.mark.same_window
 
@@ -76,7 +77,7 @@ def test_the_clock_says_how_far_over_an_answer_is(sampled: User, drill: DrillPag
 def test_an_earlier_answer_stays_and_is_gone_to(sampled: User, drill: DrillPage) -> None:
     FakeTime(drill)
     for text in ("The first try.", "The second try."):
-        drill.stage.start_button.click()
+        click(drill.stage.start_button)
         sampled.type(text)
         sampled.press("Ctrl+Return")
     assert [answer.text for answer in sampled.plan.prep.answers] == ["The first try.", "The second try."]

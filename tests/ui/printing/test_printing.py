@@ -104,8 +104,6 @@ def test_the_proposal_is_printed_as_it_leaves_and_logged(sampled: User, tmp_path
     sampled.press("Ctrl+Shift+E")
     (preview,) = sampled.window.findChildren(ExportPreview)
     sampled.answers.path, sampled.answers.keys = tmp_path / "proposal.pdf", ["pdf"]
-    if not preview.print.isEnabled():
-        preview.bars.openings.emit()
     before = len(sampled.plan.exports)
     QTest.mouseClick(preview.print, Qt.MouseButton.LeftButton)
     text = "\n".join(lines_of(tmp_path / "proposal.pdf"))

@@ -12,6 +12,8 @@ from planner.plan.fields.terms import Component
 from planner.ui.rounds.returned import UNCHANGED, ReturnedDialog
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import click, click_line
+from tests.ui.first_minute.first_minute import to_the_window
 
 pytestmark = pytest.mark.same_window
 
@@ -59,7 +61,8 @@ def test_the_button_on_rounds_reads_a_returned_workbook(sampled: User, tmp_path:
     sampled.turn_to("Rounds")
     sheet = sampled.window.sheet
     assert isinstance(sheet, RoundsSheet)
-    sheet.head.read_it.trigger()
+    click(sheet.head.answer)
+    click_line("Read the workbook they sent back…")
     dialog = next(
         returned_dialog
         for returned_dialog in sampled.window.findChildren(ReturnedDialog)
@@ -149,6 +152,7 @@ def test_a_condition_that_they_agree_to_is_marked_with_its_tick(sampled: User, t
     sampled.press("Space", "Return")  # the last is left out
     assert [condition.agreed for condition in sampled.plan.counter("o1").conditions] == [True, False]
     assert [round_.component for round_ in sampled.plan.rounds] == [Component.BASE, Component.EQUITY]
-    sampled.window.actions_by_key["undo"].trigger()
+    to_the_window(sampled)
+    sampled.press("Ctrl+Z")
     assert sampled.plan.rounds == ()
     assert not any(condition.agreed for condition in sampled.plan.counter("o1").conditions)

@@ -51,7 +51,7 @@ def exchange(user: User, *bases: str) -> None:
 
 
 def test_typing_without_an_offer_logs_nothing(user: User) -> None:
-    user.window.run_command("add_offer")
+    user.press("Ctrl+Shift+N")
     sheet = to_rounds(user)
     user.press("Ctrl+Z")  # the offer goes while its log is shown
     for keyboard in (sheet, sheet.log):

@@ -13,6 +13,7 @@ from planner.ui.stories.coach.answer_worth import AnswerWorth
 from planner.ui.stories.coach.coach_panel import CoachPanel, CoachState
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import click
 from tests.ui.stories.test_judging import opening
 from tests.ui.stories.written import TOLD, paste
 
@@ -220,7 +221,7 @@ def test_the_spine_shows_what_is_there_and_leads_to_its_part(sampled: User, shee
 def test_a_new_story_with_an_old_identity_is_a_new_talk(sampled: User, sheet: StoriesSheet) -> None:
     panel = to_the_coach(sampled, sheet)
     press(panel.skip)
-    sampled.window.run_command("delete_story")
+    sampled.press("Ctrl+Shift+Del")
     sampled.press("Ctrl+Shift+N")
     assert panel.question.text() == "What went wrong that a user would have noticed?"
 
@@ -271,7 +272,7 @@ def test_the_claims_of_the_articles_stand_beside_what_the_asks_have(sampled: Use
     assert all("Valenx Press, Salary Data" in text for text in texts)
     assert "Yours: " in texts[3]
     assert " of base" in texts[3]
-    page.claims.rows[2].click()
+    click(page.claims.rows[2])
     assert "a claim, not a survey" in sampled.explained()
 
 

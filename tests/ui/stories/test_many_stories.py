@@ -180,7 +180,7 @@ def test_what_many_stories_left_is_collected_with_a_plan_of_few(
     sampled.window.session.replace(many(sampled.plan))
     wait_for_analysis(sampled)
     assert gc.get_freeze_count() > 0
-    sampled.window.run_command("new")
+    sampled.press("Ctrl+N")
     assert gc.get_freeze_count() == 0
 
 

@@ -69,7 +69,7 @@ def test_a_story_is_moved_copied_deleted_and_brought_back(sampled: User, sheet: 
     sampled.press("Alt+Up")
     assert [story.title for story in sampled.plan.stories] == ["Second", "First"]
     assert sheet.story_id == sampled.plan.stories[0].id
-    sampled.window.run_command("duplicate_story")
+    sampled.press("Ctrl+Shift+D")
     assert [story.title for story in sampled.plan.stories] == ["Second", "Second (copy)", "First"]
     sheet.list.view.setFocus()
     sampled.press("Del")
@@ -239,7 +239,7 @@ def test_what_is_half_typed_never_lands_in_another_plan(sampled: User, sheet: St
 def test_a_story_deleted_while_it_is_written_leaves_no_draft(sampled: User, sheet: StoriesSheet) -> None:
     sampled.press("Tab", "Tab", "Tab", "Tab")
     sampled.type("Half typed")
-    sampled.window.run_command("delete_story")
+    sampled.press("Ctrl+Shift+Del")
     assert sampled.window.session.drafts == {}
     assert sampled.plan.stories == ()
     sampled.press("Ctrl+Z")

@@ -86,7 +86,7 @@ def test_undo_says_the_field_from_what_to_what_and_redo_does_too(sampled: User) 
 
 def test_a_toast_is_gone_after_the_next_step(sampled: User) -> None:
     sampled.go("offers.o3.base")
-    sampled.window.run_command("delete_offer")
+    sampled.press("Ctrl+Shift+Del")
     sampled.go(BASE)
     sampled.enter("212k")
     assert toast(sampled).text() == ""
@@ -104,7 +104,7 @@ def test_a_paste_of_many_cells_can_be_taken_back(sampled: User) -> None:
 
 def test_f6_comes_round_to_the_toast_and_enter_presses_it(sampled: User) -> None:
     sampled.go("offers.o3.base")
-    sampled.window.run_command("delete_offer")
+    sampled.press("Ctrl+Shift+Del")
     sampled.press("Shift+F6")
     assert QApplication.focusWidget() is toast(sampled).button
     toast(sampled).end()
@@ -115,7 +115,7 @@ def test_f6_comes_round_to_the_toast_and_enter_presses_it(sampled: User) -> None
 
 def test_its_time_ends_and_a_click_on_it_leaves_the_keyboard_in_the_grid(sampled: User) -> None:
     sampled.go("offers.o3.base")
-    sampled.window.run_command("delete_offer")
+    sampled.press("Ctrl+Shift+Del")
     QTest.mouseClick(toast(sampled).label, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert QApplication.focusWidget() is sampled.sheet.view
     QTest.mouseMove(sampled.window.tabs)
@@ -130,7 +130,7 @@ def test_a_long_name_wraps_in_the_window(sampled: User, size: tuple[int, int]) -
     session.apply("Rename", edits.put(session.plan, "offers.o3.company", name))
     sampled.window.resize(*size)
     sampled.go("offers.o3.base")
-    sampled.window.run_command("delete_offer")
+    sampled.press("Ctrl+Shift+Del")
     box, over = toast(sampled), sampled.window.stack
     assert box.text() == f"Deleted {name}."
     assert over.rect().contains(box.geometry())
@@ -190,7 +190,7 @@ def test_asks_that_are_reset_can_be_taken_back(sampled: User) -> None:
 
 def test_a_toast_lies_over_a_sheet_that_is_made_after_it(sampled: User) -> None:
     sampled.go("offers.o3.base")
-    sampled.window.run_command("delete_offer")
+    sampled.press("Ctrl+Shift+Del")
     sampled.turn_to("Counter")
     middle = toast(sampled).mapTo(sampled.window, toast(sampled).rect().center())
     seen = sampled.window.childAt(middle)
