@@ -35,6 +35,13 @@ def first_chosen(plan: Plan) -> frozenset[str]:
     return frozenset((PRESENT_ID, *shown))
 
 
+def with_offer(plan: Plan, chosen: Iterable[str], offer_id: str) -> frozenset[str]:
+    """Return who is compared once an offer is among them; where six were, it takes the place of the last."""
+    before = frozenset(chosen)
+    others = [offer.id for offer in eligible(plan) if offer.id in before - {PRESENT_ID, offer_id}]
+    return frozenset((*(before & {PRESENT_ID}), *others[: MOST - 1], offer_id))
+
+
 def with_colours(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None], ...]:
     """Return the chosen offers in plan order, each with a colour of its own; None for the present job.
 

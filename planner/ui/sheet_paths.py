@@ -10,6 +10,7 @@ from planner.plan.registry import FIELDS
 SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "Offers": ("present", "offers"),
+        "Compare": ("compare",),
         "Stories": ("stories", "certificates"),
         "Counter": ("counters",),
         "Letters": ("letter", "letter_drafts", "letter_copies"),
@@ -43,6 +44,11 @@ def sheet_of(path: str) -> str:
 def letter_path(offer_id: str, kind: str) -> str:
     """Return a path that leads to a letter on the sheet Letters, and is no field: `letter.o1.thanks`."""
     return f"letter.{offer_id}.{kind}"
+
+
+def steps_path(offer_id: str) -> str:
+    """Return a path that leads to what is behind the worth of an offer on the sheet Compare: `compare.o1`."""
+    return f"compare.{offer_id}"
 
 
 FIGURE = ".="

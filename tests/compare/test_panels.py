@@ -3,7 +3,7 @@
 import datetime
 
 from planner.analysis import analyse
-from planner.compare.chart_offers import first_chosen
+from planner.compare.chart_offers import first_chosen, with_offer
 from planner.compare.panels import parties, stacks
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import GrantKind
@@ -29,6 +29,14 @@ def test_six_offers_at_most_are_compared() -> None:
     plan = plan_of(10)
     assert len(parties(plan, {offer.id for offer in plan.offers})) == 6
     assert "o7" not in first_chosen(plan)
+
+
+def test_an_offer_that_is_led_to_takes_the_place_of_the_last_of_six() -> None:
+    plan = plan_of(8)
+    six = first_chosen(plan) - {"present"}
+    assert with_offer(plan, six, "o8") == {"o1", "o2", "o3", "o4", "o5", "o8"}
+    assert with_offer(plan, six, "o6") == six
+    assert with_offer(plan, {"present", "o1"}, "o3") == {"present", "o1", "o3"}
 
 
 def test_the_present_job_takes_no_offer_colour() -> None:

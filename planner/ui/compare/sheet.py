@@ -5,6 +5,7 @@ winner; a fourth sets steady cash against equity on milestones, a fifth shows ca
 only while it is seen.
 """
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QStackedWidget,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.analysis import Analysis
 from planner.compare import findings, panels
-from planner.compare.chart_offers import first_chosen
+from planner.compare.chart_offers import first_chosen, with_offer
 from planner.compare.chart_values import Party
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.compare.panels import levers_of, steps_of, walkable, whose
@@ -38,7 +39,7 @@ from planner.ui.sheet import Sheet
 EMPTY = "Type two offers on the sheet Offers, and they are compared here."
 NO_STEPS = "No offer that is compared has a worth yet"
 PAGES = ("Summary", "Side by side", "What is behind it", "Cash or equity", "Month by month")
-SIDE_BY_SIDE = 1
+SIDE_BY_SIDE, BEHIND = 1, 2
 NO_RIVALS = "Two offers with a worth can be set against each other"
 
 
@@ -81,9 +82,17 @@ class CompareSheet(Sheet):
         firsts = (self.summary.offers, self._years, self._steps, self._steady.face, self._months.chart)
         firsts[self._tabs.currentIndex()].setFocus()
 
-    def show_summary(self) -> None:
-        """Turn to the first page."""
-        self._tabs.setCurrentIndex(0)
+    def reveal(self, path: str) -> bool:
+        """Go to the steps of an offer, which is compared from then on."""
+        root, _, offer_id = path.partition(".")
+        if root != "compare" or not offer_id:
+            return False
+        chosen = first_chosen(self.session.plan) if self._chosen is None else self._chosen
+        self._chosen, self._steps_offer = with_offer(self.session.plan, chosen, offer_id), offer_id
+        self._tabs.setCurrentIndex(BEHIND)
+        self._draw()
+        self._steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def _page(self) -> QWidget:
         page = QWidget()

@@ -10,6 +10,7 @@ from planner.plan.differences import text_at
 from planner.plan.edits import choose_offer, enter, keep_as_typed
 from planner.plan.edits.letters import quotations
 from planner.plan.field_name import field_name
+from planner.plan.fields.terms import Component
 from planner.plan.mending import mended_text
 from planner.plan.paths import offer_of, offer_path, spec_at, value_at
 from planner.ui.context.cell_picture import copy_as_picture
@@ -17,6 +18,7 @@ from planner.ui.context.kept_letter import show_kept_letter
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.rows import GroupRow, group_of
+from planner.ui.sheet_paths import steps_path
 
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
@@ -52,7 +54,7 @@ def cell_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoin
         request = _input_request(desk, table, cell, at)
         deeds = {**request.deeds, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
         return MenuRequest(request.kind, at, deeds, {**request.texts, **_row_texts(table)})
-    computed = _computed_deeds(desk, model.item(index), cell)
+    computed = _computed_deeds(desk, model.item(index), cell, getattr(row, "key", ""))
     deeds = {**computed, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
     return MenuRequest(PlaceKind.COMPUTED, at, deeds, _row_texts(table))
 
@@ -179,16 +181,19 @@ def _offer_deeds(desk: "Desk", offer_id: str) -> dict[str, Deed | None]:
     }
 
 
-def _computed_deeds(desk: "Desk", item: str, cell: GridCell) -> dict[str, Deed | None]:
-    """Return what can be done with a figure: figures of an ask open in Counter."""
+def _computed_deeds(desk: "Desk", item: str, cell: GridCell, key: str) -> dict[str, Deed | None]:
+    """Return what can be done with a figure: Counter moves an ask, Compare explains a worth."""
     session = desk.session
     deeds: dict[str, Deed | None] = {}
     if cell.figure is None:
         return deeds
     offers = {offer.id for offer in session.plan.offers}
     if item in offers:
-        deeds["counter"] = lambda: session.jump(f"counters.{item}.base")
-        deeds["moves"] = lambda: session.sheet_requested.emit("Compare")
+        component = key.partition(".")[2]
+        is_ask = component in tuple(Component)
+        counter = f"counters.{item}.{component if is_ask else Component.BASE}"
+        deeds["counter"] = lambda: session.jump(counter)
+        deeds["moves"] = lambda: session.jump(counter if is_ask else steps_path(item))
     return deeds
 
 

@@ -128,7 +128,7 @@ MENUS: Mapping[PlaceKind, tuple[MenuLine, ...]] = MappingProxyType(
             _line("move_left", "Move left"),
             _line("move_right", "Move right"),
             _after_rule("letter_into_offer", "Paste its letter or reply…"),
-            _line("posted_band", "Posted band from a job post…"),
+            _line("posted_band", "Posted range from a job post…"),
             _after_rule("hide_offer", "Hide"),
             _line("unhide_offers", "Show hidden offers"),
             _line("fit", "Fit widths"),

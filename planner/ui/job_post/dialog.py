@@ -72,10 +72,10 @@ class JobPostDialog(TextDialog):
             return
         plan = with_posted_band(session.plan, self._offer_id, self.post, choice, session.today)
         name = title(plan, plan.offer(self._offer_id))
-        session.apply(f"Set posted band of {name}", plan)
+        session.apply(f"Set posted range of {name}", plan)
         super().accept()
         session.jump(f"{offer_path(self._offer_id)}.posted_min")
-        session.announce(f"The posted band of {name} is {band_text(choice)}.")
+        session.announce(f"The posted range of {name} is {band_text(choice)}.")
 
     def insert_dropped(self, dropped: QMimeData) -> None:
         """Put what was dropped into the text."""
@@ -132,10 +132,10 @@ class JobPostDialog(TextDialog):
         self.parts.post.show_span(choice.posted.span if choice else Span(0, 0))
         if choice is None or post is None:
             self.parts.check.setText(CHOOSE if any(c.is_usable for c in self.choices) else self._left_out())
-            show_deed(self.parts.take, "Set the posted band", enabled=False)
+            show_deed(self.parts.take, "Set the posted range", enabled=False)
             return
         self.parts.check.setText(check_text(choice, post))
-        deed = f"Set {band_text(choice)}" if choice.is_usable else "Set the posted band"
+        deed = f"Set {band_text(choice)}" if choice.is_usable else "Set the posted range"
         show_deed(self.parts.take, deed, enabled=choice.is_usable)
 
     def _left_out(self) -> str:

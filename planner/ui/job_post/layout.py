@@ -102,7 +102,7 @@ class JobPostParts:
         self.into, self.head, self.check = note(), heading(""), note()
         self.posts = ItemChoice("Which post", 24)
         self.open_file, self.cancel = QPushButton("&Open a file…"), QPushButton("Cancel")
-        self.take = QPushButton("Set the posted band")
+        self.take = QPushButton("Set the posted range")
         self._set_up(dialog)
         self._lay_out(dialog)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 KINDS = "Read a job post"
 POSTS = "Job posts (*.txt *.md *.html *.htm *.mht *.pdf *.docx *.rtf *.odt *.eml *.json)"
-NO_OFFER = "Select the offer whose posted band it is, or add one first."
+NO_OFFER = "Select the offer whose posted range it is, or add one first."
 
 
 class PostOpener(QObject):

@@ -91,7 +91,7 @@ def test_a_head_fits_the_widths(sampled: User) -> None:
     ("line", "kind"),
     [
         ("Paste its letter or reply…", PasteLetterDialog),
-        ("Posted band from a job post…", JobPostDialog),
+        ("Posted range from a job post…", JobPostDialog),
     ],
 )
 def test_a_head_reads_a_letter_or_a_post_into_its_offer(
