@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
+from planner.plan import PRESENT_ID
 from planner.plan.differences import text_at
 from planner.plan.edits import choose_offer, enter, keep_as_typed
 from planner.plan.edits.letters import quotations
@@ -199,8 +200,8 @@ def _computed_deeds(desk: "Desk", item: str, cell: GridCell, key: str) -> dict[s
 
 def head_request(desk: "Desk", table: "GridView", item: str, at: QPoint) -> MenuRequest:
     """Return the menu of the head of a column, whose column is the current one."""
-    offers = {offer.id for offer in desk.session.plan.offers}
-    kind = PlaceKind.HEADER if item in offers else PlaceKind.ITEM
+    kinds = {offer.id: PlaceKind.HEADER for offer in desk.session.plan.offers}
+    kind = (kinds | {PRESENT_ID: PlaceKind.PRESENT}).get(item, PlaceKind.ITEM)
     return MenuRequest(kind, at, {"rename": lambda: _rename(table, item)})
 
 

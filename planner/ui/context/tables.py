@@ -19,6 +19,7 @@ class PlaceKind(StrEnum):
     COMPUTED = "Computed cell"
     FOLD = "Group of rows"
     HEADER = "Offer"
+    PRESENT = "Present job"
     ITEM = "Column"
     TAB = "Sheet"
     STRIP = "Answer"
@@ -133,6 +134,12 @@ MENUS: Mapping[PlaceKind, tuple[MenuLine, ...]] = MappingProxyType(
             _line("unhide_offers", "Show hidden offers"),
             _line("fit", "Fit widths"),
             _after_rule("delete_offer", "Delete"),
+        ),
+        PlaceKind.PRESENT: (
+            _line("rename", "Rename", "F2"),
+            _after_rule("duplicate_offer", "Duplicate as an offer"),
+            _after_rule("unhide_offers", "Show hidden offers"),
+            _line("fit", "Fit widths"),
         ),
         PlaceKind.ITEM: (
             _line("rename", "Rename", "F2"),

@@ -16,6 +16,7 @@ def right_click(widget: QWidget, at: QPoint | None = None) -> None:
     assert seen is not None
     assert seen is widget or widget.isAncestorOf(seen), seen
     here = seen.mapFrom(window, point)
+    QTest.mouseMove(seen, here)  # else the mouse may lie where a line comes: its click would close the menu
     QTest.mouseClick(seen, Qt.MouseButton.RightButton, pos=here)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, here, seen.mapToGlobal(here))
     QApplication.sendEvent(seen, event)
@@ -36,6 +37,23 @@ def menu() -> QMenu:
     return popup
 
 
+def menu_window() -> QWidget:
+    """Return the window that the open menu belongs to."""
+    parent = menu().parentWidget()
+    while isinstance(parent, QMenu):
+        parent = parent.parentWidget()
+    assert parent is not None
+    return parent.window()
+
+
+def back_to(window: QWidget) -> None:
+    """Make a window active again once its menu is gone, as a window manager does."""
+    active = QApplication.activeWindow()
+    if QApplication.activePopupWidget() is None and (active is None or isinstance(active, QMenu)):
+        window.activateWindow()
+        QApplication.processEvents()
+
+
 def name_of(action: QAction) -> str:
     """Return the text of a line without its keys."""
     return action.text().partition("\t")[0].replace("&", "")
@@ -48,7 +66,7 @@ def lines() -> list[str]:
 
 def choose(text: str) -> None:
     """Go down to a line by the arrow keys, and press Enter."""
-    popup = menu()
+    popup, window = menu(), menu_window()
     assert text in lines()
     for _ in lines():
         marked = popup.activeAction()
@@ -57,16 +75,18 @@ def choose(text: str) -> None:
         QTest.keyClick(popup, Qt.Key.Key_Down)
     assert name_of(popup.activeAction()) == text
     QTest.keyClick(popup, Qt.Key.Key_Return)
+    back_to(window)
 
 
 def click_line(text: str) -> None:
     """Click a line of the open menu."""
-    popup = menu()
+    popup, window = menu(), menu_window()
     (action,) = (action for action in popup.actions() if action.isVisible() and name_of(action) == text)
     assert action.isEnabled(), text
     where = popup.actionGeometry(action).center()
     QTest.mouseMove(popup, where)
     QTest.mouseClick(popup, Qt.MouseButton.LeftButton, pos=where)
+    back_to(window)
 
 
 def menu_bar(user: User, *path: str) -> None:
@@ -74,7 +94,7 @@ def menu_bar(user: User, *path: str) -> None:
     bar = user.window.menuBar()
     (first,) = (action for action in bar.actions() if name_of(action) == path[0])
     where = bar.actionGeometry(first).center()
-    QTest.mouseMove(bar, where)  # else the mouse may lie where the line comes: its click would close the menu
+    QTest.mouseMove(bar, where)
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=where)
     for text in path[1:]:
         click_line(text)

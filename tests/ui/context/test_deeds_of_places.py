@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.plan.edits.negotiation import append_rounds
 from planner.plan.fields.round import Round, Who
 from planner.ui.charts.chart import Chart
 from planner.ui.charts.copying import COPY, COPY_FIGURES, SHARP
 from planner.ui.documents.settings import recent, remember_recent
-from planner.ui.job_post.dialog import JobPostDialog
 from planner.ui.letters.sheet import LettersSheet
 from planner.ui.paste_letter.dialog import PasteLetterDialog
 from planner.ui.rounds.log_source import KEYS
@@ -20,7 +19,7 @@ from planner.ui.rounds.sheet import RoundsSheet
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.strip.answer_block import AnswerBlock
 from tests.ui.conftest import Opener, User
-from tests.ui.context.by_hand import choose, click_line, lines, menu, menu_bar, name_of, right_click
+from tests.ui.context.by_hand import choose, click, click_line, lines, menu, menu_bar, name_of, right_click
 
 pytestmark = pytest.mark.same_window
 
@@ -33,111 +32,6 @@ def sheet_name(user: User) -> str:
 
 def ids(user: User) -> list[str]:
     return [offer.id for offer in user.plan.offers]
-
-
-def on_head(user: User, offer: str) -> None:
-    """Open the menu of the head of an offer."""
-    header = user.sheet.view.across
-    place = user.sheet.model.place_of(offer)
-    right_click(header.viewport(), QPoint(header.sectionViewportPosition(place) + 20, 20))
-
-
-def test_a_head_renames_its_offer(sampled: User) -> None:
-    on_head(sampled, "o2")
-    click_line("Rename")
-    sampled.press("Ctrl+A")
-    sampled.enter("Beacon")
-    assert sampled.plan.offer("o2").company == "Beacon"
-
-
-def test_a_head_makes_its_offer_the_first_to_ask(sampled: User) -> None:
-    on_head(sampled, "o2")
-    click_line("Ask this one first")
-    assert sampled.plan.chosen == "o2"
-
-
-def test_a_head_duplicates_its_offer(sampled: User) -> None:
-    on_head(sampled, "o1")
-    click_line("Duplicate")
-    assert len(ids(sampled)) == 4
-    assert [offer.base for offer in sampled.plan.offers[:2]] == [210_000, 210_000]
-
-
-def test_a_head_moves_its_offer_to_the_right(sampled: User) -> None:
-    on_head(sampled, "o1")
-    choose("Move right")
-    assert ids(sampled) == ["o2", "o1", "o3"]
-
-
-def test_a_head_hides_its_offer_and_shows_it_again(sampled: User) -> None:
-    on_head(sampled, "o2")
-    choose("Hide")
-    assert [offer.hidden for offer in sampled.plan.offers] == [False, True, False]
-    on_head(sampled, "o1")
-    click_line("Show hidden offers")
-    assert not any(offer.hidden for offer in sampled.plan.offers)
-
-
-def test_a_head_fits_the_widths(sampled: User) -> None:
-    view, place = sampled.sheet.view, sampled.sheet.model.place_of("o1")
-    before = view.columnWidth(place)
-    view.setColumnWidth(place, before + 150)
-    on_head(sampled, "o1")
-    click_line("Fit widths")
-    assert view.columnWidth(place) == before
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("Paste its letter or reply…", PasteLetterDialog),
-        ("Posted range from a job post…", JobPostDialog),
-    ],
-)
-def test_a_head_reads_a_letter_or_a_post_into_its_offer(
-    line: str, kind: type[QWidget], sampled: User
-) -> None:
-    sampled.clipboard = (
-        "Dear Sam,\nWe offer you a base salary of $222,000.\nThe range is $200,000 to $240,000."
-    )
-    on_head(sampled, "o2")
-    click_line(line)
-    (dialog,) = sampled.window.findChildren(kind)
-    assert dialog.isVisible()
-    assert sampled.window.session.current_offer_id == "o2"
-    dialog.close()
-    dialog.deleteLater()
-
-
-def on_tab(user: User, name: str) -> None:
-    tabs = user.window.tabs
-    place = [tabs.tabText(at) for at in range(tabs.count())].index(name)
-    right_click(tabs, tabs.tabRect(place).center())
-
-
-@pytest.mark.parametrize(("line", "shown"), [("Previous sheet", "Compare"), ("Next sheet", "Letters")])
-def test_a_tab_leads_to_its_neighbours(line: str, shown: str, sampled: User) -> None:
-    on_tab(sampled, "Counter")
-    choose(line)
-    assert sheet_name(sampled) == shown
-
-
-def test_a_tab_finds_on_its_sheet(sampled: User) -> None:
-    on_tab(sampled, "Compare")
-    click_line("Find on this sheet…")
-    panel = sampled.window.command_field.panel
-    assert panel.isVisible()
-    assert sheet_name(sampled) == "Compare"
-    sampled.press("Esc")
-    assert not panel.isVisible()
-
-
-def test_a_tab_prints_its_sheet(sampled: User, tmp_path: Path) -> None:
-    sampled.answers.path, sampled.answers.keys = tmp_path / "page.pdf", ["pdf"]
-    on_tab(sampled, "Compare")
-    click_line("Print or PDF…")
-    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
-    assert "Compare of" in sampled.answers.said[0]
 
 
 def test_an_answer_of_the_strip_says_why(sampled: User) -> None:
@@ -226,6 +120,28 @@ def test_a_message_leads_to_the_line_of_their_answer(sampled: User, rounds: Roun
     assert figures == [(Who.YOU, 230_000), (Who.THEY, 216_000)]
 
 
+def test_a_message_is_cut_and_pasted_by_its_menu(sampled: User, rounds: RoundsSheet) -> None:
+    on_message(rounds)
+    click_line("Cut")
+    assert [said.value for said in sampled.plan.rounds] == [None]
+    assert sampled.clipboard.strip() == "230000"
+    on_message(rounds)
+    click_line("Paste")
+    assert [said.value for said in sampled.plan.rounds] == [230_000]
+
+
+def test_their_reply_is_pasted_from_the_button_of_rounds(sampled: User, rounds: RoundsSheet) -> None:
+    sampled.clipboard = "Hi Sam,\nWe can go to $218,000 on base."
+    click(rounds.head.answer)
+    click_line("Paste their reply…")
+    (dialog,) = sampled.window.findChildren(PasteLetterDialog)
+    assert dialog.isVisible()
+    sampled.bot.waitUntil(lambda: not dialog.is_working)
+    assert "Aurora AI" in dialog.parts.take.text()
+    dialog.close()
+    dialog.deleteLater()
+
+
 def on_lane(sheet: RoundsSheet) -> None:
     QApplication.processEvents()
     right_click(sheet.lanes, QPoint(150, int(sheet.lanes.head) + 30))
@@ -269,10 +185,20 @@ def test_a_chart_is_copied_by_its_menu(name: str, line: str, sampled: User) -> N
     )
     right_click(chart, chart.visibleRegion().boundingRect().center())
     click_line(line)
+    copied(chart, line)
+    QApplication.clipboard().clear()
+    chart.setFocus()
+    sampled.press("Menu")
+    choose(line)
+    copied(chart, line)
+
+
+def copied(chart: Chart, line: str) -> None:
+    """See that the chart or its figures are in the clipboard."""
     if line == COPY:
         assert not QApplication.clipboard().image().isNull()
     else:
-        first, *rest = sampled.clipboard.splitlines()
+        first, *rest = QApplication.clipboard().text().splitlines()
         assert (first, len(rest)) == (chart.title, len(chart.marks))
 
 
@@ -304,6 +230,20 @@ def test_a_key_opens_the_menu_of_the_caret(sampled: User, letter: LettersSheet) 
     sampled.press("Shift+F10")
     choose("Copy")
     assert sampled.clipboard.startswith("Hi Mara")
+
+
+def test_words_of_a_letter_are_cut_and_pasted_by_its_menu(sampled: User, letter: LettersSheet) -> None:
+    view = letter.page.view
+    before, caret = view.toPlainText(), view.textCursor()
+    caret.setPosition(0)
+    caret.setPosition(len("Hi"), caret.MoveMode.KeepAnchor)
+    view.setTextCursor(caret)
+    sampled.press("Menu")
+    choose("Cut")
+    assert (view.toPlainText(), sampled.clipboard) == (before.removeprefix("Hi"), "Hi")
+    right_click(view.viewport(), view.cursorRect().center())
+    click_line("Paste")
+    assert view.toPlainText() == before
 
 
 @pytest.fixture
