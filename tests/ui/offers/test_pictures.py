@@ -1,5 +1,7 @@
 """A wide window draws the offers beside the table, a moment after the cells; a narrow one does not."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -35,6 +37,20 @@ def test_a_wide_window_draws_what_the_analysis_says(sampled: User) -> None:
     sampled.enter(str(base + 1_000))
     sampled.bot.waitUntil(lambda: pictures.worth.title.startswith("Aurora AI is worth most to you"))
     assert "What would make Crest the better offer" in texts(pictures.better)
+
+
+def test_the_years_are_drawn_and_a_bar_is_explained_at_a_click(sampled: User) -> None:
+    sampled.window.resize(1700, 900)
+    years = sampled.sheet.pictures.years
+    sampled.bot.waitUntil(lambda: years.title == "Aurora AI pays most at face value in every year")
+    QApplication.processEvents()
+    parts = [mark for mark in years.marks if mark.figure and mark.figure.name.endswith("year 1 · Aurora AI")]
+    amounts = [mark.figure.value for mark in parts if mark.figure]
+    assert amounts == [240_000, 36_750, 175_000]  # with the sign-on, the bonus, a quarter of the grant
+    assert "Aurora AI, year 1: 451.8k" in years.accessibleDescription()
+    assert all(above.area.bottom() == below.area.top() for below, above in pairwise(parts))
+    QTest.mouseClick(years, Qt.MouseButton.LeftButton, pos=parts[-1].area.center().toPoint())
+    assert sampled.explained().startswith("Paper, year 1 · Aurora AI · 175,000")
 
 
 def test_the_answers_due_lead_to_rounds(sampled: User) -> None:

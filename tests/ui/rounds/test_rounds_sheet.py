@@ -224,6 +224,15 @@ def test_the_ways_to_give_way_come_with_what_to_ask_in_return(sheet: RoundsSheet
     assert all("in return for" in text for text in sheet.give_way.lines)
 
 
+@pytest.mark.usefixtures("sheet")
+def test_the_strip_rises_from_their_last_word_once_they_replied(sampled: User) -> None:
+    base = sampled.window.strip.asks[Component.BASE]
+    assert (base.value.text(), base.more.text()) == ("234,000", "+24,000")
+    exchange(sampled, "236k", "222k")
+    QApplication.processEvents()
+    assert (base.value.text(), base.more.text()) == ("234,000", "+12,000")
+
+
 def test_taking_over_puts_the_answer_into_the_offer(sampled: User, sheet: RoundsSheet) -> None:
     assert not sheet.next.take.isVisible()
     exchange(sampled, "230k", "216k")
