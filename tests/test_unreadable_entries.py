@@ -12,6 +12,8 @@ from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.fields.about import Typed
 from planner.plan.fields.terms import Clawback, Component
 from planner.plan.registry import FIELDS
+from planner.ui.offers.cells import NO_ASK, column
+from planner.ui.offers.source import ROWS
 from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
@@ -117,3 +119,22 @@ def test_the_entry_mended_brings_all_back(known: ModelInputs) -> None:
     broken = analyse(with_wrong("posted_max"), known)
     mended = analyse(edits.clear(with_wrong("posted_max"), ["offers.o1.posted_max"]), known, broken)
     assert blanks(mended) == blanks(analyse(two_offers(), known))
+
+
+def test_a_row_without_an_ask_says_why(known: ModelInputs) -> None:
+    """A range whose top is the standing base: hardly anybody would move."""
+    plan = two_offers()
+    at_top = plan.offers[0].model_copy(update={"posted_min": 150_000.0, "posted_max": 210_000.0})
+    analysis = analyse(plan.model_copy(update={"offers": (at_top, plan.offers[1])}), known)
+    result = analysis.offers["o1"]
+    blank = blank_figure(analysis, result, "ask.base", "Ask for base")
+    assert blank is not None
+    assert [line.text for line in blank.because] == [result.asks[Component.BASE].why_not]
+    cells = column(analysis.plan, analysis, at_top, ROWS)
+    assert NO_ASK in [cell.text for cell in cells]
+
+
+def test_one_offer_that_can_be_valued_is_not_worth_most_of_two(known: ModelInputs) -> None:
+    assert analyse(with_wrong("base"), known).worth_most == ""
+    whole = analyse(two_offers(), known)
+    assert whole.worth_most == whole.best == "o1"

@@ -20,6 +20,7 @@ from planner.plan.assumed import (
 from planner.plan.check import blocking_problems
 from planner.plan.check.unreadable import NO_FIGURE_NEEDS
 from planner.plan.edits.letters import quotations
+from planner.plan.fields.terms import Component
 from planner.plan.paths import (
     NoSuchPathError,
     column_of,
@@ -116,7 +117,8 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
         )
     display = entry.display(spec, value)
     warning = _problem_at(analysis, path)
-    entry_text = f"Typed as {typed.text}. " if typed else ""
+    asides = entry.asides_text(entry.without_asides(spec, typed.text)[1]) if typed else ""
+    entry_text = f"Typed as {typed.text}. {asides}{' ' if asides else ''}" if typed else ""
     source = f"{entry_text}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
     source = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{source}"
     options = _options(plan, path)
@@ -237,10 +239,13 @@ def _owner_suffix(plan: Plan, path: str) -> str:
 
 
 def blank_figure(analysis: "Analysis", result: "OfferAnalysis", key: str, name: str) -> Figure | None:
-    """Return a figure without a value that says what to mend; None where it is blank for other reasons.
+    """Return a figure without a value: why it is better not to ask, or what to mend; None for other blanks.
 
     `key` and `name`: of its row.
     """
+    kind, _, component = key.partition(".")
+    if kind == "ask" and (ask := result.asks.get(Component(component))) is not None and ask.why_not:
+        return Figure(name, None, Unit.MONEY, (Line(ask.why_not),), Certainty.ASSUMPTION)
     if result.offer.id == PRESENT_ID or result.offer.base is None or not _is_taken_away(result, key):
         return None
     line = next(_faults(analysis, result.offer.id), None)

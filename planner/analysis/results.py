@@ -115,6 +115,12 @@ class Analysis:
         return move_advice(self.move_question())
 
     @property
+    def worth_most(self) -> str:
+        """The offer worth most of two or more; empty where one alone can be valued: it is not above any."""
+        offers = [offer for offer in self.plan.offers if not offer.hidden]
+        return self.best if sum(self.valued[offer.id].worth is not None for offer in offers) > 1 else ""
+
+    @property
     def today(self) -> datetime.date:
         """The day for which the plan was analysed."""
         return self.model_inputs.today

@@ -18,6 +18,7 @@ from planner.values.lazy_pattern import LazyPattern
 
 CONFIRM = "Type it to confirm."
 UNKNOWN_STAGE = f"Assumed, as nothing says what the company is. {CONFIRM}"
+CHOOSES_RANGE = "it chooses the published range, where one fits the level and the place"
 NO_LOCAL_TAX = LocalTaxTable()
 
 
@@ -75,17 +76,15 @@ def _track(offer: Offer) -> AssumedValue:
     if track is None:
         why = "Assumed, as the role names neither AI nor ML; it chooses the published range, where one fits"
         return AssumedValue(Track.OTHER, f"{why} the level and the place. Type AI PM, ML PM or other.")
-    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market range"
+    why = f"Assumed from the role “{offer.title.strip()}”; {CHOOSES_RANGE}"
     return AssumedValue(track, f"{why}. {CONFIRM}")
 
 
 def _level(offer: Offer) -> AssumedValue:
     level = level_of(offer.title)
     if level is None:
-        return AssumedValue(
-            Level.SENIOR, f"Assumed, as the role names no level; it chooses the range. {CONFIRM}"
-        )
-    why = f"Assumed from the role “{offer.title.strip()}”; it chooses the market range"
+        return AssumedValue(Level.SENIOR, f"Assumed, as the role names no level; {CHOOSES_RANGE}. {CONFIRM}")
+    why = f"Assumed from the role “{offer.title.strip()}”; {CHOOSES_RANGE}"
     return AssumedValue(level, f"{why}. {CONFIRM}")
 
 

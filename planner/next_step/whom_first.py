@@ -22,7 +22,7 @@ def reasons(analysis: Analysis) -> Mapping[str, str]:
 
 def _parts(analysis: Analysis, offer: Offer, *, with_chances: bool) -> Iterator[str]:
     yield _due(analysis, offer)
-    if analysis.best == offer.id and len(analysis.plan.offers) > 1:
+    if analysis.worth_most == offer.id:
         yield "worth most to you"
     if offer.standing is OfferForm.VERBAL:
         yield "not in writing yet"

@@ -12,8 +12,8 @@ from planner.intake.offers.parsed_offers import merge_offers
 from planner.intake.tables.reading import table_of_text
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.check import check
-from planner.plan.entry.date_text import read_date
-from planner.plan.entry.day_names import MONTHS, WEEKDAYS
+from planner.plan.entry.dates.date_text import read_date
+from planner.plan.entry.dates.day_names import MONTHS, WEEKDAYS
 from planner.plan.entry.number import EntryError
 
 TODAY = datetime.date(2026, 11, 28)

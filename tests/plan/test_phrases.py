@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from planner.analysis.explained import explained
 from planner.plan import Offer, Plan, edits
 from planner.plan.entry.currency_text import read_currency
 from planner.plan.entry.number_style import NumberStyle, plain_numbers, style_of
+from planner.plan.fields.about import Typed
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import Cadence, Clawback, GrantKind
@@ -316,3 +318,83 @@ def test_a_valuation_with_other_figures_is_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["12 % of base at target", "12% cash, target", "12% (on target)"])
 def test_a_bonus_at_target(text: str) -> None:
     assert value("bonus_target", text) == 0.12
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "how"),
+    [
+        ("40k (repay if you leave in first 12 months)", 12, Clawback.CLIFF),
+        ("40k, clawback within your first 18 months", 18, Clawback.CLIFF),
+        ("40k (repaid pro rata if you leave within the first 24 months)", 24, Clawback.PRORATED),
+    ],
+)
+def test_what_is_owed_back_of_a_sign_on_is_read(text: str, months: int, how: Clawback) -> None:
+    [payment] = typed("sign_on", text).offer("o1").sign_on
+    assert (payment.amount, payment.clawback_months, payment.clawback) == (40_000, months, how)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "amount", "becomes"),
+    [
+        ("base", "~180k", 180_000, "“~”: the amount is taken as exact."),
+        ("base", "180k (negotiable)", 180_000, "“negotiable”: kept as typed; no figure depends on it."),
+        ("bonus_target", "15% (prorated first year)", 0.15, "year 1 has the whole bonus."),
+        ("relocation", "$25k relocation (taxable)", 25_000, "“taxable”: not counted; relocation is added"),
+        ("relocation", "25k (repay if you leave in year 1)", 25_000, "has no term for paying it back."),
+        ("relocation", "25k grossed up", 25_000, "“grossed up”: as it counts"),
+    ],
+)
+def test_words_that_a_field_does_not_take_stay_as_typed_and_are_said(
+    key: str, text: str, amount: float, becomes: str
+) -> None:
+    plan = typed(key, text)
+    path = f"offers.o1.{key}"
+    assert getattr(plan.offer("o1"), key) == pytest.approx(amount)
+    assert plan.typed[path] == Typed(text=text)
+    assert becomes in explained(plan, None, path).reason
+    assert edits.typed_text(plan, path) == text
+
+
+def test_a_field_takes_its_own_words_and_keeps_no_text() -> None:
+    assert typed("sign_on", "40k (repay if you leave in first 12 months)").typed == {}
+    assert typed("bonus_target", "15% target").typed == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "why"),
+    [
+        ("sign_on", "40-50k", "“40-50k” is a range. Type the amount that was offered."),
+        ("sign_on", "up to 40k", "“up to 40k” is open at one end."),
+        ("sign_on", "$25k relocation (taxable)", "pays for moving. Type it into Relocation paid"),
+        ("grants", "200-220k over 4 years", "is a range. Type the size that was offered."),
+        ("grants", "up to 200k/4y", "is open at one end."),
+    ],
+)
+def test_what_is_no_single_amount_is_named(key: str, text: str, why: str) -> None:
+    assert why in typed(key, text).typed[f"offers.o1.{key}"].wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "strike", "price"),
+    [
+        ("10,000 options at $4.20 strike, 409A $4.20, preferred $12", 4.2, 12.0),
+        ("10,000 options (409A: $4.20; preferred: $12), strike 4.20", 4.2, 12.0),
+        ("10,000 ISOs @ 3.50 (409A), last preferred 11.20", 3.5, 11.2),
+        ("10,000 options strike 4.20, 409A 4.20", 4.2, None),
+        ("10,000 options strike 1.50, 409A 4.20", 1.5, 4.2),
+        ("10,000 RSUs, 409A $8, preferred $20", None, 20.0),
+        ("10,000 RSUs at 409A of $8", None, 8.0),
+        ("10,000 RSUs ($40/share)", None, 40.0),
+    ],
+)
+def test_strike_409a_and_preferred_price_are_what_they_are(
+    text: str, strike: float | None, price: float | None
+) -> None:
+    [grant] = typed("grants", text).offer("o1").grants
+    assert (grant.units, grant.strike, grant.price) == (10_000, strike, price)
+
+
+def test_what_a_409a_counts_for_is_said() -> None:
+    plan = typed("grants", "10,000 options at $4.20 strike, 409A $4.20, preferred $12")
+    reason = explained(plan, None, "offers.o1.grants").reason
+    assert "“409A $4.20”: the appraised price of common shares" in reason

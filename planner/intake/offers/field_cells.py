@@ -20,7 +20,7 @@ from planner.intake.offers.place_cells import ends_of, place_of
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
-from planner.plan.entry.day_names import MONTHS
+from planner.plan.entry.dates.day_names import MONTHS
 from planner.plan.entry.number import EntryError
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.registry import FIELDS

@@ -27,7 +27,7 @@ from planner.intake.tables.errors import TableError
 from planner.intake.tables.own_book import own_offers
 from planner.intake.tables.text_table import TextTable
 from planner.plan.entry.currency_text import take_currencies
-from planner.plan.entry.day_names import MONTHS
+from planner.plan.entry.dates.day_names import MONTHS
 from planner.plan.entry.number_style import NumberStyle, style_of
 
 __all__ = [

@@ -1,5 +1,6 @@
 """Typed entry: parsing the text of a cell into the value of its field, and writing the value as text."""
 
+from planner.plan.entry.asides import asides_text, without_asides
 from planner.plan.entry.choice_text import CHOICE_NAMES, choice_name
 from planner.plan.entry.fields import (
     LONGEST_TEXT,
@@ -15,6 +16,7 @@ from planner.plan.entry.sum_text import sum_of
 __all__ = [
     "CHOICE_NAMES",
     "LONGEST_TEXT",
+    "asides_text",
     "choice_name",
     "display",
     "is_none",
@@ -22,5 +24,6 @@ __all__ = [
     "read",
     "read_value",
     "sum_of",
+    "without_asides",
     "write",
 ]

@@ -19,6 +19,7 @@ CHOICE_NAMES: Mapping[str, str] = {
     "series_c": "Series C",
     "series_b": "Series B",
     "series_a": "Series A",
+    "seed": "Seed",
     "rsu": "RSU",
     "iso": "ISO",
     "nso": "NSO",

@@ -11,10 +11,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from planner.plan.entry.asides import without_asides
 from planner.plan.entry.choice_text import choice_name, read_choice
 from planner.plan.entry.condition_text import read_conditions, write_conditions
 from planner.plan.entry.currency_text import DOLLAR, read_currency, without_currency
-from planner.plan.entry.date_text import read_date
+from planner.plan.entry.dates.date_text import read_date
 from planner.plan.entry.grants.reading import read_grants
 from planner.plan.entry.grants.vesting import read_events, read_shares, write_events
 from planner.plan.entry.grants.writing import write_grants
@@ -55,6 +56,11 @@ def read(spec: FieldSpec, text: str, today: datetime.date, currency: str = DOLLA
         value = _READERS[spec.kind](spec, _plain_amounts(spec, text.strip(), currency), today)
     except ValidationError as error:
         raise EntryError(_reason(error)) from error
+    except EntryError:
+        bare, asides = without_asides(spec, text)
+        if not asides:
+            raise
+        return read(spec, bare, today, currency)
     return read_value(spec, value)
 
 
@@ -87,10 +93,12 @@ def read_value(spec: FieldSpec, value: Any) -> Any:
 def keeps_text(spec: FieldSpec, text: str, value: Any) -> bool:
     """Whether the typed text says more than the value that it comes to.
 
-    A sum, the formula of a match, and that there is none: `0` or `none` where an empty field is the same.
+    A sum, the formula of a match, words that the field does not take, and that there is none: `0` or `none`
+    where an empty field is the same.
     """
     says_none = spec.kind in _FIGURES and not value and value == spec.default and bool(text.strip())
-    return says_none or text.strip().startswith("=") or (spec.key == "match_rate" and is_match_formula(text))
+    is_formula = text.strip().startswith("=") or (spec.key == "match_rate" and is_match_formula(text))
+    return says_none or is_formula or bool(without_asides(spec, text)[1])
 
 
 def write(spec: FieldSpec, value: Any) -> str:
@@ -155,9 +163,16 @@ _VALUATION_WORDS = LazyPattern(
 """Words beside a valuation; one before the round's money is another figure, and stays refused."""
 
 
+_RELOCATION_WORDS = LazyPattern(
+    r"\b(?:for\s+)?(?:relocation|relo|moving)(?:\s+(?:package|allowance|bonus|assistance|support|costs?))?\b",
+    re.IGNORECASE,
+)
+
+
 def _pay(spec: FieldSpec, text: str) -> float:
     """Read an amount for a field of a year, or for one that is paid once or a year alike."""
-    pay = read_pay(_VALUATION_WORDS.sub(" ", text) if spec.key == "valuation" else text)
+    own_words = {"valuation": _VALUATION_WORDS, "relocation": _RELOCATION_WORDS}.get(spec.key)
+    pay = read_pay(own_words.sub(" ", text) if own_words else text)
     if spec.about.unit is Unit.MONEY_YEAR:
         return pay.yearly
     if pay.period in (PayPeriod.NOT_SAID, PayPeriod.ONCE, PayPeriod.YEAR) and not pay.payments:

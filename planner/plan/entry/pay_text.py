@@ -194,11 +194,16 @@ def _refuse_open_payroll(pay: WrittenPay, text: str) -> None:
         )
 
 
-def _refuse_open(text: str) -> None:
+def open_amount(text: str) -> str:
+    """Say why a text names no single amount: `is a range`, `is open at one end`; empty where it may."""
     if _RANGE.search(text):
-        raise EntryError(f"“{text}” is a range. Type the figure that was offered.")
-    if _OPEN.search(text):
-        raise EntryError(f"“{text}” is open at one end. Type the figure that was offered.")
+        return "is a range"
+    return "is open at one end" if _OPEN.search(text) else ""
+
+
+def _refuse_open(text: str) -> None:
+    if why := open_amount(text):
+        raise EntryError(f"“{text}” {why}. Type the figure that was offered.")
 
 
 def _take_period(text: str) -> tuple[PayPeriod, str]:

@@ -30,6 +30,7 @@ WORTHS = ("worth_year", "worth_total")
 SHORT_WORDS = (("product manager", "PM"), ("program manager", "PgM"), ("machine learning", "ML"))
 """Words of a role that everybody abbreviates."""
 NAME_PROMPT = "company?"
+NO_ASK = "no ask"
 PUBLISHED = ("stage", "volatility", "failure", "liquidity_years", "common_ratio")
 """Keys of fields that are taken from a published table, or choose its row, and move the asks."""
 
@@ -66,6 +67,8 @@ def _cell(shown_offer: _ShownOffer, row: Row) -> GridCell:
     figure = computed.figures.get(row.key) if computed else None
     if figure is None and shown_offer.analysis is not None and computed:
         figure = blank_figure(shown_offer.analysis, computed, row.key, row.label)
+        if figure is not None and computed.asks and row.key.startswith("ask."):
+            return GridCell(NO_ASK, State.COMPUTED, figure=figure, tone=CellTone.QUIET)
     return _result(figure, row, shown_offer.offer)
 
 
@@ -129,7 +132,7 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     if words := _asked_words(shown_offer, spec):
         return cell(words, tone=CellTone.ASKED)
     text, number = _text_and_number(spec, value, shown_offer.computed)
-    note = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
+    note = _note(shown_offer.plan, spec, path, value)
     is_taken = value == spec.default and path not in shown_offer.plan.typed and _is_usual(offer, spec.key)
     tone = CellTone.TAKEN if is_taken and text != ABSENT else CellTone.USUAL
     short = short_title(text) if spec.key == "title" else ""
@@ -140,6 +143,14 @@ def _wrong(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
     """Return the cell of an entry that cannot be read, at the right edge as all cells of this sheet."""
     wrong = wrong_entry(plan, spec, path)
     return None if wrong is None else replace(wrong, right=True)
+
+
+def _note(plan: Plan, spec: FieldSpec, path: str, value: Any) -> str:
+    """Say what becomes of words that the field does not take, and what of grants and payments is assumed."""
+    typed = plan.typed.get(path)
+    beside = entry.asides_text(entry.without_asides(spec, typed.text)[1]) if typed else ""
+    items = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
+    return f"{beside} {items}".strip()
 
 
 def _typed_none(plan: Plan, path: str, value: Any) -> str:

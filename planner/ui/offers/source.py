@@ -48,7 +48,7 @@ class OfferSource(TableSource):
         """Return the company; baseline, best worth and days left; the colour but for the present job."""
         offer = self._offers[item]
         colour = "" if item == PRESENT_ID else offer_colour(self._places[item] - 1)
-        best = self._analysis.best if self._analysis else ""
+        best = self._analysis.worth_most if self._analysis else ""
         line = badge(best, offer, self._today, alone=len(self._offers) <= 2)
         return ItemHead(self._titles[item], line, colour, is_hidden=offer.hidden, right=True)
 

@@ -15,7 +15,7 @@ from planner.intake.letters.tokens.date_patterns import date_patterns
 from planner.intake.letters.tokens.number_words import SpelledNumbers
 from planner.intake.letters.tokens.token import DateToken
 from planner.intake.letters.tokens.token_words import TokenWords, any_of
-from planner.plan.entry.counted_day import readings
+from planner.plan.entry.dates.counted_day import readings
 
 CENTURY = 2000
 LEAP = 8  # years in which each day of the calendar occurs

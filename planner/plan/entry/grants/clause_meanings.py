@@ -112,6 +112,12 @@ def _at(match: re.Match[str]) -> dict[str, Any]:
     return {"@" if "@" in match["sign"] else "price": _price(match["a"])}
 
 
+def _fair(match: re.Match[str]) -> dict[str, Any]:
+    """Return the appraised price of common shares; behind `@` it is the strike or the price as well."""
+    price = _price(match["a"])
+    return {"fair": price, "@": price} if match.groupdict().get("sign") else {"fair": price}
+
+
 def _price(text: str) -> float:
     """Parse the price of one share: `8.125` is a fraction, never thousands."""
     return read_number(text, is_amount=False)
@@ -137,6 +143,9 @@ MEANINGS: Mapping[str, Callable[[re.Match[str]], dict[str, Any]]] = {
     "offset": lambda match: {"offset": int(match["a"])},
     "strike": lambda match: {"strike": _price(match["a"])},
     "price": lambda match: {"price": _price(match["a"])},
+    "preferred": lambda match: {"preferred": _price(match["a"])},
+    "fair": _fair,
+    "apiece": lambda match: {"@": _price(match["a"])},
     "at": _at,
     "worth": lambda match: {"value": read_number(match["a"])},
     "valuation": lambda match: {"valuation": read_number(match["a"])},

@@ -35,6 +35,19 @@ _FIRST = (
     r"|(?:year|yr|y)\s*(?P<after>\d)\b)"
 )
 
+_PER_SHARE = r"(?:/|per\b|an?\b|each\b)\s*(?:share|unit|rsu|option)s?\b"
+_A_SHARE = rf"(?:\s*{_PER_SHARE}|\s+each\b)?"
+_FAIR = (
+    r"(?:at\s+)?(?:an?\s+|the\s+|our\s+)?(?:(?:current|latest|last)\s+)?(?:409a|fmv|fair\s+market\s+value)"
+    r"(?:\s+(?:valuation|value|price))?"
+)
+"""Before the appraised price of common shares, by which US options are struck."""
+_ROUND = (
+    r"(?:at\s+)?(?:an?\s+|the\s+|our\s+)?(?:(?:last|latest)\s+(?:round(?:['’]s)?\s+)?preferred|preferred"
+    r"|(?:last|latest)\s+round(?:['’]s)?)(?:\s+(?:stock|shares?|share\s+price|price))?"
+)
+"""Before what investors paid for a share in the last round."""
+
 _FRACTION = r"(?:an?|one)[\s-]+(?:half|third|quarter|fourth|fifth)"
 
 CADENCE_FORMS: Mapping[Cadence, tuple[str, ...]] = MappingProxyType(
@@ -126,15 +139,19 @@ CLAUSES: Sequence[tuple[str, str]] = (
         rf"(?:at\s+|@\s*)?(?:an?\s+)?(?P<a>{_NUMBER})\s+(?:strike|exercise)(?:\s+price)?\b(?!\s*(?:of|at|:)?\s*\$?[\d.])",
     ),
     ("strike", rf"{_STRIKE}\s*:?\s*(?P<a>{_NUMBER})"),
-    ("price", rf"(?:at\s+)?(?:a\s+)?(?:price|fmv|409a)(?:\s+(?:of|at))?\s*(?P<a>{_NUMBER})"),
+    ("fair", rf"{_FAIR}(?:\s+(?:of|at|is))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
+    ("fair", rf"(?P<sign>@|at)\s*(?P<a>{_NUMBER}){_A_SHARE}\s*\(?\s*(?:the\s+)?(?:409a|fmv)\b\)?"),
+    ("preferred", rf"{_ROUND}(?:\s+(?:of|at|is))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
+    ("price", rf"(?:at\s+)?(?:a\s+)?price(?:\s+(?:of|at))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
     (
         "valuation",
         rf"(?:at\s+|@\s*|on\s+|of\s+)?(?:an?\s+)?(?P<a>{_NUMBER})\s*(?:post[\s-]money|valuation)(?:\s+valuation)?\b",
     ),
     (
         "at",
-        rf"(?P<sign>{_AT})(?P<a>{_NUMBER})(?:\s*(?:/|per\b|an?\b|each\b)\s*(?:share|unit|rsu|option)s?\b|\s+each\b)?",
+        rf"(?P<sign>{_AT})(?P<a>{_NUMBER}){_A_SHARE}",
     ),
+    ("apiece", rf"(?P<a>\$\s*{_PLAIN})\s*{_PER_SHARE}"),
     ("worth", rf"(?:worth|valued\s+at)\s*(?P<a>{_NUMBER})"),
     ("valuation", rf"valuation\s*(?:of\s+)?(?P<a>{_NUMBER})"),
     ("milestone", r"(?:(?P<k>target|threshold|stretch)\s+)?milestone\s+(?P<a>[\d.]+\s*%)"),
@@ -152,7 +169,7 @@ CLAUSES: Sequence[tuple[str, str]] = (
         r"at\s+grant|grant|award|equity|equal(?:ly)?(?:\s+(?:parts|portions|amounts|tranches))?|even(?:ly)?|linear(?:ly)?|instal?lments?|straight[\s-]line|"
         r"total|in\s+total|value|vsop|esop|psop|bspce|virtual)(?!\w)",
     ),
-    ("glue", r"[,/()\[\]:–-]|(?:worth\s+of|of|in|over|with|vesting|vests?|schedule|company)\b"),
+    ("glue", r"[,;/()\[\]:–-]|(?:worth\s+of|of|in|over|with|vesting|vests?|schedule|company)\b"),
 )
 COUNTS: Mapping[str, int] = MappingProxyType(
     {"a": 1, "an": 1, "one": 1, "first": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -12,6 +12,7 @@ from planner.plan.assumed import with_confirmed
 from planner.plan.entry.grants.clause_meanings import MEANINGS
 from planner.plan.entry.grants.clauses import CLAUSES, HEADS
 from planner.plan.entry.number import EntryError
+from planner.plan.entry.pay_text import open_amount
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import Cadence, GrantKind
 from planner.values.lazy_pattern import LazyPattern
@@ -21,13 +22,24 @@ EXAMPLE = (
 )
 
 
+_GRANTS = LazyPattern(
+    r";(?![^()]*\))(?!\s*(?:409a|fmv|preferred|strike|exercise|price|last\s+round)\b)", re.IGNORECASE
+)
+"""Between grants; not within brackets, nor before a price of the same grant."""
+_RANGE_AT_HEAD = LazyPattern(
+    r"\$?\s*[\d.,]+\s*[kmb]?\s*(?:-|–|\bto\b)\s*\$?\s*[\d.,]+\s*[kmb]?(?![\w%])", re.IGNORECASE
+)
+
+
 def read_grants(text: str) -> tuple[Grant, ...]:
     """Parse grants separated by `;`. EntryError names the part that is not understood."""
-    parts = [" ".join(part.split()) for part in text.split(";") if part.strip()]  # no runs of blanks
+    parts = [" ".join(part.split()) for part in _GRANTS.split(text) if part.strip()]  # no runs of blanks
     return tuple(_read_grant(part, f"g{number}") for number, part in enumerate(parts, start=1))
 
 
 def _read_grant(text: str, identity: str) -> Grant:
+    if _RANGE_AT_HEAD.match(text):
+        raise EntryError(f"“{text}” is a range. Type the size that was offered.")
     size, rest = _matched(HEADS, _size_first(text), text)
     fields: dict[str, Any] = {"id": identity, **size}
     while rest:
@@ -114,14 +126,19 @@ def _matched(patterns: Sequence[tuple[str, str]], rest: str, full_text: str) -> 
         match = re.match(pattern, rest, re.IGNORECASE)
         if match:
             return MEANINGS[name](match), rest[match.end() :].strip()
+    if patterns is HEADS and (why := open_amount(full_text)):
+        raise EntryError(f"“{full_text}” {why}. Type the size that was offered.")
     if patterns is HEADS:
         raise EntryError(f"“{full_text}” has no size of a grant at its head. Type {EXAMPLE}.")
     raise EntryError(f"“{rest}” in “{full_text}” is not understood. Type {EXAMPLE}.")
 
 
 def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
-    """Resolve kind and `@`: a strike makes an option; `@` is an option's missing strike, else the price."""
-    signed = fields.pop("@", None)
+    """Resolve kind, `@` and prices: a strike makes an option; `@` is its missing strike, else the price.
+
+    What the last round paid is the price of a share; the 409A only where it is none of the others.
+    """
+    signed, preferred, fair = (fields.pop(key, None) for key in ("@", "preferred", "fair"))
     if "strike" in fields:
         fields.setdefault("kind", GrantKind.OPTION)
         if fields["kind"] is not GrantKind.OPTION:
@@ -129,4 +146,7 @@ def _of_kind(fields: dict[str, Any], text: str) -> dict[str, Any]:
     if signed is not None:
         is_strike = fields.get("kind") is GrantKind.OPTION and "strike" not in fields
         fields["strike" if is_strike else "price"] = signed
+    price = preferred if preferred is not None else None if fair == fields.get("strike") else fair
+    if price is not None:
+        fields.setdefault("price", price)
     return fields

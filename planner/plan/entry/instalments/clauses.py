@@ -19,6 +19,7 @@ _BACK = (
 )
 
 _BACK_TERM = rf"(?:(?P<claw>\d+)[\s-]*{MONTHS}|(?P<years>{_NUMBERS}|first)[\s-]*{YEARS})(?!\w)"
+_THE_FIRST = r"(?:(?:the|your|my)\s+)?(?:first\s+(?=\d))?"
 _PRO_RATA = r"pro[\s-]?rat(?:a|ed)"
 _ALL = r"(?:(?:in\s+full|in\s+whole|fully|all(?:\s+of\s+it)?|100\s*%)\s*,?\s*)?"
 _LEAVING = (
@@ -32,6 +33,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("month", r"(?:paid\s+)?(?:in\s+|at\s+)?month\s+(?P<a>\d+)\b"),
     ("after", rf"(?:paid\s+|payable\s+)?after\s+(?P<a>{_NUMBERS})[\s-]*{MONTHS}"),
     ("years", rf"(?:paid\s+|payable\s+)?after\s+(?P<a>{_NUMBERS}|an?)[\s-]*{YEARS}"),
+    ("years", rf"(?:paid\s+|payable\s+)?(?:after|at\s+the\s+end\s+of)\s+(?:year|yr)\s*(?P<a>{_NUMBERS})\b"),
     (
         "year",
         rf"(?:paid\s+)?(?:in\s+|for\s+|at\s+the\s+start\s+of\s+)?(?:the\s+)?(?:year|yr|y)\s*(?P<a>{_NUMBERS})\b",
@@ -58,7 +60,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     (
         "prorated",
         rf"{_BACK}\s+(?:on\s+a\s+)?{_PRO_RATA}(?:\s+basis)?\s*(?:,|if\s+\w+(?:\s+\w+)?\s)*\s*"
-        rf"(?:within|in|before|over|for|under|<)?\s*(?:the\s+first\s+)?{_BACK_TERM}",
+        rf"(?:within|in|before|over|for|under|<)?\s*{_THE_FIRST}{_BACK_TERM}",
     ),
     ("prorated", rf"{_PRO_RATA}[\s-]*{_BACK}(?:\s+period)?\s*(?:[,:–-]|of|over|for|within)?\s*{_BACK_TERM}"),
     ("prorated", rf"{_BACK_TERM}[\s-]*{_PRO_RATA}[\s-]*{_BACK}(?:\s+period)?\b"),
@@ -66,9 +68,9 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     (
         "clawback",
         rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*{_ALL}{_LEAVING}?(?:within|in|before|for|under|over)?"
-        rf"\s*<?\s*(?:the\s+(?:first\s+)?)?(?:{_BACK_TERM}|(?P<bare>\d+)(?!\w))",
+        rf"\s*<?\s*{_THE_FIRST}(?:{_BACK_TERM}|(?P<bare>\d+)(?!\w))",
     ),
-    ("clawback", rf"{_LEAVING}(?:within|in|before|under|<)\s*<?\s*(?:the\s+(?:first\s+)?)?{_BACK_TERM}"),
+    ("clawback", rf"{_LEAVING}(?:within|in|before|under|<)\s*<?\s*{_THE_FIRST}{_BACK_TERM}"),
     ("clawback", rf"{_BACK}\b"),
     ("from", r"from\s+(?:the\s+)?(?P<a>start|payment)(?:\s+date)?\b"),
     ("let go", rf"let\s+go{_CAUSES}"),

@@ -7,6 +7,7 @@ from typing import Any
 from planner.plan.assumed import with_confirmed
 from planner.plan.entry.instalments.clauses import MONTHS, YEARS, read_clause
 from planner.plan.entry.number import LONGEST, EntryError, number_text, read_number
+from planner.plan.entry.pay_text import open_amount
 from planner.plan.fields.instalment import Instalment
 from planner.values.lazy_pattern import LazyPattern
 
@@ -131,7 +132,14 @@ def _amount_first(text: str) -> str:
     return f"{match['rest']} {match['when']}" if match else text
 
 
+_MOVING = LazyPattern(r"\breloc\w*|\bmoving\b", re.IGNORECASE)
+
+
 def _not_understood(text: str) -> EntryError:
+    if _MOVING.search(text):
+        return EntryError(f"“{text}” pays for moving. Type it into Relocation paid, among the benefits.")
+    if why := open_amount(text):
+        return EntryError(f"“{text}” {why}. Type the amount that was offered.")
     return EntryError(f"“{text}” is not a payment. Type {EXAMPLE}.")
 
 

@@ -7,8 +7,8 @@ day.month, as in Europe. An ambiguous date is refused, not guessed.
 import datetime
 from collections.abc import Iterator, Sequence
 
-from planner.plan.entry.counted_day import readings
-from planner.plan.entry.day_names import MONTHS, WEEKDAYS, month_named, weekday_named
+from planner.plan.entry.dates.counted_day import readings
+from planner.plan.entry.dates.day_names import MONTHS, WEEKDAYS, month_named, weekday_named
 from planner.plan.entry.number import EntryError
 from planner.values.lazy_pattern import LazyPattern
 

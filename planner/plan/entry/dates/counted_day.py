@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from planner.plan.entry.day_names import month_named, weekday_named
+from planner.plan.entry.dates.day_names import month_named, weekday_named
 from planner.values.lazy_pattern import LazyPattern
 
 Days = tuple[datetime.date, ...]

@@ -1,0 +1,1 @@
+"""Days as people type and say them."""
