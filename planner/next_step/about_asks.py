@@ -5,12 +5,11 @@ from functools import partial
 
 from planner.analysis import OfferAnalysis
 from planner.analysis.advice_taken import advice_text, with_advice_taken
-from planner.next_step.line import Deed, NextLine
+from planner.next_step.line import COUNTER, LETTERS, Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
 
-COUNTER, LETTERS = "Counter", "Letters"
 COPY = "copy"
 """The command that copies all of the letter that is shown."""
 STEP = "Ask for the model's figures"

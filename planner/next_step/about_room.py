@@ -6,7 +6,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.sentences import amount
 from planner.next_step.about_entries import GO_THERE
 from planner.next_step.first_nine import has_typed
-from planner.next_step.line import ADD_STORY, Deed, NextLine
+from planner.next_step.line import ADD_STORY, LETTERS, Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
@@ -15,7 +15,6 @@ from planner.story.rubric.improvements import GOOD_STORY, short_titles
 
 SOON = 4
 """Days before an answer is due from which on time itself is the first thing to ask for."""
-OFFERS, LETTERS = "Offers", "Letters"
 WORTH_TYPING = (
     ("metro", "the city", "it sets tax and prices, and the range for the level"),
     ("grants", "the equity grant", "an ask for equity comes with it"),
@@ -88,6 +87,20 @@ def no_rival(facts: PlanFacts) -> Iterator[NextLine]:
     if facts.is_open and len(facts.live) == 1 and not facts.plan.present.base:
         text = "Type your present job or a second offer: what you could turn to sets your walk-away."
         yield NextLine(12, text, GO_THERE, Deed.FIELD, f"{PRESENT_ID}.base")
+
+
+def stories_first(facts: PlanFacts) -> Iterator[NextLine]:
+    """13 and 14: stories, until the figures to ask for are chosen or shown: then the letter is first."""
+    if not facts.is_asking:
+        yield from no_story(facts)
+        yield from unfinished_story(facts)
+
+
+def stories_later(facts: PlanFacts) -> Iterator[NextLine]:
+    """13 and 14 behind the letter, which is drafted without a story too."""
+    if facts.is_asking:
+        yield from no_story(facts)
+        yield from unfinished_story(facts)
 
 
 def no_story(facts: PlanFacts) -> Iterator[NextLine]:

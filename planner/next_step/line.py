@@ -8,6 +8,8 @@ from planner.plan import Plan
 
 ADD_STORY = "add_story"
 """The command that begins a story, on any sheet."""
+COUNTER, LETTERS = "Counter", "Letters"
+"""Titles of the sheets on which an ask is made."""
 
 
 class Deed(StrEnum):

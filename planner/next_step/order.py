@@ -24,8 +24,8 @@ from planner.next_step.about_room import (
     missing_field,
     no_choice,
     no_rival,
-    no_story,
-    unfinished_story,
+    stories_first,
+    stories_later,
 )
 from planner.next_step.about_talk import agreed, sent_or_not, waiting
 from planner.next_step.line import NextLine, SessionFacts
@@ -46,17 +46,17 @@ RULES: tuple[Rule, ...] = (
     no_choice,
     missing_field,
     no_rival,
-    no_story,
-    unfinished_story,
+    stories_first,
     asks_to_look_at,
     asks_to_choose,
     ask_without_reason,
     letter_to_read,
+    stories_later,
     sent_or_not,
     waiting,
     agreed,
 )
-"""Each yields its lines where they are true, numbered by its place here."""
+"""Each yields its lines where they are true, numbered by their first place here."""
 
 
 def next_lines(plan: Plan, analysis: Analysis, facts: SessionFacts) -> Iterator[NextLine]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from planner.analysis import Analysis
-from planner.next_step.line import SessionFacts
+from planner.next_step.line import COUNTER, LETTERS, SessionFacts
 from planner.next_step.turn import TalkState, turn_mark, turn_of
 from planner.plan import Offer, Plan
 from planner.plan.title import titles
@@ -54,6 +54,17 @@ class PlanFacts:
             return False
         turn = self.turns[chosen.id]
         return not turn.sent and not turn.agreed
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the figures to ask for are chosen, or the sheet of them or of the letter is shown.
+
+        Whoever is there is about to ask; a story still brings more, and is offered after the letter.
+        """
+        chosen = self.chosen
+        if chosen is None:
+            return False
+        return self.session.sheet in (COUNTER, LETTERS) or self.analysis.offers[chosen.id].asked.chosen
 
     def was_looked_at(self, offer: Offer) -> bool:
         """Whether the asks of an offer were shown since the last answer, or a figure was chosen for one."""

@@ -270,10 +270,18 @@ def test_15_and_18_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> No
     assert choose.number == 16
     assert numbers(lines(plan(), LOOKED, 9)) == [13, 16, 18]
     chosen = plan(counters=(Counter(id="o1", base=230_000.0, why_base="I have run inference for years."),))
-    assert numbers(lines(chosen, NONE, 9)) == [13, 18]
+    assert numbers(lines(chosen, NONE, 9)) == [18, 13]
     there = SessionFacts(sheet="Letters")
     text = "Read the letter to Aurora AI, copy it, and send it."
-    assert read(lines(chosen, there, 2)[1]) == (18, text, "Copy it", Deed.COMMAND, "copy")
+    assert read(lines(chosen, there)[0]) == (18, text, "Copy it", Deed.COMMAND, "copy")
+
+
+@pytest.mark.parametrize("sheet", ["Counter", "Letters"])
+def test_who_is_at_the_asks_is_not_sent_to_a_story(lines: Next, sheet: str) -> None:
+    there = SessionFacts(sheet=sheet, looked_at=LOOKED.looked_at)
+    assert numbers(lines(plan(), there, 9)) == [16, 18, 13]
+    assert numbers(lines(plan(stories=(GOOD,)), there, 9))[:3] == [16, 18, 14]
+    assert numbers(lines(plan(), SessionFacts(sheet="Offers"), 1)) == [13]
 
 
 def test_16_what_is_advised_is_asked_for_in_one_step(known: ModelInputs, lines: Next) -> None:
@@ -287,14 +295,14 @@ def test_16_what_is_advised_is_asked_for_in_one_step(known: ModelInputs, lines: 
 
 def test_17_an_ask_without_a_reason_is_explained(lines: Next) -> None:
     chosen = Counter(id="o1", base=230_000.0, equity=500_000.0)
-    line, then = lines(plan(counters=(chosen,)), NONE, 3)[1:]
+    line, then = lines(plan(counters=(chosen,)), NONE, 2)
     text = "Say why base should rise: a letter leaves out an ask without a reason."
     assert read(line) == (17, text, "Type it", Deed.FIELD, "counters.o1.why_base")
     assert (then.number, then.target) == (17, "counters.o1.why_equity")
     own = chosen.model_copy(update={"why_base": "The work is that of a lead."})
-    assert lines(plan(counters=(own,)), NONE, 2)[1].target == "counters.o1.why_equity"
+    assert lines(plan(counters=(own,)), NONE)[0].target == "counters.o1.why_equity"
     in_range = plan(offer(posted_min=180_000.0, posted_max=240_000.0), counters=(chosen,))
-    assert numbers(lines(in_range, NONE, 9)) == [13, 18]
+    assert numbers(lines(in_range, NONE, 9)) == [18, 13]
 
 
 @pytest.mark.parametrize("how", ["copied", "exported"])
