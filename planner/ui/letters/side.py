@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.letters import MissingFact
 from planner.plan import Offer, Plan
@@ -122,6 +122,17 @@ class LetterSide(QFrame):
         self._scroll.ensureWidgetVisible(field)
         return True
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the field with the keyboard in sight when what is above it grows or goes."""
+        if event.type() == QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._keep_in_sight)  # Qt moves the fields after this event
+        return super().eventFilter(watched, event)
+
+    def _keep_in_sight(self) -> None:
+        field, page = QApplication.focusWidget(), self._scroll.widget()
+        if field is not None and page is not None and page.isAncestorOf(field):
+            self._scroll.ensureWidgetVisible(field)
+
     def _lay_out(self) -> None:
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -142,6 +153,7 @@ class LetterSide(QFrame):
             column.addWidget(box)
         column.addStretch(1)
         self._scroll = scrolled(page)
+        page.installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)

@@ -410,3 +410,18 @@ def test_a_letter_that_is_not_written_is_not_called_free_to_leave(sampled: User,
     session.apply("Take", plan.model_copy(update={"counters": (), "stories": ()}))
     choose(sampled, page, "Counter by email")
     assert page.side.state.text() == "Not written yet: the page says what is missing"
+
+
+def test_the_field_that_is_typed_into_stays_in_sight_while_notes_come_and_go(
+    sampled: User, page: LettersPage
+) -> None:
+    """The name is asked for above the fields until it is typed: they move as that note goes."""
+    side = page.side
+    assert side.reveal("why_base")
+    field = side.places["why_base"].field
+    assert field is not None
+    QApplication.processEvents()
+    assert not field.visibleRegion().isEmpty()
+    side.show_advice("", "A note above the fields. " * 60, compares=False)
+    sampled.bot.waitUntil(lambda: side.unread.height() > side.height() // 2)
+    sampled.bot.waitUntil(lambda: not field.visibleRegion().isEmpty(), timeout=2_000)
