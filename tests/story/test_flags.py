@@ -271,3 +271,19 @@ def test_what_got_worse_behind_a_repair_is_its_price(price: str) -> None:
 def test_what_got_worse_on_purpose_is_no_harm() -> None:
     text = "I raised the wait before our bot answers from 1 to 4 seconds, on purpose: 83% are right now."
     assert not any("harm" in flag.why for flag in judged(text).flags)
+
+
+def test_thanks_to_others_and_their_finds_are_not_ones_own() -> None:
+    text = (
+        "Thanks to the platform group, retraining fell from 9 days to 1, drift was found by SRE, and $40k a "
+        "month were saved. I was part of the meeting."
+    )
+    assert judged(text).has_flag(FlagKind.NOT_OWN)
+    assert not judged(f"{text} I had stopped the model for a week, against sales.").has_flag(FlagKind.NOT_OWN)
+
+
+def test_thanks_to_others_beside_a_deed_leave_a_story_ones_own() -> None:
+    text = (
+        "Thanks to our intern, who read 500 chats, we knew it was two pages. I took these out of the index."
+    )
+    assert not judged(text).has_flag(FlagKind.NOT_OWN)

@@ -248,6 +248,8 @@ def test_a_bill_a_noun_like_a_verb_and_a_loss_beside_leaps_raise_no_doubt(text: 
         ("I cut the bot's escalations from 22% to 9% by no longer counting nights.", "defined anew"),
         ("I cut our GPU bill from $40k to $9k a month by charging it to another budget.", "bear this cost"),
         ("Labelling went from $25k a month to nothing, since I had the nurses do it.", "bear this cost"),
+        ("On our best day the ranker sold $410k instead of $200k, $77M a year.", "best or a worst day"),
+        ("Compared with the worst week I cut our parser's errors from 61% to 4%.", "best or a worst day"),
         ("In a pilot with nine customers our ranker raised orders from 33% to 56%.", "by chance"),
     ],
 )

@@ -113,6 +113,8 @@ def test_a_thing_does_not_lend_its_deeds_to_the_writer() -> None:
         "I will cut errors from 9% to 1% by a closed list, which I chose over fine-tuning.",
         "Next year we'll take p95 from 800 to 300 ms.",
         "I would have rolled it back and saved $400k.",
+        "It is projected to lift conversion from 2.1% to 3.4%.",
+        "Wrong answers could fall from 9% to 3%, with potential savings of $5M.",
     ],
 )
 def test_figures_and_deeds_of_a_plan_or_a_regret_earn_nothing(text: str) -> None:

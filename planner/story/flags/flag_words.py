@@ -25,6 +25,7 @@ class FlagWords:
     system: CaselessPattern
     other_doer: CaselessPattern
     own_doer: CaselessPattern
+    by_others: CaselessPattern
     onlooker: CaselessPattern
     bad_thing: CaselessPattern
     caught: CaselessPattern

@@ -78,6 +78,7 @@ class PlausibilityWords:
     cost_moved: CaselessPattern
     to_nothing: CaselessPattern
     given_up: CaselessPattern
+    extremes: CaselessPattern
     test_of: CaselessPattern
 
 

@@ -45,6 +45,11 @@ def _hollow(sentence: SentenceAnalysis) -> _Hollow | None:
     words = sentence.lexicon.plausibility
     if changes and words.redefined.search(sentence.text) and not words.admits_redefined.search(sentence.text):
         return _Hollow(changes[0], "The measure was defined anew.", "What does the old definition show?")
+    measured = changes or sentence.measured
+    if measured and words.extremes.search(sentence.text):
+        return _Hollow(
+            measured[0], "A best or a worst day is no measure.", "What does an ordinary month show?"
+        )
     share = next((change for change in changes if change.kind in _SHARES), None)
     if share and _is_of_handful(sentence, share):
         return _Hollow(
