@@ -29,6 +29,17 @@ SHORT = 4
 REACH = 60
 """Characters before a figure in which its writer says that another was a slip."""
 _ARROW = re.compile(r"\s*(?:base\s*|k\s*)?(?:->|-->|=>|→|⇒|➔|➡)\s*(?:to\s+)?")
+_FIRST = re.compile(
+    r"\b(?:first|initially|originally|at\s+first|start(?:ed|s)\s+(?:at|with)|opened\s+(?:at|with)|began\s+(?:at|with))"
+    r"\b[^.;\n\d]{0,24}$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"[^.;\n\d]{0,40}?(?:,|\band|\bbut|\bthen|\s-)\s*(?:it's\s+|they're\s+|is\s+)?(?:now|in\s+the\s+end"
+    r"|then\s+(?:said|went\s+to)|ended\s+(?:up\s+)?at|came\s+up\s+to|bumped\s+(?:it\s+)?to)\s*(?:at\s+|it's\s+|to\s+)?[~$£€]?",
+    re.IGNORECASE,
+)
+"""Around two figures of which the second took the place of the first: `first said 15, I pushed, now 25`."""
 _NOT = re.compile(
     r"\s*,?\s*(?:and\s+)?(?:not|instead\s+of|rather\s+than)\s+(?:the\s+)?[~$£€]?$", re.IGNORECASE
 )
@@ -101,7 +112,9 @@ def _pairs(
     """
     for before, after in pairwise(tokens.numbers):
         gap = letter.text[before.span.end : after.span.start]
-        if type(before) is type(after) and _ARROW.fullmatch(gap):
+        lead = letter.text[max(0, before.span.start - REACH) : before.span.start]
+        is_moved = _FIRST.search(lead) is not None and _NOW.fullmatch(gap) is not None
+        if type(before) is type(after) and (_ARROW.fullmatch(gap) or is_moved):
             yield before, after
     for place, sentence in enumerate(letter.sentences):
         figures = tokens_in(tokens.numbers, sentence)

@@ -17,6 +17,7 @@ _STAMPED = re.compile(
     rf"[ \t]*(?:\[(?:{_STAMP})\][ \t]*-?[ \t]*|\((?:{_STAMP})\)[ \t]*|(?:{_STAMP})[ \t]+[-–][ \t]+"
     rf"|(?:{_WEEKDAY},?[ \t]+)?(?:{_DAY},?[ \t]+)?{_TIME}[ \t]+)<?{_WHO}>?:(?=\s)[ \t]*"
 )
+_TIMED = re.compile(rf"[ \t]*{_WHO}[ \t]+[\[(]?{_TIME}[\])]?:(?=\s)[ \t]*")
 _NAMED_LINE = re.compile(
     rf"[ \t]*{_WHO}(?:[ \t]{{2,8}}|[ \t]*[|•·][ \t]*"
     rf"|[ \t]+(?:at[ \t]+|sent the following messages? at[ \t]+)?)"
@@ -44,7 +45,7 @@ class ChatSpeech:
 
 def speeches_of(text: str, part: Span, words: ConversationWords) -> tuple[ChatSpeech, ...]:
     """Return the speeches in a part of a text; none if it is no chat."""
-    stamped = _marks(text, part, (_STAMPED,))
+    stamped = _marks(text, part, (_STAMPED, _TIMED))
     if stamped:
         return _speeches(part, stamped)
     named = _marks(text, part, (_NAMED_LINE, _STAMP_LINE), whole_line=True)

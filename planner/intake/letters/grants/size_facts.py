@@ -162,6 +162,11 @@ def _money(head: Size, amount: Amount | NumberRange, _name: str, _in_thousands: 
     return replace(head, amount=amount.value, currency=amount.currency)
 
 
+def _of_package(head: Size, amount: Amount, _name: str, _in_thousands: bool) -> Size | None:
+    """Return the equity of `205 base / 15% / 520k over 4`, which its years alone tell."""
+    return replace(head, amount=amount.value, noun="equity") if amount.value >= LEAST_MONEY else None
+
+
 def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size | None:
     if amount.value != int(amount.value) or amount.value < LEAST_COUNT:
         return None
@@ -217,6 +222,7 @@ _READERS: Mapping[str, Callable[[Size, Any, str, bool], Size | None]] = {
     "money": _money,
     "money_after": _money,
     "cash_award": _money,
+    "over_years": _of_package,
     "bare": _bare,
     "bare_before": _bare,
     "percent": _percent,

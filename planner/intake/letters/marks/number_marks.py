@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from planner.intake.letters.marks.mark_words import SignMarkWords
@@ -82,7 +83,8 @@ def marked_sentence(text: str, sentence: Span, tokens: Tokens, words: SignMarkWo
     marked = with_marks(plain, [*lists, *_tokens(inside, sentence.start, lists)])
     for pattern, kind, build in words.number_rules():
         marked = rewritten(marked, pattern, kind, build)
-    return rewritten(marked, _SIMPLE, MarkKind.NUMBER, _simple)
+    years = [token.span for token in inside if isinstance(token, Mask) and token.kind is MaskKind.YEAR]
+    return rewritten(marked, _SIMPLE, MarkKind.NUMBER, partial(_simple, years=years))
 
 
 def _inside(tokens: Tokens, sentence: Span) -> Iterator[Token | Mask]:
@@ -174,6 +176,10 @@ _KINDS: Mapping[type[Token], MarkKind] = {
 }
 
 
-def _simple(text: MarkedText, match: re.Match[str]) -> Amount:
+def _simple(text: MarkedText, match: re.Match[str], *, years: Sequence[Span]) -> Amount | None:
+    """Return a plain number; None for a year of the calendar: `grants start with the 2027 cycle`."""
+    span = text.match_span(match)
+    if span in years:
+        return None
     value = float(match.group())
-    return Amount(text.match_span(match), value, is_bare=value < 1000)
+    return Amount(span, value, is_bare=value < 1000)

@@ -27,10 +27,18 @@ _OWN = re.compile(
     r"|up\s+to|about|your|own)\s+)*$",
     re.IGNORECASE,
 )
-_YOURS = re.compile(
-    r"\s*\(?(?:from|by)\s+(?:you(?!\w)|the\s+employee|employees?)|\s*\(?(?:yours|your\s+own|employees?)\b",
+_OWN_LABEL = re.compile(
+    r"\b(?:employees?(?:['’]s?)?|your(?:\s+own)?|own|personal|member)(?:\s+(?:minimum|min|part|share|contributions?|rate|pays?(?:\s+in)?"
+    r"|puts?\s+in|contributes?|deferrals?|at\s+least|of|is|:)){0,4}\s*[:=]?\s*$",
     re.IGNORECASE,
 )
+"""Words right before what one pays in oneself: `employer 8% (employee minimum 4%)`."""
+_YOURS = re.compile(
+    r"\s*\(?(?:from|by)\s+(?:you(?!\w)|the\s+employee|employees?)|\s*\(?(?:yours|your\s+own)\b"
+    r"|\s*employees?\b|\s*\(employees?\b(?![\w\s:=]{0,24}\d)",
+    re.IGNORECASE,
+)
+"""Words right behind it: `5% employee`. In `8% (employee minimum 4%)` they are of the next figure."""
 _HALF = re.compile(
     r"\b(?P<part>half|a\s+quarter|a\s+third|two\s+thirds)\s+(?:of\s+)?(?:what|your|each|every|the|all)\b",
     re.IGNORECASE,
@@ -124,7 +132,8 @@ def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) 
 def _is_own(context: LetterContext, percent: Percent) -> bool:
     """Whether a per cent is what one pays in oneself: `provided that you pay in at least 4%`."""
     text, span = context.text, percent.span
-    return bool(_OWN.search(text[max(0, span.start - 50) : span.start]) or _YOURS.match(text, span.end))
+    before = text[max(0, span.start - 50) : span.start]
+    return bool(_OWN.search(before) or _OWN_LABEL.search(before) or _YOURS.match(text, span.end))
 
 
 def _is_bonus(context: LetterContext, percent: Percent) -> bool:

@@ -5,6 +5,7 @@ from planner.intake.letters.pay.money import THOUSAND, amount_in, is_change
 from planner.intake.letters.pay.periods import period_of
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
+from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
 
 LEAST = 15_000.0
@@ -45,9 +46,19 @@ def read_posted(context: LetterContext) -> PartReading:
 
 
 def names_range(context: LetterContext, ends: Span) -> bool:
-    """Whether the sentence of two ends speaks of a posted range: without it they are a base still open."""
-    cues = context.words.topics.cues_in(context.text, context.letter.sentence_at(ends.start))
-    return any(cue.topic is PayTopic.POSTED for cue in cues)
+    """Whether words of a posted range go with two ends, with no other figure between: `the band is 170-190`.
+
+    Without them the ends are a base still open, as in `185-195 base, and equity in the 250 to 300k range`.
+    """
+    sentence = context.letter.sentence_at(ends.start)
+    cues = context.words.topics.cues_in(context.text, sentence)
+    return any(
+        cue.topic is PayTopic.POSTED
+        and not tokens_in(
+            context.tokens.numbers, Span(min(ends.end, cue.span.end), max(ends.start, cue.span.start))
+        )
+        for cue in cues
+    )
 
 
 def _thousands(context: LetterContext, amount: Amount) -> float | None:

@@ -45,6 +45,15 @@ class Around:
 _CUT = re.compile(r"[;:(,]|\bbut\b|\bhowever\b|\bthough\b", re.IGNORECASE)
 _PLUS = re.compile(r"(?:^|[^\d\sk%])\s*\+$|(?:^|[.;,:]\s*)\+\s*$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:we|i|can|could|but|do|went|they|is|are|so|to)\b|[.;?!](?=\s)", re.IGNORECASE)
+_NEXT_PART = re.compile(
+    r",?\s+(?:and|plus)\s+(?:an?|my)\s+[a-z][a-z-]+(?:\s[a-z-]+)?\s+(?:of|at|to)\s+[$£€₹~]?$", re.IGNORECASE
+)
+"""`instead of $210,000, and a sign-on of $50,000`: another part of the pay begins."""
+_FORFEITED = re.compile(
+    r"\b(?:forfeit\w*|giv(?:e|ing)\s+up|los(?:e|ing)|leav(?:e|ing)\s+behind|walk(?:ing)?\s+away\s+from|unvested)\b[^.;!?\d]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before what the candidate loses by leaving, which is nobody's offer."""
 _STARTING = re.compile(r"\b(?:start(?:ing|s)?|effective) from\s*$", re.IGNORECASE)
 _RANGE_WORDS = re.compile(r"\b(?:ranges?|between|somewhere|anywhere|band|ranging)\b", re.IGNORECASE)
 _ADD_A = re.compile(r"\badd(?:ing)?(?:\s+in)?\s+an?\s*$", re.IGNORECASE)
@@ -68,7 +77,8 @@ def kind_of(words: Around, component: Component | None, who: Who, grammar: Reply
 
 def goes_on(kind: FigureKind, between: str) -> bool:
     """Whether a figure is of the kind of the one before it: `another offer at 236 and 50`."""
-    return kind in ECHOED and not _JOINED.search(between)
+    is_next = kind is FigureKind.OLD and _NEXT_PART.search(between) is not None
+    return kind in ECHOED and not _JOINED.search(between) and not is_next
 
 
 def is_change(plain: str, sentence: Span, range_: NumberRange) -> bool:
@@ -99,7 +109,10 @@ def _is_whole(words: Around, component: Component | None, who: Who, grammar: Rep
 def _is_others(words: Around, component: Component | None, who: Who, grammar: ReplyGrammar) -> bool:
     del component, who
     patterns = grammar.figures
-    return bool(patterns.others_before.search(words.before) or patterns.others_after.match(words.after))
+    is_lost = _FORFEITED.search(words.near) is not None
+    return bool(
+        is_lost or patterns.others_before.search(words.before) or patterns.others_after.match(words.after)
+    )
 
 
 def _is_difference(words: Around, component: Component | None, who: Who, grammar: ReplyGrammar) -> bool:

@@ -10,7 +10,7 @@ from planner.intake.letters.replies.statements import Statement
 from planner.intake.letters.results import Span
 from planner.plan.fields.terms import Component
 
-_CLAUSE = re.compile(r";|,|:|\bbut\b|\bhowever\b|\bthough\b|\s[-–—]\s", re.IGNORECASE)
+_CLAUSE = re.compile(r";|,(?!\d)|:|\bbut\b|\bhowever\b|\bthough\b|\s[-–—]\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

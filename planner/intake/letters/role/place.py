@@ -48,7 +48,7 @@ _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
 _SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
 _IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 _LOWER = re.compile(
-    r"(?:(?P<led>(?:\b(?:in|near|downtown|based|location:?|loc:?|office:?|site:?|hq:?)|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
+    r"(?:(?P<led>(?:\b(?:in|near|remote(?:ly)?\sfrom|downtown|based|location:?|loc:?|office:?|site:?|hq:?)|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
     r"(?P<city>(?:st\.\s)?[a-z]{2,12}(?:\s[a-z]{3,10}){0,2}?)"
     r"(?:(?P<office>(?:[’']s)?\s(?:office|hq|hub|campus)\b)|(?=\s*(?:[,.;:)|/!?]|$)|\s(?:on-?site|hybrid|or|and)\b|\s[$\d]))"
 )
@@ -59,6 +59,11 @@ _SMALL_CITY_STATE = re.compile(
     rf"(?<![\w-])(?P<city>[a-z]{{3,12}}(?:[ ][a-z]{{3,10}})?),?[ ]+(?P<state>(?i:{_STATES}))(?![\w'’])"
 )
 """A city in small letters with its state: `portland OR`."""
+_OF_ZONE = re.compile(
+    r"\b(?:zone|tier|geo|band|region|market)\s?(?:[A-Z]|\d{1,2})\s?(?:\(|:|=|is\s|covers\s|includes\s)[^().;\n]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a place that only says what a pay zone is: `in Zone 1 (SF/NYC) it would be more`."""
 _DAYS_IN = re.compile(r"[^.!?\n]{0,24}\b(?:days?|hybrid|on-?site|in person|in the office)\b")
 _CAPITAL = re.compile(_CITY)
 HEAD_LINES = 6
@@ -132,6 +137,8 @@ def _places(context: LetterContext) -> Iterator[WorkPlace]:
 def _rank(context: LetterContext, sentence: Span, span: Span, before: Span) -> int:
     text, words = context.text, context.words.places
     after = Span(span.end, min(sentence.end, span.end + 12))
+    if _OF_ZONE.search(text, sentence.start, span.start):
+        return 2
     if words.cues.stands_in(text, before) or words.office.stands_in(text, after):
         return 0
     lines = [line for line in context.letter.lines if line.span.start < line.span.end][:HEAD_LINES]

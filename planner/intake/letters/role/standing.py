@@ -14,6 +14,17 @@ _NO_COMING = re.compile(
     r"\b(?:expir\w+|valid|open|sign\w*|return\w*|accept\w*|you\s+(?:have|need|must)|your\s+(?:answer|decision))\b",
     re.IGNORECASE,
 )
+_SENDS = re.compile(
+    r"(?:\bwill|['’]ll|\bgoing\s+to|\babout\s+to|\b(?:i|we)\s+can)\s+(?:then\s+|also\s+)?"
+    r"(?:send|email|mail|issue|prepare|draft|write\s+up|put\s+together|get|generate)\b[^.;!?\n]{0,24}$",
+    re.IGNORECASE,
+)
+"""Before a paper: that somebody has yet to send it."""
+_UNAPPROVED = re.compile(
+    r"\b(?:before|once|until|till|after|when)\s+(?:i|we|they|hr|finance)\s+(?:can\s+)?(?:get|have|got|gets)\s+"
+    r"(?:the|your|an|this)\s+offer\s+(?:fully\s+|formally\s+)?(?:approved|signed\s+off|finali[sz]ed)",
+    re.IGNORECASE,
+)
 LISTED = "That it is listed does not say how large it is."
 
 
@@ -29,7 +40,8 @@ def read_standing(context: LetterContext) -> PartReading:
     if any(role.enclosed.stands_in(text, sentence) for sentence in context.sentences):
         return PartReading()
     for sentence in context.sentences:
-        if place := role.verbal.first(text, sentence) or _paper_to_come(context, sentence):
+        place = role.verbal.first(text, sentence) or _paper_to_come(context, sentence)
+        if place := place or _unapproved(text, sentence):
             return PartReading((ReadValue("standing", "verbal", place),))
     if role.spoken_text.stands_in(text):
         for sentence in context.sentences:
@@ -58,6 +70,10 @@ def _paper_to_come(context: LetterContext, sentence: Span) -> Span | None:
     for paper in role.papers.within(text, sentence):
         before = text[max(sentence.start, paper.start - NEAR) : paper.start]
         end = min(sentence.end, paper.end + FAR)
+        if (sent := _SENDS.search(text, sentence.start, paper.start)) and not _NO_PAPER.search(before):
+            when = role.soon.first(text, Span(paper.end, end))
+            if when and not _NO_COMING.search(text, paper.end, when.start):
+                return Span(sent.start(), when.end)
         verb = role.comes.first(text, Span(paper.end, end))
         when = role.soon.first(text, Span(verb.end, end)) if verb else None
         if (
@@ -68,6 +84,12 @@ def _paper_to_come(context: LetterContext, sentence: Span) -> Span | None:
         ):
             return Span(paper.start, when.end)
     return None
+
+
+def _unapproved(text: str, sentence: Span) -> Span | None:
+    """Return the words by which an offer is still to be approved: `before I get the offer approved`."""
+    match = _UNAPPROVED.search(text, sentence.start, sentence.end)
+    return Span(*match.span()) if match else None
 
 
 def read_stage(context: LetterContext) -> PartReading:

@@ -19,12 +19,12 @@ _NEXT_ITEM = re.compile(r",\s([A-Z][\w.]*(?:\s[A-Z][\w.]*)?(?:,\s[A-Z]{2}\b)?)")
 _IN_QUOTES = re.compile(
     r"\s*(?:(?:of|an?|the|als|der|des|de|del)\s+)?[\"“„«‚‹][ ]?(?P<title>[^\"“”„«»‚‹›\n]{3,80}?)[ ]?[\"“”»›‘]"
 )
+_LISTED = re.compile(r"\s*\((?:NYSE|Nasdaq|NASDAQ|LSE|ASX|TSX|NSE|BSE|Euronext|[\"“'](?:the\s)?Company)\b")
+"""Behind an employer's name: where its shares are listed, or that it is the Company."""
 _AI = frozenset({"IA", "KI", "AI"})
-"""Artificial intelligence in several languages, which is no state's code behind a title."""
-NOUN = 3
-"""Letters of the shortest word for a job; shorter ones are prepositions."""
-NEAR_JOB = 24
-"""Characters after a title in which the word for the job begins and ends."""
+"""Artificial intelligence in several languages: no state's code behind a title."""
+NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions
+NEAR_JOB = 24  # characters after a title in which the word for the job begins and ends
 _NO_SUBJECT = re.compile(
     r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite|report|grade|level|permanent|fixed"
     r"|exempt|hourly|salaried",
@@ -234,7 +234,7 @@ _QUALIFIER = re.compile(
     r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
     r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4}(?:\s(?:infra|infrastructure|platforms?|products?|tools|tooling|systems)(?!\w))?)"
     r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
-    r"|(?P<more>\s[A-Z][\w&/+-]*(?:\s[A-Z][\w&/+-]*){0,2})"
+    r"|(?P<more>\s[A-Z][\w&/+-]*(?:\s(?:&\s)?[A-Z][\w&/+-]*){0,2})"
 )
 
 
@@ -291,7 +291,7 @@ def _is_place_or_company(context: LetterContext, part: Span) -> bool:
     if re.search(rf"(?m)(?:\||@|\bat|\bfrom)\s{again}[.]?$", text):  # `Product Lead, Wayfare Mobility`
         return True
     after = re.compile(r",\s+([A-Z][\w.]*(?:\s[A-Z][\w.]*)?,\s+[A-Z][\w]+)").match(text, part.end)
-    if after and names_place(context, after[1]):
+    if _LISTED.match(text, part.end) or (after and names_place(context, after[1])):
         return True
     return (
         context.words.company.suffixes.first(text, Span(part.start, min(len(text), part.end + 6))) is not None

@@ -20,7 +20,9 @@ _NUMBERING = re.compile(r"^\s*(?:§\s*)?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+")
 LABEL = 70
 """Characters of a heading that names the sign-on of the next sentence."""
 _YES = re.compile(
-    r"^[\s(~]*(?:(?:yes|yep|yeah|yup|sure|ok|okay|it.s|that.s|we\s+have|there.s)[\s,!:–-]+){0,2}(?:an?\s+)?",
+    r"^[\s(~]*(?:(?:(?:(?:not\s+)?(?:normally|usually|typically)(?:\s+(?:no|not))?|yes|yep|yeah|sure|ok|okay|no|well|hmm|but)[\s,!:–-]+){0,3}"
+    r"(?:i|we)(?:['’]ll|\s+will|\s+can)\s+(?:do|offer|add|give|get)\s+(?:you\s+)?"
+    r"|(?:(?:yes|yep|yeah|yup|sure|ok|okay|it.s|that.s|we\s+have|there.s)[\s,!:–-]+){0,2})(?:an?\s+)?",
     re.IGNORECASE,
 )
 """Words with which an answer begins."""
@@ -148,6 +150,7 @@ def _is_other(text: MarkedText, match: re.Match[str], words: SignOnWords) -> boo
     """Whether the amount is a wish, an average, or for something else, as the move."""
     sure = words.words["sure_name"].search(match.group())
     clause = re.split(r"[.;!?\n]", text.coded[: match.start()])[-1][-60:]
+    clause = "" if _YES.fullmatch(clause) else clause  # `not normally, but I can do 10k`
     inside = text.coded[match.start() : match.end()]
     after = re.split(r"[.;,\n|]", text.coded[match.end() :])[0][:30]
     if words.words["could"].search(re.split(r"[,|]", clause)[-1] + " " + inside) and not _is_most(

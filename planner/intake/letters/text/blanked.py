@@ -20,16 +20,44 @@ _OLD = re.compile(
     r"|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?)",
     re.IGNORECASE,
 )
+_DAY = re.compile(r".*\d.*")
 _NEW = re.compile(
     r"(?:revised|updated|new|final|now|amended|improved|today|current|latest)(?:\s+(?:offer|letter|terms|figures?))?",
     re.IGNORECASE,
 )
+_BROKEN_WORD = re.compile(r"(?<![\w-])(?P<head>[^\W\d_]{2,})-\n(?P<tail>[^\W\d_]{2,})(?![\w-])")
+_BROKEN_FIGURE = re.compile(
+    r"(?<![\w,.])(?P<head>(?:[$£€₹][ ]?)?\d{1,3}(?:,\d{3})*,)\n"
+    r"(?P<tail>\d{3}(?:,\d{3})*(?:\.\d{1,2})?)(?!\w|,\d)"
+)
+_HEADS = (
+    "sign long short full part half year one two three four five six pre post non co self bi mid multi "
+    "cross high low well first second third up on off in out at by to end hands new day semi anti hot "
+    "make lump all time set top double single start take start cash pro tax work follow"
+)
+_COMPOUND_HEADS = frozenset(_HEADS.split())
+"""First words of what is written with a hyphen: `sign-on` is no broken word."""
+_NUMBER_END = re.compile(r"teen(?:th)?|ty|tieth", re.IGNORECASE)
 _SAME = re.compile(r"(?:same|unchanged|no\s+change|as\s+before|[-–—=\"”]+)\.?", re.IGNORECASE)
 
 
 def without_markup(text: str) -> str:
     """Return a text with blanks for marks of HTML that were pasted with it."""
     return _ENTITIES.sub(_blanks, _MARKUP.sub(_blanks, text))
+
+
+def with_whole_words(text: str) -> str:
+    """Return a text whose words and figures that a page's edge broke are whole, with blanks before them.
+
+    `sal-` and `ary` in the next line are `salary`, `$221,` and `500` are `$221,500`.
+    """
+    return _BROKEN_FIGURE.sub(_joined, _BROKEN_WORD.sub(_joined, text))
+
+
+def _joined(match: re.Match[str]) -> str:
+    is_compound = match["head"].lower() in _COMPOUND_HEADS and not _NUMBER_END.fullmatch(match["tail"])
+    whole = match["head"] + ("-" if is_compound else "") + match["tail"]
+    return f" {whole}".ljust(len(match.group()))  # no wide gap on either side, which would part columns
 
 
 def without_quote_marks(text: str, lines: Sequence[LetterLine]) -> str:
@@ -44,17 +72,21 @@ def without_old_figures(text: str, lines: Sequence[LetterLine]) -> str:
 
 
 def _old_cells(text: str, lines: Sequence[LetterLine]) -> Iterator[Span]:
-    is_below = False
+    is_below = is_newer_first = False
     for line in lines:
         cells = line.cells
         if line.kind is LineKind.RULE:
             continue
         if line.kind is not LineKind.TABLE or len(cells) < 2:
-            is_below = False
+            is_below = is_newer_first = False
             continue
         old, new = (cell.words(text).strip(" *_") for cell in cells[-2:])
         if _OLD.fullmatch(old) and _NEW.fullmatch(new):
-            is_below = True
+            is_below, is_newer_first = True, False
+        elif _NEW.fullmatch(old) and _OLD.fullmatch(new) and not _DAY.fullmatch(new):
+            is_below = is_newer_first = True
+        elif is_newer_first and len(cells) > 2 and old and new:
+            yield cells[-2] if _SAME.fullmatch(old) else cells[-1]
         elif is_below and len(cells) > 2 and old and new:
             yield cells[-1] if _SAME.fullmatch(new) else cells[-2]
 

@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.intake.letters.results import Span
-from planner.intake.letters.text.blanked import without_markup, without_old_figures, without_quote_marks
+from planner.intake.letters.text.blanked import (
+    with_whole_words,
+    without_markup,
+    without_old_figures,
+    without_quote_marks,
+)
 from planner.intake.letters.text.lines import LetterLine, lines_of
+from planner.intake.letters.text.portal import with_labelled_values
 from planner.intake.letters.text.sentences import clauses_of, sentences_of
 
 
@@ -42,7 +48,7 @@ class LetterText:
 
 def letter_text(text: str) -> LetterText:
     """Split a text into its parts."""
-    raw = without_markup(text)
+    raw = with_labelled_values(with_whole_words(without_markup(text)))
     raw = without_old_figures(raw, lines_of(raw))
     lines = lines_of(raw)
     return LetterText(without_quote_marks(raw, lines), lines, sentences_of(raw, lines), raw)

@@ -56,6 +56,10 @@ _STAMPED = re.compile(
     rf"(?:\[(?:{_STAMP}|\d{{1,2}}:\d{{2}}(?:[ ]?[AaPp][Mm])?)\][ \t]*|{_STAMP}[ \t]+[-–][ \t]+)"
     r"(?:(?P<who>[^:\n]{1,40}):|(?P<bracketed>(?!)))[ \t]*"
 )
+_TIMED_SPEAKER = re.compile(
+    r"(?P<who>[^\W\d_][\w.'’ -]{0,30}?(?:[ ]\([\w .&'’-]{1,30}\))?)[ \t]{1,4}[\[(]?\d{1,2}:\d{2}"
+    r"(?:[ ]?[AaPp][Mm])?[\])]?:(?P<bracketed>(?!))?[ \t]+(?=\S)"
+)
 _SPEAKER_LINE = re.compile(
     r"(?P<who>\w[\w.'’ -]{0,30}?(?:[ ]\([\w .&'’-]{1,30}\))?)[ \t]{1,4}\[?\d{1,2}:\d{2}(?:[ ]?[AaPp][Mm])?\]?"
 )
@@ -126,7 +130,7 @@ def _read_line(text: str, whole: Span, named: frozenset[str], *, may_be_header: 
 
 
 def _turn_or_plain(text: str, span: Span, whole: Span, named: frozenset[str]) -> LetterLine:
-    for pattern in (_STAMPED, _SPEAKER):
+    for pattern in (_STAMPED, _TIMED_SPEAKER, _SPEAKER):
         if turn := pattern.match(text, span.start, span.end):
             who = turn["who"] or turn["bracketed"]
             return LetterLine(Span(turn.end(), span.end), whole, LineKind.CHAT, label=who.strip())

@@ -30,6 +30,8 @@ _SMALL_END = re.compile(r"(?:[a-z]{3,}|\d|\dk|%|\))$")
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
 _VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
+_OPEN_END = re.compile(r"(?<!\S)(?:of|the|an?|with|by|per|your|our|will\s+be|and|is|are|for\s+the|to\s+the)$")
+"""Words that end no line of its own: the text goes on in the next line, however short this one is."""
 _FIGURE = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(r"[\w(][^:.\n|]{0,48}?(?::(?:\s|$)|\s[-–—]\s)")
 
@@ -93,7 +95,8 @@ def _goes_on(text: str, before: LetterLine, line: LetterLine) -> bool:
     is_entry = _LABEL.match(text, before.span.start, before.span.end) and text[before.span.end - 1] == ")"
     if is_entry and text[line.span.start].isupper():  # `Joining bonus: 5,000 (…)`, then the next entry
         return False
-    return before.span.end - before.span.start >= WRAPPED
+    is_open = _OPEN_END.search(text, before.span.start, before.span.end) is not None
+    return is_open or before.span.end - before.span.start >= WRAPPED
 
 
 def _split(text: str, paragraph: Span) -> Iterator[Span]:

@@ -60,7 +60,17 @@ _PATTERNS = (
         MaskKind.REFERENCE,
         r"\b(?:Section|Sec\.|Article|Clause|Paragraph|Schedule|Exhibit|Annex|Appendix|Page|Form|Rule|Step|Item)\s+\d{1,4}(?:\.\d{1,2})?\b(?!,\d)",
     ),
+    (
+        MaskKind.REFERENCE,
+        r"(?<![\w$£€₹-])(?!(?:USD|EUR|GBP|INR|CAD|AUD|CHF|SGD|RSU|PSU|ISO|NSO)-)[A-Z]{1,5}-\d{3,12}\b(?![,.]\d)",
+    ),
     (MaskKind.REFERENCE, r"\bSeries\s\d{1,2}\b|\bn\s?=\s?[\d,]{1,12}|\b[Pp]age\s\d+\sof\s\d+"),
+    (
+        MaskKind.YEAR,
+        r"(?<![\w$£€₹.,/-])20[2-4]\d(?=\s(?:(?:[Aa]nnual|[Cc]ompany|[Ee]quity)\s)?(?:[Cc]ycle|[Pp]erformance|[Ff]iscal"
+        r"|[Cc]alendar|[Pp]lan\s[Yy]ear|[Bb]onus|[Rr]eview|[Rr]efresh|[Mm]erit|[Bb]udget|[Ss]eason|[Pp]lanning"
+        r"|[Pp]ayroll|[Tt]ax\s[Yy]ear|[Cc]omp\b|[Cc]ompensation))",
+    ),
     (
         MaskKind.YEAR,
         r"\b(?:[Ff]iscal(?:\s[Yy]ear)?|FY|[Pp]lan\s[Yy]ear|[Bb]onus\s[Yy]ear|[Cc]alendar\s[Yy]ear|[Pp]erformance\s[Yy]ear|[Yy]ear|[Qq][1-4]|H[12]|[Ii]n|[Ff]or|[Dd]uring|[Ss]ince|of|[Uu]ntil|[Tt]hrough|[Ff]rom|[Tt]he)\s?(?P<y>(?:19|20)\d{2})(?![\w,.]\d)(?!\w)(?!\s(?:[A-Za-z]+\s){0,2}(?:shares|units|options|RSUs|PSUs|stock))",

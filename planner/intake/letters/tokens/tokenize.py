@@ -1,6 +1,7 @@
 """Reads all tokens of a letter: the entry point of this room is `Tokenizer.tokens_of`."""
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,10 @@ from planner.intake.letters.tokens.token_words import TokenWords
 AnyToken = TypeVar("AnyToken", Amount, Percent, DateToken, Duration, Mask, NumberRange, Amount | Percent)
 HEAD_LINES = 15
 """Lines from the top in which a letter's own date is."""
+_OF_OWN_DAY = frozenset({"date", "dated", "sent", "sent on", "written", "written on"})
+"""Words before a letter's own day in its line."""
+_LEADS = re.compile(r"\b(?:by|until|till|before|on|from|of|than|is|starting|starts|through)$", re.IGNORECASE)
+"""The end of a line that goes on with the day in the next: `Please sign by`."""
 AHEAD = datetime.timedelta(days=21)
 """How far after the day of reading a letter's own date may be."""
 
@@ -120,7 +125,12 @@ class Tokenizer:
                     if token.day:
                         return token.day
         worded = [line for line in letter.lines if line.kind is not LineKind.BLANK][:HEAD_LINES]
-        headed = {line for above, line in pairwise(worded) if letter.text[above.span.end - 1] == ":"}
+        headed = {
+            line
+            for above, line in pairwise(worded)
+            if letter.text[above.span.end - 1] == ":"
+            or _LEADS.search(letter.text, above.span.start, above.span.end)
+        }
         worded = [line for line in worded if line.kind is not LineKind.CHAT and line not in headed]
         return next((day for line in worded if (day := self._dated_line(letter, line, when))), None)
 
@@ -133,7 +143,7 @@ class Tokenizer:
                 token.day
                 and not is_ahead
                 and not after
-                and (not before or before in {"date", "dated", *self._words.weekdays})
+                and (not before or before in _OF_OWN_DAY or before in self._words.weekdays)
             ):
                 return token.day
         return None

@@ -17,7 +17,7 @@ from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
 from planner.intake.letters.topics.lists import by_place, changed, has_period, is_part, packed
-from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits
+from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits, may_be_base
 from planner.intake.letters.topics.topic import Cue, Link, PayTopic
 
 FARTHEST = 14.0
@@ -33,11 +33,14 @@ INHERITED = 60
 RANGE = 40
 """Characters between the name of a range and its `was`."""
 HEADING_WORDS = 6
+DENIAL = 12
+"""Characters before a part of the pay in which it is said to be none."""
 NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
 _LABEL = re.compile(r"[^:.\n\d]{2,48}:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:up\s+)?to\s+", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
 _RESTATED = re.compile(
     r"\(|=|\bequal|\bequivalent|comes? to|\bwhich is\b|annuali[sz]ed|\bi\.e\.", re.IGNORECASE
 )
@@ -74,7 +77,27 @@ def links_of(
         line = letter.line_at(span.start)
         if own is None and line.kind in (LineKind.BULLET, LineKind.TABLE) and span.end >= line.span.end:
             heading = None
-    return tuple(links)
+    return (*links, *_lone_base(letter, tokens, sentences, links))
+
+
+def _lone_base(
+    letter: LetterText, tokens: Tokens, sentences: Sequence[Span], links: Sequence[Link]
+) -> tuple[Link, ...]:
+    """Return the base of a list that names it by its place alone: `- $165k`, above equity and the rest."""
+    topics = {link.topic for link in links}
+    if PayTopic.BASE in topics or not topics & {PayTopic.EQUITY, PayTopic.BONUS}:
+        return ()
+    linked = {link.number.span for link in links}
+    lone = [
+        number
+        for span in sentences
+        if letter.line_at(span.start).kind is LineKind.BULLET
+        for number in tokens_in(tokens.numbers, span)
+        if number.span == span and number.span not in linked and may_be_base(number)
+    ]
+    if len(lone) != 1:
+        return ()
+    return (Link(lone[0], PayTopic.BASE, None, lone[0].span),)
 
 
 def _asked(letter: LetterText, words: TopicWords, span: Span) -> Cue | None:
@@ -89,7 +112,7 @@ def _asked(letter: LetterText, words: TopicWords, span: Span) -> Cue | None:
 
 def _heading(text: str, span: Span, cues: Sequence[Cue]) -> Cue | None:
     """Return the topic of a short sentence or line that only names one: `Annual bonus.`"""
-    named = [cue for cue in cues if cue.topic is not PayTopic.BASIS]
+    named = [cue for cue in cues if cue.topic not in (PayTopic.BASIS, PayTopic.PRICE)]
     is_short = len(text[span.start : span.end].split()) <= HEADING_WORDS
     return named[0] if named and is_short else None
 
@@ -186,7 +209,10 @@ def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, floa
     near = [
         cue
         for cue in sentence.cues
-        if _gap(number, cue) <= REACH and fits(number, cue) and not _yields(sentence, number, cue)
+        if _gap(number, cue) <= REACH
+        and fits(number, cue)
+        and not _yields(sentence, number, cue)
+        and not _is_denied(sentence, number, cue)
     ]
     near = sorted(sorted(near, key=lambda cue: _gap(number, cue))[:NEAREST], key=lambda cue: cue.span)
     costs = [(distance(sentence, number, cue), cue) for cue in near]
@@ -212,6 +238,13 @@ def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
     if not cue.is_weak or has_period(sentence.text, number):
         return False
     return any(other.topic in NAMED for other in sentence.cues)
+
+
+def _is_denied(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
+    """Whether a part of the pay is said to be none, and so of no number before it: `520k / no sign on`."""
+    is_before = number.span.end <= cue.span.start
+    before = sentence.text[max(sentence.span.start, cue.span.start - DENIAL) : cue.span.start]
+    return is_before and cue.topic in LABELS and _NONE.search(before) is not None
 
 
 def _is_of_range(sentence: LinkedSentence, cue: Cue) -> bool:

@@ -34,6 +34,7 @@ _NO_BASE = frozenset(
         PayTopic.BENEFITS,
     }
 )
+_OF_BONUS = frozenset({PayTopic.BONUS, PayTopic.TARGET, PayTopic.BASIS, PayTopic.BASE})
 _PART = re.compile(r"\bof\s+(?:which|that|it|this)\b[^.;\d\n]{0,20}$", re.IGNORECASE)
 
 
@@ -91,7 +92,8 @@ def by_place(
     if isinstance(number, Amount) and _PERIOD.match(sentence.text, number.span.end):
         return PayTopic.BASE
     if isinstance(number, Percent):
-        return PayTopic.BONUS if place and _follows_base(sentence, linked[place - 1], number) else None
+        is_bonus = place > 0 and not _is_named_behind(sentence, number)
+        return PayTopic.BONUS if is_bonus and _follows_base(sentence, linked[place - 1], number) else None
     topics = [cue.topic for _, cue in linked if cue is not None]
     earlier = any(cue is None and may_be_base(other) for other, cue in linked[:place])
     if not may_be_base(number) or PayTopic.BASE in topics or earlier:
@@ -122,6 +124,13 @@ def is_part(text: str, number: Number) -> bool:
 def _is_of_another(sentence: LinkedSentence, number: Number) -> bool:
     """Whether words for another part of the pay stand before a number: `an RSU award … of $600,000`."""
     return any(cue.topic in _NO_BASE and cue.span.end <= number.span.start for cue in sentence.cues)
+
+
+def _is_named_behind(sentence: LinkedSentence, number: Number) -> bool:
+    """Whether words for another part stand right behind a per cent: `excluding 8% holiday allowance`."""
+    return any(
+        0 <= cue.span.start - number.span.end <= 1 and cue.topic not in _OF_BONUS for cue in sentence.cues
+    )
 
 
 def _follows_base(sentence: LinkedSentence, before: tuple[Number, Cue | None], number: Number) -> bool:

@@ -53,7 +53,10 @@ _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:who|company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
     r"|organi[sz]ation|firm|arbeitgeber"
     r"|employeur|société|empresa|werkgever)\**[ \t]*[:|\t]"
-    r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-])[ \t|*]*(?=\S)",
+    r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-]"
+    r"|(?:(?:my )?(?:current|present|now|today|new|offer|option|other)"
+    r"(?: (?:job|role|employer|offer|gig|place))?)[ \t]*\((?=[^()\n]{2,40}\)[ \t]*:))"
+    r"[ \t|*]*(?=\S)",
     re.IGNORECASE,
 )
 _OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
@@ -62,8 +65,14 @@ _DEFINED = re.compile(
     r"|Partnership|University|College|Hospital|Foundation|Fund|Studio|Trust|Organi[sz]ation|Institute)[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
     r"|(?:[Ss]eries|SERIES)\s[A-H]|[Ss]eed|[Pp]re-?IPO|[Pp]ublic|~?\d+\+?\s(?:ppl|people|employees))(?!\w))"
 )
-_THE = re.compile(r"\b(?:the|an?|my|their|this)\s+(?=[A-Z])", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|an?|my|your|their|this)\s+(?=[A-Z])", re.IGNORECASE)
 _GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
+_TO_PERSON = re.compile(
+    r"[-–—|\s]*(?:the|a|an|we|i|i'm|i've|they|it's|it|here|here's|thanks|thank|good|great|so|just|got|talked|spoke|quick"
+    r"|happy|glad|your|my|our|please|as|following|yes|no|ok|okay|sorry|hope|congrats|can|could|do|did|heard|client)\b",
+    re.IGNORECASE,
+)
+"""After a first word and a dash: what one says to a person, `Jo - the client came back`."""
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
 SHOUTED = 4
 """Letters of a short form of a job or place in capitals."""
@@ -210,7 +219,7 @@ def _letterhead(context: LetterContext) -> Iterator[Span]:
         if SUFFIXED.search(name.words(context.text)) or (
             place == 0
             and (
-                _is_title_line(context, line.span, rest)
+                _is_title_line(context, line.span, rest) and not _is_greeting(context, name, rest)
                 if rest
                 else len(lines) > 2 and _is_head(context, name)
             )
@@ -223,6 +232,12 @@ def _is_title_line(context: LetterContext, line: Span, rest: str) -> bool:
     if rest.startswith(":"):
         return len(rest) == 1 or bool(context.tokens.amounts(line))
     return rest[:1] in tuple("-–—|")
+
+
+def _is_greeting(context: LetterContext, name: Span, rest: str) -> bool:
+    """Whether a first line speaks to a person: one word, a dash, and a sentence."""
+    is_word = " " not in name.words(context.text) and not is_sure_name(context, name)
+    return is_word and rest[:1] in tuple("-–—") and _TO_PERSON.match(rest) is not None
 
 
 def _is_head(context: LetterContext, name: Span) -> bool:

@@ -84,9 +84,20 @@ def name_signed_in_line(context: LetterContext) -> Iterator[Span]:
     for signed in _IN_LINE.finditer(text, last.start, last.end) if last else ():
         name = name_at(context, signed.end(), last.end if last else 0)
         is_last = name is not None and not text[name.end : last.end if last else 0].strip(" .!")
-        is_firm = signed["role"] or "," not in signed.group() or (name and is_sure_name(context, name))
+        is_firm = (
+            signed["role"] or "," not in signed.group() or (name and _may_be_firm(context, signed, name))
+        )
         if name and is_last and is_firm:
             yield name
+
+
+def _may_be_firm(context: LetterContext, signed: re.Match[str], name: Span) -> bool:
+    """Whether a name behind a person and a comma is an employer: behind a whole sentence, and no role."""
+    if is_sure_name(context, name):
+        return True
+    role = context.words.role
+    is_role = role.before.stands_in(context.text, name) or role.nouns.stands_in(context.text, name)
+    return not is_role and context.text[: signed.start()].rstrip()[-1:] in tuple(".!?")
 
 
 def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: LetterLine) -> bool:
