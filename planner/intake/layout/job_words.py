@@ -39,6 +39,7 @@ JOB_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "standing": listed(
             """
+            written, is it written, offer letter, offer letter yet, letter in hand, have letter,
             is it in writing, in writing yet, written yet, verbal or in writing,
             stage of process, process stage, application stage, application status, pipeline stage, offer in
             writing, form of offer, written offer, in writing, offer letter received, offer form, offer

@@ -20,7 +20,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("million", re.compile(r"\bin\s+millions?\b|[$€£]\s?m\b", re.IGNORECASE)),
-    ("lakh", re.compile(r"\b(?:in\s+)?(?:lakhs?|lacs?|lpa)\b", re.IGNORECASE)),
+    ("lakh", re.compile(r"\b(?:in\s+)?(?:lakhs?|lacs?|lpa)\b|(?<=\s)l\b(?!['’])", re.IGNORECASE)),
     (
         "years",
         re.compile(

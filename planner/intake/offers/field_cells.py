@@ -217,6 +217,13 @@ _FORMS = {
 """Whether an offer is in writing, as other languages say it."""
 
 
+_ANSWERS = {
+    **dict.fromkeys(("yes", "y", "x", "true", "✓", "✔", "ja", "oui", "sí"), "written"),
+    **dict.fromkeys(("no", "n", "not yet", "false", "nein", "non", "✗", "✘"), "verbal"),
+}
+"""Answers under `Written?`, and what the offer is by them."""
+
+
 def read_standing(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> None:
     """Take whether the offer is in writing, by its word or by yes under `Written offer`."""
     for place, cell in enumerate(cells):
@@ -227,13 +234,10 @@ def read_standing(reading: RecordReading, key: str, cells: Sequence[FieldCell]) 
                 rf"\b(?:written|verbal|signed|oral|in writing|{'|'.join(_FORMS)})\b", text.lower()
             )
         ]
-        if (
-            not forms
-            and re.search(r"written|writing|letter", cell.name.text.lower())
-            and text.lower() in ("yes", "y", "x")
-        ):
-            forms = ["written"]
-        if place or is_nothing(text):
+        if not forms and re.search(r"written|writing|letter", cell.name.text.lower()):
+            answer = _ANSWERS.get(text.lower().rstrip("."))
+            forms = [answer] if answer else []
+        if place or (is_nothing(text) and not forms):
             continue
         if len(set(forms)) == 1:
             reading.enter(key, forms[0], cell.cell)

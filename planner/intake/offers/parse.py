@@ -40,6 +40,10 @@ __all__ = [
     "parse_offers",
 ]
 
+REMARK = "It is a remark below the table."
+_SENTENCE = re.compile(r"@|:\s|[.!?]$|^(?:note|nb|ps|\*)\b", re.IGNORECASE)
+LEAST_WORDS = 4
+"""Words of a remark; a shorter text may be an employer's name."""
 RANGES = "It lists ranges of pay and no offers. Import it on Market, as comparable jobs."
 
 
@@ -59,6 +63,9 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
     style, is_day_first = _style(chosen), _is_day_first(chosen)
     offers: list[OfferColumn] = []
     for record in layout.records:
+        if _is_remark(record):
+            left += [unread_cell(cell, REMARK) for cell in _cells(record)]
+            continue
         column, unread = read_record(record, style, today, is_day_first=is_day_first)
         left += unread
         if column.entries:
@@ -153,6 +160,16 @@ _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 def _cells(record: Record) -> Sequence[TextCell]:
     cells = [*(cell.cell for cell in record.cells), *(cell.cell for cell in record.spare)]
     return cells if record.name is None or record.name in cells else [record.name, *cells]
+
+
+def _is_remark(record: Record) -> bool:
+    """Whether a record is a sentence alone in its row, as `Vane's recruiter: Sam (sam@…)`: no employer."""
+    texts = [cell.text for cell in _cells(record) if cell.text.strip()]
+    return (
+        len(texts) == 1
+        and len(texts[0].split()) >= LEAST_WORDS
+        and _SENTENCE.search(texts[0].strip()) is not None
+    )
 
 
 def _is_market(table: TextTable, layout: Layout) -> bool:

@@ -18,8 +18,8 @@ from planner.intake.offers.cell_text import (
 from planner.intake.offers.grants.grant_cells import read_grant_cells
 from planner.intake.offers.parsed_offers import FieldEntry
 from planner.intake.offers.record_reading import SECOND, RecordReading
-from planner.plan.entry.currency_text import DOLLAR
-from planner.plan.entry.number import is_ambiguous
+from planner.plan.entry.currency_text import DOLLAR, read_currency
+from planner.plan.entry.number import EntryError, is_ambiguous
 from planner.plan.entry.pay_text import LEAST_OF_A_YEAR, PayPeriod, is_payroll, period_of, without_payroll
 
 
@@ -180,13 +180,32 @@ def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
         ]
     if reading.is_present:
         cells = [cell for cell in cells if not _is_unvested(reading, cell)]
-    cells = [_without_valuation(reading, cell) for cell in cells]
+    cells = [_in_own_currency(reading, _without_valuation(reading, cell)) for cell in cells]
     cells = [cell for cell in cells if not _may_be_count(reading, cell)]
     made = read_grant_cells(cells, reading.style, reading.paid_in, reading.today)
     if made.entry is not None:
         reading.entries.append(made.entry)
     reading.questions += made.questions
     reading.unused += [(cell.name, cell.cell, why) for cell, why in made.unused]
+
+
+_OF_GRANT = re.compile(
+    r"\b(?:rsus?|equity|stock|grants?|shares?|options?)\b.*\b(?:currency|ccy|curr?)\b"
+    r"|\b(?:currency|ccy|curr?)\b.*\b(?:rsus?|equity|stock|grants?|shares?|options?)\b",
+    re.IGNORECASE,
+)
+"""A column that says in which currency the grant alone is: `RSU currency`."""
+
+
+def _in_own_currency(reading: RecordReading, cell: FieldCell) -> FieldCell:
+    """Return a grant's size in the currency that a column of its own names."""
+    named = next((s.cell.text for s in reading.record.spare if _OF_GRANT.search(s.name.text)), "")
+    if cell.label.key != "grants" or cell.label.currency or cell.label.counts or not named:
+        return cell
+    try:
+        return replace(cell, label=replace(cell.label, currency=read_currency(named)))
+    except EntryError:
+        return cell
 
 
 def _may_be_count(reading: RecordReading, cell: FieldCell) -> bool:

@@ -48,7 +48,7 @@ def year_cells(lines: Sequence[YearLine], *, is_open: bool = False) -> tuple[lis
     if is_open:
         left += [LeftCell(line.name, "How many years it vests is not said.") for line in grants]
     else:
-        cells += _grants(grants, left)
+        cells += grant_of_years(grants, left)
     return cells, left
 
 
@@ -117,7 +117,7 @@ def _grant_lines(lines: Sequence[YearLine]) -> list[YearLine]:
     return [line for line in lines if line.label.key in _GRANT_LINES and _first(line) is not None]
 
 
-def _grants(lines: Sequence[YearLine], left: list[LeftCell]) -> list[FieldCell]:
+def grant_of_years(lines: Sequence[YearLine], left: list[LeftCell]) -> list[FieldCell]:
     """Return the grant with the years in which it vests: lines in money before counts, and their shares."""
     shares = [line for line in lines if all("%" in text.text for text in line.cells.values() if text.text)]
     sizes = [line for line in lines if line not in shares]

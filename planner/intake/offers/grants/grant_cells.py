@@ -24,6 +24,7 @@ from planner.intake.offers.grants.vesting_cells import (
     grant_question,
     vesting_clauses,
     why_wrong,
+    with_amounts_by_year,
     with_shares_by_year,
 )
 from planner.intake.offers.parsed_offers import FieldEntry
@@ -45,7 +46,7 @@ def read_grant_cells(
 ) -> GrantReading:
     """Read the cells of an offer's grants into one entry."""
     reading = GrantReading()
-    cells = with_shares_by_year(cells)
+    cells = with_amounts_by_year(with_shares_by_year(cells))
     sizes = [
         cell for cell in cells if cell.label.key == "grants" and not is_empty(cell, style, currency, today)
     ]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from planner.intake.layout.columns.year_columns import YearLine, grant_of_years
 from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
 from planner.intake.layout.labels import Label
 from planner.intake.layout.records import FieldCell
@@ -82,6 +83,24 @@ def why_wrong(text: str, currency: str, today: datetime.date) -> str:
 
 def grant_question(key: str, why: str, cell: FieldCell) -> CellQuestion:
     return CellQuestion(key, why, cell.cell.text, cell.cell.row, cell.cell.column)
+
+
+def with_amounts_by_year(cells: Sequence[FieldCell]) -> Sequence[FieldCell]:
+    """Join amounts of a year each, as `Stock Y1` 132,000 and `Stock Y2` 88,000, to a grant and its curve."""
+    lines = {
+        cell.label.year: cell
+        for cell in cells
+        if cell.label.key == "grants" and cell.label.year and not is_nothing(cell.cell.text)
+    }
+    if len(lines) < 2 or sorted(lines) != list(range(1, len(lines) + 1)):
+        return cells
+    if sum(cell.label.key == "grants" for cell in cells) > len(lines):
+        return cells
+    first = lines[1]
+    label = replace(first.label, year=0, counts="" if first.label.is_money else first.label.counts)
+    line = YearLine(label, first.name, {year: cell.cell for year, cell in lines.items()})
+    joined = grant_of_years([line], [])
+    return [*(cell for cell in cells if cell not in lines.values()), *joined] if joined else cells
 
 
 _SHARE_OF_YEAR = re.compile(r"(?P<share>\d{1,3}(?:\.\d+)?)\s*%|(?P<part>0?\.\d+)")
