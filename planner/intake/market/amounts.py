@@ -119,9 +119,12 @@ def _common(read: list[PayText]) -> str:
 
 
 def yearly_wages(
-    columns: dict[str, Words], words: PayWords
+    columns: dict[str, Words], words: PayWords, *, is_filing: bool
 ) -> tuple[Amounts, NDArray[np.object_], NDArray[np.bool_]]:
-    """Return wages of filings in a year, from their unit of pay; reasons; and where a unit was converted."""
+    """Return wages in a year, from their unit of pay; reasons; and where a unit was converted.
+
+    An hour is 2,080 a year in a filing, as in the LCA files; in any other table the hours are not written.
+    """
     wages = numbers_of(columns["from"])
     unread = np.isnan(wages)
     if unread.any():  # “65000 - 80000” of the files of 2015
@@ -141,5 +144,8 @@ def yearly_wages(
     )
     reasons = np.full(len(wages), "", dtype=object)
     reasons[np.isnan(times)] = "unit_unclear"
+    if not is_filing:
+        reasons[times == HOURS] = "hourly"
     reasons[np.isnan(wages) | (wages <= 0)] = "not_said"
+    times[reasons != ""] = np.nan
     return wages * times, reasons, (times != 1) & ~np.isnan(times)

@@ -26,6 +26,8 @@ from planner.market.pay_data.table import AMOUNTS, Amounts, PayTable, Words, row
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-](\d\d)(?!\d)")
+_NAMES = ("company", "title", "level", "city", "location", "date")
+"""Columns whose text may name a row that sums or averages others."""
 Reasons = NDArray[np.object_]
 
 
@@ -54,6 +56,7 @@ class RowReader:
         amounts, later = self._amounts(chunk.rows, columns)
         if self._kind in (LCA, FILINGS) and "case" in columns:
             self._same_case(columns["case"], reasons)
+        self._summaries(columns, reasons)
         self._status(columns, reasons)
         if self._kind == POSTS:
             self._same_post(columns, amounts, reasons)
@@ -66,6 +69,16 @@ class RowReader:
         for name, marks in self._converted.items():
             self.counts.conversions[name] += int((marks & used).sum())
         return rows_of(self._normalised(chunk.rows, columns, amounts), used)
+
+    def _summaries(self, columns: Mapping[str, Words], reasons: Reasons) -> None:
+        """Leave out rows that sum or average others: their only name says so."""
+        if self._kind in (LCA, FILINGS):
+            return
+        named = [columns[role] for role in _NAMES if role in columns]
+        count = sum((column.codes >= 0).astype(np.int8) for column in named)
+        for column in named:
+            marks = np.array([plain_words(text) in self._words.summaries for text in column.values] + [False])
+            reasons[marks[column.codes] & (count == 1) & (reasons == "")] = "summary"
 
     def _status(self, columns: Mapping[str, Words], reasons: Reasons) -> None:
         words = self._words
@@ -88,7 +101,8 @@ class RowReader:
         """Return the amounts a year, and why a row has none."""
         amounts = {key: np.full(rows, np.nan) for key in AMOUNTS}
         if "from" in columns and "unit" in columns:
-            amounts["base"], reasons, converted = yearly_wages(columns, self._words)
+            is_filing = self._kind in (LCA, FILINGS)
+            amounts["base"], reasons, converted = yearly_wages(columns, self._words, is_filing=is_filing)
             self._converted["unit_of_pay"] = converted
             return amounts, reasons
         if self._kind == POSTS:

@@ -43,6 +43,7 @@ class PayWords:
     open_ends: re.Pattern[str]
     no_answer: frozenset[str]
     periods: Mapping[str, str]
+    summaries: frozenset[str]
 
 
 def plain_words(text: str) -> str:
@@ -80,6 +81,7 @@ def _words(data: Mapping[str, Any]) -> PayWords:
         open_ends=any_word(money["open_ends"]),
         no_answer=frozenset(money["no_answer"]),
         periods=_by_word(data["periods"]),
+        summaries=frozenset(data["summaries"]["names"]),
     )
 
 

@@ -30,6 +30,7 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "unclear": "several amounts",
         "scale_unclear": "thousands or not? not clear",
         "ends_exchanged": "range with its ends exchanged",
+        "summary": "a sum or average of other rows",
         "broken_line": "lines with too many cells",
     }
 )
