@@ -35,6 +35,8 @@ FOLDERS = (
     "own_m/tables",
     "own_n/tables",
     "own_o/tables",
+    "own_p/letters",
+    "own_p/tables",
 )
 
 
@@ -53,7 +55,7 @@ def test_every_folder_has_its_cases() -> None:
     counts = [len(list(cases_in(DATA / folder))) for folder in FOLDERS]
     assert counts[:10] == [29, 29, 35, 18, 18, 10, 22, 12, 22, 20]
     assert counts[10:19] == [14, 10, 18, 12, 18, 12, 30, 10, 18]
-    assert counts[19:] == [16, 20, 20, 20, 20, 20]
+    assert counts[19:] == [16, 20, 20, 20, 20, 20, 37, 16]
     assert sum(counts) == len(CASES)
 
 

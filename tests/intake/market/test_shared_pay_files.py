@@ -1,4 +1,4 @@
-"""The shared pay files: rows used and left out, and quantiles of every filter, as their cases expect."""
+"""The pay files of the corpus: rows used and left out, and the quantiles that their cases expect."""
 
 import json
 from pathlib import Path
@@ -7,17 +7,25 @@ from typing import Any
 import pytest
 
 from planner.intake.market.reading import PayReading, read_pay_file
+from planner.intake.tables.errors import TableError
 from planner.market.pay_data.measures import answer
 from planner.plan.pay_file import PayFilter
 
-CASES = Path(__file__).resolve().parents[2] / "data" / "intake" / "shared" / "market"
-EXPECTED = sorted(CASES.glob("*.expected.json"))
+DATA = Path(__file__).resolve().parents[2] / "data" / "intake"
+EXPECTED = sorted(
+    path for part in ("shared", "own_p") for path in (DATA / part / "market").glob("*.expected.json")
+)
+NO_ROWS = DATA / "own_p" / "market" / "ma4_percentiles.csv"
+"""Percentiles of a survey, whose rows are nobody's pay."""
 
 
-@pytest.fixture(params=EXPECTED, ids=lambda path: path.name.split(".")[0])
+@pytest.fixture(
+    params=[path for path in EXPECTED if not path.name.startswith("ma4")],
+    ids=lambda path: path.name.split(".")[0],
+)
 def case(request: pytest.FixtureRequest) -> tuple[dict[str, Any], PayReading]:
     expected = json.loads(request.param.read_text(encoding="utf-8"))
-    return expected, read_pay_file(CASES / expected["input"])
+    return expected, read_pay_file(request.param.parent / expected["input"])
 
 
 def test_every_row_is_used_or_counted_by_its_reason(case: tuple[dict[str, Any], PayReading]) -> None:
@@ -45,8 +53,13 @@ def _is_near(value: float, wanted: Any) -> bool:
     return any(value == pytest.approx(choice, rel=1e-6) for choice in choices)
 
 
+def test_percentiles_are_nobodys_pay() -> None:
+    with pytest.raises(TableError):
+        read_pay_file(NO_ROWS)
+
+
 def test_the_cases_filter_by_fields_of_the_filter() -> None:
     keys = set(PayFilter.model_fields)
     expected = [json.loads(path.read_text(encoding="utf-8")) for path in EXPECTED]
-    assert len(expected) == 4
+    assert len(expected) == 12
     assert {key for case_ in expected for wanted in case_["filters"] for key in wanted["where"]} <= keys
