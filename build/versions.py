@@ -18,7 +18,7 @@ def windows(version: str) -> tuple[int, int, int, int]:
 
 
 def macos(version: str) -> str:
-    """Return a version for CFBundleShortVersionString, which has three numbers and no letters."""
+    """Return a version for Info.plist, which has three numbers and no letters."""
     return ".".join(map(str, windows(version)[:3]))
 
 

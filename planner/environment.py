@@ -2,7 +2,7 @@
 
 A mail program or a file manager that the window opens inherits the environment, and so does what is started
 from there later. PyInstaller's bootloader and its hook for Qt set paths to our libraries, which break others.
-On Windows the hook puts our folder before PATH; it stays there, as our own late libraries are found by it.
+On Windows hook and PySide put our folders before PATH; they stay, since Qt finds late libraries by them.
 """
 
 from collections.abc import Mapping, MutableMapping
@@ -41,8 +41,12 @@ def give_back(environment: MutableMapping[str, str], users: Mapping[str, str]) -
     """
     import numpy as reader  # noqa: F401
 
-    for name in environment.keys() - users.keys():
-        del environment[name]
-    for name, value in users.items():
-        if environment.get(name) != value:
-            environment[name] = value
+    for name in [name for name in environment if _is_changed(name)]:
+        if name not in users:
+            del environment[name]
+    environment.update({name: value for name, value in users.items() if _is_changed(name)})
+
+
+def _is_changed(name: str) -> bool:
+    """Say whether we or PyInstaller change what is under a name."""
+    return name in FOR_LIBRARIES or name.removesuffix(BEFORE) in REPLACED or name.startswith(OF_BOOTLOADER)

@@ -43,6 +43,7 @@ def own() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in FOR_LIBRARIES}
 
 
+@pytest.mark.linux
 def test_a_program_that_the_window_opens_gets_what_the_user_had(tmp_path: Path) -> None:
     users = {**own(), "HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     users |= {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
@@ -81,10 +82,18 @@ def test_nothing_of_the_package_is_the_users() -> None:
     assert users == {"HOME": "/home/me", "LD_LIBRARY_PATH": "/home/me/lib", "QML2_IMPORT_PATH": ""}
 
 
-def test_giving_back_takes_out_changes_and_brings_back() -> None:
-    environment = {"SAME": "1", "OURS": "2", "CHANGED": "3"}
-    give_back(environment, {"SAME": "1", "CHANGED": "4", "GONE": "5"})
-    assert environment == {"SAME": "1", "CHANGED": "4", "GONE": "5"}
+def test_what_was_changed_is_given_back_and_nothing_else() -> None:
+    """PySide puts its folder before PATH on Windows, and finds Qt's late libraries by it."""
+    environment = {
+        "PATH": "C:/PySide6;C:/Windows",
+        "OPENBLAS_NUM_THREADS": "1",
+        "LD_LIBRARY_PATH": "/opt/counterpoint/_internal",
+        "QT_PLUGIN_PATH": "/opt/counterpoint/plugins",
+        "QT_PLUGIN_PATH_ORIG": "/home/me/plugins",
+        "_PYI_ARCHIVE_FILE": "/opt/counterpoint/counterpoint",
+    }
+    give_back(environment, {"PATH": "C:/Windows", "QT_PLUGIN_PATH": "/home/me/plugins"})
+    assert environment == {"PATH": "C:/PySide6;C:/Windows", "QT_PLUGIN_PATH": "/home/me/plugins"}
 
 
 def test_the_hook_keeps_the_users_paths_of_qt(monkeypatch: pytest.MonkeyPatch) -> None:

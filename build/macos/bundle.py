@@ -7,9 +7,13 @@ OLDEST_MACOS = "13.0"
 """What the wheel of PySide6_Essentials 6.11.3 is built for (its name says macosx_13_0_universal2)."""
 
 
-def info() -> Mapping[str, object]:
-    """Return the entries of Info.plist that PyInstaller does not write by itself."""
+def info(version: str) -> Mapping[str, object]:
+    """Return the entries of Info.plist that PyInstaller does not write by itself.
+
+    `version`: three numbers. Of two copies of an app, macOS takes the one of the higher CFBundleVersion.
+    """
     return {
+        "CFBundleVersion": version,
         "NSHighResolutionCapable": True,
         "LSMinimumSystemVersion": OLDEST_MACOS,
         "LSApplicationCategoryType": "public.app-category.business",

@@ -2,6 +2,7 @@
 
 import plistlib
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,16 @@ def test_an_action_is_named_by_the_commit_of_its_version(workflow: Path) -> None
     assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", action)] == []
 
 
+@pytest.mark.linux
+@pytest.mark.parametrize(
+    "script", [Path(".ci/run"), *sorted(Path("build").rglob("*.sh"))], ids=lambda path: path.name
+)
+def test_a_script_is_one_that_its_shell_can_read(script: Path) -> None:
+    shell = script.read_text(encoding="utf-8").partition("\n")[0].removeprefix("#!").split()[-1]
+    read = subprocess.run([Path(shell).name, "-n", str(script)], capture_output=True, text=True, check=False)
+    assert (read.returncode, read.stderr) == (0, "")
+
+
 def test_a_release_waits_for_every_system_that_is_built() -> None:
     text = Path(".github/workflows/release.yml").read_text(encoding="utf-8")
     jobs = re.findall(r"^  (\w+):\n    name:", text, re.MULTILINE)
@@ -52,7 +63,8 @@ def test_the_installer_of_windows_takes_plans_for_this_user_and_gives_them_back(
 
 
 def test_the_finder_opens_plans_with_the_app() -> None:
-    info = plistlib.loads(plistlib.dumps(dict(bundle.info())))
+    info = plistlib.loads(plistlib.dumps(dict(bundle.info("1.0.2"))))
+    assert info["CFBundleVersion"] == "1.0.2"
     [document], [declared] = info["CFBundleDocumentTypes"], info["UTExportedTypeDeclarations"]
     assert document["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
     assert declared["UTTypeTagSpecification"]["public.filename-extension"] == ["counterpoint"]
