@@ -36,7 +36,7 @@ class Look(QObject):
         self._app, self._icons, self._mode = app, icons, mode
         self._window: QWidget | None = None
         self.theme: Theme = LIGHT
-        self.flashes = True  # false where the user wants no motion
+        self.has_motion = True  # whether changes flash and panels fade in
         self.zoom = 100  # per cent
         self.is_roomy = False
         if app.style().name() != "fusion":  # else an earlier look has set it; it lays out every window

@@ -20,7 +20,7 @@ from planner.ui.find.letter_texts import LetterTexts
 from planner.ui.find.panel import KEYS, KEYS_HERE, FindPanel
 from planner.ui.find.step_source import StepSource
 from planner.ui.find.story_source import LEAST, StorySource, StoryTexts
-from planner.ui.undo.flash import Flash
+from planner.ui.parts.wash import flash
 
 PAUSE = 250  # ms without a key
 ANYTHING, PLACES = "Find or do anything", "Go to a cell"
@@ -171,8 +171,8 @@ class CommandField(QObject):
         elif entry.kind is FindKind.HELP:
             self._host.tell(entry.note)
         elif self._here is not None:
-            if (widget := self._here.show(entry.target, typed)) and self._desk.look.flashes:
-                Flash(widget, self._desk.look)
+            if (widget := self._here.show(entry.target, typed)) and self._desk.look.has_motion:
+                flash(widget, self._desk.look)
         else:
             session.jump(entry.target)
 

@@ -19,6 +19,7 @@ from planner.ui.find.entries import FindEntry
 from planner.ui.find.index import Findings
 from planner.ui.find.rows import LINE, FindList, FindPainter
 from planner.ui.parts.panel_parts import note, plain
+from planner.ui.parts.wash import FadingIn
 from planner.ui.reader.announcing import announce
 from planner.ui.undo.toast import visible_width
 
@@ -51,6 +52,7 @@ class FindPanel(QFrame):
         self._lay_out(look)
         over.installEventFilter(self)
         self.hide()
+        FadingIn(self, look)
 
     def open(self, prompt: str) -> None:
         """Show the empty line with a prompt, and give it the keyboard."""

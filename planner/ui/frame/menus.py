@@ -90,7 +90,7 @@ ACTIONS: tuple[ActionEntry, ...] = (
     ActionEntry("look_system", "View", "Colours of the s&ystem", checkable=True, separated=True),
     ActionEntry("look_light", "View", "&Light", checkable=True),
     ActionEntry("look_dark", "View", "&Dark", checkable=True),
-    ActionEntry("flash", "View", "Flash what c&hanged", checkable=True, separated=True),
+    ActionEntry("flash", "View", "Flash what c&hanged, fade panels", checkable=True, separated=True),
     ActionEntry("letter", "Share", "&Letter", ("Ctrl+L",)),
     ActionEntry("export_recruiter", "Share", "Workbook for the &recruiter…", ("Ctrl+Shift+E",)),
     ActionEntry("export_pdf", "Share", "The same as a PD&F…"),

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planner.ui.parts.wash import FadingIn
+
 if TYPE_CHECKING:
     from planner.ui.frame.window import Window
 
@@ -19,6 +21,7 @@ def lay_out_middle(window: "Window") -> QWidget:
     layout.setSpacing(0)
     for widget in (window.strip, window.explain, window.stack, window.problems, window.tabs):
         layout.addWidget(widget, 1 if widget is window.stack else 0)
+    FadingIn(window.explain.chain, window.desk.look)
     window.setCentralWidget(middle)
     middle.show()  # Qt shows it later: a window activated before that cannot focus its grid
     window.setStatusBar(window.status)

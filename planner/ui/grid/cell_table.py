@@ -275,7 +275,7 @@ class CellTable(EntryTable):
         self.touched.emit()
 
     def _flash(self, cells: list[tuple[str, int]]) -> None:
-        if self._desk.look.flashes and self.isVisible():
+        if self._desk.look.has_motion and self.isVisible():
             self.painter_of_cells.flashes.start(cells)
 
     def _repaint(self, cells: list[tuple[str, int]]) -> None:

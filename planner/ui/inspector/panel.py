@@ -26,6 +26,7 @@ from planner.ui.inspector.sections import INSET, PanelRows, PanelSection
 from planner.ui.inspector.source_section import SourceSection
 from planner.ui.inspector.ways import ways_to_type
 from planner.ui.parts.panel_parts import heading
+from planner.ui.parts.wash import FadingIn
 from planner.ui.typing.field_edit import FieldEdit
 
 LEAST, MOST = 328, 420
@@ -53,6 +54,7 @@ class Inspector(QFrame):
         self._guide: QWidget | None = None
         self._body, self._area = QWidget(), QScrollArea(self)
         self._lay_out()
+        FadingIn(self, desk.look)
         self._session.current_offer_changed.connect(self.show_offer)
         self._session.selected.connect(self._follow)
 

@@ -13,6 +13,7 @@ from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, scrolled, sentence
+from planner.ui.parts.wash import FadingIn
 from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
 from planner.ui.query_cost.preset_picker import PresetPicker
 from planner.ui.query_cost.source import amount
@@ -53,6 +54,7 @@ class ScenarioPanel(QFrame):
         self.link = StoryLink()
         self.link.used.connect(self.used)
         self._lay_out()
+        FadingIn(self, desk.look)
 
     def show_scenario(self, plan: Plan, scenario: Scenario) -> None:
         """Show another scenario, or the same one after a change."""

@@ -13,6 +13,7 @@ from planner.plan.title import title
 from planner.ui.appearance.theme import HALF, ROW, scaled
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+from planner.ui.parts.wash import FadingIn
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import StillList
 from planner.values import Problem, Severity
@@ -38,6 +39,7 @@ class ProblemList(QFrame):
         self.list.itemClicked.connect(lambda item: desk.session.jump(item.data(PATH)))
         desk.session.changed.connect(self._update)
         desk.look.changed.connect(self._recolour)
+        FadingIn(self, desk.look)
 
     def count_text(self) -> str:
         """Return the counts for the status line: “2 problems · 1 warning”."""

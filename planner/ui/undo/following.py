@@ -11,11 +11,11 @@ from planner.plan.edits import typed_text
 from planner.plan.paths import has_field
 from planner.ui.desk import Desk
 from planner.ui.grid.cell_table import CellTable
+from planner.ui.parts.wash import FadingIn, flash
 from planner.ui.plan_steps import StepMove
 from planner.ui.sheet_paths import sheet_of
 from planner.ui.typing.typing_steps import edit_between
 from planner.ui.typing.words_field import show_change_in_text
-from planner.ui.undo.flash import Flash
 from planner.ui.undo.move_text import move_text
 from planner.ui.undo.toast import Toast
 
@@ -30,6 +30,7 @@ class UndoFollower(QObject):
         super().__init__(over)
         self._desk, self._jump = desk, jump
         self.toast = Toast(over)
+        FadingIn(self.toast, desk.look)
         over.currentChanged.connect(lambda _page: self.toast.raise_())  # a sheet made since lies over it
         self._index = 0  # of the stack, for the step that the toast is about
         session = desk.session
@@ -58,13 +59,13 @@ class UndoFollower(QObject):
         show_change_in_text(target, edit_between(*texts).end, self._jump)
 
     def _flash(self, target: str, paths: Iterable[str]) -> None:
-        if not self._desk.look.flashes:
+        if not self._desk.look.has_motion:
             return
         focused = QApplication.focusWidget()
         if isinstance(focused, CellTable):
             focused.flash_paths((target, *paths))
         elif focused is not None and not isinstance(focused, QApplication):
-            Flash(focused, self._desk.look)
+            flash(focused, self._desk.look)
 
     def _show(self, text: str, button: str, pressed: Callable[[], object]) -> None:
         self._index = self._desk.session.stack.index()

@@ -117,13 +117,13 @@ def test_nothing_of_the_panel_is_cut_at_twice_the_size(sampled: User) -> None:
 def test_without_motion_nothing_flashes_and_the_choice_is_kept(sampled: User) -> None:
     flashes = sampled.sheet.view.painter_of_cells.flashes
     rows = range(sampled.sheet.model.rowCount())
-    menu_bar(sampled, "View", "Flash what changed")
+    menu_bar(sampled, "View", "Flash what changed, fade panels")
     sampled.go("offers.o1.base")
     sampled.enter("215k")
     assert all(flashes.strength(("o1", row)) == 0 for row in rows)
     settings = QSettings(str(sampled.folder / "settings.ini"), QSettings.Format.IniFormat)
     assert not has_motion(settings)
-    menu_bar(sampled, "View", "Flash what changed")
+    menu_bar(sampled, "View", "Flash what changed, fade panels")
     assert has_motion(settings)
     sampled.go("offers.o1.base")
     sampled.enter("216k")

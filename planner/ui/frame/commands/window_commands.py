@@ -111,25 +111,25 @@ def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction
     def tick() -> None:
         for mode in MODES:
             actions[f"look_{mode}"].setChecked(look.mode == mode)
-        actions["flash"].setChecked(look.flashes)
+        actions["flash"].setChecked(look.has_motion)
 
     def set_look(mode: Mode) -> None:
         look.set_mode(mode)
         settings.setValue(LOOK, mode)
         tick()
 
-    def toggle_flashes() -> None:
-        look.flashes = not look.flashes
-        settings.setValue(MOTION, look.flashes)
+    def toggle_motion() -> None:
+        look.has_motion = not look.has_motion
+        settings.setValue(MOTION, look.has_motion)
         tick()
 
-    look.flashes = has_motion(settings, usually=not reduces_motion(QApplication.styleHints()))
+    look.has_motion = has_motion(settings, usually=not reduces_motion(QApplication.styleHints()))
     tick()
     return {
         "look_system": lambda: set_look("system"),
         "look_light": lambda: set_look("light"),
         "look_dark": lambda: set_look("dark"),
-        "flash": toggle_flashes,
+        "flash": toggle_motion,
     }
 
 
