@@ -8,6 +8,17 @@ wheel of PySide6 brings is kept in tests/data/wheels, and what stays of them is 
 import re
 from pathlib import PurePosixPath
 
+NOT_NEEDED = (
+    "tkinter", "scipy", "matplotlib", "IPython", "pytest", "hypothesis", "mypy", "setuptools", "pip",
+    "pydantic.mypy", "pandas.tests", "numpy.f2py", "pyqtgraph",
+    "lxml", "rich", "pygments", "markdown_it", "mdurl", "readline",
+    "OpenGL", "cupy", "h5py", "PIL", "PySide6.QtTest", "PySide6.QtNetwork", "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "PySide6.QtSql", "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtUiTools",
+)  # fmt: skip
+"""Modules that are not collected: tests, tools and drawings that our libraries can use, but that no part of
+Counterpoint asks for."""
+
 FOLDERS = frozenset(
     {
         "designer", "egldeviceintegrations", "generic", "networkinformation", "platforminputcontexts",

@@ -1,10 +1,12 @@
 """What of Qt is shipped on each system; the lists are of PySide6_Essentials 6.11.3's wheels."""
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from build.left_out import is_left_out
+from build.left_out import NOT_NEEDED, is_left_out
 
 WHEELS = Path("tests/data/wheels")
 PICTURES = {"qgif", "qicns", "qico", "qjpeg", "qsvg", "qtga", "qtiff", "qwbmp", "qwebp"}
@@ -92,3 +94,19 @@ def test_of_a_distributions_records_what_differs_between_two_environments_is_lef
     records = ("RECORD", "INSTALLER", "direct_url.json", "licenses/LICENSE.txt", "METADATA")
     kept = [name for name in records if not is_left_out(f"numpy-2.4.6.dist-info/{name}")]
     assert kept == ["METADATA"]
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Give the full names of all modules that a source imports, at its head or when it is used."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_no_module_that_we_import_is_left_out() -> None:
+    sources = Path("planner").rglob("*.py")
+    names = {name for path in sources for name in imported(ast.parse(path.read_text("utf-8")))}
+    assert "sqlite3" in names
+    assert {name for name in names for left in NOT_NEEDED if f"{name}.".startswith(f"{left}.")} == set()
