@@ -7,17 +7,24 @@ from pathlib import Path
 import pytest
 
 from build.house import room_map
+from planner.cli.commands import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "resources" / "docs"
 GUIDES = tuple(sorted(DOCS.glob("*.md")))
+README = ROOT / "README.md"
 SOURCES = tuple(path for folder in ("planner", "build", "tests") for path in (ROOT / folder).rglob("*.py"))
 
 
 def test_every_guide_is_linked_from_the_readme() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    readme = README.read_text(encoding="utf-8")
     assert {"architecture.md", "developing.md", "model.md", "releasing.md"} <= {path.name for path in GUIDES}
     assert all(f"resources/docs/{path.name}" in readme for path in GUIDES)
+
+
+def test_every_command_is_in_the_readme_and_no_other() -> None:
+    readme = README.read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `main\.py (\w+)", readme, re.MULTILINE)) == set(COMMANDS)
 
 
 def test_the_map_is_the_tree() -> None:
@@ -38,7 +45,7 @@ def test_every_cited_section_of_the_model_is_there() -> None:
     assert {citation for citation in cited if citation[0] not in headings} == set()
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.name)
+@pytest.mark.parametrize("guide", [README, *GUIDES], ids=lambda path: path.name)
 def test_every_path_and_command_of_a_guide_is_there(guide: Path) -> None:
     text = guide.read_text(encoding="utf-8")
     paths = re.findall(r"`((?:planner|tests|build|resources)/[\w/.-]+)`", text)
