@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from build.elf import is_elf, needed, reached
-from build.orphans import Entry
+from build.linux.elf import is_elf, needed, reached
 from planner.cli.system_libraries import RECORD as SYSTEM_LIBRARIES
 from planner.disk.commit import RECORD as COMMIT
 from planner.disk.commit import describe
 
 ROOT = Path(__file__).resolve().parent.parent
+Entry = tuple[str, str, str]
+"""A collected file as PyInstaller has it: place in the folder, source, kind."""
 C_LIBRARY = {
     "libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libresolv.so.2", "libutil.so.1",
 }  # fmt: skip

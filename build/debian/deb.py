@@ -21,9 +21,9 @@ from build.archive import source_time
 from build.debian import texts
 from build.debian.manual import manual
 from build.debian.shipped_parts import list_what_is_shipped
-from build.elf import elf_files, needed, newest_glibc
-from build.orphans import Entry, find_orphans
-from build.records import named_packages, not_shipped, packages_of, window_needs
+from build.linux.elf import elf_files, needed, newest_glibc
+from build.linux.orphans import find_orphans
+from build.records import Entry, named_packages, not_shipped, packages_of, window_needs
 from planner import __version__
 from planner.cli.system_libraries import RECORD as SYSTEM_LIBRARIES
 

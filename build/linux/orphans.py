@@ -9,10 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from build.elf import is_elf, needed, reached
-
-Entry = tuple[str, str, str]
-"""A collected file as PyInstaller has it: place in the folder, source, kind."""
+from build.linux.elf import is_elf, needed, reached
+from build.records import Entry
 
 LIBRARY = re.compile(r"lib(?!python).+\.so\.\d[\d.]*")
 """Names of shared libraries; that of Python is opened by the program itself, which links to nothing."""

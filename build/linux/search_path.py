@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from build.elf import MAGIC
+from build.linux.elf import MAGIC
 
 CLASS_64, LITTLE_ENDIAN = 2, 1
 LOAD, DYNAMIC = 1, 2  # kinds of segment

@@ -9,9 +9,9 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from build.elf import is_elf, with_absolute_search_path, with_debug_sections
-from build.orphans import Entry
-from build.search_path import remove_absolute_paths
+from build.linux.elf import is_elf, with_absolute_search_path, with_debug_sections
+from build.linux.search_path import remove_absolute_paths
+from build.records import Entry
 
 
 def stripped(entries: Sequence[Entry], folder: Path) -> list[Entry]:

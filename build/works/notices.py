@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build.archive import source_time
-from build.orphans import Entry
+from build.records import Entry
 from build.works.bundled import bundled_parts
 from build.works.contained import contained_parts
 from build.works.crates import FOLDER as CRATES

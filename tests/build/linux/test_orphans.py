@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build.elf import elf_files, needed, newest_glibc
-from build.orphans import find_orphans, without_orphans
+from build.linux.elf import elf_files, needed, newest_glibc
+from build.linux.orphans import find_orphans, without_orphans
 
 NONE: frozenset[str] = frozenset()
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy
 import pytest
 
-from build import stripped as module
-from build.search_path import UnknownElfError, remove_absolute_paths
-from build.stripped import stripped
+from build.linux import stripped as module
+from build.linux.search_path import UnknownElfError, remove_absolute_paths
+from build.linux.stripped import stripped
 
 pytestmark = pytest.mark.linux
 
