@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from planner.story.flags.flag import FlagKind
+from planner.story.rubric.judgement import LintKind
+from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
 from tests.stories.scorer import DATA, CaseKind, accusations, verdicts
 
@@ -45,3 +47,19 @@ def test_hardly_a_good_telling_is_accused() -> None:
     accused = {key: marks for key, text in tellings if (marks := accusations(text, LEXICON))}
     assert len(accused) <= 0.04 * len(tellings), accused
     assert set().union(*accused.values()) <= {FlagKind.NO_MODEL}, accused
+
+
+def test_hardly_a_true_story_loses_points_for_passing_on_or_for_blame() -> None:
+    true = [
+        case.get("good") or case["text"]
+        for path in FILES
+        for key in ("pairs", "fair")
+        for case in json.loads(path.read_text(encoding="utf-8")).get(key, [])
+    ]
+    lints = [
+        (lint.kind, text[lint.start : lint.end])
+        for text in true
+        for lint in judge_text(text, LEXICON).lints
+        if lint.kind in (LintKind.SHADOW, LintKind.BLAME, LintKind.DEFINITION)
+    ]
+    assert len(lints) <= 0.01 * len(true), lints

@@ -93,3 +93,21 @@ def test_a_general_truth_after_deeds_is_no_definition() -> None:
         cost="Clicks are not what the reader wants.",
     )
     assert not [lint for lint in judge(story, LEXICON).lints if lint.kind is LintKind.DEFINITION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I told the trust in July that our model wouldn't come, and we ran it in the background for £40k.",
+        "Intents in Finnish were right 61% of the time. I asked in month four. We paid for 3,000 sentences.",
+        "The error was 9%; I told finance so. We put a rule before the model and it's 4%.",
+        "Our bot was wrong on 5% of dates. I approved that release. We had dates confirmed; it is 1% now.",
+    ],
+)
+def test_what_is_said_or_owned_beside_deeds_is_no_shadow(text: str) -> None:
+    assert not any(lint.kind is LintKind.SHADOW for lint in judge_text(text, LEXICON).lints)
+
+
+def test_a_task_passed_on_with_no_deed_of_ones_own_is_a_shadow() -> None:
+    text = "The engineers told me the model was drifting, so I told them to retrain it."
+    assert any(lint.kind is LintKind.SHADOW for lint in judge_text(text, LEXICON).lints)

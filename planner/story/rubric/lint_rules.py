@@ -154,6 +154,8 @@ def _shadow(traits: StoryTraits) -> Iterator[Lint]:
         return
     passed = [(passage, place) for passage in traits.passages if (place := _passed(passage.sentence))]
     deeds = [(passage, deed) for passage in traits.passages for deed in _by_others(passage.sentence)]
+    if traits.has_act and not deeds and len(passed) < 2:
+        return  # a word passed on beside deeds of one's own
     places = passed or (deeds if len(deeds) > 1 and not traits.has_act else [])
     for passage, (start, end) in places[:1]:
         yield passage.lint(
@@ -228,9 +230,10 @@ def _definition(traits: StoryTraits) -> Iterator[Lint]:
 
 
 def _states(sentence: SentenceAnalysis) -> bool:
-    """Whether a sentence of some length says how things are in general: no I, no we, no past."""
+    """Whether a sentence of some length says how things are in general: no I, no we, no past, no figure."""
     is_task = bool(sentence.of(Meaning.WEAK, Meaning.BUILT))
-    return sentence.is_general and len(sentence.text.split()) > 5 and not is_task
+    is_plain = sentence.is_general and not sentence.measured
+    return is_plain and len(sentence.text.split()) > 5 and not is_task
 
 
 def _tools(traits: StoryTraits) -> Iterator[Lint]:

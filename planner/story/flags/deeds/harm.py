@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from planner.story.flags.deeds.own import DEEDS, OWN, own_deeds
+from planner.story.flags.deeds.own import own_deeds
+from planner.story.flags.deeds.repairs import is_price, repairs
 from planner.story.rubric.passages import Passage
 from planner.story.text.quantities import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
@@ -23,43 +24,11 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
         own_deeds(passage.sentence) or passage.sentence.of(Meaning.ADMITTED)
         for passage in passages[: place + 1]
     )
-    if _is_diagnosed(passages[:place]) or _is_mended(passages[:place]):
-        return False  # what got worse is the price of a repair
+    if is_price(passages, place, start):
+        return False
     return caused and not any(
-        _repairs(passage.sentence, start if passage is passages[place] else -1)
-        for passage in passages[place:]
+        repairs(passage.sentence, start if passage is passages[place] else -1) for passage in passages[place:]
     )
-
-
-def _is_diagnosed(passages: Sequence[Passage]) -> bool:
-    """Whether a cause comes first and a deed of the writer after it; “because” gives reasons as well."""
-    causes = (
-        place
-        for place, passage in enumerate(passages)
-        if any(
-            words.happened and words.words.lower() not in _REASONS
-            for words in passage.sentence.of(Meaning.CAUSE)
-        )
-    )
-    first = next(causes, len(passages))
-    return any(own_deeds(passage.sentence) for passage in passages[first + 1 :])
-
-
-def _is_mended(passages: Sequence[Passage]) -> bool:
-    """Whether something breaks by nobody's hand, and the writer mends in a later sentence: no launch."""
-    broken = (
-        place
-        for place, passage in enumerate(passages)
-        if passage.sentence.has(Meaning.BROKE) and not own_deeds(passage.sentence)
-    )
-    first = next(broken, len(passages))
-    return any(
-        _repairs(passage.sentence, -1) and not passage.sentence.lexicon.flags.launches.search(passage.text)
-        for passage in passages[first + 1 :]
-    )
-
-
-_REASONS = frozenset(("because", "since", "due to", "as", "thanks to"))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -111,26 +80,3 @@ def _gets_better(sentence: SentenceAnalysis) -> bool:
             return True  # what is bad when it rises is good when it falls
     words = sentence.lexicon.flags
     return sentence.has(Meaning.BETTER) or bool(words.cured.search(sentence.text))
-
-
-def _pays(sentence: SentenceAnalysis, place: int) -> bool:
-    """Whether money follows a verb at once: to pay for harm mends nothing."""
-    return any(
-        figure.kind is Kind.MONEY and 0 <= figure.start - place < len(" about ")
-        for figure in sentence.figures
-    )
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def _repairs(sentence: SentenceAnalysis, after: int) -> bool:
-    """Whether somebody mends something in a sentence, or the writer acts, behind a place of it."""
-    left = [match.span() for match in sentence.lexicon.flags.leaves.finditer(sentence.text)]
-    left += [(words.start, words.end) for words in sentence.of(Meaning.BROKE)]  # “we lost” mends nothing
-    return any(
-        deed.happened
-        and deed.start > after
-        and (deed.agent in OWN or deed.meaning is Meaning.FIX)
-        and not _pays(sentence, deed.end)
-        and not any(start <= deed.start < end for start, end in left)
-        for deed in sentence.of(*DEEDS)
-    )
