@@ -44,7 +44,7 @@ def offer_advice(step: OfferAsks, offer_id: str) -> Advice:
         else ask
         for component, ask in advice.asks.items()
     }
-    released = replace(step, plan=with_levers(step.plan, offer_id, frozenset(advice.best)))
+    released = asks.released(frozenset(advice.best))
     return replace(advice, asks=MappingProxyType(dict(_together(released, offer_id, followed))))
 
 
@@ -60,23 +60,28 @@ class _AsksWith:
 
     step: OfferAsks
     offer_id: str
+    steps: dict[frozenset[Lever], OfferAsks] = field(default_factory=dict)
     known: dict[frozenset[Lever], Asks] = field(default_factory=dict)
     cut: dict[frozenset[Lever], Asks] = field(default_factory=dict)
 
     def with_levers(self, chosen: frozenset[Lever]) -> Asks:
         """Return the asks, each alone, with levers released besides what already is."""
         if chosen not in self.known:
-            self.known[chosen] = self._released(chosen).asks_of(self.offer_id)
+            self.known[chosen] = self.released(chosen).asks_of(self.offer_id)
         return self.known[chosen]
 
     def together(self, chosen: frozenset[Lever]) -> Asks:
         """Return the asks as the page Ask shows them after the release of these levers."""
         if chosen not in self.cut:
-            self.cut[chosen] = _together(self._released(chosen), self.offer_id, self.with_levers(chosen))
+            self.cut[chosen] = _together(self.released(chosen), self.offer_id, self.with_levers(chosen))
         return self.cut[chosen]
 
-    def _released(self, chosen: frozenset[Lever]) -> OfferAsks:
-        return replace(self.step, plan=with_levers(self.step.plan, self.offer_id, chosen))
+    def released(self, chosen: frozenset[Lever]) -> OfferAsks:
+        """Return the step of an analysis after the release of these levers."""
+        if chosen not in self.steps:
+            plan = with_levers(self.step.plan, self.offer_id, chosen)
+            self.steps[chosen] = replace(self.step, plan=plan)
+        return self.steps[chosen]
 
 
 def _better_offers(step: OfferAsks, offer_id: str) -> Iterator[Offer]:

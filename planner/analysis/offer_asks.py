@@ -5,7 +5,7 @@ offer (its alternatives, its facts, its asks, its walk-away) is a few lines that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from planner.analysis.inputs import ModelInputs
@@ -62,6 +62,7 @@ class OfferAsks:
     blocked: frozenset[str]
     evidence: StoryEvidence
     unasked: frozenset[str]
+    _cases: dict[str, SignOnCase] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def releases(self) -> Mapping[str, Release]:
@@ -294,6 +295,12 @@ class OfferAsks:
         )
 
     def _sign_on_case(self, offer: Offer, pay: Pay) -> SignOnCase:
+        """Return the sign-on case of an offer, made once."""
+        if offer.id not in self._cases:
+            self._cases[offer.id] = self._made_case(offer, pay)
+        return self._cases[offer.id]
+
+    def _made_case(self, offer: Offer, pay: Pay) -> SignOnCase:
         present = self.valued[PRESENT_ID]
         move = Move(offer, present.offer, pay, present.pay, self.plan.assumptions.horizon_years)
         hints = clawback_hints(offer, self.inputs.tables.clawback_laws, self.inputs.today)

@@ -1,15 +1,18 @@
 """How many clouds an analysis explores: one an ask, and one a fact only where the reasons are read."""
 
 import datetime
+from typing import Any
 
+import numpy as np
 import pytest
 
-from planner.analysis import Analysis, ModelInputs, analyse
+from planner.analysis import Analysis, ModelInputs, analyse, offer_asks
 from planner.ask.cloud.facts import Fact
 from planner.ask.opening import figures
 from planner.ask.recruiters.ask_case import AskCase
-from planner.ask.results import Ask
+from planner.ask.results import Ask, SignOnCase
 from planner.ask.rule.answer import answer
+from planner.ask.sign_on_case import Move, sign_on_case
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.plan.fields.plan import PRESENT_ID
@@ -126,3 +129,28 @@ def test_the_text_of_a_range_is_made_when_its_reasons_are_read(
     say = analyse(all_released(), inputs).offers["o1"].figures["say.base"]
     assert (say.text, made) == ("230,500", [])
     assert say.because[0].text == "From here to there"
+
+
+def test_the_sign_on_case_is_made_once_for_what_each_lever_releases(
+    inputs: ModelInputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of three offers whose recruiters know all others, nothing is left to tell: one set, and that of now."""
+    made: list[str] = []
+
+    def counted(move: Move, *rest: Any) -> SignOnCase:
+        made.append(move.offer.id)
+        return sign_on_case(move, *rest)
+
+    monkeypatch.setattr(offer_asks, "sign_on_case", counted)
+    analysis = analyse(all_released(), inputs)
+    for key in BASES:
+        assert not list(analysis.advice[key].effects)
+    assert sorted(made) == sorted(2 * tuple(BASES))
+
+
+def test_the_gain_alone_is_that_of_all_averages(inputs: ModelInputs) -> None:
+    constants = inputs.tables.asks
+    for case in (AskCase(Component.BASE, 2e5, 2e5), AskCase(Component.SIGN_ON, 3e4, 2e5, case=6e4)):
+        cloud = inputs.ask_cache.explorations.cloud(case, constants)
+        asks = np.array([500.0, 20_000.0, 90_000.0])
+        assert cloud.gain(asks).tolist() == cloud.averages(asks).gain.tolist()

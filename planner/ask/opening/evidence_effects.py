@@ -80,7 +80,7 @@ def evidence_effects(talk: OfferTalk, stories: Collection[Story], now: StoryEvid
     """Return what each step brings to the asks of one offer, the most worth first."""
     effects, strength, steps = [], now.value, improvements(stories, now)
     strengths = sorted({strength, *(step.evidence.value for step in steps)})
-    by_strength = _by_strength(replace(talk, cache=TurnCache()), strengths)
+    by_strength = _by_strength(replace(talk, cache=TurnCache(talk.cache)), strengths)
     for step in steps:
         before, after = by_strength[strength], by_strength[step.evidence.value]
         change = {
@@ -104,7 +104,7 @@ def answer_steps(
     In small steps, so that the window can draw between them; None after a step that gives nothing yet. As
     `evidence_effects`, with the stories released.
     """
-    fresh = replace(talk, cache=TurnCache())
+    fresh = replace(talk, cache=TurnCache(talk.cache))
     after = now.after(with_points(now.story(story_id), points))
     facts = {
         strength: replace(talk.facts, evidence=replace(talk.facts.evidence, strength=strength))

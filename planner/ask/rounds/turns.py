@@ -32,11 +32,14 @@ class Turn:
 
 
 class TurnCache:
-    """Explorations of cases, and the turns of talks. Its owner passes it in."""
+    """Explorations of cases, and the turns of talks. Its owner passes it in.
 
-    def __init__(self) -> None:
-        self.explorations = ExplorationCache()
-        self.talks: ResultCache[Hashable] = ResultCache(MOST)
+    `shared` is read as well, and nothing is put into it.
+    """
+
+    def __init__(self, shared: "TurnCache | None" = None) -> None:
+        self.explorations: ExplorationCache = ExplorationCache(shared.explorations if shared else None)
+        self.talks: ResultCache[Hashable] = ResultCache(MOST, shared.talks if shared else None)
 
     def turns(
         self,

@@ -20,12 +20,19 @@ SPACINGS = GRID // 2
 
 
 class ExplorationCache:
-    """Explorations by case, constants and the last fact that counts, asks by case, traits by seed."""
+    """Explorations by case, constants and the last fact that counts, asks by case, traits by seed.
 
-    def __init__(self) -> None:
-        self.explored: ResultCache[tuple[AskCase, AskConstants, Fact]] = ResultCache(MOST)
-        self.answered: ResultCache[tuple[AskCase, AskConstants]] = ResultCache(MOST)
-        self.draws: ResultCache[tuple[int, int]] = ResultCache(MOST)
+    `shared` is read as well, and nothing is put into it.
+    """
+
+    def __init__(self, shared: "ExplorationCache | None" = None) -> None:
+        self.explored: ResultCache[tuple[AskCase, AskConstants, Fact]] = ResultCache(
+            MOST, shared.explored if shared else None
+        )
+        self.answered: ResultCache[tuple[AskCase, AskConstants]] = ResultCache(
+            MOST, shared.answered if shared else None
+        )
+        self.draws: ResultCache[tuple[int, int]] = ResultCache(MOST, shared.draws if shared else None)
 
     def explore(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> Exploration:
         """Return the exploration of a case with its facts up to one of them."""
