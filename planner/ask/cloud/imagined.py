@@ -197,13 +197,31 @@ class RecruiterCloud:
 
     def averages(self, asks: Floats) -> Averages:
         """Return all averages at asks above 0, shape (n,)."""
+        answers = self._answers(asks)
+        accepted, kept = answers.accepted, 1.0 - answers.withdrawn
+        return Averages(
+            asks=asks,
+            gain=_mean(kept * answers.gain),
+            withdrawn=_mean(answers.withdrawn),
+            full=_mean(kept * accepted),
+            part=_mean(kept * answers.serious * (self._any_room - accepted)),
+            yes=_mean(accepted),
+            could=_mean(answers.could),
+            serious=_mean(answers.serious),
+        )
+
+    def gain(self, asks: Floats) -> Floats:
+        """Return the mean gain at asks above 0, shape (n,), before what a withdrawal loses."""
+        answers = self._answers(asks)
+        return _mean((1.0 - answers.withdrawn) * answers.gain)
+
+    def _answers(self, asks: Floats) -> "_Answers":
         rows, manners, lifts = _rows(asks), self.manners, self.lifts
         own = self.headroom.chance(rows)
         unlifted = lifts.none(rows) if lifts is not None else None
         could = own if unlifted is None else _either(own, unlifted)
         could = could if self.still_open == 1.0 else self.still_open * could
         accepted, (serious, withdrawn) = manners.accepts * could, manners.taken(rows)
-        not_withdrawn = 1.0 - withdrawn
         pulled = manners.pull * rows
         conceded = self._integral(pulled)
         conceded_if_could = pulled * could
@@ -213,16 +231,7 @@ class RecruiterCloud:
             both = own * lift + (1.0 - own) * (rows - pulled) * (1.0 - unlifted)
             conceded_if_could = conceded_if_could + self.still_open * both
         answered = serious * (conceded - manners.accepts * conceded_if_could)
-        return Averages(
-            asks=asks,
-            gain=_mean(not_withdrawn * (rows * accepted + answered)),
-            withdrawn=_mean(withdrawn),
-            full=_mean(not_withdrawn * accepted),
-            part=_mean(not_withdrawn * serious * (self._any_room - accepted)),
-            yes=_mean(accepted),
-            could=_mean(could),
-            serious=_mean(serious),
-        )
+        return _Answers(rows * accepted + answered, could, accepted, serious, withdrawn)
 
     def withdrawal_range(self, ask: float) -> tuple[float, float]:
         """Return the 5th and the 95th percentile of the chance of a withdrawal over recruiters."""
@@ -252,6 +261,17 @@ class RecruiterCloud:
     def _unused_at_jumps(self) -> Reals:
         """What is not reached up to each jump of the lifts."""
         return self.headroom.unused(self.lifts.jumps[0]) if self.lifts is not None else np.zeros(0)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Answers:
+    """What each recruiter does at each ask, shape (n, 512): chances, and the gain if it is not withdrawn."""
+
+    gain: Reals
+    could: Reals
+    accepted: Reals
+    serious: Reals
+    withdrawn: Reals
 
 
 def _either(own: Reals, unlifted: Reals) -> Reals:
