@@ -15,6 +15,7 @@ import pytest
 
 from planner import cli, files
 from planner.batch import folders_for, plans_in, run_batch
+from planner.batch.garbage import NEW_OBJECTS, searched_as_before
 from planner.batch.plan_books import inputs_of_day
 from planner.batch.pool import row_of
 from planner.batch.task import Task
@@ -211,14 +212,23 @@ def test_a_fault_of_ours_is_a_row_and_not_the_end() -> None:
 
 
 def test_garbage_is_searched_for_in_what_comes_after_the_inputs_of_a_day() -> None:
-    gc.disable()
-    try:
-        inputs_of_day(datetime.date(2026, 3, 4))
-        assert gc.isenabled()
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.enable()
-        gc.unfreeze()
+    with searched_as_before():
+        gc.disable()
+        try:
+            inputs_of_day(datetime.date(2026, 3, 4))
+            assert gc.isenabled()
+            assert gc.get_freeze_count() > 0
+            assert gc.get_threshold()[0] == NEW_OBJECTS
+        finally:
+            gc.enable()
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_a_batch_leaves_the_search_for_garbage_as_it_was(folder: Path, tmp_path: Path) -> None:
+    before = gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()
+    inputs_of_day.cache_clear()
+    run_batch(plans_in(folder), tmp_path / "out", datetime.date(2026, 1, 2), lambda *_: None)
+    assert (gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()) == before
 
 
 @pytest.mark.usefixtures("in_this_process")

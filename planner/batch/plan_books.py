@@ -1,6 +1,5 @@
 """The workbooks of one plan: the private one, the recruiter's if nothing bars it, and its row."""
 
-import gc
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planner.batch.done import forget, note_done
+from planner.batch.garbage import search_in_what_comes
 from planner.batch.task import Task
 from planner.disk import display_name, make_folder, write_atomic
 from planner.exporting import recruiter_content, write_for_recruiter
@@ -30,16 +30,11 @@ BOOKS = ("planner.workbook.private.private_book", "planner.workbook.recruiter.re
 
 @cache
 def inputs_of_day(today: "datetime.date") -> "ModelInputs":
-    """Return the inputs of a day, one a process: their caches serve all plans.
-
-    Python looks for garbage in what comes later alone: in all that was imported it would look at every second
-    plan, for a tenth of the plan's time, and find none.
-    """
+    """Return the inputs of a day, one a process: their caches serve all plans."""
     for book in BOOKS:
         import_module(book)
     inputs = load_model_inputs(today)
-    gc.freeze()
-    gc.enable()
+    search_in_what_comes()
     return inputs
 
 

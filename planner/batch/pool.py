@@ -1,6 +1,5 @@
 """Works on the plans in several processes; a process that dies takes no other plan with it."""
 
-import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -15,6 +14,7 @@ from concurrent.futures import (
 )
 from concurrent.futures.process import BrokenProcessPool
 
+from planner.batch.garbage import search_later, searched_as_before
 from planner.batch.plan_books import write_plan
 from planner.batch.task import Task
 from planner.disk import display_name
@@ -33,11 +33,12 @@ def results(tasks: Sequence[Task], jobs: int) -> Generator[Finished, None, None]
     that kills it is named, the others are as always. Closing the iterator waits for what is under way.
     """
     waiting = deque(tasks)
-    while waiting:
-        suspects = yield from _until_broken(waiting, min(jobs, len(waiting), MOST_PROCESSES))
-        for task in suspects:
-            with _processes(1) as alone:
-                yield task, row_of(task, alone.submit(write_plan, task))
+    with searched_as_before():
+        while waiting:
+            suspects = yield from _until_broken(waiting, min(jobs, len(waiting), MOST_PROCESSES))
+            for task in suspects:
+                with _processes(1) as alone:
+                    yield task, row_of(task, alone.submit(write_plan, task))
 
 
 def _until_broken(waiting: deque[Task], jobs: int) -> Generator[Finished, None, list[Task]]:
@@ -61,7 +62,6 @@ def _until_broken(waiting: deque[Task], jobs: int) -> Generator[Finished, None, 
         return list(running.values())
     finally:
         pool.shutdown(cancel_futures=True)
-        gc.unfreeze()  # what a plan's first inputs froze, where it was written in this process
     return []
 
 
@@ -81,5 +81,5 @@ def _processes(count: int) -> Executor:
 
 def _begin() -> None:
     """Leave Ctrl+C to the command, which ends its processes; look for no garbage before the first inputs."""
-    gc.disable()
+    search_later()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
