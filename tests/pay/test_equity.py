@@ -108,7 +108,7 @@ def test_a_milestone_is_met_as_often_as_its_chance(chance: float, draws: Draws) 
 
 def test_a_milestone_is_met_more_often_where_the_shares_did_well(draws: Draws) -> None:
     met = milestone_met(0.55, 24, draws, 0)
-    well = draws.brownian[8] > 0
+    well = draws.brownian(8) > 0
     assert met[well].mean() > met[~well].mean() + 0.2
 
 
@@ -128,7 +128,12 @@ def test_the_same_draws_serve_every_offer(draws: Draws) -> None:
 
 
 def test_every_path_has_its_mirror(draws: Draws) -> None:
-    half = draws.paths // 2
-    assert (draws.brownian[:, :half] == -draws.brownian[:, half:]).all()
-    few = draws.thinned(4)
-    assert (few.brownian[:, : few.paths // 2] == -few.brownian[:, few.paths // 2 :]).all()
+    for some in (draws, draws.thinned(4)):
+        half, motion = some.paths // 2, some.brownian(40)
+        assert (motion[:half] == -motion[half:]).all()
+
+
+def test_the_motion_on_some_paths_is_that_of_all_at_their_quarters(draws: Draws) -> None:
+    paths, quarters = np.array([0, 7, 9_999, 10_000, 19_999]), np.array([1, 60, 8, 8, 60])
+    each = [draws.brownian(quarter)[path] for path, quarter in zip(paths, quarters, strict=True)]
+    assert draws.brownian_on(paths, quarters).tolist() == each

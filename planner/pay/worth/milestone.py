@@ -38,7 +38,7 @@ def milestone_met(chance: float, month: int, draws: Draws, number: int) -> NDArr
     if chance <= 0 or chance >= 1:
         return np.full(draws.paths, chance >= 1)
     quarter = max(1, ceil(month / 3))
-    price = draws.brownian[quarter] / np.float32(sqrt(quarter / 4))
+    price = draws.brownian(quarter) / np.float32(sqrt(quarter / 4))
     own = draws.milestones[number % MILESTONES]
     score = np.float32(SHARED) * price + np.float32(sqrt(1 - SHARED**2)) * own
     met: NDArray[np.bool_] = score > np.float32(NormalDist().inv_cdf(1 - chance))

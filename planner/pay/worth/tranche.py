@@ -226,7 +226,7 @@ def _exercise_on_leaving(
     paths = np.flatnonzero(early & (units > 0))
     times = due[paths]
     quarters = np.maximum(np.ceil(times * 4), 1)
-    motion = part.draws.brownian[quarters.astype(np.intp), paths] * np.sqrt(times * 4 / quarters)
+    motion = part.draws.brownian_on(paths, quarters.astype(np.intp)) * np.sqrt(times * 4 / quarters)
     payoff = part.payoff(times, motion, part.draws.dying[paths], part.risk.common_ratio)
     payments.add_on_paths(times, paths, units[paths] * payoff)
     return np.where(early, np.float32(0), amounts)
