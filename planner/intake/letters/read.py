@@ -22,8 +22,9 @@ from planner.intake.letters.pay.match import read_match
 from planner.intake.letters.pay.money import amount_in
 from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.pay.unvested import read_unvested
+from planner.intake.letters.pay.year_table import with_table, without_table, year_table_of
 from planner.intake.letters.refusal import refusal
-from planner.intake.letters.replies.reading import RepliesReader
+from planner.intake.letters.replies.reading import RepliesReader, RepliesReading
 from planner.intake.letters.results import (
     KeptWords,
     LetterReading,
@@ -79,34 +80,28 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     tokens = _tokenizer(words).tokens_of(letter, today)
     if len(tokens.numbers) > MOST_NUMBERS:
         return LetterReading(text, refused=TOO_MANY)
+    table = year_table_of(letter, tokens, words.topics)
+    if table is not None:
+        letter = letter_text(without_table(text, table))
+        tokens = _tokenizer(words).tokens_of(letter, today)
     tokens, corrections = corrected(letter, tokens, words.kinds, words.topics)
     whole = _context(letter, tokens, words, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
     answered = bool(replies.rounds or replies.differences or replies.notes)
     scopes = scopes_of(whole)
     compares = any(scope.name for scope in scopes)
-    refused = refusal(text, words.kinds, whole.links, answered=answered or compares)
+    has_pay = answered or compares or table is not None
+    refused = refusal(text, words.kinds, whole.links, answered=has_pay)
     if refused:
         return LetterReading(text, refused=refused)
     readings = _with_earlier(whole, [_read_scope(whole, scope) for scope in scopes])
-    says_rounds = bool(answered or replies.questions)
-    if (
-        replies.is_answer
-        and says_rounds
-        and not any(
-            _is_whole_offer(offer, makes_offer=words.kinds.approved.stands_in(text)) for offer, _ in readings
-        )
-    ):
+    if _only_answers(text, words, replies, readings):
         readings = []
     offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
+    offers = offers if table is None else with_table(offers, table)
     if not any(offer.is_present for offer in offers):
         offers += _present_of_change(whole)
-    rounds = replies.rounds
-    is_theirs = any(reply.who is Who.THEY for reply in rounds)
-    if not (replies.is_labelled or (is_theirs and replies.is_answer)) or (
-        is_theirs and not replies.is_answer
-    ):
-        rounds = _without_first_offer(rounds, offers)
+    rounds = _rounds_beside(replies, offers)
     if replies.notes:
         offers = _with_notes(offers, replies.notes)
     offers = [with_right_words(offer, corrections) for offer in offers]
@@ -119,6 +114,29 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         left_out=left_out,
         differences=replies.differences,
     )
+
+
+def _only_answers(
+    text: str,
+    words: LetterWords,
+    replies: RepliesReading,
+    readings: Sequence[tuple[OfferReading, PartReading]],
+) -> bool:
+    """Whether a text is an answer about parts of the pay, and makes no whole offer of its own."""
+    says_rounds = bool(replies.rounds or replies.differences or replies.notes or replies.questions)
+    if not (replies.is_answer and says_rounds):
+        return False
+    makes_offer = words.kinds.approved.stands_in(text)
+    return not any(_is_whole_offer(offer, makes_offer=makes_offer) for offer, _ in readings)
+
+
+def _rounds_beside(replies: RepliesReading, offers: Sequence[OfferReading]) -> tuple[RoundReading, ...]:
+    """Return the rounds of a text but for those that only say its offer again."""
+    is_theirs = any(reply.who is Who.THEY for reply in replies.rounds)
+    is_told = replies.is_labelled or (is_theirs and replies.is_answer)
+    if is_told and not (is_theirs and not replies.is_answer):
+        return replies.rounds
+    return _without_first_offer(replies.rounds, offers)
 
 
 def _with_earlier(
