@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TABLES = frozenset((".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods"))
 """Names of files that are read as tables of offers."""
+PLAIN = frozenset((".txt", ".text"))
 MARKDOWN_START = 100_000  # bytes
 _CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
 
@@ -33,9 +34,15 @@ def read(options: argparse.Namespace) -> int:
 
 
 def is_table_file(path: Path) -> bool:
-    """Whether a file is a table: by its name or, of Markdown, if most of its lines are drawn with bars."""
+    """Whether a file is a table: by its name; of Markdown, if most of its lines are drawn with bars; of plain
+    text, if it has offers in spaced columns.
+    """
     from planner.disk import read_start
 
+    if path.suffix.lower() in PLAIN:
+        from planner.intake.layout.spaced_offers import has_spaced_offers
+
+        return has_spaced_offers(read_start(path, MARKDOWN_START).decode("utf-8", "replace"))
     if path.suffix.lower() != ".md":
         return path.suffix.lower() in TABLES
     lines = [line for line in read_start(path, MARKDOWN_START).splitlines() if line.strip()]

@@ -12,6 +12,7 @@ from planner.intake.tables.bounds import LARGEST, CellCount, Progress, no_progre
 from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.csv_table import read_csv
 from planner.intake.tables.errors import TableError
+from planner.intake.tables.spaced_text import LONGEST, spaced_rows
 from planner.intake.tables.text_table import TextRows, TextTable
 
 ZIP = b"PK\x03\x04"
@@ -38,6 +39,8 @@ def table_of_bytes(data: bytes, name: str, progress: Progress = no_progress) -> 
     if data.startswith(ZIP):
         return not_empty(read_xlsx(data, name, progress), name)
     _refuse_other_formats(data, name)
+    if len(data) <= LONGEST and (rows := spaced_rows(data.decode("utf-8", "replace"))) is not None:
+        return TextTable(rows)
     return not_empty(read_csv(data, name, progress), name)
 
 
@@ -54,7 +57,7 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
 
 def table_of_text(text: str) -> TextTable:
     """Read text that a spreadsheet copied. TableError if it is too large or empty."""
-    return not_empty(TextTable(parse_cells(text)), "the clipboard")
+    return not_empty(TextTable(spaced_rows(text) or parse_cells(text)), "the clipboard")
 
 
 def not_empty(table: TextTable, name: str) -> TextTable:

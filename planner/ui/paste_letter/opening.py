@@ -24,6 +24,7 @@ from planner.values import PlannerError
 if TYPE_CHECKING:
     from planner.intake.letters.results import LetterReading
 
+PLAIN = ("", ".txt", ".text", ".md")
 KINDS = "Import a table or a letter"
 UNKNOWN = "Counterpoint reads plans, tables (.csv, .xlsx …) and letters (text, .eml, .docx, .pdf, .html)."
 
@@ -81,7 +82,7 @@ class LetterReader(QObject):
         elif suffix in TABLE_NAMES:
             self._import(path)
         elif (draft := self._read_file(path, name)) is not None:
-            if is_table(draft.text):
+            if is_table(draft.text, may_be_spaced=suffix in PLAIN):
                 self._import(path)
             else:
                 self._open(draft)

@@ -1,12 +1,15 @@
-"""Whether a text is a table of offers or prose: by the separators in its lines."""
+"""Whether a text is a table of offers or prose: by the separators in its lines, or its spaced columns."""
 
 LEAST_LINES = 2
 SHARE = 0.6  # of the lines that are rows
 LONGEST_CELL = 60  # letters, on average: longer ones between commas are sentences
 
 
-def is_table(text: str) -> bool:
-    """Return whether most lines of a text are rows of one table: tabs, bars, or the same number of commas."""
+def is_table(text: str, *, may_be_spaced: bool = True) -> bool:
+    """Return whether most lines of a text are rows of one table: tabs, bars, or the same number of commas.
+
+    `may_be_spaced`: columns of blanks count too, as in plain text; pages of a document have such gaps anyway.
+    """
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < LEAST_LINES:
         return False
@@ -14,7 +17,13 @@ def is_table(text: str) -> bool:
         lines
     ):
         return True
-    return any(_is_separated(lines, sign) for sign in ",;")
+    return any(_is_separated(lines, sign) for sign in ",;") or (may_be_spaced and _is_spaced(text))
+
+
+def _is_spaced(text: str) -> bool:
+    from planner.intake.layout.spaced_offers import has_spaced_offers  # late, as all readers
+
+    return has_spaced_offers(text)
 
 
 def _share(lines: list[str], sign: str) -> float:

@@ -1,0 +1,70 @@
+"""Columns parted by blanks alone, as notes have them, under a line of headers; other lines may be around.
+
+Cells go to the header that they lie under, so that an empty cell moves none. A line that does not fit the
+headers ends the table.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planner.intake.tables.text_table import TextRows
+
+LEAST_COLUMNS = 4
+"""A text of fewer is a list of terms with their figures, as letters have."""
+LEAST_ROWS = 2
+LONGEST = 100_000
+"""Characters of a text that is looked at."""
+_CELL = re.compile(r"\S+(?:[ ]\S+)*")
+_NO_HEADER = re.compile(r"[\d\t|;:]")
+
+Place = tuple[int, int]
+
+
+def spaced_rows(text: str) -> TextRows | None:
+    """Return the rows of a text with one table of spaced columns; lines around it are cells of their own."""
+    if len(text) > LONGEST or "\t" in text:
+        return None
+    lines = text.splitlines()
+    for place, line in enumerate(lines):
+        columns = [match.span() for match in _CELL.finditer(line)]
+        if len(columns) < LEAST_COLUMNS or _NO_HEADER.search(line) or not _are_apart(columns):
+            continue
+        rows = list(_rows(lines[place + 1 :], columns))
+        if len(rows) < LEAST_ROWS:
+            continue
+        width = len(columns)
+        after = lines[place + 1 + len(rows) :]
+        header = tuple(line[start:end] for start, end in columns)
+        return (*_alone(lines[:place], width), header, *rows, *_alone(after, width))
+    return None
+
+
+def _are_apart(columns: Sequence[Place]) -> bool:
+    return all(start - end >= 2 for (_, end), (start, _) in pairwise(columns))
+
+
+def _rows(lines: Sequence[str], columns: Sequence[Place]) -> Iterator[tuple[str, ...]]:
+    """Yield lines as cells up to the first that does not fit: each row has a name and a figure."""
+    for line in lines:
+        cells = [""] * len(columns)
+        for match in _CELL.finditer(line):
+            column = _under(match.span(), columns)
+            if cells[column]:
+                return
+            cells[column] = match.group()
+        if not cells[0] or not any(re.search(r"\d", cell) for cell in cells[1:]):
+            return
+        yield tuple(cells)
+
+
+def _under(cell: Place, columns: Sequence[Place]) -> int:
+    """Return the column that a cell lies under: where it begins or ends nearest to its header."""
+    return min(
+        range(len(columns)),
+        key=lambda at: min(abs(cell[0] - columns[at][0]), abs(cell[1] - columns[at][1])),
+    )
+
+
+def _alone(lines: Sequence[str], width: int) -> Iterator[tuple[str, ...]]:
+    return ((line.strip(), *[""] * (width - 1)) for line in lines if line.strip())
