@@ -4,8 +4,9 @@ own_a to own_f were written without sight of the rules. At first sight own_a had
 traps right; own_b 23 of 24 and 17 of 36, by the rules mended on own_a; own_c 20 of 20 and 20 of 24, by those
 mended on both; own_d 23 of 24 and 29 of 40, both before and after own_c was opened and mended on; own_e 22 of
 24 and 29 of 40, by those mended on all four; own_f 24 of 24 and 29 of 40, by those mended on all five, and 34
-of its 50 fair stories (true ones) had no mark that accuses; 23 of 30 more, after the mending. All
-were mended on since: a figure for unseen stories needs a new set, kept in `unseen` until it was run.
+of its 50 fair stories (true ones) had no mark that accuses; 23 and 21 of 30 more,
+each after the mending before it. All were mended on since: a figure for unseen stories needs a new set, kept
+in `unseen` until it was run.
 """
 
 import sys

@@ -287,3 +287,29 @@ def test_thanks_to_others_beside_a_deed_leave_a_story_ones_own() -> None:
         "Thanks to our intern, who read 500 chats, we knew it was two pages. I took these out of the index."
     )
     assert not judged(text).has_flag(FlagKind.NOT_OWN)
+
+
+def test_an_audit_that_found_something_is_no_other_person() -> None:
+    text = (
+        "An audit found 7 of 900 files with names in our training data. I reported it within the day, "
+        "although legal wanted to wait. The full count was 61."
+    )
+    kinds = {flag.kind for flag in judged(text).flags}
+    assert not kinds & {FlagKind.NOT_OWN, FlagKind.NO_OWNER}
+
+
+def test_one_who_does_anything_in_person_is_somebody() -> None:
+    assert not judged("The ranker hid new shops for 6 days, 4% of all, and I stayed with it.").has_flag(
+        FlagKind.NO_OWNER
+    )
+    assert judged("It was noticed that the ranker hid new shops, 4% of all, and it was mended.").has_flag(
+        FlagKind.NO_OWNER
+    )
+
+
+def test_a_price_that_one_can_live_with_is_no_harm() -> None:
+    text = (
+        "We froze 300 accounts in a week. I unfroze them and took the country out of our model. Fraud went "
+        "from $2k to $6k a month. I can live with that."
+    )
+    assert not any("harm" in flag.why for flag in judged(text).flags)

@@ -271,3 +271,8 @@ def test_a_gain_that_may_be_none_is_asked_about_and_still_counts(text: str, why:
 )
 def test_a_stricter_measure_a_cost_given_up_and_a_large_test_are_left_alone(text: str) -> None:
     assert not judge_text(text, LEXICON).has_flag(FlagKind.IMPLAUSIBLE)
+
+
+def test_the_digits_of_a_range_are_those_of_one_end() -> None:
+    flags = judge_text("Approvals by our credit model went 44% to 53% for seasonal workers.", LEXICON).flags
+    assert not any(flag.kind is FlagKind.PRECISE for flag in flags)

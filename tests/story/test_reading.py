@@ -145,3 +145,8 @@ def test_what_others_do_at_my_word_is_my_deed(text: str) -> None:
 def test_a_past_perfect_or_a_having_is_no_deed_done_by_others(text: str) -> None:
     acted = analyse_sentence(text, LEXICON).of(Meaning.ACTED)
     assert not any(act.words.startswith("had ") for act in acted)
+
+
+def test_a_line_that_begins_with_a_prefixed_verb_is_its_writers() -> None:
+    text = "Re-weighted a credit model for seasonal workers."
+    assert WordContexts(text, LEXICON.agency).at(text.index("weighted")).agent is Agent.MINE

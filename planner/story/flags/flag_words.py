@@ -26,6 +26,7 @@ class FlagWords:
     other_doer: CaselessPattern
     own_doer: CaselessPattern
     by_others: CaselessPattern
+    first_person: CaselessPattern
     onlooker: CaselessPattern
     bad_thing: CaselessPattern
     caught: CaselessPattern

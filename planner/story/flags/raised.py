@@ -57,7 +57,7 @@ def _on_telling(
         yield first.whole(FlagKind.NEGATED, "It says what was not done.", "What did you do then?")
     if not earned[Item.FIGURES]:
         yield first.whole(FlagKind.NO_FIGURE, "No figure of a result.", "What would the chart's title say?")
-    if not any(own_deeds(passage.sentence) for passage in passages):
+    if not any(own_deeds(passage.sentence) or _is_in_person(passage.sentence) for passage in passages):
         yield first.whole(FlagKind.NO_OWNER, "Nobody does anything in it.", "What did you do yourself?")
     if is_of_others(passages):
         yield first.whole(FlagKind.NOT_OWN, "Told of someone else.", "What did you do yourself?")
@@ -69,6 +69,12 @@ def _on_telling(
         yield first.whole(FlagKind.NO_FIX, "It did harm, and nothing mended it.", REPAIR_QUESTION)
     elif empty.fix:
         yield first.whole(FlagKind.NO_FIX, "No fix.", FIX_QUESTION)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _is_in_person(sentence: SentenceAnalysis) -> bool:
+    """Whether I or we do anything in a sentence, even if it earns nothing: “I reported it”."""
+    return bool(sentence.lexicon.flags.first_person.search(sentence.text))
 
 
 _ONE_DAY = "Tell one day of it: what did you see, on which system?"

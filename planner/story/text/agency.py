@@ -22,6 +22,8 @@ _AVOIDS = frozenset(
     )
 )
 """Two words that deny the verb after them."""
+_PREFIXES = frozenset(("re-", "co-", "pre-", "de-"))
+"""What can come before a verb that begins a line: “Re-weighted the model”."""
 _REACH = 4
 """Words between a subject and its verb, at most: “I then quietly decided”."""
 
@@ -80,7 +82,10 @@ class WordContexts:
         self._contexts: list[WordContext] = []
         walk = _Walk(words)
         for token in _TOKENS.finditer(text):
-            if not self._starts and _is_deed(token.group().lower(), words):
+            is_first = not self._starts or (
+                len(self._starts) == 1 and text[: token.start()].lower() in _PREFIXES
+            )
+            if is_first and _is_deed(token.group().lower(), words):
                 walk.begin_as_mine()
             self._starts.append(token.start())
             self._contexts.append(walk.context())

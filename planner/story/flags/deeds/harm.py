@@ -24,7 +24,7 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
         own_deeds(passage.sentence) or passage.sentence.of(Meaning.ADMITTED)
         for passage in passages[: place + 1]
     )
-    if is_price(passages, place, start):
+    if is_price(passages, place, start) or any(_is_meant(passage.sentence) for passage in passages[place:]):
         return False
     return caused and not any(
         repairs(passage.sentence, start if passage is passages[place] else -1) for passage in passages[place:]
@@ -32,12 +32,17 @@ def is_harm_without_repair(passages: Sequence[Passage]) -> bool:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
+def _is_meant(sentence: SentenceAnalysis) -> bool:
+    """Whether it says that what got worse was meant to, or is accepted."""
+    return bool(sentence.lexicon.flags.meant.search(sentence.text))
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
 def _gets_worse(sentence: SentenceAnalysis) -> int:
     """Return where a measure went the wrong way, or a loss is named in figures; -1 if nowhere."""
     metrics = {True: Meaning.BAD_METRIC, False: Meaning.GOOD_METRIC}
-    is_meant = bool(sentence.lexicon.flags.meant.search(sentence.text))
     for figure in sentence.measured:
-        if figure.before is None or figure.after is None or is_meant:
+        if figure.before is None or figure.after is None:
             continue
         rises = figure.after > figure.before
         begins = _clause_start(sentence.text, figure.start)

@@ -24,6 +24,8 @@ DIGITS_OF_ESTIMATE = 3
 NEARLY_ALL = 99.0  # percent
 _COSTS = re.compile(r"\b(?:costs?|cost us|came to|ran at|stood at)\s(?:about |some |over )?$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_ENDS = re.compile(r"\s?(?:[-–—]|\bto\b|\bor\b)\s?", re.IGNORECASE)
+"""Between the ends of a range: “44% to 53%”."""
 
 
 def plausibility_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
@@ -196,8 +198,12 @@ def _too_precise(sentence: SentenceAnalysis) -> Quantity | None:
 
 
 def _digits(figure: Quantity) -> str:
-    """Return the digits that a figure claims: of 99.97 %, those of what is missing, as it is counted."""
-    digits = "".join(_DIGIT.findall(figure.text)).strip("0")
+    """Return the digits that a figure claims: of 99.97 %, those of what is missing, as it is counted.
+
+    Of a range, those of its longer end.
+    """
+    ends = ("".join(_DIGIT.findall(end)).strip("0") for end in _ENDS.split(figure.text))
+    digits = max(ends, key=len)
     if figure.kind is Kind.PERCENT and NEARLY_ALL <= figure.value < 100:
         return digits.lstrip("9")
     return digits
