@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # run as a file, Python looks in build/ alone
 from build import archive
 from build.debian.deb import make_deb
+from build.linux.elf import elf_files, with_absolute_search_path
 from build.works.notices import BILL
 from planner import __version__
 
@@ -36,17 +37,9 @@ def main() -> int:
     if code:
         return code
     folder = DIST / ("Counterpoint.app" if sys.platform == "darwin" else "counterpoint")
-    unpacked = modules_left_out(WARNINGS.read_text(encoding="utf-8"))
-    if unpacked:
-        print("The packaged app would lack modules that the recipe excludes:", *unpacked, sep="\n")
-        return 1
-    missing = missing_libraries(lines, {path.name for path in folder.rglob("*")})
-    if missing:
-        print(
-            "The packaged app would lack these libraries; install them here and build again:",
-            *missing,
-            sep="\n",
-        )
+    fault = fault_of(folder, lines)
+    if fault:
+        print(*fault, sep="\n")
         return 1
     if sys.platform.startswith("linux"):
         add_installer(folder)
@@ -72,6 +65,18 @@ def freeze() -> tuple[int, list[str]]:
             print(line, end="", flush=True)
             lines.append(line)
     return process.returncode, lines
+
+
+def fault_of(folder: Path, lines: Iterable[str]) -> list[str]:
+    """Return a sentence on what is wrong with a built folder, and where; nothing if it may be packed."""
+    if modules := modules_left_out(WARNINGS.read_text(encoding="utf-8")):
+        return ["The packaged app would lack modules that the recipe excludes:", *modules]
+    if missing := missing_libraries(lines, {path.name for path in folder.rglob("*")}):
+        return ["The packaged app would lack these libraries; install them here and build again:", *missing]
+    astray = with_absolute_search_path(elf_files(folder)) if sys.platform.startswith("linux") else []
+    if astray:
+        return ["These libraries would look for others in folders of this machine:", *map(str, astray)]
+    return []
 
 
 def modules_left_out(warnings: str) -> list[str]:

@@ -3,6 +3,9 @@
 import ast
 from pathlib import Path
 
+import numpy
+import pytest
+
 from build import make
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,30 +39,29 @@ def test_a_module_that_is_excluded_and_one_of_ours_imports_is_missing() -> None:
     ]
 
 
-def test_the_recipe_excludes_no_module_that_is_imported() -> None:
-    recipe = ast.parse((ROOT / "build/counterpoint.spec").read_text(encoding="utf-8"))
-    (excluded,) = [
-        ast.literal_eval(node.value)
-        for node in recipe.body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "NOT_NEEDED"
+@pytest.mark.linux
+def test_a_folder_whose_libraries_look_elsewhere_is_not_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """_struct and zlib are among the files of the program itself too, and those were taken as they were."""
+    (tmp_path / "warnings").write_text("", encoding="utf-8")
+    monkeypatch.setattr(make, "WARNINGS", tmp_path / "warnings")
+    library = next((Path(numpy.__file__).parent / "linalg").glob("_umath*.so")).read_bytes()
+    (tmp_path / "right.so").write_bytes(library)
+    assert make.fault_of(tmp_path, []) == []
+    (tmp_path / "astray.so").write_bytes(
+        library.replace(b"$ORIGIN/../../numpy.libs", b"/home/me/.pyenv/ver/libs")
+    )
+    sentence, file = make.fault_of(tmp_path, [])
+    assert sentence.startswith("These libraries would look for others")
+    assert file == str(tmp_path / "astray.so")
+
+
+def test_what_was_changed_for_the_package_is_collected_before_the_programs_own_files() -> None:
+    recipe = (ROOT / "build/counterpoint.spec").read_text(encoding="utf-8")
+    (call,) = [
+        node
+        for node in ast.walk(ast.parse(recipe))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "COLLECT"
     ]
-    imported = {
-        name
-        for file in (ROOT / "main.py", *(ROOT / "planner").rglob("*.py"))
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        for name in imports_of(node)
-    }
-    assert "tkinter" in excluded
-    assert "pandas" in imported
-    assert [
-        name for name in imported if any(f"{name}.".startswith(f"{module}.") for module in excluded)
-    ] == []
-
-
-def imports_of(node: ast.AST) -> list[str]:
-    """Return the modules that a statement imports, and what it may import from them."""
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    if isinstance(node, ast.ImportFrom) and node.module:
-        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    return []
+    assert [ast.unparse(argument) for argument in call.args] == ["binaries", "datas", "records", "*programs"]
