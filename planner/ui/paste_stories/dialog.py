@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from planner.plan import PARTS, Plan, Story, edits
@@ -15,8 +14,17 @@ from planner.plan.title import story_title
 from planner.story.text.drafts import PasteReview, review_paste
 from planner.ui.desk import Desk
 from planner.ui.parts.accepting_dialog import AcceptingDialog, show_deed
+from planner.ui.paste_stories.draft_delegate import TONES, DraftDelegate
 from planner.ui.paste_stories.layout import PasteStoriesParts
-from planner.ui.paste_stories.lines import aside_draft, aside_text, draft_text, head_text
+from planner.ui.paste_stories.lines import (
+    ToneSpan,
+    aside_draft,
+    aside_text,
+    aside_tones,
+    draft_text,
+    draft_tones,
+    head_text,
+)
 
 PAUSE = 300  # ms without a key before the text is read again
 LONGEST_NOTE = 300  # characters of a line that goes into the open story
@@ -35,6 +43,7 @@ class PasteStoriesDialog(AcceptingDialog):
         self.review: PasteReview | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.parts = PasteStoriesParts(self)
+        self.parts.list.setItemDelegate(DraftDelegate(desk.look, self.parts.list))
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._read)
         self.parts.text.textChanged.connect(self._rest.start)
@@ -78,24 +87,25 @@ class PasteStoriesDialog(AcceptingDialog):
         self._rest.stop()
         self.review = review = review_paste(self.parts.text.toPlainText(), self._lexicon)
         self._choices = (*review.drafts.stories, *map(aside_draft, review.asides))
-        texts = (*map(draft_text, review.drafts.stories), *map(aside_text, review.asides))
+        asides = tuple(map(aside_text, review.asides))
+        texts = (*map(draft_text, review.drafts.stories), *asides)
+        tones = (*map(draft_tones, review.drafts.stories), *map(aside_tones, asides))
         with QSignalBlocker(self.parts.list):
             self.parts.list.clear()
-            for row, text in enumerate(texts):
-                self._add_line(text, is_draft=row < len(review.drafts.stories))
+            for row, (text, spans) in enumerate(zip(texts, tones, strict=True)):
+                self._add_line(text, spans, is_draft=row < len(review.drafts.stories))
         self.parts.list.setCurrentRow(0)
         self.parts.head.setText(head_text(review))
         self.parts.problem.setText(" ".join(problem.message for problem in review.drafts.problems))
         self.parts.problem.setVisible(bool(review.drafts.problems))
         self._show_deed()
 
-    def _add_line(self, text: str, *, is_draft: bool) -> None:
+    def _add_line(self, text: str, tones: tuple[ToneSpan, ...], *, is_draft: bool) -> None:
         """Add a draft, ticked, or what is no story, unticked and dim."""
         item = QListWidgetItem(text)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if is_draft else Qt.CheckState.Unchecked)
-        if not is_draft:
-            item.setForeground(QColor(self._desk.look.theme.dim))
+        item.setData(TONES, tones)
         self.parts.list.addItem(item)
 
     def _offer_places(self) -> None:

@@ -40,7 +40,7 @@ class PasteStoriesParts:
         self.text.setProperty("page", "true")
         self.text.document().setDocumentMargin(GRID)
         self.list.setAccessibleName("Drafts, and what is left out")
-        self.list.setWordWrap(True)
+        self.list.setResizeMode(StillList.ResizeMode.Adjust)  # lines are as high as the width makes them
         self.list.setSpacing(HALF // 2)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(StillList.ScrollMode.ScrollPerPixel)

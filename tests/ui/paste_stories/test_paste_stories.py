@@ -1,12 +1,15 @@
 """A résumé pasted on Stories, by keys in the real window: seen first, then entered as one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from planner import files
 from planner.plan import Story
 from planner.ui.paste_stories.dialog import PasteStoriesDialog
+from planner.ui.paste_stories.draft_delegate import TONES
+from planner.ui.paste_stories.lines import TextTone
 from tests.story.test_resume import RESUME
 from tests.ui.conftest import User
 
@@ -127,3 +130,34 @@ def test_text_stays_text(sampled: User, text: str) -> None:
     assert dialog.parts.list.item(0).checkState() is Qt.CheckState.Checked
     sampled.press("Ctrl+Return")
     assert sampled.plan.stories[0].situation == text
+
+
+def test_a_draft_is_met_by_its_title_and_what_is_left_out_is_dim(sampled: User) -> None:
+    begun(sampled)
+    dialog = pasted(sampled, RESUME)
+    items = [dialog.parts.list.item(row) for row in range(dialog.parts.list.count())]
+
+    def toned(row: int, tone: TextTone) -> list[str]:
+        text = items[row].text()
+        spans = items[row].data(TONES)
+        return [text[span.start : span.start + span.length] for span in spans if span.tone is tone]
+
+    assert toned(0, TextTone.TITLE) == ["Cut cost per request from $0.004 to $0.003…"]
+    assert toned(0, TextTone.DIM) == ["Senior PM, Quillpay, 2021–2024 · EXPERIENCE", "Result:"]
+    assert toned(2, TextTone.DIM) == [items[2].text()]
+    sampled.press("Esc")
+
+
+def test_a_draft_is_unticked_by_a_click_beside_its_title(sampled: User) -> None:
+    begun(sampled)
+    dialog = pasted(sampled, RESUME)
+    view = dialog.parts.list
+    first = view.visualItemRect(view.item(0))
+    line = view.fontMetrics().height()
+    assert first.height() > 2 * line  # the tick is beside the first line, not in the middle
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=first.topLeft() + QPoint(18, line // 2 + 4)
+    )
+    assert view.item(0).checkState() is Qt.CheckState.Unchecked
+    assert dialog.parts.take.text().startswith("Make 1 story")
+    sampled.press("Esc")
