@@ -1,7 +1,9 @@
 """What a sheet shows, in reading order: texts, tables with all their rows, and pictures of its charts."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QFont, QImage
@@ -29,15 +31,28 @@ UNPRINTED = "unprinted"
 LINE = 12
 """Pixels within which widgets are on one line."""
 
+FIGURE = 40
+"""Letters of the longest figure: what is longer is a text, and begins at the left on paper."""
+WORTH_SAYING_ONCE = 100
+"""Letters of an ending from which the texts below it say that theirs is as above."""
+AS_ABOVE = "The rest as above."
+_SENTENCE_END = re.compile(r"(?<=[.;])\s+")
+
 Role = Qt.ItemDataRole
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedText:
-    """A line of text; `strong` for titles."""
+    """A line of text; `strong` for titles. `lead`: so many letters at its head are strong."""
 
     text: str
     strong: bool = False
+    lead: int = 0
+
+    def followed_by(self, other: "PrintedText") -> "PrintedText":
+        """Return both on one line: a title before a text stays the only strong part."""
+        lead = len(self.text) if self.strong and not other.strong else self.lead
+        return PrintedText(f"{self.text}   {other.text}", self.strong and other.strong, lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +83,7 @@ def parts_of(sheet: QWidget) -> tuple[Part, ...]:
         part, line = _part(widget), (widget.parentWidget(), place.y() // LINE)
         last = parts[-1] if parts else None
         if isinstance(part, PrintedText) and isinstance(last, PrintedText) and line == before:
-            parts[-1] = PrintedText(f"{last.text}   {part.text}", last.strong)
+            parts[-1] = last.followed_by(part)
         elif part is not None:
             parts.append(part)
         before = line
@@ -142,9 +157,35 @@ def table_part(view: QTableView) -> PrintedTable | None:
     right = {
         place + labelled
         for place, column in enumerate(columns)
-        if any(_is_right(model.index(row, column)) for row in rows)
+        if any(_is_right(model.index(row, column)) for row in rows if model.index(row, column).data())
+        and max(len(text[place + labelled]) for text in texts) <= FIGURE
     }
-    return PrintedTable((*(("",) if labelled else ()), *heads), texts, frozenset(right)) if texts else None
+    heads = (*(("",) if labelled else ()), *heads)
+    return PrintedTable(heads, without_repeats(texts), frozenset(right)) if texts else None
+
+
+def without_repeats(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table with long endings that the texts above share said once."""
+    above: dict[int, tuple[str, ...]] = {}
+    shortened = []
+    for row in rows:
+        texts = []
+        for column, text in enumerate(row):
+            sentences = tuple(_SENTENCE_END.split(text))
+            shared = _shared_ending(sentences, above.get(column, ()))
+            if sum(map(len, sentences[len(sentences) - shared :])) < WORTH_SAYING_ONCE:
+                above[column] = sentences if len(text) >= WORTH_SAYING_ONCE else above.get(column, ())
+                texts.append(text)
+            else:
+                texts.append(" ".join((*sentences[: len(sentences) - shared], AS_ABOVE)))
+        shortened.append(tuple(texts))
+    return tuple(shortened)
+
+
+def _shared_ending(sentences: Sequence[str], above: Sequence[str]) -> int:
+    """Return how many sentences at their ends two texts share."""
+    pairs = zip(reversed(sentences), reversed(above), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _head(model: QAbstractItemModel, place: int, way: Qt.Orientation) -> str:

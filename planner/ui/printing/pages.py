@@ -28,6 +28,10 @@ PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 MARGIN, FOOT = 15.0, 24.0  # mm; points
 POINTS = 9.0
 WIDEST_PICTURE = 460.0  # pixels of 1/96 inch
+LONGEST_WORD, LONGEST_LINE = 20, 60
+"""Letters of a word that is not parted, and of a line from which on a text is wrapped."""
+PADDING = 4
+"""Letters that the room between two columns takes."""
 WIDEST = 8
 """Columns from which a page lies on its side."""
 
@@ -42,7 +46,7 @@ def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTex
     _put(cursor, title, _letters(letters, POINTS + 5, LIGHT.text, strong=True))
     for part in parts:
         if isinstance(part, PrintedText):
-            _put(cursor, part.text, _letters(letters, POINTS, LIGHT.text, strong=part.strong))
+            _put_text(cursor, part, letters)
         elif isinstance(part, PrintedTable):
             _put_table(cursor, part, letters)
         else:
@@ -128,6 +132,16 @@ def _put(cursor: QTextCursor, text: str, letters: QTextCharFormat) -> None:
     cursor.insertText(text, letters)
 
 
+def _put_text(cursor: QTextCursor, part: PrintedText, font: QFont) -> None:
+    """Put a line whose head may be stronger than the rest."""
+    plain, strong = (
+        _letters(font, POINTS, LIGHT.text, strong=is_strong) for is_strong in (part.strong, True)
+    )
+    _put(cursor, part.text[: part.lead] or part.text, strong if part.lead else plain)
+    if part.lead:
+        cursor.insertText(part.text[part.lead :], plain)
+
+
 def _put_table(cursor: QTextCursor, part: PrintedTable, font: QFont) -> None:
     shape = QTextTableFormat()
     shape.setBorder(0.5)
@@ -136,9 +150,13 @@ def _put_table(cursor: QTextCursor, part: PrintedTable, font: QFont) -> None:
     shape.setCellPadding(3)
     shape.setHeaderRowCount(1)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    shape.setColumnWidthConstraints(
+        [QTextLength(QTextLength.Type.PercentageLength, share) for share in column_shares(part)]
+    )
     cursor.insertBlock()
     table = cursor.insertTable(len(part.rows) + 1, len(part.heads), shape)
     dim, ink = _letters(font, POINTS, LIGHT.dim), _letters(font, POINTS, LIGHT.text)
+    strong = _letters(font, POINTS, LIGHT.text, strong=True)
     for row, texts in enumerate((part.heads, *part.rows)):
         for column, text in enumerate(texts):
             cell = table.cellAt(row, column).firstCursorPosition()
@@ -146,8 +164,32 @@ def _put_table(cursor: QTextCursor, part: PrintedTable, font: QFont) -> None:
             is_right = column in part.right
             side.setAlignment(Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft)
             cell.setBlockFormat(side)
-            cell.insertText(text, ink if row else dim)
+            cell.insertText(text, (strong if is_heading(texts) else ink) if row else dim)
+        if row and is_heading(texts):
+            table.mergeCells(row, 0, 1, len(texts))
     cursor.movePosition(QTextCursor.MoveOperation.End)
+
+
+def column_shares(part: PrintedTable) -> list[float]:
+    """Return the width of each column in per cent: by its long texts, as far as a line should be long.
+
+    One text in twenty may be longer and is wrapped, but no word of usual length is.
+    """
+    rows = [texts for texts in (part.heads, *part.rows) if not is_heading(texts)] or [part.heads]
+    letters = [_letters_of([texts[column] for texts in rows]) for column in range(len(part.heads))]
+    return [100 * long / sum(letters) for long in letters]
+
+
+def _letters_of(texts: Sequence[str]) -> int:
+    lengths = sorted(map(len, texts))
+    long = lengths[round(0.95 * (len(lengths) - 1))]
+    word = max((len(word) for text in texts for word in text.split()), default=0)
+    return min(max(long, min(word, LONGEST_WORD)), LONGEST_LINE) + PADDING
+
+
+def is_heading(texts: Sequence[str]) -> bool:
+    """Whether a row of several cells has text in its first cell alone."""
+    return len(texts) > 1 and bool(texts[0]) and not any(texts[1:])
 
 
 def _put_picture(cursor: QTextCursor, part: PrintedPicture) -> None:

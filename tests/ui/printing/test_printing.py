@@ -7,12 +7,13 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.export.preview import ExportPreview
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.prep.sheet import PrepSheet
-from planner.ui.printing.blocks import PrintedPicture, PrintedTable, parts_of
+from planner.ui.printing.blocks import PrintedPicture, PrintedTable, PrintedText, parts_of, without_repeats
+from planner.ui.printing.pages import column_shares
 from tests.ui.conftest import User
 from tests.ui.prep.test_prep_sheet import turn_to
 
@@ -111,3 +112,56 @@ def test_the_proposal_is_printed_as_it_leaves_and_logged(sampled: User, tmp_path
     assert "Aurora AI" in text
     assert "Crest" not in text
     assert len(sampled.plan.exports) == before + 1
+
+
+LONG = "Assumptions anchored on weekly volatility of large public shares 2018-19. " + "Cochrane 2005. " * 4
+
+
+def test_an_ending_that_the_texts_above_share_is_said_once() -> None:
+    rows = without_repeats(
+        (("a", f"25 %. {LONG}"), ("b", f"30 %. {LONG}"), ("c", "Short."), ("d", f"40 %. {LONG}"))
+    )
+    assert rows == (
+        ("a", f"25 %. {LONG}"),
+        ("b", "30 %. The rest as above."),
+        ("c", "Short."),
+        ("d", "40 %. The rest as above."),
+    )
+
+
+def test_short_endings_are_said_each_time() -> None:
+    rows = (("a", "1. Assumed."), ("b", "2. Assumed."))
+    assert without_repeats(rows) == rows
+
+
+def test_a_title_before_a_text_stays_the_only_strong_part() -> None:
+    line = PrintedText("Tax", strong=True).followed_by(PrintedText("policyengine-us 2.68.0"))
+    assert (line.text[: line.lead], line.strong) == ("Tax", False)
+    both = PrintedText("Asked", strong=True).followed_by(PrintedText("Given", strong=True))
+    assert (both.lead, both.strong) == (0, True)
+
+
+def test_columns_are_as_wide_as_their_texts_need() -> None:
+    """Four letters of room and 6, 7 and 60 of text: 10, 11 and 64 of 85; a heading goes across."""
+    rows = (("Raises", "120,000", "a source " * 20), ("The heading of a group", "", ""))
+    table = PrintedTable(("Name", "Value", "Source"), rows)
+    assert column_shares(table) == pytest.approx([100 * 10 / 85, 100 * 11 / 85, 100 * 64 / 85])
+
+
+def test_assumptions_are_printed_on_ten_pages_with_sources_from_the_left(
+    sampled: User, tmp_path: Path
+) -> None:
+    """They took fifteen: the source of all stages was repeated in each of their rows."""
+    sampled.turn_to("Assumptions")
+    QApplication.processEvents()
+    lines = printed(sampled, tmp_path)
+    assert len(pypdf.PdfReader(tmp_path / "page.pdf").pages) <= 10
+    assert sum("Cochrane 2005" in line for line in lines) <= 3
+    table = next(part for part in parts_of(shown_sheet(sampled)) if isinstance(part, PrintedTable))
+    assert table.right == {table.heads.index("Value"), table.heads.index("Default")}
+
+
+def shown_sheet(user: User) -> QWidget:
+    sheet = user.window.sheet
+    assert isinstance(sheet, QWidget)
+    return sheet
