@@ -78,8 +78,8 @@ class ColumnWidths(QObject):
         shown = (row for row in range(self._model.rowCount()) if self._route.shows_row(row))
         cells = [self._model.index(row, place) for row in shown]
         fields = [(self._model.field(cell), self._model.cell(cell)) for cell in cells]
-        widths = [(row, letters.width(row, cell)) for row, cell in fields]
-        figures = max((width for row, width in widths if not _may_be_cut(row)), default=0)
+        widths = [(_may_be_cut(row, cell), letters.width(row, cell)) for row, cell in fields]
+        figures = max((width for may_be_cut, width in widths if not may_be_cut), default=0)
         texts = max((width for _, width in widths), default=0)
         wish = max(texts + 2 * GRID, self._head(place))
         least, most = scaled(NARROW), scaled(WIDE)
@@ -113,7 +113,7 @@ class ColumnWidths(QObject):
     def _grow_with_cells(self, first: QModelIndex, last: QModelIndex) -> None:
         """Grow a column with its changed cell; off the screen whole columns change, not yet computed."""
         if first == last and first.column() < FITTED:
-            most = WIDE if _may_be_cut(self._model.field(first)) else WIDEST
+            most = WIDE if _may_be_cut(self._model.field(first), self._model.cell(first)) else WIDEST
             self._grow(first.column(), self._cell(first) + 2 * GRID, most)
             self._keep_room()
 
@@ -184,5 +184,7 @@ class CellMetrics:
         return plain.horizontalAdvance(cell.text) + (SPARK + GRID if cell.ranged else 0) + 4
 
 
-def _may_be_cut(row: Row) -> bool:
-    return isinstance(row, GroupRow) or (isinstance(row, FieldRow) and row.spec.kind is FieldKind.TEXT)
+def _may_be_cut(row: Row, cell: GridCell) -> bool:
+    """Whether a cell is a text; so is an entry that cannot be read, which the explain bar has in full."""
+    is_text = isinstance(row, FieldRow) and row.spec.kind is FieldKind.TEXT
+    return is_text or isinstance(row, GroupRow) or bool(cell.wrong)

@@ -15,7 +15,7 @@ from planner.pay.years.grant_size import awaits_strike
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
 from planner.plan.fields.about import Applies
-from planner.plan.fields.terms import Clawback
+from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
 from planner.plan.paths import offer_path
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, number_of, wrong_entry
@@ -228,7 +228,18 @@ def _sign_on(spec: FieldSpec, payments: tuple[Instalment, ...]) -> tuple[str, fl
         return shown(total, Unit.MONEY), total
     if len(payments) == 2 and payments[0].month == 1:
         return f"{shown(payments[0].amount, Unit.MONEY)}, then {shown(payments[1].amount, Unit.MONEY)}", total
+    if len(payments) == 1 and (owed := _owed_back(payments[0])):
+        return f"{shown(total, Unit.MONEY)}, {owed}", total
     return entry.display(spec, payments), total if payments else None
+
+
+def _owed_back(payment: Instalment) -> str:
+    """Say until when a payment with the first pay is owed back; empty where its terms take more words."""
+    same = payment.clawback_let_go is payment.clawback_with_cause is OtherClawback.SAME
+    if payment.month != 1 or not same or payment.clawback_from is not ClawbackFrom.START:
+        return ""
+    how = {Clawback.CLIFF: "owed back", Clawback.PRORATED: "a part owed back"}.get(payment.clawback, "")
+    return f"{how} to month {payment.clawback_months}" if how else ""
 
 
 def _warnings(analysis: Analysis | None, above: str) -> dict[str, Problem]:

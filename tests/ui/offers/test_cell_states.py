@@ -6,8 +6,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from planner.ui.appearance.theme import GRID
+from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.grid.cell import CellTone, GridCell
+from planner.ui.grid.column_widths import WIDE
 from planner.ui.grid.model import CELL
 from planner.ui.grid.painting.cell_marks import ink_of
 from tests.ui.conftest import Opener, User
@@ -183,3 +184,26 @@ def test_a_blank_ask_says_which_cell_to_mend_and_the_worth_stays(sampled: User) 
     sampled.click(result("Ask for base"))
     assert "– · Mend Posted range to first: “lots” is not a number." in sampled.explained()
     assert result("Worth to you, a year").data() == worth
+
+
+def test_a_long_entry_that_cannot_be_read_does_not_push_the_other_columns_out(sampled: User) -> None:
+    sampled.go("offers.o1.grants")
+    sampled.enter("options, and some more words that say nothing at all about how many of them there are")
+    sampled.bot.waitUntil(lambda: "options, and" in sampled.shown("offers.o1.grants"))
+    place = sampled.sheet.model.index_of("offers.o1.grants").column()
+    assert sampled.sheet.view.columnWidth(place) <= scaled(WIDE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("40k (repay if you leave in first 12 months)", "40,000, owed back to month 12"),
+        ("40k clawback 24 prorated", "40,000, a part owed back to month 24"),
+        ("40k clawback 12 let go none", "40k clawback 12 let go none"),
+        ("40k", "40,000"),
+    ],
+)
+def test_a_sign_on_says_until_when_it_is_owed_back(sampled: User, typed: str, shown: str) -> None:
+    sampled.go("offers.o1.sign_on")
+    sampled.enter(typed)
+    assert sampled.shown("offers.o1.sign_on") == shown
