@@ -364,3 +364,27 @@ def test_words_on_repayment_that_begin_with_a_figure_are_not_lost() -> None:
     assert (vane["sign_on"][0]["clawback"], vane["sign_on"][0]["clawback_months"]) == ("cliff", 12)
     assert "50% if gone by May" in rook["note"]
     assert "clawback_months" not in rook["sign_on"][0]
+
+
+@pytest.mark.parametrize("order", ["409A,Preferred price", "Preferred price,409A"])
+def test_a_409a_is_no_price_of_a_share_beside_what_the_last_round_paid(order: str) -> None:
+    """With the 409A as the price options struck by it would be worth nothing: 4.20 less 4.20."""
+    prices = "4.20,12" if order.startswith("409A") else "12,4.20"
+    read = reading(f"Company,Base salary,Options,Strike,{order}\nVane,190k,10000,4.20,{prices}\n")
+    grant = read["plan"]["offers"][0]["grants"][0]
+    assert (grant["units"], grant["strike"], grant["price"]) == (10_000, 4.2, 12.0)
+    assert any("a 409A is the appraised one of common shares" in left for left in read["left"])
+
+
+def test_a_409a_that_the_strike_was_set_by_leaves_the_price_to_be_asked() -> None:
+    read = reading("Field,Vane\nBase salary,190k\nOptions,10000\nStrike price,4.20\n409A,$4.20\n")
+    grant = read["plan"]["offers"][0]["grants"][0]
+    assert (grant["strike"], grant.get("price")) == (4.2, None)
+    assert {"offer": "o1", "field": "grants.price"} in read["asked"]
+
+
+def test_a_409a_alone_is_the_price_of_shares_that_have_no_strike() -> None:
+    grant = reading("Field,Vane\nBase salary,190k\nEquity,10000 RSUs\n409A,8\n")["plan"]["offers"][0][
+        "grants"
+    ][0]
+    assert (grant["units"], grant["price"]) == (10_000, 8.0)

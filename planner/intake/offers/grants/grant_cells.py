@@ -39,6 +39,10 @@ _A_YEAR = re.compile(r"(?:/|\bper\b|\ba\b|\beach\b)\s*(?:year|yr|annum|y)\b", re
 _AMOUNT = re.compile(r"\d[\d,.]*\s*(?:[km]\b)?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 ASSUMED_YEARS = 4
+_FAIR_VALUE = re.compile(r"409\s?a|\bfmv\b|\bfair\s+market\b", re.IGNORECASE)
+ANOTHER_LINE = "Another line has this meaning too; the first one is taken."
+ANOTHER_PRICE = "The share counts at the other price; a 409A is the appraised one of common shares."
+STRUCK_BY_IT = "The strike was set by it; the price of a share is what the last round paid."
 
 
 def read_grant_cells(
@@ -50,8 +54,8 @@ def read_grant_cells(
     sizes = [
         cell for cell in cells if cell.label.key == "grants" and not is_empty(cell, style, currency, today)
     ]
-    others = {}
-    for cell in (_price_of(cell, cells) for cell in cells):
+    others: dict[str, FieldCell] = {}
+    for cell in sorted((_price_of(cell, cells) for cell in cells), key=_is_fair_value):
         if (
             cell.label.key == "grants"
             or (is_nothing(cell.cell.text) and cell.label.key != CLIFF)
@@ -59,9 +63,10 @@ def read_grant_cells(
         ):
             continue
         if cell.label.key in others:
-            reading.unused.append((cell, "Another line has this meaning too; the first one is taken."))
+            reading.unused.append((cell, ANOTHER_PRICE if _is_fair_value(cell) else ANOTHER_LINE))
         else:
             others[cell.label.key] = cell
+    _leave_out_the_strike_as_price(others, reading)
     if not sizes:
         why = "There is no grant that it could belong to."
         reading.unused += [(cell, why) for cell in others.values() if not is_nothing(cell.cell.text)]
@@ -79,6 +84,20 @@ def read_grant_cells(
     if not wrong:
         _ask(text, sizes[0], currency, today, reading)
     return reading
+
+
+def _is_fair_value(cell: FieldCell) -> bool:
+    """Whether a line names the appraised price of common shares, by which options are struck."""
+    return cell.label.key == PRICE and _FAIR_VALUE.search(cell.name.text) is not None
+
+
+def _leave_out_the_strike_as_price(others: dict[str, FieldCell], reading: GrantReading) -> None:
+    """Leave out a 409A that the strike was set by: as price of a share it makes options worthless."""
+    price, strike = others.get(PRICE), others.get(STRIKE)
+    if price is None or strike is None or not _is_fair_value(price):
+        return
+    if price.cell.text.strip(" $") == strike.cell.text.strip(" $"):
+        reading.unused.append((others.pop(PRICE), STRUCK_BY_IT))
 
 
 def _price_of(cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell:
@@ -107,7 +126,7 @@ def _text(
     for cell in sizes:
         if cell is not chosen:
             years = years or years_between(chosen, cell, style, currency, today)
-            reading.unused.append((cell, "Another line has this meaning too; the first one is taken."))
+            reading.unused.append((cell, ANOTHER_LINE))
             _compare(chosen, cell, years, style, currency, today, reading)
     span = f" over {years} years" if years else ""
     remark = chosen.remark.text.strip() if chosen.remark else ""
