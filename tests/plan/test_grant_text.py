@@ -317,11 +317,11 @@ def test_payments_written_out_read_back_the_same(
 @pytest.mark.parametrize(
     ("text", "typed", "written"),
     [
-        ("10,000 options @ $4.20, price 9", (), "10000 units at 9 nso option strike 4.2"),
-        ("12,000 RSUs over 4 years", ("years",), "12000 RSUs 4y"),
+        ("10,000 options @ $4.20, price 9", (), "10,000 options at 9 strike 4.2"),
+        ("12,000 RSUs over 4 years", ("years",), "12,000 RSUs 4y"),
         ("400k quarterly", ("cadence",), "400k quarterly"),
         ("$400k RSUs", (), "400k in RSUs"),
-        ("12,000 shares", (), "12000 units"),
+        ("12,000 shares", (), "12,000 shares"),
         ("400k 12-month cliff", ("cliff",), "400k cliff 12"),
         ("400k/4y quarterly cliff 12", ("years", "cadence", "cliff"), "400k 4y quarterly cliff 12"),
         ("400k 3y monthly no cliff", ("years", "cadence", "cliff"), None),

@@ -18,7 +18,7 @@ from planner.plan.fields.terms import Cadence, GrantKind
 from planner.values.lazy_pattern import LazyPattern
 
 EXAMPLE = (
-    "400k/4y quarterly cliff 12, or .07% of 900m, or 5,000 units at 42, or 10,000 options strike 4.20 price 9"
+    "400k/4y quarterly cliff 12, .07% of 900m, 5,000 shares at 42, or 10,000 options strike 4.20 price 9"
 )
 
 

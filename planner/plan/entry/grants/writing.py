@@ -6,7 +6,7 @@ from planner.plan.assumed import is_typed
 from planner.plan.entry.grants.vesting import write_events
 from planner.plan.entry.number import number_text, percent_text
 from planner.plan.fields.grant import Grant
-from planner.plan.fields.terms import GrantKind
+from planner.plan.fields.terms import GrantKind, OptionTax
 
 
 def write_grants(grants: Sequence[Grant]) -> str:
@@ -23,7 +23,8 @@ def _write_grant(grant: Grant) -> str:
     if _is_rsu(grant) and grant.units is None:
         words.append("in RSUs")  # `400k RSUs` would count them
     if grant.kind is GrantKind.OPTION:
-        words.append(f"{grant.option_tax.value} option")
+        if grant.units is None:
+            words.append(f"{grant.option_tax.value} option")
         if grant.strike is not None:
             words.append(f"strike {number_text(grant.strike)}")
     if grant.exercise_months != Grant.model_fields["exercise_months"].default:
@@ -43,7 +44,7 @@ def _written_size(grant: Grant) -> str:
             percent_text(grant.percent) + ("" if valuation is None else f" of {number_text(valuation)}")
         )
     if grant.units is not None:
-        words.append(f"{grant.units} {'RSUs' if _is_rsu(grant) else 'units'}")
+        words.append(f"{grant.units:,} {_counted_noun(grant)}")
     if grant.value is not None:
         words.append(f"worth {number_text(grant.value)}" if words else number_text(grant.value))
     if grant.price is not None:
@@ -51,6 +52,13 @@ def _written_size(grant: Grant) -> str:
     if grant.percent is None and valuation is not None:
         words.append(f"{'' if words else 'no size '}valuation {number_text(valuation)}")
     return " ".join(words) or "no size"
+
+
+def _counted_noun(grant: Grant) -> str:
+    """Return what the grant counts, with the tax kind of options that is not the usual one."""
+    if grant.kind is GrantKind.OPTION:
+        return "options" if grant.option_tax is OptionTax.NSO else f"{grant.option_tax.name} options"
+    return "RSUs" if _is_rsu(grant) else grant.count_noun
 
 
 def _is_rsu(grant: Grant) -> bool:
