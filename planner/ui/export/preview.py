@@ -59,6 +59,7 @@ class ExportPreview(QDialog):
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.write = QPushButton("&Export…")
         self.write.setDefault(True)
+        mark(self.write, "primary", on=True)
         self.write.clicked.connect(self._write)
         self.print = QPushButton("&Print or PDF…")
         self.print.setAutoDefault(False)
@@ -125,6 +126,9 @@ class ExportPreview(QDialog):
             return
         self._log(shared, path.name)
         self._show_status(f"Written to {path}. {note}".rstrip(". ") + "." * bool(note), bad=False)
+        self.write.setDefault(False)
+        self.shut.setDefault(True)  # Enter again would write a second file
+        self.shut.setFocus()
 
     def _print(self) -> None:
         """Print the proposal as its PDF shows it; a private book as tables, marked as private."""

@@ -51,6 +51,18 @@ def test_what_is_written_is_what_was_shown(sampled: User, tmp_path: Path) -> Non
     assert str(tmp_path / "out.xlsx") in shown.status.text()
 
 
+def test_enter_exports_once_and_then_closes(sampled: User, tmp_path: Path) -> None:
+    shown = preview(sampled)
+    assert shown.write.property("primary") == "true"
+    sampled.answers.path = tmp_path / "out.xlsx"
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert (tmp_path / "out.xlsx").exists()
+    (tmp_path / "out.xlsx").unlink()
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert not (tmp_path / "out.xlsx").exists()
+    assert not shown.isVisible()
+
+
 def test_an_export_is_logged_in_the_plan(sampled: User, tmp_path: Path) -> None:
     shown = preview(sampled)
     sampled.answers.path = tmp_path / "out.xlsx"
