@@ -30,16 +30,17 @@ def test_deadlines_come_in_their_order_without_hidden_offers() -> None:
 def test_what_ends_before_a_verbal_offer_is_written_asks_for_time() -> None:
     beacon = Offer(id="o2", company="Beacon", standing=OfferForm.VERBAL, deadline=day(14))
     (hint,) = hints(Plan(offers=(aurora(9), beacon)), TODAY)
-    assert hint.startswith("Aurora ends on 9 Jan, perhaps before the written offer of Beacon.")
-    assert hint.endswith("Ask Aurora for time until 14 Jan.")
+    assert hint.offer_id == "o1"
+    assert hint.text.startswith("Aurora ends on 9 Jan, perhaps before the written offer of Beacon.")
+    assert hint.text.endswith("Ask Aurora for time until 14 Jan.")
 
 
 def test_what_ends_before_an_answer_asks_for_time() -> None:
     beacon = Offer(id="o2", company="Beacon", base=190_000.0)
     waiting = Round(id="r1", offer="o2", value=205_000.0)
     (hint,) = hints(Plan(offers=(aurora(9), beacon), rounds=(waiting,)), TODAY)
-    assert "an answer from Beacon" in hint
-    assert "a week more" in hint
+    assert "an answer from Beacon" in hint.text
+    assert "a week more" in hint.text
 
 
 def test_two_written_offers_press_nobody() -> None:
@@ -48,7 +49,7 @@ def test_two_written_offers_press_nobody() -> None:
 
 def test_an_offer_that_is_over_says_so() -> None:
     (hint,) = hints(Plan(offers=(aurora(1),)), TODAY)
-    assert hint == "Aurora was to be answered by 1 Jan. Ask whether it still holds."
+    assert hint.text == "Aurora was to be answered by 1 Jan. Ask whether it still holds."
 
 
 def test_the_finding_says_when_answers_are_due_and_which_have_no_day() -> None:

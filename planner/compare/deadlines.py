@@ -31,6 +31,14 @@ class Deadline:
         return {0: "today", 1: "1 day left"}.get(self.days, f"{self.days} days left")
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A sentence on the deadline of an offer: it is over, or ends before something that is to come."""
+
+    offer_id: str
+    text: str
+
+
 def deadlines(plan: Plan, today: datetime.date) -> tuple[Deadline, ...]:
     """Return the deadlines of all offers that are not hidden, the first one first."""
     names = titles(plan)
@@ -59,15 +67,16 @@ def _without(missing: int) -> str:
     return f"; {'one has' if missing == 1 else f'{missing} have'} no date"
 
 
-def hints(plan: Plan, today: datetime.date) -> tuple[str, ...]:
-    """Return a sentence for each offer that is over, or ends before something that is still to come."""
+def hints(plan: Plan, today: datetime.date) -> tuple[Hint, ...]:
+    """Return a hint for each offer that is over, or ends before something that is still to come."""
     names = titles(plan)
     awaited = {
         offer.id: f"{what} {names[offer.id]}"
         for offer in plan.offers
         if not offer.hidden and (what := _still_to_come(plan, offer))
     }
-    return tuple(hint for ends in deadlines(plan, today) if (hint := _hint(plan, ends, awaited, today)))
+    texts = ((ends.offer_id, _hint(plan, ends, awaited, today)) for ends in deadlines(plan, today))
+    return tuple(Hint(offer_id, text) for offer_id, text in texts if text)
 
 
 def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str], today: datetime.date) -> str:

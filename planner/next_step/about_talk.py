@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from planner.next_step.line import Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer
+from planner.plan.letter_versions import ACCEPTANCE
 
-LETTERS, ROUNDS = "Letters", "Rounds"
+ROUNDS = "Rounds"
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -43,7 +44,7 @@ def agreed(facts: PlanFacts) -> Iterator[NextLine]:
         turn = facts.turns[offer.id]
         if turn.agreed and not turn.copied:
             text = f"{facts.names[offer.id]} agreed: write the acceptance."
-            yield NextLine(21, text, "Write it", Deed.SHEET, LETTERS, offer.id)
+            yield NextLine(21, text, "Write it", Deed.FIELD, f"letter.{offer.id}.{ACCEPTANCE}")
 
 
 def _meanwhile(facts: PlanFacts, offer: Offer) -> str:

@@ -7,6 +7,9 @@ from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Tone
 from planner.values import Privacy
 
+ACCEPTANCE, EXTENSION = "acceptance", "extension"
+"""Keys of the letters that other places lead to: the one that accepts, and the one that asks for time."""
+
 MOST_COPIES = 200
 """Copied letters that a plan keeps; the oldest one goes when another is added."""
 

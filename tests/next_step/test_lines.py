@@ -333,7 +333,13 @@ def test_21_what_was_agreed_is_accepted(lines: Next) -> None:
     first, yes = asked(id="r0", who=Who.THEY, value=210_000.0), asked(id="r2", who=Who.THEY)
     agreed = plan(offer(base=236_000.0), rounds=(first, asked(), yes))
     [line] = lines(agreed)
-    assert read(line) == (21, "Aurora AI agreed: write the acceptance.", "Write it", Deed.SHEET, "Letters")
+    assert read(line) == (
+        21,
+        "Aurora AI agreed: write the acceptance.",
+        "Write it",
+        Deed.FIELD,
+        "letter.o1.acceptance",
+    )
     assert not lines(agreed, SessionFacts(copied=frozenset({"o1/2"})))
 
 

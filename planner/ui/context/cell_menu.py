@@ -1,6 +1,7 @@
 """The menus of a table: of its cells, the headings of its rows, and the heads of its columns."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
@@ -8,10 +9,11 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
 from planner.plan import PRESENT_ID
 from planner.plan.differences import text_at
-from planner.plan.edits import choose_offer, enter, keep_as_typed
+from planner.plan.edits import enter, keep_as_typed
 from planner.plan.edits.letters import quotations
 from planner.plan.field_name import field_name
 from planner.plan.fields.terms import Component
+from planner.plan.letter_versions import EXTENSION
 from planner.plan.mending import mended_text
 from planner.plan.paths import offer_of, offer_path, spec_at, value_at
 from planner.ui.context.cell_picture import copy_as_picture
@@ -19,13 +21,14 @@ from planner.ui.context.kept_letter import show_kept_letter
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.rows import GroupRow, group_of
-from planner.ui.sheet_paths import steps_path
+from planner.ui.sheet_paths import letter_path, steps_path
 
 if TYPE_CHECKING:
     from planner.ui.desk import Desk
     from planner.ui.grid.cell_table import CellTable
     from planner.ui.grid.model import GridModel
     from planner.ui.grid.view import GridView
+    from planner.ui.session import Session
 
 Deed = Callable[[], object]
 _NOT_TYPED = (CellTone.DEFAULT, CellTone.TAKEN, CellTone.PUBLISHED)
@@ -79,7 +82,7 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
     if spec_at(session.plan, path).choices:
         deeds["choices"] = lambda: _press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     if path.endswith(".deadline") and offer_of(path) and value_at(session.plan, path) is not None:
-        deeds["more_time"] = more_time(desk, offer_of(path))
+        deeds["more_time"] = partial(ask_for_time, session, offer_of(path))
     if quotations(session.plan, path):
         deeds["in_letter"] = lambda: show_kept_letter(desk, path, table)
     if offer_of(path):
@@ -109,18 +112,9 @@ def _keeping(desk: "Desk", path: str, cell: GridCell) -> Deed:
     return lambda: session.apply(text, keep_as_typed(session.plan, path), where=path)
 
 
-def more_time(desk: "Desk", offer_id: str) -> Deed:
-    """Return what goes to the letters of an offer, among which is the one that asks for time."""
-    session = desk.session
-
-    def go() -> None:
-        chosen = session.plan.chosen_offer()
-        if chosen is None or chosen.id != offer_id:
-            owner = session.plan.offer(offer_id).company
-            session.apply(f"Letters to {owner}".strip(), choose_offer(session.plan, offer_id))
-        session.sheet_requested.emit("Letters")
-
-    return go
+def ask_for_time(session: "Session", offer_id: str) -> None:
+    """Go to the letter that asks an offer for time; it becomes the one that is asked."""
+    session.jump(letter_path(offer_id, EXTENSION))
 
 
 def _table_deeds(desk: "Desk", table: "CellTable") -> dict[str, Deed | None]:

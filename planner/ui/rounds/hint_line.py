@@ -1,33 +1,49 @@
 """Hints on deadlines: what ends before something else comes, and the letter that asks for time."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
+
+from planner.compare.deadlines import Hint
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import note
+from planner.ui.parts.panel_parts import clear_layout, note
 
 
 class HintLine(QFrame):
-    """`asked`: the letter that asks for time is wanted. Hidden where nothing presses."""
+    """`asked(offer)`: the letter that asks it for time is wanted. Hidden where nothing presses."""
 
-    asked = Signal()
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("warn", "true")
-        self.text = note()
-        self.text.setProperty("dim", "false")
-        self.letter = QPushButton("Ask for &time…")
-        self.letter.setFlat(True)
-        self.letter.setProperty("link", "true")
-        self.letter.setToolTip("Go to the letter that asks for time")
-        self.letter.clicked.connect(self.asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID + HALF, HALF, HALF, HALF)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.letter)
+        self._hints: tuple[Hint, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GRID + HALF, HALF, HALF, HALF)
+        self._grid.setColumnStretch(0, 1)
 
-    def show_hints(self, hints: tuple[str, ...]) -> None:
-        """Show these sentences."""
-        self.text.setText("\n".join(hints))
+    def show_hints(self, hints: tuple[Hint, ...]) -> None:
+        """Show these hints, each with a button."""
+        if hints != self._hints:
+            self._hints = hints
+            clear_layout(self)
+            for row, hint in enumerate(hints):
+                self._grid.addWidget(_sentence(hint.text), row, 0)
+                self._grid.addWidget(self._button(hint.offer_id), row, 1)
         self.setVisible(bool(hints))
+
+    def _button(self, offer_id: str) -> QPushButton:
+        button = QPushButton("Ask for &time…")
+        button.setFlat(True)
+        button.setProperty("link", "true")
+        button.setToolTip("Go to the letter that asks for time")
+        button.clicked.connect(partial(self.asked.emit, offer_id))
+        return button
+
+
+def _sentence(text: str) -> QLabel:
+    label = note()
+    label.setProperty("dim", "false")
+    label.setText(text)
+    return label

@@ -4,6 +4,7 @@ It lays out panels and turns their signals into edits of the plan; it computes n
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +20,7 @@ from planner.plan.share_measure import share_measure
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.change import Change
-from planner.ui.context.cell_menu import more_time
+from planner.ui.context.cell_menu import ask_for_time
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
@@ -136,7 +137,7 @@ class RoundsSheet(OfferSheet):
         self.agree.compared.connect(self._compare)
         self.agree.accepted.connect(self._accept)
         self.lanes.menu_wanted.connect(self._ask_lane)
-        self.hints.asked.connect(self._write)
+        self.hints.asked.connect(partial(ask_for_time, self.session))
         self.next.replied.connect(self._write)
         self.next.taken_over.connect(self._take_over)
         self.next.looked_at.connect(self._look_at)
@@ -146,7 +147,7 @@ class RoundsSheet(OfferSheet):
     def _ask_lane(self, offer_id: str, at: QPoint) -> None:
         copy, *figures = self.lanes.actions()
         deeds: dict[str, Callable[[], object] | None] = {
-            "more_time": more_time(self._desk, offer_id),
+            "more_time": partial(ask_for_time, self.session, offer_id),
             "change": lambda: self.session.jump(f"offers.{offer_id}.deadline"),
             "copy_picture": copy.trigger,
             "copy_figures": figures[0].trigger if figures else None,

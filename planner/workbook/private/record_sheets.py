@@ -181,7 +181,7 @@ def _put_deadlines(page: PrivatePage, plan: Plan, today: datetime.date) -> None:
         return
     rows = page.table(DEADLINES, ends)
     for hint in hints(plan, today):
-        page.prose(hint, "note")
+        page.prose(hint.text, "note")
     page.gap()
     series = Series.down("Days left", ACCENT, 4, rows.span, 1)
     heading = f"{ends[0].name} ends first: {ends[0].day.isoformat()}, {ends[0].time_left}"

@@ -17,6 +17,7 @@ from planner.ui.documents.settings import recent, remember_recent
 from planner.ui.frame.menus import ACTIONS
 from planner.ui.frame.recent_menu import RecentMenu
 from planner.ui.grid.cell import CellTone
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import Opener, User
 from tests.ui.context.by_hand import choose, lines, menu, right_click
@@ -81,6 +82,13 @@ def test_a_recent_plan_is_shown_in_its_folder(recents: tuple[User, Path]) -> Non
     assert desktop.shown == [str(path.parent)]
 
 
+def letter_name(user: User) -> str:
+    """Return the name of the letter that is shown."""
+    sheet = user.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    return sheet.page.kind.name
+
+
 def test_a_deadline_leads_to_more_time_and_to_its_date(sampled: User) -> None:
     sampled.turn_to("Rounds")
     sheet = sampled.window.sheet
@@ -93,7 +101,11 @@ def test_a_deadline_leads_to_more_time_and_to_its_date(sampled: User) -> None:
     assert sampled.sheet.model.cell(sampled.sheet.view.currentIndex()).path == DEADLINE
     sampled.press("Menu")
     choose("Ask for time…")
-    assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Letters"
+    assert letter_name(sampled) == "Ask for more time"
+    sampled.turn_to("Rounds")
+    right_click(sheet.lanes, lane)
+    choose("Ask for time…")
+    assert letter_name(sampled) == "Ask for more time"
 
 
 def test_a_row_is_hidden_and_shown_again(sampled: User) -> None:

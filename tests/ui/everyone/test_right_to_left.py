@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan.edits import put
 from planner.ui.compare.sheet import CompareSheet
-from planner.ui.parts.panel_parts import plain
+from planner.ui.parts.panel_parts import PlainLabel, plain
 from planner.ui.plain_text import ordered
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
@@ -48,8 +48,10 @@ def test_cells_heads_and_lists_show_the_name_as_typed(hebrew: User) -> None:
     sheet = hebrew.window.sheet
     assert isinstance(sheet, RoundsSheet)
     assert sheet.head.combo.currentText() == HEBREW
-    assert sheet.hints.text.text().startswith(HEBREW)
-    assert QLabel.text(sheet.hints.text).startswith(f"\u200e\u2068{HEBREW}\u2069")
+    QApplication.processEvents()
+    hint = next(label for label in sheet.hints.findChildren(PlainLabel) if label.isVisible())
+    assert hint.text().startswith(HEBREW)
+    assert QLabel.text(hint).startswith(f"\u200e\u2068{HEBREW}\u2069")
 
 
 def test_a_name_typed_from_right_to_left_is_typed_on(hebrew: User) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.ui.frame.sheets import SHEETS
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.prep.drill.drill_page import DrillPage
 from planner.ui.prep.sheet import PrepSheet
 from tests.ui.conftest import User
@@ -64,6 +65,17 @@ def test_an_answer_is_timed_typed_rated_and_reviewed_by_keys(sampled: User, dril
     sampled.press("Return")
     assert drill.stage.asked.text() == "Why this company?"
     assert drill.list.hasFocus()
+
+
+def test_a_question_leads_to_the_letter_that_has_words_for_it(sampled: User, drill: DrillPage) -> None:
+    rows = [drill.list.item(row).text() for row in range(drill.list.count())]
+    drill.list.setCurrentRow(next(row for row, text in enumerate(rows) if "expect" in text.lower()))
+    QApplication.processEvents()
+    (link,) = (link for link in drill.review.links if link.text() == "Letters has words for it")
+    click(link)
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    assert sheet.page.kind.name == "“What are your expectations?”"
 
 
 def test_the_clock_says_how_far_over_an_answer_is(sampled: User, drill: DrillPage) -> None:

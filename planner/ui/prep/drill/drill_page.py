@@ -1,5 +1,7 @@
 """The drill: questions of one round and track, and the one that is answered."""
 
+from functools import partial
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
@@ -17,6 +19,7 @@ from planner.ui.prep.drill.drill_review import DrillReview, ReviewedAnswer
 from planner.ui.prep.drill.drill_stage import DrillStage
 from planner.ui.prep.page import PrepPage
 from planner.ui.prep.track import TRACKS, first_track
+from planner.ui.sheet_paths import letter_path
 
 LIST_WIDTH = 300
 MEASURE = 960
@@ -91,7 +94,15 @@ class DrillPage(PrepPage):
             [other for other in reversed(self._answers(question)) if other.id != self.stage.answer_id][:3],
             shows=answer is not None,
         )
-        self.review.show_answer(reviewed, lambda: self._session.sheet_requested.emit("Letters"))
+        self.review.show_answer(reviewed, partial(self._go_to_letter, question.letter))
+
+    def _go_to_letter(self, kind: str) -> None:
+        """Go to a letter to the chosen offer; without one to the sheet, which says what it needs."""
+        offer = self._session.plan.chosen_offer()
+        if offer is None:
+            self._session.sheet_requested.emit("Letters")
+        else:
+            self._session.jump(letter_path(offer.id, kind))
 
     def reveal(self, key: str) -> bool:
         """Go to an answer, by `answers.d1.text`; by `answers` alone to the first question not answered."""
