@@ -91,9 +91,6 @@ def test_a_head_fits_the_widths(sampled: User) -> None:
 def test_a_head_reads_a_letter_or_a_post_into_its_offer(
     line: str, kind: type[QWidget], sampled: User
 ) -> None:
-    sampled.clipboard = (
-        "Dear Sam,\nWe offer you a base salary of $222,000.\nThe range is $200,000 to $240,000."
-    )
     on_head(sampled, "o2")
     click_line(line)
     (dialog,) = sampled.window.findChildren(kind)

@@ -18,8 +18,10 @@ from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from planner.ui.stories.sheet import StoriesSheet
 from planner.ui.strip.answer_block import AnswerBlock
+from tests.intake.letters.hand_read import REPLY
 from tests.ui.conftest import Opener, User
 from tests.ui.context.by_hand import choose, click, click_line, lines, menu, menu_bar, name_of, right_click
+from tests.ui.paste_letter.conftest import read_by_hand
 
 pytestmark = pytest.mark.same_window
 
@@ -130,13 +132,16 @@ def test_a_message_is_cut_and_pasted_by_its_menu(sampled: User, rounds: RoundsSh
     assert [said.value for said in sampled.plan.rounds] == [230_000]
 
 
-def test_their_reply_is_pasted_from_the_button_of_rounds(sampled: User, rounds: RoundsSheet) -> None:
-    sampled.clipboard = "Hi Sam,\nWe can go to $218,000 on base."
+def test_their_reply_is_pasted_from_the_button_of_rounds(
+    sampled: User, rounds: RoundsSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sampled.window.letters, "read", read_by_hand)
+    sampled.clipboard = REPLY
     click(rounds.head.answer)
     click_line("Paste their reply…")
     (dialog,) = sampled.window.findChildren(PasteLetterDialog)
     assert dialog.isVisible()
-    sampled.bot.waitUntil(lambda: not dialog.is_working)
+    sampled.bot.waitUntil(lambda: not dialog.is_working, timeout=20_000)
     assert "Aurora AI" in dialog.parts.take.text()
     dialog.close()
     dialog.deleteLater()

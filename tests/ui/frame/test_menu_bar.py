@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.frame.menus import ACTIONS, MENUS
 from planner.ui.status.shared_dialog import SharedDialog
 from tests.ui.conftest import User
-from tests.ui.context.by_hand import choose, lines, menu, menu_bar
+from tests.ui.context.by_hand import choose, click, lines, menu, menu_bar
 
 pytestmark = pytest.mark.same_window
 
@@ -49,7 +50,8 @@ def test_the_sample_is_opened_by_the_menu_file(user: User) -> None:
 def test_what_was_shared_is_opened_by_the_menu_share(sampled: User) -> None:
     menu_bar(sampled, "Share", "What was shared…")
     (dialog,) = (shown for shown in sampled.window.findChildren(SharedDialog) if shown.isVisible())
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    (close,) = (button for button in dialog.findChildren(QPushButton) if button.text() == "&Close")
+    click(close)
     assert not dialog.isVisible()
     dialog.deleteLater()
 

@@ -31,6 +31,14 @@ def test_a_deleted_offer_can_be_brought_back_by_the_button(sampled: User) -> Non
     assert (toast(sampled).text(), toast(sampled).button.text()) == ("Undid: delete Crest", "Redo")
 
 
+def test_its_cross_closes_it_and_leaves_what_was_done(sampled: User) -> None:
+    sampled.go("offers.o3.base")
+    sampled.press("Ctrl+Shift+Del")
+    QTest.mouseClick(toast(sampled).closer, Qt.MouseButton.LeftButton)
+    assert not toast(sampled).isVisible()
+    assert [offer.id for offer in sampled.plan.offers] == ["o1", "o2"]
+
+
 def test_an_import_can_be_taken_back_by_the_button(user: User) -> None:
     user.clipboard, user.answers.keys = "Company\tDelta\tEcho\nBase\t210k\t190k", ["take"]
     user.press("Ctrl+Shift+I")
