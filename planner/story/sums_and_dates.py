@@ -122,7 +122,9 @@ def _listed(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
 def _is_part(text: str, figure: Quantity) -> bool:
     if _THE_OTHER.search(text[: figure.start]):
         return True
-    return figure.unit in _JUDGED or (figure.unit in ("", "%") and bool(_IS_PART.match(text, figure.end)))
+    if figure.unit not in ("", "%"):
+        return figure.unit in _JUDGED or bool(_IS_PART.fullmatch(figure.unit))  # “50 failed”
+    return bool(_IS_PART.match(text, figure.end))
 
 
 def beside_dates(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:

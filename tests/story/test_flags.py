@@ -197,6 +197,7 @@ def test_the_samples_story_without_cause_fix_and_cost_is_capped_and_asked() -> N
     [
         "You will own the ranking roadmap, cut inference cost by 30% and decide on trade-offs of quality.",
         "The ideal candidate has rolled back a failing model and reduced its cost from $9k to $3k.",
+        "Responsibilities: own the evaluation roadmap, cut inference cost by 25% and decide between models.",
         "We are looking for a lead who has cut errors of a model by 40%; 5+ years of experience required.",
     ],
 )

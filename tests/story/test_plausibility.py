@@ -20,9 +20,14 @@ CONTRADICTIONS = [
     "I raised precision from 80% to 71%.",
     "I reduced latency from 9% to 5 ms.",
     "Latency went from 12% to 4% after my fix.",
+    "Latency was $400 before I changed the batch size of our model.",
 ]
 SUMS_AND_DATES = [
     ("Of 500 answers 430 were right and 190 were wrong before I retrained.", {"430", "190"}),
+    (
+        "Of our 80 test calls 50 went well, 45 failed, and I had the prompts rewritten.",
+        {"50 went", "45 failed"},
+    ),
     ("Of the refunds 40% were late, 45% wrong, and 70% were paid twice.", {"40%", "70%"}),
     ("From 3 May to 5 May, for three weeks, the model refused every loan.", {"three weeks"}),
     ("The ranker was down from Monday to Wednesday, nine days in all.", {"nine days"}),
@@ -250,6 +255,10 @@ def test_a_bill_a_noun_like_a_verb_and_a_loss_beside_leaps_raise_no_doubt(text: 
         ("Labelling went from $25k a month to nothing, since I had the nurses do it.", "bear this cost"),
         ("On our best day the ranker sold $410k instead of $200k, $77M a year.", "best or a worst day"),
         ("Compared with the worst week I cut our parser's errors from 61% to 4%.", "best or a worst day"),
+        (
+            "Solved chats of our bot went from 52% to 78% as I now count a chat as solved when it ends.",
+            "anew",
+        ),
         ("In a pilot with nine customers our ranker raised orders from 33% to 56%.", "by chance"),
     ],
 )

@@ -38,6 +38,8 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 """Before two equal ends: that nothing moved is what it says."""
+_LEVEL = re.compile(r"\b(?:latency|response time|p9[059])\s(?:was|is|of|at|stood at)\s$", re.IGNORECASE)
+"""Before the level of a measure of time."""
 _INTO_PIECES = re.compile(
     r"\b(?:small|short|thin|fine|separate|single|narrow)(?:er)?$|\b(?:pieces|parts|slices|chunks)$", re.I
 )
@@ -79,6 +81,7 @@ class PlausibilityWords:
     to_nothing: CaselessPattern
     given_up: CaselessPattern
     extremes: CaselessPattern
+    in_test: CaselessPattern
     test_of: CaselessPattern
 
 
@@ -145,7 +148,7 @@ def _impossible(text: str, figures: tuple[Quantity, ...], words: PlausibilityWor
             )
         elif _falls_over_all(text, before, figure, words):
             yield _doubt(figure, IMPOSSIBLE, "Nothing can fall by more than all of it.", POINTS_OR_FACTOR)
-        elif figure.is_change and _has_other_unit(before, figure, words):
+        elif (figure.is_change or _LEVEL.search(before)) and _has_other_unit(before, figure, words):
             yield _doubt(figure, CONTRADICTION, "This measure has another unit.", "Of what is that?")
         elif _is_below_nothing(before, figure, words):
             yield _doubt(

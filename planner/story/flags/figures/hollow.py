@@ -76,11 +76,12 @@ def _moved_cost(sentence: SentenceAnalysis) -> Quantity | None:
 
 def _is_of_handful(sentence: SentenceAnalysis, share: Quantity) -> bool:
     """Whether the number before a share is that of a small test."""
+    words, text = sentence.lexicon.plausibility, sentence.text
     return any(
         figure.kind is Kind.COUNT
         and not figure.is_change
         and 0 < figure.value < HANDFUL
         and figure.end <= share.start
-        and sentence.lexicon.plausibility.test_of.search(sentence.text, 0, figure.start)
+        and (words.test_of.search(text, 0, figure.start) or words.in_test.match(text, figure.end))
         for figure in sentence.figures
     )
