@@ -13,6 +13,7 @@ from planner.plan import Plan
 from planner.ui.documents.recovery_keeper import DELAY
 from planner.ui.offers.view import OffersView
 from tests.ui.conftest import Opener, User
+from tests.ui.context.by_hand import menu_bar
 
 PROMISE = 5_000  # ms
 
@@ -202,16 +203,16 @@ def test_a_named_plan_opens_with_the_keyboard_in_the_grid(open_window: Opener, t
     assert user.plan.offer("o1").base == 222_000
 
 
-@pytest.mark.parametrize("key", ["new", "open", "sample"])
-def test_every_way_to_a_plan_ends_in_the_grid(open_window: Opener, tmp_path: Path, key: str) -> None:
+@pytest.mark.parametrize("line", ["New plan", "Open…", "Open the sample"])
+def test_every_way_to_a_plan_ends_in_the_grid(open_window: Opener, tmp_path: Path, line: str) -> None:
     path = tmp_path / "mine.counterpoint"
     save(path, Plan(title="Mine"), None)
     user = open_window()
     user.answers.path = path
-    user.window.run_command(key)
+    menu_bar(user, "File", line)
     assert keys_are_in_the_grid()
     user.turn_to("Compare")
-    user.window.run_command(key)
+    menu_bar(user, "File", line)
     assert keys_are_in_the_grid()
 
 

@@ -9,6 +9,7 @@ from planner.ui.appearance.theme import DARK
 from planner.ui.typing.entry_line import EntryLine
 from tests.intake.letters.hand_read import CLASH, LETTER, RAISE, REPLY, span
 from tests.ui.conftest import User
+from tests.ui.context.by_hand import menu_bar
 from tests.ui.paste_letter.conftest import NO_OFFER, LetterUser
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
@@ -328,7 +329,7 @@ def test_all_parts_have_names_and_are_reached_by_tab(letters: LetterUser) -> Non
 
 
 def test_a_click_on_a_box_ticks_it_in_the_dark_too(letters: LetterUser) -> None:
-    letters.user.window.run_command("look_dark")
+    menu_bar(letters.user, "View", "Dark")
     table = letters.paste(LETTER).parts.table
     row = table.lines.lines.index(letters.line("Company"))
     place = table.visualRect(table.lines.index(row, 0)).center()
