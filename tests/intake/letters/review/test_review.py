@@ -99,7 +99,7 @@ def test_a_question_is_an_empty_row_that_can_be_filled() -> None:
     )
     filled = review.with_text("grants.0.price", "42", TODAY)
     assert filled.taken()["grants.0.price"] == 42
-    assert row(filled, "grants.0").text == "5000 units"
+    assert row(filled, "grants.0").text == "5,000 shares"
 
 
 def test_a_later_reading_keeps_what_was_decided() -> None:
