@@ -27,6 +27,10 @@ QHeaderView { background: $background; border: none; }
 QHeaderView::section { background: $background; color: $dim; border: none; padding: 4px 8px;
     border-bottom: 1px solid $line; }
 QTreeView::item, QListView::item { padding: 4px 8px; }
+QListView::item:focus, QTableWidget::item:focus, QTableView[lines="true"]::item:focus {
+    border: 1px solid $accent; }
+QScrollArea[reads="true"] { border: 1px solid transparent; }
+QScrollArea[reads="true"]:focus { border: 1px solid $accent; }
 QTreeView::item:selected, QListView::item:selected { background: $selection; color: $text; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $background; color: $text;
     border: 1px solid $edge; border-radius: ${radius}px; padding: 3px 6px;

@@ -17,6 +17,7 @@ class ReferencePanel(QScrollArea):
     def __init__(self, tables: Tables | None) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setProperty("reads", "true")
         self.setAccessibleName("Published figures and sources, to read only")
         page, grid = QWidget(), QGridLayout()
         grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

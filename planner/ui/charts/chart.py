@@ -157,10 +157,12 @@ class Chart(QWidget):
         del event
         painter = QPainter(self)
         self._paint(painter)
-        if self.hasFocus() and self._at is not None and self._at < len(self._marks):
+        if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._ink().accent, 2))
-            painter.drawRect(self._marks[self._at].area.adjusted(-3, -3, 3, 3))
+            has_mark = self._at is not None and self._at < len(self._marks)
+            whole = QRectF(QPointF(1, 1), self.room() - QSizeF(2, 2))
+            painter.drawRect(self._marks[self._at or 0].area.adjusted(-3, -3, 3, 3) if has_mark else whole)
 
     def _paint(self, painter: QPainter) -> None:
         """Draw all but the frame of the chosen mark."""

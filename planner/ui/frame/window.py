@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.disk import resource
 from planner.ui.documents.settings import GEOMETRY, geometry
 from planner.ui.frame.menus import add_sheet_actions, make_menus, set_menu_texts, set_slot
+from planner.ui.frame.reading_order import ReadInOrder
 from planner.ui.frame.tabs import SheetTabs
 from planner.ui.frame.welcome import Welcome
 from planner.ui.plain_text import window_title
@@ -29,7 +30,7 @@ NARROWEST = 800
 TITLE_BAR = 32  # px, of most desktops
 
 
-class Window(QMainWindow):
+class Window(ReadInOrder):
     """The main window of one session. Sheets are created when first shown."""
 
     painted = Signal()  # emitted once, after the first paint

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from planner.ui.context.cell_menu import ask_cell_menu
@@ -153,6 +153,11 @@ class CellTable(EntryTable):
                 if key == Qt.Key.Key_F2:
                     self._entry.put_cursor_at_end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to a cell, from which the next Tabs begin."""
+        self._walk.forget_start()
+        super().mousePressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a cell."""
         ask_cell_menu(self._desk, self, event)
@@ -261,6 +266,12 @@ class CellTable(EntryTable):
     def move_on(self, rows: int, columns: int) -> None:
         """Go on by so many cells that can hold an entry."""
         self._walk.move_on(rows, columns)
+
+    def leave(self, *, forward: bool) -> None:
+        """Give the keyboard to what is read after the table, or before it, as Tab does elsewhere."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
 
     def next_beside(self, index: QModelIndex, step: int) -> QModelIndex:
         """Where Tab leads from a cell."""

@@ -23,6 +23,7 @@ class PinnedRows(CellTable):
         self, desk: Desk, model: GridModel, main: GridView, group: str, note: str, parent: QWidget
     ) -> None:
         super().__init__(desk, model, group, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab comes to the main view, which has all rows
         self._main, self._group, self._note = main, group, note
         self._rows, self._most = model.fields, len(model.fields)
         self.down = FieldHeader(model.fields, desk.look, self)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.ui.appearance.theme import GRID, ROW, TITLE, font
@@ -151,6 +151,10 @@ class GridView(CellTable):
         """Paint the cells, and go on with the grounds of headings to the right edge."""
         super().paintEvent(event)
         paint_ends(self, self.down, self._desk.look.theme)
+        if self.hasFocus() and not self.currentIndex().isValid():  # an empty table has no cell to mark
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(self._desk.look.theme.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def show_hidden(self, *, shown: bool) -> None:
         """Hide the columns that the user hid, or show them all; the current cell stays visible."""

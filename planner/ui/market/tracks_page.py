@@ -20,6 +20,7 @@ class TracksPage(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setProperty("reads", "true")
         self.setAccessibleName("How the tracks differ, to read only")
         self._filled = False
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QColor,
+    QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -177,6 +178,24 @@ class TextLink(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if go else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if go else Qt.CursorShape.ArrowCursor)
         self.setToolTip("Enter goes there" if go else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and a line below it while it has the keyboard, as a link button has."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the line."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the line away."""
+        super().focusOutEvent(event)
+        self.update()
 
     @property
     def accessible_role(self) -> QAccessible.Role:

@@ -236,6 +236,7 @@ class RoundsSheet(OfferSheet):
 
 def _scrolled(widget: QWidget) -> QScrollArea:
     area = TallScroll()
+    area.setProperty("reads", "true")
     area.setAccessibleName("What to do next")
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

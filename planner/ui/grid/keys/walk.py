@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIRST = "This is the first open field of the column."
 LAST = "This is the last open field of the column."
+ENDS = "Nothing follows in this row. Tab again leaves the table, and Enter goes on below."
+BEGINS = "Nothing comes before in this row. Shift+Tab again leaves the table."
 FOLDED = f"{LAST} Alt+Shift+Down opens what is folded."
 
 
@@ -20,20 +22,23 @@ class Walk:
     def __init__(self, table: "CellTable", session: Session) -> None:
         self._table, self._session = table, session
         self._tab_from: int | None = None
+        self._stopped: tuple[int, int, int] | None = None  # row, column and step of a Tab that led nowhere
 
     def forget_start(self) -> None:
-        """Forget where the Tabs began: another key went elsewhere."""
-        self._tab_from = None
+        """Forget where the Tabs began and ended: another key went elsewhere."""
+        self._tab_from = self._stopped = None
 
     def move_on(self, rows: int, columns: int) -> None:
         """Go on by so many cells. Enter after Tabs goes back to where they began.
 
         Within a selection of several cells Enter goes down its columns, Tab along its rows, round and round.
-        After the last input the keyboard stays there.
+        After the last input the keyboard stays there; a second Tab leaves the table.
         """
         table = self._table
         index = table.currentIndex()
         if not index.isValid():
+            if columns:  # an empty table has no row whose end could be reached
+                table.leave(forward=columns > 0)
             return
         cells = table.route.circuit()
         if len(cells) > 1 and (rows or columns):
@@ -42,7 +47,11 @@ class Walk:
             stay = QItemSelectionModel.SelectionFlag.NoUpdate
             table.selectionModel().setCurrentIndex(order[(at + rows + columns) % len(order)], stay)
         else:
-            table.setCurrentIndex(self._next(index, rows, columns))
+            there = self._next(index, rows, columns)
+            if columns and self._leaves(index, columns, is_end=there == index):
+                table.leave(forward=columns > 0)
+                return
+            table.setCurrentIndex(there)
         table.focus_view_of(table.currentIndex())
 
     def _next(self, index: QModelIndex, rows: int, columns: int) -> QModelIndex:
@@ -58,3 +67,11 @@ class Walk:
             below = FOLDED if route.is_folded_below(index) else LAST
             self._session.status_message.emit(below if rows > 0 else FIRST)
         return there
+
+    def _leaves(self, index: QModelIndex, step: int, *, is_end: bool) -> bool:
+        """Whether a Tab leaves the table: at the end of a row the first one says so, the second does."""
+        here = (index.row(), index.column(), step)
+        is_second, self._stopped = is_end and self._stopped == here, here if is_end else None
+        if is_end and not is_second:
+            self._session.status_message.emit(ENDS if step > 0 else BEGINS)
+        return is_second

@@ -24,6 +24,7 @@ class Conversation(QWidget):
         self._rows.setColumnStretch(1, 1)
         self._rows.setRowStretch(0, 1)  # the talk ends directly above the line being typed
         self._scroll = scrolled(self._page)
+        self._scroll.setProperty("reads", "true")
         self._scroll.setAccessibleName("What was said")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
