@@ -29,6 +29,11 @@ SHORT = 4
 REACH = 60
 """Characters before a figure in which its writer says that another was a slip."""
 _ARROW = re.compile(r"\s*(?:base\s*|k\s*)?(?:->|-->|=>|→|⇒|➔|➡)\s*(?:to\s+)?")
+_AMENDS = re.compile(
+    r"k?\s*(?:\?+|\.{2,3}|…|,|-|–|—)?\s*(?:(?:oops|argh|no|wait|sorry|correction|i\s+meant?|make\s+that|scratch\s+that)[\s,:–—-]*){1,3}[~$£€]?",
+    re.IGNORECASE,
+)
+"""Between a slip and the figure that puts it right."""
 _FIRST = re.compile(
     r"\b(?:first|initially|originally|at\s+first|start(?:ed|s)\s+(?:at|with)|opened\s+(?:at|with)|began\s+(?:at|with))"
     r"\b[^.;\n\d]{0,24}$",
@@ -59,6 +64,7 @@ def corrected(
     letter: LetterText, tokens: Tokens, kinds: KindWords, topics: TopicWords
 ) -> tuple[Tokens, tuple[Correction, ...]]:
     """Return the tokens with the right figures in the places of the slips, and what was put right."""
+    tokens = _without_amended(letter, tokens)
     corrections: list[Correction] = []
     numbers = list(tokens.numbers)
     for slip, right in _pairs(letter, tokens, kinds, topics):
@@ -73,6 +79,18 @@ def corrected(
         ]
         corrections.append(Correction(slip.span, right.span))
     return replace(tokens, numbers=tuple(numbers)), tuple(corrections)
+
+
+def _without_amended(letter: LetterText, tokens: Tokens) -> Tokens:
+    """Return the tokens without figures that are put right at once: `168,000? sorry - 68,000`."""
+    slips = {
+        before.span
+        for before, after in pairwise(tokens.numbers)
+        if type(before) is type(after) and _AMENDS.fullmatch(letter.text, before.span.end, after.span.start)
+    }
+    if not slips:
+        return tokens
+    return replace(tokens, numbers=tuple(number for number in tokens.numbers if number.span not in slips))
 
 
 def rounds_with_right_words(

@@ -232,7 +232,7 @@ def _context(
     context = LetterContext(letter, tokens, words, today, scope.sentences, links)
     return replace(
         context,
-        currency=currency_of(links, tokens),
+        currency=currency_of(links, tokens, letter.text),
         in_thousands=in_thousands,
         is_present=scope.is_present,
         name=scope.name,

@@ -33,6 +33,12 @@ _SAID_AGAIN = re.compile(
     r"|(?:the|this|your)\s+(?:award|grant|units|shares|RSUs|equity)\b[^.;]{0,40}\b(?:worth|valued|value\s+of))",
     re.IGNORECASE,
 )
+_OTHER_PAY = re.compile(
+    r"\b(?:match(?:es|ed|ing)?|rrsp|retirement|provident|kiwisaver|sick|parental|health\w*|medical|dental|insurance|hsa"
+    r"|visa|review(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence behind a grant that speaks of something else: `RRSP: 5% match after 3 months`."""
 _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|\+|;", re.IGNORECASE)
 
 
@@ -216,7 +222,7 @@ def _is_vesting(
     if "cliff" in clause.name or clause.name == "first_vest" or words.words["vesting"].search(near):
         return True
     if not is_own:
-        topic = words.words["other_topic"].search(coded)
+        topic = words.words["other_topic"].search(coded) or _OTHER_PAY.search(coded)
         return not topic and (is_equity or _is_elliptic(sentence))
     size_end = owner.sizes[-1].end
     between = (

@@ -38,7 +38,7 @@ _BEHIND_NOUN = frozenset({"money_after", "bare"})
 """Sizes whose amount is behind the word for equity, and may be of what follows it."""
 _SLASHES = frozenset({"slashed", "package"})
 _ASKED = re.compile(
-    r"\b(?:countered|asked|requested|proposed|hop(?:ed|ing)\s+for|my\s+(?:ask|counter))\b[^.;,]*$",
+    r"\b(?:(?:other|another|competing)\s+offers?|countered|asked|requested|proposed|hop(?:ed|ing)\s+for|my\s+(?:ask|counter))\b[^.;,]*$",
     re.IGNORECASE,
 )
 """Words of a candidate before a package."""

@@ -33,6 +33,8 @@ _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _BEFORE_DAY = frozenset(
     {"", "on", "from", "by", "until", "on the", "the", "it's", "it is", "that's", "would be", "yes", "as of"}
 )
+FAR_AHEAD = datetime.timedelta(days=240)
+"""From here on a day is no last day to answer: `our call of 20 November` has no year and is past."""
 FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 
@@ -102,7 +104,8 @@ def _days(context: LetterContext) -> Iterator[_Day]:
             if token.day and token.day <= context.tokens.written_on and not token.is_relative:
                 continue
             path = _path(context, sentence, token) or _headed(context, sentence, token)
-            if path:
+            is_far = token.day is not None and token.day - context.tokens.written_on > FAR_AHEAD
+            if path and not (path == "deadline" and is_far):
                 yield _Day(token, path)
 
 

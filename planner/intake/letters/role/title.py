@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import ReadValue, Span
+from planner.intake.letters.role.signature import signed_from
 from planner.intake.letters.role.title_level import LEVEL_CODE, WORD, Title, level_of
 
 LONGEST = 90
 """Characters of a title."""
 _PIECE = re.compile(r"[^\s,(|;:.\n\t]+(?:\.(?=\w))?[^\s,(|;:.\n\t]*\.?")
 _DASH = re.compile(r"\s[-–—]\s")
+_MARK = re.compile(r"[(–—]\s?|\s-\s|:\s|->\s|[:;]-?[)D]\s|\t+")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]")
 _COMMA = re.compile(r"(?<=\w),\s(?=[A-Z])")
 _FIGURE_NEXT = re.compile(r",\s[$£€]?\d{2,3}(?!\w*\s?(?:%|days?|weeks?))")
@@ -139,20 +141,13 @@ def _quoted(context: LetterContext, start: int, end: int) -> Title | None:
 
 def _alone(context: LetterContext) -> Iterator[Title]:
     """Titles that open a sentence or a line, or follow a mark: `- sr pm, clinical ML`, `(Staff PM, …)`."""
-    text = context.text
+    text, signed = context.text, signed_from(context)
     for sentence in context.sentences:
-        starts = [
-            sentence.start,
-            *(
-                m.end()
-                for m in re.finditer(
-                    r"[(–—]\s?|\s-\s|:\s|->\s|[:;]-?[)D]\s|\t+", text[sentence.start : sentence.end]
-                )
-            ),
-        ]
-        for place, start in enumerate(starts):
-            at = start if place == 0 else sentence.start + start
-            title = _title_at(context, at, sentence.end)
+        if sentence.start > signed:
+            return
+        words = text[sentence.start : sentence.end]  # apart, so that a mark's blank may end them
+        for start in (0, *(mark.end() for mark in _MARK.finditer(words))):
+            title = _title_at(context, sentence.start + start, sentence.end)
             if title is not None and " " in title.words:
                 yield title
 

@@ -90,7 +90,7 @@ def lines_of(text: str) -> tuple[LetterLine, ...]:
 
 def _named_speakers(text: str) -> frozenset[str]:
     """Return who speaks by name in a talk that has a line of `Me:`: with a firm in brackets, or twice."""
-    if not re.search(r"(?m)^[ \t]*(?:Me|I|You):[ \t]", text):
+    if not re.search(r"(?mi)^[ \t]*(?:me|i|you):[ \t]", text):
         return frozenset()
     heads = Counter(match["who"] for match in _NAMED_SPEAKER.finditer(text))
     return frozenset(who for who, times in heads.items() if times > 1 or "(" in who)

@@ -41,6 +41,8 @@ _LABEL = re.compile(r"[^:.\n\d]{2,48}:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:up\s+)?to\s+", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
+_FROM_TO = re.compile(r"\w+\s+from\s+[~$£€₹]?\s?\d[\d.,]*\s?k?\s+(?:up\s+)?to\s", re.IGNORECASE)
+"""Words of a change with both of its figures, which is read as a whole: `raised from 150k to 165k`."""
 _RESTATED = re.compile(
     r"\(|=|\bequal|\bequivalent|comes? to|\bwhich is\b|annuali[sz]ed|\bi\.e\.", re.IGNORECASE
 )
@@ -233,7 +235,8 @@ def _yields(sentence: LinkedSentence, number: Number, cue: Cue) -> bool:
     """Whether a verb of paying leaves an amount without a period to another part of the pay that is named:
     `to help you move we pay $15,000`.
     """
-    if cue.topic is PayTopic.BEFORE and _is_of_range(sentence, cue):
+    is_before = cue.topic is PayTopic.BEFORE
+    if is_before and (_is_of_range(sentence, cue) or _FROM_TO.match(sentence.text, cue.span.start)):
         return True
     if not cue.is_weak or has_period(sentence.text, number):
         return False

@@ -48,20 +48,21 @@ def packed(sentence: LinkedSentence) -> dict[Span, PayTopic]:
             continue
         if (
             len(run) in (3, 4)
-            and not _is_wished(sentence, run[0])
+            and not _is_of(sentence, run[0], PayTopic.WISH)
             and may_be_base(run[0])
             and _is_points(run[1])
             and isinstance(run[2], Amount)
         ):
-            topics |= {member.span: topic for member, topic in zip(run, _PACK, strict=False)}
+            pack = (PayTopic.OTHER_OFFER,) * 4 if _is_of(sentence, run[0], PayTopic.OTHER_OFFER) else _PACK
+            topics |= {member.span: topic for member, topic in zip(run, pack, strict=False)}
         run = [number] if number else []
     return topics
 
 
-def _is_wished(sentence: LinkedSentence, number: Number) -> bool:
-    """Whether a package is what the candidate asked for: `I countered 225/18%/450`."""
+def _is_of(sentence: LinkedSentence, number: Number, topic: PayTopic) -> bool:
+    """Whether a package is what the candidate asked for, or another's: `I countered 225/18%/450`."""
     return any(
-        cue.topic is PayTopic.WISH
+        cue.topic is topic
         and cue.span.end <= number.span.start
         and not any(cue.span.end <= n.span.start < number.span.start for n in sentence.numbers)
         for cue in sentence.cues

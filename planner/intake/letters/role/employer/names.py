@@ -110,8 +110,9 @@ def _is_something_else(context: LetterContext, name: Span) -> bool:
     taken = [*(token.span for token in context.tokens.dates), *(m.span for m in context.tokens.masks)]
     if any(span.start <= name.start < span.end for span in taken):
         return True
-    if any(cue.span == name for cue in context.words.topics.cues_in(context.text, name)):
-        return True  # `Sueldo: …`
+    cues = context.words.topics.cues_in(context.text, name)
+    if any(cue.span == name or (cue.span.start == name.start and words[-1:].isdigit()) for cue in cues):
+        return True  # `Sueldo: …`, `Fixgehalt 82.000`
     company = context.words.company
     if any(phrases.first(context.text, name) == name for phrases in (company.offer_kinds, company.business)):
         return True  # `REVISED OFFER`, `The Laboratory offers you`
