@@ -1,5 +1,6 @@
 """Ctrl+P: what the sheet shows, as a PDF whose first line says PRIVATE; the proposal without it."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def test_every_sheet_is_printed_with_private_in_its_first_line(
     assert lines[0].startswith("PRIVATE")
     assert lines[1].startswith(f"{name} of")
     assert len([line for line in lines if not line.startswith("PRIVATE")]) > 4
+    assert re.fullmatch(r"PRIVATE (\d+) of \1", lines[-1])
+    assert not re.search("[\ue000-\uf8ff\ufffd]", "".join(lines))  # a glyph that has no letter
 
 
 def test_the_cheat_sheet_is_printed_whole(sampled: User, tmp_path: Path) -> None:
