@@ -166,7 +166,7 @@ def test_an_ask_that_the_stake_alone_forbids_says_what_is_at_stake(plain: Offer,
     )
     ask = asked(plain, AskFacts(losses={Component.BASE: float(loss)}))[Component.BASE]
     assert asked(plain)[Component.BASE].opening is not None
-    assert f"An offer taken back would cost you what {loss:,} of more base is worth" in ask.why_not
+    assert f"An offer taken back would cost you what {loss:,} more of base is worth" in ask.why_not
     assert ask.why_not.endswith("this offer, less what you could turn to.")
 
 

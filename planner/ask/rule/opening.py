@@ -105,7 +105,8 @@ def _at_stake(case: AskCase) -> str:
     if case.loss > NO_RISE_MAKES_UP * max(case.standing, case.reference):
         lost = f"more than any rise of {case.component.noun} could make up"
     else:
-        lost = f"what {amount_text(case.component, float(f'{case.loss:.2g}'))} of {more} is worth"
+        amount = amount_text(case.component, float(f"{case.loss:.2g}"))
+        lost = f"what {amount} more of {case.component.noun} is worth"
     return f"An offer taken back would cost you {lost}: this offer, less what you could turn to."
 
 
