@@ -169,11 +169,11 @@ def _typing(desk: "Desk", path: str, text: str) -> Deed:
 def _offer_deeds(desk: "Desk", offer_id: str) -> dict[str, Deed | None]:
     session = desk.session
     chosen = session.plan.chosen_offer()
-    reader = f"counters.{chosen.id}.release" if chosen else ""
-    return {
-        "may_know_here": (lambda: session.jump(reader)) if reader else None,
-        "note_here": lambda: session.jump(f"{offer_path(offer_id)}.note"),
-    }
+    deeds: dict[str, Deed | None] = {"note_here": lambda: session.jump(f"{offer_path(offer_id)}.note")}
+    if chosen:
+        reader = f"counters.{chosen.id}.release"
+        deeds["may_know_here"] = lambda: session.jump(reader)
+    return deeds
 
 
 def _computed_deeds(desk: "Desk", item: str, cell: GridCell, key: str) -> dict[str, Deed | None]:

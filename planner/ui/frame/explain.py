@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 from planner.analysis.explained import Explained, Reason, explained
 from planner.ui.appearance.theme import GRID, HALF, ROW, STRONG, font, scaled
 from planner.ui.frame.name_box import WIDTH, NameBox
-from planner.ui.parts.panel_parts import mark
+from planner.ui.parts.panel_parts import allow, mark
 from planner.ui.plain_text import tip
 from planner.ui.session import Session
 from planner.ui.typing.entry_keys import UnsearchedTree
 
 PATH = int(Qt.ItemDataRole.UserRole)
+PARTS = "Each part and where it comes from (Ctrl+E)"
+NO_PARTS = "Nothing is selected that has parts (Ctrl+E)"
 HEIGHT = 31  # px, without the line below it
 MORE, LESS = "All of it  ↓", "Less  ↑"
 WIDEST_WHAT = 50  # per cent of the bar for what a line is; its source takes the rest
@@ -65,7 +67,7 @@ class ExplainBar(QFrame):
         mark(self._reason, "bad", on=self._explained.wrong)
         self._elide()
         self.setAccessibleDescription(self.text())
-        self._button.setEnabled(bool(self._explained.lines))
+        allow(self._button, NO_PARTS, PARTS, on=bool(self._explained.lines))
         if self.chain.isVisible():
             self._fill()
 
@@ -98,7 +100,6 @@ class ExplainBar(QFrame):
         self._button.setText(MORE)
         self._button.setProperty("quiet", "true")
         self._button.setAccessibleName("Explain in full")
-        self._button.setToolTip("Each part and where it comes from (Ctrl+E)")
         self._button.clicked.connect(lambda: self.set_open(opened=not self.chain.isVisible()))
         self.chain.setHeaderLabels(["What", "How much", "Where from"])
         self.chain.setAccessibleName("Reasons")

@@ -52,7 +52,10 @@ class ImportTableDialog(AcceptingDialog):
         columns, entries = review.counts()
         wrong = sum(bool(item.wrong) for column in review.parsed().columns for item in column.entries)
         self.head.setText(_counted(columns, entries) + (f", {wrong} cannot be read" if wrong else ""))
-        show_deed(self.take, f"Import {_counted(columns, entries)}", enabled=columns > 0)
+        deed = f"Import {_counted(columns, entries)}"
+        show_deed(
+            self.take, deed, why_not="" if columns else "No column is taken: choose one in its first line"
+        )
         self.remarks.show_remarks(remarks_of(review))
 
     def _lay_out(self) -> None:

@@ -132,11 +132,11 @@ class JobPostDialog(TextDialog):
         self.parts.post.show_span(choice.posted.span if choice else Span(0, 0))
         if choice is None or post is None:
             self.parts.check.setText(CHOOSE if any(c.is_usable for c in self.choices) else self._left_out())
-            show_deed(self.parts.take, "Set the posted range", enabled=False)
+            show_deed(self.parts.take, "Set the posted range", why_not=self.parts.check.text() or NOTHING)
             return
         self.parts.check.setText(check_text(choice, post))
         deed = f"Set {band_text(choice)}" if choice.is_usable else "Set the posted range"
-        show_deed(self.parts.take, deed, enabled=choice.is_usable)
+        show_deed(self.parts.take, deed, why_not="" if choice.is_usable else choice.why_not)
 
     def _left_out(self) -> str:
         """Return what amounts of the post were left out, and why."""

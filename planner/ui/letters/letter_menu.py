@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from planner.letters.letter_changes import TextChange
 from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.letters.letter_view import LetterView
 
 Act = Callable[[], object]
 WHY = "Why it may leave"
+UNSELECTED = "Nothing is selected."
+BARRED = "First mend what stops the letter, at the right."
+NO_TEXT = "No text was copied."
 
 
 def letter_menu(
@@ -33,39 +35,41 @@ def letter_menu(
         _add(menu, name, act)
     if mends:
         menu.addSeparator()
+    if figure is not None and figure.source:
+        _add(menu, "Go to the figure", lambda: view.followed.emit(figure.source))
+    if figure is not None and figure.link:
+        _add(menu, "Unlink the figure", lambda: editing.unlink(place))
     if figure is not None:
-        _add(menu, "Go to the figure", lambda: view.followed.emit(figure.source), enabled=bool(figure.source))
-        _add(menu, "Unlink the figure", lambda: editing.unlink(place), enabled=bool(figure.link))
         menu.addSeparator()
-    _add(
-        menu,
-        "Back to the plan's sentence",
-        partial(_take_back, editing, change),
-        enabled=bool(change),
-    )
+    if change is not None:
+        _add(menu, "Back to the plan's sentence", partial(editing.take_back, change))
     _add(menu, "Drop the sentence", lambda: editing.drop_sentence(place))
     if why is not None:
         _add(menu, WHY, why)
-    _add(menu, "Letter as written by the plan", editing.write_again, enabled=editing.edited is not None)
+    if editing.edited is not None:
+        _add(menu, "Letter as written by the plan", editing.write_again)
     menu.addSeparator()
-    selected, standard = view.textCursor().hasSelection(), QKeySequence.StandardKey
-    _add(menu, "Cut", view.cut, standard.Cut, enabled=selected and not view.barred)
-    _add(menu, "Copy", view.copy, standard.Copy, enabled=selected and not view.barred)
-    _add(menu, "Paste", view.paste, standard.Paste, enabled=view.canPaste())
-    _add(menu, "Select all", view.selectAll, standard.SelectAll)
+    _add_of_text(menu, view)
     return menu
 
 
-def _take_back(editing: LetterEditing, change: TextChange | None) -> None:
-    if change is not None:
-        editing.take_back(change)
-
-
-def _add(
-    menu: QMenu, name: str, act: Act, key: QKeySequence.StandardKey | None = None, *, enabled: bool = True
-) -> QAction:
-    action = menu.addAction(name, act)
-    if key is not None:
+def _add_of_text(menu: QMenu, view: LetterView) -> None:
+    """Add the commands of every text; one that cannot be done now says why in its tip."""
+    standard, selected = QKeySequence.StandardKey, view.textCursor().hasSelection()
+    menu.setToolTipsVisible(True)
+    kept = BARRED if view.barred else ""
+    no_copy = kept if selected else UNSELECTED
+    for name, act, key, why_not in (
+        ("Cut", view.cut, standard.Cut, no_copy),
+        ("Copy", view.copy, standard.Copy, no_copy),
+        ("Paste", view.paste, standard.Paste, "" if view.canPaste() else NO_TEXT),
+        ("Select all", view.selectAll, standard.SelectAll, ""),
+    ):
+        action = _add(menu, name, act)
         action.setShortcut(QKeySequence(key))
-    action.setEnabled(enabled)
-    return action
+        action.setEnabled(not why_not)
+        action.setToolTip(why_not or name)
+
+
+def _add(menu: QMenu, name: str, act: Act) -> QAction:
+    return menu.addAction(name, act)

@@ -11,7 +11,10 @@ from planner.plan import edits
 from planner.ui.desk import Desk
 from planner.ui.letters.letter_writing import WrittenLetter
 from planner.ui.letters.taking_out import DOCUMENT, MAIL, note_taken, open_in_mail, save_letter
+from planner.ui.parts.panel_parts import allow
 
+STOPPED = "First mend what stops it, at the right"
+NO_LETTER = "There is no letter yet: the page says what it needs"
 BARRED = "Not copied: first mend what stops it, at the right."
 Free = Callable[[], tuple[WrittenLetter, Letter] | None]
 """Gives the letter as typed to the last key; None where something stops it from leaving."""
@@ -38,9 +41,11 @@ class WaysOut:
     def show_letter(self, written: WrittenLetter) -> None:
         """Open or close the ways of a letter."""
         letter = None if written.barred else written.letter
+        why_not = NO_LETTER if written.letter is None else STOPPED
         for button in (self.copy_text, self.copy_rich, self.more):
-            button.setEnabled(letter is not None)
-        self.copy_subject.setEnabled(letter is not None and bool(letter.subject_text))
+            allow(button, why_not, on=letter is not None)
+        has_subject = letter is not None and bool(letter.subject_text)
+        allow(self.copy_subject, why_not if letter is None else "This letter has no subject", on=has_subject)
 
     def copy(self, *, rich: bool) -> None:
         """Copy all of the letter as plain text, with `rich` as rich text too."""

@@ -18,7 +18,7 @@ from planner.plan.fields.terms import Level, Track
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import FlatCombo
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.parts.panel_parts import allow, heading, note
 from planner.values import Unit, shown
 
 HOW = (
@@ -118,10 +118,15 @@ class QuantilePanel(QWidget):
     def _offer_band(self, plan: Plan) -> None:
         offer, is_known = plan.chosen_offer(), bool(self._quantiles) and not self._quantiles[0].refusal
         self.take.setVisible(offer is not None)
-        self.take.setEnabled(is_known)
+        hint = "Put them into its market band on the sheet Offers, which moves its ask"
+        allow(
+            self.take,
+            "Too few jobs that you typed have a base for it: the figures above say so",
+            hint,
+            on=is_known,
+        )
         if offer is not None:
             self.take.setText(f"&Use P25 to P75 of base for {title(plan, offer)}")
-            self.take.setToolTip("Put them into its market band on the sheet Offers, which moves its ask")
 
     def _take(self) -> None:
         low, high = (self._quantiles[0].at(share) if self._quantiles else None for share in (0.25, 0.75))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDropEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
+from planner.ui.parts.panel_parts import allow
 from planner.ui.plain_text import without_keys
 
 
@@ -49,8 +50,8 @@ def fit_in_window(dialog: QDialog, smallest: QSize, largest: QSize, margin: int)
     dialog.resize(room.expandedTo(smallest).boundedTo(largest))
 
 
-def show_deed(button: QPushButton, text: str, *, enabled: bool) -> None:
-    """Say on the button of Ctrl+Enter what it does."""
+def show_deed(button: QPushButton, text: str, *, why_not: str = "") -> None:
+    """Say on the button of Ctrl+Enter what it does; in its tip, why it does nothing now."""
     button.setText(f"{without_keys(text)}   Ctrl+Enter")
     button.setAccessibleName(text)
-    button.setEnabled(enabled)
+    allow(button, why_not, on=not why_not)

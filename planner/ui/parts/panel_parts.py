@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.parts.side_split import SideSplit
-from planner.ui.plain_text import ordered
+from planner.ui.plain_text import ordered, tip
 
 
 class PlainLabel(QLabel):
@@ -105,6 +105,12 @@ def finding(text: str = "") -> QLabel:
     label.setFont(font(TITLE, strong=True, family=label.font().family()))
     label.setWordWrap(True)
     return label
+
+
+def allow(control: QWidget, why_not: str, hint: str = "", *, on: bool) -> None:
+    """Let a control be used, with a hint as its tip; else let the tip say why it cannot be used now."""
+    control.setEnabled(on)
+    control.setToolTip(tip(hint if on else why_not))
 
 
 def mark(widget: QWidget, name: str, *, on: bool) -> None:

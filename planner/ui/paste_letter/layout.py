@@ -44,6 +44,7 @@ SMALLEST, LARGEST = QSize(1000, 560), QSize(1360, 900)
 MARGIN = 120  # px of the window, left free around the dialog
 LEAST_REMARKS, MOST_REMARKS = 40, 190
 LONGEST_WORDS = 32
+UNTICKED = "Tick a field to take it over"
 
 
 class PasteLetterParts:
@@ -83,9 +84,10 @@ class PasteLetterParts:
 
     def show_deed(self, text: str, enabled: bool, why: str) -> None:  # passed on as it is
         """Say on the button what it does."""
-        show_deed(self.take, text, enabled=enabled)
+        show_deed(self.take, text, why_not="" if enabled else why or UNTICKED)
         self.take.setAccessibleDescription(why)
-        self.take.setToolTip(tip(why))
+        if why:  # a doubt about what it does
+            self.take.setToolTip(tip(why))
 
     def show_targets(self, plan: Plan, into: str, offers: int) -> None:
         """Show the offers that can be updated; several offers of one text become new ones."""

@@ -30,6 +30,7 @@ PAUSE = 300  # ms without a key before the text is read again
 LONGEST_NOTE = 300  # characters of a line that goes into the open story
 NEW = ""  # the choice of new stories
 NOTHING = "Nothing ticked"
+UNTICKED = "Tick a story to take it over"
 
 
 class PasteStoriesDialog(AcceptingDialog):
@@ -124,7 +125,7 @@ class PasteStoriesDialog(AcceptingDialog):
         count, into = len(self.ticked), self.parts.into.currentData()
         stories = "1 story" if count == 1 else f"{count} stories"
         deed = "Add to this story" if into else f"Make {stories}"
-        show_deed(self.parts.take, deed if count else NOTHING, enabled=bool(count))
+        show_deed(self.parts.take, deed if count else NOTHING, why_not="" if count else UNTICKED)
 
 
 def _new_ids(before: Plan, plan: Plan) -> list[str]:

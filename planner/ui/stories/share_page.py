@@ -23,7 +23,7 @@ from planner.story.flags.marks import may_be_offered
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import FlatCombo
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.parts.panel_parts import allow, heading, note
 from planner.ui.stories.story_typing import sentences_of
 from planner.ui.stories.view import ShownStory, StoryPage
 from planner.ui.typing.entry_keys import StillList
@@ -83,10 +83,12 @@ class SharePage(StoryPage):
             state = Qt.CheckState
             some = state.Checked if released == texts else state.PartiallyChecked
             self.all_box.setCheckState(some if released else state.Unchecked)
-            self.all_box.setEnabled(bool(texts) and self.list.isEnabled())
+            allow(self.all_box, BLANK if not texts else DOUBTED, on=bool(texts) and self.list.isEnabled())
         argued = plan.counter(offer.id).release.of_story(story.id).component
         self.argues.setCurrentIndex(ARGUED.index(argued))
-        self.argues.setEnabled(bool(released))
+        allow(
+            self.argues, "Release a sentence first: what nobody reads argues for nothing", on=bool(released)
+        )
 
     def take_focus(self) -> None:
         """Begin at the sentences."""

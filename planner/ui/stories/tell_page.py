@@ -26,7 +26,7 @@ from planner.story.lenses.topics import Lens
 from planner.story.lexicon import Lexicon
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
-from planner.ui.parts.panel_parts import heading, note, scrolled
+from planner.ui.parts.panel_parts import allow, heading, note, scrolled
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.hand_over import hand_over
 from planner.ui.stories.view import ShownStory, StoryPage
@@ -41,6 +41,7 @@ MARKS = (
 )
 BLANK = "Nothing to tell yet: write the story first."
 NO_LENS = "It leans to no side yet: neither impact nor risk is ahead in its words."
+NOTHING_TOLD = "The story has no sentence for it yet: what is missing is said above"
 
 
 class RetellingColumn(QObject):
@@ -70,12 +71,12 @@ class RetellingColumn(QObject):
     def show_retelling(self, retold: Retelling) -> None:
         """Show the retelling through this lens, and what it misses."""
         self.retold = retold
-        self.print_page.setEnabled(bool(retold.page))
+        allow(self.print_page, NOTHING_TOLD, on=bool(retold.page))
         texts = (retold.bullet_text, retold.page_text, retold.marked_script)
         for form, text in zip(FORMS, texts, strict=True):
             if self.texts[form].toPlainText() != text:
                 self.texts[form].setPlainText(text)
-            self.buttons[form].setEnabled(bool(text))
+            allow(self.buttons[form], NOTHING_TOLD, on=bool(text))
         seconds = f"Script · {retold.seconds} seconds" if retold.script else "Script"
         self._titles["Script"].setText(seconds)
         rest = len(retold.missing) - MOST_MISSING

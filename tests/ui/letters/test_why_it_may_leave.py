@@ -98,3 +98,28 @@ def test_a_letter_s_menu_is_deleted_once_it_is_closed(sampled: User, page: Lette
         why(sampled, page, "$234,000")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(page.view.findChildren(QMenu)) == before
+
+
+def test_a_line_that_does_nothing_is_left_out_or_says_why(sampled: User, page: LettersPage) -> None:
+    page.view.put_caret(page.view.toPlainText().index("Best,"))
+    sampled.press("Menu")
+    named = {action.text(): action for action in menu().actions() if not action.isSeparator()}
+    menu().close()
+    assert {"Back to the plan's sentence", "Letter as written by the plan", "Go to the figure"}.isdisjoint(
+        named
+    )
+    assert [name for name, action in named.items() if not action.isEnabled()] == ["Cut", "Copy", "Paste"]
+    assert named["Copy"].toolTip() == "Nothing is selected."
+    assert named["Paste"].toolTip() == "No text was copied."
+
+
+def test_what_must_not_leave_is_not_copied_and_the_menu_says_why(sampled: User, page: LettersPage) -> None:
+    sampled.press("Ctrl+Home")
+    sampled.type("Beacon ML pays more. ")
+    page.editing.commit()
+    sampled.press("Ctrl+A", "Menu")
+    named = {action.text(): action for action in menu().actions()}
+    menu().close()
+    assert not named["Copy"].isEnabled()
+    assert named["Copy"].toolTip() == "First mend what stops the letter, at the right."
+    assert named["Letter as written by the plan"].isEnabled()

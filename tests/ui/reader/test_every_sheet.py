@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLabel, QWidget
 
 from planner.ui.frame.sheets import SHEETS
 from tests.ui.conftest import User
@@ -33,6 +33,9 @@ def faults(widget: QWidget) -> Iterator[str]:
     head, found, rest = name.partition(": ")
     if (found and rest.startswith(f"{head}:")) or ".:" in name:
         yield f"“{name}” repeats itself"
+    is_shut = isinstance(widget, QAbstractButton | QComboBox) and not widget.isEnabled()
+    if is_shut and name and not (widget.toolTip() or widget.accessibleDescription()):
+        yield f"“{name}” cannot be used and does not say why"
     if isinstance(widget, QComboBox):
         if role is not Role.ComboBox or value != widget.currentText():
             yield f"“{name}” does not say what is chosen"

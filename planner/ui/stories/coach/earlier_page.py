@@ -15,7 +15,7 @@ from planner.story.rubric.rubric import judge
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import FlatCombo
-from planner.ui.parts.panel_parts import heading, mark, note, scrolled, sentence
+from planner.ui.parts.panel_parts import allow, heading, mark, note, scrolled, sentence
 from planner.ui.stories.view import ShownStory, StoryPage
 
 NONE = "No earlier version yet. One is kept before the first answer to the coach, and whenever you keep one."
@@ -73,7 +73,8 @@ class EarlierPage(StoryPage):
         self._grid.setVisible(version is not None)
         if version is None or shown is None:
             return
-        self.restore.setEnabled(any(getattr(shown.story, key) != getattr(version, key) for key in TEXTS))
+        differs = any(getattr(shown.story, key) != getattr(version, key) for key in TEXTS)
+        allow(self.restore, "The story is as it was in this version", on=differs)
         earlier = version.put_into(Story(id=version.story))
         self.heads[0].setText(f"Before, {judge(earlier, shown.lexicon).score} of 100")
         self.heads[1].setText(f"Now, {shown.judgement.score} of 100")
