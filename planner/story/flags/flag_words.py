@@ -1,5 +1,6 @@
 """The words of `flags.toml`, by which texts are known that are not the writer's own work."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planner.story.caseless import CaselessPattern
@@ -36,3 +37,4 @@ class FlagWords:
     launches: CaselessPattern
     weak_model: Phrases
     thing: CaselessPattern
+    signs: Mapping[str, Phrases]

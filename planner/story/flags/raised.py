@@ -20,6 +20,7 @@ from planner.story.flags.deeds.harm import is_harm_without_repair
 from planner.story.flags.deeds.own import denies_its_deeds, own_deeds
 from planner.story.flags.figures.plausibility import plausibility_flags
 from planner.story.flags.flag import Cap, Flag, FlagKind
+from planner.story.flags.model_words import speaks_of_model
 from planner.story.flags.others import is_of_others
 from planner.story.flags.stuffing import is_label_list, is_stuffed, is_word_list
 from planner.story.lexicon import Lexicon
@@ -126,16 +127,3 @@ def is_moved(passages: Sequence[Passage]) -> bool:
     """Whether words say that a measure moved."""
     moves = (Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
     return any(passage.sentence.has(*moves) for passage in passages)
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def model_words(sentence: SentenceAnalysis) -> frozenset[str]:
-    """Return the words of a sentence that name what learns, predicts, ranks, retrieves or generates."""
-    return frozenset(match.group().lower() for match in sentence.lexicon.flags.model.finditer(sentence.text))
-
-
-def speaks_of_model(passages: Sequence[Passage]) -> bool:
-    """Whether a text is about a model: by one word that is sure, or by two that are not."""
-    words = frozenset[str]().union(*(model_words(passage.sentence) for passage in passages))
-    weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
-    return len(words) > len(weak) or len(weak) > 1

@@ -1,0 +1,52 @@
+"""A story is about a model by words that name one, or by signs of two kinds that something judges."""
+
+import pytest
+
+from planner.story.flags.flag import FlagKind
+from planner.story.rubric.rubric import judge_text
+from tests.lexicon import LEXICON
+
+
+def is_asked_for_its_model(text: str) -> bool:
+    return judge_text(text, LEXICON).has_flag(FlagKind.NO_MODEL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what it judges from, and how well
+        "Our beehive photos came from summer. In winter only 70 were right, so I had 400 more added.",
+        # what it took for something else, and who judges in its place
+        "It took twins for one guest in 2% of check-ins. I had those sent to a clerk; 0.1% now.",
+        # a thing with a mind, and how it was tested
+        "It only ever saw daylight. I counted 200 trial images by night, and misses fell from 31 to 8.",
+        # whom it overruled, and its noun
+        "Vets overruled the lameness spotter in 18% of cows. I dropped the old barn, and it is 7%.",
+        # where it is shown, and what it kept doing
+        "The front page kept showing sold-out tours. I had them taken out hourly; clicks rose by 4%.",
+    ],
+)
+def test_signs_of_two_kinds_are_a_model_without_its_name(text: str) -> None:
+    assert not is_asked_for_its_model(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I run a laundry. We ironed 9% of shirts twice, as a driver told me. I moved the rack, and it is 1%.",
+        # one sign is too few: a photo, a person, a mix-up
+        "Our couriers sent photos of each door. Lost parcels fell from 40 to 12 a week for $300 in phones.",
+        "Bills over $900 went to a clerk. I raised that to $2,000 not to hire, and the wait fell by half.",
+        "Mix-ups of coats at our cloakroom fell from 14 to 2 a night when I bought numbered hangers for $80.",
+        # the same sign twice is one
+        "Mix-ups in the vault fell from 9 to 1, and my boss overruled the guard who objected. It cost $50.",
+    ],
+)
+def test_one_sign_is_too_few(text: str) -> None:
+    assert is_asked_for_its_model(text)
+
+
+def test_a_sign_beside_an_unsure_word_is_enough() -> None:
+    alone = "Summaries of meetings named the wrong owner in 9%. I asked for a check, and it fell to 1%."
+    assert is_asked_for_its_model(alone)
+    assert not is_asked_for_its_model(f"{alone} Names that sound alike are left to a person.")
