@@ -10,6 +10,7 @@ from planner.values import PlannerError
 if TYPE_CHECKING:
     from planner.files import Opened
     from planner.share import Shared
+    from planner.workbook.sheets.book import Book
 
 
 FONTS = "fonts"
@@ -22,11 +23,8 @@ class NotNotedError(PlannerError):
         super().__init__(f"“{name}” was written, but the export is not noted in the plan. {error}")
 
 
-def recruiter_content(shared: "Shared", suffix: str) -> tuple[bytes, str]:
+def recruiter_content(book: "Book", suffix: str) -> tuple[bytes, str]:
     """Return the recruiter's file, a workbook or for `.pdf` its pages, and what to tell the user about it."""
-    from planner.workbook.recruiter.recruiter_book import recruiter_book
-
-    book = recruiter_book(shared)
     if suffix != ".pdf":
         return book.to_bytes(), ""
     from planner.pdf.book_pdf import recruiter_pdf

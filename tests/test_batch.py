@@ -9,17 +9,21 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import openpyxl
 import pytest
 
+import planner.analysis
 from planner import cli, files
 from planner.batch import folders_for, plans_in, run_batch
 from planner.batch.garbage import NEW_OBJECTS, searched_as_before
-from planner.batch.plan_books import inputs_of_day
+from planner.batch.plan_books import inputs_of_day, write_plan
 from planner.batch.pool import row_of
 from planner.batch.task import Task
 from planner.plan import Plan, edits
+from planner.share.leak_check import check
+from planner.workbook.recruiter import recruiter_book
 from planner.workbook.summary import SummaryRow
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -223,12 +227,36 @@ def test_garbage_is_searched_for_in_what_comes_after_the_inputs_of_a_day() -> No
             gc.enable()
 
 
+def test_a_plan_is_analysed_once_and_each_of_its_books_made_once(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def counted(module: ModuleType, name: str) -> None:
+        work = getattr(module, name)
+
+        def called(*inputs: object) -> object:
+            calls.append(name)
+            return work(*inputs)
+
+        monkeypatch.setattr(module, name, called)
+
+    counted(planner.analysis, "analyse")
+    counted(check, "analyse")
+    counted(recruiter_book, "recruiter_book")
+    with searched_as_before():
+        row = write_plan(Task(folder / "ready.counterpoint", tmp_path / "out", datetime.date(2026, 1, 2)))
+    assert row.recruiter
+    assert calls == ["analyse", "recruiter_book"]
+
+
 @pytest.mark.usefixtures("in_this_process")
 def test_a_batch_leaves_the_search_for_garbage_as_it_was(folder: Path, tmp_path: Path) -> None:
-    before = gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()
+    before, frozen = (gc.get_threshold(), gc.isenabled()), gc.get_freeze_count()
     inputs_of_day.cache_clear()
     run_batch(plans_in(folder), tmp_path / "out", datetime.date(2026, 1, 2), lambda *_: None)
-    assert (gc.get_threshold(), gc.get_freeze_count(), gc.isenabled()) == before
+    assert (gc.get_threshold(), gc.isenabled()) == before
+    assert gc.get_freeze_count() <= frozen
 
 
 @pytest.mark.usefixtures("in_this_process")

@@ -71,18 +71,18 @@ def write_workbooks(opened: Opened, path: Path, folder: Path, inputs: "ModelInpu
     book = private_book(analysis)
     make_folder(folder)
     write_atomic(folder / book.file_name, book.to_bytes())
-    recruiter, barred = _for_recruiter(opened, path, folder, inputs)
+    recruiter, barred = _for_recruiter(opened, path, folder, inputs, analysis)
     errors = [problem.message for problem in analysis.problems if problem.severity is Severity.ERROR]
     wrong = tuple(dict.fromkeys((*errors, *barred)))
     return _figures(analysis, display_name(path), f"{folder.name}/{book.file_name}", recruiter, wrong)
 
 
 def _for_recruiter(
-    opened: Opened, path: Path, folder: Path, inputs: "ModelInputs"
+    opened: Opened, path: Path, folder: Path, inputs: "ModelInputs", analysis: "Analysis"
 ) -> tuple[str, tuple[str, ...]]:
     """Write the chosen offer's workbook unless a problem bars it; return its name, and the problems."""
     from planner.share import NothingProposedError, NotReadyError, leaks, refuse_without_proposal, share
-    from planner.workbook.recruiter.recruiter_book import recruiter_texts
+    from planner.workbook.recruiter.recruiter_book import recruiter_book, texts_with
 
     plan = opened.plan
     if not plan.chosen:
@@ -94,10 +94,11 @@ def _for_recruiter(
         return "", tuple(problem.message for problem in error.problems)
     except NothingProposedError as error:
         return "", (str(error),)
-    suspects = leaks(shared, plan, inputs, recruiter_texts)
+    book = recruiter_book(shared)
+    suspects = leaks(shared, plan, inputs, texts_with(book, shared), analysis=analysis)
     if suspects:
         return "", tuple(f"{leak.where}: {leak.message}" for leak in suspects)
-    content, _ = recruiter_content(shared, ".xlsx")
+    content, _ = recruiter_content(book, ".xlsx")
     unnoted = write_for_recruiter(opened, path, shared, folder / shared.file_name, content)
     return f"{folder.name}/{shared.file_name}", (f"“{shared.file_name}”: {unnoted}",) if unnoted else ()
 

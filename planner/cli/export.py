@@ -102,7 +102,7 @@ def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Nam
     from planner.exporting import recruiter_content, write_for_recruiter
     from planner.share import NothingProposedError, leaks, refuse_without_proposal, share
     from planner.workbook.recruiter.proposal import opening_note
-    from planner.workbook.recruiter.recruiter_book import recruiter_texts
+    from planner.workbook.recruiter.recruiter_book import recruiter_book, texts_with
 
     path, out, inputs = options.plan, options.out, load_inputs()
     if options.propose:
@@ -115,11 +115,12 @@ def _export_for_recruiter(opened: "Opened", offer_id: str, options: argparse.Nam
         return PROBLEMS
     _warn_of_odds(opened.plan, shared)
     _print_note(opening_note(shared))
-    suspects = leaks(shared, opened.plan, inputs, recruiter_texts)
+    book = recruiter_book(shared)
+    suspects = leaks(shared, opened.plan, inputs, texts_with(book, shared))
     passed = _passed(suspects, options.allow, f"“{out.name}” was not written")
     if passed is None:
         return PROBLEMS
-    content, note = recruiter_content(shared, out.suffix.lower())
+    content, note = recruiter_content(book, out.suffix.lower())
     _print_note(note)
     unnoted = write_for_recruiter(opened, path, shared, out, content, passed)
     log.info("wrote “%s”", out.name)

@@ -90,7 +90,7 @@ def recruiter_export(
     plan: Plan, inputs: ModelInputs, offer_id: str, allowed: frozenset[str] = frozenset()
 ) -> PendingExport:
     """Return the leak-checked workbook for the recruiter of an offer; `allowed`: ids of doubts let pass."""
-    from planner.workbook.recruiter.recruiter_book import recruiter_book, recruiter_texts
+    from planner.workbook.recruiter.recruiter_book import recruiter_book, texts_with
 
     released = shared_export(plan, inputs, offer_id)
     if released.shared is None:
@@ -100,7 +100,8 @@ def recruiter_export(
     except NothingProposedError as error:
         return replace(released, refusal=str(error))
     book = recruiter_book(released.shared)
-    return leak_checked(replace(released, book=book), plan, inputs, recruiter_texts, allowed)
+    documents = texts_with(book, released.shared)
+    return leak_checked(replace(released, book=book), plan, inputs, documents, allowed)
 
 
 def leak_checked(

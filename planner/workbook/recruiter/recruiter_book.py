@@ -1,6 +1,6 @@
 """The recruiter's workbook of three pages that fill their paper: made from `Shared` and nothing else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from planner.share import Shared
 from planner.workbook.layout.laid_page import AS_DRAWN, LaidPage, PageScale, page_scales
@@ -55,6 +55,11 @@ def recruiter_book(shared: Shared) -> Book:
 def recruiter_texts(shared: Shared) -> Iterator[tuple[str, str]]:
     """Return every text that a reader of the workbook can find, as (place, text)."""
     return book_texts(recruiter_book(shared))
+
+
+def texts_with(book: Book, shared: Shared) -> Callable[[Shared], Iterator[tuple[str, str]]]:
+    """Return `recruiter_texts` that reads those of `shared` in the book already made of it."""
+    return lambda other: book_texts(book) if other is shared else recruiter_texts(other)
 
 
 def paper_of(shared: Shared) -> PaperSize:
