@@ -147,9 +147,9 @@ class ColumnWidths(QObject):
 
     def _head(self, place: int) -> int:
         """Width of a column's head: the longer of its title and its badge."""
-        metrics, strong = QFontMetrics(font(SECONDARY)), QFontMetrics(font(strong=True))
-        title = strong.horizontalAdvance(self._text(place, Qt.ItemDataRole.DisplayRole)) + HEAD
-        badge = metrics.horizontalAdvance(self._text(place, BADGE))
+        letters = CellMetrics.of(self._view.font())
+        title = letters.strong.horizontalAdvance(self._text(place, Qt.ItemDataRole.DisplayRole)) + HEAD
+        badge = letters.small.horizontalAdvance(self._text(place, BADGE))
         return max(title, badge) + 2 * GRID + 2
 
     def _text(self, place: int, role: int) -> str:
@@ -172,8 +172,10 @@ class CellMetrics:
 
     @classmethod
     def of(cls, own: QFont) -> "CellMetrics":
-        """Return the metrics of a view with a font of its own."""
-        return cls(QFontMetrics(own), QFontMetrics(font(SECONDARY)), QFontMetrics(font(strong=True)))
+        """Return the metrics of a view with a font of its own, in whose family the others are too."""
+        family = own.family()
+        small, strong = font(SECONDARY, family=family), font(strong=True, family=family)
+        return cls(QFontMetrics(own), QFontMetrics(small), QFontMetrics(strong))
 
     def width(self, row: Row, cell: GridCell) -> int:
         """Return the width of a cell's content; a group's is in small letters."""
