@@ -5,6 +5,7 @@ from functools import partial
 
 from planner.analysis import OfferAnalysis
 from planner.analysis.advice_taken import advice_text, with_advice_taken
+from planner.ask.rounds.reply_letter import reply_letter
 from planner.next_step.line import COUNTER, LETTERS, Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer, Plan
@@ -56,7 +57,8 @@ def letter_to_read(facts: PlanFacts) -> Iterator[NextLine]:
         yield NextLine(18, f"Read the letter to {name}, copy it, and send it.", "Copy it", Deed.COMMAND, COPY)
     else:
         text = f"Read the letter to {name}, then send it."
-        yield NextLine(18, text, "Open the letter", Deed.SHEET, LETTERS, offer.id)
+        letter = f"letter.{offer.id}.{reply_letter(facts.plan, offer.id)}"
+        yield NextLine(18, text, "Open the letter", Deed.FIELD, letter)
 
 
 def _to_counter(facts: PlanFacts) -> Offer | None:

@@ -6,10 +6,11 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.sentences import amount
 from planner.next_step.about_entries import GO_THERE
 from planner.next_step.first_nine import has_typed
-from planner.next_step.line import ADD_STORY, LETTERS, Deed, NextLine
+from planner.next_step.line import ADD_STORY, Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
+from planner.plan.letter_versions import EXTENSION
 from planner.plan.paths import offer_path
 from planner.story.rubric.improvements import GOOD_STORY, short_titles
 
@@ -36,7 +37,7 @@ def answer_due(facts: PlanFacts) -> Iterator[NextLine]:
         if 0 <= days < SOON and not facts.turns[offer.id].sent:
             when = {0: "today", 1: "in 1 day"}.get(days, f"in {days} days")
             text = f"{facts.names[offer.id]} wants an answer {when}. Ask for time, or counter."
-            yield NextLine(9, text, "Open the letter", Deed.SHEET, LETTERS, offer.id)
+            yield NextLine(9, text, "Open the letter", Deed.FIELD, f"letter.{offer.id}.{EXTENSION}")
 
 
 def no_choice(facts: PlanFacts) -> Iterator[NextLine]:

@@ -7,8 +7,10 @@ from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Tone
 from planner.values import Privacy
 
+COUNTER, PART_WAY, FINAL_OFFER = "counter_email", "part_way", "final_offer"
+"""Keys of the letters with the next ask: the first, after a part of the way, after what they call final."""
 ACCEPTANCE, EXTENSION = "acceptance", "extension"
-"""Keys of the letters that other places lead to: the one that accepts, and the one that asks for time."""
+"""Keys of the other letters that places lead to: the one that accepts, and the one that asks for time."""
 
 MOST_COPIES = 200
 """Copied letters that a plan keeps; the oldest one goes when another is added."""

@@ -178,7 +178,7 @@ def test_9_an_answer_due_soon_is_asked_time_for(days: int, when: str, lines: Nex
     due = plan(offer(deadline=TODAY + datetime.timedelta(days=days)))
     [line] = lines(due)
     text = f"Aurora AI wants an answer {when}. Ask for time, or counter."
-    assert read(line) == (9, text, "Open the letter", Deed.SHEET, "Letters")
+    assert read(line) == (9, text, "Open the letter", Deed.FIELD, "letter.o1.extension")
     assert lines(due, COPIED)[0].number > 9
 
 
@@ -266,7 +266,7 @@ def test_15_and_18_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> No
         "Counter",
     )
     text = "Read the letter to Aurora AI, then send it."
-    assert read(letter) == (18, text, "Open the letter", Deed.SHEET, "Letters")
+    assert read(letter) == (18, text, "Open the letter", Deed.FIELD, "letter.o1.counter_email")
     assert choose.number == 16
     assert numbers(lines(plan(), LOOKED, 9)) == [13, 16, 18]
     chosen = plan(counters=(Counter(id="o1", base=230_000.0, why_base="I have run inference for years."),))

@@ -56,7 +56,7 @@ class NextPanel(QFrame):
         self.title.setWordWrap(True)
         self.take, self.reply = QPushButton(), QPushButton("Write the &reply")
         self.take.clicked.connect(self.taken_over)
-        self.reply.setToolTip("Go to the letters: the next ask is in them")
+        self.reply.setToolTip("Open the letter with the next ask")
         self.reply.clicked.connect(self.replied)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from planner.analysis.move_list import MoveLine
 from planner.ask.rounds.accept import accept, take_over, to_take_over
+from planner.ask.rounds.reply_letter import reply_letter
 from planner.compare.deadlines import hints
 from planner.plan import Offer
 from planner.plan.fields.round import Who
@@ -39,6 +40,7 @@ from planner.ui.rounds.moves_panel import MovesPanel
 from planner.ui.rounds.next_panel import NextPanel
 from planner.ui.rounds.returned import read_returned
 from planner.ui.sheet import OfferSheet
+from planner.ui.sheet_paths import letter_path
 
 EMPTY = (
     "Nothing said yet. Type an offer on the sheet Offers; then send the letter, or type their first answer."
@@ -181,7 +183,8 @@ class RoundsSheet(OfferSheet):
             self._look_at(component)
 
     def _write(self) -> None:
-        self.session.sheet_requested.emit("Letters")
+        if (offer := self.offer) is not None:
+            self.session.jump(letter_path(offer.id, reply_letter(self.session.plan, offer.id)))
 
     def _take_over(self) -> None:
         if (offer := self.offer) is not None:

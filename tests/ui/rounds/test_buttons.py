@@ -52,10 +52,18 @@ def test_each_hint_leads_to_the_letter_that_asks_for_time(sampled: User) -> None
         assert letters(sampled) == (company, "Ask for more time")
 
 
-def test_the_reply_is_written_on_letters(sampled: User, sheet: RoundsSheet) -> None:
+def test_the_reply_is_the_letter_that_closes_the_gap(sampled: User, sheet: RoundsSheet) -> None:
     answer(sampled)
     click(sheet.next.reply)
-    assert letters(sampled)[0] == "Aurora AI"
+    assert letters(sampled) == ("Aurora AI", "They came part of the way")
+
+
+def test_before_an_answer_the_reply_is_the_counter(sampled: User) -> None:
+    sampled.turn_to("Letters")
+    sampled.press("Home")
+    assert letters(sampled)[1] != "Counter by email"
+    click(rounds(sampled).next.reply)
+    assert letters(sampled) == ("Aurora AI", "Counter by email")
 
 
 def test_what_was_agreed_leads_to_the_letter_that_accepts(sampled: User, sheet: RoundsSheet) -> None:
