@@ -159,9 +159,9 @@ class Chart(QWidget):
         self._paint(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._ink().accent, 2))
             has_mark = self._at is not None and self._at < len(self._marks)
-            whole = QRectF(QPointF(1, 1), self.room() - QSizeF(2, 2))
+            painter.setPen(QPen(self._ink().accent, 2 if has_mark else 1))
+            whole = QRectF(QPointF(0.5, 0.5), self.room() - QSizeF(1, 1))
             painter.drawRect(self._marks[self._at or 0].area.adjusted(-3, -3, 3, 3) if has_mark else whole)
 
     def _paint(self, painter: QPainter) -> None:

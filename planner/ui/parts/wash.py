@@ -8,7 +8,8 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import OVERLAY_RADIUS, Theme
 
 FLASH, FADE = 600, 120  # ms
-STRENGTH = 0.3  # of a flash; an opening panel begins covered
+STRENGTH = 0.3  # of a flash
+COVERED = 0.75  # of a panel that opens: readable even where the window is busy before it has faded in
 
 
 class Wash(QWidget):
@@ -58,7 +59,7 @@ class FadingIn(QObject):
             self._was_shut = False
             if self._panel.isVisible() and self._look.has_motion:
                 ground, radius = _ground(self._panel, self._look.theme)
-                Wash(self._panel, ground, strength=1.0, time=FADE, radius=radius)
+                Wash(self._panel, ground, strength=COVERED, time=FADE, radius=radius)
         elif event.type() is QEvent.Type.Resize:  # some find their place once they are shown
             for wash in self._panel.findChildren(Wash, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 wash.setGeometry(self._panel.rect())

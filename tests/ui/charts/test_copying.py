@@ -15,8 +15,9 @@ from planner.ui.grid.view import GridView
 from planner.ui.inspector.vest_spark import VestSpark
 from planner.ui.letters.letter_view import LetterView
 from planner.ui.parts.choices import FlatCombo
-from planner.ui.parts.links import TextButton
+from planner.ui.parts.links import TextButton, TextLink
 from planner.ui.parts.lock_heading import LockSign
+from planner.ui.parts.wash import Wash
 from planner.ui.rounds.lanes import DeadlineLanes
 from planner.ui.rounds.move_button import MoveButton
 from planner.ui.stories.coach.spine_view import SpineRow
@@ -37,10 +38,12 @@ NO_CHARTS = (
         PlaceButton,
         SpineRow,
         TextButton,
+        TextLink,
+        Wash,
     ),
     *(PinnedRows, VestSpark, WaterfallBar),
 )
-"""Widgets that paint themselves and are no chart: keys, signs, buttons, letters, tables, texts with a spark.
+"""Widgets that paint themselves and are no chart: keys, signs, buttons, links, letters, tables, sparks.
 
 A bar is a part of its waterfall, or of the row of its ask.
 """

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from planner.ui.parts.wash import FADE, FLASH, Wash
+from planner.ui.parts.wash import COVERED, FADE, FLASH, Wash
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window
@@ -54,7 +54,7 @@ def test_a_panel_fades_in_and_nothing_of_it_stays(opened: tuple[User, str, QWidg
     user.press(keys)
     [wash] = washes(panel)
     assert wash.fade.duration() == FADE
-    assert (wash.fade.startValue(), wash.fade.endValue()) == (1.0, 0.0)
+    assert (wash.fade.startValue(), wash.fade.endValue()) == (COVERED, 0.0)
     assert wash.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert wash.geometry() == panel.rect()
     ended(wash)
@@ -99,6 +99,13 @@ def test_a_field_that_undo_changed_flashes_longer_and_weaker(sampled: User) -> N
     assert isinstance(focused, QWidget)
     [wash] = washes(focused)
     assert wash.fade.duration() == FLASH
-    assert wash.fade.startValue() < 1
+    assert wash.fade.startValue() < COVERED
     ended(wash)
     assert washes(focused) == []
+
+
+def test_a_fade_ends_by_itself_within_an_event_loop(sampled: User) -> None:
+    sampled.press("Ctrl+K")
+    panel = sampled.window.command_field.panel
+    sampled.bot.waitUntil(lambda: not washes(panel), timeout=10_000)
+    sampled.press("Esc")
