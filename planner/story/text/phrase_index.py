@@ -2,8 +2,8 @@
 
 A term is written as `retrain*` (any ending) or `cost per (request|query)` (a choice); a space also matches a
 hyphen. It is indexed by its first two words where they have one form, or the first alone, else by the first
-two letters, or one where a sign follows. A term of one word needs no pattern, and others are compiled when a
-text has their beginning: that takes longer than to search it.
+two letters, or one where a sign follows, of each word that it may begin with. A term of one word needs no
+pattern, and others are compiled when a text has their beginning: that takes longer than to search it.
 """
 
 import re
@@ -25,6 +25,8 @@ SURE, HINT = 2, 1
 _WORD = re.compile(r"(?<!\w)\w+")
 _ONE_FORM = re.compile(r"\w+(?=[ '’-]|$)")
 """A word of a term, without a sign of regular expressions."""
+_FIRST_CHOICE = re.compile(r"\(([^()?]+)\)(?= )")
+"""The words, one of which a term begins with."""
 _STEM = re.compile(r"\w+\*?")
 """A term of one word, of one form or of any ending."""
 _LONG = re.compile(r"(?<!\w)[A-Za-z]{7,}(?!\w)")
@@ -114,18 +116,25 @@ class PhraseIndex(Generic[Key]):
 
     def _put(self, term: _Term[Key], name: str) -> None:
         """Put a term where it is looked for: below its first words, or the letters that it begins with."""
+        for bucket in self._buckets_of(name):
+            if _STEM.fullmatch(name):
+                bucket.stems.append((name.removesuffix("*"), term))
+            else:
+                bucket.others.append(term)
+
+    def _buckets_of(self, name: str) -> Iterator[_Bucket[Key]]:
+        """Give the bucket of each beginning of a term, one a choice that it begins with."""
         first = _ONE_FORM.match(name)
         second = _ONE_FORM.match(name, first.end() + 1) if first and name[first.end() :][:1] == " " else None
         if first and second:
-            bucket = self._by_two_words.setdefault((first[0], second[0]), _Bucket())
+            yield self._by_two_words.setdefault((first[0], second[0]), _Bucket())
         elif first:
-            bucket = self._by_word.setdefault(first[0], _Bucket())
+            yield self._by_word.setdefault(first[0], _Bucket())
         else:
-            bucket = self._by_start.setdefault(_WORD.findall(name)[0][:2], _Bucket())
-        if _STEM.fullmatch(name):
-            bucket.stems.append((name.removesuffix("*"), term))
-        else:
-            bucket.others.append(term)
+            choice = _FIRST_CHOICE.match(name)
+            begun = choice[1].split("|") if choice else [name]
+            for letters in dict.fromkeys(_WORD.findall(text)[0][:2] for text in begun):
+                yield self._by_start.setdefault(letters, _Bucket())
 
     @cached_property
     def _by_form(self) -> Mapping[str, list[_Term[Key]]]:
