@@ -30,9 +30,10 @@ the licences that it offers; the text of every licence lies beside this list, an
 a crate is named where its licence asks for it.
 
 What is not known: the libraries bring neither licence files nor NOTICE files of the crates. The
-copyright lines were read from the crates' own licence files, some of a later version; a crate with
-a line "by" has none that we know of, and its authors are those that the library's bill of
-materials names. Which of the listed crates left code in a compiled library cannot be seen from it.
+copyright lines are from the crates' licence files, most as other projects' notices reproduce them
+and some of another version; a crate with a line "by" has none that we know of, and its authors
+are those that the library's bill of materials names. Which of the listed crates left code in a
+compiled library cannot be seen from it.
 """
 
 
