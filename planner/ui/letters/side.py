@@ -125,7 +125,7 @@ class LetterSide(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the field with the keyboard in sight when what is above it grows or goes."""
         if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._keep_in_sight)  # Qt moves the fields after this event
+            self._moved.start()
         return super().eventFilter(watched, event)
 
     def _keep_in_sight(self) -> None:
@@ -153,6 +153,8 @@ class LetterSide(QFrame):
             column.addWidget(box)
         column.addStretch(1)
         self._scroll = scrolled(page)
+        self._moved = QTimer(self, singleShot=True, interval=0)  # Qt moves the fields after the event
+        self._moved.timeout.connect(self._keep_in_sight)
         page.installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

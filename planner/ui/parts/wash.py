@@ -24,10 +24,13 @@ class Wash(QWidget):
         self.fade.setDuration(time)
         self.fade.setStartValue(strength)
         self.fade.setEndValue(0.0)
-        self.fade.valueChanged.connect(lambda _value: self.update())
+        self.fade.valueChanged.connect(self._repaint)
         self.fade.finished.connect(self.deleteLater)
         self.show()
         self.fade.start()
+
+    def _repaint(self, _strength: float) -> None:
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the wash as strong as it still is."""
