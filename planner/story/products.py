@@ -38,7 +38,7 @@ _DAYS = {
 def beyond_product(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
     """Give the totals that follow a price and a number of the same thing, and are far above their product.
 
-    A number and a total for different times are brought to the total's; one without a time counts as it is.
+    A number and a total for different times are brought to the total's.
     """
     for place, total in enumerate(figures[2:], 2):
         price, number = _ordered(figures[place - 2], figures[place - 1])
@@ -71,9 +71,14 @@ def _is_of_one_thing(text: str, price: Quantity, number: Quantity) -> bool:
 
 
 def _times(text: str, number: Quantity, total: Quantity) -> float:
-    """Return by how much the total's time is longer than the number's; 1 where one of them names none."""
-    lengths = [_days(text, figure) for figure in (number, total)]
-    return lengths[1] / lengths[0] if all(lengths) else 1.0
+    """Return by how much the total's time is longer than the number's; 1 where neither names one.
+
+    Where one of them names none, it is the one that makes the product larger: a day's number, a year's total.
+    """
+    counted, summed = _days(text, number), _days(text, total)
+    if not counted and not summed:
+        return 1.0
+    return (summed or _DAYS["year"]) / (counted or _DAYS["day"])
 
 
 def _days(text: str, figure: Quantity) -> float:

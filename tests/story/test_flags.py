@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner.plan.fields.story import PARTS, Story
+from planner.story.flags.borrowed import masked
 from planner.story.flags.caps import DECISION_QUESTION, FIGURE_QUESTION
 from planner.story.flags.flag import Cap, FlagKind
 from planner.story.flags.marks import story_marks
@@ -203,6 +204,11 @@ def test_the_samples_story_without_cause_fix_and_cost_is_capped_and_asked() -> N
 )
 def test_a_job_post_is_not_ones_own(text: str) -> None:
     assert judged(text).has_flag(FlagKind.NOT_OWN)
+
+
+def test_the_age_of_data_is_no_job_post() -> None:
+    own = "We trained the model on 10+ years of alarms."
+    assert masked(own, LEXICON.flags) == own
 
 
 def test_a_word_to_the_reader_is_no_job_post() -> None:

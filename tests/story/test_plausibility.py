@@ -276,6 +276,11 @@ def test_a_gain_that_may_be_none_is_asked_about_and_still_counts(text: str, why:
         "I cancelled the vendor's model, $3k a month to nothing, and used a keyword list.",
         "In a test with 4,000 patients our model raised the share of early visits from 33% to 56%.",
         "I watched 12 nurses use it and moved the reason up; overrides fell from 18% to 6% on the ward.",
+        "We tried it in 12 hospitals, and recall of our model rose from 80% to 91%.",
+        "In a pilot with 20 nurses our model's errors fell from 9% to 3% of 40,000 doses.",
+        "Moving embeddings to int8 cut our bill from $80k to $30k a month.",
+        "We moved nightly runs to spot and cut the bill from $90k to $40k a month.",
+        "Recall of our model, measured against the worst branch, rose from 60% to 85%.",
     ],
 )
 def test_a_stricter_measure_a_cost_given_up_and_a_large_test_are_left_alone(text: str) -> None:

@@ -44,6 +44,9 @@ def test_a_total_far_above_price_times_number_is_asked_about(text: str, total: s
         "At $1.20 a label and 50,000 labels that was $60,000 for our classifier.",
         "I saved $0.002 a call on 50,000 calls a month, and the outage cost us $40,000.",
         "I saved $0.002 a call; we have 50 engineers, which is $12M a year.",
+        # 0.002 x 50,000 x 365 = 36,500: the number's time may stand before it, the total's nowhere
+        "Our model takes 50,000 daily calls at $0.002 each, which is $36,500 a year.",
+        "Our model took 50,000 calls a day at $0.002 each, which is $36,500.",
     ],
 )
 def test_a_total_that_fits_or_is_of_something_else_is_left_alone(text: str) -> None:

@@ -121,6 +121,11 @@ def test_figures_and_deeds_of_a_plan_or_a_regret_earn_nothing(text: str) -> None
     assert judge_text(text, LEXICON).score == 0
 
 
+def test_what_follows_a_setting_was_measured() -> None:
+    sentence = analyse_sentence("The threshold was set to 0.8, and recall rose from 80% to 91%.", LEXICON)
+    assert [figure.text for figure in sentence.measured if figure.is_change] == ["80% to 91%"]
+
+
 def test_a_plan_behind_a_deed_takes_nothing_from_it() -> None:
     done = "I cut the errors of our reader from 9% to 1%, at 20 ms more."
     plan = " Next we'll try a second camera."

@@ -83,6 +83,7 @@ class PlausibilityWords:
     extremes: CaselessPattern
     in_test: CaselessPattern
     test_of: CaselessPattern
+    groups: CaselessPattern
 
 
 @dataclass(frozen=True, slots=True)

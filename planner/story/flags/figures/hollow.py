@@ -75,13 +75,15 @@ def _moved_cost(sentence: SentenceAnalysis) -> Quantity | None:
 
 
 def _is_of_handful(sentence: SentenceAnalysis, share: Quantity) -> bool:
-    """Whether the number before a share is that of a small test."""
+    """Whether the number before a share is that of a small test, and no larger number of cases is named."""
     words, text = sentence.lexicon.plausibility, sentence.text
+    counts = [figure for figure in sentence.figures if figure.kind is Kind.COUNT and not figure.is_change]
+    if any(figure.value >= HANDFUL for figure in counts):
+        return False
     return any(
-        figure.kind is Kind.COUNT
-        and not figure.is_change
-        and 0 < figure.value < HANDFUL
+        figure.value > 0
         and figure.end <= share.start
+        and not words.groups.match(text, figure.start)
         and (words.test_of.search(text, 0, figure.start) or words.in_test.match(text, figure.end))
-        for figure in sentence.figures
+        for figure in counts
     )
