@@ -48,6 +48,8 @@ class RecentMenu(QMenu):
         self._document, self._open, self._open_menu = document, open_plan, open_menu
         self._asked: MenuRequest | None = None
         self.setToolTipsVisible(True)
+        self._gone = QTimer(self, singleShot=True, interval=0)  # starts once the menus close
+        self._gone.timeout.connect(self._open_asked)
         self.aboutToShow.connect(self.fill)
         self.fill()
 
@@ -82,7 +84,7 @@ class RecentMenu(QMenu):
         self._asked = recent_request(self._document, Path(path), at, self._open, self.fill)
         while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible():
             popup.close()
-        QTimer.singleShot(0, self, self._open_asked)  # once the menus are gone
+        self._gone.start()
 
     def _open_asked(self) -> None:
         if self._asked is not None:

@@ -29,6 +29,8 @@ class Conversation(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+        self._grown = QTimer(self, singleShot=True, interval=0)  # Qt lays the lines out after they came
+        self._grown.timeout.connect(self._to_end)
 
     def show_talk(self, talk: PracticeTalk | None) -> None:
         """Show what was said, and scroll to the end."""
@@ -38,7 +40,7 @@ class Conversation(QWidget):
             if exchange.yours is not None:
                 self._add(YOU, exchange.yours.words)
             self._add(THEY, exchange.theirs.words)
-        QTimer.singleShot(0, self, self._to_end)
+        self._grown.start()
 
     def text(self) -> str:
         """Everything that was said."""
