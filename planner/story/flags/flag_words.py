@@ -37,4 +37,8 @@ class FlagWords:
     launches: CaselessPattern
     weak_model: Phrases
     thing: CaselessPattern
+    cause_unknown: CaselessPattern
+    clause_mark: CaselessPattern
+    had_done: CaselessPattern
+    no_cause: CaselessPattern
     signs: Mapping[str, Phrases]

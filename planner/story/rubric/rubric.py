@@ -10,6 +10,7 @@ from planner.story.flags.deeds.own import is_hypothetical
 from planner.story.flags.figures.percentages import of_nothing
 from planner.story.flags.raised import caps_of_flags, flags_of, is_moved
 from planner.story.lexicon import Lexicon
+from planner.story.rubric.implied_cause import implied_cause
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
@@ -76,6 +77,8 @@ def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     for passage in sentences:
         for find in finds(passage.sentence, passage.part):
             shown[find.item].append((passage, find))
+    if not shown[Item.CAUSE] and (implied := implied_cause(sentences)):
+        shown[Item.CAUSE] = [implied]
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
     if of_nothing(sentences):
