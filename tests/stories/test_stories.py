@@ -36,6 +36,22 @@ def test_fair_stories_are_left_alone() -> None:
     assert len(accused) <= (1 - FAIR_LEFT_ALONE) * len(fair), accused
 
 
+def test_understated_stories_reach_what_a_reader_would_give_and_keep_their_parts() -> None:
+    """Half reach it, and four in ten at most are asked for a part that they hold."""
+    told = [
+        (judge_text(story["text"], LEXICON), story["expect"])
+        for path in FILES
+        for story in json.loads(path.read_text(encoding="utf-8")).get("fair", [])
+        if "expect" in story
+    ]
+    short = [expected["least"] - judgement.score for judgement, expected in told]
+    assert sum(gap > 0 for gap in short) <= 0.5 * len(told), short
+    asked = [
+        any(judgement.has_flag(FlagKind(part)) for part in expected["not"]) for judgement, expected in told
+    ]
+    assert sum(asked) <= 0.4 * len(told)
+
+
 def test_hardly_a_good_telling_is_accused() -> None:
     """Four in a hundred at most: true stories that name no model in so many words."""
     tellings = [

@@ -54,6 +54,28 @@ def test_a_change_says_what_was_and_what_is(text: str, before: float, after: flo
     assert (quantity.before, quantity.after, quantity.unit) == (before, after, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("31% before, 24% after.", 31, 24),
+        ("error is 12% now, was 41%", 41, 12),
+        ("61 last summer, 17 this one", 61, 17),
+        ("3% today and 9% last year", 9, 3),
+        ("$25k a month before, about $9k now", 25_000, 9_000),
+    ],
+)
+def test_two_figures_each_with_its_time_are_a_change(text: str, before: float, after: float) -> None:
+    (change,) = quantities(text, LEXICON.units)
+    assert (change.before, change.after) == (before, after)
+
+
+@pytest.mark.parametrize(
+    "text", ["3% before the launch, 4% after the fix", "13% before and 13% after", "31% before. 24% after."]
+)
+def test_two_figures_of_other_things_or_that_are_the_same_are_no_change(text: str) -> None:
+    assert not any(figure.is_change for figure in quantities(text, LEXICON.units))
+
+
 @pytest.mark.parametrize("text", ["INT8", "GPT-4", "an F1 score", "one of us", "v2.3", "a model"])
 def test_a_name_or_an_article_is_no_figure(text: str) -> None:
     assert quantities(text, LEXICON.units) == ()

@@ -41,4 +41,5 @@ class FlagWords:
     clause_mark: CaselessPattern
     had_done: CaselessPattern
     no_cause: CaselessPattern
+    sure_signs: Mapping[str, Phrases]
     signs: Mapping[str, Phrases]

@@ -1,7 +1,7 @@
 """Whether a story is about a model: by words that name one, or by signs that something judges.
 
 No list of words has every trade's. So a story without them is asked only where signs of several kinds are
-absent as well: what was misjudged, by what, from what material, how well, where, and who judges instead.
+absent: what was misjudged, by what, from what material, how well, where, and who judges instead.
 """
 
 from collections.abc import Sequence
@@ -11,14 +11,16 @@ from planner.story.rubric.passages import Passage
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 
 ENOUGH = 2
-"""Signs of different kinds, or words that are not sure, by which a story is about a model."""
+"""Words that are not sure, and kinds of signs that are not, by which a story is about a model."""
 
 
 def speaks_of_model(passages: Sequence[Passage]) -> bool:
-    """Whether a text is about a model: by one word that is sure, or by two signs or words that are not."""
+    """Whether a text is about a model: by one word or sign that is sure, or by two that are not."""
     words = frozenset[str]().union(*(_model_words(passage.sentence) for passage in passages))
     weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
     if len(words) > len(weak) or len(weak) >= ENOUGH:
+        return True
+    if any(_has_sure_sign(passage.sentence) for passage in passages):
         return True
     signs = frozenset[str]().union(*(_model_signs(passage.sentence) for passage in passages))
     return len(weak) + len(signs) >= ENOUGH
@@ -35,3 +37,9 @@ def _model_signs(sentence: SentenceAnalysis) -> frozenset[str]:
     """Return the kinds of signs in a sentence that something judges."""
     signs = sentence.lexicon.flags.signs
     return frozenset(kind for kind, pattern in signs.items() if pattern.search(sentence.text))
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _has_sure_sign(sentence: SentenceAnalysis) -> bool:
+    """Whether a thing does in a sentence what one with a mind does, or is a machine that judges."""
+    return any(pattern.search(sentence.text) for pattern in sentence.lexicon.flags.sure_signs.values())

@@ -10,7 +10,7 @@ from functools import lru_cache
 from planner.story.flags.deeds.own import own_deeds
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
-from planner.story.rubric.scoring import Find, finds
+from planner.story.rubric.scoring import OWN, Find, finds
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -28,9 +28,8 @@ def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
     if not passages or any(_is_unknown(passage.sentence) for passage in passages):
         return None
     for passage, after_trouble in _between(passages):
-        start = _begins(passage.sentence, after_trouble=after_trouble)
-        if start >= 0:
-            return passage, Find(Item.CAUSE, POINTS, start, len(passage.text), _WHY)
+        if clause := _explains(passage.sentence, after_trouble=after_trouble):
+            return passage, Find(Item.CAUSE, POINTS, *clause, _WHY)
     return None
 
 
@@ -51,7 +50,9 @@ def _between(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
 def _is_trouble(passage: Passage) -> bool:
     items = {find.item for find in finds(passage.sentence, passage.part)}
     words = passage.sentence.lexicon.flags
-    return bool(items & {Item.FAILURE, Item.SIGNAL, Item.FIGURES}) or bool(words.bad_thing.search(passage.text))
+    return bool(items & {Item.FAILURE, Item.SIGNAL, Item.FIGURES}) or bool(
+        words.bad_thing.search(passage.text)
+    )
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -60,27 +61,43 @@ def _is_unknown(sentence: SentenceAnalysis) -> bool:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def _begins(sentence: SentenceAnalysis, *, after_trouble: bool) -> int:
-    """Return where the words begin that say what was so; -1 where there are none.
+def _explains(sentence: SentenceAnalysis, *, after_trouble: bool) -> tuple[int, int] | None:
+    """Return the place of the first clause that says what was so, if there is one.
 
-    Before the trouble is told, they are only what somebody else had done; in its own sentence, behind a
-    semicolon or a dash.
+    Before the trouble is told, and in the first clause of its own sentence, that is only what somebody else
+    had done.
     """
-    words = sentence.lexicon.flags
-    start = 0
-    if not after_trouble:
-        mark = words.clause_mark.search(sentence.text)
-        start = mark.end() if mark else 0
-        if not mark and not words.had_done.search(sentence.text):
-            return -1
-    if len(sentence.text[start:].split()) < _FEWEST_WORDS or words.no_cause.search(sentence.text, start):
-        return -1
-    told = frozenset(said.meaning for said in sentence.expressions if said.start >= start)
-    if words.had_done.search(sentence.text, start):
-        return -1 if Meaning.OBSERVED in told else start
-    is_result = any(figure.start >= start for figure in sentence.measured)
-    return -1 if is_result or told & _NO_CAUSE else start
+    begins = 0
+    for mark in (*sentence.lexicon.flags.clause_mark.finditer(sentence.text), None):
+        ends = mark.start() if mark else len(sentence.text)
+        if _is_cause(sentence, begins, ends, by_place=after_trouble or begins > 0):
+            return begins, ends
+        begins = mark.end() if mark else ends
+    return None
 
 
-_NO_CAUSE = frozenset((Meaning.OBSERVED, Meaning.UP, Meaning.DOWN, Meaning.WORSE, Meaning.BETTER, Meaning.COST))
-"""What such words speak of: how it was seen, or what came of it."""
+def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: bool) -> bool:
+    words, text = sentence.lexicon.flags, sentence.text
+    had_done = words.had_done.search(text, begins, ends)
+    if not (had_done or by_place) or len(text[begins:ends].split()) < _FEWEST_WORDS:
+        return False
+    said = [expression for expression in sentence.expressions if begins <= expression.start < ends]
+    is_seen = any(
+        expression.meaning is Meaning.OBSERVED
+        and (expression.agent in OWN or expression.words.lower() not in _OF_A_THING)
+        for expression in said
+    )
+    if is_seen or words.no_cause.search(text, begins, ends):
+        return False
+    meanings = {expression.meaning for expression in said}
+    is_result = any(begins <= figure.start < ends for figure in sentence.measured)
+    is_result = is_result or bool(meanings & _TURNS and meanings & _METRICS)
+    return bool(had_done) or not (is_result or meanings & _OUTCOMES)
+
+
+_OF_A_THING = frozenset(("saw", "looked at", "shows", "showed", "test", "measured"))
+"""What a thing does as well as who looks at it: “our filter looked at single messages”."""
+_TURNS = frozenset((Meaning.UP, Meaning.DOWN))
+_METRICS = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC))
+_OUTCOMES = frozenset((Meaning.WORSE, Meaning.BETTER, Meaning.COST))
+"""What such words speak of is what came of it."""

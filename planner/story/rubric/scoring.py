@@ -57,6 +57,8 @@ def _failure(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
         yield _find(Item.FAILURE, 5, admitted, "A failure, admitted.")
     if broke := _first(sentence, Meaning.BROKE) or _worsening(sentence):
         yield _find(Item.FAILURE, 5, broke, "It says what went wrong.")
+    elif wrong := sentence.lexicon.flags.signs["misjudged"].search(sentence.text):
+        yield Find(Item.FAILURE, 5, *wrong.span(), "It says what was judged wrongly.")
 
 
 def _worsening(sentence: SentenceAnalysis) -> Expression | None:
@@ -100,6 +102,8 @@ def _signal(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
         yield _find(Item.SIGNAL, 6, seen, "It says how this was seen.")
     elif worse := _worsening(sentence):
         yield _find(Item.SIGNAL, 6, worse, "A measure showed it.")
+    elif seen and seen.words.lower().endswith((" me", " us")):
+        yield _find(Item.SIGNAL, 4, seen, "It says who told of it.")
     elif part == "signal" and (metric or seen or sentence.measured):
         yield _find(Item.SIGNAL, 5, metric or seen or sentence.measured[0], "It says what showed it.")
 

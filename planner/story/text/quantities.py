@@ -157,8 +157,8 @@ def _pair(text: str, first: Quantity, second: Quantity, units: Units) -> Quantit
     first, second = _alike(first, second)
     if first.kind is not second.kind or first.kind in (Kind.YEAR, Kind.PERCENTILE):
         return None
-    if units.since.fullmatch(text, first.end, second.start):
-        return _change(text, first, second, before=second, after=first, units=units)
+    if turned := _turned(text, first, second, units):
+        return turned
     if gap := units.to.fullmatch(text, first.end, second.start):
         came_from = _FROM_BEFORE.search(text, max(0, first.start - 45), first.start)
         near = second.start - first.end < 12
@@ -166,6 +166,18 @@ def _pair(text: str, first: Quantity, second: Quantity, units: Units) -> Quantit
             return _change(text, first, second, before=first, after=second, units=units)
     if _RANGE.fullmatch(text, first.end, second.start) and first.value < second.value:
         return replace(second, start=first.start, text=text[first.start : second.end])
+    return None
+
+
+def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quantity | None:
+    """Return the change of “9%, down from 12%”, or of figures with their times: “31% before, 24% after”."""
+    if units.since.fullmatch(text, first.end, second.start):
+        return _change(text, first, second, before=second, after=first, units=units)
+    for was, now, is_first_before in ((units.once, units.now, True), (units.now, units.once, False)):
+        told = was.match(text, first.end, second.start) if first.value != second.value else None
+        if told and units.beside.fullmatch(text, told.end(), second.start) and now.match(text, second.end):
+            before, after = (first, second) if is_first_before else (second, first)
+            return _change(text, first, second, before=before, after=after, units=units)
     return None
 
 

@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _MY = ("my ", "my\u00a0")
 _COUNTED = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE, Meaning.COST))
 _IDLE = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.FIX, Meaning.REFRAINED))
+_TURNED_DOWN = "could have"
+"""Of what is only imagined, the words of a choice that was open: “I could have switched it off”."""
 _VERBS = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX))
 
 
@@ -122,10 +124,13 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     """Analyse one sentence."""
     words = lexicon.sentences
     contexts = WordContexts(text, lexicon.agency)
-    denied = (*words.denied_spans(text), *words.unreal_spans(text))
+    denied, unreal = tuple(words.denied_spans(text)), tuple(words.unreal_spans(text))
     idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
     expressions = tuple(
-        _denied(expression) if _lies_in(expression.start, denied) else expression
+        _denied(expression)
+        if _lies_in(expression.start, denied)
+        or (_lies_in(expression.start, unreal) and expression.words.lower() != _TURNED_DOWN)
+        else expression
         for expression in _expressions(text, contexts, lexicon)
     )
     figures = quantities(text, lexicon.units)
@@ -134,7 +139,7 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         figure
         for figure in figures
         if words.measures(figure, text, counts=counts)
-        and not (words.is_empty(figure, text) or _lies_in(figure.start, (*denied, *idle)))
+        and not (words.is_empty(figure, text) or _lies_in(figure.start, (*denied, *unreal, *idle)))
     )
     if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
         expressions = (*expressions, *_present_acts(text, contexts, expressions, words))

@@ -20,6 +20,7 @@ class Units:
     `small` are zero to nineteen, `tens` twenty to ninety. `articles` count nothing but a unit: “a week”, “one
     engineer” says no more than “an engineer”. `shares` are shares in words; “a quarter” alone is a time.
     `stop_words` name nothing that a number counts. `times` holds the spellings of a unit of time.
+    `times_before` and `times_after` say of a figure that it was or is so: expressions.
     """
 
     small: tuple[str, ...]
@@ -37,6 +38,8 @@ class Units:
     turns: Mapping[str, float]
     shares: Mapping[str, float]
     stop_words: tuple[str, ...]
+    times_before: tuple[str, ...]
+    times_after: tuple[str, ...]
     about: tuple[str, ...]
 
     @cached_property
@@ -100,11 +103,29 @@ class Units:
 
     @cached_property
     def since(self) -> re.Pattern[str]:
-        """Words between the ends of a change in reverse order: “down from nearly”."""
+        """Words between the ends of a change in reverse order: “down from nearly”, “now, was”."""
         about = "|".join(self.about)
         return re.compile(
-            rf"[\s,]*\(?\s*(?:down |up )?(?:from|was|instead of)\s+(?:(?:{about})\s*){{0,2}}", re.IGNORECASE
+            rf"(?:\s(?:now|today))?[\s,;]*\(?\s*(?:down |up )?(?:from|was|instead of)\s+"
+            rf"(?:(?:{about})\s*){{0,2}}",
+            re.IGNORECASE,
         )
+
+    @cached_property
+    def once(self) -> re.Pattern[str]:
+        """What follows the figure that was: “before”, “last summer”."""
+        return re.compile(rf"[\s,]*(?:{'|'.join(self.times_before)})\b", re.IGNORECASE)
+
+    @cached_property
+    def now(self) -> re.Pattern[str]:
+        """What follows the figure that is: “after”, “now”, “this one”."""
+        return re.compile(rf"[\s,]*(?:{'|'.join(self.times_after)})\b", re.IGNORECASE)
+
+    @cached_property
+    def beside(self) -> re.Pattern[str]:
+        """Words between a time and the figure of another: “before, and”."""
+        about = "|".join(self.about)
+        return re.compile(rf"\s*[,;:]?\s*(?:and|but)?\s*(?:(?:{about})\s*){{0,2}}", re.IGNORECASE)
 
     def value(self, number: str, *, is_money: bool = False) -> float:
         """Return the value of a number, in digits of any locale or in words, as `amount` matched it.

@@ -16,6 +16,7 @@ _OMITTED = frozenset(
     ("instead", "failed", "avoided", "skipped", "omitted", "neglected", "forgot", "ignored", "let")
 )
 """What reads as an action and was not done."""
+_INSTEAD = "instead of"
 DEEDS = (Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX, Meaning.REFRAINED)
 OWN = (Agent.MINE, Agent.OURS)
 
@@ -68,12 +69,21 @@ def denies_its_deeds(passages: Sequence[Passage]) -> bool:
     return denied >= FEWEST_DENIED and denied > 2 * done
 
 
+def _did_before(sentence: SentenceAnalysis, place: int) -> bool:
+    """Whether the writer did something before a place: what follows “instead of” was then turned down."""
+    return any(deed.agent in OWN and deed.happened and deed.start < place for deed in sentence.of(*DEEDS))
+
+
 @lru_cache(maxsize=MOST_SENTENCES)
 def _deeds(sentence: SentenceAnalysis) -> tuple[int, int]:
     """Return how many verbs are denied and how many deeds the writer did, each verb counted once."""
     verbs = sentence.of(Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.FIX)
     words = sentence.lexicon.sentences
-    denied = [match.span() for match in sentence.lexicon.flags.denied.finditer(sentence.text)]
+    denied = [
+        match.span()
+        for match in sentence.lexicon.flags.denied.finditer(sentence.text)
+        if not (match.group().startswith(_INSTEAD) and _did_before(sentence, match.start()))
+    ]
     denied += words.denied_list(sentence.text)
     spans = tuple(words.denied_spans(sentence.text))
     for verb in verbs:
