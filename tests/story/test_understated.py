@@ -55,6 +55,14 @@ def test_to_ask_users_for_something_is_an_act_and_to_ask_engineers_passes_it_on(
     assert [lint.kind for lint in engineers.lints] == [LintKind.SHADOW]
 
 
+def test_how_things_are_in_general_defines_nothing_beside_a_deed_and_its_figures() -> None:
+    text = (
+        "In one scanner the detector marked tiles as suspicious. Tiles are as dense as what it looks for. "
+        "I asked to show them in grey. Openings: 30 a day before, 8 after."
+    )
+    assert not judge_text(text, LEXICON).lints
+
+
 def test_what_is_turned_down_after_a_deed_denies_none() -> None:
     text = (
         "Nobody else was awake, so our ranker paired novices with masters. "

@@ -1,7 +1,6 @@
 """Raises the flags of one story; a duplicate story in a plan is `duplicates`'."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.borrowed import Borrowed, borrowed_words
@@ -17,7 +16,7 @@ from planner.story.flags.caps import (
 )
 from planner.story.flags.copied import CopiedRun, copied_run
 from planner.story.flags.deeds.harm import is_harm_without_repair
-from planner.story.flags.deeds.own import denies_its_deeds, own_deeds
+from planner.story.flags.deeds.own import denies_its_deeds, is_in_person, own_deeds
 from planner.story.flags.figures.plausibility import plausibility_flags
 from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.flags.model_words import speaks_of_model
@@ -27,7 +26,6 @@ from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.text.cache import cached_by_text
-from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
 FEWEST_WORDS = 8
@@ -58,7 +56,7 @@ def _on_telling(
         yield first.whole(FlagKind.NEGATED, "It says what was not done.", "What did you do then?")
     if not earned[Item.FIGURES]:
         yield first.whole(FlagKind.NO_FIGURE, "No figure of a result.", "What would the chart's title say?")
-    if not any(own_deeds(passage.sentence) or _is_in_person(passage.sentence) for passage in passages):
+    if not any(own_deeds(passage.sentence) or is_in_person(passage.sentence) for passage in passages):
         yield first.whole(FlagKind.NO_OWNER, "Nobody does anything in it.", "What did you do yourself?")
     if is_of_others(passages):
         yield first.whole(FlagKind.NOT_OWN, "Told of someone else.", "What did you do yourself?")
@@ -70,12 +68,6 @@ def _on_telling(
         yield first.whole(FlagKind.NO_FIX, "It did harm, and nothing mended it.", REPAIR_QUESTION)
     elif empty.fix:
         yield first.whole(FlagKind.NO_FIX, "No fix.", FIX_QUESTION)
-
-
-@lru_cache(maxsize=MOST_SENTENCES)
-def _is_in_person(sentence: SentenceAnalysis) -> bool:
-    """Whether I or we do anything in a sentence, even if it earns nothing: “I reported it”."""
-    return bool(sentence.lexicon.flags.first_person.search(sentence.text))
 
 
 _ONE_DAY = "Tell one day of it: what did you see, on which system?"

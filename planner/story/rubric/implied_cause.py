@@ -81,15 +81,15 @@ def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: b
     had_done = words.had_done.search(text, begins, ends)
     if not (had_done or by_place) or len(text[begins:ends].split()) < _FEWEST_WORDS:
         return False
-    said = [expression for expression in sentence.expressions if begins <= expression.start < ends]
+    expressions = [expression for expression in sentence.expressions if begins <= expression.start < ends]
     is_seen = any(
         expression.meaning is Meaning.OBSERVED
         and (expression.agent in OWN or expression.words.lower() not in _OF_A_THING)
-        for expression in said
+        for expression in expressions
     )
     if is_seen or words.no_cause.search(text, begins, ends):
         return False
-    meanings = {expression.meaning for expression in said}
+    meanings = {expression.meaning for expression in expressions}
     is_result = any(begins <= figure.start < ends for figure in sentence.measured)
     is_result = is_result or bool(meanings & _TURNS and meanings & _METRICS)
     return bool(had_done) or not (is_result or meanings & _OUTCOMES)

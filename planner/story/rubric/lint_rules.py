@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
+from planner.story.flags.deeds.own import is_in_person
 from planner.story.lenses.lens import ROLES, Lens, StoryLens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
@@ -44,6 +45,7 @@ class StoryTraits:
     has_price: bool
     has_choice: bool
     is_admitted: bool
+    is_report: bool
 
 
 def lints_of(
@@ -73,6 +75,7 @@ def _traits(passages: tuple[Passage, ...]) -> StoryTraits:
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
         has_choice=Item.NO_MODEL in items or any(sentence.of(Meaning.REFRAINED) for sentence in sentences),
         is_admitted=Item.ADMITTED in items,
+        is_report=any(sentence.firm for sentence in sentences) and any(map(is_in_person, sentences)),
     )
 
 
@@ -216,7 +219,7 @@ def _definition(traits: StoryTraits) -> Iterator[Lint]:
     empty = [passage for passage in traits.passages if not passage.sentence.tells]
     defining = [passage for passage in empty if passage.sentence.defines or _states(passage.sentence)]
     does = traits.has_decision or traits.has_act
-    if not defining or (does and 2 * len(empty) < len(traits.passages)):
+    if not defining or traits.is_report or (does and 2 * len(empty) < len(traits.passages)):
         return
     passage = defining[0]
     yield passage.lint(

@@ -174,8 +174,8 @@ def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quant
     if units.since.fullmatch(text, first.end, second.start):
         return _change(text, first, second, before=second, after=first, units=units)
     for was, now, is_first_before in ((units.once, units.now, True), (units.now, units.once, False)):
-        told = was.match(text, first.end, second.start) if first.value != second.value else None
-        if told and units.beside.fullmatch(text, told.end(), second.start) and now.match(text, second.end):
+        time = was.match(text, first.end, second.start) if first.value != second.value else None
+        if time and units.beside.fullmatch(text, time.end(), second.start) and now.match(text, second.end):
             before, after = (first, second) if is_first_before else (second, first)
             return _change(text, first, second, before=before, after=after, units=units)
     return None

@@ -33,6 +33,12 @@ def own_deeds(sentence: SentenceAnalysis, besides: frozenset[int] = frozenset())
     )
 
 
+@lru_cache(maxsize=MOST_SENTENCES)
+def is_in_person(sentence: SentenceAnalysis) -> bool:
+    """Whether I or we do anything in a sentence, even if it earns nothing: “I reported it”."""
+    return bool(sentence.lexicon.flags.first_person.search(sentence.text))
+
+
 def is_hypothetical(passages: Sequence[Passage]) -> bool:
     """Whether a story tells more of what one would do than of what was done."""
     would = [_is_conditional(passage.sentence) for passage in passages]
