@@ -51,3 +51,9 @@ def test_it_is_read_as_a_table_from_file_and_clipboard() -> None:
 )
 def test_a_letter_with_columns_is_no_table_of_offers(text: str) -> None:
     assert not has_spaced_offers(text)
+
+
+def test_commas_with_blanks_behind_them_part_the_columns() -> None:
+    padded = "Company,  Base,    Bonus\nVane,     190000,  12%\nRook,     201500,  10%\n"
+    padded = padded.replace("Bonus", "Bonus,  Signing").replace("%", "%,    10000")
+    assert table_of_bytes(padded.encode(), "offers.csv").separator == ","

@@ -17,6 +17,7 @@ from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
+from planner.intake.letters.topics.linking import NAMED
 
 Number = Amount | Percent
 CLOSE = 0.25
@@ -27,7 +28,10 @@ THOUSAND = 1_000.0
 SHORT = 4
 """Words of a sentence in which a mere `sorry` puts a figure right."""
 REACH = 60
-"""Characters before a figure in which its writer says that another was a slip."""
+"""Characters before a figure, or between two, in which its writer says that another was a slip."""
+NAME = 20
+"""Characters behind a figure in which the part of the pay is named that it is of."""
+_PIECE_END = re.compile(r"[,.;\n]")
 _ARROW = re.compile(r"\s*(?:base\s*|k\s*)?(?:->|-->|=>|→|⇒|➔|➡)\s*(?:to\s+)?")
 _AMENDS = re.compile(
     r"k?\s*(?:\?+|\.{2,3}|…|,|-|–|—)?\s*(?:(?:oops|argh|no|wait|sorry|correction|i\s+meant?|make\s+that|scratch\s+that)[\s,:–—-]*){1,3}[~$£€]?",
@@ -64,7 +68,7 @@ def corrected(
     letter: LetterText, tokens: Tokens, kinds: KindWords, topics: TopicWords
 ) -> tuple[Tokens, tuple[Correction, ...]]:
     """Return the tokens with the right figures in the places of the slips, and what was put right."""
-    tokens = _without_amended(letter, tokens)
+    tokens = _without_amended(letter, tokens, topics)
     corrections: list[Correction] = []
     numbers = list(tokens.numbers)
     for slip, right in _pairs(letter, tokens, kinds, topics):
@@ -81,16 +85,31 @@ def corrected(
     return replace(tokens, numbers=tuple(numbers)), tuple(corrections)
 
 
-def _without_amended(letter: LetterText, tokens: Tokens) -> Tokens:
+def _without_amended(letter: LetterText, tokens: Tokens, topics: TopicWords) -> Tokens:
     """Return the tokens without figures that are put right at once: `168,000? sorry - 68,000`."""
     slips = {
         before.span
         for before, after in pairwise(tokens.numbers)
-        if type(before) is type(after) and _AMENDS.fullmatch(letter.text, before.span.end, after.span.start)
+        if type(before) is type(after)
+        and after.span.start - before.span.end <= REACH
+        and _AMENDS.fullmatch(letter.text, before.span.end, after.span.start)
+        and not _is_of_another_part(letter, before, after, topics)
     }
     if not slips:
         return tokens
     return replace(tokens, numbers=tuple(number for number in tokens.numbers if number.span not in slips))
+
+
+def _is_of_another_part(letter: LetterText, before: Number, after: Number, topics: TopicWords) -> bool:
+    """Whether words behind a figure name a part of the pay that the figure before it is not of:
+    `base starts at $150,000, and now $20,000 sign-on`.
+    """
+    end = len(letter.text)
+    stop = _PIECE_END.search(letter.text, after.span.end)
+    behind = Span(after.span.end, min(end, after.span.end + NAME, stop.start() if stop else end))
+    around = Span(max(0, before.span.start - REACH), min(before.span.end + NAME, after.span.start))
+    named = {cue.topic for cue in topics.cues_in(letter.text, behind)} & NAMED
+    return bool(named) and not named & {cue.topic for cue in topics.cues_in(letter.text, around)}
 
 
 def rounds_with_right_words(
@@ -131,7 +150,12 @@ def _pairs(
     for before, after in pairwise(tokens.numbers):
         gap = letter.text[before.span.end : after.span.start]
         lead = letter.text[max(0, before.span.start - REACH) : before.span.start]
-        is_moved = _FIRST.search(lead) is not None and _NOW.fullmatch(gap) is not None
+        is_moved = (
+            len(gap) <= REACH
+            and _FIRST.search(lead) is not None
+            and _NOW.fullmatch(gap) is not None
+            and not _is_of_another_part(letter, before, after, topics)
+        )
         if type(before) is type(after) and (_ARROW.fullmatch(gap) or is_moved):
             yield before, after
     for place, sentence in enumerate(letter.sentences):

@@ -16,7 +16,8 @@ LEAST_ROWS = 2
 LONGEST = 100_000
 """Characters of a text that is looked at."""
 _CELL = re.compile(r"\S+(?:[ ]\S+)*")
-_NO_HEADER = re.compile(r"[\d\t|;:]")
+_NO_HEADER = re.compile(r"[\d\t|;:]|,(?:\s{2}|\s*$)")
+"""A sign that parts columns, as the comma of a CSV file with blanks behind it, or a figure."""
 
 Place = tuple[int, int]
 

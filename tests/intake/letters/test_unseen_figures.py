@@ -4,8 +4,11 @@ import datetime
 
 import pytest
 
+from planner.intake.letters.corrections import REACH, corrected
 from planner.intake.letters.read import read_letter
 from planner.intake.letters.results import OfferReading
+from planner.intake.letters.text.letter_text import letter_text
+from planner.intake.letters.tokens.tokenize import Tokenizer
 from planner.intake.letters.words import LetterWords
 
 TODAY = datetime.date(2026, 11, 28)
@@ -30,11 +33,24 @@ def asked(text: str, words: LetterWords) -> set[str]:
         ("Base $190k... no, $109k. Bonus 10%.", 109_000),
         ("Salary: 7,000 EUR gross per month (14 payments). Bonus 10%.", 98_000),
         ("Base: $195,000 (increased from $185,000). Bonus 10%.", 195_000),
+        ("Base starts at $150,000, and now $20,000 sign-on. Bonus 10%.", 150_000),
+        ("We first offered 150k base and then said 20k sign-on.", 150_000),
+        ("Base $180,000, no $20,000 sign-on.", 180_000),
+        ("Notes: base 210,\n450 rsu over 4 years\nbonus 15%", 210_000),
+        ("Your base salary will be\n$221,\n500 per year. Bonus 10%.", 221_500),
         ("240 base / 20% / 800k over 4. Competing offer: 230/15/900/50.", 240_000),
     ],
 )
 def test_the_base_is_the_one_that_counts(letter_words: LetterWords, text: str, base: float) -> None:
     assert values(text, letter_words)["base"] == base
+
+
+def test_words_far_from_a_figure_put_none_right(letter_words: LetterWords) -> None:
+    """The gap is bounded: a search for these words takes the square of its length."""
+    letter = letter_text(f"Base 190,000{' ' * (REACH + 1)}no, 180,000")
+    tokens = Tokenizer(letter_words.tokens).tokens_of(letter, TODAY)
+    kept, corrections = corrected(letter, tokens, letter_words.kinds, letter_words.topics)
+    assert ([number.value for number in kept.numbers], corrections) == ([190_000, 180_000], ())
 
 
 def test_a_package_of_another_offer_is_no_grant(letter_words: LetterWords) -> None:

@@ -30,6 +30,8 @@ _BROKEN_FIGURE = re.compile(
     r"(?<![\w,.])(?P<head>(?:[$£€₹][ ]?)?\d{1,3}(?:,\d{3})*,)\n"
     r"(?P<tail>\d{3}(?:,\d{3})*(?:\.\d{1,2})?)(?!\w|,\d)"
 )
+EDGE = 30
+"""Characters of words before a figure from which a page's edge may have broken it."""
 _HEADS = (
     "sign long short full part half year one two three four five six pre post non co self bi mid multi "
     "cross high low well first second third up on off in out at by to end hands new day semi anti hot "
@@ -51,7 +53,19 @@ def with_whole_words(text: str) -> str:
 
     `sal-` and `ary` in the next line are `salary`, `$221,` and `500` are `$221,500`.
     """
-    return _BROKEN_FIGURE.sub(_joined, _BROKEN_WORD.sub(_joined, text))
+    return _BROKEN_FIGURE.sub(_joined_figure, _BROKEN_WORD.sub(_joined, text))
+
+
+def _joined_figure(match: re.Match[str]) -> str:
+    """Join the parts of a figure; in a list of short notes the next figure may begin in the next line:
+    `210, 15%, 450,` and `100 sign-on`.
+    """
+    text, start = match.string, match.start()
+    before = text[text.rfind("\n", 0, start) + 1 : start].strip()
+    has_sign = not match["head"][0].isdigit()
+    is_alone = has_sign and not before
+    is_broken = len(before) >= EDGE and before[-1] not in ",;/"
+    return _joined(match) if is_alone or is_broken else match.group()
 
 
 def _joined(match: re.Match[str]) -> str:
