@@ -7,12 +7,15 @@ import pytest
 
 from planner.analysis.explained import explained
 from planner.plan import Offer, Plan, edits
+from planner.plan.entry import without_asides
 from planner.plan.entry.currency_text import read_currency
+from planner.plan.entry.number import LONGEST
 from planner.plan.entry.number_style import NumberStyle, plain_numbers, style_of
 from planner.plan.fields.about import Typed
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import Cadence, Clawback, GrantKind
+from planner.plan.registry import FIELDS
 
 TODAY = datetime.date(2026, 11, 28)
 FOUR = (0.25,) * 4
@@ -353,6 +356,13 @@ def test_words_that_a_field_does_not_take_stay_as_typed_and_are_said(
     assert plan.typed[path] == Typed(text=text)
     assert becomes in explained(plan, None, path).reason
     assert edits.typed_text(plan, path) == text
+
+
+def test_a_text_longer_than_an_amount_is_refused_without_a_search_for_such_words() -> None:
+    """The patterns take the cube of a run of blanks: 4,000 took a second, and a cell may hold 20,000."""
+    text = f"40k{' ' * LONGEST}negotiable"
+    assert without_asides(FIELDS["Offer.base"], text) == (text, ())
+    assert "characters" in typed("base", text).typed["offers.o1.base"].wrong
 
 
 def test_a_field_takes_its_own_words_and_keeps_no_text() -> None:

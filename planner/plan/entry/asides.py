@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planner.plan.entry.grants.clauses import FAIR
+from planner.plan.entry.number import LONGEST
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.values import Unit
 
@@ -28,10 +30,7 @@ _OWED_BACK = (
 )
 _IN_YEAR_ONE = r"(?:\s+(?:in|for))?\s+(?:the\s+)?(?:first\s+year|year\s+(?:1|one))"
 _UNTAXED = r"(?:tax\s+)?grossed[\s-]?up|tax[\s-]free|after\s+tax|net"
-FAIR_VALUE = (
-    r"(?:at\s+)?(?:an?\s+|the\s+|our\s+)?(?:(?:current|latest|last)\s+)?(?:409a|fmv|fair\s+market\s+value)"
-    r"(?:\s+(?:valuation|value|price))?(?:\s+(?:of|at|is))?\s*[:=]?\s*\$?\s*\d[\d,]*(?:\.\d+)?"
-)
+FAIR_VALUE = rf"{FAIR}(?:\s+(?:of|at|is))?\s*[:=]?\s*\$?\s*\d[\d,]*(?:\.\d+)?"
 """The appraised price of common shares, by which US options are struck."""
 
 
@@ -50,8 +49,11 @@ class LooseWords:
 
 
 def without_asides(spec: FieldSpec, text: str) -> tuple[str, tuple[LooseWords, ...]]:
-    """Return a text without the words that its field does not take, and those words."""
-    if not _is_amount(spec) or text.lstrip().startswith("="):
+    """Return a text without the words that its field does not take, and those words.
+
+    None of a text longer than an amount: the patterns would take the cube of its blanks.
+    """
+    if not _is_amount(spec) or len(text) > LONGEST or text.lstrip().startswith("="):
         return text, ()
     loose: list[LooseWords] = []
     for pattern, sentence in _patterns(spec):

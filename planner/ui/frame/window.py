@@ -294,8 +294,7 @@ class Window(ReadInOrder):
     def _restore(self) -> None:
         self.setMinimumSize(NARROWEST, 480)
         self.resize(*SIZE)
-        saved = geometry(self.settings)
-        if saved is not None:
+        if (saved := geometry(self.settings)) is not None:
             self.restoreGeometry(saved)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWindowTitle("Counterpoint")

@@ -37,7 +37,7 @@ _FIRST = (
 
 _PER_SHARE = r"(?:/|per\b|an?\b|each\b)\s*(?:share|unit|rsu|option)s?\b"
 _A_SHARE = rf"(?:\s*{_PER_SHARE}|\s+each\b)?"
-_FAIR = (
+FAIR = (
     r"(?:at\s+)?(?:an?\s+|the\s+|our\s+)?(?:(?:current|latest|last)\s+)?(?:409a|fmv|fair\s+market\s+value)"
     r"(?:\s+(?:valuation|value|price))?"
 )
@@ -139,7 +139,7 @@ CLAUSES: Sequence[tuple[str, str]] = (
         rf"(?:at\s+|@\s*)?(?:an?\s+)?(?P<a>{_NUMBER})\s+(?:strike|exercise)(?:\s+price)?\b(?!\s*(?:of|at|:)?\s*\$?[\d.])",
     ),
     ("strike", rf"{_STRIKE}\s*:?\s*(?P<a>{_NUMBER})"),
-    ("fair", rf"{_FAIR}(?:\s+(?:of|at|is))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
+    ("fair", rf"{FAIR}(?:\s+(?:of|at|is))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
     ("fair", rf"(?P<sign>@|at)\s*(?P<a>{_NUMBER}){_A_SHARE}\s*\(?\s*(?:the\s+)?(?:409a|fmv)\b\)?"),
     ("preferred", rf"{_ROUND}(?:\s+(?:of|at|is))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
     ("price", rf"(?:at\s+)?(?:a\s+)?price(?:\s+(?:of|at))?\s*[:=]?\s*(?P<a>{_NUMBER}){_A_SHARE}"),
