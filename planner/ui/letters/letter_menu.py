@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner.ui.letters.letter_editing import LetterEditing
 from planner.ui.letters.letter_view import LetterView
+from planner.ui.plain_text import tip
 
 Act = Callable[[], object]
 WHY = "Why it may leave"
@@ -68,7 +69,7 @@ def _add_of_text(menu: QMenu, view: LetterView) -> None:
         action = _add(menu, name, act)
         action.setShortcut(QKeySequence(key))
         action.setEnabled(not why_not)
-        action.setToolTip(why_not or name)
+        action.setToolTip(tip(why_not or name))
 
 
 def _add(menu: QMenu, name: str, act: Act) -> QAction:
