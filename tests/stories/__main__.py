@@ -7,9 +7,10 @@ own_e 22 of 24 and 29 of 40, by those mended on all four; own_f 24 of 24 and 29 
 all five, and 34 of its 50 fair stories (true ones) had no mark that accuses; 23 and 21 of 30 more, each
 after the mending before it. own_g has 40 fair stories of as many trades and 12 traps: 29 had no such mark,
 24 the score that a reader would give, 20 were asked for no part that they hold, and all traps were right.
-kinds_m is three lots more, without the words of the field and each written after the mending before it: 7
-of 20, 1 of 12 and 6 of 12 had no such mark, and 8 of 10, 8 of 8 and 8 of 8 traps were right. All were
-mended on since: a figure for unseen stories needs a new set, kept in `unseen` until it was run.
+kinds_m is four lots more, each written after the mending before it: of three without the words of the field
+7 of 20, 1 of 12 and 6 of 12 had no such mark, of one told as people tell them 10 of 12; 8 of 10, 8 of 8, 8
+of 8 and 2 of 3 traps were right. All were mended on since: a figure for unseen stories needs a new set,
+kept in `unseen` until it was run.
 """
 
 import sys

@@ -38,6 +38,8 @@ def test_signs_of_two_kinds_are_a_model_without_its_name(text: str) -> None:
         "Our couriers sent photos of each door. Lost parcels fell from 40 to 12 a week for $300 in phones.",
         "Bills over $900 went to a clerk. I raised that to $2,000 not to hire, and the wait fell by half.",
         "Mix-ups of coats at our cloakroom fell from 14 to 2 a night when I bought numbered hangers for $80.",
+        # a thing that something is done to
+        "The export lost cents on 3% of lines. I had it changed on a weekend, and the auditor found none.",
         # the same sign twice is one
         "Mix-ups in the vault fell from 9 to 1, and my boss overruled the guard who objected. It cost $50.",
     ],

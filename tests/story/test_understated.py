@@ -27,6 +27,23 @@ def test_a_wrong_judgement_is_a_failure(text: str) -> None:
     assert points(text, Item.FAILURE) == 5
 
 
+def test_more_of_a_bad_thing_is_a_failure_without_a_verb() -> None:
+    assert points("Limits doubled, and arrears with them, from 4% to 7.5%.", Item.FAILURE) == 5
+    assert not points("Limits doubled, and deposits with them, from 4% to 7.5%.", Item.FAILURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "earned"),
+    [
+        ("Villages share house names, so 1 in 25 parcels went to a wrong door.", 6),
+        ("It put taxis under meals whenever the driver was called Rice.", 6),
+        ("Doors were wrong in 1 of 25, so we called each village.", 0),
+    ],
+)
+def test_what_comes_before_so_is_a_cause_unless_the_writer_acts(text: str, earned: int) -> None:
+    assert points(text, Item.CAUSE) == earned
+
+
 def test_taking_a_thing_for_a_purpose_is_none() -> None:
     assert not points("I took a template for that card.", Item.FAILURE)
 
@@ -59,6 +76,13 @@ def test_how_things_are_in_general_defines_nothing_beside_a_deed_and_its_figures
     text = (
         "In one scanner the detector marked tiles as suspicious. Tiles are as dense as what it looks for. "
         "I asked to show them in grey. Openings: 30 a day before, 8 after."
+    )
+    assert not judge_text(text, LEXICON).lints
+
+
+def test_a_thing_named_after_people_is_no_person() -> None:
+    text = (
+        "The legal model dropped “not” in long texts and the sales bot decided it. We cut texts at 60 words."
     )
     assert not judge_text(text, LEXICON).lints
 

@@ -57,6 +57,8 @@ def _failure(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
         yield _find(Item.FAILURE, 5, admitted, "A failure, admitted.")
     if broke := _first(sentence, Meaning.BROKE) or _worsening(sentence):
         yield _find(Item.FAILURE, 5, broke, "It says what went wrong.")
+    elif rise := _bad_rise(sentence):
+        yield _find(Item.FAILURE, 5, rise, "It says what got worse.")
     elif wrong := sentence.lexicon.flags.signs["misjudged"].search(sentence.text):
         yield Find(Item.FAILURE, 5, *wrong.span(), "It says what was judged wrongly.")
 
@@ -73,6 +75,16 @@ def _worsening(sentence: SentenceAnalysis) -> Expression | None:
         if metric is not None and metric.meaning is wrong:
             return turn
     return None
+
+
+def _bad_rise(sentence: SentenceAnalysis) -> Quantity | None:
+    """A change to more of a bad thing, named before it in its clause: “arrears followed: 4% to 7%”."""
+    bad, text = sentence.lexicon.flags.bad_thing, sentence.text
+    rises = (rise for rise in sentence.measured if rise.before is not None and rise.value > rise.before)
+    return next((rise for rise in rises if bad.search(text, max(0, rise.start - _CLAUSE), rise.start)), None)
+
+
+_CLAUSE = 40  # characters
 
 
 def _metric_before(sentence: SentenceAnalysis, turn: Expression) -> Expression | None:

@@ -45,6 +45,7 @@ class AgencyWords:
     ours: frozenset[str]
     others: frozenset[str]
     people: frozenset[str]
+    things: frozenset[str]
     boundaries: frozenset[str]
     subordinators: frozenset[str]
     determiners: frozenset[str]
@@ -151,6 +152,8 @@ class _Walk:
                 self.denied = self.imagined = _REACH
         elif agent := self.words.subjects.get(word):
             self._name_subject(agent)
+        elif word in self.words.things and self.last in self.words.people:
+            self._name_subject(Agent.NOBODY)  # “the legal model dropped …”
         elif word in self.words.people and self.distance <= 3 and self.subject is not Agent.MINE:
             self._name_subject(Agent.OTHERS)
         elif word in self.words.subordinators:
