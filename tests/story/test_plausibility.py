@@ -281,6 +281,11 @@ def test_a_gain_that_may_be_none_is_asked_about_and_still_counts(text: str, why:
         "Moving embeddings to int8 cut our bill from $80k to $30k a month.",
         "We moved nightly runs to spot and cut the bill from $90k to $40k a month.",
         "Recall of our model, measured against the worst branch, rose from 60% to 85%.",
+        "I relaxed the criteria for human review of our model, and cases a day rose from 200 to 320.",
+        "I cut our model's bill from $40k a month to zero by hosting an open one.",
+        "The bill of our model went from $12k to zero once I deleted the idle cluster.",
+        "I spent $40k a month to zero in on one slice of our model's errors.",
+        "On our best week the model still missed 3 of 40.",
     ],
 )
 def test_a_stricter_measure_a_cost_given_up_and_a_large_test_are_left_alone(text: str) -> None:
