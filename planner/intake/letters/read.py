@@ -80,7 +80,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     tokens = _tokenizer(words).tokens_of(letter, today)
     if len(tokens.numbers) > MOST_NUMBERS:
         return LetterReading(text, refused=TOO_MANY)
-    table = year_table_of(letter, tokens, words.topics)
+    table = year_table_of(letter, tokens, words.topics, words.kinds.present)
     if table is not None:
         letter = letter_text(without_table(text, table))
         tokens = _tokenizer(words).tokens_of(letter, today)

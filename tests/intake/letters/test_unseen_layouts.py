@@ -227,3 +227,17 @@ def test_two_parts_of_one_refusal_are_final(letter_words: LetterWords) -> None:
     )
     finals = {reply.component.value for reply in reading(text, letter_words).rounds if reply.final}
     assert finals == {"base", "equity"}
+
+
+def test_a_lone_amount_outside_a_list_of_terms_is_no_base(letter_words: LetterWords) -> None:
+    assert "base" not in values("Equity 0.1%.\n- $65k\n", letter_words)
+
+
+@pytest.mark.parametrize("label", ["Hiring manager", "Manager"])
+def test_a_portals_label_of_a_person_is_no_title(letter_words: LetterWords, label: str) -> None:
+    page = (
+        f"{label}\nAda Lovelace\nBase\n$190,000\nBonus\n15%\nLocation\nAustin, TX\nStart date\n2027-02-01\n"
+    )
+    read = values(page, letter_words)
+    assert read["base"] == 190_000
+    assert "title" not in read

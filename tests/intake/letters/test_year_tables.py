@@ -62,3 +62,12 @@ def test_a_table_of_vesting_alone_is_none(letter_words: LetterWords) -> None:
     table = "Year 1   Year 2   Year 3   Year 4\n40%      30%      20%      10%\n"
     text = f"{HEAD}Base $190,000. RSUs $200,000.\n\n{table}"
     assert read(text, letter_words)["grants.0.value"] == 200_000
+
+
+@pytest.mark.parametrize("whose", ["Competing offer:", "My current job:"])
+def test_a_table_of_another_offer_or_job_gives_this_one_nothing(
+    letter_words: LetterWords, whose: str
+) -> None:
+    values = read(f"{whose}\n\n{BARS}\nOur offer: base $205,000, bonus 10%.\n", letter_words)
+    assert (values["base"], values["bonus_target"]) == (205_000, 0.10)
+    assert not [path for path in values if path.startswith(("grants", "sign_on"))]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import OfferReading, Question, ReadValue, Span
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
@@ -22,6 +23,7 @@ LEAST_YEARS = 2
 USUAL_YEARS = 4
 """Years of a grant; a table of fewer may end before the grant does."""
 _YEAR = re.compile(r"\W*(?:year|yr|y)\s?\.?(?P<year>[1-6])\W*", re.IGNORECASE)
+_OF_ANOTHER = (PayTopic.OTHER_OFFER, PayTopic.PRESENT, PayTopic.WISH)
 _PARTS = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 
 
@@ -34,8 +36,13 @@ class YearTable:
     questions: tuple[Question, ...]
 
 
-def year_table_of(letter: LetterText, tokens: Tokens, words: TopicWords) -> YearTable | None:
-    """Return the first table of pay by year; None if none has a base and stock or a sign-on by year."""
+def year_table_of(
+    letter: LetterText, tokens: Tokens, words: TopicWords, present: Phrases
+) -> YearTable | None:
+    """Return the first table of pay by year; None if none has a base and stock or a sign-on by year.
+
+    `present`: words of the present job. A table of that, or of another offer, has no values.
+    """
     for place, header in enumerate(letter.lines):
         if header.kind is not LineKind.TABLE:
             continue
@@ -48,8 +55,19 @@ def year_table_of(letter: LetterText, tokens: Tokens, words: TopicWords) -> Year
         if PayTopic.BASE in parts and parts.keys() & {PayTopic.EQUITY, PayTopic.SIGN_ON}:
             taken = {number.span for years in parts.values() for number in years.values()}
             used = [row.span for row in rows if taken & {n.span for n in tokens_in(tokens.numbers, row.span)}]
-            return YearTable((header.span, *used), *_values(parts))
+            values = ((), ()) if _is_of_another(letter, words, present, header) else _values(parts)
+            return YearTable((header.span, *used), *values)
     return None
+
+
+def _is_of_another(letter: LetterText, words: TopicWords, present: Phrases, header: LetterLine) -> bool:
+    """Whether the line above a table says that it is of another offer, of the present job, or a wish."""
+    place = letter.lines.index(header)
+    above = next((line for line in reversed(letter.lines[:place]) if line.kind is not LineKind.BLANK), None)
+    if above is None:
+        return False
+    topics = {cue.topic for cue in words.cues_in(letter.text, above.span)}
+    return present.stands_in(letter.text, above.span) or not topics.isdisjoint(_OF_ANOTHER)
 
 
 def _begins(letter: LetterText, lines: Sequence[LetterLine]) -> bool:

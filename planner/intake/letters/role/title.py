@@ -23,6 +23,7 @@ _IN_QUOTES = re.compile(
 )
 _LISTED = re.compile(r"\s*\((?:NYSE|Nasdaq|NASDAQ|LSE|ASX|TSX|NSE|BSE|Euronext|[\"“'](?:the\s)?Company)\b")
 """Behind an employer's name: where its shares are listed, or that it is the Company."""
+_BOSS = re.compile(r"(?:hiring|line|reporting)\s+manager\b", re.IGNORECASE)  # `Hiring manager`: no own title
 _AI = frozenset({"IA", "KI", "AI"})
 """Artificial intelligence in several languages: no state's code behind a title."""
 NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions
@@ -148,7 +149,7 @@ def _alone(context: LetterContext) -> Iterator[Title]:
         words = text[sentence.start : sentence.end]  # apart, so that a mark's blank may end them
         for start in (0, *(mark.end() for mark in _MARK.finditer(words))):
             title = _title_at(context, sentence.start + start, sentence.end)
-            if title is not None and " " in title.words:
+            if title is not None and " " in title.words and not _BOSS.match(title.words):
                 yield title
 
 
@@ -229,7 +230,7 @@ _QUALIFIER = re.compile(
     r"|(?P<bracket>\s\([A-Za-z][\w &/+-]{1,40}\))"
     r"|(?P<of>\s(?:of|for|de|del|des|du|für|van|di)\s(?:the\s|la\s|el\s|den\s|die\s)?(?=[A-Z]|\w+\b))(?P<of_words>[\w&/+-]+(?:\s(?:(?:and|&|of)\s)?[A-Z][\w&/+-]*){0,4}(?:\s(?:infra|infrastructure|platforms?|products?|tools|tooling|systems)(?!\w))?)"
     r"|(?P<comma>(?:,\s|\s[-–—]\s|:\s|,\s?-\s))(?P<words>[\w&/+'’-]+(?:\s(?:(?:and|&|of|for|the)\s)?[A-Z][\w&/+'’-]*){0,4})"
-    r"|(?P<more>\s[A-Z][\w&/+-]*(?:\s(?:&\s)?[A-Z][\w&/+-]*){0,2})"
+    r"|(?P<more>(?!\t)\s[A-Z][\w&/+-]*(?:\s(?:&\s)?[A-Z][\w&/+-]*){0,2})"
 )
 
 

@@ -85,19 +85,21 @@ def links_of(
 def _lone_base(
     letter: LetterText, tokens: Tokens, sentences: Sequence[Span], links: Sequence[Link]
 ) -> tuple[Link, ...]:
-    """Return the base of a list that names it by its place alone: `- $165k`, above equity and the rest."""
+    """Return the base of a list that names it by its place alone: `- $165k` first, above equity."""
     topics = {link.topic for link in links}
-    if PayTopic.BASE in topics or not topics & {PayTopic.EQUITY, PayTopic.BONUS}:
+    bullets = [span for span in sentences if letter.line_at(span.start).kind is LineKind.BULLET]
+    if PayTopic.BASE in topics or not bullets:
         return ()
+    named = [link.number.span for link in links if link.topic in (PayTopic.EQUITY, PayTopic.BONUS)]
+    is_list = any(bullet.start <= span.start < bullet.end for bullet in bullets[1:] for span in named)
     linked = {link.number.span for link in links}
     lone = [
         number
-        for span in sentences
-        if letter.line_at(span.start).kind is LineKind.BULLET
-        for number in tokens_in(tokens.numbers, span)
-        if number.span == span and number.span not in linked and may_be_base(number)
+        for bullet in bullets
+        for number in tokens_in(tokens.numbers, bullet)
+        if number.span == bullet and number.span not in linked and may_be_base(number)
     ]
-    if len(lone) != 1:
+    if not is_list or len(lone) != 1 or lone[0].span != bullets[0]:
         return ()
     return (Link(lone[0], PayTopic.BASE, None, lone[0].span),)
 
