@@ -11,7 +11,8 @@ JOB_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             """
             name of employer, offered by, prospective employer, who offers, who is
             offering, name of firm, the company, made by,
-            name of company, company name team, offering company, offer company, business, org, job,
+            name of company, client, client company, end client, client or employer,
+            company name team, offering company, offer company, business, org, job,
             opportunity, organization name, company team, hiring company, employer, company name, employer
             name, offer, firm, organization, organisation, offer from, arbeitgeber employer, arbeitgeber,
             firma, unternehmen, entreprise, empresa, société, bedrijf, werkgever, employeur, azienda

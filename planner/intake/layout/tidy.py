@@ -58,6 +58,8 @@ _UNITS = frozenset(
         *("schedule", "cadence", "uom", "payment", "timing", "when", "details", "condition", "conditions"),
     )
 )
+_COUNTED = frozenset(("", "count", "number", "no", "qty", "quantity", "pieces", "pcs", "each"))
+"""Units that say no more than that the amount is a number of what its part names: `options, 16000, count`."""
 _DEPTH = 6  # rows from the top
 
 
@@ -151,7 +153,7 @@ def _layout(
     last = ""
     for line in body:
         last = line[company].text or last
-        texts = [line[at].text for at in (amount, *units) if line[at].text]
+        texts = [line[at].text for at in (amount, *units) if plain(line[at].text) not in _COUNTED]
         if not last or not line[item].text:
             left += [LeftCell(cell, "Its row names no offer or part.") for cell in line if cell.text]
             continue

@@ -16,7 +16,7 @@ from planner.intake.letters.parts import LetterContext, PartReader, PartReading,
 from planner.intake.letters.pay.base import read_base
 from planner.intake.letters.pay.benefits import read_benefits
 from planner.intake.letters.pay.bonus import read_bonus
-from planner.intake.letters.pay.currency import currency_of, read_currency
+from planner.intake.letters.pay.currency import ask_currency, currency_of, read_currency
 from planner.intake.letters.pay.days_off import read_days_off
 from planner.intake.letters.pay.match import read_match
 from planner.intake.letters.pay.money import amount_in
@@ -248,6 +248,7 @@ def _read_scope(whole: LetterContext, scope: Scope) -> tuple[OfferReading, PartR
     read = joined([part(context) for part in parts])
     stated = [v for v in read.values if not scope.is_present or _lies_in(v.span, scope.sentences)]
     values, questions = _settled(stated, read.questions)
+    questions += ask_currency(context, values)
     notes = (*read.notes, *(() if scope.is_present else notes_of(context, values)))
     return OfferReading(values, questions, without_repeats(notes), scope.is_present), read
 

@@ -15,6 +15,8 @@ from planner.intake.letters.grants.yearly_amounts import yearly_amounts
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import KeptWords, Question, ReadValue
 
+CAP = "It is the cap of notes that convert later, and no valuation: ask at what the company was last valued."
+
 
 @dataclass(frozen=True, slots=True)
 class EquityReading:
@@ -68,7 +70,10 @@ def _of_company(
     valuations = [term for term in terms if term.name == "valuation" and term.value]
     is_share = any({size.kind for size in grant.sizes} == {SizeKind.PERCENT} for grant in grants)
     if valuations and valuations[0].value:
-        yield ReadValue("valuation", valuations[0].value, valuations[0].span), None
+        first = valuations[0]
+        why = CAP if first.is_open else ""
+        asked = Question("valuation", why, (valuations[0].value,), (first.span,)) if first.is_open else None
+        yield ReadValue("valuation", first.value, first.span, why), asked
     elif is_share and not valuations:
         share = next(
             grant.size.span for grant in grants if any(s.kind.value == "percent" for s in grant.sizes)

@@ -34,6 +34,8 @@ _UNSET = re.compile(
     re.IGNORECASE,
 )
 """A strike that somebody has yet to set, whatever the value of a share is now."""
+_CAP = re.compile(r"\b(?:valuation\s+|money\s+)?cap\b|\bcapped\b", re.IGNORECASE)
+"""The cap of a note that converts later is the most that it may convert at, and no valuation."""
 _OTHER_GRANT = re.compile(r"\b(?:new[\s-]hire|initial|separate|sign[\s-]?on|on\s+top\s+of)\b", re.IGNORECASE)
 _OPTION_COUNT = re.compile(
     r"\b(?:options?|ISOs?|NSOs?|NQSOs?)\b[^.;]{0,40}(?:[\U000f0000-\U000fffff]|\))\s+$", re.IGNORECASE
@@ -81,6 +83,9 @@ def _amount_term(
         return None
     before = text.coded[max(0, match.start() - 14) : match.end()]
     is_open = bool(words.words["about"].search(before)) and name in _PRICES
+    is_open = is_open or (
+        name == "valuation" and _CAP.search(text.coded, match.start(), match.end() + 12) is not None
+    )
     is_assumed = is_open and name == "price" and words.words["assumed"].search(before) is not None
     if name == "refresher" and _is_open_refresher(match, words):
         place = match.start(), match.end(), text.match_span(match)

@@ -3,6 +3,7 @@
 A 13th month is asked for: some count it into the base, some pay it besides.
 """
 
+import re
 from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
@@ -13,6 +14,13 @@ from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
 
 MONTHS = 12
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_SALARIES = re.compile(
+    rf"(?<![\w.,$€£])(?P<count>[1-6](?:[.,]5)?|{'|'.join(_WORDS)})\s+"
+    r"(?:(?:gross|net|basic|base|full|extra|additional|monthly)\s+){0,3}salar(?:y|ies)\b",
+    re.IGNORECASE,
+)
+"""A bonus counted in salaries: `up to 2 salaries`, `one monthly salary`."""
 NEAR = 24
 """Characters between a count of months and the words that say of what."""
 
@@ -23,7 +31,7 @@ def read_bonus_months(context: LetterContext) -> PartReading:
         share = round(months.count / MONTHS, 6)
         is_limit = has_before(context, months.span, context.words.pay.ceiling)
         after = Span(months.span.end, min(sentence.end, months.span.end + NEAR))
-        is_of_salary = context.words.pay.of_salary.stands_in(context.text, after)
+        is_of_salary = context.words.pay.of_salary.stands_in(context.text, after) or months.unit == ""
         if is_of_salary and not is_limit:
             return PartReading((ReadValue("bonus_target", months.count / MONTHS, months.span),))
         why = "The bonus is in months; " + (
@@ -49,11 +57,18 @@ def _counts(context: LetterContext) -> Iterator[tuple[Duration, Span]]:
         bonuses = [cue.span for cue in cues if cue.topic is PayTopic.BONUS]
         if not bonuses:
             continue
-        for duration in tokens_in(context.tokens.durations, sentence):
+        for duration in (*tokens_in(context.tokens.durations, sentence), *_salaries(context, sentence)):
             before = Span(max(sentence.start, duration.span.start - NEAR), duration.span.start)
             is_wait = context.words.pay.waits.stands_in(context.text, before)
             is_beside = any(bonus.end <= duration.span.start for bonus in bonuses) or any(
                 0 <= bonus.start - duration.span.end <= 12 for bonus in bonuses
             )
-            if duration.unit == "month" and duration.count <= MONTHS and is_beside and not is_wait:
+            if duration.unit in ("month", "") and duration.count <= MONTHS and is_beside and not is_wait:
                 yield duration, sentence
+
+
+def _salaries(context: LetterContext, sentence: Span) -> Iterator[Duration]:
+    """Yield counts of salaries, as months without a unit: what they are of is said."""
+    for match in _SALARIES.finditer(context.text, sentence.start, sentence.end):
+        written = match["count"].lower().replace(",", ".")
+        yield Duration(Span(*match.span()), float(_WORDS.get(written, written)), "")

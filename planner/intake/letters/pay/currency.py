@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokens
 from planner.intake.letters.topics.topic import Link, PayTopic
+from planner.plan.fields.terms import OUTSIDE_US
 
 HOME = "USD"
 _CODES = "AED|AUD|BRL|CAD|CHF|CZK|DKK|EUR|GBP|HKD|ILS|INR|JPY|MXN|NOK|NZD|PLN|SEK|SGD|USD|ZAR"
@@ -54,3 +56,18 @@ def read_currency(context: LetterContext) -> PartReading:
         (ReadValue("currency", context.currency, own[0]),),
         (Question("rate", why, (), (own[0],)),),
     )
+
+
+def ask_currency(context: LetterContext, values: Sequence[ReadValue]) -> tuple[Question, ...]:
+    """Ask for the currency of a job outside the US whose base has none: `420,000 a year` in Oslo."""
+    by_path = {value.path: value for value in values}
+    state, base = by_path.get("state"), by_path.get("base")
+    if state is None or state.value != OUTSIDE_US or base is None or "currency" in by_path:
+        return ()
+    written = [
+        n for n in context.tokens.amounts() if n.span.start < base.span.end and base.span.start < n.span.end
+    ]
+    if any(amount.currency for amount in written) or stated_currency(context.text):
+        return ()
+    why = f"The job is outside the US, and its pay has no currency: it counts as {HOME} until you type one."
+    return (Question("currency", why, (), (base.span,)),)

@@ -18,6 +18,10 @@ _BESIDE = (
 MOST = 0.3
 """The largest contribution read, as a share of base."""
 _FIRST = re.compile(r"\b(?:first|up to|to a maximum of|maximum of|on|of|to)\b[\s\w']{0,30}$", re.IGNORECASE)
+_AND_MATCH = re.compile(
+    r"(?:\b(?:plus|and|then|besides)\b|\+)[^.;]{0,30}\bmatch\w*\b[^.;]{0,30}$", re.IGNORECASE
+)
+"""Between what is put in for all and what is matched besides: `an automatic 1% plus a match of up to 4%`."""
 _CENTS = re.compile(
     r"\b(\d{2})\s?(?:cents|¢)\s+(?:on|for|per)\s+(?:the|each|every)\s+dollar\b", re.IGNORECASE
 )
@@ -115,17 +119,25 @@ def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) 
         ):
             return None
         return ReadValue("match_rate", first.value, first.span)
-    second = match_percents[1]
+    return _of_several(text, match_percents)
+
+
+def _of_several(text: str, percents: Sequence[Percent]) -> ReadValue | None:
+    """Return a rate times the pay that it goes up to, a sum of two parts, or the first of several."""
+    first, second = percents[0], percents[1]
     gap = text[first.span.end : second.span.start]
     if _FIRST.search(gap.rstrip(" (")) and first.value >= 0.2 and second.value <= MOST:
         rate, span = first.value * second.value, Span(first.span.start, second.span.end)
-        rest = match_percents[2:]
+        rest = percents[2:]
         if len(rest) == 2 and re.search(r"(?i)next", text[rest[0].span.end : rest[1].span.start]):
             rate += rest[0].value * rest[1].value
             span = Span(first.span.start, rest[1].span.end)
         elif rest:
             return None
         return ReadValue("match_rate", round(rate, 6), second.span if first.value == 1 else span)
+    if _AND_MATCH.search(gap) and first.value + second.value <= MOST:
+        total = round(first.value + second.value, 6)
+        return ReadValue("match_rate", total, Span(first.span.start, second.span.end))
     return ReadValue("match_rate", first.value, first.span) if first.value <= MOST else None
 
 

@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from planner.intake.letters.parts import LetterContext
+from planner.intake.letters.pay.column_periods import head_of_column, names_period
 from planner.intake.letters.pay.pay_words import LetterPayWords
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
@@ -43,7 +44,16 @@ def period_of(context: LetterContext, amount: Amount) -> Period | None:
         return period
     before = Span(max(sentence.start, amount.span.start - 45), amount.span.start)
     before = Span(before.start + _after_stop(text[before.start : before.end]), before.end)
-    return _last_period(words, text, before)
+    return _last_period(words, text, before) or _of_column(context, amount)
+
+
+def _of_column(context: LetterContext, amount: Amount) -> Period | None:
+    head = head_of_column(context, amount)
+    if head is None:
+        return None
+    words = context.words.pay
+    named = [p for p, phrases in _phrases(words) if names_period(context.text, head, words, phrases)]
+    return named[0] if len(named) == 1 else None
 
 
 def cadence_of(context: LetterContext, amount: Amount) -> Period | None:

@@ -29,6 +29,13 @@ HEADING_WORDS = 8
 """Words of a heading, or of a question, before the sentence that a day begins."""
 _ENDS = re.compile(r"[.!?]\s")
 """Behind a day: what follows speaks of another, as in `Jan 19. and let me know by the 10th`."""
+_IF_SIGNED = re.compile(
+    r"\b(?:if|provided|when|should)\s+you\s+(?:can\s+|could\s+|are\s+able\s+to\s+)?"
+    r"(?:accept|sign|decide|say|commit|confirm|return|reply|answer|agree)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"(?:give|call|ring|phone|drop|shout)\b", re.IGNORECASE)
+"""How words begin that are of the day behind them: `start January 11 give me a ring by Thursday`."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _BEFORE_DAY = frozenset(
     {"", "on", "from", "by", "until", "on the", "the", "it's", "it is", "that's", "would be", "yes", "as of"}
@@ -41,8 +48,11 @@ FARTHEST = 130
 
 @dataclass(frozen=True, slots=True)
 class _Day:
+    """A day and its field; `of_extra`: only something extra hangs on it, `5k more if you sign by Dec 4`."""
+
     token: DateToken
     path: str
+    of_extra: bool = False
 
 
 def read_days(context: LetterContext) -> PartReading:
@@ -51,7 +61,8 @@ def read_days(context: LetterContext) -> PartReading:
     values: list[ReadValue] = []
     questions: list[Question] = []
     for path in ("start", "deadline"):
-        own = [day.token for day in days if day.path == path]
+        own = [day.token for day in days if day.path == path and not day.of_extra]
+        own = own or [day.token for day in days if day.path == path]
         value, question = _settled(path, own)
         values += [value] if value else []
         questions += [question] if question else []
@@ -106,7 +117,13 @@ def _days(context: LetterContext) -> Iterator[_Day]:
             path = _path(context, sentence, token) or _headed(context, sentence, token)
             is_far = token.day is not None and token.day - context.tokens.written_on > FAR_AHEAD
             if path and not (path == "deadline" and is_far):
-                yield _Day(token, path)
+                yield _Day(token, path, _is_of_extra(context, sentence, token))
+
+
+def _is_of_extra(context: LetterContext, sentence: Span, token: DateToken) -> bool:
+    """Whether a sum hangs on an answer by a day: `another $10,000 if you accept by December 5`."""
+    lead = context.text[max(sentence.start, token.span.start - FARTHEST) : token.span.start]
+    return _IF_SIGNED.search(lead) is not None and bool(context.tokens.amounts(sentence))
 
 
 def _headed(context: LetterContext, sentence: Span, token: DateToken) -> str:
@@ -211,6 +228,8 @@ def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span)
     is_left = place.end <= token.span.start
     gap = Span(place.end, token.span.start) if is_left else Span(token.span.end, place.start)
     if gap.end - gap.start > FARTHEST or (not is_left and _ENDS.match(context.text, gap.start, gap.end)):
+        return None
+    if not is_left and _CONTACT.match(context.text, place.start):
         return None
     dates = [d for d in tokens_in(context.tokens.dates, sentence) if gap.start <= d.span.start < gap.end]
     is_beside = not is_left and context.text[gap.start : gap.end] == " "  # `1/19 start`

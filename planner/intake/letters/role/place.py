@@ -46,6 +46,7 @@ _BEFORE_PLACE = re.compile(
 _IN_WASHINGTON = re.compile(r",?[ ](?:WA|Wash)")
 _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
 _SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
+_DOUBLE = re.compile(r"\b(?!Remote|Hybrid|Greater|Central|North|South|East|West|Inner)[A-Z][a-z’']{2,}-$")
 _IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 _LOWER = re.compile(
     r"(?:(?P<led>(?:\b(?:in|near|remote(?:ly)?\sfrom|downtown|based|location:?|loc:?|office:?|site:?|hq:?)|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
@@ -189,8 +190,10 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
 
 
 def _is_person(context: LetterContext, span: Span) -> bool:
-    """Whether a city's name is a first name, before another: `reporting to Sofia Lindgren`."""
+    """Whether a city's name is of a person: `reporting to Sofia Lindgren`, `Ms Nakagawa-Lund`."""
     text, places = context.text, context.words.places
+    if _DOUBLE.search(text, 0, span.start) is not None:
+        return True
     after = _SURNAME.match(text, span.end)
     if (
         after is None

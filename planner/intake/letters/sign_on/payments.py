@@ -21,6 +21,7 @@ LABEL = 70
 """Characters of a heading that names the sign-on of the next sentence."""
 _TIMES = re.compile(r"\s*[x×]\s*(?:[2-4]\b|[\U000f0000-\U000fffff])", re.IGNORECASE)
 """Behind an amount that is paid several times: `$12,500 x 2`."""
+_TIMES_BEFORE = re.compile(r"(?:(?<!\w)[2-4]|[\U000f0000-\U000fffff])\s*[x×]\s*$", re.IGNORECASE)
 _YES = re.compile(
     r"^[\s(~]*(?:(?:(?:(?:not\s+)?(?:normally|usually|typically)(?:\s+(?:no|not))?|yes|yep|yeah|sure|ok|okay|no|well|hmm|but)[\s,!:–-]+){0,3}"
     r"(?:i|we)(?:['’]ll|\s+will|\s+can)\s+(?:do|offer|add|give|get)\s+(?:you\s+)?"
@@ -135,7 +136,8 @@ def _payment(
     before = text.coded[max(0, match.start() - 30) : match.end()]
     if re.search(r"\b(?:up\s+to|as\s+much\s+as|maximum|max)\b", before, re.IGNORECASE):
         return Payment(*place, None, span, why="“Up to” is the most, not what is paid.", choices=(amount,))
-    if _TIMES.match(text.coded[text.coded.index(sign) + 1 :]):
+    place_of_sign = text.coded.index(sign)
+    if _TIMES.match(text.coded[place_of_sign + 1 :]) or _TIMES_BEFORE.search(text.coded[:place_of_sign]):
         why = "It is paid more than once; when is each, and how much is it in all?"
         return Payment(*place, None, span, why=why, choices=(amount,))
     return _of_year(text, match, Payment(*place, amount, span, value.currency))

@@ -47,6 +47,7 @@ def _absolute(words: TokenWords) -> tuple[str, ...]:
         r"(?P<short_slashed>\d{1,2}/\d{1,2})(?![\w/%]|\.\d|\s?%)",
         r"(?<=\b(?:bis|zum|vom|den|der|dem)\s)(?P<short_dotted>\d{1,2}\.\s?\d{1,2})\.(?!\d|\s?\d{4})",
         r"(?<=\b(?:am|ab)\s)(?P<last_dotted>\d{1,2}\.\s?\d{1,2})\.(?!\d|\s?\d{4})",
+        rf"\b(?:{any_of(words.weekdays)})[,.]?\s+(?P<short_dotted>\d{{1,2}}\.\s?\d{{1,2}})\.(?!\d|\s?\d{{4}})",
         rf"{_NOT_AFTER}(?P<last_slashed>(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01]))"
         r"(?=[ \t]*$|\s+(?:start|join|deadline)\w*\b)",
         rf"(?<!\w)(?:{part}[\s-]+|(?:in|for)\s+)?"

@@ -21,7 +21,7 @@ class Durations:
         self._pattern = re.compile(
             rf"(?<![\w$£€₹.,])(?:(?P<digits>\d{{1,4}}(?:\.\d{{1,2}})?)|(?P<words>\b(?:{spoken})(?:[\s-]+(?:{spoken})){{0,2}}))"
             rf"(?:\s*\((?P<again>\d{{1,4}})\))?(?P<half>\s+and\s+a\s+half)?"
-            rf"(?:[\s-]{{1,2}}(?:full\s|consecutive\s|calendar\s|equal\s|premi(?:er|ère)s\s|primer[oa]s\s|ersten\s|eerste\s)?(?P<unit>{unit})|(?<=\d)(?P<glued>{unit}|y|d))(?![\w])",
+            rf"(?:[\s-]{{1,2}}(?:full\s|paid\s|vacation\s|leave\s|consecutive\s|calendar\s|equal\s|premi(?:er|ère)s\s|primer[oa]s\s|ersten\s|eerste\s)?(?P<unit>{unit})|(?<=\d)(?P<glued>{unit}|y|d))(?![\w])",
             re.IGNORECASE,
         )
         self._word = re.compile(rf"\b(?:{spoken})\b", re.IGNORECASE)

@@ -56,7 +56,9 @@ class DateToken:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time: a count of `unit` (hour, day, business day, week, month, quarter, year)."""
+    """A length of time: a count of `unit` (hour, day, business day, week, month, quarter, year; empty for
+    salaries, each a month's).
+    """
 
     span: Span
     count: float

@@ -18,18 +18,12 @@ from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.distance import distance
 from planner.intake.letters.topics.lists import by_place, changed, has_period, is_part, packed
 from planner.intake.letters.topics.sentence import LinkedSentence, Number, fits, may_be_base
+from planner.intake.letters.topics.shared_cues import FAR, FARTHEST, without_shared
 from planner.intake.letters.topics.topic import Cue, Link, PayTopic
 
-FARTHEST = 14.0
-"""The largest distance of a link."""
-FAR = 3.5
-"""From here on the place in a list says more than a cue."""
-REACH = 160
-"""Characters between a number and a cue."""
-NEAREST = 8
-"""Cues that are compared for one number."""
-INHERITED = 60
-"""Characters after a cue in which further numbers are about it."""
+REACH = 160  # characters between a number and a cue
+NEAREST = 8  # cues that are compared for one number
+INHERITED = 60  # characters after a cue in which further numbers are about it
 RANGE = 40
 """Characters between the name of a range and its `was`."""
 HEADING_WORDS = 6
@@ -39,13 +33,9 @@ NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
 _LABEL = re.compile(r"[^:.\n\d]{2,48}:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
-_TO = re.compile(r"\s+(?:up\s+)?to\s+", re.IGNORECASE)
 _NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\w+\s+from\s+[~$£€₹]?\s?\d[\d.,]*\s?k?\s+(?:up\s+)?to\s", re.IGNORECASE)
 """Words of a change with both of its figures, which is read as a whole: `raised from 150k to 165k`."""
-_RESTATED = re.compile(
-    r"\(|=|\bequal|\bequivalent|comes? to|\bwhich is\b|annuali[sz]ed|\bi\.e\.", re.IGNORECASE
-)
 LABELS = frozenset(
     {PayTopic.BONUS, PayTopic.SIGN_ON, PayTopic.EQUITY, PayTopic.RELOCATION, PayTopic.REFRESHER}
 )
@@ -54,7 +44,6 @@ NAMED = LABELS | {PayTopic.BENEFITS, PayTopic.HEALTH, PayTopic.HSA, PayTopic.MAT
 """Topics to which a mere verb of paying leaves an amount."""
 YIELDING = frozenset({PayTopic.EQUITY, PayTopic.BASE, PayTopic.TARGET})
 """Topics of far cues to which the label of the line is preferred."""
-_ONE_NUMBER = frozenset({PayTopic.BASE, PayTopic.SIGN_ON, PayTopic.BONUS})
 
 
 def links_of(
@@ -125,11 +114,9 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
     packs = packed(sentence)
     if change := changed(sentence):
         packs |= {change[0].span: PayTopic.PRESENT, change[1].span: PayTopic.BASE}
-    nearest = _without_shared(
-        [(number, *_nearest(sentence, number)) for number in sentence.numbers], sentence
-    )
+    nearest = without_shared([(number, *_nearest(sentence, number)) for number in sentence.numbers], sentence)
     nearest = [
-        (number, heading if _is_share_of_pay(sentence, number, cue, heading) else cue, cost)
+        (number, heading if _is_of_heading(sentence, number, cue, heading) else cue, cost)
         for number, cue, cost in nearest
     ]
     linked: list[tuple[Number, Cue | None]] = [
@@ -183,8 +170,12 @@ def _label_holds(sentence: LinkedSentence, cue: Cue | None, cost: float) -> bool
     return cue.topic is PayTopic.TOTAL and words.split() in (["first", "year"], ["year", "one"])
 
 
-def _is_share_of_pay(sentence: LinkedSentence, number: Number, cue: Cue | None, heading: Cue | None) -> bool:
-    """Whether a per cent of pay below the bonus's heading is called an award: it is no equity."""
+def _is_of_heading(sentence: LinkedSentence, number: Number, cue: Cue | None, heading: Cue | None) -> bool:
+    """Whether a per cent below the bonus's heading is called an award, and no equity; or an amount below a
+    heading has but a verb of paying: `One-time payments. We will pay you $30,000.`
+    """
+    if cue is not None and cue.is_weak and _is_headed(heading) and not has_period(sentence.text, number):
+        return True
     if not isinstance(number, Percent) or heading is None or heading.topic is not PayTopic.BONUS:
         return False
     bases = (other for other in sentence.cues if other.topic is PayTopic.BASIS)
@@ -265,26 +256,6 @@ def _is_of_range(sentence: LinkedSentence, cue: Cue) -> bool:
 
 def _is_right_behind(number: Number, cue: Cue) -> bool:
     return 0 <= cue.span.start - number.span.end <= 1
-
-
-def _without_shared(
-    nearest: Sequence[tuple[Number, Cue | None, float]], sentence: LinkedSentence
-) -> list[tuple[Number, Cue | None, float]]:
-    """Leave a far cue to the number that is right beside it; columns of one row share theirs."""
-    least: dict[Span, float] = {}
-    for _, cue, cost in nearest:
-        if cue is not None:
-            least[cue.span] = min(cost, least.get(cue.span, cost))
-    kept: list[tuple[Number, Cue | None, float]] = []
-    for number, cue, cost in nearest:
-        is_taken = cue is not None and cost >= FAR and least[cue.span] < FAR and cue.topic in _ONE_NUMBER
-        before = sentence.text[kept[-1][0].span.end : number.span.start] if kept else "-"
-        if kept and _TO.fullmatch(before) and isinstance(number, type(kept[-1][0])):
-            kept.append((number, *kept[-1][1:]))
-            continue
-        is_column = cue is not None and (not before.strip(" \t|") or bool(_RESTATED.search(before)))
-        kept.append((number, None, FARTHEST) if is_taken and not is_column else (number, cue, cost))
-    return kept
 
 
 def _gap(number: Number, cue: Cue) -> int:

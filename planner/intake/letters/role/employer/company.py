@@ -73,6 +73,8 @@ _TO_PERSON = re.compile(
     re.IGNORECASE,
 )
 """After a first word and a dash: what one says to a person, `Jo - the client came back`."""
+_CODE_NAME = re.compile(r"(?:project|operation|programme|program|initiative)\b", re.IGNORECASE)
+"""How a first line begins that names what is done, and no employer: `Project Heron - your terms`."""
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
 SHOUTED = 4
 """Letters of a short form of a job or place in capitals."""
@@ -216,6 +218,8 @@ def _letterhead(context: LetterContext) -> Iterator[Span]:
         if name is None:
             continue
         rest = context.text[name.end : line.span.end].strip(" .,")
+        if _CODE_NAME.match(name.words(context.text)) and not is_sure_name(context, name):
+            continue
         if SUFFIXED.search(name.words(context.text)) or (
             place == 0
             and (

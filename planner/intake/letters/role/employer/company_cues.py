@@ -30,6 +30,8 @@ _PERSONS = re.compile(
 )
 
 
+_WITH = re.compile(r"(?:[^\w]|^)(?:with|to)\s$", re.IGNORECASE)
+"""Before a name that may be a person's: `I spoke with Marek about what we can do at Tarrow`."""
 _OF_KIND = re.compile(r"\b(?:at|with|from|for)\s+an?\s+(?:[\w’'-]+\s){1,5}\((?=[A-Z])")
 
 
@@ -66,7 +68,7 @@ def after_weak_cue(context: LetterContext) -> Iterator[Span]:
     """Names after `at`, `from`, `join`: one that is surely an employer's first, then the first of all."""
     names = list(_after(context, context.words.company.weak_cues))
     yield from (name for name in names if is_sure_name(context, name))
-    yield from names
+    yield from sorted(names, key=lambda name: _WITH.search(context.text, 0, name.start) is not None)
 
 
 def _after(context: LetterContext, cues: Phrases) -> Iterator[Span]:
