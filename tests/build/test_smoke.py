@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build.smoke import linux, session, window
+from planner.ui.frame.sheets import SHEETS
 
 
 def test_silence_and_zero_are_as_expected(capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,3 +68,7 @@ def test_each_system_runs_the_program_that_its_archive_has(
     monkeypatch.setattr(sys, "platform", system)
     unpacked = session.unpack(Path(archive), tmp_path / "home")
     assert unpacked.program == tmp_path / "home" / program
+
+
+def test_the_package_is_tried_on_every_sheet() -> None:
+    assert len(SHEETS) == linux.SHEETS

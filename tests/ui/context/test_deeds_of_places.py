@@ -182,11 +182,10 @@ def test_a_chart_is_copied_by_its_menu(name: str, line: str, sampled: User) -> N
     sampled.turn_to(name)
     QApplication.processEvents()
     assert sampled.window.sheet is not None
-    charts = [chart for chart in sampled.window.sheet.findChildren(Chart) if chart.isVisible()]
     chart = next(
-        one
-        for one in charts
-        if not one.visibleRegion().isEmpty() and line in {name_of(act) for act in one.actions()}
+        chart
+        for chart in sampled.window.sheet.findChildren(Chart)
+        if not chart.visibleRegion().isEmpty() and line in {name_of(act) for act in chart.actions()}
     )
     right_click(chart, chart.visibleRegion().boundingRect().center())
     click_line(line)
