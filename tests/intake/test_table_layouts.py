@@ -219,3 +219,42 @@ def test_a_cell_made_to_harm_goes_into_the_note(label: str, piece: str) -> None:
     read = parse_offers(table_of_text(f"Company\tAcme\nBase\t$180k\n{label}\t{cell}\n"), TODAY)
     assert [entry.key for entry in read.columns[0].entries if entry.key != "level"][:2] == ["company", "base"]
     assert read.unread
+
+
+def test_a_bare_number_of_rsus_beside_the_price_of_a_share_is_asked_for() -> None:
+    """10,000 may be 10,000 shares of 45, which are 450,000, or 10,000 dollars."""
+    table = parsed("Base,210000\nRSUs,10000\nVesting,4 years\nShare price,45\n")
+    [entry] = table.wrong
+    why = "“10000” may be a number of shares or money. Type 10000 RSUs, price 45, or $10000."
+    assert (entry.key, entry.text, entry.wrong) == ("grants", "10000", why)
+    assert [text.partition(": ")[2] for text in table.columns[0].notes] == ["4 years", "45"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ("RSUs,300\nShare price,450\n", "300 rsus, price 450"),  # nobody grants less than a share
+        ("RSUs,10000\nRSU value,450000\nShare price,45\n", "10000 rsus, price 45"),  # 10,000 x 45
+        ("RSUs,10000\nRSU value,400000\nShare price,45\n", "400000"),  # not 450,000: asked about
+        ("RSUs,$10000\nShare price,45\n", "$10000"),
+        ('Equity,"8,000 options"\nStrike,3\nShare price,9\n', "8,000 options, price 9, strike 3"),
+        ("RSUs,400000\nShare price,45\n", "400000"),  # as shares 18 million: money, and asked about
+    ],
+)
+def test_a_number_beside_the_price_of_a_share_is_read_where_one_meaning_is_left(rows: str, text: str) -> None:
+    table = f"Base,210000\n{rows}"
+    assert texts(table, "grants") == [text]
+    asked = [question.field for question in parsed(table).columns[0].questions]
+    assert ("grants" in asked) is (text == "400000")
+
+
+def test_a_bare_number_beside_a_strike_is_asked_for_as_options() -> None:
+    [entry] = parsed("Base,210000\nEquity,8000\nStrike,3\nShare price,9\n").wrong
+    assert "Type 8000 options, strike 3, price 9, or $8000." in entry.wrong
+
+
+def test_unvested_rsus_beside_the_price_of_a_share_are_no_dollars() -> None:
+    rows = "Field,Present job,Aurora\nBase,180000,210000\nUnvested RSUs,3000,\nShare price,45,\n"
+    present = parsed(rows).columns[0]
+    assert [item.key for item in present.entries] == ["base"]
+    assert [question.field for question in present.questions] == ["unvested"]

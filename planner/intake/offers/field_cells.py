@@ -15,6 +15,7 @@ from planner.intake.offers.cell_text import (
     scaled,
     with_period,
 )
+from planner.intake.offers.grants.count_or_money import why_open
 from planner.intake.offers.parsed_offers import NOTE
 from planner.intake.offers.place_cells import ends_of, place_of
 from planner.intake.offers.record_reading import SECOND, RecordReading
@@ -286,4 +287,4 @@ def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
                 reading.leave(cell)
                 continue
             text = _day_first(reading, text, cell)
-        reading.enter(key, text, cell.cell)
+        reading.enter(key, text, cell.cell, why_open(reading, cell) if key == "unvested" else "")

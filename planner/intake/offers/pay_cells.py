@@ -15,8 +15,8 @@ from planner.intake.offers.cell_text import (
     scaled,
     with_period,
 )
+from planner.intake.offers.grants.count_or_money import told_apart
 from planner.intake.offers.grants.grant_cells import read_grant_cells
-from planner.intake.offers.parsed_offers import FieldEntry
 from planner.intake.offers.record_reading import SECOND, RecordReading
 from planner.plan.entry.currency_text import DOLLAR, read_currency
 from planner.plan.entry.number import EntryError, is_ambiguous
@@ -181,8 +181,7 @@ def read_grants(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
     if reading.is_present:
         cells = [cell for cell in cells if not _is_unvested(reading, cell)]
     cells = [_in_own_currency(reading, _without_valuation(reading, cell)) for cell in cells]
-    cells = [cell for cell in cells if not _may_be_count(reading, cell)]
-    made = read_grant_cells(cells, reading.style, reading.paid_in, reading.today)
+    made = read_grant_cells(told_apart(reading, cells), reading.style, reading.paid_in, reading.today)
     if made.entry is not None:
         reading.entries.append(made.entry)
     reading.questions += made.questions
@@ -206,24 +205,6 @@ def _in_own_currency(reading: RecordReading, cell: FieldCell) -> FieldCell:
         return replace(cell, label=replace(cell.label, currency=read_currency(named)))
     except EntryError:
         return cell
-
-
-def _may_be_count(reading: RecordReading, cell: FieldCell) -> bool:
-    """Ask whether a bare number of RSUs counts them, where the base has a sign of money; keep it as typed."""
-    text = plain_cell(cell, reading.style)
-    base = next((other.cell.text for other in reading.record.cells if other.label.key == "base"), "")
-    is_open = (
-        cell.label.key == "grants"
-        and not (cell.label.counts or cell.label.scale or cell.label.is_money or cell.label.is_share)
-        and re.search(r"\b(?:rsus?|shares?|units?|options?)\b", cell.name.text, re.IGNORECASE)
-        and re.fullmatch(r"\d{1,2},?\d{3}", text)
-        and re.search(r"[$€£₹]", base)
-    )
-    if not is_open:
-        return False
-    why = f"“{text}” may be a number of shares or money. Type {text} RSUs, or ${text}."
-    reading.entries.append(FieldEntry("grants", text, cell.cell.row, cell.cell.column, why, cell.cell.text))
-    return True
 
 
 _VALUED = re.compile(
