@@ -10,13 +10,11 @@ from planner.next_step.plan_facts import PlanFacts
 from planner.pay.years.component import standing
 from planner.plan import Offer
 from planner.plan.check import blocking_problems
-from planner.plan.fields.about import Typed
+from planner.plan.check.fault_text import fault_text
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_of, offer_path, spec_at
 
 GO_THERE = "Go there"
-LONGEST_FAULT = 96
-"""Letters that the line has room for without a figure dropping out of the strip."""
 
 
 def kept_work(facts: PlanFacts) -> Iterator[NextLine]:
@@ -42,7 +40,7 @@ def unread_entry(facts: PlanFacts) -> Iterator[NextLine]:
             continue
         owner = f" of {facts.names[column]}" if column in facts.names else ""
         label = spec_at(facts.plan, path).about.label
-        text = f"Mend {label}{owner}: {_fault(typed)}"
+        text = f"Mend {label}{owner}: {fault_text(typed)}"
         yield NextLine(3, text, GO_THERE, Deed.FIELD, path)
 
 
@@ -107,14 +105,3 @@ def private_words(facts: PlanFacts) -> Iterator[NextLine]:
 def _figure(offer: Offer, component: Component) -> str:
     value = standing(offer, component) or 0.0
     return amount(component, value)
-
-
-def _fault(typed: Typed) -> str:
-    """Say what is wrong with an entry, as the explain bar does; what to type stands there."""
-    reason = f"{typed.wrong.partition('. Type ')[0].removesuffix('.')}."
-    return reason if len(reason) <= LONGEST_FAULT else f"“{_short(typed.text)}” cannot be read."
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 24 else f"{line[:23]}…"

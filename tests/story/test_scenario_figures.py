@@ -57,7 +57,7 @@ def test_an_entry_that_cannot_be_read_leaves_no_figure_of_its_scenario() -> None
     plan = enter(Plan(scenarios=(BASE,)), "scenarios.c1.price_in", "much", TODAY)
     query = scenario_costs(plan, BASE).figures["query"]
     assert query.value is None
-    assert "Price, a million tokens in cannot be read" in why(query)
+    assert "Mend Price, a million tokens in: “much” is not a number." in why(query)
 
 
 def test_the_reasons_of_a_query_are_what_was_typed() -> None:

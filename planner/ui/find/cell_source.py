@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from planner.ask.result_rows import RESULT_ROWS
 from planner.plan import Offer, Plan
+from planner.plan.check.fault_text import fault_text
 from planner.plan.differences import value_text
 from planner.plan.entry.number import EntryError, read_number
 from planner.plan.fields.about import Applies, Editor
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 
 FEW = 3  # entries found by name, under which values are searched too
 MOST = 400  # entries made for one search
+
+
+def cell_entry(plan: Plan, name: str, path: str, value: str) -> FindEntry:
+    """Return the entry of a field with its value, or with what is wrong where it cannot be read."""
+    typed = plan.typed.get(path)
+    if typed is None or not typed.wrong:
+        return FindEntry(FindKind.CELL, name, path, value)
+    return FindEntry(FindKind.CELL, name, path, fault_text(typed), is_bad=True)
 
 
 class OfferValues:
@@ -83,10 +92,8 @@ class CellSource:
 
     def _entry(self, spec: FieldSpec, offer_id: str, title: str) -> FindEntry:
         path = f"{offer_path(offer_id)}.{spec.key}"
-        typed = self._plan.typed.get(path)
-        is_bad = typed is not None and bool(typed.wrong)
-        note = "cannot be read" if is_bad else value_text(spec, getattr(self._offers[offer_id], spec.key))
-        return FindEntry(FindKind.CELL, f"{spec.about.label}, {title}", path, note, is_bad=is_bad)
+        value = value_text(spec, getattr(self._offers[offer_id], spec.key))
+        return cell_entry(self._plan, f"{spec.about.label}, {title}", path, value)
 
 
 class AnswerSource:

@@ -7,7 +7,8 @@ from planner.plan.differences import value_text
 from planner.plan.letter_words import NegotiationWords
 from planner.plan.registry import FIELDS, FieldSpec
 from planner.plan.title import title
-from planner.ui.find.entries import VALUE, FindEntry, FindKind, Match, fold, rank
+from planner.ui.find.cell_source import cell_entry
+from planner.ui.find.entries import VALUE, Match, fold, rank
 
 NAME = "Person.name"
 KEYS = ("recruiter", *NegotiationWords.model_fields, "intent", "reasons")
@@ -26,7 +27,7 @@ class LetterFieldSource:
             if fits is None and rank(words, fold(f"{name} {spec.about.help}")) is not None:
                 fits = VALUE
             if fits is not None:
-                yield Match(fits, FindEntry(FindKind.CELL, name, path, note))
+                yield Match(fits, cell_entry(self._plan, name, path, note))
 
     def _fields(self) -> Iterator[tuple[FieldSpec, str, str, str]]:
         """Yield the description, name, path and value of each field."""

@@ -62,6 +62,19 @@ def test_your_name_is_found(sampled: User) -> None:
     assert sampled.plan.person.name == "Dana Roe"
 
 
+def test_a_bad_cell_says_the_same_as_the_next_step_and_the_explain_bar(sampled: User) -> None:
+    sampled.go(BASE)
+    sampled.enter("21o")
+    sampled.press("Ctrl+K")
+    sampled.type("base aurora")
+    entry = next(entry for entry in panel(sampled).model.findings.entries if entry.target == BASE)
+    assert (entry.note, entry.is_bad) == ("“21o” is not a number.", True)
+    QApplication.processEvents()
+    assert sampled.window.strip.next.sentence.text() == f"Mend Base salary of Aurora AI: {entry.note}"
+    sampled.press("Return")
+    assert entry.note in sampled.explained()
+
+
 def test_an_answer_is_found_and_shown(sampled: User) -> None:
     sampled.press("Ctrl+K")
     sampled.type("worth to you, a year crest")

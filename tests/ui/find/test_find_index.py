@@ -5,10 +5,13 @@ import datetime
 import pytest
 
 from planner.plan import Offer, Plan, Story, edits
+from planner.plan.check.fault_text import fault_text
+from planner.plan.registry import FIELDS
 from planner.ui.find.cell_source import CellSource, OfferValues
 from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, field_help
-from planner.ui.find.entries import FindKind, FindSource, marked_spans, rank
+from planner.ui.find.entries import FindKind, FindSource, fold, marked_spans, rank
 from planner.ui.find.index import A_KIND, FindIndex, Findings
+from planner.ui.find.letter_fields import LetterFieldSource
 from planner.ui.find.story_source import FoundLetter, LetterSource, StorySource, StoryTexts, quotation
 
 TODAY = datetime.date(2026, 1, 2)
@@ -70,7 +73,15 @@ def test_filled_cells_come_before_empty_ones() -> None:
 def test_an_entry_that_cannot_be_read_is_marked() -> None:
     plan = edits.enter(PLAN, "offers.o2.base", "ten", TODAY)
     (bad,) = (entry for entry in found("base crest", plan).entries if entry.target == "offers.o2.base")
-    assert (bad.note, bad.is_bad) == ("cannot be read", True)
+    assert (bad.note, bad.is_bad) == ("“ten” is not a number.", True)
+
+
+def test_a_day_in_the_words_to_a_recruiter_that_cannot_be_read_is_marked() -> None:
+    plan = edits.enter(PLAN.model_copy(update={"chosen": "o1"}), "counters.o1.talk_on", "some day", TODAY)
+    fields = LetterFieldSource(plan).matches([fold(FIELDS["Counter.talk_on"].about.label)])
+    bad = next(match.entry for match in fields if match.entry.target == "counters.o1.talk_on")
+    assert (bad.note, bad.is_bad) == (fault_text(plan.typed["counters.o1.talk_on"]), True)
+    assert bad.note.startswith("“some day” ")
 
 
 def test_all_kinds_are_found_by_one_word() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from planner.plan import Plan, Scenario
+from planner.plan.check.fault_text import fault_text
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.paths import spec_at
 from planner.story.query_cost.costing.costs import QueryCost, query_cost
@@ -26,7 +27,7 @@ def cost_of(plan: Plan, scenario: Scenario) -> tuple[QueryCost | None, tuple[Lin
     """Return the cost of a scenario, or the lines that say why there is none."""
     above = f"scenarios.{scenario.id}"
     wrong = tuple(
-        Line(f"{spec_at(plan, path).about.label} cannot be read: mend it", where=path)
+        Line(f"Mend {spec_at(plan, path).about.label}: {fault_text(plan.typed[path])}", where=path)
         for path in plan.unreadable_entries(above)
     )
     missing = tuple(Line(lack.sentence, where=f"{above}.{lack.key}") for lack in missing_inputs(scenario))

@@ -1,0 +1,18 @@
+"""What is wrong with an entry that cannot be read, in one sentence, the same in every list of lines. Pure."""
+
+from planner.plan.fields.about import Typed
+
+LONGEST = 96
+"""Letters that the Next line has room for without a figure dropping out of the strip."""
+LONGEST_QUOTE = 24
+
+
+def fault_text(typed: Typed) -> str:
+    """Say what is wrong with an entry, as the explain bar does; what to type stands there."""
+    reason = f"{typed.wrong.partition('. Type ')[0].removesuffix('.')}."
+    return reason if len(reason) <= LONGEST else f"“{_short(typed.text)}” cannot be read."
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) < LONGEST_QUOTE + 1 else f"{line[: LONGEST_QUOTE - 1]}…"
