@@ -115,3 +115,18 @@ def test_a_file_dialog_begins_at_home_where_the_documents_may_not_be_looked_at(
 
     monkeypatch.setattr(os, "stat", shut)
     assert usual_folder() == Path.home()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_what_is_told_is_closed_by_a_verb() -> None:
+    texts: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QuestionBox)
+        texts.extend(button.text() for button in box.buttons)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, press)
+    QtDialogs().tell("Set a password", "The plan is under the password now.")
+    assert texts == ["Close"]

@@ -105,7 +105,7 @@ class QtDialogs:
         return answers[question.chosen].key
 
     def tell(self, title: str, text: str) -> None:
-        self.ask(title, text, (Answer("ok", "OK"),))
+        self.ask(title, text, (Answer("close", "Close"),))
 
     def review_table(self, look: "Look", title: str, review: "TableReview") -> "TableReview | None":
         from planner.ui.import_table.dialog import ImportTableDialog
