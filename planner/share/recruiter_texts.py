@@ -30,7 +30,7 @@ CAUSES: dict[Cause, str] = {
     Cause.CLAWBACK: "Repayment owed to the present employer",
     Cause.RELOCATION: "Cost of moving beyond what the offer covers",
     Cause.BRIDGE: "First-year gap to the present job",
-    Cause.BAND: "Base held back by the top of the band",
+    Cause.BAND: "Base held back by the top of the range",
 }
 
 
@@ -100,7 +100,7 @@ def cause_path(cause: Cause, offer_id: str) -> str:
 def reason_for(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
     """Return the reason for a proposed component: the employer's own band and released better offers."""
     if component is Component.BASE and offer.posted_min is not None and offer.posted_max is not None:
-        band = f"Posted band {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
+        band = f"Posted range {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
         return "; ".join([band, *_better(component, others, offer)])
     return "; ".join(_better(component, others, offer))
 

@@ -88,7 +88,7 @@ def test_a_figure_that_they_answered_is_not_asked_again(inputs: ModelInputs) -> 
 
 def test_a_worse_offer_is_never_given_as_a_reason(inputs: ModelInputs) -> None:
     why = {line.component: line.why for line in share(real_plan(), inputs, "o1").lines}
-    assert why[Component.BASE] == "Posted band 190,000 to 235,000"  # the other offer's base is lower
+    assert why[Component.BASE] == "Posted range 190,000 to 235,000"  # the other offer's base is lower
     assert why[Component.EQUITY] == ""
 
 

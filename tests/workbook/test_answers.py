@@ -108,7 +108,7 @@ def test_a_headline_is_a_number_that_its_format_puts_into_words(book: Book) -> N
     headline = written["Year by year"]["A2"]
     assert headline.data_type == "f"
     assert headline.number_format.startswith('"Over four years, "+#,##0" against the offer"')
-    title = next(cell for cell in written["Proposal"]["E"] if "posted band" in cell.number_format)
+    title = next(cell for cell in written["Proposal"]["E"] if "posted range" in cell.number_format)
     assert title.data_type == "f"
     for sheet in book.sheets:
         for chart in sheet.charts:

@@ -99,15 +99,15 @@ def test_without_a_band_the_years_take_the_whole_width(books: Mapping[str, Book]
     [chart] = books["cash"].sheet("Proposal").charts
     assert chart.kind is ChartKind.COLUMNS
     assert chart.size[0] > 600
-    assert not any("posted band" in text for text in texts(books["cash"].sheet("Proposal")))
+    assert not any("posted range" in text for text in texts(books["cash"].sheet("Proposal")))
     assert "Equity" not in str(books["cash"].sheet("Year by year").rows())
 
 
 def test_an_ask_above_the_band_says_so_and_never_calls_it_the_maximum(books: Mapping[str, Book]) -> None:
     sheet = books["options"].sheet("Proposal")
-    assert "Base proposed: above your posted band" in texts(sheet)
+    assert "Base proposed: above your posted range" in texts(sheet)
     band = next(chart for chart in sheet.charts if chart.kind is ChartKind.ROWS)
-    assert band.across == "Your posted band: 170,000 to 200,000"
+    assert band.across == "Your posted range: 170,000 to 200,000"
     assert band.look is not None
     assert (band.look.values.low, band.look.values.high) == (170_000, 205_000)
 

@@ -100,11 +100,11 @@ def _why_not(offer: Offer, posted: PostedRange) -> str:
     if posted.kind in _KINDS:
         return _KINDS[posted.kind]
     if posted.per in (Per.HOUR, Per.DAY):
-        return f"It is pay by the {posted.per}: a year's band needs hours or days a year. Type the band."
+        return f"It is pay by the {posted.per}: a year's range needs hours or days a year. Type the range."
     if posted.currency and posted.currency != offer.currency:
         return f"It is in {posted.currency}; the offer is paid in {offer.currency}."
     if posted.per is Per.NOT_SAID:
-        return "The post does not say per what, and its size does not tell. Type the band."
+        return "The post does not say per what, and its size does not tell. Type the range."
     return ""
 
 

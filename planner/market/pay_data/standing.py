@@ -74,9 +74,9 @@ def filter_words(where: PayFilter) -> str:
 
 
 def counted_words(answered: PayAnswer, *, bands: bool) -> str:
-    """Return the number of data points: “312 rows”, or “1 band, 58 posts”."""
+    """Return the number of data points: “312 rows”, or “1 range, 58 posts”."""
     if bands:
-        return f"{_count(answered.n, 'band')}, {_count(answered.posts, 'post')}"
+        return f"{_count(answered.n, 'range')}, {_count(answered.posts, 'post')}"
     return _count(answered.n, "row")
 
 

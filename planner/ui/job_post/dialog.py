@@ -125,7 +125,7 @@ class JobPostDialog(TextDialog):
         usable = sum(choice.is_usable for choice in self.choices)
         nothing = NO_RANGE if post and post.text else NOTHING
         ranges = "1 range" if len(self.choices) == 1 else f"{len(self.choices)} ranges"
-        parts.head.setText(f"{ranges}, {usable} can be the band" if self.choices else nothing)
+        parts.head.setText(f"{ranges}, {usable} can be the posted range" if self.choices else nothing)
 
     def _show_choice(self) -> None:
         choice, post = self.choice, self.post

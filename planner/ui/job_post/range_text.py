@@ -7,9 +7,9 @@ LONGEST_WORDS, LONGEST_PLACE = 90, 36  # characters
 
 
 def band_text(choice: BandChoice) -> str:
-    """Return the band a year, as `182,000 to 235,000`, `up to 185,000`, or `no band`."""
+    """Return the range a year, as `182,000 to 235,000`, `up to 185,000`, or `no range`."""
     if not choice.is_usable:
-        return "no band"
+        return "no range"
     low, high = (None if end is None else f"{end:,.0f}" for end in (choice.low, choice.high))
     if low and high:
         return f"{low} to {high}"

@@ -29,7 +29,7 @@ BAND_ROWS: tuple[Row, ...] = (
 PUBLISHED = "published"
 """The prefix of identities of published bands; no band of the user's is called so."""
 
-READ_ONLY = "A published band is only read. Copy it with Ctrl+Shift+D to have one that you can change."
+READ_ONLY = "A published range is only read. Copy it with Ctrl+Shift+D to have one that you can change."
 
 
 class BandSource(TableSource):
@@ -103,7 +103,7 @@ class BandSource(TableSource):
             warnings = {problem.where: problem.message for problem in problems}
             path = f"bands.{band.id}.{row.spec.key}"
             return typed_cell(self._plan, row.spec, path, getattr(band, row.spec.key), warnings.get(path, ""))
-        refusal = f"“{row.label}” is published for some bands; yours has its base alone."
+        refusal = f"“{row.label}” is published for some ranges; yours has its base alone."
         return GridCell(ABSENT, State.COMPUTED, refusal=refusal)
 
 

@@ -14,7 +14,7 @@ from planner.ui.market.band_source import BAND_ROWS, BandSource, as_own
 from planner.ui.parts.panel_parts import note
 
 HINT = (
-    "A band of your own comes before a published one, for the offers of its track, level and place. "
+    "A range of your own comes before a published one, for the offers of its track, level and place. "
     "Ctrl+Shift+N adds an empty one, Ctrl+Shift+D a copy of the column that you are in, Ctrl+Shift+Del "
     "deletes one of yours."
 )
@@ -34,8 +34,8 @@ class BandsPage(QWidget):
         self.commands = {
             **self.editing.commands(),
             **self.view.commands(),
-            "add_offer": lambda: self._with_new("Add a band", like=False),
-            "duplicate_offer": lambda: self._with_new("Copy a band", like=True),
+            "add_offer": lambda: self._with_new("Add a range", like=False),
+            "duplicate_offer": lambda: self._with_new("Copy a range", like=True),
             "delete_offer": self._delete,
         }
         column = QVBoxLayout(self)
@@ -70,8 +70,8 @@ class BandsPage(QWidget):
         here = self._column()
         if not here or self.source.published_at(here) is not None:
             self._session.status_message.emit(
-                "A published band stays. Copy it with Ctrl+Shift+D to have one that you can change."
+                "A published range stays. Copy it with Ctrl+Shift+D to have one that you can change."
             )
             return
-        self._session.apply("Delete a band", remove_rows(self._session.plan, "bands", (here,)))
-        self._session.announce("Deleted the band.")
+        self._session.apply("Delete a range", remove_rows(self._session.plan, "bands", (here,)))
+        self._session.announce("Deleted the range.")

@@ -105,7 +105,7 @@ class JobsPage(QWidget):
             plan = put(plan, f"offers.{offer.id}.{key}", round(value))
         self._session.apply(f"Use comparable jobs for {title(plan, offer)}", plan)
         self._session.status_message.emit(
-            f"The market band of {title(plan, offer)} is {low:,.0f} to {high:,.0f} now."
+            f"The market range of {title(plan, offer)} is {low:,.0f} to {high:,.0f} now."
         )
 
     def _lay_out(self) -> None:

@@ -118,7 +118,7 @@ class QuantilePanel(QWidget):
     def _offer_band(self, plan: Plan) -> None:
         offer, is_known = plan.chosen_offer(), bool(self._quantiles) and not self._quantiles[0].refusal
         self.take.setVisible(offer is not None)
-        hint = "Put them into its market band on the sheet Offers, which moves its ask"
+        hint = "Put them into its market range on the sheet Offers, which moves its ask"
         allow(
             self.take,
             "Too few jobs that you typed have a base for it: the figures above say so",

@@ -25,9 +25,9 @@ PAGES = ("Your level", "Ranges", "Comparable jobs", "Jobs you typed", "AI PM and
 LEVEL, RANGES, PAY, JOBS, TRACKS = range(len(PAGES))
 MENU_WORDS: Mapping[str, str] = {
     "Offer": "&Market",
-    "add_offer": "&Add band or job",
-    "duplicate_offer": "&Copy band",
-    "delete_offer": "D&elete band or job",
+    "add_offer": "&Add range or job",
+    "duplicate_offer": "&Copy range",
+    "delete_offer": "D&elete range or job",
 }
 ONLY_READ = "This page is only read. Ranges and jobs of your own are typed on their pages."
 

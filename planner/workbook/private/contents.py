@@ -32,7 +32,7 @@ CONTENTS = (
     ContentsLine(STORIES, "Your stories and how they are judged", AMBER),
     ContentsLine(QUERY_COST, "What one answer of a model costs", AMBER),
     ContentsLine(PREP, "Cheat sheet, checklist, interview loop", AMBER),
-    ContentsLine(MARKET, "Posted bands and comparable pay", DIM),
+    ContentsLine(MARKET, "Posted ranges and comparable pay", DIM),
     ContentsLine(ASSUMPTIONS, "Every assumption, its source, as computed", DIM),
 )
 TABS = {entry.name: entry.tab for entry in CONTENTS}

@@ -59,7 +59,7 @@ def put_market(plan: Plan, tables: Tables) -> PrivatePage:
 
 
 def _headline(bands: int, jobs: int) -> str:
-    own = {0: "No band of your own", 1: "1 band of your own"}.get(bands, f"{bands} bands of your own")
+    own = {0: "No range of your own", 1: "1 range of your own"}.get(bands, f"{bands} ranges of your own")
     listed = {0: "no comparable job", 1: "1 comparable job"}.get(jobs, f"{jobs} comparable jobs")
     return f"{own}, {listed}, and published ranges"
 

@@ -73,10 +73,10 @@ def up_the_band(
         plot_fill=BAND,
         inside=(INK, WHITE),
     )
-    text = "How far the base salary, as offered and as proposed, stands up the posted band."
+    text = "How far the base salary, as offered and as proposed, stands up the posted range."
     return SheetChart(
         ChartKind.ROWS,
-        "Base in the posted band",
+        "Base in the posted range",
         (series,),
         (row, 4),
         (wide - 4, page.chart_height(PAGE_CHART_HEIGHT)),

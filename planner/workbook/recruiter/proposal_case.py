@@ -61,7 +61,7 @@ def _below_band(band: tuple[float, float], ends: tuple[float, float]) -> str:
     """Say what the axis is: the posted band, or more than that."""
     if band == ends:
         return "Posted minimum to posted maximum"
-    return f"Your posted band: {shown(band[0], Unit.MONEY)} to {shown(band[1], Unit.MONEY)}"
+    return f"Your posted range: {shown(band[0], Unit.MONEY)} to {shown(band[1], Unit.MONEY)}"
 
 
 def _up_band() -> Formula:

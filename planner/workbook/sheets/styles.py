@@ -194,8 +194,8 @@ FORMATS: Mapping[str, Style] = {
     ),
     "pays": Style(number='"What the proposal pays: "#,##0" over four years"'),
     "up_band": Style(
-        number='[>1]"Base proposed: above your posted band";[<0]"Base proposed: below your posted band";'
-        '"Base proposed: "0%" up your posted band"'
+        number='[>1]"Base proposed: above your posted range";[<0]"Base proposed: below your posted range";'
+        '"Base proposed: "0%" up your posted range"'
     ),
     **{
         f"answered_{lines}": Style(number=f'0" of {lines} lines answered";;"No line answered yet"')

@@ -46,12 +46,12 @@ def test_a_month_is_twelve_and_said(post_reader: PostReader) -> None:
     [
         (
             "Pay: $95 – $120 / hr",
-            "It is pay by the hour: a year's band needs hours or days a year. Type the band.",
+            "It is pay by the hour: a year's range needs hours or days a year. Type the range.",
         ),
         ("Base: £90k–£110k a year", "It is in GBP; the offer is paid in USD."),
         ("OTE: $220,000 - $260,000", "It is on-target earnings, and not base."),
         ("Total compensation: $220,000 - $260,000", "It is total pay, and not base."),
-        ("Pay: $95 - $120", "The post does not say per what, and its size does not tell. Type the band."),
+        ("Pay: $95 - $120", "The post does not say per what, and its size does not tell. Type the range."),
     ],
 )
 def test_what_is_no_base_a_year_cannot_be_the_band(text: str, why_not: str, post_reader: PostReader) -> None:

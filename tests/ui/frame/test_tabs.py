@@ -76,7 +76,7 @@ def test_the_menu_of_what_a_sheet_edits_takes_its_turn(sampled: User) -> None:
     assert shown_menus(sampled)[2] == "Story"
     assert shown_commands(sampled, "Story")[:2] == ["Add story", "Draft from the clipboard"]
     sampled.press("Alt+7")
-    assert "Add band or job" in shown_commands(sampled, "Market")
+    assert "Add range or job" in shown_commands(sampled, "Market")
 
 
 def test_one_key_adds_what_the_sheet_is_of(sampled: User) -> None:

@@ -205,7 +205,7 @@ def test_a_published_band_is_only_read(full: User) -> None:
     sheet.reveal(f"bands.{full.plan.bands[0].id}.base_low")
     full.press("Right")
     full.type("150k")
-    assert note(full).startswith("A published band is only read.")
+    assert note(full).startswith("A published range is only read.")
 
 
 KEY_CASES = [

@@ -86,6 +86,14 @@ def test_the_only_range_is_selected_and_set_as_one_step(posts: PostUser) -> None
     assert posts.band() == before
 
 
+def test_the_ranges_are_counted_as_posted_ranges(posts: PostUser) -> None:
+    """The words of the product: a range is posted; “band” is the word of letters."""
+    dialog = posts.paste(ZONES)
+    assert dialog.parts.head.text().startswith("3 ranges, ")
+    assert dialog.parts.head.text().endswith(" can be the posted range")
+    assert "band" not in "\n".join(posts.lines()).lower()
+
+
 def test_several_ranges_are_chosen_by_the_arrow_keys(posts: PostUser) -> None:
     dialog = posts.paste("Base salary ranges\nZone 1: $200,000 - $240,000\nZone 2: $180,000 - $220,000")
     assert dialog.choice is None

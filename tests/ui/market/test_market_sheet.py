@@ -92,7 +92,7 @@ def test_deleting_a_published_band_is_refused_and_an_own_one_goes(sampled: User,
     assert not sampled.plan.bands
     go_to_published(market, "AI PM, Senior")
     sampled.press("Ctrl+Shift+Del")
-    assert "published band stays" in sampled.window.status.note.text()
+    assert "published range stays" in sampled.window.status.note.text()
 
 
 def test_pasted_jobs_are_shown_first_then_counted(sampled: User, market: MarketSheet) -> None:

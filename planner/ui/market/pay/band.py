@@ -49,4 +49,4 @@ def band_words(answered: PayAnswer) -> str:
     if band is None:
         return ""
     low, high = (shown(round(end), Unit.MONEY_YEAR) for end in (band.low, band.high))
-    return f"{low} to {high}: {band.what}, n {band.n:,}. It comes before published bands."
+    return f"{low} to {high}: {band.what}, n {band.n:,}. It comes before published ranges."

@@ -170,9 +170,9 @@ class PayPage(QWidget):
         words = band_words(answered)
         self.take.setVisible(offer is not None)
         self.take.setEnabled(bool(words) and not refusal)
-        self.take.setToolTip(tip(refusal or words or "Fewer than 8 data points make no band."))
+        self.take.setToolTip(tip(refusal or words or "Fewer than 8 data points make no range."))
         if offer is not None:
-            self.take.setText(f"&Make a band for {title(plan, offer)}".replace("&&", "&"))
+            self.take.setText(f"&Make a range for {title(plan, offer)}".replace("&&", "&"))
 
     def _filter(self, where: PayFilter) -> None:
         session = self._session
@@ -197,10 +197,10 @@ class PayPage(QWidget):
             return
         changed = with_band(plan, offer, file, answer(table, file.filter))
         if changed is not None:
-            self._session.apply(f"Make a band for {title(plan, offer)}", changed)
+            self._session.apply(f"Make a range for {title(plan, offer)}", changed)
             band = changed.bands[-1]
             ends = f"{band.base_low:,.0f} to {band.base_high:,.0f}"
-            self._session.announce(f"A band from {ends} is on the page Bands.")
+            self._session.announce(f"A range from {ends} is on the page Ranges.")
 
 
 def _offer_lines(plan: Plan, currency: str) -> tuple[OfferLine, ...]:
