@@ -1,4 +1,4 @@
-"""Lines 15 to 18: the asks of the chosen offer, looked at, chosen and explained, and the letter with them."""
+"""Lines 15 to 19: the asks of the chosen offer, looked at, chosen and explained, and the letter with them."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -10,10 +10,13 @@ from planner.next_step.line import COUNTER, LETTERS, Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
+from planner.plan.letter_versions import ACCEPTANCE
 
 COPY = "copy"
 """The command that copies all of the letter that is shown."""
 STEP = "Ask for the model's figures"
+NAME = "name"
+"""The last part of a path to a letter that leads to the user's own name beside it."""
 FROM_THE_RANGE = (Component.BASE, Component.EQUITY)
 """Components that a posted range argues for: base within it, equity where base is at its top."""
 
@@ -47,18 +50,33 @@ def ask_without_reason(facts: PlanFacts) -> Iterator[NextLine]:
         yield NextLine(17, text, "Type it", Deed.FIELD, path)
 
 
+def name_for_the_letter(facts: PlanFacts) -> Iterator[NextLine]:
+    """18: no name to sign with, of the next letter: the counter, or the acceptance."""
+    if facts.plan.person.name.strip():
+        return
+    offer, kind = _to_counter(facts), ""
+    if offer is None:
+        agreed = (other for other in facts.live if facts.turns[other.id].agreed)
+        offer = next((other for other in agreed if not facts.turns[other.id].copied), None)
+        kind = ACCEPTANCE
+    if offer is not None:
+        text = f"Type your name: the letter to {facts.names[offer.id]} ends without it."
+        letter = f"letter.{offer.id}.{kind or reply_letter(facts.plan, offer.id)}"
+        yield NextLine(18, text, "Type it", Deed.FIELD, f"{letter}.{NAME}")
+
+
 def letter_to_read(facts: PlanFacts) -> Iterator[NextLine]:
-    """18: a letter that was not sent yet."""
+    """19: a letter that was not sent yet."""
     offer = _to_counter(facts)
     if offer is None:
         return
     name = facts.names[offer.id]
     if facts.session.sheet == LETTERS:
-        yield NextLine(18, f"Read the letter to {name}, copy it, and send it.", "Copy it", Deed.COMMAND, COPY)
+        yield NextLine(19, f"Read the letter to {name}, copy it, and send it.", "Copy it", Deed.COMMAND, COPY)
     else:
         text = f"Read the letter to {name}, then send it."
         letter = f"letter.{offer.id}.{reply_letter(facts.plan, offer.id)}"
-        yield NextLine(18, text, "Open the letter", Deed.FIELD, letter)
+        yield NextLine(19, text, "Open the letter", Deed.FIELD, letter)
 
 
 def _to_counter(facts: PlanFacts) -> Offer | None:

@@ -1,4 +1,4 @@
-"""Lines 19 to 21: from what was sent to its answer and the acceptance."""
+"""Lines 20 to 22: from what was sent to its answer and the acceptance."""
 
 import datetime
 from collections.abc import Iterator
@@ -19,32 +19,32 @@ def day_text(day: datetime.date) -> str:
 
 
 def sent_or_not(facts: PlanFacts) -> Iterator[NextLine]:
-    """19: something left, and the rounds do not say what was asked."""
+    """20: something left, and the rounds do not say what was asked."""
     offer = facts.chosen
     if offer is None:
         return
     turn = facts.turns[offer.id]
     if turn.sent and not turn.noted and not turn.agreed:
-        yield NextLine(19, "Did you send it? Note what you asked.", "Note it", Deed.SHEET, ROUNDS, offer.id)
+        yield NextLine(20, "Did you send it? Note what you asked.", "Note it", Deed.SHEET, ROUNDS, offer.id)
 
 
 def waiting(facts: PlanFacts) -> Iterator[NextLine]:
-    """20: an ask is not answered yet; with the second talk of the best order as released."""
+    """21: an ask is not answered yet; with the second talk of the best order as released."""
     for offer in facts.live:
         if facts.turns[offer.id].waits:
             due = offer.deadline
             until = "" if due is None else f" until {day_text(due)}"
             text = f"Waiting for {facts.names[offer.id]}{until}.{_meanwhile(facts, offer)}"
-            yield NextLine(20, text, ROUNDS, Deed.SHEET, ROUNDS, offer.id)
+            yield NextLine(21, text, ROUNDS, Deed.SHEET, ROUNDS, offer.id)
 
 
 def agreed(facts: PlanFacts) -> Iterator[NextLine]:
-    """21: all that was asked was agreed, and the acceptance was not copied yet."""
+    """22: all that was asked was agreed, and the acceptance was not copied yet."""
     for offer in facts.live:
         turn = facts.turns[offer.id]
         if turn.agreed and not turn.copied:
             text = f"{facts.names[offer.id]} agreed: write the acceptance."
-            yield NextLine(21, text, "Write it", Deed.FIELD, f"letter.{offer.id}.{ACCEPTANCE}")
+            yield NextLine(22, text, "Write it", Deed.FIELD, f"letter.{offer.id}.{ACCEPTANCE}")
 
 
 def _meanwhile(facts: PlanFacts, offer: Offer) -> str:

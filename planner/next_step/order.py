@@ -8,6 +8,7 @@ from planner.next_step.about_asks import (
     asks_to_choose,
     asks_to_look_at,
     letter_to_read,
+    name_for_the_letter,
 )
 from planner.next_step.about_entries import (
     blocking_error,
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     asks_to_look_at,
     asks_to_choose,
     ask_without_reason,
+    name_for_the_letter,
     letter_to_read,
     stories_later,
     sent_or_not,

@@ -8,7 +8,7 @@ import pytest
 from planner.analysis import ModelInputs, analyse
 from planner.next_step import Deed, NextLine, SessionFacts, next_lines
 from planner.next_step.order import RULES
-from planner.plan import Counter, Grant, Offer, Plan, Round, Story, edits
+from planner.plan import Counter, Grant, Offer, Person, Plan, Round, Story, edits
 from planner.plan.fields.counter import Export
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import OUTSIDE_US, Component, GrantKind
@@ -62,7 +62,8 @@ PRESENT = Offer(id="present", company="Present job", base=185_000.0)
 
 def plan(*offers: Offer, **fields: object) -> Plan:
     """Return a plan of offers with a present job."""
-    return Plan(offers=offers or (offer(),), present=PRESENT, chosen="o1").model_copy(update=fields)
+    whole = Plan(offers=offers or (offer(),), present=PRESENT, chosen="o1", person=Person(name="Dana Roe"))
+    return whole.model_copy(update=fields)
 
 
 def asked(**fields: object) -> Round:
@@ -256,7 +257,7 @@ def numbers(numbered: list[NextLine]) -> list[int]:
     return [line.number for line in numbered]
 
 
-def test_15_and_18_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> None:
+def test_15_and_19_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> None:
     look, choose, letter = lines(plan(), NONE, 4)[1:]
     assert read(look) == (
         15,
@@ -266,21 +267,21 @@ def test_15_and_18_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> No
         "Counter",
     )
     text = "Read the letter to Aurora AI, then send it."
-    assert read(letter) == (18, text, "Open the letter", Deed.FIELD, "letter.o1.counter_email")
+    assert read(letter) == (19, text, "Open the letter", Deed.FIELD, "letter.o1.counter_email")
     assert choose.number == 16
-    assert numbers(lines(plan(), LOOKED, 9)) == [13, 16, 18]
+    assert numbers(lines(plan(), LOOKED, 9)) == [13, 16, 19]
     chosen = plan(counters=(Counter(id="o1", base=230_000.0, why_base="I have run inference for years."),))
-    assert numbers(lines(chosen, NONE, 9)) == [18, 13]
+    assert numbers(lines(chosen, NONE, 9)) == [19, 13]
     there = SessionFacts(sheet="Letters")
     text = "Read the letter to Aurora AI, copy it, and send it."
-    assert read(lines(chosen, there)[0]) == (18, text, "Copy it", Deed.COMMAND, "copy")
+    assert read(lines(chosen, there)[0]) == (19, text, "Copy it", Deed.COMMAND, "copy")
 
 
 @pytest.mark.parametrize("sheet", ["Counter", "Letters"])
 def test_who_is_at_the_asks_is_not_sent_to_a_story(lines: Next, sheet: str) -> None:
     there = SessionFacts(sheet=sheet, looked_at=LOOKED.looked_at)
-    assert numbers(lines(plan(), there, 9)) == [16, 18, 13]
-    assert numbers(lines(plan(stories=(GOOD,)), there, 9))[:3] == [16, 18, 14]
+    assert numbers(lines(plan(), there, 9)) == [16, 19, 13]
+    assert numbers(lines(plan(stories=(GOOD,)), there, 9))[:3] == [16, 19, 14]
     assert numbers(lines(plan(), SessionFacts(sheet="Offers"), 1)) == [13]
 
 
@@ -302,25 +303,35 @@ def test_17_an_ask_without_a_reason_is_explained(lines: Next) -> None:
     own = chosen.model_copy(update={"why_base": "The work is that of a lead."})
     assert lines(plan(counters=(own,)), NONE)[0].target == "counters.o1.why_equity"
     in_range = plan(offer(posted_min=180_000.0, posted_max=240_000.0), counters=(chosen,))
-    assert numbers(lines(in_range, NONE, 9)) == [18, 13]
+    assert numbers(lines(in_range, NONE, 9)) == [19, 13]
+
+
+def test_18_your_name_is_typed_before_the_letter_is_copied(lines: Next) -> None:
+    own = Counter(id="o1", base=230_000.0, why_base="I have run inference for years.")
+    nameless = plan(counters=(own,), person=Person())
+    first, then = lines(nameless, SessionFacts(sheet="Letters"), 2)
+    text = "Type your name: the letter to Aurora AI ends without it."
+    assert read(first) == (18, text, "Type it", Deed.FIELD, "letter.o1.counter_email.name")
+    assert then.number == 19
+    assert 18 not in numbers(lines(plan(counters=(own,)), NONE, 9))
 
 
 @pytest.mark.parametrize("how", ["copied", "exported"])
-def test_19_what_was_sent_is_noted(how: str, lines: Next) -> None:
+def test_20_what_was_sent_is_noted(how: str, lines: Next) -> None:
     export = Export(offer="o1", company="Aurora AI", when=TODAY, file="offer.xlsx")
     sent = plan() if how == "copied" else plan(exports=(export,))
     [line] = lines(sent, COPIED if how == "copied" else NONE)
     text = "Did you send it? Note what you asked."
-    assert read(line) == (19, text, "Note it", Deed.SHEET, "Rounds")
+    assert read(line) == (20, text, "Note it", Deed.SHEET, "Rounds")
 
 
-def test_20_an_answer_is_waited_for(lines: Next) -> None:
+def test_21_an_answer_is_waited_for(lines: Next) -> None:
     [line] = lines(plan(rounds=(asked(),)))
     text = "Waiting for Aurora AI until Tue 1 Dec."
-    assert read(line) == (20, text, "Rounds", Deed.SHEET, "Rounds")
+    assert read(line) == (21, text, "Rounds", Deed.SHEET, "Rounds")
 
 
-def test_20_meanwhile_the_next_talk_of_the_best_order(lines: Next) -> None:
+def test_21_meanwhile_the_next_talk_of_the_best_order(lines: Next) -> None:
     both = plan(offer(), offer("o2", "Beacon", base=200_000.0), rounds=(asked(),))
     [line] = lines(both)
     assert line.sentence in (
@@ -329,23 +340,25 @@ def test_20_meanwhile_the_next_talk_of_the_best_order(lines: Next) -> None:
     )
 
 
-def test_21_what_was_agreed_is_accepted(lines: Next) -> None:
+def test_22_what_was_agreed_is_accepted(lines: Next) -> None:
     first, yes = asked(id="r0", who=Who.THEY, value=210_000.0), asked(id="r2", who=Who.THEY)
     agreed = plan(offer(base=236_000.0), rounds=(first, asked(), yes))
     [line] = lines(agreed)
     assert read(line) == (
-        21,
+        22,
         "Aurora AI agreed: write the acceptance.",
         "Write it",
         Deed.FIELD,
         "letter.o1.acceptance",
     )
     assert not lines(agreed, SessionFacts(copied=frozenset({"o1/2"})))
+    nameless = agreed.model_copy(update={"person": Person()})
+    assert read(lines(nameless)[0])[::4] == (18, "letter.o1.acceptance.name")
 
 
 def test_the_rules_are_in_the_order_of_their_lines(lines: Next) -> None:
     """A plan of which every line up to the asks is true gives them in the order of their numbers."""
-    assert len(RULES) == 21
+    assert len(RULES) == 22
     wrong = plan(
         offer(metro="", deadline=TODAY + datetime.timedelta(days=1)),
         offer("o2", "Beacon ML", base=None, deadline=TODAY - datetime.timedelta(days=1)),

@@ -59,12 +59,15 @@ class LettersSheet(OfferSheet):
         return self.page.reveal(parts[2])
 
     def _reveal_letter(self, parts: list[str]) -> bool:
-        """Choose the letter of a path, also one whose edit or copy was undone just now."""
+        """Choose the letter of a path, also one just undone, or the field beside it that the path names."""
         where = (parts[1], parts[2]) if parts[0] == "letter" else self._letter_of(parts[0], parts[1])
         if where is None:
             return False
         self.choose(where[0])
-        return self.page.reveal_letter(where[1])
+        is_there = self.page.reveal_letter(where[1])
+        if is_there and parts[0] == "letter" and len(parts) > 3:
+            self.page.reveal(parts[3])
+        return is_there
 
     def _letter_of(self, rows: str, row_id: str) -> tuple[str, str] | None:
         """Return the offer and the kind of an edited or copied letter, of now or of the last step."""

@@ -387,6 +387,24 @@ def test_a_letter_without_a_name_says_so_and_leads_to_its_field(sampled: User, p
     assert not page.side.lacks.isVisible()
 
 
+def test_the_next_step_leads_to_the_name_before_the_letter_is_copied(
+    sampled: User, page: LettersPage
+) -> None:
+    session, line = sampled.window.session, sampled.window.strip.next
+    session.enter("Type", "person.name", "")
+    QApplication.processEvents()
+    while line.line is not None and line.line.number < 18:
+        sampled.press("Ctrl+Shift+.")
+        QApplication.processEvents()
+    assert line.sentence.text() == "Type your name: the letter to Aurora AI ends without it."
+    sampled.press("Ctrl+.")
+    assert QApplication.focusWidget() is page.side.name.field
+    sampled.enter("Robin Vale")
+    QApplication.processEvents()
+    assert (sampled.plan.person.name, page.kind.key) == ("Robin Vale", "counter_email")
+    assert line.sentence.text() == "Read the letter to Aurora AI, copy it, and send it."
+
+
 def test_no_reason_is_asked_of_what_is_not_asked_for(sampled: User, page: LettersPage) -> None:
     """Each of the four had a field, and a reason typed into the wrong one was in no letter."""
     session = sampled.window.session
