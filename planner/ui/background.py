@@ -1,7 +1,7 @@
 """Work off the thread of the window: its result comes when it is done, and only that of the newest work."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,8 +17,11 @@ class Background(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1)
         self._future: Future[object] | None = None
+        self._begin: Callable[[], object] = _nothing
         self._timer = QTimer(self, interval=POLL)
         self._timer.timeout.connect(self._look)
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._go)
 
     def start(self, work: Callable[[], object]) -> None:
         """Do work in the other thread, in place of any before it."""
@@ -26,13 +29,32 @@ class Background(QObject):
         self._future = self._executor.submit(work)
         self._timer.start()
 
+    def start_after(self, rest: int, begin: Callable[[], object]) -> None:
+        """Call `begin`, which may start work, after so many ms in which nothing else is to begin."""
+        self.drop()
+        self._begin = begin
+        self._rest.start(rest)
+
+    def _go(self) -> None:
+        self._begin()
+
     @property
     def is_working(self) -> bool:
-        """Whether a result is still to come."""
-        return self._future is not None
+        """Whether a result is still to come, or work to begin."""
+        return self._rest.isActive() or self._future is not None
+
+    def finish(self) -> None:
+        """Begin what is to begin, and wait for its result: `done` is emitted before this returns."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._begin()
+        if self._future is not None:
+            wait((self._future,))
+            self._look()
 
     def drop(self) -> None:
         """Forget the work: its result is never delivered."""
+        self._rest.stop()
         self._timer.stop()
         if self._future is not None:
             self._future.cancel()
@@ -43,3 +65,7 @@ class Background(QObject):
             future, self._future = self._future, None
             self._timer.stop()
             self.done.emit(future.result())
+
+
+def _nothing() -> None:
+    """Begin nothing: no work was asked for yet."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -83,8 +83,6 @@ class SummaryPage(QWidget):
         self.moves_title.setWordWrap(True)
         self._background = Background(self)
         self._background.done.connect(self._show_moves)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._work)
         self._lay_out()
 
     def fill(self, analysis: Analysis) -> None:
@@ -92,9 +90,8 @@ class SummaryPage(QWidget):
         self._show(summary(analysis))
         if analysis is not self._analysis:
             self._analysis = analysis
-            self._background.drop()
             self._say_moves("The order of moves is being worked out…", ())
-            self._rest.start()
+            self._background.start_after(REST, self._work)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the small tables below each other where they are too narrow for their figures."""
@@ -105,7 +102,7 @@ class SummaryPage(QWidget):
     @property
     def is_working(self) -> bool:
         """Whether the moves of the newest analysis are still awaited."""
-        return self._rest.isActive() or self._background.is_working
+        return self._background.is_working
 
     def _show(self, page: PlanSummary) -> None:
         self.finding.setText(page.finding)

@@ -5,7 +5,7 @@ An edit clears what is shown until its own result is there: no figure of an earl
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
@@ -52,8 +52,6 @@ class MovesPanel(QFrame):
         self._analysis: Analysis | None = None
         self._background = Background(self)
         self._background.done.connect(self._show)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._work)
         self._list, self._reasons, self._table = QWidget(), QWidget(), QWidget()
         self._lay_out()
         self._open(opened=False)
@@ -66,7 +64,7 @@ class MovesPanel(QFrame):
     @property
     def is_working(self) -> bool:
         """Whether the result of the newest analysis is still awaited."""
-        return self._rest.isActive() or self._background.is_working
+        return self._background.is_working
 
     def show_analysis(self, analysis: Analysis | None, offer_id: str) -> None:
         """Work out the moves of a plan once edits rest; what is shown of another plan goes at once."""
@@ -74,10 +72,9 @@ class MovesPanel(QFrame):
         self._offer_id = offer_id
         if analysis is not self._analysis:
             self._analysis = analysis
-            self._background.drop()
             self.advice = None
             self._say(WORKING)
-            self._rest.start()
+            self._background.start_after(REST, self._work)
         elif other and self.advice is not None:
             self._show(self.advice)
 

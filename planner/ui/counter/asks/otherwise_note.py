@@ -1,10 +1,11 @@
 """A line under an ask: the assumptions that move it most. Computed once the keys rest, for it is slow."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from planner.ask.results import Ask
 from planner.ask.sentences import otherwise_text
+from planner.ui.background import Background
 
 LATER = 400  # ms after the last change: twelve explorations of an ask take longer than a frame
 COMPUTING = "What moves it most: …"
@@ -19,8 +20,7 @@ class OtherwiseNote(QLabel):
         self.setProperty("dim", "true")
         self.setWordWrap(True)
         self._ask: Ask | None = None
-        self._later = QTimer(self, singleShot=True, interval=LATER)
-        self._later.timeout.connect(self._compute)
+        self._background = Background(self)
         self.hide()
 
     def show_ask(self, ask: Ask | None) -> None:
@@ -28,11 +28,11 @@ class OtherwiseNote(QLabel):
         if ask is self._ask:
             return
         self._ask = ask
-        self._later.stop()
+        self._background.drop()
         self.setVisible(ask is not None and ask.opening is not None)
         if ask is not None and ask.opening is not None:
             self.setText(COMPUTING)
-            self._later.start()
+            self._background.start_after(LATER, self._compute)
 
     def _compute(self) -> None:
         if self._ask is not None:
