@@ -182,6 +182,11 @@ def without_repeats(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], .
     return tuple(shortened)
 
 
+def is_heading(texts: Sequence[str]) -> bool:
+    """Whether a row of several cells has text in its first cell alone."""
+    return len(texts) > 1 and bool(texts[0]) and not any(texts[1:])
+
+
 def _shared_ending(sentences: Sequence[str], above: Sequence[str]) -> int:
     """Return how many sentences at their ends two texts share."""
     pairs = zip(reversed(sentences), reversed(above), strict=False)

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner import disk
 from planner.pdf.names import pdf_name
+from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import Answer, ask_where
 from planner.ui.documents.folders import usual_folder
 from planner.ui.export.file_kinds import PDFS, proposal_pdf
 from planner.ui.printing.blocks import Part, parts_of
-from planner.ui.printing.pages import PRIVATE, as_pdf, document, is_wide, lay_pages, paint_pages
+from planner.ui.printing.pages import PRIVATE, Printout, as_pdf, is_wide, lay_pages, paint_pages
 from planner.values import PlannerError
 from planner.workbook.sheets.book import Book
 
@@ -27,38 +27,44 @@ def print_sheet(desk: Desk, sheet: QWidget | None, title: str) -> None:
     if sheet is None:
         desk.session.status_message.emit("Open a plan first: there is no sheet to print.")
         return
+    finish_work(sheet)
     with desk.look.on_paper():
         parts = parts_of(sheet)
     print_parts(desk, title, parts, sheet)
 
 
+def finish_work(sheet: QWidget) -> None:
+    """Wait for what the shown panels of a sheet work out, so that paper has it."""
+    for background in sheet.findChildren(Background):
+        panel = background.parent()
+        if not isinstance(panel, QWidget) or panel.isVisibleTo(sheet):
+            background.finish()
+
+
 def print_parts(desk: Desk, title: str, parts: Sequence[Part], parent: QWidget) -> None:
     """Ask how, and print parts; the first line and each foot say that they are private."""
-    made = document(PRIVATE, title, parts, parent.font())
-    _print(desk, (title, f"{title}. {PRIVATE}"), made, FOOT, parent, wide=is_wide(parts))
+    printout = Printout(PRIVATE, title, parts, parent.font())
+    _print(desk, f"{title}. {PRIVATE}", printout, FOOT, parent, wide=is_wide(parts))
 
 
 def print_handout(desk: Desk, title: str, question: str, parts: Sequence[Part], parent: QWidget) -> None:
     """Ask how, and print a page that the user hands over; nothing on it says that it is private."""
-    _print(desk, (title, question), document("", title, parts, parent.font()), "", parent, wide=False)
+    _print(desk, question, Printout("", title, parts, parent.font()), "", parent, wide=False)
 
 
-def _print(
-    desk: Desk, texts: tuple[str, str], made: QTextDocument, foot: str, parent: QWidget, *, wide: bool
-) -> None:
-    """Ask how, and print a document; `texts` are its title and what is asked."""
-    title, question = texts
+def _print(desk: Desk, question: str, printout: Printout, foot: str, parent: QWidget, *, wide: bool) -> None:
+    """Ask how, and print; `wide`: on pages that lie on their side."""
     way = desk.dialogs.ask(ASK, question, WAYS)
     if way == "pdf":
-        name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in title)
-        _save(desk, f"{' '.join(name.split()) or 'Page'}.pdf", as_pdf(made, title, foot, wide=wide))
+        name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in printout.title)
+        _save(desk, f"{' '.join(name.split()) or 'Page'}.pdf", as_pdf(printout, foot, wide=wide))
     if way == "paper":
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         lay_pages(printer, wide=wide)
         if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
-            paint_pages(made, printer, foot)
+            paint_pages(printout, printer, foot)
 
 
 def print_proposal(desk: Desk, book: Book, parent: QWidget) -> bool:

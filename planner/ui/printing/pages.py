@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
@@ -22,7 +23,8 @@ from PySide6.QtGui import (
 )
 
 from planner.ui.appearance.theme import LIGHT
-from planner.ui.printing.blocks import Part, PrintedPicture, PrintedTable, PrintedText
+from planner.ui.printing.blocks import Part, PrintedPicture, PrintedTable, PrintedText, is_heading
+from planner.ui.printing.whole_rows import Cuts, cuts_in, page_break, pieces_of, with_whole_rows
 
 PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 MARGIN, FOOT = 15.0, 24.0  # mm; points
@@ -36,22 +38,36 @@ WIDEST = 8
 """Columns from which a page lies on its side."""
 
 
-def document(first: str, title: str, parts: Sequence[Part], font: QFont) -> QTextDocument:
-    """Return the parts as a document that begins with the line `first`, where there is one, and a title."""
-    made, letters = QTextDocument(), for_paper(font, POINTS)
-    made.setDefaultFont(letters)
-    cursor = QTextCursor(made)
-    if first:
-        _put(cursor, first, _letters(letters, POINTS, LIGHT.dim))
-    _put(cursor, title, _letters(letters, POINTS + 5, LIGHT.text, strong=True))
-    for part in parts:
-        if isinstance(part, PrintedText):
-            _put_text(cursor, part, letters)
-        elif isinstance(part, PrintedTable):
-            _put_table(cursor, part, letters)
-        else:
-            _put_picture(cursor, part)
-    return made
+@dataclass(frozen=True, slots=True, eq=False)
+class Printout:
+    """What is printed: the parts after the line `first`, where there is one, and a title."""
+
+    first: str
+    title: str
+    parts: Sequence[Part]
+    font: QFont
+
+    def document(self, cuts: Cuts = frozenset()) -> QTextDocument:
+        """Return the parts as a document; `cuts`: rows of tables, by part, that begin a page."""
+        made, letters = QTextDocument(), for_paper(self.font, POINTS)
+        made.setDefaultFont(letters)
+        cursor = QTextCursor(made)
+        if self.first:
+            _put(cursor, self.first, _letters(letters, POINTS, LIGHT.dim))
+        _put(cursor, self.title, _letters(letters, POINTS + 5, LIGHT.text, strong=True))
+        for place, part in enumerate(self.parts):
+            if isinstance(part, PrintedText):
+                _put_text(cursor, part, letters)
+            elif isinstance(part, PrintedTable):
+                for start, rows in pieces_of(part, cuts_in(place, cuts)):
+                    if not start:
+                        cursor.insertBlock()
+                    if (place, start) in cuts:  # the line below the piece before, or it may begin a page too
+                        cursor.setBlockFormat(page_break())
+                    _put_table(cursor, part, rows, letters)
+            else:
+                _put_picture(cursor, part)
+        return made
 
 
 def for_paper(font: QFont, points: float) -> QFont:
@@ -71,14 +87,14 @@ def is_wide(parts: Sequence[Part]) -> bool:
     return any(isinstance(part, PrintedTable) and len(part.heads) >= WIDEST for part in parts)
 
 
-def as_pdf(made: QTextDocument, title: str, foot: str, *, wide: bool = False) -> bytes:
-    """Return a document as a PDF; its properties name no time and no tool."""
+def as_pdf(printout: Printout, foot: str, *, wide: bool = False) -> bytes:
+    """Return what is printed as a PDF; its properties name no time and no tool."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(title)
+    writer.setTitle(printout.title)
     lay_pages(writer, wide=wide)
-    paint_pages(made, writer, foot)
+    paint_pages(printout, writer, foot)
     del writer
     return without_traces(bytes(buffer.data().data()))
 
@@ -91,12 +107,18 @@ def lay_pages(device: QPagedPaintDevice, *, wide: bool) -> None:
     device.setPageLayout(QPageLayout(size, way, margins, QPageLayout.Unit.Millimeter))
 
 
-def paint_pages(made: QTextDocument, device: QPagedPaintDevice, foot: str) -> None:
-    """Paint every page, each with the line `foot` and its number."""
-    made.documentLayout().setPaintDevice(device)
+def paint_pages(printout: Printout, device: QPagedPaintDevice, foot: str) -> None:
+    """Paint every page, each with the line `foot` and its number; rows of tables stay whole."""
     below = FOOT * device.logicalDpiY() / 72
     page = QSizeF(device.width(), device.height() - below)
-    made.setPageSize(page)
+
+    def laid_out(cuts: Cuts) -> QTextDocument:
+        made = printout.document(cuts)
+        made.documentLayout().setPaintDevice(device)
+        made.setPageSize(page)
+        return made
+
+    made = with_whole_rows(laid_out, printout.parts)
     painter = QPainter(device)
     for number in range(made.pageCount()):
         if number:
@@ -142,7 +164,8 @@ def _put_text(cursor: QTextCursor, part: PrintedText, font: QFont) -> None:
         cursor.insertText(part.text[part.lead :], plain)
 
 
-def _put_table(cursor: QTextCursor, part: PrintedTable, font: QFont) -> None:
+def _put_table(cursor: QTextCursor, part: PrintedTable, rows: Sequence[tuple[str, ...]], font: QFont) -> None:
+    """Put some rows of a table below its heads."""
     shape = QTextTableFormat()
     shape.setBorder(0.5)
     shape.setBorderBrush(QColor(LIGHT.line))
@@ -153,11 +176,10 @@ def _put_table(cursor: QTextCursor, part: PrintedTable, font: QFont) -> None:
     shape.setColumnWidthConstraints(
         [QTextLength(QTextLength.Type.PercentageLength, share) for share in column_shares(part)]
     )
-    cursor.insertBlock()
-    table = cursor.insertTable(len(part.rows) + 1, len(part.heads), shape)
+    table = cursor.insertTable(len(rows) + 1, len(part.heads), shape)
     dim, ink = _letters(font, POINTS, LIGHT.dim), _letters(font, POINTS, LIGHT.text)
     strong = _letters(font, POINTS, LIGHT.text, strong=True)
-    for row, texts in enumerate((part.heads, *part.rows)):
+    for row, texts in enumerate((part.heads, *rows)):
         for column, text in enumerate(texts):
             cell = table.cellAt(row, column).firstCursorPosition()
             side = QTextBlockFormat()
@@ -185,11 +207,6 @@ def _letters_of(texts: Sequence[str]) -> int:
     long = lengths[round(0.95 * (len(lengths) - 1))]
     word = max((len(word) for text in texts for word in text.split()), default=0)
     return min(max(long, min(word, LONGEST_WORD)), LONGEST_LINE) + PADDING
-
-
-def is_heading(texts: Sequence[str]) -> bool:
-    """Whether a row of several cells has text in its first cell alone."""
-    return len(texts) > 1 and bool(texts[0]) and not any(texts[1:])
 
 
 def _put_picture(cursor: QTextCursor, part: PrintedPicture) -> None:

@@ -7,14 +7,18 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.ui.compare.summary_page import SummaryPage
+from planner.ui.counter.asks.otherwise_note import COMPUTING, OtherwiseNote
 from planner.ui.export.preview import ExportPreview
 from planner.ui.frame.sheets import SHEETS
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.printing.blocks import PrintedPicture, PrintedTable, PrintedText, parts_of, without_repeats
-from planner.ui.printing.pages import column_shares
+from planner.ui.printing.pages import Printout, as_pdf, column_shares
+from planner.ui.rounds.moves_panel import MovesPanel
 from tests.ui.conftest import User
 from tests.ui.prep.test_prep_sheet import turn_to
 
@@ -53,6 +57,26 @@ def test_every_sheet_is_printed_with_private_in_its_first_line(
     assert len([line for line in lines if not line.startswith("PRIVATE")]) > 4
     assert re.fullmatch(r"PRIVATE (\d+) of \1", lines[-1])
     assert not re.search("[\ue000-\uf8ff\ufffd]", "".join(lines))  # a glyph that has no letter
+
+
+@pytest.mark.parametrize("name", ["Rounds", "Compare"])
+def test_a_sheet_printed_at_once_has_the_order_of_moves(name: str, sampled: User, tmp_path: Path) -> None:
+    """It is worked out off the keys: paper waits for it, and never says that it is being worked out."""
+    sampled.turn_to(name)
+    text = " ".join(printed(sampled, tmp_path))
+    assert "being worked out" not in text
+    findings = [panel.finding for panel in sampled.window.findChildren(MovesPanel)]
+    findings += [page.moves_title for page in sampled.window.findChildren(SummaryPage)]
+    assert any(shown.isVisible() and shown.text() in text for shown in findings)
+
+
+def test_counter_printed_at_once_has_what_moves_an_ask_most(sampled: User, tmp_path: Path) -> None:
+    sampled.turn_to("Counter")
+    text = " ".join(printed(sampled, tmp_path))
+    assert COMPUTING not in text
+    notes = [note.text() for note in sampled.window.findChildren(OtherwiseNote) if note.isVisible()]
+    assert notes
+    assert all(" ".join(note.split()) in text for note in notes)
 
 
 def test_the_cheat_sheet_is_printed_whole(sampled: User, tmp_path: Path) -> None:
@@ -168,3 +192,40 @@ def shown_sheet(user: User) -> QWidget:
     sheet = user.window.sheet
     assert isinstance(sheet, QWidget)
     return sheet
+
+
+LINES_OF_WORDS = tuple(
+    (f"Row {row}", " ".join(f"word{row}-{place}" for place in range(5 + row * 37 % 90))) for row in range(40)
+)
+"""Rows of one to a dozen lines, on some pages."""
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("lines_above", range(4))
+def test_no_row_of_a_table_is_parted_by_the_end_of_a_page(lines_above: int) -> None:
+    above = [PrintedText(f"Line {line}") for line in range(lines_above)]
+    printout = Printout(
+        "", "Title", [*above, PrintedTable(("Label", "Text"), LINES_OF_WORDS), PrintedText("End")], QFont()
+    )
+    pages = [page.extract_text().split() for page in pypdf.PdfReader(BytesIO(as_pdf(printout, ""))).pages]
+    assert len(pages) > 3
+    assert all(len(page) > 5 for page in pages)
+    for label, text in LINES_OF_WORDS:
+        number = label.split()[1]
+        holding = [
+            place for place, page in enumerate(pages) if any(w.startswith(f"word{number}-") for w in page)
+        ]
+        words = [word for page in pages for word in page if word.startswith(f"word{number}-")]
+        assert (len(holding), words) == (1, text.split())
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_row_higher_than_a_page_is_parted_and_all_of_it_printed() -> None:
+    text = " ".join(f"word{place}" for place in range(2_000))
+    printout = Printout(
+        "", "Title", [PrintedTable(("Label", "Text"), (("Row", text), ("Next", "short")))], QFont()
+    )
+    pages = pypdf.PdfReader(BytesIO(as_pdf(printout, ""))).pages
+    letters = "".join("".join(page.extract_text().split()) for page in pages)
+    assert len(pages) > 1
+    assert all(end in letters for end in ("word0", "word1999", "Nextshort"))
