@@ -154,9 +154,25 @@ class CellTable(EntryTable):
                     self._entry.put_cursor_at_end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go to a cell, from which the next Tabs begin."""
+        """Go to a cell, from which the next Tabs begin; beside all cells the current one stays selected."""
         self._walk.forget_start()
-        super().mousePressEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid() or not self.currentIndex().isValid():
+            super().mousePressEvent(event)
+        else:
+            self.show_target()
+
+    def show_target(self) -> None:
+        """Show which cell typing goes into, and take the keyboard: there is none where the user clicked."""
+        index = self.currentIndex()
+        if not index.isValid():
+            self.setFocus()
+            return
+        self.setCurrentIndex(index)
+        other = self.neighbour
+        view: CellTable = self if other is None or not self.isRowHidden(index.row()) else other
+        view.setFocus()
+        view.scrollTo(index)
+        view._flash([(self._model.item(index), self._model.place_of_field(index))])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a cell."""

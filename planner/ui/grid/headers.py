@@ -21,6 +21,7 @@ class ColumnHeader(QHeaderView):
 
     accessible_role = QAccessible.Role.ColumnHeader
     renamed = Signal(int)  # a double click asks for another name of a column
+    beside = Signal()  # a press beside all columns
 
     def __init__(self, model: GridModel, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -31,6 +32,12 @@ class ColumnHeader(QHeaderView):
         self.setMinimumSectionSize(LEAST)
         self.setAccessibleName(name)
         self.sectionDoubleClicked.connect(self.renamed)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell a press beside all columns."""
+        super().mousePressEvent(event)
+        if self.logicalIndexAt(event.position().toPoint()) < 0:
+            self.beside.emit()
 
     def sizeHint(self) -> QSize:
         """Two lines high. Qt asks in the middle of removals, so no section is measured."""
@@ -81,6 +88,7 @@ class FieldHeader(QHeaderView):
 
     accessible_role = QAccessible.Role.RowHeader
     folded = Signal(int)  # the heading's row
+    beside = Signal()  # a press below all rows
 
     def __init__(self, rows: tuple[Row, ...], look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -115,6 +123,12 @@ class FieldHeader(QHeaderView):
     def is_line(self, row: GroupRow) -> bool:
         """Whether a heading is drawn as a line of text now."""
         return row.is_line and row.title in self.closed and row.title in self.lines
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell a press below all rows."""
+        super().mousePressEvent(event)
+        if self.logicalIndexAt(event.position().toPoint()) < 0:
+            self.beside.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Fold or unfold by a click on a heading."""

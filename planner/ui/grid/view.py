@@ -40,6 +40,8 @@ class GridView(CellTable):
         self.down.folded.connect(self.toggle)
         self.across.renamed.connect(lambda column: self.rename(model.item_at(column)))
         model.refreshed.connect(self._refresh_lines)
+        self.across.beside.connect(self.show_target)
+        self.down.beside.connect(self.show_target)
         for header, ask in ((self.across, self._ask_column), (self.down, self._ask_row)):
             header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             header.customContextMenuRequested.connect(ask)

@@ -1,6 +1,7 @@
 """The place right of the last column where an offer is added: typed, or read from a letter."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from planner.ui.appearance.theme import GRID, scaled
@@ -32,6 +33,11 @@ class AddOffer(QFrame):
         header.sectionResized.connect(self.move_to_end)
         header.sectionCountChanged.connect(self.move_to_end)
         view.horizontalScrollBar().valueChanged.connect(self.move_to_end)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show where typing goes: beside the buttons there is no cell."""
+        event.accept()
+        self._view.show_target()
 
     def _run(self, command: str) -> None:
         """Run a command of the menu; an offer is added after the last one, where the buttons are."""
