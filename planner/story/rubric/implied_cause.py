@@ -25,11 +25,12 @@ def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
 
     None as well where the text says that the cause is not known.
     """
-    if not passages or any(_is_unknown(passage.sentence) for passage in passages):
+    if not passages:
         return None
     for passage, after_trouble in _between(passages):
         if clause := _explains(passage.sentence, after_trouble=after_trouble):
-            return passage, Find(Item.CAUSE, POINTS, *clause, _WHY)
+            is_unknown = any(_is_unknown(other.sentence) for other in passages)
+            return None if is_unknown else (passage, Find(Item.CAUSE, POINTS, *clause, _WHY))
     return None
 
 
@@ -55,6 +56,9 @@ def _is_trouble(passage: Passage) -> bool:
     )
 
 
+_TROUBLE = frozenset((Item.FAILURE, Item.SIGNAL, Item.FIGURES))
+
+
 @lru_cache(maxsize=MOST_SENTENCES)
 def _is_unknown(sentence: SentenceAnalysis) -> bool:
     return bool(sentence.lexicon.flags.cause_unknown.search(sentence.text))
@@ -78,21 +82,21 @@ def _explains(sentence: SentenceAnalysis, *, after_trouble: bool) -> tuple[int, 
 
 def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: bool) -> bool:
     words, text = sentence.lexicon.flags, sentence.text
-    had_done = words.had_done.search(text, begins, ends)
-    if not (had_done or by_place) or len(text[begins:ends].split()) < _FEWEST_WORDS:
+    if not by_place and not words.had_done.search(text, begins, ends):
+        return False
+    if len(text[begins:ends].split()) < _FEWEST_WORDS or words.no_cause.search(text, begins, ends):
         return False
     expressions = [expression for expression in sentence.expressions if begins <= expression.start < ends]
-    is_seen = any(
+    if any(
         expression.meaning is Meaning.OBSERVED
         and (expression.agent in OWN or expression.words.lower() not in _OF_A_THING)
         for expression in expressions
-    )
-    if is_seen or words.no_cause.search(text, begins, ends):
+    ):
         return False
     meanings = {expression.meaning for expression in expressions}
     is_result = any(begins <= figure.start < ends for figure in sentence.measured)
-    is_result = is_result or bool(meanings & _TURNS and meanings & _METRICS)
-    return bool(had_done) or not (is_result or meanings & _OUTCOMES)
+    is_result = is_result or bool(meanings & _OUTCOMES or (meanings & _TURNS and meanings & _METRICS))
+    return not is_result or bool(words.had_done.search(text, begins, ends))
 
 
 _OF_A_THING = frozenset(("saw", "looked at", "shows", "showed", "test", "measured"))
