@@ -183,6 +183,7 @@ NAMES = (
         "Brightholm Systems",
     ),
     ("I spoke with Piotr about it. What we can do here at Selwick: ", "Selwick"),
+    ("PROVISIONAL JOB OFFER\n\nMinistry of Tides\n\n", "Ministry of Tides"),
     ("PROVISIONAL JOB OFFER\n\nCompany: Selwick\n", "Selwick"),
 )
 
@@ -215,3 +216,9 @@ def test_what_was_asked_and_has_no_budget_is_refused(letter_words: LetterWords) 
     text = "I took your request to finance. There is no budget for the 25k signing bonus you had asked for."
     rounds = read_letter(text, TODAY, letter_words).rounds
     assert [(r.component.value, r.value, r.final) for r in rounds] == [("sign_on", None, True)]
+
+
+@pytest.mark.parametrize("text", ["they added 30 so 330 total in stock", "stock up by 40 so 240 now"])
+def test_so_before_a_sum_is_no_sign_on(letter_words: LetterWords, text: str) -> None:
+    assert "sign_on.0.amount" not in values_in(f"Base 190k, {text}", letter_words)
+    assert values_in("Base 190, 35 so, 15% bonus", letter_words)["sign_on.0.amount"] == 35_000

@@ -73,6 +73,10 @@ _TO_PERSON = re.compile(
     re.IGNORECASE,
 )
 """After a first word and a dash: what one says to a person, `Jo - the client came back`."""
+_PUBLIC = re.compile(
+    r"(?:(?:US|U\.S\.|[A-Z][a-z]+)\s)?(?:Bureau|Ministry|Commission|Authority|Administration|Agency)\s(?:of|for)\s"
+)
+"""How the name of a public body begins, alone in its line: `Bureau of River Data`."""
 _CODE_NAME = re.compile(r"(?:project|operation|programme|program|initiative)\b", re.IGNORECASE)
 """How a first line begins that names what is done, and no employer: `Project Heron - your terms`."""
 _OFFER = re.compile(r"\s(?:offer|package|numbers|deal|comp)\b")
@@ -220,12 +224,17 @@ def _letterhead(context: LetterContext) -> Iterator[Span]:
         rest = context.text[name.end : line.span.end].strip(" .,")
         if _CODE_NAME.match(name.words(context.text)) and not is_sure_name(context, name):
             continue
-        if SUFFIXED.search(name.words(context.text)) or (
-            place == 0
-            and (
-                _is_title_line(context, line.span, rest) and not _is_greeting(context, name, rest)
-                if rest
-                else len(lines) > 2 and _is_head(context, name)
+        is_public = not rest and _PUBLIC.match(name.words(context.text)) is not None
+        if (
+            is_public
+            or SUFFIXED.search(name.words(context.text))
+            or (
+                place == 0
+                and (
+                    _is_title_line(context, line.span, rest) and not _is_greeting(context, name, rest)
+                    if rest
+                    else len(lines) > 2 and _is_head(context, name)
+                )
             )
         ):
             yield name

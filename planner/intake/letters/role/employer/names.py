@@ -116,5 +116,14 @@ def _is_something_else(context: LetterContext, name: Span) -> bool:
     company = context.words.company
     if any(phrases.first(context.text, name) == name for phrases in (company.offer_kinds, company.business)):
         return True  # `REVISED OFFER`, `The Laboratory offers you`
+    if words.isupper() and _are_offer_kinds(context, name):
+        return True
     noun = context.words.role.nouns.first(context.text, name)
     return noun is not None and not is_sure_name(context, name)
+
+
+def _are_offer_kinds(context: LetterContext, name: Span) -> bool:
+    """Whether all words of a name say what kind of offer it is: `PROVISIONAL JOB`."""
+    text, kinds = context.text, context.words.company.offer_kinds
+    spans = [Span(*word.span()) for word in re.compile(r"\S+").finditer(text, name.start, name.end)]
+    return all(kinds.first(text, span) == span for span in spans)
