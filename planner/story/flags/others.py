@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from planner.story.rubric.passages import Passage
 from planner.story.text.agency import Agent
-from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
+from planner.story.text.expressions import Expression
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
 FEWEST_DEEDS = 2

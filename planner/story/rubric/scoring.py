@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from planner.story.rubric.items import Item
 from planner.story.text.agency import Agent
+from planner.story.text.expressions import Expression
 from planner.story.text.quantities import Kind, Quantity
-from planner.story.text.sentence_analysis import MOST_SENTENCES, Expression, SentenceAnalysis
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
 

@@ -5,49 +5,22 @@ that a keystroke analyses one sentence again.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from planner.story.lexicon import Lexicon
-from planner.story.text.agency import Agent, WordContext, WordContexts
+from planner.story.text.agency import Agent, WordContexts
+from planner.story.text.expressions import VERBS, Expression, expressions_of, lies_in, present_acts
 from planner.story.text.figure_doubts import FigureDoubt, MeasureName, figure_doubts
-from planner.story.text.phrase_index import Mention
 from planner.story.text.quantities import Kind, Quantity, quantities
 from planner.story.text.sentence_words import SentenceWords
-from planner.story.text.sentences import Sentence
 from planner.story.text.vocabulary import Meaning
 
 MOST_SENTENCES = 4096
 _WORD = re.compile(r"[^\W\d_]{3}")
-_MY = ("my ", "my\u00a0")
 _COUNTED = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE, Meaning.COST))
-_IDLE = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.FIX, Meaning.REFRAINED))
 _TURNED_DOWN = "could have"
 """Of what is only imagined, the words of a choice that was open: “I could have switched it off”."""
-_VERBS = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX))
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """Words with a meaning at their place in the sentence."""
-
-    meaning: Meaning
-    start: int
-    end: int
-    words: str
-    context: WordContext
-    is_passive: bool = False
-
-    @property
-    def agent(self) -> Agent:
-        """Whose verb it is."""
-        return self.context.agent
-
-    @property
-    def happened(self) -> bool:
-        """Neither denied nor only imagined."""
-        return not (self.context.is_denied or self.context.is_imagined)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,10 +101,10 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
     expressions = tuple(
         _denied(expression)
-        if _lies_in(expression.start, denied)
-        or (_lies_in(expression.start, unreal) and expression.words.lower() != _TURNED_DOWN)
+        if lies_in(expression.start, denied)
+        or (lies_in(expression.start, unreal) and expression.words.lower() != _TURNED_DOWN)
         else expression
-        for expression in _expressions(text, contexts, lexicon)
+        for expression in expressions_of(text, contexts, lexicon)
     )
     figures = quantities(text, lexicon.units)
     counts = any(expression.meaning in _COUNTED for expression in expressions)
@@ -139,10 +112,10 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         figure
         for figure in figures
         if words.measures(figure, text, counts=counts)
-        and not (words.is_empty(figure, text) or _lies_in(figure.start, (*denied, *unreal, *idle)))
+        and not (words.is_empty(figure, text) or lies_in(figure.start, (*denied, *unreal, *idle)))
     )
     if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
-        expressions = (*expressions, *_present_acts(text, contexts, expressions, words))
+        expressions = (*expressions, *present_acts(text, contexts, expressions, words))
     doubts = figure_doubts(text, figures, _measure_names(expressions), lexicon.plausibility)
     measured = tuple(figure for figure in measured if not _is_doubted(figure, doubts))
     is_here = bool(measured) and bool(words.here.search(text))
@@ -156,10 +129,6 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     return SentenceAnalysis(
         text, lexicon, expressions, figures, measured, claims, doubts, tells, defines, credential
     )
-
-
-def _lies_in(place: int, spans: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= place < end for start, end in spans)
 
 
 def _denied(expression: Expression) -> Expression:
@@ -193,72 +162,6 @@ def _is_doubted(figure: Quantity, doubts: tuple[FigureDoubt, ...]) -> bool:
     return any(doubt.start < figure.end and figure.start < doubt.end for doubt in doubts)
 
 
-def _expressions(text: str, contexts: WordContexts, lexicon: Lexicon) -> Iterator[Expression]:
-    words = lexicon.sentences
-    mentions = [
-        mention
-        for mention in lexicon.vocabulary.index.all_in(text, Sentence(0, len(text), text))
-        if not _names_model(text, mention, words)
-    ]
-    idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
-    acts = (_expression(text, mention, contexts, words) for mention in mentions)
-    for act in (*acts, *_plain_acts(text, contexts, mentions, words)):
-        if not (act.meaning in _IDLE and _lies_in(act.start, idle)):
-            yield act
-    for meaning, pattern in lexicon.vocabulary.phrases.items():
-        for match in pattern.finditer(text):
-            agent = contexts.at(match.start()).agent
-            if meaning is not Meaning.REFRAINED or agent is not Agent.OTHERS:
-                spelled = text[match.start() : match.end()]
-                yield Expression(meaning, match.start(), match.end(), spelled, WordContext(agent))
-
-
-def _names_model(text: str, mention: Mention[Meaning], words: SentenceWords) -> bool:
-    """Whether a measure's word only names a model: “churn model”, “fraud detection”."""
-    is_metric = mention.key in (Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
-    return is_metric and bool(words.names_model.match(text, mention.end))
-
-
-def _expression(
-    text: str, mention: Mention[Meaning], contexts: WordContexts, words: SentenceWords
-) -> Expression:
-    context = contexts.at(mention.start)
-    if mention.words[:3].lower() in _MY:
-        context = replace(context, agent=Agent.MINE)
-    is_passive = bool(words.passive.search(text, max(0, mention.start - 24), mention.start))
-    return Expression(mention.key, mention.start, mention.end, mention.words, context, is_passive)
-
-
-def _plain_acts(
-    text: str, contexts: WordContexts, mentions: list[Mention[Meaning]], words: SentenceWords
-) -> Iterator[Expression]:
-    """What the writer did in a verb that the vocabulary does not have: “I deleted”, “I review”."""
-    known = {mention.start for mention in mentions if mention.key in _VERBS}
-    for match in words.past_verbs.finditer(text):
-        start, verb = match.start(), text[match.start() : match.end()]
-        context = contexts.at(start)
-        if start in known or context.agent is Agent.NOBODY or verb.lower() in words.idle_verbs:
-            continue
-        if not words.passive.search(text, max(0, start - 24), start):
-            yield Expression(Meaning.ACTED, start, match.end(), verb, context)
-
-
-def _present_acts(
-    text: str, contexts: WordContexts, expressions: tuple[Expression, ...], words: SentenceWords
-) -> Iterator[Expression]:
-    """What the writer does in the present, as a rule or now: “I review 200 tickets each week”."""
-    known = {expression.start for expression in expressions if expression.meaning in _VERBS}
-    for match in words.present_acts.finditer(text):
-        start, verb = match.start("verb"), match["verb"].lower()
-        is_past = verb.endswith("ed") or (
-            words.past_verbs.fullmatch(verb) and verb not in words.present_decisions
-        )
-        if start in known or verb in words.stative_verbs or is_past:
-            continue
-        meaning = Meaning.DECIDED if verb in words.present_decisions else Meaning.ACTED
-        yield Expression(meaning, start, match.end("verb"), verb, contexts.at(start))
-
-
 def _acts(expressions: tuple[Expression, ...]) -> bool:
     """Whether the writer does something in it, and not only takes part."""
     return any(
@@ -273,7 +176,7 @@ def _acts(expressions: tuple[Expression, ...]) -> bool:
 def _has_done(expressions: tuple[Expression, ...]) -> bool:
     """Whether the writer did something in it in the past, besides what is intended."""
     return any(
-        expression.meaning in _VERBS
+        expression.meaning in VERBS
         and expression.agent in (Agent.MINE, Agent.OURS)
         and expression.happened
         and not expression.context.is_infinitive
