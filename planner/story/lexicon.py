@@ -11,16 +11,16 @@ from planner.story.flags.diagnosis_words import DiagnosisWords
 from planner.story.flags.flag_words import FlagWords
 from planner.story.lenses.topics import LensWords
 from planner.story.lexicon_entries import read_entries
+from planner.story.paste.blocks import PasteWords
+from planner.story.paste.sorting import PartWords
 from planner.story.query_cost.costing.levers import CostWords
 from planner.story.rubric.blame import BlameWords
 from planner.story.rubric.filing_words import FilingWords
 from planner.story.rubric.judgement import LintWords
 from planner.story.text.agency import AgencyWords
 from planner.story.text.figure_doubts import PlausibilityWords
-from planner.story.text.paste import PasteWords
 from planner.story.text.phrase_index import DenialWords
 from planner.story.text.sentence_words import SentenceWords
-from planner.story.text.sorting import PartWords
 from planner.story.text.units import Units
 from planner.story.text.vocabulary import Vocabulary
 

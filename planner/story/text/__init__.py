@@ -1,1 +1,1 @@
-"""Text analysis of a story: sentences, quantities, vocabulary, and the parts of a pasted text."""
+"""Text analysis of a story: sentences, quantities, vocabulary, and what their words mean."""

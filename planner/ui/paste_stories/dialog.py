@@ -11,7 +11,7 @@ from planner.plan.edits.stories import add_stories, add_to_story
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.paths import value_at
 from planner.plan.title import story_title
-from planner.story.text.drafts import PasteReview, review_paste
+from planner.story.paste.drafts import PasteReview, review_paste
 from planner.ui.desk import Desk
 from planner.ui.parts.accepting_dialog import AcceptingDialog, show_deed
 from planner.ui.paste_stories.draft_delegate import TONES, DraftDelegate

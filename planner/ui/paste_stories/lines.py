@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from planner.plan import PARTS, Story
 from planner.plan.registry import FIELDS
-from planner.story.text.drafts import PasteReview
-from planner.story.text.resume import SetAside
+from planner.story.paste.drafts import PasteReview
+from planner.story.paste.resume import SetAside
 
 LONGEST = 1_200
 """Characters of a draft that are shown; a longer one is whole at the left."""

@@ -10,7 +10,7 @@ from planner.plan import Story
 from planner.ui.paste_stories.dialog import PasteStoriesDialog
 from planner.ui.paste_stories.draft_delegate import TONES
 from planner.ui.paste_stories.lines import TextTone
-from tests.story.test_resume import RESUME
+from tests.story.paste.test_resume import RESUME
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from planner.plan import Story
 from planner.story.lexicon import Lexicon
-from planner.story.text.paste import BULLET, PastedStory, pasted_stories
-from planner.story.text.resume import LinePatterns, SetAside, without_asides
+from planner.story.paste.blocks import BULLET, PastedStory, pasted_stories
+from planner.story.paste.resume import LinePatterns, SetAside, without_asides
+from planner.story.paste.sorting import part_for
 from planner.story.text.sentences import sentences
-from planner.story.text.sorting import part_for
 from planner.values import Problem, Severity
 
 MOST_STORIES = 60

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
-from planner.story.text.drafts import MOST_STORIES, REST, drafts_of
+from planner.story.paste.drafts import MOST_STORIES, REST, drafts_of
 from tests.lexicon import LEXICON
 
 NOTES = """Canary rollback

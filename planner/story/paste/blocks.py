@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from planner.story.text.resume import ResumeWords
+from planner.story.paste.resume import ResumeWords
 
 BULLET = re.compile(r"\s*(?:[-*+•●–▪◦‣·]|\d{1,3}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan.fields.story import PARTS
-from planner.story.text.drafts import PasteReview, review_paste
+from planner.story.paste.drafts import PasteReview, review_paste
 from tests.lexicon import LEXICON
 
 RESUME = """Ines Duarte-Kolb
