@@ -7,7 +7,7 @@ from functools import lru_cache
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.flags.deeds.own import is_in_person
-from planner.story.lenses.lens import ROLES, Lens, StoryLens, lens_of_story, lens_of_track
+from planner.story.lenses.lens import ROLES, Lens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
 from planner.story.rubric.items import Criterion, Item
@@ -282,7 +282,8 @@ def _wrong_lens(story: Story, lexicon: Lexicon, track: Track | None) -> Iterator
     carried = lens_of_story(story, lexicon)
     if carried.lens is None or carried.lens is heard:
         return
-    mine, other = _weights(carried, heard)
+    impact, risk = carried.impact, carried.risk
+    mine, other = (impact, risk) if heard is Lens.IMPACT else (risk, impact)
     points = round(25 * (other - mine) / other)
     first = next(word for word in carried.words if word.topic.lens is carried.lens)
     yield Lint(
@@ -294,8 +295,3 @@ def _wrong_lens(story: Story, lexicon: Lexicon, track: Track | None) -> Iterator
         f"It is told as for {ROLES[carried.lens]}.",
         f"Tell it {heard.value} first: {ROLES[heard]} role listens for that.",
     )
-
-
-def _weights(carried: StoryLens, heard: Lens) -> tuple[int, int]:
-    pair = carried.impact, carried.risk
-    return pair if heard is Lens.IMPACT else (pair[1], pair[0])

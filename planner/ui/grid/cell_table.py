@@ -21,10 +21,9 @@ from planner.ui.grid.delegate import GridDelegate
 from planner.ui.grid.keys.cell_entry import CellEntry
 from planner.ui.grid.keys.cursor import cursor_target
 from planner.ui.grid.keys.route import Route
-from planner.ui.grid.keys.selected_cells import paste_place, rectangle_of, select_lines
+from planner.ui.grid.keys.selected_cells import paste_place, press_space, rectangle_of
 from planner.ui.grid.keys.walk import Walk
 from planner.ui.grid.model import GridModel
-from planner.ui.grid.rows import GroupRow
 from planner.ui.grid.source import NEXT_ITEM, Place
 from planner.ui.typing.entry_keys import EntryTable, begins_entry
 
@@ -79,10 +78,12 @@ class CellTable(EntryTable):
 
     def flash_paths(self, paths: Iterable[str]) -> None:
         """Flash the cells of plan paths, as those that undo changed."""
-        indexes = (self._model.index_of(path) for path in dict.fromkeys(paths))
-        self._flash(
-            [(self._model.item(at), self._model.place_of_field(at)) for at in indexes if at.isValid()]
-        )
+        self.flash_indexes(self._model.index_of(path) for path in dict.fromkeys(paths))
+
+    def flash_indexes(self, indexes: Iterable[QModelIndex]) -> None:
+        """Flash cells."""
+        model = self._model
+        self._flash([(model.item(at), model.place_of_field(at)) for at in indexes if at.isValid()])
 
     def is_folded(self, row: int) -> bool:
         """Whether a row is the heading of a closed fold."""
@@ -91,13 +92,7 @@ class CellTable(EntryTable):
 
     def rename(self, item: str) -> None:
         """Open the editor of an item's name, where a heading of the table has it."""
-        places = (at for at, row in enumerate(self._model.fields) if isinstance(row, GroupRow) and row.names)
-        index = self._model.index_at(item, next(places, -1))
-        if index.isValid():
-            self.setFocus()
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-            self.edit(index)
+        self._entry.rename(item)
 
     def show_cell(self, index: QModelIndex) -> None:
         """Show the row and the column of a cell, which may be hidden."""
@@ -140,7 +135,7 @@ class CellTable(EntryTable):
             case Qt.Key.Key_Down if event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self._entry.open_choices()
             case Qt.Key.Key_Space:
-                self._space(event.modifiers())
+                press_space(self, event.modifiers())
             case _ if begins_entry(event):
                 if self.is_ready():
                     self.begin(event)
@@ -164,15 +159,12 @@ class CellTable(EntryTable):
     def show_target(self) -> None:
         """Show which cell typing goes into, and take the keyboard: there is none where the user clicked."""
         index = self.currentIndex()
-        if not index.isValid():
-            self.setFocus()
-            return
+        self.setFocus()
         self.setCurrentIndex(index)
-        other = self.neighbour
-        view: CellTable = self if other is None or not self.isRowHidden(index.row()) else other
-        view.setFocus()
-        view.scrollTo(index)
-        view._flash([(self._model.item(index), self._model.place_of_field(index))])
+        self.focus_view_of(index)
+        for view in (self, self.neighbour or self):
+            view.scrollTo(index)
+            view.flash_indexes([index])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of a cell."""
@@ -203,17 +195,6 @@ class CellTable(EntryTable):
     def refuse(self) -> None:
         """Say why the current cell takes no entry."""
         self._entry.refuse()
-
-    def _space(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Select whole rows with Shift, columns with Ctrl; a heading folds; alone it begins no entry."""
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if shift and control:
-            self.selectAll()
-        elif shift or control:
-            select_lines(self.selectionModel(), rows=shift)
-        else:
-            self.toggle_heading()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
         """Let Ctrl and an arrow go to the edge of what is filled, Ctrl+Home and Ctrl+End to an input."""

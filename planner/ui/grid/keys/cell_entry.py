@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex
 
 from planner.plan.registry import FieldKind
 from planner.ui.grid.cell import State
-from planner.ui.grid.rows import FieldRow, label
+from planner.ui.grid.rows import FieldRow, GroupRow, label
 from planner.ui.session import Session
 from planner.ui.typing.entry_line import EntryLine
 
@@ -71,6 +71,17 @@ class CellEntry:
             self._session.status_message.emit(NO_DAY.format(label=label(row)))
         elif table.is_ready():  # in the line of the next item it adds that, which is then current
             table.grid_model.setData(table.currentIndex(), text)
+
+    def rename(self, item: str) -> None:
+        """Open the editor of an item's name, where a heading of the table has it."""
+        table, model = self._table, self._table.grid_model
+        places = (at for at, row in enumerate(model.fields) if isinstance(row, GroupRow) and row.names)
+        index = model.index_at(item, next(places, -1))
+        if index.isValid():
+            table.setFocus()
+            table.setCurrentIndex(index)
+            table.scrollTo(index)
+            table.edit(index)
 
     def put_cursor_at_end(self) -> None:
         """Let the text of an open editor be edited, not replaced."""

@@ -1,8 +1,8 @@
-"""The selected cells of a table as a rectangle to copy, and as the place of a paste."""
+"""The selected cells of a table: as a rectangle to copy, as the place of a paste, and widened by Space."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 
 from planner.ui.grid.rows import GroupRow, Row, key_of
 from planner.ui.grid.source import NEXT_ITEM, Place
@@ -42,10 +42,17 @@ def paste_place(table: "CellTable") -> Place:
     )
 
 
-def select_lines(selection: QItemSelectionModel, *, rows: bool) -> None:
-    """Extend a selection to whole rows, or to whole columns."""
-    flag = QItemSelectionModel.SelectionFlag
-    selection.select(selection.selection(), flag.ClearAndSelect | (flag.Rows if rows else flag.Columns))
+def press_space(table: "CellTable", modifiers: Qt.KeyboardModifier) -> None:
+    """Select whole rows with Shift, columns with Ctrl; a heading folds; alone Space begins no entry."""
+    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+    if shift and control:
+        table.selectAll()
+    elif shift or control:
+        selection, flag = table.selectionModel(), QItemSelectionModel.SelectionFlag
+        selection.select(selection.selection(), flag.ClearAndSelect | (flag.Rows if shift else flag.Columns))
+    else:
+        table.toggle_heading()
 
 
 def _is_selectable(row: Row) -> bool:
