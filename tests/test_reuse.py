@@ -131,3 +131,18 @@ def test_an_edit_compares_the_edited_story_alone(monkeypatch: pytest.MonkeyPatch
     after = analyse(edited, inputs, before)
     assert len(after.evidence.retold) == 8
     assert compared == ["y5"]
+
+
+@pytest.mark.parametrize("path", ["person.name", "currency"])
+def test_an_entry_keeps_the_inputs_of_the_plan(path: str) -> None:
+    """What is kept by their identity stays, in the sample and in another currency too."""
+    given, plan = load_model_inputs(TODAY), two_offers()
+    own = {
+        "person.name": edits.put(plan, "person.name", "Jordan Ellis"),
+        "currency": plan.model_copy(update={"currency": "EUR", "dollar_rate": 0.9}),
+    }
+    before = analyse(own[path], given)
+    assert before.model_inputs is not given
+    after = analyse(STEPS["base"](own[path]), given, before)
+    assert after.model_inputs is before.model_inputs
+    assert analyse(plan, given, after).model_inputs is given

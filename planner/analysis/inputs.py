@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from planner.ask.rounds.turns import TurnCache
 from planner.market.tables import Tables
@@ -28,6 +28,11 @@ class ModelInputs:
     lexicon: Lexicon = field(repr=False)
     common_words: frozenset[str] = field(default=frozenset(), repr=False)
     look_alikes: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def or_the_same(self, other: "ModelInputs") -> "ModelInputs":
+        """Return other inputs if each part of them is the very same: what is kept by their identity stays."""
+        is_same = all(getattr(self, part.name) is getattr(other, part.name) for part in fields(self))
+        return other if is_same else self
 
     @property
     def simulation(self) -> Simulation:

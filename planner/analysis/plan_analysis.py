@@ -58,6 +58,7 @@ def analyse(
         earlier = None
     inputs, constant_problems = with_edited_constants(plan, inputs)
     inputs = with_lexicon_of_plan(plan, inputs)
+    inputs = inputs if earlier is None else inputs.or_the_same(earlier.model_inputs)
     typed, plan = plan, resolved(plan, inputs.tables.living.metros, inputs.tables.local_tax)
     columns = check_columns(plan, inputs.today, earlier.columns if earlier else None)
     problems = (*_problems(plan, inputs, columns), *constant_problems)

@@ -114,7 +114,7 @@ class Analysis:
 
         return move_advice(self.move_question())
 
-    @property
+    @cached_property
     def worth_most(self) -> str:
         """The offer worth most of two or more; empty where one alone can be valued: it is not above any."""
         offers = [offer for offer in self.plan.offers if not offer.hidden]
