@@ -6,6 +6,7 @@ On Windows hook and PySide put our folders before PATH; they stay, since Qt find
 """
 
 from collections.abc import Mapping, MutableMapping
+from importlib import import_module
 
 FOR_LIBRARIES = {
     "PYDANTIC_DISABLE_PLUGINS": "__all__",  # none ships; a start would read every package
@@ -39,7 +40,7 @@ def give_back(environment: MutableMapping[str, str], users: Mapping[str, str]) -
 
     The loader has read its paths when the process began, and Qt its own with the application.
     """
-    import numpy as reader  # noqa: F401
+    import_module("numpy")
 
     for name in [name for name in environment if _is_changed(name)]:
         if name not in users:

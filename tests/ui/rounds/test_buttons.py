@@ -8,20 +8,14 @@ from planner.ui.letters.sheet import LettersSheet
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
 from tests.ui.context.by_hand import click
+from tests.ui.rounds.test_rounds_sheet import to_rounds
 
 pytestmark = pytest.mark.same_window
 
 
-def rounds(user: User) -> RoundsSheet:
-    user.turn_to("Rounds")
-    sheet = user.window.sheet
-    assert isinstance(sheet, RoundsSheet)
-    return sheet
-
-
 @pytest.fixture
 def sheet(sampled: User) -> RoundsSheet:
-    return rounds(sampled)
+    return to_rounds(sampled)
 
 
 def answer(user: User, theirs: str = "222k") -> None:
@@ -44,7 +38,7 @@ def test_each_hint_leads_to_the_letter_that_asks_for_time(sampled: User) -> None
     plan = put(sampled.plan, "offers.o3.deadline", sampled.window.session.today)
     sampled.window.session.apply("Type", plan)
     for place, company in enumerate(("Crest", "Aurora AI")):
-        sheet = rounds(sampled)
+        sheet = to_rounds(sampled)
         QApplication.processEvents()
         shown = [button for button in sheet.hints.findChildren(QPushButton) if button.isVisible()]
         assert len(shown) == 2
@@ -62,7 +56,7 @@ def test_before_an_answer_the_reply_is_the_counter(sampled: User) -> None:
     sampled.turn_to("Letters")
     sampled.press("Home")
     assert letters(sampled)[1] != "Counter by email"
-    click(rounds(sampled).next.reply)
+    click(to_rounds(sampled).next.reply)
     assert letters(sampled) == ("Aurora AI", "Counter by email")
 
 

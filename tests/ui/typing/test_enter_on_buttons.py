@@ -71,7 +71,9 @@ def test_a_held_key_presses_once(sampled: User) -> None:
 
 def test_a_painted_line_is_pressed(sampled: User) -> None:
     sampled.turn_to("Stories")
-    line = next(row for row in sampled.window.findChildren(SpineRow) if row.isVisible())
+    lines = sampled.window.findChildren(SpineRow)
+    sampled.bot.waitUntil(lambda: any(row.isVisible() for row in lines))  # once the story is judged
+    line = next(row for row in lines if row.isVisible())
     with sampled.bot.waitSignal(line.clicked):
         by_key(line)
 
@@ -87,7 +89,7 @@ def test_ctrl_enter_presses_no_button(sampled: User) -> None:
 def test_enter_on_close_writes_no_workbook(sampled: User, tmp_path: Path) -> None:
     sampled.answers.path = tmp_path / "out.xlsx"
     sampled.press("Ctrl+Shift+E")
-    shown = next(one for one in sampled.window.findChildren(ExportPreview) if one.isVisible())
+    shown = next(each for each in sampled.window.findChildren(ExportPreview) if each.isVisible())
     by_key(shown.shut)
     assert not shown.isVisible()
     assert not (tmp_path / "out.xlsx").exists()
