@@ -8,6 +8,7 @@ from functools import cached_property
 from planner.ask.package.package_results import Amounts, OwnValue
 from planner.pay.results import Worth
 from planner.pay.valuation import Simulation
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.worth import cached_total, certain_worth, worth
 from planner.pay.years.component import with_components
@@ -106,9 +107,12 @@ class PackageWorth:
 
     def _total(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths as it is found there."""
-        tables, cache = self.simulation.tables, self.simulation.cache
-        known = (self._at(amounts), self.person, self.assumptions, tables)
-        return certain_worth(*known, self._few, cache).total
+        known = (self._at(amounts), self.person, self.assumptions, self.simulation.tables)
+        return certain_worth(*known, self._few, self._quick_cache).total
+
+    @cached_property
+    def _quick_cache(self) -> SimulationCache:
+        return self.simulation.cache.for_search()
 
 
 def at_amounts(offer: Offer, amounts: Amounts) -> Offer:

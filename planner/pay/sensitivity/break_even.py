@@ -65,7 +65,7 @@ def _equal_amount(
     draws: Draws,
     cache: SimulationCache,
 ) -> float | None:
-    now = standing(offer, component)
+    now, cache = standing(offer, component), cache.for_search()
     if now is None and component is not Component.BASE:
         return None
     sized = _sized(offer)

@@ -49,8 +49,8 @@ def flips(rivals: Rivals) -> tuple[Flip, ...]:
 
 
 def _flips(rivals: Rivals) -> tuple[Flip, ...]:
-    apart = replace(rivals.simulation, cache=SimulationCache(shared=rivals.simulation.cache))
-    inputs = flip_inputs(replace(rivals, simulation=apart))
+    apart = SimulationCache(shared=rivals.simulation.cache).for_search()
+    inputs = flip_inputs(replace(rivals, simulation=replace(rivals.simulation, cache=apart)))
     all_flips = (_flip(input_, rivals) for input_ in inputs)
     return tuple(sorted((flip for flip in all_flips if flip.swing >= 1), key=lambda flip: -flip.swing))
 

@@ -71,6 +71,7 @@ def face_to_worth(
 def _face_to_worth(
     offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation, worth: float
 ) -> WorthSteps:
+    simulation = replace(simulation, cache=simulation.cache.for_search())
     face = float(pay_by_year(offer, assumptions.horizon_years).headline.sum())
     levels = [face]
     levels += [_mean(view, person, simulation) for view in _views(offer, assumptions, simulation)]
@@ -112,8 +113,8 @@ def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: objec
 
 def _mean(view: _View, person: Person, simulation: Simulation) -> float:
     paths = paths_of(view.offer, view.assumptions, simulation.tables, simulation.draws, simulation.cache)
-    net_pay = simulation.tables.net_pay(view.offer, person)
-    return float(present_value(paths, net_pay, view.assumptions.risk_free).value.mean())
+    net_pay, rate = simulation.tables.net_pay(view.offer, person), view.assumptions.risk_free
+    return float(present_value(paths, net_pay, rate, simulation.cache).value.mean())
 
 
 NAMES = {

@@ -41,7 +41,7 @@ class WorthGains:
                 rows = zip(self.valued.slopes.equity, self.paths.equity.more, strict=True)
                 return self.offer.rate * sum(float((row * self.weights) @ unit) for row, unit in rows)
             case Component.SIGN_ON:
-                years = zip(self._cash, self.paths.sign_on.unit, strict=True)
+                years = zip(self._cash, self.paths.cash.sign_on.unit, strict=True)
                 return self.offer.rate * sum(float(gain @ unit) for gain, unit in years)
             case Component.BONUS:
                 return POINT * float(self._bonus @ self.paths.base)
@@ -52,7 +52,7 @@ class WorthGains:
 
     @cached_property
     def _bonus(self) -> Floats:
-        years = zip(self._cash, self.paths.payout, strict=True)
+        years = zip(self._cash, self.paths.cash.payout, strict=True)
         return np.array([float(gain @ payout) for gain, payout in years])
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from planner.market.tax import NetPay
 from planner.pay.results import Floats
+from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Singles
 from planner.pay.worth.equity_money import UnitMoney
 from planner.pay.worth.paths import Paths
@@ -86,20 +87,37 @@ class PresentValue:
         return Slopes(cash, equity, late)
 
 
-def present_value(paths: Paths, pay: NetPay, rate: float) -> PresentValue:
+@dataclass(frozen=True, eq=False)
+class _TaxedCash:
+    """Each year's cash taxed alone, and the present value of what is left of it, shape (n,)."""
+
+    years: tuple[_TaxedWages, ...]
+    value: Singles
+
+
+def present_value(paths: Paths, pay: NetPay, rate: float, cache: SimulationCache) -> PresentValue:
     """Tax each year's cash alone, from mid-year, its equity on top, from its mean date, then refreshers."""
     weights = discounts(rate, len(paths.base))
-    first, cash, taxed = np.zeros_like(paths.cash[0]), [], dict[int, _TaxedWages]()
-    for year, (wages, weight) in enumerate(zip(paths.cash, weights.astype(np.float32), strict=True), 1):
-        taxed[year] = _TaxedWages(wages, *pay.net_and_slope(wages))
-        first += weight * taxed[year].net
-        cash.append((weight, taxed[year].slope))
-    value = first.astype(np.float64)
+    singles = weights.astype(np.float32)
+    key = ("taxed cash", paths.cash, pay, rate)
+    cash = cache.cash(key, lambda: _taxed(paths.cash.wages, pay, singles))
+    taxed = dict(enumerate(cash.years, 1))
+    value = cash.value.astype(np.float64)
     value += float(weights @ paths.benefits)
     equity = tuple(_on_top(paths, paths.equity, taxed, pay, rate, value))
     refreshers = np.zeros_like(value)
     refreshed = tuple(_on_top(paths, paths.refreshers, taxed, pay, rate, refreshers))
-    return PresentValue(value + refreshers, refreshers, tuple(cash), equity, refreshed)
+    slopes = zip(singles, (year.slope for year in cash.years), strict=True)
+    return PresentValue(value + refreshers, refreshers, tuple(slopes), equity, refreshed)
+
+
+def _taxed(cash: Singles, pay: NetPay, weights: Singles) -> _TaxedCash:
+    """Tax the cash of each year, shape (H, n); `weights` are the present values of a dollar of each."""
+    years = tuple(_TaxedWages(wages, *pay.net_and_slope(wages)) for wages in cash)
+    value = np.zeros_like(cash[0])
+    for weight, year in zip(weights, years, strict=True):
+        value += weight * year.net
+    return _TaxedCash(years, value)
 
 
 def _on_top(

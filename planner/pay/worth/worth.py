@@ -60,7 +60,7 @@ def certain_worth(
 ) -> CertainWorth:
     """Return total and gains as `worth` finds them, for searches that look at nothing else of many offers."""
     paths = paths_of(offer, assumptions, tables, draws, cache)
-    valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free)
+    valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free, cache)
     certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
     return CertainWorth(certain - person.savings, WorthGains(offer, assumptions, paths, valued, weights))
 
