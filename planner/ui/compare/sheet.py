@@ -156,7 +156,8 @@ class CompareSheet(Sheet):
         plan, analysis = self.session.plan, self.session.analysis
         chosen = first_chosen(plan) if self._chosen is None else self._chosen
         shown = panels.parties(plan, chosen)
-        self._legend.show_parties(plan, shown)
+        if not self._legend.isHidden():
+            self._legend.show_parties(plan, shown)
         known = analysis is not None and any(offer.pay for offer in analysis.offers.values())
         self._stack.setCurrentIndex(0 if known else 1)
         if analysis is not None:

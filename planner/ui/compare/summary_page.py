@@ -27,6 +27,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.lock_heading import LockSign
 from planner.ui.parts.panel_parts import clear_layout, finding, heading, note, plain, scrolled
 from planner.ui.parts.reflow import Reflow
+from planner.ui.parts.rows_in_view import RowsInView
 from planner.values.days import week_day
 
 REST = 200  # ms without an edit before the moves are worked out
@@ -35,12 +36,13 @@ NARROW = 1160  # px
 MOVES = 3
 
 
-class PointerList(QWidget):
+class PointerList(RowsInView):
     """Sentences, each with a link to the sheet that has more of it. `go(sheet)` follows a link."""
 
     def __init__(self, go: Callable[[str], object]) -> None:
         super().__init__()
-        self._go, self._grid = go, _grid(self)
+        self._go = go
+        _space(self.grid)
         self._shown: tuple[Pointer, ...] = ()
 
     def show_pointers(self, pointers: tuple[Pointer, ...]) -> None:
@@ -48,16 +50,18 @@ class PointerList(QWidget):
         if pointers == self._shown:
             return
         self._shown = pointers
-        clear_layout(self)
-        for row, pointer in enumerate(pointers):
-            text = note(pointer.text)
-            text.setProperty("dim", "false")
-            link = QPushButton(pointer.sheet)
-            link.setProperty("link", "true")
-            link.setAccessibleName(f"{pointer.text}: go to {pointer.sheet}")
-            link.clicked.connect(partial(_went, self._go, pointer.sheet))
-            self._grid.addWidget(text, row, 0)
-            self._grid.addWidget(link, row, 1, RIGHT)
+        self.show_rows(len(pointers), self._add_pointer)
+
+    def _add_pointer(self, row: int) -> None:
+        pointer = self._shown[row]
+        text = note(pointer.text)
+        text.setProperty("dim", "false")
+        link = QPushButton(pointer.sheet)
+        link.setProperty("link", "true")
+        link.setAccessibleName(f"{pointer.text}: go to {pointer.sheet}")
+        link.clicked.connect(partial(_went, self._go, pointer.sheet))
+        self.grid.addWidget(text, row, 0)
+        self.grid.addWidget(link, row, 1, RIGHT)
 
 
 class SummaryPage(QWidget):
@@ -170,7 +174,7 @@ class SummaryPage(QWidget):
         column.addSpacing(GRID)
         column.addLayout(below)
         column.addStretch(1)
-        _grid(self.moves)
+        _space(QGridLayout(self.moves))
         column = QVBoxLayout(right)
         column.setContentsMargins(2 * GRID, 0, 0, 0)
         column.setSpacing(GRID)
@@ -192,14 +196,12 @@ class SummaryPage(QWidget):
         row.addWidget(Reflow((scrolled(left), scrolled(right)), (left, right), (5, 3), LEAST))
 
 
-def _grid(body: QWidget) -> QGridLayout:
-    """Lay out a body as rows of a text and what is at its right."""
-    grid = QGridLayout(body)
+def _space(grid: QGridLayout) -> None:
+    """Lay out rows of a text and what is at its right."""
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(2 * GRID)
     grid.setVerticalSpacing(GRID)
     grid.setColumnStretch(0, 1)
-    return grid
 
 
 def _went(go: Callable[[str], object], sheet: str) -> None:

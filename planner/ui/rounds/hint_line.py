@@ -3,14 +3,15 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from planner.compare.deadlines import Hint
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import clear_layout, note
+from planner.ui.parts.panel_parts import note
+from planner.ui.parts.rows_in_view import RowsInView
 
 
-class HintLine(QFrame):
+class HintLine(RowsInView):
     """`asked(offer)`: the letter that asks it for time is wanted. Hidden where nothing presses."""
 
     asked = Signal(str)
@@ -19,19 +20,20 @@ class HintLine(QFrame):
         super().__init__()
         self.setProperty("warn", "true")
         self._hints: tuple[Hint, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(GRID + HALF, HALF, HALF, HALF)
-        self._grid.setColumnStretch(0, 1)
+        self.grid.setContentsMargins(GRID + HALF, HALF, HALF, HALF)
+        self.grid.setColumnStretch(0, 1)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         """Show these hints, each with a button."""
         if hints != self._hints:
             self._hints = hints
-            clear_layout(self)
-            for row, hint in enumerate(hints):
-                self._grid.addWidget(_sentence(hint.text), row, 0)
-                self._grid.addWidget(self._button(hint.offer_id), row, 1)
+            self.show_rows(len(hints), self._add_hint)
         self.setVisible(bool(hints))
+
+    def _add_hint(self, row: int) -> None:
+        hint = self._hints[row]
+        self.grid.addWidget(_sentence(hint.text), row, 0)
+        self.grid.addWidget(self._button(hint.offer_id), row, 1)
 
     def _button(self, offer_id: str) -> QPushButton:
         button = QPushButton("Ask for &time…")
