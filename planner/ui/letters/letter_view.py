@@ -1,7 +1,6 @@
 """The text of a letter: written in place, its figures marked, each with a way to its source."""
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -16,9 +15,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
-from planner.letters import Letter, MissingFact
+from planner.letters import Letter
 from planner.letters.edited_letter import LinkedFigure
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, READING, font
@@ -30,8 +29,8 @@ _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = str.maketrans("\u2029\u2028", "\n\n")
 
 
-class LetterView(QTextBrowser):
-    """An editor of one letter; instead of one that cannot be written, what it lacks, with the ways there.
+class LetterView(QTextEdit):
+    """An editor of one letter; a screen reader reads it as a text that can be typed into.
 
     `typed(TextEdit)` for each change by the user, `undone(redo)` for undo and redo, `left()` when
     the keyboard goes. `followed(path)` for a figure that is reached by Tab and entered; `pointed(path)` for
@@ -53,45 +52,36 @@ class LetterView(QTextBrowser):
         self._text = ""
         self._own: tuple[tuple[int, int], ...] = ()
         self._quoted: tuple[str, ...] = ()
-        self._missing: tuple[MissingFact, ...] = ()
         self.barred = False
         self.setAccessibleName(NAME)
-        self.setOpenLinks(False)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setProperty("page", "true")
         self.setFont(font(READING, family=self.font().family()))
         self.document().setDocumentMargin(2 * GRID)
-        self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self.textChanged.connect(self._follow_text)
         self.cursorPositionChanged.connect(self._point)
         look.changed.connect(self.draw)
 
-    def show_missing(self, missing: Sequence[MissingFact]) -> None:
-        """Show the facts that a letter lacks, each with the way to its field."""
-        self.letter, self._missing, self.figures, self._own = None, tuple(missing), (), ()
-        self.setReadOnly(True)
-        self.setAccessibleDescription(" ".join(fact.sentence for fact in missing))
-        self.draw()
-
     def show_letter(self, letter: Letter, text: str, figures: tuple[LinkedFigure, ...]) -> None:
         """Show a letter to be edited; the caret stays where it is in a text that stays."""
-        was_missing = self.letter is None
-        self.letter, self.figures, self._missing = letter, figures, ()
-        self.setAccessibleDescription(letter.text)
-        self.setReadOnly(False)
-        if was_missing or text != self._text:
-            place = 0 if was_missing else self._caret_after(text)
+        is_first = self.letter is None
+        self.letter, self.figures = letter, figures
+        if is_first or text != self._text:
+            place = 0 if is_first else self._caret_after(text)
             with QSignalBlocker(self):
-                self.setCurrentCharFormat(
-                    QTextCharFormat()
-                )  # else all of it looks like the link that was last
                 self.setPlainText(text)
             self._text = self._raw()
             self.put_caret(place)
         self.document().setModified(False)
         self.draw()
+
+    def show_none(self) -> None:
+        """Leave no word of the letter that was shown: it cannot be written now."""
+        self.letter, self.figures, self._own, self._text = None, (), (), ""
+        self.clear()
+        self.setExtraSelections([])
 
     def mark(self, own: Sequence[tuple[int, int]], quoted: Sequence[str], *, barred: bool) -> None:
         """Mark what is the user's own, from and to, and what must not leave, by its words."""
@@ -101,10 +91,6 @@ class LetterView(QTextBrowser):
     def draw(self) -> None:
         """Draw the marks in the colours in force."""
         if self.letter is None:
-            with QSignalBlocker(self):
-                self.setHtml("".join(self._asked(fact) for fact in self._missing))
-            self._text = self._raw()
-            self.setExtraSelections([])
             return
         theme, linked, leaking = self._look.theme, QTextCharFormat(), QTextCharFormat()
         linked.setBackground(QColor(theme.tint_input))
@@ -261,9 +247,3 @@ class LetterView(QTextBrowser):
 
     def _block(self, place: int) -> QTextBlock:
         return self.document().findBlock(qt_place(self._text, place))
-
-    def _asked(self, fact: MissingFact) -> str:
-        """Return a missing fact with a link to its field."""
-        colour = self._look.theme.accent
-        way = f' <a href="{escape(fact.where)}" style="color: {colour}">Go to it</a>' if fact.where else ""
-        return f"<p>{escape(fact.sentence)}{way}</p>"

@@ -31,7 +31,8 @@ from planner.ui.letters.letter_list import LetterList
 from planner.ui.letters.letter_menu import letter_menu
 from planner.ui.letters.letter_view import LetterView
 from planner.ui.letters.letter_writing import LetterWriting, WrittenLetter
-from planner.ui.letters.page_layout import letter_column, list_column, page_columns, subject_line
+from planner.ui.letters.missing_facts import MissingFacts
+from planner.ui.letters.page_layout import in_turns, letter_column, list_column, page_columns, subject_line
 from planner.ui.letters.side import WORD_KEYS, LetterSide
 from planner.ui.letters.ways_out import WaysOut
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
@@ -53,7 +54,7 @@ class LettersPage(QWidget):
         self._offer_id = ""
         self._kept_tones: frozenset[tuple[tuple[str, str], Tone]] = frozenset()
         self.list, self.side = LetterList(desk.look), LetterSide(desk)
-        self.bars = self.side.bars
+        self.bars, self.missing = self.side.bars, MissingFacts(desk.look)
         self.view, self.editing = LetterView(desk.look), LetterEditing(desk.session, self)
         self._writing = LetterWriting(desk.session, desk.writer(), self.editing)
         self.written: WrittenLetter | None = None
@@ -62,13 +63,13 @@ class LettersPage(QWidget):
         self._subject_line = subject_line(self.subject, self.out.copy_subject, self.font().family())
         self._connect()
         buttons = (self.out.copy_text, self.out.copy_rich, self.out.more)
-        middle = letter_column(self.tone, buttons, (self._subject_line, self.figures), self.view)
+        self.texts = in_turns(self.view, self.missing)
+        middle = letter_column(self.tone, buttons, (self._subject_line, self.figures), self.texts)
         page_columns(self, list_column(whom, self.list), middle, self.side)
 
     def show_offer(self, offer: Offer) -> None:
         """Write the chosen letter to the recruiter of an offer."""
-        plan = self._session.plan
-        self._offer_id = offer.id
+        plan, self._offer_id = self._session.plan, offer.id
         self.side.show_offer(plan, offer)
         self.figures.show_plan(plan, plan.counter(offer.id).trade_off)
         self.tone.show_path(f"counters.{offer.id}.tone", plan.counter(offer.id).tone)
@@ -80,6 +81,11 @@ class LettersPage(QWidget):
     def kind(self) -> LetterKind:
         """The letter that is chosen."""
         return LETTERS[max(0, self.list.currentRow())]
+
+    @property
+    def text(self) -> QWidget:
+        """The text of the letter, or in its place what it lacks."""
+        return self.texts.currentWidget()
 
     def reveal(self, key: str) -> bool:
         """Go to a field that only letters use; False for any other."""
@@ -94,7 +100,7 @@ class LettersPage(QWidget):
         if kind not in keys:
             return False
         self.list.setCurrentRow(keys.index(kind))
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def take_focus(self) -> None:
@@ -119,8 +125,8 @@ class LettersPage(QWidget):
     def _show_side(self, written: WrittenLetter) -> None:
         plan, side, kind = self._session.plan, self.side, written.kind
         advice = advised_in_words(self._session.analysis, self._offer_id)
-        is_missing = isinstance(written.made, NoLetter)
-        side.show_checks(written.pending, advice, asks=written.names_asks, is_written=not is_missing)
+        is_written = not isinstance(written.made, NoLetter)
+        side.show_checks(written.pending, advice, asks=written.names_asks, is_written=is_written)
         shared = written.pending.shared
         needless = needless_reasons(shared) if shared else frozenset[str]()
         used = [key for key in self._writing.writer.uses(kind, WORD_KEYS) if key not in needless]
@@ -134,9 +140,12 @@ class LettersPage(QWidget):
         """Show the text with its marks, and what is the user's in it."""
         changed: tuple[TextChange, ...] = ()
         if isinstance(written.made, NoLetter):
-            self.view.show_missing(written.made.missing)
+            self.view.show_none()
+            self.missing.show_facts(written.made.missing)
+            self.texts.setCurrentWidget(self.missing)
         else:
             self.view.show_letter(written.made, text_of(self.editing.body), self.editing.figures)
+            self.texts.setCurrentWidget(self.view)
             changed = self.editing.changes if written.edited else ()
         own = [(change.start, change.end) for change in changed if change.after]
         quoted = [bar.quoted for bar in written.pending.bars if isinstance(bar, Leak)]
@@ -190,14 +199,13 @@ class LettersPage(QWidget):
         start, end = sentence_at(text, place)
         words = text[start:end].strip()
         leaks = [bar for bar in pending.bars if isinstance(bar, Leak) and bar.quoted in words]
-        sources = [
-            figure.source for figure in editing.figures if figure.source and start <= figure.start < end
-        ]
+        figures = (figure for figure in editing.figures if start <= figure.start < end)
+        sources = [figure.source for figure in figures if figure.source]
         if editing.draft is not None:
             sources += sources_in(editing.draft, words)
         own = editing.change_at(place) is not None
-        plan = self._session.plan
-        self._session.select(why_it_leaves(plan, pending.shared, words, sources, leaks, own=own))
+        why = why_it_leaves(self._session.plan, pending.shared, words, sources, leaks, own=own)
+        self._session.select(why)
 
     def mends_at(self, place: int) -> tuple[tuple[str, Callable[[], object]], ...]:
         """Return the ways to mend a company's name at a place of the text, as (name, act)."""
@@ -216,9 +224,9 @@ class LettersPage(QWidget):
         """Release the name of a company to this recruiter, as one step."""
         self.editing.end()
         plan = self._session.plan
-        named = [offer.id for offer in plan.columns() if offer.company.strip() == leak.company]
-        for offer_id in named:
-            plan = release_offer(plan, self._offer_id, offer_id, "name", on=True)
+        for offer in plan.columns():
+            if offer.company.strip() == leak.company:
+                plan = release_offer(plan, self._offer_id, offer.id, "name", on=True)
         self._session.apply(f"Release the name of {leak.company}", plan)
 
     def _keep_tone(self) -> None:
@@ -253,8 +261,8 @@ class LettersPage(QWidget):
         return written, written.letter
 
     def _choose_tone(self, tone: Tone) -> None:
-        path = f"counters.{self._offer_id}.tone"
-        self._session.apply(f"Make letters {tone.value}", edits.put(self._session.plan, path, tone))
+        plan = edits.put(self._session.plan, f"counters.{self._offer_id}.tone", tone)
+        self._session.apply(f"Make letters {tone.value}", plan)
 
     def _choose_figures(self, shown: ShownTradeOff | None) -> None:
         plan = show_trade_off(self._session.plan, self._offer_id, shown)
@@ -275,6 +283,7 @@ class LettersPage(QWidget):
         self.view.asked.connect(self._ask)
         self.view.pointed.connect(self._session.select)
         self.view.followed.connect(self._session.jump)
+        self.missing.followed.connect(self._session.jump)
         self.side.lacks.followed.connect(self._go_to_fact)
         self.subject.textEdited.connect(self._type_subject)
         self.subject.editingFinished.connect(self.editing.end)

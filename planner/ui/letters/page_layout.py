@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -51,6 +52,14 @@ def letter_column(
     column.addWidget(_tools(tone, buttons))
     column.addLayout(centre, 1)
     return middle
+
+
+def in_turns(*texts: QWidget) -> QStackedWidget:
+    """Return one place for several texts, of which one is shown; the keyboard stays in the place."""
+    place = QStackedWidget()
+    for text in texts:
+        place.addWidget(text)
+    return place
 
 
 def page_columns(page: QWidget, left: QWidget, middle: QWidget, side: QWidget) -> None:

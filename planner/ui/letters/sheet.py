@@ -77,7 +77,7 @@ class LettersSheet(OfferSheet):
 
     def panes(self) -> Sequence[QWidget]:
         """The list of letters, the text, and the fields at its side."""
-        return self.page.list, self.page.view, self.page.side.name.field or self.page.side
+        return self.page.list, self.page.text, self.page.side.name.field or self.page.side
 
     def take_focus(self) -> None:
         """Begin at the list of letters."""

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from planner.ui.find.corner import FindButton
 from planner.ui.find.entries import FindKind
+from planner.ui.find.letter_fields import KEYS
 from planner.ui.find.panel import FindPanel
+from planner.ui.letters.sheet import LettersSheet
+from planner.ui.letters.side import WORD_KEYS
 from planner.ui.typing.field_edit import FieldEdit
 from tests.ui.conftest import User
 
@@ -50,6 +53,24 @@ def test_a_field_of_the_letters_is_found_and_typed_into(sampled: User, words: st
     assert line.path == "counters.o1.why_base"
     sampled.enter("I have run inference for eight years")
     assert sampled.plan.counter("o1").why_base == "I have run inference for eight years"
+
+
+@pytest.mark.parametrize(("words", "key"), [("time asked until", "until"), ("how letters sound", "tone")])
+def test_the_day_asked_for_and_the_tone_are_found_and_gone_to(sampled: User, words: str, key: str) -> None:
+    sampled.press("Ctrl+K")
+    sampled.type(words)
+    assert panel(sampled).model.findings.entries[0].target == f"counters.o1.{key}"
+    sampled.press("Return")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    place = sheet.page.side.places["until"].field if key == "until" else sheet.page.tone
+    focused = QApplication.focusWidget()
+    assert place is not None
+    assert focused is place or place.isAncestorOf(focused)
+
+
+def test_every_field_beside_a_letter_is_found() -> None:
+    assert set(WORD_KEYS) <= set(KEYS)
 
 
 def test_your_name_is_found(sampled: User) -> None:

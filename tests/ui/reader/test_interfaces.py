@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from planner.ui.charts.chart import Chart
 from planner.ui.counter.sheet import CounterSheet
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.links import TextLink
 from tests.ui.conftest import User
@@ -138,3 +139,29 @@ def test_interfaces_outlive_a_collection_and_go_with_their_widgets() -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [QAccessible.accessibleInterface(identity) for identity in identities] == [None] * 20
+
+
+def test_the_letter_is_a_text_to_type_into_and_what_it_lacks_is_not(sampled: User) -> None:
+    sampled.turn_to("Letters")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    letter = interface(sheet.page.view)
+    assert (letter.role(), letter.text(QAccessible.Text.Name)) == (Role.EditableText, "Text of the letter")
+    state = letter.state()
+    assert (state.editable, state.multiLine, state.readOnly) == (1, 1, 0)
+    text = letter.textInterface()
+    assert text.text(0, text.characterCount()).startswith("Hi Mara,")
+    lacks = interface(sheet.page.missing)
+    assert (lacks.role(), lacks.state().editable) == (Role.StaticText, 0)
+
+
+def test_the_keyboard_stays_where_a_letter_can_no_longer_be_written(sampled: User) -> None:
+    sampled.turn_to("Letters")
+    sheet = sampled.window.sheet
+    assert isinstance(sheet, LettersSheet)
+    sheet.page.view.setFocus()
+    session, whole = sampled.window.session, sampled.plan
+    session.apply("Ask for nothing", whole.model_copy(update={"counters": ()}))
+    assert QApplication.focusWidget() is sheet.page.missing
+    session.apply("Ask again", whole)
+    assert QApplication.focusWidget() is sheet.page.view
