@@ -55,6 +55,11 @@ def without_keys(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def without_marks(text: str) -> str:
+    """Return the text of a button, label or menu as it is seen: the marks of keys are out of it."""
+    return re.sub("&(.?)", r"\1", text)
+
+
 def step_name(text: str) -> str:
     """Return the text of an undo command: its name, and after a line break the text for the menu."""
     name = " ".join(text.split())

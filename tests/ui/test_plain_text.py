@@ -4,11 +4,14 @@ from sys import maxunicode
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from planner.plan import edits
+from planner.ui.frame.sheets import SHEETS
+from planner.ui.parts.seen_text import has_marks
 from planner.ui.plain_text import MAY_TURN
 from tests.ui.conftest import User
+from tests.ui.reader.conftest import pages
 
 MARKUP = "<b>Acme</b> & <i>Sons"
 
@@ -43,3 +46,22 @@ def test_a_long_name_widens_no_window(sampled: User) -> None:
     for _ in range(sampled.window.tabs.count()):
         sampled.press("Ctrl+PgDown")
         assert sampled.window.minimumSizeHint().width() <= 1280
+
+
+def test_no_button_takes_what_was_typed_for_the_mark_of_a_key(sampled: User) -> None:
+    """“R&D” on a button is R with a line under the D, where its sign is not doubled."""
+    for path in ("offers.o1.company", "offers.o2.company", "stories.y1.title", "stories.y2.title"):
+        enter(sampled, path, "R&D " + path[-10:])
+    enter(sampled, "scenarios.c1.name", "R&D scenario")
+    found = set()
+    for entry in SHEETS:
+        for page in pages(sampled, entry.name):
+            QApplication.processEvents()
+            found |= {
+                (page, type(widget).__name__, widget.text())
+                for widget in sampled.window.findChildren(QWidget)
+                if isinstance(widget, QAbstractButton | QLabel)
+                and has_marks(widget)
+                and "R&D" in widget.text()
+            }
+    assert found == set()

@@ -49,6 +49,20 @@ def test_a_heading_does_not_end_a_page() -> None:
     assert breaks(rows(page, 40).sheet()) == (29,)
 
 
+def test_a_heading_goes_with_the_chart_or_the_table_below_it() -> None:
+    """Of 31 rows: 28 are text, then a gap; the heading would be the 30th, or the 31st after another gap."""
+    drawn = rows(Page("Sheet", (20, 20)), 28)
+    drawn.row += 1
+    drawn.put(drawn.row, 0, "Pay by year", "section")
+    drawn.charts.append(chart(30))
+    assert breaks(drawn.sheet()) == (29,)
+    parted = rows(Page("Sheet", (20, 20)), 28)
+    parted.put(28, 0, "Cash", "section")
+    parted.row = 30
+    parted.header("Year 1", "Amount")
+    assert breaks(rows(parted, 6).sheet()) == (28,)
+
+
 def test_rows_that_are_repeated_take_room_on_every_page() -> None:
     page = rows(Page("Sheet", (20, 20)), 20)
     page.charts += [chart(21), chart(37)]

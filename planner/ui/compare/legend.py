@@ -13,7 +13,7 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.charts.ink import Ink
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.flow import Flow
-from planner.ui.plain_text import tip
+from planner.ui.plain_text import tip, without_keys
 from planner.values import Certainty
 
 LONGEST = 28
@@ -57,7 +57,7 @@ class Legend(QWidget):
             party = seen.get(offer.id)
             with QSignalBlocker(box):
                 box.setChecked(party is not None)
-            box.setText(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…")
+            box.setText(without_keys(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"))
             box.setAccessibleName(f"Compare {name}")
             box.setIcon(swatch(self._look, self, party))
             locked = full and party is None and offer.id != plan.present.id

@@ -132,8 +132,9 @@ class ExportPreview(QDialog):
 
     def _print(self) -> None:
         """Print the proposal as its PDF shows it; a private book as tables, marked as private."""
-        from planner.ui.printing.blocks import Part, PrintedText, table_part
+        from planner.ui.printing.blocks import table_part
         from planner.ui.printing.command import print_parts, print_proposal
+        from planner.ui.printing.parts import Part, PrintedText
 
         book, shared = self._pending.book, self._pending.shared
         if book is None or not self._pending.ready:

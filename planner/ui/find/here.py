@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from planner.ui.find.entries import FindEntry, FindKind, Match, fold, rank
 from planner.ui.find.story_source import quotation
 from planner.ui.grid.cell_table import CellTable
+from planner.ui.parts.seen_text import seen_text
 
 MOST_CELLS = 20_000  # of a table
 LONG = 80  # letters: a longer text is quoted around what was typed
@@ -82,7 +83,7 @@ def spots_of(sheet: QWidget) -> Iterator[Spot]:
             case QLineEdit():
                 yield Spot(widget.text(), widget.accessibleName(), partial(_show_widget, widget))
             case QLabel() | QAbstractButton():
-                text = widget.text().replace("&", "") or widget.accessibleName()
+                text = seen_text(widget) or widget.accessibleName()
                 yield Spot(text, "", partial(_show_widget, widget))
 
 

@@ -12,6 +12,7 @@ from planner.ui.find.command_source import FoundCommand
 from planner.ui.find.corner import FindButton
 from planner.ui.find.opening import CommandField, FindHost
 from planner.ui.frame.menus import ACTIONS
+from planner.ui.plain_text import without_marks
 
 if TYPE_CHECKING:
     from planner.ui.frame.window import Window
@@ -75,7 +76,7 @@ def _of_menus(actions: Mapping[str, QAction], can_run: Callable[[str], bool]) ->
     menus = {entry.key: entry.menu for entry in ACTIONS} | {"undo": "Edit", "redo": "Edit"}
     listed = [(key, actions[key], menu) for key, menu in menus.items() if key in actions]
     return [
-        FoundCommand(key, action.text().replace("&", ""), menu, action.shortcut().toString())
+        FoundCommand(key, without_marks(action.text()), menu, action.shortcut().toString())
         for key, action, menu in listed
         if action.isEnabled() and action.isVisible() and can_run(key)
     ]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QLabel, QToolTip, QWidget
 
 from planner.ui.help.words import meaning_of
+from planner.ui.parts.seen_text import seen_text
 from planner.ui.plain_text import tip
 
 
@@ -20,7 +21,7 @@ def shows_meaning(watched: QObject, event: QHelpEvent) -> bool:
 
 def _text_at(widget: QWidget, place: QPoint) -> str:
     if isinstance(widget, QLabel | QAbstractButton):
-        return widget.text().replace("&", "")
+        return seen_text(widget)
     header = widget.parentWidget()
     if isinstance(header, QHeaderView) and header.viewport() is widget and header.model() is not None:
         section = header.logicalIndexAt(place)

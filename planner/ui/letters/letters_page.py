@@ -85,7 +85,7 @@ class LettersPage(QWidget):
     @property
     def text(self) -> QWidget:
         """The text of the letter, or in its place what it lacks."""
-        return self.texts.currentWidget()
+        return self.texts.currentWidget() or self.view
 
     def reveal(self, key: str) -> bool:
         """Go to a field that only letters use; False for any other."""

@@ -16,7 +16,7 @@ from planner.share.learned import kept_back, learned
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
-from planner.ui.letters.left_out_notes import LeftOutNotes
+from planner.ui.letters.missing_facts import LeftOutNotes
 from planner.ui.letters.your_edits import YourEdits
 from planner.ui.parts.panel_parts import heading, mark, note, scrolled
 from planner.ui.parts.tick_list import TickList

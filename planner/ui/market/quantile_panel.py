@@ -19,6 +19,7 @@ from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import allow, heading, note
+from planner.ui.plain_text import without_keys
 from planner.values import Unit, shown
 
 HOW = (
@@ -126,7 +127,7 @@ class QuantilePanel(QWidget):
             on=is_known,
         )
         if offer is not None:
-            self.take.setText(f"&Use P25 to P75 of base for {title(plan, offer)}")
+            self.take.setText(f"&Use P25 to P75 of base for {without_keys(title(plan, offer))}")
 
     def _take(self) -> None:
         low, high = (self._quantiles[0].at(share) if self._quantiles else None for share in (0.25, 0.75))

@@ -2,28 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QFont, QImage
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QCheckBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QTabBar,
-    QTableView,
-    QTextEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QTableView, QWidget
 
 from planner.ui.charts.copying import Copying
-from planner.ui.parts.links import FigureButton
+from planner.ui.printing.label_tables import label_tables
+from planner.ui.printing.parts import Part, PrintedPicture, PrintedTable, PrintedText
+from planner.ui.printing.widget_text import SPEAKING, is_strong, text_of
 
 UNPRINTED = "unprinted"
 """The property, "true" for a widget that pages leave out."""
@@ -41,46 +28,13 @@ _SENTENCE_END = re.compile(r"(?<=[.;])\s+")
 Role = Qt.ItemDataRole
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
-    """A line of text; `strong` for titles. `lead`: so many letters at its head are strong."""
-
-    text: str
-    strong: bool = False
-    lead: int = 0
-
-    def followed_by(self, other: "PrintedText") -> "PrintedText":
-        """Return both on one line: a title before a text stays the only strong part."""
-        lead = len(self.text) if self.strong and not other.strong else self.lead
-        return PrintedText(f"{self.text}   {other.text}", self.strong and other.strong, lead)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """Heads, and rows that begin with their label; columns in `right` are aligned to the right."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    right: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PrintedPicture:
-    """A chart, with its description."""
-
-    image: QImage
-    text: str
-
-
-Part = PrintedText | PrintedTable | PrintedPicture
-
-
 def parts_of(sheet: QWidget) -> tuple[Part, ...]:
     """Return what a sheet shows now; what is scrolled out of sight belongs to it, hidden pages do not."""
     parts: list[Part] = []
     before: tuple[QWidget | None, int] = (None, -1)
-    for place, widget in _shown(sheet, sheet):
-        part, line = _part(widget), (widget.parentWidget(), place.y() // LINE)
+    for place, shown in _shown(sheet, sheet):
+        part = shown if isinstance(shown, PrintedTable) else _part(shown)
+        line = (None if isinstance(shown, PrintedTable) else shown.parentWidget(), place.y() // LINE)
         last = parts[-1] if parts else None
         if isinstance(part, PrintedText) and isinstance(last, PrintedText) and line == before:
             parts[-1] = last.followed_by(part)
@@ -90,22 +44,25 @@ def parts_of(sheet: QWidget) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _shown(widget: QWidget, sheet: QWidget) -> Iterator[tuple[QPoint, QWidget]]:
-    """Yield the widgets that say something, with their places: line by line, one panel after the other.
+def _shown(widget: QWidget, sheet: QWidget) -> Iterator[tuple[QPoint, QWidget | PrintedTable]]:
+    """Yield what says something, with its place: line by line, one panel after the other.
 
-    What is inside a widget that says something is its own.
+    What is inside a widget that says something is its own; labels in a grid are one table.
     """
     widgets = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    tables, yielded = label_tables(widget, sheet), list[PrintedTable]()
     for child in sorted(widgets, key=lambda child: (child.y() // LINE, child.x())):
         if not child.isVisibleTo(sheet) or child.property(UNPRINTED) == "true":
             continue
-        if isinstance(child, _SPEAKING) or _copying(child) is not None:
-            yield child.mapTo(sheet, QPoint(0, 0)), child
+        place = child.mapTo(sheet, QPoint(0, 0))
+        if child in tables:
+            if not any(tables[child] is table for table in yielded):
+                yielded.append(tables[child])
+                yield place, tables[child]
+        elif isinstance(child, SPEAKING) or _copying(child) is not None:
+            yield place, child
         else:
             yield from _shown(child, sheet)
-
-
-_SPEAKING = (QTableView, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractButton, QTabBar)
 
 
 def _copying(widget: QWidget) -> Copying | None:
@@ -119,23 +76,8 @@ def _part(widget: QWidget) -> Part | None:
         return PrintedPicture(copying.picture(), widget.accessibleDescription() or widget.accessibleName())
     if isinstance(widget, QTableView):
         return table_part(widget)
-    text, heavy = _text(widget), QFont.Weight.DemiBold
-    is_strong = widget.property("strong") == "true" or widget.font().weight() >= heavy
-    return PrintedText(text, strong=is_strong) if text else None
-
-
-def _text(widget: QWidget) -> str:
-    """Return what a widget says; nothing for a button that only does something."""
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
-        return widget.toPlainText().strip()
-    if isinstance(widget, QComboBox):
-        return widget.currentText().strip()
-    if isinstance(widget, QCheckBox):
-        return f"{'✓' if widget.isChecked() else '□'} {widget.text()}"
-    does = isinstance(widget, QPushButton | QToolButton) and not isinstance(widget, FigureButton)
-    if does or not isinstance(widget, QLabel | QLineEdit | QAbstractButton):
-        return ""
-    return widget.text().replace("&", "").strip() if widget.property("strong") else widget.text().strip()
+    text = text_of(widget)
+    return PrintedText(text, strong=is_strong(widget)) if text else None
 
 
 def table_part(view: QTableView) -> PrintedTable | None:
@@ -180,11 +122,6 @@ def without_repeats(rows: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], .
                 texts.append(" ".join((*sentences[: len(sentences) - shared], AS_ABOVE)))
         shortened.append(tuple(texts))
     return tuple(shortened)
-
-
-def is_heading(texts: Sequence[str]) -> bool:
-    """Whether a row of several cells has text in its first cell alone."""
-    return len(texts) > 1 and bool(texts[0]) and not any(texts[1:])
 
 
 def _shared_ending(sentences: Sequence[str], above: Sequence[str]) -> int:

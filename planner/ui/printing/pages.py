@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextImageFormat,
     QTextLength,
+    QTextTable,
     QTextTableFormat,
 )
 
 from planner.ui.appearance.theme import LIGHT
-from planner.ui.printing.blocks import Part, PrintedPicture, PrintedTable, PrintedText, is_heading
-from planner.ui.printing.whole_rows import Cuts, cuts_in, page_break, pieces_of, with_whole_rows
+from planner.ui.printing.parts import Part, PrintedPicture, PrintedTable, PrintedText, is_heading
+from planner.ui.printing.whole_rows import Cuts, LaidOut, cuts_in, page_break, pieces_of, with_whole_rows
 
 PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 MARGIN, FOOT = 15.0, 24.0  # mm; points
@@ -47,27 +48,35 @@ class Printout:
     parts: Sequence[Part]
     font: QFont
 
-    def document(self, cuts: Cuts = frozenset()) -> QTextDocument:
-        """Return the parts as a document; `cuts`: rows of tables, by part, that begin a page."""
+    def document(self, cuts: Cuts = frozenset()) -> LaidOut:
+        """Return the parts as a document; `cuts`: parts, or rows of tables in them, that begin a page."""
         made, letters = QTextDocument(), for_paper(self.font, POINTS)
         made.setDefaultFont(letters)
+        made.setDocumentMargin(0)  # with one Qt lays a line over the end of a page, below a table
         cursor = QTextCursor(made)
         if self.first:
             _put(cursor, self.first, _letters(letters, POINTS, LIGHT.dim))
         _put(cursor, self.title, _letters(letters, POINTS + 5, LIGHT.text, strong=True))
+        starts = list[int]()
         for place, part in enumerate(self.parts):
             if isinstance(part, PrintedText):
                 _put_text(cursor, part, letters)
+                if (place, 0) in cuts:
+                    cursor.mergeBlockFormat(page_break())
+                starts.append(cursor.block().position())
             elif isinstance(part, PrintedTable):
                 for start, rows in pieces_of(part, cuts_in(place, cuts)):
                     if not start:
-                        cursor.insertBlock()
+                        _begin_block(cursor, QTextBlockFormat())
                     if (place, start) in cuts:  # the line below the piece before, or it may begin a page too
                         cursor.setBlockFormat(page_break())
-                    _put_table(cursor, part, rows, letters)
+                    table = _put_table(cursor, part, rows, letters)
+                    if not start:
+                        starts.append(table.firstPosition())
             else:
                 _put_picture(cursor, part)
-        return made
+                starts.append(cursor.block().position())
+        return LaidOut(made, tuple(starts))
 
 
 def for_paper(font: QFont, points: float) -> QFont:
@@ -112,10 +121,10 @@ def paint_pages(printout: Printout, device: QPagedPaintDevice, foot: str) -> Non
     below = FOOT * device.logicalDpiY() / 72
     page = QSizeF(device.width(), device.height() - below)
 
-    def laid_out(cuts: Cuts) -> QTextDocument:
+    def laid_out(cuts: Cuts) -> LaidOut:
         made = printout.document(cuts)
-        made.documentLayout().setPaintDevice(device)
-        made.setPageSize(page)
+        made.document.documentLayout().setPaintDevice(device)
+        made.document.setPageSize(page)
         return made
 
     made = with_whole_rows(laid_out, printout.parts)
@@ -125,7 +134,8 @@ def paint_pages(printout: Printout, device: QPagedPaintDevice, foot: str) -> Non
             device.newPage()
         painter.save()
         painter.translate(0, -number * page.height())
-        made.drawContents(painter, QRectF(0, number * page.height(), page.width(), page.height()))
+        shown = page.height() - 1  # the line at the edge is that of the next page
+        made.drawContents(painter, QRectF(0, number * page.height(), page.width(), shown))
         painter.restore()
         painter.setFont(for_paper(made.defaultFont(), POINTS - 1))
         painter.setPen(QColor(LIGHT.dim))
@@ -148,10 +158,17 @@ def without_traces(pdf: bytes) -> bytes:
 def _put(cursor: QTextCursor, text: str, letters: QTextCharFormat) -> None:
     shape = QTextBlockFormat()
     shape.setBottomMargin(POINTS / 2)
-    if cursor.position():
-        cursor.insertBlock()
-    cursor.setBlockFormat(shape)
+    _begin_block(cursor, shape)
     cursor.insertText(text, letters)
+
+
+def _begin_block(cursor: QTextCursor, shape: QTextBlockFormat) -> None:
+    """Begin a line; the empty one below a table is used: left empty, it lets Qt part the line after it."""
+    is_below_table = bool(cursor.position()) and not cursor.block().text()
+    if is_below_table or not cursor.position():
+        cursor.setBlockFormat(shape)
+    else:
+        cursor.insertBlock(shape)
 
 
 def _put_text(cursor: QTextCursor, part: PrintedText, font: QFont) -> None:
@@ -160,36 +177,44 @@ def _put_text(cursor: QTextCursor, part: PrintedText, font: QFont) -> None:
         _letters(font, POINTS, LIGHT.text, strong=is_strong) for is_strong in (part.strong, True)
     )
     _put(cursor, part.text[: part.lead] or part.text, strong if part.lead else plain)
+    if part.strong:
+        above = QTextBlockFormat()
+        above.setTopMargin(POINTS)
+        cursor.mergeBlockFormat(above)
     if part.lead:
         cursor.insertText(part.text[part.lead :], plain)
 
 
-def _put_table(cursor: QTextCursor, part: PrintedTable, rows: Sequence[tuple[str, ...]], font: QFont) -> None:
+def _put_table(
+    cursor: QTextCursor, part: PrintedTable, rows: Sequence[tuple[str, ...]], font: QFont
+) -> QTextTable:
     """Put some rows of a table below its heads."""
     shape = QTextTableFormat()
     shape.setBorder(0.5)
     shape.setBorderBrush(QColor(LIGHT.line))
     shape.setBorderCollapse(True)
     shape.setCellPadding(3)
-    shape.setHeaderRowCount(1)
+    shape.setHeaderRowCount(part.head_rows)
     shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     shape.setColumnWidthConstraints(
         [QTextLength(QTextLength.Type.PercentageLength, share) for share in column_shares(part)]
     )
-    table = cursor.insertTable(len(rows) + 1, len(part.heads), shape)
+    table = cursor.insertTable(len(rows) + part.head_rows, len(part.heads), shape)
     dim, ink = _letters(font, POINTS, LIGHT.dim), _letters(font, POINTS, LIGHT.text)
     strong = _letters(font, POINTS, LIGHT.text, strong=True)
-    for row, texts in enumerate((part.heads, *rows)):
+    for row, texts in enumerate((*(part.heads,) * part.head_rows, *rows)):
+        is_head = row < part.head_rows
         for column, text in enumerate(texts):
             cell = table.cellAt(row, column).firstCursorPosition()
             side = QTextBlockFormat()
             is_right = column in part.right
             side.setAlignment(Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft)
             cell.setBlockFormat(side)
-            cell.insertText(text, (strong if is_heading(texts) else ink) if row else dim)
-        if row and is_heading(texts):
+            cell.insertText(text, dim if is_head else strong if is_heading(texts) else ink)
+        if not is_head and is_heading(texts):
             table.mergeCells(row, 0, 1, len(texts))
     cursor.movePosition(QTextCursor.MoveOperation.End)
+    return table
 
 
 def column_shares(part: PrintedTable) -> list[float]:
@@ -217,7 +242,7 @@ def _put_picture(cursor: QTextCursor, part: PrintedPicture) -> None:
     shape.setName(name)
     shape.setWidth(width)
     shape.setHeight(width * plain.height() / max(1, plain.width()))
-    cursor.insertBlock()
+    _begin_block(cursor, QTextBlockFormat())
     cursor.insertImage(shape)
 
 

@@ -8,8 +8,8 @@ from planner.plan.title import story_title, title
 from planner.share.stories import released_to
 from planner.story.lenses.retelling import Retelling
 from planner.ui.desk import Desk
-from planner.ui.printing.blocks import PrintedText
 from planner.ui.printing.command import print_handout
+from planner.ui.printing.parts import PrintedText
 from planner.ui.stories.view import ShownStory
 
 

@@ -20,17 +20,32 @@ def breaks(sheet: BookSheet) -> tuple[int, ...]:
     tall = _down(sheet.printing) * POINTS * SPARE / _scale(sheet)
     repeated = sum(_height(sheet, row) for row in range(sheet.printing.repeat_rows))
     starts, used = list[int](), 0.0
-    for first, end in _blocks(sheet):
-        heights = [_height(sheet, row) for row in range(first, end)]
+    for top, first, end in _with_headings(sheet):
+        heights = [_height(sheet, row) for row in range(top, end)]
         needed = sum(heights)
         if needed > LARGEST_UNSPLIT * tall and not _drawn_on(sheet, first):
-            needed = sum(heights[:FEWEST_ROWS])
+            needed = sum(heights[: first - top + FEWEST_ROWS])
         if used + needed > tall and used > repeated:
-            starts.append(first)
+            starts.append(top)
             used = repeated
         for height in heights:
             used = used + height if used + height <= tall else repeated + height
     return tuple(starts)
+
+
+def _with_headings(sheet: BookSheet) -> Iterator[tuple[int, int, int]]:
+    """Yield the first row of each block, with the row of the headings above it and the row after its last.
+
+    A heading that has no rows of its own belongs to the chart or the table below it.
+    """
+    top: int | None = None
+    for first, end in _blocks(sheet):
+        is_gap = not _drawn_on(sheet, first) and not _is_filled(sheet, first)
+        if _leads(sheet, end - 1) or (top is not None and is_gap):
+            top = first if top is None else top
+            continue
+        yield first if top is None else top, first, end
+        top = None
 
 
 def _blocks(sheet: BookSheet) -> Iterator[Block]:
@@ -62,6 +77,11 @@ def _scale(sheet: BookSheet) -> float:
 def _leads(sheet: BookSheet, row: int) -> bool:
     cell = sheet.cells.get((row, 0))
     return cell is not None and cell.style.partition(".")[0] in LEADING
+
+
+def _is_filled(sheet: BookSheet, row: int) -> bool:
+    cells = (sheet.cells.get((row, column)) for column in range(len(sheet.pixels)))
+    return any(cell is not None and cell.value not in (None, "") for cell in cells)
 
 
 def _drawn_on(sheet: BookSheet, row: int) -> bool:

@@ -66,6 +66,7 @@ def test_the_day_asked_for_and_the_tone_are_found_and_gone_to(sampled: User, wor
     place = sheet.page.side.places["until"].field if key == "until" else sheet.page.tone
     focused = QApplication.focusWidget()
     assert place is not None
+    assert focused is not None
     assert focused is place or place.isAncestorOf(focused)
 
 

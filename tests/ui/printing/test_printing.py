@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,9 +15,11 @@ from planner.ui.compare.summary_page import SummaryPage
 from planner.ui.counter.asks.otherwise_note import COMPUTING, OtherwiseNote
 from planner.ui.export.preview import ExportPreview
 from planner.ui.frame.sheets import SHEETS
+from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.prep.sheet import PrepSheet
-from planner.ui.printing.blocks import PrintedPicture, PrintedTable, PrintedText, parts_of, without_repeats
+from planner.ui.printing.blocks import parts_of, without_repeats
 from planner.ui.printing.pages import Printout, as_pdf, column_shares
+from planner.ui.printing.parts import PrintedPicture, PrintedTable, PrintedText
 from planner.ui.rounds.moves_panel import MovesPanel
 from tests.ui.conftest import User
 from tests.ui.prep.test_prep_sheet import turn_to
@@ -98,7 +100,7 @@ def test_rounds_is_printed_with_its_log_and_its_charts(sampled: User, tmp_path: 
     sheet = sampled.window.sheet
     assert sheet is not None
     parts = parts_of(sheet)
-    (table,) = [part for part in parts if isinstance(part, PrintedTable)]
+    table = next(part for part in parts if isinstance(part, PrintedTable))
     assert table.heads[:4] == ("When", "Who", "How", "Base")
     assert table.rows[0][:4] == ("offer", "They", "", "210,000")
     assert len([part for part in parts if isinstance(part, PrintedPicture)]) == 2
@@ -229,3 +231,100 @@ def test_a_row_higher_than_a_page_is_parted_and_all_of_it_printed() -> None:
     letters = "".join("".join(page.extract_text().split()) for page in pages)
     assert len(pages) > 1
     assert all(end in letters for end in ("word0", "word1999", "Nextshort"))
+
+
+GROUPED = tuple((f"Group{row}", "") if row % 4 == 0 else (f"Row{row}", f"Value{row}") for row in range(130))
+"""Every fourth row of three pages is a heading."""
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("lines_above", range(4))
+def test_no_heading_is_the_last_line_of_a_page(lines_above: int) -> None:
+    """Of a table, or above one: four groups end on another line of the page each."""
+    above = [PrintedText(f"Line{line}") for line in range(lines_above)]
+    titled = [
+        part
+        for place in range(12)
+        for part in (
+            PrintedText(f"Title{place}", strong=True),
+            PrintedTable(("Label", "Value"), tuple((f"Cell{place}-{row}", "Value") for row in range(6))),
+        )
+    ]
+    parts = [*above, PrintedTable(("Label", "Value"), GROUPED), *titled]
+    pages = [
+        page.extract_text().split()
+        for page in pypdf.PdfReader(BytesIO(as_pdf(Printout("", "", parts, QFont()), ""))).pages
+    ]
+    assert len(pages) > 4
+    words = [word for page in pages for word in page]
+    assert [word for word in words if word.startswith("Row")] == [row[0] for row in GROUPED if row[1]]
+    for page in pages:
+        last = [word for word in page if word[:5] not in ("Label", "Value")][-4]  # before "1 of 5"
+        assert not last.startswith(("Group", "Title")), page
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_heads_that_are_empty_take_no_row() -> None:
+    table = PrintedTable(("", ""), (("Base", "1"), ("Bonus", "2")))
+    made = Printout("", "Title", [table], QFont()).document().document
+    (shown,) = made.rootFrame().childFrames()
+    assert isinstance(shown, QTextTable)
+    assert (shown.rows(), shown.format().toTableFormat().headerRowCount()) == (2, 0)
+
+
+def test_the_published_figures_of_assumptions_are_printed_as_a_table(sampled: User) -> None:
+    sampled.turn_to("Assumptions")
+    QApplication.processEvents()
+    parts = parts_of(shown_sheet(sampled))
+    table = [part for part in parts if isinstance(part, PrintedTable)][1]
+    assert table.heads[1:] == ("Published", "Imagined", "90 % interval", "Published lies")
+    assert table.rows[0] == (
+        "Of those who asked for more: all of it (Pew 2023)", "0.28", "0.22", "0.13 to 0.35", "within"
+    )  # fmt: skip
+    assert (len(table.rows), sorted(table.right)) == (15, [1, 2, 3, 4])
+    sources = [part.text for part in parts if isinstance(part, PrintedText)]
+    assert any(text.startswith("Cost of living   US Bureau of Economic Analysis") for text in sources)
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "heads", "first"),
+    [
+        ("Rounds", "", ("", "they offer now", "settle from", "ask for", "of 100, move"), "Base salary"),
+        ("Counter", "If they push back", ("", "Base salary", "Equity grant"), "Next ask"),
+        ("Counter", "What they may know", ("", "Exists", "Amount", "Name", "Letter"), "Present job"),
+        ("Market", "Your level", ("Range", "From", "To", "Aurora AI is at"), "Posted by Aurora AI"),
+        ("Market", "AI PM and ML PM", ("", "n", "Min", "Mid", "Max"), "Mid"),
+        ("Prep", "Interview loop", ("Round", "It tests", "Stories that answer it"), "Phone screen"),
+    ],
+)
+def test_labels_in_a_grid_are_printed_as_a_table(
+    sampled: User, name: str, page: str, heads: tuple[str, ...], first: str
+) -> None:
+    sampled.turn_to(name)
+    for bar in shown_sheet(sampled).findChildren(PageTabs):
+        names = [bar.tabText(place) for place in range(bar.count())]
+        if page in names:
+            bar.setCurrentIndex(names.index(page))
+    QApplication.processEvents()
+    tables = [part for part in parts_of(shown_sheet(sampled)) if isinstance(part, PrintedTable)]
+    (table,) = [table for table in tables if table.heads[: len(heads)] == heads]
+    assert table.rows[0][0].startswith(first)
+
+
+def test_paper_has_no_marks_of_keys_and_of_a_choice_only_what_is_chosen(sampled: User) -> None:
+    sampled.turn_to("Letters")
+    QApplication.processEvents()
+    texts = [part.text for part in parts_of(shown_sheet(sampled)) if isinstance(part, PrintedText)]
+    assert texts[0] == "To   Aurora AI   Plain"
+    assert not any("&" in text for text in texts)
+
+
+def test_a_name_with_the_mark_of_a_key_is_printed_as_it_is(sampled: User) -> None:
+    session = sampled.window.session
+    session.enter("Rename", "offers.o2.company", "R&D Labs")
+    sampled.turn_to("Compare")
+    bar = shown_sheet(sampled).findChildren(PageTabs)[0]
+    bar.setCurrentIndex([bar.tabText(place) for place in range(bar.count())].index("Side by side"))
+    QApplication.processEvents()
+    texts = [part.text for part in parts_of(shown_sheet(sampled)) if isinstance(part, PrintedText)]
+    assert "✓ R&D Labs" in texts[0]

@@ -27,7 +27,7 @@ from planner.ui.market.pay.texts import CONVERTED, KINDS, LEFT_OUT, band_refusal
 from planner.ui.market.pay.work import Imported
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, note, plain
-from planner.ui.plain_text import tip
+from planner.ui.plain_text import tip, without_keys
 
 if TYPE_CHECKING:
     from planner.market.pay_data.table import PayTable
@@ -172,7 +172,7 @@ class PayPage(QWidget):
         self.take.setEnabled(bool(words) and not refusal)
         self.take.setToolTip(tip(refusal or words or "Fewer than 8 data points make no range."))
         if offer is not None:
-            self.take.setText(f"&Make a range for {title(plan, offer)}".replace("&&", "&"))
+            self.take.setText(f"&Make a range for {without_keys(title(plan, offer))}")
 
     def _filter(self, where: PayFilter) -> None:
         session = self._session
