@@ -19,7 +19,7 @@ from planner.intake.letters.pay.bonus import read_bonus
 from planner.intake.letters.pay.currency import ask_currency, currency_of, read_currency
 from planner.intake.letters.pay.days_off import read_days_off
 from planner.intake.letters.pay.match import read_match
-from planner.intake.letters.pay.money import amount_in
+from planner.intake.letters.pay.pay_change import present_of_change
 from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.pay.unvested import read_unvested
 from planner.intake.letters.pay.year_table import with_table, without_table, year_table_of
@@ -59,6 +59,10 @@ PRESENT_PARTS: tuple[PartReader, ...] = (
 )
 """What reads the present job."""
 _PAY = frozenset({"base", "bonus_target", "sign_on", "grants"})
+_BESIDE = frozenset(
+    {"posted_min", "match_rate", "days_off", "espp_discount", "benefits", "start", "relocation"}
+)
+"""What an offer says beside its pay, and an answer rarely."""
 WHOLE = 3
 """Parts of the pay from which an answer is an offer of its own."""
 LONGEST = 100_000
@@ -100,7 +104,7 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
     offers = offers if table is None else with_table(offers, table)
     if not any(offer.is_present for offer in offers):
-        offers += _present_of_change(whole)
+        offers += present_of_change(whole)
     rounds = _rounds_beside(replies, offers)
     if replies.notes:
         offers = _with_notes(offers, replies.notes)
@@ -166,15 +170,6 @@ def _without_first_offer(
     return tuple(reply for reply in rounds if is_talk or reply.final or not is_offer)
 
 
-def _present_of_change(context: LetterContext) -> list[OfferReading]:
-    """Return the present job of `taking a cut from 190 to 168`; nothing if the text has no such words."""
-    links = [link for link in context.links if link.topic is PayTopic.PRESENT and link.cue is None]
-    money = [amount_in(context, link.number) for link in links if isinstance(link.number, Amount)]
-    if not money or money[0] is None:
-        return []
-    return [OfferReading((ReadValue("base", money[0], links[0].number.span),), is_present=True)]
-
-
 def _asks_pay(offer: OfferReading) -> bool:
     """Whether an offer without a value still says pay, as by the hour."""
     return any(question.path == "base" for question in offer.questions)
@@ -190,6 +185,7 @@ def _is_whole_offer(offer: OfferReading, *, makes_offer: bool) -> bool:
         is_full_job
         or (parts >= WHOLE and (makes_offer or names_job))
         or (parts >= WHOLE - 1 and "title" in heads)
+        or ("base" in heads and len(heads & _BESIDE) >= WHOLE - 1 and (names_job or parts > 1))
     )
 
 

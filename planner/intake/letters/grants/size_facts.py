@@ -54,6 +54,8 @@ _OF_CASH = re.compile(
 )
 """Right before an `award` that is paid in money."""
 _CASH_AWARD = re.compile(r"\bcash\s+awards?$", re.IGNORECASE)
+_FAIR_PAY = re.compile(r"\b(?:pay|wage|internal|external|gender|private|sweat)\s+equity\b", re.IGNORECASE)
+"""Equity that is no grant: `our pay equity review`."""
 _ON_JOINING = re.compile(
     r"\s*(?:on|at|upon|when)\s+(?:you\s+|your\s+)?(?:join|sign|start|hire)", re.IGNORECASE
 )
@@ -94,6 +96,7 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
         or words.words["usual"].search(before)
         or words.words["none"].search(before)
         or words.words["hoped"].search(match.group())
+        or _is_fair_pay(before, match)
         or (name in _SLASHES and _ASKED.search(before[-_NEAR:]))
         or (name in _BEHIND_NOUN and _BY.search(match.group()))
     ):
@@ -109,6 +112,10 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
     behind = re.split(r"[.,;\n|(]", text.coded[match.end() :])[0][:_NEAR]
     inside = _GRANTING.split(match.group())[-1]
     return words.words["other_topic"].search(inside + behind) is not None
+
+
+def _is_fair_pay(before: str, match: re.Match[str]) -> bool:
+    return "equity" in match.group().lower() and _FAIR_PAY.search(before[-_NEAR:] + match.group()) is not None
 
 
 def _is_cash(text: MarkedText, before: str, words: GrantWords) -> bool:

@@ -113,11 +113,20 @@ def _headed(sentence: Span, duration: Duration) -> Iterator[tuple[float, Span]]:
 
 def _is_leave(context: LetterContext, sentence: Span, duration: Duration, cues: list[Cue]) -> bool:
     """Whether the nearest cue of a length of time is leave, and the time is no notice, wait or service."""
-    near = min(cues, key=lambda cue: _distance(context.text, cue.span, duration.span))
+    own = [cue for cue in cues if not _is_of_next(context, cue, duration)]
+    near = min(own, key=lambda cue: _distance(context.text, cue.span, duration.span), default=cues[0])
     if near.topic is not PayTopic.DAYS_OFF or _distance(context.text, near.span, duration.span) > REACH:
         return False
     before = context.text[max(sentence.start, duration.span.start - 20) : duration.span.start].lower()
     return re.search(r"\b(?:after|within|rising to|first|every|in the)\s+(?:the\s+)?$", before) is None
+
+
+def _is_of_next(context: LetterContext, cue: Cue, duration: Duration) -> bool:
+    """Whether words behind a length of time belong to the next count: `1.5 days a month plus 9 holidays`."""
+    between = Span(duration.span.end, cue.span.start)
+    if between.start >= between.end:
+        return False
+    return bool(tokens_in(context.tokens.numbers, between) or tokens_in(context.tokens.durations, between))
 
 
 def _bare(context: LetterContext, sentence: Span, cues: list[Cue]) -> Iterator[tuple[float, Span]]:

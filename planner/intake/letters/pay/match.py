@@ -1,7 +1,7 @@
 """The employer's retirement contribution as a share of base: a share, or a formula (`50 % up to 6 %`)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.pay.money import amount_in, has_before, links_to
@@ -67,7 +67,12 @@ def read_match(context: LetterContext) -> PartReading:
             by_sentence.setdefault(link.sentence, [])
     for sentence in by_sentence:
         linked = {link.number.span for link in links_to(context, *_BESIDE)}
-        percents = [p for p in context.tokens.percents(sentence) if p.span in linked]
+        bases = tuple(_bases(context, sentence))
+        percents = [
+            p
+            for p in context.tokens.percents(sentence)
+            if p.span in linked or any(0 <= basis.start - p.span.end <= 1 for basis in bases)
+        ]
         if value := (
             _of_cents(context, sentence, percents)
             or _of_part(context, sentence, percents)
@@ -75,6 +80,13 @@ def read_match(context: LetterContext) -> PartReading:
         ):
             return PartReading((value, *_cap(context, sentence)))
     return PartReading()
+
+
+def _bases(context: LetterContext, sentence: Span) -> Iterator[Span]:
+    """Yield the words of what a per cent is a part of: a figure before them is no grant that vests."""
+    for cue in context.words.topics.cues_in(context.text, sentence):
+        if cue.topic is PayTopic.BASIS:
+            yield cue.span
 
 
 def _names_match(context: LetterContext, sentence: Span) -> bool:

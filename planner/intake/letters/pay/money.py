@@ -11,8 +11,8 @@ from planner.intake.letters.topics.topic import Link, PayTopic
 
 THOUSAND = 1_000.0
 _CHANGE = re.compile(
-    r"\b(?:goes|go|went|mov\w+|up|increas\w+|rais\w+|chang\w+|bump\w*|improv\w+|revis\w+|adjust\w+|sign-on)"
-    r"\b[^.;\d]{0,24}\bfrom\s+$",
+    r"\b(?:goes|go|went|mov\w+|up|increas\w+|rais\w+|chang\w+|bump\w*|improv\w+|revis\w+|adjust\w+|ris(?:es?|ing|en)|rose|climb\w*|tak(?:es?|ing)|took|bring\w*|lift\w*|push\w*|sign-on)"
+    r"\b[^.;\d]{0,24}\bfrom\s+(?:(?:your|my)\s+(?:current|present)\s+(?:(?:base|salary|bonus)\s+)?(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)

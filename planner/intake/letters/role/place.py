@@ -14,8 +14,9 @@ from planner.intake.letters.role.place_names import (
     SHORT,
     SMALL_CODES,
     ends_in_code,
+    ends_state,
+    is_person,
     is_word,
-    names_place,
     small_city,
 )
 from planner.intake.letters.role.suburbs import Suburbs
@@ -45,9 +46,6 @@ _BEFORE_PLACE = re.compile(
 )
 _IN_WASHINGTON = re.compile(r",?[ ](?:WA|Wash)")
 _NAME_GOES_ON = re.compile(r"[ ][A-Z][a-z]|[ ]AI\b|['’]s\b")
-_SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
-_DOUBLE = re.compile(r"\b(?!Remote|Hybrid|Greater|Central|North|South|East|West|Inner)[A-Z][a-z’']{2,}-$")
-_IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 _LOWER = re.compile(
     r"(?:(?P<led>(?:\b(?:in|near|remote(?:ly)?\sfrom|downtown|based|location:?|loc:?|office:?|site:?|hq:?)|@)\s)|(?P<answered>\b(?:yep|yes|yeah|yup)[,]?\s)|(?<=\s))"
     r"(?P<city>(?:st\.\s)?[a-z]{2,12}(?:\s[a-z]{3,10}){0,2}?)"
@@ -168,10 +166,11 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
             taken.append(Span(*match.span()))
             yield Span(*match.span()), read_state[0], ""
     for span in (s for phrases in (words.cities, words.countries) for s in phrases.within(text, sentence)):
-        if not _overlaps(span, taken) and text[span.start].isupper() and not _is_person(context, span):
+        is_free = not _overlaps(span, taken) and not ends_state(text, span)
+        if is_free and text[span.start].isupper() and not is_person(context, span):
             taken.append(span)
             yield span, OUTSIDE_US, span.words(text)
-    yield from (c for c in _known_cities(text, sentence, taken) if not _is_person(context, c[0]))
+    yield from (c for c in _known_cities(text, sentence, taken) if not is_person(context, c[0]))
     yield from _lower_cities(text, sentence, taken)
     yield from _suburbs(context, sentence, taken)
     for match in _LONE.finditer(text, sentence.start, sentence.end):
@@ -187,22 +186,6 @@ def _named(context: LetterContext, sentence: Span) -> Iterator[tuple[Span, str, 
         if state and is_named and not _overlaps(span, taken):
             taken.append(span)
             yield span, state[0], "New York" if state[0] == "NYC" else ""
-
-
-def _is_person(context: LetterContext, span: Span) -> bool:
-    """Whether a city's name is of a person: `reporting to Sofia Lindgren`, `Ms Nakagawa-Lund`."""
-    text, places = context.text, context.words.places
-    if _DOUBLE.search(text, 0, span.start) is not None:
-        return True
-    after = _SURNAME.match(text, span.end)
-    if (
-        after is None
-        or " " in span.words(text)
-        or places.office.first(text, Span(after.start(1), after.end(1))) is not None
-    ):
-        return False
-    before = text[max(0, span.start - 12) : span.start]
-    return _IN.search(before) is None and not names_place(context, after[1])
 
 
 def _city_and_state(context: LetterContext, match: re.Match[str]) -> tuple[Span, str, str] | None:
@@ -247,7 +230,8 @@ def _known_cities(text: str, sentence: Span, taken: list[Span]) -> Iterator[tupl
                 place = None if is_word(name) or ends_in_code(name) else state_of(name)
                 start = match.start() + match.group().find(name)
                 span = Span(start, start + len(name))
-                if place and place[1] and name.lower() != "bay" and not _overlaps(span, taken):
+                is_free = not _overlaps(span, taken) and not ends_state(text, span)
+                if place and place[1] and name.lower() != "bay" and is_free:
                     taken.append(span)
                     yield span, place[0], place[1]
 

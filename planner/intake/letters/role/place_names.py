@@ -1,5 +1,7 @@
 """Words that are a place: a state, a city that the plan knows, or one outside the US."""
 
+import re
+
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
 from planner.plan.fields.terms import PLACES
@@ -15,6 +17,9 @@ SMALL_CODES = {"sf": "CA", "nyc": "NYC", "la": "CA", "dc": "DC"}
 
 
 SHORT = 2  # letters of a code
+_SURNAME = re.compile(r"[ ]([A-Z][a-z'’-]{2,})(?![\w&])")
+_DOUBLE = re.compile(r"\b(?!Remote|Hybrid|Greater|Central|North|South|East|West|Inner)[A-Z][a-z’']{2,}-$")
+_IN = re.compile(r"\b(?:in|near|our|the)\s+$|[,(:]\s*$", re.IGNORECASE)
 
 
 def names_place(context: LetterContext, words: str) -> bool:
@@ -50,3 +55,24 @@ def ends_in_code(name: str) -> bool:
 def is_word(name: str) -> bool:
     """Whether a short name is an ordinary word, as `On` or `In`: codes of states are in capitals."""
     return len(name) <= SHORT and not name.isupper()
+
+
+def ends_state(text: str, span: Span) -> bool:
+    """Whether a place is the end of another's name: `New Mexico`, `New England`."""
+    return text[max(0, span.start - 4) : span.start] == "New "
+
+
+def is_person(context: LetterContext, span: Span) -> bool:
+    """Whether a city's name is of a person: `reporting to Sofia Lindgren`, `Ms Nakagawa-Lund`."""
+    text, places = context.text, context.words.places
+    if _DOUBLE.search(text, 0, span.start) is not None:
+        return True
+    after = _SURNAME.match(text, span.end)
+    if (
+        after is None
+        or " " in span.words(text)
+        or places.office.first(text, Span(after.start(1), after.end(1))) is not None
+    ):
+        return False
+    before = text[max(0, span.start - 12) : span.start]
+    return _IN.search(before) is None and not names_place(context, after[1])

@@ -12,6 +12,7 @@ from planner.intake.letters.text.blanked import (
     without_quote_marks,
 )
 from planner.intake.letters.text.lines import LetterLine, lines_of
+from planner.intake.letters.text.plain_blanks import with_plain_blanks
 from planner.intake.letters.text.portal import with_labelled_values
 from planner.intake.letters.text.sentences import clauses_of, sentences_of
 
@@ -48,7 +49,7 @@ class LetterText:
 
 def letter_text(text: str) -> LetterText:
     """Split a text into its parts."""
-    raw = with_labelled_values(with_whole_words(without_markup(text)))
+    raw = with_labelled_values(with_whole_words(without_markup(with_plain_blanks(text))))
     raw = without_old_figures(raw, lines_of(raw))
     lines = lines_of(raw)
     return LetterText(without_quote_marks(raw, lines), lines, sentences_of(raw, lines), raw)

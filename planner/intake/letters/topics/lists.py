@@ -12,12 +12,19 @@ from planner.intake.letters.topics.topic import Cue, PayTopic
 _GAP = re.compile(r"[^.;!?\n]{0,24}?(?:,|/|\+|\||\s-\s|\band\b|\bplus\b|\bwith\b|:)[^.;!?\n]{0,12}")
 _FROM = re.compile(
     r"\b(?:cut|paycut|step\s+down|drop|going|go|jump|jumping|switch|leave|leaving)\b[^.;,\d]{0,24}"
-    r"\bfrom\s+(?:my\s+)?[$£€₹~]?$",
+    r"\bfrom\s+(?:my\s+)?[$£€₹~]?$"
+    r"|\bfrom\s+(?:my|your)\s+(?:current|present|existing)\s+(?:(?:base|salary|pay)\s+)?(?:of\s+)?[$£€₹~]?$",
     re.IGNORECASE,
 )
+_THEIR_MOVE = re.compile(
+    r"\b(?:we|they|he|she|i)(?:['’](?:ll|d|ve))?\s+(?:(?:can|could|will|would|may|might|to|am|are|were|able)\s+){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a change of what is offered: `we can go from 183 to 204`."""
 _TO = re.compile(r"\s+(?:base\s+)?to\s+(?:an?\s+)?", re.IGNORECASE)
 _PERIOD = re.compile(
     r"\s?(?:(?:/|per|an?|each|every)\s?(?:hr|hour|h|day|week|two\s+weeks|other\s+week|fortnight|month|mo|quarter|year|yr|annum)\b|p\.a\."
+    r"|(?:on|over)\s+an?\s+(?:annual(?:i[sz]ed)?|yearly)\s+basis\b|annuali[sz]ed\b"
     r"|(?:gross\s+|brutto\s+)?(?:annually|yearly|monthly|(?:bi|semi)-?\s?(?:weekly|monthly)|weekly|hourly)\b)",
     re.IGNORECASE,
 )
@@ -74,6 +81,8 @@ def changed(sentence: LinkedSentence) -> tuple[Number, Number] | None:
     for now, then in pairwise(sentence.numbers):
         is_from = _FROM.search(sentence.text, max(sentence.span.start, now.span.start - 40), now.span.start)
         is_to = _TO.fullmatch(sentence.text, now.span.end, then.span.start)
+        if is_from and _THEIR_MOVE.search(sentence.text, sentence.span.start, is_from.start()):
+            continue
         if is_from and is_to and may_be_base(now) and may_be_base(then):
             return now, then
     return None

@@ -51,7 +51,7 @@ Way = Callable[[LetterContext], Iterator[Span]]
 _TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
 _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:who|company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
-    r"|organi[sz]ation|firm|arbeitgeber"
+    r"|organi[sz]ation|firm|(?:staffing |recruitment )?agency|arbeitgeber"
     r"|employeur|société|empresa|werkgever)\**[ \t]*[:|\t]"
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-]"
     r"|(?:(?:my )?(?:current|present|now|today|new|offer|option|other)"
@@ -65,6 +65,10 @@ _DEFINED = re.compile(
     r"|Partnership|University|College|Hospital|Foundation|Fund|Studio|Trust|Organi[sz]ation|Institute)[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
     r"|(?:[Ss]eries|SERIES)\s[A-H]|[Ss]eed|[Pp]re-?IPO|[Pp]ublic|~?\d+\+?\s(?:ppl|people|employees))(?!\w))"
 )
+_SHARES_OF = re.compile(
+    r"\b(?:RSUs?|PSUs?|shares?|units?|stock|options?)\s(?:of|in)\s(?:our\sparent,?\s)?$", re.IGNORECASE
+)
+"""Before a company whose shares are granted: it may be the employer's parent."""
 _THE = re.compile(r"\b(?:the|an?|my|your|their|this)\s+(?=[A-Z])", re.IGNORECASE)
 _GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
 _TO_PERSON = re.compile(
@@ -153,7 +157,8 @@ def _defined(context: LetterContext) -> Iterator[Span]:
     """Names that the letter defines: `Nimbusfold, Inc. (the "Company")`, `Fennel (Nasdaq: …)`."""
     for sentence in context.sentences:
         for stop in _DEFINED.finditer(context.text, sentence.start, sentence.end):
-            if name := name_before(context, sentence.start, stop.start()):
+            name = name_before(context, sentence.start, stop.start())
+            if name and not _SHARES_OF.search(context.text, sentence.start, name.start):
                 yield name
 
 
@@ -250,7 +255,8 @@ def _is_title_line(context: LetterContext, line: Span, rest: str) -> bool:
 def _is_greeting(context: LetterContext, name: Span, rest: str) -> bool:
     """Whether a first line speaks to a person: one word, a dash, and a sentence."""
     is_word = " " not in name.words(context.text) and not is_sure_name(context, name)
-    return is_word and rest[:1] in tuple("-–—") and _TO_PERSON.match(rest) is not None
+    is_address = not rest.strip("-–— ") or _TO_PERSON.match(rest) is not None
+    return is_word and rest[:1] in tuple("-–—") and is_address
 
 
 def _is_head(context: LetterContext, name: Span) -> bool:

@@ -32,6 +32,12 @@ _PERSONS = re.compile(
 
 _WITH = re.compile(r"(?:[^\w]|^)(?:with|to)\s$", re.IGNORECASE)
 """Before a name that may be a person's: `I spoke with Marek about what we can do at Tarrow`."""
+_NO_EMPLOYER = re.compile(
+    r"\b(?:(?:calls?|chats?|talks?|meetings?|conversations?|interviews?|time|lunch|coffee|dinner|session)\swith"
+    r"|(?:offices?|site|campus|building|hub|headquarters|hq|studio)\s(?:is\s)?at)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""Before a person or a place: `your call with Amar`, `our office at Tanjong Pagar`."""
 _OF_KIND = re.compile(r"\b(?:at|with|from|for)\s+an?\s+(?:[\w’'-]+\s){1,5}\((?=[A-Z])")
 
 
@@ -66,7 +72,11 @@ def of_kind(context: LetterContext) -> Iterator[Span]:
 
 def after_weak_cue(context: LetterContext) -> Iterator[Span]:
     """Names after `at`, `from`, `join`: one that is surely an employer's first, then the first of all."""
-    names = list(_after(context, context.words.company.weak_cues))
+    names = [
+        name
+        for name in _after(context, context.words.company.weak_cues)
+        if is_sure_name(context, name) or not _NO_EMPLOYER.search(context.text, 0, name.start)
+    ]
     yield from (name for name in names if is_sure_name(context, name))
     yield from sorted(names, key=lambda name: _WITH.search(context.text, 0, name.start) is not None)
 

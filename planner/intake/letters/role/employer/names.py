@@ -56,6 +56,8 @@ def name_before(context: LetterContext, start: int, place: int) -> Span | None:
             if gap < 0:
                 return None
             span = Span(gap + 1, span.end)
+            while text[span.start : span.end].partition(" ")[0] in _LINKS:
+                span = Span(text.find(" ", span.start) + 1, span.end)
     return None
 
 

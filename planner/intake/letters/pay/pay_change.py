@@ -1,0 +1,62 @@
+"""The present pay beside the pay offered: `taking a cut from 190 to 168`, `$204,000 (currently $183,000)`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planner.intake.letters.parts import LetterContext
+from planner.intake.letters.pay.money import amount_in, is_change, links_to
+from planner.intake.letters.results import OfferReading, ReadValue
+from planner.intake.letters.tokens.token import Amount, Percent
+from planner.intake.letters.topics.topic import Link, PayTopic
+
+_TODAY = re.compile(
+    r"\W*(?:currently|current|presently|present|today|now|your\s(?:current|present))\b", re.IGNORECASE
+)
+_PATHS = {PayTopic.BASE: "base", PayTopic.BONUS: "bonus_target"}
+
+
+def present_of_change(context: LetterContext) -> list[OfferReading]:
+    """Return the present job of a text that only names its pay beside the new one; nothing of any other."""
+    values = _of_cut(context) or list(_in_brackets(context))
+    if not any(value.path == "base" for value in values):
+        return []
+    known = {value.path for value in values}
+    values += [value for value in _of_bonus(context) if value.path not in known]
+    return [OfferReading(tuple(values), is_present=True)]
+
+
+def _of_cut(context: LetterContext) -> list[ReadValue]:
+    """Return the base before `going from 190 to 168`."""
+    links = [link for link in context.links if link.topic is PayTopic.PRESENT and link.cue is None]
+    money = [amount_in(context, link.number) for link in links if isinstance(link.number, Amount)]
+    return [ReadValue("base", money[0], links[0].number.span)] if money and money[0] is not None else []
+
+
+def _in_brackets(context: LetterContext) -> Iterator[ReadValue]:
+    """Yield what a figure is today, said right behind the new one: `20% (currently 15%)`."""
+    seen: set[str] = set()
+    for new, old in pairwise(context.links):
+        path = _PATHS.get(new.topic, "")
+        if not path or path in seen or new.sentence != old.sentence or not _is_today(context, old):
+            continue
+        share = old.number.value if isinstance(old.number, Percent) else None
+        value = amount_in(context, old.number) if isinstance(old.number, Amount) else share
+        if value is not None and isinstance(old.number, type(new.number)):
+            seen.add(path)
+            yield ReadValue(path, value, old.number.span)
+
+
+def _is_today(context: LetterContext, link: Link) -> bool:
+    is_before = link.topic is PayTopic.BEFORE and link.cue is not None
+    return is_before and link.cue is not None and _TODAY.match(context.text, link.cue.span.start) is not None
+
+
+def _of_bonus(context: LetterContext) -> Sequence[ReadValue]:
+    """Return the bonus before `rises from 12% to 15%`, of a text that changes the present pay."""
+    spans = {link.number.span for link in links_to(context, PayTopic.BONUS)}
+    return [
+        ReadValue("bonus_target", ends.low.value, ends.low.span)
+        for ends in context.tokens.ranges
+        if ends.low.span in spans and isinstance(ends.low, Percent) and is_change(context, ends)
+    ][:1]
