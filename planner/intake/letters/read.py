@@ -15,9 +15,9 @@ from planner.intake.letters.notes import notes_of, without_repeats
 from planner.intake.letters.parts import LetterContext, PartReader, PartReading, joined
 from planner.intake.letters.pay.base import read_base
 from planner.intake.letters.pay.benefits import read_benefits
-from planner.intake.letters.pay.bonus import read_bonus
+from planner.intake.letters.pay.bonus.read_bonus import read_bonus
 from planner.intake.letters.pay.currency import ask_currency, currency_of, read_currency
-from planner.intake.letters.pay.days_off import read_days_off
+from planner.intake.letters.pay.leave.days_off import read_days_off
 from planner.intake.letters.pay.match import read_match
 from planner.intake.letters.pay.pay_change import present_of_change
 from planner.intake.letters.pay.posted import read_posted

@@ -160,6 +160,8 @@ def _is_same(group: Sequence[Size], size: Size, sentence: SentenceFacts) -> bool
     if before.is_yearly != size.is_yearly and before.kind is size.kind and len(gap) < 40:
         return not _ANOTHER.search(gap)
     kinds = {each.kind for each in group}
+    if size.kind not in kinds and gap.count("(") > gap.count(")") and not _ANOTHER.search(gap):
+        return True  # `0.85% as ISOs (fully diluted, about 76,500 options)`
     if size.kind in kinds or len(gap) > 60:
         return False
     return bool(_APPOSED.match(gap)) or not (_ANOTHER.search(gap) or re.search(r"[.,|/]\s", gap))

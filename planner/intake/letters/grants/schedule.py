@@ -73,6 +73,8 @@ def _far_cliff(clauses: Sequence[VestingClause]) -> VestingClause | None:
 def _rhythm(clauses: Sequence[VestingClause], line: VestingEvents) -> VestingClause | None:
     """Return the clause that says how often it vests; so does `monthly after` behind no event."""
     for clause in clauses:
+        if clause.name == "equal_parts":
+            return replace(clause, values={"every": next(iter(clause.values.values()))})
         if clause.name in ("every", "every_after") or (clause.name == "over" and "every" in clause.values):
             return clause
         if clause.name in ("then_every", "rest") and not line.events:
@@ -194,6 +196,9 @@ def _of_length(
             fields.append(ScheduleField("cliff", 0, parts.span))
     elif rhythm:
         fields.append(ScheduleField("cadence", _CADENCES[rhythm.values["every"]].value, rhythm.span))
+        is_even = rhythm.name == "equal_parts" and rhythm.values["every"] < 12 and not line.events
+        if is_even and not any(_stated_cliff(clauses)):
+            fields.append(ScheduleField("cliff", 0, rhythm.span))
     stated = list(_stated_cliff(clauses))
     if (
         not stated

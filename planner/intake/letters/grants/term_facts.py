@@ -20,6 +20,7 @@ _NAMES = {
     "valuation_of": "valuation",
     "price_of": "price",
     "price_is": "price",
+    "price_each": "price",
     "price_average": "price",
     "price_at": "at",
 }

@@ -18,6 +18,7 @@ MOST_CHARACTERS = 200_000
 """Characters of an offer that are read; a longer text is no letter."""
 LAST_YEAR = 10
 LAST_MONTH = 120
+MONTH_DAYS = 30
 
 
 def marked_sentences(
@@ -123,6 +124,12 @@ def _month_numbers(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | 
     return _checked(tuple(int(amount.value) for amount in text.marked(match["numbers"], MarkKind.NUMBER)))
 
 
+def _nth_day(text: MarkedText, match: re.Match[str]) -> tuple[int, ...] | None:
+    """Return the month that a day of the job ends: `on the 90th day` is month 3."""
+    days = int(match["days"]) if match["days"] else _count(text, match["day"])
+    return _checked((round(days / MONTH_DAYS),)) if days >= MONTH_DAYS else None
+
+
 def _checked(months: tuple[int, ...]) -> tuple[int, ...] | None:
     """Return months that go up within ten years; None for any other."""
     rises = all(earlier < later for earlier, later in itertools.pairwise(months))
@@ -143,6 +150,7 @@ _POINTS: Mapping[str, Callable[[MarkedText, re.Match[str]], tuple[int, ...] | No
     "listed": _listed,
     "at_time": _after,
     "time_after": _after,
+    "nth_day": _nth_day,
     "month_numbers": _month_numbers,
 }
 

@@ -1,1 +1,1 @@
-"""Pay in letters: base, bonus, posted range, retirement match, days off, and benefits in money."""
+"""Pay in letters: base, posted range, retirement match, and benefits in money."""

@@ -14,7 +14,13 @@ from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.topic import PayTopic
 
-_MONTHS = re.compile(r"\s?(?:/|per|a)\s?mo(?:nth)?\s?[x×*]\s?(1[2-6])\b", re.IGNORECASE)
+_MONTHS = re.compile(
+    r"\s?(?:(?:gross|net|brutto)\s)?(?:(?:/|per|an?|pro|im|par|por|al)\s?(?:mo(?:nth|nat)?|mois|mes)|monthly|monatlich)"
+    r"[\s,;(]{0,3}[x×*]\s?(1[2-6])\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"(?<![\d.,])(1[2-6])\s?[x×*]\s?$")
+"""Right before a month's pay: `13 x CHF 9'600`."""
 _TENTHS = re.compile(
     r"(?<![\d.,])(1[2-5][.,]\d{1,2})\s?(?:x\b|×|Monats|Gehälter|monthly|month|salaries|mois|pagas)", re.I
 )
@@ -81,6 +87,8 @@ def _bases(context: LetterContext) -> Iterator[_Base]:
         if money is None:
             continue
         period = period_of(context, amount)
+        if period is None and _is_multiplied(context, amount):
+            period = Period.MONTH
         if period is None and money < LEAST_YEARLY:
             period = cadence_of(context, amount)
             if period is None or period is Period.YEAR:
@@ -108,6 +116,7 @@ def _without_parts(bases: list[_Base]) -> list[_Base]:
 def _months_paid(context: LetterContext, amount: Amount) -> float | None:
     """Return how many months a year are paid, where the text says so: `S$12,500/month x 13`."""
     match = _MONTHS.match(context.text, amount.span.end)
+    match = match or _is_multiplied(context, amount)
     if match:
         return float(match[1])
     sentence = context.letter.sentence_at(amount.span.start)
@@ -120,6 +129,11 @@ def _months_paid(context: LetterContext, amount: Amount) -> float | None:
         if _LEAST_MONTHS <= count.value <= _MOST_MONTHS and _counts_salaries(context, count.span, near)
     }
     return float(counts.pop()) if len(counts) == 1 else None
+
+
+def _is_multiplied(context: LetterContext, amount: Amount) -> re.Match[str] | None:
+    """Return the count of months right before an amount."""
+    return _TIMES.search(context.text, max(0, amount.span.start - 6), amount.span.start)
 
 
 def _counts(context: LetterContext, near: Span) -> Iterator[Amount]:

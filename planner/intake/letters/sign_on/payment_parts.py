@@ -48,9 +48,10 @@ def _equal_parts(text: MarkedText, payment: Payment, match: Match[str]) -> Parts
     months = text.value(match["points"]) if match["points"] else ()
     shape = _shape(text, match)
     if len(months) != count and shape is None:
+        first = match.start("points") if match["points"] else match.end()
         places = [
             place
-            for place, sign in enumerate(match.string[match.end() :], match.end())
+            for place, sign in enumerate(match.string[first:], first)
             if sign in text.marks and text.marks[sign].kind is MarkKind.POINT
         ]
         months = [0] * (count - len(places)) + [text.value(match.string[place])[0] for place in places]

@@ -13,6 +13,15 @@ from planner.plan.fields.terms import Clawback
 HEADING_WORDS = 4
 SHORT = 90
 """Characters of a sentence that says no more than that nothing is owed back."""
+_STEP = re.compile(
+    r"\s*(?:(?:of|the|it|that|this|amount|payment)\s+){0,4}(?:thereafter|afterwards?|after|if|between|until|within|during|should"
+    r"|in\s+(?:the\s+)?(?:second|next|following|months?))\b",
+    re.IGNORECASE,
+)
+"""Behind a share that is owed back in a later part of the time."""
+_OTHER_SHARE = re.compile(r"\b(?:bonus|target|match\w*|vest\w*)\b", re.IGNORECASE)
+NEAR = 20
+"""Characters before a share in which words say that it is of something else."""
 LEAST, MOST = 3, 72
 """Months that a clawback lasts; fewer are the days in which it is to be paid."""
 
@@ -77,8 +86,19 @@ def _how(text: MarkedText, start: int, words: SignOnWords) -> tuple[Clawback | N
             sign = match.group()
             if sign in text.marks and text.value(sign) < 1:
                 return None, text.match_span(match), True
-            return how, text.match_span(match), False
+            return how, text.match_span(match), how is Clawback.CLIFF and _has_step(text, match.end())
     return None, None, False
+
+
+def _has_step(text: MarkedText, start: int) -> bool:
+    """Whether a part is owed back later on: `in full in the first six months; half thereafter`."""
+    for place, sign in enumerate(text.coded[start:], start):
+        mark = text.marks.get(sign)
+        is_share = mark is not None and mark.kind in (MarkKind.FRACTION, MarkKind.PERCENT) and mark.value < 1
+        before = text.coded[max(start, place - NEAR) : place]
+        if is_share and _STEP.match(text.coded, place + 1) and not _OTHER_SHARE.search(before):
+            return True
+    return False
 
 
 def _times(text: MarkedText, start: int) -> Iterator[tuple[int, Span]]:

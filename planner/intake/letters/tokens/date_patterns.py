@@ -69,6 +69,10 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"(?:today|now|{_DATED}|its\s+(?:date|issue)|the\s+(?:above|letter[’']?s)\s+date"
         r"|this\s+(?:letter|email|date|offer)|receipt|receiving)"
     )
+    dated_from = (
+        r"(?P<dated>\d{1,2}\s+[A-Za-z]{3,9}\.?,?\s+20\d{2}"
+        r"|[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+20\d{2})"
+    )
     day_end = r"(?:eod|cob|end\s+of\s+day|close\s+of\s+business)"
     dated = (
         rf"(?:,?\s*\(?\d{{1,2}}/\d|,?\s+\(?(?:the\s+)?\d|,?\s+\(?(?:{any_of(words.months)})\b"
@@ -79,7 +83,8 @@ def _relative(words: TokenWords) -> tuple[str, ...]:
         rf"\b(?P<phrase>(?:{weekday})\s+(?:(?:of\s+)?next\s+week|in\s+{weeks})"
         rf"|{weeks}\s+(?:from|after|on)\s+(?:{weekday}))\b(?!{dated})",
         rf"\b(?:with)?in\s+(?:the\s+next\s+)?{count}\s+{unit}"
-        rf"(?:\s+(?:from|of|after|following)\s+{since}\b)?(?!\s+(?:of|after|from|following)\b){anchor}",
+        rf"(?:\s+(?:from|of|after|following)\s+(?:{since}\b|{dated_from}))?"
+        rf"(?!\s+(?:of|after|from|following)\b){anchor}",
         rf"\b(?:valid|open|good|stands|held|available)\s+for\s+{count}\s+{unit}"
         rf"(?:\s+(?:from|after)\s+{since}\b)?{anchor}",
         rf"\b{count}\s+{unit}\s+(?:from|after|of)\s+(?:today|now|{_DATED}|its\s+date)\b{anchor}",

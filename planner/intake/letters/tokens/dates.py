@@ -91,7 +91,10 @@ class Dates:
             return (_end_of(groups["end"].lower(), when.base),)
         if groups.get("weekday"):
             return self._weekday_days(groups, when.base)
-        base = self._anchor(groups.get("anchor") or groups.get("comma"), when) or when.base
+        base = (
+            self._anchor(groups.get("anchor") or groups.get("comma") or groups.get("dated"), when)
+            or when.base
+        )
         return (_after(base, self._count(groups["count"]), groups["unit"].lower()),)
 
     def _anchor(self, words: str | None, when: Calendar) -> datetime.date | None:

@@ -33,6 +33,7 @@ NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
 _LABEL = re.compile(r"[^:.\n\d]{2,48}:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
+_MONTHS_PAID = re.compile(r"1[2-6]\s?[x×*]\s?(?:[A-Z]{3}\s|[$£€])?\d")
 _NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\w+\s+from\s+[~$£€₹]?\s?\d[\d.,]*\s?k?\s+(?:up\s+)?to\s", re.IGNORECASE)
 """Words of a change with both of its figures, which is read as a whole: `raised from 150k to 165k`."""
@@ -195,9 +196,9 @@ def section_of(text: str, span: Span) -> int:
 
 
 def _without_section(text: str, span: Span, numbers: tuple[Number, ...]) -> tuple[Number, ...]:
-    """Return the numbers of a sentence but for the number of its section: `3.1 Base Salary.`"""
+    """Return the numbers of a sentence, none of its section or of months: `3.1`, `13 x CHF 9,600`."""
     start = section_of(text, span)
-    return tuple(number for number in numbers if number.span.start >= start)
+    return tuple(n for n in numbers if n.span.start >= start and not _MONTHS_PAID.match(text, n.span.start))
 
 
 def _nearest(sentence: LinkedSentence, number: Number) -> tuple[Cue | None, float]:

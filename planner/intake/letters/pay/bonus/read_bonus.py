@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planner.intake.letters.parts import LetterContext, PartReading, joined
-from planner.intake.letters.pay.bonus_months import read_bonus_months, read_thirteenth
+from planner.intake.letters.pay.bonus.bonus_months import read_bonus_months, read_thirteenth
+from planner.intake.letters.pay.bonus.bonus_words import guaranteed_beside, read_bonus_part
 from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
@@ -42,6 +43,8 @@ def read_bonus(context: LetterContext) -> PartReading:
     target = _read_target(context)
     if not target.values and not target.questions:
         target = read_bonus_months(context)
+    if not target.values and not target.questions:
+        target = read_bonus_part(context)
     return joined((target, _read_guarantee(context), _read_cadence(context), read_thirteenth(context)))
 
 
@@ -134,7 +137,7 @@ def _read_guarantee(context: LetterContext) -> PartReading:
             money = share * base if base and share is not None else None
         if money is not None and money >= LEAST:
             values.append(ReadValue("bonus_guaranteed", round(money, 2), number.span))
-    return PartReading(tuple(values[:1] or _guaranteed_next(context)))
+    return PartReading(tuple(values[:1] or [*_guaranteed_next(context), *guaranteed_beside(context)][:1]))
 
 
 def _guaranteed_next(context: LetterContext) -> Iterator[ReadValue]:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.pay.leave.accrued_days import accrued_days
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Duration
 from planner.intake.letters.tokens.tokenize import tokens_in
@@ -16,6 +17,14 @@ HEADING_WORDS = 4
 MONTHS = 12
 _ITEM = re.compile(r"(?:\band|[+,/&]|\bplus)\s*$", re.IGNORECASE)
 _ITEM_ENDS = re.compile(r"\s*(?:off\b|[,.;)/+]|$)", re.IGNORECASE)
+_HOLIDAYS = re.compile(r"(?:paid\s+)?holidays", re.IGNORECASE)
+_NO_LEAVE = re.compile(
+    r"\b(?:no|without|zero|unpaid)\s+(?:pto|paid\s+time\s+off|vacation|(?:paid|annual)\s+leave)\b",
+    re.IGNORECASE,
+)
+_FEW = re.compile(r"(?<!\d)(\d{1,2})\s*(?:federal\s+|national\s+|us\s+)?$", re.IGNORECASE)
+FEW = 14
+"""Holidays of the calendar in the US are no more."""
 ROUNDED = 0.1
 """How far days by the month may be from whole days of a year: 12 times 1.67 is 20.04."""
 _MONTHLY = re.compile(
@@ -24,6 +33,8 @@ _MONTHLY = re.compile(
 )
 BEGINS = 4
 """Characters of a sentence before the count of days below a heading."""
+NEXT_ITEM = 20
+"""Added to the distance of words behind a comma: `Your leave is 26 days, public holidays not included`."""
 REACH = 60
 """Characters between a count of days and the words for leave."""
 
@@ -32,7 +43,11 @@ def read_days_off(context: LetterContext) -> PartReading:
     """Return the days off; a question where the text has two counts."""
     days = list(_counts(context))
     if not days:
-        return PartReading()
+        accrued = list(accrued_days(context))
+        return PartReading(
+            tuple(read for read in accrued if isinstance(read, ReadValue)),
+            tuple(read for read in accrued if isinstance(read, Question)),
+        )
     count, span = days[0]
     other = next(((c, s) for c, s in days[1:] if c != count), None)
     if other is not None and context.letter.sentence_at(span.start) != context.letter.sentence_at(
@@ -54,12 +69,12 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
         if is_headed and all(cue.topic is PayTopic.SICK for cue in cues) and len(durations) == 1:
             yield from _headed(sentence, durations[0])
         is_headed = _is_heading(context.text, sentence, cues) and not durations
+        cues = [cue for cue in cues if not _is_public(context, sentence, cue)]
         if not any(cue.topic is PayTopic.DAYS_OFF for cue in cues):
             continue
         for duration in tokens_in(context.tokens.durations, sentence):
-            if duration.unit in ("day", "business day", "week") and _is_leave(
-                context, sentence, duration, cues
-            ):
+            is_days = duration.unit in ("day", "business day", "week")
+            if is_days and _is_leave(context, sentence, duration, cues):
                 count = _in_a_year(context.text, duration)
                 if 0 < count <= MOST:
                     yield count, duration.span
@@ -121,6 +136,16 @@ def _is_leave(context: LetterContext, sentence: Span, duration: Duration, cues: 
     return re.search(r"\b(?:after|within|rising to|first|every|in the)\s+(?:the\s+)?$", before) is None
 
 
+def _is_public(context: LetterContext, sentence: Span, cue: Cue) -> bool:
+    """Whether holidays are those of the calendar: few, in the US or beside leave that there is none of."""
+    if _HOLIDAYS.fullmatch(cue.span.words(context.text)) is None:
+        return False
+    if _NO_LEAVE.search(context.text, sentence.start, sentence.end):
+        return True
+    before = _FEW.search(context.text, sentence.start, cue.span.start)
+    return context.currency == "USD" and before is not None and int(before[1]) <= FEW
+
+
 def _is_of_next(context: LetterContext, cue: Cue, duration: Duration) -> bool:
     """Whether words behind a length of time belong to the next count: `1.5 days a month plus 9 holidays`."""
     between = Span(duration.span.end, cue.span.start)
@@ -145,4 +170,4 @@ def _distance(text: str, cue: Span, count: Span) -> int:
     """Return the characters between, none of a column's or label's gap."""
     if cue.end <= count.start:
         return 2 + len(text[cue.end : count.start].strip(" .:|*_-–—\t")) * 2
-    return cue.start - count.end
+    return cue.start - count.end + (NEXT_ITEM if "," in text[count.end : cue.start] else 0)
