@@ -1,8 +1,9 @@
 """Writes what a recruiter gets and notes the export in the plan's log; for commands."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from planner.disk import resource, write_atomic
 from planner.values import PlannerError

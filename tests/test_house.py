@@ -103,6 +103,42 @@ def test_a_class_name_is_used_once(sources: tuple[Source, ...]) -> None:
     assert repeated_classes(sources) == {}
 
 
+def test_values_are_structs(sources: tuple[Source, ...]) -> None:
+    """A dataclass says why it is none: a field that is not compared, not shown or not given."""
+    wrong = {within(source.path): [*_plain_dataclasses(source.tree)] for source in sources}
+    assert {path: names for path, names in wrong.items() if names} == {}
+    text = "@dataclass(frozen=True)\nclass Plain:\n    size: int = field(default=1)\n"
+    assert [*_plain_dataclasses(ast.parse(text))] == ["Plain"]
+    assert [*_plain_dataclasses(ast.parse(text.replace("default=1", "repr=False")))] == []
+
+
+def test_dataclasses_replace_is_for_dataclasses(sources: tuple[Source, ...]) -> None:
+    """Mypy takes a Struct for a dataclass there; it is none."""
+    users = {within(source.path) for source in sources if _replaces_dataclasses(source.tree)}
+    assert users == {"planner/story/rubric/improvements.py", "planner/ui/offers/cells.py"}
+
+
+def _replaces_dataclasses(tree: ast.AST) -> bool:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "dataclasses":
+            if {"replace", "fields", "asdict", "astuple"} & {name.name for name in node.names}:
+                return True
+        elif isinstance(node, ast.Import) and "dataclasses" in {name.name for name in node.names}:
+            return True
+    return False
+
+
+def _plain_dataclasses(tree: ast.AST) -> Iterator[str]:
+    """Give the dataclasses that could be Structs, which are made much faster."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and any(
+            "dataclass" in ast.unparse(one) for one in node.decorator_list
+        ):
+            calls = (call for call in ast.walk(node) if isinstance(call, ast.Call))
+            if not {keyword.arg for call in calls for keyword in call.keywords} & {"init", "compare", "repr"}:
+                yield node.name
+
+
 def test_no_room_has_more_than_fifteen_files(sources: tuple[Source, ...]) -> None:
     assert crowded_rooms(sources) == {}
 

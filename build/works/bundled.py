@@ -1,6 +1,6 @@
-"""Works of others that no installed distribution names: fonts, data among our resources, and what is in Qt.
+"""Works of others that no installed distribution names: fonts and data of ours, and what libraries contain.
 
-`bundled.toml` lists them. Libraries of Qt contain others, and its wheels name none of these.
+`bundled.toml` lists them. Qt's libraries and msgspec's module contain others, and their wheels name none.
 """
 
 import sys
@@ -23,7 +23,7 @@ QT = "PySide6_Essentials"
 def bundled_parts(
     sources: Iterable[Path], parts: Iterable[Part], system: str = sys.platform
 ) -> tuple[Part, ...]:
-    """Return the works in collected files: of our resources, and in Qt if it is among the parts.
+    """Return the works in collected files: of our resources, and in Qt and msgspec if these are parts.
 
     `system` is a name of sys.platform: what Qt contains differs.
     """
@@ -32,7 +32,8 @@ def bundled_parts(
     own = [work for work in listed["works"] if any(RESOURCES / file in collected for file in work["files"])]
     versions = [part.version for part in parts if part.name.lower() == QT.lower()]
     data = (replace(_part(work), kind="data") for work in own)
-    return (*data, *(part for version in versions for part in _qt(listed["qt"], version, system)))
+    compiled = map(_in_msgspec, listed["msgspec"]) if any(part.name == "msgspec" for part in parts) else ()
+    return (*data, *(part for version in versions for part in _qt(listed["qt"], version, system)), *compiled)
 
 
 def read_list() -> Mapping[str, Any]:
@@ -49,6 +50,11 @@ def _qt(listed: Mapping[str, Any], version: str, system: str) -> Iterator[Part]:
             word = "-".join(work["name"].lower().replace(",", "").split())
             place = f"pkg:generic/{word}" + (f"@{work['version']}" if "version" in work else "")
             yield Part(f"{work['name']} (in Qt)", work.get("version", ""), work["licence"], place, {})
+
+
+def _in_msgspec(work: Mapping[str, Any]) -> Part:
+    part = _part({**work, "name": f"{work['name']} (in msgspec)", "version": ""})
+    return replace(part, notices=(work["notice"],))
 
 
 def _part(work: Mapping[str, Any]) -> Part:

@@ -1,7 +1,8 @@
 """The third step of an analysis: the asks of an offer together, and what is asked for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.offer_packages import packaging_inputs

@@ -1,7 +1,8 @@
 """The openings of an offer with a constant of the asks as it is, and with its default."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.analysis.explained import Explained, Reason
 from planner.analysis.plan_analysis import analyse

@@ -1,9 +1,10 @@
 """Explains a figure or a field of the plan in text: name, value, reason and where each part comes from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.market.asks.number import TableNumber
 from planner.market.asks.texts import source_text, unit_text, value_text
@@ -49,8 +50,7 @@ SENTENCES: Mapping[Certainty, str] = MappingProxyType(
 """The sentence on a figure before its reasons, by its certainty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A line of the chain of reasons. `path`: the field it was typed in."""
 
     text: str
@@ -59,8 +59,7 @@ class Reason:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """Name, value and reason in one line, and the chain of reasons."""
 
     name: str = ""

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+
+from msgspec import Struct, field
 
 from planner.ask.rounds.turns import TurnCache
 from planner.market.tables import Tables
@@ -12,8 +13,7 @@ from planner.pay.worth.draws import Draws
 from planner.story.lexicon import Lexicon
 
 
-@dataclass(frozen=True, eq=False)
-class ModelInputs:
+class ModelInputs(Struct, frozen=True, eq=False, weakref=True):
     """Tables, random draws, today's date, and caches that never change a result.
 
     `lexicon` holds the words that stories are read by. `common_words` and `look_alikes` check texts
@@ -25,13 +25,13 @@ class ModelInputs:
     cache: SimulationCache
     ask_cache: TurnCache
     today: datetime.date
-    lexicon: Lexicon = field(repr=False)
-    common_words: frozenset[str] = field(default=frozenset(), repr=False)
-    look_alikes: Mapping[str, str] = field(default_factory=dict, repr=False)
+    lexicon: Lexicon
+    common_words: frozenset[str] = frozenset()
+    look_alikes: Mapping[str, str] = field(default_factory=dict)
 
     def or_the_same(self, other: "ModelInputs") -> "ModelInputs":
         """Return other inputs if each part of them is the very same: what is kept by their identity stays."""
-        is_same = all(getattr(self, part.name) is getattr(other, part.name) for part in fields(self))
+        is_same = all(getattr(self, name) is getattr(other, name) for name in self.__struct_fields__)
         return other if is_same else self
 
     @property

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import floor
+
+from msgspec import Struct
 
 from planner.analysis.results import Analysis
 from planner.ask.moves.first_step import ending_first, first_talks, longer
@@ -23,8 +24,7 @@ HOLD = "Hold; ask nothing"
 WRITTEN = "a written offer weighs more with the others"
 
 
-@dataclass(frozen=True, slots=True)
-class MoveLine:
+class MoveLine(Struct, frozen=True):
     """One move. `by`: the last day on which its round can begin; None where no day presses."""
 
     number: int
@@ -35,8 +35,7 @@ class MoveLine:
     by: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MoveList:
+class MoveList(Struct, frozen=True):
     """The moves in order under the sentence that they follow from."""
 
     finding: str

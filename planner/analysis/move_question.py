@@ -1,8 +1,10 @@
 """What decides the order of moves of a plan: its best live offers, and who may know what (MODEL 9)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.results import OfferAnalysis
@@ -20,8 +22,7 @@ from planner.plan.title import title
 from planner.values import Unit, shown
 
 
-@dataclass(frozen=True, eq=False)
-class MoveInputs:
+class MoveInputs(Struct, frozen=True, eq=False, dict=True):
     """Makes the question of a plan from the asks of its offers."""
 
     step: OfferAsks

@@ -1,8 +1,10 @@
 """The advice before release: the asks of an offer computed as if its recruiter knew more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.offer_packages import packaging_inputs
@@ -54,8 +56,7 @@ def _together(step: OfferAsks, offer_id: str, asks: Asks) -> Asks:
     return asks if inputs is None else asks_together(asks, credible_spans(inputs)[0])
 
 
-@dataclass(frozen=True, eq=False)
-class _AsksWith:
+class _AsksWith(Struct, frozen=True, eq=False):
     """Asks by the levers added to what is released, each set computed once."""
 
     step: OfferAsks

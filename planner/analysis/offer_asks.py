@@ -5,8 +5,10 @@ offer (its alternatives, its facts, its asks, its walk-away) is a few lines that
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.analysis.inputs import ModelInputs
 from planner.analysis.results import Inputs, OfferAnalysis
@@ -47,8 +49,7 @@ from planner.story.rubric.evidence import StoryEvidence
 from planner.values.lazy_mapping import LazyMapping
 
 
-@dataclass(frozen=True, eq=False)
-class OfferAsks:
+class OfferAsks(Struct, frozen=True, eq=False, dict=True):
     """What the asks of an offer need of the others, gathered once for all offers.
 
     `live` holds the worth of offers that are not hidden and can be read; `blocked`, offers whose export an
@@ -62,7 +63,10 @@ class OfferAsks:
     blocked: frozenset[str]
     evidence: StoryEvidence
     unasked: frozenset[str]
-    _cases: dict[str, SignOnCase] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def _cases(self) -> dict[str, SignOnCase]:
+        return {}
 
     @cached_property
     def releases(self) -> Mapping[str, Release]:

@@ -1,9 +1,10 @@
 """The steps of an analysis, in order. Pure: tables, draws, caches and today's date are passed in."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from planner.analysis.asked_together import asked_together
 from planner.analysis.inputs import ModelInputs

@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from planner.analysis.inputs import ModelInputs
 from planner.ask.opening.evidence_effects import Effect
@@ -35,8 +36,7 @@ Matches = Mapping[str, Mapping[Component, float | None]]
 """By other offer and component, the amount that makes an offer worth what the other is; None: no amount."""
 
 
-@dataclass(frozen=True, eq=False)
-class OfferAnalysis:
+class OfferAnalysis(Struct, frozen=True, eq=False):
     """Everything computed for one offer or the present job. None where an input is missing or wrong.
 
     `figures` holds every number that a view shows, by the keys of `ask.result_rows`. `asks` is empty for the
@@ -71,8 +71,7 @@ class OfferAnalysis:
         return None if self.standalone is None else self.standalone.months
 
 
-@dataclass(frozen=True, eq=False)
-class Analysis:
+class Analysis(Struct, frozen=True, eq=False, dict=True):
     """Everything computed from one plan on one day. Mappings by identity include the present job.
 
     `plan` has the deciding fields that nobody typed filled in; `assumed` lists them by column and key.
@@ -87,7 +86,7 @@ class Analysis:
     """
 
     plan: Plan
-    model_inputs: ModelInputs = field(repr=False)
+    model_inputs: ModelInputs
     problems: tuple[Problem, ...]
     best: str
     offers: LazyMapping[str, OfferAnalysis]
@@ -103,9 +102,9 @@ class Analysis:
     alone: LazyMapping[str, OfferAnalysis]
     ask_inputs: Mapping[str, Inputs]
     package_inputs: Mapping[str, Inputs]
-    move_question: Callable[[], "MoveQuestion"] = field(repr=False)
-    who_answers: Callable[[str], Mapping[Component, AnsweringRecruiters]] = field(repr=False)
-    answer_steps: Callable[[str, str, float], Iterator[tuple[Component, float] | None]] = field(repr=False)
+    move_question: Callable[[], "MoveQuestion"]
+    who_answers: Callable[[str], Mapping[Component, AnsweringRecruiters]]
+    answer_steps: Callable[[str, str, float], Iterator[tuple[Component, float] | None]]
 
     @cached_property
     def moves(self) -> "MoveAdvice | None":

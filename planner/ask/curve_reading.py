@@ -1,14 +1,13 @@
 """What an ask between two points of its curve would bring, read from the curve."""
 
-from dataclasses import dataclass, replace
-
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.results import Ask, Chances, Floats
 
 
-@dataclass(frozen=True, slots=True)
-class AskOutcome:
+class AskOutcome(Struct, frozen=True):
     """An ask, as a whole amount, with its expected gain and chances."""
 
     amount: float

@@ -1,6 +1,6 @@
 """What no sign-on carries of a sign-on case: a make-whole line in equity, then a sentence (MODEL 6)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from planner.ask.recruiters.equity_measure import EARLY
 from planner.ask.recruiters.reference import standing_amount

@@ -1,10 +1,9 @@
 """The computed rows of an offer, in order: which figure of the analysis each shows, and its label."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """One computed row of the Offers sheet: its fold, key among the figures of an analysis, and label."""
 
     group: str

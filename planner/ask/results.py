@@ -5,10 +5,10 @@ points of base (17.5 is 17.5 %) for a bonus.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.plan.fields.terms import Cause, Component
@@ -17,8 +17,7 @@ from planner.values.share_measure import ShareMeasure
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Chances:
+class Chances(Struct, frozen=True):
     """What may happen to an ask; the four sum to 1. `withdrawn` counts first."""
 
     full: float
@@ -27,8 +26,7 @@ class Chances:
     withdrawn: float
 
 
-@dataclass(frozen=True, eq=False)
-class Curve:
+class Curve(Struct, frozen=True, eq=False):
     """Expected gain and chances over asks above the standing offer: arrays of one shape (n,)."""
 
     asks: Floats  # over the standing offer
@@ -39,8 +37,7 @@ class Curve:
     withdrawn: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """One thing that moved the cloud, and what it did to the reach, in the component's unit.
 
     `by_range`: it is the place of the offer in its posted or market range.
@@ -52,16 +49,14 @@ class Moved:
     by_range: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AssumptionEffect:
+class AssumptionEffect(Struct, frozen=True):
     """What an opening would be if an assumption were otherwise: `text` ends “if …”; None: no ask."""
 
     text: str
     opening: float | None
 
 
-@dataclass(frozen=True, eq=False)
-class Ask:
+class Ask(Struct, frozen=True, eq=False, dict=True):
     """What to ask for one component of one offer. Amounts are whole figures, not differences.
 
     `opening` is None where the answer is not to ask; `why_not` then says why.
@@ -112,8 +107,7 @@ class Ask:
         return self.reach - sum(moved.effect for moved in self.moved)
 
 
-@dataclass(frozen=True, slots=True)
-class CaseLine:
+class CaseLine(Struct, frozen=True):
     """One cause of the sign-on case with its inputs as text; `released`: the recruiter may know it."""
 
     cause: Cause
@@ -122,8 +116,7 @@ class CaseLine:
     released: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MakeWhole:
+class MakeWhole(Struct, frozen=True):
     """How the released causes are asked for, in the offer's currency.
 
     `sign_on`: the largest sign-on that they carry. `passed`: what they sum to beyond it. `equity`: the part
@@ -140,8 +133,7 @@ class MakeWhole:
         return self.passed - self.equity
 
 
-@dataclass(frozen=True, slots=True)
-class SignOnCase:
+class SignOnCase(Struct, frozen=True):
     """The causes for a sign-on. `documented` sums the released lines; `warnings` are whole sentences."""
 
     lines: tuple[CaseLine, ...]
@@ -159,8 +151,7 @@ class SignOnCase:
         return sum(line.amount for line in self.lines if line.released)
 
 
-@dataclass(frozen=True, slots=True)
-class WalkAway:
+class WalkAway(Struct, frozen=True):
     """The private floor of an offer, in worth a year.
 
     `break_even` holds, a component, the amount that makes the offer equal to the best alternative with the

@@ -4,9 +4,9 @@ Amounts are in the offer's currency. Every line is private until its cause is re
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.results import CaseLine, SignOnCase
 from planner.pay.results import Pay
@@ -17,8 +17,7 @@ from planner.plan.fields.terms import Cause
 from planner.values import Unit, shown
 
 
-@dataclass(frozen=True, eq=False)
-class Move:
+class Move(Struct, frozen=True, eq=False):
     """Leaving the present job for an offer. Pay is in the plan's currency; None without a present base.
 
     `horizon` in years.

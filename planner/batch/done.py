@@ -4,9 +4,10 @@ One file for all would be written anew for every plan, and by several computers 
 """
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import asdict
 
 from planner import __version__
 from planner.batch.task import Task

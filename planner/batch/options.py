@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from planner.batch.shard import WHOLE, Shard
 from planner.values import PlannerError
 
@@ -19,8 +21,7 @@ class BatchOptions:
     password: str | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class BatchCounts:
+class BatchCounts(Struct, frozen=True):
     """How many plans there are, how many are done, `earlier` of them by an earlier run, and how many failed.
 
     Failed is a plan of which no workbook was written.

@@ -1,10 +1,11 @@
 """The workbooks of one plan: the private one, the recruiter's if nothing bars it, and its row."""
 
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from planner.batch.done import forget, note_done
 from planner.batch.garbage import search_in_what_comes

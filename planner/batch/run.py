@@ -4,8 +4,9 @@ import datetime
 import os
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from planner.batch.busy import taken
 from planner.batch.done import earlier_row

@@ -1,12 +1,11 @@
 """A share of a batch, so that several computers work on one folder: every N-th plan, from the K-th on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.batch.folders import SUMMARY
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """The `number`-th of `count` shares, from 1; 1 of 1 is the whole."""
 
     number: int = 1

@@ -1,8 +1,9 @@
 """What would make an offer worth as much as the best one: one amount of each component, the rest as it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.ask.sentences import amount
@@ -20,8 +21,7 @@ LABELS: Mapping[Component, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BetterOffer:
+class BetterOffer(Struct, frozen=True):
     """`gap`: worth a year between the offer and the best one. `amounts`: a label and an amount, as texts."""
 
     name: str

@@ -1,6 +1,6 @@
 """Two offers set against each other by what their pay waits for: who they are, and what is found."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.pay.results import Floats, Pay
@@ -15,8 +15,7 @@ NAME_LENGTH = 20
 """Letters of a name in a title, which must also say what was found."""
 
 
-@dataclass(frozen=True, eq=False)
-class Side:
+class Side(Struct, frozen=True, eq=False):
     """One of the two offers, with its pay by year and by what it waits for."""
 
     offer: Offer

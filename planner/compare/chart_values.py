@@ -1,6 +1,6 @@
 """Values that the charts show, without drawing."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.values import Certainty, Figure
 from planner.values.unit import thousands
@@ -8,8 +8,7 @@ from planner.values.unit import thousands
 LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """One offer in a chart: its identity, its name, and its place among the colours (None: baseline)."""
 
     id: str
@@ -22,16 +21,14 @@ class Party:
         return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One piece of a stacked bar."""
 
     certainty: Certainty
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """One bar of an offer in a year: its parts from the bottom; `apart` is drawn above it and in no total."""
 
     party: Party
@@ -56,16 +53,14 @@ class Stack:
         return thousands(round(self.total, -3)) + extra
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """A figure with its range from P10 to P90."""
 
     party: Party
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two figures of one offer: nominal, and at US prices."""
 
     party: Party
@@ -73,8 +68,7 @@ class Pair:
     real: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class MonthLine:
+class MonthLine(Struct, frozen=True):
     """One line over months: a figure a month, month 0 first.
 
     `with_paper` adds vested shares that cannot be sold yet, by month; empty where there are none.
@@ -89,8 +83,7 @@ class MonthLine:
         return self.figures[month].value or 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class LeverBar:
+class LeverBar(Struct, frozen=True):
     """One input of a tornado: the gap at both ends of its range, and what it takes to flip the winner."""
 
     label: str

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.rounds.accept import talks
 from planner.plan import Offer, Plan
@@ -14,8 +15,7 @@ MOST_NAMED = 2
 """Offers that a hint names; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The day on which an offer ends; `days` from today, negative when it is over."""
 
     offer_id: str
@@ -31,8 +31,7 @@ class Deadline:
         return {0: "today", 1: "1 day left"}.get(self.days, f"{self.days} days left")
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """A sentence on the deadline of an offer: it is over, or ends before something that is to come."""
 
     offer_id: str

@@ -4,7 +4,8 @@ Amounts are base a year in the offer's currency. Pure: what the page Your level 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.ask.package.level_up import next_level
@@ -24,8 +25,7 @@ NO_RANGE = "No range of pay for such a job yet"
 NO_RANGE_HOW = "Type the posted range in Offers or a range of your own on Ranges, or import a table of pay."
 
 
-@dataclass(frozen=True, slots=True)
-class LevelRange:
+class LevelRange(Struct, frozen=True):
     """One range of base. `phrase` names it within a sentence; `middle` holds quartiles where known.
 
     `own_level` is False for the level above, in which the offer has no place.
@@ -62,8 +62,7 @@ class LevelRange:
         return round((amount - self.low) / (self.high - self.low), 2)
 
 
-@dataclass(frozen=True, slots=True)
-class LevelLine:
+class LevelLine(Struct, frozen=True):
     """An offer at its base, or what is asked of the one that is looked at."""
 
     party: Party
@@ -71,8 +70,7 @@ class LevelLine:
     is_ask: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LevelView:
+class LevelView(Struct, frozen=True):
     """What the page says of one offer: its finding, the sentence under it, the ranges, and the lines."""
 
     finding: str

@@ -4,7 +4,8 @@ It only gathers what the analysis computed.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.ask.sentences import amount
@@ -29,8 +30,7 @@ MOST_LISTED = 4
 WORTH = "worth_year"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanCell:
+class PlanCell(Struct, frozen=True):
     """A text; the figure that it shows, or the plan path where it is typed. `tone`: bad, amber or empty."""
 
     text: str
@@ -39,8 +39,7 @@ class PlanCell:
     tone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(Struct, frozen=True):
     """A label and a cell for each column; `strong`: the row that decides."""
 
     label: str
@@ -48,8 +47,7 @@ class PlanRow:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTable:
+class PlanTable(Struct, frozen=True):
     """A table with its title, a line below it, and the heads of its columns."""
 
     title: str
@@ -58,16 +56,14 @@ class PlanTable:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """A sentence, and the title of the sheet that has more of it."""
 
     text: str
     sheet: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSummary:
+class PlanSummary(Struct, frozen=True):
     """The page: its finding, the offers side by side, asks, amounts that bring level, and what is behind."""
 
     finding: str

@@ -9,8 +9,9 @@ import functools
 import os
 import struct
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _STILL_ACTIVE = 259  # Windows
 _QUERY = 0x1000
@@ -19,8 +20,7 @@ _STARTED = 19  # /proc/*/stat: index of the start, counted from the state, which
 _ENDED = "ZX"  # states of a process that is a zombie, or dead
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(Struct, frozen=True):
     """A process of this machine, alive or dead."""
 
     pid: int

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Track
@@ -26,8 +27,7 @@ class StoryListError(PlannerError):
     """The list of stories to judge is no such list; says which entry and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedStory:
+class ListedStory(Struct, frozen=True):
     """One entry of the list; `unknown` are keys of it that are not read."""
 
     key: str | int

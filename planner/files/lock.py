@@ -5,8 +5,9 @@ It never forbids: the user may open the plan all the same, since the fingerprint
 
 import json
 import socket
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planner.disk import Process, ReadError, read_file, remove, this_process, write_new
 from planner.values.file_name import companion_name
@@ -14,8 +15,7 @@ from planner.values.file_name import companion_name
 LARGEST = 10_000  # bytes; a lock has about a hundred
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """The process of a machine that has a plan open. Its start is empty in a lock of an older version."""
 
     pid: int

@@ -14,6 +14,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+
 from planner.files.errors import ForeignFileError, WrongPasswordError
 from planner.files.identity_text import age_identity
 
@@ -29,8 +31,7 @@ OVERHEAD = 20_000
 LONGEST_LINE = 200  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class LockedHead:
+class LockedHead(Struct, frozen=True):
     """The first line of a locked file: from which salt and at which cost its key is derived."""
 
     salt: bytes

@@ -5,9 +5,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.disk import ReadError, display_name, read_file, read_start, resource
 from planner.files.content import LARGEST, parse
@@ -30,8 +32,7 @@ ASSUMED_SINCE = 2
 _UNKNOWN = "Nothing of that name is known; it is not kept when you save."
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A plan read from a file.
 
     `problems`: the values that could not be read; `notes`: sentences on values that differ from an older

@@ -6,8 +6,9 @@ One copy for each plan and process, so that two windows never write to the same 
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planner.disk import (
     Process,
@@ -34,8 +35,7 @@ FOLDER = "recovery"
 LONGEST_HEAD = 100_000  # bytes
 
 
-@dataclass(frozen=True, slots=True)
-class RecoveryCopy:
+class RecoveryCopy(Struct, frozen=True):
     """A recovery copy: its path, its plan file (None: never saved), and the process that wrote it.
 
     `fingerprint` is of the plan file as that process read it; `saved_at` is the modification time in seconds

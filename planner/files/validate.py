@@ -5,9 +5,9 @@ Places in raw content name items of a list by identity, as plan paths do.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -62,8 +62,7 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-@dataclass(slots=True)
-class RefusedValues:
+class RefusedValues(Struct):
     """The values refused from a content, as problems, unknown values and typed texts."""
 
     problems: list[Problem] = field(default_factory=list)

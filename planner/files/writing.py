@@ -3,9 +3,10 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from planner.disk import MissingError, read_file, write_atomic, write_keeping
 from planner.files.content import with_storable_text
@@ -29,8 +30,7 @@ READABLE = 1
 """Spaces of an indent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """A written file, and the path of its previous version (None: there was none)."""
 
     path: Path

@@ -3,8 +3,9 @@
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.intake.layout.label_text import LONGEST_LABEL, plain
 from planner.intake.offers.parse import HEADER_DEPTH, UnreadCell
@@ -46,8 +47,7 @@ _TRACKS = (
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedJob:
+class ImportedJob(Struct, frozen=True):
     """One job: the fields that could be read, and what was typed where one could not."""
 
     row: int
@@ -55,8 +55,7 @@ class ImportedJob:
     wrong: tuple[tuple[str, Typed], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedJobs:
+class ImportedJobs(Struct, frozen=True):
     """All of a table of pay: its jobs, the cells that went nowhere, and notes in whole sentences."""
 
     jobs: tuple[ImportedJob, ...]

@@ -4,7 +4,9 @@ A reason is written under the ask it supports, and a letter mentions another off
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of, sentence
@@ -23,8 +25,7 @@ MOST_ASKS = 3
 NOUNS = {"base": "base", "bonus": "bonus", "sign_on": "sign-on", "equity": "equity"}
 
 
-@dataclass(frozen=True, slots=True)
-class StoryText:
+class StoryText(Struct, frozen=True):
     """A released story: its title and its released sentences, in the order of the role's lens."""
 
     title: Piece
@@ -32,8 +33,7 @@ class StoryText:
     sentences: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BetterElsewhere:
+class BetterElsewhere(Struct, frozen=True):
     """Another offer or the present job as far as it is released; a figure that is better than theirs.
 
     `again`: an earlier ask of the letter mentions it; `same`: its figure is the one asked for.
@@ -49,16 +49,14 @@ class BetterElsewhere:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CoveredLoss:
+class CoveredLoss(Struct, frozen=True):
     """A released line of the sign-on case; `kind` chooses its words. No figure where the ask has the same."""
 
     kind: str
     figure: Piece
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentText:
+class ComponentText(Struct, frozen=True):
     """One component: its present and wanted figures, and what argues for it.
 
     `cover` compares a sign-on with the cost of the move: `part`, `all`, `more`, `band` where it only

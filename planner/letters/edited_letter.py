@@ -6,9 +6,10 @@ shared and of the user's own text.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
+
+from msgspec import Struct
 
 from planner.letters.letter import Block, BlockShape, Letter, Run
 
@@ -45,8 +46,7 @@ class EditedText(Protocol):
         """The tone of the draft that it was edited from, where it was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditPart:
+class EditPart(Struct, frozen=True):
     """The user's own words, or, with a link, a figure that follows the plan."""
 
     text: str
@@ -56,8 +56,7 @@ class EditPart:
 Parts = tuple[EditPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedFigure:
+class LinkedFigure(Struct, frozen=True):
     """A figure of a text, from `start` to `end`; `link` is empty where it cannot follow the plan."""
 
     start: int

@@ -1,8 +1,9 @@
 """What templates may fill in: `Shared` as pieces, each spelled and with its plan path."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.letters import spelling
 from planner.letters.ask_texts import ComponentText, band_text, component_texts, story_text
@@ -29,8 +30,7 @@ from planner.letters.stated_terms import TermLine, term_lines
 from planner.share import Shared
 
 
-@dataclass(frozen=True, slots=True)
-class LetterFacts:
+class LetterFacts(Struct, frozen=True):
     """Everything a letter can say. Empty where there is nothing to say or it is not released.
 
     `asks` are what letters ask for, of all that is `rising`. `in_writing`: their letter has arrived;
@@ -68,7 +68,7 @@ class LetterFacts:
     def names(self) -> dict[str, Any]:
         """The facts by name, for a template, with those of days, words and promises."""
         nested = (self, self.days, self.words, self.promises, self.rivals)
-        return {field.name: getattr(part, field.name) for part in nested for field in fields(part)}
+        return {name: getattr(part, name) for part in nested for name in part.__struct_fields__}
 
     @property
     def figures(self) -> dict[str, str]:
@@ -157,6 +157,6 @@ def _pieces(part: Any) -> Iterator[Piece]:
     elif isinstance(part, tuple):
         for item in part:
             yield from _pieces(item)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _pieces(getattr(part, field.name))
+    elif isinstance(part, Struct):
+        for name in part.__struct_fields__:
+            yield from _pieces(getattr(part, name))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from itertools import groupby
+
+from msgspec import Struct
 
 _NUMBER = re.compile(r"[$€£¥₹]?\d[\d.,]*(?:\s?%|[a-zA-Z]{1,2}\b)?")
 _ENDS = (".", "!", "?", "…", ":", "”", '"')
@@ -19,8 +20,7 @@ class BlockShape(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text. `source` is the plan path of a number or a name; empty for words of the template.
 
     `link` names the fact that the text is written from, so that an edited letter can follow it.
@@ -31,8 +31,7 @@ class Run:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A text or a figure that a template may fill in, with its plan path; false where it is empty.
 
     A template can neither hold nor make a figure otherwise. A `figure` is one run; in a text of the user's
@@ -102,8 +101,7 @@ def sentence(text: str, source: str = "") -> Piece:
     return Piece(begun if not begun or begun.endswith(_ENDS) else f"{begun}.", source)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, an item of a list, or a heading."""
 
     shape: BlockShape
@@ -115,8 +113,7 @@ class Block:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A text to send or to speak; the subject is empty where there is none."""
 
     subject: tuple[Run, ...]

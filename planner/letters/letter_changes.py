@@ -1,9 +1,10 @@
 """What the user changed in a letter, sentence by sentence, and the way back to the plan's own sentences."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planner.letters.edited_letter import EditPart, Parts, part_of_text, replaced, text_of
 
@@ -13,8 +14,7 @@ OWN_WORDS = "Yours: no figure of the plan backs it."
 OWN_NUMBER = "Yours: it has a number that the plan does not back."
 
 
-@dataclass(frozen=True, slots=True)
-class TextChange:
+class TextChange(Struct, frozen=True):
     """Sentences of the draft and what replaces them; either may be empty.
 
     `start` and `end` count letters in the edited text, `draft_start` and `draft_end` in the draft.

@@ -5,7 +5,8 @@ Qureshi 2016; McKenzie; Doody; Holloway 2022.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.letters import asked_points, needs
 from planner.letters.ask_texts import ComponentText
@@ -23,8 +24,7 @@ PAY_HISTORY = (
 Asked = Callable[[LetterFacts], tuple[ComponentText, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class LetterKind:
+class LetterKind(Struct, frozen=True):
     """One letter: the key of its template, its name and its use in the list, and what to know before.
 
     `asked` chooses what it asks for, where it does; `others` is the note on an ask that it leaves out.

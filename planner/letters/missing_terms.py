@@ -1,15 +1,15 @@
 """Terms that an offer leaves open, as the questions that a letter asks about them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.letters.letter import Piece
 from planner.letters.stated_terms import now_of
 from planner.share import GrantTerms, Shared
 
 
-@dataclass(frozen=True, slots=True)
-class MissingTerm:
+class MissingTerm(Struct, frozen=True):
     """One thing that the offer leaves open: `kind` chooses the question, `figure` is what it is about."""
 
     kind: str

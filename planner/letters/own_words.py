@@ -1,8 +1,9 @@
 """The user's own days, words and promises of one negotiation; empty where not typed."""
 
 import datetime
-from dataclasses import dataclass, fields
 from functools import partial
+
+from msgspec import Struct
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of
@@ -11,8 +12,7 @@ from planner.share import Shared
 from planner.values import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class DayTexts:
+class DayTexts(Struct, frozen=True):
     """Days that a letter may name; empty where not typed, or over. Flags: days in an order that is untrue."""
 
     deadline: Piece
@@ -31,8 +31,7 @@ class DayTexts:
     until_too_late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WordTexts:
+class WordTexts(Struct, frozen=True):
     """The user's own words of this negotiation; empty where not typed."""
 
     because: Piece
@@ -55,8 +54,7 @@ class WordTexts:
     stay_pay: Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(Struct, frozen=True):
     """What the user ticked: a letter promises nothing else."""
 
     will_sign: bool
@@ -110,9 +108,9 @@ def word_texts(shared: Shared) -> WordTexts:
     """Return the user's own words."""
     counter, words = f"counters.{shared.offer_id}", shared.words
     texts = {
-        field.name: piece_of(str(getattr(words, field.name)).rstrip(". "), f"{counter}.{field.name}")
-        for field in fields(WordTexts)
-        if field.name not in (*MONEY_WORDS, "refresh_drop", "office_weeks")
+        name: piece_of(str(getattr(words, name)).rstrip(". "), f"{counter}.{name}")
+        for name in WordTexts.__struct_fields__
+        if name not in (*MONEY_WORDS, "refresh_drop", "office_weeks")
     }
     money = {
         key: figure_of(shared, unit, "", getattr(words, key) or 0.0, f"{counter}.{key}")
@@ -152,4 +150,4 @@ def _last_year(shared: Shared) -> Piece:
 
 def promises(shared: Shared) -> Promises:
     """Return what the user ticked."""
-    return Promises(**{field.name: getattr(shared.words, field.name) for field in fields(Promises)})
+    return Promises(**{name: getattr(shared.words, name) for name in Promises.__struct_fields__})

@@ -1,7 +1,8 @@
 """What the user chose to show besides the asks: other offers, packages, and what answers of a model cost."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.letters import spelling
 from planner.letters.ask_texts import PRESENT, BetterElsewhere, ComponentText, other_text
@@ -11,8 +12,7 @@ from planner.share import Shared, SharedPackage
 from planner.values import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class RivalTexts:
+class RivalTexts(Struct, frozen=True):
     """Other offers that no ask mentions; those whose letter can be shown; those without a name."""
 
     others: tuple[BetterElsewhere, ...] = ()
@@ -20,16 +20,14 @@ class RivalTexts:
     unnamed: tuple[BetterElsewhere, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PackageText:
+class PackageText(Struct, frozen=True):
     """One package that may be shown: its name and its parts as (noun, figure)."""
 
     name: Piece
     parts: tuple[tuple[Piece, Piece], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TradeOffText:
+class TradeOffText(Struct, frozen=True):
     """Cost of an answer without and with savings, and how often it is then right; empty where not typed."""
 
     plain: Piece

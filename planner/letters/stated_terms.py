@@ -1,8 +1,9 @@
 """The terms of an offer in letters: as offered, or the latest stated ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece
@@ -20,8 +21,7 @@ from planner.values import Unit
 from planner.values.share_measure import ShareMeasure
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
+class TermLine(Struct, frozen=True):
     """One term of the offer in full."""
 
     label: Piece

@@ -5,11 +5,12 @@ A template's expressions leave marks in its output; the pieces are put in afterw
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.letters.asked_points import left_out
 from planner.letters.edited_letter import EditedText, changed_blocks, edited_letter, lost_figures
@@ -31,8 +32,7 @@ UNSIGNED = MissingFact("person.name", "Your name is not typed: the letter ends w
 _NAME = re.compile(r"[a-z_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class NoLetter:
+class NoLetter(Struct, frozen=True):
     """Why there are no words for this yet: the facts that are missing, and where each is typed."""
 
     missing: tuple[MissingFact, ...]

@@ -6,8 +6,9 @@ county of local tax from its table, where every place of the state has one.
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.market.living import metro_of, place_state
 from planner.market.tax_rules.local_tax import LocalTaxTable
@@ -22,8 +23,7 @@ CHOOSES_RANGE = "it chooses the published range, where one fits the level and th
 NO_LOCAL_TAX = LocalTaxTable()
 
 
-@dataclass(frozen=True, slots=True)
-class AssumedValue:
+class AssumedValue(Struct, frozen=True):
     """A value that nobody typed, and a sentence on its origin and its effect."""
 
     value: Any

@@ -1,9 +1,11 @@
 """Market bands by track and level, published or the user's own (which come first), and measured pay."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Offer, OwnBand
 from planner.plan.entry import choice_name
@@ -32,8 +34,7 @@ ENDS: Mapping[str, tuple[Measure, int]] = MappingProxyType(
 """Measure and end (0 low, 1 high) of a row, by field of an own band."""
 
 
-@dataclass(frozen=True, slots=True)
-class BandRange:
+class BandRange(Struct, frozen=True):
     """The usual range in the market, and its source."""
 
     low: float
@@ -46,8 +47,7 @@ class BandRange:
         return (self.low + self.high) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class BandRow:
+class BandRow(Struct, frozen=True):
     """One row. Money a year; `bonus` a share of base; `equity_share` of the company over four years.
 
     `own` is the identity of the user's band that it was made from; empty for a published one.
@@ -98,8 +98,7 @@ class BandRow:
         return self.place == BAY_AREA and offer.metro.startswith(BAY_METROS)
 
 
-@dataclass(frozen=True, slots=True)
-class Premium:
+class Premium(Struct, frozen=True):
     """Published worth of production evidence, a year at Senior level."""
 
     low: float
@@ -107,8 +106,7 @@ class Premium:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class BandTable:
+class BandTable(Struct, frozen=True):
     """The rows, the user's own before the published ones, and the premium for production evidence."""
 
     rows: tuple[BandRow, ...]
@@ -211,8 +209,7 @@ def _pair(numbers: list[float] | None, divisor: float = 1) -> Range | None:
     return None if numbers is None else (numbers[0] / divisor, numbers[1] / divisor)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One measured row: the group, its size `n`, and its figures in dollars a year by name."""
 
     name: str
@@ -224,8 +221,7 @@ class Measured:
         return replace(self, figures=tuple((name, amount * dollar) for name, amount in self.figures))
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredTable:
+class MeasuredTable(Struct, frozen=True):
     """Rows of one survey, with its description and source."""
 
     description: str

@@ -1,9 +1,10 @@
 """Quantiles of comparable jobs, with the number of rows; none where the rows are too few."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan import Comparable
 from planner.plan.fields.terms import Level, Track
@@ -27,8 +28,7 @@ MEASURES: Mapping[str, str] = MappingProxyType(
 """Labels of the measures, by attribute of a comparable job."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantiles:
+class Quantiles(Struct, frozen=True):
     """A measure over `n` rows: (share below, value) pairs and the mean; no pairs if `n` is too small."""
 
     measure: str

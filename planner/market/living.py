@@ -3,9 +3,10 @@
 import functools
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan.places import plain_place, state_of
 
@@ -14,8 +15,7 @@ STATE_OF = {"NYC": "NY"}
 """States of the places that have their own tax but the prices of their state."""
 
 
-@dataclass(frozen=True, slots=True)
-class LivingTable:
+class LivingTable(Struct, frozen=True):
     """Price levels with the United States at 100, and their source."""
 
     source: str

@@ -1,8 +1,9 @@
 """Places to choose from, as people write them, with what each decides: the state of the tax, the prices."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.market.living import NATION, OTHER_NAMES, LivingTable, metro_of, place_state
 
@@ -12,8 +13,7 @@ UNLISTED = ("sf", "bay", "la", "nyc", "dc", "dfw", "san francisco bay", "washing
 """Everyday names that are read and not offered: short forms, and second names of a listed place."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceChoice:
+class PlaceChoice(Struct, frozen=True):
     """A city of a metro area of the table. `prices`: of the area over the nation's, a share.
 
     `name` is read as the metro area `metro`.

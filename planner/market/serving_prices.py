@@ -5,10 +5,11 @@ Each has its source and the day on which that was read. Money in US dollars, wit
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 Values = Mapping[str, float]
 """Numbers by the key of the scenario's field."""
@@ -27,8 +28,7 @@ class PresetKind(StrEnum):
     SEARCH = "search"
 
 
-@dataclass(frozen=True, slots=True)
-class ServingPreset:
+class ServingPreset(Struct, frozen=True):
     """One preset: what it is, what it fills in, and where that was read.
 
     `read`: the day as published, 2026-10-14 or 2026-11; `changes`: values from a day on, as announced.
@@ -61,8 +61,7 @@ class ServingPreset:
         return datetime.date(int(year), int(month), int(day[0]) if day else 1)
 
 
-@dataclass(frozen=True, slots=True)
-class ServingPrices:
+class ServingPrices(Struct, frozen=True):
     """All presets in their order; they are old once `stale_after` days have passed since they were read."""
 
     presets: tuple[ServingPreset, ...] = ()

@@ -1,16 +1,16 @@
 """Risk of a company's shares by its stage."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan import Assumptions, Offer
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Stage
 
 
-@dataclass(frozen=True, slots=True)
-class StageRange:
+class StageRange(Struct, frozen=True):
     """The value used (`middle`), and the range that is shown with it."""
 
     low: float
@@ -18,8 +18,7 @@ class StageRange:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Struct, frozen=True):
     """One stage: volatility and failure a year, years to liquidity, fair common stock over the last price."""
 
     name: str
@@ -29,8 +28,7 @@ class StageRow:
     common_ratio: StageRange
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
+class Risk(Struct, frozen=True):
     """The four numbers of a company that the simulation uses."""
 
     volatility: float
@@ -39,8 +37,7 @@ class Risk:
     common_ratio: float
 
 
-@dataclass(frozen=True, slots=True)
-class StageTable:
+class StageTable(Struct, frozen=True):
     """All stages, and their source."""
 
     source: str

@@ -1,8 +1,10 @@
 """All published tables as one frozen value, made once and passed in, and the sources of the numbers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.asks.constants import AskConstants
 from planner.market.asks.number import Numbers
@@ -27,8 +29,7 @@ MOST_EDITS = 8
 """Sets of the user's constants whose tables are cached; each set is also tried with a default."""
 
 
-@dataclass(frozen=True, eq=False)
-class Tables:
+class Tables(Struct, frozen=True, eq=False, dict=True):
     """The tables; each has its own `source` for the reasons of a figure.
 
     Money is in the plan's currency, of which `dollar` make one dollar; `in_dollars` are the tables as

@@ -5,11 +5,12 @@ income tax is sampled into the table: exact at every $500, and within $4 between
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from planner.market.tax_rules.local_tax import LocalTax
@@ -24,8 +25,7 @@ STEP = 500.0
 MOST_NET_PAYS = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Medicare:
+class Medicare(Struct, frozen=True):
     """Medicare: a rate on all wages of the household, and an additional one over a threshold."""
 
     rate: float = 0.0
@@ -40,8 +40,7 @@ class Medicare:
 NO_MEDICARE = Medicare()
 
 
-@dataclass(frozen=True, slots=True)
-class TaxTerms:
+class TaxTerms(Struct, frozen=True):
     """What an offer's tax depends on besides its state: local tax, and deductions from wages, a year.
 
     `deferred` (401(k)) is free of income tax alone, `untaxed` (own HSA) of Social Security and Medicare too.
@@ -55,8 +54,7 @@ class TaxTerms:
 NO_TERMS = TaxTerms()
 
 
-@dataclass(frozen=True, eq=False)
-class NetPay:
+class NetPay(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """Wages after tax, with `other` wages of the household: net(w) = w - SS(w) - T(w + other) + T(other).
 
     `intercepts` and `slopes` are T as a line for each `step` of wages; the last line extends without end.
@@ -174,8 +172,7 @@ Lines = tuple[Floats, Floats]
 """Intercepts and slopes of a tax, as a line for each $500 of wages."""
 
 
-@dataclass(frozen=True, eq=False)
-class TaxTable:
+class TaxTable(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """The tax curves of all places by key `CA/single`, each as lines of $500, and their source.
 
     `state` has the knots of the state's own tax, of which some places take a share; `medicare` is by filing.

@@ -1,14 +1,14 @@
 """Published differences between the tracks in duties, skills and pay, and the rounds of their interviews."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Track
 
 
-@dataclass(frozen=True, slots=True)
-class TrackRow:
+class TrackRow(Struct, frozen=True):
     """One difference between an AI PM and an ML PM, with the key and the text of its source."""
 
     topic: str
@@ -19,8 +19,7 @@ class TrackRow:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class TrackTable:
+class TrackTable(Struct, frozen=True):
     """All differences in order, the kind of claim they are, and their sources by key."""
 
     description: str
@@ -38,8 +37,7 @@ def read_tracks(data: Mapping[str, Any]) -> TrackTable:
     return TrackTable(data["what"], sources, tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewRound:
+class InterviewRound(Struct, frozen=True):
     """One round: its minutes (None: not published), and the skills it tests by track."""
 
     key: str
@@ -48,8 +46,7 @@ class InterviewRound:
     tests: Mapping[Track, str]
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewLoop:
+class InterviewLoop(Struct, frozen=True):
     """The rounds in order, the kind of claim they are, and its source."""
 
     description: str

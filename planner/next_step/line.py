@@ -1,8 +1,9 @@
 """One line that says what comes next, with the deed of its button, and what only the window knows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.plan import Plan
 
@@ -22,8 +23,7 @@ class Deed(StrEnum):
     CHOOSE = "choose"  # opens the picker of the offer to ask first
 
 
-@dataclass(frozen=True, slots=True)
-class NextLine:
+class NextLine(Struct, frozen=True):
     """One sentence and its button. `number`: its place in the list of all lines, from 1.
 
     `offer_id`: the offer to choose before a sheet is shown; empty where it does not matter.
@@ -44,8 +44,7 @@ class NextLine:
         return f"{self.number}. {self.sentence}"
 
 
-@dataclass(frozen=True, slots=True)
-class SessionFacts:
+class SessionFacts(Struct, frozen=True):
     """What was done in the window and is in no plan.
 
     `kept_at`: the time of unsaved work that was kept; empty: none. `looked_at` and `copied`: marks of

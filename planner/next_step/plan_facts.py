@@ -1,8 +1,9 @@
 """What the lines ask of a plan, each computed once and only when asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.next_step.line import COUNTER, LETTERS, SessionFacts
@@ -12,8 +13,7 @@ from planner.plan.title import titles
 from planner.values.lazy_mapping import LazyMapping
 
 
-@dataclass(frozen=True, eq=False)
-class PlanFacts:
+class PlanFacts(Struct, frozen=True, eq=False, dict=True):
     """A plan as typed, its analysis, and what was done in the window."""
 
     plan: Plan

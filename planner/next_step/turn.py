@@ -1,6 +1,6 @@
 """How far the talk with one recruiter is: asked, sent, answered, agreed."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.ask.rounds.accept import talks
@@ -10,8 +10,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class TalkState:
+class TalkState(Struct, frozen=True):
     """The turn of a talk. `noted`: your ask since their last answer is among the rounds.
 
     `sent`: it is noted, or something left for this recruiter since then. `waits`: an ask is unanswered.

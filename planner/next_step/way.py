@@ -1,7 +1,8 @@
 """The way to a letter: seven steps of a new plan, each with what it is for, where it is done, and a tick."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.next_step.about_room import brings_of_stories
 from planner.next_step.first_nine import has_typed
@@ -17,8 +18,7 @@ REST = MappingProxyType(
 """Fields of the fourth step, by key, with their words."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayStep:
+class WayStep(Struct, frozen=True):
     """One step with its note; `done` where the plan shows that it was taken."""
 
     title: str

@@ -1,9 +1,9 @@
 """Results about pay: values without behaviour, one array entry a year unless stated otherwise."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.plan.fields.terms import Component
@@ -11,8 +11,7 @@ from planner.plan.fields.terms import Component
 Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, eq=False)
-class Pay:
+class Pay(Struct, frozen=True, eq=False):
     """Face-value pay by offer year, in the plan's currency: arrays of shape (H,).
 
     `equity` is scheduled vesting at face value, milestones met on time; `refreshers` are unguaranteed, in no
@@ -52,8 +51,7 @@ class Pay:
         return self.base + self.bonus + self.sign_on + self.benefits + self.equity
 
 
-@dataclass(frozen=True, eq=False)
-class Net:
+class Net(Struct, frozen=True, eq=False):
     """Tax on the target view by year, shape (H,): wages (with equity that is wages), tax, net, real net.
 
     `april` is the gap of withholding on vested shares to the marginal rate: due in April. `local` is the
@@ -68,8 +66,7 @@ class Net:
     local: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class Worth:
+class Worth(Struct, frozen=True, eq=False):
     """Certainty equivalent of an offer's after-tax present value, in the plan's currency.
 
     `per_dollar` is the change of `total` for one more dollar of a component (a year for base; a point for
@@ -85,8 +82,7 @@ class Worth:
     refreshers: float = 0.0
 
 
-@dataclass(frozen=True, eq=False)
-class LeaveCurve:
+class LeaveCurve(Struct, frozen=True, eq=False):
     """What is in hand if you leave at month m: shape (12H + 1,), month 0 first, in the plan's currency.
 
     `cash` and `vested` (shares that can be sold) are after tax. `clawback` is what is owed, before tax;

@@ -1,8 +1,10 @@
 """Values one offer on its own: pay, tax, worth and the leaving curve, with their figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.figures import net_figures, pay_figures, worth_figures
@@ -19,8 +21,7 @@ from planner.plan import Assumptions, Offer, Person
 from planner.values import Figure
 
 
-@dataclass(frozen=True, eq=False)
-class Simulation:
+class Simulation(Struct, frozen=True, eq=False):
     """The inputs of a valuation: tables, draws, and a cache that never changes a result."""
 
     tables: Tables
@@ -28,8 +29,7 @@ class Simulation:
     cache: SimulationCache
 
 
-@dataclass(frozen=True, eq=False)
-class Valuation:
+class Valuation(Struct, frozen=True, eq=False, dict=True):
     """An offer's own numbers; None where an input is missing or unreadable."""
 
     offer: Offer

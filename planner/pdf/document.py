@@ -1,7 +1,8 @@
 """Sheets in, the bytes of a PDF out. The same sheets always give the same bytes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pdf.canvas import PdfCanvas
 from planner.pdf.fonts import FontFiles
@@ -11,8 +12,7 @@ from planner.workbook.writer.writable import cut, writable
 from planner.workbook.writer.xlsx import CREDIT, LONGEST_TITLE, Properties
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPdf:
+class DrawnPdf(Struct, frozen=True):
     """The file, and the letters of its texts that are shown as boxes, since the font lacks them."""
 
     content: bytes

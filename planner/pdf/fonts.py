@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from planner.values import PlannerError
 
@@ -14,8 +15,7 @@ _RIGHT_TO_LEFT = ("R", "AL")
 _INVISIBLE = ("Cf", "Cc", "Cs", "Mn", "Me")
 
 
-@dataclass(frozen=True, slots=True)
-class FontFiles:
+class FontFiles(Struct, frozen=True):
     """The files of the three styles that pages use."""
 
     regular: Path
@@ -39,8 +39,7 @@ def font_files(folder: Path) -> FontFiles:
     return FontFiles(*paths)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownText:
+class ShownText(Struct, frozen=True):
     """A line as it is drawn, from left to right, and the letters in it that the font lacks."""
 
     visual: str

@@ -1,7 +1,8 @@
 """Where the cells of a sheet are on paper: columns and rows in points, and which rows each page has."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pdf.surface import Box, Frame
 from planner.workbook.sheets.sheet import BookSheet, CellRange, Printing
@@ -11,8 +12,7 @@ INCH = 72.0
 POINTS_A_PIXEL = 72 / 96
 
 
-@dataclass(frozen=True, slots=True)
-class PaperPage:
+class PaperPage(Struct, frozen=True):
     """One page: its size, its rows from the top (repeated ones first), and where they are drawn."""
 
     sheet: BookSheet

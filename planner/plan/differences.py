@@ -4,8 +4,9 @@ Equal parts are shared by plans, so only what an edit touched is walked.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan import entry
 from planner.plan.edits import shown_text
@@ -20,8 +21,7 @@ MARKS = ("confirmed",)
 """Lists that an edit of a field keeps in step with it: no difference by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDifference:
+class PlanDifference(Struct, frozen=True):
     """A field or an item that differs. Texts are empty for an item, and on the side that lacks the field."""
 
     path: str

@@ -3,11 +3,12 @@
 import datetime
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 from functools import cache, cached_property
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import ConfigDict, TypeAdapter
 
 from planner.plan.condition import Condition
@@ -53,8 +54,7 @@ class FieldKind(StrEnum):
 _STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
 
 
-@dataclass(frozen=True)
-class FieldSpec:
+class FieldSpec(Struct, frozen=True, dict=True):
     """One field: its model and key, how it is typed, and its description (`about`).
 
     `annotation`: its type, with the description where that has limits.
@@ -65,7 +65,7 @@ class FieldSpec:
     about: About
     kind: FieldKind
     default: Any
-    annotation: Any = field(repr=False)
+    annotation: Any
     choices: tuple[str, ...] = ()
 
     @cached_property

@@ -1,6 +1,6 @@
 """How a recruiter answers an ask of one component, as the model has it (MODEL 5)."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from planner.practice.lines import ComponentAnswer, TheirMove
 from planner.practice.recruiter import SLIP, Luck, Room

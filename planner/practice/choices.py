@@ -1,7 +1,8 @@
 """Lines to choose from: the plan's figures and the words of its letters. A letter's text is not repeated."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.sentences import listed
 from planner.plan.fields.terms import Component
@@ -20,8 +21,7 @@ NO_ROOM = "Is that the base, or the whole? Sign-on is paid once."
 TIME = "I'm taking this seriously enough to ask for a few more days. You'll have a clear yes or no then."
 
 
-@dataclass(frozen=True, slots=True)
-class LineChoice:
+class LineChoice(Struct, frozen=True):
     """A line with what it is called in the list."""
 
     label: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component
 from planner.practice.lines import Figures, YourLine, YourMove
@@ -43,8 +44,7 @@ OTHER_SIDE = 8
 """Letters that a name is farther away on the side of a number where the first name does not occur."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(Struct, frozen=True):
     start: int
     end: int
     value: float

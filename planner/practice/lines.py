@@ -1,9 +1,10 @@
 """What both sides say in a talk that is practised: kinds of lines, figures, words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from planner.plan.fields.terms import Component
 
@@ -46,8 +47,7 @@ ENDS = (TheirMove.WITHDRAWN, TheirMove.AGREED, TheirMove.PARTED)
 """Moves that end the talk."""
 
 
-@dataclass(frozen=True, slots=True)
-class YourLine:
+class YourLine(Struct, frozen=True):
     """A line of yours: what it does, its words, and the figures that it asks for."""
 
     move: YourMove
@@ -55,8 +55,7 @@ class YourLine:
     figures: Figures = field(default_factory=lambda: NO_FIGURES)
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentAnswer:
+class ComponentAnswer(Struct, frozen=True):
     """Their answer on one component: `figure` is their offer from now on; `final`: it does not move again."""
 
     move: TheirMove
@@ -64,8 +63,7 @@ class ComponentAnswer:
     final: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TheirLine:
+class TheirLine(Struct, frozen=True):
     """A line of theirs: what it does as a whole, its words, and the answers by component."""
 
     move: TheirMove

@@ -1,7 +1,8 @@
 """The figures of the plan that a talk is practised by, all of them of the analysis."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.ask.sentences import amount
@@ -10,8 +11,7 @@ from planner.practice.lines import Figures
 from planner.values.share_measure import ShareMeasure
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFigures:
+class PlanFigures(Struct, frozen=True):
     """The figures of the plan that a talk is held by: what is asked, what to settle from; shares' measures.
 
     `present_base` is None where no present pay is typed.

@@ -1,8 +1,10 @@
 """One imagined recruiter with all that decides their answers (MODEL 5). Amounts are in the unit of asks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from math import exp, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan.fields.terms import Component
 
@@ -10,8 +12,7 @@ SLIP = 1e-6
 """Of a step: amounts this close are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What this recruiter can do about one component, over their offer now.
 
     `headroom` H is the most that they can give, `lift` L what a fact justifies, `ceiling` c the ask from
@@ -69,8 +70,7 @@ class Room:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Luck:
+class Luck(Struct, frozen=True):
     """Draws from 0 to 1 for one component in one round: below a chance, it happens."""
 
     accept: float
@@ -78,8 +78,7 @@ class Luck:
     withdraw: float
 
 
-@dataclass(frozen=True, eq=False)
-class ImaginedRecruiter:
+class ImaginedRecruiter(Struct, frozen=True, eq=False):
     """A recruiter: room by component, and the luck of each round and component.
 
     `asks_pay_first`: they ask what you make now before anything else, and not after your first ask.

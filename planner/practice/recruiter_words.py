@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.ask.sentences import amount, listed
 from planner.plan.fields.terms import Component
@@ -32,8 +33,7 @@ _BEGIN = re.compile(r"(?:^|(?<=[.?!] ))[a-z]")
 SILENCE = "(They say nothing.)"
 
 
-@dataclass(frozen=True, eq=False)
-class RecruiterWords:
+class RecruiterWords(Struct, frozen=True, eq=False):
     """Sentences about the components of one offer. `measures`: what shares are counted in."""
 
     company: str

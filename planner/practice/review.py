@@ -1,8 +1,9 @@
 """What a talk gave away, and what it left: against the plan's asks and what this recruiter had."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import floor
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component
 from planner.practice.lines import TheirMove, YourMove
@@ -16,8 +17,7 @@ NOT_AGREED = "You did not agree: none of what they moved is yours yet."
 GONE = "The offer was withdrawn. The model takes that to be rare; the larger an ask, the less so."
 
 
-@dataclass(frozen=True, slots=True)
-class LeftRow:
+class LeftRow(Struct, frozen=True):
     """One component: whole figures in the unit of asks. `asked` is the highest, None where you did not ask.
 
     `limit`: the most that this recruiter could have given, down to a step; `left`: of it beyond what stands.
@@ -36,8 +36,7 @@ class LeftRow:
         return max(0.0, self.limit - self.standing)
 
 
-@dataclass(frozen=True, slots=True)
-class TalkReview:
+class TalkReview(Struct, frozen=True):
     """The review of a talk: a row for each component, what was kept, and what was given away."""
 
     rows: tuple[LeftRow, ...]

@@ -1,7 +1,9 @@
 """A talk that is practised: each line of yours is answered, and nothing of it enters a plan."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.plan.fields.terms import Component
 from planner.practice.answers import answered
@@ -21,16 +23,14 @@ from planner.practice.recruiter_words import RecruiterWords
 NO_LUCK = Luck(1.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """A line of yours and what they said to it; `yours` is None where they begin."""
 
     yours: YourLine | None
     theirs: TheirLine
 
 
-@dataclass(frozen=True, eq=False)
-class PracticeTalk:
+class PracticeTalk(Struct, frozen=True, eq=False):
     """A talk so far. `rooms`: what the recruiter can still do. `pending`: an ask not answered yet.
 
     `pay_asked`: they asked what you make now, once in each talk; `pay_open`: and wait for an answer.

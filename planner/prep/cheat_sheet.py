@@ -5,8 +5,9 @@ Every line is the user's own, or computed from an offer; a line says what was as
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from planner.pay.years.grant_size import grant_size, option_terms, option_text
 from planner.pay.years.vesting import vesting
@@ -31,16 +32,14 @@ ADOPTION = ("adoption", frozenset(Kind))
 """A topic of a lens, and the kinds of figures of which a sentence must have one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheatLine:
+class CheatLine(Struct, frozen=True):
     """One line, and the plan path of what it came from."""
 
     text: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class CheatSection:
+class CheatSection(Struct, frozen=True):
     """A headed part of the page. `left_out`: lines that did not fit; `hint`: what to do where it is empty.
 
     `where`: the plan path at which a line is added.
@@ -53,8 +52,7 @@ class CheatSection:
     where: str
 
 
-@dataclass(frozen=True, eq=False)
-class CheatPart:
+class CheatPart(Struct, frozen=True, eq=False):
     """A section before its lines are made: they are sought in the stories one by one, as they are read."""
 
     title: str

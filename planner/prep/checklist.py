@@ -4,7 +4,8 @@ What counts as evidence is ours, and said beside each item; an item that the pla
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Plan, PrepItem
 from planner.prep import proofs_by_notes as notes
@@ -17,8 +18,7 @@ SALARY = "Valenx Press, Salary Data: AI PMs with MLOps Certification and 2026 Tr
 TRACKS = "Valenx Press, AI PM vs ML PM: Job Duties, Skills, and Salary Compared in 2026"
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistItem:
+class ChecklistItem(Struct, frozen=True):
     """One item of the list with its proof."""
 
     item: PrepItem

@@ -1,22 +1,20 @@
 """What the plan has of an item of the checklist, and the places that satisfy it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.plan import Plan
 from planner.story.judged import Judged, JudgedStory
 from planner.story.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class ProofLink:
+class ProofLink(Struct, frozen=True):
     """A place in the plan that satisfies an item: its name and its path."""
 
     text: str
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemProof:
+class ItemProof(Struct, frozen=True):
     """Proof of an item in the plan: whether it is enough, a description, and the plan path to continue at.
 
     `links`: what satisfies it now, or a part of it.
@@ -34,8 +32,7 @@ class ItemProof:
         return f"{self.text[:-1]}: {named}." if named else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """The plan, and its stories as they are judged, each once for all items."""
 
     plan: Plan

@@ -5,7 +5,8 @@ each topic of the role's lens that it tells of. This weighing is ours; what the 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.market.tracks import InterviewLoop, InterviewRound
 from planner.plan import Story
@@ -39,8 +40,7 @@ WANTED: Mapping[tuple[Track, str], tuple[Criterion | str, ...]] = {
 """Requirements of a round on a story: criteria of the rubric, and topics of a lens by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryAnswer:
+class StoryAnswer(Struct, frozen=True):
     """A story for a round: `fit` from 0 to 1, and what of the wanted it lacks."""
 
     story: Story
@@ -48,8 +48,7 @@ class StoryAnswer:
     lacks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoundPreparation:
+class RoundPreparation(Struct, frozen=True):
     """One round with the stories that answer it, best first; `wanted` in words."""
 
     round: InterviewRound

@@ -6,9 +6,10 @@ written for another reader.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan import Plan, Scenario
 from planner.plan.fields.story import PARTS
@@ -24,8 +25,7 @@ MOST_SENTENCES = 3
 OWN_WORK = "From your own work, to put into the same plain words:"
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptCard:
+class ScriptCard(Struct, frozen=True):
     """A question that an outsider asks. `begin` and `end` surround the plan's own figures.
 
     `about`: what a story's sentence speaks of if it belongs here.

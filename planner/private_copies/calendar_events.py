@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.compare.deadlines import deadlines
 from planner.pay.years.vesting import vesting
@@ -17,8 +18,7 @@ MARK = "PRIVATE"
 NO_START = "{name}: type its start date, and what vests when is in the calendar too."
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True):
     """One day. `key` is the same each time, so that a calendar updates it; `remind`: a day before."""
 
     key: str

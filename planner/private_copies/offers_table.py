@@ -7,7 +7,8 @@ import csv
 import html
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.entry import write
@@ -31,8 +32,7 @@ _SECTION = f"{_CELL};font-weight:bold;background:#F6F7F9"
 _BANNER = "background:#B3261E;color:#FFFFFF;font-weight:bold;padding:4px 8px;text-align:left"
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateTable:
+class PrivateTable(Struct, frozen=True):
     """The headings of its columns, and its rows by section: a label and a text for each column."""
 
     headings: tuple[str, ...]

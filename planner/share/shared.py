@@ -1,8 +1,9 @@
 """Everything released to one recruiter: an allow-list, and all that workbooks and letters read."""
 
 import datetime
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from planner.plan import Export, LetterStyle, ShownTradeOff
 from planner.plan.fields.terms import Cause, Component, Level, Paper, Tone
@@ -18,8 +19,7 @@ YEARLY = (Component.BASE, Component.BONUS)
 """Components that are paid every year; the others are paid once, or in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """One component: as offered, as proposed, and why in words for the reader.
 
     Amounts are in the offer's own currency; a bonus is a share of base. With a `measure` the letter counts
@@ -44,8 +44,7 @@ class Proposed:
         return amount if self.measure is None else self.measure.at_face(amount)
 
 
-@dataclass(frozen=True, slots=True)
-class OtherOffer:
+class OtherOffer(Struct, frozen=True):
     """Another offer, or the present job, as far as it is released."""
 
     description: str
@@ -58,8 +57,7 @@ class OtherOffer:
     letter: bool = False  # its letter can be shown
 
 
-@dataclass(frozen=True, slots=True)
-class ReleasedCause:
+class ReleasedCause(Struct, frozen=True):
     """One released line of the sign-on case."""
 
     description: str
@@ -76,8 +74,7 @@ class Cover(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class LatestTerm:
+class LatestTerm(Struct, frozen=True):
     """The employer's latest figure of a component, in its field's unit, and whether they called it final."""
 
     component: Component
@@ -87,16 +84,14 @@ class LatestTerm:
     raised: bool = False  # whether an answer of theirs is above what they offered first
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPackage:
+class SharedPackage(Struct, frozen=True):
     """One package that the user chose to show: its name, and a figure for each line of the proposal."""
 
     name: str
     amounts: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SharedStory:
+class SharedStory(Struct, frozen=True):
     """One released story: its parts in the order of the role's lens, as (key of the part, sentences)."""
 
     title: str
@@ -117,8 +112,7 @@ class SharedStory:
         return f"{self.title}, {number} {'sentence' if number == 1 else 'sentences'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """Everything that may leave to one recruiter. `offer_id` is for the log and is never written."""
 
     offer_id: str

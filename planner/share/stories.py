@@ -1,8 +1,9 @@
 """Released stories as one recruiter gets them: only sentences that are unchanged since their release."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
 from planner.plan.edits.stories import release_story
@@ -99,8 +100,7 @@ def _released(text: str, released: set[str]) -> tuple[str, ...]:
 UNWRITTEN = "Nothing written yet"
 
 
-@dataclass(frozen=True)
-class StoryRelease:
+class StoryRelease(Struct, frozen=True, dict=True):
     """A story and its release to one recruiter; sentences are parsed on first access."""
 
     story: Story

@@ -5,7 +5,8 @@ Only what a sentence says: a sign comes from the verb before the figure, and not
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.share.shared import SharedStory
 
@@ -32,16 +33,14 @@ _NUMBER = re.compile(r"([$€£]?)(\d+(?:[.,]\d+)*)\s?(.*)", re.DOTALL)
 _SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 
 
-@dataclass(frozen=True, slots=True)
-class Hero:
+class Hero(Struct, frozen=True):
     """The headline of a story: its signed figure, if it has one, and the sentence."""
 
     figure: str
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredChange:
+class MeasuredChange(Struct, frozen=True):
     """A measure that a sentence of a part says before and after, in its own words."""
 
     part: str

@@ -1,6 +1,6 @@
 """The pay terms of an offer as plain numbers, which a workbook lays out as formulas."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.pay.worth.sign_on_paths import owed_until
 from planner.pay.years.benefits import WORKING_DAYS, espp_limit
@@ -11,8 +11,7 @@ from planner.plan.assumed import assumed_grant_text, assumed_payment_text, assum
 from planner.plan.fields.terms import BonusPaid, Cadence, Clawback, GrantKind
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentTerms:
+class PaymentTerms(Struct, frozen=True):
     """One payment of a sign-on: its month after the start, and until which month some of it is owed back.
 
     `repaid_before` is None where nothing ever is; `pro_rata` where what is owed falls month by month.
@@ -28,8 +27,7 @@ class PaymentTerms:
     assumed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class VestingTerms:
+class VestingTerms(Struct, frozen=True):
     """The vesting of a grant as typed; None is not stated. `listed` are (month, share) that replace it."""
 
     years: tuple[float, ...] | None
@@ -39,8 +37,7 @@ class VestingTerms:
     listed: tuple[tuple[int, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GrantTerms:
+class GrantTerms(Struct, frozen=True):
     """One grant: what gives its size, and its vesting as (month, part) events.
 
     The parts are whole units where `units` is set, else fractions of the grant. `strike` is that of options,
@@ -66,8 +63,7 @@ class GrantTerms:
     assumed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Terms of pay, in the offer's own currency; shares as fractions, `paid` as (month, amount)."""
 
     base: float

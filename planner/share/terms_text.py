@@ -4,7 +4,8 @@ The format of money is passed in, since letters and workbooks write it different
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.assumed import CADENCES
 from planner.plan.fields.terms import BonusPaid, GrantKind
@@ -13,8 +14,7 @@ from planner.share.terms import GrantTerms, PaymentTerms, Terms, VestingTerms
 Write = Callable[[float], str]
 
 
-@dataclass(frozen=True, slots=True)
-class AmountFormat:
+class AmountFormat(Struct, frozen=True):
     """Formats of amounts: whole money, and the price of one share."""
 
     money: Write

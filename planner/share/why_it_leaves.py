@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.analysis.explained import Explained, Reason
 from planner.plan import Plan
@@ -38,8 +39,7 @@ _SOURCES: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(Struct, frozen=True):
     """Why a part of a sentence may leave, what the part is, and its plan path."""
 
     why: str

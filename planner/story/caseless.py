@@ -8,8 +8,9 @@ words of a match are in lower case.
 import re
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 _CAPITAL = re.compile(r"(\\.|\(\?P[<=]\w+)|[A-Z]+", re.DOTALL)
 _END = sys.maxsize
@@ -24,8 +25,7 @@ class PatternError(ValueError):
         super().__init__(f"“{where}” is no regular expression: {error}")
 
 
-@dataclass(frozen=True, eq=False)
-class CaselessPattern:
+class CaselessPattern(Struct, frozen=True, eq=False, dict=True):
     """An expression with where it was read; one that minds case somewhere is compiled as written."""
 
     expression: str

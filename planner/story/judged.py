@@ -4,9 +4,10 @@ A cache of fixed size would be emptied by every pass over a plan that is larger 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -25,12 +26,11 @@ from planner.story.text.sentence_analysis import analyse_sentence
 from planner.story.text.sentences import pieces
 
 
-@dataclass(frozen=True, eq=False)
-class JudgedStory:
+class JudgedStory(Struct, frozen=True, eq=False, dict=True):
     """A story, judged for no role: what it shows is the same for each, a role's lens takes points alone."""
 
     story: Story
-    lexicon: Lexicon = field(repr=False)
+    lexicon: Lexicon
 
     @cached_property
     def judgement(self) -> Judgement:

@@ -1,9 +1,11 @@
 """The words that stories are read by: one part a file of `resources/lexicon`, read once and passed in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import PARTS, Plan
 from planner.story.flags.copied import NO_SAMPLE, CopiedWords, sample_stories
@@ -25,8 +27,7 @@ from planner.story.text.units import Units
 from planner.story.text.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False, dict=True):
     """Each part by the name of its file. Compared by identity: caches of a text have it in their key."""
 
     units: Units
@@ -64,7 +65,7 @@ class Lexicon:
         return replace(self, copied=replace(self.copied, sample=NO_SAMPLE))
 
 
-FILES = tuple(field.name for field in fields(Lexicon))
+FILES = Lexicon.__struct_fields__
 """Names of the files, without their ending."""
 
 

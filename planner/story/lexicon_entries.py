@@ -2,21 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NewType, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, NewType, TypeVar, get_args, get_origin
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from planner.story.caseless import CaselessPattern
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-Part = TypeVar("Part", bound="DataclassInstance")
+Part = TypeVar("Part", bound=Struct)
 Term = NewType("Term", str)
 """Words to look for, as `phrase_index` reads them."""
-Phrases = NewType("Phrases", CaselessPattern)
-"""A pattern of whole words, written as a list of expressions."""
+
+
+class PhrasePattern(CaselessPattern, frozen=True, eq=False, dict=True):
+    """A pattern of whole words, written as a list of expressions."""
+
 
 PIECES = "pieces"
 """Key of the shared pieces of a table's patterns: `{people}` in a pattern stands for the piece `people`."""
@@ -34,28 +36,29 @@ class LexiconError(ValueError):
 
 
 def read_entries(kind: type[Part], raw: object, where: str, pieces: Mapping[str, str] = NO_PIECES) -> Part:
-    """Return an instance of a dataclass filled from a table; LexiconError names the first wrong entry.
+    """Return an instance of a Struct filled from a table; LexiconError names the first wrong entry.
 
     `pieces` are those of the table that this one is in.
     """
     table = _table(raw, where)
-    hints = get_type_hints(kind)
-    defaults = {field.name: field.default for field in fields(kind)}
-    if unknown := [key for key in table if key not in defaults and key != PIECES]:
+    entries = {field.name: field for field in fields(kind)}
+    if unknown := [key for key in table if key not in entries and key != PIECES]:
         raise LexiconError(f"{where}.{unknown[0]}", "is no known entry")
-    if missing := [name for name, value in defaults.items() if value is MISSING and name not in table]:
+    if missing := [name for name, entry in entries.items() if entry.required and name not in table]:
         raise LexiconError(f"{where}.{missing[0]}", "is missing")
-    names = [name for name in defaults if name in table]
+    names = [name for name in entries if name in table]
     shared = {**pieces, **_shared(table.get(PIECES, {}), f"{where}.{PIECES}")}
-    return kind(**{name: _value(hints[name], table[name], f"{where}.{name}", shared) for name in names})
+    return kind(
+        **{name: _value(entries[name].type, table[name], f"{where}.{name}", shared) for name in names}
+    )
 
 
 def _value(kind: Any, raw: object, where: str, shared: Mapping[str, str]) -> Any:
     origin, arguments = get_origin(kind) or kind, get_args(kind)
-    if kind in (CaselessPattern, Phrases):
+    if kind in (CaselessPattern, PhrasePattern):
         expression = raw if kind is CaselessPattern else {"before": r"\b", "any": raw, "after": r"\b"}
-        return CaselessPattern(_expression(expression, where, shared), where)
-    if isinstance(kind, type) and is_dataclass(kind):
+        return kind(_expression(expression, where, shared), where)
+    if isinstance(kind, type) and issubclass(kind, Struct):
         return read_entries(kind, raw, where, shared)
     if origin is re.Pattern:
         return _pattern(raw, where, shared)

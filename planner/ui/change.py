@@ -3,8 +3,9 @@
 Compared by identity, so cheap.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.plan import Plan
 from planner.plan.paths import offer_of
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from planner.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Plan and analysis before and after. `replaced`: another plan was opened."""
 
     before: Plan

@@ -1,9 +1,10 @@
 """The shared objects that are passed to each sheet, in place of globals."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.ui.appearance.look import Look
 from planner.ui.documents.dialogs import Dialogs
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from planner.story.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Session, look and dialogs of the window; loaders of what is read from the program's own files.
 
     They load the writer of letters, the lexicon of stories, the coach's questions, the words by which letters

@@ -1,16 +1,15 @@
 """The steps of undo: each holds the plan before and after it, and says what its undo or redo changed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QUndoCommand
 
 from planner.plan import Plan
 from planner.ui.plain_text import step_name
 
 
-@dataclass(frozen=True, slots=True)
-class StepMove:
+class StepMove(Struct, frozen=True):
     """An undo or a redo of steps: the last one's name, the plan before and after the move, and its field.
 
     `where` is the path of the field that the step was typed in; empty where it was made otherwise. `leap`:

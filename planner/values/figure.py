@@ -1,8 +1,9 @@
 """A computed number with its reasons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
 
 from planner.values.share_measure import ShareMeasure
 from planner.values.unit import Unit, shown
@@ -26,8 +27,7 @@ class Certainty(StrEnum):
     CHOSEN = "chosen"  # by the user; nothing else moves it
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One reason of a figure: text, number, and where it was typed (`where`, a plan path) or published.
 
     Private by default, so that a forgotten mark cannot leak.
@@ -41,8 +41,7 @@ class Line:
     privacy: Privacy = Privacy.PRIVATE
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with its unit, reasons and certainty, and its range if one is known.
 
     `value` is None if an input that it needs is missing or cannot be read. With a `measure` it is an amount

@@ -1,7 +1,8 @@
 """What is wrong in a plan, as a value that is listed and counted; and the base of all raised errors."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PlannerError(Exception):
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A problem in a plan.
 
     `where` is a plan path (`offers.o1.base`); `message` names the problem and its remedy.

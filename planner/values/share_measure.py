@@ -1,7 +1,8 @@
 """Amounts of shares as a number of them or as a part of the company, with the dollars (MODEL 5)."""
 
-from dataclasses import dataclass
 from math import floor
+
+from msgspec import Struct
 
 from planner.values.unit import Unit, shown
 
@@ -11,8 +12,7 @@ FINEST = 4
 """Digits of a per cent that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShareMeasure:
+class ShareMeasure(Struct, frozen=True):
     """What an amount of shares is counted in: options, units, or per cent of the company.
 
     `size` is the amount of one, at its price before any strike; `face` is what one counts at face, which is

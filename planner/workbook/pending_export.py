@@ -4,8 +4,10 @@ The sheets that show bars and releases import this, so what makes books is impor
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs
 from planner.plan import Plan
@@ -32,8 +34,7 @@ if TYPE_CHECKING:
 FOR_YOU = "Private workbook, for you alone"
 
 
-@dataclass(frozen=True, eq=False)
-class PendingExport:
+class PendingExport(Struct, frozen=True, eq=False):
     """A workbook, or the reasons why there is none.
 
     `bars` stop the export until they are mended or, if they are only doubts, let pass; `passed` are those.

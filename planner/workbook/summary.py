@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.page import Column, Columns, Page, widths_of
@@ -13,8 +14,7 @@ FILE = "summary.xlsx"
 SIGNS_A_LINE = 84
 
 
-@dataclass(frozen=True, slots=True)
-class SummaryRow:
+class SummaryRow(Struct, frozen=True):
     """One plan of a batch. Figures are of its chosen offer, else of its best, in the plan's currency.
 
     `private` and `recruiter` name the workbooks, empty where none was written; `wrong` says what to mend,

@@ -1,8 +1,7 @@
 """Which assumptions move an ask most, and to what."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
 from planner.ask.results import AssumptionEffect

@@ -1,8 +1,7 @@
 """The cheapest figures of a worth: best value for its cost first, checked on sums that a person can do."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.ask.package.cheapest import CheapestSearch, ComponentPart, filled

@@ -1,12 +1,12 @@
 """Concessions: shrinking steps to the target, each with a request."""
 
-import dataclasses
 import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.package.concession import amounts, concessions, cumulative_shares, requests
 from planner.ask.results import Ask, Chances, Curve
@@ -37,7 +37,7 @@ ASKS = {Component.BASE: ASK}
 
 def base(proposed: float | None = None, **changes: Any) -> list[float]:
     proposals = {} if proposed is None else {Component.BASE: proposed}
-    asks = {Component.BASE: dataclasses.replace(ASK, **changes)}
+    asks = {Component.BASE: replace(ASK, **changes)}
     return [concession.amounts[0][1] for concession in concessions(Offer(id="o1"), asks, proposals)]
 
 
@@ -74,7 +74,7 @@ def test_an_ask_that_waits_for_its_answer_is_where_it_starts() -> None:
 
 
 def test_a_component_that_was_answered_stops_sooner_than_the_others() -> None:
-    asks = {**ASKS, Component.SIGN_ON: dataclasses.replace(ASK, component=Component.SIGN_ON, answered=2)}
+    asks = {**ASKS, Component.SIGN_ON: replace(ASK, component=Component.SIGN_ON, answered=2)}
     assert [len(concession.amounts) for concession in concessions(Offer(id="o1"), asks, {})] == [2, 2, 1, 1]
 
 

@@ -1,9 +1,8 @@
 """What raising a part of the evidence does to the openings: asked anew, the most worth first."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.ask.opening.asks import asks
 from planner.ask.opening.evidence_effects import (

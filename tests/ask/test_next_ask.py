@@ -1,8 +1,7 @@
 """The next ask after replies, of a plain offer whose loss would cost little."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts

@@ -1,8 +1,9 @@
 """Equal packages where worth is a plain sum, so that a person can check each figure."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.package.package_results import Amounts
 from planner.ask.package.packages import Packer, crossing

@@ -1,9 +1,9 @@
 """The checked replies: weighting of 300,000 sampled recruiters, against our 4,096."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.results import Ask
 from planner.ask.rounds.after_reply import after_reply

@@ -1,10 +1,9 @@
 """What Counter says of an ask."""
 
-from dataclasses import replace
-
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.ask import sentences
 from planner.ask.results import Ask, AssumptionEffect, Chances, Curve

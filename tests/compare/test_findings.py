@@ -1,9 +1,9 @@
 """The title of a panel says what the panel shows."""
 
 import datetime
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.compare import findings, panels

@@ -1,9 +1,9 @@
 """The base of an offer among ranges: where it lies in each, in words that a person can check by hand."""
 
 import datetime
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, analyse
 from planner.compare.level_ranges import NO_RANGE, LevelRange, level_view

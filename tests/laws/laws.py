@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
 from planner.ask.results import Ask

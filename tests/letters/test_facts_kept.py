@@ -1,8 +1,7 @@
 """The facts of a letter are spelled once for all that is asked about it, and anew for another letter."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Letter, Writer, facts

@@ -1,9 +1,9 @@
 """What would make two offers worth the same."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 import planner.pay.worth.worth as worth_module
 from planner.market.tables import Tables

@@ -1,9 +1,8 @@
 """Sign-on by path: who leaves before the last month of a clawback repays, who leaves in it does not."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.sign_on_paths import LeavingOdds, owed_back, owed_until, sign_on_paths

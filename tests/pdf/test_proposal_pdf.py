@@ -3,11 +3,11 @@
 import io
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from planner.pdf.book_pdf import recruiter_pdf
 from planner.pdf.document import DrawnPdf

@@ -44,7 +44,9 @@ def test_every_field_has_a_label_and_its_default_is_within_its_limits(spec: Fiel
 
 
 @pytest.mark.parametrize(
-    "spec", [field_spec for field_spec in FIELDS.values() if field_spec.kind is not FieldKind.RECORD], ids=str
+    "spec",
+    [field_spec for field_spec in FIELDS.values() if field_spec.kind is not FieldKind.RECORD],
+    ids=lambda spec: spec.name,
 )
 def test_every_typed_field_says_what_it_is(spec: FieldSpec) -> None:
     assert spec.about.help.endswith(".")

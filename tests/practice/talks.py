@@ -1,6 +1,6 @@
 """Recruiters whose every answer can be worked out by hand."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from planner.plan.fields.terms import Component
 from planner.practice.lines import YourLine, YourMove

@@ -1,8 +1,7 @@
 """What is typed is read as figures by the names beside them, else by their size."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.plan.fields.terms import Component
 from planner.practice.choices import choices

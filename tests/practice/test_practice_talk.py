@@ -1,8 +1,7 @@
 """Answers of a recruiter whose limits are known, worked out by hand."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.practice.lines import TheirMove, YourLine, YourMove
 from planner.practice.recruiter import Luck

@@ -7,10 +7,10 @@ import datetime
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from statistics import NormalDist
 
 import numpy as np
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
 from planner.ask.cloud.imagined import Averages, RecruiterCloud

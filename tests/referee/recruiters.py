@@ -3,7 +3,7 @@
 Nothing here uses a closed form of `planner.ask`: it is what those are held to.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +39,7 @@ class Replies:
 def any_manners(generator: np.random.Generator, count: int) -> MannerDraws:
     """Draw manners that were in no cloud of ours: independent, not stratified."""
     uniform, normal = generator.random, generator.standard_normal
-    names = [part.name for part in fields(MannerDraws) if part.name != "order"]
+    names = [name for name in MannerDraws.__struct_fields__ if name != "order"]
     normals = {"median", "pull", "ceiling", "story"}
     drawn = {name: (normal if name in normals else uniform)(count) for name in names}
     return MannerDraws(**drawn, order=np.zeros((8, count)))

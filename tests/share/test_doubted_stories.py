@@ -1,8 +1,7 @@
 """A released sentence is asked about again where a doubt arose after its release."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import Counter, Offer, Plan, Story, edits

@@ -1,8 +1,7 @@
 """A leak stops or warns by how sure it is, and its identity changes with all that it is about."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.share.leak_check.leak import Finding, leak_of
 from planner.values import Severity

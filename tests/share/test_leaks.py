@@ -1,8 +1,7 @@
 """Free text is read before it leaves: names, private figures in every spelling, and walk-away words."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.plan import Counter, Plan, ShownPackage

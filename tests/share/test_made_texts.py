@@ -1,9 +1,9 @@
 """Texts that the program makes are read as well: what one gave away would leave though nobody typed it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.share import leaks, share

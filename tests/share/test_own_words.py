@@ -1,11 +1,11 @@
 """A company called like our own words bars nothing, and is detected wherever a person could have named it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import LETTERS, letter_texts

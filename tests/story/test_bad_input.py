@@ -1,9 +1,9 @@
 """Whatever is pasted is judged, at once and where it stands."""
 
-from dataclasses import replace
 from inspect import unwrap
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan.fields.story import Story
 from planner.story.flags.copied import run_hash

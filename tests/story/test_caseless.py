@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern, PatternError, lowered
 from tests.lexicon import LEXICON
@@ -53,9 +53,9 @@ def test_every_pattern_of_the_lexicon_finds_what_re_finds() -> None:
 
 
 def _patterns(part: Any) -> Iterator[CaselessPattern]:
-    for field in fields(part):
-        value = getattr(part, field.name)
+    for name in part.__struct_fields__:
+        value = getattr(part, name)
         if isinstance(value, CaselessPattern):
             yield value
-        elif is_dataclass(value):
+        elif isinstance(value, Struct):
             yield from _patterns(value)

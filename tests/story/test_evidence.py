@@ -1,10 +1,9 @@
 """E from its parts, with scores and coverage set by hand."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea

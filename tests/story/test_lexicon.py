@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from planner.story.lexicon import FILES, read_lexicon
-from planner.story.lexicon_entries import LexiconError, Phrases, Term, read_entries
+from planner.story.lexicon_entries import LexiconError, PhrasePattern, Term, read_entries
 from planner.story.text.phrase_index import PhraseIndex
 from planner.story.text.sentences import Sentence
 from tests.lexicon import LEXICON
@@ -20,14 +20,13 @@ class Side(StrEnum):
     RIGHT = "right side"
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     words: tuple[str, ...]
     share: float
     sides: Mapping[Side, tuple[Term, ...]]
     side: Side
     pattern: re.Pattern[str]
-    phrases: Phrases
+    phrases: PhrasePattern
     note: str = ""
 
 
@@ -92,7 +91,7 @@ def test_every_term_can_be_looked_for() -> None:
 
 def _indexes(part: Any) -> list[PhraseIndex[Any]]:
     """Return the index of every part of the lexicon that has one."""
-    parts = [getattr(part, field.name) for field in fields(part)]
+    parts = [getattr(part, name) for name in part.__struct_fields__]
     found = [words.index for words in parts if hasattr(words, "index") and not isinstance(words, tuple)]
     assert found
     return found

@@ -5,8 +5,9 @@ that lowers an ask is never in it.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from planner.ask.advice.levers import Lever, LeverKind
 from planner.ask.results import Ask
@@ -22,8 +23,7 @@ AsksWith = Callable[[frozenset[Lever]], Asks]
 SLIP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Raise:
+class Raise(Struct, frozen=True):
     """One ask with a lever and without it; an opening is None where the answer is not to ask."""
 
     component: Component
@@ -42,8 +42,7 @@ class Raise:
         return f"{name} {verb}{with_it} instead of {amount(self.component, self.without, self.measure)}"
 
 
-@dataclass(frozen=True, slots=True)
-class LeverEffect:
+class LeverEffect(Struct, frozen=True):
     """What telling one lever by itself brings, and whether it is advised."""
 
     lever: Lever
@@ -60,8 +59,7 @@ class LeverEffect:
         return f"{text}; but {self.lever.against}." if self.lever.against else f"{text}."
 
 
-@dataclass(frozen=True, eq=False)
-class Advice:
+class Advice(Struct, frozen=True, eq=False):
     """The unreleased levers with their effects, the advised set, and the asks with it.
 
     `asks` count what is released and what is advised, nothing else. `needed_by` lists, by component, the

@@ -4,8 +4,9 @@ A plain rule: the offer that lapses within a round comes first, else the one tha
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 TALKS = 2
 """Rounds that two offers take, one after the other."""
@@ -20,8 +21,7 @@ class Decision(StrEnum):
     ASK_TIME = "ask time"
 
 
-@dataclass(frozen=True, slots=True)
-class OfferOutlook:
+class OfferOutlook(Struct, frozen=True):
     """A live offer: worth a year now and at the advised targets, what is not pay included.
 
     `days` until it lapses, None where no deadline is known; `has_ask`: anything is worth asking for.
@@ -39,8 +39,7 @@ class OfferOutlook:
         return self.days is not None and self.days < days
 
 
-@dataclass(frozen=True, slots=True)
-class FirstMove:
+class FirstMove(Struct, frozen=True):
     """The next step over all offers; empty and None where there is no live offer.
 
     `time_from` holds the names of the offers that are asked for more time. `words`: the step in words where

@@ -4,8 +4,9 @@ It releases nothing: `with_levers` returns the plan as it would be after the use
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.ask.results import SignOnCase
 from planner.plan import PARTS, Offer, Plan, Story, edits
@@ -25,8 +26,7 @@ class LeverKind(StrEnum):
     STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
-class Lever:
+class Lever(Struct, frozen=True):
     """One thing to tell a recruiter: `id` is a cause, an offer or a story, `what` names it in a sentence.
 
     `against` says why it is not advised though it may raise an ask; empty where nothing speaks against it.

@@ -3,8 +3,9 @@
 Whoever gave a part at once is seldom at the end. “Accept, or walk” comes after that ask.
 """
 
-from dataclasses import replace
 from math import floor
+
+from msgspec.structs import replace
 
 from planner.ask.results import Ask
 from planner.ask.rounds.talk import SLIP, Talk

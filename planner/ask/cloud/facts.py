@@ -4,10 +4,10 @@ Facts 2, 3, 6, 7 and 8 only raise headroom, lifts and credible limit, recruiter 
 draws.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.imagined import Manners, RecruiterCloud
 from planner.ask.cloud.lifts import CaseLift, Lifts
@@ -89,8 +89,7 @@ def usable_band(band: tuple[float, float] | None) -> tuple[float, float] | None:
     return None if band is None or band[0] > band[1] else band
 
 
-@dataclass(frozen=True, eq=False)
-class _Facts:
+class _Facts(Struct, frozen=True, eq=False):
     case: AskCase
     constants: AskConstants
     draws: MannerDraws

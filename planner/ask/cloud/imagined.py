@@ -5,11 +5,11 @@ changes what a withdrawal loses, costs nothing to follow.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from functools import cached_property
 from math import exp
 
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.lifts import Lifts
 from planner.ask.cloud.normal import FAR, Reals
@@ -21,8 +21,7 @@ WITHDRAWAL_RANGE = (0.05, 0.95)
 """The quantiles over recruiters between which the chance of a withdrawal is shown."""
 
 
-@dataclass(frozen=True, eq=False)
-class Averages:
+class Averages(Struct, frozen=True, eq=False):
     """Averages at asks over the standing offer, arrays of one shape (n,).
 
     `full`, `part`, `withdrawn` are chances; `gain` is before what a withdrawal loses. `yes`: accepted if not
@@ -49,13 +48,13 @@ class Averages:
 
     def at(self, places: slice) -> "Averages":
         """Return the averages at some of the asks."""
-        return Averages(*(getattr(self, part.name)[places] for part in fields(self)))
+        return Averages(*(getattr(self, name)[places] for name in self.__struct_fields__))
 
     def followed_by(self, others: Sequence["Averages"]) -> "Averages":
         """Return these and others at larger asks as one."""
         every = (self, *others)
         return Averages(
-            *(np.concatenate([getattr(each, part.name) for each in every]) for part in fields(self))
+            *(np.concatenate([getattr(each, name) for each in every]) for name in self.__struct_fields__)
         )
 
     def merged(self, other: "Averages") -> "Averages":
@@ -63,14 +62,13 @@ class Averages:
         order = np.argsort(np.concatenate([self.asks, other.asks]), kind="stable")
         return Averages(
             *(
-                np.concatenate([getattr(self, part.name), getattr(other, part.name)])[order]
-                for part in fields(self)
+                np.concatenate([getattr(self, name), getattr(other, name)])[order]
+                for name in self.__struct_fields__
             )
         )
 
 
-@dataclass(frozen=True, eq=False)
-class Manners:
+class Manners(Struct, frozen=True, eq=False, dict=True):
     """How each recruiter deals with an ask: arrays of shape (512,), amounts in the component's unit.
 
     `ceiling`: the credible limit over the standing offer; 0 or less after a reply that passed it.
@@ -141,8 +139,7 @@ class Manners:
         return exp(min(self.margin / self.tau, FAR))
 
 
-@dataclass(frozen=True, eq=False)
-class RecruiterCloud:
+class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
     """Manners with the distribution of their headroom: own, lifted by facts, and 0 for some after a final.
 
     `still_open`: the share that has any headroom at all. `step`: the least ask.
@@ -263,8 +260,7 @@ class RecruiterCloud:
         return self.headroom.unused(self.lifts.jumps[0]) if self.lifts is not None else np.zeros(0)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Answers:
+class _Answers(Struct, frozen=True, eq=False):
     """What each recruiter does at each ask, shape (n, 512): chances, and the gain if it is not withdrawn."""
 
     gain: Reals

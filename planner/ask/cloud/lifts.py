@@ -5,10 +5,10 @@ integrals take in four pieces. Integrals run from jump to jump: a fixed grid tha
 make them fall where a fact gets better.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
@@ -17,8 +17,7 @@ from planner.ask.cloud.traits import SINGLE
 SLOPE_PIECES = 4
 
 
-@dataclass(frozen=True)
-class CaseLift:
+class CaseLift(Struct, frozen=True, dict=True):
     """A documented case: `most` that each manner pays of it, shape (512,), and the chance that it is covered.
 
     The chance falls from `high` beyond `until` to `low`, one for one with the amount over `reference`.
@@ -61,8 +60,7 @@ class CaseLift:
         return values[np.searchsorted(ends, amounts, side="left")]
 
 
-@dataclass(frozen=True)
-class Lifts:
+class Lifts(Struct, frozen=True, dict=True):
     """All lifts of one case. A lift that is not there is None; shares are chances.
 
     `minimum`: what is missing to the posted minimum. `written`, `verbal`: most that each manner follows the

@@ -3,10 +3,10 @@
 It is 0 with chance `no_room`, else lognormal plus what stories add; a posted band cuts it for most.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.normal import Reals, normal_cdf, normal_quantile, normal_survival
 
@@ -14,8 +14,7 @@ LEAST = 1e-12
 """Of the median: the least amount, where a logarithm needs one."""
 
 
-@dataclass(frozen=True)
-class OwnHeadroom:
+class OwnHeadroom(Struct, frozen=True, dict=True):
     """Arrays of shape (512,), amounts in the component's unit.
 
     `cut`: under a posted band the most that a share `cut_share` of each manner's recruiters can go.

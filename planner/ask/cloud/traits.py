@@ -3,10 +3,10 @@
 Stratified: the middles of equal slices of chance, each trait permuted by a fixed seed.
 """
 
-from dataclasses import dataclass
 from statistics import NormalDist
 
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.normal import Reals
 
@@ -14,8 +14,7 @@ SINGLE = np.float32
 """Precision of the cloud: twice as fast as doubles, and right to a few cents in a million."""
 
 
-@dataclass(frozen=True, eq=False)
-class MannerDraws:
+class MannerDraws(Struct, frozen=True, eq=False):
     """Draws of shape (512,): uniform from 0 to 1; `median`, `pull`, `ceiling` and `story` standard normal.
 
     After a reply each manner is eight recruiters: `eighth` is where in its eighth the headroom of a recruiter

@@ -1,10 +1,10 @@
 """From the ask cases of an offer to its recruiters on every path (MODEL 5, 9)."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.ask.cloud.facts import SERIOUS_ODDS, cloud_of
@@ -24,8 +24,7 @@ from planner.market.asks.groups import RivalConstants
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class PricedCase:
+class PricedCase(Struct, frozen=True):
     """What decides the ask of a component while no rival is known, and its unit in the plan's dollars."""
 
     case: AskCase
@@ -58,10 +57,10 @@ def path_recruiters(
             columns.append(_recruiters(cloud, constants.rival, manners, drawn, priced.unit))
             reaches.append(_reaches(priced, cloud, constants, manners, rivals))
     return PathRecruiters(
-        reaches=ReachTable(*(_rows(reaches, part.name) for part in fields(ReachTable))),
+        reaches=ReachTable(*(_rows(reaches, name) for name in ReachTable.__struct_fields__)),
         **{
-            part.name: _stacked([getattr(column, part.name) for column in columns])
-            for part in fields(DrawnRecruiters)
+            name: _stacked([getattr(column, name) for column in columns])
+            for name in DrawnRecruiters.__struct_fields__
         },
         withdraw_most=constants.cloud.withdraw_most,
         verbal_credit=constants.rival.verbal_credit,

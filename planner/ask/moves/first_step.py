@@ -1,8 +1,9 @@
 """The first step of an order of moves in words (MODEL 9). Names only what the search may name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from math import inf
+
+from msgspec.structs import replace
 
 from planner.ask.moves.moves import MoveAdvice, MoveQuestion
 from planner.ask.moves.position import gaps, start, yearly_totals

@@ -1,8 +1,10 @@
 """The best order of moves over live offers, as released and with every amount released (MODEL 9)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.ask.cloud.traits import MannerDraws
 from planner.ask.moves.counterparts import Cases, path_recruiters
@@ -15,8 +17,7 @@ from planner.ask.moves.talk_outcome import Talks
 from planner.market.asks.constants import AskConstants
 
 
-@dataclass(frozen=True, eq=False)
-class MoveQuestion:
+class MoveQuestion(Struct, frozen=True, eq=False):
     """All that decides the order of moves. `cases`: by offer, with no rival known.
 
     `manners`: the draws of the recruiters that the paths choose from. `names`: what to call each offer in a
@@ -35,8 +36,7 @@ class MoveQuestion:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class MoveAdvice:
+class MoveAdvice(Struct, frozen=True, eq=False):
     """The answer. `released`: with what each recruiter may know now; `opened`: with every amount released,
     None where all are, or where there is nobody to tell of another.
     """

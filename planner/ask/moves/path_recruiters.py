@@ -1,8 +1,7 @@
 """The recruiters of one offer, for each component and path, and how far an ask reaches (MODEL 5, 9)."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.traits import SINGLE
@@ -12,8 +11,7 @@ GAP_POINTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 """Gaps at which reaches are known, as shares of the most that a gap counts; straight between them."""
 
 
-@dataclass(frozen=True, eq=False)
-class ReachTable:
+class ReachTable(Struct, frozen=True, eq=False):
     """Reach of each component, over its standing: `plain` (components,) while no rival is known.
 
     `written`, `verbal` (components, 5): with one rival of the gaps of `GAP_POINTS`; `cap` (components,): the
@@ -50,8 +48,7 @@ def _between(reaches: Reals, gaps: Reals, cap: Reals) -> Reals:
     return between
 
 
-@dataclass(frozen=True, eq=False)
-class KnownGaps:
+class KnownGaps(Struct, frozen=True, eq=False):
     """What a recruiter knows of rivals: the largest capped gaps, shape (components, orders, paths).
 
     `any_written`, `any_verbal` (orders, paths): whether such a rival may be named, better or not.
@@ -69,8 +66,7 @@ class KnownGaps:
         return known
 
 
-@dataclass(frozen=True, eq=False)
-class DrawnRecruiters:
+class DrawnRecruiters(Struct, frozen=True, eq=False):
     """Recruiters of one component by path, shape (paths,), in the component's dollars.
 
     `headroom` (3, paths): own headroom while no rival, a verbal or a written one is known. `lift`: what other
@@ -96,8 +92,7 @@ class DrawnRecruiters:
     risk: Reals
 
 
-@dataclass(frozen=True, eq=False)
-class PathRecruiters(DrawnRecruiters):
+class PathRecruiters(DrawnRecruiters, frozen=True, eq=False):
     """Recruiters of all components: axes for components and orders, (components, 1), come before the paths.
 
     `verbal_credit`: the part of a verbal gap that lifts the ceiling.

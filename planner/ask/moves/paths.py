@@ -1,10 +1,10 @@
 """Random draws of a search, the same for every order: stratified, with a fixed seed (MODEL 9)."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from statistics import NormalDist
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.ask.moves.search_inputs import ASKED
@@ -14,8 +14,7 @@ COUNT = 512
 SEED = 20260109
 
 
-@dataclass(frozen=True, eq=False)
-class ComponentDraws:
+class ComponentDraws(Struct, frozen=True, eq=False):
     """Draws of the recruiter of one offer and component, on each path: arrays of shape (paths,).
 
     `manner`: index of a recruiter; `size`: standard normal, of headroom; the others uniform in (0, 1): `room`
@@ -35,8 +34,7 @@ class ComponentDraws:
     answers: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class MovePaths:
+class MovePaths(Struct, frozen=True, eq=False):
     """Draws of a search, each once in every slice of chance.
 
     `components`: of each offer, in its turn of each component; `withdrawal`, `time`: uniform, shape

@@ -4,9 +4,10 @@ Orders that begin alike share their rounds and talks: a position is played on by
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.traits import SINGLE
@@ -16,8 +17,7 @@ from planner.ask.moves.search_inputs import MoveSearch
 from planner.market.asks.groups import TalkConstants
 
 
-@dataclass(frozen=True, eq=False)
-class TalkOutcome:
+class TalkOutcome(Struct, frozen=True, eq=False):
     """Dollars conceded, (components, orders, paths), and whether the offer is lost, (orders, paths)."""
 
     conceded: Reals
@@ -31,8 +31,7 @@ Following = Callable[[Order, int], Iterable[tuple[int, ...]]]
 """The rounds that may follow an order, by the number of offers."""
 
 
-@dataclass(frozen=True, eq=False)
-class Play:
+class Play(Struct, frozen=True, eq=False):
     """Plays orders of one search. `granted` (offers, paths): whether more time would be granted.
 
     Days of a round and of an extension come from `rules`.
@@ -108,8 +107,7 @@ class Play:
         return ends
 
 
-@dataclass(frozen=True, eq=False)
-class _Talked:
+class _Talked(Struct, frozen=True, eq=False):
     """The orders in which an offer is talked to, and for each which of the outcomes is its own."""
 
     offer: int

@@ -1,8 +1,7 @@
 """Where all offers stand between two rounds, for many orders on every path; and how far a rival is ahead."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
@@ -13,8 +12,7 @@ Bools = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
 
-@dataclass(frozen=True, eq=False)
-class Position:
+class Position(Struct, frozen=True, eq=False):
     """Arrays for orders of as many rounds. `amounts` has the shape (offers, components, orders, paths);
     `worth` and `live` (offers, orders, paths).
 

@@ -1,7 +1,9 @@
 """What each order of moves comes to, and which is the best (MODEL 9)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.moves.play import Play
 
@@ -9,8 +11,7 @@ ALIKE = 50.0
 """Worth a year within which fewer rounds, then fewer talks, go first (MODEL 9)."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderOutcome:
+class OrderOutcome(Struct, frozen=True):
     """An order of moves: rounds of offer identities, and what it comes to.
 
     `worth`: expected final worth a year; `gain`: over asking all at once with nothing released; `lost`:
@@ -29,8 +30,7 @@ class OrderOutcome:
         return sum(len(talks) for talks in self.order)
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Struct, frozen=True):
     """The outcome of every order, the best worth first; `at_once` is the baseline, `now` the empty order."""
 
     orders: tuple[OrderOutcome, ...]

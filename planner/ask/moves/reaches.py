@@ -4,11 +4,12 @@ All gaps share one evaluation of own headroom on the grid of asks; between its a
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import SERIOUS_ODDS
 from planner.ask.cloud.imagined import RecruiterCloud
@@ -34,8 +35,7 @@ GAIN_NODES = slice(3, None, 3)
 """Asks of the grid at which the gain is computed: its top is flat."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentReaches:
+class ComponentReaches(Struct, frozen=True):
     """A row of `ReachTable`: reaches over the standing offer, and the most that a gap counts."""
 
     plain: float
@@ -55,8 +55,7 @@ class ComponentReaches:
         return ComponentReaches(unit * self.plain, written, verbal, unit * self.cap)
 
 
-@dataclass(frozen=True, slots=True)
-class OneRival:
+class OneRival(Struct, frozen=True):
     """One known rival with a gap: what it does to a cloud without any."""
 
     gap: float
@@ -65,8 +64,7 @@ class OneRival:
     credible: float  # part of the gap that lifts the ceiling
 
 
-@dataclass(frozen=True, eq=False)
-class GapReaches:
+class GapReaches(Struct, frozen=True, eq=False, dict=True):
     """The reaches of one component. `cloud`: its recruiters with no rival known. `follow`: how far each
     follows a rival's gap, shape (512,). `spacing`: of the grid, where `MOST_ASKS` reach.
     `loss`: what a withdrawal loses.

@@ -1,6 +1,6 @@
 """Inputs to the search for an order of moves. Money in the plan's currency, worth a year."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component
 
@@ -8,8 +8,7 @@ ASKED = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 """The components of a talk, in the order of every array's component axis. Rivals move no bonus (MODEL 5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gains:
+class Gains(Struct, frozen=True):
     """A number for each component of a talk: own value a year of one dollar, or a standing amount."""
 
     base: float = 0.0
@@ -21,8 +20,7 @@ class Gains:
         return self.base, self.equity, self.sign_on
 
 
-@dataclass(frozen=True, slots=True)
-class LiveOffer:
+class LiveOffer(Struct, frozen=True):
     """A live offer as the search starts.
 
     `standing`: base a year, the whole grant, sign-on. `bonus`: share of base. `common`: worth of a dollar of
@@ -46,8 +44,7 @@ class LiveOffer:
         return self.common / self.vest_years
 
 
-@dataclass(frozen=True, slots=True)
-class MoveSearch:
+class MoveSearch(Struct, frozen=True):
     """Offers to search over. `may_name`: by offer, the offers whose amounts its recruiter may know.
 
     `may_mention`: those of which its recruiter may know but that they exist. `alternative`: worth a year

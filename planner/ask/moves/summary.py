@@ -1,6 +1,7 @@
 """The few orders of a search that are shown, for the window, the workbook and scripts."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.moves.first_step import order_text, releases
 from planner.ask.moves.moves import MoveAdvice
@@ -10,8 +11,7 @@ ONE_OFFER = "With two or more live offers, the order in which to speak to them i
 NO_OFFER = "No offer is live and can be valued: there is no order of moves yet."
 
 
-@dataclass(frozen=True, slots=True)
-class MoveRow:
+class MoveRow(Struct, frozen=True):
     """An order to show: its rounds in words, empty where the label says all; who is asked for more time."""
 
     label: str

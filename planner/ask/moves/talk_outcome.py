@@ -1,8 +1,7 @@
 """A talk with one recruiter on every path: asks, concessions and losses (MODEL 5, 9)."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.normal import Reals, logistic
 from planner.ask.cloud.traits import SINGLE
@@ -12,8 +11,7 @@ from planner.ask.moves.position import Position, gaps, yearly_totals
 from planner.ask.moves.search_inputs import MoveSearch
 
 
-@dataclass(frozen=True, eq=False)
-class Talks:
+class Talks(Struct, frozen=True, eq=False):
     """The talks of a search. `recruiters` by offer; `withdrawal` (offers, paths): a uniform draw for each."""
 
     search: MoveSearch

@@ -1,7 +1,8 @@
 """The target bonus is set by level in most companies: it is asked for only where it is set individually."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.ask.results import Ask
 from planner.ask.rule.no_ask import without_opening

@@ -6,10 +6,12 @@ bonus is left out, as stories open nothing in it.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.ask.opening.asks import question
 from planner.ask.opening.figures import CLOUD, UNITS
@@ -29,8 +31,7 @@ Openings = Mapping[Component, float]
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(Struct, frozen=True):
     """One step and what it brings: evidence that counts before and after, and the change of each opening.
 
     `lifts_level`: whether the stories carry a higher level only after it.
@@ -64,8 +65,7 @@ class Effect:
         return ", ".join(moved) or "less than a step"
 
 
-@dataclass(frozen=True, eq=False)
-class OfferTalk:
+class OfferTalk(Struct, frozen=True, eq=False):
     """The offer whose asks are asked anew: its facts, with the evidence of now among them, and its log."""
 
     offer: Offer

@@ -1,9 +1,10 @@
 """Asks as figures with reasons: opening, say-range, target, standing, ceiling, proposal, sign-on case."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from planner.ask.results import Ask, CaseLine, SignOnCase, WalkAway
 from planner.plan import Offer

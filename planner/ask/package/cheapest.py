@@ -4,8 +4,9 @@ A package is led by one component so that they may choose; this one is what your
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from math import floor
+
+from msgspec import Struct
 
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue, Package
 from planner.ask.package.packages import EQUAL, FINE, PackageValue, crossing
@@ -13,8 +14,7 @@ from planner.ask.package.span import LEADERS, SLIP, Spans
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentPart:
+class ComponentPart(Struct, frozen=True):
     """What one component may add: so many units at most, with worth, cost and dollars a year of one."""
 
     component: Component
@@ -40,8 +40,7 @@ def filled(parts: Collection[ComponentPart], worth: float, credible: float) -> M
     return added
 
 
-@dataclass(frozen=True, eq=False)
-class CheapestSearch:
+class CheapestSearch(Struct, frozen=True, eq=False):
     """Looks for what the packages of one offer are worth, at less cost. `base` as it stands.
 
     `most`: the credible total a year; `years` turns a year's worth into that of all years compared.

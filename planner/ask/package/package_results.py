@@ -1,8 +1,9 @@
 """Results about packages: values without behaviour, amounts in the units of asks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component, Level
 from planner.values import Figure
@@ -10,8 +11,7 @@ from planner.values import Figure
 Amounts = Mapping[Component, float]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnValue:
+class OwnValue(Struct, frozen=True):
     """One component's worth to you and cost to the employer, per dollar of it in the offer's currency.
 
     A dollar of base or of bonus is a dollar a year; `worth` is over all years compared, in the plan's
@@ -28,8 +28,7 @@ class OwnValue:
         return self.worth / self.cost
 
 
-@dataclass(frozen=True, slots=True)
-class Trimmed:
+class Trimmed(Struct, frozen=True):
     """An opening that was cut so that the whole stays credible."""
 
     component: Component
@@ -37,8 +36,7 @@ class Trimmed:
     cut_to: float
 
 
-@dataclass(frozen=True, slots=True)
-class Credible:
+class Credible(Struct, frozen=True):
     """How much a year all raises together may come to, and which openings were cut for it.
 
     `stories`: the part of it a year that the evidence of the stories opens.
@@ -57,8 +55,7 @@ class Credible:
         return min((opening, *cuts))
 
 
-@dataclass(frozen=True, eq=False)
-class Package:
+class Package(Struct, frozen=True, eq=False):
     """Whole figures of every component. `scale`: how far the others go, 1 at their targets."""
 
     lead: Component
@@ -67,8 +64,7 @@ class Package:
     scale: float
 
 
-@dataclass(frozen=True, eq=False)
-class Cheapest:
+class Cheapest(Struct, frozen=True, eq=False):
     """Figures of the same worth as the packages that cost the employer less than any of them.
 
     `cost` is that of all raises, all years, in the offer's currency; `least` that of the cheapest package.
@@ -80,8 +76,7 @@ class Cheapest:
     least: float
 
 
-@dataclass(frozen=True, slots=True)
-class Concession:
+class Concession(Struct, frozen=True):
     """Line `number` of the plan of concessions: 0 the next ask, then where to go after each reply.
 
     A component whose replies are used up has no amount. `request`: what to ask in return; empty for the ask.
@@ -97,8 +92,7 @@ class Concession:
         return f"Step {self.number}" if self.number else "Next ask"
 
 
-@dataclass(frozen=True, slots=True)
-class LevelUp:
+class LevelUp(Struct, frozen=True):
     """The next level as an ask of its own: what its band adds, and the range of the chance.
 
     `lifted`: the stories raise its upper end.
@@ -113,8 +107,7 @@ class LevelUp:
     lifted: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class Packed:
+class Packed(Struct, frozen=True, eq=False):
     """The packages of one offer with the cheapest equal one; `explanations`: what could not be done."""
 
     packages: tuple[Package, ...]
@@ -122,8 +115,7 @@ class Packed:
     explanations: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class Packaging:
+class Packaging(Struct, frozen=True, eq=False, dict=True):
     """Everything about the packages of one offer.
 
     What takes dozens of valuations, `packed`, `level_up` and `figures`, is computed when first read: who asks
@@ -136,9 +128,9 @@ class Packaging:
     concessions: tuple[Concession, ...]
     match_to: str
     matches: Mapping[Component, float | None]
-    pack: Callable[[], Packed] = field(repr=False)
-    find_level_up: Callable[[], LevelUp | None] = field(repr=False)
-    explain: Callable[["Packaging"], Mapping[str, Figure]] = field(repr=False)
+    pack: Callable[[], Packed]
+    find_level_up: Callable[[], LevelUp | None]
+    explain: Callable[["Packaging"], Mapping[str, Figure]]
 
     @cached_property
     def packed(self) -> Packed:

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Hashable
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.ask.package.package_results import Amounts, OwnValue
 from planner.pay.results import Worth
@@ -53,16 +54,21 @@ EACH = 8
 """Quick looks take every eighth path."""
 
 
-@dataclass(frozen=True, eq=False)
-class PackageWorth:
+class PackageWorth(Struct, frozen=True, eq=False, dict=True):
     """Values each package of one offer once. Worth is over all years compared, in the plan's currency."""
 
     offer: Offer
     person: Person
     assumptions: Assumptions
     simulation: Simulation
-    _exact: dict[Hashable, Worth] = field(default_factory=dict, init=False, repr=False)
-    _quick: dict[Hashable, float] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def _exact(self) -> dict[Hashable, Worth]:
+        return {}
+
+    @cached_property
+    def _quick(self) -> dict[Hashable, float]:
+        return {}
 
     def exact(self, amounts: Amounts) -> Worth:
         """Return the worth on all paths."""

@@ -4,10 +4,11 @@ Offering several at once gains more and reads as more cooperative than one (Leon
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import inf
 from statistics import median
 from typing import Protocol
+
+from msgspec import Struct
 
 from planner.ask.package.package_results import Amounts, Package
 from planner.ask.package.span import LEADERS, ComponentSpan, Spans
@@ -24,8 +25,7 @@ FINE = 5
 MOST_STEPS, MOST_CORRECTIONS = 30, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """What the package of a lead can be worth, all years: the others at standing, at target, and at most."""
 
     lead: Component
@@ -45,8 +45,7 @@ class PackageValue(Protocol):
         """Return what it is worth."""
 
 
-@dataclass(frozen=True, eq=False)
-class Packer:
+class Packer(Struct, frozen=True, eq=False):
     """Makes the packages of one offer.
 
     `most`: the credible total a year; `years` turns a year's worth into that of all years compared. `equal`:

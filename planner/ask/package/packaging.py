@@ -1,8 +1,10 @@
 """Computes the packages of one offer in steps: values, credible total, packages, concessions, level-up."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import story_room
 from planner.ask.package.cheapest import CheapestSearch
@@ -39,8 +41,7 @@ PLAIN_VEST = 4.0
 """Years over which a grant is thought to vest where the offer has none."""
 
 
-@dataclass(frozen=True, eq=False)
-class PackagingInputs:
+class PackagingInputs(Struct, frozen=True, eq=False, dict=True):
     """The inputs of the packages of an offer.
 
     `rival_gap`: by how much the best released offer's yearly total is larger, in the offer's currency.

@@ -1,8 +1,10 @@
 """How far each component may go in a package, and the credible total that cuts it (MODEL 7)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.package.package_results import Credible, OwnValue, Trimmed
 from planner.ask.results import Ask
@@ -14,8 +16,7 @@ SLIP = 1e-9
 LEADERS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentSpan:
+class ComponentSpan(Struct, frozen=True):
     """The figures of one component in its own unit. `a_year`: dollars a year of one unit more.
 
     `hold`: the user holds it, at `standing`. `offered`: the amount offered.

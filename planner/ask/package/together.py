@@ -1,7 +1,8 @@
 """Asks as they are made together: no opening above what is credible with the others (MODEL 7)."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.ask.curve_reading import outcome, reaching
 from planner.ask.package.package_results import Credible

@@ -4,8 +4,9 @@ Amounts are in the component's unit: dollars a year of base, dollars or units of
 points of a bonus.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component
 
@@ -13,8 +14,7 @@ Final = Literal["silent", "new"]
 """After a final figure: nothing new released to this recruiter since, or something."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownRival:
+class KnownRival(Struct, frozen=True):
     """A released competing offer: its gap over this one, and that of the yearly totals where both are known.
 
     Uncapped, in the unit of the case; a gap of 0 or less: it is not better. `label` and `where` (plan path)
@@ -28,8 +28,7 @@ class KnownRival:
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskCase:
+class AskCase(Struct, frozen=True):
     """The inputs of one ask; equal cases have equal answers.
 
     `loss`: D, what a withdrawal costs. `worth_factor`: the least best expectation is this times the $250 a

@@ -1,8 +1,10 @@
 """Inputs to an ask besides the offer. The one place that picks released facts from other offers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.ask.results import SignOnCase
 from planner.market.bands import BandTable, market_band
@@ -11,8 +13,7 @@ from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Evidence of the stories: strength 0 to 1, the level's band over the Senior's, years that grants vest.
 
     What evidence opens is published in the plan's currency: `level_scale` turns it into the offer's too.
@@ -23,8 +24,7 @@ class Evidence:
     vest_years: float = 4.0
 
 
-@dataclass(frozen=True, eq=False)
-class AskFacts:
+class AskFacts(Struct, frozen=True, eq=False):
     """Facts for the asks of one offer. Amounts in that offer's currency; competing offers in their own.
 
     `losses`: what a withdrawal costs, by component and in its unit; left out: nothing.

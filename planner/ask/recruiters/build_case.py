@@ -1,7 +1,8 @@
 """The case of an ask from an offer and its facts. Amounts come in the offer's currency, equity in shares."""
 
-from dataclasses import replace
 from math import floor, log10
+
+from msgspec.structs import replace
 
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
 from planner.ask.recruiters.ask_facts import AskFacts

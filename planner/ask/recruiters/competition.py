@@ -1,6 +1,6 @@
 """Competing offers as one recruiter knows them: gaps of a component and of the yearly totals (MODEL 5)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.ask.recruiters.ask_case import KnownRival
 from planner.ask.recruiters.equity_measure import EquityMeasure, equity_measure
@@ -10,8 +10,7 @@ from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
 
 
-@dataclass(frozen=True, slots=True)
-class Competitor:
+class Competitor(Struct, frozen=True):
     """A competing offer. `common`: its common ratio f. `amounts`: whether its figures are known."""
 
     offer: Offer
@@ -25,8 +24,7 @@ class Competitor:
         return self.letter or self.offer.standing is OfferForm.WRITTEN
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(Struct, frozen=True):
     """Our offer against others: `common` is our own f, `years` the years compared."""
 
     offer: Offer

@@ -4,8 +4,9 @@ Amounts are dollars of shares at their price, before any strike, so that an ask 
 count for against other offers is less for options.
 """
 
-from dataclasses import dataclass
 from math import floor, log10
+
+from msgspec import Struct
 
 from planner.market.asks.constants import AskConstants
 from planner.pay.years.grant_size import shares_value, strike_ratio
@@ -23,8 +24,7 @@ STEP_UNITS = 0.02
 UNITS, PER_CENT = "shares", "% of the company"
 
 
-@dataclass(frozen=True, slots=True)
-class EquityMeasure:
+class EquityMeasure(Struct, frozen=True):
     """All grants of an offer, in its currency.
 
     `shares`: at their price. `counted_a_year`: a year while they vest, options at no more than their spread,

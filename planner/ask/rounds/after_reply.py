@@ -1,8 +1,7 @@
 """Reweights the recruiters by a reply, and counts from the amount after it (MODEL 5)."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals

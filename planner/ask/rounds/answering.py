@@ -1,6 +1,6 @@
 """Who may answer the next ask of a component: the imagined recruiters left by the talk so far."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.ask.rounds.next_ask import AskQuestion
 from planner.ask.rounds.recruiters_left import WeightedRecruiters, recruiters_of
@@ -9,8 +9,7 @@ from planner.ask.rounds.turns import TurnCache
 from planner.market.asks.constants import AskConstants
 
 
-@dataclass(frozen=True, eq=False)
-class AnsweringRecruiters:
+class AnsweringRecruiters(Struct, frozen=True, eq=False):
     """The recruiters of one component over `standing`. `final`: they called their figure final."""
 
     standing: float

@@ -5,7 +5,8 @@ component leaves until a lower one is chosen, and what is advised is shown.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.recruiters.reference import standing_amount
@@ -17,8 +18,7 @@ from planner.plan.fields.terms import Component
 Amounts = Mapping[Component, float]
 
 
-@dataclass(frozen=True, slots=True)
-class AskedFor:
+class AskedFor(Struct, frozen=True):
     """Whole figures by component in the unit of asks, in the order of Component.
 
     `chosen`: the user chose them, and asks for nothing else; else they are advised.

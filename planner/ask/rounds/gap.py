@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.amount_text import amount_text
 from planner.ask.results import Ask
@@ -14,8 +15,7 @@ from planner.plan.fields.terms import Component
 from planner.values.share_measure import ShareMeasure
 
 
-@dataclass(frozen=True, slots=True)
-class GapStep:
+class GapStep(Struct, frozen=True):
     """Where both sides were after a message, whole figures; `yours` is None before your first ask.
 
     `when` is None for the offer as it came, and for a message without a day.
@@ -26,8 +26,7 @@ class GapStep:
     yours: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """The steps of one component, what to ask next (None: nothing) and what one could settle from."""
 
     component: Component

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.rounds.talk import SLIP, read_talk
@@ -16,8 +17,7 @@ SHARED_KEYS = ("when", "who", "means", "final")
 """Fields that all steps of a message have alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Steps sent together, at most one a component.
 
     `gains`: by how much each figure of theirs differs from what they offered before. `unanswered`: components

@@ -1,7 +1,9 @@
 """The next ask of one component: after replies on the reweighted recruiters, under the last ask (MODEL 5)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.amount_text import amount_text
 from planner.ask.recruiters.ask_case import AskCase
@@ -16,8 +18,7 @@ from planner.ask.rule.opening import best_opening
 from planner.market.asks.constants import AskConstants
 
 
-@dataclass(frozen=True, eq=False)
-class AskQuestion:
+class AskQuestion(Struct, frozen=True, eq=False):
     """One component of one offer: its case now, and as it was while less was released.
 
     `known_at` returns the case while only some things were released, as `Release.items` names them.

@@ -5,10 +5,11 @@ where a final figure closed some. Where in its eighth one lies differs from mann
 middle, nobody would have much room. So: arrays are (8, 512) or (9, 512).
 """
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from planner.ask.cloud.imagined import Averages, Manners, RecruiterCloud
@@ -26,8 +27,7 @@ SLIP = 1e-6
 """Of the reference: amounts this close are the same."""
 
 
-@dataclass(frozen=True, eq=False)
-class WeightedRecruiters:
+class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
     """Recruiters with headroom H, lift L <= H, and weights that sum to 1, over the standing amount.
 
     `chances`: where each lies among the lifts of their manner, for facts that are released later. `reference`

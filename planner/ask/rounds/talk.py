@@ -5,7 +5,9 @@ offer accepts it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Round
 from planner.plan.fields.round import Who
@@ -14,8 +16,7 @@ from planner.plan.fields.terms import Component
 SLIP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An ask and its answer, whole figures in the component's unit: it stood at `before`, now at `after`.
 
     `asked` is None where they moved, or called a figure final, unasked. `where`: plan path of the answer.
@@ -40,8 +41,7 @@ class Reply:
         return self.after - self.before
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """The talk about one component: first and present offer, the replies, and an ask not answered yet.
 
     `lowered` and `short` hold paths of their figures and of your asks that were lower than the standing

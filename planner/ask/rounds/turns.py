@@ -1,7 +1,9 @@
 """The turns of a talk: the recruiters left after each reply, and what is known by then (MODEL 5)."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import credible_limit
 from planner.ask.recruiters.ask_case import AskCase
@@ -18,8 +20,7 @@ KnownAt = Callable[[frozenset[str]], AskCase]
 MOST = 64
 
 
-@dataclass(frozen=True, eq=False)
-class Turn:
+class Turn(Struct, frozen=True, eq=False):
     """The state of a talk after `reply`: the case, and the recruiters explored.
 
     `outside`: the reply fits no imagined recruiter, so that they were imagined anew.
@@ -59,8 +60,7 @@ class TurnCache:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class _Play:
+class _Play(Struct, frozen=True, eq=False):
     case: AskCase
     known_at: KnownAt
     released: frozenset[str]

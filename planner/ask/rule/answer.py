@@ -1,8 +1,7 @@
 """From a case to its ask: opening, target, ranges, chances and the curve."""
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from planner.ask.cloud.imagined import Averages
 from planner.ask.recruiters.ask_case import AskCase

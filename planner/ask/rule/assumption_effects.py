@@ -4,7 +4,9 @@ Slow, an exploration for each: off the keystroke path.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import AssumptionEffect
@@ -23,8 +25,7 @@ Again = Callable[[AskConstants], float | None]
 """The opening under other constants; None where it would be better not to ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Variant:
+class _Variant(Struct, frozen=True):
     """Constants in which one assumption is otherwise, and how as the end of “if …”."""
 
     text: str

@@ -4,7 +4,8 @@ The loss is in no key of an exploration, because another offer's worth changes n
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import Fact, cloud_of
 from planner.ask.cloud.imagined import RecruiterCloud

@@ -1,6 +1,6 @@
 """Asks without an opening: every range is the standing amount."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask, Chances, Curve

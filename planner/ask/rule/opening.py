@@ -1,8 +1,7 @@
 """Opening and target as whole figures, and the gates: when it is better not to ask (MODEL 5, the rule)."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.amount_text import amount_text
 from planner.ask.cloud.facts import usable_band
@@ -16,8 +15,7 @@ NO_RISE_MAKES_UP = 10.0
 """From so many times the component on, what a withdrawal loses is named without its amount."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """A whole figure. `opening` is None where it is better not to ask, and `why_not` says why.
 
     `averages`: those at the opening; None without one.

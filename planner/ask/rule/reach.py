@@ -4,10 +4,10 @@ Everything but that one is computed once for a crowd and cached, so that another
 moves the loss, costs one root.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from planner.ask.cloud.imagined import Averages
 from planner.ask.results import Floats
@@ -26,8 +26,7 @@ STEP_SHARE = 2e-5
 """A reach is rounded to the cent; where a step is small (points, per cent), to this share of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskReach:
+class AskReach(Struct, frozen=True):
     """Asks over the standing offer. `reach` is the largest worth naming.
 
     `ceiling`: the largest ask that most take seriously. `best`: the best expected gain on the grid.
@@ -38,8 +37,7 @@ class AskReach:
     best: float
 
 
-@dataclass(frozen=True, eq=False)
-class Exploration:
+class Exploration(Struct, frozen=True, eq=False, dict=True):
     """A crowd on the grid of its asks. `spacing`: the median credible limit over 12. `step`: of asks."""
 
     crowd: Crowd

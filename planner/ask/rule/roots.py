@@ -5,9 +5,10 @@ higher everywhere, that one's answer is never the smaller.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.results import Floats
 
@@ -20,8 +21,7 @@ JUST_ABOVE = 1.0 + 1e-6
 Falling = Callable[[Floats], Floats]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bracket:
+class _Bracket(Struct, frozen=True):
     """Two asks, and the average at them: high enough at the low one, too low at the high one."""
 
     low: float

@@ -1,14 +1,14 @@
 """Whole figures that can be named: multiples of a step, as $227,500."""
 
-from dataclasses import dataclass
 from math import ceil, floor
+
+from msgspec import Struct
 
 DIGITS = 9
 """Digits of a number of steps: what differs beyond them is noise of the arithmetic."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskSteps:
+class AskSteps(Struct, frozen=True):
     """Multiples of `step`, in the component's unit."""
 
     step: float

@@ -1,10 +1,9 @@
 """A document as a value. Each format's reader makes it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentText:
+class DocumentText(Struct, frozen=True):
     """The text of a document: blocks parted by empty lines, rows of tables as lines of cells with bars.
 
     `notes` are whole sentences on what was chosen or left out while reading.

@@ -7,8 +7,9 @@ is loaded and nothing is run: scripts, styles and comments are passed over.
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
+
+from msgspec import Struct, field
 
 LONGEST_TAG = 20_000  # characters; longer ones are text
 QUOTE_BUDGET = 2_000_000  # characters of one page that are searched for quotes around a `>`
@@ -21,8 +22,7 @@ _ATTRIBUTE = re.compile(
 _LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{8,};?")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag: its name in small letters; `opens` is false for an end tag."""
 
     name: str
@@ -30,8 +30,7 @@ class Tag:
     attributes: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class RawText:
+class RawText(Struct, frozen=True):
     """The contents of a script, with its type."""
 
     type: str

@@ -1,7 +1,8 @@
 """Rich text (.rtf) as text: paragraphs, tables and signs alone."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.documents.bounds import DEEPEST
 from planner.intake.documents.document_text import DocumentText
@@ -27,8 +28,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _RtfGroup:
+class _RtfGroup(Struct):
     """The state of a group: whether it is left out, and how many signs stand for a Unicode sign."""
 
     is_ignored: bool = False

@@ -5,7 +5,8 @@ rows with bars, and what only places blocks on a page, as mails do with tables.
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.intake.documents.bounds import DEEPEST
 
@@ -24,8 +25,7 @@ def cleaned(text: str) -> str:
     return _SPACES.sub(" ", _CONTROLS.sub(" ", text))
 
 
-@dataclass(frozen=True, slots=True)
-class _TextBlock:
+class _TextBlock(Struct, frozen=True):
     """A finished block; `is_item`: it is close to items before and after it."""
 
     text: str
@@ -37,8 +37,7 @@ class _TextBlock:
         return "\n".join(f"{mark}{line}".rstrip() for line in self.text.split("\n")) if mark else self.text
 
 
-@dataclass(slots=True)
-class _OpenTable:
+class _OpenTable(Struct):
     """An open table: its rows of cells, each a list of blocks, and the container that it is in."""
 
     outer: list[_TextBlock]

@@ -1,13 +1,13 @@
 """Places of a sheet as workbooks write them: B7, and B2:D9 for merged cells; ValueError for other text."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """Merged cells, from 1, both ends included."""
 
     top: int

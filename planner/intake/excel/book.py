@@ -10,8 +10,9 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from planner.intake.excel.archive import Archive
 from planner.intake.excel.scan import Scan, ScannedSheet
@@ -32,8 +33,7 @@ _OTHER = re.compile(
 SCANNED = 0.4  # share of a reading, about
 
 
-@dataclass(frozen=True, slots=True)
-class OpenBook:
+class OpenBook(Struct, frozen=True):
     """An open workbook, and what the scan says of each of its sheets, by part."""
 
     name: str

@@ -7,8 +7,9 @@ lost, so a note says to check it.
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from planner.intake.excel.archive import Archive
 from planner.intake.excel.ods_scan import scan_ods

@@ -6,8 +6,9 @@ entity; so is XML that is deep, or has tags or names without end: expat keeps ea
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from posixpath import dirname
+
+from msgspec import Struct, field
 
 from planner.intake.excel.archive import resolve
 from planner.intake.excel.area import Area, area_of, place_of
@@ -40,8 +41,7 @@ STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main "
 _DIGITS = re.compile(r"\d{1,7}")
 
 
-@dataclass(slots=True)
-class ScannedSheet:
+class ScannedSheet(Struct):
     """What openpyxl does not say of a sheet that it streams: merged areas, and formulas without a value."""
 
     areas: list[Area] = field(default_factory=list)

@@ -4,8 +4,10 @@ import datetime
 import math
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.excel.area import Area
 from planner.intake.excel.book import SCANNED, OpenBook, open_book, quiet
@@ -15,8 +17,7 @@ from planner.intake.tables.errors import TableError, broken_book
 from planner.intake.tables.text_table import TextRows, TextTable
 
 
-@dataclass(slots=True)
-class SheetCells:
+class SheetCells(Struct):
     """All of a sheet: texts by row and column from 1, formulas without a value from 0, merged areas."""
 
     texts: dict[tuple[int, int], str] = field(default_factory=dict)

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.words import whole_words
 from planner.intake.letters.results import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseKind:
+class ClauseKind(Struct, frozen=True):
     """One kind of clause: what it is called, how it reads, and what its sentence must be about too.
 
     `despite_usual`: nouns that make it one in a sentence on what is usual.
@@ -22,8 +22,7 @@ class ClauseKind:
     despite_usual: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
+class ClauseWords(Struct, frozen=True):
     """The vocabulary of clauses. `with_denial`: topics in which a denial is part of how the clause reads."""
 
     denials: tuple[str, ...]
@@ -32,8 +31,7 @@ class ClauseWords:
     clauses: tuple[ClauseKind, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause in a letter: its kind, its words, and the sentence that they stand in."""
 
     kind: ClauseKind

@@ -1,7 +1,8 @@
 """Reads a letter to sign and compares it with what was agreed, with vocabularies that are loaded once."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.final_letter.clauses import ClauseReader
 from planner.intake.final_letter.comparison import LetterComparison, compare_letter
@@ -10,8 +11,7 @@ from planner.intake.letters.words import LetterWords
 from planner.plan import Plan
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LetterComparer:
+class LetterComparer(Struct, frozen=True, eq=False):
     """The words of letters, and what finds clauses."""
 
     words: LetterWords

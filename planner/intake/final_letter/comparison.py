@@ -1,7 +1,8 @@
 """Compares a letter to sign with the offer as agreed: what matches, differs, is missing, or is new."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.rounds.accept import take_over
 from planner.intake.final_letter.clauses import Clause, ClauseReader
@@ -20,8 +21,7 @@ CLAWBACK = "clawback"
 ORDER = tuple(FinalOutcome)
 
 
-@dataclass(frozen=True, slots=True)
-class LetterComparison:
+class LetterComparison(Struct, frozen=True):
     """All findings, those to look at first. `refused` says why the text is no letter; then there are none."""
 
     text: str

@@ -1,7 +1,8 @@
 """What the comparison of a letter with what was agreed says of one term."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 
@@ -21,8 +22,7 @@ FLAGGED = frozenset((FinalOutcome.DIFFERS, FinalOutcome.MISSING, FinalOutcome.NE
 """Outcomes that a person must look at before signing."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterFinding:
+class LetterFinding(Struct, frozen=True):
     """One term: what was agreed, what the letter says, and the letter's words; `span` None if it has none."""
 
     outcome: FinalOutcome

@@ -1,8 +1,9 @@
 """The terms of a letter as an offer of the plan, with the words that each came from."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.results import OfferReading, ReadValue, Span
 from planner.intake.letters.review.row_keys import normal_path
@@ -12,8 +13,7 @@ from planner.plan import Grant, Instalment, Offer
 ITEMS = {"grants": Grant, "sign_on": Instalment}
 
 
-@dataclass(frozen=True, slots=True)
-class LetterTerms:
+class LetterTerms(Struct, frozen=True):
     """What a letter offers: the offer, and the first words of each path that it has."""
 
     offer: Offer

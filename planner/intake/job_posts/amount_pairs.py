@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.job_posts.post_words import PostWords
 from planner.intake.letters.results import Span
@@ -21,8 +23,7 @@ Scales = Mapping[str, float]
 """The size of each written scale, as `k`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AmountPair:
+class AmountPair(Struct, frozen=True):
     """The ends of a range as written; one of them is None where it is open, both are equal for one amount."""
 
     span: Span

@@ -6,8 +6,9 @@ own words. The ranges are then read from that text as from any other.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.documents.errors import DocumentError
 from planner.intake.documents.html_text import html_text
@@ -19,8 +20,7 @@ CENTS = 100
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class PostText:
+class PostText(Struct, frozen=True):
     """A post as text, with its title as the board has it."""
 
     title: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.job_posts.post_words import PostWords
 from planner.intake.job_posts.posted_range import PayKind, Per
@@ -20,8 +21,7 @@ _SKIPPED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RangePlace:
+class RangePlace(Struct, frozen=True):
     """A range in its surroundings: its sentence, its line, and the ends of its neighbours."""
 
     text: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.job_posts.posted_range import PayKind, Per
 from planner.intake.letters.phrases import Phrases
@@ -14,8 +15,7 @@ FILE = "job_posts"
 """In `resources/lexicon`, without its ending."""
 
 
-@dataclass(frozen=True, eq=False)
-class PostWords:
+class PostWords(Struct, frozen=True, eq=False):
     """Words by which pay ranges are read; patterns are compiled and ignore case."""
 
     kinds: Mapping[PayKind, Phrases]

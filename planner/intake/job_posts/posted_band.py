@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.intake.job_posts.posted_range import JobPost, PayKind, Per, PostedRange
 from planner.intake.job_posts.range_labels import parts_of
@@ -32,8 +33,7 @@ PAY_ALONE = "The post does not say whether this is base alone."
 ASSUMED_YEAR = "The post does not say per what; by its size it is a year's pay."
 
 
-@dataclass(frozen=True, slots=True)
-class BandChoice:
+class BandChoice(Struct, frozen=True):
     """A range of a post for one offer: the band a year that it would be, or why it cannot be one.
 
     `low` and `high` are in the offer's currency a year; an end is None where it is open. `remarks` are whole

@@ -1,7 +1,8 @@
 """A job post as read: its text, and the pay ranges in it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 
@@ -33,8 +34,7 @@ class PayKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class PostedRange:
+class PostedRange(Struct, frozen=True):
     """A range of pay with its words. An end is None where the post leaves it open (`up to`, `from`).
 
     Amounts are as written, for one `per`, in `currency`: three letters, or empty where none is written.
@@ -54,8 +54,7 @@ class PostedRange:
     is_period_assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class JobPost:
+class JobPost(Struct, frozen=True):
     """A post: its ranges of pay in the order of the text, and amounts that are none, with the reason."""
 
     text: str

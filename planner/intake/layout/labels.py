@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.layout.columns.present_names import is_present
 from planner.intake.layout.filler_words import COUNTS, DANGEROUS, FILLERS, FILLERS_OF
@@ -20,8 +22,7 @@ from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What a label means: the key of a field or a part, and what it says of the amounts under it."""
 
     key: str

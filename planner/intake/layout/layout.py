@@ -5,7 +5,8 @@ for what they are, and claim nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.layout.columns.header import JOB, Header, header_of
 from planner.intake.layout.columns.year_columns import YearLine, year_cells

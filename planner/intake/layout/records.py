@@ -1,12 +1,11 @@
 """What a table's layout comes to: one record for each offer, of labelled cells, before any is read."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.layout.labels import Label
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
+class TextCell(Struct, frozen=True):
     """A text of the table, and its place from 1."""
 
     text: str
@@ -14,8 +13,7 @@ class TextCell:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class FieldCell:
+class FieldCell(Struct, frozen=True):
     """A cell with the label that it is under, and what a column of notes says beside it."""
 
     label: Label
@@ -24,16 +22,14 @@ class FieldCell:
     remark: TextCell | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SpareCell:
+class SpareCell(Struct, frozen=True):
     """A cell of an offer under a label that means no field."""
 
     name: TextCell
     cell: TextCell
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One offer of a table, or the present job: its cells in the order of the table."""
 
     name: TextCell | None
@@ -44,8 +40,7 @@ class Record:
     """Cells of a column of notes, each beside the label of its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftCell:
+class LeftCell(Struct, frozen=True):
     """A cell that belongs to no offer, and why."""
 
     cell: TextCell
@@ -53,8 +48,7 @@ class LeftCell:
     in_note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """All records of a table, the cells that belong to none, and how many cells have a known label."""
 
     records: tuple[Record, ...] = ()

@@ -7,8 +7,10 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.results import OfferReading, Question, RoundReading, Span
@@ -56,8 +58,7 @@ _NOT_BEFORE = re.compile(r"\bnot\s+(?:the\s+)?[~$£€]?$", re.IGNORECASE)
 _BUT = re.compile(r"\s*(?:,|but|-|–|—|it's|its)[\s,]*(?:but\s+|it's\s+|rather\s+)?[~$£€]?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A figure that was a slip, and the one that puts it right."""
 
     slip: Span

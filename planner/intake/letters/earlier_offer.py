@@ -4,7 +4,8 @@
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.letters.conversation.turns import turns_of
 from planner.intake.letters.parts import LetterContext

@@ -1,12 +1,11 @@
 """The words that tell what kind of text it is, from `letters_kinds.toml`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 
 
-@dataclass(frozen=True, eq=False)
-class KindWords:
+class KindWords(Struct, frozen=True, eq=False):
     """Signs of texts that are no offer, of one that is, and of words worth a note."""
 
     rejection: Phrases

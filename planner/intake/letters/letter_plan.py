@@ -6,7 +6,8 @@ the text that was read, marked with the reason, so that no figure is made of it 
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import LetterReading, OfferReading, Span
 from planner.intake.letters.review.accepting import NEW, accept
@@ -19,8 +20,7 @@ LONGEST = 200
 """Characters of the words kept in a cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenEntry:
+class OpenEntry(Struct, frozen=True):
     """What the letter leaves open: the path in the plan, its words, and why."""
 
     path: str
@@ -28,8 +28,7 @@ class OpenEntry:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class LetterPlan:
+class LetterPlan(Struct, frozen=True):
     """The plan of a letter, the entries that it marks, and questions that no cell can hold."""
 
     plan: Plan

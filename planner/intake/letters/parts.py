@@ -5,7 +5,8 @@ Part readers do not see each other: each reads its own fields from the text, the
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import KeptWords, Question, ReadValue, RoundReading, Span
 from planner.intake.letters.text.letter_text import LetterText
@@ -14,8 +15,7 @@ from planner.intake.letters.topics.topic import Link
 from planner.intake.letters.words import LetterWords
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LetterContext:
+class LetterContext(Struct, frozen=True, eq=False):
     """What every part reader gets: one offer of a letter, or its present job.
 
     `sentences` are those that speak of this offer, in the order of the text; tokens and places are of the
@@ -41,8 +41,7 @@ class LetterContext:
         return self.letter.text
 
 
-@dataclass(frozen=True, slots=True)
-class PartReading:
+class PartReading(Struct, frozen=True):
     """What a part reader found. `rounds` only from readers of replies; `left_out` goes to no offer."""
 
     values: tuple[ReadValue, ...] = ()

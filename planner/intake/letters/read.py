@@ -5,8 +5,9 @@ A part reader is added to `PARTS`. Rounds are read of the whole text; a mere ans
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from planner.intake.letters.corrections import corrected, rounds_with_right_words, with_right_words
 from planner.intake.letters.earlier_offer import earlier_offer_of, joined_offers

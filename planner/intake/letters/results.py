@@ -5,14 +5,14 @@ kept for the note of their offer.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A part of a text: offsets of its first character and of the one after its last."""
 
     start: int
@@ -23,8 +23,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadValue:
+class ReadValue(Struct, frozen=True):
     """A value read, in the plan's units, for a path in its offer, as `base` or `grants.1.years`.
 
     `doubt` says in a sentence why the user should look before it is taken; empty if the text is clear.
@@ -36,8 +35,7 @@ class ReadValue:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What the user must be asked about a path: why, and the values between which the text leaves it open."""
 
     path: str
@@ -46,16 +44,14 @@ class Question:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class KeptWords:
+class KeptWords(Struct, frozen=True):
     """Words that no field takes: kept in the note of their offer, or left out for a reason."""
 
     span: Span
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferReading:
+class OfferReading(Struct, frozen=True):
     """One offer of a text, or the present job: at most one value for each path."""
 
     values: tuple[ReadValue, ...]
@@ -69,8 +65,7 @@ class OfferReading:
         return next((str(value.value) for value in self.values if value.path == "company"), "")
 
 
-@dataclass(frozen=True, slots=True)
-class RoundReading:
+class RoundReading(Struct, frozen=True):
     """What a side said of one component: the whole figure in the plan's unit, or None if none was said."""
 
     who: Who
@@ -80,8 +75,7 @@ class RoundReading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceReading:
+class DifferenceReading(Struct, frozen=True):
     """A figure that is a difference alone, in the plan's unit; None if it is in per cent of something else.
 
     The whole figure follows from the amount that is in the plan: `whole_figure_of`.
@@ -93,8 +87,7 @@ class DifferenceReading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LetterReading:
+class LetterReading(Struct, frozen=True):
     """All that was read of a text. `refused` says why no offer and no reply is in it; empty if one is."""
 
     text: str

@@ -5,7 +5,8 @@ A name counts only right beside an amount that may be a base; the present job be
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.phrases import Phrases
@@ -35,8 +36,7 @@ _BACK = 24
 """Characters before words of the present job in which its clause begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScopePiece:
+class ScopePiece(Struct, frozen=True):
     """A sentence or a part of one; `name` is the employer that it begins with."""
 
     span: Span

@@ -6,8 +6,10 @@ says in a chat or in quoted mail is no offer.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.kind_words import KindWords
@@ -59,8 +61,7 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The sentences of one offer or of the present job; those before all of them belong to each."""
 
     sentences: tuple[Span, ...]

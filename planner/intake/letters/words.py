@@ -1,13 +1,13 @@
 """The vocabulary of letters: one part for each idea, each read from a file of its own and checked once.
 
-A part reader adds a field with its dataclass here and its file to `FILES`.
+A part reader adds a field with its Struct here and its file to `FILES`.
 """
 
-import dataclasses
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.grants.grant_words import GrantWords, read_grant_words
@@ -44,14 +44,11 @@ FILES: Mapping[str, str] = MappingProxyType(
 )
 """The file of each part of the vocabulary, in `resources/lexicon` and without its ending."""
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
-PhraseWords = TypeVar("PhraseWords", bound="DataclassInstance")
+PhraseWords = TypeVar("PhraseWords", bound=Struct)
 
 
-@dataclass(frozen=True, eq=False)
-class LetterWords:
+class LetterWords(Struct, frozen=True, eq=False):
     """The words by which letters are read."""
 
     tokens: TokenWords
@@ -103,11 +100,11 @@ def read_letter_words(tables: Mapping[str, Mapping[str, Any]], metros: Sequence[
 
 
 def phrase_words(kind: type[PhraseWords], table: Mapping[str, Any]) -> PhraseWords:
-    """Return a dataclass all of whose fields are `Phrases`, each from the list of its name in a table.
+    """Return a Struct all of whose fields are `Phrases`, each from the list of its name in a table.
 
     LetterWordsError if the table lacks a list or has another.
     """
-    names = {field.name for field in dataclasses.fields(kind)}
+    names = set(kind.__struct_fields__)
     if names != set(table):
         raise LetterWordsError(f"{kind.__name__}: {', '.join(sorted(names ^ set(table)))}")
     return kind(**{name: Phrases(table[name]) for name in names})

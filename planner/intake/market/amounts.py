@@ -1,8 +1,7 @@
 """Columns of pay as amounts a year: each different text is read once, whatever the number of rows."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.intake.market.columns import ColumnMap
@@ -15,8 +14,7 @@ HOURS = 2_080.0  # a year of full-time work, by the rule of the LCA files
 LARGE = 20_000.0  # the neighbours that show it are at least so large
 
 
-@dataclass(frozen=True, slots=True)
-class Scaling:
+class Scaling(Struct, frozen=True):
     """How amounts of a file without period, currency or scale are read."""
 
     currency: str
@@ -26,8 +24,7 @@ class Scaling:
     filing: bool = False  # an hour is 2,080 a year, and a range counts by its lower end, as in LCA files
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PayColumn:
+class PayColumn(Struct, frozen=True, eq=False):
     """Amounts by row, NaN where there is none, the reason for it, and how often a text was converted."""
 
     low: Amounts

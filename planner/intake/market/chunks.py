@@ -6,12 +6,12 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from msgspec import Struct
 
 from planner.disk import display_name, open_regular, read_start
 from planner.intake.market.bounds import (
@@ -42,16 +42,14 @@ _SEPARATORS = ",;\t|"
 SKIPPED = "Skipping line"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Chunk:
+class Chunk(Struct, frozen=True, eq=False):
     """Some rows: words by role; `rows` of them from the row `first` of the file, counted from 1."""
 
     rows: int
     columns: Mapping[str, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class CsvForm:
+class CsvForm(Struct, frozen=True):
     """How a text file is written."""
 
     encoding: str

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.market.bounds import HEADER_DEPTH
 from planner.intake.market.vocabulary import PayWords, plain_words
@@ -48,8 +50,7 @@ _OFFERS_ONLY = re.compile(
 """Words of headers that a table of one's own offers has, and no public pay file."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMap:
+class ColumnMap(Struct, frozen=True):
     """Columns by role (places from 0), the kind of file, and what its headers say of amounts.
 
     `row`: place of the row of headers. `currency`: of the amounts; empty if nothing says it. `scale`: 1,000

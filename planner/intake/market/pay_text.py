@@ -4,8 +4,9 @@ Only what the text says: an hourly rate is not made a year's pay; two amounts th
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planner.intake.market.bounds import LONGEST_TEXT
 from planner.intake.market.vocabulary import PayWords, plain_words
@@ -31,8 +32,7 @@ _DASHES = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PayText:
+class PayText(Struct, frozen=True):
     """A reading of one cell. `reason`: why it is no amount; else `low` is one, and `high` the end of a range.
 
     Amounts are for the `period`: a number of payments a year, `hour` or `day`; empty where none is written.
@@ -48,8 +48,7 @@ class PayText:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(Struct, frozen=True):
     start: int
     end: int
     value: float

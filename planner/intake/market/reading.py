@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planner.disk import resource
 from planner.intake.market.amounts import Scaling, scaling_of
@@ -21,8 +22,7 @@ DOLLARS = "USD"
 READ = 0.9  # share of the work; the rest is joining
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PayReading:
+class PayReading(Struct, frozen=True, eq=False):
     """A pay file as read: every row of `rows` is in the table, or counted in `left_out` by its reason.
 
     `conversions` counts rows whose unit was converted; `notes` are whole sentences on choices made.

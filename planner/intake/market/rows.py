@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.intake.market.amounts import (
@@ -31,8 +31,7 @@ _NAMES = ("company", "title", "level", "city", "location", "date")
 Reasons = NDArray[np.object_]
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """What was counted over all chunks: rows, reasons of leaving out, and conversions."""
 
     rows: int

@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.disk import resource
 from planner.values import PlannerError
@@ -22,8 +23,7 @@ class PayWordsError(PlannerError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class PayWords:
+class PayWords(Struct, frozen=True):
     """Words by what they mean. `roles`: the role and the rank of a plain header within it."""
 
     roles: Mapping[str, tuple[str, int]]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.layout.columns.column_roles import is_no_name, is_value_name
 from planner.intake.layout.columns.present_names import is_present, present_company

@@ -3,7 +3,8 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.layout.columns.header import COMPARED
 from planner.intake.layout.columns.present_names import is_present

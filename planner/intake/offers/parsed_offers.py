@@ -1,7 +1,8 @@
 """Offers of a table: entries for fields, lines for notes, unused cells; and typing them into a plan."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.tables.bounds import Progress, no_progress
 from planner.plan import PRESENT_ID, Offer, Plan, edits
@@ -11,8 +12,7 @@ NOTE = "note"
 """The field that takes what fits no other."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldEntry:
+class FieldEntry(Struct, frozen=True):
     """A text for a field of an offer, and where it was (from 1). `wrong`: why it cannot be read.
 
     `source` is the cell as it is in the table, where the text was made of it.
@@ -31,8 +31,7 @@ class FieldEntry:
         return FIELDS[f"{Offer.__name__}.{self.key}"].about.label
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadCell:
+class UnreadCell(Struct, frozen=True):
     """A cell that no field took, and why. `in_note`: its text is in the notes of the offers."""
 
     row: int
@@ -42,8 +41,7 @@ class UnreadCell:
     in_note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CellQuestion:
+class CellQuestion(Struct, frozen=True):
     """What the user must be asked about a field, as `grants.price`, and the cell that raises it."""
 
     field: str
@@ -53,8 +51,7 @@ class CellQuestion:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OfferColumn:
+class OfferColumn(Struct, frozen=True):
     """The entries and notes of one offer of the table, or of the present job."""
 
     is_present: bool
@@ -77,8 +74,7 @@ class OfferColumn:
         return "present job" if self.is_present else self.company or "unnamed"
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedOffers:
+class ParsedOffers(Struct, frozen=True):
     """All of a table: the offers, the cells that were not understood, and notes in whole sentences."""
 
     columns: tuple[OfferColumn, ...]

@@ -1,7 +1,8 @@
 """Cells that name their own parts: `$10k sign-on, $5k relocation` under `One-time`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.layout.labels import read_label
 from planner.intake.layout.records import FieldCell

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.layout.label_parts import PAY_PERIOD, SALARIES
 from planner.intake.layout.records import FieldCell

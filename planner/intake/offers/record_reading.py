@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.intake.layout.records import FieldCell, Record, TextCell
 from planner.intake.offers.parsed_offers import CellQuestion, FieldEntry
@@ -28,8 +29,7 @@ _ASKED = (
 """Fields whose text is asked for if it cannot be read. Of others it goes into the note."""
 
 
-@dataclass(slots=True)
-class RecordReading:
+class RecordReading(Struct):
     """An offer while its cells are read."""
 
     record: Record

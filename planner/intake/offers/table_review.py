@@ -5,8 +5,10 @@ Frozen: each decision gives a new review. `parsed` hands back what is imported.
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, ParsedOffers
 from planner.plan import Offer, entry
@@ -27,8 +29,7 @@ class Target(StrEnum):
     LEFT_OUT = "left out"
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """A text for a field, why it cannot be read, why to look at it, and the cell as it was."""
 
     text: str
@@ -39,8 +40,7 @@ class TableCell:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """A line of the review: what it is called in the table, the field that it is read as, and its cells.
 
     `cells` by the place of their column; a column without one says nothing there.
@@ -56,8 +56,7 @@ class TableLine:
         return self.key not in (LEFT_OUT, NOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class TableReview:
+class TableReview(Struct, frozen=True):
     """A table with the user's decisions: targets of its columns, fields of its lines, texts of its cells."""
 
     table: ParsedOffers

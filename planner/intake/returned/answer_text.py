@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.returned.standing import KnownFigures
 from planner.intake.returned.words import ReturnedWords, plain
@@ -38,8 +39,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{2}")
 _PER_CENT = re.compile(r"\A\s*(\d+(?:[.,]\d+)?)\s*(?:%|per\s?cent|percent|points?|pts)\s*\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class CellAnswer:
+class CellAnswer(Struct, frozen=True):
     """A figure in the field's unit; None where the cell says that nothing changes, or says nothing."""
 
     figure: float | None
@@ -48,8 +48,7 @@ class CellAnswer:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredTerm:
+class AnsweredTerm(Struct, frozen=True):
     """What a cell may answer: a component of an offer, with what is known of it."""
 
     plan: Plan

@@ -5,8 +5,9 @@ threaded comments are both read; a thread's place-holding note is left out.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from posixpath import basename, dirname
+
+from msgspec import Struct
 
 from planner.intake.excel.archive import Archive, resolve
 from planner.intake.excel.area import place_of
@@ -21,8 +22,7 @@ LONGEST = 2_000
 _PLACEHOLDER = "[Threaded comment]"
 
 
-@dataclass(frozen=True, slots=True)
-class CellComment:
+class CellComment(Struct, frozen=True):
     """The text of a comment, on a cell (row and column from 0) of a sheet."""
 
     sheet: str

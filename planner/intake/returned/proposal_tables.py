@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.returned.words import LONGEST_HEADING, ColumnHeading, ReturnedWords, plain
 from planner.intake.tables.reading import Grid
@@ -14,8 +15,7 @@ _DIGIT = re.compile(r"\d")
 OURS = frozenset({ColumnHeading.OFFER, ColumnHeading.PROPOSAL, ColumnHeading.PACKAGE})
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledCell:
+class LabelledCell(Struct, frozen=True):
     """One cell of a labelled row: what heads its column, and the heading itself."""
 
     component: Component
@@ -38,8 +38,7 @@ class LabelledCell:
         return self.place not in self.grid.uncomputed
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledRow:
+class LabelledRow(Struct, frozen=True):
     """A row with the label of a component; `headings` are those of its columns, in the row `header`."""
 
     component: Component
@@ -87,8 +86,7 @@ def first_text(row: Sequence[str]) -> str:
     return next((text.strip() for text in row if text.strip()), "")
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredBox:
+class AnsweredBox(Struct, frozen=True):
     """A row that is answered as a whole, as a package or a condition: its texts, and that of its box."""
 
     texts: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from planner.disk import display_name
 from planner.intake.returned.answer_text import AGREED, AnsweredTerm, CellAnswer, read_answer
@@ -96,8 +97,7 @@ def _is_result(row: LabelledRow) -> bool:
     return bool(kinds & {ColumnHeading.PACKAGE, ColumnHeading.COMPUTED})
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What was read so far: differences by component and figure, sentences, and the places that were read."""
 
     plan: Plan

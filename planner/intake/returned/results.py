@@ -1,14 +1,14 @@
 """What a returned proposal says: figures that differ, and what could not be understood."""
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.fields.round import Means, Round, Who
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A cell whose figure differs from the known one: amounts in the field's unit, a bonus as a share."""
 
     component: Component
@@ -45,8 +45,7 @@ class Difference:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class AgreedCondition:
+class AgreedCondition(Struct, frozen=True):
     """A condition to succeed that they agree to: its identity, its text, and the cell with their word."""
 
     id: str
@@ -55,8 +54,7 @@ class AgreedCondition:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """The changed cells of a returned file, and sentences on what could not be read."""
 
     name: str

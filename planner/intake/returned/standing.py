@@ -1,7 +1,8 @@
 """Latest and sent amounts of each component, before a returned proposal is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.rounds.accept import talks
 from planner.plan import Plan
@@ -12,8 +13,7 @@ SLIP = 5e-7
 """Relative: what formulas lose on the way, far below a dollar."""
 
 
-@dataclass(frozen=True, slots=True)
-class KnownFigures:
+class KnownFigures(Struct, frozen=True):
     """The figures of one component in the field's unit."""
 
     standing: float

@@ -2,8 +2,10 @@
 
 import datetime
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from msgspec import Struct
 
 from planner.intake.tables.reading import Grid
 
@@ -21,24 +23,26 @@ Place = tuple[str, int, int]
 """A cell: the name of its sheet, row and column from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentBook:
+class SentBook(Struct, frozen=True, dict=True):
     """The workbook as it would be sent now, on the day `today`."""
 
     grids: tuple[Grid, ...] = ()
     today: datetime.date | None = None
-    texts: frozenset[str] = field(init=False)
-    numbers: dict[str, int] = field(init=False)
 
-    def __post_init__(self) -> None:
-        rows = [row for grid in self.grids for row in grid.cells]
-        texts = frozenset(_squeezed(text) for row in rows for text in row if text.strip())
-        object.__setattr__(self, "texts", texts)
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every text in it, squeezed."""
+        rows = (row for grid in self.grids for row in grid.cells)
+        return frozenset(_squeezed(text) for row in rows for text in row if text.strip())
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """By the label of a row, the most numbers in a row of that label."""
         numbers: dict[str, int] = {}
-        for row in rows:
+        for row in (row for grid in self.grids for row in grid.cells):
             label = _label(row)
             numbers[label] = max(numbers.get(label, 0), _count_numbers(row))
-        object.__setattr__(self, "numbers", numbers)
+        return numbers
 
     def knows(self, text: str) -> bool:
         """Return whether a text is one of the book's, also where it was sent on another day."""

@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from planner.disk import resource
 from planner.plan.fields.terms import Component
@@ -43,8 +44,7 @@ class ColumnHeading(StrEnum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedWords:
+class ReturnedWords(Struct, frozen=True):
     """Phrases by what they mean, as `plain` writes them; those near an amount as patterns."""
 
     headings: Mapping[ColumnHeading, re.Pattern[str]]

@@ -1,6 +1,6 @@
 """The private workbook of this program as a table of offers: the fields of its sheet Offers alone."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from planner.intake.tables.text_table import TextTable
 

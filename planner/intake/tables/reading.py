@@ -1,7 +1,8 @@
 """Reads files and pasted text as tables of texts: detects the format from content and picks the reader."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planner.disk import display_name, read_start
 from planner.intake.excel.area import column_name
@@ -67,8 +68,7 @@ def not_empty(table: TextTable, name: str) -> TextTable:
     return table
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """One sheet: name, cells as texts, and the places (row, column from 0) of formulas without a value."""
 
     name: str

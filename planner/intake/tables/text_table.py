@@ -1,13 +1,12 @@
 """A table as a value. Readers make it and `reading` picks the reader, so neither imports the other."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 TextRows = tuple[tuple[str, ...], ...]
 """Rows of one length."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextTable:
+class TextTable(Struct, frozen=True):
     """Rows of texts; `notes` are whole sentences on choices made while reading them.
 
     Of a workbook it is the first sheet that holds anything, and `others` are the sheets after it.

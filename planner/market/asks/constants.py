@@ -5,9 +5,12 @@ limits is a problem, never a silent change; the table's own number stays in its 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, TypeVar, cast, get_args, get_type_hints
+from typing import TypeVar, cast, get_args, get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.asks.groups import (
     BandConstants,
@@ -34,8 +37,11 @@ WHERE = "ask_constants"
 """Plan path of the edits; a problem lies at `WHERE.KEY`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskConstants:
+NOT_COMPARED = ("numbers", "edited")
+"""How the constants are written down: the flat list of the same numbers, and which of them the user set."""
+
+
+class AskConstants(Struct, frozen=True, eq=False, dict=True):
     """All constants of MODEL 5. Equal constants are equal and hash alike, so that they serve as cache keys.
 
     `numbers` lists every number by its flat key, `edited` the keys that the user changed.
@@ -58,18 +64,25 @@ class AskConstants:
     package: PackageConstants
     talk: TalkConstants
     fall_back: float
-    numbers: Mapping[str, TableNumber] = field(compare=False, repr=False)
-    edited: frozenset[str] = field(default=frozenset(), compare=False)
-    _hash: int = field(init=False, compare=False, repr=False)
+    numbers: Mapping[str, TableNumber]
+    edited: frozenset[str] = frozenset()
 
-    def __post_init__(self) -> None:
-        """Hash the numbers once: every lookup of a case asks for it."""
-        compared = tuple(getattr(self, each.name) for each in fields(self) if each.compare)
-        object.__setattr__(self, "_hash", hash(compared))
+    def __eq__(self, other: object) -> bool:
+        """Return whether all numbers are the same, whoever set them."""
+        return self is other or (isinstance(other, AskConstants) and self._compared == other._compared)
 
     def __hash__(self) -> int:
         """Return the hash of what is compared."""
         return self._hash
+
+    @cached_property
+    def _compared(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name not in NOT_COMPARED)
+
+    @cached_property
+    def _hash(self) -> int:
+        """Made once: every lookup of a case asks for it."""
+        return hash(self._compared)
 
     def of(self, component: Component) -> ComponentConstants:
         """Return the column of a component."""
@@ -152,7 +165,7 @@ def early_rooms(assumptions: Assumptions) -> dict[str, Numbers]:
     }
 
 
-_Group = TypeVar("_Group")
+_Group = TypeVar("_Group", bound=Struct)
 
 _GROUPS: Mapping[str, type] = MappingProxyType(
     {
@@ -195,7 +208,7 @@ def constants_of(numbers: Mapping[str, TableNumber]) -> AskConstants:
         return int(cast(float, number.value)) if number.spec.shape is Shape.WHOLE else number.value
 
     def group(prefix: str, kind: type[_Group]) -> _Group:
-        return kind(**{part.name: value(f"{prefix}.{part.name}") for part in fields(cast(Any, kind))})
+        return kind(**{name: value(f"{prefix}.{name}") for name in kind.__struct_fields__})
 
     return AskConstants(
         cloud=group("cloud", CloudConstants),

@@ -4,9 +4,10 @@ Shares of the reference R unless a field says otherwise; the reference of a bonu
 shares are points. Values and sources are in `resources/tables/asks.json` and `bands.json`, never here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
+
+from msgspec import Struct
 
 Pair = tuple[float, float]
 Triple = tuple[float, float, float]
@@ -22,8 +23,7 @@ class Shape(StrEnum):
     WEIGHTS = "weights"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberSpec:
+class NumberSpec(Struct, frozen=True):
     """Label, limits and shape of a constant; `low` and `high` bound each of its numbers."""
 
     label: str
@@ -32,8 +32,7 @@ class NumberSpec:
     shape: Shape = Shape.SINGLE
 
 
-@dataclass(frozen=True, slots=True)
-class CloudConstants:
+class CloudConstants(Struct, frozen=True):
     """Traits that are the same for every component."""
 
     manners: Annotated[int, NumberSpec("Imagined recruiters", 512, 512, Shape.WHOLE)]
@@ -51,8 +50,7 @@ class CloudConstants:
     later_round_risk: Annotated[float, NumberSpec("Risk of each later round, times the one before", 1, 10)]
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentConstants:
+class ComponentConstants(Struct, frozen=True):
     """One column of the table of MODEL 5. `step`: in the component's unit; `say_width`: of the top."""
 
     no_room: Annotated[Pair, NumberSpec("Chance that they cannot move at all", 0, 0.99, Shape.RANGE)]
@@ -70,8 +68,7 @@ class ComponentConstants:
     say_width: Annotated[float, NumberSpec("Widest range to say, of its top", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleConstants:
+class RuleConstants(Struct, frozen=True):
     """The rule that finds the opening and the target."""
 
     yes_at_opening: Annotated[float, NumberSpec("Least chance of a full yes to what you open at", 0.05, 0.5)]
@@ -85,8 +82,7 @@ class RuleConstants:
     range_within: Annotated[float, NumberSpec("Range to open at: share of the best expectation", 0.5, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class BandConstants:
+class BandConstants(Struct, frozen=True):
     """Fact 4 and fact 6: a posted or a market band of base."""
 
     room_at: Annotated[float, NumberSpec("Room left in the range that changes nothing", 0.01, 2)]
@@ -101,8 +97,7 @@ class BandConstants:
     lift_share: Annotated[float, NumberSpec("Recruiters who pay at least the posted minimum", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class RivalConstants:
+class RivalConstants(Struct, frozen=True):
     """Fact 3 and fact 7: released competing offers."""
 
     written_share: Annotated[float, NumberSpec("Recruiters moved by a better written offer", 0, 1)]
@@ -113,8 +108,7 @@ class RivalConstants:
     verbal_opens: Annotated[float, NumberSpec("No room is rarer by, with a verbal offer", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseConstants:
+class CaseConstants(Struct, frozen=True):
     """Fact 8: the documented sign-on case and the make-whole in equity."""
 
     share_high: Annotated[float, NumberSpec("Recruiters who cover a small case", 0, 1)]
@@ -126,22 +120,19 @@ class CaseConstants:
     equity_cap: Annotated[float, NumberSpec("Most that a make-whole counts in equity", 0, 5)]
 
 
-@dataclass(frozen=True, slots=True)
-class FinalConstants:
+class FinalConstants(Struct, frozen=True):
     """Fact 9: a figure that was called final."""
 
     still_open: Annotated[float, NumberSpec("Recruiters still open after a final and something new", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class OptionConstants:
+class OptionConstants(Struct, frozen=True):
     """Options where offers are compared."""
 
     least_count: Annotated[float, NumberSpec("Option counts at least, of its price", 0.01, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class StoryConstants:
+class StoryConstants(Struct, frozen=True):
     """Fact 2 and MODEL 4: what stories prove, and what that opens."""
 
     most_base: Annotated[float, NumberSpec("Most that stories open in base", 0, 5)]
@@ -157,8 +148,7 @@ class StoryConstants:
     not_model: Annotated[float, NumberSpec("Part of its score that a story about no model counts", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class PremiumConstants:
+class PremiumConstants(Struct, frozen=True):
     """Published worth of production evidence at Senior level: dollars a year, and two sign-ons."""
 
     base_high: Annotated[float, NumberSpec("Premium of stories in base, dollars a year", 0, 1e6)]
@@ -167,8 +157,7 @@ class PremiumConstants:
     sign_on_to: Annotated[float, NumberSpec("Sign-on with stories, dollars", 1, 1e7)]
 
 
-@dataclass(frozen=True, slots=True)
-class PackageConstants:
+class PackageConstants(Struct, frozen=True):
     """MODEL 7: concessions, equal packages, the largest break-even amounts, and the next level (MODEL 5)."""
 
     concession: Annotated[
@@ -183,8 +172,7 @@ class PackageConstants:
     strong_evidence: Annotated[float, NumberSpec("Stories are strong from, of 1", 0, 1)]
 
 
-@dataclass(frozen=True, slots=True)
-class TalkConstants:
+class TalkConstants(Struct, frozen=True):
     """Replies, rounds and time."""
 
     courtesy: Annotated[float, NumberSpec("Gift that counts as nothing, of what was asked", 0, 0.9)]

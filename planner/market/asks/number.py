@@ -1,8 +1,10 @@
 """One number of the table of asks, or several: its limits, and what is wrong with another in its place."""
 
-from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.asks.groups import NumberSpec, Shape
 
@@ -17,8 +19,7 @@ STEPS = tuple(f"components.{name}.step" for name in ("base", "equity", "sign_on"
 """Keys of steps of dollars."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableNumber:
+class TableNumber(Struct, frozen=True):
     """One number of the table, or several: value, source, label and limits; `default` is the table's."""
 
     key: str

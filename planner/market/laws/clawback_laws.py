@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class ClawbackLaw:
+
+class ClawbackLaw(Struct, frozen=True):
     """One law, for contracts signed from a day on.
 
     `prorated`: repayment must fall with time. `longest_months`: from the payment; None: no limit. `let_go`:

@@ -1,10 +1,10 @@
 """Quantiles of chosen pay rows, refused below eight. One employer's identical band counts once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MIDDLE, TAILS, Quantiles
@@ -26,8 +26,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
 _OF_PAY, _OF_BANDS = ("base", "equity", "total", "bonus", "sign_on"), ("band_from", "band_to")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PayAnswer:
+class PayAnswer(Struct, frozen=True, eq=False):
     """What a filter finds. `n`: data points, that is rows, or distinct bands where the rows are posts.
 
     `posts` is the number of rows, and `by_title` that of rows whose level is a word of their title.

@@ -1,8 +1,7 @@
 """Where an amount lies among pay rows, their histogram, and the band that they make."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from planner.market.pay_data.measures import PayAnswer
 from planner.market.pay_data.table import Amounts
@@ -12,8 +11,7 @@ BARS = 24
 _ENDS = (0.01, 0.99)  # of the values that a histogram spans; the rest is in its outer bars
 
 
-@dataclass(frozen=True, slots=True)
-class HistogramBar:
+class HistogramBar(Struct, frozen=True):
     """One bar of a histogram: its ends, and the number of values."""
 
     low: float
@@ -21,8 +19,7 @@ class HistogramBar:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class DataBand:
+class DataBand(Struct, frozen=True):
     """A band made from pay rows, with what it was made of in words, and the number of data points."""
 
     low: float

@@ -1,9 +1,9 @@
 """Rows of one pay file as columns: words by number, amounts as floats. A million rows take under 100 MB."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 Codes = NDArray[np.int32]
@@ -16,8 +16,7 @@ AMOUNTS = ("base", "equity", "total", "bonus", "sign_on", "band_from", "band_to"
 NO_YEAR = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Words(Struct, frozen=True, eq=False):
     """A column of words: for each row the number of its word; -1 where the file says none."""
 
     codes: Codes
@@ -29,8 +28,7 @@ class Words:
         return self.values[code] if code >= 0 else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PayTable:
+class PayTable(Struct, frozen=True, eq=False):
     """Rows that were used, in the order of the file. Every column has the same length.
 
     `by_title` marks rows whose level is an explicit word of their title and not a level that the file says.

@@ -1,9 +1,10 @@
 """Published figures about negotiating, compared with the imagined recruiters (MODEL 10)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 
 class Asked(StrEnum):
@@ -14,8 +15,7 @@ class Asked(StrEnum):
     OTHER = "another question"
 
 
-@dataclass(frozen=True, slots=True)
-class MomentRange:
+class MomentRange(Struct, frozen=True):
     """A moment over states of the world: median, 5th and 95th percentile."""
 
     median: float
@@ -23,8 +23,7 @@ class MomentRange:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One published figure with its source, and the cloud's side; `definition` says how that is read."""
 
     key: str
@@ -41,8 +40,7 @@ class Moment:
         return self.cloud.low <= self.published <= self.cloud.high
 
 
-@dataclass(frozen=True, slots=True)
-class MomentTable:
+class MomentTable(Struct, frozen=True):
     """All moments; `computed` says when and by which command the cloud's side was computed."""
 
     computed: str

@@ -1,16 +1,16 @@
 """What the articles say that production stories are worth: claims of one publisher."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component
 
 TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPremium:
+class StoryPremium(Struct, frozen=True):
     """One claim, in US dollars: about a component, or about all pay of a year where `component` is None."""
 
     text: str

@@ -1,8 +1,10 @@
 """Yearly limits on what is put aside untaxed, and the warnings for what lies above them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Offer, Plan
 from planner.plan.entry.match_text import is_match_formula, read_match
@@ -11,8 +13,7 @@ from planner.plan.paths import offer_path
 from planner.values import Problem, Severity, Unit, shown
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitLimits:
+class BenefitLimits(Struct, frozen=True):
     """Limits of a year in dollars, and their sources; `hsa_*` are of own and employer's money together."""
 
     year: int

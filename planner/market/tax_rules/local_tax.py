@@ -5,9 +5,10 @@ New York City and DC have none here: it is in their curves.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan import Offer
 from planner.plan.fields.terms import OUTSIDE_US, Filing
@@ -19,8 +20,7 @@ UNREAD = "To be checked: recalled, not read in the source."
 _EXTRA = (" county", " city")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LocalTax:
+class LocalTax(Struct, frozen=True, eq=False):
     """The tax of one place: by marginal brackets of wages less an amount, a share of the state's, a flat sum.
 
     `less` and `brackets` (from a wage on, at a rate) are by filing. `read` is False for rates that were
@@ -45,8 +45,7 @@ class LocalTax:
         return f"{self.source}{year}.{note}{'' if self.read else f' {UNREAD}'}"
 
 
-@dataclass(frozen=True)
-class LocalTaxTable:
+class LocalTaxTable(Struct, frozen=True, dict=True):
     """The places with a local income tax, and the place that counts in states where every place has one."""
 
     places: tuple[LocalTax, ...] = ()

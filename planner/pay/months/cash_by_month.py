@@ -7,9 +7,8 @@ The sums of a year's months, less what is due in April for it, are that year's r
 - what the withholding leaves open is due in April, apart from the months.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
@@ -24,8 +23,7 @@ YEARS = 2
 MONTHS = 12 * YEARS
 
 
-@dataclass(frozen=True, eq=False)
-class CashByMonth:
+class CashByMonth(Struct, frozen=True, eq=False):
     """Amounts by month after the start, shape (24,), month 1 first, in the plan's currency.
 
     What is due at the start is in month 1. `other` is what else the year's row holds as wages, `benefits` its

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pay.months.cash_by_month import MONTHS, CashByMonth
 from planner.pay.results import Floats
@@ -45,8 +46,7 @@ def running_figures(name: str, cash: CashByMonth) -> tuple[Figure, ...]:
 HEADINGS = ("Base", "Bonus", "Sign-on", "Equity", "Benefits", "Tax withheld", "Arrives")
 
 
-@dataclass(frozen=True, eq=False)
-class MonthRow:
+class MonthRow(Struct, frozen=True, eq=False):
     """A row of the table: a month, what is due in April for a year, or a year's sum.
 
     `amounts` by HEADINGS, in the plan's currency; None: nothing to say. `figure` explains a month.

@@ -3,7 +3,8 @@
 Each input is moved over a plausible range; amounts may have to go further than that.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.pay.sensitivity.flip_inputs import FlipInput, Rivals, flip_inputs
 from planner.pay.worth.cache import SimulationCache
@@ -16,8 +17,7 @@ DIGITS = 3
 """Finer than a root is found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(Struct, frozen=True):
     """One input: the gap a year at both ends of its range, and the value at which the gap is none."""
 
     label: str

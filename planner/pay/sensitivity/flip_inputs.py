@@ -1,8 +1,10 @@
 """The inputs of two offers that could be otherwise, each with a plausible range."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.stages import StageRange
 from planner.pay.sensitivity.break_even import equal_amount
@@ -22,8 +24,7 @@ FAILURE, VALUED = (0.5, 2.0), (0.5, 1.5)
 LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
 
-@dataclass(frozen=True, eq=False)
-class Rivals:
+class Rivals(Struct, frozen=True, eq=False):
     """Two offers and how they are looked at; `best` is worth more as things stand."""
 
     best: Offer
@@ -49,8 +50,7 @@ def _read_by(offer: Offer, assumptions: Assumptions) -> Assumptions:
     return assumptions if own == assumptions.stages else assumptions.model_copy(update={"stages": own})
 
 
-@dataclass(frozen=True, eq=False)
-class FlipInput:
+class FlipInput(Struct, frozen=True, eq=False):
     """Something that can be otherwise, and the rivals as it would be then."""
 
     label: str

@@ -4,9 +4,11 @@ Every assumption starts switched off; each step switches some on and takes the c
 value. The last step is from that mean to the certainty equivalent, so that the steps add up to the worth.
 """
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.share_lines import refresher_lines, risk_line, tender_lines
@@ -34,16 +36,14 @@ class StepKind(StrEnum):
     CAUTION = "caution"  # what risk costs who is cautious
 
 
-@dataclass(frozen=True, slots=True)
-class WorthStep:
+class WorthStep(Struct, frozen=True):
     """One change, in the plan's currency over the years compared; mostly below 0."""
 
     kind: StepKind
     amount: float
 
 
-@dataclass(frozen=True, slots=True)
-class WorthSteps:
+class WorthSteps(Struct, frozen=True):
     """From the headline of all years at face value to the worth: `face` + all steps = `worth`."""
 
     face: float
@@ -51,8 +51,7 @@ class WorthSteps:
     worth: float
 
 
-@dataclass(frozen=True, eq=False)
-class _View:
+class _View(Struct, frozen=True, eq=False):
     """An offer as it is seen with some assumptions switched on."""
 
     offer: Offer

@@ -1,8 +1,7 @@
 """Cash wages of an offer by year and path: base, bonus, sign-on and the gain of an ESPP."""
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from planner.pay.results import Floats
 from planner.pay.worth.cache import SimulationCache
@@ -15,8 +14,7 @@ from planner.plan import Assumptions, Instalment, Offer
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class CashTerms:
+class CashTerms(Struct, frozen=True):
     """All that cash depends on besides the draws: offers with equal terms have the same cash on each path.
 
     Money in the plan's currency; `base` and `espp` by year, `espp` empty without one. `instalments` are those
@@ -39,8 +37,7 @@ class CashTerms:
         return len(self.base)
 
 
-@dataclass(frozen=True, eq=False)
-class Cash:
+class Cash(Struct, frozen=True, eq=False):
     """Cash by year and path. `payout`: bonus paid over target, 0 where the target does not move it."""
 
     wages: Singles  # (H, n), with sign-on and ESPP

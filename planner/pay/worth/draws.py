@@ -1,9 +1,9 @@
 """The random numbers of the simulation: made once from a fixed seed, the same for every offer."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 Singles = NDArray[np.float32]
@@ -19,8 +19,7 @@ MILESTONES = 4
 """Milestones of one offer that are drawn apart; a fifth shares the first one's draws."""
 
 
-@dataclass(frozen=True, eq=False)
-class Draws:
+class Draws(Struct, frozen=True, eq=False):
     """Antithetic pairs: path j and path j + n/2 mirror each other. All arrays end in shape (n,), float32.
 
     `half` (quarters + 1, n/2) is a standard Brownian motion at the end of each quarter on the first half of

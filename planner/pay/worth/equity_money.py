@@ -5,10 +5,11 @@ without a spread pays although its face is 0.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from math import inf
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.stages import Risk
 from planner.pay.results import Floats
@@ -27,8 +28,7 @@ LARGER = 0.05
 """Step of the derivative under a cap: a dollar more may be one that no tender buys."""
 
 
-@dataclass(frozen=True, eq=False)
-class UnitMoney:
+class UnitMoney(Struct, frozen=True, eq=False):
     """Rows of payments, shape (rows, n), of one dollar of a component; and how many dollars of it there are.
 
     A row belongs to a year of payment, which may be later than the years compared; `dates` are in years after
@@ -43,8 +43,7 @@ class UnitMoney:
     more: Singles
 
 
-@dataclass(frozen=True, eq=False)
-class _GrantPart:
+class _GrantPart(Struct, frozen=True, eq=False):
     """A grant whose size is known: its value at face, that of its shares, and what a dollar of these pays."""
 
     face: float

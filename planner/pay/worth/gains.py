@@ -1,9 +1,9 @@
 """What one more unit of each component adds to an offer's worth, differentiated by path (MODEL 7)."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from planner.pay.results import Floats
 from planner.pay.worth.draws import Singles
@@ -17,8 +17,7 @@ from planner.plan.fields.terms import Component
 POINT = 0.01
 
 
-@dataclass(frozen=True, eq=False)
-class WorthGains:
+class WorthGains(Struct, frozen=True, eq=False, dict=True):
     """Derivatives, each computed when asked for; a component that an offer lacks is of the plainest kind.
 
     `weights` (n,): marginal weight of each path.

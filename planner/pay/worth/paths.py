@@ -1,6 +1,6 @@
 """An offer as money by year and path: cash wages, equity as it is paid, and benefits."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats
@@ -14,8 +14,7 @@ from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Offer
 
 
-@dataclass(frozen=True, eq=False)
-class Paths:
+class Paths(Struct, frozen=True, eq=False):
     """Money in the plan's currency over H years and n paths."""
 
     cash: Cash

@@ -1,10 +1,10 @@
 """After-tax present value of each path, and what one more dollar of wages in each year adds to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.market.tax import NetPay
@@ -21,8 +21,7 @@ def discounts(rate: float, horizon: int) -> Floats:
     return middles
 
 
-@dataclass(frozen=True, eq=False)
-class _TaxedWages:
+class _TaxedWages(Struct, frozen=True, eq=False):
     """Wages of a year on every path so far, with what is left of them after tax, and of one dollar more."""
 
     wages: Singles
@@ -30,8 +29,7 @@ class _TaxedWages:
     slope: Singles
 
 
-@dataclass(frozen=True, eq=False)
-class _RowSlopes:
+class _RowSlopes(Struct, frozen=True, eq=False):
     """What is left of one more dollar below a row of equity and of the row, which is paid in a year.
 
     `dated` is the present value of a dollar of the row.
@@ -43,8 +41,7 @@ class _RowSlopes:
     above: Singles
 
 
-@dataclass(frozen=True, eq=False)
-class Slopes:
+class Slopes(Struct, frozen=True, eq=False):
     """What one more dollar adds to the present value of each path.
 
     `cash` (H, n): a dollar of wages in that year. `equity` (rows, n): a dollar of equity in that row. `late`
@@ -56,8 +53,7 @@ class Slopes:
     late: Singles
 
 
-@dataclass(frozen=True, eq=False)
-class PresentValue:
+class PresentValue(Struct, frozen=True, eq=False, dict=True):
     """`value` (n,): after-tax present value by path. `refreshers` (n,): the part that refreshers add last.
 
     `slopes` are computed when first read: most searches need the value alone.
@@ -87,8 +83,7 @@ class PresentValue:
         return Slopes(cash, equity, late)
 
 
-@dataclass(frozen=True, eq=False)
-class _TaxedCash:
+class _TaxedCash(Struct, frozen=True, eq=False):
     """Each year's cash taxed alone, and the present value of what is left of it, shape (n,)."""
 
     years: tuple[_TaxedWages, ...]

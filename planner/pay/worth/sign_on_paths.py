@@ -1,9 +1,9 @@
 """Sign-on money by path: lost by leaving before it is due, owed back by leaving soon after."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.pay.results import Floats
@@ -16,8 +16,7 @@ ALWAYS_PAID = 1
 """An instalment due up to this month is paid to everyone."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeavingOdds:
+class LeavingOdds(Struct, frozen=True):
     """Leaving: its yearly rate, and the shares of those who are let go and dismissed with cause.
 
     Together the shares are at most 1; the rest leave by their own choice.

@@ -1,10 +1,10 @@
 """Payments of a part of a grant by year and path: price, failure, liquidity, leaving, exercise (MODEL 3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, inf
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.market.stages import Risk
@@ -17,8 +17,7 @@ from planner.plan import Assumptions, Grant
 from planner.plan.fields.terms import GrantKind
 
 
-@dataclass(frozen=True, eq=False)
-class UnitEquity:
+class UnitEquity(Struct, frozen=True, eq=False):
     """Payments of one dollar of a grant by the year they are paid: `amounts` has shape (years, n).
 
     `dates` are the value-weighted mean times of payment in years after the start, `means` the mean payments.
@@ -76,8 +75,7 @@ def drift(risk: Risk, assumptions: Assumptions) -> float:
     return growth - risk.volatility**2 / 2
 
 
-@dataclass(frozen=True, eq=False)
-class Tranche:
+class Tranche(Struct, frozen=True, eq=False):
     """A part of a grant that vests by one list of events; `met` is 1 on the paths that meet its condition.
 
     `tenders` are those before liquidity; None where there are none.

@@ -1,9 +1,9 @@
 """What an offer is worth to you: the certainty equivalent of its after-tax present value (MODEL 3)."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.market.tables import Tables
@@ -38,8 +38,7 @@ def worth(
     return Worth(total, per_year(total, assumptions), low, middle, high, certain.per_dollar(), refreshers)
 
 
-@dataclass(frozen=True, eq=False)
-class CertainWorth:
+class CertainWorth(Struct, frozen=True, eq=False):
     """The certainty equivalent of an offer over what the user has, and its derivatives."""
 
     total: float

@@ -5,8 +5,9 @@ with the face value and is in no sum.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import OUTSIDE_US, GrantKind, OptionTax
@@ -14,8 +15,7 @@ from planner.plan.paths import offer_path
 from planner.values import Line, Privacy, Unit, shown
 
 
-@dataclass(frozen=True, slots=True)
-class OptionTerms:
+class OptionTerms(Struct, frozen=True):
     """The terms of a grant of options, shown wherever its face value is.
 
     `strike`, `price` and `spread` are for one option, the rest for the whole grant, all in the offer's

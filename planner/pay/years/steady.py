@@ -4,10 +4,10 @@ At face value, beside what a milestone leaves of it by its chance and its delay.
 tax are not in it: they are in the worth. Other benefits are neither, and left out.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
+from msgspec import Struct
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Pay
@@ -20,8 +20,7 @@ from planner.plan.paths import offer_path
 from planner.values import Certainty, Figure, Line, Unit
 
 
-@dataclass(frozen=True, eq=False)
-class Hanging:
+class Hanging(Struct, frozen=True, eq=False):
     """The part of a grant that hangs on a milestone, by year, shape (H,), in the plan's currency.
 
     `face` is met and on time; `expected` is times `chance`, `delay` months later, within the years compared.
@@ -34,8 +33,7 @@ class Hanging:
     expected: Floats
 
 
-@dataclass(frozen=True, eq=False)
-class Steady:
+class Steady(Struct, frozen=True, eq=False):
     """What a year pays by what it waits for, shape (H,), in the plan's currency.
 
     `guaranteed` and `target` (the rest of the target bonus) are cash; `vesting` waits for time, and for a

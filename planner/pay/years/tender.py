@@ -5,10 +5,10 @@ price that is nearer to the last one than that of common stock in general.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 
 import numpy as np
+from msgspec import Struct
 
 from planner.market.stages import Risk
 from planner.pay.results import Floats
@@ -18,8 +18,7 @@ from planner.plan import Assumptions, Grant, Offer
 from planner.plan.fields.terms import GrantKind
 
 
-@dataclass(frozen=True, slots=True)
-class Tenders:
+class Tenders(Struct, frozen=True):
     """The tenders of an offer before its shares can be sold anyway; part of cache keys.
 
     `months` count from the start. `share` is the most that one buys of what is vested and not sold yet,
@@ -56,8 +55,7 @@ def _cap(offer: Offer, horizon: int) -> float:
     return offer.tender_cap / total if total else inf
 
 
-@dataclass(frozen=True, eq=False)
-class GrantSale:
+class GrantSale(Struct, frozen=True, eq=False):
     """Parts of a grant by the month of their sale, as fractions of it, and their price over the last one."""
 
     months: Ints

@@ -1,9 +1,9 @@
 """When a grant vests, and how much of it, in months after the start; `values.unit.date_after` gives dates."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.pay.results import Floats
@@ -16,8 +16,7 @@ SLIP = 1e-9
 """Tolerance for float sums such as .1 + .2 before units are rounded down."""
 
 
-@dataclass(frozen=True, eq=False)
-class Vesting:
+class Vesting(Struct, frozen=True, eq=False):
     """Events in order of month: arrays of one shape (events,). Fractions are of the whole grant."""
 
     months: Ints

@@ -1,7 +1,8 @@
 """The bars of a chart, standing or lying, side by side or stacked, with their amounts and marks over them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pdf.charts.chart_data import STACKED, ChartData
 from planner.pdf.surface import Box, Letters, Surface, hatch
@@ -19,8 +20,7 @@ MARK_WIDTH, MARK_HEIGHT = 0.3, 3.4
 """Of a bar's width; points: the mark of a series over a stack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """The plot of a chart and what is drawn in it; `lying`: labels from the top, values to the right."""
 
     box: Box
@@ -48,8 +48,7 @@ class Plot:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnBar:
+class DrawnBar(Struct, frozen=True):
     """A bar with its series, its amount and its place among the labels."""
 
     box: Box

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.workbook.sheets.number_format import cell_text
 from planner.workbook.sheets.sheet import (
@@ -23,8 +24,7 @@ HEADROOM = 1.04
 EMPTY = SheetCell(None)
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesData:
+class SeriesData(Struct, frozen=True):
     """A series with its numbers, one for each label; an empty cell counts 0, as spreadsheets draw it."""
 
     series: Series
@@ -32,8 +32,7 @@ class SeriesData:
     ranges: tuple[tuple[float, float], ...] = ()  # ends of a range around each value, where there are some
 
 
-@dataclass(frozen=True, slots=True)
-class ChartData:
+class ChartData(Struct, frozen=True):
     """Labels, series, and the axis from `low` to `high` with its steps."""
 
     labels: tuple[str, ...]

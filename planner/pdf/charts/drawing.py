@@ -1,7 +1,8 @@
 """Draws a chart of bars: its plot, its axes, its bars with their amounts, and its legend."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pdf.charts.bars import Plot, draw_bars
 from planner.pdf.charts.chart_data import ChartData, chart_data
@@ -25,8 +26,7 @@ PLAIN_LOOK = ChartLook(
 """Of a chart that is not laid out by measure: its title above, its legend below."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """The rectangles of a chart."""
 
     whole: Box

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.check.grants import check_grant
 from planner.plan.fields.about import Model
@@ -16,8 +17,7 @@ LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer tha
 WARNING = Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInput:
+class RuleInput(Struct, frozen=True):
     """One column, at the path `where`, and what its rules need."""
 
     plan: Plan

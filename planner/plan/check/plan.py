@@ -6,7 +6,8 @@ the figure itself says what to type.
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.check.causes import cases_without_amount
 from planner.plan.check.offer import (
@@ -24,8 +25,7 @@ from planner.plan.paths import Lookup, offer_of, offer_path
 from planner.values import Problem, Severity, Unit, shown
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedColumn:
+class CheckedColumn(Struct, frozen=True):
     """The problems of one column, with all inputs that they depend on."""
 
     inputs: tuple[object, ...]

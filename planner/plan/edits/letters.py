@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import entry
 from planner.plan.edits.offers import fresh_id
@@ -14,8 +15,7 @@ Place = tuple[str, int, int]
 """A field of the offer, as `grants.g1.years`, and the start and end of its words in the letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """The words that a value came from, the day on which they were read, and the name of the file."""
 
     words: str

@@ -6,7 +6,8 @@ that nothing is dropped in silence.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.entry.grants.clauses import FAIR
 from planner.plan.entry.number import LONGEST
@@ -40,8 +41,7 @@ APPRAISED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LooseWords:
+class LooseWords(Struct, frozen=True):
     """Words beside an amount, and a sentence on what becomes of them."""
 
     words: str

@@ -4,7 +4,8 @@ Read as the share of base that it comes to for who defers enough for all of it.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.entry.number import EntryError
 from planner.values.lazy_pattern import LazyPattern
@@ -24,8 +25,7 @@ _FORMULA = LazyPattern(r"\bup\s+to\b|\bof\b|\bon\b|\bfirst\b|\bthen\b|\bhalf\b|%
 HINT = "Type the share of base, as 4%, or the formula, as 50% up to 6% or 100% up to 3% then 50% up to 5%."
 
 
-@dataclass(frozen=True, slots=True)
-class MatchFormula:
+class MatchFormula(Struct, frozen=True):
     """What a formula comes to as a share of base, and the share of base to defer for all of it."""
 
     rate: float

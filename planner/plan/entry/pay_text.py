@@ -6,9 +6,10 @@ range, `up to 200k` and `180k+` say no figure, and are refused with what to type
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan.entry.number import LONGEST, EntryError, number_text, read_number
 from planner.values.lazy_pattern import LazyPattern
@@ -112,8 +113,7 @@ _OPEN = LazyPattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPay:
+class WrittenPay(Struct, frozen=True):
     """An amount, what it is paid for, and whether it names its scale or is written in full."""
 
     amount: float

@@ -1,9 +1,9 @@
 """The base model of the plan, and the description of a field beside its type: the registry's source."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
@@ -84,8 +84,7 @@ class Applies(StrEnum):
     OFFER = "offer"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """The description of a field, for all that edit, show, import, export or guard it.
 
     `privacy` is mandatory. `low` and `high` are hard limits (a value outside is refused); `usual` is the

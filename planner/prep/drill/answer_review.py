@@ -1,8 +1,9 @@
 """What was strong in a typed answer, and the one thing to ask next. It writes no word of an answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.terms import Track
@@ -49,8 +50,7 @@ LADDER_NAMES: Mapping[Criterion, str] = MappingProxyType(
 """What each rung names."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerReview:
+class AnswerReview(Struct, frozen=True):
     """A review of one answer. `score` of 100 on the ladder of a hypothetical answer; None for another.
 
     `shown` of `wanted`: how many of the things that the question wants it shows; 0 of 0 where none are.

@@ -1,7 +1,8 @@
 """The clock of a drill: seconds to think, then the time of the round. It reads no time itself."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class ClockPhase(StrEnum):
@@ -12,8 +13,7 @@ class ClockPhase(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockReading:
+class ClockReading(Struct, frozen=True):
     """A phase and its whole seconds: left of it, or over the time. `share`: used of the phase, 0 to 1."""
 
     phase: ClockPhase

@@ -1,7 +1,8 @@
 """Which of the user's stories fits a question: by what the rubric and the lens find in it alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.prep.drill.questions import DrillQuestion
@@ -13,8 +14,7 @@ MOST_STORIES, ENOUGH = 3, 0.5
 """How many stories are named for a question, and the share of what it wants that a story must show."""
 
 
-@dataclass(frozen=True, slots=True)
-class FittingStory:
+class FittingStory(Struct, frozen=True):
     """A story for a question: `fit` from 0 to 1, and what of the wanted it does not show."""
 
     story: Story

@@ -1,15 +1,15 @@
 """The questions of `drill.json` by round and track, with what a strong answer shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Track
 from planner.story.coach.coach_words import CoachTopic
 
 
-@dataclass(frozen=True, slots=True)
-class DrillQuestion:
+class DrillQuestion(Struct, frozen=True):
     """One question. `key` is that of plans, as `phone.failed`.
 
     `wanted`: what a strong answer shows of the rubric, and `topics`, of a lens by name. `follow_up`: the
@@ -28,8 +28,7 @@ class DrillQuestion:
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
-class DrillRound:
+class DrillRound(Struct, frozen=True):
     """One round of the interview: its time for an answer, and its questions for both tracks."""
 
     key: str
@@ -42,8 +41,7 @@ class DrillRound:
         return tuple(question for question in self.questions if track in question.tracks)
 
 
-@dataclass(frozen=True, slots=True)
-class DrillTable:
+class DrillTable(Struct, frozen=True):
     """All rounds in order. `think_seconds`: the time to think before an answer."""
 
     description: str

@@ -3,7 +3,8 @@
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.opening.figures import in_plan_unit
 from planner.plan import Plan
@@ -23,8 +24,7 @@ SCALES = {"": 1.0, "k": 1e3, "m": 1e6, "%": 0.01}
 SLIP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class HeardFigure:
+class HeardFigure(Struct, frozen=True):
     """A figure of a component, in its field's unit. `when`: None where no day was noted. `how`: in words."""
 
     component: Component

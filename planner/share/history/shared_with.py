@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.rounds.asked_for import open_proposal
@@ -19,8 +20,7 @@ NOTHING = "Nothing has left this plan. What you export or copy for a recruiter i
 UNCHANGED = "Nothing has changed since."
 
 
-@dataclass(frozen=True, slots=True)
-class SharedItem:
+class SharedItem(Struct, frozen=True):
     """An export, a copied letter or a figure of the log: its day (None: not noted), kind and content."""
 
     when: datetime.date | None
@@ -28,8 +28,7 @@ class SharedItem:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class SharedWith:
+class SharedWith(Struct, frozen=True):
     """Everything that one recruiter got, the latest first, and what changed in the plan since."""
 
     name: str

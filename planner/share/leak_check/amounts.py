@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.plan.entry.number import SCALES
 from planner.share.leak_check.folding import is_invisible
@@ -113,8 +114,7 @@ LEAST_BARE = 100
 SMALLEST_CERTAIN = 10_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class MentionedAmount:
+class MentionedAmount(Struct, frozen=True):
     """An amount that a text may mean, from `low` to `high`; `certain` if the wording leaves no doubt."""
 
     low: float

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.share.recruiter_texts import without_legal_form
 
@@ -61,8 +62,7 @@ _DOMAIN = re.compile(rf"\.(?:{DOMAINS})$", re.IGNORECASE)
 LEAST_ACRONYM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """One way to write a company's name. `full` is the name itself, without its legal form."""
 
     text: str

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 LookAlikes = Mapping[str, str]
 """By a character, the ASCII letters or digits that it looks like."""
@@ -19,8 +20,7 @@ _ALIKE = str.maketrans({"0": "o", "1": "l", "i": "l"})
 """ASCII letters and digits that are written for each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A text's letters and digits alone, with the place of each in the text.
 
     `begins` holds the places in `letters` at which a word begins, its length included.

@@ -1,7 +1,8 @@
 """Values of the leak check: a finding, and the leak that reports it."""
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.values import Problem, Severity
 
@@ -9,8 +10,7 @@ NAME = "name"
 """The kind of findings about a company's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leak(Problem):
+class Leak(Problem, frozen=True):
     """A problem of a text that leaves. An error stops the export; a warning may be let pass by its `id`.
 
     The `id` is the same for the same text at the same place, so a text that is edited is asked about anew.
@@ -32,8 +32,7 @@ class Leak(Problem):
         return self.severity is Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The result of one check of a text: the quoted stretch, a whole sentence about it, and its certainty.
 
     `subject` is the private thing itself, so that the same finding in two texts is reported once.

@@ -6,8 +6,9 @@ another name, a part of an address, a name that shares a word with the own compa
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.share.leak_check.company_names import DOMAINS, Variant, variants
 from planner.share.leak_check.folding import Folded, LookAlikes, fold, key_of
@@ -21,8 +22,7 @@ LEAST_IN_ADDRESS = 4  # shorter names stand inside too many other words
 SHORTEST_CERTAIN = 3
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True, dict=True):
     """Companies that a recruiter may not know, and those that they know: their own and released ones."""
 
     private: tuple[str, ...]

@@ -1,7 +1,8 @@
 """Names of other companies in the user's own words for one recruiter, read without making what leaves."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.analysis import ModelInputs
 from planner.plan import Counter, Offer, Plan
@@ -10,8 +11,7 @@ from planner.share.leak_check.check import names_for
 MOST_COUNTERS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateWord:
+class PrivateWord(Struct, frozen=True):
     """A name as it was written, and the plan path of the text that it is in."""
 
     quoted: str

@@ -1,9 +1,10 @@
 """Amounts of a plan that one recruiter may not know, and their search in texts."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
@@ -90,8 +91,7 @@ def _amounts(model: Model) -> Iterator[tuple[float, str]]:
             yield float(value), spec.about.label
 
 
-@dataclass(frozen=True)
-class Amounts:
+class Amounts(Struct, frozen=True, dict=True):
     """Amounts that a recruiter may not know, and those that they know.
 
     `floors` computes the walk-away, so it is called only if a text mentions an amount that is not known.

@@ -5,8 +5,9 @@ the same when it is made from the redacted plan, which has no private company, u
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.plan import PARTS, Plan
 from planner.plan.letter_words import NegotiationWords
@@ -54,8 +55,7 @@ def made_texts(shared: Shared) -> Iterator[PlacedText]:
         yield "package", package.name
 
 
-@dataclass(frozen=True, eq=False)
-class OwnWords:
+class OwnWords(Struct, frozen=True, eq=False, dict=True):
     """Tells the program's own words from typed ones, in the lines of documents.
 
     `remake` gives the texts of the same documents made from the redacted plan; it is called once, and only

@@ -1,7 +1,9 @@
 """What was answered so far in one talk with the coach; kept by the window, it is no part of the plan."""
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.story.coach.coach_words import CoachTopic
@@ -18,8 +20,7 @@ class AnswerKind(StrEnum):
     UNKNOWN = "not known"
 
 
-@dataclass(frozen=True, slots=True)
-class CoachAnswer:
+class CoachAnswer(Struct, frozen=True):
     """One answer: to the question `ask` about a topic; `text` was added to `part` where it was taken."""
 
     topic: CoachTopic
@@ -33,8 +34,7 @@ class CoachAnswer:
         return self.kind is not AnswerKind.TAKEN or self.text in getattr(story, self.part)
 
 
-@dataclass(frozen=True, slots=True)
-class CoachTalk:
+class CoachTalk(Struct, frozen=True):
     """The answers of one talk, `began_at` points, until the coach stops after `until` questions."""
 
     began_at: int

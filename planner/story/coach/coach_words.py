@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from planner.story.lexicon_entries import read_entries
 
@@ -70,8 +71,7 @@ class AnswerForm(StrEnum):
     FACT = "fact"
 
 
-@dataclass(frozen=True, eq=False)
-class Reaction:
+class Reaction(Struct, frozen=True, eq=False):
     """A question about words of the story; the file says what its entries are."""
 
     ask: str
@@ -81,8 +81,7 @@ class Reaction:
     anywhere: tuple[re.Pattern[str], ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class TopicQuestions:
+class TopicQuestions(Struct, frozen=True, eq=False):
     """The questions of one topic; `part` is the key of the story's part that an answer belongs to.
 
     It is asked once the topics in `needs` earn something, and right after an answer on one in `follows` that
@@ -102,8 +101,7 @@ class TopicQuestions:
     reactions: tuple[Reaction, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class CoachWords:
+class CoachWords(Struct, frozen=True, eq=False):
     """The words of `coach.toml`."""
 
     things: re.Pattern[str]

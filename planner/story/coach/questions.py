@@ -4,7 +4,8 @@ Before all of them comes a figure that does not count, as its doubt takes it out
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.story.coach.coach_talk import AnswerKind, CoachTalk
@@ -31,8 +32,7 @@ ITEMS: Mapping[CoachTopic, Item] = {
 """The item of the rubric that each topic earns; the lesson earns none."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoachQuestion:
+class CoachQuestion(Struct, frozen=True):
     """One question: `text` as it is asked, quoting `quote`; an answer goes to `part`, worth up to `points`.
 
     `ask` identifies the question among those of its topic. `is_again`: it was not known, and is asked with an
@@ -51,8 +51,7 @@ class CoachQuestion:
     is_again: bool = False
 
 
-@dataclass(frozen=True)
-class Coach:
+class Coach(Struct, frozen=True):
     """A story with its judgement, and what was answered about it so far."""
 
     reading: CoachReading

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -14,8 +15,7 @@ from planner.story.text.quantities import Kind, Quantity
 LONGEST_QUOTE = 60  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Reacted:
+class Reacted(Struct, frozen=True):
     """A question with the words of the story that it quotes; `quote` is empty where it quotes none."""
 
     ask: str
@@ -23,8 +23,7 @@ class Reacted:
     quote: str = ""
 
 
-@dataclass(frozen=True, eq=False)
-class Reactions:
+class Reactions(Struct, frozen=True, eq=False):
     """The questions that react to a story, or to a part of the `whole` that may name what is counted."""
 
     reading: CoachReading

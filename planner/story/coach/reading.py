@@ -1,8 +1,9 @@
 """A story as the coach reads it: its sentences, and those that show an item of the rubric, each read once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -21,8 +22,7 @@ Shown = tuple[Passage, Find]
 """A sentence, and the item that it shows."""
 
 
-@dataclass(frozen=True, eq=False)
-class CoachReading:
+class CoachReading(Struct, frozen=True, eq=False, dict=True):
     """The sentences of a story, and what each of them shows."""
 
     story: Story

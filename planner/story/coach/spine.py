@@ -1,7 +1,8 @@
 """How far a story is: signal, cause, decision, fix, result, cost, lesson, with what is there of each."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.story.coach.reactions import shortened
 from planner.story.coach.reading import CoachReading
@@ -20,8 +21,7 @@ class StepState(StrEnum):
     THERE = "there"
 
 
-@dataclass(frozen=True, slots=True)
-class SpineStep:
+class SpineStep(Struct, frozen=True):
     """One step: the key of its part, its name, how much is there, and the sentence that has it."""
 
     part: str

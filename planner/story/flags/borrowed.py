@@ -5,9 +5,10 @@ A mask keeps the length of the text, so that every place in it stays true.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.flags.flag_words import FlagWords
 from planner.story.text.cache import cached_by_text
@@ -27,8 +28,7 @@ class Borrowed(StrEnum):
     GRADER = "words to the grader"
 
 
-@dataclass(frozen=True, slots=True)
-class BorrowedWords:
+class BorrowedWords(Struct, frozen=True):
     """Words of a text that tell nothing of its writer's work."""
 
     start: int

@@ -1,7 +1,8 @@
 """What caps the score of a story: empty parts, no decision of one's own, no figure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.flag import Cap
@@ -21,8 +22,7 @@ FIGURE_QUESTION = "From what, to what, over how long?"
 REPAIR_QUESTION = "What did you do about it, and what came of that?"
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyParts:
+class EmptyParts(Struct, frozen=True):
     """Which of cause, fix, and cost with trade-off a story leaves empty."""
 
     cause: bool

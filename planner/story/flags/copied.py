@@ -3,16 +3,16 @@
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[a-z0-9]+")
 DIGITS = 12
 """Hexadecimal digits of each hash."""
 
 
-@dataclass(frozen=True, eq=False)
-class SampleStories:
+class SampleStories(Struct, frozen=True, eq=False):
     """The stories of the sample plan: the invented person whose they are, and the hashes of their runs."""
 
     person: str
@@ -33,8 +33,7 @@ def sample_stories(person: str, texts: Iterable[str], words: int) -> SampleStori
     return SampleStories(person, frozenset(map(run_hash, runs)))
 
 
-@dataclass(frozen=True, eq=False)
-class CopiedWords:
+class CopiedWords(Struct, frozen=True, eq=False, dict=True):
     """The hashes of `copied.toml`, separated by space; `words` in a run. `sample`: those of the sample."""
 
     words: int
@@ -47,8 +46,7 @@ class CopiedWords:
         return self.sample.hashes.union(self.runs.split())
 
 
-@dataclass(frozen=True, slots=True)
-class CopiedRun:
+class CopiedRun(Struct, frozen=True):
     """Copied words by their place in a text, and whether the sample has the first of them."""
 
     start: int

@@ -4,8 +4,9 @@ Signal named, causes told apart, slice named, a test, a decision with a threshol
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from planner.story.flags.diagnosis_words import DiagnosisWords
 from planner.story.rubric.items import Criterion
@@ -26,8 +27,7 @@ class Rung(Enum):
         self.missing = missing
 
 
-@dataclass(frozen=True, slots=True)
-class RungScore:
+class RungScore(Struct, frozen=True):
     """What a rung earned, by the words `start:end` of the text; 0 points have no words."""
 
     rung: Rung

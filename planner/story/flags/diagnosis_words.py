@@ -1,12 +1,11 @@
 """The words of `diagnosis.toml`: an answer about what one would do, and the ladder that it is judged on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 
 
-@dataclass(frozen=True, eq=False)
-class DiagnosisWords:
+class DiagnosisWords(Struct, frozen=True, eq=False):
     """Patterns; the file says what each is for."""
 
     would: CaselessPattern

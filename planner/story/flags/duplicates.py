@@ -7,7 +7,8 @@ Only sets a mark. What counts as evidence folds retellings by its own rule (MODE
 import re
 from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.story.text.quantities import Kind, Quantity
 
@@ -32,8 +33,7 @@ Change = tuple[str, float, float]
 Value = tuple[Kind, float]
 
 
-@dataclass(frozen=True, eq=False)
-class Telling:
+class Telling(Struct, frozen=True, eq=False):
     """One story as it is compared with others."""
 
     key: str

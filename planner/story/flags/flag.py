@@ -3,8 +3,9 @@
 A flag is a doubt with a question, never a verdict that something is false.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FlagKind(StrEnum):
@@ -31,8 +32,7 @@ class FlagKind(StrEnum):
         return self in (FlagKind.IMPLAUSIBLE, FlagKind.CONTRADICTION, FlagKind.PRECISE, FlagKind.UNOWNED)
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """A flag on the words `start:end` of a part's text.
 
     `question` is what to ask the writer; `doubt` names the rule of plausibility, empty for other flags.
@@ -47,8 +47,7 @@ class Flag:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(Struct, frozen=True):
     """The most points that a story can have: why, and the question whose answer lifts the cap."""
 
     most: int

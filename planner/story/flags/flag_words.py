@@ -1,14 +1,14 @@
 """The words of `flags.toml`, by which texts are known that are not the writer's own work."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
-from planner.story.lexicon_entries import Phrases
+from planner.story.lexicon_entries import PhrasePattern
 
 
-@dataclass(frozen=True, eq=False)
-class FlagWords:
+class FlagWords(Struct, frozen=True, eq=False):
     """Patterns; the file says what each is for."""
 
     own_speech: CaselessPattern
@@ -16,13 +16,13 @@ class FlagWords:
     elsewhere: CaselessPattern
     job_post: CaselessPattern
     wanted: CaselessPattern
-    model: Phrases
+    model: PhrasePattern
     deed_nouns: CaselessPattern
     empty_label: CaselessPattern
     label: CaselessPattern
     denied: CaselessPattern
     leaves: CaselessPattern
-    jargon: Phrases
+    jargon: PhrasePattern
     system: CaselessPattern
     other_doer: CaselessPattern
     own_doer: CaselessPattern
@@ -35,11 +35,11 @@ class FlagWords:
     cured: CaselessPattern
     meant: CaselessPattern
     launches: CaselessPattern
-    weak_model: Phrases
+    weak_model: PhrasePattern
     thing: CaselessPattern
     cause_unknown: CaselessPattern
     clause_mark: CaselessPattern
     had_done: CaselessPattern
     no_cause: CaselessPattern
-    sure_signs: Mapping[str, Phrases]
-    signs: Mapping[str, Phrases]
+    sure_signs: Mapping[str, PhrasePattern]
+    signs: Mapping[str, PhrasePattern]

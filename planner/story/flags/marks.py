@@ -1,7 +1,8 @@
 """Notes on a score: a short mark for a list, and lines with a question for a story's page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.judgement import Judgement
@@ -30,8 +31,7 @@ _SHORT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StoryMark:
+class StoryMark(Struct, frozen=True):
     """A note on a score: what it is, why with its question, and the words that it is about."""
 
     label: str

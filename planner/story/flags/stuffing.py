@@ -8,8 +8,9 @@ rubric's words.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.flags.flag_words import FlagWords
 from planner.story.rubric.items import Item
@@ -143,8 +144,7 @@ _GENERIC = frozenset(
 _CHAIN = frozenset((Item.SIGNAL, Item.FAILURE, Item.CAUSE, Item.FIX, Item.DECIDED, Item.CHANGE, Item.WEIGHED))
 
 
-@dataclass(frozen=True, slots=True)
-class WordShares:
+class WordShares(Struct, frozen=True):
     """Distinct words of a sentence: those of the rubric, and the writer's own."""
 
     rubric: frozenset[str]
@@ -263,8 +263,7 @@ def _reasons(sentence: SentenceAnalysis) -> int:
     return len(_REASON.findall(sentence.text))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Clause:
+class _Clause(Struct, frozen=True, eq=False):
     has_item: bool
     points_back: bool
     stems: frozenset[str]

@@ -5,7 +5,8 @@ Only words of ours are added, none of which names a fact, and figures are rounde
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.story.text.quantities import Kind, Quantity, quantities
 from planner.story.text.units import Units
@@ -46,8 +47,7 @@ said as it is, for rounding would hide its point."""
 _ROUNDED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.COUNT, Kind.MULTIPLE)
 
 
-@dataclass
-class Speaker:
+class Speaker(Struct):
     """Says the sentences of one story in turn, and remembers which figures were said."""
 
     units: Units

@@ -3,8 +3,10 @@
 An AI PM owns the problem (market, adoption, revenue); an ML PM owns the solution (pipeline, drift, latency).
 """
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -35,8 +37,7 @@ ENOUGH, AHEAD = 2, 1.5
 MOST_TEXTS, MOST_SENTENCES = 512, 4096
 
 
-@dataclass(frozen=True, slots=True)
-class LensWord:
+class LensWord(Struct, frozen=True):
     """Words of one part about a topic: `words`, from `start` to `end`, is a form of `term`."""
 
     part: str
@@ -47,8 +48,7 @@ class LensWord:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoryLens:
+class StoryLens(Struct, frozen=True):
     """Which lens a story carries: by how many different words each; `lens` is None where neither is ahead."""
 
     lens: Lens | None

@@ -5,7 +5,8 @@ figure; what the lens asks for and the story does not say is listed as missing, 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -36,8 +37,7 @@ BEGAN, TROUBLE = "It began like this.", ("situation", "signal", "root_cause")
 ENDS = ".!?…。！？؟:"
 
 
-@dataclass(frozen=True, slots=True)
-class RetoldSentence:
+class RetoldSentence(Struct, frozen=True):
     """A sentence and its place in the story; `part` is empty for what is ours."""
 
     text: str
@@ -51,8 +51,7 @@ class RetoldSentence:
         return len(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class PageSection:
+class PageSection(Struct, frozen=True):
     """A section of the page; a story in one text has one section without a heading."""
 
     heading: str
@@ -64,8 +63,7 @@ class PageSection:
         return _text(self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class Retelling:
+class Retelling(Struct, frozen=True):
     """A story through one lens. `missing`: what to write for it; `left_out`: sentences off the page."""
 
     lens: Lens
@@ -123,8 +121,7 @@ def _by_part(story: Story) -> dict[str, list[RetoldSentence]]:
     return by_part
 
 
-@dataclass(frozen=True)
-class _Source:
+class _Source(Struct, frozen=True):
     """A story's sentences by part, from which the three forms are chosen."""
 
     story: Story

@@ -5,8 +5,9 @@ story that is one text keeps its own order.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from planner.story.lenses.topics import Lens
 
@@ -14,8 +15,7 @@ WORDS_A_SECOND = 2.5
 """Of calm speech: 150 words a minute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of the telling: for the margin `label`, its seconds, and the parts of a story it draws on."""
 
     label: str
@@ -53,8 +53,7 @@ TEXT_BEGINS = (0, 15, 35, 60, 75)
 SECONDS = sum(stretch.seconds for stretch in STRETCHES[Lens.IMPACT])
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenStretch:
+class SpokenStretch(Struct, frozen=True):
     """What is said in one stretch, which begins `at` so many seconds."""
 
     at: int

@@ -1,8 +1,9 @@
 """The topics of `lenses.toml`: what each lens listens for, and what to write where one is missing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.story.lexicon_entries import Term
 from planner.story.text.phrase_index import PhraseIndex
@@ -15,8 +16,7 @@ class Lens(StrEnum):
     RISK = "risk"
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """One thing that a lens listens for. `ask`: what to write if the story says nothing of it."""
 
     lens: Lens
@@ -26,8 +26,7 @@ class Topic:
     hints: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
-class LensWords:
+class LensWords(Struct, frozen=True, eq=False, dict=True):
     """The topics of both lenses, in the order in which each asks."""
 
     topics: tuple[Topic, ...]

@@ -5,8 +5,9 @@ Reads lines only; `drafts` sorts the sentences. Every line that is not blank is 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from planner.story.paste.resume import ResumeWords
 
@@ -17,8 +18,7 @@ LONGEST_HEADING = 90
 """Characters of a line that may head others."""
 
 
-@dataclass(frozen=True, eq=False)
-class PasteWords:
+class PasteWords(Struct, frozen=True, eq=False, dict=True):
     """The words of `paste.toml`. `year` and `job` are in lines that name a job, `section` is a heading.
 
     `when` is the time of a job, `writer` what a title leaves out, `labels` the part that a label names.
@@ -39,8 +39,7 @@ class PasteWords:
         return re.compile(rf"\s*(?:[-*•]\s+)?(?:\*\*)?({labels})(?:\*\*)?\s*(?::(?:\*\*)?|$)", re.I)
 
 
-@dataclass
-class PastedStory:
+class PastedStory(Struct):
     """Lines that make one story, each with the part that a label named (empty: sorted by its words).
 
     `title` where it has a heading of its own; `role` and `section` are lines over a list of bullets.

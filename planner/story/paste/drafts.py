@@ -5,8 +5,9 @@ has the rest together in the last draft, and a problem says so.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.story.lexicon import Lexicon
@@ -21,16 +22,14 @@ TITLE_WORDS, TITLE_LETTERS = 8, 60
 REST = "The rest of the paste"
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """Stories without identities, and a problem where some had to be put together."""
 
     stories: tuple[Story, ...]
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PasteReview:
+class PasteReview(Struct, frozen=True):
     """A paste before it is taken over: its drafts, and what was set aside as no story."""
 
     drafts: Drafts

@@ -5,8 +5,9 @@ Set aside is shown to the user and enters no plan by itself: contact data is nob
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 MOST_OTHER_WORDS = 4
 """Words of a contact line besides addresses, numbers and pages."""
@@ -26,8 +27,7 @@ class Aside(StrEnum):
     OTHER = "other sections"
 
 
-@dataclass(frozen=True, eq=False)
-class ResumeWords:
+class ResumeWords(Struct, frozen=True, eq=False):
     """The words of `[resume]` in `paste.toml`. `aside`: headings of the sections that hold no stories."""
 
     contact: re.Pattern[str]
@@ -36,16 +36,14 @@ class ResumeWords:
     aside: Mapping[Aside, re.Pattern[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     """Lines of a paste that make no story, and why."""
 
     why: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinePatterns:
+class LinePatterns(Struct, frozen=True):
     """How lines over others are known: a bullet, a section's heading, a line that names a job."""
 
     bullet: re.Pattern[str]

@@ -4,32 +4,31 @@ A sentence without a signal is the situation, so nothing is lost.
 """
 
 import re
-from dataclasses import dataclass
 
-from planner.story.lexicon_entries import Phrases
+from msgspec import Struct
+
+from planner.story.lexicon_entries import PhrasePattern
 from planner.story.text.cache import cached_by_text
 
 FIGURE_AFTER_LEAD, LEAD, FIGURE_OF_CHANGE = 5, 2, 2
 """Points for the result: a figure where the sentence leads to one, such a lead alone, a figure that moved."""
 
 
-@dataclass(frozen=True, eq=False)
-class PartSignal:
-    """Phrases that give points to a part, by its key."""
+class PartSignal(Struct, frozen=True, eq=False):
+    """PhrasePattern that give points to a part, by its key."""
 
     part: str
     points: int
-    phrases: Phrases
+    phrases: PhrasePattern
 
 
-@dataclass(frozen=True, eq=False)
-class PartWords:
+class PartWords(Struct, frozen=True, eq=False):
     """The words of `parts.toml`."""
 
     signals: tuple[PartSignal, ...]
     figure: re.Pattern[str]
-    leads: Phrases
-    changes: Phrases
+    leads: PhrasePattern
+    changes: PhrasePattern
 
 
 @cached_by_text(4096)

@@ -6,7 +6,8 @@ a value is still the published one is seen by comparing them, so nothing goes ou
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.market.serving_prices import PresetKind, ServingPreset, ServingPrices
 from planner.plan import Plan, Scenario
@@ -24,8 +25,7 @@ _PRICING: Mapping[PresetKind, Pricing] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TakenPreset:
+class TakenPreset(Struct, frozen=True):
     """The plan with a preset taken over; labels of the fields that it filled, and of those left as typed."""
 
     plan: Plan
@@ -33,8 +33,7 @@ class TakenPreset:
     kept: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PresetNote:
+class PresetNote(Struct, frozen=True):
     """What is shown of a preset that a scenario took over."""
 
     preset: ServingPreset

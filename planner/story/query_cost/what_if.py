@@ -3,7 +3,8 @@
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.plan import Plan, Scenario, entry
 from planner.plan.entry.number import EntryError
@@ -33,8 +34,7 @@ _FIRST: Mapping[Pricing, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Struct, frozen=True):
     """The two inputs with their values, and a figure for each pair; `figures[row][column]`.
 
     `here`: the row and column of the present values, -1 where they are not among them. `wrong`: why there is

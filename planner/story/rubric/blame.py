@@ -4,17 +4,17 @@ One such sentence may be a plain root cause. `lint_rules` marks only a story wit
 choice or a failing of its writer's own.
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 
 MOST_SENTENCES = 4096
 
 
-@dataclass(frozen=True, eq=False)
-class BlameWords:
+class BlameWords(Struct, frozen=True, eq=False):
     """The patterns of `blame.toml`."""
 
     hint: CaselessPattern

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from planner.market.asks.groups import StoryConstants
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -23,8 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 Words = frozenset[str]
 
 
-@dataclass(frozen=True)
-class CountedStory:
+class CountedStory(Struct, frozen=True, dict=True):
     """A story as evidence: the rubric's `score` of 100, what it covers, and its words.
 
     `own` is False for a hypothetical answer or a copied one: not of the writer's own work. `no_model`: its
@@ -35,7 +36,7 @@ class CountedStory:
     score: float
     areas: tuple[SkillArea, ...] = ()
     stages: tuple[LifecycleStage, ...] = ()
-    words: Words = field(default=frozenset(), repr=False)
+    words: Words = frozenset()
     own: bool = True
     no_model: bool = False
 
@@ -69,8 +70,7 @@ def _overlap(words: Words, other: Words) -> float:
     return both / (len(words) + len(other) - both)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ComparedStory:
+class ComparedStory(Struct, frozen=True, eq=False):
     """One of the best stories, and by identity those compared with it, with whether they retell it.
 
     Kept by the object, not by words: the words of many stories are equal sets, which are slow to look up.

@@ -6,7 +6,8 @@ four stages in a row, for neither tells what happened.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -23,8 +24,7 @@ LIST_OF_STAGES = 4
 MOST_TEXTS = 512
 
 
-@dataclass(frozen=True, slots=True)
-class MarkMention:
+class MarkMention(Struct, frozen=True):
     """Words of one part that cover a mark: `words` is the part's text from `start` to `end`."""
 
     part: str
@@ -34,8 +34,7 @@ class MarkMention:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoryFiling:
+class StoryFiling(Struct, frozen=True):
     """What a story covers, in the order of the terms. `mentions`: the words of covered marks alone."""
 
     stages: tuple[LifecycleStage, ...]

@@ -1,8 +1,9 @@
 """The words of `filing.toml`: sure terms cover a stage or an area alone, of hints two are needed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.caseless import CaselessPattern
@@ -12,16 +13,14 @@ from planner.story.text.phrase_index import PhraseIndex
 Mark = LifecycleStage | SkillArea
 
 
-@dataclass(frozen=True, eq=False)
-class MarkWords:
+class MarkWords(Struct, frozen=True, eq=False):
     """The terms of one stage or area."""
 
     sure: tuple[Term, ...]
     hints: tuple[Term, ...]
 
 
-@dataclass(frozen=True, eq=False)
-class FilingWords:
+class FilingWords(Struct, frozen=True, eq=False, dict=True):
     """The terms of all stages and areas; `defines` is what a sentence that only defines a thing has."""
 
     stages: Mapping[LifecycleStage, MarkWords]

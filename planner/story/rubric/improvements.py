@@ -1,7 +1,10 @@
 """What would raise the evidence of the stories, each step by itself: what to write, never a fact."""
 
+import dataclasses
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
@@ -35,8 +38,7 @@ WHAT_TO_ADD: Mapping[Item, str] = {
 """Each item of the rubric as a thing to put into a story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Improvement:
+class Improvement(Struct, frozen=True):
     """Evidence after one step. `story_id` is empty where no one story is meant; `how` says what to write."""
 
     story_id: str
@@ -94,11 +96,13 @@ def _more_covered(now: StoryEvidence) -> Iterator[Improvement]:
     if not now.best:
         return
     for area in now.missing_areas:
-        after = replace(now, areas=tuple(other for other in SkillArea if other in {*now.areas, area}))
+        after = dataclasses.replace(
+            now, areas=tuple(other for other in SkillArea if other in {*now.areas, area})
+        )
         yield Improvement("", f"A story on {area.value}", _COVER, after)
     for stage in now.missing_stages:
         stages = {*now.stages, stage}
-        after = replace(now, stages=tuple(other for other in LifecycleStage if other in stages))
+        after = dataclasses.replace(now, stages=tuple(other for other in LifecycleStage if other in stages))
         yield Improvement("", f"A story that reaches into {stage.value}", _COVER, after)
 
 

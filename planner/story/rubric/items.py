@@ -1,7 +1,8 @@
 """The criteria of the rubric and their items: the single things that a story can show (MODEL 4)."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+from msgspec import Struct
 
 
 class Criterion(StrEnum):
@@ -74,8 +75,7 @@ class Item(Enum):
     __hash__ = object.__hash__  # the one of Enum is slow, and every find of every key goes through it
 
 
-@dataclass(frozen=True, slots=True)
-class ShownWords:
+class ShownWords(Struct, frozen=True):
     """Words that show an item: `text` is that of `part` from `start` to `end`."""
 
     part: str
@@ -84,8 +84,7 @@ class ShownWords:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemScore:
+class ItemScore(Struct, frozen=True):
     """What an item earned of its most, before lints and caps, and the words that earned it."""
 
     item: Item

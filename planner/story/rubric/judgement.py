@@ -3,12 +3,13 @@
 Every point has its remark: the points of all remarks, floored at 0 and capped, are the score.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 from planner.story.flags.flag import Cap, Flag, FlagKind
-from planner.story.lexicon_entries import Phrases
+from planner.story.lexicon_entries import PhrasePattern
 from planner.story.rubric.items import Criterion, Item, ItemScore
 
 
@@ -26,8 +27,7 @@ class LintKind(StrEnum):
     LENS = "wrong order of telling for the role"
 
 
-@dataclass(frozen=True, slots=True)
-class Lint:
+class Lint(Struct, frozen=True):
     """One mistake by the words `start:end` of a part: the points it takes (above 0), why, and what to do."""
 
     kind: LintKind
@@ -39,20 +39,18 @@ class Lint:
     better: str
 
 
-@dataclass(frozen=True, eq=False)
-class LintWords:
+class LintWords(Struct, frozen=True, eq=False):
     """The patterns of `lints.toml`; the file says what each is for."""
 
     told_by_others: CaselessPattern
     against_others: CaselessPattern
     passed_on: CaselessPattern
-    leads: Phrases
+    leads: PhrasePattern
     credential: CaselessPattern
     keeps: CaselessPattern
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Points earned (above 0) or lost to a lint (below), by the words `start:end` of a part's text."""
 
     part: str
@@ -63,8 +61,7 @@ class Remark:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionScore:
+class CriterionScore(Struct, frozen=True):
     """The points a criterion earned, of its most, before lints; what to write to earn the rest."""
 
     criterion: Criterion
@@ -73,8 +70,7 @@ class CriterionScore:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """One story judged, 0 to 100. `criteria` in their order, less what `lints` take, floored at 0.
 
     `cap` is the limit that holds the score down, if one does; `is_hypothetical`: an answer about what one

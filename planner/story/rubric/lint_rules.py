@@ -1,8 +1,9 @@
 """Finds the mistakes in the sentences of a story: one lint for one phrase, never two."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
@@ -35,8 +36,7 @@ CRITERION_OF_LINT = {
 """The criterion that each mistake speaks against."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryTraits:
+class StoryTraits(Struct, frozen=True):
     """What the story has somewhere: a mistake in one sentence is none if another makes up for it."""
 
     passages: tuple[Passage, ...]

@@ -1,6 +1,6 @@
 """The sentences of a story at their places, for those who earn points and those who lose them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.borrowed import masked
@@ -12,8 +12,7 @@ from planner.story.text.sentence_analysis import SentenceAnalysis, analyse_sente
 from planner.story.text.sentences import pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One sentence of a part: where it begins in the part's text, and its analysis."""
 
     part: str

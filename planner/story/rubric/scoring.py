@@ -1,8 +1,9 @@
 """What one sentence can earn: each item of the rubric that it shows, with the words that show it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.rubric.items import Item
 from planner.story.text.agency import Agent
@@ -12,8 +13,7 @@ from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysi
 from planner.story.text.vocabulary import Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """An item shown by the words `start:end` of a sentence."""
 
     item: Item

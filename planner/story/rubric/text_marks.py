@@ -1,14 +1,13 @@
 """Marks in the text of one part of a story: the words that earned or lost points or were copied, and why."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.story.flags.flag import FlagKind
 from planner.story.flags.marks import flag_mark
 from planner.story.rubric.judgement import Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(Struct, frozen=True):
     """A stretch of a text that earned (`points` above 0) or lost points, and why; copied words do neither."""
 
     start: int

@@ -6,9 +6,10 @@ A résumé line without a subject (“Cut the bill by a third”) speaks of its 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 _TOKENS = re.compile(r"\w+(?:['’]\w+)?|[,;:()—–…]")
 _AVOIDS = frozenset(
@@ -37,8 +38,7 @@ class Agent(StrEnum):
     NOBODY = "nobody"
 
 
-@dataclass(frozen=True, eq=False)
-class AgencyWords:
+class AgencyWords(Struct, frozen=True, eq=False, dict=True):
     """The words of `agency.toml`, in lower case: subjects, people, and what ends a clause or turns a verb."""
 
     mine: frozenset[str]
@@ -65,8 +65,7 @@ class AgencyWords:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class WordContext:
+class WordContext(Struct, frozen=True):
     """What precedes a word: whose verb it would be, and whether it is denied, imagined or asked for."""
 
     agent: Agent = Agent.NOBODY

@@ -1,7 +1,9 @@
 """What the words of a sentence mean, each at its place: measures, decisions, deeds, and who did them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.story.lexicon import Lexicon
 from planner.story.text.agency import Agent, WordContext, WordContexts
@@ -16,8 +18,7 @@ _IDLE = frozenset((Meaning.DECIDED, Meaning.ACTED, Meaning.FIX, Meaning.REFRAINE
 _MY = ("my ", "my\u00a0")
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """Words with a meaning at their place in the sentence."""
 
     meaning: Meaning

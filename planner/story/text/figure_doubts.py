@@ -5,8 +5,9 @@ Such a figure does not count until its writer answers; a doubt asks, it never sa
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 from planner.story.products import beyond_product
@@ -49,8 +50,7 @@ _CLAUSE = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False)
-class PlausibilityWords:
+class PlausibilityWords(Struct, frozen=True, eq=False):
     """The patterns of `plausibility.toml`; the file says what each is for."""
 
     cheaper: CaselessPattern
@@ -86,8 +86,7 @@ class PlausibilityWords:
     groups: CaselessPattern
 
 
-@dataclass(frozen=True, slots=True)
-class FigureDoubt:
+class FigureDoubt(Struct, frozen=True):
     """A figure that does not count, by the words `start:end` of the sentence: the rule and its question."""
 
     start: int
@@ -97,8 +96,7 @@ class FigureDoubt:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureName:
+class MeasureName(Struct, frozen=True):
     """Words of a sentence that name a measure, and whether it should fall."""
 
     start: int

@@ -8,10 +8,11 @@ pattern, and others are compiled when a text has their beginning: that takes lon
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import zip_longest
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from planner.story.caseless import CaselessPattern, lowered
 from planner.story.text.misspellings import Misspellings
@@ -35,8 +36,7 @@ _GROUP = re.compile(r"\((?!\?)")
 _LOOKS_BACK = 60  # characters: a denial further off is about something else
 
 
-@dataclass(frozen=True, eq=False)
-class DenialWords:
+class DenialWords(Struct, frozen=True, eq=False):
     """The words of `denials.toml`: where a clause ends, and what says that a thing was not there."""
 
     clause_end: CaselessPattern
@@ -44,8 +44,7 @@ class DenialWords:
     after: CaselessPattern
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[Key]):
+class Mention(Struct, Generic[Key], frozen=True):
     """Words found in a text: `words` is `text[start:end]`, a form of `term`."""
 
     key: Key
@@ -56,8 +55,7 @@ class Mention(Generic[Key]):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Term(Generic[Key]):
+class _Term(Struct, Generic[Key], frozen=True):
     """A term to look for."""
 
     key: Key
@@ -73,8 +71,7 @@ class _Term(Generic[Key]):
         return _GROUP.sub("(?:", written)
 
 
-@dataclass(frozen=True, eq=False)
-class _Bucket(Generic[Key]):
+class _Bucket(Struct, Generic[Key], frozen=True, eq=False, dict=True):
     """Terms that begin alike: words of any ending, by what they begin with, and others in one pattern."""
 
     stems: list[tuple[str, _Term[Key]]] = field(default_factory=list)

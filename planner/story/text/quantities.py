@@ -6,8 +6,10 @@ Names with figures in them (INT8, GPT-4, F1) are none. Linear in the length of t
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.story.text.cache import cached_by_text
 from planner.story.text.units import Units
@@ -27,8 +29,7 @@ class Kind(StrEnum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One figure at its place. `value` is in `unit`: a currency code, ms, h, % or a word.
 
     A rate's unit says so: `USD/month`. A multiple's value is the factor (`halved` is .5), a

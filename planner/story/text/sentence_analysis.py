@@ -5,8 +5,10 @@ that a keystroke analyses one sentence again.
 """
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.story.lexicon import Lexicon
 from planner.story.text.agency import Agent, WordContexts
@@ -23,8 +25,7 @@ _TURNED_DOWN = "could have"
 """Of what is only imagined, the words of a choice that was open: “I could have switched it off”."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SentenceAnalysis:
+class SentenceAnalysis(Struct, frozen=True, eq=False):
     """One sentence. `measured`: its figures of a result, a price or a loss; `tells`: it says what was.
 
     `claims`: those of `measured` that are gains without a before. `doubts`: figures that do not count.
@@ -34,7 +35,7 @@ class SentenceAnalysis:
     """
 
     text: str
-    lexicon: Lexicon = field(repr=False)
+    lexicon: Lexicon
     expressions: tuple[Expression, ...]
     figures: tuple[Quantity, ...]
     measured: tuple[Quantity, ...]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
-from planner.story.lexicon_entries import Phrases
+from planner.story.lexicon_entries import PhrasePattern
 from planner.story.text.quantities import Kind, Quantity
 
 _ALL_DAY = "24/7"
@@ -27,8 +28,7 @@ _LONGEST_VERB = 20  # letters
 _CLAUSE_END = re.compile(r"[;:.!?]|,(?!\d)|\bbut\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, eq=False)
-class SizeWords:
+class SizeWords(Struct, frozen=True, eq=False):
     """What tells a figure that is only the size of a team, a job or a thing from one that measures."""
 
     size: CaselessPattern
@@ -37,13 +37,12 @@ class SizeWords:
     job: CaselessPattern
 
 
-@dataclass(frozen=True, eq=False)
-class SentenceWords:
+class SentenceWords(Struct, frozen=True, eq=False):
     """Patterns, and sets of words in lower case; the file says what each is for."""
 
-    present: Phrases
-    past: Phrases
-    past_verbs: Phrases
+    present: PhrasePattern
+    past: PhrasePattern
+    past_verbs: PhrasePattern
     idle_verbs: frozenset[str]
     passive: CaselessPattern
     not_before_past: frozenset[str]

@@ -6,7 +6,8 @@ Splits at line ends and after closing marks; a figure (3.5), an abbreviation (e.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.story.text.cache import cached_by_text
 
@@ -17,8 +18,7 @@ _ABBREVIATED = re.compile(
 _BULLET = re.compile(r"(?:[-*•–▪◦]|\d{1,2}[.)])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence: its text, and its place in the whole (`text` is `whole[start:end]`)."""
 
     start: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 SPACES = " \u00a0\u202f\u2009"
 DIGITS = (
@@ -13,8 +14,7 @@ DIGITS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
-class Units:
+class Units(Struct, frozen=True, eq=False, dict=True):
     """The words of `units.toml`.
 
     `small` are zero to nineteen, `tens` twenty to ninety. `articles` count nothing but a unit: “a week”, “one

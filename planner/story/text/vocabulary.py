@@ -1,9 +1,10 @@
 """The words of `vocabulary.toml`, by which a story shows what it holds, and what they can mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import Term
@@ -42,8 +43,7 @@ class Meaning(StrEnum):
     CONTRAST = "a contrast"
 
 
-@dataclass(frozen=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     """The terms of each meaning, and the turns of phrase that no term holds.
 
     `praise` matches verbs that claim something where no figure follows.

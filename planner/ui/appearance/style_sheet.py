@@ -165,6 +165,6 @@ QFrame[side="true"] { background: $background; border: none; border-left: 1px so
 def style_sheet(theme: Theme, icons: Path) -> str:
     """Return the style sheet in a theme's tokens; `icons` is the folder of the tick marks."""
     tick = (icons / f"tick-{theme.name}.png").as_posix()
-    tokens = {key: getattr(theme, key) for key in Theme.__slots__}
+    tokens = {key: getattr(theme, key) for key in Theme.__struct_fields__}
     sizes = {"radius": RADIUS, "overlay_radius": OVERLAY_RADIUS}
     return _TEXT.substitute(tokens, **sizes, selection=theme.tint_selected, tick=tick)

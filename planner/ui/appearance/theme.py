@@ -1,7 +1,6 @@
 """The colours and sizes of the window, light and dark. Each colour has a meaning."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 GRID = 8
@@ -21,8 +20,7 @@ OFFER_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00
 """Okabe and Ito, safe for the colour-blind; too light for text, so each swatch has a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A set of colour tokens, each `#RRGGBB`."""
 
     name: str

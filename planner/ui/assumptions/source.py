@@ -1,9 +1,10 @@
 """The assumptions as a table: a row for each field of the registry and each constant of the asks."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
+
+from msgspec.structs import replace
 
 from planner.market.asks import texts as ask_texts
 from planner.market.asks.constants import AskConstants, unpacked
@@ -45,8 +46,7 @@ UNITS: dict[Unit, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AssumptionRow(FieldRow):
+class AssumptionRow(FieldRow, frozen=True):
     """One field at a plan path, with its default and where that comes from."""
 
     path: str
@@ -62,8 +62,7 @@ class AssumptionRow(FieldRow):
         return self.source
 
 
-@dataclass(frozen=True, slots=True)
-class ConstantRow(AssumptionRow):
+class ConstantRow(AssumptionRow, frozen=True):
     """One constant of the asks, with its number in the table."""
 
     number: TableNumber

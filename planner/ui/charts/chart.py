@@ -5,8 +5,8 @@ in pixels at 100 %: the painter zooms, and places of the mouse are taken back.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -39,8 +39,7 @@ REACH = 6.0
 """How near a click must come to a mark, in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where a figure is drawn."""
 
     area: QRectF

@@ -1,8 +1,8 @@
 """What charts draw with: pens, brushes and letters from the theme, scales, and ticks at round numbers."""
 
 import math
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -16,8 +16,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """The theme in force and the widget's font."""
 
     theme: Theme
@@ -84,8 +83,7 @@ class Ink:
         painter.drawText(area, align, short)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A straight line from values to pixels; `low` may be drawn below or right of `high`."""
 
     low: float

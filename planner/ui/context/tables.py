@@ -1,10 +1,11 @@
 """The lines of each context menu, as data. What a line does is a deed of its place or a command. No Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -29,8 +30,7 @@ class PlaceKind(StrEnum):
     RECENT = "Recent plan"
 
 
-@dataclass(frozen=True, slots=True)
-class MenuLine:
+class MenuLine(Struct, frozen=True):
     """A line: `key` of a deed of the place or of a command of the window, its text and keys.
 
     Without a text it is named by the place or as in the menu bar. `separated`: a separator is above it.
@@ -42,8 +42,7 @@ class MenuLine:
     separated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class MenuRequest:
+class MenuRequest(Struct, frozen=True):
     """A menu to open at a point of the screen.
 
     `deeds`: what the lines do, by key; None for one that is shown but cannot be done now. `texts`: names of

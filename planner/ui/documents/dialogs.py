@@ -1,10 +1,10 @@
 """Dialogs behind a protocol, so that tests pass in their own answers; and where to write a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -27,8 +27,7 @@ FILE_DIALOG = (760, 480)  # px
 WORKBOOKS = "Excel workbooks (*.xlsx)"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A button: the key that `ask` returns, its text, and whether it loses data (`loses`)."""
 
     key: str

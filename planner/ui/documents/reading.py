@@ -1,7 +1,8 @@
 """Reading a plan file: asks whether to open the rest of a damaged one, or the version before it."""
 
-import dataclasses
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from planner.disk import exists, read_start
 from planner.files import (
@@ -84,7 +85,7 @@ def _read_previous(dialogs: Dialogs, path: Path, error: ForeignFileError) -> Ope
         return None
     if opened is None:
         return None
-    return dataclasses.replace(opened, fingerprint=broken, migrated=True)  # so it counts as not saved
+    return replace(opened, fingerprint=broken, migrated=True)  # so it counts as not saved
 
 
 def _read_version_before(dialogs: Dialogs, path: Path) -> Opened | None:

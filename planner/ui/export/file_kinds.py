@@ -1,6 +1,6 @@
 """The files that the export preview writes: a workbook, or its pages as a PDF."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.disk import resource
 from planner.pdf.names import SUFFIX, pdf_name
@@ -11,8 +11,7 @@ PDFS = "PDF (*.pdf)"
 FONTS = "fonts"
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """A kind of file as dialogs name it."""
 
     pattern: str

@@ -1,15 +1,15 @@
 """The commands of the menus and the help on fields, as the command field lists them. No Qt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan.registry import FIELDS
 from planner.ui.find.entries import FindEntry, FindKind, Match, fold, rank
 from planner.ui.help.words import WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCommand:
+class FoundCommand(Struct, frozen=True):
     """A command that can be run now: its key, name, menu and first keys."""
 
     key: str
@@ -35,8 +35,7 @@ class CommandSource:
                 yield Match(fits, entry)
 
 
-@dataclass(frozen=True, slots=True)
-class HelpLine:
+class HelpLine(Struct, frozen=True):
     """A question that the program answers in a line, and the fields that it is about."""
 
     name: str

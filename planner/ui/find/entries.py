@@ -1,9 +1,10 @@
 """What the command field lists: entries as values, with where each leads. No Qt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from planner.values.unit import ABSENT
 
@@ -23,8 +24,7 @@ class FindKind(StrEnum):
     UNDONE = "Undone"
 
 
-@dataclass(frozen=True, slots=True)
-class FindEntry:
+class FindEntry(Struct, frozen=True):
     """One line: its name, a second text in the second colour, and the keys that do the same.
 
     `target`: a plan path for cells, answers, stories and words; the key of a command; of help a path too.
@@ -38,8 +38,7 @@ class FindEntry:
     is_bad: bool = False  # the note is a problem
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An entry that fits, and how well: 0 begins with what was typed, 3 has it in its value alone.
 
     Of entries that fit alike, empty ones come last.

@@ -1,9 +1,9 @@
 """What can be read on the sheet that is shown: cells of its tables, labels, buttons and texts (Ctrl+F)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
@@ -27,8 +27,7 @@ MOST_CELLS = 20_000  # of a table
 LONG = 80  # letters: a longer text is quoted around what was typed
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A text on the sheet, what it belongs to, and how to go there; `show` is passed the words searched."""
 
     text: str

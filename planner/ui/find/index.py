@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ui.find.entries import FindEntry, FindKind, FindSource, Match, fold
 
@@ -10,8 +11,7 @@ A_KIND = 5  # entries of a kind while all kinds are listed
 ALL = 200  # entries listed at most
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The entries to list, the words that were searched, and how many entries fit in all."""
 
     entries: tuple[FindEntry, ...] = ()
@@ -19,8 +19,7 @@ class Findings:
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """Several sources of one kind."""
 
     sources: tuple[FindSource, ...]
@@ -31,8 +30,7 @@ class Joined:
             yield from source.matches(words)
 
 
-@dataclass(frozen=True, slots=True)
-class FindIndex:
+class FindIndex(Struct, frozen=True):
     """Everything that can be found, by kind."""
 
     sources: Mapping[FindKind, FindSource]

@@ -1,8 +1,8 @@
 """Opens the command field, fills its index from plan, analysis and menus, and goes where it leads."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,8 +36,7 @@ NARROWINGS: tuple[tuple[str, tuple[FindKind, ...]], ...] = (
 FOUND_NOTHING = "Nothing has these words. Fewer or shorter words find more."
 
 
-@dataclass(frozen=True, slots=True)
-class FindHost:
+class FindHost(Struct, frozen=True):
     """What the command field acts on: the commands that can be run now, and how to run, jump and explain."""
 
     commands: Callable[[], Sequence[FoundCommand]]

@@ -1,7 +1,8 @@
 """Stories and letters by their titles and names, and by their words. No Qt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import PARTS, Plan, Story
 from planner.plan.registry import FIELDS
@@ -57,8 +58,7 @@ class StorySource:
                         yield Match(INSIDE, FindEntry(FindKind.WORDS, quoted, path, note))
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLetter:
+class FoundLetter(Struct, frozen=True):
     """A letter: its name, the path that shows it, and its text; empty where it is not written yet."""
 
     name: str

@@ -1,8 +1,8 @@
 """The keys that go from a figure to its inputs and back; a toast says where one is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
@@ -20,8 +20,7 @@ NO_INPUTS = "No field of yours moves this figure. Ctrl+E says where it comes fro
 NO_WAY_BACK = "Ctrl+[ on a figure goes to its inputs, and Ctrl+] back from there."
 
 
-@dataclass(frozen=True, slots=True)
-class _Origin:
+class _Origin(Struct, frozen=True):
     """Where the figure was: the place of its sheet, what had the keyboard, the cell or mark, and the plan."""
 
     place: int

@@ -1,6 +1,7 @@
 """The way through the inputs of one figure, as a value. No Qt."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Plan
 from planner.plan.differences import text_at
@@ -9,8 +10,7 @@ from planner.ui.sheet_paths import sheet_of
 from planner.values import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(Struct, frozen=True):
     """A figure, the paths it came from in the order of its reasons, and the place on them; -1: the figure."""
 
     figure: Figure

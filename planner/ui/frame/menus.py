@@ -1,8 +1,8 @@
 """The menus and the table of their commands: menu, text, keys. What a command does is elsewhere."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -11,8 +11,7 @@ SLOTS = ("Offer", "Story")
 """Menus that take turns in one place: the commands of what the current sheet edits."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionEntry:
+class ActionEntry(Struct, frozen=True):
     """A command. `key` identifies it; a `sheet` command is run by the current sheet."""
 
     key: str

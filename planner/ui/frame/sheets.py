@@ -1,15 +1,15 @@
 """The sheets of the window in the order of their tabs, each imported and created when first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.ui.desk import Desk
 from planner.ui.sheet import Sheet
 from planner.ui.sheet_paths import sheet_of
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEntry:
+class SheetEntry(Struct, frozen=True):
     """A tab: its name, its digit with Alt, its tooltip, and the factory of its sheet."""
 
     name: str

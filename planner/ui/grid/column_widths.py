@@ -4,8 +4,7 @@ Figures are always whole. Texts, as the title of a job, are cut where the window
 that was set by hand is never changed.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
@@ -162,8 +161,7 @@ class ColumnWidths(QObject):
         return CellMetrics.of(self._view.font()).width(self._model.field(index), self._model.cell(index))
 
 
-@dataclass(frozen=True)
-class CellMetrics:
+class CellMetrics(Struct, frozen=True):
     """Measures contents of cells by the fonts in force, which take longer to make than to use."""
 
     plain: QFontMetrics

@@ -2,10 +2,10 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import islice
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
@@ -163,8 +163,7 @@ class GridEditing:
         return "" if cell.state is State.HEADING else cell.path
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """The plan after a paste, and how many texts found no field to go to."""
 
     plan: Plan

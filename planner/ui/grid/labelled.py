@@ -1,7 +1,8 @@
 """A table with labels is not pasted by position unless the user says so: its labels would become values."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.layout.label_text import HEADER_DEPTH, LONGEST_LABEL, plain
 from planner.intake.tables.text_table import TextRows
@@ -11,8 +12,7 @@ from planner.ui.grid.rows import FieldRow, Row, label
 LEAST, MOST = 2, 4  # labels that make a table a labelled one; labels named in the question
 
 
-@dataclass(frozen=True, slots=True)
-class Importer:
+class Importer(Struct, frozen=True):
     """Another way into the plan for a table with labels: whether a text is such a label, and the import."""
 
     what: str

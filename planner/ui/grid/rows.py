@@ -1,8 +1,9 @@
 """The fields of a table as data: headings, typed fields from the registry, computed figures."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
@@ -27,8 +28,7 @@ class ComputedRow(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(Struct, frozen=True):
     """The heading of a group of rows. One that does not fold is not selected either.
 
     `names`: the field that names an item, typed in the heading's own cells while it is empty. `is_line`:
@@ -42,8 +42,7 @@ class GroupRow:
     is_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(Struct, frozen=True):
     """A field that is typed."""
 
     group: str
@@ -60,8 +59,7 @@ class FieldRow:
         return self.spec.about.help
 
 
-@dataclass(frozen=True, slots=True)
-class ComputedField:
+class ComputedField(Struct, frozen=True):
     """A computed row that no other part of the program describes."""
 
     group: str

@@ -5,8 +5,9 @@ as the log of rounds).
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from planner.plan import Plan
 from planner.ui.change import Change
@@ -17,16 +18,14 @@ NEXT_ITEM = ""
 """The identity of the line that waits for the next item, in a source that has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a rectangle is pasted: fields by their places, and items."""
 
     fields: Sequence[int]
     items: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemHead:
+class ItemHead(Struct, frozen=True):
     """The header of an item."""
 
     title: str

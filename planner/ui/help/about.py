@@ -39,7 +39,8 @@ LICENCES = (
     ("Inter, the letters, and Liberation Sans, those of PDFs", "SIL Open Font License 1.1"),
     ("fpdf2, which writes PDFs", "LGPL 3"),
     (
-        "NumPy, pandas, pydantic, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, fontTools, platformdirs",
+        "NumPy, pandas, pydantic, msgspec, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, fontTools, "
+        "platformdirs",
         "BSD or MIT",
     ),
     ("pyrage, which locks plans that have a password, with age", "MIT"),

@@ -1,9 +1,9 @@
 """The sheet of keys: three columns of groups, with a filter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,8 +16,7 @@ SIZE = (1040, 700)  # px
 NONE = "No key has that in its name."
 
 
-@dataclass(frozen=True, slots=True)
-class KeyGroup:
+class KeyGroup(Struct, frozen=True):
     """Keys that belong together, each with what it does."""
 
     title: str

@@ -1,10 +1,9 @@
 """The words of the window that a newcomer may not know, each with its meaning in a sentence or two."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A term, its meaning, and the titles of the sheets where it matters most."""
 
     term: str

@@ -1,7 +1,6 @@
 """The ask of one component as a line of the panel: the offer now, where to settle and open, the limit."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
@@ -27,8 +26,7 @@ ORDER = ("open", "you ask", "now", "limit", "settle")
 MARK = 8.0  # how far a word may reach over its mark to one side
 
 
-@dataclass(frozen=True, slots=True)
-class PanelStop:
+class PanelStop(Struct, frozen=True):
     """One mark: its word, its figure, and its amount as text."""
 
     word: str

@@ -1,10 +1,10 @@
 """The sections of grants and of sign-on payments: short sentences that open to a line for each field."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import Grant, Instalment, Offer, Plan, edits
@@ -21,8 +21,7 @@ Which = Literal["grants", "sign_on"]
 Items = tuple[Grant | Instalment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemWords:
+class ItemWords(Struct, frozen=True):
     """The words of a section, and the edit that adds an item."""
 
     single: str

@@ -1,9 +1,10 @@
 """What the inspector is about: the offer, and the field or figure of the selected cell. No Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.plan import Offer, Plan, entry
 from planner.plan.assumed import deciding_keys, is_typed
@@ -23,8 +24,7 @@ ASK_KEYS = ("ask", "say", "opening", "target")
 """First parts of the keys of figures that belong to the ask of a component."""
 
 
-@dataclass(frozen=True, slots=True)
-class LookedAt:
+class LookedAt(Struct, frozen=True):
     """The offer of the selected cell. `path`: its field, one level below the offer; `figure`: what it shows.
 
     Both are empty where nothing of the offer is selected.

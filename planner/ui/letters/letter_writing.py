@@ -1,7 +1,9 @@
 """Writes the letters to one recruiter as the user edited them, and checks each as it would be copied."""
 
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.letters import Letter, LetterKind, MissingFact, NoLetter, Writer, letter_texts
 from planner.letters.edited_letter import edited_letter
@@ -17,8 +19,7 @@ from planner.workbook.pending_export import PendingExport, leak_checked, shared_
 NOT_YET = NoLetter((MissingFact("", "No words yet: first mend what stops it, at the right."),))
 
 
-@dataclass(frozen=True, eq=False)
-class WrittenLetter:
+class WrittenLetter(Struct, frozen=True, eq=False):
     """A letter to the recruiter of an offer, or what it lacks, and what stops it from leaving.
 
     `edited` is None where it is as the plan writes it; `left_out` are the asks that it does not write.

@@ -1,7 +1,6 @@
 """The chart of ranges of pay, a bar each, with every offer as a line through them and the ask dotted."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -16,8 +15,7 @@ PITCH, TALLEST = 40, 64  # pixels of a row: least, most
 TICKS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line of an offer: where it is drawn, its name, and how many names lie under its own."""
 
     line: LevelLine

@@ -3,9 +3,11 @@
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.analysis.explained import blank_figure
@@ -46,8 +48,7 @@ def column(
     return tuple(_cell(shown_offer, row) for row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _ShownOffer:
+class _ShownOffer(Struct, frozen=True):
     """One offer with its results, the warnings of its fields, and the values that nobody typed."""
 
     plan: Plan

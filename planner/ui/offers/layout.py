@@ -4,8 +4,9 @@ A new field of the plan appears in the fold of its group without a change here.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from planner.ask.result_rows import RESULT_ROWS, FigureRow
 from planner.plan.fields.about import Group

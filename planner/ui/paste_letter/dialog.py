@@ -1,9 +1,9 @@
 """The dialog: the letter at the left, what was read at the right, and one step of undo into the plan."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 

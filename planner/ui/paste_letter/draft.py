@@ -1,10 +1,9 @@
 """A letter to be read, before anything is known of it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class LetterDraft:
+class LetterDraft(Struct, frozen=True):
     """The text of a letter, its file's name, and what the clipboard had when it was pasted.
 
     `notes` are sentences on how the file was read.

@@ -1,8 +1,10 @@
 """The lines of the table beside the letter: headings of offers, fields, questions and rounds. No Qt."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.sentences import amount
 from planner.intake.letters.replies.whole_figures import SummedRound
@@ -19,8 +21,7 @@ from planner.plan.registry import FieldKind, round_value_spec
 from planner.ui.typing.entry_line import choices_of
 
 
-@dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadLine(Struct, frozen=True):
     """One line: its place in the review, and what each column shows. A heading has no key.
 
     `before` is what the offer that is updated has now, where it differs.

@@ -1,7 +1,8 @@
 """Remarks on a reading: doubts, questions, what is kept or left out, and what the letter does not say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import KeptWords
 from planner.intake.letters.review.marks import RowPlace
@@ -13,8 +14,7 @@ LONGEST_QUOTATION = 160
 MOST_QUOTED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRemark:
+class ReadRemark(Struct, frozen=True):
     """A sentence, whether the user should look first, and the row that it is about."""
 
     text: str

@@ -1,8 +1,9 @@
 """What the list of the dialog says: a draft with its text in full, or lines that are no story."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.plan import PARTS, Story
 from planner.plan.registry import FIELDS
@@ -21,8 +22,7 @@ class TextTone(StrEnum):
     DIM = "dim"
 
 
-@dataclass(frozen=True, slots=True)
-class ToneSpan:
+class ToneSpan(Struct, frozen=True):
     """A part of a text with its tone."""
 
     start: int

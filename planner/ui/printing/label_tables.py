@@ -1,9 +1,9 @@
 """Tables that a panel lays out as labels in a grid: found in its layouts, and read as tables for paper."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import cast
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLayout, QTableView, QWidget
 
@@ -15,8 +15,7 @@ FEWEST_COLUMNS, FEWEST_ROWS = 3, 2
 """Of a table: a label with its value reads as well on one line."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Cell:
+class _Cell(Struct, frozen=True, eq=False):
     widget: QWidget
     column: int
     text: str

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
@@ -39,8 +39,7 @@ WIDEST = 8
 """Columns from which a page lies on its side."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Printout:
+class Printout(Struct, frozen=True, eq=False):
     """What is printed: the parts after the line `first`, where there is one, and a title."""
 
     first: str

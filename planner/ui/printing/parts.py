@@ -1,13 +1,12 @@
 """The parts of a printed page: lines of text, tables and pictures, as values. No widget."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
+class PrintedText(Struct, frozen=True):
     """A line of text; `strong` for titles. `lead`: so many letters at its head are strong."""
 
     text: str
@@ -20,8 +19,7 @@ class PrintedText:
         return PrintedText(f"{self.text}   {other.text}", self.strong and other.strong, lead)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
+class PrintedTable(Struct, frozen=True):
     """Heads, and rows that begin with their label; columns in `right` are aligned to the right.
 
     Heads that are all empty take no row.
@@ -37,8 +35,7 @@ class PrintedTable:
         return 1 if any(self.heads) else 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PrintedPicture:
+class PrintedPicture(Struct, frozen=True, eq=False):
     """A chart, with its description."""
 
     image: QImage

@@ -6,9 +6,9 @@ and a heading begins the page of what it heads.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextDocument, QTextFormat, QTextTable
 
 from planner.ui.printing.parts import Part, PrintedTable, PrintedText, is_heading
@@ -18,8 +18,7 @@ Cut = tuple[int, int]
 Cuts = frozenset[Cut]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class LaidOut:
+class LaidOut(Struct, frozen=True, eq=False):
     """A document on pages, with where each of its parts begins."""
 
     document: QTextDocument

@@ -1,7 +1,6 @@
 """The chart of the cost of a query, from no lever to all of them, a step for each lever."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtGui import QColor
 
 from planner.story.query_cost.costing.levers import LEVERS, CostLever, is_used

@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
@@ -26,8 +26,7 @@ LEAST = 7
 """Days shown at least, so that one near day is not the whole line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One offer: its colour, days from today to its answer (None: no day), and moves as number and day."""
 
     name: str

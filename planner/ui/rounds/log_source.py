@@ -4,7 +4,8 @@ The first row shows the offer as it came, where the log does not begin with it.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.analysis import Analysis
 from planner.ask.rounds.asked_for import Amounts

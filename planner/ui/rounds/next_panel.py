@@ -1,8 +1,8 @@
 """What to ask next: for each component what they offer now, what to settle from, the next ask, its chance."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -24,8 +24,7 @@ HEADS = ("they offer now", "settle from", "ask for", "of 100, move")
 CHOSEN = "You chose these figures; Counter shows what the model opens at."
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """The widgets of one component."""
 
     name: QLabel

@@ -1,7 +1,8 @@
 """The sum of the selected cells for the status line: of one unit only. No Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.values import Unit, shown
 
@@ -9,8 +10,7 @@ ADDED = (Unit.MONEY, Unit.MONEY_YEAR, Unit.SHARE, Unit.MONTHS, Unit.YEARS, Unit.
 """Units whose values add up whatever field they are of: of other units only those of one field do."""
 
 
-@dataclass(frozen=True, slots=True)
-class SummedNumber:
+class SummedNumber(Struct, frozen=True):
     """The number of a cell and what it is in. `field`: the key of its field. `currency`: of money only."""
 
     number: float

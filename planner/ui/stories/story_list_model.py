@@ -7,9 +7,9 @@ work would delay the sheet that is shown.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from planner.plan import ReleasedStory, Story
@@ -37,8 +37,7 @@ class ListRole(IntEnum):
     SHARED = int(Qt.ItemDataRole.UserRole) + 2
 
 
-@dataclass(frozen=True, slots=True)
-class StoryEntry:
+class StoryEntry(Struct, frozen=True):
     """One line of the list. `shared` says how many sentences the recruiter may read; empty: none.
 
     `retold` names the story that it tells again; `why` explains the marks of its note.

@@ -1,7 +1,6 @@
 """What every page of the Stories sheet shows: a story with its judgement, and the offer it is for."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from planner.analysis import Analysis
@@ -16,8 +15,7 @@ from planner.ui.session import Session
 from planner.ui.stories.story_typing import live_story
 
 
-@dataclass(frozen=True, slots=True)
-class ShownStory:
+class ShownStory(Struct, frozen=True):
     """One story with what is being typed in it, for the recruiter of the chosen offer, if there is one.
 
     `offer` has its assumed track put in, as everything else that is computed. `judged`: the plan's stories.

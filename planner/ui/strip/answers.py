@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.analysis.if_agreed import if_agreed
@@ -29,8 +30,7 @@ TO_TYPE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StripAnswer:
+class StripAnswer(Struct, frozen=True):
     """One figure of the strip: its name, the figure, by how much it rises, a note, and its whole reason.
 
     `good`: a gain, in the colour of gains. `figure`: what the explain bar says of it.

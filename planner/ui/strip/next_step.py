@@ -1,9 +1,9 @@
 """The next step in the window: its line, doing it, hiding it, and what was done in this session."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import islice
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _GAPS = re.compile(r"[\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """`text` goes into the field; `note` says what it changes; `also` is searched, too.
 
     With `leads` it is no value but the way to the field at that path.

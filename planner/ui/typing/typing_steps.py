@@ -4,15 +4,14 @@ No Qt, but kept here: it serves text fields only, and converts their positions. 
 Python does; Qt counts UTF-16 units, of which an emoji has two.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 GROUP = 16  # letters after which the end of a word ends the step; the space begins the next
 LONGEST = 40  # letters of a step without a space: a script that writes none, or a key held down
 PAUSE = 1_000  # ms without a key
 
 
-@dataclass(frozen=True, slots=True)
-class TextEdit:
+class TextEdit(Struct, frozen=True):
     """A change of a text: `removed` letters at `start` were replaced by `added`."""
 
     start: int

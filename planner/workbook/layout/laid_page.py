@@ -1,7 +1,8 @@
 """A sheet laid out by measure: widths in pixels, heights in points from the text, both to a scale."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.workbook.layout.named_cells import Content, NamedCells
 from planner.workbook.layout.text_size import LINE, PIXELS_A_POINT, height, pieces
@@ -23,8 +24,7 @@ TALLEST = 390
 """Points of a row; every spreadsheet ends one at 409."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageScale:
+class PageScale(Struct, frozen=True):
     """How far a sheet is scaled to fill its page: its widths, and the heights of its rows and charts."""
 
     width: float = 1.0

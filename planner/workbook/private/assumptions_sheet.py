@@ -1,8 +1,9 @@
 """The private sheet Assumptions: the person, the model, the stages and the asks, each with its source."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from planner.market.asks.constants import AskConstants
 from planner.market.asks.texts import HEADING, by_topic, unit_text, value_text
@@ -23,8 +24,7 @@ from planner.workbook.sheets.sheet import Value
 FROM_TABLE = "Yours where typed, else the middle of the table's range."
 
 
-@dataclass(frozen=True, slots=True)
-class _Assumption:
+class _Assumption(Struct, frozen=True):
     """A field with the value that is used: amber as assumed, blue where it was typed."""
 
     label: str

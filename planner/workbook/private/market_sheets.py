@@ -4,7 +4,8 @@ A job with an entry that cannot be read comes last in the list, outside every ra
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.market.bands import BandRow, Measured, MeasuredTable, Range
 from planner.market.comparables import FEWEST, FEWEST_FOR_TAILS, MEASURES, TAILS, Quantiles, quantiles
@@ -121,8 +122,7 @@ def _ends(ends: Range) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-@dataclass(frozen=True, slots=True)
-class JobGroup:
+class JobGroup(Struct, frozen=True):
     """Jobs of one kind in consecutive rows of the list, and the first of these rows."""
 
     title: str

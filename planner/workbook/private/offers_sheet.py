@@ -1,7 +1,8 @@
 """The private sheet Offers: what is to be mended, then each typed field of the present job and the offers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.market.assumed import AssumedValue
 from planner.market.assumed_risk import SHARE_KEYS
@@ -31,8 +32,7 @@ TERM_FIELDS = (
 """Fields of an offer that `TermCells` names alike."""
 
 
-@dataclass(frozen=True, slots=True)
-class OffersPage:
+class OffersPage(Struct, frozen=True):
     """The page with the cell of each offer's field, by (offer id, field key), and where they are."""
 
     page: PrivatePage

@@ -1,6 +1,6 @@
 """Charts of a private page: a title in a cell, and below it lying bars or lines as wide as its columns."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Page
@@ -24,8 +24,7 @@ MARGIN = 16
 LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A chart before it has a place. `bars`: how many lie over each other; 0: it has lines.
 
     `details` follow the title for who cannot see the chart.

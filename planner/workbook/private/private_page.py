@@ -6,7 +6,8 @@ right of these, which is not printed; so is what follows `end_print`.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.workbook.layout.text_size import LINE, height
 from planner.workbook.private.contents import ANSWERS, SUMMARY, TABS

@@ -4,7 +4,8 @@ Up to six offers keep the colours of the window; of more, the chosen and the bes
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.chart_offers import MOST, eligible, with_colours

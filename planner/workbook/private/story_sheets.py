@@ -1,7 +1,8 @@
 """The private sheet Stories: how each is judged, what all are worth as evidence, and, below, their texts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
@@ -159,8 +160,7 @@ def _missing(score: CriterionScore) -> str:
     return f"{score.criterion.label}: {' '.join(score.missing)}"
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """A label, up to three values, and a text about them."""
 
     label: str

@@ -1,7 +1,8 @@
 """The lines of the proposal as its pages show them: labels, formats, amounts in the employer's own unit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.share import Cover, Proposed, Shared, SharedPackage
 from planner.values import Unit, shown
@@ -28,8 +29,7 @@ COVERED = {Cover.ALL: "Covers {}", Cover.PART: "Covers part of {}", Cover.NOTHIN
 LISTED = "what I give up by leaving, listed below"
 
 
-@dataclass(frozen=True, slots=True)
-class AskedLine:
+class AskedLine(Struct, frozen=True):
     """One line of the proposal, its amounts as its cells show them; `key` is its component."""
 
     key: str

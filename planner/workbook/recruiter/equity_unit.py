@@ -1,7 +1,8 @@
 """The unit in which an employer counts equity: per cent of the company, options, stock units, or money."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.share import GrantTerms, Proposed, Shared
 
@@ -17,8 +18,7 @@ class EquityKind(StrEnum):
     MONEY = "money"
 
 
-@dataclass(frozen=True, slots=True)
-class EquityUnit:
+class EquityUnit(Struct, frozen=True):
     """The unit of the equity line. `shares`: dollars of shares in one; `worth`: what one counts at face.
 
     `price` and `strike` of one option, None where grants differ in them or the offer does not state them.

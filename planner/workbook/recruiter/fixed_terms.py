@@ -1,7 +1,8 @@
 """Terms that no side changes: what they are called, how they are counted, and in which years pay comes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.share import Shared, Terms
 from planner.share.terms import GrantTerms, not_stated
@@ -15,8 +16,7 @@ from planner.workbook.recruiter.equity_unit import EquityKind
 SAME = "Same source."
 
 
-@dataclass(frozen=True, slots=True)
-class FixedTerm:
+class FixedTerm(Struct, frozen=True):
     """One term with a cell of its own, by the name of that cell; `part_of` is its name on the first page."""
 
     name: str

@@ -1,7 +1,8 @@
 """The recruiter's Year by year sheet: offer, proposal and other cases over four years, and their terms."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.share import Shared
 from planner.share.terms import not_stated
@@ -38,8 +39,7 @@ ORDER = (BASE, OTHER, BONUS, SIGN_ON, EQUITY)
 HEADINGS = (*(f"Year {year}" for year in YEARS), "Four years", "Average")
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A case in total: its letter in the names of cells, and what it is called."""
 
     key: str

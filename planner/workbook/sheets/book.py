@@ -1,8 +1,9 @@
 """A workbook as a value: its sheets, its document properties, and the name to save it under."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.workbook.sheets.sheet import BookSheet
 
@@ -10,8 +11,7 @@ if TYPE_CHECKING:
     from planner.workbook.writer.xlsx import Properties
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """Sheets in order; the window previews them and the writer writes them."""
 
     sheets: tuple[BookSheet, ...]

@@ -6,7 +6,8 @@ empty cell raises TypeError, because its Term has no number.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.values.unit import year_of
 
@@ -14,8 +15,7 @@ COMPARED, ADDED, MULTIPLIED, ATOM = range(4)
 """How tightly a text binds, loosest first; a looser one is put in brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A formula's text and its value, a number. `rank` says how tightly the text binds."""
 
     text: str
@@ -56,16 +56,14 @@ class Term:
 Operand = Term | float
 
 
-@dataclass(frozen=True, slots=True)
-class RangeTerm:
+class RangeTerm(Struct, frozen=True):
     """A range of cells as a formula names it, with their numbers; empty and text cells are None."""
 
     text: str
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextFormula:
+class TextFormula(Struct, frozen=True):
     """A formula whose value is a text."""
 
     text: str

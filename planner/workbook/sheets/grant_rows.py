@@ -1,7 +1,8 @@
 """Grants as rows: options with their strike and spread, and what gives each grant its size."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pay.years.grant_size import NO_SPREAD
 from planner.share.terms import GrantTerms
@@ -28,8 +29,7 @@ OPTIONS: Columns[GrantTerms] = (
 COST = len(OPTIONS) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class OptionCells:
+class OptionCells(Struct, frozen=True):
     """The cells of one grant of options; the cost is put at `row` once its size is known."""
 
     row: int
@@ -62,8 +62,7 @@ def _put_option(page: Page, grant: GrantTerms) -> OptionCells:
     return OptionCells(rows.first, price, strike, spread)
 
 
-@dataclass(frozen=True, slots=True)
-class SizedGrant:
+class SizedGrant(Struct, frozen=True):
     """A grant with what gives its size: amount and price, share and valuation, or the value typed.
 
     Options are counted at their spread, whose cells are in `option`.

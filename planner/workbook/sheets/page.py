@@ -1,9 +1,10 @@
 """A sheet while it is laid out: tables of columns, and cells that return the term that names them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from planner.workbook.sheets.formula import RangeTerm, Term, TextFormula
 from planner.workbook.sheets.sheet import (
@@ -26,8 +27,7 @@ _FORMULAS, _NUMBERS = (Term, TextFormula), (int, float)
 # tuples, as a union would be built anew at each of 3,000 cells
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Item]):
+class Column(Struct, Generic[Item], frozen=True):
     """A column of a table: its heading, how the cell of an item is made, and the cell's style.
 
     `formula` replaces `cell` where the content refers to cells of the same row: it gets all that have no
@@ -57,8 +57,7 @@ def widths_of(columns: Columns[Item]) -> tuple[float, ...]:
     return tuple(column.width for column in columns)
 
 
-@dataclass(frozen=True, slots=True)
-class TableRows:
+class TableRows(Struct, frozen=True):
     """Where the rows of a table stand, without its header; `last` is `first - 1` where there is none."""
 
     first: int

@@ -4,7 +4,8 @@ The same sums as `pay.years`, in the words of a spreadsheet; a test holds the tw
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.pay.years.benefits import ESPP_LIMIT, WORKING_DAYS
 from planner.workbook.sheets.formula import (
@@ -30,8 +31,7 @@ LABELS = (
 BASE, BONUS, SIGN_ON, MATCH, BENEFITS, EQUITY = range(6)
 
 
-@dataclass(frozen=True, slots=True)
-class TermCells:
+class TermCells(Struct, frozen=True):
     """The cells of an offer's yearly terms. `days_off` is None where days off do not count as pay.
 
     `health_premium`, `employer_hsa` and the three of an ESPP are None where the sheet has no cells for them.
@@ -53,8 +53,7 @@ class TermCells:
     espp_limit: Term | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PayRows:
+class PayRows(Struct, frozen=True):
     """A block as it was put: each row's cells by year, its first row, and the total with its two sums.
 
     `guaranteed` is empty where no totals of cash were asked for, `refreshers` where none are made.
@@ -70,8 +69,7 @@ class PayRows:
     refreshers: tuple[Term, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class YearRow:
+class YearRow(Struct, frozen=True):
     """A row of amounts by year, in the offer's years."""
 
     label: str

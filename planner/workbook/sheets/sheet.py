@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 Value = float | str | datetime.date | None
 Place = tuple[int, int]
@@ -22,8 +23,7 @@ class SheetCell(NamedTuple):
     formula: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellRange:
+class CellRange(Struct, frozen=True):
     """A rectangle of cells, the last row and column included."""
 
     first_row: int
@@ -32,15 +32,13 @@ class CellRange:
     last_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """Cells shown as one, for a sentence that runs across the page."""
 
     span: CellRange
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLimit:
+class NumberLimit(Struct, frozen=True):
     """A data validation: numbers from `low` to `high` (None: no end), and the message for others."""
 
     span: CellRange
@@ -49,8 +47,7 @@ class NumberLimit:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerChoice:
+class AnswerChoice(Struct, frozen=True):
     """A list to choose from that also takes anything typed; the prompt is shown on the cell."""
 
     span: CellRange
@@ -76,8 +73,7 @@ class ChartKind(StrEnum):
     CURVE = "curve"  # labels are numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One row or column of a chart: its name, the cells of its labels and values, and its colour.
 
     A series without a colour is invisible and only lifts what is stacked on it. `points` are colours of its
@@ -119,8 +115,7 @@ class ChartBox(NamedTuple):
     height: Share
 
 
-@dataclass(frozen=True, slots=True)
-class ValueAxis:
+class ValueAxis(Struct, frozen=True):
     """The axis of values; `ends_only`: nothing between its ends is labelled."""
 
     shown: bool = True
@@ -130,8 +125,7 @@ class ValueAxis:
     gridlines: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChartLook:
+class ChartLook(Struct, frozen=True):
     """A chart of a page laid out by measure: no border; its title, if any, is a cell above it.
 
     `gap` between bars and `overlap` of series in hundredths of a bar's width, as spreadsheets count them.
@@ -147,8 +141,7 @@ class ChartLook:
     own_title: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SheetChart:
+class SheetChart(Struct, frozen=True):
     """A native chart. The title states the finding; `alternative` is its text for screen readers."""
 
     kind: ChartKind
@@ -188,8 +181,7 @@ class Margins(NamedTuple):
 EVEN_MARGINS = Margins(0.6, 0.6, 0.6)
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """How a sheet prints, one page wide; `one_page` fits its height too. `area`: what prints, None all."""
 
     landscape: bool = True
@@ -204,8 +196,7 @@ class Printing:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BookSheet:
+class BookSheet(Struct, frozen=True):
     """A whole sheet. Cells by (row, column); widths in characters by column, heights in points by row."""
 
     name: str

@@ -5,8 +5,10 @@ notes are smaller, so that a page printed in black and white still reads.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 INK, DIM, LINE, RAISED = "#1A1D21", "#5F6772", "#E3E6EA", "#F6F7F9"
 RULE, PALE, GREY, BOX, EDGE = "#D5DAE0", "#EDF4F4", "#B4BEC8", "#FFFCF0", "#9AA3AE"
@@ -20,8 +22,7 @@ OFFERS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 FONT = "Arial"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """One look. `size` in points; `number` is a spreadsheet's number format; empty strings: none.
 
     `top`, `bottom`, `left` and `box` are colours of borders: thin ones, but a thick one at the left, and a

@@ -1,7 +1,8 @@
 """A waterfall as a native chart: visible bars stacked on invisible ones, over cells of their amounts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.workbook.sheets.formula import Term, larger, smaller, term
 from planner.workbook.sheets.page import Column, Columns, Page
@@ -10,8 +11,7 @@ from planner.workbook.sheets.sheet import Series
 MONEY = "computed.money"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """The cell of an amount and the kind of its bar, which begins at zero or where the last one ended."""
 
     amount: Term

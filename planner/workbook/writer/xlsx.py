@@ -3,10 +3,10 @@
 import datetime
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import xlsxwriter
+from msgspec import Struct
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -31,8 +31,7 @@ FOOTER_FONT = f'&"{FONT}"&8&K{DIM.removeprefix("#")}'
 THIN, MEDIUM, THICK = 1, 2, 5
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """Properties of the document. `created` is a day: no time is written. `credit`: the program is named."""
 
     title: str

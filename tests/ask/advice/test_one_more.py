@@ -1,8 +1,7 @@
 """After a part, one smaller ask more: down by a quarter of what was not conceded, and only once."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.advice.one_more import with_one_more
 from planner.ask.rounds.talk import Talk, read_talk

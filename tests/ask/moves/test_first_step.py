@@ -1,7 +1,8 @@
 """The first step in words names what may be named, and says what releasing more would take."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.ask.moves.first_step import (
     order_text,

@@ -1,9 +1,9 @@
 """Reaches that share one evaluation of headroom against those of the rule, each worked out by itself."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
 from planner.ask.cloud.traits import between

@@ -1,10 +1,10 @@
 """A talk: asks, concessions and losses, by hand on three paths."""
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from planner.ask.moves.path_recruiters import KnownGaps, PathRecruiters, ReachTable

@@ -52,14 +52,14 @@ def test_every_table_with_a_source_is_listed_as_data_or_as_quoted_figures() -> N
 
 
 def test_every_text_that_is_named_is_there_and_no_other() -> None:
-    named = {name for work in (*LISTED["works"], LISTED["qt"]) for name in work["texts"]}
+    named = {name for work in (*LISTED["works"], LISTED["qt"], *LISTED["msgspec"]) for name in work["texts"]}
     assert {name for name in named if "/" not in name} == {path.name for path in TEXTS.iterdir()}
     assert all((RESOURCES / name).is_file() for name in named if "/" in name)
 
 
 def test_every_licence_is_one_of_spdx_or_given_in_full() -> None:
     spdx = get_spdx_licensing()
-    for work in (*LISTED["works"], *LISTED["qt"]["contains"]):
+    for work in (*LISTED["works"], *LISTED["qt"]["contains"], *LISTED["msgspec"]):
         known = not spdx.validate(work["licence"]).errors
         assert known or work["licence"] in {UNSAID, "public domain"}, work["name"]
 
@@ -106,3 +106,12 @@ def test_qts_texts_have_the_terms_that_ask_to_be_shown() -> None:
         assert holder in everything
     for title in ("The FreeType Project LICENSE", "UNICODE LICENSE V3", "Apache License", "IAccessible2"):
         assert title in everything
+
+
+def test_msgspec_brings_what_is_compiled_into_it() -> None:
+    msgspec = Part("msgspec", "0.23.0", "BSD-3-Clause", "pkg:pypi/msgspec@0.23.0", {})
+    parts = {part.name: part for part in bundled_parts([], [msgspec])}
+    assert set(parts) == {f"{name} (in msgspec)" for name in ("Wuffs", "Ryu", "yyjson", "musl")}
+    assert parts["yyjson (in msgspec)"].notices == ("Copyright (c) 2020 YaoYuan <ibireme@gmail.com>",)
+    assert "Permission is hereby granted" in parts["yyjson (in msgspec)"].texts["MIT.txt"]
+    assert bundled_parts([], []) == ()

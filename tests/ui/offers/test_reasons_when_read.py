@@ -1,8 +1,9 @@
 """The grid of offers shows figures and reads no reasons: those of asks take a cloud a fact."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex
 
 from planner.ask.cloud.facts import Fact
@@ -57,10 +58,10 @@ def test_the_reasons_of_a_selected_ask_are_explained_and_follow_an_entry(sampled
 
 def test_a_cell_looks_changed_by_its_text_and_its_range_and_not_by_reasons() -> None:
     def with_figure(figure: Figure) -> GridCell:
-        return replace(SHOWN, figure=figure)
+        return dataclasses.replace(SHOWN, figure=figure)
 
     assert not looks_changed(SHOWN, with_figure(replace(WORTH, because=(Line("Other pay", 1.0),))))
     assert looks_changed(SHOWN, with_figure(replace(WORTH, low=0.6)))
     assert looks_changed(SHOWN, with_figure(replace(WORTH, high=2.5)))
-    assert looks_changed(SHOWN, replace(SHOWN, text="2"))
-    assert looks_changed(SHOWN, replace(SHOWN, figure=None))
+    assert looks_changed(SHOWN, dataclasses.replace(SHOWN, text="2"))
+    assert looks_changed(SHOWN, dataclasses.replace(SHOWN, figure=None))

@@ -6,9 +6,10 @@ Cells are parted from words by gaps below each other; two columns of prose by th
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
+
+from msgspec import Struct
 
 from planner.intake.documents.pdf.lines import (
     join_words,
@@ -28,8 +29,7 @@ LONGEST_LINE = 2_000  # signs of a line that is looked at for cells
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
-@dataclass(frozen=True, slots=True)
-class _PrintedLine:
+class _PrintedLine(Struct, frozen=True):
     """A printed line with its cells: where each starts, and its words."""
 
     text: str

@@ -5,8 +5,9 @@ python-docx is not used: it leaves out the inserted text of tracked changes, tex
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from planner.intake.documents.document_text import DocumentText
 from planner.intake.documents.errors import BrokenDocumentError
@@ -32,8 +33,7 @@ SIGNS: Mapping[str, str] = MappingProxyType(
 NOTES = ("inserted", "deleted", "hidden")
 
 
-@dataclass(slots=True)
-class _WordFindings:
+class _WordFindings(Struct):
     """What the reader of any part met."""
 
     has_changes: bool = False
@@ -75,8 +75,7 @@ def _part_text(archive: WordArchive, part: str, seen: _WordFindings) -> str:
     return reader.blocks.text()
 
 
-@dataclass(slots=True)
-class _WordPart:
+class _WordPart(Struct):
     """Writes the elements of one part into blocks."""
 
     seen: _WordFindings

@@ -1,7 +1,8 @@
 """OpenDocument texts (.odt) as text; the deleted text of tracked changes is passed over."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.intake.documents.document_text import DocumentText
 from planner.intake.documents.text_blocks import TextBlocks
@@ -22,8 +23,7 @@ def open_document_text(data: bytes, name: str, progress: Progress = no_progress)
     return DocumentText(reader.blocks.text(), (CHANGES_NOTE,) if reader.has_changes else ())
 
 
-@dataclass(slots=True)
-class _OpenPart:
+class _OpenPart(Struct):
     """Writes the elements of the content into blocks."""
 
     blocks: TextBlocks = field(default_factory=TextBlocks)

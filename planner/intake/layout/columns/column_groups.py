@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.layout.columns.column_names import CORNERS
 from planner.intake.layout.columns.column_roles import is_open_year, is_value_name, role_of, year_of
@@ -13,8 +15,7 @@ from planner.intake.layout.labels import read_label
 from planner.intake.layout.records import Grid, TextCell
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnGroup:
+class ColumnGroup(Struct, frozen=True):
     """The columns of one offer: one, or one for each year of it by its number."""
 
     name: TextCell | None

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.intake.layout.columns.column_groups import ColumnGroup, distinct, groups_of
 from planner.intake.layout.columns.column_roles import is_no_name, is_value_name, role_of, year_of
@@ -25,8 +26,7 @@ JOB = "job"
 """A label of companies where there is no other, and else of the job's title."""
 
 
-@dataclass(slots=True)
-class Header:
+class Header(Struct):
     """What the names say of each column. `rows` are those with names and titles."""
 
     place: int

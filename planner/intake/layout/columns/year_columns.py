@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.layout.label_parts import CURVE, VESTING
 from planner.intake.layout.labels import Label
@@ -17,8 +19,7 @@ _GRANT_LINES = ("grants", CURVE, VESTING)
 WHY_SECOND = "Another line has this meaning too; the first one is taken."
 
 
-@dataclass(frozen=True, slots=True)
-class YearLine:
+class YearLine(Struct, frozen=True):
     """A labelled line with its cell of each year, in the order of the years."""
 
     label: Label

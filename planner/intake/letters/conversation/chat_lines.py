@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.results import Span
@@ -34,8 +35,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _QUOTES = re.compile(r"(?:[ \t]{0,3}>){1,12}[ \t]?")
 
 
-@dataclass(frozen=True, slots=True)
-class ChatSpeech:
+class ChatSpeech(Struct, frozen=True):
     """What a speaker says up to the next: the words without their label."""
 
     who: str

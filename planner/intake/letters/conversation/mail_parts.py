@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planner.intake.letters.conversation.mail_dates import date_in
 from planner.intake.letters.conversation.words import ConversationWords
@@ -27,8 +28,7 @@ _DATE_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MailPart:
+class MailPart(Struct, frozen=True):
     """A part of one mail: `age` 0 is the mail itself, 1 the one that it answers, and so on."""
 
     span: Span
@@ -38,8 +38,7 @@ class MailPart:
     day: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     whole: Span
     quotes: int
     words: str
@@ -88,8 +87,7 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-@dataclass(slots=True)
-class _Thread:
+class _Thread(Struct):
     """Where the walk through the lines is: extra age by marks other than `>`, and writers by age."""
 
     base: int = 0

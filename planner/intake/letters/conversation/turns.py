@@ -1,7 +1,8 @@
 """The turns of a conversation in the order of the text, each with its side; a text with only some of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.conversation.chat_lines import speeches_of
 from planner.intake.letters.conversation.mail_parts import MailPart, messages_of
@@ -17,8 +18,7 @@ from planner.intake.letters.results import Span
 from planner.plan.fields.round import Who
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenTurn:
+class SpokenTurn(Struct, frozen=True):
     """What one side says without a break. `age` 0 is the newest mail; turns of a chat are of one age.
 
     `labelled`: the text itself says who speaks, by a label, a mark or a header.

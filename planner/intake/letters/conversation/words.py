@@ -1,12 +1,11 @@
 """The words that tell the sides of a conversation apart, as `resources/lexicon/letters_conversation.toml`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
-from planner.story.lexicon_entries import Phrases
+from planner.story.lexicon_entries import PhrasePattern
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationWords:
+class ConversationWords(Struct, frozen=True):
     """Labels of sides, labels that are no speaker, signs of a quoted mail, and what each side says."""
 
     you: frozenset[str]
@@ -17,7 +16,7 @@ class ConversationWords:
     quote_verbs: tuple[str, ...]
     separators: tuple[str, ...]
     greetings: tuple[str, ...]
-    your_voice: Phrases
-    their_voice: Phrases
-    your_ask: Phrases
-    their_terms: Phrases
+    your_voice: PhrasePattern
+    their_voice: PhrasePattern
+    your_ask: PhrasePattern
+    their_terms: PhrasePattern

@@ -1,7 +1,8 @@
 """Vesting in counts: `8,000 RSUs: 2,000 on the first anniversary and 500 each quarter`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.grant_facts import Size, SizeKind
 from planner.intake.letters.grants.grant_words import GrantWords

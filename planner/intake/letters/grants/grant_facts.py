@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from planner.intake.letters.marks.marked_text import MarkedText
 from planner.intake.letters.results import Span
@@ -18,8 +19,7 @@ class SizeKind(StrEnum):
     PERCENT = "percent"
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A size: count, amount or share of the company. `start` and `end` are places in the marked sentence.
 
     `years` are those of `600/4`; `is_yearly`: of one year. `doubt` says why the user is asked, `choices`
@@ -41,8 +41,7 @@ class Size:
     choices: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GrantTerm:
+class GrantTerm(Struct, frozen=True):
     """A term other than size and vesting, as the strike; `is_open`: the text names none, or about it."""
 
     start: int
@@ -54,8 +53,7 @@ class GrantTerm:
     choices: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class VestingClause:
+class VestingClause(Struct, frozen=True):
     """A clause of vesting by the name of its pattern, with the values of its groups."""
 
     start: int
@@ -65,8 +63,7 @@ class VestingClause:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceFacts:
+class SentenceFacts(Struct, frozen=True):
     """All facts of one sentence, each kind in its order."""
 
     text: MarkedText

@@ -6,7 +6,9 @@ of the sentences before, as long as the letter still speaks of equity.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.grant_facts import (
     GrantTerm,
@@ -42,8 +44,7 @@ _OTHER_PAY = re.compile(
 _ANOTHER = re.compile(r"\b(?:another|additional|plus|second|further|also|and)\b|\+|;", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(Struct, frozen=True):
     """A part of a marked sentence."""
 
     text: MarkedText
@@ -60,8 +61,7 @@ class TextPart:
         return replace(self, start=max(self.start, place))
 
 
-@dataclass(slots=True)
-class FoundGrant:
+class FoundGrant(Struct):
     """One grant with all its facts.
 
     `parts` are its own sentence, from the grant before to the next, and later sentences on it; `sentences`

@@ -1,7 +1,9 @@
 """A grant's facts as fields of the plan, each with its words, and the questions that they leave open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.grant_facts import GrantTerm, Size, SizeKind
 from planner.intake.letters.grants.grant_groups import FoundGrant
@@ -15,8 +17,7 @@ USUAL_YEARS = 4
 WINDOW_MONTHS = (1, 180)
 
 
-@dataclass(slots=True)
-class GrantValues:
+class GrantValues(Struct):
     """What one grant gives: values and questions at paths below `grants.N`."""
 
     path: str

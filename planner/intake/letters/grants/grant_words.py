@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.marks.mark_words import with_pieces
 from planner.story.lexicon_entries import read_entries
@@ -11,8 +12,7 @@ from planner.story.lexicon_entries import read_entries
 Patterns = Mapping[str, re.Pattern[str]]
 
 
-@dataclass(frozen=True)
-class GrantWords:
+class GrantWords(Struct, frozen=True):
     """The patterns of `letters_grants.toml`, each by its meaning; those of a part are tried in its order."""
 
     words: Patterns

@@ -1,7 +1,9 @@
 """Reads the grants of one offer from the sentences of a letter that speak of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.counted_parts import counted_parts, with_dated_parts
 from planner.intake.letters.grants.grant_facts import Claims, GrantTerm, SentenceFacts, SizeKind
@@ -18,8 +20,7 @@ from planner.intake.letters.results import KeptWords, Question, ReadValue
 CAP = "It is the cap of notes that convert later, and no valuation: ask at what the company was last valued."
 
 
-@dataclass(frozen=True, slots=True)
-class EquityReading:
+class EquityReading(Struct, frozen=True):
     """What was read of equity: values, questions, words for the note."""
 
     values: tuple[ReadValue, ...] = ()

@@ -4,8 +4,10 @@ Events that pay as years with a cadence and a cliff would are written as these, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.grant_facts import VestingClause
 from planner.intake.letters.grants.timeline import WHOLE, Event, VestingEvents, timeline
@@ -20,8 +22,7 @@ _SLIP = 0.0015
 _CADENCES = {cadence.months: cadence for cadence in Cadence}
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleField:
+class ScheduleField(Struct, frozen=True):
     """A field of the vesting with its value and the words that it came from."""
 
     name: str
@@ -30,8 +31,7 @@ class ScheduleField:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """The fields that were read, and for each field in question why it must be asked."""
 
     fields: tuple[ScheduleField, ...] = ()

@@ -5,8 +5,9 @@ A count is never money. A bare number below 1,000 is thousands only where the le
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.grant_facts import Claims, Size, SizeKind
 from planner.intake.letters.grants.grant_words import GrantWords

@@ -4,7 +4,9 @@ Months count from the start of the grant; shares are of the whole grant.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.letters.grants.grant_facts import VestingClause
 from planner.intake.letters.results import Span
@@ -17,8 +19,7 @@ _ON = frozenset({"repeated", "repeated_after", "then_every", "rest"})
 Event = tuple[int, float]
 
 
-@dataclass(slots=True)
-class VestingEvents:
+class VestingEvents(Struct):
     """Events so far; `step` is the rhythm of the last repeat, `spans` the words that made events."""
 
     events: list[Event] = field(default_factory=list)

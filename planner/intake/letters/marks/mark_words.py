@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.marks.marked_text import PIECES, MarkedText, MarkKind
 from planner.intake.letters.tokens.token import Amount
@@ -20,8 +21,7 @@ _VERB = (
 )
 
 
-@dataclass(frozen=True)
-class SignMarkWords:
+class SignMarkWords(Struct, frozen=True, dict=True):
     """The words of `letters_marks.toml`; `parts` by how many make a whole, `every` by months.
 
     `points` are points in time by what they are made of.

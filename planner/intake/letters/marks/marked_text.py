@@ -7,9 +7,10 @@ start. Signs keep the place of their words: every match leads back to a span of 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, auto
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 
@@ -66,8 +67,7 @@ PIECES: Mapping[str, str] = {
 """Pieces that patterns over marked texts are written with; a gap holds no sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class SignMark:
+class SignMark(Struct, frozen=True):
     """A sign's meaning, and its words in the letter."""
 
     kind: MarkKind
@@ -75,8 +75,7 @@ class SignMark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(Struct, frozen=True):
     """`coded` has one sign for each mark; `places` are the spans of its characters in the letter `source`."""
 
     source: str

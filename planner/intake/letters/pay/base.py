@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.pay.hours import WEEKS, hours_a_week, hours_a_year
@@ -42,8 +43,7 @@ SAME = 0.005
 """The share by which two spellings of one base may differ: $7,307.69 × 26 is $190,000."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """A base as the text has it, and what it comes to in a year; None if hours would have to be guessed."""
 
     span: Span

@@ -1,12 +1,11 @@
 """The words about pay, from `letters_pay.toml`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 
 
-@dataclass(frozen=True, eq=False)
-class LetterPayWords:
+class LetterPayWords(Struct, frozen=True, eq=False):
     """Periods of amounts, and words that limit, deny or condition one."""
 
     yearly: Phrases

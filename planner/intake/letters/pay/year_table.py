@@ -6,8 +6,10 @@ out of the text for all other readers; what the letter says in words goes before
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import OfferReading, Question, ReadValue, Span
@@ -27,8 +29,7 @@ _OF_ANOTHER = (PayTopic.OTHER_OFFER, PayTopic.PRESENT, PayTopic.WISH)
 _PARTS = (PayTopic.BASE, PayTopic.BONUS, PayTopic.EQUITY, PayTopic.SIGN_ON)
 
 
-@dataclass(frozen=True, slots=True)
-class YearTable:
+class YearTable(Struct, frozen=True):
     """A table of pay by year: the places of its header and of the rows that were read, and what they say."""
 
     spans: tuple[Span, ...]

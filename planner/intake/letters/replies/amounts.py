@@ -1,7 +1,8 @@
 """The whole figure of a component in the plan's unit, from a number as it is written."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.figures import ReplyFigure
 from planner.intake.letters.tokens.token import Amount, Percent
@@ -16,8 +17,7 @@ LEAST = {Component.BASE: 20.0, Component.EQUITY: 5.0, Component.SIGN_ON: 1.0}
 """The least bare number that means thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class WholeFigure:
+class WholeFigure(Struct, frozen=True):
     """A value in the plan's unit, or the reason why there is none."""
 
     value: float | None

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.replies.amounts import is_plausible_base, whole_figure
 from planner.intake.letters.replies.figure_kinds import FigureKind
@@ -23,8 +25,7 @@ FAR = 3.0
 _SLASH = re.compile(r"\s*/\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(Struct, frozen=True):
     """Components last talked about, in order, with their figures: what bare numbers are read by."""
 
     components: tuple[Component, ...] = ()

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.grammar import ReplyGrammar
 from planner.intake.letters.results import Span
@@ -33,8 +34,7 @@ class FigureKind(StrEnum):
 ECHOED = frozenset((FigureKind.OLD, FigureKind.ECHO, FigureKind.OTHERS))
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """The words around a figure: `near` all before it in its sentence, `before` those of its clause."""
 
     near: str

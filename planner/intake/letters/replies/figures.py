@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.replies.figure_kinds import (
     ECHOED,
@@ -21,8 +23,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyFigure:
+class ReplyFigure(Struct, frozen=True):
     """A number of a sentence, with its component if the sentence names it."""
 
     token: Amount | Percent

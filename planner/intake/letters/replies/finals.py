@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.grammar import ReplyGrammar
 from planner.intake.letters.replies.mentions import mentions_of
@@ -13,8 +14,7 @@ from planner.plan.fields.terms import Component
 _CLAUSE = re.compile(r";|,(?!\d)|:|\bbut\b|\bhowever\b|\bthough\b|\s[-–—]\s", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Finals:
+class Finals(Struct, frozen=True):
     """Words that call something final, with the components; `everything` if all of the offer is meant."""
 
     span: Span

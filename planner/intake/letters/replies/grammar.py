@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.words import (
     FigurePatterns,
@@ -16,8 +17,7 @@ SIGN_ON_SHORT = re.compile(r"(?<=[\dkK])\s{0,2}so(?=\s*(?:[.,;+/)\n]|$))", re.IG
 """`35 so`: two letters that are a sign-on only behind a figure."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReplyGrammar:
+class ReplyGrammar(Struct, frozen=True, eq=False):
     """The patterns, by what they are for."""
 
     components: Mapping[Component, re.Pattern[str]]

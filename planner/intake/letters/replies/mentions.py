@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.grammar import SIGN_ON_SHORT, ReplyGrammar
 from planner.intake.letters.results import Span
@@ -12,8 +13,7 @@ FARTHEST = 6
 """Words between a component and its figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentMention:
+class ComponentMention(Struct, frozen=True):
     """A component named in a sentence; None for other money, which takes figures too."""
 
     span: Span

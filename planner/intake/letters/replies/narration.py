@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planner.intake.letters.replies.grammar import ReplyGrammar
 from planner.intake.letters.results import Span
@@ -16,8 +17,7 @@ BRACKET = 60
 """Characters of a remark in brackets, behind which the side before it acts on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narration:
+class Narration(Struct, frozen=True):
     """Places from which on a side is the one that acts."""
 
     places: tuple[int, ...]

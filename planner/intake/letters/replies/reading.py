@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.conversation.turns import SpokenTurn, turns_of
 from planner.intake.letters.conversation.words import ConversationWords
@@ -26,8 +27,7 @@ _SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter|\bfinal\b|\bback to\b", re.
 SEVERAL = "Two figures are named for it in one breath."
 
 
-@dataclass(frozen=True, slots=True)
-class RepliesReading:
+class RepliesReading(Struct, frozen=True):
     """What both sides named, from the oldest turn on.
 
     `is_answer`: the text answers or asks, and makes no offer of its own. `is_labelled`: it says who speaks.
@@ -41,8 +41,7 @@ class RepliesReading:
     is_labelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _TurnReading:
+class _TurnReading(Struct, frozen=True):
     """What a turn says."""
 
     statements: tuple[Statement, ...]

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.letters.replies.amounts import WholeFigure, whole_figure
 from planner.intake.letters.replies.bare_figures import Slots, with_components
@@ -20,8 +22,7 @@ A_YEAR = "Equity by the year, and the number of years is not said."
 PROBE = "They ask whether it would do, and offer nothing yet."
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A figure that a side names; `value` None where only a difference is said, which is in `difference`."""
 
     who: Who
@@ -32,8 +33,7 @@ class Statement:
     sentence: Span = field(default=Span(0, 0))
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Struct, frozen=True):
     """The statements of a sentence in their order, with what must be asked."""
 
     made: tuple[Statement, ...] = ()

@@ -1,14 +1,14 @@
 """The whole figure of a difference: `+10k` on the amount in the plan, shown as a sum."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import DifferenceReading, RoundReading
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class SummedRound:
+class SummedRound(Struct, frozen=True):
     """A round whose figure is the standing amount and a difference, which the user must see as one."""
 
     reply: RoundReading

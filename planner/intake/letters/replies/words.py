@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
 
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class OtherWords:
+class OtherWords(Struct, frozen=True):
     """Money that is none of the four components, and totals of several."""
 
     nouns: tuple[str, ...]
     totals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(Struct, frozen=True):
     """Words before or after a figure that is no whole figure of its side, or that is one after all."""
 
     difference_before: tuple[str, ...]
@@ -36,8 +35,7 @@ class FigureWords:
     instalment_after: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FinalWords:
+class FinalWords(Struct, frozen=True):
     """What calls a figure final, what only seems to, and what is a refusal and no more."""
 
     words: tuple[str, ...]
@@ -46,8 +44,7 @@ class FinalWords:
     refusals: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SideWords:
+class SideWords(Struct, frozen=True):
     """In a text that tells what both sides did: who named the figure after these words."""
 
     you: tuple[str, ...]
@@ -55,8 +52,7 @@ class SideWords:
     they: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerWords:
+class AnswerWords(Struct, frozen=True):
     """What shows that a text is an answer, an ask, or an offer; what is asked for the sake of asking."""
 
     strong: tuple[str, ...]
@@ -69,8 +65,7 @@ class AnswerWords:
     deadlines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReplyWords:
+class ReplyWords(Struct, frozen=True):
     """Every part of the vocabulary of replies."""
 
     components: Mapping[Component, tuple[str, ...]]
@@ -100,8 +95,7 @@ def _any(patterns: Iterable[str]) -> str:
     return "|".join(pattern.replace(" ?", r"\s{0,4}").replace(" ", r"\s{1,4}") for pattern in patterns)
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePatterns:
+class FigurePatterns(Struct, frozen=True):
     """`FigureWords` as patterns: those before a figure end a text, those after it begin one."""
 
     difference_before: re.Pattern[str]
@@ -125,7 +119,7 @@ def figure_patterns(words: FigureWords) -> FigurePatterns:
     """Return the patterns of the words around figures."""
     return FigurePatterns(
         **{
-            field.name: (ending if field.name.endswith("_before") else beginning)(getattr(words, field.name))
-            for field in fields(FigureWords)
+            name: (ending if name.endswith("_before") else beginning)(getattr(words, name))
+            for name in FigureWords.__struct_fields__
         }
     )

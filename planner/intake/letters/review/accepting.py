@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.results import OfferReading, RoundReading
 from planner.intake.letters.review.offer_review import OfferReview
@@ -20,8 +21,7 @@ NEW = ""
 """The target of an offer that becomes a new column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """The plan with the letter in it, and the offer to go to; empty if nothing entered."""
 
     plan: Plan

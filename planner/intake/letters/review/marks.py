@@ -1,7 +1,8 @@
 """Marks in the letter: which part belongs to which row, with its number; and spans that follow an edit."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.review.review import Review
@@ -11,8 +12,7 @@ RowPlace = tuple[int, str]
 ROUNDS = -1
 
 
-@dataclass(frozen=True, slots=True)
-class LetterMark:
+class LetterMark(Struct, frozen=True):
     """A part of the text with the number of its row; 0 for one to be looked at, shown as `?`."""
 
     span: Span

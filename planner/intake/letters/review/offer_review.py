@@ -6,9 +6,11 @@ Frozen: each decision gives a new review.
 import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.letters.results import (
     OfferReading,
@@ -33,8 +35,7 @@ _LISTS = ("grants", "sign_on")
 _AMOUNT = re.compile(r"[$€£₹]?\d[\d,.]*(?: ?(?:%|k|m|bn?|million|billion)\b| ?%)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
+class ReviewRow(Struct, frozen=True):
     """One line of the review: a field of an offer with the words that it came from, or a question.
 
     `text` is as the grid writes the value, `typed` as an editor opens it. `why` is the reason to look first;
@@ -58,8 +59,7 @@ class ReviewRow:
         return bool(self.why) and not self.taken
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """What the user made of a row: its values in place of those read, or a text that cannot be read."""
 
     values: Mapping[str, Any]
@@ -68,8 +68,7 @@ class Mended:
     wrong: str = ""
 
 
-@dataclass(frozen=True)
-class OfferReview:
+class OfferReview(Struct, frozen=True, dict=True):
     """One offer of a reading, or the present job, with the user's decisions by row. Rows are made once."""
 
     reading: OfferReading

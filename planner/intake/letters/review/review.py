@@ -5,7 +5,9 @@ Frozen: each decision gives a new review. A later reading of the edited text kee
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.letters.results import (
     LetterReading,
@@ -16,8 +18,7 @@ from planner.plan import entry
 from planner.plan.registry import round_value_spec
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """A whole reading with the user's decisions on its offers and rounds."""
 
     reading: LetterReading

@@ -1,7 +1,9 @@
 """Differences of a reply as whole figures: `+10k` on the latest amounts of its offer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.rounds.accept import talks
 from planner.intake.letters.replies.whole_figures import SummedRound, whole_figure_of
@@ -11,8 +13,7 @@ from planner.plan import Plan
 from planner.plan.fields.terms import Component
 
 
-@dataclass(frozen=True, slots=True)
-class WholeRounds:
+class WholeRounds(Struct, frozen=True):
     """A reading whose differences are rounds where the amounts are known; each sum by its place in the log.
 
     The reading's own differences are those that are left.

@@ -4,7 +4,8 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
@@ -46,8 +47,7 @@ FARTHEST = 130
 """Characters between a day and the words that say what it is, within a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Struct, frozen=True):
     """A day and its field; `of_extra`: only something extra hangs on it, `5k more if you sign by Dec 4`."""
 
     token: DateToken

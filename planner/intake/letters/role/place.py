@@ -6,7 +6,8 @@ Outside the US the tax rate is asked for.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
@@ -69,8 +70,7 @@ HEAD_LINES = 6
 NEAR = 22  # characters between a cue and a state alone
 
 
-@dataclass(frozen=True, slots=True)
-class WorkPlace:
+class WorkPlace(Struct, frozen=True):
     """A place that the text names, as the plan writes it; `rank` 0 is the surest."""
 
     span: Span

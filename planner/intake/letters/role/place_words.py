@@ -1,12 +1,11 @@
 """The words about places, from `letters_places.toml`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 
 
-@dataclass(frozen=True, eq=False)
-class PlaceWords:
+class PlaceWords(Struct, frozen=True, eq=False):
     """Places outside the US, and words beside the place of work."""
 
     cities: Phrases

@@ -1,12 +1,11 @@
 """The words about job, employer and days, from `letters_role`, `letters_company` and `letters_dates`."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 
 
-@dataclass(frozen=True, eq=False)
-class RoleWords:
+class RoleWords(Struct, frozen=True, eq=False):
     """Titles, levels, offer forms and stages."""
 
     nouns: Phrases
@@ -38,8 +37,7 @@ class RoleWords:
     public: Phrases
 
 
-@dataclass(frozen=True, eq=False)
-class CompanyWords:
+class CompanyWords(Struct, frozen=True, eq=False):
     """Words beside an employer's name, and what is none."""
 
     suffixes: Phrases
@@ -63,8 +61,7 @@ class CompanyWords:
     offer_words: Phrases
 
 
-@dataclass(frozen=True, eq=False)
-class DayWords:
+class DayWords(Struct, frozen=True, eq=False):
     """Words beside the first day, the last day to answer, and other days."""
 
     start: Phrases

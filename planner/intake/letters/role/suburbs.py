@@ -1,14 +1,14 @@
 """Boroughs, quarters and suburbs, from `letters_suburbs.toml`: the city and state of their metro area."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 from planner.plan.places import plain_place
 
 
-@dataclass(frozen=True, eq=False)
-class Suburbs:
+class Suburbs(Struct, frozen=True, eq=False):
     """Names of parts of metro areas.
 
     `alone` are those that no other place has, `with_state` the others by name and state; `states` are the

@@ -1,7 +1,8 @@
 """The level in a title or in the text around it; a question for a sign of another ladder."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Question, ReadValue, Span
@@ -26,8 +27,7 @@ LEVEL_CODE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A title and its place."""
 
     span: Span

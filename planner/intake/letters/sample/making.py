@@ -7,8 +7,9 @@ tried until the reading of the sample is that of the letter, words for words.
 import datetime
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from itertools import islice, product
+
+from msgspec import Struct
 
 from planner.intake.letters.results import LetterReading, OfferReading, Span
 from planner.intake.letters.sample.replacements import ReplacedText, Replacement
@@ -33,8 +34,7 @@ _SPELLED_DIGITS = 1_000
 LARGEST_COUNT, COUNTED_NEAR = 400, 12  # of days and the like; characters up to the word that is counted
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSample:
+class LetterSample(Struct, frozen=True):
     """A sample: its text, whether the same is read from it as from the letter, and what was replaced.
 
     `names` are in small letters. `other_paths` are the fields that are read otherwise, if any.
@@ -113,8 +113,7 @@ def _values(reading: LetterReading) -> Iterator["ValueOf"]:
         yield from (ValueOf(value.path, value.span) for value in offer.values)
 
 
-@dataclass(frozen=True, slots=True)
-class ValueOf:
+class ValueOf(Struct, frozen=True):
     """A path and the words that it was read from."""
 
     path: str

@@ -1,10 +1,10 @@
 """Invented names, and the words that are no names: common ones and those of the letters' vocabulary."""
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.words import LetterWords
@@ -68,8 +68,7 @@ _MORE_LONG_ENDINGS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
-class SampleWords:
+class SampleWords(Struct, frozen=True, eq=False):
     """The names to use, by kind, and all words in lower case that are kept."""
 
     people: tuple[str, ...]
@@ -141,6 +140,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple | list | set | frozenset):
         for entry in value:
             yield from _texts(entry)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from _texts(getattr(value, name))

@@ -1,6 +1,6 @@
 """One payment of a sign-on, and what its amount and its time mean."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import Span
@@ -10,8 +10,7 @@ from planner.intake.letters.tokens.token import Amount
 THOUSAND = 1_000.0
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(Struct, frozen=True):
     """One payment, or the whole of a sign-on; `month` is None if the text does not say when.
 
     `start` and `end` are places in its sentence, the `sentence`th. `choices` without an `amount` are asked.

@@ -1,8 +1,9 @@
 """Parts of one payment of a sign-on: halves with their months, equal parts, or shares with their times."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from re import Match
+
+from msgspec.structs import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.sign_on.payment import Payment, before_repayment, month_of

@@ -1,7 +1,8 @@
 """Payments that make up a sign-on: those that sum to it, a balance, `60k split 40/20`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.sign_on.payment import THOUSAND, Payment, before_repayment, money_of, month_of

@@ -5,7 +5,8 @@ An amount that could be paid, was asked for, or goes to the move is no payment.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.marks.raised import is_raised

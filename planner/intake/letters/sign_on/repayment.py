@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.marks.marked_text import MarkedText, MarkKind
 from planner.intake.letters.results import Span
@@ -26,8 +28,7 @@ LEAST, MOST = 3, 72
 """Months that a clawback lasts; fewer are the days in which it is to be paid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repayment:
+class Repayment(Struct, frozen=True):
     """A clawback with its words. `is_open`: the text does not say whether all or a part is owed back.
 
     `is_part`: it names a part, as half of it, which no clawback of ours is.

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.marks.mark_words import with_pieces
 from planner.story.lexicon_entries import read_entries
 
 
-@dataclass(frozen=True)
-class SignOnWords:
+class SignOnWords(Struct, frozen=True):
     """The patterns of `letters_sign_on.toml`, each by its meaning; those of a part are tried in its order."""
 
     words: Mapping[str, re.Pattern[str]]

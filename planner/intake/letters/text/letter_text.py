@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.blanked import (
@@ -17,8 +18,7 @@ from planner.intake.letters.text.portal import with_labelled_values
 from planner.intake.letters.text.sentences import clauses_of, sentences_of
 
 
-@dataclass(frozen=True, slots=True)
-class LetterText:
+class LetterText(Struct, frozen=True):
     """The words of a text, and its parts in their order; every place is one of the original text.
 
     `text` has blanks for what is no word, as quote marks, which `raw` still has.

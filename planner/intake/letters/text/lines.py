@@ -6,9 +6,11 @@ A line's span leaves out its bullet, quote marks, time stamp and speaker: only i
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.results import Span
 
@@ -25,8 +27,7 @@ class LineKind(StrEnum):
     CHAT = "chat turn"
 
 
-@dataclass(frozen=True, slots=True)
-class LetterLine:
+class LetterLine(Struct, frozen=True):
     """A line: its words, its kind, the cells of a table row, and the label of a header or a chat's speaker.
 
     `quotes` counts the `>` before it; `whole` is the line with all marks.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.number_words import SpelledNumbers

@@ -1,7 +1,8 @@
 """The patterns of days in letters, from the vocabulary: days that name a month, days counted from one."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.tokens.token_words import TokenWords, any_of
 
@@ -14,8 +15,7 @@ _NOT_AFTER = r"(?<![\w/.,$£€₹-])"
 _DATED = r"(?:the\s+)?(?:date|day)\s+(?:of|above|hereof)(?:\s+(?:of\s+)?(?:this|the)\s+\w+|\s+issue)?"
 
 
-@dataclass(frozen=True, slots=True)
-class DatePatterns:
+class DatePatterns(Struct, frozen=True):
     """Patterns in the order in which they are tried; their groups are those that `dates` reads."""
 
     absolute: tuple[re.Pattern[str], ...]

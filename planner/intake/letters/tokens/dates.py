@@ -8,7 +8,8 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.date_patterns import date_patterns
@@ -21,8 +22,7 @@ CENTURY = 2000
 LEAP = 8  # years in which each day of the calendar occurs
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The letter's day, and whether its numbers name the day first (None: unknown)."""
 
     base: datetime.date

@@ -1,14 +1,14 @@
 """What a letter's numbers are before they mean a field: amounts, per cents, dates, durations, masks."""
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number that may be money or a count, with its written scale applied: `35k` is 35,000.
 
     `currency` is three letters, empty if none is written. `is_bare`: neither currency nor scale nor groups of
@@ -23,16 +23,14 @@ class Amount:
     is_spelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Percent:
+class Percent(Struct, frozen=True):
     """A per cent, as a share of 1."""
 
     span: Span
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRange:
+class NumberRange(Struct, frozen=True):
     """Two amounts, or two per cents, that are the ends of a range, in the unit of the ends."""
 
     span: Span
@@ -40,8 +38,7 @@ class NumberRange:
     high: Amount | Percent
 
 
-@dataclass(frozen=True, slots=True)
-class DateToken:
+class DateToken(Struct, frozen=True):
     """A day. Several `choices` if day and month may be swapped; none if no day is named, as in `in Q1`."""
 
     span: Span
@@ -54,8 +51,7 @@ class DateToken:
         return self.choices[0] if len(self.choices) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time: a count of `unit` (hour, day, business day, week, month, quarter, year; empty for
     salaries, each a month's).
     """
@@ -85,8 +81,7 @@ class MaskKind(StrEnum):
     ORDINAL = "ordinal"
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(Struct, frozen=True):
     """A place with digits that are no amount."""
 
     span: Span

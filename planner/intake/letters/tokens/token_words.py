@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, eq=False)
-class TokenWords:
+
+class TokenWords(Struct, frozen=True, eq=False):
     """The words of numbers, currencies, dates and durations; keys in lower case but for signs and scales."""
 
     currency_signs: Mapping[str, str]

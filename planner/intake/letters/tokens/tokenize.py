@@ -4,9 +4,11 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.text.letter_text import LetterText
@@ -31,8 +33,7 @@ AHEAD = datetime.timedelta(days=21)
 """How far after the day of reading a letter's own date may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The tokens of a letter, each kind in the order of the text.
 
     `numbers` are amounts and per cents, those of `ranges` too. `written_on` is the letter's own day, else the

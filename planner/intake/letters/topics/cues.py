@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
@@ -13,8 +14,7 @@ _FIGURE = re.compile(r"\S{0,3}\s\$?\d[\d.,]*[km]?\s", re.IGNORECASE)
 """A figure behind a short sign before it."""
 
 
-@dataclass(frozen=True, eq=False)
-class TopicWords:
+class TopicWords(Struct, frozen=True, eq=False):
     """The phrases of each topic, the short signs that count only right beside a number, and `paying`:
     cues of the base that say no more than that money is paid.
     """

@@ -1,6 +1,6 @@
 """One sentence as linking sees it: its clauses, cues and numbers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
@@ -15,8 +15,7 @@ NO_DAYS = 10_000
 """A number from which on days off are not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedSentence:
+class LinkedSentence(Struct, frozen=True):
     """A sentence, and what is linked in it."""
 
     text: str

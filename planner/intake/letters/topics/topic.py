@@ -1,7 +1,8 @@
 """The topics of numbers in letters: those that fields take, and those that keep a number out of them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.intake.letters.results import Span
 from planner.intake.letters.tokens.token import Amount, Percent
@@ -40,8 +41,7 @@ class PayTopic(StrEnum):
     BASIS = "basis"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Words that name a topic, and their place; `is_weak`: they only say that money is paid."""
 
     span: Span
@@ -49,8 +49,7 @@ class Cue:
     is_weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A number, what it is about, and the cue that says so; None for one that its place in a list tells."""
 
     number: Amount | Percent

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.layout.label_parts import GRANT_KIND, PRICE, STRIKE
 from planner.intake.layout.records import FieldCell
@@ -40,8 +42,7 @@ def told_apart(reading: RecordReading, cells: Sequence[FieldCell]) -> list[Field
     return []
 
 
-@dataclass(frozen=True, slots=True)
-class SharePrices:
+class SharePrices(Struct, frozen=True):
     """What the table says that a share costs: its price and the strike of options; 0 where it says none."""
 
     price: float

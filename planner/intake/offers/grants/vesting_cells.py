@@ -3,7 +3,9 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.intake.layout.columns.year_columns import YearLine, grant_of_years
 from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, PRICE, STRIKE, VESTING
@@ -20,8 +22,7 @@ from planner.plan.registry import FIELDS
 GRANTS = FIELDS[f"{Offer.__name__}.grants"]
 
 
-@dataclass(slots=True)
-class GrantReading:
+class GrantReading(Struct):
     """The entry for an offer's grants, what to ask, and the cells that no part takes."""
 
     entry: FieldEntry | None = None

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planner.plan.entry.grants.clauses import count_of
 from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
@@ -85,8 +86,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentClause:
+class PaymentClause(Struct, frozen=True):
     """A clause by its kind, the fields that it sets, and the text behind it."""
 
     name: str

@@ -4,8 +4,9 @@ Only where the same sentence names the change and says nothing against it; such 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
@@ -18,8 +19,7 @@ HANDFUL = 30
 _SHARES = (Kind.PERCENT, Kind.POINTS, Kind.RATIO)
 
 
-@dataclass(frozen=True, slots=True)
-class _Hollow:
+class _Hollow(Struct, frozen=True):
     """A change that is doubted, why, and what to ask."""
 
     figure: Quantity

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.flags.figures.hollow import hollow_flags
 from planner.story.flags.figures.smoothness import smooth_flags
@@ -85,8 +86,7 @@ def _words(passage: Passage) -> PlausibilityWords:
     return passage.sentence.lexicon.plausibility
 
 
-@dataclass(frozen=True, slots=True)
-class _MoneyNamed:
+class _MoneyNamed(Struct, frozen=True):
     """Money of a sentence: whether it is all that was spent, spent at all, or saved."""
 
     figure: Quantity

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
@@ -56,8 +57,7 @@ def _near_perfect(passages: Sequence[Passage]) -> tuple[Passage, Quantity] | Non
     return passage, level.figure
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     """A percentage that is the level of one measure, of several, or of all that there are."""
 
     figure: Quantity

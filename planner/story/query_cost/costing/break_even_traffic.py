@@ -5,8 +5,9 @@ lines are compared piece by piece and the crossing is exact.
 """
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -18,8 +19,7 @@ FAR = 1e13
 """Queries a month: beyond the limit of what can be typed there is no crossing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Struct, frozen=True):
     """Queries a month at which both cost the same, None for none; who is cheaper below and above it.
 
     `below`, `above`: whether the second way costs less there; without a crossing both say the same.

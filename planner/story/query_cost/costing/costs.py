@@ -4,7 +4,7 @@ Of all queries the answer cache answers its share, at its share of a full answer
 model answers its share. What a month costs whatever the traffic is divided by its queries.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -15,8 +15,7 @@ from planner.story.query_cost.costing.retrieval import people, retrieval_answer,
 MONTH_HOURS = 730.0  # 8,760 hours a year / 12
 
 
-@dataclass(frozen=True, slots=True)
-class CostParts:
+class CostParts(Struct, frozen=True):
     """Where a query's cost goes: the model, retrieval and search, what is paid by the month, and people."""
 
     model: float
@@ -30,8 +29,7 @@ class CostParts:
         return self.model + self.retrieval + self.fixed + self.people
 
 
-@dataclass(frozen=True, slots=True)
-class QueryCost:
+class QueryCost(Struct, frozen=True):
     """The cost of a query: without levers, with all; and what each saves.
 
     `steps` are taken in the order of `LEVERS`, each on top of those before, and sum to `plain - cost`;

@@ -1,8 +1,9 @@
 """The levers on the cost of a query, in the order in which their steps are taken, and which are pulled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario import has_field
@@ -25,8 +26,7 @@ NONE: frozenset[CostLever] = frozenset()
 ALL = frozenset(CostLever)
 
 
-@dataclass(frozen=True, eq=False)
-class CostWords:
+class CostWords(Struct, frozen=True, eq=False):
     """The words of `costs.toml`: what each lever is, for somebody who is not technical."""
 
     plainly: Mapping[CostLever, str]

@@ -1,7 +1,8 @@
 """What must be typed before a query has a cost, each with its sentence."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -10,8 +11,7 @@ from planner.story.query_cost.costing.levers import CostLever, is_used
 from planner.story.query_cost.costing.model_calls import has_small_prices
 
 
-@dataclass(frozen=True, slots=True)
-class MissingInput:
+class MissingInput(Struct, frozen=True):
     """Why there is no figure: the key of the field to type, and a sentence."""
 
     key: str

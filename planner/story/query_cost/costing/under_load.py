@@ -7,7 +7,8 @@ one, else that time, plus the p95 of the waiting: an estimate, as the two need n
 """
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -21,8 +22,7 @@ P95_SHARE = 0.95
 MOST_GPUS = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class UnderLoad:
+class UnderLoad(Struct, frozen=True):
     """Traffic on GPUs that are always on. Seconds; None: an input is not typed.
 
     `work`: GPU seconds a query needs; `busy`: the mean share of the GPUs that work; `capacity`: queries a

@@ -6,8 +6,9 @@ have no such amount: the verdict says which is right at any.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planner.plan import Plan, Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -35,8 +36,7 @@ class Verdict(StrEnum):
     SAME = "no difference"
 
 
-@dataclass(frozen=True, slots=True)
-class BreakEven:
+class BreakEven(Struct, frozen=True):
     """More cost a query, more accuracy as a share, the verdict, and the amount that it turns on."""
 
     more_cost: float

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.registry import FIELDS
@@ -13,8 +14,7 @@ COST, PARTS, LOAD, STEPS = "Cost", "Where a query's cost goes", "GPUs under load
 ALONE, BASELINE = "Each lever alone", "Against the first"
 
 
-@dataclass(frozen=True, slots=True)
-class ComputedCostRow:
+class ComputedCostRow(Struct, frozen=True):
     """One computed row: its fold, the key of its figures, and label."""
 
     group: str

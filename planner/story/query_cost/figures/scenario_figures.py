@@ -1,7 +1,8 @@
 """Every figure of a scenario, by key."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Plan, Scenario
 from planner.story.query_cost.costing.costs import QueryCost
@@ -13,8 +14,7 @@ from planner.story.query_cost.figures.rows import COST_ROWS, none
 from planner.values import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioCosts:
+class ScenarioCosts(Struct, frozen=True):
     """A scenario with its figures by key; `cost` and `against` are None where an input is missing."""
 
     scenario: Scenario

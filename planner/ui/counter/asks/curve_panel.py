@@ -1,8 +1,8 @@
 """The curve of one component with the ask that moves, what it would bring, and what moved the opening."""
 
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 

@@ -1,7 +1,6 @@
 """The track of one component: from what they offer now to the limit, with the ask and where to settle."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
@@ -22,8 +21,7 @@ HEIGHT, EDGE, BAND, LEAST_WIDTH = 56, 8.0, 8.0, 112
 LINE, GAP = 18, 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One mark of a track: its kind, its figure, its amount in full and as a label."""
 
     kind: str

@@ -1,7 +1,6 @@
 """The histogram of pay rows, with the middle half dark and the offers of the plan as lines."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -17,8 +16,7 @@ FOOT, NAMES, LINE = 20.0, 34.0, 16.0
 TICKS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class OfferLine:
+class OfferLine(Struct, frozen=True):
     """An offer at its base: name, amount, and place of its colour."""
 
     name: str

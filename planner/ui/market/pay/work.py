@@ -6,10 +6,11 @@ The process reads, writes the rows into the user's data folder, and sends what i
 import multiprocessing
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from planner.values import PlannerError
 
@@ -22,8 +23,7 @@ PATIENCE = 2.0  # seconds until a process that was asked to end is ended
 BROKE_OFF = "Reading ended without a result; nothing was imported. Try again, or take a part of the file."
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to read: the file, its columns (None: as recognised), a currency, and where rows go."""
 
     path: Path
@@ -32,8 +32,7 @@ class Order:
     mapped: "ColumnMap | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Progressed:
+class Progressed(Struct, frozen=True):
     """The share of the work that is done, and the rows read and used so far."""
 
     done: float
@@ -41,15 +40,13 @@ class Progressed:
     used: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(Struct, frozen=True):
     """The columns as they are read, and whether one holds pay; else the user has to map one."""
 
     mapped: "ColumnMap"
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """A file that was read: the digest of its rows, and what was counted."""
 
     name: str
@@ -63,8 +60,7 @@ class Imported:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """Why nothing was imported, in a whole sentence."""
 
     sentence: str

@@ -1,9 +1,9 @@
 """What follows an answer: what was strong, one question, what a strong answer shows, stories that fit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import DrillAnswer
@@ -23,8 +23,7 @@ NO_STORY_WANTED = "It asks for no story."
 LATER = "Answer first; then it is shown beside yours."
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedAnswer:
+class ReviewedAnswer(Struct, frozen=True):
     """The review of an answer; `review` is None before the answer."""
 
     question: DrillQuestion

@@ -4,8 +4,8 @@ Computed when the keys rest, in steps between the events of the window; the next
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from planner.analysis import Analysis
@@ -17,8 +17,7 @@ REST = 400
 """ms after the last key."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedWorth:
+class AskedWorth(Struct, frozen=True):
     """A question by what its worth depends on."""
 
     analysis: Analysis

@@ -5,8 +5,8 @@ a recovery copy holds it, and it is taken when the plan is saved or closed.
 """
 
 import datetime
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from planner.plan import Plan, edits
@@ -32,8 +32,7 @@ BEFORE = "before the coach"
 NO_ANSWER = "Type an answer first, or skip the question."
 
 
-@dataclass
-class StoryTalk:
+class StoryTalk(Struct):
     """The talk about one story: its open question, and what was said about the last answer."""
 
     talk: CoachTalk

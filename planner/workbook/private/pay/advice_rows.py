@@ -1,7 +1,8 @@
 """What is worth telling each recruiter, on the sheet Asks: the asks now, and the asks with it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.analysis.next_step import next_step
@@ -22,8 +23,7 @@ NEEDS, LAST = 6, 12
 """Columns of what an ask needs, and the last of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class AdvisedAsk:
+class AdvisedAsk(Struct, frozen=True):
     """An ask of now, the ask with what is advised, and what of it that ask needs."""
 
     now: Ask

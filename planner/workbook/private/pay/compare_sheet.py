@@ -4,8 +4,10 @@ Pay and tax are live; worth is a fixed value. The numbers of the charts stand at
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import MOST, leader
@@ -39,8 +41,7 @@ WORTH, BELOW, ABOVE, NET, REAL, SUMS = 5, 6, 7, 8, 9, 10
 NO_PAY = "No offer has pay to compare yet"
 
 
-@dataclass(frozen=True, eq=False)
-class Drawn:
+class Drawn(Struct, frozen=True, eq=False):
     """What the charts are made from: the offers in order, their blocks, what is left, and its rows."""
 
     analysis: Analysis

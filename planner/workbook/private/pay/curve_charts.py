@@ -1,7 +1,8 @@
 """What each ask of an offer would bring, on the sheet Asks: as curves, with their points at the right."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from planner.ask.results import Ask
 from planner.plan import Offer

@@ -4,7 +4,9 @@ Whole units are written as whole units, so that no formula has to round them.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
@@ -39,8 +41,7 @@ MONTH, PART, AMOUNT = 1, 2, 4
 """Columns that formulas refer to."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventCells:
+class EventCells(Struct, frozen=True):
     """The cells of an offer's events: months and amounts of its sign-on and of its equity; None: none."""
 
     sign_on: tuple[RangeTerm, RangeTerm] | None
@@ -106,8 +107,7 @@ def _put_grants(page: Page, grants: Sequence[GrantTerms]) -> tuple[RangeTerm, Ra
     return _ranges(page, page.table(EVENTS, events))
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     """One vesting event: the part of a grant that vests, in units if it has units, and its size."""
 
     grant: GrantTerms

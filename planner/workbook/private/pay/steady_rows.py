@@ -1,7 +1,9 @@
 """Steady cash against equity on milestones, on the sheet Compare, with charts of the two rivals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.analysis import Analysis
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
@@ -19,8 +21,7 @@ FACE, WEIGHTED = (4, GREY), (5, GREY)
 NOTE = "Price, failure, leaving and tax are not in it, nor are benefits beside the match: see Worth."
 
 
-@dataclass(frozen=True, slots=True)
-class SideYear:
+class SideYear(Struct, frozen=True):
     """One year of one offer; `year` counts from 0."""
 
     side: Side

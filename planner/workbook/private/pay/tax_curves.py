@@ -1,9 +1,9 @@
 """The curves of the tax of each place on the tax sheet, as knots, and sums along them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from planner.market.tables import Tables
 from planner.market.tax import Lines
@@ -19,8 +19,7 @@ KNOTS = "Beyond each wage the rate of tax changes by the figure beside it."
 SAME_SLOPE = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class CurveCells:
+class CurveCells(Struct, frozen=True):
     """The cells of the knots of one place, and of the change of rate at each."""
 
     knots: RangeTerm

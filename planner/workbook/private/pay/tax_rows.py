@@ -1,7 +1,8 @@
 """The rows of the tax sheet that take from wages: each kind of tax of an offer by year, as live sums."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.market.tables import Tables
 from planner.market.tax_rules.local_tax import LocalTax
@@ -15,8 +16,7 @@ from planner.workbook.sheets.page import Column, Columns, Page
 from planner.workbook.sheets.pay_rows import PayRows
 
 
-@dataclass(frozen=True, slots=True)
-class TaxedOffer:
+class TaxedOffer(Struct, frozen=True):
     """The pay of an offer, and the curves that it is taxed along, None where a rate was typed."""
 
     net: Net
@@ -26,8 +26,7 @@ class TaxedOffer:
     local_curve: CurveCells | None
 
 
-@dataclass(frozen=True, slots=True)
-class HouseholdCells:
+class HouseholdCells(Struct, frozen=True):
     """The cells that all offers share."""
 
     other_income: Term

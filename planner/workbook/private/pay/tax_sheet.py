@@ -1,7 +1,8 @@
 """The private tax sheet: tax by year of each offer, as live sums along the curves of its place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import leader
@@ -30,8 +31,7 @@ MARK = " *"
 AS_COMPUTED = "Rows with * and what they enter, places and prices are as computed; the rest is live"
 
 
-@dataclass(frozen=True, slots=True)
-class NetCells:
+class NetCells(Struct, frozen=True):
     """The cells of what is left in year 1: after tax, and at the prices of the whole country."""
 
     net: Term

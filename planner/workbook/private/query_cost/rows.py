@@ -3,7 +3,7 @@
 The same sums as `story.query_cost.costing`; a test compares the two.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -24,8 +24,7 @@ from planner.workbook.sheets.formula import Term, term
 MONTH_HOURS = 730
 
 
-@dataclass(frozen=True, slots=True)
-class CostRow:
+class CostRow(Struct, frozen=True):
     """One computed row: its key, its label, and the style of its cells."""
 
     key: str

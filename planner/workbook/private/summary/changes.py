@@ -1,7 +1,8 @@
 """What changed since the last export to each recruiter: proposals, and figures of the log after it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planner.plan import Export, Plan
 from planner.plan.fields.round import Round, Who
@@ -11,8 +12,7 @@ from planner.plan.title import titles
 SLIP = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedFigure:
+class ChangedFigure(Struct, frozen=True):
     """A figure that is not what it was: None where it had none before. `is_share`: of base, else money."""
 
     label: str
