@@ -13,7 +13,8 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.charts.ink import Ink
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.flow import Flow
-from planner.ui.plain_text import tip, without_keys
+from planner.ui.parts.panel_parts import allow
+from planner.ui.plain_text import without_keys
 from planner.values import Certainty
 
 LONGEST = 28
@@ -61,8 +62,7 @@ class Legend(QWidget):
             box.setAccessibleName(f"Compare {name}")
             box.setIcon(swatch(self._look, self, party))
             locked = full and party is None and offer.id != plan.present.id
-            box.setEnabled(not locked)
-            box.setToolTip(tip(f"Six offers fit in a chart. Untick one to see {name}." if locked else name))
+            allow(box, f"Six offers fit in a chart. Untick one to see {name}.", name, on=not locked)
 
     def _fill(self, offer_ids: list[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

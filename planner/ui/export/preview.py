@@ -17,7 +17,7 @@ from planner.ui.export.bars import Bars
 from planner.ui.export.file_kinds import WORKBOOK, FileKind
 from planner.ui.export.sheet_table import SheetTable
 from planner.ui.parts.advised_asks import advised_in_words, ask_what_is_advised
-from planner.ui.parts.panel_parts import mark, plain
+from planner.ui.parts.panel_parts import allow, mark, plain
 from planner.ui.plain_text import tip, window_title
 from planner.values import PlannerError
 from planner.workbook.pending_export import (
@@ -30,6 +30,7 @@ from planner.workbook.sheets.sheet import BookSheet
 from planner.workbook.writer.xlsx import CREDIT
 
 NO_OFFER = "There is no offer to export. Type one on the sheet Offers first."
+BARRED = "What stands above it must be settled first."
 NOT_YET = "The figures are still being computed. Try again in a moment."
 Make = Callable[[frozenset[str]], PendingExport]
 """Makes the pending export; its argument: ids of the leak-check doubts that the user let pass."""
@@ -84,8 +85,8 @@ class ExportPreview(QDialog):
         pending, place = self._pending, self.tabs.currentIndex()
         analysis, shared = self._session.analysis, pending.shared
         self.bars.show_export(pending, "" if shared is None else advised_in_words(analysis, shared.offer_id))
-        self.write.setEnabled(pending.ready)
-        self.print.setEnabled(pending.ready)
+        for button in (self.write, self.print):
+            allow(button, BARRED, on=pending.ready)
         while self.tabs.count():
             old = self.tabs.widget(0)
             self.tabs.removeTab(0)

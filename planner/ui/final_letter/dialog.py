@@ -21,10 +21,12 @@ from planner.ui.documents.folders import usual_folder
 from planner.ui.final_letter.layout import FinalLetterParts
 from planner.ui.final_letter.letter_file import letter_file_text
 from planner.ui.parts.accepting_dialog import TextDialog
+from planner.ui.parts.panel_parts import allow
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"
 NOTHING = "Paste the letter to sign at the left, or drop its file on it."
+NOTHING_READ = "No term was read in it that could be compared."
 ALL_MATCHES = "Nothing in it differs from what was agreed."
 FIRST = 0
 
@@ -115,7 +117,7 @@ class FinalLetterDialog(TextDialog):
         self.parts.head.setText(_head(comparison))
         self.parts.show_findings(findings)
         self.parts.letter.show_marks(_marks(findings))
-        self.parts.done.setEnabled(bool(findings))
+        allow(self.parts.done, NOTHING_READ, on=bool(findings))
         self.parts.table.setCurrentCell(FIRST if findings else -1, 0)
         self._show_words(FIRST)
 

@@ -6,6 +6,8 @@ from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from planner.ui.frame.undo_actions import GreyedUndo, add_undo
+
 MENUS = ("File", "Edit", "Offer", "View", "Share", "Help")
 SLOTS = ("Offer", "Story")
 """Menus that take turns in one place: the commands of what the current sheet edits."""
@@ -130,7 +132,8 @@ def make_menus(window: QMainWindow, stack: QUndoStack, run_command: RunCommand) 
     """Fill the menu bar; return the actions by key and by menu name. Each action runs its key."""
     menus: dict[str, QMenu] = {name: window.menuBar().addMenu(f"&{name}") for name in MENUS}
     actions: dict[str, QAction] = {name: menus[name].menuAction() for name in MENUS}
-    actions["undo"], actions["redo"] = _add_undo(menus["Edit"], stack, run_command)
+    actions["undo"], actions["redo"] = add_undo(menus["Edit"], stack, run_command)
+    GreyedUndo(window, stack, actions, run_command)
     for entry in ACTIONS:
         menu = menus["Offer" if entry.menu in SLOTS else entry.menu]
         if entry.separated:
@@ -177,15 +180,3 @@ def set_menu_texts(actions: Mapping[str, QAction], texts: Mapping[str, str]) -> 
     usual = {name: f"&{name}" for name in MENUS} | {entry.key: entry.text for entry in ACTIONS}
     for key, text in usual.items():
         actions[key].setText(texts.get(key, text))
-
-
-def _add_undo(menu: QMenu, stack: QUndoStack, run_command: RunCommand) -> tuple[QAction, QAction]:
-    """Add Undo and Redo. The stack names and enables them; the commands of the window run them."""
-    undo, redo = stack.createUndoAction(menu, "&Undo"), stack.createRedoAction(menu, "&Redo")
-    undo.setShortcut(QKeySequence("Ctrl+Z"))
-    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    for key, action in (("undo", undo), ("redo", redo)):
-        action.triggered.disconnect()  # from the stack, which ignores uncommitted text
-        action.triggered.connect(lambda _checked=False, key=key: run_command(key))
-    menu.addActions([undo, redo])
-    return undo, redo

@@ -10,7 +10,7 @@ from planner.plan.title import scenario_title
 from planner.share import trade_off_of
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import WheellessCombo
-from planner.ui.parts.panel_parts import note
+from planner.ui.parts.panel_parts import allow, note
 from planner.ui.session import Session
 
 
@@ -100,4 +100,4 @@ class TradeOffPicker(QWidget):
         old = shown is not None and shown not in self._choices
         self.note.setText(OLD if old else "" if names else NO_SCENARIO)
         self.note.setVisible(bool(self.note.text()))
-        self.combo.setEnabled(bool(names))
+        allow(self.combo, NO_SCENARIO, on=bool(names))

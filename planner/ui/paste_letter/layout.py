@@ -22,7 +22,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.accepting_dialog import fit_in_window, show_deed
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain
+from planner.ui.parts.panel_parts import allow, clear_layout, heading, mark, note, plain
 from planner.ui.paste_letter.field_menu import FieldMenuButton
 from planner.ui.paste_letter.first_answer import FirstAnswer
 from planner.ui.paste_letter.lines import ReadLine
@@ -33,6 +33,8 @@ from planner.ui.plain_text import tip
 
 TITLE = "Paste an offer letter or e-mail"
 PRIVATE = "Read on this computer only"
+SEVERAL = "Each offer of the text becomes a new one."
+NO_OFFER_YET = "There is no other offer yet that it could go into."
 ABOVE = "The letter, as pasted. You can edit it, drop a file on it, or paste over it."
 BELOW = (
     "Select a field to see its words, or words to fill a field. Space ticks, F2 mends. "
@@ -97,7 +99,8 @@ class PasteLetterParts:
         if offers > 1:
             items = [(NEW, f"into: {offers} new offers", None)]
         self.into.show_items(items, into if offers <= 1 else NEW)
-        self.into.setEnabled(offers <= 1 and len(items) > 1)
+        why_not = SEVERAL if offers > 1 else NO_OFFER_YET
+        allow(self.into, why_not, on=offers <= 1 and len(items) > 1)
 
     def show_selection(self, words: str) -> None:
         """Let a field be filled with selected words."""

@@ -16,9 +16,8 @@ from planner.prep.checklist import ChecklistItem, checklist
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import finding, mark, note, scrolled
+from planner.ui.parts.panel_parts import allow, finding, mark, note, scrolled
 from planner.ui.parts.reflow import Reflow
-from planner.ui.plain_text import tip
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
 from planner.ui.prep.proof_links import ProofLinks
@@ -32,6 +31,7 @@ CLAIM = (
     "What the plan proves is ticked by itself."
 )
 
+PROVEN = "The plan proves it: it is ticked by itself."
 JUDGING = "Your stories are being judged; the list follows."
 
 
@@ -101,11 +101,10 @@ class ChecklistPage(PrepPage):
         with QSignalBlocker(box):
             box.setText(check.title)
             box.setChecked(check.done)
-            box.setEnabled(not check.proof.enough)
         mark(box, "proven", on=check.proof.enough)
         how = "by the plan" if check.proof.enough else "by hand" if check.by_hand else "open"
         box.setAccessibleDescription(f"{how}: {check.proof.in_full}")
-        box.setToolTip(tip(check.source))
+        allow(box, f"{PROVEN} {check.source}", check.source, on=not check.proof.enough)
         where = check.proof.where if self._leads_somewhere(check.proof.where) else ""
         lead, open_item = self._leads[check.item], bool(where) and not check.done
         lead.show_link(

@@ -12,7 +12,7 @@ from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import heading, note, scrolled, sentence
+from planner.ui.parts.panel_parts import allow, heading, note, scrolled, sentence
 from planner.ui.parts.wash import FadingIn
 from planner.ui.query_cost.lever_chart import LeverChart, finding, steps_of
 from planner.ui.query_cost.preset_picker import PresetPicker
@@ -23,6 +23,7 @@ from planner.values import Figure
 from planner.values.unit import ABSENT
 
 NO_PARAGRAPH = "Once a query has a cost, it is said here in words for someone who is not technical."
+COPY = "Copy the paragraph"
 CHART_HEAD, CHART_STEP = 56, 44  # px
 HINT = "Each step on top of those before it: together they are the whole. Alone, a lever saves otherwise."
 
@@ -47,7 +48,6 @@ class ScenarioPanel(QFrame):
         self.paragraph = sentence()
         self.paragraph.setTextFormat(Qt.TextFormat.PlainText)
         self.copy = QPushButton("Co&py")
-        self.copy.setToolTip("Copy the paragraph")
         self.copy.clicked.connect(self._copy)
         self.presets = PresetPicker(desk, self)
         self.what_if = WhatIfPanel(desk, self)
@@ -69,8 +69,8 @@ class ScenarioPanel(QFrame):
         self.saved.show_text(ABSENT if value is None else amount(value), "Saved a month")
         text = stakeholder_paragraph(plan, scenario, self._desk.lexicon().costs)
         self.paragraph.setText(text or NO_PARAGRAPH)
-        self.paragraph.setEnabled(bool(text))
-        self.copy.setEnabled(bool(text))
+        self.paragraph.setEnabled(bool(text))  # it says itself why it is empty
+        allow(self.copy, NO_PARAGRAPH, COPY, on=bool(text))
         self.presets.show_scenario(plan, scenario)
         self.what_if.show_scenario(plan, scenario)
         self.link.show_scenario(plan, scenario)

@@ -11,10 +11,11 @@ from planner.story.query_cost.presets import needs_rate, preset_notes, preset_te
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.parts.panel_parts import allow, heading, note
 
 RATE = "Published prices are in US dollars: type first how many {} one US dollar is."
 NO_SOURCE = "No published price is taken over."
+FILLS = "Fill in what is empty; what you typed stays"
 NONE = "Published prices come with the tables of the program."
 
 
@@ -26,7 +27,6 @@ class PresetPicker(QWidget):
         self._desk, self._scenario = desk, ""
         self.kind, self.preset = ItemChoice("Kind of published price", 10), ItemChoice("Published price", 12)
         self.take = QPushButton("&Fill in")
-        self.take.setToolTip("Fill in what is empty; what you typed stays")
         self.what, self.sources = note(), note()  # the sources are laid out by the panel
         kinds = ((kind.name, kind.value[:1].upper() + kind.value[1:], None) for kind in PresetKind)
         self.kind.show_items(kinds, PresetKind.MODEL.name)
@@ -71,7 +71,8 @@ class PresetPicker(QWidget):
     def _show_preset(self) -> None:
         """Say what the preset would fill in, and where and when that was read."""
         preset, plan, today = self._chosen(), self._desk.session.plan, self._desk.session.today
-        self.take.setEnabled(preset is not None and not needs_rate(plan, preset))
+        why_not = NONE if preset is None else RATE.format(plan.currency)
+        allow(self.take, why_not, FILLS, on=preset is not None and not needs_rate(plan, preset))
         if preset is None:
             self.what.setText(NONE)
             return

@@ -7,7 +7,7 @@ from planner.plan import Plan, Scenario, Story
 from planner.plan.title import story_title
 from planner.story.query_cost.cost_sentences import economics, outdated
 from planner.ui.parts.choices import FlatCombo
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.parts.panel_parts import allow, heading, note
 
 NO_STORY = "Write a story on the sheet Stories, and this can be its economics."
 NO_COST = "Type what a query costs first."
@@ -48,8 +48,8 @@ class StoryLink(QWidget):
             first = linked[0].id if linked else chosen
             self.combo.setCurrentIndex(max(0, self.combo.findData(first)))
         ready = bool(plan.stories) and bool(economics(plan, scenario))
-        self.combo.setEnabled(bool(plan.stories))
-        self.button.setEnabled(ready)
+        allow(self.combo, NO_STORY, on=bool(plan.stories))
+        allow(self.button, NO_COST if plan.stories else NO_STORY, on=ready)
         self.status.setText(_status(plan, scenario, linked))
 
 

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.zoom import LEVELS, nearest
 from planner.ui.documents.settings import ROOMY, ZOOM, is_roomy, zoom
+from planner.ui.parts.panel_parts import allow
 from planner.ui.plain_text import tip
+
+LESS, MORE = "Smaller (Ctrl+Alt+−)", "Larger (Ctrl+Alt++, or Ctrl with the wheel)"
 
 
 class ZoomControl(QWidget):
@@ -23,9 +26,9 @@ class ZoomControl(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.less = self._button("zoom_out", "−", "Smaller (Ctrl+Alt+−)")
+        self.less = self._button("zoom_out", "−", LESS)
         self.percent = self._button("zoom_whole", "", "Back to 100 % (Ctrl+Alt+0)")
-        self.more = self._button("zoom_in", "+", "Larger (Ctrl+Alt++, or Ctrl with the wheel)")
+        self.more = self._button("zoom_in", "+", MORE)
         for button in (self.less, self.percent, self.more):
             row.addWidget(button)
         look.resized.connect(self._show)
@@ -43,8 +46,8 @@ class ZoomControl(QWidget):
     def _show(self) -> None:
         self.percent.setText(f"{self._look.zoom} %")
         self.percent.setAccessibleName(f"Zoom {self._look.zoom} %, back to 100 %")
-        self.less.setEnabled(self._look.zoom > LEVELS[0])
-        self.more.setEnabled(self._look.zoom < LEVELS[-1])
+        allow(self.less, f"{LEVELS[0]} % is the smallest", LESS, on=self._look.zoom > LEVELS[0])
+        allow(self.more, f"{LEVELS[-1]} % is the largest", MORE, on=self._look.zoom < LEVELS[-1])
 
 
 def zoom_commands(

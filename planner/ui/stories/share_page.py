@@ -109,7 +109,7 @@ class SharePage(StoryPage):
             part.setVisible(not may_be_offered(shown.judgement, "") or bool(shown.story.answer))
         questions = " ".join(dict.fromkeys(flag.question for flag in doubts))
         self.asked.setText(questions if may else f"{DOUBTED} {questions}")
-        self.list.setEnabled(may or can_withdraw)
+        allow(self.list, DOUBTED, on=may or can_withdraw)
 
     def _fill(self, lines: tuple[Line, ...], released: set[str]) -> None:
         with QSignalBlocker(self.list):

@@ -10,7 +10,7 @@ from planner.plan.edits import Mark
 from planner.plan.fields.terms import OfferForm
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
-from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
+from planner.ui.parts.panel_parts import allow, clear_layout, close_rows, heading, note, panel_column, plain
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
 HEADS = {"existence": "Exists", "amount": "Amount", "name": "Name", "letter": "Letter"}
@@ -49,8 +49,8 @@ class ReleasePanel(QWidget):
             with QSignalBlocker(box):
                 box.setChecked(getattr(release.of(other), mark))
             if mark == "letter":
-                box.setEnabled(other in written or box.isChecked())
-                box.setToolTip(SHOWS if other in written else NO_LETTER)
+                hint = SHOWS if other in written else NO_LETTER
+                allow(box, NO_LETTER, hint, on=other in written or box.isChecked())
         for row, other_offer in enumerate(others, start=1):
             item = self._rows.itemAtPosition(row, 0)
             label = item.widget() if item else None

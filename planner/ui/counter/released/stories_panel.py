@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 from planner.plan.fields.terms import Component
 from planner.share.stories import StoryRelease
 from planner.ui.parts.choices import WheellessCombo
-from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, panel_column, plain
+from planner.ui.parts.panel_parts import allow, clear_layout, close_rows, heading, note, panel_column, plain
 
 NONE = "No story yet: write one on the sheet Stories, and tick here what this recruiter may read."
 HOW = "A tick releases every sentence as it stands now; sheet Stories has a mark for each sentence."
+EMPTY = "Nothing is written in it yet that could be read."
 SPEAKS_FOR = "no component"
 SHOWN_AT_FIRST = 40  # stories: each has four widgets, and thousands of them freeze the window
 State = Qt.CheckState
@@ -77,7 +78,7 @@ class StoriesPanel(QWidget):
         with QSignalBlocker(box), QSignalBlocker(choice):
             box.setCheckState(full_state if story.released_count else State.Unchecked)
             choice.setCurrentIndex(_COMPONENTS.index(story.component))
-        box.setEnabled(bool(story.sentences))
+        allow(box, EMPTY, on=bool(story.sentences))
         box.setAccessibleName(f"This recruiter may read “{story.title}”: {story.summary}")
         choice.setVisible(bool(story.released_count))
         choice.setAccessibleName(f"What “{story.title}” speaks for")

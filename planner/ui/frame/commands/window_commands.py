@@ -13,6 +13,7 @@ from planner.ui.documents.document import Document
 from planner.ui.documents.settings import LOOK, MOTION, Mode, has_motion
 from planner.ui.frame.commands.offer_commands import add_offer
 from planner.ui.frame.menus import key_groups
+from planner.ui.frame.undo_actions import NOTHING
 from planner.ui.paste_letter.opening import LetterReader
 from planner.ui.session import Session
 
@@ -88,13 +89,13 @@ def help_commands(window: QWidget, title_of_sheet: Callable[[], str]) -> Command
 def undo_commands(session: Session) -> Commands:
     """Return Undo and Redo of the Edit menu."""
     return {
-        "undo": lambda: _commit_then(session, session.stack.undo),
-        "redo": lambda: _commit_then(session, session.stack.redo),
+        "undo": lambda: _commit_then(session, "undo"),
+        "redo": lambda: _commit_then(session, "redo"),
     }
 
 
-def _commit_then(session: Session, move: Callable[[], None]) -> None:
-    """Undo or redo by `move`, after committing the text that is being typed as a step of its own.
+def _commit_then(session: Session, key: str) -> None:
+    """Undo or redo, after committing the text that is being typed as a step of its own; or say why not.
 
     Else the line would lose the focus to the field that is shown, and commit its text on top of the undone
     step, which could then not be redone.
@@ -102,7 +103,12 @@ def _commit_then(session: Session, move: Callable[[], None]) -> None:
     line = QApplication.focusWidget()
     if session.is_typing and line is not None:
         line.clearFocus()
-    move()
+    stack = session.stack
+    is_there, move = (stack.canUndo, stack.undo) if key == "undo" else (stack.canRedo, stack.redo)
+    if is_there():
+        move()
+    else:
+        session.status_message.emit(f"{NOTHING[key]}.")
 
 
 def look_commands(look: Look, settings: QSettings, actions: Mapping[str, QAction]) -> Commands:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.choices import WheellessCombo
-from planner.ui.parts.panel_parts import clear_layout, close_rows, heading, note, plain
+from planner.ui.parts.panel_parts import allow, clear_layout, close_rows, heading, note, plain
 from planner.ui.plain_text import tip
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 STEPS, MOST_COLUMNS, PICKER = 1_000, 80, 130
 GO_ON = "You can go on working. Stop keeps nothing; what was there before stays."
+SAME = "The file was read with these columns. Choose another meaning for one first."
+NO_PAY = "No column is pay. Choose the one that is."
 LEAVE_OUT, LONGEST = "leave out", 22
 
 
@@ -104,7 +106,7 @@ class ImportPanel(QWidget):
         rows.setLayout(form)
         self._scroll.setWidget(rows)  # deletes the rows before
         self._columns.setVisible(True)
-        self.again.setEnabled(False)
+        allow(self.again, SAME, on=False)
 
     def show_idle(self, message: str = "") -> None:
         """Show that nothing is being read, and why the last reading ended."""
@@ -115,7 +117,7 @@ class ImportPanel(QWidget):
     def allow_again(self) -> None:
         """Let the same columns be read again, since nothing came of the last reading."""
         if self._map is not None:
-            self.again.setEnabled(self._map.has_pay)
+            allow(self.again, NO_PAY, on=self._map.has_pay)
 
     def show_counts(self, name: str, pairs: Sequence[tuple[str, str]]) -> None:
         """Show what was counted in a file."""
@@ -135,7 +137,7 @@ class ImportPanel(QWidget):
         if self._map is not None:
             is_changed = self.again.isEnabled()
             self.show_columns(self._map, everything=True)
-            self.again.setEnabled(is_changed)
+            allow(self.again, SAME, on=is_changed)
             next(iter(self.pickers.values())).setFocus()
 
     def _pick(self, column: int, _place: int) -> None:
@@ -145,7 +147,7 @@ class ImportPanel(QWidget):
         for at, picker in self.pickers.items():
             with QSignalBlocker(picker):
                 picker.setCurrentIndex(picker.findData(self._map.role_of(at)))
-        self.again.setEnabled(self._map.has_pay)
+        allow(self.again, NO_PAY, on=self._map.has_pay)
 
     def _read_again(self) -> None:
         if self._map is not None:

@@ -26,8 +26,8 @@ from planner.ui.market.pay.rows_model import PayRowsModel
 from planner.ui.market.pay.texts import CONVERTED, KINDS, LEFT_OUT, band_refusal, counted_lines, finding
 from planner.ui.market.pay.work import Imported
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.panel_parts import heading, note, plain
-from planner.ui.plain_text import tip, without_keys
+from planner.ui.parts.panel_parts import allow, heading, note, plain
+from planner.ui.plain_text import without_keys
 
 if TYPE_CHECKING:
     from planner.market.pay_data.table import PayTable
@@ -36,6 +36,9 @@ EMPTY = (
     "No public pay data yet. Import a table: an LCA disclosure file of the US Department of Labor, salaries "
     "of ai-jobs, an export of Levels.fyi, or a list of job posts with ranges (.csv, .xlsx, .xls, .ods)."
 )
+
+ROWS_GONE = "The rows of this file are not here; the plan keeps its summary. Import it again to filter them."
+TOO_FEW = "Fewer than 8 data points make no range."
 
 
 class PayPage(QWidget):
@@ -127,7 +130,7 @@ class PayPage(QWidget):
         self.files.show_items(((listed.id, listed.name, None) for listed in plan.pay_files), file.id)
         self.filters.show_filter(file.filter)
         table, problem = self._kept.read(file)
-        self.filters.setEnabled(table is not None)
+        allow(self.filters, ROWS_GONE, on=table is not None)
         if not self.is_reading:
             pairs = [("Rows used", f"{file.used:,}"), *counted_lines(file.left_out, LEFT_OUT)]
             pairs += counted_lines(file.converted, CONVERTED)
@@ -146,7 +149,7 @@ class PayPage(QWidget):
         self.chart.setVisible(False)
         self.matching.setText("")
         self.rows.show_rows(None, np.empty(0, np.intp))
-        self.take.setEnabled(False)
+        allow(self.take, ROWS_GONE, on=False)
 
     def _draw_answer(self, plan: Plan, file: PayFile, table: "PayTable") -> None:
         answered = answer(table, file.filter)
@@ -169,8 +172,7 @@ class PayPage(QWidget):
         offer, refusal = plan.chosen_offer(), band_refusal(plan, file)
         words = band_words(answered)
         self.take.setVisible(offer is not None)
-        self.take.setEnabled(bool(words) and not refusal)
-        self.take.setToolTip(tip(refusal or words or "Fewer than 8 data points make no range."))
+        allow(self.take, refusal or TOO_FEW, words, on=bool(words) and not refusal)
         if offer is not None:
             self.take.setText(f"&Make a range for {without_keys(title(plan, offer))}")
 

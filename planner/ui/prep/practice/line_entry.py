@@ -21,7 +21,7 @@ from planner.practice.lines import YourLine, YourMove
 from planner.practice.plan_figures import PlanFigures
 from planner.practice.talk import PracticeTalk
 from planner.ui.appearance.theme import GRID, HALF
-from planner.ui.parts.panel_parts import note
+from planner.ui.parts.panel_parts import allow, note
 
 ROW = 26
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -117,7 +117,7 @@ class LineEntry(QWidget):
             self.rows.setCurrentRow(-1)
         self.rows.setFixedHeight(max(1, len(lines)) * ROW + HALF)
         for part in (self.edit, self.button, self.rows):
-            part.setEnabled(not talk.is_over)
+            allow(part, OVER, on=not talk.is_over)
         self.edit.setText("" if talk.is_over else typed)
         self.edit.setPlaceholderText(OVER if talk.is_over else HINT)
         self._show_reading()
