@@ -30,7 +30,7 @@ def put_copies(assumptions: PrivatePage, regions: Sequence[Region]) -> Term:
     copy = assumptions.aside(AS_COMPUTED, (LABEL, *[NARROWEST] * (width - 1)), COPY)
     copy.row += 2
     pairs = [_put_copy(copy, region) for region in regions]
-    copy.put(FIRST_ROW, 0, "Inputs changed since", "label")
+    copy.write(FIRST_ROW, 0, "Inputs changed since", "label")
     return copy.put(FIRST_ROW, 1, changed_cells(pairs), "computed.count")
 
 
@@ -42,7 +42,7 @@ def _put_copy(copy: Page, region: Region) -> tuple[str, str]:
         cell = page.cells.get((row, page.left + column))
         if cell is not None:
             style = f"computed.{cell.style.partition('.')[2]}" if "." in cell.style else "label"
-            copy.put(start + row - first, column, cell.value, style)
+            copy.write(start + row - first, column, cell.value, style)
     copy.row = start + last - first + 2
     now = page.range_of(first, 0, last, columns - 1)
     then = copy.range_of(start, 0, start + last - first, columns - 1)

@@ -63,9 +63,9 @@ class PrivatePage(Page):
 
     def _put_banner(self) -> None:
         self.sentence(BANNER, "banner", self.columns, 22)
-        self.put(1, 0, self.name.upper(), "sheet_name")
+        self.write(1, 0, self.name.upper(), "sheet_name")
         if self.name != SUMMARY:
-            self.put(1, self.columns - 1, BACK, "back")
+            self.write(1, self.columns - 1, BACK, "back")
             self.links[1, self.columns - 1] = SUMMARY
         self.heights |= {1: 22, 4: 8}
         self.row = FIRST_ROW
@@ -73,7 +73,7 @@ class PrivatePage(Page):
     def put_name(self, name: str) -> None:
         """Put the title of the plan at the right of the sheet's name."""
         below, self.row = self.row, 1
-        self.put(1, 1, name, "state")
+        self.write(1, 1, name, "state")
         self.merge(1, self.columns - 1, "state")
         self.row = below
 
@@ -84,14 +84,14 @@ class PrivatePage(Page):
         self.prose(title or ANSWERS[self.name], "page_title", pad=5)
         self.row = row or below
         if subtitle:
-            self.put(3, 0, subtitle, "page_line")
+            self.write(3, 0, subtitle, "page_line")
 
     def put_state(self, today: datetime.date, currency: str, fresh: Term) -> None:
         """Say when the fixed values were computed, and whether an input was changed since."""
         half = self.columns // 2
-        self.put(3, 0, f"Computed {today.day} {today:%B %Y}, in {currency}.", "page_line")
+        self.write(3, 0, f"Computed {today.day} {today:%B %Y}, in {currency}.", "page_line")
         below, self.row = self.row, 3
-        self.put(3, half, fresh * 1, "state.fresh")
+        self.write(3, half, fresh * 1, "state.fresh")
         self.merge(half, self.columns - 1, "state.fresh")
         self.row = below
 
@@ -111,7 +111,7 @@ class PrivatePage(Page):
         end = self.columns - 1 if last is None else last
         points = max(self.needed(text, style, first, end) + pad, ROW_HEIGHT)
         self.heights[self.row] = max(points, self.heights.get(self.row, 0))
-        self.put(self.row, first, text, style)
+        self.write(self.row, first, text, style)
         if end > first:
             self.merge(first, end, style)
         self.row += 1
@@ -165,9 +165,9 @@ class PrivatePage(Page):
         page = Page(self.name, tuple((width - 5) / 7 for width in pixels), len(self._right))
         self._right += pixels
         page.cells, page.merges, page.charts = self.cells, self.merges, self.charts
-        page.put(2, 0, title, "aside_title")
+        page.write(2, 0, title, "aside_title")
         if note:
-            page.put(3, 0, note, "page_line")
+            page.write(3, 0, note, "page_line")
         page.row = FIRST_ROW
         self._asides.append(page)
         return page
@@ -211,7 +211,7 @@ class PrivatePage(Page):
         last = (self._printed or self.row) - 1
         for aside in self._asides:
             self.heights |= {row: points for row, points in aside.heights.items() if row > last}
-            aside.put(0, 0, "PRIVATE", "banner_left")
+            aside.write(0, 0, "PRIVATE", "banner_left")
         for column in range(self.columns, len(self._right)):
             self.cells.setdefault((0, column), SheetCell(None, "banner"))
         if not self._second:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, overload
 
 from msgspec import Struct
 
@@ -23,6 +23,7 @@ PLAIN = Printing()
 TITLE_HEIGHT = 24  # points
 Content = Value | Term | TextFormula
 Item = TypeVar("Item")
+NOTHING = Term("", None)
 _FORMULAS, _NUMBERS = (Term, TextFormula), (int, float)
 # tuples, as a union would be built anew at each of 3,000 cells
 
@@ -44,10 +45,6 @@ class Column(Struct, Generic[Item], frozen=True):
     formula: Callable[[Item, Sequence[Term]], Content] | None = None
     span: int = 1
 
-    def style_of(self, item: Item) -> str:
-        """Return the style of an item's cell."""
-        return self.style if isinstance(self.style, str) else self.style(item)
-
 
 Columns = tuple[Column[Item], ...]
 
@@ -62,7 +59,7 @@ class TableRows(Struct, frozen=True):
 
     first: int
     last: int
-    cells: tuple[tuple[Term, ...], ...]
+    cells: tuple["RowTerms", ...]
 
     @property
     def span(self) -> tuple[int, int]:
@@ -105,29 +102,29 @@ class Page:
 
     def head(self, title: str, subtitle: str = "", *, row: int = 2) -> None:
         """Put the title of the sheet, and what it says below; continue at a row."""
-        self.put(0, 0, title, "title")
+        self.write(0, 0, title, "title")
         if subtitle:
-            self.put(1, 0, subtitle, "subtitle")
+            self.write(1, 0, subtitle, "subtitle")
         self.heights[0] = TITLE_HEIGHT
         self.row = row
 
-    def put(self, row: int, column: int, value: Value | Term | TextFormula, style: str = "text") -> Term:
+    def put(self, row: int, column: int, value: Content, style: str = "text") -> Term:
         """Put a value, or a formula with its value, and return the term that names the cell."""
-        content: Value
+        self.write(row, column, value, style)
+        return self.term(row, column)
+
+    def write(self, row: int, column: int, value: Content, style: str = "text") -> None:
+        """Put a value, or a formula with its value, into a cell that needs no name."""
         if isinstance(value, _FORMULAS):
-            content, formula = value.value, value.text.replace(self._prefix, "")
+            cell = SheetCell(value.value, style, value.text.replace(self._prefix, ""))
         else:
-            content, formula = value, ""
-        column += self.left
-        self.cells[row, column] = SheetCell(content, style, formula)
-        return self._named(row, column, content)
+            cell = SheetCell(value, style)
+        self.cells[row, self.left + column] = cell
 
     def term(self, row: int, column: int) -> Term:
-        """Return the term that names a cell with a number."""
+        """Return the term that names a cell."""
         column += self.left
-        return self._named(row, column, self.cells[row, column].value)
-
-    def _named(self, row: int, column: int, value: Value) -> Term:
+        value = self.cells[row, column].value
         number = float(value) if isinstance(value, _NUMBERS) else None
         return Term(f"{self._prefix}{column_letters(column)}{row + 1}", number)
 
@@ -166,26 +163,26 @@ class Page:
         """Put the header of a table into the next row."""
         for place, column in enumerate(columns):
             style = column.heading_style or ("header.right" if place else "header")
-            self.put(self.row, left, column.heading, style)
+            self.write(self.row, left, column.heading, style)
             left = self._after(column, left, style)
         if height:
             self.heights[self.row] = height
         self.row += 1
 
-    def _row(self, columns: Columns[Item], item: Item, left: int) -> tuple[Term, ...]:
-        cells = [Term("", None)] * len(columns)
-        styles = [column.style_of(item) for column in columns]
-        lefts = []
-        for place, column in enumerate(columns):
-            lefts.append(left)
-            if styles[place] and column.formula is None:
-                content = None if column.cell is None else column.cell(item)
-                cells[place] = self.put(self.row, left, content, styles[place])
-            left = self._after(column, left, styles[place])
-        for place, column in enumerate(columns):
-            if styles[place] and column.formula is not None:
-                cells[place] = self.put(self.row, lefts[place], column.formula(item, cells), styles[place])
-        return tuple(cells)
+    def _row(self, columns: Columns[Item], item: Item, left: int) -> "RowTerms":
+        places: list[int | None] = []
+        cells, formulas = RowTerms(self, self.row, places), []
+        for column in columns:
+            style = column.style if isinstance(column.style, str) else column.style(item)
+            places.append(left if style else None)
+            if style and column.formula is not None:
+                formulas.append((left, column.formula, style))
+            elif style:
+                self.write(self.row, left, None if column.cell is None else column.cell(item), style)
+            left = left + 1 if column.span == 1 else self._after(column, left, style)
+        for place, formula, style in formulas:
+            self.write(self.row, place, formula(item, cells), style)
+        return cells
 
     def _fit_row(self, columns: Columns[Item], left: int) -> None:
         """Give the row of a table the height that its texts need; here the usual one."""
@@ -214,7 +211,7 @@ class Page:
 
     def text(self, text: str | TextFormula, style: str = "text") -> None:
         """Put a text into the first column of the next row."""
-        self.put(self.row, 0, text, style)
+        self.write(self.row, 0, text, style)
         self.row += 1
 
     def line(
@@ -232,7 +229,7 @@ class Page:
 
     def sentence(self, text: str, style: str, columns: int, height: float = 0) -> None:
         """Put a text across columns into the next row."""
-        self.put(self.row, 0, text, style)
+        self.write(self.row, 0, text, style)
         if columns > 1:
             self.merge(0, columns - 1, style)
         if height:
@@ -242,7 +239,7 @@ class Page:
     def header(self, *titles: str) -> None:
         """Put a header row: the first title left, the others right, over their numbers."""
         for column, title in enumerate(titles):
-            self.put(self.row, column, title, "header.right" if column else "header")
+            self.write(self.row, column, title, "header.right" if column else "header")
         self.row += 1
 
     def range_of(self, first_row: int, first_column: int, last_row: int, last_column: int) -> str:
@@ -276,3 +273,26 @@ class Page:
             tuple(self.charts),
             printing,
         )
+
+
+class RowTerms(Sequence[Term]):
+    """The cells of a row of a table by its columns, each as the term that names it.
+
+    A term is made when it is read: few are. That of a column that was left out has no number.
+    """
+
+    def __init__(self, page: Page, row: int, places: Sequence[int | None]) -> None:
+        self._page, self._row, self._places = page, row, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, place: int) -> Term: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Term, ...]: ...
+    def __getitem__(self, place: int | slice) -> Term | tuple[Term, ...]:
+        if isinstance(place, slice):
+            return tuple(self)[place]
+        column = self._places[place]
+        return NOTHING if column is None else self._page.term(self._row, column)
