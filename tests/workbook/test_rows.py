@@ -1,6 +1,7 @@
 """The rows that we write ourselves are those that the library would have written."""
 
 import datetime
+import gc
 import inspect
 import io
 import math
@@ -15,8 +16,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.sharedstrings import SharedStringTable
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.sheets.sheet import CellRange, SheetCell
+from planner.workbook.sheets.sheet import BookSheet, CellRange, SheetCell
 from planner.workbook.writer.rows import Rows
+from planner.workbook.writer.xlsx import Properties, to_bytes
 from tests.workbook.zipped import unzipped
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -191,3 +193,15 @@ def test_the_library_holds_cells_as_the_rows_read_them() -> None:
         "Formula": ("formula", "format", "value"),
         "Blank": ("format",),
     }
+
+
+def test_a_book_is_freed_once_its_bytes_are_made() -> None:
+    sheet = BookSheet("One", {(0, 0): SheetCell("typed", "text")}, (10.0,))
+    gc.collect()
+    gc.disable()
+    try:
+        to_bytes([sheet], Properties("Title", "Author", datetime.date(2026, 1, 2)))
+        left = [thing for thing in gc.get_objects() if isinstance(thing, Workbook | Worksheet)]
+    finally:
+        gc.enable()
+    assert left == []

@@ -65,7 +65,9 @@ def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
     book.set_size(2400, 1600)
     formats = _Formats(book)
     for sheet in sheets:
-        _write(book, book.add_worksheet(sheet.name, Rows), sheet, formats)
+        page = book.add_worksheet(sheet.name, Rows)
+        page.workbook_add_format = None  # for checkboxes: through it a book outlived its use, in a cycle
+        _write(book, page, sheet, formats)
     book.close()
     return file.getvalue()
 
