@@ -148,13 +148,11 @@ def test_a_sheet_without_cells_has_no_rows() -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "parameters"),
     [
-        (Worksheet, "_prepare_formula", ("formula", "expand_future_functions")),
         (Worksheet, "_write_rows", ()),
         (Worksheet, "_write_row", ("row", "spans", "row_info", "empty_row")),
         (Worksheet, "_write_empty_row", ("row", "spans", "row_info")),
         (Worksheet, "_escape_data", ("data",)),
         (Worksheet, "_check_dimensions", ("row", "col", "ignore_row", "ignore_col")),
-        (Worksheet, "_write_formula", ("row", "col", "formula", "cell_format", "value")),
         (Worksheet, "_write_datetime", ("row", "col", "date", "cell_format")),
         (SharedStringTable, "_get_shared_string_index", ("string",)),
         (Format, "_get_xf_index", ()),
@@ -170,7 +168,7 @@ def test_a_private_part_of_the_library_is_as_we_override_or_call_it(
 
 def test_what_we_override_takes_what_the_library_passes() -> None:
     overridden = [name for name in vars(Rows) if name in vars(Worksheet) and not name.startswith("__")]
-    assert sorted(overridden) == ["_prepare_formula", "_write_rows"]
+    assert sorted(overridden) == ["_write_rows"]
     for name in overridden:
         ours, theirs = (inspect.signature(vars(kind)[name]).parameters for kind in (Rows, Worksheet))
         assert list(ours) == list(theirs)

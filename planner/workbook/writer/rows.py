@@ -9,11 +9,19 @@ import datetime
 import math
 from collections.abc import Callable, Iterable, Mapping
 from itertools import product
+from operator import itemgetter
 from typing import Any
 
 from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import CellBlankTuple, CellNumberTuple, CellStringTuple, Worksheet
+from xlsxwriter.worksheet import (
+    CellBlankTuple,
+    CellDatetimeTuple,
+    CellFormulaTuple,
+    CellNumberTuple,
+    CellStringTuple,
+    Worksheet,
+)
 
 from planner.workbook.sheets.page import column_letters
 from planner.workbook.sheets.sheet import CellRange, Place, SheetCell
@@ -26,10 +34,10 @@ class Rows(Worksheet):
     def put_cells(self, cells: Mapping[Place, SheetCell], looks: Mapping[str, Format]) -> None:
         """Put all cells of a sheet; the place of each is tested by the two ends of the sheet alone."""
         table, index_of = self.table, self.str_table._get_shared_string_index
-        for (row, column), cell in cells.items():
-            value, look = cell.value, looks[cell.style]
-            if cell.formula:
-                self._write_formula(row, column, cell.formula, look, value)
+        for (row, column), (value, style, formula) in cells.items():
+            look = looks[style]
+            if formula:
+                table[row][column] = CellFormulaTuple(formula, look, value)
             elif value is None:
                 table[row][column] = CellBlankTuple(look)
             elif isinstance(value, str):
@@ -63,14 +71,9 @@ class Rows(Worksheet):
                 self.merged_cells[place] = span
             self.merge.append([top, left, bottom, right])
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        """Return a formula unchanged: the library searches each for thirty functions that we never use."""
-        del expand_future_functions
-        return formula
-
     def _write_rows(self) -> None:
         """Write every row that has a cell or a height."""
-        looks: dict[Format, int] = {}
+        looks = _Looks()
         for row in sorted({*self.row_info, *self.table}):
             cells = self.table.get(row)
             if not cells:
@@ -79,18 +82,19 @@ class Rows(Worksheet):
             self._write_row(row, None, self.row_info.get(row))
             number = str(row + 1)
             parts = [
-                f'<c r="{column_letters(column)}{number}" s="{_index(looks, cells[column].format)}"'
-                f"{_KINDS[type(cells[column]).__name__](self, cells[column])}"
-                for column in sorted(cells)
+                f'<c r="{column_letters(column)}{number}" s="{looks[cell.format]}"'
+                f"{_KINDS[type(cell)](self, cell)}"
+                for column, cell in sorted(cells.items(), key=_COLUMN)
             ]
             self.fh.write("".join(parts) + "</row>")
 
 
-def _index(looks: dict[Format, int], look: Format) -> int:
-    """Return the index of a format among the styles of the file."""
-    if look not in looks:
-        looks[look] = look._get_xf_index()
-    return looks[look]
+class _Looks(dict[Format, int]):
+    """The index of each format among the styles of the file."""
+
+    def __missing__(self, look: Format) -> int:
+        self[look] = index = int(look._get_xf_index())
+        return index
 
 
 def _number(_page: Rows, cell: Any) -> str:
@@ -111,10 +115,11 @@ def _blank(_page: Rows, _cell: Any) -> str:
     return "/>"
 
 
-_KINDS: dict[str, Callable[[Rows, Any], str]] = {
-    "Number": _number,
-    "Datetime": _number,
-    "String": _string,
-    "Formula": _formula,
-    "Blank": _blank,
+_COLUMN = itemgetter(0)
+_KINDS: dict[type, Callable[[Rows, Any], str]] = {
+    CellNumberTuple: _number,
+    CellDatetimeTuple: _number,
+    CellStringTuple: _string,
+    CellFormulaTuple: _formula,
+    CellBlankTuple: _blank,
 }
