@@ -10,6 +10,8 @@ from planner.disk import resource
 from planner.values import PlannerError
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from planner.analysis import ModelInputs
     from planner.intake.final_letter.comparer import LetterComparer
     from planner.intake.job_posts.reading import PostReader
@@ -44,15 +46,18 @@ def load_model_inputs(today: datetime.date, lexicon: "Lexicon | None" = None) ->
     `lexicon` is read anew unless it is passed in.
     """
     from planner.analysis import ModelInputs
+    from planner.ask.cloud.traits import manners_of
     from planner.ask.rounds.turns import TurnCache
     from planner.pay.worth.cache import SimulationCache
-    from planner.pay.worth.draws import make_draws
+    from planner.pay.worth.draws import SEED, draws_of
 
+    tables, ask_cache = load_tables(), TurnCache()
+    ask_cache.explorations.keep_manners(tables.asks, _drawn("manners", manners_of))
     return ModelInputs(
-        load_tables(),
-        make_draws(),
+        tables,
+        _drawn("draws", lambda rows: draws_of(rows, SEED)),
         SimulationCache(),
-        TurnCache(),
+        ask_cache,
         today,
         lexicon or load_lexicon(),
         _common_words(),
@@ -235,6 +240,16 @@ def _table(name: str, read: Callable[[Mapping[str, Any]], Parsed]) -> Parsed:
     try:
         return read(json.loads(resource(f"tables/{name}.json").read_text(encoding="utf-8")))
     except (OSError, ValueError, LookupError, TypeError) as error:  # gone, cut off, or without a part
+        raise BrokenInstallError(name) from error
+
+
+def _drawn(name: str, read: "Callable[[NDArray[Any]], Parsed]") -> Parsed:
+    """Read random numbers that `build/draws.py` drew; only what is used of them comes into memory."""
+    import numpy as np
+
+    try:
+        return read(np.asarray(np.load(resource(f"tables/{name}.npy"), mmap_mode="r")))
+    except (OSError, ValueError, EOFError) as error:  # gone, or cut off
         raise BrokenInstallError(name) from error
 
 

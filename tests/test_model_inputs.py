@@ -3,10 +3,14 @@
 import datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
+from msgspec.structs import fields
 
 from planner import disk, model_inputs
+from planner.ask.cloud.traits import draw_manners
 from planner.model_inputs import BrokenInstallError, load_lexicon, load_model_inputs, load_writer
+from planner.pay.worth.draws import make_draws
 
 TODAY = datetime.date(2026, 3, 2)
 
@@ -16,6 +20,43 @@ def test_two_loads_imagine_the_same_paths_and_recruiters() -> None:
     assert (one.draws.leaving == other.draws.leaving).all()
     first, second = (inputs.ask_cache.explorations.manners(inputs.tables.asks) for inputs in (one, other))
     assert (first.median == second.median).all()
+
+
+def test_the_random_numbers_of_the_files_are_those_of_the_seeds() -> None:
+    inputs = load_model_inputs(TODAY)
+    made = make_draws()
+    assert inputs.draws.key == made.key
+    for part in fields(made)[1:]:
+        read, drawn = getattr(inputs.draws, part.name), getattr(made, part.name)
+        assert read.dtype == drawn.dtype
+        np.testing.assert_array_max_ulp(read, drawn, maxulp=2)  # of a logarithm, on another processor
+    cloud = inputs.tables.asks.cloud
+    manners, dealt = (
+        inputs.ask_cache.explorations.manners(inputs.tables.asks),
+        draw_manners(cloud.manners, cloud.seed),
+    )
+    for part in fields(dealt):
+        assert np.array_equal(getattr(manners, part.name), getattr(dealt, part.name))
+
+
+@pytest.mark.parametrize("name", ["draws", "manners"])
+@pytest.mark.parametrize("rows", [None, 0, 5])
+def test_missing_or_broken_random_numbers_are_named(
+    name: str, rows: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Gone, empty, or with too few rows."""
+    path = tmp_path / f"{name}.npy"
+    if rows == 0:
+        path.write_bytes(b"")
+    elif rows:
+        np.save(path, np.zeros((rows, 8), dtype=np.float32))
+
+    def elsewhere(asked: str) -> Path:
+        return path if asked == f"tables/{name}.npy" else disk.resource(asked)
+
+    monkeypatch.setattr(model_inputs, "resource", elsewhere)
+    with pytest.raises(BrokenInstallError, match=rf"“{name}” is missing or broken\. Install"):
+        load_model_inputs(TODAY)
 
 
 @pytest.mark.parametrize("text", [None, "{", "{}", "[]"])

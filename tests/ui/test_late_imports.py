@@ -1,4 +1,5 @@
-"""What a start does not need is not imported by it: no reader of tables or letters, no writer of files.
+"""What a start does not need is not imported by it: no reader of tables or letters, no writer of files,
+no random generator.
 
 Nor do window and Market need pandas or calamine at any time: only the process that reads large tables does.
 Sheets that hand something over make no workbook to show what stops it.
@@ -22,7 +23,8 @@ window.show()
 app.compute_and_open(window, folder / "mine.counterpoint")
 application.processEvents()
 late = ("planner.intake.offers", "planner.intake.letters", "planner.letters", "planner.workbook", "jinja2")
-print([name for name in (*late, "xlsxwriter", "openpyxl") if name in sys.modules])
+late += ("xlsxwriter", "openpyxl", "numpy.random", "numpy.ma")
+print([name for name in late if name in sys.modules])
 import planner.ui.market.sheet, planner.ui.market.pay.work
 print([name for name in ("pandas", "python_calamine") if name in sys.modules])
 import planner.ui.letters.sheet, planner.ui.prep.sheet, planner.ui.stories.sheet

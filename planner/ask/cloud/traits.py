@@ -7,11 +7,18 @@ from statistics import NormalDist
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
 
 SINGLE = np.float32
 """Precision of the cloud: twice as fast as doubles, and right to a few cents in a million."""
+
+
+Dealt = NDArray[np.int16]
+TRAITS = 13
+"""Rows of slices before those of `order`: eight uniform, four standard normal, and `eighth`."""
+SLICES = 8
 
 
 class MannerDraws(Struct, frozen=True, eq=False):
@@ -37,33 +44,52 @@ class MannerDraws(Struct, frozen=True, eq=False):
     eighth: Reals
 
 
-def draw_manners(count: int, seed: int, slices: int = 8) -> MannerDraws:
+def draw_manners(count: int, seed: int, slices: int = SLICES) -> MannerDraws:
     """Return the draws of `count` manners; the same for the same seed."""
+    return manners_of(dealt(count, seed, slices))
+
+
+def dealt(count: int, seed: int, slices: int = SLICES) -> Dealt:
+    """Return which slice each manner has of each trait, a row a trait, `order` last: what the seed decides.
+
+    Brings numpy.random with it, 3 MB: the program reads `resources/tables/manners.npy` (`build/draws.py`).
+    """
     generator = np.random.default_rng(seed)
-    middles = (np.arange(count) + 0.5) / count
+    rows = [generator.permutation(count) for _ in range(TRAITS - 1)]
+    order = generator.permuted(np.tile(np.arange(slices), (count, 1)), axis=1).T
+    return np.array([*rows, generator.permutation(count), *order], dtype=np.int16)
+
+
+def manners_of(rows: Dealt) -> MannerDraws:
+    """Return the draws whose slices are these rows, as `dealt` gives them; ValueError for other rows."""
+    if rows.ndim != 2 or len(rows) <= TRAITS:
+        raise ValueError("no manners")
+    middles = (np.arange(rows.shape[1]) + 0.5) / rows.shape[1]
     normals = np.array([NormalDist().inv_cdf(middle) for middle in middles])
 
-    def uniform() -> Reals:
-        return generator.permutation(middles).astype(SINGLE)
+    def uniform(place: int) -> Reals:
+        drawn: Reals = middles[rows[place]].astype(SINGLE)
+        return drawn
 
-    def normal() -> Reals:
-        return generator.permutation(normals).astype(SINGLE)
+    def normal(place: int) -> Reals:
+        drawn: Reals = normals[rows[place]].astype(SINGLE)
+        return drawn
 
     return MannerDraws(
-        no_room=uniform(),
-        tail=uniform(),
-        accepts=uniform(),
-        withdraw_least=uniform(),
-        withdraw_more=uniform(),
-        band=uniform(),
-        rival=uniform(),
-        case=uniform(),
-        median=normal(),
-        pull=normal(),
-        ceiling=normal(),
-        story=normal(),
-        order=generator.permuted(np.tile(np.arange(slices), (count, 1)), axis=1).T,
-        eighth=uniform(),
+        no_room=uniform(0),
+        tail=uniform(1),
+        accepts=uniform(2),
+        withdraw_least=uniform(3),
+        withdraw_more=uniform(4),
+        band=uniform(5),
+        rival=uniform(6),
+        case=uniform(7),
+        median=normal(8),
+        pull=normal(9),
+        ceiling=normal(10),
+        story=normal(11),
+        order=np.ascontiguousarray(rows[TRAITS:].T, dtype=np.float64).T,
+        eighth=uniform(12),
     )
 
 

@@ -53,6 +53,10 @@ class ExplorationCache:
         key = (constants.cloud.manners, constants.cloud.seed)
         return self.draws.get(key, lambda: draw_manners(*key))
 
+    def keep_manners(self, constants: AskConstants, manners: MannerDraws) -> None:
+        """Keep the draws of a seed that were read: the next ask draws none."""
+        self.draws.get((constants.cloud.manners, constants.cloud.seed), lambda: manners)
+
     def _explore(self, case: AskCase, constants: AskConstants, upto: Fact) -> Exploration:
         column = constants.of(case.component)
         return Exploration(

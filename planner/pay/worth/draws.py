@@ -17,6 +17,8 @@ QUARTERS = 60
 MOST_YEARS = 6
 MILESTONES = 4
 """Milestones of one offer that are drawn apart; a fifth shares the first one's draws."""
+ROWS = (QUARTERS + 1, 2, 2, MOST_YEARS, MILESTONES, 2, 2)
+"""Rows of half the paths that each field of `Draws` has: those that mirror each other are drawn once."""
 
 
 class Draws(Struct, frozen=True, eq=False):
@@ -68,21 +70,48 @@ class Draws(Struct, frozen=True, eq=False):
 
 
 def make_draws(paths: int = PATHS, seed: int = SEED) -> Draws:
-    """Return the draws of a seed for an even number of paths."""
+    """Return the draws of a seed for an even number of paths, drawn now."""
+    return draws_of(drawn(paths, seed), seed)
+
+
+def drawn(paths: int = PATHS, seed: int = SEED) -> Singles:
+    """Return the random numbers of a seed as rows of half the paths, field after field of `Draws`.
+
+    Brings numpy.random with it, 3 MB: the program reads `resources/tables/draws.npy` (`build/draws.py`).
+    """
     random = np.random.default_rng(seed)
-    return Draws(
-        (seed, paths),
+    fields = (
         _half_brownian(random, paths),
         _exponentials(random, paths),
         _exponentials(random, paths),
-        np.stack([_normals(random, paths) for _ in range(MOST_YEARS)]),
-        np.stack([_normals(random, paths) for _ in range(MILESTONES)]),
+        *(_half_normals(random, paths).astype(np.float32) for _ in range(MOST_YEARS + MILESTONES)),
         _uniforms(random, paths).astype(np.float32),
         _uniforms(random, paths).astype(np.float32),
     )
+    return np.concatenate([field.reshape(-1, paths // 2) for field in fields])
 
 
-def _half_brownian(random: np.random.Generator, paths: int) -> Singles:
+def draws_of(rows: Singles, seed: int) -> Draws:
+    """Return the draws whose numbers are these rows, as `drawn` gives them; ValueError for other rows.
+
+    Of rows in a file no more comes into memory than a plan uses.
+    """
+    if rows.ndim != 2 or len(rows) != sum(ROWS):
+        raise ValueError("no draws")
+    half, leaving, dying, payout, milestones, refreshing, causes = np.split(rows, np.cumsum(ROWS)[:-1])
+    return Draws(
+        (seed, 2 * rows.shape[1]),
+        half,
+        leaving.reshape(-1),
+        dying.reshape(-1),
+        np.concatenate([payout, -payout], axis=1),
+        np.concatenate([milestones, -milestones], axis=1),
+        refreshing.reshape(-1),
+        causes.reshape(-1),
+    )
+
+
+def _half_brownian(random: "np.random.Generator", paths: int) -> Singles:
     """Quarter by quarter, so that no more than a row is in memory besides what is kept."""
     half = np.zeros((QUARTERS + 1, paths // 2), dtype=np.float32)
     for before, after in pairwise(half):
@@ -90,28 +119,23 @@ def _half_brownian(random: np.random.Generator, paths: int) -> Singles:
     return half
 
 
-def _normals(random: np.random.Generator, paths: int) -> Singles:
-    """Standard normals of all paths."""
-    return _with_mirror(_half_normals(random, paths).astype(np.float32))
-
-
 def _with_mirror(half: Singles) -> Singles:
     return np.concatenate([half, -half])
 
 
-def _half_normals(random: np.random.Generator, paths: int) -> NDArray[np.float64]:
+def _half_normals(random: "np.random.Generator", paths: int) -> NDArray[np.float64]:
     """To be mirrored; scaled to a variance of exactly 1."""
     half = random.standard_normal(paths // 2)
     half /= np.sqrt((half**2).mean())
     return half
 
 
-def _exponentials(random: np.random.Generator, paths: int) -> Singles:
+def _exponentials(random: "np.random.Generator", paths: int) -> Singles:
     times: Singles = -np.log(_uniforms(random, paths).clip(1e-12)).astype(np.float32)
     return times
 
 
-def _uniforms(random: np.random.Generator, paths: int) -> NDArray[np.float64]:
+def _uniforms(random: "np.random.Generator", paths: int) -> NDArray[np.float64]:
     """Mirrored, and stratified: each slice of chance is drawn once."""
     half = paths // 2
     uniform = (random.permutation(half) + random.random(half)) / half
