@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from planner.disk import resource
 from planner.values import PlannerError
+from planner.values.word_list import WordList
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -253,12 +254,12 @@ def _drawn(name: str, read: "Callable[[NDArray[Any]], Parsed]") -> Parsed:
         raise BrokenInstallError(name) from error
 
 
-def _common_words() -> frozenset[str]:
+def _common_words() -> WordList:
     try:
         lines = resource("tables/common_words.txt").read_text(encoding="utf-8").splitlines()
     except (OSError, ValueError) as error:
         raise BrokenInstallError("common_words") from error
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return WordList(" ".join(line for line in lines if not line.startswith("#")))
 
 
 def _look_alikes(raw: Mapping[str, Any]) -> Mapping[str, str]:

@@ -1,7 +1,7 @@
 """The inputs of an analysis besides the plan. Whoever composes the program loads them and passes them in."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct, field
 
@@ -26,7 +26,7 @@ class ModelInputs(Struct, frozen=True, eq=False, weakref=True):
     ask_cache: TurnCache
     today: datetime.date
     lexicon: Lexicon
-    common_words: frozenset[str] = frozenset()
+    common_words: Collection[str] = frozenset()
     look_alikes: Mapping[str, str] = field(default_factory=dict)
 
     def or_the_same(self, other: "ModelInputs") -> "ModelInputs":

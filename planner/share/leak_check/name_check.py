@@ -5,7 +5,7 @@ another name, a part of an address, a name that shares a word with the own compa
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -27,7 +27,7 @@ class Names(Struct, frozen=True, dict=True):
 
     private: tuple[str, ...]
     known: tuple[str, ...]
-    common_words: frozenset[str]
+    common_words: Collection[str]
     look_alikes: LookAlikes
 
     @cached_property

@@ -1,7 +1,7 @@
 """Invented names, and the words that are no names: common ones and those of the letters' vocabulary."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -101,7 +101,7 @@ class SampleWords(Struct, frozen=True, eq=False):
 
 
 def read_sample_words(
-    table: Mapping[str, Any], letter_words: LetterWords, common: frozenset[str]
+    table: Mapping[str, Any], letter_words: LetterWords, common: Iterable[str]
 ) -> SampleWords:
     """Return the vocabulary of a table; KeyError or TypeError if a part is missing or wrong."""
     vocabulary = {word.casefold() for phrase in _texts(letter_words) for word in _words(phrase)}
