@@ -3,9 +3,10 @@
 from planner.analysis.results import OfferAnalysis
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.rounds.asked_for import advised
-from planner.ask.sentences import amount, listed
+from planner.ask.sentences import amount
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Component
+from planner.values.listing import listed
 
 
 def with_advice_taken(plan: Plan, result: OfferAnalysis) -> Plan:

@@ -15,6 +15,7 @@ from planner.ask.results import Ask
 from planner.ask.rounds.suggestion import suggested
 from planner.ask.sentences import amount, hundredths, with_noun
 from planner.plan.fields.terms import Component, OfferForm
+from planner.values.listing import listed
 
 MOST_GAIN = 50.0
 """Worth a year under which an order is not praised: orders within it count as alike."""
@@ -75,7 +76,7 @@ class _Moves:
             return f"Ask {_short(self.names[pressed[0]])} for time first"
         names = [_short(self.names[offer_id]) for offer_id in self.first]
         if len(names) > 1:
-            return f"Push {', '.join(names[:-1])} and {names[-1]} at the same time"
+            return f"Push {listed(names)} at the same time"
         others = [offer for offer_id, offer in self.live.items() if offer_id != self.first[0]]
         return f"Push {names[0]} first{self._why(self.live[self.first[0]], others)}"
 
@@ -117,9 +118,9 @@ class _Moves:
             return f"Answer {_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"
         waiting = [_named(ask, ask.waiting) for ask in asks.values() if ask.waiting is not None]
         if waiting:
-            return f"Wait for their answer to {_listed(waiting)}"
+            return f"Wait for their answer to {listed(waiting)}"
         if amounts:
-            return f"Ask for {_listed([_named(asks[component], at) for component, at in amounts.items()])}"
+            return f"Ask for {listed([_named(asks[component], at) for component, at in amounts.items()])}"
         return "Accept it as it is, or walk" if any(ask.answered for ask in asks.values()) else "Hold"
 
     def _reasons(self, offer_id: str, rounds: Sequence[Sequence[str]]) -> str:
@@ -161,7 +162,3 @@ def _amount(ask: Ask, value: float) -> str:
     if ask.measure is not None and ask.component is Component.EQUITY:
         return ask.measure.counted(value)
     return amount(ask.component, value)
-
-
-def _listed(texts: Sequence[str]) -> str:
-    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else texts[0]

@@ -7,6 +7,7 @@ from planner.ask.results import Ask, Chances
 from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.sentences import amount, hundredths, with_noun
 from planner.plan.fields.terms import Component
+from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
 from planner.values.unit import thousands
 
@@ -29,7 +30,7 @@ def headline(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
 def together(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
     """Say which components to ask for together, and which to leave."""
     measures = {component: ask.measure for component, ask in asks.items()}
-    listed = [
+    asked_for = [
         with_noun(
             component, amount(component, asked.amounts[component], measures[component]), measures[component]
         )
@@ -42,10 +43,10 @@ def together(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
         if component in asks and not _is_asked(asks, asked, component)
     ]
     texts = []
-    if len(listed) > 1:
-        texts.append(f"Ask for {_listed(listed)} together.")
-    if left and listed:
-        texts.append(f"Leave the {_listed(left)}.")
+    if len(asked_for) > 1:
+        texts.append(f"Ask for {listed(asked_for)} together.")
+    if left and asked_for:
+        texts.append(f"Leave the {listed(left)}.")
     return " ".join(texts)
 
 
@@ -85,7 +86,3 @@ def _is_asked(asks: Mapping[Component, Ask], asked: AskedFor, component: Compone
     """Whether more than they offer is asked of a component."""
     at = asked.amounts.get(component)
     return component in asks and at is not None and at > asks[component].standing
-
-
-def _listed(nouns: list[str]) -> str:
-    return " and ".join([", ".join(nouns[:-1]), nouns[-1]] if len(nouns) > 1 else nouns)

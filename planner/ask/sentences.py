@@ -1,6 +1,6 @@
 """Sentences about asks, packages, the next level and the walk-away, for every sheet that shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from planner.ask.opening.alternatives import SEARCH
 from planner.ask.opening.figures import UNITS
@@ -9,6 +9,7 @@ from planner.ask.results import Ask, AssumptionEffect, Chances, SignOnCase, Walk
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
 from planner.values import Figure, Unit, shown
+from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
 
 
@@ -169,11 +170,10 @@ def over(
 def level_text(level_up: LevelUp) -> str:
     """Say what the next level adds and how likely it is."""
     gains = [f"{shown(gain, UNITS[component])} of {component.noun}" for component, gain in level_up.gains]
-    together = " and ".join([", ".join(gains[:-1]), gains[-1]] if len(gains) > 1 else gains)
     low, high = (shown(chance, Unit.CHANCE).partition(" ")[0] for chance in (level_up.low, level_up.high))
     return (
-        f"Ask for {level_up.level.value} apart from this counter: midpoint to midpoint it adds {together}; "
-        f"{low} to {high} in 100 agree. {level_up.source}."
+        f"Ask for {level_up.level.value} apart from this counter: midpoint to midpoint it adds "
+        f"{listed(gains)}; {low} to {high} in 100 agree. {level_up.source}."
     )
 
 
@@ -221,8 +221,3 @@ def fact(figure: Figure) -> str:
     short = figure.name.rpartition(" · ")[2].capitalize()
     known = figure.value is not None and figure.unit is Unit.RATIO
     return f"{short}: {figure.value:.2f}" if known else f"{short}: {shown(figure.value, figure.unit)}"
-
-
-def listed(texts: Sequence[str]) -> str:
-    """Join texts with commas and a last `and`; empty for none."""
-    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

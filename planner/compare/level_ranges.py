@@ -18,6 +18,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.pay_file import PayFile
 from planner.plan.title import title
 from planner.values import Certainty, Figure, Line, Unit, shown
+from planner.values.listing import listed
 
 MIDDLE_HALF, TAIL_ENDS = (0.25, 0.5, 0.75), (0.1, 0.9)
 IN_OFFERS = "typed in Offers"
@@ -89,7 +90,7 @@ def level_view(plan: Plan, analysis: Analysis, offer: Offer, asked: float | None
         return LevelView(NO_RANGE, NO_RANGE_HOW, ranges, lines)
     if amount is None:
         return LevelView(f"{name} has no base salary yet", "Type it to see where it lies.", ranges, lines)
-    under = f"{shown(amount, Unit.MONEY)} is {_joined([listed.place(amount) for listed in own])}."
+    under = f"{shown(amount, Unit.MONEY)} is {listed(shown_range.place(amount) for shown_range in own)}."
     moved = _range_effect(analysis, offer)
     return LevelView(f"{name} pays {_verdict(own[-1], amount)}", f"{under} {moved}".strip(), ranges, lines)
 
@@ -108,10 +109,6 @@ def _verdict(of: LevelRange, amount: float) -> str:
     share = of.share(amount)
     part = "lower part" if share < 1 / 3 else "middle" if share <= 2 / 3 else "upper part"
     return f"the {part} of {of.phrase}"
-
-
-def _joined(parts: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _range_effect(analysis: Analysis, offer: Offer) -> str:
@@ -215,18 +212,18 @@ def _rate(plan: Plan, offer: Offer, file: PayFile) -> float | None:
 
 
 def _lines(plan: Plan, analysis: Analysis, offer: Offer, asked: float | None) -> Iterator[LevelLine]:
-    for place, listed in enumerate(plan.offers):
-        amount = _standing(analysis, listed)
-        if listed.hidden or amount is None:
+    for place, other in enumerate(plan.offers):
+        amount = _standing(analysis, other)
+        if other.hidden or amount is None:
             continue
-        name = title(plan, listed)
-        because = Line(f"Base salary of {name}", amount * listed.rate, Unit.MONEY_YEAR)
+        name = title(plan, other)
+        because = Line(f"Base salary of {name}", amount * other.rate, Unit.MONEY_YEAR)
         figure = Figure(
-            name, amount * listed.rate / offer.rate, Unit.MONEY_YEAR, (because,), Certainty.GUARANTEED
+            name, amount * other.rate / offer.rate, Unit.MONEY_YEAR, (because,), Certainty.GUARANTEED
         )
-        party = Party(listed.id, name, place % 6)
+        party = Party(other.id, name, place % 6)
         yield LevelLine(party, figure)
-        if listed.id == offer.id and asked is not None and asked > amount:
+        if other.id == offer.id and asked is not None and asked > amount:
             because = Line(f"You ask {name} for, base", asked, Unit.MONEY_YEAR)
             ask = Figure("your ask", asked, Unit.MONEY_YEAR, (because,), Certainty.CHOSEN)
             yield LevelLine(party, ask, is_ask=True)

@@ -16,6 +16,7 @@ from planner.plan.fields.person import Person
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.terms import Cadence, Clawback
 from planner.plan.paths import offer_of, value_at
+from planner.values.listing import listed
 
 OFFER_KEYS = ("track", "level", "stage", "state", "metro", "tax_rate", "locality")
 """Keys of an offer's deciding fields: they choose bands, taxes, prices and risk."""
@@ -142,7 +143,7 @@ def assumed_vesting_text(grant: Grant) -> str:
         "cadence": CADENCES[grant.cadence],
         "cliff": f"{grant.cliff}-month cliff",
     }
-    subject = "vesting" if keys == VESTING_KEYS else _joined([_NAMES[key] for key in keys])
+    subject = "vesting" if keys == VESTING_KEYS else listed([_NAMES[key] for key in keys])
     return f"{subject} not stated; counted as {', '.join(counted[key] for key in keys)}"
 
 
@@ -163,8 +164,3 @@ def assumed_items_text(items: Sequence[Grant | Instalment]) -> str:
         if text:
             sentences.append(f"{'Grant' if isinstance(item, Grant) else 'Payment'} {place}: {text}.")
     return " ".join(sentences)
-
-
-def _joined(parts: list[str]) -> str:
-    *most, last = parts
-    return f"{', '.join(most)} and {last}" if most else last

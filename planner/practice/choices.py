@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from planner.ask.sentences import listed
 from planner.plan.fields.terms import Component
 from planner.practice.lines import Figures, YourLine, YourMove
 from planner.practice.plan_figures import PlanFigures
 from planner.practice.talk import PracticeTalk
+from planner.values.listing import listed
 
 MOST_ASKS = 4
 """With five lines that ask for nothing there is one for each number key."""

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 
-from planner.ask.sentences import amount, listed
+from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.practice.lines import ComponentAnswer, Figures, TheirMove
+from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
 
 YES = ("{what} is fine. You have it.", "I can do {what}.", "They said yes to {what}.")

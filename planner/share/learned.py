@@ -10,6 +10,7 @@ from planner.plan import PRESENT_ID, Counter, Plan, Released
 from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import title
 from planner.share.stories import story_releases
+from planner.values.listing import listed
 
 NEVER = "your walk-away, the chances and your notes"
 
@@ -44,7 +45,7 @@ def _learned(plan: Plan, offer_id: str, counter: Counter) -> Iterator[str]:
         component.noun for component in open_proposal(counter, plan.offer(offer_id), plan.rounds_of(offer_id))
     ]
     if asked:
-        yield f"Your ask for {_listed(asked)}"
+        yield f"Your ask for {listed(asked)}"
     reasons = sum(bool(reason.strip()) for reason in counter.reasons)
     reasons += sum(bool(counter.why(component)) for component in Component)
     if reasons:
@@ -74,12 +75,8 @@ def _other(plan: Plan, offer_id: str, mark: Released) -> str:
     shown = [
         word for word, on in (("name", mark.name), ("figures", mark.amount), ("letter", mark.letter)) if on
     ]
-    return f"{text}, with its {_listed(shown)}" if shown else text
+    return f"{text}, with its {listed(shown)}" if shown else text
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def _listed(nouns: list[str]) -> str:
-    return " and ".join([", ".join(nouns[:-1]), nouns[-1]] if len(nouns) > 1 else nouns)

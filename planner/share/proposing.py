@@ -6,13 +6,14 @@ from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.results import Ask
 from planner.ask.rounds.asked_for import Amounts, advised
-from planner.ask.sentences import amount, listed
+from planner.ask.sentences import amount
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Component
 from planner.plan.share_measure import stated_measure
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import PlannerError
+from planner.values.listing import listed
 
 
 class NothingProposedError(PlannerError):

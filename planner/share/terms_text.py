@@ -10,6 +10,7 @@ from msgspec import Struct
 from planner.plan.assumed import CADENCES
 from planner.plan.fields.terms import BonusPaid, GrantKind
 from planner.share.terms import GrantTerms, PaymentTerms, Terms, VestingTerms
+from planner.values.listing import listed
 
 Write = Callable[[float], str]
 
@@ -39,13 +40,13 @@ def _paid(
     dated = [payment for payment in payments if payment.has_month]
     if not undated or not dated:
         several = len(payments) > 1
-        return _listed(
+        return listed(
             [
                 f"{spelled.money(payment.amount)}{_month(payment, several=several)}{repaid(payment)}"
                 for payment in payments
             ]
         )
-    bare = _listed([f"{spelled.money(payment.amount)}{repaid(payment)}" for payment in undated])
+    bare = listed([f"{spelled.money(payment.amount)}{repaid(payment)}" for payment in undated])
     later = (f"{_when(payment)}, {spelled.money(payment.amount)}{repaid(payment)}" for payment in dated)
     return " and, ".join((bare, *later))
 
@@ -154,9 +155,7 @@ def _milestone(grant: GrantTerms) -> str:
 def _vesting(schedule: VestingTerms) -> str:
     """Return what is stated of the vesting; empty where nothing is."""
     if schedule.listed:
-        return "vesting " + _listed(
-            [f"{percent(share)} in month {month}" for month, share in schedule.listed]
-        )
+        return "vesting " + listed([f"{percent(share)} in month {month}" for month, share in schedule.listed])
     parts = []
     if schedule.years is not None:
         parts.append(_over(schedule.years))
@@ -174,7 +173,7 @@ def _over(years: Sequence[float]) -> str:
     """Return over how many years; shares that are alike are what `over 4 years` means."""
     over = "over one year" if len(years) == 1 else f"over {len(years)} years"
     even = all(abs(share - years[0]) < 1e-9 for share in years)
-    return over if even else f"{_listed([percent(share) for share in years])} {over}"
+    return over if even else f"{listed([percent(share) for share in years])} {over}"
 
 
 def bonus_in_full(terms: Terms, spelled: AmountFormat) -> str:
@@ -217,8 +216,3 @@ def other_terms(terms: Terms, spelled: AmountFormat) -> tuple[tuple[str, str, st
 def percent(share: float) -> str:
     """Write a share as per cent, fine enough for a part of a company: 0.07%."""
     return f"{share * 100:.4f}".rstrip("0").rstrip(".") + "%"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    *most, last = parts or ("",)
-    return f"{', '.join(most)} and {last}" if most else last

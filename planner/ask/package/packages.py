@@ -15,6 +15,7 @@ from planner.ask.package.span import LEADERS, ComponentSpan, Spans
 from planner.pay.results import Worth
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
+from planner.values.listing import listed
 
 EQUAL = 500.0
 """Worth a year, in the plan's currency, within which packages count as equal."""
@@ -252,5 +253,4 @@ def crossing(
 
 
 def _listed(spans: list[ComponentSpan]) -> str:
-    names = [span.component.noun for span in spans]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed(span.component.noun for span in spans)

@@ -13,11 +13,11 @@ from planner.story.coach.coach_words import CoachTopic, CoachWords
 from planner.story.coach.questions import ITEMS, Coach
 from planner.story.coach.reactions import Reactions
 from planner.story.coach.reading import CoachReading
-from planner.story.coach.replies import listed
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge
+from planner.values.listing import listed
 
 STRONG = 0.6
 """Share of an item's points from which an answer is strong in it."""

@@ -12,6 +12,7 @@ from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import PageTabs, clear_layout, heading, note, scrolled
 from planner.ui.prep.page import PrepPage
 from planner.ui.prep.track import TRACKS, first_track
+from planner.values.listing import listed
 
 HEADS = ("Round", "It tests", "Stories that answer it")
 
@@ -78,17 +79,12 @@ class LoopPage(PrepPage):
         for answer in prepared.answers:
             column.addWidget(self._lead(answer))
         if not prepared.answers:
-            column.addWidget(note(f"None yet. Write a story with {_listed(prepared.wanted)}."))
+            column.addWidget(note(f"None yet. Write a story with {listed(prepared.wanted)}."))
         self._rows.addWidget(answers, row, 2, top)
 
     def _lead(self, answer: StoryAnswer) -> TextLink:
         lead = TextLink()
-        lacks = f" – add {_listed(answer.lacks)}" if answer.lacks else ""
+        lacks = f" – add {listed(answer.lacks)}" if answer.lacks else ""
         text = f"{story_title(answer.story, self._session.plan.stories)}{lacks}"
         lead.show_link(text, lambda: self._session.jump(f"stories.{answer.story.id}.title"), dim=False)
         return lead
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    *rest, last = names
-    return f"{', '.join(rest)} and {last}" if rest else last

@@ -17,6 +17,7 @@ from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.parts.links import FigureButton
 from planner.ui.parts.panel_parts import heading, note, plain, sentence
+from planner.values.listing import listed
 from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
@@ -111,13 +112,13 @@ class NextPanel(QFrame):
 
     def _show_behind(self, asks: Mapping[Component, Ask], offered: Mapping[Component, float]) -> None:
         """Show what they said that the sheet Offers does not say yet, and the button that puts it there."""
-        listed = _joined([_text(asks.get(component), component, at) for component, at in offered.items()])
+        figures = listed([_text(asks.get(component), component, at) for component, at in offered.items()])
         self.take.setVisible(bool(offered))
         self.behind.setVisible(bool(offered))
         asked = self._result.asked if self._result else AskedFor()
         self.reply.setVisible(any(_is_ask(asks[key], at) for key, at in asked.amounts.items() if key in asks))
         if offered:
-            self.take.setText(f"&Take {listed} into Offers")
+            self.take.setText(f"&Take {figures} into Offers")
             self.behind.setText("Offers still says what they said first; worth counts what Offers says.")
 
     def _row(self, component: Component) -> _Row:
@@ -196,10 +197,10 @@ def _title(asks: Mapping[Component, Ask], amounts: Mapping[Component, float]) ->
         named = [
             f"{_text(asks[component], component, at)} {component.noun}" for component, at in amounts.items()
         ]
-        return f"Ask next: {_joined(named)}"
+        return f"Ask next: {listed(named)}"
     waiting = [ask for ask in asks.values() if ask.waiting is not None]
     if waiting:
-        return f"You wait for their answer on {_joined([ask.component.noun for ask in waiting])}"
+        return f"You wait for their answer on {listed([ask.component.noun for ask in waiting])}"
     return "Nothing more to ask for" if asks else "Ask next"
 
 
@@ -225,7 +226,3 @@ def _why(ask: Ask | None) -> str:
     if ask is None:
         return ""
     return "\n".join(f"{line.text} {effect(ask.component, line.effect, ask.measure)}" for line in lines)
-
-
-def _joined(texts: list[str]) -> str:
-    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)

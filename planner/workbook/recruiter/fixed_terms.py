@@ -8,6 +8,7 @@ from planner.share import Shared, Terms
 from planner.share.terms import GrantTerms, not_stated
 from planner.share.terms_text import AmountFormat, grant_in_full, sign_on_in_full, vesting_words
 from planner.values import Unit, shown
+from planner.values.listing import listed
 from planner.values.unit import year_of
 from planner.workbook.recruiter import year_sums
 from planner.workbook.recruiter.asked_lines import EQUITY, SIGN_ON, AskedLine
@@ -81,9 +82,7 @@ def _espp(terms: Terms) -> Iterator[FixedTerm]:
 
 def other_in_words(terms: Terms) -> str:
     """Return what other pay is made of, as the first page says it; empty where there is none."""
-    parts = [term.part_of for term in other_terms(terms) if term.part_of]
-    *most, last = parts or ("",)
-    text = f"{', '.join(most)} and {last}" if most else last
+    text = listed(term.part_of for term in other_terms(terms) if term.part_of)
     return f"{text[:1].upper()}{text[1:]}" if text else ""
 
 

@@ -12,11 +12,11 @@ from planner.prep.drill.answer_review import NOT_HAPPENED, AnswerReview
 from planner.prep.drill.clock import minutes
 from planner.prep.drill.fitting import FittingStory
 from planner.prep.drill.questions import DrillQuestion
-from planner.story.coach.replies import listed
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, panel_column, sentence
 from planner.ui.session import Session
+from planner.values.listing import listed
 
 NO_STORY = "None of your stories answers this yet. It would need {}."
 NO_STORY_WANTED = "It asks for no story."

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.ask.sentences import listed
 from planner.practice.choices import LineChoice
 from planner.practice.line_reading import read_line
 from planner.practice.lines import YourLine, YourMove
@@ -22,6 +21,7 @@ from planner.practice.plan_figures import PlanFigures
 from planner.practice.talk import PracticeTalk
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import allow, note
+from planner.values.listing import listed
 
 ROW = 26
 ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,6 +10,7 @@ from planner.ask.results import Ask, AssumptionEffect, Moved
 from planner.ask.rounds.asked_for import AskedFor
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
+from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
 from planner.workbook.private.contents import ASKS
 from planner.workbook.private.pay.advice_rows import put_advice
@@ -62,9 +63,7 @@ def _headline(offer: Offer, asks: Sequence[Ask]) -> str:
     openings = [ask for ask in asks if ask.opening is not None]
     if not openings:
         return f"{offer.company}: nothing to ask for"
-    nouns = [ask.component.noun for ask in openings]
-    together = " and ".join([", ".join(nouns[:-1]), nouns[-1]] if len(nouns) > 1 else nouns)
-    return f"Ask {offer.company} for more {together}"
+    return f"Ask {offer.company} for more {listed(ask.component.noun for ask in openings)}"
 
 
 def _named(offer: Offer) -> str:

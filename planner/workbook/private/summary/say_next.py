@@ -10,6 +10,7 @@ from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import titles
 from planner.values import Unit, shown
+from planner.values.listing import listed
 
 SPOKEN = {
     Component.BASE: "the base be",
@@ -32,7 +33,7 @@ def say_next(analysis: Analysis, offer: Offer) -> str:
     waiting = [ask for ask in asks.values() if ask.waiting is not None]
     if waiting:
         awaited = [_figure(ask, ask.waiting or 0.0) for ask in waiting]
-        parts.append(f"Wait for their answer to {_together(awaited)}.")
+        parts.append(f"Wait for their answer to {listed(awaited)}.")
     asked = {
         component: value
         for component, value in analysis.offers[offer.id].asked.amounts.items()
@@ -53,7 +54,7 @@ def _question(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -
     )
     words = [f"{SPOKEN[first[0]]} {first[1]}"]
     words += [f"{SPOKEN[component].removesuffix(' be')} {text}" for component, text in others]
-    return f"“Could {_together(words)}?” Then wait for the answer."
+    return f"“Could {listed(words)}?” Then wait for the answer."
 
 
 def _settle(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -> list[str]:
@@ -63,15 +64,11 @@ def _settle(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -> 
         for component, value in asked.items()
         if asks[component].standing + SLIP < asks[component].target < value - SLIP
     ]
-    return [f"Settle from {_together(targets)}."] if targets else []
+    return [f"Settle from {listed(targets)}."] if targets else []
 
 
 def _figure(ask: Ask, value: float) -> str:
     return f"{amount(ask.component, value, ask.measure)} of {ask.component.noun}"
-
-
-def _together(parts: list[str]) -> str:
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def walk_away_text(analysis: Analysis, offer: Offer, name: str) -> str:
