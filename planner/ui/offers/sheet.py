@@ -1,6 +1,7 @@
 """The Offers sheet: the grid, the inspector beside it, and the commands that both serve."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -18,12 +19,14 @@ from planner.ui.grid.model import GridModel
 from planner.ui.grid.pinned import PinnedRows
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.layout import ANSWER, PINNED
-from planner.ui.offers.pictures import PicturePanel
 from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.offers.view import WIDE, OffersView
 from planner.ui.parts.panel_parts import panel_column, rule, with_side_panel
 from planner.ui.parts.whole_rows import WholeRows
 from planner.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from planner.ui.offers.pictures import PicturePanel
 
 SIDE = 320
 
@@ -45,11 +48,8 @@ class OffersSheet(Sheet):
         self._hidden_shown = False
         self.pinned = PinnedRows(desk, self.model, self.view, ANSWER, NOTE, self)
         self.pinned.down.strong = frozenset(key for key in PINNED if key.startswith("ask."))
-        self.pictures = PicturePanel(desk, self)
-        split = with_side_panel(self, self._column(), self.inspector, SIDE)
-        split.insertWidget(1, self.pictures)
-        split.setStretchFactor(0, 1)
-        self.pictures.hide()
+        self.pictures: PicturePanel | None = None  # made where the window is wide enough
+        self._split = with_side_panel(self, self._column(), self.inspector, SIDE)
         desk.look.resized.connect(self._use_room)
         self.view.selectionModel().currentChanged.connect(self.explain_selection)
         offers = Importer("offers", _is_label, self._import)
@@ -73,7 +73,8 @@ class OffersSheet(Sheet):
         if change.replaced:
             self._start()
         self.inspector.show_change(change)
-        self.pictures.fill_later()
+        if self.pictures is not None:
+            self.pictures.fill_later()
         if change.computed or change.offers():
             self.explain_selection()
 
@@ -106,8 +107,17 @@ class OffersSheet(Sheet):
         rows = self.height() // self.look.row
         low = max(LEAST, min(FEW, rows // PART))
         self.pinned.show_most(len(PINNED) if self.height() >= scaled(TALL) else low)
-        is_wide = self.width() >= scaled(WIDE)
-        if is_wide is self.pictures.isHidden():
+        self._show_pictures(is_wide=self.width() >= scaled(WIDE))
+
+    def _show_pictures(self, *, is_wide: bool) -> None:
+        if is_wide and self.pictures is None:
+            from planner.ui.offers.pictures import PicturePanel  # late: charts come with it
+
+            self.pictures = self.look.made(lambda: PicturePanel(self.desk, self))
+            self.pictures.hide()
+            self._split.insertWidget(1, self.pictures)
+            self._split.setStretchFactor(0, 1)
+        if self.pictures is not None and is_wide is self.pictures.isHidden():
             self.pictures.setVisible(is_wide)
             self.pictures.fill_later()
 

@@ -8,10 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.compare.better_offer import better_offer
-from planner.ui.offers.pictures import Lines
+from planner.ui.offers.pictures import Lines, PicturePanel
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
+
+
+def wide(user: User) -> PicturePanel:
+    """Make the window wide; return its pictures."""
+    user.window.resize(1700, 900)
+    pictures = user.sheet.pictures
+    assert pictures is not None
+    assert pictures.isVisible()
+    return pictures
 
 
 def texts(lines: Lines) -> list[str]:
@@ -21,10 +30,9 @@ def texts(lines: Lines) -> list[str]:
 
 
 def test_a_wide_window_draws_what_the_analysis_says(sampled: User) -> None:
-    pictures, session = sampled.sheet.pictures, sampled.window.session
-    assert not pictures.isVisible()
-    sampled.window.resize(1700, 900)
-    assert pictures.isVisible()
+    session = sampled.window.session
+    assert sampled.sheet.pictures is None or not sampled.sheet.pictures.isVisible()
+    pictures = wide(sampled)
     sampled.bot.waitUntil(lambda: pictures.worth.title.startswith("Crest is worth most to you"))
     assert len(pictures.worth.marks) == 4
     assert session.analysis is not None
@@ -40,8 +48,7 @@ def test_a_wide_window_draws_what_the_analysis_says(sampled: User) -> None:
 
 
 def test_the_years_are_drawn_and_a_bar_is_explained_at_a_click(sampled: User) -> None:
-    sampled.window.resize(1700, 900)
-    years = sampled.sheet.pictures.years
+    years = wide(sampled).years
     sampled.bot.waitUntil(lambda: years.title == "Aurora AI pays most at face value in every year")
     QApplication.processEvents()
     parts = [mark for mark in years.marks if mark.figure and mark.figure.name.endswith("year 1 · Aurora AI")]
@@ -54,8 +61,7 @@ def test_the_years_are_drawn_and_a_bar_is_explained_at_a_click(sampled: User) ->
 
 
 def test_the_answers_due_lead_to_rounds(sampled: User) -> None:
-    sampled.window.resize(1700, 900)
-    pictures = sampled.sheet.pictures
+    pictures = wide(sampled)
     sampled.bot.waitUntil(lambda: "Answers due" in texts(pictures.due))
     assert texts(pictures.due).count("no date typed") == 2
     (rounds,) = pictures.due.findChildren(QPushButton)
@@ -64,8 +70,7 @@ def test_the_answers_due_lead_to_rounds(sampled: User) -> None:
 
 
 def test_a_new_plan_says_what_the_pictures_need(user: User) -> None:
-    user.window.resize(1700, 900)
-    pictures = user.sheet.pictures
+    pictures = wide(user)
     user.bot.waitUntil(
         lambda: any(
             "Type two offers" in label.text() for label in pictures.findChildren(QLabel) if label.isVisible()
