@@ -29,6 +29,8 @@ WIDTH, MARGIN = 304, 16
 FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
 WORD_KEYS = (*NegotiationWords.model_fields, "until")
 """Fields of the negotiation that letters use, in the order of the side."""
+ORDER = ("recruiter", *WORD_KEYS, "intent", "reasons")
+"""All fields of a counter, from above."""
 ALWAYS = ("address", "reply_by", "valid_until", "conditions")
 """Fields shown with every letter: of its mail, and of the proposal sent with it."""
 MOST_SHOWN = 5  # copies of one letter
@@ -53,13 +55,10 @@ class LetterSide(QFrame):
         self.compare = QPushButton("Compare the &letter to sign…")
         self.intent = WordsField(desk.session, FIELDS["Counter.intent"], 3, INTENT)
         self.reasons = WordsField(desk.session, FIELDS["Counter.reasons"], 6, REASONS)
-        self.places = {
-            key: FieldPlace(
-                desk, FIELDS[f"Counter.{key}"].about.label, FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft
-            )
-            for key in ("recruiter", *WORD_KEYS)
-        }
+        self._desk, self._offer_id = desk, ""
+        self.places: dict[str, FieldPlace] = {}  # of the fields that a letter has used so far
         self._boxes: dict[str, QWidget] = {}
+        self._fields = QVBoxLayout()
         self.lacks = LeftOutNotes()
         self.name = FieldPlace(desk, NAME, FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft)
         self.taken_head, self.taken = heading("Taken out before"), note()
@@ -69,8 +68,10 @@ class LetterSide(QFrame):
     def show_offer(self, plan: Plan, offer: Offer) -> None:
         """Show the fields of one counter, and what its recruiter learns."""
         self.name.show_path("person.name")
-        for key, place in self.places.items():  # all, hidden ones too: Tab goes by the order of their making
+        self._offer_id = offer.id
+        for key, place in self.places.items():
             place.show_path(f"counters.{offer.id}.{key}")
+        self._show_field("recruiter")
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         self.knows.setText(f"What {title(plan, offer)} may know")
@@ -79,7 +80,10 @@ class LetterSide(QFrame):
     def show_words(self, keys: Sequence[str], left_out: Sequence[MissingFact]) -> None:
         """Show the fields that the letter uses, and which asks it leaves out, and why."""
         for key in WORD_KEYS:
-            self._boxes[key].setVisible(key in keys or key in ALWAYS)
+            if key in keys or key in ALWAYS:
+                self._show_field(key)
+            elif key in self._boxes:
+                self._boxes[key].hide()
         self.lacks.show_facts(left_out)
 
     def show_copies(self, copies: Sequence[LetterCopy]) -> None:
@@ -111,8 +115,8 @@ class LetterSide(QFrame):
 
     def reveal(self, key: str) -> bool:
         """Go to a field by its key; False if it is not here."""
-        if key in self._boxes:
-            self._boxes[key].show()
+        if key in ORDER:
+            self._show_field(key)
         words: dict[str, QWidget | None] = {"intent": self.intent, "reasons": self.reasons}
         fields = words | {key: place.field for key, place in self.places.items()} | {"name": self.name.field}
         field = fields.get(key)
@@ -147,10 +151,10 @@ class LetterSide(QFrame):
         self._add(column, heading("For you alone"), self.advice, self.lacks, self.unread, self.compare)
         self._add(column, self.taken_head, self.taken)
         self._add(column, heading("Yours in it"), self._named(NAME, self.name))
-        fields: dict[str, QWidget] = {**self.places, "intent": self.intent, "reasons": self.reasons}
-        for key, field in fields.items():
-            box = self._boxes[key] = self._named(FIELDS[f"Counter.{key}"].about.label, field)
-            column.addWidget(box)
+        self._fields.setSpacing(HALF)
+        column.addLayout(self._fields)
+        for key, field in (("intent", self.intent), ("reasons", self.reasons)):
+            self._put(key, self._named(_label(key), field))
         column.addStretch(1)
         self._scroll = scrolled(page)
         self._moved = QTimer(self, singleShot=True, interval=0)  # Qt moves the fields after the event
@@ -159,6 +163,23 @@ class LetterSide(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
+
+    def _show_field(self, key: str) -> None:
+        """Show a field, made when a letter first uses it: of forty, a letter has some ten."""
+        if key not in self._boxes:
+            self._put(key, self._desk.look.made(lambda: self._made(key)))
+        self._boxes[key].show()
+
+    def _made(self, key: str) -> QWidget:
+        place = FieldPlace(self._desk, _label(key), FIELD_WIDTH, Qt.AlignmentFlag.AlignLeft)
+        self.places[key] = place
+        place.show_path(f"counters.{self._offer_id}.{key}")
+        return self._named(_label(key), place)
+
+    def _put(self, key: str, box: QWidget) -> None:
+        """Put a field in its place among those that are made."""
+        self._fields.insertWidget(sum(other in self._boxes for other in ORDER[: ORDER.index(key)]), box)
+        self._boxes[key] = box
 
     def _add(self, column: QVBoxLayout, first: QWidget, *others: QWidget) -> None:
         """Add a group of parts; the room above it belongs to its first part, and goes with it."""
@@ -179,6 +200,10 @@ class LetterSide(QFrame):
         column.addWidget(note(label))
         column.addWidget(field)
         return box
+
+
+def _label(key: str) -> str:
+    return FIELDS[f"Counter.{key}"].about.label
 
 
 def _stopped(count: int) -> str:

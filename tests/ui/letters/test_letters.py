@@ -416,8 +416,13 @@ def test_no_reason_is_asked_of_what_is_not_asked_for(sampled: User, page: Letter
     choose(sampled, page, "Counter by email")
 
     def shown() -> list[str]:
-        places = page.side.places.items()
-        return [key for key, place in places if key.startswith("why_") and place.isVisible()]
+        QApplication.processEvents()
+        visible = [
+            (place.mapTo(page, place.pos()).y(), key)
+            for key, place in page.side.places.items()
+            if place.isVisible()
+        ]
+        return [key for _, key in sorted(visible) if key.startswith("why_")]
 
     assert shown() == ["why_base", "why_equity"]
     session.enter("Type", "counters.o1.why_bonus", "It is paid to all of this level.")
