@@ -247,10 +247,10 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
             own = self.headroom.integral(amounts)
             return own if self.still_open == 1.0 else self.still_open * own
         unused = self.headroom.unused(amounts)
+        parts = np.minimum(unused, self._unused_at_jumps[:, np.newaxis])
+        parts *= self.lifts.jumps[1][:, np.newaxis]
         total = amounts - unused
-        for at_point, drop in zip(self._unused_at_jumps, self.lifts.jumps[1], strict=True):
-            part = np.minimum(unused, at_point)
-            part *= drop
+        for part in parts:
             total += part
         return self.still_open * total
 

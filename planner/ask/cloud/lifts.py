@@ -132,12 +132,11 @@ class Lifts(Struct, frozen=True, dict=True):
 
     def integral(self, low: Reals, high: Reals) -> Reals:
         """Return the integral of P_L between two amounts; `low` of shape (n, 512)."""
-        total = np.zeros_like(low)
-        for point, drop in zip(*self.jumps, strict=True):
-            part = np.minimum(low, point)
-            np.subtract(np.minimum(high, point), part, out=part)
-            part *= drop
-            total += part
+        points, drops = (part[:, np.newaxis] for part in self.jumps)
+        parts = np.minimum(low, points)
+        np.subtract(np.minimum(high, points), parts, out=parts)
+        parts *= drops
+        total: Reals = np.add.reduce(parts, axis=0)
         return total
 
 
