@@ -9,6 +9,7 @@ Key = TypeVar("Key", bound=Hashable)
 Thing = TypeVar("Thing")
 
 _UNKNOWN = object()
+_NOTHING = (_UNKNOWN, _UNKNOWN)
 
 
 class ResultCache(Generic[Key]):
@@ -24,30 +25,33 @@ class ResultCache(Generic[Key]):
     def __init__(self, most: int, shared: "ResultCache[Key] | None" = None) -> None:
         self._most, self._shared = most, shared
         self._lock = Lock()
-        self._results: OrderedDict[Key, object] = OrderedDict()
+        self._results: OrderedDict[int, tuple[Key, object]] = OrderedDict()  # by the hash of a key
 
     def get(self, key: Key, make: Callable[[], Thing]) -> Thing:
         """Return the cached result of a key, or make and cache it. One key is always made alike."""
-        known = self._known(key)
+        place = hash(key)  # once: a large key is hashed in some microseconds, and anew at each look
+        known = self._known(key, place)
         if known is not _UNKNOWN:
             return cast(Thing, known)
         result = make()
         with self._lock:
-            first = self._results.setdefault(key, result)
+            first, thing = self._results.setdefault(place, (key, result))
+            if first != key:  # two keys of one hash: the later one goes first
+                self._results[place], thing = (key, result), result
             if len(self._results) > self._most:
                 self._results.popitem(last=False)
-        return cast(Thing, first)
+        return cast(Thing, thing)
 
-    def _known(self, key: Key) -> object:
+    def _known(self, key: Key, place: int) -> object:
         with self._lock:
-            known = self._results.get(key, _UNKNOWN)  # a key is hashed anew at each look
-            if known is not _UNKNOWN:
-                self._results.move_to_end(key)
-                return known
-        return _UNKNOWN if self._shared is None else self._shared._known(key)
+            first, thing = self._results.get(place, _NOTHING)
+            if first is key or first == key:
+                self._results.move_to_end(place)
+                return thing
+        return _UNKNOWN if self._shared is None else self._shared._known(key, place)
 
     @property
     def keys(self) -> tuple[Key, ...]:
         """What is cached, the one used longest ago first."""
         with self._lock:
-            return tuple(self._results)
+            return tuple(key for key, _ in self._results.values())

@@ -38,6 +38,26 @@ def test_a_result_is_made_once_and_the_one_used_longest_ago_goes_first() -> None
     assert cache.keys == (1, 2)
 
 
+def test_a_key_is_hashed_once_whether_it_is_known_or_not() -> None:
+    hashed: list[int] = []
+
+    class Counted(int):
+        def __hash__(self) -> int:
+            hashed.append(int(self))
+            return super().__hash__()
+
+    cache: ResultCache[Counted] = ResultCache(2, shared=ResultCache(2))
+    assert [cache.get(Counted(5), lambda: "made"), cache.get(Counted(5), lambda: "again")] == ["made"] * 2
+    assert hashed == [5, 5]
+
+
+def test_keys_of_one_hash_are_told_apart() -> None:
+    cache: ResultCache[int] = ResultCache(2)
+    assert hash(-1) == hash(-2)
+    assert [cache.get(number, partial(abs, number)) for number in (-1, -2, -1, -1)] == [1, 2, 1, 1]
+    assert cache.keys == (-1,)
+
+
 def test_a_result_may_ask_for_others_of_the_same_cache() -> None:
     cache: ResultCache[str] = ResultCache(5)
     assert cache.get("sum", lambda: cache.get("a", lambda: 1) + cache.get("b", lambda: 2)) == 3
