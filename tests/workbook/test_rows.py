@@ -6,28 +6,32 @@ import inspect
 import io
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
-from xlsxwriter import Workbook, worksheet
+from xlsxwriter import Workbook
 from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
 from xlsxwriter.sharedstrings import SharedStringTable
 from xlsxwriter.worksheet import Worksheet
 
-from planner.workbook.sheets.sheet import BookSheet, CellRange, SheetCell
+from planner.workbook.sheets.sheet import BookSheet, CellRange, Place, SheetCell
 from planner.workbook.writer.rows import Rows
 from planner.workbook.writer.xlsx import Properties, to_bytes
 from tests.workbook.zipped import unzipped
 
-SHEET = "xl/worksheets/sheet1.xml"
+SHEET, CHART = "xl/worksheets/sheet1.xml", "xl/charts/chart1.xml"
 
 
 def both(work: Callable[[Workbook, Worksheet], object]) -> tuple[str, str]:
     """Return the rows of one sheet as we write them, and as the library does, without its `spans`."""
     ours, theirs = (rows(work, kind) for kind in (Rows, None))
-    return ours, re.sub(r' spans="[0-9:]+"', "", theirs)
+    return ours, without_spans(theirs)
+
+
+def without_spans(text: str) -> str:
+    return re.sub(r' spans="[0-9:]+"', "", text)
 
 
 def rows(work: Callable[[Workbook, Any], object], kind: type[Worksheet] | None) -> str:
@@ -44,25 +48,35 @@ def whole(work: Callable[[Workbook, Any], object], kind: type[Worksheet] | None 
     return unzipped(buffer.getvalue())
 
 
-def filled(book: Workbook, page: Worksheet) -> None:
-    bold, dated = book.add_format({"bold": True}), book.add_format({"num_format": "d mmm yyyy"})
-    page.set_default_row(16)
-    page.set_row(1, 30)
-    page.set_row(7, 5)
-    page.merge_range(0, 0, 0, 2, "")
-    page.write_string(0, 0, "<b> & “ü”", bold)
-    page.write_blank(0, 1, None, bold)
-    page.write_number(1, 27, -0.1 + 0.3, bold)
-    page.write_number(1, 0, 1e21, bold)
-    page.write_datetime(2, 1, datetime.datetime(2026, 11, 22), dated)
-    page.write_formula(4, 2, "B2<>'A & B'!C3", bold, 1234.5)
-    page.write_formula(4, 1, 'IF(A1=1,"as <computed>","")', bold, "as <computed>")
-    page.write_formula(5, 0, "A9", bold, "")
-    page.write_string(18, 0, " later block of rows ", dated)
+def test_rows_with_and_without_cells_are_as_the_library_writes_them() -> None:
+    typed = {
+        (0, 0): SheetCell("<b> & “ü”", "bold"),
+        (0, 1): SheetCell(None, "bold"),
+        (1, 27): SheetCell(-0.1 + 0.3, "bold"),
+        (1, 0): SheetCell(1e21, "bold"),
+        (2, 1): SheetCell(datetime.date(2026, 11, 22), "dated"),
+        (4, 2): SheetCell(1234.5, "bold", "B2<>'A & B'!C3"),
+        (4, 1): SheetCell("as <computed>", "bold", 'IF(A1=1,"as <computed>","")'),
+        (5, 0): SheetCell("", "bold", "A9"),
+        (18, 0): SheetCell(" later block of rows ", "dated"),
+    }
 
+    def laid(book: Workbook, page: Worksheet) -> Mapping[str, Format]:
+        page.set_default_row(16)
+        page.set_row(1, 30)
+        page.set_row(7, 5)
+        return {
+            "bold": book.add_format({"bold": True}),
+            "dated": book.add_format({"num_format": "d mmm yyyy"}),
+        }
 
-def test_rows_of_every_kind_of_cell_are_as_the_library_writes_them() -> None:
-    ours, theirs = both(filled)
+    def together(book: Workbook, page: Rows) -> None:
+        page.put_cells(typed, laid(book, page))
+
+    def one_by_one(book: Workbook, page: Worksheet) -> None:
+        put_each(typed, page, laid(book, page))
+
+    ours, theirs = rows(together, Rows), without_spans(rows(one_by_one, None))
     assert ours == theirs
     assert ours.count("<c ") == 9
 
@@ -82,18 +96,56 @@ def put_together(book: Workbook, page: Rows) -> None:
 
 
 def put_one_by_one(book: Workbook, page: Worksheet) -> None:
-    bold = book.add_format({"bold": True})
-    for (row, column), cell in CELLS.items():
-        if cell.formula:
-            page.write_formula(row, column, cell.formula, bold, cell.value)
-        elif cell.value is None:
-            page.write_blank(row, column, None, bold)
+    put_each(CELLS, page, {"text": book.add_format({"bold": True})})
+
+
+def put_each(cells: Mapping[Place, SheetCell], page: Worksheet, looks: Mapping[str, Format]) -> None:
+    """Put cells as the library does."""
+    for (row, column), (value, style, formula) in cells.items():
+        if formula:
+            page.write_formula(row, column, formula, looks[style], value)
+        elif value is None:
+            page.write_blank(row, column, None, looks[style])
+        elif isinstance(value, str):
+            page.write_string(row, column, value, looks[style])
+        elif isinstance(value, datetime.date):
+            time = datetime.datetime.combine(value, datetime.time())
+            page.write_datetime(row, column, time, looks[style])
         else:
-            page.write(row, column, cell.value, bold)
+            page.write_number(row, column, value, looks[style])
 
 
 def test_cells_put_together_are_as_the_library_puts_them_one_by_one() -> None:
-    assert whole(put_together) == whole(put_one_by_one)
+    ours, theirs = whole(put_together), whole(put_one_by_one, None)
+    assert {**theirs, SHEET: without_spans(theirs[SHEET])} == ours
+
+
+def test_a_chart_keeps_the_values_that_it_draws_as_the_library_does() -> None:
+    cells = {
+        (0, 0): SheetCell("Pay", "text"),
+        (1, 0): SheetCell(0.1 + 0.2, "text"),
+        (2, 0): SheetCell(7.0, "text", "A2*2"),
+        (3, 0): SheetCell(None, "text"),
+        (5, 0): SheetCell(datetime.date(2026, 11, 22), "text"),
+        (0, 1): SheetCell("first", "text"),
+        (1, 1): SheetCell("a & b", "text"),
+        (2, 1): SheetCell(None, "text", "A9"),
+    }
+
+    def charted(put: Callable[[Any, Mapping[str, Format]], None]) -> Callable[[Workbook, Any], None]:
+        def work(book: Workbook, page: Worksheet) -> None:
+            put(page, {"text": book.add_format({"bold": True})})
+            chart = book.add_chart({"type": "column"})
+            chart.add_series({"values": ["One", 1, 0, 6, 0], "categories": ["One", 0, 1, 3, 1]})
+            page.insert_chart(0, 4, chart)
+
+        return work
+
+    ours = whole(charted(lambda page, looks: page.put_cells(cells, looks)))[CHART]
+    theirs = whole(charted(lambda page, looks: put_each(cells, page, looks)), None)[CHART]
+    assert ours == theirs
+    assert "<c:v>0.3</c:v>" in ours
+    assert "<c:v>a &amp; b</c:v>" in ours
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
@@ -153,7 +205,8 @@ def test_a_sheet_without_cells_has_no_rows() -> None:
         (Worksheet, "_write_empty_row", ("row", "spans", "row_info")),
         (Worksheet, "_escape_data", ("data",)),
         (Worksheet, "_check_dimensions", ("row", "col", "ignore_row", "ignore_col")),
-        (Worksheet, "_write_datetime", ("row", "col", "date", "cell_format")),
+        (Worksheet, "_convert_date_time", ("dt_obj",)),
+        (Worksheet, "_get_range_data", ("row_start", "col_start", "row_end", "col_end")),
         (SharedStringTable, "_get_shared_string_index", ("string",)),
         (Format, "_get_xf_index", ()),
     ],
@@ -168,29 +221,10 @@ def test_a_private_part_of_the_library_is_as_we_override_or_call_it(
 
 def test_what_we_override_takes_what_the_library_passes() -> None:
     overridden = [name for name in vars(Rows) if name in vars(Worksheet) and not name.startswith("__")]
-    assert sorted(overridden) == ["_write_rows"]
+    assert sorted(overridden) == ["_get_range_data", "_write_rows"]
     for name in overridden:
         ours, theirs = (inspect.signature(vars(kind)[name]).parameters for kind in (Rows, Worksheet))
         assert list(ours) == list(theirs)
-
-
-def test_the_library_holds_cells_as_the_rows_read_them() -> None:
-    assert {
-        kind.__name__: kind._fields
-        for kind in (
-            worksheet.CellNumberTuple,
-            worksheet.CellDatetimeTuple,
-            worksheet.CellStringTuple,
-            worksheet.CellFormulaTuple,
-            worksheet.CellBlankTuple,
-        )
-    } == {
-        "Number": ("number", "format"),
-        "Datetime": ("number", "format"),
-        "String": ("string", "format"),
-        "Formula": ("formula", "format", "value"),
-        "Blank": ("format",),
-    }
 
 
 def test_a_book_is_freed_once_its_bytes_are_made() -> None:

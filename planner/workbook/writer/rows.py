@@ -1,54 +1,54 @@
 """Writes the rows of a worksheet in one pass, for the five kinds of cell that our sheets have.
 
-XlsxWriter tests every cell for a dozen kinds and escapes each of its attributes, which is a third of the time
-of an export. The output equals its own but for `spans`, which no reader needs. Overrides private methods: the
-version is bounded in pyproject.toml, and tests/workbook/test_rows.py compares their signatures.
+XlsxWriter tests every cell for a dozen kinds, keeps it, and escapes each of its attributes, which is a third
+of the time of an export. The output equals its own but for `spans`, which no reader needs. Overrides private
+methods: the version is bounded in pyproject.toml, and tests/workbook/test_rows.py compares their signatures.
 """
 
 import datetime
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from itertools import product
-from operator import itemgetter
 from typing import Any
 
 from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import (
-    CellBlankTuple,
-    CellDatetimeTuple,
-    CellFormulaTuple,
-    CellNumberTuple,
-    CellStringTuple,
-    Worksheet,
-)
+from xlsxwriter.worksheet import Worksheet
 
 from planner.workbook.sheets.page import column_letters
 from planner.workbook.sheets.sheet import CellRange, Place, SheetCell
 from planner.workbook.writer.writable import cell_text
 
+WrittenCell = tuple[int, Format, str]
+"""The column of a cell, its format, and what is written of it behind these."""
+
 
 class Rows(Worksheet):
-    """A worksheet in which every cell has a format and no row or column has one."""
+    """A worksheet whose cells are put together, each with a format; no row or column has one.
+
+    A cell that the library's own methods write is not among them.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cells: Mapping[Place, SheetCell] = {}
+        self._written: defaultdict[int, list[WrittenCell]] = defaultdict(list)  # by row
 
     def put_cells(self, cells: Mapping[Place, SheetCell], looks: Mapping[str, Format]) -> None:
         """Put all cells of a sheet; the place of each is tested by the two ends of the sheet alone."""
-        table, index_of = self.table, self.str_table._get_shared_string_index
+        self._cells = cells
+        written, index_of = self._written, self.str_table._get_shared_string_index
         for (row, column), (value, style, formula) in cells.items():
-            look = looks[style]
             if formula:
-                table[row][column] = CellFormulaTuple(formula, look, value)
+                body = self._formula(formula, value)
             elif value is None:
-                table[row][column] = CellBlankTuple(look)
+                body = "/>"
             elif isinstance(value, str):
-                table[row][column] = CellStringTuple(index_of(cell_text(value)), look)
-            elif isinstance(value, datetime.date):
-                time = datetime.datetime.combine(value, datetime.time())
-                self._write_datetime(row, column, time, look)
-            elif math.isfinite(value):
-                table[row][column] = CellNumberTuple(value, look)
+                body = f' t="s"><v>{index_of(cell_text(value))}</v></c>'
             else:
-                raise TypeError(f"{value} in row {row + 1} is no number that a cell can hold")
+                body = f"><v>{self._number(value, row):.16G}</v></c>"
+            written[row].append((column, looks[style], body))
         if not cells:
             return
         rows, columns = zip(*cells, strict=True)
@@ -71,55 +71,52 @@ class Rows(Worksheet):
                 self.merged_cells[place] = span
             self.merge.append([top, left, bottom, right])
 
+    def _number(self, value: float | datetime.date, row: int) -> float:
+        """Return a number, or a day as every spreadsheet counts it; TypeError for what is no number."""
+        if isinstance(value, datetime.date):
+            return float(self._convert_date_time(datetime.datetime.combine(value, datetime.time())))
+        if math.isfinite(value):
+            return value
+        raise TypeError(f"{value} in row {row + 1} is no number that a cell can hold")
+
+    def _formula(self, formula: str, value: Any) -> str:
+        kind = ' t="str"' if isinstance(value, str) and value else ""
+        return f"{kind}><f>{self._escape_data(formula)}</f><v>{self._escape_data(value)}</v></c>"
+
+    def _get_range_data(self, row_start: int, col_start: int, row_end: int, col_end: int) -> list[Any]:
+        """Return what a chart keeps of the cells that it draws; None where there is none."""
+        places = product(range(row_start, row_end + 1), range(col_start, col_end + 1))
+        return [self._charted(self._cells.get(place)) for place in places]
+
+    def _charted(self, cell: SheetCell | None) -> Any:
+        if cell is None:
+            return None
+        if cell.formula:
+            return 0 if cell.value is None else cell.value
+        if cell.value is None or isinstance(cell.value, str):
+            return cell_text(cell.value or "")
+        return f"{self._number(cell.value, 0):.16g}"
+
     def _write_rows(self) -> None:
         """Write every row that has a cell or a height."""
-        looks = _Looks()
-        for row in sorted({*self.row_info, *self.table}):
-            cells = self.table.get(row)
+        indexes = _Indexes()
+        for row in sorted({*self.row_info, *self._written}):
+            cells = self._written.get(row)
             if not cells:
                 self._write_empty_row(row, None, self.row_info.get(row))
                 continue
             self._write_row(row, None, self.row_info.get(row))
-            number = str(row + 1)
+            number = row + 1
             parts = [
-                f'<c r="{column_letters(column)}{number}" s="{looks[cell.format]}"'
-                f"{_KINDS[type(cell)](self, cell)}"
-                for column, cell in sorted(cells.items(), key=_COLUMN)
+                f'<c r="{column_letters(column)}{number}" s="{indexes[look]}"{body}'
+                for column, look, body in sorted(cells)
             ]
             self.fh.write("".join(parts) + "</row>")
 
 
-class _Looks(dict[Format, int]):
-    """The index of each format among the styles of the file."""
+class _Indexes(dict[Format, int]):
+    """Where each format lies among those of the file: it takes its place when it is first asked for."""
 
     def __missing__(self, look: Format) -> int:
         self[look] = index = int(look._get_xf_index())
         return index
-
-
-def _number(_page: Rows, cell: Any) -> str:
-    return f"><v>{cell.number:.16G}</v></c>"
-
-
-def _string(_page: Rows, cell: Any) -> str:
-    return f' t="s"><v>{cell.string}</v></c>'
-
-
-def _formula(page: Rows, cell: Any) -> str:
-    kind = ' t="str"' if isinstance(cell.value, str) and cell.value else ""
-    formula, value = page._escape_data(cell.formula), page._escape_data(cell.value)
-    return f"{kind}><f>{formula}</f><v>{value}</v></c>"
-
-
-def _blank(_page: Rows, _cell: Any) -> str:
-    return "/>"
-
-
-_COLUMN = itemgetter(0)
-_KINDS: dict[type, Callable[[Rows, Any], str]] = {
-    CellNumberTuple: _number,
-    CellDatetimeTuple: _number,
-    CellStringTuple: _string,
-    CellFormulaTuple: _formula,
-    CellBlankTuple: _blank,
-}
