@@ -34,6 +34,7 @@ from planner.plan.paths import (
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
+from planner.values.days import full_day
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis, OfferAnalysis
@@ -139,7 +140,7 @@ def _quoted(plan: Plan, path: str) -> str:
         return ""
     day = quoted[0].day
     words = "”, “".join(" ".join(quotation.words.split()) for quotation in quoted)
-    return f"From the letter{f' of {day.day} {day:%b %Y}' if day else ''}: “{words}”. "
+    return f"From the letter{f' of {full_day(day)}' if day else ''}: “{words}”. "
 
 
 def _local_tax(analysis: "Analysis | None", path: str) -> str:

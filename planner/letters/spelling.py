@@ -5,16 +5,11 @@ from collections.abc import Mapping
 
 from planner.share.recruiter_texts import without_legal_form
 from planner.values import Unit, shown
+from planner.values.days import WEEKDAYS, month_name
 from planner.values.share_measure import ShareMeasure
 
 SIGNS: Mapping[str, str] = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 """Currencies with a sign of their own; others are written with their code."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def amount(value: float, unit: Unit, currency: str, spelling: str) -> str:
@@ -65,7 +60,7 @@ def span(low: str, high: str, spelling: str) -> str:
 def day(date: datetime.date, today: datetime.date) -> str:
     """Write a day with its weekday, and its year where that is another one."""
     year = "" if date.year == today.year else f", {date.year}"
-    return f"{DAYS[date.weekday()]}, {MONTHS[date.month - 1]} {date.day}{year}"
+    return f"{WEEKDAYS[date.weekday()]}, {month_name(date)} {date.day}{year}"
 
 
 def company(name: str, spelling: str) -> str:

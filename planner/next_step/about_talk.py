@@ -1,21 +1,14 @@
 """Lines 20 to 22: from what was sent to its answer and the acceptance."""
 
-import datetime
 from collections.abc import Iterator
 
 from planner.next_step.line import Deed, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer
 from planner.plan.letter_versions import ACCEPTANCE
+from planner.values.days import week_day
 
 ROUNDS = "Rounds"
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_text(day: datetime.date) -> str:
-    """Write a day, as “Mon 7 Dec”, in no locale's words."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def sent_or_not(facts: PlanFacts) -> Iterator[NextLine]:
@@ -33,7 +26,7 @@ def waiting(facts: PlanFacts) -> Iterator[NextLine]:
     for offer in facts.live:
         if facts.turns[offer.id].waits:
             due = offer.deadline
-            until = "" if due is None else f" until {day_text(due)}"
+            until = "" if due is None else f" until {week_day(due, facts.analysis.today)}"
             text = f"Waiting for {facts.names[offer.id]}{until}.{_meanwhile(facts, offer)}"
             yield NextLine(21, text, ROUNDS, Deed.SHEET, ROUNDS, offer.id)
 

@@ -331,6 +331,12 @@ def test_21_an_answer_is_waited_for(lines: Next) -> None:
     assert read(line) == (21, text, "Rounds", Deed.SHEET, "Rounds")
 
 
+def test_21_an_answer_that_is_due_next_year_says_its_year(lines: Next) -> None:
+    late = offer(deadline=datetime.date(2027, 1, 4))
+    [line] = lines(plan(late, rounds=(asked(),)))
+    assert line.sentence == "Waiting for Aurora AI until Mon 4 Jan 2027."
+
+
 def test_21_meanwhile_the_next_talk_of_the_best_order(lines: Next) -> None:
     both = plan(offer(), offer("o2", "Beacon", base=200_000.0), rounds=(asked(),))
     [line] = lines(both)

@@ -8,16 +8,13 @@ from functools import cached_property
 from msgspec import Struct
 
 from planner.intake.tables.reading import Grid
+from planner.values.days import MONTHS, spelled_day
 
 MOST_SHOWN = 12
 LONGEST_SHOWN = 120
 _NUMBER = re.compile(r"-?[€£¥₹$]?\d+(?:\.\d+)?%?")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-_IN_WORDS = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS)}) \d{{4}}\b")
+_IN_WORDS = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b")
 
 Place = tuple[str, int, int]
 """A cell: the name of its sheet, row and column from 0."""
@@ -53,8 +50,7 @@ class SentBook(Struct, frozen=True, dict=True):
         """Return a text with today in place of each day."""
         if self.today is None:
             return text
-        in_words = f"{self.today.day} {_MONTHS[self.today.month - 1]} {self.today.year}"
-        return _IN_WORDS.sub(in_words, _ISO.sub(self.today.isoformat(), text))
+        return _IN_WORDS.sub(spelled_day(self.today), _ISO.sub(self.today.isoformat(), text))
 
     def computes(self, row: Sequence[str], column: int) -> bool:
         """Return whether the row of that label has a formula in a column, empty as it was sent."""

@@ -14,6 +14,7 @@ from planner.plan.title import title
 from planner.share.history.heard import SLIP, HeardFigure, heard_figures
 from planner.share.shared import Shared
 from planner.values import Problem, Severity, shown
+from planner.values.days import full_day
 from planner.values.unit import Unit
 
 
@@ -90,7 +91,7 @@ def _answered(plan: Plan, offer_id: str, last: HeardFigure) -> bool:
 
 def day_words(day: datetime.date | None) -> str:
     """Write a day within a sentence: ` on 3 Nov 2026`; empty where none was noted."""
-    return "" if day is None else f" on {day.day} {day:%b %Y}"
+    return "" if day is None else f" on {full_day(day)}"
 
 
 def _text(component: Component, value: float) -> str:

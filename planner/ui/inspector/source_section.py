@@ -12,6 +12,7 @@ from planner.plan.kept_letter import KeptLetter
 from planner.ui.inspector.looked_at import LookedAt
 from planner.ui.inspector.sections import PanelRow, PanelRows, PanelSection, small_note
 from planner.ui.parts.panel_parts import mark, sentence
+from planner.values.days import day_and_month
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis
@@ -100,7 +101,7 @@ def _quotation(words: tuple[str, ...]) -> str:
 
 def _letter_text(plan: Plan, letter: KeptLetter) -> str:
     """Say which letter it was, and how much of the column is still from it."""
-    day = f" read on {letter.day.day} {letter.day:%b}" if letter.day else ""
+    day = f" read on {day_and_month(letter.day)}" if letter.day else ""
     name = f"{letter.name}," if letter.name else "Offer letter"
     count = fields_from(plan, letter)
     fields = "1 of its fields is" if count == 1 else f"{count} of its fields are"

@@ -10,6 +10,7 @@ from planner.plan.fields.terms import Clawback
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.ui.inspector.sections import PanelRow
 from planner.values import Unit, shown
+from planner.values.days import full_week_day
 
 BY_KEY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -54,7 +55,7 @@ def _reading(spec: FieldSpec, text: str, today: datetime.date) -> str:
     if spec.kind is FieldKind.INSTALMENTS:
         return ", ".join(_payment(payment) for payment in value)
     if spec.kind is FieldKind.DATE:
-        return f"{value:%a} {value.day} {value:%b %Y}"
+        return full_week_day(value)
     return entry.display(spec, value)
 
 

@@ -23,6 +23,7 @@ from planner.ui.parts.tick_list import TickList
 from planner.ui.plain_text import tip
 from planner.ui.typing.field_edit import FieldPlace
 from planner.ui.typing.words_field import WordsField
+from planner.values.days import day_and_month
 from planner.workbook.pending_export import PendingExport
 
 WIDTH, MARGIN = 304, 16
@@ -89,7 +90,11 @@ class LetterSide(QFrame):
     def show_copies(self, copies: Sequence[LetterCopy]) -> None:
         """Show when and how this letter was taken out before, the latest first; its text in the tooltip."""
         self.taken.setText(
-            "\n".join(f"{copy.when:%d %b, %H:%M}: {copy.how}" for copy in copies[:MOST_SHOWN] if copy.when)
+            "\n".join(
+                f"{day_and_month(copy.when)}, {copy.when:%H:%M}: {copy.how}"
+                for copy in copies[:MOST_SHOWN]
+                if copy.when
+            )
         )
         self.taken.setToolTip(tip(copies[0].text if copies else ""))
         for part in (self.taken, self.taken_head):

@@ -1,6 +1,5 @@
 """The cells of one offer, made from the plan and its analysis. No Qt."""
 
-import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -24,10 +23,9 @@ from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, nu
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.ui.offers.summaries import fold_summary
 from planner.values import Figure, Problem, Severity, Unit, shown
+from planner.values.days import full_week_day
 from planner.values.unit import ABSENT, MINUS
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WORTHS = ("worth_year", "worth_total")
 SHORT_WORDS = (("product manager", "PM"), ("program manager", "PgM"), ("machine learning", "ML"))
 """Words of a role that everybody abbreviates."""
@@ -202,13 +200,8 @@ def _text_and_number(spec: FieldSpec, value: Any, computed: OfferAnalysis | None
         if len(value) == 1 and value[0].units is not None:
             return f"{value[0].units:,} {value[0].count_noun}", None
     if spec.kind is FieldKind.DATE and value is not None:
-        return day_text(value), None
+        return full_week_day(value), None
     return _short(spec, entry.display(spec, value)), number_of(spec, value)
-
-
-def day_text(day: datetime.date) -> str:
-    """Return a day as it is said: `Mon 7 Dec 2026`."""
-    return f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _granted(grants: tuple[Grant, ...], face: str) -> str:

@@ -13,9 +13,9 @@ from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, scaled
 from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.desk import Desk
-from planner.ui.offers.cells import day_text
 from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain, rule, scrolled
 from planner.values import Unit, shown
+from planner.values.days import full_week_day
 
 WIDTH = 460
 LATER = 150  # ms after an edit: the cells are painted first
@@ -88,7 +88,7 @@ class PicturePanel(QFrame):
     def _fill_due(self) -> None:
         plan, names = self._session.plan, titles(self._session.plan)
         dated = deadlines(plan, self._session.today)
-        lines = [(end.name, f"{day_text(end.day)}, {end.time_left}", "") for end in dated]
+        lines = [(end.name, f"{full_week_day(end.day)}, {end.time_left}", "") for end in dated]
         known = {end.offer_id for end in dated}
         live = (offer for offer in plan.offers if not offer.hidden and offer.id not in known)
         lines += [(names[offer.id], "no date typed", "doubt") for offer in live]

@@ -1,6 +1,7 @@
 """What has left for a recruiter last, in a few words for the status line."""
 
 from planner.plan import Plan
+from planner.values.days import day_and_month
 
 
 def shared_line(plan: Plan) -> str:
@@ -8,4 +9,4 @@ def shared_line(plan: Plan) -> str:
     if not plan.exports:
         return "Nothing shared yet"
     last = plan.exports[-1]
-    return f"Shared with {last.company or 'a recruiter'}, {last.when.day} {last.when:%b}"
+    return f"Shared with {last.company or 'a recruiter'}, {day_and_month(last.when)}"

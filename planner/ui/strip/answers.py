@@ -10,12 +10,12 @@ from planner.analysis.if_agreed import if_agreed
 from planner.ask.results import Ask
 from planner.ask.sentences import amount
 from planner.next_step import ROUGH_BELOW, typed_of_nine
-from planner.next_step.about_talk import day_text
 from planner.plan import Offer, Plan
 from planner.plan.check import blocking_problems
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
 from planner.values import Figure, Problem, Unit, shown
+from planner.values.days import week_day
 from planner.values.share_measure import ShareMeasure
 
 SLIP = 1e-6
@@ -80,7 +80,7 @@ def due_text(offer: Offer, today: datetime.date) -> str:
         return "no date typed"
     days = (offer.deadline - today).days
     left = {0: "today", 1: "1 day"}.get(days, f"{days} days" if days > 0 else "over")
-    return f"answer due {day_text(offer.deadline)}, {left}"
+    return f"answer due {week_day(offer.deadline, today)}, {left}"
 
 
 def _blocking(plan: Plan, analysis: Analysis, offer: Offer) -> Problem | None:

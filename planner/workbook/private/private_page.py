@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from planner.values.days import spelled_day
 from planner.workbook.layout.text_size import LINE, height
 from planner.workbook.private.contents import ANSWERS, SUMMARY, TABS
 from planner.workbook.sheets.formula import Term, TextFormula
@@ -89,7 +90,7 @@ class PrivatePage(Page):
     def put_state(self, today: datetime.date, currency: str, fresh: Term) -> None:
         """Say when the fixed values were computed, and whether an input was changed since."""
         half = self.columns // 2
-        self.write(3, 0, f"Computed {today.day} {today:%B %Y}, in {currency}.", "page_line")
+        self.write(3, 0, f"Computed {spelled_day(today)}, in {currency}.", "page_line")
         below, self.row = self.row, 3
         self.write(3, half, fresh * 1, "state.fresh")
         self.merge(half, self.columns - 1, "state.fresh")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from planner.share import OtherOffer, Shared, SharedPackage
 from planner.share.recruiter_texts import CLOSING
 from planner.values import Unit, shown
+from planner.values.days import full_day
 from planner.workbook.layout.laid_page import LaidPage
 from planner.workbook.layout.named_cells import Formula
 from planner.workbook.recruiter.answers import ACCEPT, ACCEPT_CONDITION, ACCEPT_PACKAGE, TITLE
@@ -116,7 +117,7 @@ def _answer_due(shared: Shared) -> str:
     if day is None or day < shared.today or not offers:
         return ""
     whom = "They need" if len(shared.others) == 1 else "One of them needs"
-    return f" {whom} my answer by {day.day} {day:%b %Y}."
+    return f" {whom} my answer by {full_day(day)}."
 
 
 def _other(other: OtherOffer) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from planner.values.days import month_name, short_month
 from planner.workbook.sheets.sheet import SheetCell, Value
 from planner.workbook.sheets.styles import style_of
 
@@ -16,10 +17,6 @@ _PARTS = re.compile(r'"([^"]*)"|([#0][#0,.]*%?|%)|(.)', re.DOTALL)
 _SECTION = re.compile(r'((?:"[^"]*"|[^";])*)(?:;|\Z)')
 _CONDITION = re.compile(r"\[([<>]=?|=)(-?[\d.]+)\]")
 _DAY = re.compile(r'"([^"]*)"|(d{1,4}|m{1,4}|y{4})|(.)')
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
 
 
 def cell_text(cell: SheetCell) -> str:
@@ -96,10 +93,9 @@ def _digits(number: float, pattern: str) -> str:
 
 
 def _day(day: datetime.date, code: str) -> str:
-    month = _MONTHS[day.month - 1]
     words = {
         **{"d": str(day.day), "dd": f"{day.day:02}", "yyyy": str(day.year)},
-        **{"m": str(day.month), "mm": f"{day.month:02}", "mmm": month[:3], "mmmm": month},
+        **{"m": str(day.month), "mm": f"{day.month:02}", "mmm": short_month(day), "mmmm": month_name(day)},
     }
     return "".join(
         quoted or (words[sign] if sign else plain)

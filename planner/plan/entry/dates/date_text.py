@@ -8,8 +8,9 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from planner.plan.entry.dates.counted_day import readings
-from planner.plan.entry.dates.day_names import MONTHS, WEEKDAYS, month_named, weekday_named
+from planner.plan.entry.dates.day_names import MONTHS, month_named, weekday_named
 from planner.plan.entry.number import EntryError
+from planner.values.days import WEEKDAYS, month_name
 from planner.values.lazy_pattern import LazyPattern
 
 LEAP = 8  # years in which each day of the calendar occurs, February 29 too
@@ -42,9 +43,9 @@ def read_date(text: str, today: datetime.date, *, ahead: bool) -> datetime.date:
     weekday, rest = _split_weekday(plain)
     day = _one_of(text, readings(rest, today, ahead=ahead)) or _dated(text, rest, today, ahead=ahead)
     if weekday is not None and day.weekday() != weekday:
-        is_a = WEEKDAYS[day.weekday()].capitalize()
+        is_a = WEEKDAYS[day.weekday()]
         raise EntryError(
-            f"{day:%B} {day.day}, {day.year} is a {is_a}, not a {WEEKDAYS[weekday].capitalize()}. "
+            f"{month_name(day)} {day.day}, {day.year} is a {is_a}, not a {WEEKDAYS[weekday]}. "
             "Type the day that you mean."
         )
     return day
@@ -60,7 +61,7 @@ def _split_weekday(text: str) -> tuple[int | None, str]:
 def _one_of(text: str, days: Sequence[datetime.date]) -> datetime.date | None:
     """Return the only day that a text may mean; None for none; EntryError names the days of several."""
     if len(days) > 1:
-        named = " or ".join(f"{day:%B} {day.day}" for day in days)
+        named = " or ".join(f"{month_name(day)} {day.day}" for day in days)
         raise EntryError(f"“{text}” may be {named}. Type the day that you mean.")
     return days[0] if days else None
 

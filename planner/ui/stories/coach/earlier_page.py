@@ -17,6 +17,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.panel_parts import allow, heading, mark, note, scrolled, sentence
 from planner.ui.stories.view import ShownStory, StoryPage
+from planner.values.days import full_day
 
 NONE = "No earlier version yet. One is kept before the first answer to the coach, and whenever you keep one."
 ABOUT = "For you alone; they leave with nothing. Going back keeps what the story says now."
@@ -145,5 +146,5 @@ def _wide(label: QLabel) -> int:
 
 def name_of(version: StoryVersion) -> str:
     """Name a version by its time and why it was kept."""
-    when = f"{version.when.day} {version.when:%b %Y, %H:%M}" if version.when else "earlier"
+    when = f"{full_day(version.when)}, {version.when:%H:%M}" if version.when else "earlier"
     return f"{when}, {version.why}" if version.why else when

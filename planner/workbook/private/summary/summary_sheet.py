@@ -8,6 +8,7 @@ from planner.compare.deadlines import Deadline, deadlines
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.title import title
 from planner.values import Figure
+from planner.values.days import spelled_day
 from planner.workbook.private.contents import CONTENTS, SUMMARY
 from planner.workbook.private.page_charts import Drawing, put_charts, round_above
 from planner.workbook.private.private_page import PrivatePage
@@ -234,7 +235,7 @@ def _put_changes(page: PrivatePage, analysis: Analysis) -> None:
         return
     day = max(export.when for export in exports)
     changed = tuple(changes(analysis.plan))
-    _heading(page, f"Changed since the last export, {day.day} {day:%B %Y}")
+    _heading(page, f"Changed since the last export, {spelled_day(day)}")
     if not changed:
         page.prose("Nothing that was sent, and nothing that they said since.", "row")
     page.table(CHANGED, changed[:MOST_CHANGES], height=lambda _: 18, headings=False)
