@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from planner.disk import display_name
@@ -57,6 +57,9 @@ class Welcome(QWidget):
             self._lines.addWidget(choice)
         self._lines.addLayout(self._recent)
         self.sample = _Picture(partial(run_command, "sample"))
+        self._file: Path | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._load)
         middle = QHBoxLayout()
         middle.setSpacing(scaled(APART))
         middle.addStretch(1)
@@ -70,9 +73,26 @@ class Welcome(QWidget):
         page.addWidget(_dim(PROMISE), 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_picture(self, path: Path) -> None:
-        """Show a picture of the sample; called once the page is on the screen."""
-        self.sample.show_file(path)
-        self._fit()
+        """Show a picture of the sample while the page is seen: a plan that opens at once needs none."""
+        self._file, self.sample.is_loaded = path, False
+        self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load the picture once all that opens with the window is open."""
+        super().showEvent(event)
+        self._later.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the picture's memory back when a plan takes the place of the page."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.sample.forget()
+            self._fit()
+
+    def _load(self) -> None:
+        if self._file is not None and self.isVisible() and not self.sample.is_loaded:
+            self.sample.show_file(self._file)
+            self._fit()
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List recently opened plans, each with its folder."""
@@ -183,6 +203,11 @@ class _Picture(QPushButton):
             picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
             picture.setDevicePixelRatio(self.devicePixelRatio())
             self._shown.setPixmap(picture)
+
+    def forget(self) -> None:
+        """Drop the picture."""
+        self.is_loaded = False
+        self._shown.clear()
 
     def sizeHint(self) -> QSize:
         """Return the size of picture and caption."""

@@ -35,13 +35,18 @@ def test_tab_and_enter_open_a_new_plan(open_window: Opener) -> None:
 
 def test_a_click_on_the_picture_opens_the_sample(open_window: Opener) -> None:
     user = open_window()
-    assert user.window.welcome.sample.isVisible()
-    QTest.mouseClick(user.window.welcome.sample, Qt.MouseButton.LeftButton)
+    sample = user.window.welcome.sample
+    user.bot.waitUntil(sample.isVisible)
+    QTest.mouseClick(sample, Qt.MouseButton.LeftButton)
     assert len(user.plan.offers) == 3
+    assert not sample.is_loaded  # two megabytes that nobody sees
+    user.window.show_welcome()
+    user.bot.waitUntil(sample.isVisible)
 
 
 def test_a_narrow_window_has_the_ways_without_the_picture(open_window: Opener) -> None:
     user = open_window()
+    user.bot.waitUntil(user.window.welcome.sample.isVisible)
     user.window.resize(900, 600)
     assert not user.window.welcome.sample.isVisible()
     assert all(choice.isVisible() for choice in user.window.welcome.choices)
