@@ -1,8 +1,9 @@
 """Judges the texts of a file as `main.py judge` does, and says which of them are as expected.
 
 A file holds `pairs` (`good` is to score at least 20 above `bad`), `traps` (at most `most` points, and the
-warning `flag` shown) and `fair` stories, true ones that no flag may accuse. All texts of a file count as one
-plan.
+warning `flag` shown), `fair` stories, true ones that no flag may accuse, and `plain` ones, told in everyday words,
+that also reach their `least` score and are asked for none of the parts in `not`. All pairs and traps of a
+file count as one plan.
 """
 
 import json
@@ -30,6 +31,7 @@ class CaseKind(StrEnum):
     PAIR = "pairs"
     TRAP = "traps"
     FAIR = "fair"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def verdicts(path: Path, lexicon: Lexicon) -> tuple[Verdict, ...]:
     pairs = (_pair(pair, by_key) for pair in cases.get("pairs", []))
     traps = (_trap(trap, by_key[trap["id"]]) for trap in cases.get("traps", []))
     fair = (_fair(story, lexicon) for story in cases.get("fair", []))
-    return (*pairs, *traps, *fair)
+    plain = (_plain(story, lexicon) for story in cases.get("plain", []))
+    return (*pairs, *traps, *fair, *plain)
 
 
 def _texts(cases: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -90,3 +93,12 @@ def _fair(story: dict[str, Any], lexicon: Lexicon) -> Verdict:
     return Verdict(
         story["id"], CaseKind.FAIR, not accused, f"{story['kind']}: {', '.join(accused) or 'no flag'}"
     )
+
+
+def _plain(story: dict[str, Any], lexicon: Lexicon) -> Verdict:
+    judgement, accused = judge_text(story["text"], lexicon), accusations(story["text"], lexicon)
+    least = story["expect"]["least"]
+    asked = [part for part in story["expect"]["not"] if judgement.has_flag(FlagKind(part))]
+    text = f"{story['kind']}: {judgement.score} of at least {least}, {', '.join((*accused, *asked)) or 'no flag'}"
+    is_right = judgement.score >= least and not accused and not asked
+    return Verdict(story["id"], CaseKind.PLAIN, is_right, text)
