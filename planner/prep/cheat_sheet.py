@@ -18,7 +18,8 @@ from planner.plan.paths import offer_path
 from planner.plan.title import titled
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
 from planner.story.lexicon import Lexicon
-from planner.story.text.quantities import Kind, quantities
+from planner.story.text.quantities import quantities
+from planner.story.text.quantity import Kind
 from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
 from planner.values.unit import date_after

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 
 MOST_TIMES = 3.0
 """A total above so many times the product is doubted: a price that changed, or a few more, are not."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 
 _OF = re.compile(r"\bof\s(?:the |our |my |those |these |all |about |some |over ){0,2}$", re.IGNORECASE)
 _OF_ALL = re.compile(r"\bof\s(?:all|the|our|my|those|these|them)\b", re.IGNORECASE)
@@ -23,6 +23,11 @@ _ONCE = re.compile(
 )
 """That what is listed is counted once: “each chat having one topic only”."""
 _ABOUT = re.compile(r"\s?(?:about|for|from|of|on|in|with|by|due|because|were|was|to)\b", re.IGNORECASE)
+_OVERLAP = re.compile(
+    r"\b(?:both|overlap\w*|more than one|several (?:causes|reasons|kinds)|at once|twice)\b", re.I
+)
+"""That parts of a whole count more than once."""
+_ENUMERATES = re.compile(r"(?:,|\band)\s$", re.IGNORECASE)
 _NEXT = re.compile(r"(?!\s(?:more|fewer|less|higher|lower|faster|better|cheaper|shorter))[^.;:\d]{0,40}")
 _THE_OTHER = re.compile(r"\bthe (?:other|remaining|rest,)\s$", re.IGNORECASE)
 _JUDGED = frozenset(("right", "wrong", "correct", "false", "good", "bad", "real", "genuine", "true"))
@@ -71,9 +76,33 @@ def above_whole(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
                 for part in figures[place + 1 :]
                 if part.kind is Kind.COUNT and not part.is_change and _is_part(text, part)
             )
+            parts = _with_shortened(text, parts, figures[place + 1 :])
             if sum(part.value for part in parts) > whole.value:
                 return parts
     return _above_listed(text, figures) or _above_all(text, figures)
+
+
+def _with_shortened(
+    text: str, parts: tuple[Quantity, ...], figures: Sequence[Quantity]
+) -> tuple[Quantity, ...]:
+    """Return parts with those that share their verb: “310 came from documents, 240 from the parser”.
+
+    As they are where the sentence says that some count twice.
+    """
+    if not parts or _OVERLAP.search(text):
+        return parts
+    shortened = (
+        figure
+        for figure in figures
+        if figure not in parts
+        and figure.start > parts[0].start
+        and figure.kind is Kind.COUNT
+        and not figure.is_change
+        and not figure.unit
+        and _ABOUT.match(text, figure.end)
+        and _ENUMERATES.search(text, 0, figure.start)
+    )
+    return (*parts, *shortened)
 
 
 def _above_listed(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -139,6 +168,28 @@ def beside_dates(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
             is_its = is_behind or (figure.end <= span.start() and not text[figure.end : span.start()].strip())
             if days and not figure.is_change and is_its and not _is_near(days, least, most):
                 yield figure
+
+
+_RUN = re.compile(r"\s(?:[\w/-]+\s){0,2}?(?:tests?|trial|pilot|experiment|hold ?out|run)\b", re.IGNORECASE)
+_LASTED = re.compile(
+    r"\b(?:ended|lasted|was over|finished|ran)(?:\s(?:after|for|only|just|in all)){1,3}\s$", re.IGNORECASE
+)
+_CUT_SHORT = re.compile(
+    r"\b(?:early|short|(?:I|we) (?:\w+ )?ended|stopped|instead|planned|meant)\b", re.IGNORECASE
+)
+
+
+def beside_run(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Give how long a test ran that is called much longer: “a six-week test, which ended after nine days”."""
+    spans = [figure for figure in figures if figure.unit in _DAYS and not figure.is_change]
+    if len(spans) < 2 or _CUT_SHORT.search(text):
+        return
+    named = [span for span in spans if "-" in span.text and _RUN.match(text, span.end)]
+    for run in spans:
+        if _LASTED.search(text, max(0, run.start - 40), run.start):
+            days = run.value * _DAYS[run.unit]
+            if any(span.end < run.start and span.value * _DAYS[span.unit] > 2 * days for span in named):
+                yield run
 
 
 def _is_near(days: float, least: float, most: float) -> bool:

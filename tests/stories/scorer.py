@@ -1,9 +1,9 @@
 """Judges the texts of a file as `main.py judge` does, and says which of them are as expected.
 
 A file holds `pairs` (`good` is to score at least 20 above `bad`), `traps` (at most `most` points, and the
-warning `flag` shown), `fair` stories, true ones that no flag may accuse, and `plain` ones, told in everyday words,
-that also reach their `least` score and are asked for none of the parts in `not`. All pairs and traps of a
-file count as one plan.
+warning `flag` shown), `fair` stories, true ones that no flag may accuse, and `plain` ones, told in everyday
+words, that also reach their `least` score and are asked for none of the parts in `not`. All pairs and traps
+of a file count as one plan.
 """
 
 import json
@@ -99,6 +99,7 @@ def _plain(story: dict[str, Any], lexicon: Lexicon) -> Verdict:
     judgement, accused = judge_text(story["text"], lexicon), accusations(story["text"], lexicon)
     least = story["expect"]["least"]
     asked = [part for part in story["expect"]["not"] if judgement.has_flag(FlagKind(part))]
-    text = f"{story['kind']}: {judgement.score} of at least {least}, {', '.join((*accused, *asked)) or 'no flag'}"
+    marks = ", ".join((*accused, *asked)) or "no flag"
+    text = f"{story['kind']}: {judgement.score} of at least {least}, {marks}"
     is_right = judgement.score >= least and not accused and not asked
     return Verdict(story["id"], CaseKind.PLAIN, is_right, text)

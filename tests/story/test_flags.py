@@ -7,7 +7,7 @@ import pytest
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.borrowed import masked
-from planner.story.flags.caps import DECISION_QUESTION, FIGURE_QUESTION
+from planner.story.flags.caps import DECISION_QUESTION, FIGURE_QUESTION, REPAIR_QUESTION
 from planner.story.flags.flag import Cap, FlagKind
 from planner.story.flags.marks import story_marks
 from planner.story.rubric.items import Item
@@ -320,3 +320,32 @@ def test_a_price_that_one_can_live_with_is_no_harm() -> None:
         "from $2k to $6k a month. I can live with that."
     )
     assert not any("harm" in flag.why for flag in judged(text).flags)
+
+
+def test_where_only_we_act_it_is_asked_who() -> None:
+    told = (
+        "We saw that the index of our bot was stale, we looked at the logs, we decided together to rebuild "
+        "it each night, and wrong answers went from 9% to 4%. It cost us $2k a month."
+    )
+    judgement = judge_text(told, LEXICON)
+    (flag,) = (flag for flag in judgement.flags if flag.kind is FlagKind.NO_OWNER)
+    assert (judgement.score, flag.question) == (50, "Who said it first?")
+    assert not judge_text(f"{told} It was my proposal.", LEXICON).has_flag(FlagKind.NO_OWNER)
+
+
+def test_what_somebody_had_found_before_is_not_ones_own() -> None:
+    told = (
+        "Before I joined, Ines had found why the forecast failed, chose a rule and cut the error from 22% to "
+        "9%. I have presented it since."
+    )
+    assert judge_text(told, LEXICON).has_flag(FlagKind.NOT_OWN)
+
+
+def test_what_gets_worse_after_a_search_and_a_repair_is_its_price() -> None:
+    told = (
+        "Half of the patients hung up on our voice bot. I rang twenty of them. It spoke too fast. We slowed "
+        "it down. Calls are longer, so the line bill went from 900 to 1,300 a month."
+    )
+    assert not any(flag.question == REPAIR_QUESTION for flag in judge_text(told, LEXICON).flags)
+    launched = "I looked at the logs of our ranker. I launched a new one. Wrong orders rose from 2% to 9%."
+    assert any(flag.question == REPAIR_QUESTION for flag in judge_text(launched, LEXICON).flags)

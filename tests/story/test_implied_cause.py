@@ -3,7 +3,7 @@
 import pytest
 
 from planner.story.flags.flag import FlagKind
-from planner.story.rubric.implied_cause import POINTS
+from planner.story.rubric.implied.cause import POINTS
 from planner.story.rubric.items import Item
 from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON

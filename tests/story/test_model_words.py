@@ -52,3 +52,33 @@ def test_a_sign_beside_an_unsure_word_is_enough() -> None:
     alone = "Summaries of meetings named the wrong owner in 9%. I asked for a check, and it fell to 1%."
     assert is_asked_for_its_model(alone)
     assert not is_asked_for_its_model(f"{alone} Names that sound alike are left to a person.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # it does what people do to others
+        "It got every fourth word wrong for people from the north. I had 200 hours added.",
+        "A clerk asked why it never found the newer letters. I had the list read each morning.",
+        "It had marked down 4,000 coats to summer prices. I put the old ones back.",
+        # its two errors
+        "A missed defect costs us €900. I lowered the line so that we throw away 2% of good parts.",
+        # it gave no sign, and how often
+        "My colleague's seat alarm didn't fire. Misses for light passengers fell from 7% to 2%.",
+        # what it was given, and what it expects
+        "It picks routes by expected orders. I gave it the day of the month, and walks fell by a tenth.",
+    ],
+)
+def test_a_thing_that_errs_as_people_do_is_a_model(text: str) -> None:
+    assert not is_asked_for_its_model(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,200 people a month called because a field asked for the wrong number. I renamed the field.",
+        "We hired two agents for our call centre at noon, and the wait fell from 9 to 4 minutes.",
+    ],
+)
+def test_callers_and_agents_of_a_call_centre_are_none(text: str) -> None:
+    assert is_asked_for_its_model(text)

@@ -295,3 +295,46 @@ def test_a_stricter_measure_a_cost_given_up_and_a_large_test_are_left_alone(text
 def test_the_digits_of_a_range_are_those_of_one_end() -> None:
     flags = judge_text("Approvals by our credit model went 44% to 53% for seasonal workers.", LEXICON).flags
     assert not any(flag.kind is FlagKind.PRECISE for flag in flags)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The median answer of our bot took 1.4 seconds and its p99 0.6 seconds.", FlagKind.IMPLAUSIBLE),
+        ("I moved our model to a cluster with an uptime of 104%.", FlagKind.IMPLAUSIBLE),
+        (
+            "Of 500 wrong answers 310 came from old documents, 240 from the parser and 120 from questions.",
+            FlagKind.CONTRADICTION,
+        ),
+        (
+            "I ran a six-week holdout test of our ranker in May, which ended after nine days.",
+            FlagKind.CONTRADICTION,
+        ),
+    ],
+)
+def test_a_median_a_level_parts_of_one_verb_and_a_cut_test_are_asked_about(text: str, kind: FlagKind) -> None:
+    assert judge_text(text, LEXICON).has_flag(kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The median answer of our bot took 0.6 seconds and its p99 1.4 seconds.",
+        "Of 200 missed defects, 130 were on curved parts and 120 on dark ones; many were both.",
+        "I stopped a six-week test of our ranker early; it ran for nine days.",
+        "We had a reduction of 104 calls, and an uptime of 99.4%.",
+    ],
+)
+def test_true_ones_of_these_are_left_alone(text: str) -> None:
+    kinds = {flag.kind for flag in judge_text(text, LEXICON).flags}
+    assert not kinds & {FlagKind.IMPLAUSIBLE, FlagKind.CONTRADICTION}
+
+
+def test_a_story_whose_one_change_is_in_doubt_scores_45_at_most() -> None:
+    text = (
+        "I noticed that precision of our model was slipping, traced it to a new camera, decided to relabel "
+        "200 images for $2k rather than wait, and we brought precision from 88% to 88% within a month."
+    )
+    judgement = judge_text(text, LEXICON)
+    assert judgement.cap is not None
+    assert (judgement.score, judgement.cap.why) == (45, "Its change is in doubt.")

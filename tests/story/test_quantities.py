@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.story.text.quantities import Kind, quantities
+from planner.story.text.quantities import quantities
+from planner.story.text.quantity import Kind
 from tests.lexicon import LEXICON
 
 
@@ -99,3 +100,65 @@ def test_a_year_is_no_end_of_a_change() -> None:
     money, *_ = quantities("$2.1M from 2022 to 2025", LEXICON.units)
     assert (money.unit, money.before) == ("USD", None)
     assert quantities("from 2000 to $1,500", LEXICON.units)[0].before == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("six out of eighty", 6 / 80),
+        ("one in fifty", 1 / 50),
+        ("three in a thousand", 3 / 1000),
+        ("31 of the 38", 31 / 38),
+        ("none of the last nine hundred", 0),
+        ("every fourth", 1 / 4),
+    ],
+)
+def test_a_share_is_read_in_words(text: str, value: float) -> None:
+    (quantity,) = quantities(text, LEXICON.units)
+    assert (quantity.kind, quantity.value, quantity.text) == (Kind.RATIO, value, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["every fourth week", "every third Friday", "none of our four teams", "four", "from nine to five"]
+)
+def test_a_time_a_few_and_a_bare_number_in_words_are_no_figure(text: str) -> None:
+    assert quantities(text, LEXICON.units) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("four hundred and ten bridges", 410, "bridges"),
+        ("a hundred and twenty users", 120, "users"),
+        ("ten grand", 10_000, "USD"),
+        ("twenty-six thousand pounds", 26_000, "GBP"),
+    ],
+)
+def test_a_sum_is_read_in_words(text: str, value: float, unit: str) -> None:
+    (quantity,) = quantities(text, LEXICON.units)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("went from about one in eight to one in fifty", 1 / 8, 1 / 50),
+        ("went from six in a hundred to four", 6 / 100, 4 / 100),
+        ("we went from three to ten", 3, 10),
+        ("finish it in 40 seconds, it was 2 minutes", 120, 40),
+        ("arrears: 4% to 7.5%", 4, 7.5),
+        ("read 400 letters, which I cut to about 40", 400, 40),
+        ("71% of tickets sorted right, down from 78%", 78, 71),
+        ("threw away roughly 5% of it, now it's about 3", 5, 3),
+        ("it was 31 before, now 24", 31, 24),
+        ("from 12% for the two to 4%", 12, 4),
+    ],
+)
+def test_a_change_is_read_as_people_tell_it(text: str, before: float, after: float) -> None:
+    (change,) = (figure for figure in quantities(text, LEXICON.units) if figure.is_change)
+    assert (change.before or 0.0, change.after or 0.0) == pytest.approx((before, after))
+
+
+@pytest.mark.parametrize("text", ["5% to 8% of invoices", "20% of users, up to 30%", "open from six to ten"])
+def test_a_range_and_hours_are_no_change(text: str) -> None:
+    assert not any(figure.is_change for figure in quantities(text, LEXICON.units))

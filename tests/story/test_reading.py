@@ -155,3 +155,57 @@ def test_a_past_perfect_or_a_having_is_no_deed_done_by_others(text: str) -> None
 def test_a_line_that_begins_with_a_prefixed_verb_is_its_writers() -> None:
     text = "Re-weighted a credit model for seasonal workers."
     assert WordContexts(text, LEXICON.agency).at(text.index("weighted")).agent is Agent.MINE
+
+
+def test_a_named_thing_has_its_own_verb() -> None:
+    text = "I warned the board, and the classifier stayed at 88%."
+    assert WordContexts(text, LEXICON.agency).at(text.index("stayed")).agent is Agent.NOBODY
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "happened"),
+    [
+        ("We'd lost nine buyers.", "lost", True),
+        ("I'd stopped it in May.", "stopped", True),
+        ("I'd stop it.", "stop", False),
+        ("I would stop it.", "stop", False),
+    ],
+)
+def test_a_contracted_had_tells_and_a_would_does_not(text: str, verb: str, happened: bool) -> None:
+    context = WordContexts(text, LEXICON.agency).at(text.index(verb))
+    assert context.is_imagined is not happened
+
+
+def test_what_only_describes_a_noun_is_no_deed() -> None:
+    sentence = analyse_sentence("Traced 41,000 misrouted parcels to one shop.", LEXICON)
+    assert "misrouted" not in [deed.words for deed in sentence.of(Meaning.ACTED)]
+
+
+def test_what_staff_were_expected_to_do_may_be_the_base_of_a_change() -> None:
+    sentence = analyse_sentence("Staff were expected to read 400 letters, which I cut to 40.", LEXICON)
+    assert [(figure.before, figure.after) for figure in sentence.measured] == [(400, 40)]
+    assert sentence.has(Meaning.ACTED)
+
+
+@pytest.mark.parametrize(
+    "text", ["The bill is expected to fall from $9k to $4k.", "It was projected to save $40k a month."]
+)
+def test_what_is_only_expected_measures_nothing(text: str) -> None:
+    assert analyse_sentence(text, LEXICON).measured == ()
+
+
+def test_who_could_not_is_no_denial_of_a_change() -> None:
+    text = "People who couldn't pay went from six in a hundred to four."
+    assert any(figure.is_change for figure in analyse_sentence(text, LEXICON).measured)
+    denied = "Late payers didn't come down from 9% to 4%."
+    assert not analyse_sentence(denied, LEXICON).measured
+
+
+def test_a_denial_goes_down_its_list() -> None:
+    sentence = analyse_sentence("We did not go back, add a check or pay anyone back.", LEXICON)
+    assert not own_deeds(sentence)
+
+
+def test_money_paid_out_of_a_budget_is_a_price() -> None:
+    sentence = analyse_sentence("I paid the student out of the travel budget, two thousand euros.", LEXICON)
+    assert [figure.value for figure in sentence.measured] == [2_000]

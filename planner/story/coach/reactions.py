@@ -10,7 +10,7 @@ from planner.plan.fields.story import PARTS
 from planner.story.coach.coach_words import CoachWords, FigureShape, Reaction
 from planner.story.coach.reading import CoachReading
 from planner.story.rubric.passages import Passage
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 
 LONGEST_QUOTE = 60  # characters
 

@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 
 RUN = 5  # words
 SAME_FROM = 0.6
@@ -81,7 +81,9 @@ def told_already(tellings: Iterable[Telling]) -> Mapping[str, str]:
 
 def comparing(tellings: Iterable[Telling]) -> Generator[None, None, Mapping[str, str]]:
     """Compare story by story, a step each, and return what `told_already` does."""
-    ranked = _better_first(tuple(tellings))
+    tellings = tuple(tellings)
+    order = {telling.key: place for place, telling in enumerate(tellings)}
+    ranked = [*_better_first(tellings)]
     by_run: dict[Run, tuple[int, ...]] = {}  # tuples of numbers are left out when garbage is sought
     by_change: dict[Change, list[int]] = defaultdict(list)
     by_value: dict[Value, list[int]] = defaultdict(list)
@@ -98,15 +100,27 @@ def comparing(tellings: Iterable[Telling]) -> Generator[None, None, Mapping[str,
             or _has_same_figures(telling, ranked[other], valued[other])
         ]
         if same:
-            retold[telling.key] = ranked[same[0]].key
-            continue
+            first = ranked[same[0]]
+            if order[first.key] < order[telling.key] or first.score - telling.score >= CLEARLY_BETTER:
+                retold[telling.key] = first.key
+                continue
+            retold[first.key] = telling.key  # it was told first, and is hardly worse
+            ranked[same[0]] = telling
+        kept = same[0] if same else place
         for run in telling.runs:
-            by_run[run] = (*by_run.get(run, ()), place)
+            by_run[run] = (*by_run.get(run, ()), kept)
         for change in telling.changes:
-            by_change[change].append(place)
+            by_change[change].append(kept)
         for value in telling.values:
-            by_value[value].append(place)
-    return retold
+            by_value[value].append(kept)
+    return {key: _last_of(retold, key) for key in retold}
+
+
+def _last_of(retold: Mapping[str, str], key: str) -> str:
+    """Return the story that a chain of retellings leads to."""
+    while key in retold:
+        key = retold[key]
+    return key
 
 
 def _better_first(tellings: tuple[Telling, ...]) -> tuple[Telling, ...]:

@@ -38,6 +38,13 @@ class FlagWords(Struct, frozen=True, eq=False):
     weak_model: PhrasePattern
     thing: CaselessPattern
     cause_unknown: CaselessPattern
+    looks: CaselessPattern
+    idles: CaselessPattern
+    went_wrong: CaselessPattern
+    price_paid: CaselessPattern
+    works_now: CaselessPattern
+    singular: CaselessPattern
+    plural_deed: CaselessPattern
     clause_mark: CaselessPattern
     had_done: CaselessPattern
     no_cause: CaselessPattern

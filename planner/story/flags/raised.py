@@ -6,8 +6,12 @@ from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.borrowed import Borrowed, borrowed_words
 from planner.story.flags.caps import (
     CAUSE_QUESTION,
+    DECISION_QUESTION,
     DENIED,
+    FIGURE_QUESTION,
     FIX_QUESTION,
+    NO_CHANGE,
+    NO_DECISION,
     NO_REPAIR,
     NOT_OWN,
     REPAIR_QUESTION,
@@ -16,7 +20,12 @@ from planner.story.flags.caps import (
 )
 from planner.story.flags.copied import CopiedRun, copied_run
 from planner.story.flags.deeds.harm import is_harm_without_repair
-from planner.story.flags.deeds.own import denies_its_deeds, is_in_person, own_deeds
+from planner.story.flags.deeds.own import (
+    denies_its_deeds,
+    is_in_person,
+    is_of_us_alone,
+    own_deeds,
+)
 from planner.story.flags.figures.plausibility import plausibility_flags
 from planner.story.flags.flag import Cap, Flag, FlagKind
 from planner.story.flags.model_words import speaks_of_model
@@ -58,6 +67,8 @@ def _on_telling(
         yield first.whole(FlagKind.NO_FIGURE, "No figure of a result.", "What would the chart's title say?")
     if not any(own_deeds(passage.sentence) or is_in_person(passage.sentence) for passage in passages):
         yield first.whole(FlagKind.NO_OWNER, "Nobody does anything in it.", "What did you do yourself?")
+    elif is_of_us_alone(passages):
+        yield first.whole(FlagKind.NO_OWNER, "Only “we” act in it.", "Who said it first?")
     if is_of_others(passages):
         yield first.whole(FlagKind.NOT_OWN, "Told of someone else.", "What did you do yourself?")
     if not speaks_of_model(passages):
@@ -103,11 +114,17 @@ def _copied_in(text: str, lexicon: Lexicon) -> CopiedRun | None:
     return copied_run(text, lexicon.copied)
 
 
-def caps_of_flags(flags: Sequence[Flag], passages: Sequence[Passage]) -> Iterator[Cap]:
-    """Give the caps that flags set."""
+def caps_of_flags(
+    flags: Sequence[Flag], passages: Sequence[Passage], earned: Mapping[Item, int]
+) -> Iterator[Cap]:
+    """Give the caps that flags set; where the one change contradicts itself, none was measured."""
+    if not earned[Item.CHANGE] and any(flag.kind is FlagKind.CONTRADICTION for flag in flags):
+        yield Cap(NO_CHANGE, "Its change is in doubt.", FIGURE_QUESTION)
     for flag in flags:
         if most := _MOST.get(flag.kind):
             yield Cap(most, flag.why, flag.question)
+    if is_of_us_alone(passages):
+        yield Cap(NO_DECISION, "No decision of your own.", DECISION_QUESTION)
     if is_harm_without_repair(passages):
         yield Cap(NO_REPAIR, "It did harm, and nothing mended it.", REPAIR_QUESTION)
 

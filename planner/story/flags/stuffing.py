@@ -188,10 +188,12 @@ def _is_unlinked(passages: Sequence[Passage]) -> bool:
     if len(passages) < UNLINKED_SENTENCES:
         return False
     things = frozenset[str]().union(*(_systems(passage.sentence) for passage in passages))
+    whole = sum(bool(_SUBJECT.match(passage.text)) for passage in passages)
+    if len(things) < min(THINGS, THINGS_ONCE_TIED, MANY_THINGS) and whole < WHOLE_SENTENCES:
+        return False  # whatever ties them
     if tied := links(passages):
         least = THINGS_ONCE_TIED if tied == 1 else MANY_THINGS
         return len(things) >= least and not links(passages, by_pronouns=False)
-    whole = sum(bool(_SUBJECT.match(passage.text)) for passage in passages)
     return len(things) >= THINGS or whole >= WHOLE_SENTENCES
 
 
@@ -269,6 +271,10 @@ class _Clause(Struct, frozen=True, eq=False):
     stems: frozenset[str]
 
 
+_UNTELLING = _PLAIN | _GENERIC
+"""Words that tie no two clauses."""
+
+
 @lru_cache(maxsize=MOST_SENTENCES)
 def _clauses(sentence: SentenceAnalysis) -> tuple[_Clause, ...]:
     starts = [find.start for find in finds(sentence) if find.item in _CHAIN]
@@ -279,7 +285,7 @@ def _clauses(sentence: SentenceAnalysis) -> tuple[_Clause, ...]:
             frozenset(
                 word.lower()[:STEM]
                 for word in _CONTENT.findall(match.group())
-                if len(word) > 3 and word.lower() not in _PLAIN | _GENERIC
+                if len(word) > 3 and word.lower() not in _UNTELLING
             ),
         )
         for match in _CLAUSE.finditer(sentence.text)

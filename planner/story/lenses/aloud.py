@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
-from planner.story.text.quantities import Kind, Quantity, quantities
+from planner.story.text.quantities import quantities
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.units import Units
 
 LINKS = {

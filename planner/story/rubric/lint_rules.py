@@ -17,7 +17,7 @@ from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import finds
 from planner.story.text.agency import Agent
 from planner.story.text.expressions import Expression
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 

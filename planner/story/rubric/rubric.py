@@ -10,7 +10,8 @@ from planner.story.flags.deeds.own import is_hypothetical
 from planner.story.flags.figures.percentages import of_nothing
 from planner.story.flags.raised import caps_of_flags, flags_of, is_moved
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.implied_cause import implied_cause
+from planner.story.rubric.implied.cause import implied_cause
+from planner.story.rubric.implied.items import implied_items
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
@@ -41,7 +42,10 @@ def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgeme
     empty = empty_parts(story, points, lexicon.flags)
     flags = flags_of(story, sentences, points, empty, lexicon)
     reached = max(0, sum(remark.points for remark in remarks))
-    caps = (*caps_of(empty, points, is_moved_in_words=is_moved(sentences)), *caps_of_flags(flags, sentences))
+    caps = (
+        *caps_of(empty, points, is_moved_in_words=is_moved(sentences)),
+        *caps_of_flags(flags, sentences, points),
+    )
     cap = min((cap for cap in caps if cap.most < reached), key=lambda cap: cap.most, default=None)
     return Judgement(cap.most if cap else reached, criteria, remarks, lints, items, flags, cap)
 
@@ -79,6 +83,8 @@ def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
             shown[find.item].append((passage, find))
     if not shown[Item.CAUSE] and (implied := implied_cause(sentences)):
         shown[Item.CAUSE] = [implied]
+    for passage, find in implied_items(sentences, shown):
+        shown[find.item].append((passage, find))
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
     if of_nothing(sentences):

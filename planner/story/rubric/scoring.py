@@ -6,9 +6,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from planner.story.rubric.items import Item
+from planner.story.rubric.turns import OWN, bad_rise, first_expression, worsening
 from planner.story.text.agency import Agent
 from planner.story.text.expressions import Expression
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -25,7 +26,6 @@ class Find(Struct, frozen=True):
 
 END_VALUE = "It says where it ended."
 """Counts only with a second figure of the story: where it began."""
-OWN = (Agent.MINE, Agent.OURS)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -40,89 +40,48 @@ def _find(item: Item, points: int, words: Expression | Quantity, why: str) -> Fi
     return Find(item, points, words.start, words.end, why)
 
 
-def _first(
-    sentence: SentenceAnalysis, *meanings: Meaning, agents: tuple[Agent, ...] = ()
-) -> Expression | None:
-    """Return the first expression of the meanings that happened, by one of these agents if any are named."""
-    happened = (
-        expression
-        for expression in sentence.of(*meanings)
-        if expression.happened and (not agents or expression.agent in agents)
-    )
-    return next(happened, None)
-
-
 def _failure(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
-    if admitted := _first(sentence, Meaning.ADMITTED):
+    if admitted := first_expression(sentence, Meaning.ADMITTED):
         yield _find(Item.ADMITTED, 2, admitted, "You admit your own part in it.")
         yield _find(Item.FAILURE, 5, admitted, "A failure, admitted.")
-    if broke := _first(sentence, Meaning.BROKE) or _worsening(sentence):
+    if broke := first_expression(sentence, Meaning.BROKE) or worsening(sentence):
         yield _find(Item.FAILURE, 5, broke, "It says what went wrong.")
-    elif rise := _bad_rise(sentence):
+    elif rise := bad_rise(sentence):
         yield _find(Item.FAILURE, 5, rise, "It says what got worse.")
     elif wrong := sentence.lexicon.flags.signs["misjudged"].search(sentence.text):
         yield Find(Item.FAILURE, 5, *wrong.span(), "It says what was judged wrongly.")
 
 
-def _worsening(sentence: SentenceAnalysis) -> Expression | None:
-    """A measure that turned the wrong way, by nobody's hand."""
-    if worse := _first(sentence, Meaning.WORSE, agents=(Agent.NOBODY, Agent.OTHERS)):
-        return worse
-    for turn in sentence.of(Meaning.UP, Meaning.DOWN):
-        if turn.agent in OWN or not turn.happened:
-            continue
-        metric = None if _metric_after(sentence, turn) else _metric_before(sentence, turn)
-        wrong = Meaning.BAD_METRIC if turn.meaning is Meaning.UP else Meaning.GOOD_METRIC
-        if metric is not None and metric.meaning is wrong:
-            return turn
-    return None
-
-
-def _bad_rise(sentence: SentenceAnalysis) -> Quantity | None:
-    """A change to more of a bad thing, named before it in its clause: “arrears followed: 4% to 7%”."""
-    bad, text = sentence.lexicon.flags.bad_thing, sentence.text
-    rises = (rise for rise in sentence.measured if rise.before is not None and rise.value > rise.before)
-    return next((rise for rise in rises if bad.search(text, max(0, rise.start - _CLAUSE), rise.start)), None)
-
-
-_CLAUSE = 40  # characters
-
-
-def _metric_before(sentence: SentenceAnalysis, turn: Expression) -> Expression | None:
-    near = [
-        metric
-        for metric in sentence.of(Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
-        if metric.end <= turn.start and turn.start - metric.end < 60
-    ]
-    turns = sentence.of(Meaning.UP, Meaning.DOWN)
-    if not near or any(near[-1].end <= other.start < turn.start for other in turns):
-        return None  # that turn is its own
-    return near[-1]
-
-
-def _metric_after(sentence: SentenceAnalysis, turn: Expression) -> bool:
-    """Whether the turn is done to a measure: “reducing costs”."""
-    metrics = sentence.of(Meaning.GOOD_METRIC, Meaning.BAD_METRIC)
-    is_verb = turn.words.endswith(("ing", "ed")) or turn.words.lower() == "cut"
-    return is_verb and any(0 <= metric.start - turn.end < 16 for metric in metrics)
-
-
 def _signal(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
-    metric = _first(sentence, Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE)
-    seen = _first(sentence, Meaning.OBSERVED)
+    metric = first_expression(sentence, Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE)
+    seen = first_expression(sentence, Meaning.OBSERVED)
     is_measured = sentence.firm or (metric and not sentence.claims)
     if seen and is_measured:
         yield _find(Item.SIGNAL, 6, seen, "It says how this was seen.")
-    elif worse := _worsening(sentence):
+    elif worse := worsening(sentence):
         yield _find(Item.SIGNAL, 6, worse, "A measure showed it.")
-    elif seen and seen.words.lower().endswith((" me", " us")):
-        yield _find(Item.SIGNAL, 4, seen, "It says who told of it.")
+    elif teller := _teller(sentence):
+        yield _find(Item.SIGNAL, 4, teller, "It says who told of it.")
     elif part == "signal" and (metric or seen or sentence.measured):
         yield _find(Item.SIGNAL, 5, metric or seen or sentence.measured[0], "It says what showed it.")
 
 
+def _teller(sentence: SentenceAnalysis) -> Expression | None:
+    """Return words of how it came to the writer: “a clerk rang me”, “I had it from a review”."""
+    phrase = sentence.lexicon.vocabulary.observed
+    return next(
+        (
+            seen
+            for seen in sentence.of(Meaning.OBSERVED)
+            if seen.happened
+            and (seen.words.lower().endswith((" me", " us")) or phrase.match(sentence.text, seen.start))
+        ),
+        None,
+    )
+
+
 def _cause(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
-    cause = _first(sentence, Meaning.CAUSE)
+    cause = first_expression(sentence, Meaning.CAUSE)
     if cause and cause.words.lower() in _LEADS and not sentence.has(*_TROUBLE):
         return
     if cause and (sentence.has(*_TROUBLE) or not _chosen_before(sentence, cause)):
@@ -181,7 +140,7 @@ def _figures(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     if (arrived := sentence.arrives) and not sentence.is_research:
         points = 3 if arrived in sentence.claims else 7
         yield _find(Item.CHANGE, points, arrived, END_VALUE)
-    moved = _first(sentence, Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
+    moved = first_expression(sentence, Meaning.UP, Meaning.DOWN, Meaning.BETTER, Meaning.WORSE)
     shares = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE)
     share_of = next((quantity for quantity in sentence.measured if quantity.kind in shares), None)
     if moved and share_of:
@@ -192,7 +151,7 @@ def _figures(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
 def _economics(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     money = [quantity for quantity in sentence.measured if quantity.kind is Kind.MONEY]
     firm = [quantity for quantity in money if quantity not in sentence.claims]
-    cost = _first(sentence, Meaning.COST)
+    cost = first_expression(sentence, Meaning.COST)
     if money:
         yield _find(Item.PRICE, 8 if firm else 5, (firm or money)[0], "Money is named.")
         rate = next(
@@ -213,7 +172,7 @@ def _is_rate(quantity: Quantity, sentence: SentenceAnalysis) -> bool:
 
 
 def _both_sides(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
-    if (trade := _first(sentence, Meaning.TRADE)) and not trade.is_passive:
+    if (trade := first_expression(sentence, Meaning.TRADE)) and not trade.is_passive:
         yield _find(Item.BOTH_SIDES, 9, trade, "Both sides of the trade-off.")
     elif sentence.has(Meaning.CONTRAST) and _gains(sentence) and _loses(sentence):
         yield _find(Item.BOTH_SIDES, 9, sentence.of(Meaning.CONTRAST)[0], "A gain beside its price.")
@@ -275,15 +234,15 @@ def _owned(sentence: SentenceAnalysis, part: str, act: Expression, *, mine: bool
 
 def _judgment(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     acts = (Meaning.DECIDED, Meaning.REFRAINED, Meaning.ACTED, Meaning.FIX)
-    chose = _first(sentence, *acts, agents=OWN)
-    other = _first(sentence, Meaning.ALTERNATIVE, Meaning.REFRAINED)
+    chose = first_expression(sentence, *acts, agents=OWN)
+    other = first_expression(sentence, Meaning.ALTERNATIVE, Meaning.REFRAINED)
     if other:
         points = 3 if sentence.weighs_by_model else 7 if chose else 5
         yield _find(Item.WEIGHED, points, other, "An alternative was weighed.")
-    if chose and (no_model := _first(sentence, Meaning.NO_MODEL)):
+    if chose and (no_model := first_expression(sentence, Meaning.NO_MODEL)):
         yield _find(Item.NO_MODEL, 5, no_model, "Less than a model was enough.")
-    reason = _first(sentence, Meaning.REASON)
-    if reason and (other or _first(sentence, Meaning.DECIDED, agents=OWN)):
+    reason = first_expression(sentence, Meaning.REASON)
+    if reason and (other or first_expression(sentence, Meaning.DECIDED, agents=OWN)):
         yield _find(Item.REASON, 3, reason, "The reason for the choice.")
 
 

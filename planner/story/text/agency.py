@@ -38,6 +38,9 @@ class Agent(StrEnum):
     NOBODY = "nobody"
 
 
+_OWN = (Agent.MINE, Agent.OURS)
+
+
 class AgencyWords(Struct, frozen=True, eq=False, dict=True):
     """The words of `agency.toml`, in lower case: subjects, people, and what ends a clause or turns a verb."""
 
@@ -52,6 +55,8 @@ class AgencyWords(Struct, frozen=True, eq=False, dict=True):
     denials: frozenset[str]
     after_denial: frozenset[str]
     imagined: frozenset[str]
+    contracted_had: frozenset[str]
+    participles: frozenset[str]
     first_deeds: frozenset[str]
     no_deeds: frozenset[str]
 
@@ -88,8 +93,8 @@ class WordContexts:
             if is_first and _is_deed(token.group().lower(), words):
                 walk.begin_as_mine()
             self._starts.append(token.start())
-            self._contexts.append(walk.context())
             word = token.group()
+            self._contexts.append(walk.context(word.lower()))
             if word == "May" and token.start():
                 word = "month"  # “In May I stopped”
             walk.step(word.lower().replace("’", "'"))
@@ -120,14 +125,21 @@ class _Walk:
         """Take the writer for the subject of a line that begins with a verb of the past."""
         self.main = self.subject = Agent.MINE
 
-    def context(self) -> WordContext:
+    def context(self, word: str) -> WordContext:
+        """Return the context of the next word."""
         if self.last in self.words.people:
             agent = Agent.OTHERS
         elif self.is_bare and self.distance == 0 and not self.is_named:
             agent = Agent.MINE
         else:
             agent = self.subject if self.distance <= _REACH else Agent.NOBODY
-        return WordContext(agent, self.denied < 3, self.imagined < 2, self.last == "to")
+        is_imagined = self.imagined < 2 and not self._had(word)
+        return WordContext(agent, self.denied < 3, is_imagined, self.last == "to")
+
+    def _had(self, word: str) -> bool:
+        """Whether a word is what was so before: “we'd lost”, “I'd promised”."""
+        is_participle = word.endswith("ed") or word in self.words.participles
+        return self.last in self.words.contracted_had and is_participle and word not in self.words.no_deeds
 
     def step(self, word: str) -> None:
         self.denied, self.imagined = self.denied + 1, self.imagined + 1
@@ -158,6 +170,8 @@ class _Walk:
         elif word in self.words.subordinators:
             self.subject, self.distance = Agent.NOBODY, 1
         elif word in self.words.determiners and self.distance == 0:
+            if self.main in _OWN:
+                self.subject = Agent.NOBODY  # “I warned them, and the model stayed”
             self.is_named, self.distance = True, 1
         elif word == "by":
             self.subject, self.distance = self.main, 0

@@ -86,6 +86,8 @@ def _plain_acts(
         context = contexts.at(start)
         if start in known or context.agent is Agent.NOBODY or verb.lower() in words.idle_verbs:
             continue
+        if words.before_noun.search(text, max(0, start - 12), start):
+            continue  # “41,000 misrouted parcels”
         if not words.passive.search(text, max(0, start - 24), start):
             yield Expression(Meaning.ACTED, start, match.end(), verb, context)
 

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 from planner.story.products import beyond_product
-from planner.story.sums_and_dates import above_whole, beside_dates
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.sums_and_dates import above_whole, beside_dates, beside_run
+from planner.story.text.quantity import Kind, Quantity
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
 POINTS_OR_FACTOR = "Is that points, or a factor?"
@@ -116,6 +116,7 @@ def figure_doubts(
         *_doubted(above_whole(text, figures), "The parts exceed the whole.", "Of how many, and which?"),
         *_beyond_product(text, figures),
         *_doubted(beside_dates(text, figures), "The dates say another time.", "From which day to which?"),
+        *_doubted(beside_run(text, figures), "It ran for less than it is called.", "How long did it run?"),
     ]
     doubts += _contradictions(text, figures, measures, words)
     return tuple(sorted(doubts, key=lambda doubt: doubt.start))
@@ -168,8 +169,11 @@ def _is_over_all(figure: Quantity) -> bool:
 
 def _is_level(before: str, figure: Quantity, words: PlausibilityWords) -> bool:
     """Whether a percentage is the level of a measure that has a whole."""
-    if not words.bounded.search(before) or _BY.search(before):
+    bounded = [*words.bounded.finditer(before)]
+    if not bounded:
         return False
+    if _BY.search(before):
+        return before[bounded[-1].end() :].strip().lower() == "of"  # “an uptime of 104%”
     return figure.is_change or bool(
         re.search(r"\b(?:to|at|of|was|is|were|reached|hit)?\W{0,3}$", before, re.I)
     )

@@ -14,15 +14,14 @@ from planner.story.lexicon import Lexicon
 from planner.story.text.agency import Agent, WordContexts
 from planner.story.text.expressions import VERBS, Expression, expressions_of, lies_in, present_acts
 from planner.story.text.figure_doubts import FigureDoubt, MeasureName, figure_doubts
-from planner.story.text.quantities import Kind, Quantity, quantities
+from planner.story.text.quantities import quantities
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_words import SentenceWords
 from planner.story.text.vocabulary import Meaning
 
 MOST_SENTENCES = 4096
 _WORD = re.compile(r"[^\W\d_]{3}")
 _COUNTED = frozenset((Meaning.GOOD_METRIC, Meaning.BAD_METRIC, Meaning.BROKE, Meaning.COST))
-_TURNED_DOWN = "could have"
-"""Of what is only imagined, the words of a choice that was open: “I could have switched it off”."""
 
 
 class SentenceAnalysis(Struct, frozen=True, eq=False):
@@ -47,12 +46,13 @@ class SentenceAnalysis(Struct, frozen=True, eq=False):
 
     @property
     def arrives(self) -> Quantity | None:
-        """The figure at which something arrived: “cut it to two days”, “now 4 %”."""
-        pattern = self.lexicon.sentences.arrives
+        """The figure at which something arrived: “cut it to two days”, “now 4 %”, “4 % do now”."""
+        words = self.lexicon.sentences
         arrived = (
             figure
             for figure in self.measured
-            if pattern.search(self.text, max(0, figure.start - 16), figure.start)
+            if words.arrives.search(self.text, max(0, figure.start - 20), figure.start)
+            or words.arrives_after.search(self.text[figure.end : figure.end + 60])
         )
         return next(arrived, None)
 
@@ -103,7 +103,7 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     expressions = tuple(
         _denied(expression)
         if lies_in(expression.start, denied)
-        or (lies_in(expression.start, unreal) and expression.words.lower() != _TURNED_DOWN)
+        or (lies_in(expression.start, unreal) and expression.words.lower() not in words.open_choices)
         else expression
         for expression in expressions_of(text, contexts, lexicon)
     )
@@ -113,7 +113,7 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         figure
         for figure in figures
         if words.measures(figure, text, counts=counts)
-        and not (words.is_empty(figure, text) or lies_in(figure.start, (*denied, *unreal, *idle)))
+        and not (words.is_empty(figure, text) or _lies_in(figure, (*denied, *unreal, *idle)))
     )
     if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
         expressions = (*expressions, *present_acts(text, contexts, expressions, words))
@@ -130,6 +130,11 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     return SentenceAnalysis(
         text, lexicon, expressions, figures, measured, claims, doubts, tells, defines, credential
     )
+
+
+def _lies_in(figure: Quantity, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a figure begins and ends in such spans: of a change, what it became may be true."""
+    return lies_in(figure.start, spans) and lies_in(figure.end - 1, spans)
 
 
 def _denied(expression: Expression) -> Expression:

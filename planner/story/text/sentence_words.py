@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 from planner.story.lexicon_entries import PhrasePattern
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 
 _ALL_DAY = "24/7"
 _NAME = re.compile(r"[\w,;(]\s+[A-Z]\w*[a-z]\w*\s$")
@@ -45,6 +45,7 @@ class SentenceWords(Struct, frozen=True, eq=False):
     past_verbs: PhrasePattern
     idle_verbs: frozenset[str]
     passive: CaselessPattern
+    before_noun: CaselessPattern
     not_before_past: frozenset[str]
     adjectives: frozenset[str]
     copulas: frozenset[str]
@@ -57,6 +58,7 @@ class SentenceWords(Struct, frozen=True, eq=False):
     denies_clause: CaselessPattern
     unreal: CaselessPattern
     unreal_ends: CaselessPattern
+    open_choices: frozenset[str]
     idle_phrases: CaselessPattern
     bounds: CaselessPattern
     won: CaselessPattern
@@ -66,6 +68,8 @@ class SentenceWords(Struct, frozen=True, eq=False):
     here: CaselessPattern
     own: CaselessPattern
     arrives: CaselessPattern
+    arrives_after: CaselessPattern
+    paid_out: CaselessPattern
     of_the_model: CaselessPattern
     names_model: CaselessPattern
     defines: CaselessPattern
@@ -105,7 +109,8 @@ class SentenceWords(Struct, frozen=True, eq=False):
             return False
         if figure.kind is Kind.MONEY:
             is_won = self.won.search(text, max(0, figure.start - 40), figure.start)
-            return bool(is_won) or not sizes.fund.search(around)
+            is_paid = self.paid_out.search(text, max(0, figure.start - 80), figure.start)
+            return bool(is_won or is_paid) or not sizes.fund.search(around)
         if figure.kind is Kind.COUNT:
             if not figure.is_change and sizes.job.search(text, max(0, figure.start - 60), figure.start):
                 return False

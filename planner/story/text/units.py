@@ -20,7 +20,9 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     `small` are zero to nineteen, `tens` twenty to ninety. `articles` count nothing but a unit: “a week”, “one
     engineer” says no more than “an engineer”. `shares` are shares in words; “a quarter” alone is a time.
     `stop_words` name nothing that a number counts. `times` holds the spellings of a unit of time.
-    `times_before` and `times_after` say of a figure that it was or is so: expressions.
+    `ordinals` say a share by “every fourth”; `money_scales` are scales that count money alone: “ten grand”.
+    Expressions: `times_before` and `times_after` say of a figure that it was or is so, `was_so` and `is_so`
+    do so before it, `moves` are verbs of what changes to it.
     """
 
     small: tuple[str, ...]
@@ -37,9 +39,15 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     points: tuple[str, ...]
     turns: Mapping[str, float]
     shares: Mapping[str, float]
+    ordinals: Mapping[str, float]
+    money_scales: frozenset[str]
+    no_part: tuple[str, ...]
     stop_words: tuple[str, ...]
     times_before: tuple[str, ...]
     times_after: tuple[str, ...]
+    moves: tuple[str, ...]
+    was_so: tuple[str, ...]
+    is_so: tuple[str, ...]
     about: tuple[str, ...]
 
     @cached_property
@@ -63,21 +71,30 @@ class Units(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def amount(self) -> re.Pattern[str]:
-        """An amount; its groups say which kind it is."""
-        whole = rf"{DIGITS}|{_any(self.small)}"
-        times = _any(self.unit_of_time)
-        in_words = rf"{_any(self.amounts)}|(?:{_any(self.tens)})(?:[-\ ](?:{_any(self.small[1:10])}))?"
+        """An amount in a text in lower case; its groups say which kind it is.
+
+        After a capital and a hyphen it is part of a name, as in “GPT-4”: `quantities` leaves it out.
+        """
+        times, small = _any(self.unit_of_time), _any(self.small)
+        tens = rf"(?:{_any(self.tens)})(?:[-\ ](?:{_any(self.small[1:10])}))?"
+        large = rf"(?:an?|{small})\ (?:hundred|thousand)"
+        summed = rf"{large}\ and\ (?:{tens}|{small})"
+        whole = rf"{DIGITS}|{summed}|{large}|{tens}|{small}"
+        no_part = _any(self.no_part)
+        in_words = rf"{summed}|{_any(self.amounts)}|{tens}"
         in_words += rf"|{_any(word for word in self.small if word != 'one')}"
         article = rf"(?:{_any(self.articles)})(?=[{SPACES}-](?:{times})\b)"
         return re.compile(
             rf"""
     (?P<turn>\b(?:{_any(self.turns)})\b)
     | \b(?P<share>{_any(self.shares)})\b
-    | (?<![\w.,])(?P<some>{whole})\ (?:times?\ )?(?:in|of|out\ of)(?:\ every)?\ (?P<all>{whole})
-      (?![\w%]|[.,]\d)(?!\ ?[%$€£])
-    | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile)\b
+    | \bevery\ (?P<every>{_any(self.ordinals)})\b(?!\ (?:{times}|{_any(self.spans)}|\w+day)s?\b)
+    | (?<![\w.,])(?P<some>{whole}|{no_part})\ (?:times?\ )?
+      (?:in|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?\ (?P<all>{whole})
+      (?![\w%-]|[.,]\d)(?!\ ?[%$€£])
+    | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile|median)\b
     | (?: (?<![\w.,])(?P<before>us\$|[acr]\$|[$€£¥₹₩₺₽]|(?:usd|eur|gbp|chf|inr|jpy|rs\.?)[{SPACES}]?)
-      | (?<![\w.,])(?<!(?-i:[A-Z])[-‑]) )
+      | (?<![\w.,]) )
       (?P<number>{DIGITS}|(?<!\w)(?:{in_words}|{article})(?!\w))
       (?:[{SPACES}-]?(?P<scale>{_any(self.scales)})(?![\w%])|(?P<glued>mm|mn|bn|[kmb])(?=[$€£]))?
       (?: [{SPACES}-]?(?P<percent>{_any(self.per_cent)})(?!\w)(?!\ points?\b|\ pts?\b)
@@ -89,7 +106,7 @@ class Units(Struct, frozen=True, eq=False, dict=True):
       )?
       (?:[{SPACES}]?(?:/|per[{SPACES}]|an?[{SPACES}](?={_any(self.spans)}))[{SPACES}]?(?P<per>(?:\d+k?[{SPACES}])?[a-z]+))?
     """,
-            re.IGNORECASE | re.VERBOSE,
+            re.VERBOSE,
         )
 
     @cached_property
@@ -104,10 +121,10 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def since(self) -> re.Pattern[str]:
         """Words between the ends of a change in reverse order: “down from nearly”, “now, was”."""
-        about = "|".join(self.about)
+        about, was = "|".join(self.about), "|".join(self.was_so)
         return re.compile(
-            rf"(?:\s(?:now|today))?[\s,;]*\(?\s*(?:down |up )?(?:from|was|instead of)\s+"
-            rf"(?:(?:{about})\s*){{0,2}}",
+            rf"(?:(?:\s(?:now|today))?[\s,;]*\(?\s*(?:(?:down |up )?from|was|instead of|{was})"
+            rf"|[^.;:!?\d]{{0,50}}?[\s,(](?:down|up)\ from)\s+(?:(?:{about})\s*){{0,2}}",
             re.IGNORECASE,
         )
 
@@ -120,6 +137,31 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     def now(self) -> re.Pattern[str]:
         """What follows the figure that is: “after”, “now”, “this one”."""
         return re.compile(rf"[\s,]*(?:{'|'.join(self.times_after)})\b", re.IGNORECASE)
+
+    @cached_property
+    def moved(self) -> re.Pattern[str]:
+        """Words between the two ends of a change that say who moved it: “, which I cut to about”."""
+        about = "|".join(self.about)
+        return re.compile(
+            rf"[^.;!?\n]{{0,40}}?\b(?:{'|'.join(self.moves)})\b(?:\s(?:it|them|that|this|down|up|back)){{0,2}}"
+            rf"\sto\s+(?:(?:{about})\s*){{0,2}}",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def is_moved(self) -> re.Pattern[str]:
+        """A verb of change before “from”: it tells a change of bare numbers in words from hours."""
+        return re.compile(
+            rf"\b(?:{'|'.join(self.moves)})\b[^.;!?\n]{{0,20}}\bfrom\s[^.;!?\n]{{0,12}}$", re.IGNORECASE
+        )
+
+    @cached_property
+    def by_now(self) -> re.Pattern[str]:
+        """Words between what was and what is: “, now it's about”."""
+        about = "|".join(self.about)
+        return re.compile(
+            rf"[^.;!?\n]{{0,50}}?\b(?:{'|'.join(self.is_so)})\s+(?:(?:{about})\s*){{0,2}}", re.IGNORECASE
+        )
 
     @cached_property
     def beside(self) -> re.Pattern[str]:
@@ -137,6 +179,10 @@ class Units(Struct, frozen=True, eq=False, dict=True):
             return 1.0
         if word in self.numbers:
             return self.numbers[word]
+        if word in self.small:
+            return float(self.small.index(word))
+        if word.startswith(("a ", "an ")) or word.split(" ")[0] in self.small:
+            return self._sum(word)
         digits = "".join(sign for sign in number if sign.isdigit() or sign in ".,")
         head, _, tail = digits.rpartition("," if digits.rfind(",") > digits.rfind(".") else ".")
         if not head:
@@ -147,6 +193,12 @@ class Units(Struct, frozen=True, eq=False, dict=True):
         is_grouping = digits.count(mark) > 1 or thousands
         whole = "".join(sign for sign in head if sign.isdigit())
         return float(whole + tail) if is_grouping else float(f"{whole}.{tail}")
+
+    def _sum(self, words: str) -> float:
+        """Return the value of hundreds or thousands in words: “four hundred and ten”."""
+        large, _, rest = words.partition(" and ")
+        count, scale = large.split(" ")
+        return self.value(count) * self.scales[scale] + (self.value(rest) if rest else 0.0)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -54,6 +54,8 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
     cause: CaselessPattern
     acted: CaselessPattern
     admitted: CaselessPattern
+    observed: CaselessPattern
+    alternative: CaselessPattern
     praise: CaselessPattern
 
     @cached_property
@@ -69,4 +71,6 @@ class Vocabulary(Struct, frozen=True, eq=False, dict=True):
             Meaning.CAUSE: self.cause,
             Meaning.ACTED: self.acted,
             Meaning.ADMITTED: self.admitted,
+            Meaning.OBSERVED: self.observed,
+            Meaning.ALTERNATIVE: self.alternative,
         }

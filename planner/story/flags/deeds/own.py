@@ -39,6 +39,26 @@ def is_in_person(sentence: SentenceAnalysis) -> bool:
     return bool(sentence.lexicon.flags.first_person.search(sentence.text))
 
 
+FEWEST_OF_US = 3
+"""Deeds of “we” from which a story without “I” hides who did what."""
+
+
+def is_of_us_alone(passages: Sequence[Passage]) -> bool:
+    """Whether we do everything in a text, and the writer alone is never named."""
+    ours = sum(_plural_deeds(passage.sentence) for passage in passages)
+    return ours >= FEWEST_OF_US and not any(_names_writer(passage.sentence) for passage in passages)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _plural_deeds(sentence: SentenceAnalysis) -> int:
+    return sentence.lexicon.flags.plural_deed.count(sentence.text)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _names_writer(sentence: SentenceAnalysis) -> bool:
+    return bool(sentence.lexicon.flags.singular.search(sentence.text))
+
+
 def is_hypothetical(passages: Sequence[Passage]) -> bool:
     """Whether a story tells more of what one would do than of what was done."""
     would = [_is_conditional(passage.sentence) for passage in passages]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from planner.story.flags.deeds.own import DEEDS, OWN, own_deeds
+from planner.story.rubric.implied.order import first_remedy, look, remedy
 from planner.story.rubric.passages import Passage
-from planner.story.text.quantities import Kind
+from planner.story.text.quantity import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -16,7 +17,13 @@ _REASONS = frozenset(("because", "since", "due to", "as", "thanks to"))
 def is_price(passages: Sequence[Passage], place: int, start: int) -> bool:
     """Whether what gets worse, at `start` of the sentence `place`, is the price of a repair or of a gain."""
     before = passages[:place]
-    return _is_diagnosed(before, passages[place].sentence, start) or _is_mended(before) or _has_result(before)
+    return (
+        _is_diagnosed(before, passages[place].sentence, start)
+        or _is_mended(before)
+        or _has_result(before)
+        or _is_searched(before)
+        or _is_searched_within(passages[place].sentence, start)
+    )
 
 
 def _is_diagnosed(before: Sequence[Passage], worse: SentenceAnalysis, start: int) -> bool:
@@ -50,6 +57,22 @@ def _is_mended(before: Sequence[Passage]) -> bool:
         repairs(passage.sentence, -1) and not passage.sentence.lexicon.flags.launches.search(passage.text)
         for passage in before[first + 1 :]
     )
+
+
+def _is_searched(before: Sequence[Passage]) -> bool:
+    """Whether the writer went to look, and mended in a later sentence: no launch."""
+    looked = next((place for place, passage in enumerate(before) if look(passage.sentence)), len(before))
+    mended = looked + 1 + first_remedy(before[looked + 1 :])
+    return mended < len(before) and not before[mended].sentence.lexicon.flags.launches.search(
+        before[mended].text
+    )
+
+
+def _is_searched_within(worse: SentenceAnalysis, start: int) -> bool:
+    """The same in the worse sentence itself: “switched it off after I found that …”."""
+    looked, mended = look(worse), remedy(worse)
+    is_before = bool(looked and mended and max(looked.start, mended.start) < start)
+    return is_before and not worse.lexicon.flags.launches.search(worse.text)
 
 
 def _has_result(before: Sequence[Passage]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planner.story.rubric.passages import Passage
-from planner.story.text.quantities import Kind
+from planner.story.text.quantity import Kind
 from planner.story.text.vocabulary import Meaning
 
 _SHARES = (Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO)

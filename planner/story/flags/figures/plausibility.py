@@ -12,7 +12,7 @@ from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
 from planner.story.sums_and_dates import late_by_dates
 from planner.story.text.figure_doubts import CONTRADICTION, PlausibilityWords
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from planner.story.flags.flag import Flag, FlagKind
 from planner.story.rubric.passages import Passage
 from planner.story.text.agency import Agent
-from planner.story.text.quantities import Kind, Quantity
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 

@@ -7,10 +7,11 @@ there, and a reader needs none. What tells how it was seen, what came of it or h
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from planner.story.flags.deeds.own import own_deeds
+from planner.story.rubric.implied.order import first_remedy
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
-from planner.story.rubric.scoring import OWN, Find, finds
+from planner.story.rubric.scoring import Find, finds
+from planner.story.rubric.turns import OWN
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -35,14 +36,14 @@ def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
 
 
 def _between(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
-    """Give the sentence of the trouble, then those up to the first deed of the writer, if there is one.
+    """Give the sentence of the trouble, then those up to where the writer first mends, if they do.
 
     With each goes whether a trouble was told before it.
     """
     first = next((place for place, passage in enumerate(passages) if _is_trouble(passage)), -1)
     rest = passages[max(first, 0) + 1 :]
-    acts = next((place for place, passage in enumerate(rest) if own_deeds(passage.sentence)), None)
-    if acts is not None:
+    acts = first_remedy(rest)
+    if acts < len(rest):
         yield passages[max(first, 0)], False
         for passage in rest[:acts]:
             yield passage, first >= 0

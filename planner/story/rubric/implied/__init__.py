@@ -1,0 +1,1 @@
+"""What a story shows by the order of its telling: trouble, search, repair and price without their words."""

@@ -1,0 +1,114 @@
+"""A change told in two sentences: “Every fourth word was wrong. […] It's every ninth word now.”
+
+Both figures measure the same: in the same unit, and beside a word that both sentences have.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from planner.story.rubric.implied.order import first_remedy
+from planner.story.rubric.items import Item
+from planner.story.rubric.passages import Passage
+from planner.story.rubric.scoring import Find
+from planner.story.text.quantity import Kind, Quantity
+from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
+
+POINTS = 8
+_WORD = re.compile(r"[a-z]{4,}")
+_STEM = 5  # letters
+_SHARES = (Kind.PERCENT, Kind.RATIO)
+
+
+def change_between(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
+    """Return the first figure that says what is now, of what an earlier sentence says what was."""
+    mends = first_remedy(passages)
+    for place, passage in enumerate(passages):
+        for now in _figures_now(passage.sentence, is_after=place > mends):
+            if any(_is_what_was(before.sentence, passage.sentence, now) for before in passages[:place]):
+                return passage, Find(Item.CHANGE, POINTS, now.start, now.end, "What it was, and what it is.")
+    return None
+
+
+def _figures_now(sentence: SentenceAnalysis, *, is_after: bool) -> Iterator[Quantity]:
+    """Give the figures of a sentence that say what is now: all of one that comes after the repair."""
+    is_now = is_after or bool(sentence.lexicon.sentences.here.search(sentence.text))
+    for figure in sentence.firm:
+        if not figure.is_change and (is_now or figure is sentence.arrives):
+            yield figure
+
+
+def _is_what_was(before: SentenceAnalysis, after: SentenceAnalysis, now: Quantity) -> bool:
+    if not any(
+        _are_alike(figure, now) and figure.value != now.value
+        for figure in before.firm
+        if not figure.is_change
+    ):
+        return False
+    return now.kind is Kind.COUNT or bool(_stems(before) & _stems(after))
+
+
+def _are_alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures are of the same unit; counts name it."""
+    if first.kind in _SHARES and second.kind in _SHARES:
+        return True
+    return first.kind is second.kind and first.unit == second.unit and bool(first.unit)
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _stems(sentence: SentenceAnalysis) -> frozenset[str]:
+    """Return the beginnings of the words of a sentence that are no figures."""
+    text = sentence.text.lower()
+    for figure in sentence.figures:
+        text = text[: figure.start] + " " * (figure.end - figure.start) + text[figure.end :]
+    return frozenset(word[:_STEM] for word in _WORD.findall(text)) - _COMMON
+
+
+_COMMON = frozenset(
+    word[:_STEM]
+    for word in (
+        *(
+            "that",
+            "this",
+            "they",
+            "them",
+            "there",
+            "their",
+            "then",
+            "than",
+            "were",
+            "with",
+            "from",
+            "have",
+            "what",
+        ),
+        *(
+            "when",
+            "which",
+            "about",
+            "only",
+            "every",
+            "because",
+            "after",
+            "before",
+            "some",
+            "into",
+            "over",
+            "just",
+        ),
+        *(
+            "still",
+            "more",
+            "most",
+            "less",
+            "been",
+            "would",
+            "could",
+            "where",
+            "while",
+            "until",
+            "month",
+            "week",
+        ),
+    )
+)
