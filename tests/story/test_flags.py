@@ -349,3 +349,10 @@ def test_what_gets_worse_after_a_search_and_a_repair_is_its_price() -> None:
     assert not any(flag.question == REPAIR_QUESTION for flag in judge_text(told, LEXICON).flags)
     launched = "I looked at the logs of our ranker. I launched a new one. Wrong orders rose from 2% to 9%."
     assert any(flag.question == REPAIR_QUESTION for flag in judge_text(launched, LEXICON).flags)
+
+
+def test_a_rise_beside_a_fall_by_a_share_is_no_harm() -> None:
+    told = "I let friends stay together. Queue time rose from 20 to 26 seconds, and reports fell by a third."
+    assert not any(flag.question == REPAIR_QUESTION for flag in judge_text(told, LEXICON).flags)
+    worse = told.replace("reports", "sales")
+    assert any(flag.question == REPAIR_QUESTION for flag in judge_text(worse, LEXICON).flags)

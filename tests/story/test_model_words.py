@@ -49,7 +49,7 @@ def test_one_sign_is_too_few(text: str) -> None:
 
 
 def test_a_sign_beside_an_unsure_word_is_enough() -> None:
-    alone = "Summaries of meetings named the wrong owner in 9%. I asked for a check, and it fell to 1%."
+    alone = "Summaries in our forms named the wrong owner in 9%. I asked for a check, and it fell to 1%."
     assert is_asked_for_its_model(alone)
     assert not is_asked_for_its_model(f"{alone} Names that sound alike are left to a person.")
 
@@ -81,4 +81,28 @@ def test_a_thing_that_errs_as_people_do_is_a_model(text: str) -> None:
     ],
 )
 def test_callers_and_agents_of_a_call_centre_are_none(text: str) -> None:
+    assert is_asked_for_its_model(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # one sign, and nothing that is done by hand or by plain software
+        "Half the alerts about interactions were for old patients. I hid those, and they read 60% now.",
+        "The beacons saw through thin walls for one visitor in six. We glued foil, and it is one in forty.",
+        "I lowered the bar for the last syllable. Wrong rejections fell from 17% to 6%.",
+    ],
+)
+def test_one_sign_is_enough_away_from_plain_work(text: str) -> None:
+    assert not is_asked_for_its_model(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half the alerts about our boiler were for old valves. I hid those, and 60% are read now.",
+        "I run a gym. I lowered the bar at the door, and jams fell from 17% to 6%.",
+    ],
+)
+def test_one_sign_beside_plain_work_is_too_few(text: str) -> None:
     assert is_asked_for_its_model(text)

@@ -151,6 +151,8 @@ def test_a_sum_is_read_in_words(text: str, value: float, unit: str) -> None:
         ("71% of tickets sorted right, down from 78%", 78, 71),
         ("threw away roughly 5% of it, now it's about 3", 5, 3),
         ("it was 31 before, now 24", 31, 24),
+        ("went from two wrong in a hundred to nine", 2 / 100, 9 / 100),
+        ("ran out in 3 towns and not in 30 like the year before", 30, 3),
         ("from 12% for the two to 4%", 12, 4),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.story.flags.deeds.own import own_deeds
-from planner.story.rubric.items import Criterion
+from planner.story.rubric.items import Criterion, Item
 from planner.story.rubric.rubric import judge_text
 from planner.story.text.agency import Agent, WordContexts
 from planner.story.text.sentence_analysis import analyse_sentence
@@ -209,3 +209,54 @@ def test_a_denial_goes_down_its_list() -> None:
 def test_money_paid_out_of_a_budget_is_a_price() -> None:
     sentence = analyse_sentence("I paid the student out of the travel budget, two thousand euros.", LEXICON)
     assert [figure.value for figure in sentence.measured] == [2_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent"),
+    [
+        ("When there were problems the crews looked and mended them.", "mended", Agent.NOBODY),
+        ("After a drop in recall, rolled back the ranker.", "rolled", Agent.MINE),
+        ("They laughed, and the bot stopped.", "stopped", Agent.NOBODY),
+        ("They wrote, and their index stopped.", "stopped", Agent.OTHERS),
+    ],
+)
+def test_a_clause_with_a_subject_lends_none_to_the_next(text: str, verb: str, agent: Agent) -> None:
+    assert WordContexts(text, LEXICON.agency).at(text.index(verb)).agent is agent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I let the drivers drag the order around.",
+        "I told the plants to trust the people above 34 degrees.",
+        "I didn't go for more data, I asked for the old pens.",
+    ],
+)
+def test_whom_one_lets_decide_or_tells_to_is_a_choice(text: str) -> None:
+    judgement = judge_text(f"It was fine till it got hot. {text} Misses fell from 9% to 4%.", LEXICON)
+    assert judgement.item(Item.DECIDED).points or judgement.item(Item.WEIGHED).points
+    assert not analyse_sentence(text, LEXICON).has(Meaning.ADMITTED)
+
+
+def test_what_one_watches_at_work_is_ones_own_and_a_talk_is_not() -> None:
+    seen = "I watched doctors delete two thirds of what our bot wrote, and cut it to the measurements."
+    assert judge_text(seen, LEXICON).score > 0
+    talk = "I watched a talk where a bank cut wrong answers of its bot from 9% to 2%."
+    assert judge_text(talk, LEXICON).score == 0
+
+
+def test_a_contraction_is_no_verb_and_a_reason_tells() -> None:
+    assert not analyse_sentence("I didn't go for 900 more images.", LEXICON).has(Meaning.ACTED)
+    assert analyse_sentence("The reason is that everybody clicks the first.", LEXICON).tells
+
+
+@pytest.mark.parametrize("text", ["I'm going to cut it from 900 to 300 ms.", "We're planning to save $40k."])
+def test_a_contracted_plan_is_a_plan(text: str) -> None:
+    assert analyse_sentence(text, LEXICON).measured == ()
+
+
+def test_a_sum_that_was_lost_is_a_price_without_its_currency() -> None:
+    lost = judge_text("We lost one customer, a hundred and eighty thousand a year. I left it off.", LEXICON)
+    assert lost.item(Item.PRICE).points == 6
+    served = judge_text("It answers a hundred and eighty thousand a year. I left it off.", LEXICON)
+    assert served.item(Item.PRICE).points == 0

@@ -48,5 +48,6 @@ class FlagWords(Struct, frozen=True, eq=False):
     clause_mark: CaselessPattern
     had_done: CaselessPattern
     no_cause: CaselessPattern
+    plain_work: PhrasePattern
     sure_signs: Mapping[str, PhrasePattern]
     signs: Mapping[str, PhrasePattern]

@@ -11,6 +11,8 @@ from planner.story.flags.deeds.own import is_in_person
 from planner.story.lenses.lens import ROLES, Lens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
+from planner.story.rubric.implied.items import implied_decision
+from planner.story.rubric.implied.order import look
 from planner.story.rubric.items import Criterion, Item
 from planner.story.rubric.judgement import Lint, LintKind
 from planner.story.rubric.passages import Passage
@@ -71,7 +73,8 @@ def _traits(passages: tuple[Passage, ...]) -> StoryTraits:
     return StoryTraits(
         passages,
         has_outcome=any(sentence.tells and sentence.measured for sentence in sentences),
-        has_decision=any(_decides(sentence) for sentence in sentences),
+        has_decision=any(_decides(sentence) for sentence in sentences)
+        or implied_decision(passages, of_writer_alone=True) is not None,
         has_act=any(_acts(sentence) for sentence in sentences),
         has_price=bool(items & {Item.PRICE, Item.BOTH_SIDES}),
         has_choice=Item.NO_MODEL in items or any(sentence.of(Meaning.REFRAINED) for sentence in sentences),
@@ -174,13 +177,14 @@ def _shadow(traits: StoryTraits) -> Iterator[Lint]:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _passed(sentence: SentenceAnalysis) -> tuple[int, int] | None:
-    words = sentence.lexicon.lints
+    words, text, asked = sentence.lexicon.lints, sentence.text, look(sentence)
     passed = (
         match
-        for match in words.told_by_others.finditer(sentence.text)
-        if not words.against_others.search(sentence.text, max(0, match.start() - LOOKS_BACK), match.start())
+        for match in words.told_by_others.finditer(text)
+        if not words.against_others.search(text, max(0, match.start() - LOOKS_BACK), match.start())
+        and not (asked and asked.start < match.start())  # “I asked my wife, and she said”
     )
-    match = next(passed, None) or words.passed_on.search(sentence.text)
+    match = next(passed, None) or words.passed_on.search(text)
     return match.span() if match else None
 
 

@@ -160,9 +160,31 @@ def _economics(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
         )
         if rate:
             yield _find(Item.RATE, 3, rate, "The money is broken down.")
+    elif sum_lost := _sum_without_currency(sentence):
+        yield _find(Item.PRICE, 6, sum_lost, "A sum is named.")
     elif cost:
         points = 7 if sentence.firm else 2 if sentence.claims else 4
         yield _find(Item.PRICE, points, cost, "A cost is named.")
+
+
+LEAST_SUM = 1_000
+"""Of a number without a unit, what is money where something was paid or lost."""
+
+
+def _sum_without_currency(sentence: SentenceAnalysis) -> Quantity | None:
+    """Return a sum without a currency, after what was paid or lost: “we lost … eighty thousand a year”."""
+    paid_out = sentence.lexicon.sentences.paid_out
+    return next(
+        (
+            figure
+            for figure in sentence.figures
+            if figure.kind is Kind.COUNT
+            and figure.value >= LEAST_SUM
+            and figure.unit.partition("/")[0] == ""
+            and paid_out.search(sentence.text, 0, figure.start)
+        ),
+        None,
+    )
 
 
 def _is_rate(quantity: Quantity, sentence: SentenceAnalysis) -> bool:

@@ -52,6 +52,7 @@ class AgencyWords(Struct, frozen=True, eq=False, dict=True):
     boundaries: frozenset[str]
     subordinators: frozenset[str]
     determiners: frozenset[str]
+    theirs: frozenset[str]
     denials: frozenset[str]
     after_denial: frozenset[str]
     imagined: frozenset[str]
@@ -168,9 +169,9 @@ class _Walk:
         elif word in self.words.people and self.distance <= 3 and self.subject is not Agent.MINE:
             self._name_subject(Agent.OTHERS)
         elif word in self.words.subordinators:
-            self.subject, self.distance = Agent.NOBODY, 1
+            self.subject, self.is_named, self.distance = Agent.NOBODY, True, 1
         elif word in self.words.determiners and self.distance == 0:
-            if self.main in _OWN:
+            if self.main in _OWN or word not in self.words.theirs:
                 self.subject = Agent.NOBODY  # “I warned them, and the model stayed”
             self.is_named, self.distance = True, 1
         elif word == "by":

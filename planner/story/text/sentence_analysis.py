@@ -5,6 +5,7 @@ that a keystroke analyses one sentence again.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -107,6 +108,7 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         else expression
         for expression in expressions_of(text, contexts, lexicon)
     )
+    expressions = tuple(_without_choices(expressions))
     figures = quantities(text, lexicon.units)
     counts = any(expression.meaning in _COUNTED for expression in expressions)
     measured = tuple(
@@ -130,6 +132,16 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
     return SentenceAnalysis(
         text, lexicon, expressions, figures, measured, claims, doubts, tells, defines, credential
     )
+
+
+def _without_choices(expressions: tuple[Expression, ...]) -> Iterator[Expression]:
+    """Give expressions without admissions that are choices: “I let the drivers decide”."""
+    choices = tuple(
+        (choice.start, choice.end) for choice in expressions if choice.meaning is Meaning.REFRAINED
+    )
+    for expression in expressions:
+        if expression.meaning is not Meaning.ADMITTED or not lies_in(expression.start, choices):
+            yield expression
 
 
 def _lies_in(figure: Quantity, spans: tuple[tuple[int, int], ...]) -> bool:

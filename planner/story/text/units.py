@@ -89,7 +89,8 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     (?P<turn>\b(?:{_any(self.turns)})\b)
     | \b(?P<share>{_any(self.shares)})\b
     | \bevery\ (?P<every>{_any(self.ordinals)})\b(?!\ (?:{times}|{_any(self.spans)}|\w+day)s?\b)
-    | (?<![\w.,])(?P<some>{whole}|{no_part})\ (?:times?\ )?
+    | (?<![\w.,])(?P<some>{whole}|{no_part})[ ]
+      (?:times?\ |[a-z]+\ (?=in\ (?:an?|one)\ (?:hundred|thousand)\b))?
       (?:in|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?\ (?P<all>{whole})
       (?![\w%-]|[.,]\d)(?!\ ?[%$€£])
     | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile|median)\b

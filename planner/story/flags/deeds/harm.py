@@ -6,7 +6,7 @@ from functools import lru_cache
 from planner.story.flags.deeds.own import own_deeds
 from planner.story.flags.deeds.repairs import is_price, repairs
 from planner.story.rubric.passages import Passage
-from planner.story.text.quantity import Kind
+from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -83,5 +83,21 @@ def _gets_better(sentence: SentenceAnalysis) -> bool:
             return True
         if _is_harm(sentence, figure.start, rises=not rises):
             return True  # what is bad when it rises is good when it falls
+    if any(_falls_by(sentence, figure) for figure in sentence.measured):
+        return True
     words = sentence.lexicon.flags
     return sentence.has(Meaning.BETTER) or bool(words.cured.search(sentence.text))
+
+
+def _falls_by(sentence: SentenceAnalysis, figure: Quantity) -> bool:
+    """Whether a thing that is not good by itself fell by a share: “and reports fell by a third”."""
+    falls = [
+        turn
+        for turn in sentence.of(Meaning.DOWN)
+        if sentence.text[turn.end : figure.start].lower() in (" by ", " by about ", " by over ")
+    ]
+    if not falls or figure.is_change or figure.kind not in (Kind.PERCENT, Kind.RATIO):
+        return False
+    begins = _clause_start(sentence.text, falls[0].start)
+    good = any(begins <= metric.start < falls[0].start for metric in sentence.of(Meaning.GOOD_METRIC))
+    return not good and not sentence.lexicon.flags.good_thing.search(sentence.text, begins, falls[0].start)

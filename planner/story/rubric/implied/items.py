@@ -13,11 +13,13 @@ from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Find, finds
 from planner.story.text.agency import Agent
+from planner.story.text.vocabulary import Meaning
 
 Shown = tuple[Passage, Find]
 
 TROUBLE, SIGNAL, FIX, DECISION, PRICE = 4, 4, 4, 5, 6
 """Points of each, less than where it is named."""
+SHARED_DECISION = 3
 
 
 def implied_trouble(passages: Sequence[Passage]) -> Shown | None:
@@ -53,8 +55,8 @@ def implied_fix(passages: Sequence[Passage]) -> Shown | None:
     return None
 
 
-def implied_decision(passages: Sequence[Passage]) -> Shown | None:
-    """Return the first deed of the writer alone that mends what was told before it: they decided it.
+def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = False) -> Shown | None:
+    """Return the first deed of the writer that mends what was told before it: they decided it.
 
     None in a story of several parts: it has one for the decision, which its writer left empty.
     """
@@ -67,16 +69,21 @@ def implied_decision(passages: Sequence[Passage]) -> Shown | None:
         if not troubles and (wrong := _wrong(passage)):
             troubles = [wrong[0]]
         deed = remedy(passage.sentence)
-        if deed and deed.agent is Agent.MINE and any(find.item is Item.FIX for find in shown):
+        is_building = deed is not None and deed.meaning in _BUILDING and not passage.sentence.firm
+        if deed and not is_building and any(find.item is Item.FIX for find in shown):
             is_after_trouble = in_trouble or any(start < deed.start for start in troubles)
         else:
             is_after_trouble = False
-        if deed and is_after_trouble:
-            return passage, Find(Item.DECIDED, DECISION, deed.start, deed.end, "What you had changed.")
+        is_mine = deed is not None and deed.agent is Agent.MINE
+        if deed and is_after_trouble and (is_mine or not of_writer_alone):
+            points = DECISION if is_mine else SHARED_DECISION
+            return passage, Find(Item.DECIDED, points, deed.start, deed.end, "What you had changed.")
         in_trouble = in_trouble or bool(troubles)
     return None
 
 
+_BUILDING = (Meaning.BUILT, Meaning.WEAK)
+"""What is a task more than a choice, without a figure: “I set up a committee”."""
 _TROUBLES = (Item.FAILURE, Item.SIGNAL, Item.CAUSE)
 
 
