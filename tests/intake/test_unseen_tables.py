@@ -51,3 +51,27 @@ def test_a_sentence_below_a_table_is_no_employer() -> None:
     )
     assert [offer["company"] for offer in read["plan"]["offers"]] == ["Vane", "Rook"]
     assert any("Ask Jo" in left for left in read["left"])
+
+
+@pytest.mark.parametrize("label", ["Loc", "loc.", "Work loc"])
+def test_a_short_label_of_the_place_names_it(label: str) -> None:
+    plan = reading(f"Company,{label},Base\nVane,Seattle WA,190000\n")["plan"]
+    assert plan["offers"][0]["state"] == "WA"
+
+
+@pytest.mark.parametrize("number", ["10000", "4,500"])
+def test_a_few_rsus_beside_a_base_in_full_are_asked_about(number: str) -> None:
+    read = reading(f'Company,Base,RSUs\nVane,190000,"{number}"\nRook,180000,300000\n')
+    vane, rook = read["plan"]["offers"]
+    assert not vane.get("grants")
+    assert "grants" in {question["field"].split(".")[0] for question in read["asked"]}
+    assert value_at(rook, "grants.0.value") == 300_000
+
+
+@pytest.mark.parametrize("cell", ["3,000 (@ $44)", "3,000 @ $44", "3000 @ 44 each"])
+def test_a_number_with_the_price_of_one_counts_shares(cell: str) -> None:
+    plan = reading(f'Company,Base,RSUs\nVane,190000,"{cell}"\n')["plan"]
+    offer = plan["offers"][0]
+    assert (value_at(offer, "grants.0.units"), value_at(offer, "grants.0.price")) == (3_000, 44)
+    options = reading(f'Company,Base,Options\nVane,190000,"{cell}"\n')["plan"]["offers"][0]
+    assert value_at(options, "grants.0.price") is None

@@ -25,7 +25,8 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             site, which city, seat, duty station, in which city, city of the office, where the
             office is, where the job is, office is in,
             where, arbeitsort, lieu de travail, ubicación, locatie, standplaats, base location, office city,
-            where is it, location, office, work location, city, office location, job location, ort,
+            where is it, location, loc, locn, work loc, job loc, office loc, office, work location, city,
+            office location, job location, ort,
             standort, lieu, stadt, ville, ciudad, country, land, pays, location city, city state, place,
             based in, location office, primary location, work site, worksite, hq, headquarters, hq city, hq
             location, main office, office site, workplace, town, arbeitsstätte, sede, plaats

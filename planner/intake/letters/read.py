@@ -40,9 +40,11 @@ from planner.intake.letters.role.employer.company import read_company
 from planner.intake.letters.role.place import read_place
 from planner.intake.letters.role.standing import read_stage, read_standing
 from planner.intake.letters.role.title import read_title
-from planner.intake.letters.scopes import Scope, links_in, scopes_of
+from planner.intake.letters.scopes import Scope, links_in, scopes_of, with_lone_base
 from planner.intake.letters.sign_on.part import read_sign_on_part
 from planner.intake.letters.text.letter_text import LetterText, letter_text
+from planner.intake.letters.text.offer_tables import table_offers
+from planner.intake.letters.text.table_readings import read_each
 from planner.intake.letters.tokens.token import Amount
 from planner.intake.letters.tokens.tokenize import Tokenizer, Tokens
 from planner.intake.letters.topics.topic import PayTopic
@@ -85,6 +87,8 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     tokens = _tokenizer(words).tokens_of(letter, today)
     if len(tokens.numbers) > MOST_NUMBERS:
         return LetterReading(text, refused=TOO_MANY)
+    if side_by_side := table_offers(letter, tokens, words.topics):
+        return read_each(letter, side_by_side, text, lambda part: read_letter(part, today, words))
     table = year_table_of(letter, tokens, words.topics, words.kinds.present)
     if table is not None:
         letter = letter_text(without_table(text, table))
@@ -212,13 +216,13 @@ def _tokenizer(words: LetterWords) -> Tokenizer:
 def _context(
     letter: LetterText, tokens: Tokens, words: LetterWords, today: datetime.date, scope: Scope
 ) -> LetterContext:
-    links = links_in(
-        LetterContext(letter, tokens, words, today, scope.sentences), scope.sentences, scope.name
-    )
+    plain = LetterContext(letter, tokens, words, today, scope.sentences)
+    links = links_in(plain, scope.sentences, scope.name)
     if scope.is_present:  # `at Umber I make $165,000`
         links = tuple(
             replace(link, topic=PayTopic.BASE) if link.topic is PayTopic.PRESENT else link for link in links
         )
+        links = with_lone_base(plain, scope.sentences, links)
     in_thousands = any(
         link.topic is PayTopic.BASE
         and isinstance(link.number, Amount)
@@ -226,9 +230,9 @@ def _context(
         and BARE_BASE[0] <= link.number.value < BARE_BASE[1]
         for link in links
     )
-    context = LetterContext(letter, tokens, words, today, scope.sentences, links)
     return replace(
-        context,
+        plain,
+        links=links,
         currency=currency_of(links, tokens, letter.text),
         in_thousands=in_thousands,
         is_present=scope.is_present,

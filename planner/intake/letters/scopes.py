@@ -40,13 +40,15 @@ _NOW = re.compile(
 _LABEL = re.compile(r"\W{0,4}[^:.!?\n\d]{2,48}:(?=\s)")
 NO_NAME = Span(0, 0)
 _NUMBERED = re.compile(
-    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)|#{1,4}\s+\S", re.IGNORECASE
+    r"(?:#{1,4}\s+)?(?:\*\*)?(?:(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)"
+    r"|(?:company|employer|firm|job)\s+(?:#?\d|(?-i:[A-D])|one|two|three)\s*(?:[:(–—-]|\bis\b))|#{1,4}\s+\S",
+    re.IGNORECASE,
 )
 _NUMBERED_NAME = re.compile(
-    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option)\s+(?:#?\d|[A-D]|one|two|three)"
+    r"(?:#{1,4}\s+)?(?:\*\*)?(?:offer|option|company|employer|firm|job)\s+(?:#?\d|[A-D]|one|two|three)"
     r"(?:\s*[(:–—-]\s*|\s(?:is|was|comes)\s(?:(?:from|with|at|by)\s)?)"
     r"(?P<name>(?-i:[A-Z])[\w&'’-]*(?:\.(?=\w)[\w&'’-]+)*(?:\s(?:&\s)?(?-i:[A-Z])[\w&'’-]*){0,3})"
-    r"(?=\s*[):,.;–—-]|\s(?:in|at|for|as|and|with|on|up|out)\s)",
+    r"(?=\s*[():,.;–—-]|\s(?:in|at|for|as|and|with|on|up|out)\s)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(
@@ -229,7 +231,14 @@ def _is_free(text: str, name: Span, words: LetterWords) -> bool:
 def links_in(context: LetterContext, sentences: Sequence[Span], name: Span | None) -> tuple[Link, ...]:
     """Return the links of an offer's numbers; the only figure beside its employer's name is its base."""
     links = links_of(context.letter, context.tokens, context.words.topics, sentences)
-    if name is None or any(link.topic is PayTopic.BASE for link in links):
+    return links if name is None else with_lone_base(context, sentences, links)
+
+
+def with_lone_base(
+    context: LetterContext, sentences: Sequence[Span], links: tuple[Link, ...]
+) -> tuple[Link, ...]:
+    """Return links with the only figure of some sentences that may be a base, where none is named one."""
+    if any(link.topic is PayTopic.BASE for link in links):
         return links
     own = [(number, span) for span in sentences for number in tokens_in(context.tokens.numbers, span)]
     linked = {link.number.span for link in links}

@@ -124,7 +124,7 @@ def test_offers_of_one_text_are_told_apart(
     [
         ("Fernway: 230/15%/500. Currently at 190 + 10%, 80k unvested.", 230_000, 190_000),
         ("L3 -> 172/12%/220 over 4, Chicago. current TC 190 (150 base). worth it?", 172_000, 150_000),
-        ("offer of 210 base, 15% bonus, currently making 180", 210_000, None),
+        ("offer of 210 base, 15% bonus, currently making 180", 210_000, 180_000),
     ],
 )
 def test_the_present_job_is_told_apart(

@@ -15,6 +15,9 @@ from planner.intake.offers.record_reading import RecordReading
 from planner.plan.entry.number import number_text
 
 _SHARES = re.compile(r"\b(?:rsus?|shares?|units?|options?)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:rsus?|(?:stock |share )?units|shares)(?: (?:grant(?:ed)?|award(?:ed)?))?", re.IGNORECASE
+)
 _RSUS = re.compile(r"\brsus?\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:values?|valued|worth|amounts?|dollars?|usd|money|cash)\b|[$€£₹]", re.IGNORECASE)
 _FEW = re.compile(r"\d{1,2},?\d{3}")
@@ -23,17 +26,26 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """A number with nothing but how it vests behind it."""
+_AT_PRICE = re.compile(
+    r"(?P<number>\d[\d,]*)\s*(?:\(\s*)?@\s*(?P<price>[$€£₹]?\s?\d[\d,]*(?:\.\d+)?)"
+    r"(?:\s*(?:each|per share|a share|/ ?share))?\s*\)?",
+    re.IGNORECASE,
+)
+"""A number with the price of one behind it: `3,000 (@ $44)`."""
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SIGN = re.compile(r"[$€£₹]")
 MOST_CREDIBLE = 5_000_000.0
 """What counted shares are worth at most; a number that would be more is taken for money, and asked about."""
+LEAST_OF_BASE = 0.12
+"""Of the base: a number of RSUs below it would be little money for a grant, and may well count shares."""
 OF_THE_GRANT = "It belongs to the grant that is asked about."
 
 
 def told_apart(reading: RecordReading, cells: Sequence[FieldCell]) -> list[FieldCell]:
     """Return the cells with counts marked as such, without those that are asked about: they may be either."""
     prices = SharePrices.of(reading, cells)
-    left = [now for cell in cells if (now := _read(reading, cell, cells, prices)) is not None]
+    read = (_at_price(reading, cell, cells) or _read(reading, cell, cells, prices) for cell in cells)
+    left = [cell for cell in read if cell is not None]
     if len(left) == len(cells) or any(cell.label.key == "grants" for cell in left):
         return left
     for cell in left:
@@ -88,7 +100,7 @@ def _read(
     number, price = amount_of(match["number"]) or 0.0, prices.price
     if not number or not (price or prices.strike) or _is_of_options(cell, cells):
         names_shares = _SHARES.search(cell.name.text) and _FEW.fullmatch(match[0])
-        if not names_shares or not _base_has_sign(reading):
+        if not names_shares or not (_base_has_sign(reading) or _is_little(reading, cell, number)):
             return cell
         _ask(reading, cell, cells, match, prices)
         return None
@@ -100,6 +112,15 @@ def _read(
         return cell
     _ask(reading, cell, cells, match, prices)
     return None
+
+
+def _at_price(reading: RecordReading, cell: FieldCell, cells: Sequence[FieldCell]) -> FieldCell | None:
+    """Return counted shares with the price of one; of options the figure behind `@` is the strike."""
+    match = _AT_PRICE.fullmatch(plain_cell(cell, reading.style))
+    if match is None or not _is_open(cell) or _is_of_options(cell, cells):
+        return None
+    text = f"{match['number']} RSUs, price {match['price']}"
+    return replace(cell, cell=replace(cell.cell, text=text), label=replace(cell.label, counts="rsus"))
 
 
 def _is_open(cell: FieldCell) -> bool:
@@ -149,6 +170,15 @@ def _is_of_options(cell: FieldCell, cells: Sequence[FieldCell]) -> bool:
 
 def _noun(cell: FieldCell, prices: SharePrices) -> str:
     return "options" if prices.strike else "rsus" if _RSUS.search(cell.name.text) else "shares"
+
+
+def _is_little(reading: RecordReading, cell: FieldCell, number: float) -> bool:
+    """Whether a number under shares alone, of no single year, is small beside a base written in full."""
+    if _ALONE.fullmatch(cell.name.text.strip()) is None:
+        return False
+    base = next((other for other in reading.record.cells if other.label.key == "base"), None)
+    amount = amount_of(plain_cell(base, reading.style)) if base else None
+    return amount is not None and number < LEAST_OF_BASE * amount
 
 
 def _base_has_sign(reading: RecordReading) -> bool:
