@@ -6,10 +6,9 @@ from msgspec.structs import replace
 from planner.analysis import analyse
 from planner.ask.package.cheapest import CheapestSearch, ComponentPart, filled
 from planner.ask.package.package_results import Amounts, Cheapest, OwnValue
-from planner.ask.package.packages import EQUAL, Packer
+from planner.ask.package.packages import EQUAL, ExactWorth, Packer
 from planner.ask.package.span import ComponentSpan
 from planner.model_inputs import load_model_inputs
-from planner.pay.results import Worth
 from planner.plan.edits.negotiation import hold_component
 from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, real_plan
@@ -30,8 +29,8 @@ class Sum:
     def quick(self, amounts: Amounts) -> float:
         return 4 * amounts[BASE] + amounts[EQUITY] + amounts[SIGN_ON]
 
-    def exact(self, amounts: Amounts) -> Worth:
-        return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, {BASE: 4.0, EQUITY: 1.0, SIGN_ON: 1.0})
+    def exact(self, amounts: Amounts) -> ExactWorth:
+        return ExactWorth(self.quick(amounts), {BASE: 4.0, EQUITY: 1.0, SIGN_ON: 1.0})
 
 
 def found(spans: dict[Component, ComponentSpan] = SPANS, most: float = 1e6) -> Cheapest | None:

@@ -6,9 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from planner.ask.package.package_results import Amounts
-from planner.ask.package.packages import Packer, crossing
+from planner.ask.package.packages import ExactWorth, Packer, crossing
 from planner.ask.package.span import ComponentSpan
-from planner.pay.results import Worth
 from planner.plan.fields.terms import Component, Hold
 
 BASE, EQUITY, SIGN_ON = Component.BASE, Component.EQUITY, Component.SIGN_ON
@@ -29,8 +28,8 @@ class Sum:
     def quick(self, amounts: Amounts) -> float:
         return sum(amount * self.per_dollar[component] for component, amount in amounts.items())
 
-    def exact(self, amounts: Amounts) -> Worth:
-        return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, self.per_dollar)
+    def exact(self, amounts: Amounts) -> ExactWorth:
+        return ExactWorth(self.quick(amounts), self.per_dollar)
 
 
 def packer(

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from planner.ask.package.package_results import Amounts
 from planner.ask.package.package_worth import own_values
+from planner.ask.package.packages import ExactWorth
 from planner.ask.package.span import LEADERS, ComponentSpan, credible_total, span_of, trimmed
 from planner.ask.results import Ask
-from planner.pay.results import Worth
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer
@@ -42,9 +42,9 @@ class PlainWorth:
         """Return what a package is worth."""
         return sum(amount * self.per_unit[component] for component, amount in amounts.items())
 
-    def exact(self, amounts: Amounts) -> Worth:
+    def exact(self, amounts: Amounts) -> ExactWorth:
         """Return the same with what a unit more is worth."""
-        return Worth(self.quick(amounts), 0.0, 0.0, 0.0, 0.0, self.per_unit)
+        return ExactWorth(self.quick(amounts), self.per_unit)
 
 
 def planned(

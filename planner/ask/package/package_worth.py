@@ -7,18 +7,21 @@ from functools import cached_property
 from msgspec import Struct
 
 from planner.ask.package.package_results import Amounts, OwnValue
+from planner.ask.package.packages import ExactWorth
 from planner.pay.results import Worth
 from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
-from planner.pay.worth.worth import cached_total, certain_worth, worth
+from planner.pay.worth.worth import cached_total, certain_worth
 from planner.pay.years.component import with_components
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
 
 
-def own_values(offer: Offer, base: float, worth: Worth, assumptions: Assumptions) -> tuple[OwnValue, ...]:
+def own_values(
+    offer: Offer, base: float, worth: Worth | ExactWorth, assumptions: Assumptions
+) -> tuple[OwnValue, ...]:
     """Return each component's worth and cost per dollar, the best for its cost first.
 
     `base`: as it stands. A point of bonus is turned into the dollars a year that it is; of a base of 0 it
@@ -63,26 +66,21 @@ class PackageWorth(Struct, frozen=True, eq=False, dict=True):
     simulation: Simulation
 
     @cached_property
-    def _exact(self) -> dict[Hashable, Worth]:
+    def _exact(self) -> dict[Hashable, ExactWorth]:
         return {}
 
     @cached_property
     def _quick(self) -> dict[Hashable, float]:
         return {}
 
-    def exact(self, amounts: Amounts) -> Worth:
+    def exact(self, amounts: Amounts) -> ExactWorth:
         """Return the worth on all paths."""
         key = frozenset(amounts.items())
         if key not in self._exact:
-            simulation = self.simulation
-            self._exact[key] = worth(
-                self._at(amounts),
-                self.person,
-                self.assumptions,
-                simulation.tables,
-                simulation.draws,
-                simulation.cache,
-            )
+            tables, draws, cache = self.simulation.tables, self.simulation.draws, self.simulation.cache
+            known = (self._at(amounts), self.person, self.assumptions, tables)
+            certain = certain_worth(*known, draws, cache)
+            self._exact[key] = ExactWorth(certain.total, certain.per_dollar())
         return self._exact[key]
 
     def quick(self, amounts: Amounts) -> float:

@@ -3,7 +3,7 @@
 Offering several at once gains more and reads as more cooperative than one (Leonardelli and others 2019).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import inf
 from statistics import median
 from typing import Protocol
@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from planner.ask.package.package_results import Amounts, Package
 from planner.ask.package.span import LEADERS, ComponentSpan, Spans
-from planner.pay.results import Worth
 from planner.plan.fields.terms import Component
 from planner.values import Unit, shown
 from planner.values.listing import listed
@@ -36,13 +35,20 @@ class Reach(Struct, frozen=True):
     most_scale: float
 
 
+class ExactWorth(Struct, frozen=True, eq=False):
+    """What a package is worth, all years, and what one more unit of each component adds to it."""
+
+    total: float
+    per_dollar: Mapping[Component, float]
+
+
 class PackageValue(Protocol):
     """Worth at the figures of a package, all years: quickly, and exactly with what a dollar more is worth."""
 
     def quick(self, amounts: Amounts) -> float:
         """Return about what it is worth."""
 
-    def exact(self, amounts: Amounts) -> Worth:
+    def exact(self, amounts: Amounts) -> ExactWorth:
         """Return what it is worth."""
 
 
