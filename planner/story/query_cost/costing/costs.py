@@ -4,6 +4,8 @@ Of all queries the answer cache answers its share, at its share of a full answer
 model answers its share. What a month costs whatever the traffic is divided by its queries.
 """
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from planner.plan import Scenario
@@ -29,31 +31,43 @@ class CostParts(Struct, frozen=True):
         return self.model + self.retrieval + self.fixed + self.people
 
 
-class QueryCost(Struct, frozen=True):
-    """The cost of a query: without levers, with all; and what each saves.
+class QueryCost(Struct, frozen=True, dict=True):
+    """The cost of a query of a scenario: without levers, with all; and what each saves."""
 
-    `steps` are taken in the order of `LEVERS`, each on top of those before, and sum to `plain - cost`;
-    `alone` is each lever against none, and does not sum to it.
-    """
-
+    scenario: Scenario
     plain: float
-    cost: float
-    parts: CostParts  # of the cost
+    parts: CostParts  # with all levers
     full: float  # the large model's part of an answer, with all levers on it
     small: float | None  # the small model's
-    steps: tuple[float, ...]
-    alone: tuple[float, ...]
+
+    @property
+    def cost(self) -> float:
+        """The cost of a query with all levers."""
+        return self.parts.total
+
+    @cached_property
+    def steps(self) -> tuple[float, ...]:
+        """What each lever saves on top of those before it, in the order of `LEVERS`; they sum to it all."""
+        places = range(1, len(LEVERS) + 1)
+        after = [per_query(self.scenario, frozenset(LEVERS[:place])) for place in places]
+        return tuple(before - now for before, now in zip([self.plain, *after], after, strict=False))
+
+    @cached_property
+    def alone(self) -> tuple[float, ...]:
+        """What each lever saves against none, in the order of `LEVERS`; they do not sum to it all."""
+        return tuple(self.plain - per_query(self.scenario, frozenset({lever})) for lever in LEVERS)
 
 
 def query_cost(scenario: Scenario) -> QueryCost:
     """Return what a query costs; only where `missing_inputs` says that nothing is missing."""
-    plain = per_query(scenario, NONE)
-    after = [per_query(scenario, frozenset(LEVERS[: place + 1])) for place in range(len(LEVERS))]
-    steps = tuple(before - now for before, now in zip([plain, *after], after, strict=False))
-    alone = tuple(plain - per_query(scenario, frozenset({lever})) for lever in LEVERS)
     full = model_answer(scenario, ALL)
-    small = small_answer(scenario, full, ALL)
-    return QueryCost(plain, after[-1], cost_parts(scenario, ALL), full, small, steps, alone)
+    return QueryCost(
+        scenario=scenario,
+        plain=per_query(scenario, NONE),
+        parts=cost_parts(scenario, ALL),
+        full=full,
+        small=small_answer(scenario, full, ALL),
+    )
 
 
 def per_query(scenario: Scenario, levers: frozenset[CostLever]) -> float:

@@ -1,6 +1,7 @@
 """What a query, a month and a user cost, where the cost goes, and how accurate the answers are."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from planner.plan import Plan, Scenario
 from planner.plan.check.fault_text import fault_text
@@ -18,6 +19,7 @@ from planner.story.query_cost.figures.inputs import (
 )
 from planner.story.query_cost.figures.rows import LABELS, figure, none, to_type, typed
 from planner.values import Figure, Line, Unit
+from planner.values.lazy_tuple import LazyTuple
 
 ON_THE_ANSWER = (CostLever.PRECISION, CostLever.BATCH, CostLever.PROMPT, CostLever.WAITING)
 """Levers that make a full answer cheaper; the others give other answers."""
@@ -40,7 +42,7 @@ def of_cost(scenario: Scenario, cost: QueryCost) -> Mapping[str, Figure]:
     """Return what a query, a month and a user cost, and how accurate it is."""
     each = Line(LABELS["query"], cost.cost, Unit.PRICE)
     figures = {
-        "query": figure("query", scenario, cost.cost, Unit.PRICE, _why(scenario, cost)),
+        "query": figure("query", scenario, cost.cost, Unit.PRICE, LazyTuple(partial(_why, scenario, cost))),
         "month": to_type("month", scenario, "Type the queries a month.", "requests"),
         "user": to_type("user", scenario, "Type the queries and users a month.", "users"),
         "accuracy": _accuracy(scenario),

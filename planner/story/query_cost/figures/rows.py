@@ -1,7 +1,7 @@
 """The computed rows of a scenario, and how a figure of a row is made."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -65,7 +65,7 @@ def field_path(scenario: Scenario, key: str) -> str:
     return f"scenarios.{scenario.id}.{key}"
 
 
-def figure(key: str, scenario: Scenario, value: float, unit: Unit, lines: tuple[Line, ...]) -> Figure:
+def figure(key: str, scenario: Scenario, value: float, unit: Unit, lines: Sequence[Line]) -> Figure:
     """A figure of a row; without its value where that is not finite."""
     if not math.isfinite(value):
         return none(key, scenario, (Line("This comes out as no finite number"), *lines))
