@@ -66,8 +66,7 @@ class MarketSheet(Sheet):
 
     def show_change(self, change: Change) -> None:
         """Draw the change on every page."""
-        if self.session.analysis is not None:
-            self.tracks.show_tables(self.session.analysis.tables)
+        self._fill_tracks()
         offer = change.plan.chosen_offer()
         for part in (self.seen_from, self._seen_note):
             part.setVisible(offer is not None)
@@ -144,8 +143,14 @@ class MarketSheet(Sheet):
         self.tabs.setCurrentIndex(RANGES)
         self.bands.commands["add_offer"]()
 
+    def _fill_tracks(self) -> None:
+        """Fill the page of tracks once it is turned to: a hundred texts, which few read each time."""
+        if self.tabs.currentIndex() == TRACKS and self.session.analysis is not None:
+            self.tracks.show_tables(self.session.analysis.tables)
+
     def _turn(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
+        self._fill_tracks()
         self.explain_selection()
 
     def _do(self, key: str) -> None:
