@@ -4,7 +4,8 @@ A chart draws six at most; what its title says is computed over all eligible off
 and the private workbook share these rules.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import inf
 from typing import TypeVar
 
 from planner.plan import PRESENT_ID, Offer, Plan
@@ -29,10 +30,16 @@ def eligible(plan: Plan) -> tuple[Offer, ...]:
     return (*present, *(offer for offer in plan.offers if not offer.hidden))
 
 
-def first_chosen(plan: Plan) -> frozenset[str]:
-    """Return who is compared before the user chooses: the present job and the first six offers."""
-    shown = [offer.id for offer in eligible(plan) if offer.id != PRESENT_ID][:MOST]
-    return frozenset((PRESENT_ID, *shown))
+def first_chosen(plan: Plan, worth: Mapping[str, float]) -> frozenset[str]:
+    """Return who is compared before the user chooses: the present job, and six offers at most.
+
+    They are the one that is asked first, and those that are worth most; what has no worth comes last.
+    """
+    asked = plan.chosen_offer()
+    offers = [offer.id for offer in eligible(plan) if offer.id != PRESENT_ID]
+    first = [key for key in offers if asked is not None and key == asked.id]
+    best = sorted((key for key in offers if key not in first), key=lambda key: -worth.get(key, -inf))
+    return frozenset((PRESENT_ID, *(first + best)[:MOST]))
 
 
 def with_offer(plan: Plan, chosen: Iterable[str], offer_id: str) -> frozenset[str]:

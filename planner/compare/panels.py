@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.compare.chart_offers import eligible, with_colours
+from planner.compare.chart_offers import eligible, first_chosen, with_colours
 from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
 from planner.pay.figures import benefit_parts
 from planner.pay.months.month_figures import running_figures
@@ -20,6 +20,13 @@ from planner.plan.title import title, titled
 from planner.values import Certainty, Figure, Line, Unit
 
 Row = TypeVar("Row", Stack, Spread, MonthLine, Pair)
+
+
+def first_shown(plan: Plan, analysis: Analysis | None) -> frozenset[str]:
+    """Return who is compared before the user chooses, by what an analysis says that they are worth."""
+    results = analysis.offers if analysis is not None else {}
+    worth = {key: result.figures["worth_year"].value for key, result in results.items() if result.worth}
+    return first_chosen(plan, {key: value for key, value in worth.items() if value is not None})
 
 
 def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:

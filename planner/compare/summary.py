@@ -10,7 +10,7 @@ from msgspec import Struct
 from planner.analysis import Analysis
 from planner.ask.sentences import amount
 from planner.compare import findings, panels
-from planner.compare.chart_offers import eligible, first_chosen
+from planner.compare.chart_offers import eligible
 from planner.compare.chart_values import Spread
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.counter import Release
@@ -80,7 +80,7 @@ def summary(analysis: Analysis) -> PlanSummary:
     """Return the summary of an analysed plan."""
     plan = analysis.plan
     shown_offers = eligible(plan)
-    parties = panels.parties(plan, first_chosen(plan))
+    parties = panels.parties(plan, panels.first_shown(plan, analysis))
     spreads = panels.spreads(analysis, panels.comparable_parties(plan, parties))
     chosen = plan.chosen_offer()
     return PlanSummary(

@@ -87,13 +87,13 @@ def cheat_parts(plan: Plan, lexicon: Lexicon, known: Judged = NONE_JUDGED) -> tu
         CheatPart(
             "Latency budgets",
             chain(_typed(plan, "latency_budgets"), story_lines(stories, *LATENCY)),
-            "Type latency budgets below, or write a story with a latency in it.",
+            "Type latency budgets, or write a story with a latency in it.",
             "prep.latency_budgets",
         ),
         CheatPart(
             "Adoption KPIs",
             chain(_typed(plan, "adoption_kpis"), story_lines(stories, *ADOPTION)),
-            "Type adoption KPIs below, or write a story with adoption in figures.",
+            "Type adoption KPIs, or write a story with adoption in figures.",
             "prep.adoption_kpis",
         ),
         CheatPart("Vesting dates", _vesting(plan), "Type a grant on the sheet Offers.", _grants_path(plan)),

@@ -23,7 +23,7 @@ def learned(plan: Plan, offer_id: str) -> tuple[str, ...]:
 def kept_back(plan: Plan, offer_id: str) -> tuple[str, ...]:
     """Return what of the other offers and the present job that recruiter does not learn."""
     release = plan.counter(offer_id).release
-    lines = []
+    lines, unknown = [], []
     for other in plan.columns():
         if other.id == offer_id or (other.id == PRESENT_ID and other.base is None):
             continue
@@ -33,11 +33,14 @@ def kept_back(plan: Plan, offer_id: str) -> tuple[str, ...]:
             for text, on in (("its name", mark.name), ("its figures", mark.amount or mark.letter))
             if not on
         ]
-        if not mark.existence:
-            lines.append("what you earn now" if other.id == PRESENT_ID else f"that {name} made an offer")
+        if not mark.existence and other.id == PRESENT_ID:
+            lines.append("what you earn now")
+        elif not mark.existence:
+            unknown.append(name)
         elif parts:
             lines.append(f"of {name} {' and '.join(parts)}")
-    return (*lines, NEVER)
+    hidden = [f"that {listed(unknown)} made {'an offer' if len(unknown) == 1 else 'offers'}"]
+    return (*lines, *(hidden if unknown else ()), NEVER)
 
 
 def _learned(plan: Plan, offer_id: str, counter: Counter) -> Iterator[str]:

@@ -28,12 +28,14 @@ def test_two_offers_never_share_a_colour() -> None:
 def test_six_offers_at_most_are_compared() -> None:
     plan = plan_of(10)
     assert len(parties(plan, {offer.id for offer in plan.offers})) == 6
-    assert "o7" not in first_chosen(plan)
+    assert "o7" not in first_chosen(plan, {})
+    worth = {offer.id: float(place) for place, offer in enumerate(plan.offers)}
+    assert first_chosen(plan, worth) == {"present", "o6", "o7", "o8", "o9", "o10", "o1"}  # o1 is asked first
 
 
 def test_an_offer_that_is_led_to_takes_the_place_of_the_last_of_six() -> None:
     plan = plan_of(8)
-    six = first_chosen(plan) - {"present"}
+    six = first_chosen(plan, {}) - {"present"}
     assert with_offer(plan, six, "o8") == {"o1", "o2", "o3", "o4", "o5", "o8"}
     assert with_offer(plan, six, "o6") == six
     assert with_offer(plan, {"present", "o1"}, "o3") == {"present", "o1", "o3"}
@@ -41,7 +43,7 @@ def test_an_offer_that_is_led_to_takes_the_place_of_the_last_of_six() -> None:
 
 def test_the_present_job_takes_no_offer_colour() -> None:
     plan = plan_of(6).model_copy(update={"present": Offer(id="present", company="Now", base=1e5)})
-    shown = parties(plan, first_chosen(plan))
+    shown = parties(plan, first_chosen(plan, {}))
     assert [party.colour for party in shown] == [None, 0, 1, 2, 3, 4, 5]
 
 

@@ -41,7 +41,7 @@ class Moment(Struct, frozen=True):
 
 
 class MomentTable(Struct, frozen=True):
-    """All moments; `computed` says when and by which command the cloud's side was computed."""
+    """All moments; `computed` says when the cloud's side was computed."""
 
     computed: str
     moments: tuple[Moment, ...]
@@ -66,8 +66,7 @@ def read_moments(raw: Mapping[str, Any]) -> MomentTable:
         if not moment.cloud.low <= moment.cloud.median <= moment.cloud.high:
             raise ValueError(f"{moment.key}: the median lies outside its interval")
     return MomentTable(
-        f"Computed on {computed['date']} over {computed['states']} states of the world by "
-        f"{computed['command'].removesuffix(' --write')}.",
+        f"Computed on {computed['date']} over {computed['states']} states of the world.",
         moments,
     )
 

@@ -9,7 +9,7 @@ from planner.pay.months.cash_by_month import MONTHS, CashByMonth
 from planner.pay.results import Floats
 from planner.plan import Offer
 from planner.values import Certainty, Figure, Line, Unit, shown
-from planner.values.unit import date_after
+from planner.values.unit import MINUS, date_after
 
 RULE = (
     "Shares bear the tax that they add to the year, less what their withholding leaves open; other pay bears "
@@ -59,7 +59,7 @@ class MonthRow(Struct, frozen=True, eq=False):
     def texts(self) -> tuple[str, ...]:
         """Return the amounts as texts; nothing for amounts that round to 0."""
         return tuple(
-            "" if amount is None or abs(amount) < 0.5 else shown(amount, Unit.MONEY)
+            "" if amount is None or abs(amount) < 0.5 else shown(amount, Unit.MONEY).replace("-", MINUS)
             for amount in self.amounts
         )
 

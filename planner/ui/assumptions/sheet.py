@@ -21,7 +21,10 @@ from planner.ui.grid.model import GridModel
 from planner.ui.parts.panel_parts import note, rule, sentence
 from planner.ui.sheet import Sheet
 
-HINT = "Type to change a value; Del sets it back. Amber: assumed by the model. Blue: typed by you."
+HINT = (
+    "Type to change a value; Del sets it back. Blue: typed by you. Amber: assumed by the model. "
+    "Grey: as usual."
+)
 OPENINGS_AFTER = 150
 """Milliseconds after the last key before the openings with a constant are computed."""
 LEAST_ROWS = 4  # of the values, its head among them, however small the window is

@@ -24,6 +24,7 @@ from planner.ui.grid.cell import HEADING, CellTone, GridCell, State, number_of
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Unit, shown
+from planner.values.unit import ABSENT
 
 LABEL, VALUE, UNIT, DEFAULT, SOURCE = COLUMNS = ("label", "value", "unit", "default", "source")
 HEADS = {
@@ -156,12 +157,14 @@ def _value_cell(plan: Plan, row: AssumptionRow) -> GridCell:
     is_default = (value is None or value == row.default) and not is_confirmed_at(plan, row.path)
     is_assumed = is_default and row.spec.about.assumption
     value = row.default if value is None else value
+    text = _display(row.spec, value)
+    is_usual = is_default and row.path not in plan.typed and text != ABSENT
     return GridCell(
-        _display(row.spec, value),
+        text,
         State.INPUT,
         number_of(row.spec, value),
         path=row.path,
-        tone=CellTone.DEFAULT if is_assumed else CellTone.USUAL,
+        tone=CellTone.DEFAULT if is_assumed else CellTone.TAKEN if is_usual else CellTone.USUAL,
         spoken=", ".join(part for part in (unit, "assumption" if is_assumed else "") if part),
     )
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.analysis import Analysis
 from planner.compare import findings, panels
-from planner.compare.chart_offers import first_chosen, with_offer
+from planner.compare.chart_offers import with_offer
 from planner.compare.chart_values import Party
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.compare.panels import levers_of, steps_of, walkable, whose
@@ -87,8 +87,7 @@ class CompareSheet(Sheet):
         root, _, offer_id = path.partition(".")
         if root != "compare" or not offer_id:
             return False
-        chosen = first_chosen(self.session.plan) if self._chosen is None else self._chosen
-        self._chosen, self._steps_offer = with_offer(self.session.plan, chosen, offer_id), offer_id
+        self._chosen, self._steps_offer = with_offer(self.session.plan, self._compared(), offer_id), offer_id
         self._tabs.setCurrentIndex(BEHIND)
         self._draw()
         self._steps.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -148,14 +147,19 @@ class CompareSheet(Sheet):
         self._draw()
 
     def _toggle(self, offer_id: str, on: bool) -> None:
-        chosen = first_chosen(self.session.plan) if self._chosen is None else self._chosen
+        chosen = self._compared()
         self._chosen = chosen | {offer_id} if on else chosen - {offer_id}
         self._draw()
 
+    def _compared(self) -> frozenset[str]:
+        """Return who is compared: whom the user chose, or those that are compared first."""
+        if self._chosen is not None:
+            return self._chosen
+        return panels.first_shown(self.session.plan, self.session.analysis)
+
     def _draw(self) -> None:
         plan, analysis = self.session.plan, self.session.analysis
-        chosen = first_chosen(plan) if self._chosen is None else self._chosen
-        shown = panels.parties(plan, chosen)
+        shown = panels.parties(plan, self._compared())
         if not self._legend.isHidden():
             self._legend.show_parties(plan, shown)
         known = analysis is not None and any(offer.pay for offer in analysis.offers.values())

@@ -73,24 +73,22 @@ class GridCell:
 
 HEADING = GridCell("", State.HEADING)
 OUTSIDE = GridCell("", State.OUTSIDE)
-LEFT_KINDS = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.FLAG)
-"""Kinds of fields that are aligned to the left."""
 
 
-def wrong_entry(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
+def wrong_entry(plan: Plan, path: str) -> GridCell | None:
     """Return the cell of an entry that cannot be read; None where it can be read."""
     typed = plan.typed.get(path)
     if typed is None or not typed.wrong:
         return None
-    return GridCell(typed.text, State.INPUT, right=spec.kind not in LEFT_KINDS, path=path, wrong=typed.wrong)
+    return GridCell(typed.text, State.INPUT, path=path, wrong=typed.wrong)
 
 
 def typed_cell(plan: Plan, spec: FieldSpec, path: str, value: Any, warning: str = "") -> GridCell:
     """Return the cell of a field as it is displayed, or as it was typed where that cannot be read."""
-    if wrong := wrong_entry(plan, spec, path):
+    if wrong := wrong_entry(plan, path):
         return wrong
-    text, number, right = entry.display(spec, value), number_of(spec, value), spec.kind not in LEFT_KINDS
-    return GridCell(text, State.INPUT, number, right, path, warning=warning)
+    text, number = entry.display(spec, value), number_of(spec, value)
+    return GridCell(text, State.INPUT, number, path=path, warning=warning)
 
 
 def number_of(spec: FieldSpec, value: Any) -> float | None:

@@ -9,7 +9,7 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import FieldSpec, fields
 from planner.ui.change import Change
-from planner.ui.grid.cell import HEADING, LEFT_KINDS, GridCell, State, typed_cell
+from planner.ui.grid.cell import HEADING, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedField, FieldRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.ui.session import Session
@@ -64,9 +64,9 @@ class BandSource(TableSource):
     def head(self, item: str) -> ItemHead:
         """Return track and level; published, or the user's own."""
         if (row := self.published_at(item)) is not None:
-            return ItemHead(band_name(row), f"published {row.year}")
+            return ItemHead(band_name(row), f"published {row.year}", right=True)
         band = self._band(item)
-        return ItemHead(f"{choice_name(band.track.value)}, {band.level.value}", "yours")
+        return ItemHead(f"{choice_name(band.track.value)}, {band.level.value}", "yours", right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         if (published := self.published_at(item)) is not None:
@@ -150,7 +150,7 @@ def _published_field(row: BandRow, spec: FieldSpec) -> GridCell:
         if spec.key == "source"
         else value
     )
-    return GridCell(str(text), State.COMPUTED, right=spec.kind not in LEFT_KINDS, refusal=READ_ONLY)
+    return GridCell(str(text), State.COMPUTED, refusal=READ_ONLY)
 
 
 def _figure(row: BandRow, label: str, value: float, unit: Unit, span: Range | None = None) -> Figure:

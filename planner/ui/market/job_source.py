@@ -52,7 +52,7 @@ class JobSource(TableSource):
         """Return the company, else the job's number; its level and year."""
         number, job = self._jobs[item]
         badge = " · ".join(part for part in (job.level.value, str(job.year or "")) if part)
-        return ItemHead(job.company or f"Job {number}", badge)
+        return ItemHead(job.company or f"Job {number}", badge, right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         _, job = self._jobs[item]

@@ -77,8 +77,8 @@ def _heading(shown_offer: _ShownOffer, row: GroupRow) -> GridCell:
     if row.names is not None:
         path = f"{offer_path(offer.id)}.{row.names.key}"
         if offer.company or offer.id == PRESENT_ID:
-            return _wrong(shown_offer.plan, row.names, path) or GridCell("", State.HEADING, path=path)
-        return _wrong(shown_offer.plan, row.names, path) or GridCell(
+            return wrong_entry(shown_offer.plan, path) or GridCell("", State.HEADING, path=path)
+        return wrong_entry(shown_offer.plan, path) or GridCell(
             NAME_PROMPT, State.INPUT, path=path, tone=CellTone.ASKED
         )
     computed = shown_offer.computed
@@ -116,7 +116,7 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     if not applies(spec, offer):
         return OUTSIDE
     path, value = f"{offer_path(offer.id)}.{spec.key}", getattr(offer, spec.key)
-    if wrong := _wrong(shown_offer.plan, spec, path):
+    if wrong := wrong_entry(shown_offer.plan, path):
         return wrong
     is_awaited = spec.key == "base" and not offer.has_pay
     problem = None if is_awaited else shown_offer.warnings.get(spec.key)
@@ -136,12 +136,6 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
     tone = CellTone.TAKEN if is_taken and text != ABSENT else CellTone.USUAL
     short = short_title(text) if spec.key == "title" else ""
     return cell(text, number=number, note=note, tone=tone, short=short)
-
-
-def _wrong(plan: Plan, spec: FieldSpec, path: str) -> GridCell | None:
-    """Return the cell of an entry that cannot be read, at the right edge as all cells of this sheet."""
-    wrong = wrong_entry(plan, spec, path)
-    return None if wrong is None else replace(wrong, right=True)
 
 
 def _note(plan: Plan, spec: FieldSpec, path: str, value: Any) -> str:

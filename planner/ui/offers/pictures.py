@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 from planner.analysis import Analysis
 from planner.compare import findings
 from planner.compare.better_offer import better_offer
-from planner.compare.chart_offers import first_chosen
 from planner.compare.deadlines import deadlines
 from planner.plan.title import titles
 from planner.ui.appearance.theme import GRID, HALF, SECONDARY, font, scaled
@@ -66,7 +65,7 @@ class PicturePanel(QFrame):
         from planner.compare import panels  # once something is drawn
 
         plan = self._session.plan
-        shown_parties = panels.parties(plan, first_chosen(plan))
+        shown_parties = panels.parties(plan, panels.first_shown(plan, analysis))
         known = panels.comparable_parties(analysis.plan, shown_parties)
         spreads = panels.spreads(analysis, known)
         ranges = panels.only(spreads, shown_parties)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Signal
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QIcon,
@@ -13,11 +13,13 @@ from PySide6.QtGui import (
     QShortcut,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from planner.plan import Offer, Plan
 from planner.plan.title import title
 from planner.ui.appearance.swatch import swatch
+
+ICON_GAP, TEXT_MARGIN = 4, 2  # px, as Qt draws them
 
 
 class FlatCombo(QComboBox):
@@ -38,9 +40,18 @@ class FlatCombo(QComboBox):
         self.showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that the style sheet leaves out."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+        """Draw the chosen line, with dots where it has no room, and the arrow that the style leaves out."""
+        del event
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        box, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(box, option, field, self).width() - TEXT_MARGIN
+        if not option.currentIcon.isNull():
+            room -= self.iconSize().width() + ICON_GAP
+        text = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        option.currentText = text
+        painter.drawComplexControl(box, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().placeholderText().color(), 1.5))
         tip = QPointF(self.width() - 12, self.height() / 2 + 2)

@@ -19,7 +19,7 @@ from planner.ui.grid.cell import HEADING, OUTSIDE, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Figure, Unit, shown
-from planner.values.unit import ABSENT
+from planner.values.unit import ABSENT, MINUS
 
 ROWS: tuple[Row, ...] = (*typed_rows(scenario_groups()), *computed_rows(COST_ROWS))
 """Every row in order; their number never changes while the program runs."""
@@ -59,7 +59,7 @@ class ScenarioSource(TableSource):
         badge = ["baseline"] if place == 0 else []
         stories = sum(story.scenario == item for story in plan.stories)
         badge += [f"in {stories} stories" if stories > 1 else "in a story"] if stories else []
-        return ItemHead(scenario_title(plan, scenario), " · ".join(badge), offer_colour(place))
+        return ItemHead(scenario_title(plan, scenario), " · ".join(badge), offer_colour(place), right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         return _column(self._plan, self._plan.scenario(item))
@@ -128,4 +128,4 @@ def _text(costs: ScenarioCosts, key: str, figure: Figure) -> str:
     if figure.unit is Unit.PRICE:
         return f"{side}{amount(figure.value)}"
     digits = 3 if key == "more_cost" else 4
-    return shown(round(figure.value, digits), figure.unit)
+    return shown(round(figure.value, digits), figure.unit).replace("-", MINUS)

@@ -17,10 +17,10 @@ from planner.plan.edits.negotiation import log_message
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.paths import Lookup
-from planner.plan.registry import FieldSpec, fields, round_value_spec
+from planner.plan.registry import FieldKind, FieldSpec, fields, round_value_spec
 from planner.plan.share_measure import share_measure
 from planner.ui.change import Change
-from planner.ui.grid.cell import LEFT_KINDS, CellTone, GridCell, State
+from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.rows import FieldRow, Row
 from planner.ui.grid.source import NEXT_ITEM, ItemHead, TableSource
 from planner.ui.session import Session
@@ -54,6 +54,8 @@ COLUMNS: tuple[FieldSpec, ...] = (
     *(SPECS[key] for key in ("final", "note")),
 )
 KEYS = tuple(spec.key for spec in COLUMNS)
+LEFT_KINDS = (FieldKind.TEXT, FieldKind.CHOICE, FieldKind.FLAG)
+"""Kinds of fields whose columns begin at the left."""
 COMPONENTS: Mapping[str, Component] = {component.value: component for component in Component}
 WAITS = "type…"
 NOT_LOGGED = "Nothing is noted here yet. Type here to note a message."

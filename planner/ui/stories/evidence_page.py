@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
 from planner.analysis.explained import Explained
@@ -180,12 +180,16 @@ class EvidencePage(StoryPage):
             *(self._claimed, self.claims),
             *(_head("Certificates"), self.certificates, self.certificate),
         ):
-            part.setMaximumWidth(MEASURE)
             column.addWidget(part)
         column.addStretch(1)
+        content.setMaximumWidth(MEASURE + 6 * GRID)  # in a row: a column asks for the height of all its width
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(content)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scrolled(content))
+        page.addWidget(scrolled(middle))
 
 
 def _head(text: str) -> QLabel:

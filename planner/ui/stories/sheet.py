@@ -67,6 +67,7 @@ class StoriesSheet(OfferSheet):
         self.earlier = EarlierPage(desk)
         self.pages: tuple[StoryPage, ...] = (self.telling, self.sharing, self.earlier, self.evidence)
         self._pages, self._empty = QStackedWidget(), QLabel(EMPTY)
+        self._had_stories = False
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._draw)
         self.commands: dict[str, Callable[[], object]] = {
@@ -101,6 +102,9 @@ class StoriesSheet(OfferSheet):
             self._write_page().show_story(plan, self.story_id)
         if self.page is not None:
             self.page.setVisible(bool(plan.stories))
+        if bool(plan.stories) != self._had_stories:
+            self._had_stories = bool(plan.stories)
+            self._turn(self.head.tabs.currentIndex())
         self._draw_in_time()
 
     def reveal(self, path: str) -> bool:
@@ -164,7 +168,9 @@ class StoriesSheet(OfferSheet):
             self._draw()
 
     def _turn(self, place: int) -> None:
-        self._pages.setCurrentIndex(place)
+        """Open the page of a tab; where there is no story, the hint how to begin one, but of the evidence."""
+        has_page = self.story_id or place == len(self.pages)
+        self._pages.setCurrentIndex(place if has_page else WRITE)
         self._draw()
 
     def _follow(self) -> None:

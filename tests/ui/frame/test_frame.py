@@ -1,12 +1,14 @@
 """Status line, recent plans, and what a narrow window does with a side panel."""
 
 import datetime
+import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView, QTableWidget
 
 from planner.plan.fields.counter import Export
+from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.status.shared_dialog import SharedDialog
 from tests.ui.conftest import Opener, User
 from tests.ui.context.by_hand import lines, menu_bar
@@ -85,3 +87,26 @@ def test_a_first_window_fits_on_the_screen_and_a_later_one_stays(open_window: Op
     later = open_window().window
     later.fit_to_screen()
     assert (later.width(), later.height()) == (800, 700)
+
+
+def test_negative_figures_have_a_minus_and_no_hyphen(sampled: User) -> None:
+    """In the explain bar, month by month, and in the costs."""
+    sampled.turn_to("Counter")
+    assert "−4,451" in sampled.explained()
+    shown = [sampled.explained()]
+    for name, table in (("Compare", QTableWidget), ("Cost per query", QTableView)):
+        sampled.turn_to(name)
+        for bar in sampled.window.findChildren(PageTabs):
+            if bar.isVisible():
+                bar.setCurrentIndex(bar.count() - 1)
+        QApplication.processEvents()
+        for view in sampled.window.findChildren(table):
+            model = view.model()
+            places = [
+                (row, column) for row in range(model.rowCount()) for column in range(model.columnCount())
+            ]
+            shown += [str(model.index(*place).data() or "") for place in places if view.isVisible()]
+    assert sum("−" in text for text in shown) > 10
+    shown.remove("-0.3 points")  # of two inputs, as they were typed
+    shown.remove("-0.3 points")
+    assert [text for text in shown if re.search(r"(^|\s)-\d", text)] == []
