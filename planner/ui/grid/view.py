@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -216,7 +216,7 @@ class GridView(CellTable):
             self._desk.session.menu_requested.emit(request)
 
     def paint_first_steps(self, title: str, steps: Sequence[str]) -> None:
-        """Paint the first steps right of the columns, for a grid without items."""
+        """Paint the first steps right of the columns, a row each, for a grid without items."""
         columns = self._model.columnCount()
         right = max(
             (self.columnViewportPosition(at) + self.columnWidth(at) for at in range(columns)), default=0
@@ -224,8 +224,10 @@ class GridView(CellTable):
         left, theme, painter = right + 4 * GRID, self._desk.look.theme, QPainter(self.viewport())
         painter.setPen(QColor(theme.text))
         painter.setFont(font(TITLE, family=self.font().family()))
-        painter.drawText(left, 6 * GRID, title)
+        tall, middle = self.verticalHeader().defaultSectionSize(), Qt.AlignmentFlag.AlignVCenter
+        row = QRect(left, tall, max(0, self.viewport().width() - left), tall)
+        painter.drawText(row, middle, title)
         painter.setPen(QColor(theme.dim))
         painter.setFont(self.font())
-        for line, text in enumerate(steps):
-            painter.drawText(left, (9 + 3 * line) * GRID, text)
+        for line, text in enumerate(steps, 1):
+            painter.drawText(row.translated(0, line * tall), middle, text)

@@ -9,7 +9,7 @@ from planner.ui.grid.view import GridView
 from planner.ui.session import Session
 
 ADD, PASTE = "+ Add offer", "or paste a letter"
-WIDTH = 128  # px
+WIDTH, TOP = 128, 5  # px; its lines are those of a name and what is below it
 
 
 class AddOffer(QFrame):
@@ -20,7 +20,7 @@ class AddOffer(QFrame):
         self._view, self._session = view, session
         self.setProperty("top", "true")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(GRID, 0, 0, 0)
+        layout.setContentsMargins(GRID, TOP, 0, 2)
         layout.setSpacing(0)
         for text, command in ((ADD, "add_offer"), (PASTE, "paste_letter")):
             button = QPushButton(text, self)

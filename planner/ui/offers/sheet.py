@@ -19,6 +19,7 @@ from planner.ui.grid.model import GridModel
 from planner.ui.grid.pinned import PinnedRows
 from planner.ui.inspector.panel import Inspector
 from planner.ui.offers.layout import ANSWER, PINNED
+from planner.ui.offers.pasted_letter import reads_as_letter
 from planner.ui.offers.source import ROWS, OfferSource
 from planner.ui.offers.view import WIDE, OffersView
 from planner.ui.parts.panel_parts import panel_column, rule, with_side_panel
@@ -61,9 +62,18 @@ class OffersSheet(Sheet):
         self.commands = {
             **self.editing.commands(),
             **self.view.commands(),
+            "paste": self._paste,
             "inspector": lambda: self.inspector.setVisible(not self.inspector.isVisible()),
             "show_hidden": self._toggle_hidden,
         }
+
+    def _paste(self) -> None:
+        """Paste into the cells; a letter is read instead: its lines would become entries of the column."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if reads_as_letter(mime.text(), mime.html()):
+            self.session.command_requested.emit("paste_letter")
+        else:
+            self.editing.paste()
 
     def show_change(self, change: Change) -> None:
         """Draw the changed cells; after another file was opened, reset folds and widths."""

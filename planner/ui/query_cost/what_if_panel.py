@@ -12,7 +12,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading, note, plain
 from planner.ui.query_cost.what_if_model import WhatIfModel
-from planner.ui.typing.entry_keys import UnsearchedTable
+from planner.ui.typing.entry_keys import StillTable
 from planner.ui.typing.field_edit import FieldPlace
 
 AUTOMATIC = "automatic"
@@ -34,7 +34,7 @@ class WhatIfPanel(QWidget):
         left = Qt.AlignmentFlag.AlignLeft
         self.down_values = FieldPlace(desk, "What if: values down", WIDTH, left, AUTOMATIC)
         self.across_values = FieldPlace(desk, "What if: values across", WIDTH, left, AUTOMATIC)
-        self.model, self.table = WhatIfModel(self), UnsearchedTable()
+        self.model, self.table = WhatIfModel(self), StillTable()
         self.wrong = note()
         for choice, key in (
             (self.down, "what_down"),

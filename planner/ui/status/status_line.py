@@ -50,6 +50,7 @@ class StatusLine(QStatusBar):
         session.changed.connect(self._show_shared)
         session.file_changed.connect(self.refresh)
         session.draft_changed.connect(self.refresh)
+        session.draft_changed.connect(self._clear_answered)
         self.refresh()
         self._show_shared()
 
@@ -66,6 +67,11 @@ class StatusLine(QStatusBar):
     def _clear_outdated(self, index: int) -> None:
         """Clear the message of another step: its hint on Ctrl+Z would be wrong."""
         if index != self._message_index:
+            self.note.clear()
+
+    def _clear_answered(self) -> None:
+        """Clear the message once something is typed: it was about a key that did nothing."""
+        if self._session.is_typing:
             self.note.clear()
 
     def refresh(self) -> None:

@@ -244,6 +244,7 @@ class StoriesSheet(OfferSheet):
         plan = self.session.plan
         name = story_title(plan.story(self.story_id), plan.stories)
         self.session.apply(f"Delete {name}", remove_story(plan, self.story_id))
+        self.explain_selection()
         self.session.announce(f"Deleted {name}.")
 
     def _connect(self) -> None:

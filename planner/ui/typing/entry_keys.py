@@ -5,8 +5,8 @@
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -46,6 +46,18 @@ class _NoSearch:
         del search
 
 
+class _CopiesItself:
+    """Mixin, to be listed first, for what is only read: Ctrl+C copies its cell, not the sheet's cells."""
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+C before the menu's command gets it; Qt copies the text of the current cell."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return True
+        return bool(super().event(event))  # type: ignore[misc]  # of the view that follows
+
+
 class UnsearchedTable(_NoSearch, QTableView):
     """A table of a model."""
 
@@ -75,8 +87,12 @@ class EntryTable(UnsearchedTable):
             super().inputMethodEvent(event)
 
 
-class UnsearchedTableWidget(_NoSearch, QTableWidget):
-    """A table of its own items."""
+class StillTable(_CopiesItself, UnsearchedTable):
+    """A table of a model, only to be read."""
+
+
+class UnsearchedTableWidget(_CopiesItself, _NoSearch, QTableWidget):
+    """A table of its own items, only to be read."""
 
 
 class StillListView(_NoSearch, QListView):
@@ -87,5 +103,5 @@ class StillList(_NoSearch, QListWidget):
     """A list of its own items."""
 
 
-class UnsearchedTree(_NoSearch, QTreeWidget):
-    """A tree of its own items."""
+class UnsearchedTree(_CopiesItself, _NoSearch, QTreeWidget):
+    """A tree of its own items, only to be read."""

@@ -155,7 +155,7 @@ def test_keys_of_offers_add_copy_move_and_delete_scenarios_here(sampled: User, s
 def test_the_first_column_is_the_baseline_and_moving_it_turns_the_comparison(
     sampled: User, sheet: QueryCostSheet
 ) -> None:
-    assert shown(sheet, "More cost a query", 1) == "-61.5 %"
+    assert shown(sheet, "More cost a query", 1) == "−61.5 %"
     assert shown(sheet, "Pays if a right answer is worth", 1) == "< 0.184"
     go(sheet, "Scenario", 1)
     sampled.press("Alt+Shift+Left")

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtWidgets import QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.market.pay_data.filters import matching_rows
 from planner.market.pay_data.measures import PayAnswer, answer, summary
@@ -28,6 +28,7 @@ from planner.ui.market.pay.work import Imported
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import allow, heading, note, plain
 from planner.ui.plain_text import without_keys
+from planner.ui.typing.entry_keys import StillTable
 
 if TYPE_CHECKING:
     from planner.market.pay_data.table import PayTable
@@ -60,7 +61,7 @@ class PayPage(QWidget):
         self.importing.failed.connect(lambda sentence: self._draw(self._session.plan, sentence))
         self.finding, self.under, self.matching = heading(""), note(), plain()
         self.rows = PayRowsModel(self)
-        self.view = QTableView()
+        self.view = StillTable()
         self.view.setModel(self.rows)
         self.import_file, self.remove = QPushButton("Import a &table…"), QPushButton("Remove")
         self.take = QPushButton()
