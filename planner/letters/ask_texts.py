@@ -3,6 +3,7 @@
 A reason is written under the ask it supports, and a letter mentions another offer once.
 """
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of, sentence
 from planner.letters.stated_terms import figure_of, now_of
+from planner.letters.words.word_forms import reason
 from planner.share import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
 from planner.values import Unit
 
@@ -36,7 +38,7 @@ class StoryText(Struct, frozen=True):
 class BetterElsewhere(Struct, frozen=True):
     """Another offer or the present job as far as it is released; a figure that is better than theirs.
 
-    `again`: an earlier ask of the letter mentions it; `same`: its figure is the one asked for.
+    `same`: its figure is the one asked for.
     """
 
     where: str
@@ -45,7 +47,6 @@ class BetterElsewhere(Struct, frozen=True):
     company: Piece
     figure: Piece
     letter: bool = False
-    again: bool = False
     same: bool = False
 
 
@@ -61,6 +62,7 @@ class ComponentText(Struct, frozen=True):
 
     `cover` compares a sign-on with the cost of the move: `part`, `all`, `more`, `band` where it only
     replaces base, or empty for no claim; `case` is the sum of its lines where the letter writes it.
+    `over_case`: a sign-on is more than all that was released of what the move costs.
     """
 
     key: str
@@ -82,11 +84,22 @@ class ComponentText(Struct, frozen=True):
     at_top: bool = False
     brings: float = 0.0  # over four years, for the order of asks; never written
     asked: bool = False  # whether it is one of the asks of letters
+    over_case: bool = False
 
     @property
     def is_list(self) -> bool:
         """Whether what they say now is several payments or grants, which a list of components must part."""
         return " and" in self.now.text
+
+    @property
+    def names_itself(self) -> bool:
+        """Whether what they say now names what it is of, as `$400,000 in equity` does."""
+        return self.key == "equity" and bool(_OF_EQUITY.search(self.now.text))
+
+    @property
+    def has_better_offer(self) -> bool:
+        """Whether another offer, and not the present job, has more of it."""
+        return any(not other.present for other in self.better)
 
     @property
     def leaving(self) -> bool:
@@ -99,13 +112,16 @@ class ComponentText(Struct, frozen=True):
         return bool(self.band or self.better or self.cover or self.proof or self.at_top)
 
 
+_OF_EQUITY = re.compile(r"\b(?:equity|RSUs|options|shares|units|company|plan|grant)\b")
+
+
 def component_texts(shared: Shared, rival_mentioned: bool) -> tuple[ComponentText, ...]:
     """Return every component with its reasons; with `rival_mentioned`, other offers are no reason again."""
     points = tuple(
         _component(shared, line, stated, rival_mentioned=rival_mentioned)
         for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
     )
-    return _mentioned_once(points, _asked(points))
+    return _marked(points, _asked(points))
 
 
 def _asked(points: tuple[ComponentText, ...]) -> tuple[str, ...]:
@@ -139,6 +155,7 @@ def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, rival_ment
         story=bool(_arguing(shared, line)) and not shared.words.why(line.component),
         at_top=key == "equity" and _base_at_top(shared),
         brings=shared.rise(line, stated.value),
+        over_case=key == "sign_on" and not cover and line.proposed > 0 and _losses(shared) > 0,
     )
 
 
@@ -171,12 +188,17 @@ def _arguing(shared: Shared, line: Proposed) -> tuple[SharedStory, ...]:
 def _proof(shared: Shared, line: Proposed) -> tuple[Piece, ...]:
     """Return the user's own reason, else the released sentence that argues; for base the first reason."""
     if own := shared.words.why(line.component):
-        return (sentence(own, f"counters.{shared.offer_id}.why_{line.component.value}"),)
+        return (sentence(reason(own), f"counters.{shared.offer_id}.why_{line.component.value}"),)
     if arguing := _arguing(shared, line):
         return (story_text(arguing[0]).headline,)
     if line.component.value == "base" and shared.reasons:
-        return (sentence(shared.reasons[0], f"counters.{shared.offer_id}.reasons"),)
+        return (sentence(reason(shared.reasons[0]), f"counters.{shared.offer_id}.reasons"),)
     return ()
+
+
+def _losses(shared: Shared) -> int:
+    """Return the sum of what is released of the cost of the move."""
+    return round(sum(cause.amount for cause in shared.causes if cause.cause.value != BAND))
 
 
 BAND = "band"
@@ -190,7 +212,7 @@ def _sign_on_case(shared: Shared, ask: float) -> tuple[str, tuple[CoveredLoss, .
     More is claimed only up to the base that the band excludes, which the rest replaces.
     """
     losses = tuple(cause for cause in shared.causes if cause.cause.value != BAND)
-    amount, case = round(ask), round(sum(cause.amount for cause in losses))
+    amount, case = round(ask), _losses(shared)
     excluded = round(shared.case) - case
     if amount <= 0 or amount > case + excluded:
         return "", (), Piece("")
@@ -230,18 +252,15 @@ def _better(
     return (replace(other_text(other, figure), same=round(amount, 4) == round(line.proposed, 4)),)
 
 
-def _mentioned_once(points: Iterable[ComponentText], asked: tuple[str, ...]) -> tuple[ComponentText, ...]:
-    """Mark the asks, offers that an earlier ask mentions, and the first sentence of a story."""
-    offers: set[str] = set()
+def _marked(points: Iterable[ComponentText], asked: tuple[str, ...]) -> tuple[ComponentText, ...]:
+    """Mark the asks, and the first sentence of a story; drop offers from what does not rise."""
     introduced = False
     marked = []
     for point in points:
         if point.key in asked:
-            better = tuple(replace(other, again=other.where in offers) for other in point.better)
-            offers |= {other.where for other in better}
             lead = point.story and not introduced
             introduced |= lead
-            marked.append(replace(point, better=better, lead=lead, asked=True))
+            marked.append(replace(point, lead=lead, asked=True))
         else:
             marked.append(point if point.gap else replace(point, better=()))
     return tuple(marked)

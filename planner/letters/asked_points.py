@@ -27,7 +27,7 @@ def first_ask(facts: LetterFacts) -> tuple[ComponentText, ...]:
 
 def rival_ask(facts: LetterFacts) -> tuple[ComponentText, ...]:
     """The first ask that another offer argues for, else the first."""
-    return (tuple(point for point in facts.asks if point.better) or facts.asks)[:1]
+    return (tuple(point for point in facts.asks if point.has_better_offer) or facts.asks)[:1]
 
 
 def sign_on(facts: LetterFacts) -> tuple[ComponentText, ...]:
@@ -62,15 +62,15 @@ def _left_out(facts: LetterFacts, point: ComponentText, others: str) -> MissingF
     if point.final:
         return MissingFact(f"{counter}.{point.key}", FINAL.format(ask))
     if not point.has_reason:
-        return MissingFact(f"{counter}.why_{point.key}", no_reason(facts, point))
+        return MissingFact(f"{counter}.why_{point.key}", no_reason(point))
     sentence = others if point.asked else FOURTH
     return MissingFact(f"{counter}.{point.key}", sentence.format(ask))
 
 
-def no_reason(facts: LetterFacts, point: ComponentText) -> str:
+def no_reason(point: ComponentText) -> str:
     """Say that an ask has no reason, and how to give it one."""
     ask = f"{point.label.text} {point.wanted.text}"
-    if point.key == "sign_on" and facts.point("sign_on").case:
+    if point.over_case or point.cover == "more":
         return f"{ask} is more than what you give up: lower it, or release why the rest is due."
     how = "type your own, or release a story that argues for it"
     if point.key == "sign_on":

@@ -9,15 +9,6 @@ from planner.letters import spelling
 from planner.letters.ask_texts import ComponentText, band_text, component_texts, story_text
 from planner.letters.letter import Piece, aloud, brief, piece_of, sentence
 from planner.letters.missing_terms import MissingTerm, missing_terms
-from planner.letters.own_words import (
-    DayTexts,
-    Promises,
-    WordTexts,
-    condition_piece,
-    day_texts,
-    promises,
-    word_texts,
-)
 from planner.letters.shown_texts import (
     PackageText,
     RivalTexts,
@@ -27,6 +18,16 @@ from planner.letters.shown_texts import (
     trade_off_text,
 )
 from planner.letters.stated_terms import TermLine, term_lines
+from planner.letters.words.own_words import (
+    DayTexts,
+    Promises,
+    WordTexts,
+    condition_piece,
+    day_texts,
+    promises,
+    word_texts,
+)
+from planner.letters.words.word_forms import reason
 from planner.share import Shared
 
 
@@ -35,10 +36,12 @@ class LetterFacts(Struct, frozen=True):
 
     `asks` are what letters ask for, of all that is `rising`. `in_writing`: their letter has arrived;
     `written`: and it has every term. `rival_mentioned`: an earlier letter mentioned another offer.
+    `answered_since`: they named a figure after the user's last letter or ask.
     """
 
     offer_id: str
     tone: str
+    answered_since: bool
     written: bool
     in_writing: bool
     rival_mentioned: bool
@@ -106,9 +109,9 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     return LetterFacts(
         offer_id=shared.offer_id,
         tone=shared.tone.value,
+        answered_since=shared.answered_since,
         in_writing=shared.standing == "written",
-        written=shared.standing == "written"
-        and all(stated.where.startswith(offer) for stated in shared.latest_terms),
+        written=shared.standing == "written" and all(stated.as_offered for stated in shared.latest_terms),
         rival_mentioned=rival_mentioned,
         recruiter=piece_of(shared.recruiter, f"{counter}.recruiter"),
         author=piece_of(shared.author, "person.name"),
@@ -146,7 +149,7 @@ def _scope(shared: Shared) -> tuple[Piece, ...]:
         for story in shared.stories
         if story.component is None or story.component.value != "sign_on"
     ]
-    reasons = (sentence(reason, f"counters.{shared.offer_id}.reasons") for reason in shared.reasons)
+    reasons = (sentence(reason(text), f"counters.{shared.offer_id}.reasons") for text in shared.reasons)
     return tuple(stories or reasons)[:2]
 
 

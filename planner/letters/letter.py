@@ -65,6 +65,7 @@ class Piece(Struct, frozen=True):
 
 
 ALOUD, BRIEF = "#aloud", "#brief"
+_LIST_COMMA = re.compile(r",(?!\d)")
 _VALUATION = re.compile(r" at a valuation of [^,;)]*(?:,\d{3})*")
 
 
@@ -76,7 +77,9 @@ def aloud(piece: Piece) -> Piece:
 
 def brief(piece: Piece) -> Piece:
     """Return a figure after its label: without `in equity`, and without the valuation behind a part."""
-    text = _VALUATION.sub("", piece.text).removesuffix(" in equity")
+    text = _VALUATION.sub("", piece.text).replace(" in equity", "")
+    if not _LIST_COMMA.search(text):
+        text = text.replace("; and ", " and ")
     return Piece(text, piece.source, piece.figure, f"{piece.role}{BRIEF}")
 
 

@@ -74,7 +74,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "The offer call",
         "thank, say back, buy time",
         "No number and no yes. “Are you happy with it?” has its answer here.",
-        needs.each(needs.base, needs.words("talk_on")),
+        needs.each(needs.base, needs.talk_day),
         spoken=True,
     ),
     LetterKind(
@@ -82,7 +82,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "Thank you",
         "the same day",
         "It puts their figures on record. No ask, and no hint of one.",
-        needs.each(needs.base, needs.words("talk_on")),
+        needs.each(needs.base, needs.talk_day),
     ),
     LetterKind(
         "details",
@@ -103,7 +103,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "Counter by email",
         "follows what you ask for",
         "All points at once, three at most: a fourth one later reads as a new demand.",
-        needs.reasoned_ask,
+        needs.each(needs.reasoned_ask, needs.talk_in_time, needs.reply_in_time),
         asked=asked_points.all_asks,
     ),
     LetterKind(
@@ -111,7 +111,7 @@ LETTERS: tuple[LetterKind, ...] = (
         "Counter on a call",
         "what to say, block by block",
         "What they may say is in quotes. Say a block, then be silent.",
-        needs.reasoned_ask,
+        needs.each(needs.reasoned_ask, needs.reply_in_time),
         spoken=True,
         asked=asked_points.all_asks,
     ),

@@ -1,10 +1,11 @@
 """What a letter needs before it can be written: facts that are missing, each with the field to type it in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from planner.letters.asked_points import left_out, no_reason
 from planner.letters.facts import LetterFacts
 from planner.letters.missing_fact import MissingFact
+from planner.letters.words.word_forms import is_clause
 
 NOTHING_ASKED = "Nothing is proposed beyond what they say now. Ask for a figure on the sheet Counter."
 NO_LEVEL = "There is no level above this one to ask for."
@@ -19,7 +20,16 @@ AFTER_DEADLINE = (
 AFTER_ELSEWHERE = (
     "The day on which you sign is after the one on which you must answer elsewhere: name an earlier one."
 )
-
+TALKS_TOO_LATE = (
+    "The day on which you talk or answer is after their deadline: name an earlier one, or ask for time first."
+)
+REPLY_TOO_LATE = (
+    "The day by which you ask for their answer is after the one on which yours is due: name an earlier one, "
+    "or ask for time first."
+)
+ANSWERED = "They have answered since your last letter: there is no silence to break."
+ASKED_TODAY = "Your last letter is of today: give them three working days."
+FIRM = "firm"
 
 Need = Callable[[LetterFacts], Iterator[MissingFact]]
 
@@ -64,9 +74,48 @@ WANTED = {
 """What to type into a field of the negotiation, by its key."""
 
 
+def talk_day(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A letter that promises an answer needs its day, not after their deadline."""
+    yield from words("talk_on")(facts)
+    yield from talk_in_time(facts)
+
+
+def talk_in_time(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A day to talk on, where one is named, is not after their deadline."""
+    days = facts.days
+    if days.talk_on and days.deadline and days.talks_after_deadline:
+        yield MissingFact(f"counters.{facts.offer_id}.talk_on", TALKS_TOO_LATE)
+
+
+def reply_in_time(facts: LetterFacts) -> Iterator[MissingFact]:
+    """A firm letter names the day of their answer, which is not after the day of the user's own."""
+    days = facts.days
+    if facts.tone == FIRM and days.reply_by and days.deadline and days.replies_after_deadline:
+        yield MissingFact(f"counters.{facts.offer_id}.reply_by", REPLY_TOO_LATE)
+
+
+NOUNS = {
+    "specific": "Say it as a thing, not as a sentence: “the drift case that you showed me”.",
+    "next_step": "Say it as a thing: “the on-site”.",
+    "still_missing": "Say it as a thing: “the team I haven't met”.",
+    "works_from": "Say it as a place: “home, with a week a month in the office”.",
+    "leaving_for": "Say it as a thing: “a product of my own”.",
+    "project": "Say it as a thing: “the search launch”.",
+    "stay_scope": "Say it as a thing: “the platform team”.",
+}
+"""Words that stand in a sentence as a noun, by their keys, and what to type in place of a sentence."""
+
+
+def nouns(facts: LetterFacts, used: Iterable[str]) -> Iterator[MissingFact]:
+    """What a letter uses as a noun is one: a whole sentence in its place would be none."""
+    for key in used:
+        if is_clause(getattr(facts.words, key).text):
+            yield MissingFact(f"counters.{facts.offer_id}.{key}", NOUNS[key])
+
+
 def base(facts: LetterFacts) -> Iterator[MissingFact]:
-    """A letter that repeats the offer needs its base."""
-    if not facts.point("base").now:
+    """A letter that repeats the offer needs its base, or whatever it pays in place of one."""
+    if not any(point.now for point in facts.points):
         yield MissingFact(f"offers.{facts.offer_id}.base", "Type the base salary that they offer.")
 
 
@@ -116,7 +165,7 @@ def rival(facts: LetterFacts) -> Iterator[MissingFact]:
     where = f"counters.{facts.offer_id}"
     if facts.rival_mentioned:
         yield MissingFact(f"{where}.base", HEARD)
-    elif not facts.rivals.others and not any(point.better for point in facts.asks):
+    elif not facts.rivals.others and not any(point.has_better_offer for point in facts.asks):
         yield MissingFact(f"{where}.release", "Release that another offer exists, on the sheet Counter.")
     elif not facts.asks:
         yield from reasoned_ask(facts)
@@ -137,7 +186,7 @@ def open_terms(facts: LetterFacts) -> Iterator[MissingFact]:
     """The letter on details needs something that is missing."""
     if not facts.missing:
         yield MissingFact(f"offers.{facts.offer_id}.grants", "The offer leaves nothing open to ask about.")
-    yield from words("talk_on")(facts)
+    yield from talk_day(facts)
 
 
 def sign_on_case(facts: LetterFacts) -> Iterator[MissingFact]:
@@ -146,7 +195,7 @@ def sign_on_case(facts: LetterFacts) -> Iterator[MissingFact]:
     if not point.gap:
         yield MissingFact(f"counters.{facts.offer_id}.sign_on", "Ask for a sign-on on the sheet Counter.")
     elif point.cover not in ("part", "all"):
-        yield MissingFact(f"counters.{facts.offer_id}.sign_on", no_reason(facts, point))
+        yield MissingFact(f"counters.{facts.offer_id}.sign_on", no_reason(point))
 
 
 def level(facts: LetterFacts) -> Iterator[MissingFact]:
@@ -178,9 +227,13 @@ def moved(facts: LetterFacts) -> Iterator[MissingFact]:
 
 
 def asked_before(facts: LetterFacts) -> Iterator[MissingFact]:
-    """A reminder needs the day of what it reminds of."""
+    """A reminder needs the day of what it reminds of, before today and not answered since."""
     if not facts.days.asked_on:
         yield MissingFact("rounds", "No letter of yours is noted: copy it here, or log your ask on Rounds.")
+    elif facts.answered_since:
+        yield MissingFact("rounds", ANSWERED)
+    elif facts.days.asked_today:
+        yield MissingFact("rounds", ASKED_TODAY)
 
 
 def grants(facts: LetterFacts) -> Iterator[MissingFact]:

@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from msgspec import Struct
 from msgspec.structs import replace
 
+from planner.letters import needs
 from planner.letters.asked_points import left_out
 from planner.letters.edited_letter import EditedText, changed_blocks, edited_letter, lost_figures
 from planner.letters.facts import LetterFacts, facts_of
@@ -71,7 +72,8 @@ class Writer:
         return drafted[1]
 
     def _draft(self, facts: LetterFacts, kind: LetterKind) -> Letter | NoLetter:
-        if missing := tuple(kind.need(facts)):
+        nouns = needs.nouns(facts, self.uses(kind, needs.NOUNS))
+        if missing := tuple(dict.fromkeys((*kind.need(facts), *nouns))):
             return NoLetter(missing)
         pieces: list[Piece] = []
         template = self._environment.get_template(f"{kind.key}.j2")

@@ -11,6 +11,8 @@ from planner.plan.fields.terms import Component
 from planner.share.recruiter_texts import in_field_unit, offered_amount
 from planner.share.shared import LatestTerm
 
+SLIP = 1e-6
+
 
 def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
     """Return the latest figure of a component: the last answer in the log, else final, else offered."""
@@ -24,10 +26,19 @@ def latest_term(known: Plan, offer: Offer, component: Component) -> LatestTerm:
         last = answers[-1]
         value = in_field_unit(component, answers[-1].value)
         raised = value > in_field_unit(component, standing_amount(offer, component) or 0.0)
-        return LatestTerm(component, value, final or last.final, f"rounds.{last.id}.value", raised)
+        where = f"rounds.{last.id}.value"
+        return LatestTerm(
+            component, value, final or last.final, where, raised, _is_offered(offer, component, value)
+        )
     field = f"final_{component.value}" if final else component.field
     value = in_field_unit(component, standing_amount(offer, component) or 0.0)
-    return LatestTerm(component, value, final, f"offers.{offer.id}.{field}")
+    as_offered = _is_offered(offer, component, value)
+    return LatestTerm(component, value, final, f"offers.{offer.id}.{field}", as_offered=as_offered)
+
+
+def _is_offered(offer: Offer, component: Component, value: float) -> bool:
+    """Whether a figure is what was offered first: then the terms of the offer still describe it."""
+    return abs(value - offered_amount(offer, component)) < SLIP
 
 
 def with_latest_terms(offer: Offer, latest: Iterable[LatestTerm]) -> Offer:

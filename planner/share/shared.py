@@ -82,6 +82,7 @@ class LatestTerm(Struct, frozen=True):
     final: bool
     where: str  # its plan path, for the window; never written
     raised: bool = False  # whether an answer of theirs is above what they offered first
+    as_offered: bool = True  # whether it is what they offered first, whoever said it since
 
 
 class SharedPackage(Struct, frozen=True):
@@ -145,6 +146,7 @@ class Shared(Struct, frozen=True):
     contact: str = ""
     paper: Paper = Paper.LETTER
     asked_on: datetime.date | None = None  # the day of the user's last letter or ask to this recruiter
+    answered_since: bool = False  # whether the recruiter named a figure after that
     rival_in: tuple[str, ...] = ()  # kinds of the letters, already taken out, that told of another offer
     credit: bool = False  # whether the properties of a file name the program
     has_proposal: bool = True  # the user chose figures that were not answered yet
@@ -174,17 +176,16 @@ class Shared(Struct, frozen=True):
 
     @property
     def sign_on_is_as_offered(self) -> bool:
-        """Whether the sign-on is as offered: no answer or final figure has replaced it."""
+        """Whether the sign-on is as offered: no other figure of theirs has replaced it."""
         return self._is_as_offered(Component.SIGN_ON)
 
     @property
     def equity_is_as_offered(self) -> bool:
-        """Whether the grants are as offered: no answer or final figure has replaced them."""
+        """Whether the grants are as offered: no other figure of theirs has replaced them."""
         return self._is_as_offered(Component.EQUITY)
 
     def _is_as_offered(self, component: Component) -> bool:
-        where = next((stated.where for stated in self.latest_terms if stated.component is component), "")
-        return where == f"offers.{self.offer_id}.{component.field}"
+        return any(stated.as_offered for stated in self.latest_terms if stated.component is component)
 
     @property
     def file_name(self) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from planner.analysis import ModelInputs, sign_on_case_of
 from planner.ask.package.level_up import next_level
-from planner.ask.results import SignOnCase
 from planner.ask.rounds.asked_for import Amounts, open_proposal
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
@@ -67,7 +66,6 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     latest = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
     offer = with_latest_terms(made, latest)
     chosen = open_proposal(counter, made, known.rounds_of(offer_id))
-    case = sign_on_case_of(known, inputs, offer_id) if counter.release.causes else None
     others = _others(known, counter)
     return Shared(
         offer_id=offer_id,
@@ -85,7 +83,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
-        causes=_causes(case, counter, offer_id),
+        causes=_causes(known, inputs, counter),
         packages=_packages(counter),
         stories=shared_stories(known, offer_id),
         latest_terms=latest,
@@ -99,6 +97,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         wording=known.wording,
         words=NegotiationWords(**{key: getattr(counter, key) for key in NegotiationWords.model_fields}),
         asked_on=_asked_on(known, offer_id),
+        answered_since=_has_answered(known, offer_id, _asked_on(known, offer_id)),
         rival_in=tuple(dict.fromkeys(taken.kind for taken in known.letter_copies if taken.rival)),
         contact=known.person.contact.strip(),
         paper=known.person.paper,
@@ -111,6 +110,16 @@ def _asked_on(known: Plan, offer_id: str) -> datetime.date | None:
     named = (round_.when for round_ in known.rounds_of(offer_id) if round_.who is Who.YOU)
     letters = (taken.when.date() for taken in known.letter_copies if taken.when)
     return max((day for day in (*named, *letters) if day is not None), default=None)
+
+
+def _has_answered(known: Plan, offer_id: str, asked_on: datetime.date | None) -> bool:
+    """Whether they named a figure after a day; of that day, whether theirs was the last word."""
+    figures = [step for step in known.rounds_of(offer_id) if step.value is not None]
+    answers = [step.when for step in figures if step.who is Who.THEY and step.when is not None]
+    last_day = max(answers, default=None)
+    if asked_on is None or last_day is None or last_day < asked_on:
+        return False
+    return last_day > asked_on or figures[-1].who is Who.THEY
 
 
 def refuse_unread_entries(plan: Plan) -> None:
@@ -191,9 +200,10 @@ def _others(known: Plan, counter: Counter) -> tuple[OtherOffer, ...]:
     return tuple(other_offer(offer, release.of(offer.id)) for offer in released)
 
 
-def _causes(case: SignOnCase | None, counter: Counter, offer_id: str) -> tuple[ReleasedCause, ...]:
+def _causes(known: Plan, inputs: ModelInputs, counter: Counter) -> tuple[ReleasedCause, ...]:
+    case = sign_on_case_of(known, inputs, counter.id) if counter.release.causes else None
     return tuple(
-        ReleasedCause(CAUSES[line.cause], line.amount, line.cause, cause_path(line.cause, offer_id))
+        ReleasedCause(CAUSES[line.cause], line.amount, line.cause, cause_path(line.cause, counter.id))
         for line in (case.lines if case else ())
         if line.cause in counter.release.causes and line.amount > 0
     )

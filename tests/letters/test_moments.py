@@ -93,7 +93,7 @@ GOLDEN = [
     (
         "silence",
         Tone.PLAIN,
-        "Hi,\n\nMy message of Wednesday, November 18 may have reached you on a full day. Is there anything "
+        "Hi,\n\nMy message of Saturday, November 21 may have reached you on a full day. Is there anything "
         "that you need from me to get it decided? My answer is due on Sunday, November 29.\n\nBest,\nAda",
     ),
 ]

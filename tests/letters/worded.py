@@ -8,6 +8,7 @@ from planner.files.reading import SAMPLE, sample_plan
 from planner.plan import Counter, Instalment, Offer, Person, Plan, Round, edits
 from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.round import Who
+from planner.plan.letter_versions import LetterCopy
 from tests.workbook.plans import TODAY, storied_plan
 
 WORDS: dict[str, Any] = {
@@ -46,12 +47,14 @@ WORDS: dict[str, Any] = {
 
 
 def worded(plan: Plan, **changes: object) -> Plan:
-    """Type every word of the negotiation with o1, and log that they moved base after an ask."""
+    """Type every word of the negotiation with o1, log that they moved base, and a letter after that."""
     for key, value in (WORDS | changes).items():
         plan = edits.put(plan, f"counters.o1.{key}", value)
     mine = Round(id="r1", offer="o1", when=datetime.date(2026, 11, 18), value=233_000.0)
     theirs = Round(id="r2", offer="o1", when=datetime.date(2026, 11, 20), who=Who.THEY, value=214_000.0)
-    return plan.model_copy(update={"rounds": (mine, theirs)})
+    when = datetime.datetime(2026, 11, 21, 9, 30)
+    taken = LetterCopy(id="v1", offer="o1", kind="part_way", when=when, how="copied as text")
+    return plan.model_copy(update={"rounds": (mine, theirs), "letter_copies": (taken,)})
 
 
 def cash_plan() -> Plan:

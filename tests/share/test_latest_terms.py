@@ -38,14 +38,14 @@ def test_without_an_answer_a_component_is_as_offered() -> None:
 def test_without_an_answer_a_final_figure_counts() -> None:
     final = OFFER.model_copy(update={"final_base": 215_000.0})
     assert base(offer=final) == LatestTerm(
-        Component.BASE, 215_000.0, final=True, where="offers.o1.final_base"
+        Component.BASE, 215_000.0, final=True, where="offers.o1.final_base", as_offered=False
     )
 
 
 def test_an_answer_counts_before_a_final_figure_and_stays_final() -> None:
     final = OFFER.model_copy(update={"final_base": 215_000.0})
     assert base(answer(1, 218_000.0), offer=final) == LatestTerm(
-        Component.BASE, 218_000.0, final=True, where="rounds.r1.value", raised=True
+        Component.BASE, 218_000.0, final=True, where="rounds.r1.value", raised=True, as_offered=False
     )
 
 
@@ -65,8 +65,13 @@ def test_an_answer_is_final_if_its_round_says_so(final: bool) -> None:
 )
 def test_only_figures_of_the_recruiter_for_the_component_count(later: Round) -> None:
     assert base(answer(1, 214_000.0), later) == LatestTerm(
-        Component.BASE, 214_000.0, final=False, where="rounds.r1.value", raised=True
+        Component.BASE, 214_000.0, final=False, where="rounds.r1.value", raised=True, as_offered=False
     )
+
+
+def test_an_answer_that_repeats_the_offer_leaves_it_as_offered() -> None:
+    assert base(answer(1, 210_000.0)).as_offered
+    assert base(offer=OFFER.model_copy(update={"final_base": 210_000.0})).as_offered
 
 
 def test_of_three_answers_the_last_counts() -> None:

@@ -1,13 +1,16 @@
 """The user's own days, words and promises of one negotiation; empty where not typed."""
 
 import datetime
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from msgspec import Struct
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of
 from planner.letters.stated_terms import figure_of
+from planner.letters.words.word_forms import begins_with_preposition, clause, inside
 from planner.share import Shared
 from planner.values import Unit
 
@@ -27,6 +30,9 @@ class DayTexts(Struct, frozen=True):
     asked_on: Piece
     more_days: Piece  # from the deadline to the day asked for
     signs_after_deadline: bool
+    talks_after_deadline: bool
+    replies_after_deadline: bool
+    asked_today: bool
     signs_after_elsewhere: bool
     until_too_late: bool
 
@@ -81,6 +87,9 @@ def day_texts(shared: Shared) -> DayTexts:
         asked_on=_spelled_day(shared, shared.asked_on, f"{counter}.recruiter", "#asked"),
         more_days=figure_piece(spelling.more_days(more) if more > 0 else "", f"{counter}.until", "#more"),
         signs_after_deadline=_is_after(words.sign_by, shared.deadline),
+        talks_after_deadline=_is_after(words.talk_on, shared.deadline),
+        replies_after_deadline=_is_after(words.reply_by, shared.deadline),
+        asked_today=shared.asked_on == shared.today,
         signs_after_elsewhere=_is_after(words.sign_by, words.due_elsewhere),
         until_too_late=shared.until == words.due_elsewhere or _is_after(shared.until, words.due_elsewhere),
         **own,
@@ -101,6 +110,15 @@ def _spelled_day(shared: Shared, date: datetime.date | None, where: str, role: s
     return figure_piece(spelling.day(date, shared.today), where, role) if date else Piece("")
 
 
+_FORMS: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("because", "time_reason", "place_proof"), clause),
+        "lives_in": lambda text: inside(text, "in", "at"),
+        "works_from": lambda text: inside(text, "from"),
+        "leaving_for": lambda text: inside(text, "for"),
+    }
+)
+"""How the words of a field stand in a sentence, where not as a noun alone."""
 MONEY_WORDS = {"refresh_ask": Unit.MONEY, "stay_pay": Unit.MONEY_YEAR}
 
 
@@ -108,7 +126,7 @@ def word_texts(shared: Shared) -> WordTexts:
     """Return the user's own words."""
     counter, words = f"counters.{shared.offer_id}", shared.words
     texts = {
-        name: piece_of(str(getattr(words, name)).rstrip(". "), f"{counter}.{name}")
+        name: piece_of(_FORMS.get(name, inside)(getattr(words, name)), f"{counter}.{name}")
         for name in WordTexts.__struct_fields__
         if name not in (*MONEY_WORDS, "refresh_drop", "office_weeks")
     }
@@ -133,7 +151,9 @@ def condition_piece(shared: Shared, kind: str, text: str) -> Piece:
     """Return a condition as a noun: `Staff as the title`, where its text does not name what it is about."""
     words = {word.strip(".,").casefold() for word in text.split()}
     needs_kind = kind in NAMED_KINDS and not words & set(kind.split())
-    noun = f"{text.strip()} as the {kind}" if needs_kind else text
+    noun = inside(text)
+    if needs_kind:
+        noun = f"a {kind} {noun}" if begins_with_preposition(text) else f"{noun} as the {kind}"
     return piece_of(noun, f"counters.{shared.offer_id}.conditions")
 
 
