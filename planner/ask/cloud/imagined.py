@@ -16,6 +16,7 @@ from planner.ask.cloud.normal import FAR, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
 from planner.ask.cloud.traits import SINGLE
 from planner.ask.results import Floats
+from planner.values.bounds import at_most
 
 WITHDRAWAL_RANGE = (0.05, 0.95)
 """The quantiles over recruiters between which the chance of a withdrawal is shown."""
@@ -86,7 +87,7 @@ class Manners(Struct, frozen=True, eq=False, dict=True):
 
     def serious(self, asks: Reals) -> Reals:
         """Return the chance that each takes an ask seriously: that they answer at all."""
-        certainty: Reals = np.reciprocal(1.0 + self._doubt(asks))
+        certainty: Reals = 1.0 / (1.0 + self._doubt(asks))
         return certainty
 
     def withdrawal(self, asks: Reals) -> Reals:
@@ -96,24 +97,24 @@ class Manners(Struct, frozen=True, eq=False, dict=True):
     def taken(self, asks: Reals) -> tuple[Reals, Reals]:
         """Return both chances, of one exponential."""
         doubt = self._doubt(asks)
-        return np.reciprocal(1.0 + doubt), self._withdrawal(asks, doubt)
+        return 1.0 / (1.0 + doubt), self._withdrawal(asks, doubt)
 
     def _doubt(self, asks: Reals) -> Reals:
         """Return e^((x - c) / tau); `FAR` keeps it finite in single precision."""
         power: Reals = asks * (1.0 / self.tau) - self._ceiling_in_taus
-        np.minimum(power, FAR, out=power)
+        at_most(power, FAR, out=power)
         np.exp(power, out=power)
         return power
 
     def _withdrawal(self, asks: Reals, doubt: Reals) -> Reals:
         """Beyond the limit and its margin, 1 / (1 + e^-((x - c - margin) / tau)) is doubt / (doubt + far)."""
-        reached = np.minimum(asks * self._inverse_ceiling, 1.0)
+        reached = at_most(asks * self._inverse_ceiling, 1.0)
         reached += 1.0
         reached *= self._half_least
         doubt = doubt / (doubt + self._far)
         doubt *= self._more
         reached += doubt
-        return np.minimum(reached, self.withdraw_most, out=reached)
+        return at_most(reached, self.withdraw_most, out=reached)
 
     @cached_property
     def _ceiling_in_taus(self) -> Reals:

@@ -133,6 +133,7 @@ class Lifts(Struct, frozen=True, dict=True):
     def integral(self, low: Reals, high: Reals) -> Reals:
         """Return the integral of P_L between two amounts; `low` of shape (n, 512)."""
         points, drops = (part[:, np.newaxis] for part in self.jumps)
+        high = np.broadcast_to(high, low.shape).copy()  # one number a row would go one by one
         parts = np.minimum(low, points)
         np.subtract(np.minimum(high, points), parts, out=parts)
         parts *= drops

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from planner.values.bounds import at_most
+
 Reals = NDArray[np.floating[Any]]
 """Numbers of the cloud, in single precision but for a few."""
 
@@ -42,10 +44,10 @@ def _bent(values: Reals, sign: float) -> Reals:
 
 def _logistic_under(power: Reals) -> Reals:
     """Return 1 / (1 + e^power), in the same array; `FAR` keeps the power finite in single precision."""
-    np.minimum(power, FAR, out=power)
+    at_most(power, FAR, out=power)
     np.exp(power, out=power)
     power += 1.0
-    return np.reciprocal(power, out=power)
+    return np.divide(1.0, power, out=power)
 
 
 _NUMERATOR = (

@@ -9,6 +9,7 @@ import numpy as np
 from msgspec import Struct
 
 from planner.ask.cloud.normal import Reals, normal_cdf, normal_quantile, normal_survival
+from planner.values.bounds import at_least
 
 LEAST = 1e-12
 """Of the median: the least amount, where a logarithm needs one."""
@@ -64,7 +65,7 @@ class OwnHeadroom(Struct, frozen=True, dict=True):
         if self.cut is None:
             return whole
         beyond = whole - self._integral_at_cut
-        np.maximum(beyond, 0.0, out=beyond)
+        at_least(beyond, 0.0, out=beyond)
         beyond *= self.cut_share
         whole -= beyond
         return whole
@@ -82,7 +83,7 @@ class OwnHeadroom(Struct, frozen=True, dict=True):
         return np.where(plain <= self.cut, plain, np.maximum(self.cut, beyond))
 
     def _over(self, amounts: Reals) -> Reals:
-        return np.maximum(amounts if self.added is None else amounts - self.added, self._least)
+        return at_least(amounts if self.added is None else amounts - self.added, self._least)
 
     def _height(self, over: Reals) -> Reals:
         """Return by how many standard deviations amounts lie under the median, in logarithms."""
@@ -106,7 +107,7 @@ class OwnHeadroom(Struct, frozen=True, dict=True):
 
     @cached_property
     def _integral_at_cut(self) -> Reals:
-        return self._uncut_integral(np.maximum(self.cut, 0.0)) if self.cut is not None else self.median
+        return self._uncut_integral(at_least(self.cut, 0.0)) if self.cut is not None else self.median
 
     def _uncut_quantile(self, chances: Reals) -> Reals:
         share = np.clip(chances / self._room, 1e-9, 1.0 - 1e-9)

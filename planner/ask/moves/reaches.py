@@ -21,6 +21,7 @@ from planner.ask.results import Floats
 from planner.ask.rule.reach import GRID, NEXT_TO_NONE
 from planner.market.asks.constants import AskConstants
 from planner.market.asks.groups import RuleConstants
+from planner.values.bounds import at_most
 
 SPREADS = 3.0
 """The grid ends this many tau beyond the typical credible limit: there few take an ask seriously."""
@@ -149,22 +150,22 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
         manners = self.cloud.manners
         odds = nodes - ceiling
         odds *= SINGLE(1.0 / manners.tau)
-        np.minimum(odds, SINGLE(FAR), out=odds)
+        at_most(odds, FAR, out=odds)
         np.exp(odds, out=odds)
         serious = 1.0 + odds
-        np.reciprocal(serious, out=serious)
+        np.divide(1.0, serious, out=serious)
         beyond = odds
         beyond *= SINGLE(np.exp(-manners.margin / manners.tau))
         beyond /= 1.0 + beyond
         beyond *= manners.withdraw_more
         risk: Reals = nodes / ceiling
-        np.minimum(risk, SINGLE(1.0), out=risk)
+        at_most(risk, 1.0, out=risk)
         risk *= SINGLE(0.5)
         risk += SINGLE(0.5)
         risk *= manners.withdraw_least
         risk += beyond
         risk *= SINGLE(manners.risk)
-        return serious, np.minimum(risk, SINGLE(manners.withdraw_most), out=risk)
+        return serious, at_most(risk, manners.withdraw_most, out=risk)
 
     def _yes_at_reach(self, rival: OneRival | None) -> float:
         """Return the chance of a full yes to ask for: surer the more is at stake."""
