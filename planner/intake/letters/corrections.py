@@ -20,6 +20,7 @@ from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import Tokens, tokens_in
 from planner.intake.letters.topics.cues import TopicWords
 from planner.intake.letters.topics.linking import NAMED
+from planner.intake.letters.topics.topic import PayTopic
 
 Number = Amount | Percent
 CLOSE = 0.25
@@ -109,8 +110,11 @@ def _is_of_another_part(letter: LetterText, before: Number, after: Number, topic
     stop = _PIECE_END.search(letter.text, after.span.end)
     behind = Span(after.span.end, min(end, after.span.end + NAME, stop.start() if stop else end))
     around = Span(max(0, before.span.start - REACH), min(before.span.end + NAME, after.span.start))
-    named = {cue.topic for cue in topics.cues_in(letter.text, behind)} & NAMED
-    return bool(named) and not named & {cue.topic for cue in topics.cues_in(letter.text, around)}
+    named = {cue.topic for cue in topics.cues_in(letter.text, behind)}
+    others = {cue.topic for cue in topics.cues_in(letter.text, around)}
+    if PayTopic.BASE in named and PayTopic.BASE not in others and others & NAMED:
+        return True  # `started with $10,000 relocation, and now $180,000 base`
+    return bool(named & NAMED) and not named & NAMED & others
 
 
 def rounds_with_right_words(

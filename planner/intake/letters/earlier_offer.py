@@ -14,6 +14,7 @@ from planner.plan.fields.round import Who
 
 _STAYS = re.compile(
     r"\b(?:(?:all|the|every|any)\s+(?:of\s+the\s+)?(?:other|rest|remaining)|everything\s+else|nothing\s+else|otherwise)\b"
+    r"|\b(?:stays?|staying|remains?|keep(?:s|ing)?)\b[^.;\n]{0,30}\b(?:same|at\s+what|what\s+(?:i|we)\s+sent|as\s+is|put)\b"
     r"|\b(?:unchanged|as\s+in\s+my|as\s+before|as\s+(?:i\s+)?(?:sent|said|discussed|outlined|described))\b",
     re.IGNORECASE,
 )

@@ -153,7 +153,7 @@ def _with_earlier(
 ) -> list[tuple[OfferReading, PartReading]]:
     """Return the only offer of a mail with what stays of the whole one in the thread below it."""
     offers = [offer for offer, _ in readings if not offer.is_present]
-    if len(offers) != 1 or _is_whole_offer(offers[0], makes_offer=True):
+    if len(offers) != 1:
         return readings
     sentences = earlier_offer_of(whole)
     if not sentences:

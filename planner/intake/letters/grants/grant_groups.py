@@ -37,7 +37,7 @@ _SAID_AGAIN = re.compile(
 )
 _OTHER_PAY = re.compile(
     r"\b(?:match(?:es|ed|ing)?|rrsp|retirement|provident|kiwisaver|sick|parental|health\w*|medical|dental|insurance|hsa"
-    r"|visa|review(?:ed|s)?)\b",
+    r"|visa|review(?:ed|s)?|make[\s-]whole|buy[\s-]?out|cash)\b",
     re.IGNORECASE,
 )
 """Words of a sentence behind a grant that speaks of something else: `RRSP: 5% match after 3 months`."""

@@ -66,7 +66,8 @@ _BY = re.compile(
 )
 """`raise the grant by $40,000` tells a difference."""
 _GRANTING = re.compile(
-    r"\b(?:be\s+granted|receive|be\s+awarded|grant\s+you|award\s+you|give\s+you|get)\b", re.IGNORECASE
+    r"\b(?:(?:turned|converted|exchanged|rolled|swapped)\s+(?:over\s+)?(?:in)?(?:to|for)|be\s+granted|receive|be\s+awarded|grant\s+you|award\s+you|give\s+you|get)\b",
+    re.IGNORECASE,
 )
 """Behind it words on what is left behind do not count: `for what you leave behind you will receive …`."""
 _LEFT_BEHIND = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planner.intake.letters.parts import LetterContext, PartReading
-from planner.intake.letters.pay.money import amount_in, has_before, links_to
+from planner.intake.letters.pay.money import amount_in, has_before, is_denied, links_to
 from planner.intake.letters.results import ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import tokens_in
@@ -120,6 +120,7 @@ def _of_part(context: LetterContext, sentence: Span, percents: Sequence[Percent]
 def _share(context: LetterContext, sentence: Span, percents: Sequence[Percent]) -> ReadValue | None:
     """Return a single share, or the product of a rate and the share of pay that it goes up to."""
     text = context.text
+    percents = [percent for percent in percents if not is_denied(context, percent.span)]
     match_percents = [p for p in percents if not _is_bonus(context, p) and not _is_own(context, p)]
     if not match_percents:
         return None

@@ -16,6 +16,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|without|(?:do|does|did)(?:n['’]t|\s+not)\s+(?:have|get|offer|do)(?:\s+(?:the|an?|any|that))?)\s+$",
+    re.IGNORECASE,
+)
+DENIAL = 24
+"""Characters before a figure in which it is said that there is none."""
 NEAR = 26
 """Characters before an amount in which `up to` or `around` is of it."""
 
@@ -38,6 +44,13 @@ def has_before(context: LetterContext, span: Span, phrases: Phrases, near: int =
     numbers = tokens_in(context.tokens.numbers, Span(sentence.start, span.start))
     start = max([sentence.start, span.start - near, *(n.span.end for n in numbers)])
     return phrases.stands_in(context.text, Span(start, span.start))
+
+
+def is_denied(context: LetterContext, span: Span) -> bool:
+    """Whether a figure is of what there is not: `no 5% match yet`, `we don't have a 10% bonus`."""
+    sentence = context.letter.sentence_at(span.start)
+    start = max(sentence.start, span.start - DENIAL)
+    return _DENIED.search(context.text[start : span.start]) is not None
 
 
 def in_range(context: LetterContext, link: Link) -> bool:

@@ -31,7 +31,7 @@ DENIAL = 12
 """Characters before a part of the pay in which it is said to be none."""
 NEAR_PART = 1.0
 """Below it a cue is right beside a per cent that may be a part of another number."""
-_LABEL = re.compile(r"[^:.\n\d]{2,48}:")
+_LABEL = re.compile(r"[^:.\n\d]{2,48}(?:\([^():\n]{2,40}\)\s?)?:")
 _SECTION = re.compile(r"(?:section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+(?=[A-Z])", re.IGNORECASE)
 _MONTHS_PAID = re.compile(r"1[2-6]\s?[x×*]\s?(?:[A-Z]{3}\s|[$£€])?\d")
 _NONE = re.compile(r"\b(?:no|zero|without|w/o)\s+(?:an?\s+|any\s+)?$", re.IGNORECASE)
@@ -156,8 +156,16 @@ def _links(sentence: LinkedSentence, heading: Cue | None) -> Iterator[Link]:
 def _label(sentence: LinkedSentence) -> Cue | None:
     """Return the topic that is before the colon of a line: `Year-end incentive: …`."""
     match = _LABEL.match(sentence.text, sentence.span.start, sentence.span.end)
-    named = [cue for cue in sentence.cues if match and cue.span.end <= match.end()]
+    named = [cue for cue in sentence.cues if match and _is_in_label(sentence.text, match.end(), cue)]
     return named[-1] if named and named[-1].topic in LABELS else None
+
+
+def _is_in_label(text: str, end: int, cue: Cue) -> bool:
+    """Whether a cue names a line, and is no remark in its brackets: `Incentive (at full achievement):`."""
+    is_remark = cue.topic is PayTopic.PAYOUT and text[: cue.span.start].count("(") > text[
+        : cue.span.start
+    ].count(")")
+    return cue.span.end <= end and not is_remark
 
 
 def _label_holds(sentence: LinkedSentence, cue: Cue | None, cost: float) -> bool:
@@ -166,6 +174,9 @@ def _label_holds(sentence: LinkedSentence, cue: Cue | None, cost: float) -> bool
     `The first year` names a total only where nothing else is named: `Bonus: $40,000 for the first year`.
     """
     if cue is None or (cost >= FAR and cue.topic in YIELDING):
+        return True
+    label = _LABEL.match(sentence.text, sentence.span.start, sentence.span.end)
+    if cue.topic is PayTopic.PAYOUT and label and cue.span.end <= label.end():
         return True
     words = sentence.text[cue.span.start : cue.span.end].lower()
     return cue.topic is PayTopic.TOTAL and words.split() in (["first", "year"], ["year", "one"])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from planner.intake.letters.parts import LetterContext, PartReading, joined
 from planner.intake.letters.pay.bonus.bonus_months import read_bonus_months, read_thirteenth
 from planner.intake.letters.pay.bonus.bonus_words import guaranteed_beside, read_bonus_part
-from planner.intake.letters.pay.money import amount_in, has_before, in_range, links_to
+from planner.intake.letters.pay.money import amount_in, has_before, in_range, is_denied, links_to
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.tokens.tokenize import tokens_in
@@ -61,6 +61,8 @@ def _read_target(context: LetterContext) -> PartReading:
     for link in links_to(context, PayTopic.BONUS, PayTopic.TARGET):
         share = _share(context, link)
         if share is None or _is_guarantee(context, link) or share > MOST_TARGET:
+            continue
+        if is_denied(context, link.number.span):
             continue
         if isinstance(link.number, Percent) and _OF_OTHER.match(context.text, link.number.span.end):
             continue  # `awards range from zero to 200% of target`, `$150k and 0.4% of the company`

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.pay.leave.accrued_days import accrued_days
+from planner.intake.letters.pay.money import is_denied
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.intake.letters.tokens.token import Amount, Duration
 from planner.intake.letters.tokens.tokenize import tokens_in
@@ -74,7 +75,11 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
             continue
         for duration in tokens_in(context.tokens.durations, sentence):
             is_days = duration.unit in ("day", "business day", "week")
-            if is_days and _is_leave(context, sentence, duration, cues):
+            if (
+                is_days
+                and not is_denied(context, duration.span)
+                and _is_leave(context, sentence, duration, cues)
+            ):
                 count = _in_a_year(context.text, duration)
                 if 0 < count <= MOST:
                     yield count, duration.span
