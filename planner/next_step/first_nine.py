@@ -4,18 +4,8 @@ from planner.plan import Offer, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.paths import offer_path
 
-NINE = (
-    "base",
-    "bonus_target",
-    "sign_on",
-    "grants",
-    "deadline",
-    "standing",
-    "metro",
-    "title",
-    "level",
-)
-"""Keys of the rows that an answer rests on most, in their order on the Offers sheet."""
+NINE = ("base", "bonus_target", "sign_on", "grants", "deadline", "standing", "metro", "title", "level")
+"""Keys of the rows that an answer rests on most, in their order on the Offers sheet: its first group."""
 ROUGH_BELOW = 5
 """With fewer typed rows than this an answer is called rough."""
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from planner.ask.result_rows import RESULT_ROWS, FigureRow
+from planner.next_step import NINE
 from planner.plan.fields.about import Group
 from planner.plan.registry import FIELDS, FieldSpec, grid_groups
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
@@ -17,9 +18,6 @@ OFFER, BONUS, EQUITY = "The offer", "Bonus and raises", "Equity in detail"
 PLACE, BENEFITS, TERMS = "Place and tax", "Benefits", "Ranges and terms"
 LEAVING, NOTES, SELDOM = "Leaving the present job", "Notes", "Seldom used rows"
 MORE, ANSWER = "More figures", "Answer, always in view"
-
-FIRST = ("base", "bonus_target", "sign_on", "grants", "deadline", "standing", "metro", "title", "level")
-"""Keys of the fields of the first group, which give the first answer."""
 
 HINTS: Mapping[str, str] = MappingProxyType(
     {
@@ -44,7 +42,7 @@ SELDOM_KEYS = (
 
 MOVED: Mapping[str, str] = MappingProxyType(
     {"company": "", "track": TERMS, "start": TERMS, "stage": EQUITY, "note": NOTES}
-    | dict.fromkeys(FIRST, OFFER)
+    | dict.fromkeys(NINE, OFFER)
     | dict.fromkeys(SELDOM_KEYS, SELDOM)
 )
 """Folds of fields that are not in the fold of their group, by key; empty: in no fold of its own."""
@@ -79,7 +77,7 @@ def offer_rows() -> tuple[Row, ...]:
         for spec in specs:
             if title := MOVED.get(spec.key, FOLDS[group]):
                 folds[title].append(spec)
-    folds[OFFER].sort(key=lambda spec: FIRST.index(spec.key))
+    folds[OFFER].sort(key=lambda spec: NINE.index(spec.key))
     folds[SELDOM].sort(key=lambda spec: SELDOM_KEYS.index(spec.key))
     folds[BONUS].sort(key=lambda spec: spec.key != "bonus_paid")
     folds[EQUITY].sort(key=lambda spec: spec.key == "stage" or spec.about.group is Group.SHARES)

@@ -49,7 +49,7 @@ class OfferSource(TableSource):
         offer = self._offers[item]
         colour = "" if item == PRESENT_ID else offer_colour(self._places[item] - 1)
         best = self._analysis.worth_most if self._analysis else ""
-        line = badge(best, offer, self._today, alone=len(self._offers) <= 2)
+        line = badge(self._plan, offer, best, self._today, alone=len(self._offers) <= 2)
         return ItemHead(self._titles[item], line, colour, is_hidden=offer.hidden, right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:

@@ -4,13 +4,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.next_step import ROUGH_BELOW, typed_of_nine
 from planner.ui.appearance.theme import GRID, SECONDARY, font, scaled
 from planner.ui.desk import Desk
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import GroupRow, Row, group_of, key_of
 from planner.ui.grid.view import GridView
 from planner.ui.offers.add_offer import WIDTH, AddOffer
-from planner.ui.offers.heads import ENOUGH, typed_count
 from planner.ui.offers.layout import ANSWER, HINTS, INPUT_FOLDS, MORE, OFFER, SELDOM
 
 WIDE = 1600
@@ -48,10 +48,10 @@ class OffersView(GridView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, and right of them the first steps, or how the first fields are typed."""
         super().paintEvent(event)
-        offers = self._model.plan.offers
-        if not offers:
+        plan = self._model.plan
+        if not plan.offers:
             self.paint_first_steps(NONE_YET, STEPS)
-        elif len(offers) == 1 and typed_count(offers[0]) < ENOUGH:
+        elif len(plan.offers) == 1 and typed_of_nine(plan, plan.offers[0]) < ROUGH_BELOW:
             self._paint_hints()
 
     def _filled_folds(self) -> frozenset[str]:

@@ -2,15 +2,16 @@
 
 import datetime
 
-from planner.plan import Grant, Offer
+from planner.next_step import NINE, typed_of_nine
+from planner.plan import Grant, Offer, Plan, edits
 from planner.plan.fields.terms import OfferForm, Stage
 from planner.plan.registry import grid_groups
 from planner.ui.grid.rows import FieldRow, GroupRow, key_of
 from planner.ui.offers.heads import badge
-from planner.ui.offers.layout import FIRST, PINNED, offer_rows
+from planner.ui.offers.layout import PINNED, offer_rows
 from planner.ui.offers.summaries import fold_summary
 
-TODAY = datetime.date(2026, 1, 2)
+TODAY, PLAN = datetime.date(2026, 1, 2), Plan()
 OFFER = Offer(id="o1", company="Aurora", base=210_000, bonus_target=0.1, title="PM", metro="Seattle, WA")
 
 
@@ -20,8 +21,8 @@ def test_every_field_is_in_one_fold() -> None:
 
 
 def test_the_first_group_is_what_gives_the_first_answer() -> None:
-    first = [key_of(row) for row in offer_rows()[: len(FIRST) + 1]]
-    assert first == ["company", *FIRST]
+    first = [key_of(row) for row in offer_rows()[: len(NINE) + 1]]
+    assert first == ["company", *NINE]
 
 
 def test_the_last_group_is_the_answer() -> None:
@@ -46,8 +47,18 @@ def test_a_header_says_what_is_missing_first() -> None:
     enough = OFFER.model_copy(update={"grants": grant, "standing": OfferForm.VERBAL})
     due = enough.model_copy(update={"deadline": datetime.date(2026, 1, 11)})
     near = few.model_copy(update={"deadline": datetime.date(2026, 1, 3)})
-    assert badge("", few, TODAY, alone=True) == "8 fields to go"
-    assert badge("", near, TODAY, alone=True) == "1 day left"
-    assert badge("", enough, TODAY, alone=False) == "verbal, no date yet"
-    assert badge("", due, TODAY, alone=False) == "verbal, 9 days left"
-    assert badge("o1", due, TODAY, alone=False) == "worth most to you"
+    assert badge(PLAN, few, "", TODAY, alone=True) == "8 fields to go"
+    assert badge(PLAN, near, "", TODAY, alone=True) == "1 day left"
+    assert badge(PLAN, enough, "", TODAY, alone=False) == "verbal, no date yet"
+    assert badge(PLAN, due, "", TODAY, alone=False) == "verbal, 9 days left"
+    assert badge(PLAN, due, "o1", TODAY, alone=False) == "worth most to you"
+
+
+def test_a_header_counts_what_was_typed_as_none() -> None:
+    """As the answer strip does: the two are on the screen together."""
+    plan = Plan(offers=(OFFER.model_copy(update={"bonus_target": 0.0}),))
+    assert badge(plan, plan.offers[0], "", TODAY, alone=True) == "6 fields to go"
+    for key in ("bonus_target", "sign_on"):
+        plan = edits.enter(plan, f"offers.o1.{key}", "none", TODAY)
+    assert typed_of_nine(plan, plan.offers[0]) == 5
+    assert badge(plan, plan.offers[0], "", TODAY, alone=False) == "no date yet"
