@@ -2,12 +2,12 @@
 
 from msgspec.structs import replace
 
-from planner.ask.recruiters.equity_measure import EARLY
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.results import MakeWhole, SignOnCase
 from planner.market.asks.groups import CaseConstants
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
+from planner.plan.share_measure import EARLY
 
 
 def with_make_whole(

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.recruiters.competition import Competitor, Contest
-from planner.ask.recruiters.equity_measure import EARLY, EquityMeasure, equity_measure
+from planner.ask.recruiters.equity_measure import EquityMeasure, equity_measure
 from planner.ask.recruiters.reference import final_figure, reference, standing_amount
 from planner.market.asks.constants import AskConstants
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
+from planner.plan.share_measure import EARLY
 
 
 def ask_case(

@@ -12,16 +12,15 @@ from planner.market.asks.constants import AskConstants
 from planner.pay.years.grant_size import shares_value, strike_ratio
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer
-from planner.plan.fields.terms import GrantKind, Stage
-
-EARLY = frozenset({Stage.SERIES_B, Stage.SERIES_A, Stage.SEED})
-"""Stages before series C."""
+from planner.plan.fields.terms import GrantKind
+from planner.plan.share_measure import EARLY
+from planner.values.share_measure import PER_CENT
 
 VEST_YEARS = 4.0
 STEP_UNITS = 0.02
 """A step in units is 1, 2 or 5 times a power of ten, at most this share of the units."""
 
-UNITS, PER_CENT = "shares", "% of the company"
+UNITS = "shares"
 
 
 class EquityMeasure(Struct, frozen=True):

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from planner.plan import Offer, Plan, entry
 from planner.plan.assumed import deciding_keys, is_typed
+from planner.plan.field_name import in_sentence
 from planner.plan.fields.terms import Component
 from planner.plan.paths import has_field, offer_of, offer_path
 from planner.plan.registry import FIELDS
@@ -60,7 +61,7 @@ class LookedAt(Struct, frozen=True):
             label = self.figure.name
         else:
             label = FIELDS[f"Offer.{self.key}"].about.label if self.path else ""
-        return f"{isolated(name)}: {_inside(label)}" if label else name
+        return f"{isolated(name)}: {in_sentence(label)}" if label else name
 
 
 def looked_at(plan: Plan, analysis: "Analysis | None", offer: Offer, selection: object) -> LookedAt:
@@ -83,8 +84,3 @@ def _component_of(analysis: "Analysis | None", offer: Offer, figure: Figure) -> 
         if known is figure and head in ASK_KEYS:
             return Component(tail)
     return None
-
-
-def _inside(label: str) -> str:
-    """Return a label as it is written inside a line: `ESPP` stays."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
