@@ -71,15 +71,6 @@ def _otherwise(ask: Ask, effect: AssumptionEffect) -> str:
     return "no ask" if effect.opening is None else amount(ask.component, effect.opening)
 
 
-def say_this(ask: Ask) -> str:
-    """Say which amount to name, or why not to ask."""
-    if ask.opening is None:
-        return ask.why_not
-    if ask.say_low == ask.say_high:
-        return f"Say: {amount(ask.component, ask.say_high, ask.measure)}"
-    return f"Say: {_span(ask, ask.say_low, ask.say_high)}"
-
-
 def _span(ask: Ask, low: float, high: float) -> str:
     """Write a range of an ask, with its dollars in brackets where it is counted in anything else."""
     if ask.measure is None:

@@ -5,7 +5,7 @@ from planner.next_step.line import Deed, NextLine, SessionFacts
 from planner.next_step.order import next_lines
 from planner.next_step.plan_facts import PlanFacts
 from planner.next_step.turn import turn_mark
-from planner.next_step.way import WayStep, is_way_done, way_to_a_letter
+from planner.next_step.way import WayStep, way_to_a_letter
 
 __all__ = [
     "NINE",
@@ -15,7 +15,6 @@ __all__ = [
     "PlanFacts",
     "SessionFacts",
     "WayStep",
-    "is_way_done",
     "next_lines",
     "turn_mark",
     "typed_of_nine",

@@ -92,8 +92,3 @@ def _first_note(*, named: bool, answered: bool) -> str:
     if not named:
         return "the first answer comes with them"
     return "the first answer is above" if answered else "typed, both"
-
-
-def is_way_done(steps: tuple[WayStep, ...]) -> bool:
-    """Whether every step was taken."""
-    return all(step.done for step in steps)

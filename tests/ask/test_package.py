@@ -3,12 +3,13 @@
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.ask.package.package_results import Packaging
-from planner.ask.package.package_worth import PackageWorth, at_amounts
+from planner.ask.package.package_results import Amounts, Packaging
+from planner.ask.package.package_worth import PackageWorth, in_dollars
 from planner.ask.package.packages import EQUAL
 from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
-from planner.plan import Plan, edits
+from planner.pay.years.component import with_components
+from planner.plan import Offer, Plan, edits
 from planner.plan.edits.negotiation import hold_component
 from planner.plan.fields.terms import Component, Hold
 from tests.workbook.plans import TODAY, generated_plan, real_plan
@@ -33,6 +34,11 @@ def held(hold: Hold, *components: Component) -> Plan:
     for component in components:
         plan = hold_component(plan, "o1", component, hold)
     return plan
+
+
+def at_amounts(offer: Offer, amounts: Amounts) -> Offer:
+    """Return an offer at whole figures."""
+    return with_components(in_dollars(offer), amounts)
 
 
 def on_all_paths(plan: Plan, offer_id: str, packaging: Packaging, known: ModelInputs) -> list[float]:

@@ -119,11 +119,6 @@ class PackageWorth(Struct, frozen=True, eq=False, dict=True):
         return self.simulation.cache.for_search()
 
 
-def at_amounts(offer: Offer, amounts: Amounts) -> Offer:
-    """Return an offer at whole figures."""
-    return with_components(in_dollars(offer), amounts)
-
-
 def in_dollars(offer: Offer) -> Offer:
     """Return an offer with its grants in dollars of shares, so that they scale without whole units."""
     grants = tuple(grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)

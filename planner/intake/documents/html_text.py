@@ -44,7 +44,7 @@ class _SeenPage:
         self._name, self._count = name, 0
         self._hidden: str = ""  # the element that hides; its depth counts elements of the same name within
         self._hidden_depth = 0
-        self._is_preformatted = self._has_hidden_text = False
+        self._is_preformatted = False
 
     def take(self, token: str | Tag | RawText) -> None:
         """Write one token."""

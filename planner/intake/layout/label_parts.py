@@ -8,28 +8,6 @@ CADENCE, CLIFF, CURVE, STRIKE, PRICE = "cadence", "cliff", "curve", "strike", "p
 CLAWBACK, TOTAL, SCORE, MARKET, GUARANTEE = "clawback", "total", "score", "market", "guarantee"
 PAY_PERIOD, GRANT_KIND, SALARIES, IS_PRESENT = "period", "kind", "salaries", "is_present"
 EXTRAS = "extras"
-PARTS = (
-    VESTING,
-    LOCATION,
-    BAND,
-    CADENCE,
-    CLIFF,
-    CURVE,
-    STRIKE,
-    PRICE,
-    CLAWBACK,
-    TOTAL,
-    SCORE,
-    MARKET,
-    GUARANTEE,
-    PAY_PERIOD,
-    GRANT_KIND,
-    SALARIES,
-    IS_PRESENT,
-    EXTRAS,
-)
-"""What a label may mean besides a field: parts of a grant or payment, a place, a band, or no entry."""
-
 
 DERIVED: Mapping[str, str] = MappingProxyType(
     {

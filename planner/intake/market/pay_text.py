@@ -12,7 +12,7 @@ from planner.intake.market.bounds import LONGEST_TEXT
 from planner.intake.market.vocabulary import PayWords, plain_words
 
 YEAR = "1"
-MONTHS, HOUR, DAY = "12", "hour", "day"
+HOUR, DAY = "hour", "day"
 _NUMBER = re.compile(
     r"(?<![\d.,])(\d{1,9}(?:[,.' ]\d{3})*(?:[.,]\d{1,4})?)(e[+-]?\d{1,2})?"
     r" ?(?:(k|thousand|m|mm|mn|million|lakhs?|lpa|crore)(?![a-z0-9]))?( ?%)?"

@@ -147,7 +147,6 @@ _DAYS = re.compile(
     r"\s*(?P<more>(?:\+|plus|and|,|\().*)?",
     re.IGNORECASE,
 )
-_WEEKS = re.compile(r"(\d{1,2}(?:\.5)?)\s*(?:weeks?|wks?|wochen)(?:\s+(?:pto|vacation|off))?", re.IGNORECASE)
 _HOLIDAYS = re.compile(
     r"(?:\+|plus|and|,|\()\s*(?:\d+\s*)?(?:paid\s+)?(?:bank|public|national|federal|stat(?:utory)?|company|us)?"
     r"\s*(?:holidays?|feiertage|bh|bank hols?)\)?",

@@ -108,8 +108,7 @@ def _alike(sheets: Sequence[TextTable], layouts: Sequence[Layout], best: int) ->
     return [
         at
         for at in range(len(sheets))
-        if len(layouts[at].records) == 1
-        and len(own & _keys(layouts[at])) * 3 >= len(own | _keys(layouts[at])) * 2
+        if len(layouts[at].records) == 1 and _are_alike(own, _keys(layouts[at]))
     ]
 
 

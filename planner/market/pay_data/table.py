@@ -13,7 +13,6 @@ WORDS = ("title", "company", "city", "state", "metro", "country", "level", "leve
 """Columns of words. `level_said` is the level as the file writes it; `level` the common word for it."""
 AMOUNTS = ("base", "equity", "total", "bonus", "sign_on", "band_from", "band_to")
 """Columns of money, a year but for the sign-on, in the table's currency; NaN where the file says none."""
-NO_YEAR = 0
 
 
 class Words(Struct, frozen=True, eq=False):
@@ -44,11 +43,6 @@ class PayTable(Struct, frozen=True, eq=False):
 
     def __len__(self) -> int:
         return len(self.years)
-
-
-def empty_words() -> Words:
-    """Return a column of no rows."""
-    return Words(np.empty(0, np.int32), ())
 
 
 def joined_words(parts: Iterable[Words]) -> Words:

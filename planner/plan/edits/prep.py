@@ -2,7 +2,7 @@
 
 import datetime
 
-from planner.plan.edits.entries import put, without_typed
+from planner.plan.edits.entries import put
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.prep import DrillAnswer, PrepItem
@@ -20,9 +20,3 @@ def add_drill_answer(plan: Plan, question: str, today: datetime.date) -> Plan:
     answers = plan.prep.answers
     new = DrillAnswer(id=fresh_id("d", answers), question=question, when=today)
     return with_value(plan, "prep.answers", (*answers, new))
-
-
-def remove_drill_answer(plan: Plan, answer_id: str) -> Plan:
-    """Remove an answer with its typed text."""
-    rest = tuple(answer for answer in plan.prep.answers if answer.id != answer_id)
-    return with_value(without_typed(plan, (f"prep.answers.{answer_id}",)), "prep.answers", rest)

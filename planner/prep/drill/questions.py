@@ -13,8 +13,8 @@ class DrillQuestion(Struct, frozen=True):
     """One question. `key` is that of plans, as `phone.failed`.
 
     `wanted`: what a strong answer shows of the rubric, and `topics`, of a lens by name. `follow_up`: the
-    topics of the coach in the order in which they are asked for. `hypothetical`: it asks what one would do.
-    `letter`: the key of a letter with words for it, else empty.
+    topics of the coach in the order in which they are asked for. `letter`: the key of a letter with words for
+    it, else empty.
     """
 
     key: str
@@ -24,7 +24,6 @@ class DrillQuestion(Struct, frozen=True):
     wanted: tuple[CoachTopic, ...]
     topics: tuple[str, ...]
     follow_up: tuple[CoachTopic, ...]
-    hypothetical: bool
     letter: str
 
 
@@ -86,6 +85,5 @@ def _question(round_key: str, data: Mapping[str, Any]) -> DrillQuestion:
         wanted,
         tuple(want for want in data["wants"] if want not in rubric),
         tuple(CoachTopic(topic) for topic in data["follow"]) or wanted,
-        data.get("would", False),
         data.get("letter", ""),
     )

@@ -121,12 +121,6 @@ def mixed(below: str, above: str, share: float) -> QColor:
     )
 
 
-def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    high, low = sorted((_luminance(QColor(first)), _luminance(QColor(second))), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 def palette(theme: Theme) -> QPalette:
     """Return the tokens as Qt's own roles, so that every stock widget follows."""
     colours, role = QPalette(), QPalette.ColorRole
@@ -167,11 +161,3 @@ def font(size: int = BODY, *, strong: bool = False, family: str = "") -> QFont:
     result.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     result.setFeature(QFont.Tag("tnum"), 1)
     return result
-
-
-def _luminance(colour: QColor) -> float:
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

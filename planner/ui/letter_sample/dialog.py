@@ -30,7 +30,7 @@ class SampleDialog(QDialog):
 
     def __init__(self, desk: Desk, sample: LetterSample, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._desk, self._sample = desk, sample
+        self._desk = desk
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(TITLE)
         self.resize(*SIZE)

@@ -33,7 +33,6 @@ from planner.workbook.sheets.styles import ACCENT
 
 NAME = "Proposal"
 PIXELS = (196, 92, 92, 88, 238, 114)
-LAST = len(PIXELS) - 1
 OFFERED, PROPOSED, CHANGE, WHY, ANSWER = range(1, 6)
 NAME_SIZES = range(22, 11, -1)
 HEAD, ROW, SUM_ROW, SUB_ROW, ANSWER_ROW = 21, 18, 20, 17, 20

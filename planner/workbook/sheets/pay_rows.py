@@ -61,7 +61,6 @@ class PayRows(Struct, frozen=True):
 
     rows: tuple[tuple[Term, ...], ...]
     first_row: int
-    headline_row: int
     headline: tuple[Term, ...]
     together: Term
     average: Term
@@ -111,7 +110,7 @@ def put_pay(
     sums = [total(page.span(block.first, year, block.last, year)) for year in range(1, years + 1)]
     headline = page.table(columns, [YearRow("Total at face value", sums, is_total=True)], headings=False)
     [(_, *by_year, together, average)] = headline.cells
-    return PayRows(rows, block.first, headline.first, tuple(by_year), together, average, guaranteed)
+    return PayRows(rows, block.first, tuple(by_year), together, average, guaranteed)
 
 
 def _pay_columns(page: Page, headings: tuple[str, str], years: int) -> Columns[YearRow]:

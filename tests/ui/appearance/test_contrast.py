@@ -3,14 +3,29 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from planner.ui.appearance.style_sheet import style_sheet
-from planner.ui.appearance.theme import DARK, LIGHT, Theme, contrast
+from planner.ui.appearance.theme import DARK, LIGHT, Theme
 
 TEXT, BORDER = 4.7, 3.0  # contrast ratios: more than the 4.5 of WCAG, which rounding would lose
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+    high, low = sorted((_luminance(QColor(first)), _luminance(QColor(second))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def test_contrast_of_black_on_white_is_the_largest() -> None:

@@ -30,7 +30,6 @@ _EDGES = re.compile(r"word/(header|footer|footnotes|endnotes)\d*\.xml")
 SIGNS: Mapping[str, str] = MappingProxyType(
     {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t", "sym": "\u25a1"}
 )
-NOTES = ("inserted", "deleted", "hidden")
 
 
 class _WordFindings(Struct):

@@ -109,11 +109,6 @@ def _one_cell(line: YearLine, base: float | None) -> FieldCell | None:
     return FieldCell(line.label, line.name, first)
 
 
-def rises(line: YearLine) -> bool:
-    """Whether the base of a line differs between its years."""
-    return line.label.key == "base" and len(set(_amounts(line).values())) > 1
-
-
 def _grant_lines(lines: Sequence[YearLine]) -> list[YearLine]:
     return [line for line in lines if line.label.key in _GRANT_LINES and _first(line) is not None]
 

@@ -21,7 +21,6 @@ from planner.workbook.sheets.page import Column, Columns, Page
 
 WIDTHS = (132, *[64] * 8, *[44] * 4)
 BLOCK, CURVES = 112.0, 272.0  # points of an offer, and of the curves
-OfferAsks = tuple[Offer, Sequence[Ask]]
 LEAVE, WHY = "leave it", 3
 """Text for an amount that is not asked for, and the column of why not to ask."""
 NO_ASKS = "No offer has asks yet"
