@@ -242,7 +242,7 @@ def _owner_suffix(plan: Plan, path: str) -> str:
 def blank_figure(analysis: "Analysis", result: "OfferAnalysis", key: str, name: str) -> Figure | None:
     """Return a figure without a value: why it is better not to ask, or what to mend; None for other blanks.
 
-    `key` and `name`: of its row.
+    `key` and `name` are those of the blank's row on the Offers sheet, as in `ask.result_rows`.
     """
     kind, _, component = key.partition(".")
     if kind == "ask" and (ask := result.asks.get(Component(component))) is not None and ask.why_not:

@@ -223,17 +223,18 @@ def _effects(
 def _advice(
     step: OfferAsks, inputs: Mapping[str, Inputs], earlier: Analysis | None
 ) -> LazyMapping[str, "Advice"]:
-    """Compute advice anew when any offer or story changed: every recruiter may get to know it.
+    """Compute all advice anew when any offer or story changed: every recruiter may get to know it.
 
-    So does it when a component is held, or a figure that is held as proposed: the others go further or less.
+    Also when a component is held or let go, or the figure of one held as proposed changed: how far the others
+    go depends on it.
     """
-    same = (
+    is_same = (
         earlier is not None
         and earlier.ask_inputs == inputs
         and _held(earlier.plan) == _held(step.plan)
         and (earlier.plan.offers, earlier.plan.stories) == (step.plan.offers, step.plan.stories)
     )
-    known = earlier.advice.made if earlier and same else None
+    known = earlier.advice.made if earlier and is_same else None
     return LazyMapping(tuple(inputs), partial(_advice_of, step), known)
 
 

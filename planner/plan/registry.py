@@ -141,12 +141,12 @@ FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
 
 
 @cache
-def fields(owner: type[Model], shown: Editor | None = None) -> tuple[FieldSpec, ...]:
+def fields(owner: type[Model], editor: Editor | None = None) -> tuple[FieldSpec, ...]:
     """Return the fields of a model in order; with `editor`, only those edited there."""
     return tuple(
         spec
         for spec in FIELDS.values()
-        if spec.owner is owner and (shown is None or spec.about.editor is shown)
+        if spec.owner is owner and (editor is None or spec.about.editor is editor)
     )
 
 

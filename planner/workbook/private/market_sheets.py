@@ -30,9 +30,11 @@ NUMBER_FIELDS = tuple(spec for spec in BAND_FIELDS if spec.key != AFTER_NUMBERS)
 JOB_KEYS = tuple(spec.key for spec in JOB_FIELDS)
 WIDTHS = (66, 62, 150, 46, *[62] * (len(NUMBER_FIELDS) - 4))
 NAMED = 3
-SURVEYS = 20  # rows that what surveys measured may take
-KIND = 26  # rows of a kind: the bands keep room below
 """Columns that the name of a table of quantiles takes."""
+SURVEYS = 20
+"""Rows that the tables of surveys need on the printed page; with less room they are left off it."""
+KIND = 26
+"""Rows that must be free for the quantiles of one more kind of job: its own, and some of the bands below."""
 JOBS = "Comparable jobs"
 SOURCES, ALSO = 460, 620
 HOW = (
