@@ -103,10 +103,11 @@ def _reason(line: Line) -> Reason:
 
 
 def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
+    """Explain the field at a path: a constant of the asks, a text that is no value, or a value."""
     key = constant_key(path)
     if key and analysis is not None and key in analysis.tables.asks.numbers:
         return _constant(plan, analysis, path, analysis.tables.asks.numbers[key])
-    spec, value, typed = spec_at(plan, path), value_at(plan, path), plan.typed.get(path)
+    spec, typed = spec_at(plan, path), plan.typed.get(path)
     name = f"{spec.about.label}{_owner_suffix(plan, path)}"
     if typed and typed.wrong:
         return Explained(name, typed.text, typed.wrong, wrong=True)
@@ -116,22 +117,36 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
         return Explained(
             name, display, assumed.reason, lines=(Reason(spec.about.label, display, assumed.reason, path),)
         )
-    display = entry.display(spec, value)
-    warning = _problem_at(analysis, path)
-    asides = entry.asides_text(entry.without_asides(spec, typed.text)[1]) if typed else ""
-    entry_text = f"Typed as {typed.text}. {asides}{' ' if asides else ''}" if typed else ""
-    source = f"{entry_text}{_source(spec, path, untouched=_is_untouched(plan, path, spec, value))}"
-    source = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{source}"
-    options = _options(plan, path)
+    return _value(plan, analysis, path, name)
+
+
+def _value(plan: Plan, analysis: "Analysis | None", path: str, name: str) -> Explained:
+    """Explain a value by what is wrong with it, else by what its field means and where it comes from."""
+    spec, value, options = spec_at(plan, path), value_at(plan, path), _options(plan, path)
+    display, is_untouched = entry.display(spec, value), _is_untouched(plan, path, spec, value)
+    origin = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{_typed_as(plan, spec, path)}"
+    source = f"{origin}{_source(spec, path, untouched=is_untouched)}"
+    warning = "" if _is_awaited(plan, path) else _problem_at(analysis, path)
     option_text = "".join(f"{line.text}{f': {line.value}' if line.value else ''}. " for line in options)
-    is_awaited = spec.key in ("company", "base") and any(
-        offer_path(offer.id) == path.rpartition(".")[0] and not offer.has_pay for offer in plan.columns()
-    )
-    reason = (
-        "" if is_awaited else warning
-    ) or f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
+    meaning = f"{_assumed(plan, path)}{option_text}{spec.about.help} {source}".strip()
     lines = (Reason(spec.about.help or spec.about.label, display, source, path), *options)
-    return Explained(name, display, reason, wrong=bool(warning) and not is_awaited, lines=lines)
+    return Explained(name, display, warning or meaning, wrong=bool(warning), lines=lines)
+
+
+def _typed_as(plan: Plan, spec: FieldSpec, path: str) -> str:
+    """Return the text of a field as it was typed, and what becomes of words that the field does not take."""
+    typed = plan.typed.get(path)
+    if typed is None:
+        return ""
+    asides = entry.asides_text(entry.without_asides(spec, typed.text)[1])
+    return f"Typed as {typed.text}. {asides}{' ' if asides else ''}"
+
+
+def _is_awaited(plan: Plan, path: str) -> bool:
+    """Whether a path is the company or base of an offer without pay: it is still to be typed, not wrong."""
+    above, _, key = path.rpartition(".")
+    columns = plan.columns() if key in ("company", "base") else ()
+    return any(offer_path(offer.id) == above and not offer.has_pay for offer in columns)
 
 
 def _quoted(plan: Plan, path: str) -> str:
