@@ -3,7 +3,7 @@
 import pytest
 
 from planner.workbook.sheets.formula import RangeTerm, Term, along_knots, capped, paid_in_year, term
-from planner.workbook.sheets.page import Page, column_letters
+from planner.workbook.sheets.page import Column, Page, column_letters
 
 
 def test_brackets_keep_the_order_of_operations() -> None:
@@ -49,3 +49,15 @@ def test_a_reference_names_its_sheet_elsewhere_and_not_at_home() -> None:
     away.put(0, 0, cell * 3)
     assert home.cells[1, 0].formula == "A1*2"
     assert away.cells[0, 0].formula == "'It''s here'!A1*3"
+
+
+def test_a_formula_may_slice_the_cells_left_of_it() -> None:
+    """Its own cell and those right of it are not there yet, so a slice must not look at them."""
+    page = Page("Sheet", (10, 10, 10))
+    columns: tuple[Column[float], ...] = (
+        Column("One", lambda number: number, "money"),
+        Column("Two", lambda number: 2 * number, "money"),
+        Column("Sum", formula=lambda _number, cells: sum(cells[:2], term(0)), style="money"),
+    )
+    page.table(columns, (3.0,))
+    assert [cell.value for cell in page.cells.values()][3:] == [3.0, 6.0, 9.0]

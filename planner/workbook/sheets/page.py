@@ -293,6 +293,6 @@ class RowTerms(Sequence[Term]):
     def __getitem__(self, place: slice) -> tuple[Term, ...]: ...
     def __getitem__(self, place: int | slice) -> Term | tuple[Term, ...]:
         if isinstance(place, slice):
-            return tuple(self)[place]
+            return tuple(self[at] for at in range(len(self))[place])
         column = self._places[place]
         return NOTHING if column is None else self._page.term(self._row, column)
