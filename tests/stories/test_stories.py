@@ -52,6 +52,21 @@ def test_understated_stories_reach_what_a_reader_would_give_and_keep_their_parts
     assert sum(asked) <= 0.4 * len(told)
 
 
+def test_most_plain_tellings_reach_what_a_coach_would_give_and_none_is_accused() -> None:
+    """Three in five reach it, with no part asked for that they hold."""
+    plain = [
+        verdict for path in FILES for verdict in verdicts(path, LEXICON) if verdict.kind is CaseKind.PLAIN
+    ]
+    assert sum(verdict.is_right for verdict in plain) >= 0.6 * len(plain)
+    accused = [
+        story["id"]
+        for path in FILES
+        for story in json.loads(path.read_text(encoding="utf-8")).get("plain", [])
+        if accusations(story["text"], LEXICON)
+    ]
+    assert not accused
+
+
 def test_hardly_a_good_telling_is_accused() -> None:
     """Four in a hundred at most: true stories that name no model in so many words."""
     tellings = [

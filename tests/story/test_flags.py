@@ -356,3 +356,20 @@ def test_a_rise_beside_a_fall_by_a_share_is_no_harm() -> None:
     assert not any(flag.question == REPAIR_QUESTION for flag in judge_text(told, LEXICON).flags)
     worse = told.replace("reports", "sales")
     assert any(flag.question == REPAIR_QUESTION for flag in judge_text(worse, LEXICON).flags)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "My favourite host never pauses, and skipped ads fell from 38 to 29% when I let editors mark places.",
+        "The model never misses a nurse. Skipped ads fell from 38 to 29% when I let editors mark places.",
+    ],
+)
+def test_what_others_never_do_denies_no_deed(told: str) -> None:
+    assert not judge_text(told, LEXICON).has_flag(FlagKind.NEGATED)
+
+
+def test_what_one_heard_from_a_person_is_ones_own_and_from_a_talk_is_not() -> None:
+    told = "The export of our scores failed for 240 people, which I heard from {}."
+    assert not masked(told.format("a nurse without her pay"), LEXICON.flags).isspace()
+    assert masked(told.format("a talk"), LEXICON.flags).isspace()

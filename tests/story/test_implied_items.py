@@ -106,3 +106,13 @@ def test_what_was_learned_missed_or_lacking_is_a_cause(cause: str) -> None:
 
 def test_what_was_asked_for_instead_was_weighed() -> None:
     assert shown("I didn't ask for a better model, I asked for tape.", Item.WEIGHED)[0] == 7
+
+
+def test_what_works_otherwise_since_one_looked_was_mended() -> None:
+    text = "I watched doctors delete two thirds of it. So it only fills in the measurements now. 4 minutes."
+    assert shown(text, Item.FIX)[0] == FIX
+
+
+def test_a_launch_decides_no_repair() -> None:
+    text = "Wrong answers rose from 2% to 9%. I launched it in a second country for $4k."
+    assert shown(text, Item.DECIDED)[0] == 0

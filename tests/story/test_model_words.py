@@ -87,13 +87,14 @@ def test_callers_and_agents_of_a_call_centre_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # one sign, and nothing that is done by hand or by plain software
+        # one sign or none, and nothing that is done by hand or by plain software
         "Half the alerts about interactions were for old patients. I hid those, and they read 60% now.",
         "The beacons saw through thin walls for one visitor in six. We glued foil, and it is one in forty.",
         "I lowered the bar for the last syllable. Wrong rejections fell from 17% to 6%.",
+        "Customers noticed, and they waited. I asked for one price a day, and leavers fell from 9% to 3%.",
     ],
 )
-def test_one_sign_is_enough_away_from_plain_work(text: str) -> None:
+def test_away_from_plain_work_a_sign_is_enough(text: str) -> None:
     assert not is_asked_for_its_model(text)
 
 

@@ -119,7 +119,15 @@ def test_a_share_is_read_in_words(text: str, value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["every fourth week", "every third Friday", "none of our four teams", "four", "from nine to five"]
+    "text",
+    [
+        "every fourth week",
+        "half of the year",
+        "every third Friday",
+        "none of our four teams",
+        "four",
+        "from nine to five",
+    ],
 )
 def test_a_time_a_few_and_a_bare_number_in_words_are_no_figure(text: str) -> None:
     assert quantities(text, LEXICON.units) == ()
@@ -151,6 +159,8 @@ def test_a_sum_is_read_in_words(text: str, value: float, unit: str) -> None:
         ("71% of tickets sorted right, down from 78%", 78, 71),
         ("threw away roughly 5% of it, now it's about 3", 5, 3),
         ("it was 31 before, now 24", 31, 24),
+        ("throw out four corrections in ten and now it's one", 4 / 10, 1 / 10),
+        ("19 without a name then, 4 now", 19, 4),
         ("went from two wrong in a hundred to nine", 2 / 100, 9 / 100),
         ("ran out in 3 towns and not in 30 like the year before", 30, 3),
         ("from 12% for the two to 4%", 12, 4),

@@ -10,13 +10,15 @@ from functools import lru_cache
 from planner.story.rubric.passages import Passage
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 
-ENOUGH, ENOUGH_ALONE = 2, 1
-"""Words that are not sure, and kinds of signs that are not, by which a story is about a model: beside plain
-work, and without it."""
+ENOUGH = 2
+"""Words that are not sure, and kinds of signs that are not, by which plain work is about a model."""
 
 
 def speaks_of_model(passages: Sequence[Passage]) -> bool:
-    """Whether a text is about a model: by one word or sign that is sure, or by some that are not."""
+    """Whether a text is about a model: by a sure word or sign, or by two that are not; and if it may be.
+
+    A story that names neither a model nor plain work may be: no list has every machine that judges.
+    """
     words = frozenset[str]().union(*(_model_words(passage.sentence) for passage in passages))
     weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
     if len(words) > len(weak) or len(weak) >= ENOUGH:
@@ -24,9 +26,8 @@ def speaks_of_model(passages: Sequence[Passage]) -> bool:
     if any(_has_sure_sign(passage.sentence) for passage in passages):
         return True
     signs = frozenset[str]().union(*(_model_signs(passage.sentence) for passage in passages))
-    shown = len(weak) + len(signs)
     is_plain = any(_is_plain_work(passage.sentence) for passage in passages)
-    return shown >= (ENOUGH if is_plain else ENOUGH_ALONE)
+    return not is_plain or len(weak) + len(signs) >= ENOUGH
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

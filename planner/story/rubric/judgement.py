@@ -44,6 +44,7 @@ class LintWords(Struct, frozen=True, eq=False):
 
     told_by_others: CaselessPattern
     against_others: CaselessPattern
+    asked_first: CaselessPattern
     passed_on: CaselessPattern
     leads: PhrasePattern
     credential: CaselessPattern

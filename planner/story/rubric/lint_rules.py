@@ -12,7 +12,6 @@ from planner.story.lenses.lens import ROLES, Lens, lens_of_story, lens_of_track
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.blame import blame, blaming
 from planner.story.rubric.implied.items import implied_decision
-from planner.story.rubric.implied.order import look
 from planner.story.rubric.items import Criterion, Item
 from planner.story.rubric.judgement import Lint, LintKind
 from planner.story.rubric.passages import Passage
@@ -177,12 +176,12 @@ def _shadow(traits: StoryTraits) -> Iterator[Lint]:
 
 @lru_cache(maxsize=MOST_SENTENCES)
 def _passed(sentence: SentenceAnalysis) -> tuple[int, int] | None:
-    words, text, asked = sentence.lexicon.lints, sentence.text, look(sentence)
+    words, text = sentence.lexicon.lints, sentence.text
     passed = (
         match
         for match in words.told_by_others.finditer(text)
         if not words.against_others.search(text, max(0, match.start() - LOOKS_BACK), match.start())
-        and not (asked and asked.start < match.start())  # “I asked my wife, and she said”
+        and not words.asked_first.search(text, 0, match.start())
     )
     match = next(passed, None) or words.passed_on.search(text)
     return match.span() if match else None

@@ -39,11 +39,10 @@ def joined(text: str, amounts: Sequence[Quantity], units: Units) -> Iterator[Qua
 
 def _is_bare_word(quantity: Quantity, units: Units) -> bool:
     """Whether it is a number in words without a unit: “four” counts only as an end of a change."""
-    return (
-        quantity.kind is Kind.COUNT
-        and not quantity.unit
-        and " ".join(quantity.text.lower().split()) in units.numbers
-    )
+    if quantity.kind is not Kind.COUNT or quantity.unit:
+        return False
+    word = " ".join(quantity.text.lower().split())
+    return word in units.numbers or word in units.articles
 
 
 def _pair(text: str, first: Quantity, second: Quantity, units: Units) -> Quantity | None:

@@ -80,17 +80,18 @@ class Units(Struct, frozen=True, eq=False, dict=True):
         large = rf"(?:an?|{small})\ (?:hundred|thousand)"
         summed = rf"{large}\ and\ (?:{tens}|{small})"
         whole = rf"{DIGITS}|{summed}|{large}|{tens}|{small}"
-        no_part = _any(self.no_part)
+        no_part, after_share = _any(self.no_part), r"\ (?:and|but|now|to)\b"
         in_words = rf"{summed}|{_any(self.amounts)}|{tens}"
         in_words += rf"|{_any(word for word in self.small if word != 'one')}"
+        in_words += r"|(?<=to\ )one(?=[.,;!?]|$)|(?<=it's\ )one(?=[.,;!?]|$)"
         article = rf"(?:{_any(self.articles)})(?=[{SPACES}-](?:{times})\b)"
         return re.compile(
             rf"""
     (?P<turn>\b(?:{_any(self.turns)})\b)
-    | \b(?P<share>{_any(self.shares)})\b
+    | \b(?P<share>{_any(self.shares)})\b(?!\ (?:(?:the|an?|that|this)\ )?(?:{_any(self.spans)})\b)
     | \bevery\ (?P<every>{_any(self.ordinals)})\b(?!\ (?:{times}|{_any(self.spans)}|\w+day)s?\b)
     | (?<![\w.,])(?P<some>{whole}|{no_part})[ ]
-      (?:times?\ |[a-z]+\ (?=in\ (?:an?|one)\ (?:hundred|thousand)\b))?
+      (?:times?\ |[a-z]+\ (?=in\ (?:an?\ (?:hundred|thousand)|ten|\d+)\b(?:[.,;!?]|$|{after_share})))?
       (?:in|(?:out\ )?of(?:\ (?:the|our|those|these))?(?:\ last)?)(?:\ every)?\ (?P<all>{whole})
       (?![\w%-]|[.,]\d)(?!\ ?[%$€£])
     | \b(?P<percentile>p(?:50|75|9\d(?:[.,]?9+)?)|(?:50|9\d(?:\.9+)?)th\ percentile|median)\b
@@ -132,7 +133,8 @@ class Units(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def once(self) -> re.Pattern[str]:
         """What follows the figure that was: “before”, “last summer”."""
-        return re.compile(rf"[\s,]*(?:{'|'.join(self.times_before)})\b", re.IGNORECASE)
+        before = "|".join(self.times_before)
+        return re.compile(rf"(?:[^.;:!?,\d]{{0,30}}?\s)?[\s,]*(?:{before})(?!\w)", re.IGNORECASE)
 
     @cached_property
     def now(self) -> re.Pattern[str]:

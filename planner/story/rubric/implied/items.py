@@ -69,8 +69,9 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
         if not troubles and (wrong := _wrong(passage)):
             troubles = [wrong[0]]
         deed = remedy(passage.sentence)
+        is_launch = bool(passage.sentence.lexicon.flags.launches.search(passage.text))
         is_building = deed is not None and deed.meaning in _BUILDING and not passage.sentence.firm
-        if deed and not is_building and any(find.item is Item.FIX for find in shown):
+        if deed and not (is_building or is_launch) and any(find.item is Item.FIX for find in shown):
             is_after_trouble = in_trouble or any(start < deed.start for start in troubles)
         else:
             is_after_trouble = False
@@ -108,12 +109,15 @@ def implied_items(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Sho
     """Give what a story of trouble and repair shows by its order, of the items that no words show.
 
     A story without trouble, or without a deed that mends, shows nothing by its order; nor does one whose
-    figures contradict each other.
+    figures contradict each other. That a thing works otherwise since the writer looked tells of trouble too.
     """
     if any(passage.sentence.doubts for passage in passages):
         return
     trouble = None if shown[Item.FAILURE] else implied_trouble(passages)
-    if first_remedy(passages) == len(passages) or not (trouble or shown[Item.CAUSE] or shown[Item.FAILURE]):
+    is_troubled = bool(trouble or shown[Item.CAUSE] or shown[Item.FAILURE]) or (
+        implied_signal(passages) is not None and implied_fix(passages) is not None
+    )
+    if not is_troubled or first_remedy(passages) == len(passages):
         return
     if trouble:
         yield trouble
