@@ -6,7 +6,7 @@ income tax is sampled into the table: exact at every $500, and within $4 between
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from msgspec import Struct
@@ -111,16 +111,21 @@ class NetPay(Struct, frozen=True, eq=False, dict=True, weakref=True):
         rows = wages * np.float32(1 / self.step)
         if self._shift:
             rows += np.float32(self._shift / self.step)
+        least = self.deferred + self.untaxed
+        is_low = wages.min(initial=least) < least
+        # where no row lies beyond the lines, "wrap" takes what "clip" does, in three fifths of the time
+        mode: Literal["wrap", "clip"] = "clip"
+        if not is_low and rows.max(initial=0.0) < len(slopes):
+            mode = "wrap"
         row = rows.astype(np.intp)
-        slope = slopes.take(row, mode="clip")
-        net = intercepts.take(row, mode="clip")
+        slope = slopes.take(row, mode=mode)
+        net = intercepts.take(row, mode=mode)
         net += slope * wages
         if self.security_rate and self._wage_base_row is None:
             base = np.float32(self.wage_base + self.untaxed)
             net -= np.float32(self.security_rate) * (np.minimum(wages, base) - np.float32(self.untaxed))
             slope -= np.float32(self.security_rate) * (wages < base)
-        least = self.deferred + self.untaxed
-        if wages.min(initial=least) < least:
+        if is_low:
             low = wages < least
             net[low] = self.net(wages[low])
             slope[low] = 1 - self.marginal(wages[low])

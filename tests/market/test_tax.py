@@ -43,6 +43,20 @@ def test_the_table_is_exact_between_and_beyond_the_knots() -> None:
     assert float(pay.tax(5e6) - pay.tax(4e6)) == pytest.approx(1e6 * float(pay.marginal(3.5e6)))
 
 
+@pytest.mark.parametrize("most", [400_000.0, 9e6])
+@pytest.mark.parametrize("least", [-20_000.0, 0.0, 90_000.0])
+@pytest.mark.parametrize("other", [0.0, 150_000.0])
+def test_the_simulation_taxes_each_path_as_it_would_alone(most: float, least: float, other: float) -> None:
+    """Below 0, inside the table and beyond it, whatever the other paths are."""
+    pay = TAX.net_pay("CA", Filing.SINGLE, other, None)
+    wages = np.linspace(least, most, 503).astype(np.float32)
+    net, slope = pay.net_and_slope(wages)
+    assert np.abs(net - pay.net(wages)).max() < 2
+    alone = [pay.net_and_slope(wages[place : place + 1]) for place in range(len(wages))]
+    assert net.tolist() == [float(each[0]) for each, _ in alone]
+    assert slope.tolist() == [float(each[0]) for _, each in alone]
+
+
 def test_other_income_of_the_household_raises_the_rate_but_not_social_security() -> None:
     alone = TAX.net_pay("CA", Filing.JOINT, 0.0, None)
     joint = TAX.net_pay("CA", Filing.JOINT, 123_456.0, None)

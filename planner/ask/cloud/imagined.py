@@ -234,9 +234,8 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
     def withdrawal_range(self, ask: float) -> tuple[float, float]:
         """Return the 5th and the 95th percentile of the chance of a withdrawal over recruiters."""
         chances = np.sort(self.manners.withdrawal(np.array([[ask]]))[0])
-        ranks = np.array(WITHDRAWAL_RANGE) * (len(chances) - 1)
-        low, high = np.interp(ranks, np.arange(len(chances)), chances)
-        return float(low), float(high)
+        low, high = (_at_rank(chances, share * (len(chances) - 1)) for share in WITHDRAWAL_RANGE)
+        return low, high
 
     @cached_property
     def _any_room(self) -> Reals:
@@ -276,6 +275,13 @@ def _either(own: Reals, unlifted: Reals) -> Reals:
     neither = 1.0 - own
     neither = neither * unlifted
     return np.subtract(1.0, neither, out=neither)
+
+
+def _at_rank(rising: Reals, rank: float) -> float:
+    """Return the value at a rank below the last, straight between two values."""
+    place = int(rank)
+    below, above = float(rising[place]), float(rising[place + 1])
+    return below + (above - below) * (rank - place)
 
 
 def _rows(asks: Floats) -> Reals:

@@ -106,9 +106,12 @@ class Names(Struct, frozen=True, dict=True):
 
     def _in_addresses(self, text: str, name: str) -> Iterator[Finding]:
         """Yield addresses that hold a name among other letters, as `getbeacon.com`."""
+        addresses = tuple(_ADDRESS.finditer(text))
+        if not addresses:
+            return
         keys = [letters for variant, letters in self._spellings[name] if not variant.upper]
         allowed = {letters for own in self.known for _, letters in self._spellings[own]}
-        for address in _ADDRESS.finditer(text):
+        for address in addresses:
             label = fold(address[1], self.look_alikes).letters
             if any(len(key) >= LEAST_IN_ADDRESS and key in label for key in allowed):
                 continue
