@@ -18,7 +18,7 @@ from planner.ui.grid.editing import GridEditing
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.list_table import ListTable
 from planner.ui.grid.model import GridModel
-from planner.ui.parts.panel_parts import note, rule, sentence
+from planner.ui.parts.panel_parts import key_hint, rule, sentence
 from planner.ui.sheet import Sheet
 
 HINT = (
@@ -119,7 +119,7 @@ class AssumptionsSheet(Sheet):
         return upper
 
     def _lay_out(self) -> None:
-        hint = note(HINT)
+        hint = key_hint(HINT)
         hint.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self._upper())

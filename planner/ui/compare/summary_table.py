@@ -60,6 +60,8 @@ class SummaryCells(UnsearchedTableWidget):
                 item.setFont(strong if row.strong or table.heads[column] == "open at" else self.font())
                 self.setItem(line, column, item)
             self.setRowHeight(line, scaled(ROW))
+            if (label := self.verticalHeaderItem(line)) is not None:
+                label.setFont(strong if row.strong else self.font())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

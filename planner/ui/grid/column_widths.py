@@ -54,15 +54,18 @@ class ColumnWidths(QObject):
         self.fit_to_room()
 
     def fit_to_room(self) -> None:
-        """Fit the first columns, but for those set by hand: figures whole, texts as far as there is room."""
+        """Fit the first columns, but for those set by hand: figures whole, texts as far as there is room.
+
+        Where not even the figures have room one scrolls anyway: then texts are whole too.
+        """
         count = min(self._model.columnCount(), FITTED)
         places = [place for place in range(count) if not self._view.isColumnHidden(place)]
         measured = {place: self._measured(place) for place in places}
         needs = {place: figures for place, (figures, _) in measured.items()}
         wishes = {place: max(wish, scaled(EASY)) for place, (_, wish) in measured.items()}
-        room = self._view.viewport().width() - scaled(self._reserved) - sum(needs.values())
-        wanted = sum(wishes.values()) - sum(needs.values())
-        share = min(1.0, max(0.0, room / wanted)) if wanted else 1.0
+        seen = self._view.viewport().width() - sum(needs.values())
+        room, wanted = seen - scaled(self._reserved), sum(wishes.values()) - sum(needs.values())
+        share = min(1.0, max(0.0, room / wanted)) if wanted and seen >= 0 else 1.0
         for place in places:
             if self._model.item_at(place) not in self._by_hand:
                 self._set(place, needs[place] + int((wishes[place] - needs[place]) * share))

@@ -11,7 +11,7 @@ from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
 from planner.ui.market.band_source import BAND_ROWS, BandSource, as_own
-from planner.ui.parts.panel_parts import note
+from planner.ui.parts.panel_parts import key_hint
 
 HINT = (
     "A range of your own comes before a published one, for the offers of its track, level and place. "
@@ -41,7 +41,7 @@ class BandsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(note(HINT))
+        column.addWidget(key_hint(HINT))
         column.addWidget(self.view, 1)
 
     def show_change(self, change: Change) -> None:

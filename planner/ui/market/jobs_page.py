@@ -22,7 +22,7 @@ from planner.ui.grid.model import GridModel
 from planner.ui.grid.view import GridView
 from planner.ui.market.job_source import JOB_ROWS, JobSource
 from planner.ui.market.quantile_panel import QuantilePanel
-from planner.ui.parts.panel_parts import note
+from planner.ui.parts.panel_parts import key_hint
 from planner.values import PlannerError
 
 SIDE, MOST = 460, 12
@@ -110,7 +110,7 @@ class JobsPage(QWidget):
 
     def _lay_out(self) -> None:
         ways = QHBoxLayout()
-        ways.addWidget(note(HINT), 1)
+        ways.addWidget(key_hint(HINT), 1)
         ways.addWidget(self.pasted)
         both = QHBoxLayout()
         both.setSpacing(0)

@@ -20,6 +20,7 @@ from planner.values import Unit, shown
 from planner.values.unit import ABSENT
 
 LONGEST = 32  # letters in one line of a column: a longer name of a company wraps
+SHORT, THE_OFFER = 20, "The offer"  # letters of a name that may head a column of figures
 NO_OFFER = "Add an offer to see where it lies"
 NO_OFFER_HOW = "Its base salary is then drawn among the ranges of pay for its track, level and place."
 
@@ -71,7 +72,17 @@ class LevelPage(QWidget):
 
     def _fill(self, name: str, amount: float | None, ranges: tuple[LevelRange, ...]) -> None:
         """Write the ranges as a table: what the chart shows, in figures. Without ranges there is none."""
-        heads = ("Range", "From", "To", f"{name} is at", "Where it comes from") if ranges else ()
+        heads = (
+            (
+                "Range",
+                "From",
+                "To",
+                f"{name if len(name) <= SHORT else THE_OFFER} is at",
+                "Where it comes from",
+            )
+            if ranges
+            else ()
+        )
         with self._rows.filling():
             for column, head in enumerate(heads):
                 self._put(0, column, head, note)

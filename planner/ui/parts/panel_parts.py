@@ -22,6 +22,9 @@ from planner.ui.appearance.theme import GRID, HALF, TITLE, font
 from planner.ui.parts.side_split import SideSplit
 from planner.ui.plain_text import ordered, tip
 
+UNPRINTED = "unprinted"
+"""The property, "true" for a widget that pages leave out."""
+
 
 class PlainLabel(QLabel):
     """Shows text literally, never as markup, from left to right around names that run the other way."""
@@ -80,6 +83,13 @@ def note(text: str = "") -> QLabel:
     label = plain(text)
     label.setProperty("dim", "true")
     label.setWordWrap(True)
+    return label
+
+
+def key_hint(text: str = "") -> QLabel:
+    """Return a note on the keys of a panel, which is of no use on paper."""
+    label = note(text)
+    label.setProperty(UNPRINTED, "true")
     return label
 
 

@@ -21,10 +21,9 @@ from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
 from planner.ui.documents.folders import usual_folder
-from planner.ui.parts.panel_parts import heading, note
+from planner.ui.parts.panel_parts import UNPRINTED, heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
-from planner.ui.printing.blocks import UNPRINTED
 from planner.ui.printing.pages import PRIVATE, for_paper
 from planner.values import PlannerError
 

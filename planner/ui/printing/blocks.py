@@ -8,12 +8,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
 from planner.ui.charts.copying import Copying
+from planner.ui.parts.panel_parts import UNPRINTED
 from planner.ui.printing.label_tables import label_tables
 from planner.ui.printing.parts import Part, PrintedPicture, PrintedTable, PrintedText
 from planner.ui.printing.widget_text import SPEAKING, is_strong, text_of
-
-UNPRINTED = "unprinted"
-"""The property, "true" for a widget that pages leave out."""
 
 LINE = 12
 """Pixels within which widgets are on one line."""

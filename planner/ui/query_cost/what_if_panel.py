@@ -10,7 +10,7 @@ from planner.story.query_cost.what_if import SHOWN, chosen_inputs, inputs, shown
 from planner.ui.appearance.theme import GRID, HALF, ROW, scaled
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import ItemChoice
-from planner.ui.parts.panel_parts import heading, note, plain
+from planner.ui.parts.panel_parts import heading, key_hint, note, plain
 from planner.ui.query_cost.what_if_model import WhatIfModel
 from planner.ui.typing.entry_keys import StillTable
 from planner.ui.typing.field_edit import FieldPlace
@@ -122,4 +122,4 @@ class WhatIfPanel(QWidget):
         column.addLayout(rows)
         column.addWidget(self.wrong)
         column.addWidget(self.table)
-        column.addWidget(note(HINT))
+        column.addWidget(key_hint(HINT))

@@ -26,7 +26,7 @@ from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.grid.labelled import LabelledPaste
-from planner.ui.parts.panel_parts import TallScroll, note, page_or_note
+from planner.ui.parts.panel_parts import TallScroll, key_hint, page_or_note
 from planner.ui.parts.reflow import Reflow
 from planner.ui.rounds.gap_panel import GapPanel
 from planner.ui.rounds.give_way import AgreePanel, GiveWayPanel
@@ -212,7 +212,7 @@ class RoundsSheet(OfferSheet):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        hint = note(HINT)
+        hint = key_hint(HINT)
         hint.setContentsMargins(EDGE, GRID, EDGE, GRID)
         self.log.setMinimumHeight(120)
         parts = ((self.moves, 0), (self.head, 0), (self.log, 1), (hint, 0), (_rule(), 0), (self.gap, 0))

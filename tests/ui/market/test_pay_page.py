@@ -237,3 +237,17 @@ def test_a_file_is_removed_and_comes_back(sampled: User, page: PayPage) -> None:
     sampled.press("Ctrl+Z")
     assert len(sampled.plan.pay_files) == 1
     assert page.rows.rowCount() == 27
+
+
+def test_without_a_file_the_page_has_all_the_room_until_one_is_read(sampled: User, page: PayPage) -> None:
+    assert page.none.isVisible()
+    assert not page.panel.isVisible()
+    read(sampled, page)
+    assert page.panel.isVisible()
+
+
+def test_why_the_first_file_was_not_read_is_said(sampled: User, page: PayPage) -> None:
+    read(sampled, page, "Only,words\nno,pay\n")
+    assert page.panel.isVisible()
+    texts = [label.text() for label in page.panel.findChildren(QLabel) if label.isVisible()]
+    assert any(len(text) > 30 for text in texts), texts

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from planner.ui.compare.summary_page import SummaryPage
 from planner.ui.counter.asks.otherwise_note import COMPUTING, OtherwiseNote
@@ -328,3 +328,17 @@ def test_a_name_with_the_mark_of_a_key_is_printed_as_it_is(sampled: User) -> Non
     QApplication.processEvents()
     texts = [part.text for part in parts_of(shown_sheet(sampled)) if isinstance(part, PrintedText)]
     assert "✓ R&D Labs" in texts[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("Assumptions", "Del sets it back"), ("Rounds", "Ctrl+Enter ends"), ("Counter", "Drag the line")],
+)
+def test_what_keys_do_is_not_printed(sampled: User, name: str, hint: str) -> None:
+    sampled.turn_to(name)
+    QApplication.processEvents()
+    sheet = shown_sheet(sampled)
+    assert any(hint in label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+    texts = [part.text for part in parts_of(sheet) if isinstance(part, PrintedText)]
+    assert texts
+    assert not any(hint in text or text.endswith("   Change") for text in texts)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +10,7 @@ from planner.ask.opening.figures import in_plan_unit
 from planner.plan import Round, edits
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
+from planner.ui.charts.ink import Ink
 from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
@@ -293,3 +295,15 @@ def test_what_is_chosen_and_what_is_cut_are_said_once(sampled: User, sheet: Roun
     nothing = edits.clear(plan, [f"counters.o1.{component.value}" for component in Component])
     sampled.window.session.apply("Less in all", nothing)
     assert sheet.next.together.text().startswith("All that you open at is more than the most you can ask")
+
+
+def test_a_figure_that_still_stands_is_written_once_beside_the_gap(
+    sampled: User, sheet: RoundsSheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before they moved theirs was written at both ends of its line."""
+    written: list[str] = []
+    monkeypatch.setattr(QPainter, "drawText", lambda _painter, *args: written.append(str(args[-1])))
+    monkeypatch.setattr(Ink, "write", lambda _ink, _painter, _spot, text, **_look: written.append(text))
+    sheet.gap.chart.grab()
+    assert [text for text in written if text.startswith("they")] == ["they: 210,000"]
+    assert sampled.plan.offers[0].base == 210_000

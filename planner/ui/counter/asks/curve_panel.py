@@ -17,7 +17,7 @@ from planner.ui.counter.asks.otherwise_note import OtherwiseNote
 from planner.ui.desk import Desk
 from planner.ui.parts.grid_cells import GridCells
 from planner.ui.parts.links import FigureButton, TextLink
-from planner.ui.parts.panel_parts import heading, note, plain, sentence
+from planner.ui.parts.panel_parts import heading, key_hint, note, plain, sentence
 from planner.values import Certainty, Figure, Line
 
 MARGIN = 18
@@ -41,7 +41,7 @@ class CurvePanel(QWidget):
         self._analysed: Ask | None = None  # as it was analysed
         self._ask: Ask | None = None  # the same, with a curve of many points
         self._asked: float | None = None  # what is asked for now
-        self.title, self.hint = sentence(), note()
+        self.title, self.hint = sentence(), key_hint()
         self.title.setProperty("strong", "true")
         self.curve = AskCurve(desk.look)
         self.chances, self.gain, self.flat = sentence(), sentence(), note()

@@ -12,7 +12,7 @@ from planner.share.recruiter_texts import CAUSES
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.grid_cells import GridCells
 from planner.ui.parts.links import FigureButton, TextLink
-from planner.ui.parts.panel_parts import close_rows, heading, note, plain
+from planner.ui.parts.panel_parts import UNPRINTED, close_rows, heading, note, plain
 from planner.ui.parts.tick_list import TickList
 from planner.ui.session import Session
 from planner.values import Unit, shown
@@ -95,6 +95,7 @@ def _column(panel: QWidget, title: QLabel | str, change: Callable[[], None]) -> 
     link.setWordWrap(False)
     link.show_link("Change", change, dim=False)
     link.setProperty("link", "true")
+    link.setProperty(UNPRINTED, "true")
     link.setAccessibleName(f"Change: {label.text() or 'what they will learn'}")
     head, column = QHBoxLayout(), QVBoxLayout(panel)
     head.addWidget(label, 1)

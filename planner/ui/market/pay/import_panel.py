@@ -65,6 +65,7 @@ class ImportPanel(QWidget):
 
     def show_started(self, name: str) -> None:
         """Show that a file is being read."""
+        self.show()
         self._started = monotonic()
         self.title.setText(f"Reading {name}")
         self.bar.setValue(0)

@@ -123,6 +123,7 @@ class PayPage(QWidget):
         self.body.setVisible(file is not None)
         self.remove.setVisible(file is not None)
         self.files.setVisible(len(plan.pay_files) > 1)
+        self.panel.setVisible(file is not None or self.is_reading or bool(message))
         if file is None:
             if not self.is_reading:
                 self.panel.show_counts("", ())

@@ -1,0 +1,49 @@
+"""Ten offers with long names: what is cut, and what is not."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from planner.ui.market.level_page import THE_OFFER
+from planner.ui.market.sheet import MarketSheet
+from tests.ui.conftest import User
+
+pytestmark = pytest.mark.same_window
+
+NAMES = ("Aurora Artificial Intelligence Research Laboratories", "R&D Labs of the Northern Universities")
+
+
+@pytest.fixture
+def ten(sampled: User) -> User:
+    plan = sampled.plan
+    others = [
+        plan.offers[place % 3].model_copy(update={"id": f"x{place}", "company": NAMES[place % 2]})
+        for place in range(7)
+    ]
+    named = plan.offers[0].model_copy(update={"company": NAMES[0]})
+    offers = (named, *plan.offers[1:], *others)
+    sampled.window.session.apply("Ten offers", plan.model_copy(update={"offers": offers}))
+    QApplication.processEvents()
+    return sampled
+
+
+def test_where_one_scrolls_anyway_no_text_of_a_column_is_cut(ten: User) -> None:
+    view = ten.sheet.view
+    view.widths.fit()
+    assert view.horizontalHeader().length() > view.viewport().width()
+    metrics = view.fontMetrics()
+    model = ten.sheet.model
+    city = [model.index_of(f"offers.{offer.id}.metro") for offer in ten.plan.offers]
+    cut = [
+        index.data()
+        for index in city
+        if metrics.horizontalAdvance(index.data()) > view.columnWidth(index.column()) - 8
+    ]
+    assert cut == []
+
+
+def test_a_long_name_heads_no_column_of_figures(ten: User) -> None:
+    ten.turn_to("Market")
+    sheet = ten.window.sheet
+    assert isinstance(sheet, MarketSheet)
+    texts = [label.text() for label in sheet.findChildren(QLabel)]
+    assert f"{THE_OFFER} is at" in texts
