@@ -62,3 +62,20 @@ def test_the_finding_says_when_answers_are_due_and_which_have_no_day() -> None:
         "Aurora wants an answer by 9 Jan; one has no date"
     )
     assert deadlines_finding(Plan(offers=(open_end,)), TODAY).startswith("No answer is due")
+
+
+def test_a_day_that_is_over_is_no_day_to_come() -> None:
+    assert deadlines_finding(Plan(offers=(aurora(1),)), TODAY) == "Aurora wanted an answer by 1 Jan"
+    beacon = Offer(id="o2", company="Beacon", deadline=day(5))
+    assert deadlines_finding(Plan(offers=(aurora(1), beacon)), TODAY) == (
+        "Answers are due between 1 Jan and 5 Jan; one of the days is over"
+    )
+
+
+def test_three_that_are_awaited_are_listed_with_one_and() -> None:
+    verbal = tuple(
+        Offer(id=f"o{place}", company=name, standing=OfferForm.VERBAL, deadline=day(14))
+        for place, name in enumerate(("Beacon", "Crest", "Dune"), 2)
+    )
+    hint = hints(Plan(offers=(aurora(9), *verbal)), TODAY)[0].text
+    assert "before the written offer of Beacon, the written offer of Crest and 1 more." in hint

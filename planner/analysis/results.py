@@ -71,6 +71,10 @@ class OfferAnalysis(Struct, frozen=True, eq=False):
         return None if self.standalone is None else self.standalone.months
 
 
+SAME_WORTH = 50.0
+"""Worth a year, in the plan's currency, that nobody would choose an offer for."""
+
+
 class Analysis(Struct, frozen=True, eq=False, dict=True):
     """Everything computed from one plan on one day. Mappings by identity include the present job.
 
@@ -115,9 +119,15 @@ class Analysis(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def worth_most(self) -> str:
-        """The offer worth most of two or more; empty where one alone can be valued: it is not above any."""
-        offers = [offer for offer in self.plan.offers if not offer.hidden]
-        return self.best if sum(self.valued[offer.id].worth is not None for offer in offers) > 1 else ""
+        """The offer worth most of two or more; empty where it is above none, as the only one or an equal."""
+        worths = {
+            offer.id: worth.per_year
+            for offer in self.plan.offers
+            if not offer.hidden and (worth := self.valued[offer.id].worth) is not None
+        }
+        others = [worth for offer_id, worth in worths.items() if offer_id != self.best]
+        is_above = self.best in worths and all(worths[self.best] - worth >= SAME_WORTH for worth in others)
+        return self.best if others and is_above else ""
 
     @property
     def today(self) -> datetime.date:

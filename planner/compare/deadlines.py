@@ -10,6 +10,7 @@ from planner.plan import Offer, Plan
 from planner.plan.fields.terms import OfferForm
 from planner.plan.title import titles
 from planner.values.days import short_day
+from planner.values.listing import listed
 
 MOST_NAMED = 2
 """Offers that a hint names; the others are counted."""
@@ -57,8 +58,13 @@ def deadlines_finding(plan: Plan, today: datetime.date) -> str:
     missing = sum(not offer.hidden and offer.deadline is None for offer in plan.offers)
     first, last = short_day(ends[0].day, today), short_day(ends[-1].day, today)
     if len(ends) == 1:
-        return f"{ends[0].name} wants an answer by {first}" + (_without(missing) if missing else "")
+        wants = "wanted" if ends[0].days < 0 else "wants"
+        return f"{ends[0].name} {wants} an answer by {first}" + (_without(missing) if missing else "")
     span = f"on {first}" if first == last else f"between {first} and {last}"
+    if ends[0].days < 0:
+        over = sum(end.days < 0 for end in ends)
+        gone = "one of the days is over" if over == 1 else f"{over} of the days are over"
+        return f"Answers are due {span}; {gone}{_without(missing) if missing else ''}"
     return f"Answers are due {span}{_without(missing)}" if missing else f"All answers are due {span}"
 
 
@@ -93,7 +99,7 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str], today: datetim
         return ""
     texts = [awaited[offer.id] for offer in coming]
     more_texts = (f"{len(texts) - MOST_NAMED} more",) if len(texts) > MOST_NAMED else ()
-    what = " and ".join((*texts[:MOST_NAMED], *more_texts))
+    what = listed((*texts[:MOST_NAMED], *more_texts))
     until = max((offer.deadline for offer in coming if offer.deadline is not None), default=None)
     more = f"time until {short_day(until, today)}" if until else "a week more"
     day = short_day(ends.day, today)

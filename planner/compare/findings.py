@@ -6,15 +6,15 @@ Pass every offer that can be compared, not only those drawn; `headline` adds how
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from planner.analysis.results import SAME_WORTH
 from planner.compare.chart_offers import how_many_shown, leader
 from planner.compare.chart_values import MonthLine, Pair, Party, Spread, Stack
 from planner.values import Figure
+from planner.values.listing import listed
 from planner.values.unit import thousands
 
 Row = TypeVar("Row", Stack, Spread, MonthLine, Pair)
 NOTHING = "Nothing to compare yet"
-SAME = 50.0
-"""Dollars a year that nobody would choose an offer for."""
 
 
 def headline(finding: Callable[[Sequence[Row]], str], drawn: Sequence[Row], comparable: Sequence[Row]) -> str:
@@ -28,11 +28,23 @@ def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[MonthLine] | Sequ
     return len({row.party.id for row in rows})
 
 
+def _level(amounts: Sequence[tuple[Party, int, float]]) -> str:
+    """Name the parties, two or more, of which none has more at any time; empty where one has."""
+    parties = {party.id: party.short for party, _, _ in amounts}
+    spans: dict[int, list[float]] = {}
+    for _, at, amount in amounts:
+        spans.setdefault(at, []).append(amount)
+    is_level = len(parties) > 1 and all(max(span) - min(span) < SAME_WORTH for span in spans.values())
+    return listed(parties.values()) if is_level else ""
+
+
 def of_years(bars: Sequence[Stack]) -> str:
     """Return who pays most in which year, at face value."""
     years = sorted({bar.year for bar in bars})
     if not years:
         return NOTHING
+    if level := _level([(bar.party, bar.year, bar.total) for bar in bars]):
+        return f"{level} pay the same at face value in every year"
     leaders = [leader((bar, bar.total) for bar in bars if bar.year == year)[0] for year in years]
     first = leaders[0].party
     changed = next((bar for bar in leaders if bar.party.id != first.id), None)
@@ -78,7 +90,7 @@ def of_worth(spreads: Sequence[Spread]) -> str:
         return f"{best.party.short} is worth {thousands(value)} a year to you"
     second = ranked[1]
     gap = value - (second.figure.value or 0.0)
-    if gap < SAME:
+    if gap < SAME_WORTH:
         return f"{best.party.short} and {second.party.short} are worth the same to you"
     return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.short}"
 
@@ -112,6 +124,8 @@ def of_leaving(tracks: Sequence[MonthLine]) -> str:
     if len(tracks) == 1 or not leaders:
         last = len(tracks[0].figures) - 1
         return f"{tracks[0].party.short} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
+    if level := _level([(track.party, month, track.at(month)) for track in tracks for month in months]):
+        return f"{level} leave you the same in hand whenever you leave after a year"
     first = leaders[0]
     changes = [
         (month, party)
@@ -132,6 +146,10 @@ def of_net(pairs: Sequence[Pair]) -> str:
     net, _ = leader((pair.party, pair.nominal.value or 0.0) for pair in pairs)
     real, most = leader((pair.party, pair.real.value or 0.0) for pair in pairs)
     amount = thousands(most)
+    if len(pairs) == 1:
+        return f"{net.short} leaves {amount} after tax and prices in year 1"
+    if level := _level([(pair.party, 0, pair.real.value or 0.0) for pair in pairs]):
+        return f"{level} leave the same after tax and prices: {amount} in year 1"
     if net.id == real.id:
         return f"{net.short} leaves most after tax and prices: {amount} in year 1"
     return f"{net.short} leaves most after tax, {real.short} after prices: {amount} in year 1"

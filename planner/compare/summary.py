@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from planner.analysis import Analysis
+from planner.analysis.results import SAME_WORTH
 from planner.ask.sentences import amount
 from planner.compare import findings, panels
 from planner.compare.chart_offers import eligible
@@ -201,7 +202,11 @@ def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
     name, other = names[chosen.id], names[packaging.match_to]
     values = [analysis.offers[offer_id].figures[WORTH].value for offer_id in (chosen.id, packaging.match_to)]
     ahead, behind = (value or 0.0 for value in values)
-    if is_ahead := ahead > behind:
+    is_ahead = ahead - behind > -SAME_WORTH
+    if abs(ahead - behind) < SAME_WORTH:
+        title = f"{name} and {other} are worth the same to you"
+        line = f"Below this, with the rest as it is, {other} is the better offer."
+    elif is_ahead:
         title = f"How little would keep {name} level with {other}"
         line = f"Below this, with the rest as it is, {other} is the better offer."
     else:

@@ -13,6 +13,7 @@ from planner.plan.check import blocking_problems
 from planner.plan.check.fault_text import fault_text
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_of, offer_path, spec_at
+from planner.values.listing import listed
 
 GO_THERE = "Go there"
 
@@ -86,10 +87,12 @@ def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
             if getattr(moved, component.field) != getattr(offer, component.field)
         ]
         if figures:
-            name, listed = facts.names[offer.id], " and ".join(figures)
+            name = facts.names[offer.id]
             step = f"Take over the latest terms of {name}"
             edit = partial(take_over, offer_id=offer.id)
-            yield NextLine(7, f"Take over {listed} from {name}.", "Take over", Deed.EDIT, step, edit=edit)
+            yield NextLine(
+                7, f"Take over {listed(figures)} from {name}.", "Take over", Deed.EDIT, step, edit=edit
+            )
 
 
 def private_words(facts: PlanFacts) -> Iterator[NextLine]:

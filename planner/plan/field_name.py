@@ -4,6 +4,9 @@ from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, column_of, spec_at
 from planner.plan.title import scenario_title, story_titles, title
 
+OPEN_ENDED = ("of", "in", "from", "to")
+"""Last words of labels that their value goes on, as `Taxed in`: within a sentence they are quoted."""
+
 
 def field_name(plan: Plan, path: str) -> str:
     """Return a field's name for a sentence, “base salary of Aurora AI”; empty if there is none."""
@@ -12,7 +15,8 @@ def field_name(plan: Plan, path: str) -> str:
     except NoSuchPathError:
         return ""
     owner = owner_of(plan, path)
-    return f"{in_sentence(label)} of {owner}" if owner else in_sentence(label)
+    name = f"“{label}”" if label.rpartition(" ")[2] in OPEN_ENDED else in_sentence(label)
+    return f"{name} of {owner}" if owner else name
 
 
 def owner_of(plan: Plan, path: str) -> str:

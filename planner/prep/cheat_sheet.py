@@ -13,7 +13,7 @@ from planner.pay.years.grant_size import grant_size, option_terms, option_text
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant, Offer, Plan
 from planner.plan.assumed import assumed_grant_text, is_typed
-from planner.plan.entry.choice_text import choice_name
+from planner.plan.fields.terms import GrantKind
 from planner.plan.paths import offer_path
 from planner.plan.title import titled
 from planner.story.judged import NONE_JUDGED, Judged, JudgedStory, judged_stories
@@ -26,6 +26,8 @@ from planner.values.unit import date_after
 
 MOST_LINES = 8
 """Lines of one section: three sections of them fill a page."""
+KINDS = {GrantKind.RSU: "RSUs", GrantKind.OPTION: "options", GrantKind.CASH: "cash plan"}
+"""What a grant is, before its size: `options of 53,333 USD`."""
 
 
 LATENCY = ("latency", frozenset({Kind.DURATION, Kind.PERCENTILE}))
@@ -140,8 +142,7 @@ def _grant(offer: Offer, grant: Grant) -> str:
     """Return first and last vesting of a grant: `25 % on 2027-03-01, the last on 2030-03-01`."""
     events = vesting(grant)
     size = grant_size(grant, offer)
-    kind = choice_name(grant.kind.value) if is_typed(grant, "kind") else "equity"
-    named = f"{offer.company}, {kind}"
+    named = f"{offer.company}, {KINDS[grant.kind] if is_typed(grant, 'kind') else 'equity'}"
     amount = f" of {shown(size, Unit.MONEY)} {offer.currency}" if size else ""
     options = option_terms(grant, offer)
     amount += f" ({option_text(options)})" if options else ""

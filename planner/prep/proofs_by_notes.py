@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from planner.plan.field_name import in_sentence
 from planner.prep.cheat_sheet import cheat_parts
 from planner.prep.item_proof import ItemProof, Prepared
+from planner.values.listing import listed
 
 CASES, MORTEMS = 2, 2
 """How many case studies and post-mortems the lists ask for."""
@@ -32,7 +34,7 @@ def cheat_sheet_full(prepared: Prepared) -> ItemProof:
     parts = cheat_parts(prepared.plan, prepared.lexicon, prepared.judged)
     empty = [part for part in parts if part.is_empty()]
     text = (
-        f"Nothing yet of {' and '.join(part.title.lower() for part in empty)}."
+        f"Nothing yet of {listed([in_sentence(part.title) for part in empty])}."
         if empty
         else "All three parts have lines."
     )

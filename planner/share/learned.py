@@ -5,10 +5,12 @@ For the user alone: it names other companies, so none of it may leave.
 
 from collections.abc import Iterator
 
+from planner.ask.opening.figures import in_ask_unit
 from planner.ask.rounds.asked_for import open_proposal
 from planner.plan import PRESENT_ID, Counter, Plan, Released
 from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import title
+from planner.share.latest_terms import SLIP, latest_term
 from planner.share.stories import story_releases
 from planner.values.listing import listed
 
@@ -44,8 +46,11 @@ def kept_back(plan: Plan, offer_id: str) -> tuple[str, ...]:
 
 
 def _learned(plan: Plan, offer_id: str, counter: Counter) -> Iterator[str]:
+    offer = plan.offer(offer_id)
     asked = [
-        component.noun for component in open_proposal(counter, plan.offer(offer_id), plan.rounds_of(offer_id))
+        component.noun
+        for component, amount in open_proposal(counter, offer, plan.rounds_of(offer_id)).items()
+        if abs(amount - (in_ask_unit(component, latest_term(plan, offer, component).value) or 0.0)) > SLIP
     ]
     if asked:
         yield f"Your ask for {listed(asked)}"
@@ -54,7 +59,9 @@ def _learned(plan: Plan, offer_id: str, counter: Counter) -> Iterator[str]:
     if reasons:
         yield f"{_count(reasons, 'reason')} in your words"
     if counter.release.causes:
-        yield f"{_count(len(counter.release.causes), 'cause')} of the sign-on, with its amount"
+        causes = len(counter.release.causes)
+        amounts = "its amount" if causes == 1 else "their amounts"
+        yield f"{_count(causes, 'cause')} of the sign-on, with {amounts}"
     stories = [story for story in story_releases(plan, offer_id) if story.released_count]
     if stories:
         sentences = sum(story.released_count for story in stories)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.compare import findings, panels
-from planner.compare.chart_values import MonthLine, Part, Party, Spread, Stack
+from planner.compare.chart_values import MonthLine, Pair, Part, Party, Spread, Stack
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Stage
 from planner.values import Certainty, Figure, Unit
@@ -128,3 +128,15 @@ def test_a_long_name_leaves_room_for_what_was_found() -> None:
     party = Party("o1", "A Company With a Name That Does Not End", 0)
     assert party.short == "A Company With a Na…"
     assert Party("o2", "Crest", 1).short == "Crest"
+
+
+def test_of_two_that_pay_alike_none_pays_most() -> None:
+    bars = tuple(stack(party, year, 300_000) for party in (AURORA, BEACON) for year in (1, 2))
+    assert findings.of_years(bars) == "Aurora and Beacon pay the same at face value in every year"
+
+
+def test_one_alone_leaves_most_of_nothing() -> None:
+    pair = Pair(AURORA, figure(150_000), figure(140_000))
+    assert findings.of_net((pair,)) == "Aurora leaves 140k after tax and prices in year 1"
+    level = findings.of_net((pair, Pair(BEACON, figure(150_000), figure(140_000))))
+    assert level == "Aurora and Beacon leave the same after tax and prices: 140k in year 1"

@@ -98,3 +98,11 @@ def test_an_empty_plan_says_what_to_type(inputs: ModelInputs) -> None:
     assert page.line.startswith("Type the base salary")
     assert page.asks is None
     assert page.level is None
+
+
+def test_offers_that_are_worth_the_same_are_not_brought_level(inputs: ModelInputs) -> None:
+    twin = AURORA.model_copy(update={"id": "o2", "company": "Beacon"})
+    level = summary(analyse(Plan(offers=(AURORA, twin), chosen="o1"), inputs)).level
+    assert level is not None
+    assert level.title == "Aurora and Beacon are worth the same to you"
+    assert "stays" not in level.note

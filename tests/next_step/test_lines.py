@@ -383,3 +383,15 @@ def test_the_rules_are_in_the_order_of_their_lines(lines: Next) -> None:
 def test_a_line_is_known_by_its_number_and_words(lines: Next) -> None:
     [line] = lines(Plan())
     assert line.key == "2. Add your first offer: type it, or paste the letter."
+
+
+def test_7_three_figures_are_listed_with_one_and(lines: Next) -> None:
+    said = [(Component.BASE, 222_000.0), (Component.SIGN_ON, 20_000.0), (Component.EQUITY, 420_000.0)]
+    rounds = tuple(
+        asked(id=f"r{place}", who=Who.THEY, component=component, value=value)
+        for place, (component, value) in enumerate(said, 1)
+    )
+    [line] = lines(plan(rounds=rounds))
+    assert line.sentence == (
+        "Take over base salary of 222,000, equity grant of 420,000 and sign-on of 20,000 from Aurora AI."
+    )

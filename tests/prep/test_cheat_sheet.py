@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from planner.plan import Grant, Offer, Plan, Prep
 from planner.plan.assumed import GRANT_KEYS
+from planner.plan.fields.terms import GrantKind
 from planner.prep.cheat_sheet import MOST_LINES, CheatLine, CheatPart, CheatSection, cheat_parts, cheat_sheet
 from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, GPU
@@ -37,7 +38,7 @@ def test_adoption_is_told_with_a_figure_or_not_at_all() -> None:
 def test_vesting_stands_on_the_calendar() -> None:
     [line] = section(Plan(offers=(OFFER,)), 2).lines
     # a cliff of a year on quarterly vesting of 4 years: 25 % after 12 months, 12 quarters more
-    assert line.text == ("Aurora, RSU of 400,000 USD: 25 % on 2027-01-31, then 12 more until 2030-01-31")
+    assert line.text == ("Aurora, RSUs of 400,000 USD: 25 % on 2027-01-31, then 12 more until 2030-01-31")
     assert line.where == "offers.o1.grants.g1"
 
 
@@ -76,3 +77,9 @@ def test_whether_a_part_is_empty_is_known_by_its_first_line() -> None:
     assert not CheatPart("Latency budgets", lines(), "", "prep").is_empty()
     assert made == ["First"]
     assert [part.is_empty() for part in cheat_parts(Plan(), LEXICON)] == [True] * 3
+
+
+def test_grants_are_named_in_the_plural() -> None:
+    option = Grant(id="g1", kind=GrantKind.OPTION, units=100, price=9.0, strike=4.0, confirmed=GRANT_KEYS)
+    [line] = section(Plan(offers=(OFFER.model_copy(update={"grants": (option,)}),)), 2).lines
+    assert line.text.startswith("Aurora, options of 500 USD")

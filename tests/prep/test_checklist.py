@@ -117,3 +117,9 @@ def test_drills_on_three_days_keep_the_preparation_up() -> None:
 
 def test_the_cheat_sheet_leads_to_what_is_still_empty() -> None:
     assert found(Plan(stories=FULL))[PrepItem.CHEAT_SHEET].proof.where == "offers"
+
+
+def test_what_the_cheat_sheet_lacks_is_listed_with_one_and() -> None:
+    assert found(Plan())[PrepItem.CHEAT_SHEET].proof.text == (
+        "Nothing yet of latency budgets, adoption KPIs and vesting dates."
+    )

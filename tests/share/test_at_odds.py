@@ -90,3 +90,43 @@ def test_another_offer_s_figures_that_changed_are_named(inputs: ModelInputs) -> 
     moved = edits.put(sent, "offers.o2.base", 199_000.0)
     [text] = sentences(moved, inputs)
     assert "Base salary, a year: 199,000 now, and Aurora AI saw 190,000 on 22 Nov 2026 (“p.xlsx”)." in text
+
+
+def holding(**changes: object) -> Plan:
+    """The real plan, which tells o1 of o2; the other offer with some changes."""
+    plan = edits.release_offer(real_plan(), "o1", "o2", "existence", on=True)
+    for other in plan.offers[2:]:
+        plan = edits.release_offer(plan, "o1", other.id, "existence", on=False)
+    for key, value in changes.items():
+        plan = edits.put(plan, f"offers.o2.{key}", value)
+    return plan
+
+
+def test_an_offer_that_is_hidden_or_over_is_held_no_longer(inputs: ModelInputs) -> None:
+    assert sentences(holding(deadline=TODAY), inputs) == []
+    [hidden] = sentences(holding(hidden=True), inputs)
+    assert hidden.endswith(
+        "is hidden, and Aurora AI reads that you hold it. Take the release back, or show the offer."
+    )
+    [over] = sentences(holding(deadline=TODAY - datetime.timedelta(days=1)), inputs)
+    assert "was to be answered on 21 Nov 2026, and Aurora AI reads that you hold it" in over
+
+
+def test_the_day_elsewhere_is_one_of_the_offers_told_of(inputs: ModelInputs) -> None:
+    day = TODAY + datetime.timedelta(days=5)
+    named = edits.put(holding(deadline=day), "counters.o1.due_elsewhere", day)
+    assert sentences(named, inputs) == []
+    later = edits.put(named, "counters.o1.due_elsewhere", day + datetime.timedelta(days=3))
+    [text] = sentences(later, inputs)
+    assert text.startswith("You say that you must answer elsewhere on 30 Nov 2026, and what you hold ends")
+    unknown = edits.put(later, "offers.o2.deadline", None)
+    assert sentences(unknown, inputs) == []
+
+
+def test_an_ask_below_what_they_offer_by_now_is_named(inputs: ModelInputs) -> None:
+    more = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, component=Component.SIGN_ON, value=70_000.0)
+    texts = sentences(real_plan().model_copy(update={"rounds": (more,)}), inputs)
+    assert [text for text in texts if "70,000" in text] == [
+        "Aurora AI offers 70,000 of sign-on by now, more than the 60,000 that you ask for. Choose the next "
+        "figure, or clear it."
+    ]

@@ -56,3 +56,26 @@ def test_of_two_offers_of_one_company_the_better_one_is_named_by_its_role(inputs
     for title in names.values():
         assert "Acme (AI PM)" in title
     assert names["guarantees most"] == "Acme (AI PM) guarantees most in year 1: 250,000"
+
+
+def every_title(plan: Plan, inputs: ModelInputs) -> str:
+    book = private_book(analyse(plan, inputs))
+    drawn = [chart.title for sheet in book.sheets for chart in sheet.charts]
+    return "\n".join((*drawn, *(str(sheet.cells[2, 0].value) for sheet in book.sheets)))
+
+
+def test_one_offer_leads_nobody(inputs: ModelInputs) -> None:
+    plan = plan_of(("Acme", 200_000.0, ""))
+    assert titles(plan, inputs) == {}
+    text = every_title(plan, inputs)
+    assert "Acme guarantees 200,000 in year 1" in text
+    assert "Acme pays 800,000 in all of 4 years" in text
+
+
+def test_of_two_equal_offers_none_leads(inputs: ModelInputs) -> None:
+    plan = plan_of(("Acme", 200_000.0, ""), ("Bolt", 200_000.0, ""))
+    assert titles(plan, inputs) == {}
+    text = every_title(plan, inputs)
+    assert "Acme and Bolt guarantee the same in year 1: 200,000" in text
+    assert "Acme and Bolt pay the same over 4 years: 800,000 at face value" in text
+    assert analyse(plan, inputs).worth_most == ""

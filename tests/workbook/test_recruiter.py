@@ -13,6 +13,7 @@ from planner.plan import Plan
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.styles import FORMATS
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 from tests.workbook.recalculated import converted
@@ -144,3 +145,18 @@ def test_the_released_causes_are_a_reason_with_their_sum(book: Book) -> None:
 def test_a_name_of_any_kind_leaves_a_file_that_opens(name: str, inputs: ModelInputs) -> None:
     book = opened(recruiter_book(share(with_company(name), inputs, "o1")))
     assert book.sheetnames == ["Proposal", "Year by year"]
+
+
+def test_a_name_that_ends_with_a_stop_gets_no_second_one(inputs: ModelInputs) -> None:
+    texts = [
+        str(cell.value)
+        for sheet in recruiter_book(share(with_company("Delta Inc."), inputs, "o1")).sheets
+        for cell in sheet.cells.values()
+    ]
+    assert any("of Delta Inc. Yearly" in text or "by Delta Inc. Yearly" in text for text in texts)
+    assert not any("Inc.." in text for text in texts)
+
+
+def test_one_line_is_not_lines() -> None:
+    assert FORMATS["answered_1"].number.startswith('0" of 1 line answered"')
+    assert FORMATS["answered_2"].number.startswith('0" of 2 lines answered"')

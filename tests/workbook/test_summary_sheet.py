@@ -1,13 +1,14 @@
 """The Summary says who wins, what to say next, below what not to sign, until when, and what changed."""
 
 import datetime
+import re
 
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.plan import Export, Offer, Plan, edits
+from planner.plan import Counter, Export, Instalment, Offer, Plan, edits
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import Component, OfferForm
+from planner.plan.fields.terms import OUTSIDE_US, Component, OfferForm
 from planner.workbook.private.summary.changes import changes
 from planner.workbook.private.summary.say_next import say_next
 from planner.workbook.private.summary.summary_sheet import put_summary
@@ -147,3 +148,21 @@ def test_a_plan_with_a_base_alone_and_an_empty_one_have_a_summary() -> None:
 def test_two_offers_alike_are_called_worth_the_same() -> None:
     twins = tuple(Offer(id=f"o{n}", company=name, base=200_000.0) for n, name in enumerate("AB"))
     assert " are worth the same to you: " in str(rows_of(Plan(offers=twins))[2][0])
+
+
+def test_what_was_exported_as_they_offered_it_was_no_proposal() -> None:
+    figures = (("base", 220_000.0), ("bonus", 0.0), ("sign_on", 10_000.0), ("equity", 0.0))
+    sent = Export(offer="o1", company="Nova", when=TODAY, file="a.xlsx", figures=figures)
+    offer = Offer(id="o1", company="Nova", base=200_000.0, sign_on=(Instalment(id="s1", amount=10_000.0),))
+    plan = edits.log_export(Plan(offers=(offer,), counters=(Counter(id="o1", base=220_000.0),)), sent)
+    assert list(changes(plan)) == []
+    [dropped] = changes(edits.propose(plan, "o1", Component.BASE, None))
+    assert dropped.why == "Not proposed any more"
+
+
+def test_an_amount_of_another_currency_is_named_with_it() -> None:
+    abroad = {"state": OUTSIDE_US, "tax_rate": 0.3, "currency": "JPY", "rate": 0.0067}
+    yen = Offer(id="o1", company="Nun", base=15_000_000.0).model_copy(update=abroad)
+    dollars = Offer(id="o2", company="Rova", base=140_000.0)
+    text = "\n".join(str(cell) for row in rows_of(Plan(offers=(yen, dollars), chosen="o1")) for cell in row)
+    assert re.search(r"Do not sign with Nun below .* In base alone it takes [0-9,]+ JPY, the rest", text)

@@ -1,6 +1,5 @@
 """One story to each recruiter: what leaves now against what the same recruiter heard before."""
 
-import datetime
 from collections.abc import Iterator
 
 from planner.ask.opening.figures import in_ask_unit
@@ -11,16 +10,23 @@ from planner.plan import Plan
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
+from planner.share.history.day_words import day_words
 from planner.share.history.heard import SLIP, HeardFigure, heard_figures
+from planner.share.history.rivals_now import rivals_now
 from planner.share.shared import Shared
 from planner.values import Problem, Severity, shown
-from planner.values.days import full_day
 from planner.values.unit import Unit
 
 
 def at_odds(plan: Plan, shared: Shared) -> tuple[Problem, ...]:
     """Return what of a proposal contradicts what its recruiter heard, as warnings that name who and when."""
-    return (*_used_up(plan, shared), *_asks(plan, shared), *_others(plan, shared))
+    return (
+        *_used_up(plan, shared),
+        *_below(plan, shared),
+        *_asks(plan, shared),
+        *_others(plan, shared),
+        *rivals_now(plan, shared),
+    )
 
 
 def _used_up(plan: Plan, shared: Shared) -> Iterator[Problem]:
@@ -34,6 +40,19 @@ def _used_up(plan: Plan, shared: Shared) -> Iterator[Problem]:
             )
             where = f"counters.{offer.id}.{component.value}"
             yield Problem(where, f"{text} Choose the next figure, or clear it.", Severity.WARNING)
+
+
+def _below(plan: Plan, shared: Shared) -> Iterator[Problem]:
+    """Yield the figures that are less than what they have named since they were chosen."""
+    for line, stated in zip(shared.lines, shared.latest_terms, strict=True):
+        if stated.raised and line.proposed < stated.value - SLIP:
+            asked, now = (_text(line.component, value) for value in (line.proposed, stated.value))
+            text = (
+                f"{title(plan, plan.offer(shared.offer_id))} offers {now} of {line.component.noun} by now, "
+                f"more than the {asked} that you ask for. Choose the next figure, or clear it."
+            )
+            where = f"counters.{shared.offer_id}.{line.component.value}"
+            yield Problem(where, text, Severity.WARNING)
 
 
 def _asks(plan: Plan, shared: Shared) -> Iterator[Problem]:
@@ -87,11 +106,6 @@ def _answered(plan: Plan, offer_id: str, last: HeardFigure) -> bool:
         if step.who is Who.THEY and step.component is last.component and step.when is not None
     ]
     return last.when is not None and any(day >= last.when for day in days)
-
-
-def day_words(day: datetime.date | None) -> str:
-    """Write a day within a sentence: ` on 3 Nov 2026`; empty where none was noted."""
-    return "" if day is None else f" on {full_day(day)}"
 
 
 def _text(component: Component, value: float) -> str:

@@ -104,10 +104,11 @@ def _pointed(sentence: str) -> str:
 
 
 def _in_hand(shared: Shared) -> Iterator[tuple[str, str]]:
-    """Yield the released offers, the last one with the day of the user's answer there."""
+    """Yield the released offers, the last one with the day of the user's answer there; the job has none."""
     due = _answer_due(shared)
+    offers = [other for other in shared.others if other.where != PRESENT]
     for place, other in enumerate(shared.others):
-        is_last = place == len(shared.others) - 1
+        is_last = bool(offers) and other is offers[-1]
         yield "" if place else "Also in hand", f"{_other(other)}{due if is_last else ''}"
 
 
@@ -116,7 +117,7 @@ def _answer_due(shared: Shared) -> str:
     day, offers = shared.words.due_elsewhere, [other for other in shared.others if other.where != PRESENT]
     if day is None or day < shared.today or not offers:
         return ""
-    whom = "They need" if len(shared.others) == 1 else "One of them needs"
+    whom = "They need" if len(offers) == 1 else "One of them needs"
     return f" {whom} my answer by {full_day(day)}."
 
 

@@ -100,9 +100,10 @@ def _source(shared: Shared, line: AskedLine) -> str:
     """Return where an offered figure is from, and how it is counted."""
     where = next((stated.where for stated in shared.latest_terms if stated.component.value == line.key), "")
     employer = shared.company or "the employer"
-    source = SAME if line.key != BASE else f"{STANDINGS.get(shared.standing, 'As stated by')} {employer}."
+    stop = "" if employer.endswith(".") else "."
+    source = SAME if line.key != BASE else f"As stated by {employer}{stop}"
     if line.key == BASE and shared.standing in STANDINGS:
-        source = f"{STANDINGS[shared.standing]} of {employer}."
+        source = f"{STANDINGS[shared.standing]} of {employer}{stop}"
     if where.startswith("rounds."):
         source = f"As {employer} said since."
     return f"{source} {_how(shared, line)}"

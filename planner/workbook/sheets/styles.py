@@ -199,7 +199,9 @@ FORMATS: Mapping[str, Style] = {
         '"Base proposed: "0%" up your posted range"'
     ),
     **{
-        f"answered_{lines}": Style(number=f'0" of {lines} lines answered";;"No line answered yet"')
+        f"answered_{lines}": Style(
+            number=f'0" of {lines} line{"" if lines == 1 else "s"} answered";;"No line answered yet"'
+        )
         for lines in range(1, 5)
     },
     "left": Style(),

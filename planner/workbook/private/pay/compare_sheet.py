@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from planner.analysis import Analysis
 from planner.compare.chart_offers import MOST, leader
+from planner.compare.leading import LEFT, leading_title
 from planner.plan import Offer
 from planner.values import Figure
 from planner.workbook.private.contents import COMPARE
@@ -157,9 +158,13 @@ def _certainty_chart(drawn: Drawn) -> Drawing:
         for column, (name, color, hatched) in enumerate(SORTS, 1)
     )
     guaranteed = [(offer, drawn.blocks[offer.id].guaranteed[0].number) for offer in drawn.offers]
-    best, most = leader(guaranteed)
     amounts = "; ".join(f"{offer.company} {amount:,.0f}" for offer, amount in guaranteed)
-    title = f"{best.company} guarantees most in year 1: {most:,.0f}"
+    title = leading_title(
+        guaranteed,
+        "{name} guarantees {most} in year 1",
+        "{name} guarantees most in year 1: {most}",
+        "{names} guarantee the same in year 1: {most}",
+    )
     details = f"Pay of year 1 by certainty. Guaranteed: {amounts}."
     return Drawing(ChartKind.STACKED_ROWS, title, series, details, len(drawn.offers), bar=drawn.bar)
 
@@ -168,8 +173,12 @@ def _worth_chart(drawn: Drawn) -> tuple[Drawing, ...]:
     known = [(offer, figure) for offer in drawn.offers if (figure := drawn.figure(offer)) is not None]
     if not known:
         return ()
-    best, most = leader((offer, figure.value or 0.0) for offer, figure in known)
-    title = f"{best.company} is worth most to you: {most:,.0f} a year"
+    title = leading_title(
+        ((offer, figure.value or 0.0) for offer, figure in known),
+        "{name} is worth {most} a year to you",
+        "{name} is worth most to you: {most} a year",
+        "{names} are worth the same to you: {most} a year",
+    )
     ranges = "; ".join(
         f"{offer.company} {figure.value or 0:,.0f}, from {(figure.value or 0) - _of(figure, 'below'):,.0f} "
         f"to {(figure.value or 0) + _of(figure, 'above'):,.0f}"
@@ -189,14 +198,13 @@ def _net_chart(drawn: Drawn) -> tuple[Drawing, ...]:
     known = [offer for offer in drawn.offers if offer.id in drawn.net]
     if not known:
         return ()
-    best, most = leader((offer, drawn.net[offer.id].real.number) for offer in known)
     amounts = "; ".join(
         f"{offer.company} {drawn.net[offer.id].net.number:,.0f}, "
         f"at US prices {drawn.net[offer.id].real.number:,.0f}"
         for offer in known
     )
     series = (drawn.series("After tax", GREY, NET), drawn.series("At US prices", ACCENT, REAL))
-    title = f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1"
+    title = leading_title(((offer, drawn.net[offer.id].real.number) for offer in known), *LEFT)
     return (Drawing(ChartKind.ROWS, title, series, f"{amounts}.", len(drawn.offers), bar=drawn.bar),)
 
 
@@ -234,6 +242,15 @@ def _ahead(sums: Sequence[tuple[Offer, Sequence[float]]]) -> str:
     _, first = sums[0]
     leaders = [leader((offer, amounts[at]) for offer, amounts in sums)[0] for at in range(len(first))]
     ahead = leaders[0].company
+    last = [(offer, amounts[-1]) for offer, amounts in sums]
+    if len(sums) == 1 or all(offer_sums == first for _, offer_sums in sums):
+        years = len(first)
+        return leading_title(
+            last,
+            f"{{name}} pays {{most}} in all of {years} years",
+            "",
+            f"{{names}} are level in all, whichever years are summed up: {{most}} in {years} years",
+        )
     changed = next((at for at, offer in enumerate(leaders) if offer.id != leaders[0].id), None)
     if changed is None:
         return f"{ahead} is ahead in all, whichever years are summed up"

@@ -31,18 +31,18 @@ def put_curves(page: PrivatePage, asks: Mapping[Component, Ask], offer: Offer) -
     for place in range(0, len(curves), AT_A_TIME):
         put_charts(page, *curves[place : place + AT_A_TIME], lines=TALL)
     page.gap()
-    stops = page.aside(f"Asks of {offer.company} in dollars", (120, *[110] * len(STOPS)))
+    stops = page.aside(f"Asks of {offer.company} in {offer.currency}", (120, *[110] * len(STOPS)))
     put_chart_aside(stops, _stops(stops, offer, tuple(asks.values())))
 
 
 def _stops(page: Page, offer: Offer, asks: Sequence[Ask]) -> Drawing:
-    """Put the standing, target, opening and credible amounts; a bonus in dollars, as they are."""
+    """Put the standing, target, opening and credible amounts; a bonus in money, as they are."""
 
     def stop(place: int, heading: str) -> Column[Ask]:
-        return Column(heading, lambda ask: _in_dollars(offer, ask)[place], "fixed.money")
+        return Column(heading, lambda ask: _in_money(offer, ask)[place], "fixed.money")
 
     columns: Columns[Ask] = (
-        Column("In dollars", lambda ask: ask.component.noun.capitalize()),
+        Column(f"In {offer.currency}", lambda ask: ask.component.noun.capitalize()),
         *(stop(place, heading) for place, (heading, _) in enumerate(STOPS)),
     )
     rows = page.table(columns, asks)
@@ -51,7 +51,7 @@ def _stops(page: Page, offer: Offer, asks: Sequence[Ask]) -> Drawing:
         for column, (heading, color) in enumerate(STOPS, 1)
     )
     amounts = "; ".join(
-        f"{ask.component.noun} " + ", ".join(f"{amount:,.0f}" for amount in _in_dollars(offer, ask))
+        f"{ask.component.noun} " + ", ".join(f"{amount:,.0f}" for amount in _in_money(offer, ask))
         for ask in asks
     )
     title = f"{offer.company}: what they offer, and what can be asked"
@@ -59,11 +59,11 @@ def _stops(page: Page, offer: Offer, asks: Sequence[Ask]) -> Drawing:
     return Drawing(ChartKind.ROWS, title, series, details, len(asks))
 
 
-def _in_dollars(offer: Offer, ask: Ask) -> tuple[float, ...]:
+def _in_money(offer: Offer, ask: Ask) -> tuple[float, ...]:
     """Return the amounts of the stops; without an opening the standing amount is in its place."""
-    dollars = (offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
+    money = (offer.base or 0.0) / 100 if ask.component is Component.BONUS else 1.0
     opening = ask.standing if ask.opening is None else ask.opening
-    return tuple(amount * dollars for amount in (ask.standing, ask.target, opening, ask.ceiling))
+    return tuple(amount * money for amount in (ask.standing, ask.target, opening, ask.ceiling))
 
 
 def _curve(page: Page, name: str, ask: Ask, column: int) -> Drawing:

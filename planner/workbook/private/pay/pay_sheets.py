@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.analysis import Analysis
-from planner.compare.chart_offers import leader
+from planner.compare.leading import leading_title
 from planner.pay.months.month_figures import HEADINGS, RULE
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
@@ -195,7 +195,6 @@ def _put_summary(page: PrivatePage, top: int, shown: Sequence[Offer], blocks: Ma
     below, page.row = page.row, top
     rows = page.table(columns, shown)
     page.gap()
-    best, most = leader((offer, blocks[offer.id].together.number) for offer in shown)
     bars = Series.down("All years", PALE_BAR, horizon + 1, rows.span)
     by_year = "; ".join(
         f"{offer.company}: " + ", ".join(f"{cell.number:,.0f}" for cell in blocks[offer.id].headline)
@@ -206,7 +205,14 @@ def _put_summary(page: PrivatePage, top: int, shown: Sequence[Offer], blocks: Ma
     drawing = Drawing(ChartKind.ROWS, title, (bars,), f"By year: {by_year}.", len(shown))
     put_charts(page, drawing)
     page.row = below
-    page.head(f"{best.company} pays most over {horizon} years: {most:,.0f} at face value")
+    page.head(
+        leading_title(
+            ((offer, blocks[offer.id].together.number) for offer in shown),
+            f"{{name}} pays {{most}} over {horizon} years at face value",
+            f"{{name}} pays most over {horizon} years: {{most}} at face value",
+            f"{{names}} pay the same over {horizon} years: {{most}} at face value",
+        )
+    )
 
 
 def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: EventCells, horizon: int) -> PayRows:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from planner.analysis import Analysis
-from planner.compare.chart_offers import leader
+from planner.compare.leading import LEFT, leading_title
 from planner.market.living import NATION
 from planner.market.tables import Tables
 from planner.plan import Offer
+from planner.plan.fields.terms import OUTSIDE_US
 from planner.workbook.private.contents import TAX
 from planner.workbook.private.offers_sheet import OffersPage
 from planner.workbook.private.pay.tax_curves import local_key, place_key, put_tax_curves
@@ -85,8 +86,11 @@ def _put_summary(page: PrivatePage, top: int, shown: Sequence[Offer], left: Mapp
     below, page.row = page.row, top
     page.table(columns, shown)
     page.row = below
-    best, most = leader((offer, left[offer.id].real.number) for offer in shown)
-    page.head(f"{best.company} leaves most after tax and prices: {most:,.0f} in year 1")
+    page.head(leading_title(((offer, left[offer.id].real.number) for offer in shown), *LEFT))
+
+
+def _where(offer: Offer) -> str:
+    return "outside the US" if offer.state == OUTSIDE_US else f"in {offer.state}"
 
 
 def _put_offer(
@@ -95,7 +99,7 @@ def _put_offer(
     horizon = len(taxed.net.wages)
     place = offer.metro or offer.state
     page.header(
-        f"{offer.company}, taxed in {offer.state}",
+        f"{offer.company}, taxed {_where(offer)}",
         *(f"Year {year}" for year in range(1, horizon + 1)),
     )
     rows = taxed.pay.rows

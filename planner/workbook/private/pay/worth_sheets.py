@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner.analysis import Analysis
-from planner.compare.chart_offers import leader
+from planner.compare.leading import leading_title
 from planner.pay.results import Floats, LeaveCurve, Worth
 from planner.pay.sensitivity.steps import worth_step_figures
 from planner.plan import Offer
@@ -158,8 +158,13 @@ def _apart(offer: Offer, curve: LeaveCurve) -> Iterator[tuple[str, Floats]]:
 def _leave_finding(curves: Sequence[tuple[Offer, LeaveCurve]]) -> str:
     """Return which column leaves most in hand after a year, the time at which most cliffs end."""
     month = min(YEAR, min(len(curve.in_hand) for _, curve in curves) - 1)
-    best, most = leader((offer, float(curve.in_hand[month])) for offer, curve in curves)
-    return f"Leaving after {month} months, {best.company} leaves you most in hand: {most:,.0f} after tax"
+    after = f"Leaving after {month} months, "
+    return leading_title(
+        ((offer, float(curve.in_hand[month])) for offer, curve in curves),
+        f"{after}{{name}} leaves you {{most}} in hand, after tax",
+        f"{after}{{name}} leaves you most in hand: {{most}} after tax",
+        f"{after}{{names}} leave you the same in hand: {{most}} after tax",
+    )
 
 
 def _put_leave_chart(

@@ -8,6 +8,7 @@ from planner.plan import Export, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.plan.title import titles
+from planner.share.recruiter_texts import offered_amount
 
 SLIP = 1e-6
 
@@ -40,12 +41,23 @@ def _proposals(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]
     counter, sent = plan.counter(export.offer), dict(export.figures)
     for component in Component:
         was, now = sent.get(component.value), counter.proposed(component)
-        if now is None and was is None:
-            continue
+        if now is None and (was is None or _is_theirs(plan, export.offer, component, was)):
+            continue  # what was not proposed was exported as they offered it then
         if was is None or now is None or abs(was - now) > SLIP:
             label = f"{name}, {component.noun} proposed"
             why = "Not proposed any more" if now is None else "Your proposal on Counter"
             yield ChangedFigure(label, was, now, why, component is Component.BONUS)
+
+
+def _is_theirs(plan: Plan, offer_id: str, component: Component, value: float) -> bool:
+    """Whether a figure is one that they offered at some time, in the field's unit."""
+    offered = offered_amount(plan.offer(offer_id), component)
+    stated = (
+        _value(round_)
+        for round_ in plan.rounds_of(offer_id)
+        if round_.who is Who.THEY and round_.component is component
+    )
+    return any(theirs is not None and abs(value - theirs) < SLIP for theirs in (offered, *stated))
 
 
 def _said_since(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:

@@ -84,7 +84,7 @@ def walk_away_text(analysis: Analysis, offer: Offer, name: str) -> str:
             f"Do not sign with {name} below {floor} a year of worth: {_alternative(analysis, walk)}.",
             now,
             *_packages(analysis, offer, walk),
-            *_in_base(walk),
+            *_in_base(analysis, offer, walk),
         ]
     )
 
@@ -105,8 +105,9 @@ def _packages(analysis: Analysis, offer: Offer, walk: WalkAway) -> list[str]:
     return [f"The packages that you could ask for are {shown(abs(over), Unit.MONEY)} {side}."]
 
 
-def _in_base(walk: WalkAway) -> list[str]:
+def _in_base(analysis: Analysis, offer: Offer, walk: WalkAway) -> list[str]:
     base = walk.break_even.get(Component.BASE)
     if base is None:
         return ["No amount of base alone reaches it."]
-    return [f"In base alone it takes {shown(base, Unit.MONEY)}, the rest as offered."]
+    own = "" if offer.currency == analysis.plan.currency else f" {offer.currency}"
+    return [f"In base alone it takes {shown(base, Unit.MONEY)}{own}, the rest as offered."]
