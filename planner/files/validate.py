@@ -4,8 +4,9 @@ Places in raw content name items of a list by identity, as plan paths do.
 """
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, get_args, get_origin
 
 from msgspec import Struct, field
 from pydantic import ValidationError
@@ -13,33 +14,11 @@ from pydantic_core import ErrorDetails
 
 from planner.files.errors import ForeignFileError
 from planner.plan import Plan, Typed
+from planner.plan.fields.about import Model
 from planner.plan.paths import Lookup, NoSuchPathError
 from planner.values import Problem
 
 Place = tuple[str, ...]
-ITEM_LISTS = (
-    "offers",
-    "counters",
-    "grants",
-    "sign_on",
-    "stages",
-    "exports",
-    "rounds",
-    "stories",
-    "bands",
-    "comparables",
-    "scenarios",
-    "letters",
-    "letter_drafts",
-    "letter_copies",
-    "story_versions",
-    "conditions",
-    "pay_files",
-    "origins",
-)
-"""Lists of objects: only a bad item is left out. Other lists, as the vesting years, go in full."""
-
-
 Unknown = Mapping[Place, Any]
 Step = str | int
 
@@ -103,11 +82,34 @@ def _remove_refused(body: dict[str, Any], errors: Sequence[ErrorDetails], refuse
     return any(removed)
 
 
+@cache
+def item_lists() -> frozenset[str]:
+    """Return the keys of the plan's lists of objects: only a bad item of one is left out.
+
+    Other lists, as the vesting years, go in full.
+    """
+    return frozenset(_item_lists(Plan))
+
+
+def _item_lists(owner: type[Model]) -> Iterator[str]:
+    for key, info in owner.model_fields.items():
+        for part in (info.annotation, *get_args(info.annotation)):
+            items = get_args(part)[0] if get_origin(part) is tuple else None
+            if _is_model(items):
+                yield key
+            for model in filter(_is_model, (items, part)):
+                yield from _item_lists(model)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Model)
+
+
 def _refused_part(where: tuple[Step, ...], *, missing: bool) -> tuple[Step, ...]:
     """Return the part to remove for a bad value: its field, or the item of a list that is unusable."""
     if missing:
         where = where[:-1]
-    while where and isinstance(where[-1], int) and (len(where) < 2 or where[-2] not in ITEM_LISTS):
+    while where and isinstance(where[-1], int) and (len(where) < 2 or where[-2] not in item_lists()):
         where = where[:-1]
     return where
 

@@ -8,6 +8,7 @@ import pytest
 from planner.files import ForeignFileError, read, read_bytes, to_bytes, validate
 from planner.files.content import LARGEST
 from planner.files.reading import Opened
+from planner.plan import Grant
 
 
 def opened(plan: dict[str, Any], version: int = 2) -> Opened:
@@ -71,6 +72,48 @@ def test_a_bad_item_of_a_list_leaves_the_others(key: str, item: dict[str, Any]) 
     result = opened(plan)
     assert len(result.problems) == 2
     assert getattr(result.plan, key)[-1].id == item["id"]
+
+
+@pytest.mark.parametrize(
+    ("owner", "key", "item"),
+    [
+        (("prep",), "answers", {"id": "d1", "question": "phone.failed"}),
+        (("counters", 0), "held", {"id": "base", "hold": "as offered"}),
+        (
+            ("counters", 0),
+            "packages",
+            {"lead": "base", "base": 2e5, "equity": 4e5, "sign_on": 0.0, "bonus": 0.1},
+        ),
+        (("pay_files", 0), "summary", {"measure": "base", "n": 12}),
+        (("letter_drafts", 0), "body", {"text": "Thank you."}),
+    ],
+)
+def test_a_bad_item_within_a_part_leaves_the_others(
+    owner: tuple[str | int, ...], key: str, item: dict[str, Any]
+) -> None:
+    plan: dict[str, Any] = {
+        "offers": [{"id": "o1"}],
+        "prep": {},
+        "counters": [{"id": "o1"}],
+        "pay_files": [{"id": "f1"}],
+        "letter_drafts": [{"id": "l1", "offer": "o1", "kind": "decline"}],
+    }
+    holder: Any = plan
+    for step in owner:
+        holder = holder[step]
+    holder[key] = [7, item, 8]
+    result = opened(plan)
+    assert len(result.problems) == 2
+    part: Any = result.plan
+    for step in owner:
+        part = part[step] if isinstance(step, int) else getattr(part, step)
+    assert len(getattr(part, key)) == 1
+
+
+def test_a_list_of_numbers_goes_in_full() -> None:
+    result = opened({"offers": [{"id": "o1", "grants": [{"id": "g1", "years": [0.5, "x"]}]}]})
+    assert result.plan.offers[0].grants[0].years == Grant(id="g1").years
+    assert [problem.where for problem in result.problems] == ["offers.o1.grants.g1.years.1"]
 
 
 def test_several_bad_items_in_a_row_take_no_good_one_with_them() -> None:
