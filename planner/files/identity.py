@@ -50,13 +50,27 @@ def repair_identities(body: dict[str, Any]) -> list[Problem]:
     problems += [problem for key, letter in LISTS.items() for problem in _named_items(body, key, letter, "")]
     for offer in _objects(body.get("offers")):
         problems += _inner_lists(offer, f"offers.{offer['id']}")
+    if isinstance(prep := body.get("prep"), dict):
+        problems += _named_items(prep, "answers", "d", "prep.")
     problems += _without_duplicates(body, "counters", "")
+    problems += [problem for counter in _objects(body.get("counters")) for problem in _of_counter(counter)]
     return problems + _without_duplicates(body.get("assumptions"), "stages", "assumptions.")
 
 
 def _inner_lists(offer: dict[str, Any], where: str) -> list[Problem]:
     lists = (_named_items(offer, key, letter, where + ".") for key, letter in INNER.items())
     return [problem for problems in lists for problem in problems]
+
+
+def _of_counter(counter: dict[str, Any]) -> list[Problem]:
+    """Name its conditions; holds and releases have the identity of what they are of."""
+    where = f"counters.{counter.get('id')}."
+    return [
+        *_named_items(counter, "conditions", "n", where),
+        *_without_duplicates(counter, "held", where),
+        *_without_duplicates(counter.get("release"), "offers", f"{where}release."),
+        *_without_duplicates(counter.get("release"), "stories", f"{where}release."),
+    ]
 
 
 def _named_items(owner: dict[str, Any], key: str, letter: str, prefix: str) -> list[Problem]:

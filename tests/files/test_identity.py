@@ -77,3 +77,29 @@ def test_of_two_proposals_or_stages_of_one_name_the_first_stays() -> None:
     assert body["counters"] == [{"id": "o1", "base": 1}, 3, 3]
     assert body["assumptions"]["stages"] == [{"id": "seed", "x": 1}]
     assert [problem.where for problem in problems] == ["counters.o1", "assumptions.stages.seed"]
+
+
+def test_answers_of_drills_and_conditions_get_one_too() -> None:
+    """Typing into one of two with the same identity changed both."""
+    body: dict[str, Any] = {
+        "prep": {"answers": [{"id": "d1"}, {"id": "d1"}]},
+        "counters": [{"id": "o1", "conditions": [{"id": "n1"}, {"id": "n1"}]}],
+    }
+    problems = repair_identities(body)
+    assert [answer["id"] for answer in body["prep"]["answers"]] == ["d1", "d2"]
+    assert [condition["id"] for condition in body["counters"][0]["conditions"]] == ["n1", "n2"]
+    assert [problem.where for problem in problems] == ["prep.answers.d2", "counters.o1.conditions.n2"]
+
+
+def test_of_two_holds_or_releases_of_one_name_the_first_stays() -> None:
+    held = [{"id": "base", "hold": "as offered"}, {"id": "base", "hold": "as proposed"}]
+    release = {"offers": [{"id": "o2"}, {"id": "o2", "amount": True}], "stories": [{"id": "y1"}] * 2}
+    body: dict[str, Any] = {"counters": [{"id": "o1", "held": held, "release": release}]}
+    problems = repair_identities(body)
+    assert body["counters"][0]["held"] == held[:1]
+    assert body["counters"][0]["release"] == {"offers": [{"id": "o2"}], "stories": [{"id": "y1"}]}
+    assert [problem.where for problem in problems] == [
+        "counters.o1.held.base",
+        "counters.o1.release.offers.o2",
+        "counters.o1.release.stories.y1",
+    ]
