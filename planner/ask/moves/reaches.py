@@ -87,12 +87,20 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
         moves *= serious
         moves += accepted
         moves *= 1.0 - withdrawn
-        asks = (
+        most = min(
             self._largest(_mean(serious), self.rule.serious),
-            self._largest(_mean(accepted), self._yes_at_reach(rival)),
             self._largest(_mean(moves), self.rule.least_move),
         )
-        return min(asks)
+        return min(most, self._surest(_mean(accepted), rival, most))
+
+    def _surest(self, accepted: Reals, rival: OneRival | None, most: float) -> float:
+        """Return the largest ask that enough accept, or some ask of at least `most` where that is no less.
+
+        How sure a yes has to be takes the gain, which is slow: it is left out where the surest would do.
+        """
+        surest = self.rule.yes_at_opening * (1.0 + max(self.rule.surer_with_stakes, 0.0))
+        least = self._largest(accepted, surest)
+        return least if least >= most else self._largest(accepted, self._yes_at_reach(rival))
 
     def _accepted(self, nodes: Reals, rival: OneRival | None) -> Reals:
         return self.cloud.manners.accepts * self._could(nodes, rival)

@@ -6,10 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
+from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.traits import between
 from planner.ask.moves.path_recruiters import GAP_POINTS
-from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_reaches
+from planner.ask.moves.reaches import ComponentReaches, GapReaches, OneRival, component_reaches
 from planner.ask.recruiters.ask_case import AskCase, KnownRival
+from planner.ask.results import Floats
 from planner.ask.rule.explorations import SPACINGS
 from planner.plan.fields.terms import Component
 from tests.ask.cases import CACHE, CONSTANTS
@@ -80,3 +82,23 @@ def test_a_kind_of_rival_that_cannot_be_known_is_left_out() -> None:
 def test_a_figure_beyond_all_sense_does_not_fill_the_memory() -> None:
     by_gap = reaches(AskCase(Component.SIGN_ON, 30_000.0, 205_000.0, case=1e12))
     assert 0 < by_gap.plain < 2e12
+
+
+def test_the_gain_is_left_out_only_where_it_moves_no_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = {name: reaches(case) for name, case in CASES.items()}
+    gains, gain = list[float](), RecruiterCloud.gain
+
+    def counted(cloud: RecruiterCloud, asks: Floats) -> Floats:
+        gains.append(1.0)
+        return gain(cloud, asks)
+
+    monkeypatch.setattr(RecruiterCloud, "gain", counted)
+    assert {name: reaches(case) for name, case in CASES.items()} == found
+    needed = len(gains)
+
+    def always(self: GapReaches, accepted: Floats, rival: OneRival | None, _most: float) -> float:
+        return self._largest(accepted, self._yes_at_reach(rival))
+
+    monkeypatch.setattr(GapReaches, "_surest", always)
+    assert {name: reaches(case) for name, case in CASES.items()} == found
+    assert 0 < needed < len(gains) - needed
