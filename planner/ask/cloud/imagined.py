@@ -196,17 +196,11 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
     def averages(self, asks: Floats) -> Averages:
         """Return all averages at asks above 0, shape (n,)."""
         answers = self._answers(asks)
-        accepted, kept = answers.accepted, 1.0 - answers.withdrawn
-        return Averages(
-            asks=asks,
-            gain=_mean(kept * answers.gain),
-            withdrawn=_mean(answers.withdrawn),
-            full=_mean(kept * accepted),
-            part=_mean(kept * answers.serious * (self._any_room - accepted)),
-            yes=_mean(accepted),
-            could=_mean(answers.could),
-            serious=_mean(answers.serious),
-        )
+        accepted, serious, kept = answers.accepted, answers.serious, 1.0 - answers.withdrawn
+        full, part = kept * accepted, kept * serious * (self._any_room - accepted)
+        # in the order of `Averages`; averaged at once, as a call for each takes longer than its sums
+        chances = (kept * answers.gain, answers.withdrawn, full, part, accepted, answers.could, serious)
+        return Averages(asks, *_mean(np.concatenate(chances)).reshape(len(chances), -1))
 
     def gain(self, asks: Floats) -> Floats:
         """Return the mean gain at asks above 0, shape (n,), before what a withdrawal loses."""
