@@ -79,6 +79,11 @@ def _span(ask: Ask, low: float, high: float) -> str:
     return f"{ask.measure.span(low, high)} ({least} to {ask.measure.dollars(high)})"
 
 
+def no_reference(component: Component) -> str:
+    """Say why there is no ask for a component for which neither the user nor a table names an amount."""
+    return f"No ask for {component.noun}: none is typed, and the market tables give no middle to ask for."
+
+
 def flatness(ask: Ask) -> str:
     """Say between which asks to open."""
     if ask.opening is None or ask.low == ask.high:

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+CHANGES_NOTE = "The document has tracked changes: the text is read as if all of them were accepted."
+
 
 class DocumentText(Struct, frozen=True):
     """The text of a document: blocks parted by empty lines, rows of tables as lines of cells with bars.

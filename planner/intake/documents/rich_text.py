@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from planner.intake.documents.bounds import DEEPEST
-from planner.intake.documents.document_text import DocumentText
+from planner.intake.documents.document_text import CHANGES_NOTE, DocumentText
 from planner.intake.documents.errors import BrokenDocumentError
 from planner.intake.documents.text_blocks import TextBlocks
 
@@ -21,7 +21,6 @@ SIGNS = {
     "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "~": " ", "_": "-", "-": "",
     "{": "{", "}": "}", "\\": "\\", "page": "\n", "softline": "\n",
 }  # fmt: skip
-CHANGES_NOTE = "The document has tracked changes: the text is read as if all of them were accepted."
 _TOKEN = re.compile(
     r"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n\\]",
     re.DOTALL,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from planner.ui.appearance.theme import GRID, Theme
 from planner.ui.charts.copying import SHARP
+from planner.ui.grid.keys.selected_cells import NO_RECTANGLE
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from planner.ui.grid.cell_table import CellTable
 
 MOST = 8_000  # pixels of a side
-NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
 TOO_LARGE = "That is too large for a picture. Select fewer rows or columns."
 
 

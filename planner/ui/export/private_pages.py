@@ -7,12 +7,12 @@ from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import ask_where
 from planner.ui.documents.folders import usual_folder
 from planner.ui.export.file_kinds import FONTS, PDFS
+from planner.ui.export.preview import NOT_YET
 from planner.values import PlannerError
 from planner.workbook.pending_export import private_export
 
 TITLE = "Private summary and cheat sheet, for you alone"
 NO_OFFER = "Type an offer first: the summary is about offers."
-NOT_YET = "The figures are still being computed. Try again in a moment."
 
 
 def write_private_pages(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from planner.plan.differences import differences
 from planner.plan.paths import offer_of, spec_at
 from planner.ui.grid.cell import State, copied_text
 from planner.ui.grid.cell_table import CellTable
+from planner.ui.grid.keys.selected_cells import NO_RECTANGLE
 from planner.ui.grid.labelled import LabelledPaste
 from planner.ui.grid.model import GridModel
 from planner.ui.grid.rows import FieldRow, key_of
@@ -24,7 +25,6 @@ from planner.ui.session import Session
 from planner.ui.status.selection_sum import SummedNumber, sum_text
 from planner.values import Unit
 
-NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
 MANY = 1_000  # changed fields that are counted
 Lines = Sequence[Sequence[str]]
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from planner.analysis import OfferAnalysis
 from planner.ask.headline import asked_outcome
 from planner.ask.results import Ask, Moved
-from planner.ask.sentences import chances_text, effect
+from planner.ask.sentences import chances_text, effect, no_reference
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
@@ -21,7 +21,6 @@ MOST = 3
 WAITING = "…"
 NONE_YET = "No ask yet: type a base salary first."
 UNMENDED = "No ask while an entry of this offer is wrong or missing. F8 goes to it."
-NO_PLAN = "No ask for {noun}: none is typed, and the market tables give no middle to ask for."
 
 
 class AskSection(QWidget):
@@ -93,7 +92,7 @@ class AskSection(QWidget):
 def _why_none(offer: Offer, component: Component, result: OfferAnalysis | None) -> str:
     """Say why an offer has no ask for a component."""
     if result is not None and result.asks:
-        return NO_PLAN.format(noun=component.noun)
+        return no_reference(component)
     return NONE_YET if offer.base is None else UNMENDED
 
 

@@ -9,14 +9,13 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
-from planner.intake.documents.document_text import DocumentText
+from planner.intake.documents.document_text import CHANGES_NOTE, DocumentText
 from planner.intake.documents.errors import BrokenDocumentError
 from planner.intake.documents.text_blocks import TextBlocks
 from planner.intake.documents.word.archive import KIND, WordArchive
 from planner.intake.tables.bounds import Progress, no_progress
 
 BODY = "word/document.xml"
-CHANGES_NOTE = "The document has tracked changes: the text is read as if all of them were accepted."
 MACROS_NOTE = "The document has macros: only its text is read."
 COMMENTS_NOTE = "The document has comments: they are not read."
 HIDDEN_NOTE = "The document has hidden text: it is not read."

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from planner.intake.documents.document_text import DocumentText
+from planner.intake.documents.document_text import CHANGES_NOTE, DocumentText
 from planner.intake.documents.text_blocks import TextBlocks
 from planner.intake.documents.word.archive import WordArchive
 from planner.intake.tables.bounds import Progress, no_progress
 
 BODY = "content.xml"
-CHANGES_NOTE = "The document has tracked changes: the text is read as if all of them were accepted."
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 SKIPPED = ("text tracked-changes", "office annotation", "text note-citation", "text bibliography-mark")
 MOST_SPACES = 100  # that one element may mean

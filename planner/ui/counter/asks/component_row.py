@@ -8,6 +8,7 @@ from planner.analysis import OfferAnalysis
 from planner.ask.headline import asked_outcome
 from planner.ask.results import Ask
 from planner.ask.rounds.asked_for import AskedFor
+from planner.ask.sentences import no_reference
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.counter.asks.chance_bar import WIDTH as CHANCES_WIDTH
@@ -22,7 +23,6 @@ LEAST_HEIGHT, MOST_HEIGHT, NAME_WIDTH, FIELD_WIDTH = 72, 116, 108, 124
 MARGIN = 14
 LEAVE, OPEN = "leave it", "not chosen"
 NO_ANSWER = "No ask yet: a base salary and readable entries on the sheet Offers come first."
-NO_REFERENCE = "No ask for {noun}: none is typed, and the market tables give no middle to ask for."
 UNITS = {
     Component.BASE: "a year",
     Component.EQUITY: "the whole grant",
@@ -110,7 +110,7 @@ class ComponentRow(QFrame):
 
     def _show_reason(self, ask: Ask | None, result: OfferAnalysis | None, *, asked: bool) -> None:
         """Say why there is no ask, in place of the track."""
-        text = NO_REFERENCE.format(noun=self.component.noun) if result and result.asks else NO_ANSWER
+        text = no_reference(self.component) if result and result.asks else NO_ANSWER
         self.reason.setText(text if ask is None else ask.why_not)
         self.reason.setVisible(not asked and bool(self.reason.text()))
 

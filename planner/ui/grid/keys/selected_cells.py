@@ -7,6 +7,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from planner.ui.grid.rows import GroupRow, Row, key_of
 from planner.ui.grid.source import NEXT_ITEM, Place
 
+NO_RECTANGLE = "The selected cells form no rectangle. Select whole rows and columns of cells, and try again."
+
 if TYPE_CHECKING:
     from planner.ui.grid.cell_table import CellTable
 
