@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QVBoxLayout
 
 from planner.ask.package.package_results import Package, Packaging
 from planner.ask.sentences import led, over
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.links import FigureButton
-from planner.ui.parts.panel_parts import heading, note, plain
+from planner.ui.parts.panel_parts import dim, heading, note
 from planner.ui.session import Session
 from planner.values import Unit, shown
 from planner.values.share_measure import ShareMeasure
@@ -41,7 +41,7 @@ class PackageCard(QFrame):
         self.stale = note()
         self._packaging: Packaging | None = None
         self.figures = {key: self._button(key) for key in ROWS}
-        self._labels = {key: _dim(text) for key, text in ROWS.items()}
+        self._labels = {key: dim(text) for key, text in ROWS.items()}
         self._lay_out()
 
     def show_package(
@@ -103,9 +103,3 @@ def _row_texts(
         for component, amount in package.amounts.items()
     }
     return texts | {WORTH: shown(package.worth_year, Unit.MONEY_YEAR)}
-
-
-def _dim(text: str) -> QLabel:
-    label = plain(text)
-    label.setProperty("dim", "true")
-    return label

@@ -78,10 +78,16 @@ def heading(text: str = "") -> QLabel:
     return label
 
 
-def note(text: str = "") -> QLabel:
-    """Return a wrapping sentence in the second colour."""
+def dim(text: str = "") -> QLabel:
+    """Return a line in the second colour."""
     label = plain(text)
     label.setProperty("dim", "true")
+    return label
+
+
+def note(text: str = "") -> QLabel:
+    """Return a wrapping sentence in the second colour."""
+    label = dim(text)
     label.setWordWrap(True)
     return label
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from planner.ui.desk import Desk
 from planner.ui.parts.accepting_dialog import fit_in_window, show_deed
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.links import TextLink
-from planner.ui.parts.panel_parts import allow, clear_layout, heading, mark, note, plain
+from planner.ui.parts.panel_parts import allow, clear_layout, dim, heading, mark, note, plain, rule
 from planner.ui.paste_letter.field_menu import FieldMenuButton
 from planner.ui.paste_letter.first_answer import FirstAnswer
 from planner.ui.paste_letter.lines import ReadLine
@@ -136,7 +135,7 @@ class PasteLetterParts:
         title.setFont(font(STRONG, strong=True, family=title.font().family()))
         row.addWidget(title)
         row.addSpacing(GRID)
-        row.addWidget(_dim(PRIVATE))
+        row.addWidget(dim(PRIVATE))
         row.addStretch(1)
         return frame
 
@@ -164,11 +163,11 @@ class PasteLetterParts:
         row.addWidget(self.head, 1)
         row.addWidget(self.into)
         column.addLayout(row)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addWidget(self.table, 1)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addWidget(self.remarks)
-        column.addWidget(_rule())
+        column.addWidget(rule())
         column.addWidget(self.answer)
         return side
 
@@ -241,16 +240,3 @@ def _bar(*, top: bool = False) -> tuple[QFrame, QHBoxLayout]:
     row.setContentsMargins(3 * GRID - HALF, GRID + HALF, 3 * GRID - HALF, GRID + HALF)
     row.setSpacing(GRID)
     return frame, row
-
-
-def _rule() -> QFrame:
-    line = QFrame()
-    line.setProperty("rule", "true")
-    line.setFixedHeight(1)
-    return line
-
-
-def _dim(text: str) -> QLabel:
-    label = plain(text)
-    label.setProperty("dim", "true")
-    return label

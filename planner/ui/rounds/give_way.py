@@ -10,7 +10,7 @@ from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.theme import GRID
 from planner.ui.parts.grid_cells import GridCells
-from planner.ui.parts.panel_parts import heading, note, plain
+from planner.ui.parts.panel_parts import dim, heading, note, plain
 from planner.values.share_measure import ShareMeasure
 
 
@@ -40,19 +40,12 @@ class GiveWayPanel(QFrame):
         self.lines = tuple(f"{_amounts(step, measure)}, in return for {step.request}" for step in steps)
         with self._rows.filling():
             for row, step in enumerate(steps):
-                self._put(row, 0, _number, str(step.number))
+                self._put(row, 0, dim, str(step.number))
                 self._put(row, 1, plain, _amounts(step, measure))
                 self._put(row, 2, note, f"in return for {step.request}")
 
     def _put(self, row: int, column: int, make: Callable[[], QLabel], text: str) -> None:
         self._rows.put(row, column, make, Qt.AlignmentFlag.AlignTop).setText(text)
-
-
-def _number() -> QLabel:
-    """A number without the wrapping of a sentence."""
-    label = plain()
-    label.setProperty("dim", "true")
-    return label
 
 
 def _amounts(step: Concession, measure: ShareMeasure | None) -> str:

@@ -26,7 +26,7 @@ from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.desk import Desk
 from planner.ui.final_letter.letter_file import compare_letter_to_sign
 from planner.ui.grid.labelled import LabelledPaste
-from planner.ui.parts.panel_parts import TallScroll, key_hint, page_or_note
+from planner.ui.parts.panel_parts import TallScroll, key_hint, page_or_note, rule
 from planner.ui.parts.reflow import Reflow
 from planner.ui.rounds.gap_panel import GapPanel
 from planner.ui.rounds.give_way import AgreePanel, GiveWayPanel
@@ -215,7 +215,7 @@ class RoundsSheet(OfferSheet):
         hint = key_hint(HINT)
         hint.setContentsMargins(EDGE, GRID, EDGE, GRID)
         self.log.setMinimumHeight(120)
-        parts = ((self.moves, 0), (self.head, 0), (self.log, 1), (hint, 0), (_rule(), 0), (self.gap, 0))
+        parts = ((self.moves, 0), (self.head, 0), (self.log, 1), (hint, 0), (rule(), 0), (self.gap, 0))
         for part, stretch in parts:
             column.addWidget(part, stretch)
         column = QVBoxLayout(right)
@@ -224,11 +224,11 @@ class RoundsSheet(OfferSheet):
         for widget in (
             self.lanes,
             self.hints,
-            _rule(),
+            rule(),
             self.next,
-            _rule(),
+            rule(),
             self.give_way,
-            _rule(),
+            rule(),
             self.agree,
         ):
             column.addWidget(widget)
@@ -247,10 +247,3 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
     return area
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("rule", "true")
-    rule.setFixedHeight(1)
-    return rule
