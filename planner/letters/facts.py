@@ -29,6 +29,7 @@ from planner.letters.words.own_words import (
 )
 from planner.letters.words.word_forms import reason
 from planner.share import Shared
+from planner.share.shared import LatestTerm, Proposed
 
 
 class LetterFacts(Struct, frozen=True):
@@ -138,7 +139,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     )
 
 
-def _paired(shared: Shared) -> Iterator[tuple[Any, Any]]:
+def _paired(shared: Shared) -> Iterator[tuple[Proposed, LatestTerm]]:
     return zip(shared.lines, shared.latest_terms, strict=True)
 
 
