@@ -182,7 +182,7 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
     return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
 
 
-def cheapest_text(cheapest: Cheapest, measure: ShareMeasure | None = None) -> str:
+def cheapest_text(cheapest: Cheapest, measure: ShareMeasure | None) -> str:
     """Say which figures of the packages' worth cost the employer least."""
     figures = " · ".join(
         f"{quantity.long_noun} {amount(quantity, at, measure)}" for quantity, at in cheapest.amounts.items()

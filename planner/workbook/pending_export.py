@@ -110,7 +110,7 @@ def leak_checked(
     plan: Plan,
     inputs: ModelInputs,
     documents: Documents,
-    allowed: frozenset[str] = frozenset(),
+    allowed: frozenset[str],
     own: Iterable[tuple[str, str]] = (),
     analysis: Analysis | None = None,
 ) -> PendingExport:

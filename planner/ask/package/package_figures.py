@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.package.concession import STEPS, cumulative_shares
+from planner.ask.package.concession import cumulative_shares
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.package.span import ComponentSpan, Spans
 from planner.ask.results import Ask
@@ -45,7 +45,7 @@ def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
 
 
 def concession_figures(
-    plan: tuple[Concession, ...], asks: Mapping[Component, Ask], steps: tuple[float, ...] = STEPS
+    plan: tuple[Concession, ...], asks: Mapping[Component, Ask], steps: tuple[float, ...]
 ) -> Mapping[str, Figure]:
     """Return figures `concession.NUMBER.COMPONENT`: the next ask, and where to go after each reply."""
     figures: dict[str, Figure] = {}

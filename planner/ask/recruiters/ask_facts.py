@@ -1,7 +1,6 @@
 """Inputs to an ask besides the offer. The one place that picks released facts from other offers."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -105,8 +104,8 @@ def facts_for(
     bands: BandTable,
     case: SignOnCase | None,
     losses: Mapping[Component, float],
-    strength: float = 0.0,
-    common: Mapping[str, float] = MappingProxyType({}),
+    strength: float,
+    common: Mapping[str, float],
 ) -> AskFacts:
     """Return the facts for the asks of one offer: released ones, the market's, and what is at stake.
 

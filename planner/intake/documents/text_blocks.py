@@ -67,11 +67,11 @@ class TextBlocks:
             self._blocks.append(_TextBlock(text, is_item, self._quotes))
         self._line, self._is_item = [], False
 
-    def begin_item(self, mark: str = "- ") -> None:
+    def begin_item(self) -> None:
         """Begin an item of a list."""
         self.end_block()
         self._is_item = True
-        self._line.append(mark)
+        self._line.append("- ")
 
     def quote(self, step: int) -> None:
         """Enter (1) or leave (-1) a quotation."""

@@ -15,7 +15,7 @@ LONGEST_VESTING = 6  # years
 WARNING = Severity.WARNING
 
 
-def check_grant(grant: Grant, offer: Offer, offer_path: str, dollar: float = 1.0) -> Iterator[Problem]:
+def check_grant(grant: Grant, offer: Offer, offer_path: str, dollar: float) -> Iterator[Problem]:
     """Yield the problems of one grant of an offer, each at the path of the field to mend.
 
     `dollar` is one US dollar in the offer's currency.

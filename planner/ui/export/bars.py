@@ -43,7 +43,7 @@ class Bars(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(HALF)
 
-    def show_export(self, pending: PendingExport, advice: str = "") -> None:
+    def show_export(self, pending: PendingExport, advice: str) -> None:
         """List all bars, then the notes. `advice`: the figures to ask for, in words, where there are any."""
         clear_layout(self)
         if pending.refusal and not pending.bars and not pending.lacks_proposal:

@@ -227,7 +227,7 @@ def _properties_page(pending: PendingExport, book: Book) -> QWidget:
     return page
 
 
-def preview_recruiter(desk: Desk, parent: QWidget | None, kind: FileKind = WORKBOOK) -> ExportPreview | None:
+def preview_recruiter(desk: Desk, parent: QWidget | None, kind: FileKind) -> ExportPreview | None:
     """Open the preview for the recruiter of the chosen offer; None, with a message, where it cannot."""
     session = desk.session
     session.commit_drafts()

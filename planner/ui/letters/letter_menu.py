@@ -22,8 +22,8 @@ def letter_menu(
     view: LetterView,
     editing: LetterEditing,
     place: int,
-    mends: Sequence[tuple[str, Act]] = (),
-    why: Act | None = None,
+    mends: Sequence[tuple[str, Act]],
+    why: Act | None,
 ) -> QMenu:
     """Return the menu of a place in the text of the letter; `mends` are ways to mend a leak there.
 

@@ -51,7 +51,7 @@ class Rubric(QScrollArea):
         """The lines below the score: the cap, and what is asked about, each pressed to select its words."""
         return [button for button in self._marks.findChildren(TextButton) if not button.isHidden()]
 
-    def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str, answer: str = "") -> None:
+    def show_judgement(self, judgement: Judgement, for_role: Judgement, role: str, answer: str) -> None:
         """Show what a story earned and lost: as evidence, and as an offer's role would hear it.
 
         `answer` is what its writer says about figures that are asked about.

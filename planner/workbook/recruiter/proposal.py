@@ -127,11 +127,11 @@ def _facts(shared: Shared) -> Iterator[tuple[str, Value, str]]:
         yield "Valid until", shared.words.valid_until, "fact"
 
 
-def put_head(page: LaidPage, *titles: str, pale: int = PROPOSED) -> None:
+def put_head(page: LaidPage, *titles: str) -> None:
     """Put the header of a table of the six columns."""
     for column, title in enumerate(titles):
         style = {0: "head", WHY: "head_in"}.get(
-            column, "head_pale.right" if column == pale else "head_in.right"
+            column, "head_pale.right" if column == PROPOSED else "head_in.right"
         )
         page.put(column, title, style)
     page.step(HEAD)

@@ -56,7 +56,7 @@ class TermCells(Struct, frozen=True):
 class PayRows(Struct, frozen=True):
     """A block as it was put: each row's cells by year, its first row, and the total with its two sums.
 
-    `guaranteed` is empty where no totals of cash were asked for, `refreshers` where none are made.
+    `refreshers` is empty where none are made.
     """
 
     rows: tuple[tuple[Term, ...], ...]
@@ -64,7 +64,7 @@ class PayRows(Struct, frozen=True):
     headline: tuple[Term, ...]
     together: Term
     average: Term
-    guaranteed: tuple[Term, ...] = ()
+    guaranteed: tuple[Term, ...]
     refreshers: tuple[Term, ...] = ()
 
 
@@ -87,11 +87,9 @@ def put_pay(
     cells: TermCells,
     sign_on: Sequence[Operand],
     equity: Sequence[Operand],
-    *,
-    rate: Term | None = None,
-    cash_totals: bool = False,
+    rate: Term | None,
 ) -> PayRows:
-    """Put base to total by year into the next rows, times an exchange rate where there is one.
+    """Put base to total by year into the next rows, and totals of cash, times an exchange rate if any.
 
     `headings` are the name of the block and that of the sum of all years.
     """
@@ -103,10 +101,8 @@ def put_pay(
     )
     block = page.table(columns, map(YearRow, LABELS, amounts))
     rows = tuple(row[1 : years + 1] for row in block.cells)
-    guaranteed: tuple[Term, ...] = ()
-    if cash_totals:
-        cash = page.table(columns, _cash_totals(cells, rows, rate), headings=False)
-        guaranteed = cash.cells[0][1 : years + 1]
+    cash = page.table(columns, _cash_totals(cells, rows, rate), headings=False)
+    guaranteed = cash.cells[0][1 : years + 1]
     sums = [total(page.span(block.first, year, block.last, year)) for year in range(1, years + 1)]
     headline = page.table(columns, [YearRow("Total at face value", sums, is_total=True)], headings=False)
     [(_, *by_year, together, average)] = headline.cells

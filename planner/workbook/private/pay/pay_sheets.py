@@ -219,7 +219,7 @@ def _put_block(page: Page, offer: Offer, offers: OffersPage, schedule: EventCell
     rate = offers.cells[offer.id, "rate"]
     sign_on, equity = schedule.by_year(horizon)
     headings = offer.company, "All years"
-    rows = put_pay(page, headings, offers.terms(offer), sign_on, equity, rate=rate, cash_totals=True)
+    rows = put_pay(page, headings, offers.terms(offer), sign_on, equity, rate)
     if offer.refresher:
         made = _put_refreshers(page, offers.cells[offer.id, "refresher"], rate, horizon)
         rows = replace(rows, refreshers=made)
