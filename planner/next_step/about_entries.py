@@ -49,7 +49,7 @@ def missing_base(facts: PlanFacts) -> Iterator[NextLine]:
     """4: an offer without a base salary."""
     for offer in facts.live:
         path = f"{offer_path(offer.id)}.base"
-        if not offer.base and path not in facts.plan.unreadable_entries():
+        if offer.base is None and path not in facts.plan.unreadable_entries():
             name = facts.names[offer.id]
             text = f"Type the base salary of {name}: the first answer comes with it."
             yield NextLine(4, text, GO_THERE, Deed.FIELD, path)
@@ -59,7 +59,7 @@ def blocking_error(facts: PlanFacts) -> Iterator[NextLine]:
     """5: an error that keeps an offer from an answer, as options without the price of a share."""
     unread = facts.plan.unreadable_entries()
     live = {offer.id for offer in facts.live}
-    without_base = {f"{offer_path(offer.id)}.base" for offer in facts.live if not offer.base}
+    without_base = {f"{offer_path(offer.id)}.base" for offer in facts.live if offer.base is None}
     for problem, column in blocking_problems(facts.plan, facts.analysis.problems):
         if problem.where in unread or problem.where in without_base or (column and column not in live):
             continue

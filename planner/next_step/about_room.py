@@ -66,7 +66,7 @@ def _other_stages(facts: PlanFacts) -> Iterator[NextLine]:
     """Ask for the stage of each other offer with shares: its worth is what the chosen one is measured by."""
     for offer in facts.live[1:]:
         path = f"{offer_path(offer.id)}.stage"
-        asks = offer.base and offer.grants and not has_typed(facts.plan, offer, "stage")
+        asks = offer.base is not None and offer.grants and not has_typed(facts.plan, offer, "stage")
         if asks and path not in facts.plan.unreadable_entries():
             text = f"Type the stage of {facts.names[offer.id]}: {STAGE[2]}."
             yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
@@ -78,7 +78,7 @@ def _missing_days(facts: PlanFacts) -> Iterator[NextLine]:
     why = "it decides whom to push first" if several else "it says how long there is to ask"
     for offer in facts.live:
         path = f"{offer_path(offer.id)}.deadline"
-        if offer.deadline is None and offer.base and path not in facts.plan.unreadable_entries():
+        if offer.deadline is None and offer.base is not None and path not in facts.plan.unreadable_entries():
             text = f"Type when {facts.names[offer.id]} wants its answer: {why}."
             yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
 

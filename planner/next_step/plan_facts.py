@@ -42,9 +42,9 @@ class PlanFacts(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def chosen(self) -> Offer | None:
-        """The offer that is asked first and has a base salary; None where there is none."""
+        """The offer that is asked first and whose base salary is typed; None where there is none."""
         first = self.live[0] if self.live else None
-        return first if first is not None and first.base else None
+        return first if first is not None and first.base is not None else None
 
     @property
     def is_open(self) -> bool:

@@ -45,6 +45,12 @@ def join_sentences(sentences: tuple[str, ...]) -> str:
     return text
 
 
+def begun(text: str) -> str:
+    """Return a text of the user's as a cell begins it: with a capital, unless its first word is a name."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
 def in_field_unit(component: Component, amount: float) -> float:
     """Return a standing or asked amount in its field's unit: bonus points become a share of base."""
     return amount / 100 if component is Component.BONUS else amount
@@ -97,12 +103,21 @@ def cause_path(cause: Cause, offer_id: str) -> str:
     }[cause]
 
 
-def reason_for(offer: Offer, component: Component, others: tuple[OtherOffer, ...]) -> str:
-    """Return the reason for a proposed component: the employer's own band and released better offers."""
-    if component is Component.BASE and offer.posted_min is not None and offer.posted_max is not None:
-        band = f"Posted range {shown(offer.posted_min, Unit.MONEY)} to {shown(offer.posted_max, Unit.MONEY)}"
-        return "; ".join([band, *_better(component, others, offer)])
-    return "; ".join(_better(component, others, offer))
+def reason_for(
+    offer: Offer, component: Component, others: tuple[OtherOffer, ...], rise: tuple[float, float]
+) -> str:
+    """Return the reason for a rise from one amount to another: released better offers, and the posted range.
+
+    A range that the proposal is outside of is no reason for it, and nothing is one for asking less.
+    """
+    offered, proposed = rise
+    if proposed <= offered:
+        return ""
+    low, high = offer.posted_min, offer.posted_max
+    parts = _better(component, others, offer)
+    if component is Component.BASE and low is not None and high is not None and low <= proposed <= high:
+        parts = [f"Posted range {shown(low, Unit.MONEY)} to {shown(high, Unit.MONEY)}", *parts]
+    return "; ".join(parts)
 
 
 def _better(component: Component, others: tuple[OtherOffer, ...], offer: Offer) -> list[str]:

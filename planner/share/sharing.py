@@ -178,7 +178,7 @@ def _line(
     measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
     proposed = known.counter(offer.id).proposed(component) if component in chosen else None
     proposed = offered if proposed is None else proposed
-    reason = reason_for(offer, component, others) if proposed != offered else ""
+    reason = reason_for(offer, component, others, (offered, proposed))
     return Proposed(component, label, unit, offered, proposed, reason, measure)
 
 

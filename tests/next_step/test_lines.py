@@ -395,3 +395,8 @@ def test_7_three_figures_are_listed_with_one_and(lines: Next) -> None:
     assert line.sentence == (
         "Take over base salary of 222,000, equity grant of 420,000 and sign-on of 20,000 from Aurora AI."
     )
+
+
+def test_4_a_base_of_nothing_is_typed(lines: Next) -> None:
+    assert 4 not in [line.number for line in lines(plan(offer(base=0.0)), most=9)]
+    assert 4 in [line.number for line in lines(plan(offer(base=None)), most=9)]

@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Assumptions, Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
 from planner.plan.check import check, has_errors
-from planner.plan.fields.terms import Clawback, ClawbackFrom, GrantKind
+from planner.plan.fields.terms import OUTSIDE_US, Clawback, ClawbackFrom, GrantKind
 from planner.values import Problem, Severity
 
 TODAY = datetime.date(2026, 3, 2)
@@ -60,6 +60,22 @@ def test_a_pay_outside_of_the_usual_is_taken_with_a_warning() -> None:
     problem = only(problems(base=3_000_000.0))
     assert problem.severity is Severity.WARNING
     assert "3,000,000 is unusual" in problem.message
+
+
+def test_the_usual_pay_is_measured_in_dollars() -> None:
+    """4.5m rupees at .0119 are 53,550 dollars; without a rate nothing can be said."""
+    rupees = {"base": 4_500_000.0, "currency": "INR", "state": OUTSIDE_US, "tax_rate": 0.3}
+
+    def unusual(plan: Plan) -> list[str]:
+        return [found.message for found in check(plan, TODAY) if "unusual" in found.message]
+
+    offer = SOUND.model_copy(update=rupees | {"rate": 0.0119})
+    assert unusual(Plan(offers=(offer,))) == []
+    own = Plan(currency="INR", offers=(offer.model_copy(update={"rate": 1.0}),))
+    assert unusual(own) == []
+    assert unusual(own.model_copy(update={"dollar_rate": 84.0})) == []
+    much = own.model_copy(update={"dollar_rate": 1.0})
+    assert unusual(much) == ["Base salary of 4,500,000 is unusual: 15,000 to 2,000,000. Check it."]
 
 
 def grant(**changes: object) -> tuple[Problem, ...]:

@@ -160,3 +160,10 @@ def test_the_last_of_several_answers_counts(values: tuple[float, float], inputs:
     plan = real_plan().model_copy(update={"rounds": said})
     assert share(plan, inputs, "o1").line(Component.BASE).offered == values[-1]
     assert share(plan, inputs, "o1").latest_terms[0].where == "rounds.r2.value"
+
+
+def test_a_range_that_the_proposal_is_outside_of_is_no_reason(inputs: ModelInputs) -> None:
+    outside = edits.put(real_plan(), "counters.o1.base", 240_000.0)
+    assert "Posted range" not in share(outside, inputs, "o1").line(Component.BASE).why
+    less = edits.put(real_plan(), "counters.o1.base", 200_000.0)
+    assert share(less, inputs, "o1").line(Component.BASE).why == ""

@@ -9,10 +9,12 @@ import openpyxl
 import pytest
 
 from planner.analysis import ModelInputs
-from planner.plan import Plan
+from planner.plan import Plan, edits
+from planner.plan.entry.condition_text import read_conditions
 from planner.share import share
 from planner.workbook.recruiter.recruiter_book import recruiter_book
 from planner.workbook.sheets.book import Book
+from planner.workbook.sheets.sheet import AnswerChoice
 from planner.workbook.sheets.styles import FORMATS
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
@@ -160,3 +162,21 @@ def test_a_name_that_ends_with_a_stop_gets_no_second_one(inputs: ModelInputs) ->
 def test_one_line_is_not_lines() -> None:
     assert FORMATS["answered_1"].number.startswith('0" of 1 line answered"')
     assert FORMATS["answered_2"].number.startswith('0" of 2 lines answered"')
+
+
+def test_what_they_agreed_to_is_not_asked_for_again(inputs: ModelInputs) -> None:
+    conditions = read_conditions("two engineers by June; title: Staff PM (agreed)")
+    plan = edits.put(real_plan(), "counters.o1.conditions", conditions)
+    sheet = recruiter_book(share(plan, inputs, "o1")).sheet("Proposal")
+    rows = {row[1]: place for place, row in enumerate(sheet.rows())}
+    boxes = {limit.span.first_row for limit in sheet.limits if isinstance(limit, AnswerChoice)}
+    assert rows["two engineers by June"] in boxes
+    assert rows["Staff PM (agreed)"] not in boxes
+
+
+def test_own_words_begin_a_cell_with_a_capital_and_less_has_no_borrowed_reason(inputs: ModelInputs) -> None:
+    plan = edits.put(real_plan(), "counters.o1.why_base", "the grant you named for a lead")
+    plan = edits.put(plan, "counters.o1.sign_on", 10_000.0)
+    rows = {row[0]: row for row in recruiter_book(share(plan, inputs, "o1")).sheet("Proposal").rows()}
+    assert rows["Base salary, a year"][4] == "The grant you named for a lead"
+    assert rows["Sign-on, all payments"][4] == ""

@@ -8,10 +8,10 @@ from msgspec import Struct
 from planner.plan.check.grants import check_grant
 from planner.plan.fields.about import Model
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.plan import PRESENT_ID, Plan
+from planner.plan.fields.plan import DOLLARS, PRESENT_ID, Plan
 from planner.plan.fields.terms import OUTSIDE_US, Clawback, ClawbackFrom
 from planner.plan.registry import fields
-from planner.values import Problem, Severity, shown
+from planner.values import Problem, Severity, Unit, shown
 
 LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
 WARNING = Severity.WARNING
@@ -66,16 +66,32 @@ def _base(column: RuleInput) -> Iterator[Problem]:
 
 
 def _ranges(column: RuleInput) -> Iterator[Problem]:
-    yield from unusual_values(column.offer, column.where)
+    yield from unusual_values(column.offer, column.where, _for_a_dollar(column))
 
 
-def unusual_values(model: Model, where: str) -> Iterator[Problem]:
-    """Yield a warning for each value within its limits but outside the usual range of its field."""
+def _for_a_dollar(column: RuleInput) -> float | None:
+    """Return what a US dollar is in the column's currency; None where no rate says so."""
+    plan, offer = column.plan, column.offer
+    if offer.currency == DOLLARS:
+        return 1.0
+    if plan.lacks_rate(offer) or (plan.currency != DOLLARS and plan.dollar_rate is None):
+        return None
+    return plan.dollar / offer.rate
+
+
+def unusual_values(model: Model, where: str, dollar: float | None = 1.0) -> Iterator[Problem]:
+    """Yield a warning for each value within its limits but outside the usual range of its field.
+
+    Usual money is in dollars: `dollar` is what one is in the currency of the values, None where not known.
+    """
     for spec in fields(type(model)):
         value, about = getattr(model, spec.key), spec.about
-        if about.usual is None or value is None or about.usual[0] <= value <= about.usual[1]:
+        if about.usual is None or value is None:
             continue
-        low, high = (shown(limit, about.unit) for limit in about.usual)
+        scale = dollar if about.unit in (Unit.MONEY, Unit.MONEY_YEAR) else 1.0
+        if scale is None or about.usual[0] * scale <= value <= about.usual[1] * scale:
+            continue
+        low, high = (shown(limit * scale, about.unit) for limit in about.usual)
         message = f"{about.label} of {shown(value, about.unit)} is unusual: {low} to {high}. Check it."
         yield Problem(f"{where}.{spec.key}", message, WARNING)
 

@@ -14,8 +14,8 @@ CERTAIN = (
     rf"\b(?:my|our) (?:\w+ ){{0,2}}{_FLOORS}\b",
     rf"\bI{_WILL}(?: \w+)? (?:accept|settle|take) (?:as little|less|anything (?:above|over|from)|any offer)",
     r"(?:\b(?:would|will)|'d|'ll) (?:accept|settle for|take) \S*\d",
-    r"\bI (?:really |just )?(?:need|require|want)\b[^.!?\n]{0,60}\b"
-    r"to (?:accept|sign|say yes|join|leave|switch|move)\b",
+    r"\bI (?:really |just )?(?:need|require|want)\b(?:(?! (?:to|you|them)\b)|(?=[^.!?\n]{0,60}\d))"
+    r"[^.!?\n]{0,60}\bto (?:accept|sign|say yes|join|leave|switch|move)\b",
     rf"\b{_NEVER} (?:\w+ )?(?:go|accept|take|consider|do|sign|settle|move|leave|budge)(?: \w+){{0,4}} "
     r"(?:below|under|less|lower|beneath)\b",
     r"\b(?:as low as|the least I|lowest I|bare minimum I|below which I)\b",

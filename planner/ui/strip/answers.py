@@ -28,6 +28,7 @@ TO_TYPE = {
     Component.SIGN_ON: "type the base",
     Component.BONUS: "type the bonus",
 }
+OF_BASE, NO_BASE = (Component.BASE, Component.SIGN_ON), "they pay no base"
 
 
 class StripAnswer(Struct, frozen=True):
@@ -95,7 +96,8 @@ def _answer(plan: Plan, result: OfferAnalysis, component: Component) -> StripAns
     ask, asked = result.asks.get(component), result.asked.amounts.get(component)
     name = ", ".join(_named(plan, result.offer, component))
     if ask is None:
-        return StripAnswer(name, NOTHING, note=TO_TYPE[component])
+        pays_none = result.offer.base == 0 and component in OF_BASE
+        return StripAnswer(name, NOTHING, note=NO_BASE if pays_none else TO_TYPE[component])
     figure = result.figures.get(f"ask.{component.value}", result.figures.get(f"opening.{component.value}"))
     if asked is None:
         advised = NO_ASK if ask.opening is None else NOT_ASKED

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from planner.share import Cover, Proposed, Shared, SharedPackage
+from planner.share.recruiter_texts import begun
 from planner.values import Unit, shown
 from planner.workbook.recruiter.equity_unit import EquityKind, EquityUnit, equity_unit
 
@@ -95,7 +96,9 @@ def why(shared: Shared, line: Proposed) -> str:
 
 def _reasons(shared: Shared, line: Proposed) -> list[str]:
     if own := shared.words.why(line.component):
-        return [own]
+        return [begun(own)]
+    if line.proposed < line.offered:
+        return []  # nothing that is released argues for less
     covered = COVERED[shared.covers(line.proposed)] if line.component.value == SIGN_ON else ""
     stories = [f"{story.title} (see Impact)" for story in shared.arguing(line.component)]
     return [part for part in (covered.format(LISTED), line.why, *stories) if part]

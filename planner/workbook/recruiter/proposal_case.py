@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planner.share import OtherOffer, Shared, SharedPackage
-from planner.share.recruiter_texts import CLOSING
+from planner.share.recruiter_texts import CLOSING, begun
 from planner.values import Unit, shown
 from planner.values.days import full_day
 from planner.workbook.layout.laid_page import LaidPage
@@ -87,7 +87,7 @@ def _reasons(shared: Shared) -> Iterator[tuple[str, str]]:
     if shared.causes:
         yield "Sign-on", _case(shared)
     for place, reason in enumerate(shared.reasons):
-        yield "" if place else "The proposal", reason
+        yield "" if place else "The proposal", begun(reason)
     for place, story in enumerate(shared.stories):
         yield "" if place else "Impact", _pointed(story.headline)
 
@@ -168,20 +168,23 @@ def _put_package(page: LaidPage, key: str, package: SharedPackage, text: str) ->
 
 
 def _put_conditions(page: LaidPage, shared: Shared) -> None:
-    """Put what is asked for besides pay, each with a box; no figure follows from it."""
+    """Put what is asked for besides pay, each with a box, what they agreed to without; no figure follows."""
     conditions = [condition for condition in shared.words.conditions if condition.text.strip()]
     if not conditions:
         return
     page.merge(0, LAST - 1, "To succeed in this role", "head")
-    page.put(LAST, TITLE, "head_in.right")
+    if not all(condition.agreed for condition in conditions):
+        page.put(LAST, TITLE, "head_in.right")
     page.step(21)
     for condition in conditions:
         text, kind = condition.text.strip(), condition.kind.value.capitalize()
+        text += " (agreed)" if condition.agreed else ""
         page.put(0, kind, "topic")
         page.merge(1, LAST - 1, text, "topic_text")
-        page.put(LAST, None, "answer")
-        box = CellRange(page.row, LAST, page.row, LAST)
-        page.limits.append(AnswerChoice(box, (ACCEPT,), TITLE, ACCEPT_CONDITION))
+        if not condition.agreed:
+            page.put(LAST, None, "answer")
+            box = CellRange(page.row, LAST, page.row, LAST)
+            page.limits.append(AnswerChoice(box, (ACCEPT,), TITLE, ACCEPT_CONDITION))
         page.step_over(20, (text, "topic_text", 1, LAST - 1), (kind, "topic", 0, 0), pad=8)
     page.step(9)
 

@@ -192,6 +192,13 @@ def test_the_first_figure_comes_with_the_base_and_is_called_rough(fresh: User) -
     assert shown.gain.text() == "Rough: 1 of 9, fields typed"
 
 
+def test_a_base_of_nothing_is_not_asked_for_again(fresh: User) -> None:
+    fresh.press("Ctrl+.")
+    fresh.enter("0")
+    assert strip(fresh).asks[Component.BASE].text() == "Base salary: –, they pay no base"
+    assert "Type the base salary" not in next_text(fresh)
+
+
 def test_without_an_offer_only_the_next_step_is_shown(open_window: Opener) -> None:
     user = open_window()
     user.press("Ctrl+N")
