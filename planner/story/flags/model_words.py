@@ -19,6 +19,8 @@ def speaks_of_model(passages: Sequence[Passage]) -> bool:
 
     A story that names neither a model nor plain work may be: no list has every machine that judges.
     """
+    if not any(_is_plain_work(passage.sentence) for passage in passages):
+        return True
     words = frozenset[str]().union(*(_model_words(passage.sentence) for passage in passages))
     weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
     if len(words) > len(weak) or len(weak) >= ENOUGH:
@@ -26,8 +28,7 @@ def speaks_of_model(passages: Sequence[Passage]) -> bool:
     if any(_has_sure_sign(passage.sentence) for passage in passages):
         return True
     signs = frozenset[str]().union(*(_model_signs(passage.sentence) for passage in passages))
-    is_plain = any(_is_plain_work(passage.sentence) for passage in passages)
-    return not is_plain or len(weak) + len(signs) >= ENOUGH
+    return len(weak) + len(signs) >= ENOUGH
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

@@ -51,9 +51,11 @@ def first_remedy(passages: Sequence[Passage]) -> int:
 
     Without such a deed, that of the first which says what a thing does now: “it now rings me”.
     """
-    mends = (place for place, passage in enumerate(passages) if remedy(passage.sentence))
-    works = (place for place, passage in enumerate(passages) if works_now(passage.sentence))
-    return next(mends, next(works, len(passages)))
+    for shows in (remedy, works_now):
+        for place, passage in enumerate(passages):
+            if shows(passage.sentence):
+                return place
+    return len(passages)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
