@@ -113,10 +113,12 @@ class Lifts(Struct, frozen=True, dict=True):
         if self.case is not None:
             limit, ends = self.case.limit, (float(end) for end in self.case.slope)
             points += [np.minimum(limit, end) for end in (*ends, self.case.cap)]
-        shape = np.broadcast_shapes(*(point.shape for point in points))
-        rising = np.sort(np.stack([np.broadcast_to(point, shape) for point in points]), axis=0)
-        chance = np.broadcast_to(1.0 - self.none(rising, stepped=True), rising.shape)
-        drops = chance - np.concatenate([chance[1:], np.zeros((1, *shape), SINGLE)])
+        rising = np.empty((len(points), max(map(len, points))), SINGLE)
+        for row, point in zip(rising, points, strict=True):
+            row[:] = point
+        rising.sort(axis=0)
+        drops = np.broadcast_to(1.0 - self.none(rising, stepped=True), rising.shape).copy()
+        drops[:-1] -= drops[1:]
         return rising, drops
 
     def common_jumps(self) -> tuple[float, ...]:
