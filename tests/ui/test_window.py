@@ -79,9 +79,47 @@ def test_offers_are_duplicated_moved_hidden_and_shown(sampled: User) -> None:
     assert [offer.id for offer in sampled.plan.offers][2] == "o4"
     sampled.press("Ctrl+Shift+H")
     assert sampled.sheet.view.isColumnHidden(3)
+    assert sampled.window.undo.toast.isVisible()
+    assert "Hid Aurora AI (copy)" in sampled.window.undo.toast.label.text()
     sampled.press("Ctrl+Shift+U")
     assert not sampled.sheet.view.isColumnHidden(3)
     del watch
+
+
+def test_a_deed_that_changes_nothing_says_why(sampled: User) -> None:
+    note, index = sampled.window.status.note, sampled.window.undo_stack.index
+    sampled.go("offers.o1.base")
+    for keys, said in (
+        ("Alt+Shift+Left", "Aurora AI is the first offer already."),
+        ("Ctrl+Shift+U", "No offer is hidden."),
+    ):
+        sampled.press(keys)
+        assert (note.text(), index()) == (said, 0)
+    sampled.go("offers.o3.base")
+    sampled.press("Alt+Shift+Right")
+    assert (note.text(), index()) == ("Crest is the last offer already.", 0)
+    sampled.press("Ctrl+Shift+C", "Ctrl+Shift+C")
+    assert (note.text(), index()) == ("Crest is asked first already.", 1)
+
+
+def test_the_first_scenario_and_the_first_story_say_that_they_are(sampled: User) -> None:
+    note, index = sampled.window.status.note, sampled.window.undo_stack.index
+    sampled.turn_to("Cost per query")
+    sampled.press("Alt+Shift+Left")
+    assert (note.text(), index()) == ("FP16, a queue a tenant is the first scenario already.", 0)
+    sampled.turn_to("Stories")
+    sampled.window.run_command("story_up")
+    assert (note.text(), index()) == ("This is the first story already.", 0)
+
+
+def test_escape_leaves_the_list_of_problems(sampled: User) -> None:
+    sampled.go("offers.o1.base")
+    sampled.press("Ctrl+Shift+P")
+    assert QApplication.focusWidget() is sampled.window.problems.list
+    sampled.press("Esc")
+    assert QApplication.focusWidget() is sampled.sheet.view
+    assert not sampled.window.problems.isVisible()
+    assert not sampled.window.actions_by_key["problems"].isChecked()
 
 
 def test_the_present_job_is_not_deleted(sampled: User) -> None:

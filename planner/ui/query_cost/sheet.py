@@ -223,11 +223,13 @@ class QueryCostSheet(Sheet):
         self._with_chosen(lambda plan, scenario: self._move_to(plan, scenario, step))
 
     def _move_to(self, plan: Plan, scenario: Scenario, step: int) -> None:
-        place = plan.scenarios.index(scenario) + step
+        place, name = plan.scenarios.index(scenario) + step, scenario_title(plan, scenario)
         if 0 <= place < len(plan.scenarios):
             way = "left" if step < 0 else "right"
-            moved = move_scenario(plan, scenario.id, place)
-            self.session.apply(f"Move {scenario_title(plan, scenario)} {way}", moved)
+            self.session.apply(f"Move {name} {way}", move_scenario(plan, scenario.id, place))
+        else:
+            end = "first" if step < 0 else "last"
+            self.session.status_message.emit(f"{name} is the {end} scenario already.")
 
     def _delete(self) -> None:
         self._with_chosen(self._remove)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QColor, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QVBoxLayout, QWidget
 
 from planner.analysis.explained import scenario_name
@@ -37,6 +37,9 @@ class ProblemList(QFrame):
         layout.addWidget(self.list)
         self.list.itemActivated.connect(lambda item: desk.session.jump(item.data(PATH)))
         self.list.itemClicked.connect(lambda item: desk.session.jump(item.data(PATH)))
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.list)
+        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
+        leave.activated.connect(lambda: desk.session.command_requested.emit("problems"))
         desk.session.changed.connect(self._update)
         desk.look.changed.connect(self._recolour)
         FadingIn(self, desk.look)

@@ -225,6 +225,9 @@ class StoriesSheet(OfferSheet):
         if 0 <= place < len(ids):
             plan = move_story(self.session.plan, self.story_id, place)
             self.session.apply(f"Move story {'up' if step < 0 else 'down'}", plan)
+        elif self.story_id in ids:
+            end = "first" if step < 0 else "last"
+            self.session.status_message.emit(f"This is the {end} story already.")
 
     def _ask_menu(self, at: QPoint) -> None:
         """Ask for the menu of the selected story."""

@@ -15,8 +15,8 @@ def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
         "duplicate_offer": lambda: _duplicate(session),
         "move_left": lambda: _move(session, -1),
         "move_right": lambda: _move(session, 1),
-        "choose_offer": lambda: _with_offer(session, "Ask first", edits.choose_offer),
-        "hide_offer": lambda: _with_offer(session, "Hide", edits.hide_offer),
+        "choose_offer": lambda: _choose(session),
+        "hide_offer": lambda: _hide(session),
         "unhide_offers": lambda: _unhide(session),
         "note": lambda: session.jump(f"{offer_path(session.current_offer_id or PRESENT_ID)}.note"),
         "delete_offer": lambda: _delete(session),
@@ -51,24 +51,43 @@ def _move(session: Session, step: int) -> None:
     if session.current_offer_id not in ids:
         session.status_message.emit("The present job stays the first column. Select an offer to move it.")
         return
-    place = ids.index(session.current_offer_id) + step
+    place, name = ids.index(session.current_offer_id) + step, _name(session, session.current_offer_id)
     if 0 <= place < len(ids):
         way = "left" if step < 0 else "right"
-        plan = edits.move_offer(session.plan, session.current_offer_id, place)
-        session.apply(f"Move {_name(session, session.current_offer_id)} {way}", plan)
+        session.apply(f"Move {name} {way}", edits.move_offer(session.plan, session.current_offer_id, place))
+    else:
+        session.status_message.emit(f"{name} is the {'first' if step < 0 else 'last'} offer already.")
 
 
-def _with_offer(session: Session, text: str, edit: Callable[[Plan, str], Plan]) -> None:
-    if not any(offer.id == session.current_offer_id for offer in session.plan.offers):
-        session.status_message.emit("Select an offer first: this is not for the present job.")
+def _choose(session: Session) -> None:
+    offer_id, plan = session.current_offer_id, session.plan
+    if not _is_offer(session):
         return
-    session.apply(
-        f"{text} {_name(session, session.current_offer_id)}", edit(session.plan, session.current_offer_id)
-    )
+    if plan.chosen == offer_id:
+        session.status_message.emit(f"{_name(session, offer_id)} is asked first already.")
+    else:
+        session.apply(f"Ask first {_name(session, offer_id)}", edits.choose_offer(plan, offer_id))
+
+
+def _hide(session: Session) -> None:
+    if _is_offer(session):
+        name = _name(session, session.current_offer_id)
+        session.apply(f"Hide {name}", edits.hide_offer(session.plan, session.current_offer_id))
+        session.announce(f"Hid {name}. Ctrl+Shift+U shows it again.")
+
+
+def _is_offer(session: Session) -> bool:
+    """Whether the current column is an offer; says so where it is the present job."""
+    is_offer = any(offer.id == session.current_offer_id for offer in session.plan.offers)
+    if not is_offer:
+        session.status_message.emit("Select an offer first: this is not for the present job.")
+    return is_offer
 
 
 def _unhide(session: Session) -> None:
     plan = session.plan
+    if not any(offer.hidden for offer in plan.offers):
+        session.status_message.emit("No offer is hidden.")
     for offer in plan.offers:
         if offer.hidden:
             plan = edits.hide_offer(plan, offer.id, hidden=False)
