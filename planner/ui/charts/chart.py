@@ -170,7 +170,8 @@ class Chart(QWidget):
         painter.scale(self._zoom(), self._zoom())
         self._marks = self.lay(area, ink)
         if self.head:
-            ink.write(painter, QRectF(0, 0, self.room().width(), ROW), self.title, strong=True)
+            line = QRectF(0, 0, self.room().width(), ROW)
+            ink.write(painter, line, ink.whole(self.title, line.width()), strong=True)
         if self.empty and not self._marks:
             ink.write(painter, area, self.empty, dim=True, align=Qt.AlignmentFlag.AlignCenter)
             return

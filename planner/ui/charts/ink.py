@@ -82,6 +82,12 @@ class Ink(Struct, frozen=True):
         short = QFontMetricsF(letters).elidedText(ordered(text), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, align, short)
 
+    def whole(self, title: str, width: float) -> str:
+        """Return a title without how many are shown, which ends it, where it has no room with that."""
+        head, _, count = title.rpartition("; ")
+        is_long = QFontMetricsF(self.letters(strong=True)).horizontalAdvance(ordered(title)) > width
+        return head if head and count.endswith(" shown") and is_long else title
+
 
 class Scale(Struct, frozen=True):
     """A straight line from values to pixels; `low` may be drawn below or right of `high`."""

@@ -56,7 +56,7 @@ class ColumnWidths(QObject):
     def fit_to_room(self) -> None:
         """Fit the first columns, but for those set by hand: figures whole, texts as far as there is room.
 
-        Where not even the figures have room one scrolls anyway: then texts are whole too.
+        Where not even the figures have room one scrolls anyway: then texts in their short form are whole too.
         """
         count = min(self._model.columnCount(), FITTED)
         places = [place for place in range(count) if not self._view.isColumnHidden(place)]
@@ -64,11 +64,13 @@ class ColumnWidths(QObject):
         needs = {place: figures for place, (figures, _) in measured.items()}
         wishes = {place: max(wish, scaled(EASY)) for place, (_, wish) in measured.items()}
         seen = self._view.viewport().width() - sum(needs.values())
+        if seen < 0:
+            needs = {place: max(need, self._short(place)) for place, need in needs.items()}
         room, wanted = seen - scaled(self._reserved), sum(wishes.values()) - sum(needs.values())
-        share = min(1.0, max(0.0, room / wanted)) if wanted and seen >= 0 else 1.0
+        share = min(1.0, max(0.0, room / wanted)) if wanted > 0 else 1.0
         for place in places:
             if self._model.item_at(place) not in self._by_hand:
-                self._set(place, needs[place] + int((wishes[place] - needs[place]) * share))
+                self._set(place, needs[place] + int(max(0, wishes[place] - needs[place]) * share))
 
     def figures_need(self, place: int) -> int:
         """Return the width in which no figure of a column is cut."""
@@ -87,6 +89,15 @@ class ColumnWidths(QObject):
         least, most = scaled(NARROW), scaled(WIDE)
         needed = min(max(least, figures + 2 * GRID), scaled(WIDEST))
         return needed, max(needed, min(max(least, wish), most))
+
+    def _short(self, place: int) -> int:
+        """Return the width in which no text of a column is cut but a long one, each in its short form."""
+        letters = CellMetrics.of(self._view.font())
+        shown = (row for row in range(self._model.rowCount()) if self._route.shows_row(row))
+        cells = [self._model.index(row, place) for row in shown]
+        pairs = [(self._model.field(cell), self._model.cell(cell)) for cell in cells]
+        texts = max((letters.width(row, cell, short=True) for row, cell in pairs), default=0)
+        return min(texts + 2 * GRID, scaled(WIDE))
 
     def resize(self, ratio: float) -> None:
         """Change all widths by a ratio, as the zoom does."""
@@ -178,13 +189,14 @@ class CellMetrics(Struct, frozen=True):
         small, strong = font(SECONDARY, family=family), font(strong=True, family=family)
         return cls(QFontMetrics(own), QFontMetrics(small), QFontMetrics(strong))
 
-    def width(self, row: Row, cell: GridCell) -> int:
-        """Return the width of a cell's content; a group's is in small letters."""
+    def width(self, row: Row, cell: GridCell, *, short: bool = False) -> int:
+        """Return the width of a cell's content, or of its short form; a group's is in small letters."""
         plain = self.small if isinstance(row, GroupRow) else self.plain
         if cell.strong:
             before = cell.text.removesuffix(cell.strong)
             return plain.horizontalAdvance(before) + self.strong.horizontalAdvance(cell.strong) + 4
-        return plain.horizontalAdvance(cell.text) + (SPARK + GRID if cell.ranged else 0) + 4
+        text = cell.short if short and cell.short else cell.text
+        return plain.horizontalAdvance(text) + (SPARK + GRID if cell.ranged else 0) + 4
 
 
 def _may_be_cut(row: Row, cell: GridCell) -> bool:

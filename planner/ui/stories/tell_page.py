@@ -30,6 +30,7 @@ from planner.ui.parts.panel_parts import allow, heading, note, scrolled
 from planner.ui.stories.growing import Growth
 from planner.ui.stories.hand_over import hand_over
 from planner.ui.stories.view import ShownStory, StoryPage
+from planner.values.listing import listed
 
 FORMS = ("Bullet", "One page", "Script")
 LEAST, MOST = 2, 80
@@ -173,10 +174,11 @@ def fit_of(plan: Plan, story: Story, lexicon: Lexicon) -> str:
         quoted = ", ".join(f"“{word}”" for word in carried.words_of(carried.lens)[:4])
         first = f"It is told {carried.lens.value} first now ({quoted})."
     offers = [offer for offer in resolved(plan).offers if not offer.hidden and lens_of_track(offer.track)]
-    roles = [
-        f"{title(plan, offer)}: {misfit(story, offer.track, lexicon) or 'it fits the role.'}"
-        for offer in offers
-    ]
+    names: dict[str, list[str]] = {}
+    for offer in offers:
+        fit = misfit(story, offer.track, lexicon) or "it fits the role."
+        names.setdefault(fit, []).append(title(plan, offer))
+    roles = [f"{listed(alike)}: {fit}" for fit, alike in names.items()]
     return "\n".join([first, *(roles if carried.lens else ())])
 
 

@@ -17,6 +17,7 @@ from planner.ui.letters.letter_view import LetterView
 from planner.ui.parts.choices import FlatCombo
 from planner.ui.parts.links import TextButton, TextLink
 from planner.ui.parts.lock_heading import LockSign
+from planner.ui.parts.rows_in_view import RowsInView
 from planner.ui.parts.wash import Wash
 from planner.ui.rounds.lanes import DeadlineLanes
 from planner.ui.rounds.move_button import MoveButton
@@ -36,6 +37,7 @@ NO_CHARTS = (
         LockSign,
         MoveButton,
         PlaceButton,
+        RowsInView,
         SpineRow,
         TextButton,
         TextLink,
@@ -43,7 +45,7 @@ NO_CHARTS = (
     ),
     *(PinnedRows, VestSpark, WaterfallBar),
 )
-"""Widgets that paint themselves and are no chart: keys, signs, buttons, links, letters, tables, sparks.
+"""Widgets that paint themselves and are no chart: keys, signs, buttons, links, letters, lists, tables.
 
 A bar is a part of its waterfall, or of the row of its ask.
 """

@@ -72,7 +72,7 @@ class AtHand(QWidget):
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GRID)
+        grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(HALF)
         grid.setColumnStretch(0, 1)
         right = Qt.AlignmentFlag.AlignRight
