@@ -31,9 +31,9 @@ LEAST = 100
 
 def read_bonus_part(context: LetterContext) -> PartReading:
     """Return the target of `a target equal to one quarter of your base salary`; a ceiling is asked for."""
-    for sentence in _on_bonus(context):
+    for sentence in context.sentences:
         match = _PART_OF_BASE.search(context.text, sentence.start, sentence.end)
-        if match is None:
+        if match is None or not _is_on_bonus(context, sentence):
             continue
         span = Span(*match.span())
         if has_before(context, span, context.words.pay.ceiling):
@@ -46,20 +46,19 @@ def read_bonus_part(context: LetterContext) -> PartReading:
 def guaranteed_beside(context: LetterContext) -> Iterator[ReadValue]:
     """Yield the only amount of a sentence on the bonus that guarantees it and names no part of the pay."""
     linked = {link.number.span for link in context.links}
-    for sentence in _on_bonus(context):
+    for sentence in context.sentences:
         amounts = [n for n in tokens_in(context.tokens.numbers, sentence) if isinstance(n, Amount)]
         if len(amounts) != 1 or amounts[0].span in linked:
             continue
         start = max(context.text.rfind(sign, sentence.start, amounts[0].span.start) for sign in ";:")
         clause = Span(max(sentence.start, start + 1), sentence.end)
         money = amount_in(context, amounts[0])
-        if context.words.pay.guaranteed.stands_in(context.text, clause) and money and money >= LEAST:
+        is_sure = context.words.pay.guaranteed.stands_in(context.text, clause)
+        if is_sure and money and money >= LEAST and _is_on_bonus(context, sentence):
             yield ReadValue("bonus_guaranteed", round(money, 2), amounts[0].span)
 
 
-def _on_bonus(context: LetterContext) -> Iterator[Span]:
-    """Yield the sentences that speak of the bonus, and of no other part of the pay."""
-    for sentence in context.sentences:
-        topics = {cue.topic for cue in context.words.topics.cues_in(context.text, sentence)}
-        if PayTopic.BONUS in topics and not topics & _OTHERS:
-            yield sentence
+def _is_on_bonus(context: LetterContext, sentence: Span) -> bool:
+    """Whether a sentence speaks of the bonus, and of no other part of the pay."""
+    topics = {cue.topic for cue in context.words.topics.cues_in(context.text, sentence)}
+    return PayTopic.BONUS in topics and not topics & _OTHERS

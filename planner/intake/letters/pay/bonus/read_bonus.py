@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from planner.intake.letters.parts import LetterContext, PartReading, joined
 from planner.intake.letters.pay.bonus.bonus_months import read_bonus_months, read_thirteenth
@@ -139,7 +139,9 @@ def _read_guarantee(context: LetterContext) -> PartReading:
             money = share * base if base and share is not None else None
         if money is not None and money >= LEAST:
             values.append(ReadValue("bonus_guaranteed", round(money, 2), number.span))
-    return PartReading(tuple(values[:1] or [*_guaranteed_next(context), *guaranteed_beside(context)][:1]))
+    return PartReading(
+        tuple(values[:1] or islice(chain(_guaranteed_next(context), guaranteed_beside(context)), 1))
+    )
 
 
 def _guaranteed_next(context: LetterContext) -> Iterator[ReadValue]:

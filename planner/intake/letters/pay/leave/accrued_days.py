@@ -40,11 +40,10 @@ WHY = "The days accrue by pay period; how many of them a year has is not said."
 
 def accrued_days(context: LetterContext) -> Iterator[ReadValue | Question]:
     """Yield the days that hours of leave come to in a year, or ask how many pay periods there are."""
-    for sentence in context.sentences:
-        cues = context.words.topics.cues_in(context.text, sentence)
-        if not any(cue.topic is PayTopic.DAYS_OFF for cue in cues):
-            continue
-        for match in _HOURS.finditer(context.text, sentence.start, sentence.end):
+    for match in _HOURS.finditer(context.text):
+        sentence = next((s for s in context.sentences if s.start <= match.start() < s.end), None)
+        cues = context.words.topics.cues_in(context.text, sentence) if sentence else ()
+        if sentence and match.end() <= sentence.end and any(c.topic is PayTopic.DAYS_OFF for c in cues):
             yield from _of_hours(context, match)
 
 
