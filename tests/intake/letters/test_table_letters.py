@@ -83,7 +83,14 @@ def words_by_path(reading: LetterReading, offer: int, path: str) -> str:
 
 @pytest.mark.parametrize(
     "heads",
-    ["Original  | Revised", "Annual (INR) | Monthly", "Now | Counter", "Gross | Net", "We offer | You asked"],
+    [
+        "Original  | Revised",
+        "Annual (INR) | Monthly",
+        "Now | Counter",
+        "Gross | Net",
+        "We offer | You asked",
+        "Standard | Yours",
+    ],
 )
 def test_two_states_or_units_of_one_offer_are_not_two(letter_words: LetterWords, heads: str) -> None:
     text = f"Your offer:\n\n| Item | {heads} |\n|---|---|---|\n" + (
@@ -100,3 +107,13 @@ def test_a_named_offer_of_several_lists_is_read_as_before(letter_words: LetterWo
     assert column(offers, "company") == ["Vane", "Rook"]
     assert column(offers, "base") == [205_000, 180_000]
     assert column(offers, "stage") == [None, "series_b"]
+
+
+def test_a_row_of_employers_names_the_offers(letter_words: LetterWords) -> None:
+    text = (
+        "| | Offer 1 | Offer 2 |\n|--|--|--|\n| Company | Vane | Rook |\n| Base | 190k | 200k |\n"
+        "| Bonus | 10% | 12% |\n| Sign-on | 10k | 20k |\n\nWhat would you do?\n"
+    )
+    offers = offers_in(text, letter_words)
+    assert column(offers, "company") == ["Vane", "Rook"]
+    assert column(offers, "base") == [190_000, 200_000]

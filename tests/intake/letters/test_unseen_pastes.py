@@ -94,6 +94,9 @@ def test_a_day_for_a_call_is_no_deadline(letter_words: LetterWords) -> None:
         ("Base: $204,000 (currently $183,000)\nRSUs: $280,000 over 4 years", 204_000, 183_000),
         ("We'd move you from your current 183 to 204 base, and 15% bonus.", 204_000, 183_000),
         ("That takes your base from 183k to 204k, bonus 15%, RSUs worth $200k.", 204_000, None),
+        ("Base: $200,000 (currently budgeted at $210,000). Bonus 10%.", 200_000, None),
+        ("Base $180,000 (now $175,000 for the first 6 months), bonus 10%.", 180_000, None),
+        ("Base: $204,000 (today: $183,000)\nBonus: 20% (today 15%)", 204_000, 183_000),
         ("Base: $204,000. You said you're on 183 base and 12%.", 204_000, 183_000),
     ],
 )

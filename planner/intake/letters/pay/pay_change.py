@@ -11,7 +11,13 @@ from planner.intake.letters.tokens.token import Amount, Percent
 from planner.intake.letters.topics.topic import Link, PayTopic
 
 _TODAY = re.compile(
-    r"\W*(?:currently|current|presently|present|today|now|your\s(?:current|present))\b", re.IGNORECASE
+    r"[\s(]*(?:you(?:'re|\sare)\s)?(?:currently|current|presently|present|today|your\s(?:current|present))"
+    r"(?:\s(?:at|on|is|of|base|salary|bonus))?\s*[:=]?\s*",
+    re.IGNORECASE,
+)
+"""From the words for today up to their figure, with nothing else between."""
+_ENDS = re.compile(
+    r"k?\s*(?:base|salary|bonus|target|a\syear|per\syear|p\.a\.|/\s?yr)?\s*(?:[),.;\n]|$)", re.IGNORECASE
 )
 _PATHS = {PayTopic.BASE: "base", PayTopic.BONUS: "bonus_target"}
 
@@ -48,8 +54,12 @@ def _in_brackets(context: LetterContext) -> Iterator[ReadValue]:
 
 
 def _is_today(context: LetterContext, link: Link) -> bool:
-    is_before = link.topic is PayTopic.BEFORE and link.cue is not None
-    return is_before and link.cue is not None and _TODAY.match(context.text, link.cue.span.start) is not None
+    """Whether a figure is called that of today, and no plan: `(currently budgeted at $210,000)`."""
+    if link.topic is not PayTopic.BEFORE or link.cue is None:
+        return False
+    span = link.number.span
+    is_named = _TODAY.fullmatch(context.text, link.cue.span.start, span.start) is not None
+    return is_named and _ENDS.match(context.text, span.end) is not None
 
 
 def _of_bonus(context: LetterContext) -> Sequence[ReadValue]:

@@ -31,7 +31,8 @@ _STATES = (
     r"now|before|after|was|old|new|today|current|present|previous|earlier|original|initial|first|last|final|revised"
     r"|updated|amended|improved|counter(?:-?offer)?|ask(?:ed)?|change[sd]?|difference|delta|total|notes?|details?"
     r"|terms?|offer(?:ed)?|amount|value|target|min(?:imum)?|max(?:imum)?|low|mid|high|monthly|yearly|annual(?:ly)?"
-    r"|per\s+\w+|comments?|letter|market|range|band|gap|verdict|(?:what\s+)?(?:we|you|they|i)\b.*"
+    r"|per\s+\w+|comments?|letter|market|range|band|gap|verdict"
+    r"|standard|yours|mine|ours|theirs|typical|average|median|peers?|benchmark|policy|default|candidate|recruiter|budget|(?:what\s+)?(?:we|you|they|i)\b.*"
 )
 _NO_NAME = re.compile(
     rf"(?:(?:the|your|our|my|current|first|initial|revised)\s+)*(?:{_STATES})"

@@ -12,18 +12,24 @@ from planner.intake.letters.text.offer_tables import TableOffer, without_others,
 def read_each(
     letter: LetterText, offers: Sequence[TableOffer], text: str, read: Callable[[str], LetterReading]
 ) -> LetterReading:
-    """Return the offers of a table by their names, and the present job that the letter tells around it."""
-    read_offers: list[OfferReading] = []
+    """Return the offers of a table, and the present job that the letter tells around it.
+
+    An offer is named by its head, unless a row of the table names the employer of each.
+    """
+    read_offers: list[tuple[TableOffer, OfferReading]] = []
     present: list[OfferReading] = []
     readings = [(offer, read(without_others(letter, offers, offer))) for offer in offers]
     for own, reading in readings:
         mine = [_in_place(letter.raw, own, offer) for offer in reading.offers]
-        read_offers += [_named(letter.raw, own, offer) for offer in mine if not offer.is_present][:1]
+        read_offers += [(own, offer) for offer in mine if not offer.is_present][:1]
         present = present or [offer for offer in mine if offer.is_present]
     last = readings[-1][1]
     if not read_offers:
         return replace(last, text=text, offers=())
-    return LetterReading(text, (*read_offers, *present), left_out=last.left_out)
+    companies = {offer.company for _, offer in read_offers} - {""}
+    has_names = len(companies) == len(read_offers)
+    named = (offer if has_names else _named(letter.raw, own, offer) for own, offer in read_offers)
+    return LetterReading(text, (*named, *present), left_out=last.left_out)
 
 
 def _named(raw: str, own: TableOffer, offer: OfferReading) -> OfferReading:
