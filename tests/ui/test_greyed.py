@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from planner.plan import Plan
+from planner.ui.parts.panel_parts import TO_OFFERS
+from planner.ui.paste_letter.dialog import PasteLetterDialog
 from tests.ui.conftest import User
 
 UI = Path(__file__).parents[2] / "planner" / "ui"
@@ -58,3 +62,20 @@ def test_undo_and_redo_say_that_there_is_nothing(sampled: User) -> None:
     assert (actions["undo"].text(), actions["redo"].text()[:6]) == ("Nothing to undo", "&Redo ")
     sampled.press("Ctrl+Shift+Z")
     assert sampled.plan.offers[0].base == 212_000
+
+
+@pytest.mark.same_window
+@pytest.mark.parametrize("name", ["Compare", "Counter", "Letters", "Rounds"])
+def test_an_empty_sheet_says_what_to_type_and_by_which_keys(sampled: User, name: str) -> None:
+    sampled.window.session.apply("Empty", Plan())
+    sampled.turn_to(name)
+    sheet = sampled.window.sheet
+    assert sheet is not None
+    (text,) = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    assert "on the sheet Offers" in text
+    assert text.endswith(TO_OFFERS)
+    sampled.press("Alt+1")
+    assert sampled.window.tabs.currentIndex() == 0
+    sampled.press("Ctrl+Shift+I")
+    (dialog,) = sampled.window.findChildren(PasteLetterDialog)
+    dialog.close()

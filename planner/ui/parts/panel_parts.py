@@ -24,6 +24,7 @@ from planner.ui.plain_text import ordered, tip
 
 UNPRINTED = "unprinted"
 """The property, "true" for a widget that pages leave out."""
+TO_OFFERS = "Alt+1 goes there, Ctrl+Shift+I pastes a letter."
 
 
 class PlainLabel(QLabel):
@@ -185,8 +186,8 @@ def scrolled(page: QWidget) -> QScrollArea:
 
 
 def page_or_note(sheet: QWidget, page: QWidget, text: str) -> QStackedLayout:
-    """Lay a sheet out as its page (index 0), or a note in the middle that says what to do first (index 1)."""
-    stack, empty = QStackedLayout(sheet), QLabel(text)
+    """Lay a sheet out as its page (index 0), or a note in the middle: what to type, and by which keys (1)."""
+    stack, empty = QStackedLayout(sheet), QLabel(f"{text}\n{TO_OFFERS}")
     empty.setProperty("dim", "true")
     empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
     stack.addWidget(page)
