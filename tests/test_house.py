@@ -132,7 +132,7 @@ def _plain_dataclasses(tree: ast.AST) -> Iterator[str]:
     """Give the dataclasses that could be Structs, which are made much faster."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef) and any(
-            "dataclass" in ast.unparse(one) for one in node.decorator_list
+            "dataclass" in ast.unparse(decorator) for decorator in node.decorator_list
         ):
             calls = (call for call in ast.walk(node) if isinstance(call, ast.Call))
             if not {keyword.arg for call in calls for keyword in call.keywords} & {"init", "compare", "repr"}:

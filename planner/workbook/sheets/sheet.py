@@ -15,7 +15,7 @@ Place = tuple[int, int]
 class SheetCell(NamedTuple):
     """One cell: its value, and the formula (without `=`) that computes it; typed text has none.
 
-    A tuple, since a workbook makes some thousands of them and a frozen dataclass takes three times as long.
+    A tuple, for the writer takes each of some thousands apart into these three.
     """
 
     value: Value
