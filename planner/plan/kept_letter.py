@@ -1,19 +1,17 @@
 """A letter that an offer was read from, and where each value stood in it: for the user alone."""
 
 import datetime
+from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
-from planner.values import Privacy
+from planner.plan.fields.about import Group, Model, record
 
 LONGEST_LETTER = 100_000
 """Letters of a text that a plan keeps; longer ones are cut there, and the user is told."""
 MOST_LETTERS = 40
 """Letters of a plan: the oldest one goes when another is added."""
 
-
-def _record(label: str) -> About:
-    return About(label, Privacy.PRIVATE, Group.PLAN, editor=Editor.RECORD)
+_record = partial(record, Group.PLAN)
 
 
 class Origin(Model):

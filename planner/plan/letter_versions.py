@@ -1,11 +1,11 @@
 """Letters as the user edited them, and the texts that were copied or saved: for the user alone."""
 
 import datetime
+from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
+from planner.plan.fields.about import Group, Model, record
 from planner.plan.fields.terms import Tone
-from planner.values import Privacy
 
 COUNTER, PART_WAY, FINAL_OFFER = "counter_email", "part_way", "final_offer"
 """Keys of the letters with the next ask: the first, after a part of the way, after what they call final."""
@@ -15,9 +15,7 @@ ACCEPTANCE, EXTENSION = "acceptance", "extension"
 MOST_COPIES = 200
 """Copied letters that a plan keeps; the oldest one goes when another is added."""
 
-
-def _record(label: str) -> About:
-    return About(label, Privacy.PRIVATE, Group.PLAN, editor=Editor.RECORD)
+_record = partial(record, Group.PLAN)
 
 
 class DraftPart(Model):

@@ -1,14 +1,12 @@
 """A public pay file that was imported: its source, the chosen filter and the summary; its rows live apart."""
 
 import datetime
+from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
-from planner.values import Privacy
+from planner.plan.fields.about import Group, Model, record
 
-
-def _record(label: str) -> About:
-    return About(label, Privacy.PRIVATE, Group.MARKET, editor=Editor.RECORD)
+_record = partial(record, Group.MARKET)
 
 
 class PayFilter(Model):

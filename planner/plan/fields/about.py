@@ -122,6 +122,11 @@ class About(Struct, frozen=True):
         return value
 
 
+def record(group: Group, label: str) -> About:
+    """Describe what the program sets, not the user in a cell: private."""
+    return About(label, Privacy.PRIVATE, group, editor=Editor.RECORD)
+
+
 def _numbers(value: Limited) -> list[float | None]:
     several = value if isinstance(value, tuple) else (value,)
     return [item[1] if isinstance(item, tuple) else item for item in several]

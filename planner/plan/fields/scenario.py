@@ -5,7 +5,7 @@ The cost of a query is computed in `story.query_cost`.
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
+from planner.plan.fields.about import About, Editor, Group, Model, record
 from planner.plan.fields.scenario_terms.calls import (
     Calls,
     LongShare,
@@ -14,7 +14,7 @@ from planner.plan.fields.scenario_terms.calls import (
     Retried,
     TokensHidden,
 )
-from planner.plan.fields.scenario_terms.described import record, values
+from planner.plan.fields.scenario_terms.described import values
 from planner.plan.fields.scenario_terms.levers import (
     BatchFactor,
     BatchPrice,
@@ -97,16 +97,16 @@ class Scenario(Model):
     and their values as typed; empty: chosen by the program.
     """
 
-    id: Annotated[str, record("Identity")]
+    id: Annotated[str, record(Group.TRAFFIC, "Identity")]
     name: Annotated[
         str, About("Scenario", PRIVATE, Group.TRAFFIC, help="What you call it.", editor=Editor.COST)
     ] = ""
-    presets: Annotated[tuple[str, ...], record("Published prices taken over")] = ()
-    what_down: Annotated[str, record("What if: input down")] = ""
+    presets: Annotated[tuple[str, ...], record(Group.TRAFFIC, "Published prices taken over")] = ()
+    what_down: Annotated[str, record(Group.TRAFFIC, "What if: input down")] = ""
     what_down_values: Annotated[str, values("What if: values down")] = ""
-    what_across: Annotated[str, record("What if: input across")] = ""
+    what_across: Annotated[str, record(Group.TRAFFIC, "What if: input across")] = ""
     what_across_values: Annotated[str, values("What if: values across")] = ""
-    what_shown: Annotated[str, record("What if: figure shown")] = ""
+    what_shown: Annotated[str, record(Group.TRAFFIC, "What if: figure shown")] = ""
 
     requests: Requests = None
     users: Users = None

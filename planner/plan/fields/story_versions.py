@@ -1,20 +1,18 @@
 """Earlier versions of stories: their texts before the coach, or when the user kept them; private."""
 
 import datetime
+from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
+from planner.plan.fields.about import Group, Model, record
 from planner.plan.fields.story import PARTS, Story
-from planner.values import Privacy
 
 MOST_VERSIONS, MOST_OF_A_STORY = 200, 12
 """Versions of a plan, and of one story; the oldest goes when another is added."""
 MOST_VERSION_LETTERS = 1_000_000
 """Letters of all versions together, so that a plan with its past can always be opened again."""
 
-
-def _record(label: str) -> About:
-    return About(label, Privacy.PRIVATE, Group.STORY, editor=Editor.RECORD)
+_record = partial(record, Group.STORY)
 
 
 class StoryVersion(Model):

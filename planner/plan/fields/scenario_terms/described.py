@@ -52,11 +52,6 @@ def choice(label: str, group: Group, note: str) -> About:
     return About(label, Privacy.PRIVATE, group, help=note, editor=Editor.COST)
 
 
-def record(label: str) -> About:
-    """Describe what the program sets, not the user in a cell."""
-    return About(label, Privacy.PRIVATE, Group.TRAFFIC, editor=Editor.RECORD)
-
-
 def values(label: str) -> About:
     """Describe the values of an input that the what-if table varies."""
     note = "Values that it tries, as 10 %; 20 %; 30 %. Empty: chosen around the present one."
