@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.plan import Offer, Plan
 from planner.ui.parts.choices import OfferChoice
-from planner.ui.parts.panel_parts import PageTabs, mark, note
+from planner.ui.parts.panel_parts import PageTabs, note
 from planner.ui.parts.reflow import FoldingLine
 from planner.ui.plain_text import tip
 
@@ -45,7 +45,6 @@ class CounterHead(FoldingLine):
     def show_offers(self, plan: Plan, offer: Offer, *, is_chosen: bool) -> None:
         """Show the offers that are not hidden, one of them chosen; `is_chosen`: and what to ask of it."""
         self.openings.setText(RESET if is_chosen else ASK_THESE)
-        mark(self.openings, "primary", on=not is_chosen)
         self.combo.show_offers(plan, offer)
         same = offer.currency == plan.currency
         self.note.setText("" if same else f"in {offer.currency}")

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from planner.plan import Plan, edits
 from planner.ui.assumptions.sheet import AssumptionsSheet
+from planner.ui.frame.sheets import SHEETS
 from planner.ui.grid.cell import CellTone
 from planner.ui.grid.view import GridView
 from planner.ui.parts.choices import FlatCombo
@@ -101,3 +102,16 @@ def test_a_default_that_nobody_typed_is_not_in_the_colour_of_what_is_typed(sampl
     assert tone("person.name") is CellTone.USUAL  # a dash
     sampled.window.session.enter("Type", "person.paper", "A4")
     assert tone("person.paper") is CellTone.USUAL
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_one_button_of_the_window_is_filled(sampled: User, asked: bool) -> None:
+    """That of the next step: on Counter the asks were filled too, until they were chosen."""
+    if not asked:
+        sampled.window.session.apply("Ask for nothing", sampled.plan.model_copy(update={"counters": ()}))
+    for entry in SHEETS:
+        for page in pages(sampled, entry.name):
+            QApplication.processEvents()
+            buttons = [button for button in sampled.window.findChildren(QPushButton) if button.isVisible()]
+            filled = [button for button in buttons if button.property("primary") == "true"]
+            assert (page, filled) == (page, [sampled.window.strip.next.button])
