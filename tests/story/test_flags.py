@@ -373,3 +373,10 @@ def test_what_one_heard_from_a_person_is_ones_own_and_from_a_talk_is_not() -> No
     told = "The export of our scores failed for 240 people, which I heard from {}."
     assert not masked(told.format("a nurse without her pay"), LEXICON.flags).isspace()
     assert masked(told.format("a talk"), LEXICON.flags).isspace()
+
+
+def test_what_gets_worse_after_a_choice_with_its_reason_is_its_price() -> None:
+    told = "I picked the slow model because a wrong dose is a wrong dose. Nurses wait 11 seconds, it was 4."
+    assert not any(flag.question == REPAIR_QUESTION for flag in judge_text(told, LEXICON).flags)
+    launched = "I launched it because sales asked. Nurses wait eleven seconds, it was four."
+    assert any(flag.question == REPAIR_QUESTION for flag in judge_text(launched, LEXICON).flags)

@@ -22,6 +22,7 @@ def is_price(passages: Sequence[Passage], place: int, start: int) -> bool:
         or _is_mended(before)
         or _has_result(before)
         or _is_searched(before)
+        or any(_is_weighed(passage.sentence) for passage in before)
         or _is_searched_within(passages[place].sentence, start)
     )
 
@@ -56,6 +57,18 @@ def _is_mended(before: Sequence[Passage]) -> bool:
     return any(
         repairs(passage.sentence, -1) and not passage.sentence.lexicon.flags.launches.search(passage.text)
         for passage in before[first + 1 :]
+    )
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _is_weighed(sentence: SentenceAnalysis) -> bool:
+    """Whether the writer chooses for a reason that they name: “the slow one, because a dose is a dose”."""
+    words = sentence.lexicon.flags
+    return not words.launches.search(sentence.text) and any(
+        choice.agent in OWN and choice.happened and choice.start < reason.start
+        for choice in sentence.of(Meaning.DECIDED)
+        for reason in sentence.of(Meaning.CAUSE)
+        if reason.words.lower() in _REASONS
     )
 
 
