@@ -1,6 +1,7 @@
 """The two best offers, and the sentence that says what would make the second best the best."""
 
 from planner.analysis import Analysis
+from planner.analysis.results import SAME_WORTH
 from planner.pay.sensitivity.flip import Flip, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.plan import PRESENT_ID
@@ -26,6 +27,9 @@ def closest_rivals(analysis: Analysis) -> Rivals | None:
 
 def finding(rivals: Rivals) -> str:
     """Name the input that has to move least, in shares of its range, to change the winner."""
+    if rivals.gap() < SAME_WORTH:
+        names = f"{rivals.best.company} and {rivals.other.company}"
+        return f"{names} are worth the same: the least change makes one of them the better offer"
     near = [flip for flip in flips(rivals) if flip.flips_at is not None]
     if not near:
         return f"Nothing within its range makes {rivals.other.company} worth as much as {rivals.best.company}"

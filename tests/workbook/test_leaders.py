@@ -79,3 +79,18 @@ def test_of_two_equal_offers_none_leads(inputs: ModelInputs) -> None:
     assert "Acme and Bolt guarantee the same in year 1: 200,000" in text
     assert "Acme and Bolt pay the same over 4 years: 800,000 at face value" in text
     assert analyse(plan, inputs).worth_most == ""
+
+
+def test_what_would_flip_a_tie_is_anything(inputs: ModelInputs) -> None:
+    text = every_title(plan_of(("Acme", 200_000.0, ""), ("Bolt", 200_000.0, "")), inputs)
+    assert "Acme and Bolt are worth the same: the least change makes one of them the better offer" in text
+    assert "Acme and Bolt are worth the same: what each input does to that" in text
+    assert "(−0)" not in text
+
+
+def test_not_to_ask_is_said_once(inputs: ModelInputs) -> None:
+    offer = Offer(id="o1", company="Acme", base=200_000.0, bonus_target=0.1)
+    cells = private_book(analyse(Plan(offers=(offer,)), inputs)).sheet("Asks").cells.values()
+    texts = [str(cell.value) for cell in cells]
+    assert any(text.startswith("Do not ask for more bonus:") for text in texts)
+    assert not any("Do not ask. Do not ask" in text for text in texts)

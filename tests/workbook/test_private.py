@@ -70,7 +70,7 @@ def test_asks_stand_with_their_chances(inputs: ModelInputs) -> None:
     ranges = part_rows(book.sheet("Asks"), "How far")
     assert len(analysis.offers["o1"].asks) == 4
     for place, (ask, label) in enumerate(zip(analysis.offers["o1"].asks.values(), rows, strict=False), 1):
-        opening = f"Do not ask. {ask.why_not}" if ask.opening is None else ask.opening
+        opening = ask.why_not if ask.opening is None else ask.opening  # it begins with “Do not ask”
         asked = analysis.offers["o1"].asked.amounts.get(ask.component, "leave it")
         assert rows[label][:3] == (ask.standing, asked, opening)
         if ask.opening is not None:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from planner.plan import Offer, Plan, Round
+from planner.plan import Export, Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_page import FIRST_ROW
@@ -29,3 +29,15 @@ def test_a_bonus_in_points_is_a_share_there() -> None:
 
 def test_without_rounds_it_says_so() -> None:
     assert row(Plan(), FIRST_ROW + 1)[0] == "Nothing yet."
+
+
+def test_an_exported_bonus_of_another_offer_is_a_share() -> None:
+    figures = (
+        ("bonus", 0.15),
+        ("Another offer: Target bonus, of base", 0.2),
+        ("More bonus: base", 200_000.0),
+    )
+    export = Export(offer="o1", company="Aurora", when=DAY, file="a.xlsx", figures=figures)
+    cells = put_rounds(Plan(offers=(Offer(id="o1"),), exports=(export,)), DAY).cells
+    [text] = [str(cell.value) for cell in cells.values() if str(cell.value).startswith("bonus 15 %")]
+    assert text == "bonus 15 %, Another offer: Target bonus, of base 20 %, More bonus: base 200,000"

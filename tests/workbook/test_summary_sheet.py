@@ -6,9 +6,9 @@ import re
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.plan import Counter, Export, Instalment, Offer, Plan, edits
+from planner.plan import Counter, Export, Grant, Instalment, Offer, Plan, edits
 from planner.plan.fields.round import Round, Who
-from planner.plan.fields.terms import OUTSIDE_US, Component, OfferForm
+from planner.plan.fields.terms import OUTSIDE_US, Component, GrantKind, OfferForm, Stage
 from planner.workbook.private.summary.changes import changes
 from planner.workbook.private.summary.say_next import say_next
 from planner.workbook.private.summary.summary_sheet import put_summary
@@ -166,3 +166,13 @@ def test_an_amount_of_another_currency_is_named_with_it() -> None:
     dollars = Offer(id="o2", company="Rova", base=140_000.0)
     text = "\n".join(str(cell) for row in rows_of(Plan(offers=(yen, dollars), chosen="o1")) for cell in row)
     assert re.search(r"Do not sign with Nun below .* In base alone it takes [0-9,]+ JPY, the rest", text)
+
+
+def test_counted_shares_are_said_without_their_worth() -> None:
+    option = Grant(id="g1", kind=GrantKind.OPTION, units=40_000, price=9.0, strike=4.0)
+    offer = Offer(id="o1", company="Rho", base=180_000.0, grants=(option,), stage=Stage.SERIES_B)
+    plan = edits.propose(Plan(offers=(offer,)), "o1", Component.EQUITY, 60_000 * 9.0)
+    text = say_next(analyse(plan, GIVEN), offer)
+    assert "“Could the grant be 60,000 options?”" in text
+    assert "at face" not in text
+    assert " of equity" not in text

@@ -113,7 +113,12 @@ def _sent(export: Export) -> str:
 
 
 def _figure(name: str, value: float) -> str:
-    return shown(value, Unit.SHARE if name == "bonus" else Unit.MONEY)
+    return shown(value, Unit.SHARE if _is_share(name) else Unit.MONEY)
+
+
+def _is_share(name: str) -> bool:
+    """Whether an exported figure is a share of base: a bonus, that of a package or of another offer too."""
+    return name.rpartition(": ")[2] in (Component.BONUS.value, Component.BONUS.shared_label)
 
 
 def _export_columns(plan: Plan) -> Columns[Export]:
@@ -147,7 +152,7 @@ def _export_columns(plan: Plan) -> Columns[Export]:
 
 
 def _figure_column(name: str) -> Column[Export]:
-    style = f"fixed.{'share' if name == 'bonus' else 'money'}"
+    style = f"fixed.{'share' if _is_share(name) else 'money'}"
     return Column(name.replace("_", "-"), lambda export: dict(export.figures).get(name), style)
 
 

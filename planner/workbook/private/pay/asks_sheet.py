@@ -21,7 +21,7 @@ from planner.workbook.sheets.page import Column, Columns, Page
 
 WIDTHS = (132, *[64] * 8, *[44] * 4)
 BLOCK, CURVES = 112.0, 272.0  # points of an offer, and of the curves
-LEAVE, WHY = "leave it", 3
+LEAVE, WHY, DO_NOT = "leave it", 3, "Do not ask"
 """Text for an amount that is not asked for, and the column of why not to ask."""
 NO_ASKS = "No offer has asks yet"
 
@@ -84,7 +84,7 @@ def _put_offer(part: Page, page: PrivatePage, offer: Offer, asks: Sequence[Ask],
             part.put(part.row, 0, ask.component.measured_label, "label")
             part.put(part.row, 1, ask.standing, _ask_style(ask))
             part.put(part.row, 2, asked.amounts.get(ask.component, LEAVE), _asked_style(asked)(ask))
-            text = f"Do not ask. {ask.why_not}"
+            text = ask.why_not if ask.why_not.startswith(DO_NOT) else f"{DO_NOT}. {ask.why_not}"
             part.put(part.row, WHY, text, "why")
             part.merge(WHY, len(columns) - 1, "why")
             part.heights[part.row] = max(16, page.needed(text, "why", WHY, len(columns) - 1) + 3)

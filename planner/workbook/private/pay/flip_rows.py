@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner.analysis import Analysis
+from planner.analysis.results import SAME_WORTH
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
@@ -90,7 +91,10 @@ def _chart(rivals: Rivals, gap: float, inputs: Sequence[Flip], rows: tuple[int, 
         Series.down("At its low end", AMBER, left, rows),
         Series.down("At its high end", ACCENT, left + 1, rows),
     )
-    lead = f"{rivals.best.company} is worth {gap:,.0f} a year more than {rivals.other.company}"
+    names = rivals.best.company, rivals.other.company
+    lead = f"{names[0]} is worth {gap:,.0f} a year more than {names[1]}"
+    if gap < SAME_WORTH:
+        lead = f"{names[0]} and {names[1]} are worth the same"
     title = f"{lead}: what each input does to that"
     changes = "; ".join(
         f"{flip.label} {flip.gap_low - gap:+,.0f} to {flip.gap_high - gap:+,.0f}" for flip in inputs

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from planner.analysis import Analysis
 from planner.ask.opening.alternatives import RESERVATION, SEARCH, alternative_title
 from planner.ask.results import Ask, WalkAway
-from planner.ask.sentences import amount
+from planner.ask.sentences import amount, with_noun
 from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import titles
@@ -49,9 +49,7 @@ def say_next(analysis: Analysis, offer: Offer) -> str:
 
 def _question(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -> str:
     """Return the ask as one spoken question."""
-    first, *others = (
-        (component, amount(component, value, asks[component].measure)) for component, value in asked.items()
-    )
+    first, *others = ((component, _spoken(asks[component], value)) for component, value in asked.items())
     words = [f"{SPOKEN[first[0]]} {first[1]}"]
     words += [f"{SPOKEN[component].removesuffix(' be')} {text}" for component, text in others]
     return f"“Could {listed(words)}?” Then wait for the answer."
@@ -67,8 +65,15 @@ def _settle(asks: Mapping[Component, Ask], asked: Mapping[Component, float]) -> 
     return [f"Settle from {listed(targets)}."] if targets else []
 
 
+def _spoken(ask: Ask, value: float) -> str:
+    """Write an amount as it is said: counted shares without what they are worth."""
+    is_counted = ask.measure is not None and ask.component is Component.EQUITY
+    return ask.measure.counted(value) if is_counted and ask.measure else amount(ask.component, value)
+
+
 def _figure(ask: Ask, value: float) -> str:
-    return f"{amount(ask.component, value, ask.measure)} of {ask.component.noun}"
+    text = _spoken(ask, value)
+    return text if text == with_noun(ask.component, text, ask.measure) else f"{text} of {ask.component.noun}"
 
 
 def walk_away_text(analysis: Analysis, offer: Offer, name: str) -> str:
