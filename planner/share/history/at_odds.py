@@ -13,9 +13,9 @@ from planner.plan.title import title
 from planner.share.history.day_words import day_words
 from planner.share.history.heard import SLIP, HeardFigure, heard_figures
 from planner.share.history.rivals_now import rivals_now
+from planner.share.history.shared_with import logged_text
 from planner.share.shared import Shared
-from planner.values import Problem, Severity, shown
-from planner.values.unit import Unit
+from planner.values import Problem, Severity
 
 
 def at_odds(plan: Plan, shared: Shared) -> tuple[Problem, ...]:
@@ -87,7 +87,7 @@ def _others(plan: Plan, shared: Shared) -> Iterator[Problem]:
     for key, value in now.items():
         if key in before and abs(before[key][0] - value) > SLIP:
             then, export = before[key]
-            text = f"{key}: {_plain(value)} now, and {name} saw {_plain(then)}"
+            text = f"{key}: {logged_text(value)} now, and {name} saw {logged_text(then)}"
             yield Problem(
                 f"counters.{shared.offer_id}.release",
                 f"{text}{day_words(export.when)} (“{export.file}”).",
@@ -110,7 +110,3 @@ def _answered(plan: Plan, offer_id: str, last: HeardFigure) -> bool:
 
 def _text(component: Component, value: float) -> str:
     return amount(component, in_ask_unit(component, value) or 0.0)
-
-
-def _plain(value: float) -> str:
-    return shown(value, Unit.SHARE if 0 < value < 1 else Unit.MONEY)

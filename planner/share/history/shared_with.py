@@ -63,12 +63,13 @@ def _exports(plan: Plan, offer_id: str) -> Iterator[SharedItem]:
 
 
 def _content(export: Export) -> str:
-    figures = [f"{name.replace('_', '-')} {_value(value)}" for name, value in export.figures]
+    figures = [f"{name.replace('_', '-')} {logged_text(value)}" for name, value in export.figures]
     stories = [f"story: {text}" for text in export.stories]
     return "; ".join((*figures, *stories)) or "no figures"
 
 
-def _value(value: float) -> str:
+def logged_text(value: float) -> str:
+    """Write a figure of the log of exports, which keeps no units: what is below 1 is a share of base."""
     return shown(value, Unit.SHARE if 0 < value < 1 else Unit.MONEY)
 
 
