@@ -21,11 +21,11 @@ from planner.letters import Letter
 from planner.letters.edited_letter import LinkedFigure
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID, READING, font
+from planner.ui.typing.entry_keys import ENTER
 from planner.ui.typing.typing_steps import edit_between, python_place, qt_place
 
 NAME = "Text of the letter"
 BAR = 2  # px, at the left of what is the user's
-_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LINES = str.maketrans("\u2029\u2028", "\n\n")
 
 
@@ -176,7 +176,7 @@ class LetterView(QTextEdit):
         standard, figure = QKeySequence.StandardKey, self.figure_at(self.caret)
         whole = figure is not None and self._has_selected(figure)
         with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if figure and figure.source and event.key() in _TAKES and (whole or with_ctrl):
+        if figure and figure.source and event.key() in ENTER and (whole or with_ctrl):
             self.followed.emit(figure.source)
         elif event.matches(standard.Undo) or event.matches(standard.Redo):
             self.undone.emit(event.matches(standard.Redo))

@@ -16,6 +16,7 @@ from planner.ui.grid.model import GridModel, Index, Role
 from planner.ui.grid.source import NEXT_ITEM, Place
 from planner.ui.rounds.log_source import COMPONENTS, FIRST_OFFER, KEYS, SUGGESTED, RoundSource
 from planner.ui.session import Session
+from planner.ui.typing.entry_keys import ENTER
 
 WIDTHS = (64, 48, 62, 100, 100, 94, 62, 48)
 BASE = KEYS.index("base")
@@ -113,7 +114,7 @@ class LogTable(ListTable):
         modifiers = event.modifiers()
         if event.key() == Qt.Key.Key_Delete and modifiers & Qt.KeyboardModifier.ShiftModifier:
             self.remove()
-        elif event.key() in _ENTER and modifiers & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in ENTER and modifiers & Qt.KeyboardModifier.ControlModifier:
             self.end_line()
         else:
             super().keyPressEvent(event)
@@ -221,6 +222,3 @@ class LogTable(ListTable):
         if later:
             return self._log.index(index.row(), later[0])
         return self._log.index(min(index.row() + 1, self._log.rowCount() - 1), BASE)
-
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

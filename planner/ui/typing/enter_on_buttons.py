@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from planner.ui.typing.entry_keys import ENTER
+
 CHOICES = (QCheckBox, QRadioButton)  # chosen by Space and arrows; Enter goes on to the dialog
 
 

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QTreeWidget,
 )
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""The key Enter, of the letters and of the digits."""
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _META = Qt.KeyboardModifier.MetaModifier

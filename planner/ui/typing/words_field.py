@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from planner.plan import edits
 from planner.plan.registry import FieldSpec
 from planner.ui.session import Session
+from planner.ui.typing.entry_keys import ENTER
 from planner.ui.typing.typing_steps import PAUSE, TypingSteps, edit_between, python_place, qt_place
-
-_TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WordsField(QPlainTextEdit):
@@ -86,7 +85,7 @@ class WordsField(QPlainTextEdit):
         """Commit on Ctrl+Enter and Esc; undo commits the latest letters as a step, then undoes it."""
         key, standard = event.key(), QKeySequence.StandardKey
         if key == Qt.Key.Key_Escape or (
-            key in _TAKES and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            key in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
             self.commit()
         elif event.matches(standard.Undo):

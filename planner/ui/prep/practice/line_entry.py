@@ -21,10 +21,10 @@ from planner.practice.plan_figures import PlanFigures
 from planner.practice.talk import PracticeTalk
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.parts.panel_parts import allow, note
+from planner.ui.typing.entry_keys import ENTER
 from planner.values.listing import listed
 
 ROW = 26
-ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 HINT = "Type what you say, or choose below by its number. Enter says it."
 OVER = "The talk is over."
 
@@ -49,7 +49,7 @@ class ChoiceRows(QListWidget):
         if text.isdecimal() and 1 <= int(text) <= self.count():
             self.setCurrentRow(-1)
             self.setCurrentRow(int(text) - 1)
-        elif event.key() in ENDS:
+        elif event.key() in ENTER:
             self.spoken.emit()
         elif _is_letter(event):
             self.typed.emit(text)
