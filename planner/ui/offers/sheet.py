@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -69,8 +69,9 @@ class OffersSheet(Sheet):
 
     def _paste(self) -> None:
         """Paste into the cells; a letter is read instead: its lines would become entries of the column."""
-        mime = QGuiApplication.clipboard().mimeData()
-        if reads_as_letter(mime.text(), mime.html()):
+        # a clipboard that nothing was ever copied to has no data at all, whatever PySide's stub says
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is not None and reads_as_letter(mime.text(), mime.html()):
             self.session.command_requested.emit("paste_letter")
         else:
             self.editing.paste()
