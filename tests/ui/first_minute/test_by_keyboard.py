@@ -124,8 +124,8 @@ def test_two_offers_a_workbook_and_a_letter_with_keys_alone(open_window: Opener,
     letters = user.window.sheet
     assert isinstance(letters, LettersSheet)
     page = letters.page
-    assert "has no reason: type your own" in page.view.toPlainText()
-    page.view.setFocus()
+    assert "has no reason: type your own" in page.missing.toPlainText()
+    page.missing.setFocus()
     user.press("Tab", "Return")
     user.enter("I have run inference for eight years.")
     page.view.setFocus()
