@@ -1,5 +1,7 @@
 """Formulas: the small values that everything else is made of."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from planner.workbook.sheets.formula import RangeTerm, Term, along_knots, capped, paid_in_year, term
@@ -61,3 +63,20 @@ def test_a_formula_may_slice_the_cells_left_of_it() -> None:
     )
     page.table(columns, (3.0,))
     assert [cell.value for cell in page.cells.values()][3:] == [3.0, 6.0, 9.0]
+
+
+def test_a_formula_may_go_through_all_cells_of_its_row() -> None:
+    """Its own cell and the formulas right of it are empty until they are put."""
+    page = Page("Sheet", (10, 10, 10))
+
+    def numbers(number: float, cells: Sequence[Term]) -> float:
+        return number + sum(cell.value or 0.0 for cell in cells)
+
+    columns: tuple[Column[float], ...] = (
+        Column("One", lambda number: number, "money"),
+        Column("Left out", style=""),
+        Column("Sum", formula=numbers, style="money"),
+        Column("Sum of all", formula=numbers, style="money"),
+    )
+    rows = page.table(columns, (3.0,))
+    assert [cell.value for cell in rows.cells[0]] == [3.0, None, 6.0, 12.0]

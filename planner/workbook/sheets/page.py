@@ -278,7 +278,7 @@ class Page:
 class RowTerms(Sequence[Term]):
     """The cells of a row of a table by its columns, each as the term that names it.
 
-    A term is made when it is read: few are. That of a column that was left out has no number.
+    A term is made when it is read: few are. One that was left out, or is not there yet, has no number.
     """
 
     def __init__(self, page: Page, row: int, places: Sequence[int | None]) -> None:
@@ -294,5 +294,7 @@ class RowTerms(Sequence[Term]):
     def __getitem__(self, place: int | slice) -> Term | tuple[Term, ...]:
         if isinstance(place, slice):
             return tuple(self[at] for at in range(len(self))[place])
-        column = self._places[place]
-        return NOTHING if column is None else self._page.term(self._row, column)
+        column, page = self._places[place], self._page
+        if column is None or (self._row, page.left + column) not in page.cells:
+            return NOTHING
+        return page.term(self._row, column)
