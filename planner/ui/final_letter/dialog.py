@@ -20,7 +20,7 @@ from planner.ui.desk import Desk
 from planner.ui.documents.folders import usual_folder
 from planner.ui.final_letter.layout import FinalLetterParts
 from planner.ui.final_letter.letter_file import letter_file_text
-from planner.ui.parts.accepting_dialog import TextDialog
+from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet
 from planner.ui.parts.panel_parts import allow
 
 PAUSE = 400  # ms without a key before the text is read again
@@ -56,7 +56,10 @@ class FinalLetterDialog(TextDialog):
     def accept(self) -> None:
         """Note that the letter was looked at, as one step."""
         session = self._desk.session
-        if not self.parts.done.isEnabled() or self.is_working:
+        if self.is_working:
+            say_not_read_yet(self.parts.head)
+            return
+        if not self.parts.done.isEnabled():
             return
         name = title(session.plan, session.plan.offer(self._offer_id))
         session.apply(f"Look at the letter of {name}", looked_at(session.plan, self._offer_id))

@@ -17,7 +17,7 @@ from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.job_post.layout import JobPostParts
 from planner.ui.job_post.range_text import band_text, check_text, list_text
-from planner.ui.parts.accepting_dialog import TextDialog, show_deed
+from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet, show_deed
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"
@@ -68,7 +68,10 @@ class JobPostDialog(TextDialog):
     def accept(self) -> None:
         """Set the selected range as the offer's posted band, as one step, and go to it."""
         session, choice = self._desk.session, self.choice
-        if self.post is None or choice is None or not choice.is_usable or self.is_working:
+        if self.is_working:
+            say_not_read_yet(self.parts.head)
+            return
+        if self.post is None or choice is None or not choice.is_usable:
             return
         plan = with_posted_band(session.plan, self._offer_id, self.post, choice, session.today)
         name = title(plan, plan.offer(self._offer_id))

@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDropEvent, QKeyEvent, Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from planner.ui.parts.panel_parts import allow
 from planner.ui.plain_text import without_keys
+from planner.ui.reader.announcing import announce
+
+NOT_READ_YET = "Still reading. Look at what was read, then press it again."
 
 
 class AcceptingDialog(QDialog):
@@ -48,6 +51,12 @@ def fit_in_window(dialog: QDialog, smallest: QSize, largest: QSize, margin: int)
     window = dialog.parentWidget()
     room = window.size() - QSize(margin, margin) if window is not None else largest
     dialog.resize(room.expandedTo(smallest).boundedTo(largest))
+
+
+def say_not_read_yet(head: QLabel) -> None:
+    """Say in the head of a dialog why its deed waits: it would take what nobody saw or what has changed."""
+    head.setText(NOT_READ_YET)
+    announce(head, NOT_READ_YET)
 
 
 def show_deed(button: QPushButton, text: str, *, why_not: str = "") -> None:

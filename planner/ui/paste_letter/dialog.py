@@ -18,7 +18,7 @@ from planner.plan.paths import offer_path
 from planner.plan.title import title
 from planner.ui.background import Background
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import TextDialog
+from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet
 from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.layout import PasteLetterParts
 from planner.ui.paste_letter.lines import lines_of
@@ -64,7 +64,12 @@ class PasteLetterDialog(TextDialog):
     @property
     def is_working(self) -> bool:
         """Whether the reading or the first answer of the shown text is still to come."""
-        return self._rest.isActive() or self._background.is_working or self.parts.answer.is_working
+        return self._is_reading or self.parts.answer.is_working
+
+    @property
+    def _is_reading(self) -> bool:
+        """Whether the shown text was not read as it is now."""
+        return self._rest.isActive() or self._background.is_working
 
     def show_draft(self, draft: LetterDraft) -> None:
         """Show another letter, and read it at once."""
@@ -76,6 +81,9 @@ class PasteLetterDialog(TextDialog):
     def accept(self) -> None:
         """Take the ticked rows into the plan as one step, and go to the offer."""
         session, review = self._desk.session, self.review
+        if self._is_reading:
+            say_not_read_yet(self.parts.head)
+            return
         if review is None or not self.parts.take.isEnabled():
             return
         accepted = accept(session.plan, review, self._into, session.today, self._draft.name)

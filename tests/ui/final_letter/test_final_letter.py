@@ -8,6 +8,7 @@ from planner.plan import edits
 from planner.ui.final_letter.dialog import FinalLetterDialog
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
+from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.intake.final_letter.conftest import pair
 from tests.ui.conftest import User
@@ -93,6 +94,16 @@ def test_looking_at_it_is_one_step_and_undone_by_one(signer: Signer) -> None:
     signer.back()
     signer.user.press("Ctrl+Z")
     assert not signer.user.plan.counter("o1").signed_terms
+
+
+def test_a_letter_that_is_still_being_compared_is_not_looked_at(signer: Signer) -> None:
+    dialog = signer.paste(signer.letter)
+    before = signer.user.plan
+    QTest.keyClicks(dialog.parts.letter, " Bye")
+    QTest.keyClick(dialog.parts.letter, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    assert dialog.parts.head.text() == NOT_READ_YET
+    assert signer.user.plan is before
 
 
 def test_a_text_without_terms_cannot_be_looked_at(signer: Signer) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from planner.plan import PRESENT_ID
 from planner.ui.job_post.dialog import JobPostDialog
 from planner.ui.job_post.opening import NO_OFFER
+from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from tests.ui.conftest import User
 
 pytestmark = pytest.mark.same_window
@@ -139,6 +140,20 @@ def test_the_post_can_be_edited_and_is_read_again(posts: PostUser) -> None:
     assert dialog.choice is not None
     posts.user.press("Ctrl+Return")
     assert posts.band() == (150_000, 180_000)
+
+
+def test_a_post_that_is_still_being_read_sets_nothing(posts: PostUser) -> None:
+    before = posts.band()
+    dialog = posts.paste("The base salary range for this role is $182,000 - $235,000 per year.")
+    dialog.parts.post.setFocus()
+    posts.user.press("Ctrl+End")
+    posts.user.type(" Bye")
+    posts.user.press("Ctrl+Return")
+    assert (posts.is_open, posts.band()) == (True, before)
+    assert dialog.parts.head.text() == NOT_READ_YET
+    posts.wait()
+    posts.user.press("Ctrl+Return")
+    assert posts.band() == (182_000, 235_000)
 
 
 def test_a_board_of_several_posts_is_chosen_from(posts: PostUser, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from planner.plan.fields.terms import Clawback
 from planner.ui.appearance.theme import DARK
+from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from planner.ui.typing.entry_line import EntryLine
 from tests.intake.letters.hand_read import CLASH, LETTER, RAISE, REPLY, span
 from tests.ui.conftest import User
@@ -250,6 +251,21 @@ def test_the_text_is_read_again_after_it_was_edited(letters: LetterUser) -> None
     assert dialog.review is not None
     assert dialog.review.reading.text.startswith("Hi! Dear")
     assert letters.line("Base salary").text == "212,000"
+
+
+def test_nothing_is_taken_of_a_text_that_is_still_being_read(letters: LetterUser) -> None:
+    dialog = letters.paste(LETTER)
+    dialog.parts.letter.setFocus()
+    letters.user.press("Ctrl+End")
+    letters.user.type("Bye")
+    letters.user.press("Ctrl+Return")
+    assert letters.is_open
+    assert dialog.parts.head.text() == NOT_READ_YET
+    assert not letters.user.plan.offers
+    letters.wait()
+    letters.user.press("Ctrl+Return")
+    assert not letters.is_open
+    assert len(letters.user.plan.offers) == 1
 
 
 def test_a_letter_pasted_over_another_forgets_what_was_decided(letters: LetterUser) -> None:
