@@ -22,7 +22,7 @@ from planner.story.text.quantities import quantities
 from planner.story.text.quantity import Kind
 from planner.story.text.sentences import sentences
 from planner.values import Unit, shown
-from planner.values.unit import date_after
+from planner.values.days import date_after
 
 MOST_LINES = 8
 """Lines of one section: three sections of them fill a page."""

@@ -12,7 +12,7 @@ from planner.plan.entry import choice_name
 from planner.plan.fields.terms import GrantKind
 from planner.plan.title import title
 from planner.values import Unit, shown
-from planner.values.unit import date_after
+from planner.values.days import date_after
 
 MARK = "PRIVATE"
 NO_START = "{name}: type its start date, and what vests when is in the calendar too."

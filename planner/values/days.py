@@ -1,16 +1,30 @@
-"""Days as texts, in English whatever the system's language: `7 Dec`, `Mon 7 Dec`, `7 Dec 2026`.
+"""Days after a start, and days as texts in English whatever the system's language: `Mon 7 Dec`, `7 Dec 2026`.
 
 The formats `%a`, `%A`, `%b` and `%B` write in the language of the C library, which Qt sets to the user's as
 it starts: `7 Dez` would stand in an English sentence, and in what a recruiter gets.
 """
 
 import datetime
+from calendar import monthrange
+from math import ceil
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
     *("October", "November", "December"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def year_of(month: float) -> int:
+    """Return the offer year, from 1, of a month after the start: an event at month 12 belongs to year 1."""
+    return max(1, ceil(month / 12))
+
+
+def date_after(start: datetime.date, months: int) -> datetime.date:
+    """Return the day that many months after a start: its day of the month, or the month's last day."""
+    years, month = divmod(start.month - 1 + months, 12)
+    year = start.year + years
+    return datetime.date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
 def month_name(day: datetime.date) -> str:
@@ -21,6 +35,11 @@ def month_name(day: datetime.date) -> str:
 def short_month(day: datetime.date) -> str:
     """Return the name of a day's month in three letters: `Dec`."""
     return month_name(day)[:3]
+
+
+def month_and_year(day: datetime.date) -> str:
+    """Return the month with its year: `Dec 2026`."""
+    return f"{short_month(day)} {day.year}"
 
 
 def day_and_month(day: datetime.date) -> str:

@@ -1,10 +1,7 @@
 """Units, and the only way in which a number of each is shown. Rounding happens here and nowhere earlier."""
 
-import datetime
 import math
-from calendar import monthrange
 from enum import StrEnum
-from math import ceil
 
 ABSENT = "–"
 MINUS = "−"
@@ -79,15 +76,3 @@ def _trimmed(value: float, digits: int) -> str:
     text = f"{value:,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
-
-
-def year_of(month: float) -> int:
-    """Return the offer year, from 1, of a month after the start: an event at month 12 belongs to year 1."""
-    return max(1, ceil(month / 12))
-
-
-def date_after(start: datetime.date, months: int) -> datetime.date:
-    """Return the day that many months after a start: its day of the month, or the month's last day."""
-    years, month = divmod(start.month - 1 + months, 12)
-    year = start.year + years
-    return datetime.date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))

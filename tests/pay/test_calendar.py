@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from planner.values.unit import date_after
+from planner.values.days import date_after
 
 
 @pytest.mark.parametrize(

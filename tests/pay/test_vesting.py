@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from planner.pay.years.vesting import vesting
 from planner.plan import Grant
 from planner.plan.fields.terms import Cadence
-from planner.values.unit import year_of
+from planner.values.days import year_of
 
 YEARS = st.lists(st.integers(0, 100), min_size=1, max_size=6).filter(sum)
 SCHEDULES = st.builds(

@@ -9,7 +9,8 @@ from planner.pay.months.cash_by_month import MONTHS, CashByMonth
 from planner.pay.results import Floats
 from planner.plan import Offer
 from planner.values import Certainty, Figure, Line, Unit, shown
-from planner.values.unit import MINUS, date_after
+from planner.values.days import date_after, full_day, month_and_year
+from planner.values.unit import MINUS
 
 RULE = (
     "Shares bear the tax that they add to the year, less what their withholding leaves open; other pay bears "
@@ -70,7 +71,7 @@ def month_rows(name: str, offer: Offer, cash: CashByMonth) -> tuple[MonthRow, ..
     rows: list[MonthRow] = []
     for month, figure in enumerate(figures):
         day = month_end(offer, month + 1)
-        label = f"{month + 1}" if day is None else f"{month + 1} · {day:%b %Y}"
+        label = f"{month + 1}" if day is None else f"{month + 1} · {month_and_year(day)}"
         rows.append(MonthRow(label, tuple(float(amounts[month]) for amounts in columns), figure))
         if month % 12 == 11:
             rows.extend(_year_rows(cash, columns, month // 12))
@@ -99,7 +100,7 @@ def month_end(offer: Offer, month: int) -> datetime.date | None:
 
 def _until(offer: Offer, month: int) -> str:
     day = month_end(offer, month)
-    return "" if day is None else f" (until {day.day} {day:%b %Y})"
+    return "" if day is None else f" (until {full_day(day)})"
 
 
 def _lines(cash: CashByMonth, month: int) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from planner.pay.results import Floats
 from planner.pay.worth.draws import Draws, Singles
 from planner.plan import Instalment
 from planner.plan.fields.terms import CauseOfLeaving, Clawback, ClawbackFrom
-from planner.values.unit import year_of
+from planner.values.days import year_of
 
 ALWAYS_PAID = 1
 """An instalment due up to this month is paid to everyone."""

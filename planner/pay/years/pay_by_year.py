@@ -8,7 +8,7 @@ from planner.pay.years.grant_size import grant_size
 from planner.pay.years.refreshers import refresher_grants
 from planner.pay.years.vesting import vesting
 from planner.plan import Offer
-from planner.values.unit import year_of
+from planner.values.days import year_of
 
 
 def pay_by_year(offer: Offer, horizon: int) -> Pay:

@@ -1,4 +1,4 @@
-"""When a grant vests, and how much of it, in months after the start; `values.unit.date_after` gives dates."""
+"""When a grant vests, and how much of it, in months after the start; `values.days.date_after` gives dates."""
 
 from functools import lru_cache
 
@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from planner.pay.results import Floats
 from planner.plan import Grant
-from planner.values.unit import year_of
+from planner.values.days import year_of
 
 Ints = NDArray[np.int64]
 

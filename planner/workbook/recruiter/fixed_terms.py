@@ -8,8 +8,8 @@ from planner.share import Shared, Terms
 from planner.share.terms import GrantTerms, not_stated
 from planner.share.terms_text import AmountFormat, grant_in_full, sign_on_in_full, vesting_words
 from planner.values import Unit, shown
+from planner.values.days import year_of
 from planner.values.listing import listed
-from planner.values.unit import year_of
 from planner.workbook.recruiter import year_sums
 from planner.workbook.recruiter.asked_lines import EQUITY, SIGN_ON, AskedLine
 from planner.workbook.recruiter.equity_unit import EquityKind

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from planner.values.unit import year_of
+from planner.values.days import year_of
 
 COMPARED, ADDED, MULTIPLIED, ATOM = range(4)
 """How tightly a text binds, loosest first; a looser one is put in brackets."""
