@@ -10,7 +10,7 @@ from msgspec.structs import fields
 from planner import disk, model_inputs
 from planner.ask.cloud.traits import draw_manners
 from planner.model_inputs import BrokenInstallError, load_lexicon, load_model_inputs, load_writer
-from planner.pay.worth.draws import make_draws
+from planner.pay.worth.draws import SEED, drawn, draws_of
 
 TODAY = datetime.date(2026, 3, 2)
 
@@ -24,12 +24,12 @@ def test_two_loads_imagine_the_same_paths_and_recruiters() -> None:
 
 def test_the_random_numbers_of_the_files_are_those_of_the_seeds() -> None:
     inputs = load_model_inputs(TODAY)
-    made = make_draws()
+    made = draws_of(drawn(), SEED)
     assert inputs.draws.key == made.key
     for part in fields(made)[1:]:
-        read, drawn = getattr(inputs.draws, part.name), getattr(made, part.name)
-        assert read.dtype == drawn.dtype
-        np.testing.assert_array_max_ulp(read, drawn, maxulp=2)  # of a logarithm, on another processor
+        read, now = getattr(inputs.draws, part.name), getattr(made, part.name)
+        assert read.dtype == now.dtype
+        np.testing.assert_array_max_ulp(read, now, maxulp=2)  # of a logarithm, on another processor
     cloud = inputs.tables.asks.cloud
     manners, dealt = (
         inputs.ask_cache.explorations.manners(inputs.tables.asks),

@@ -4,13 +4,13 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.worth.cache import SimulationCache
-from planner.pay.worth.draws import Draws, make_draws
+from planner.pay.worth.draws import SEED, Draws, drawn, draws_of
 from tests.pay.vectors import real_tables
 
 
 @pytest.fixture(scope="session")
 def draws() -> Draws:
-    return make_draws()
+    return draws_of(drawn(), SEED)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ import pytest
 
 from planner.plan import Story
 from planner.plan.fields.terms import Track
-from planner.story.lenses.lens import Lens, lens_of_story, lens_of_track, misfit, role_fit
+from planner.story.lenses.lens import Lens, lens_of_story, lens_of_track, misfit
 from tests.lexicon import LEXICON
 
 MARKET = Story(
@@ -85,15 +85,3 @@ def test_a_story_told_for_the_other_role_is_a_misfit_said_in_a_sentence() -> Non
 def test_a_story_that_fits_or_a_role_without_a_track_is_no_misfit() -> None:
     assert misfit(MACHINE, Track.ML_PM, LEXICON) == misfit(MARKET, Track.AI_PM, LEXICON) == ""
     assert misfit(MACHINE, Track.OTHER, LEXICON) == misfit(Story(id="y1"), Track.AI_PM, LEXICON) == ""
-
-
-def test_the_fit_is_said_whatever_it_is() -> None:
-    assert role_fit(MACHINE, Track.ML_PM, LEXICON) == "Fits: told risk first, as an ML PM role listens."
-    assert role_fit(MACHINE, Track.AI_PM, LEXICON) == misfit(MACHINE, Track.AI_PM, LEXICON)
-    assert role_fit(Story(id="y1"), Track.ML_PM, LEXICON).startswith(
-        "Has neither order of telling yet; an ML PM role"
-    )
-    assert (
-        role_fit(MACHINE, Track.OTHER, LEXICON)
-        == "This role has no track yet, so no order of telling to fit."
-    )

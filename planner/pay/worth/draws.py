@@ -69,11 +69,6 @@ class Draws(Struct, frozen=True, eq=False):
         return Draws((self.key[0], self.paths // each), *fewer)
 
 
-def make_draws(paths: int = PATHS, seed: int = SEED) -> Draws:
-    """Return the draws of a seed for an even number of paths, drawn now."""
-    return draws_of(drawn(paths, seed), seed)
-
-
 def drawn(paths: int = PATHS, seed: int = SEED) -> Singles:
     """Return the random numbers of a seed as rows of half the paths, field after field of `Draws`.
 

@@ -49,11 +49,6 @@ def untaxed_by_year(offer: Offer, base: Floats) -> Floats:
     return sum((part(offer, base) for part in UNTAXED.values()), match_by_year(offer, base))
 
 
-def benefits_by_year(offer: Offer, base: Floats) -> Floats:
-    """Return the match, the gain of an ESPP and all other benefits, on a base by year."""
-    return untaxed_by_year(offer, base) + espp_by_year(offer, base)
-
-
 def _yearly(key: str) -> Callable[[Offer, Floats], Floats]:
     return lambda offer, base: np.full_like(base, getattr(offer, key))
 

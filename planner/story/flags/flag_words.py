@@ -17,7 +17,6 @@ class FlagWords(Struct, frozen=True, eq=False):
     job_post: CaselessPattern
     wanted: CaselessPattern
     model: PhrasePattern
-    deed_nouns: CaselessPattern
     empty_label: CaselessPattern
     label: CaselessPattern
     denied: CaselessPattern

@@ -25,7 +25,6 @@ __all__ = [
     "lens_of_story",
     "lens_of_track",
     "misfit",
-    "role_fit",
     "topics_in",
 ]
 
@@ -100,19 +99,6 @@ def topics_in(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ...]:
 def _topics_in_sentence(text: str, lexicon: Lexicon) -> tuple[Mention[Topic], ...]:
     """Return the mentions of one sentence; cached by text, as a keystroke changes one sentence."""
     return lexicon.lenses.index.in_sentence(text, Sentence(0, len(text), text), lexicon.denials)
-
-
-def role_fit(story: Story, track: Track, lexicon: Lexicon) -> str:
-    """Return how a story fits a role: the misfit, that it fits, or why that is not known yet."""
-    heard, carried = lens_of_track(track), lens_of_story(story, lexicon)
-    if heard is None:
-        return "This role has no track yet, so no order of telling to fit."
-    if carried.lens is None:
-        first = " or ".join(topic.name for topic in lexicon.lenses.of(heard)[:2])
-        return (
-            f"Has neither order of telling yet; {ROLES[heard]} role listens for words such as {first} first."
-        )
-    return misfit(story, track, lexicon) or f"Fits: told {heard.value} first, as {ROLES[heard]} role listens."
 
 
 def misfit(story: Story, track: Track, lexicon: Lexicon) -> str:

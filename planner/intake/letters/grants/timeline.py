@@ -26,7 +26,6 @@ class VestingEvents(Struct):
     spans: list[Span] = field(default_factory=list)
     step: int = 0
     step_span: Span | None = None
-    is_rate: bool = False
 
     @property
     def total(self) -> float:

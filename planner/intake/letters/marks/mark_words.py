@@ -98,9 +98,7 @@ class SignMarkWords(Struct, frozen=True, dict=True):
 
     def _number(self, text: MarkedText, match: re.Match[str]) -> Amount:
         word = re.sub(r"\s*\(.*", "", match.group()).lower()
-        return Amount(
-            text.match_span(match), float(self.numbers[" ".join(word.split())]), is_bare=True, is_spelled=True
-        )
+        return Amount(text.match_span(match), float(self.numbers[" ".join(word.split())]), is_bare=True)
 
 
 def read_mark_words(table: Mapping[str, Any]) -> SignMarkWords:

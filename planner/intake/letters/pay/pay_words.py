@@ -17,12 +17,10 @@ class LetterPayWords(Struct, frozen=True, eq=False):
     daily: Phrases
     paid: Phrases
     ceiling: Phrases
-    rough: Phrases
     conditional: Phrases
     denied: Phrases
     guaranteed: Phrases
     quarterly: Phrases
-    unlimited: Phrases
     employer: Phrases
     of_salary: Phrases
     waits: Phrases

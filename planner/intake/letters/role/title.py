@@ -11,7 +11,6 @@ from planner.intake.letters.role.title_level import LEVEL_CODE, WORD, Title, lev
 
 LONGEST = 90
 """Characters of a title."""
-_PIECE = re.compile(r"[^\s,(|;:.\n\t]+(?:\.(?=\w))?[^\s,(|;:.\n\t]*\.?")
 _DASH = re.compile(r"\s[-–—]\s")
 _MARK = re.compile(r"[(–—]\s?|\s-\s|:\s|->\s|[:;]-?[)D]\s|\t+")
 _CAPITALISED = re.compile(r"(?<![\w'’-])[A-Z]")

@@ -22,7 +22,6 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _GERMAN_DAY = re.compile(r"(?:^|\s)(?:der|den|dem|am|zum|vom|ab|bis)\s+\d{1,2}$", re.IGNORECASE)
-_LONE = re.compile(r"(?:^|\s)[A-Z]$")
 _DAY = re.compile(r"(?:^|[^\W\d]\s|[,:]\s)\d{1,2}$")
 _MONTH_AND_YEAR = re.compile(r"\s[^\W\d]{3,10}\.?\s(?:19|20)\d\d(?!\d)")
 _SMALL_END = re.compile(r"(?:[a-z]{3,}|\d|\dk|%|\))$")

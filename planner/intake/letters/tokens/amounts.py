@@ -128,7 +128,7 @@ class AmountFinder:
             return None
         value *= self._scale_of.get(scale, 1)
         bare = not currency and not scale and value < BARE_BELOW
-        return Amount(whole, value, currency, scale, is_bare=bare, is_spelled=True)
+        return Amount(whole, value, currency, scale, is_bare=bare)
 
 
 def _number(match: re.Match[str], currency: str, end: int) -> tuple[float | None, int]:

@@ -20,7 +20,6 @@ class Amount(Struct, frozen=True):
     currency: str = ""
     scale: str = ""
     is_bare: bool = False
-    is_spelled: bool = False
 
 
 class Percent(Struct, frozen=True):

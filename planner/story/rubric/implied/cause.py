@@ -57,9 +57,6 @@ def _is_trouble(passage: Passage) -> bool:
     )
 
 
-_TROUBLE = frozenset((Item.FAILURE, Item.SIGNAL, Item.FIGURES))
-
-
 @lru_cache(maxsize=MOST_SENTENCES)
 def _is_unknown(sentence: SentenceAnalysis) -> bool:
     return bool(sentence.lexicon.flags.cause_unknown.search(sentence.text))

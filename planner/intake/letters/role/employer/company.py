@@ -4,7 +4,7 @@ Ways are tried from the surest to the least sure; the first name counts, as the 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
@@ -47,7 +47,6 @@ from planner.intake.letters.role.title import title_in_list
 from planner.intake.letters.scope_pieces import named_amounts
 from planner.intake.letters.text.lines import LineKind
 
-Way = Callable[[LetterContext], Iterator[Span]]
 _TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
 _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:who|company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
