@@ -1,8 +1,9 @@
-"""Names of PDFs, without what draws them."""
+"""Names of PDFs and the line of private pages, without what draws them."""
 
 from pathlib import PurePath
 
 SUFFIX = ".pdf"
+PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 
 
 def pdf_name(file_name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from planner.pdf.cells import draw_cells
 from planner.pdf.charts import draw_chart
+from planner.pdf.names import PRIVATE
 from planner.pdf.sheet_pages import INCH, PaperPage, paper_pages
 from planner.pdf.surface import Frame, Letters, Surface
 from planner.workbook.layout.text_size import PIXELS_A_POINT, width
@@ -13,7 +14,6 @@ from planner.workbook.writer.writable import cut
 from planner.workbook.writer.xlsx import LONGEST_FOOTER
 
 FOOT = Letters(8, DIM)
-PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 HEAD = Letters(8, BAD, bold=True)
 HEAD_DOWN = 0.36
 """Inches from the upper edge of the paper to the line PRIVATE."""

@@ -109,13 +109,15 @@ class OfferSheet(Sheet):
         raise NotImplementedError
 
     def choose(self, offer_id: str) -> None:
-        """Make another offer the chosen one, as a step of undo; one that is gone is left alone.
+        """Make an offer current, and chosen as a step of undo; one that is gone is left alone.
 
         An undo shows what it changed, which may be the counter of an offer that was removed before.
         """
         plan, offer = self.session.plan, self.offer
         is_there = any(listed.id == offer_id for listed in plan.offers)
-        if offer is not None and is_there and offer_id != offer.id:
-            self.session.set_current_offer(offer_id)
+        if offer is None or not is_there:
+            return
+        self.session.set_current_offer(offer_id)
+        if offer_id != offer.id:
             step = self.choice_step.format(title(plan, plan.offer(offer_id)))
             self.session.apply(step, edits.choose_offer(plan, offer_id))

@@ -7,10 +7,10 @@ import pytest
 
 from planner.analysis import analyse
 from planner.plan import Offer, Plan
+from planner.values.palette import OFFER_COLOURS
 from planner.workbook.private.private_book import private_book
 from planner.workbook.sheets.book import Book
 from planner.workbook.sheets.sheet import BookSheet, CellRange, ChartKind, SheetChart
-from planner.workbook.sheets.styles import OFFERS
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
 
@@ -106,7 +106,7 @@ def test_of_ten_curves_the_chosen_and_the_best_have_a_colour() -> None:
     )
     book = private_book(analyse(Plan(offers=offers, chosen="o3"), known_inputs(TODAY)))
     for chart in (book.sheet("Compare").charts[3], book.sheet("Worth").charts[1]):
-        coloured = [series.name for series in chart.series if series.color in OFFERS]
+        coloured = [series.name for series in chart.series if series.color in OFFER_COLOURS]
         assert sorted(coloured) == ["Firm 10", "Firm 3"]
         assert len(chart.series) == 10
         assert [series.name for series in chart.series].count("The others") == 1

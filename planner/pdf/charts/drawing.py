@@ -15,7 +15,6 @@ from planner.workbook.sheets.styles import DIM, INK
 
 SMALL, TITLE = 8.5, 9.5
 GRIDLINE = "#ECEFF2"
-LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 MIDDLE = 0.35
 """How far the baseline of a line is below the middle of its letters, of the font size."""
 SWATCH, SWATCH_GAP, ENTRY_GAP = 6.0, 4.0, 18.0
@@ -40,7 +39,7 @@ def draw_chart(surface: Surface, page: PaperPage, chart: SheetChart, sheets: Map
     row, column = chart.place
     whole = Box(page.left(column), page.top(row), *(side * POINTS_A_PIXEL for side in chart.size))
     look = chart.look or PLAIN_LOOK
-    parts = _Parts(whole, _inside(whole, look.plot), look, chart.kind in LYING)
+    parts = _Parts(whole, _inside(whole, look.plot), look, chart.kind.lies)
     data = chart_data(chart, page.sheet, sheets)
     if look.own_title:
         title = Letters(TITLE, INK, bold=True)

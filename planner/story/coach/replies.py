@@ -1,6 +1,6 @@
 """What the coach says about an answer: what it added, and after three questions how strong the story is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from planner.plan import Story
 from planner.plan.registry import FIELDS
@@ -8,6 +8,7 @@ from planner.story.coach.coach_words import CoachTopic, CoachWords
 from planner.story.coach.flag_questions import FLAG_TOPICS, flag_questions
 from planner.story.coach.questions import ITEMS
 from planner.story.rubric.judgement import Judgement
+from planner.values.listing import listed
 
 MOST_NAMED = 2
 NOTHING_YET = "It earns no points as it is: a figure, a name or a date would help."
@@ -71,9 +72,3 @@ def _by_left(judgement: Judgement) -> list[CoachTopic]:
 def _left(judgement: Judgement, topic: CoachTopic) -> int:
     score = judgement.item(ITEMS[topic])
     return score.most - score.points
-
-
-def listed(names: Iterable[str]) -> str:
-    """Return names as a sentence lists them: “a, b and c”."""
-    *first, last = [*names] or [""]
-    return f"{', '.join(first)} and {last}" if first else last

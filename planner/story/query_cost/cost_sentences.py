@@ -12,6 +12,7 @@ from planner.story.query_cost.costing.levers import LEVERS, CostLever, CostWords
 from planner.story.query_cost.figures.against_first import BreakEven, Verdict
 from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.values import Unit, shown
+from planner.values.listing import listed
 
 _NUMBER = re.compile(r"(?<![A-Za-z\d.,])\d+(?:,\d{3})*(?:\.\d+)?")
 """A figure: no part of a name such as INT8."""
@@ -132,11 +133,6 @@ def _verdict(plan: Plan, scenario: Scenario, against: BreakEven) -> str:
     pays = (scenario.right_value > against.amount) == (against.verdict is Verdict.ABOVE)
     verb = "pays" if pays else "does not pay"
     return f"{text}. At {money(scenario.right_value, plan.currency)}, as we judge it, it {verb}"
-
-
-def listed(parts: list[str]) -> str:
-    """Join words as a sentence does: “a, b and c”."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def economics(plan: Plan, scenario: Scenario) -> str:

@@ -3,6 +3,8 @@
 from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
+from planner.values.palette import OFFER_COLOURS
+
 GRID = 8
 HALF = 4
 ROW = 24
@@ -15,9 +17,6 @@ BODY = 13
 READING = 14
 STRONG = 15
 TITLE = 20
-
-OFFER_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
-"""Okabe and Ito, safe for the colour-blind; too light for text, so each swatch has a label."""
 
 
 class Theme(Struct, frozen=True):

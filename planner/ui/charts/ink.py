@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from planner.compare.chart_values import Party
-from planner.ui.appearance.theme import BODY, OFFER_COLOURS, SECONDARY, Theme, mixed
+from planner.ui.appearance.theme import BODY, SECONDARY, Theme, mixed
 from planner.ui.plain_text import ordered
 from planner.values import Certainty
+from planner.values.palette import OFFER_COLOURS
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

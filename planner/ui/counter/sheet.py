@@ -14,7 +14,7 @@ from planner.ask.advice.advice import Advice
 from planner.ask.advice.levers import Lever, with_levers
 from planner.ask.opening.alternatives import alternative_title
 from planner.ask.opening.figures import in_plan_unit, proposal_figure
-from planner.plan import PRESENT_ID, Offer, Plan, edits
+from planner.plan import Offer, Plan, edits
 from planner.plan.edits import stories as story_edits
 from planner.plan.edits.negotiation import ConditionMark, mark_condition
 from planner.plan.fields.terms import Cause, Component
@@ -115,12 +115,6 @@ class CounterSheet(OfferSheet):
             self.session.select(analysis.offers[offer.id].figures.get(key))
         else:
             super().explain_selection()
-
-    def choose(self, offer_id: str) -> None:
-        """Make another offer the chosen one."""
-        if self.offer is not None and offer_id not in ("", PRESENT_ID):
-            self.session.set_current_offer(offer_id)
-            super().choose(offer_id)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open with the walk-away locked."""

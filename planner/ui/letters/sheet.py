@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from planner.plan import PRESENT_ID, Offer
+from planner.plan import Offer
 from planner.plan.fields.about import Group
 from planner.plan.registry import FIELDS
 from planner.ui.appearance.theme import GRID
@@ -82,12 +82,6 @@ class LettersSheet(OfferSheet):
     def take_focus(self) -> None:
         """Begin at the list of letters."""
         self.page.take_focus()
-
-    def choose(self, offer_id: str) -> None:
-        """Make another offer the chosen one."""
-        if self.offer is not None and offer_id not in ("", PRESENT_ID):
-            self.session.set_current_offer(offer_id)
-            super().choose(offer_id)
 
     def _whom(self) -> QHBoxLayout:
         """Return the layout that chooses the recruiter."""

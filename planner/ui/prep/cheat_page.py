@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from planner import disk
+from planner.pdf.names import PRIVATE
 from planner.prep.cheat_sheet import CheatSection, cheat_sheet
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
@@ -24,7 +25,7 @@ from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import UNPRINTED, heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
-from planner.ui.printing.pages import PRIVATE, for_paper
+from planner.ui.printing.pages import for_paper
 from planner.values import PlannerError
 
 NOTES = ("latency_budgets", "adoption_kpis")

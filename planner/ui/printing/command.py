@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner import disk
-from planner.pdf.names import pdf_name
+from planner.pdf.names import PRIVATE, pdf_name
 from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.documents.dialogs import Answer, ask_where
 from planner.ui.documents.folders import usual_folder
 from planner.ui.export.file_kinds import PDFS, proposal_pdf
 from planner.ui.printing.blocks import parts_of
-from planner.ui.printing.pages import PRIVATE, Printout, as_pdf, is_wide, lay_pages, paint_pages
+from planner.ui.printing.pages import Printout, as_pdf, is_wide, lay_pages, paint_pages
 from planner.ui.printing.parts import Part
 from planner.values import PlannerError
 from planner.workbook.sheets.book import Book

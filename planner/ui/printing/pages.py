@@ -27,7 +27,6 @@ from planner.ui.appearance.theme import LIGHT
 from planner.ui.printing.parts import Part, PrintedPicture, PrintedTable, PrintedText, is_heading
 from planner.ui.printing.whole_rows import Cuts, LaidOut, cuts_in, page_break, pieces_of, with_whole_rows
 
-PRIVATE = "PRIVATE: for you alone, not for a recruiter."
 MARGIN, FOOT = 15.0, 24.0  # mm; points
 POINTS = 9.0
 WIDEST_PICTURE = 460.0  # pixels of 1/96 inch

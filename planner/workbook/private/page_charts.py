@@ -21,7 +21,6 @@ PIXELS_A_POINT = 96 / 72
 LABELS = 132
 """Pixels for the names at the left of bars."""
 MARGIN = 16
-LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 
 
 class Drawing(Struct, frozen=True):
@@ -106,7 +105,7 @@ def _chart(drawing: Drawing, place: tuple[int, int], width: int, rows: int) -> S
     tall = rows * ROW_HEIGHT * PIXELS_A_POINT - 4
     legend = LEGEND * PIXELS_A_POINT / tall if drawing.has_legend else 0.0
     axis = AXIS * PIXELS_A_POINT / tall
-    lying = drawing.kind in LYING
+    lying = drawing.kind.lies
     left = (drawing.labels if lying else 46) / width
     plot = ChartBox(left, legend + 0.02, 1 - left - MARGIN / width, max(0.1, 1 - legend - axis - 0.02))
     look = ChartLook(

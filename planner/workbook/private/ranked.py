@@ -12,7 +12,8 @@ from planner.compare.chart_offers import MOST, eligible, with_colours
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
 from planner.plan.title import titled, titles
-from planner.workbook.sheets.styles import DIM, GREY, OFFERS
+from planner.values.palette import OFFER_COLOURS
+from planner.workbook.sheets.styles import DIM, GREY
 
 
 def ranked(analysis: Analysis, known: Container[str] | None = None) -> list[tuple[Offer, OfferAnalysis]]:
@@ -62,9 +63,9 @@ def coloured(analysis: Analysis, known: Container[str]) -> list[tuple[Offer, str
         if offer.id == PRESENT_ID:
             result.append((offer, DIM, not few))
         elif few and place is not None:
-            result.append((offer, OFFERS[place], False))
+            result.append((offer, OFFER_COLOURS[place], False))
         elif offer.id in strong:
-            result.append((offer, OFFERS[sorted(strong).index(offer.id)], False))
+            result.append((offer, OFFER_COLOURS[sorted(strong).index(offer.id)], False))
         else:
             result.append((offer, GREY, True))
     return sorted(result, key=lambda item: not item[2])

@@ -72,6 +72,11 @@ class ChartKind(StrEnum):
     STACKED_ROWS = "stacked rows"
     CURVE = "curve"  # labels are numbers
 
+    @property
+    def lies(self) -> bool:
+        """Whether bars lie: the labels are on the axis that goes up."""
+        return self in (ChartKind.ROWS, ChartKind.STACKED_ROWS)
+
 
 class Series(Struct, frozen=True):
     """One row or column of a chart: its name, the cells of its labels and values, and its colour.

@@ -17,8 +17,6 @@ MID_ACCENT = "#6DA8A8"
 PALE_ACCENT = "#9DC5C5"
 PALE_BAR = "#CBD9D9"
 INPUT, AMBER, BAD, GOOD, ACCENT = "#1F4FD1", "#9A5B00", "#B3261E", "#1B6E3C", "#0B6E6E"
-OFFERS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
-"""One colour an offer, safe for colour-blind readers; a chart shows six at most."""
 FONT = "Arial"
 
 

@@ -25,7 +25,6 @@ _KINDS: dict[ChartKind, dict[str, str]] = {
     ChartKind.CURVE: {"type": "scatter", "subtype": "straight"},
 }
 _DRAWN_AS_LINES = (ChartKind.LINES, ChartKind.CURVE)
-_LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 BLANK = " "  # readers number the entries of a legend each in its own way, so that none can be taken out
 WHITE, HATCHING = "#FFFFFF", "wide_upward_diagonal"
 
@@ -80,14 +79,14 @@ def _dress(drawn: Drawn, chart: SheetChart) -> None:
         labels |= {"interval_unit": chart.label_step, "interval_tick": chart.label_step}
     if chart.kind is ChartKind.CURVE:
         labels |= {"num_format": chart.form, "major_gridlines": {"visible": False}}
-    if chart.kind in _LYING:
+    if chart.kind.lies:
         labels |= {"reverse": True}
         values |= {"label_position": "high"}
-    across, up = (values, labels) if chart.kind in _LYING else (labels, values)
+    across, up = (values, labels) if chart.kind.lies else (labels, values)
     drawn.set_x_axis(across)
     drawn.set_y_axis(up)
     if chart.across:
-        named = drawn.y_axis if chart.kind in _LYING else drawn.x_axis
+        named = drawn.y_axis if chart.kind.lies else drawn.x_axis
         named["title"].name = writable(chart.across)
 
 

@@ -11,7 +11,6 @@ from planner.workbook.writer.writable import writable
 GRIDLINE = "#ECEFF2"
 SMALL = {"name": FONT, "size": 8.5, "color": DIM}
 NONE = {"none": True}
-LYING = (ChartKind.ROWS, ChartKind.STACKED_ROWS)
 BLANK = " "
 
 
@@ -31,7 +30,7 @@ def dress(drawn: Drawn, chart: SheetChart, look: ChartLook) -> None:
         drawn.set_legend(NONE)
     else:
         drawn.set_legend({"position": "right", "font": SMALL, "layout": _layout(look.legend)})
-    lying = chart.kind in LYING
+    lying = chart.kind.lies
     values, labels = _value_axis(chart, look), _label_axis(chart, lying=lying)
     drawn.set_x_axis(values if lying else labels)
     drawn.set_y_axis(labels if lying else values)

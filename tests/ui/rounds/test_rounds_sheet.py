@@ -262,6 +262,12 @@ def test_each_offer_has_its_own_log(sampled: User, sheet: RoundsSheet) -> None:
     assert cell(sheet, 1, "base") == "230,000"
 
 
+def test_a_sheet_of_the_chosen_offer_makes_it_current(sampled: User, sheet: RoundsSheet) -> None:
+    sampled.window.session.set_current_offer("o2")
+    sheet.choose("o1")
+    assert sampled.window.session.current_offer_id == sampled.plan.chosen == "o1"
+
+
 def test_the_model_keeps_qt_s_rules(sampled: User, sheet: RoundsSheet) -> None:
     tester = QAbstractItemModelTester(sheet.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     exchange(sampled, "230k", "216k")

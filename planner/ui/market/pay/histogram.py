@@ -6,10 +6,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.market.comparables import Quantiles
 from planner.market.pay_data.standing import HistogramBar
-from planner.ui.appearance.theme import GRID, OFFER_COLOURS, mixed
+from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, LEFT, RIGHT, Ink, Scale, ticks_across
 from planner.values import Certainty, Figure, Line, Unit
+from planner.values.palette import OFFER_COLOURS
 from planner.values.unit import thousands
 
 FOOT, NAMES, LINE = 20.0, 34.0, 16.0

@@ -12,6 +12,7 @@ from planner.story.query_cost.figures.against_first import Verdict
 from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
 from planner.story.query_cost.presets import preset_notes
 from planner.story.query_cost.what_if import what_if_lines
+from planner.values.palette import OFFER_COLOURS
 from planner.workbook.private.contents import QUERY_COST
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PIXELS, PrivatePage
@@ -31,7 +32,6 @@ from planner.workbook.private.query_cost.rows import (
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Column, Columns
 from planner.workbook.sheets.sheet import ChartKind, Series
-from planner.workbook.sheets.styles import OFFERS
 
 LABEL, NARROWEST = 200, 100
 NOTE = (
@@ -225,7 +225,7 @@ class _Computed:
         places = [self.costs.index(result) for result in charted]
         series = tuple(
             Series.down(scenario_title(self.plan, result.scenario), color, place + 1, (first, last))
-            for result, place, color in zip(charted, places, OFFERS, strict=False)
+            for result, place, color in zip(charted, places, OFFER_COLOURS, strict=False)
         )
         amounts = "; ".join(
             f"{scenario_title(self.plan, result.scenario)}: "
