@@ -2,12 +2,14 @@
 
 import datetime
 
+import pytest
+
 from planner.plan import Plan, Round, edits
 from planner.plan.fields.counter import Export
 from planner.plan.fields.round import Means, Who
 from planner.plan.fields.terms import Component
 from planner.plan.letter_versions import LetterCopy
-from planner.share.history.shared_with import shared_with
+from planner.share.history.shared_with import logged_text, shared_with
 from tests.workbook.plans import real_plan
 
 FIRST, SECOND = datetime.date(2026, 11, 3), datetime.date(2026, 11, 9)
@@ -67,3 +69,18 @@ def test_an_offer_that_is_gone_keeps_what_it_got() -> None:
 
 def test_where_nothing_left_there_is_nobody() -> None:
     assert shared_with(real_plan()) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "text"),
+    [
+        ("bonus", 0.0, "0 %"),
+        ("bonus", 1.0, "100 %"),
+        ("A: bonus", 1.2, "120 %"),
+        (f"Another offer: {Component.BONUS.shared_label}", 0.0, "0 %"),
+        ("base", 0.0, "0"),
+        ("sign_on", 1.0, "1"),
+    ],
+)
+def test_a_logged_bonus_is_a_share_of_base_whatever_its_size(name: str, value: float, text: str) -> None:
+    assert logged_text(name, value) == text

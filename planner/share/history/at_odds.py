@@ -87,7 +87,7 @@ def _others(plan: Plan, shared: Shared) -> Iterator[Problem]:
     for key, value in now.items():
         if key in before and abs(before[key][0] - value) > SLIP:
             then, export = before[key]
-            text = f"{key}: {logged_text(value)} now, and {name} saw {logged_text(then)}"
+            text = f"{key}: {logged_text(key, value)} now, and {name} saw {logged_text(key, then)}"
             yield Problem(
                 f"counters.{shared.offer_id}.release",
                 f"{text}{day_words(export.when)} (“{export.file}”).",

@@ -63,14 +63,19 @@ def _exports(plan: Plan, offer_id: str) -> Iterator[SharedItem]:
 
 
 def _content(export: Export) -> str:
-    figures = [f"{name.replace('_', '-')} {logged_text(value)}" for name, value in export.figures]
+    figures = [f"{name.replace('_', '-')} {logged_text(name, value)}" for name, value in export.figures]
     stories = [f"story: {text}" for text in export.stories]
     return "; ".join((*figures, *stories)) or "no figures"
 
 
-def logged_text(value: float) -> str:
-    """Write a figure of the log of exports, which keeps no units: what is below 1 is a share of base."""
-    return shown(value, Unit.SHARE if 0 < value < 1 else Unit.MONEY)
+def logged_text(name: str, value: float) -> str:
+    """Write a figure of the log of exports, which keeps no units: its name says which are shares of base."""
+    return shown(value, Unit.SHARE if is_logged_share(name) else Unit.MONEY)
+
+
+def is_logged_share(name: str) -> bool:
+    """Whether an exported figure is a share of base: a bonus, that of a package or of another offer too."""
+    return name.rpartition(": ")[2] in (Component.BONUS.value, Component.BONUS.shared_label)
 
 
 def _letters(plan: Plan, offer_id: str) -> Iterator[SharedItem]:

@@ -14,7 +14,7 @@ from planner.plan import Export, Plan
 from planner.plan.fields.round import Round
 from planner.plan.fields.terms import Component
 from planner.plan.title import titles
-from planner.values import Unit, shown
+from planner.share.history.shared_with import is_logged_share, logged_text
 from planner.workbook.private.contents import ROUNDS
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PrivatePage
@@ -106,19 +106,10 @@ def _put_exports(page: PrivatePage, plan: Plan) -> None:
 
 
 def _sent(export: Export) -> str:
-    figures = [f"{name.replace('_', '-')} {_figure(name, value)}" for name, value in export.figures]
+    figures = [f"{name.replace('_', '-')} {logged_text(name, value)}" for name, value in export.figures]
     stories = {0: [], 1: ["1 story"]}.get(len(export.stories), [f"{len(export.stories)} stories"])
     passed = [f"{len(export.passed)} doubts let pass"] if export.passed else []
     return ", ".join([*figures, *stories, *passed])
-
-
-def _figure(name: str, value: float) -> str:
-    return shown(value, Unit.SHARE if _is_share(name) else Unit.MONEY)
-
-
-def _is_share(name: str) -> bool:
-    """Whether an exported figure is a share of base: a bonus, that of a package or of another offer too."""
-    return name.rpartition(": ")[2] in (Component.BONUS.value, Component.BONUS.shared_label)
 
 
 def _export_columns(plan: Plan) -> Columns[Export]:
@@ -152,7 +143,7 @@ def _export_columns(plan: Plan) -> Columns[Export]:
 
 
 def _figure_column(name: str) -> Column[Export]:
-    style = f"fixed.{'share' if _is_share(name) else 'money'}"
+    style = f"fixed.{'share' if is_logged_share(name) else 'money'}"
     return Column(name.replace("_", "-"), lambda export: dict(export.figures).get(name), style)
 
 
