@@ -16,6 +16,7 @@ from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at, value_at, with_parents
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.values import Unit, shown
+from planner.values.days import full_week_day
 
 MARKS = ("confirmed",)
 """Lists that an edit of a field keeps in step with it: no difference by themselves."""
@@ -47,7 +48,8 @@ def text_at(plan: Plan, path: str) -> str:
         return typed.text
     if spec.kind in (FieldKind.RECORD, FieldKind.INSTALMENTS):
         return "" if spec.kind is FieldKind.RECORD else value_text(spec, value_at(plan, path))
-    return shown_text(plan, path)
+    day = value_at(plan, path) if spec.kind is FieldKind.DATE else None
+    return shown_text(plan, path) if day is None else full_week_day(day)
 
 
 def value_text(spec: FieldSpec, value: Any) -> str:

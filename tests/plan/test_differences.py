@@ -18,6 +18,11 @@ def test_one_field_is_one_difference_with_its_texts() -> None:
     assert list(differences(PLAN, after)) == [PlanDifference("offers.o1.base", "210,000", "212,000")]
 
 
+def test_a_day_is_written_as_in_its_cell() -> None:
+    after = edits.enter(PLAN, "offers.o1.deadline", "2026-01-16", TODAY)
+    assert list(differences(PLAN, after)) == [PlanDifference("offers.o1.deadline", "–", "Fri 16 Jan 2026")]
+
+
 def test_an_entry_that_cannot_be_read_shows_as_it_was_typed() -> None:
     after = edits.enter(PLAN, "offers.o2.base", "ten", TODAY)
     assert list(differences(PLAN, after)) == [PlanDifference("offers.o2.base", "–", "ten")]
