@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QSizeF
 from PySide6.QtGui import (
     QFont,
-    QPageLayout,
-    QPageSize,
     QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QVBoxLayout, 
 
 from planner import disk
 from planner.pdf.names import PRIVATE
+from planner.plan.fields.terms import Paper
 from planner.prep.cheat_sheet import CheatSection, cheat_sheet
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
@@ -25,7 +24,7 @@ from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import UNPRINTED, heading, note
 from planner.ui.prep.notes import Notes
 from planner.ui.prep.page import PrepPage
-from planner.ui.printing.pages import for_paper
+from planner.ui.printing.pages import for_paper, lay_pages
 from planner.values import PlannerError
 
 NOTES = ("latency_budgets", "adoption_kpis")
@@ -109,7 +108,9 @@ class CheatPage(PrepPage):
             return
         session.commit_drafts()
         try:
-            disk.write_atomic(path, as_pdf(TITLE, self._sections(), self.page.font()))
+            disk.write_atomic(
+                path, as_pdf(TITLE, self._sections(), self.page.font(), session.plan.person.paper)
+            )
         except PlannerError as error:
             self._desk.dialogs.tell("Not saved", str(error))
             return
@@ -123,7 +124,6 @@ def _points(widget: QWidget) -> QFont:
     return made
 
 
-MARGIN = 15.0  # mm
 LARGEST, SMALLEST = 11, 6  # points
 
 
@@ -145,21 +145,14 @@ def document(title: str, sections: Sequence[CheatSection], font: QFont) -> QText
     return made
 
 
-def as_pdf(title: str, sections: Sequence[CheatSection], font: QFont) -> bytes:
-    """Return the page as a PDF of one Letter page: the type shrinks until all of it fits."""
+def as_pdf(title: str, sections: Sequence[CheatSection], font: QFont, paper: Paper) -> bytes:
+    """Return the page as a PDF of one page of a paper: the type shrinks until all of it fits."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setCreator("Counterpoint")
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.Letter),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    lay_pages(writer, paper)
     for size in range(LARGEST, SMALLEST - 1, -1):
         made = document(title, sections, for_paper(font, size))
         made.documentLayout().setPaintDevice(writer)

@@ -55,15 +55,16 @@ def print_handout(desk: Desk, title: str, question: str, parts: Sequence[Part], 
 
 def _print(desk: Desk, question: str, printout: Printout, foot: str, parent: QWidget, *, wide: bool) -> None:
     """Ask how, and print; `wide`: on pages that lie on their side."""
+    paper = desk.session.plan.person.paper
     way = desk.dialogs.ask(ASK, question, WAYS)
     if way == "pdf":
         name = "".join(letter if letter.isalnum() or letter in " -" else " " for letter in printout.title)
-        _save(desk, f"{' '.join(name.split()) or 'Page'}.pdf", as_pdf(printout, foot, wide=wide))
+        _save(desk, f"{' '.join(name.split()) or 'Page'}.pdf", as_pdf(printout, foot, paper, wide=wide))
     if way == "paper":
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: printing is rare
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        lay_pages(printer, wide=wide)
+        lay_pages(printer, paper, wide=wide)
         if QPrintDialog(printer, parent).exec() == QDialog.DialogCode.Accepted:
             paint_pages(printout, printer, foot)
 

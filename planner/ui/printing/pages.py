@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from planner.plan.fields.terms import Paper
 from planner.ui.appearance.theme import LIGHT
 from planner.ui.printing.parts import Part, PrintedPicture, PrintedTable, PrintedText, is_heading
 from planner.ui.printing.whole_rows import Cuts, LaidOut, cuts_in, page_break, pieces_of, with_whole_rows
@@ -32,6 +33,7 @@ POINTS = 9.0
 WIDEST_PICTURE = 460.0  # pixels of 1/96 inch
 LONGEST_WORD, LONGEST_LINE = 20, 60
 """Letters of a word that is not parted, and of a line from which on a text is wrapped."""
+SIZES = {Paper.LETTER: QPageSize.PageSizeId.Letter, Paper.A4: QPageSize.PageSizeId.A4}
 PADDING = 4
 """Letters that the room between two columns takes."""
 WIDEST = 8
@@ -94,23 +96,23 @@ def is_wide(parts: Sequence[Part]) -> bool:
     return any(isinstance(part, PrintedTable) and len(part.heads) >= WIDEST for part in parts)
 
 
-def as_pdf(printout: Printout, foot: str, *, wide: bool = False) -> bytes:
+def as_pdf(printout: Printout, foot: str, paper: Paper, *, wide: bool = False) -> bytes:
     """Return what is printed as a PDF; its properties name no time and no tool."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(printout.title)
-    lay_pages(writer, wide=wide)
+    lay_pages(writer, paper, wide=wide)
     paint_pages(printout, writer, foot)
     del writer
     return without_traces(bytes(buffer.data().data()))
 
 
-def lay_pages(device: QPagedPaintDevice, *, wide: bool) -> None:
-    """Set Letter pages with even margins."""
+def lay_pages(device: QPagedPaintDevice, paper: Paper, *, wide: bool = False) -> None:
+    """Set pages of a paper with even margins."""
     way = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
-    size = QPageSize(QPageSize.PageSizeId.Letter)
+    size = QPageSize(SIZES[paper])
     device.setPageLayout(QPageLayout(size, way, margins, QPageLayout.Unit.Millimeter))
 
 

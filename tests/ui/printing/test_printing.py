@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from planner.plan.fields.terms import Paper
 from planner.ui.compare.summary_page import SummaryPage
 from planner.ui.counter.asks.otherwise_note import COMPUTING, OtherwiseNote
 from planner.ui.export.preview import ExportPreview
@@ -190,6 +191,13 @@ def test_assumptions_are_printed_on_ten_pages_with_sources_from_the_left(
     assert table.right == {table.heads.index("Value"), table.heads.index("Default")}
 
 
+def test_a_sheet_is_printed_on_the_paper_that_was_chosen(sampled: User, tmp_path: Path) -> None:
+    sampled.window.session.enter("Type Paper", "person.paper", "A4")
+    printed(sampled, tmp_path)
+    box = pypdf.PdfReader(tmp_path / "page.pdf").pages[0].mediabox
+    assert sorted(map(round, (box.width, box.height))) == [595, 842]
+
+
 def shown_sheet(user: User) -> QWidget:
     sheet = user.window.sheet
     assert isinstance(sheet, QWidget)
@@ -209,7 +217,10 @@ def test_no_row_of_a_table_is_parted_by_the_end_of_a_page(lines_above: int) -> N
     printout = Printout(
         "", "Title", [*above, PrintedTable(("Label", "Text"), LINES_OF_WORDS), PrintedText("End")], QFont()
     )
-    pages = [page.extract_text().split() for page in pypdf.PdfReader(BytesIO(as_pdf(printout, ""))).pages]
+    pages = [
+        page.extract_text().split()
+        for page in pypdf.PdfReader(BytesIO(as_pdf(printout, "", Paper.LETTER))).pages
+    ]
     assert len(pages) > 3
     assert all(len(page) > 5 for page in pages)
     for label, text in LINES_OF_WORDS:
@@ -227,7 +238,7 @@ def test_a_row_higher_than_a_page_is_parted_and_all_of_it_printed() -> None:
     printout = Printout(
         "", "Title", [PrintedTable(("Label", "Text"), (("Row", text), ("Next", "short")))], QFont()
     )
-    pages = pypdf.PdfReader(BytesIO(as_pdf(printout, ""))).pages
+    pages = pypdf.PdfReader(BytesIO(as_pdf(printout, "", Paper.LETTER))).pages
     letters = "".join("".join(page.extract_text().split()) for page in pages)
     assert len(pages) > 1
     assert all(end in letters for end in ("word0", "word1999", "Nextshort"))
@@ -253,7 +264,7 @@ def test_no_heading_is_the_last_line_of_a_page(lines_above: int) -> None:
     parts = [*above, PrintedTable(("Label", "Value"), GROUPED), *titled]
     pages = [
         page.extract_text().split()
-        for page in pypdf.PdfReader(BytesIO(as_pdf(Printout("", "", parts, QFont()), ""))).pages
+        for page in pypdf.PdfReader(BytesIO(as_pdf(Printout("", "", parts, QFont()), "", Paper.LETTER))).pages
     ]
     assert len(pages) > 4
     words = [word for page in pages for word in page]
