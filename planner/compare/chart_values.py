@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from planner.plan.title import within_sentence
 from planner.values import Certainty, Figure
 from planner.values.unit import thousands
 
@@ -19,6 +20,11 @@ class Party(Struct, frozen=True):
     def short(self) -> str:
         """The name, shortened to leave room for the finding in a title."""
         return self.name if len(self.name) <= LONGEST else f"{self.name[: LONGEST - 1].rstrip()}…"
+
+    @property
+    def inside(self) -> str:
+        """The short name as it stands within a sentence."""
+        return within_sentence(self.short)
 
 
 class Part(Struct, frozen=True):

@@ -5,7 +5,7 @@ from planner.analysis.results import SAME_WORTH
 from planner.pay.sensitivity.flip import Flip, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.plan import PRESENT_ID
-from planner.plan.title import titled
+from planner.plan.title import titled, within_sentence
 
 
 def closest_rivals(analysis: Analysis) -> Rivals | None:
@@ -27,17 +27,16 @@ def closest_rivals(analysis: Analysis) -> Rivals | None:
 
 def finding(rivals: Rivals) -> str:
     """Name the input that has to move least, in shares of its range, to change the winner."""
+    best, other = rivals.best.company, within_sentence(rivals.other.company)
+    names = f"{best} and {other}"
     if rivals.gap() < SAME_WORTH:
-        names = f"{rivals.best.company} and {rivals.other.company}"
         return f"{names} are worth the same: the least change makes one of them the better offer"
     near = [flip for flip in flips(rivals) if flip.flips_at is not None]
     if not near:
-        return f"Nothing within its range makes {rivals.other.company} worth as much as {rivals.best.company}"
+        return f"Nothing within its range makes {other} worth as much as {within_sentence(best)}"
     least = min(near, key=_share)
     change = flip_text(least).removeprefix("same at ")
-    return (
-        f"{rivals.best.company} and {rivals.other.company} would be worth the same at: {least.label} {change}"
-    )
+    return f"{names} would be worth the same at: {least.label} {change}"
 
 
 def _share(flip: Flip) -> float:

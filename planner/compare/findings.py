@@ -30,12 +30,15 @@ def _count(rows: Sequence[Stack] | Sequence[Spread] | Sequence[MonthLine] | Sequ
 
 def _level(amounts: Sequence[tuple[Party, int, float]]) -> str:
     """Name the parties, two or more, of which none has more at any time; empty where one has."""
-    parties = {party.id: party.short for party, _, _ in amounts}
+    parties = {party.id: party for party, _, _ in amounts}
     spans: dict[int, list[float]] = {}
     for _, at, amount in amounts:
         spans.setdefault(at, []).append(amount)
     is_level = len(parties) > 1 and all(max(span) - min(span) < SAME_WORTH for span in spans.values())
-    return listed(parties.values()) if is_level else ""
+    if not is_level:
+        return ""
+    first, *others = parties.values()
+    return listed((first.short, *(party.inside for party in others)))
 
 
 def of_years(bars: Sequence[Stack]) -> str:
@@ -52,7 +55,7 @@ def of_years(bars: Sequence[Stack]) -> str:
         return f"{first.short} pays {thousands(leaders[0].total)} in year 1 at face value"
     if changed is None:
         return f"{first.short} pays most at face value in every year"
-    return f"{changed.party.short} overtakes {first.short} in year {changed.year}, {_summed(bars, first)}"
+    return f"{changed.party.short} overtakes {first.inside} in year {changed.year}, {_summed(bars, first)}"
 
 
 def _summed(bars: Sequence[Stack], first: Party) -> str:
@@ -64,7 +67,7 @@ def _summed(bars: Sequence[Stack], first: Party) -> str:
         sums |= {bar.party.id: sums.get(bar.party.id, 0.0) + bar.total for bar in in_year}
         ahead = leader((bar.party, sums[bar.party.id]) for bar in in_year)[0]
         if ahead.id != first.id:
-            return f"and {ahead.short} is ahead in all by year {year}"
+            return f"and {ahead.inside} is ahead in all by year {year}"
     return f"but not in all of {last} years"
 
 
@@ -91,8 +94,8 @@ def of_worth(spreads: Sequence[Spread]) -> str:
     second = ranked[1]
     gap = value - (second.figure.value or 0.0)
     if gap < SAME_WORTH:
-        return f"{best.party.short} and {second.party.short} are worth the same to you"
-    return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.short}"
+        return f"{best.party.short} and {second.party.inside} are worth the same to you"
+    return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.inside}"
 
 
 def paper_key(drawn: Sequence[MonthLine]) -> str:
@@ -107,12 +110,12 @@ def of_months(tracks: Sequence[MonthLine]) -> str:
     last = min(len(track.figures) for track in tracks) - 1
     after_year = leader((track.party, track.at(12)) for track in tracks)
     at_end = leader((track.party, track.at(last)) for track in tracks)
-    first = f"After 12 months {after_year[0].short} has paid {thousands(after_year[1])}, tax withheld"
+    first = f"After 12 months {after_year[0].inside} has paid {thousands(after_year[1])}, tax withheld"
     if len(tracks) == 1:
         return f"{first}, after {last} {thousands(at_end[1])}"
     if after_year[0].id == at_end[0].id:
         return f"{first}, the most, and {thousands(at_end[1])} after {last}"
-    return f"{first}, the most; after {last} {at_end[0].short} has paid most, {thousands(at_end[1])}"
+    return f"{first}, the most; after {last} {at_end[0].inside} has paid most, {thousands(at_end[1])}"
 
 
 def of_leaving(tracks: Sequence[MonthLine]) -> str:
@@ -135,7 +138,7 @@ def of_leaving(tracks: Sequence[MonthLine]) -> str:
     if changes:
         (month, party), *again = changes
         until = f", until month {again[0][0]}" if again else ""
-        return f"Leave before month {month} and {first.short} pays most; after it {party.short}{until}"
+        return f"Leave before month {month} and {first.inside} pays most; after it {party.inside}{until}"
     return f"{first.short} leaves you most in hand whenever you leave after a year"
 
 
@@ -152,4 +155,4 @@ def of_net(pairs: Sequence[Pair]) -> str:
         return f"{level} leave the same after tax and prices: {amount} in year 1"
     if net.id == real.id:
         return f"{net.short} leaves most after tax and prices: {amount} in year 1"
-    return f"{net.short} leaves most after tax, {real.short} after prices: {amount} in year 1"
+    return f"{net.short} leaves most after tax, {real.inside} after prices: {amount} in year 1"

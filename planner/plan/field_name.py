@@ -2,7 +2,7 @@
 
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, column_of, spec_at
-from planner.plan.title import scenario_title, story_titles, title
+from planner.plan.title import scenario_title, story_titles, title, within_sentence
 
 OPEN_ENDED = ("of", "in", "from", "to")
 """Last words of labels that their value goes on, as `Taxed in`: within a sentence they are quoted."""
@@ -16,7 +16,7 @@ def field_name(plan: Plan, path: str) -> str:
         return ""
     owner = owner_of(plan, path)
     name = f"“{label}”" if label.rpartition(" ")[2] in OPEN_ENDED else in_sentence(label)
-    return f"{name} of {owner}" if owner else name
+    return f"{name} of {within_sentence(owner)}" if owner else name
 
 
 def owner_of(plan: Plan, path: str) -> str:

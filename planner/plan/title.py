@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planner.plan.fields.offer import Offer
-from planner.plan.fields.plan import PRESENT_ID, Plan
+from planner.plan.fields.plan import PRESENT_ID, PRESENT_JOB, Plan
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Story
 
@@ -15,6 +15,11 @@ def title(plan: Plan, offer: Offer) -> str:
     """
     folded = _folded(offer)
     return _title(plan, offer, [column for column in plan.columns() if _folded(column) == folded])
+
+
+def within_sentence(name: str) -> str:
+    """Return a title as it stands within a sentence: a present job that was not named is no name."""
+    return f"your {PRESENT_JOB.lower()}" if name == PRESENT_JOB else name
 
 
 def titles(plan: Plan) -> dict[str, str]:
@@ -45,7 +50,7 @@ def _title(plan: Plan, offer: Offer, alike: Iterable[Offer]) -> str:
 def _place(plan: Plan, offer: Offer) -> str:
     """Return the title of a column by its place: the present job, or the number of the offer."""
     if offer.id == PRESENT_ID:
-        return "Present job"
+        return PRESENT_JOB
     return f"Offer {[other.id for other in plan.offers].index(offer.id) + 1}"
 
 

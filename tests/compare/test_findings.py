@@ -45,6 +45,16 @@ def test_who_is_ahead_in_all_is_told_with_the_year() -> None:
     )
 
 
+def test_a_present_job_without_a_name_is_yours_within_a_sentence() -> None:
+    present = Party("present", "Present job", None)
+    spreads = (Spread(AURORA, figure(300_000)), Spread(present, figure(200_000)))
+    assert findings.of_worth(spreads) == "Aurora is worth most to you: 100k a year above your present job"
+    ahead = (Spread(AURORA, figure(100_000)), Spread(present, figure(200_000)))
+    assert findings.of_worth(ahead) == "Present job is worth most to you: 100k a year above Aurora"
+    level = (stack(AURORA, 1, 300_000), stack(present, 1, 300_000))
+    assert findings.of_years(level) == "Aurora and your present job pay the same at face value in every year"
+
+
 def test_refreshers_are_told_apart_and_count_in_no_total() -> None:
     bar = replace(stack(AURORA, 2, 300_000), apart=Part(Certainty.ASSUMPTION, figure(25_000)))
     assert (bar.total, bar.label) == (300_000, "300k + 25k")

@@ -19,3 +19,7 @@ PLAN = Plan(offers=(Offer(id="o1", company="Nova"),))
 )
 def test_a_label_that_its_value_goes_on_is_quoted(key: str, name: str) -> None:
     assert field_name(PLAN, f"offers.o1.{key}") == name
+
+
+def test_a_present_job_without_a_name_is_yours() -> None:
+    assert field_name(Plan(), "present.base") == "base salary of your present job"

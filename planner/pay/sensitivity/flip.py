@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from planner.pay.sensitivity.flip_inputs import FlipInput, Rivals, flip_inputs
 from planner.pay.worth.cache import SimulationCache
 from planner.plan import Offer
+from planner.plan.title import within_sentence
 from planner.values import Certainty, Figure, Line, Unit, shown
 
 HALVINGS = 9
@@ -79,14 +80,14 @@ def _root(input_: FlipInput, gap_low: float, gap_high: float) -> float | None:
 
 def flip_figure(flip: Flip, best: Offer, other: Offer) -> Figure:
     """Return where an input makes both offers worth the same; None where nothing in its range does."""
-    names = f"{best.company} and {other.company}"
-    lead = f"{best.company} is worth more than {other.company}, a year, at"
+    first, second = within_sentence(best.company), within_sentence(other.company)
+    lead = f"{best.company} is worth more than {second}, a year, at"
     because = (
         Line("As it is now", flip.now, flip.unit, where=flip.where),
         Line(f"{lead} {shown(flip.low, flip.unit)}", flip.gap_low, Unit.MONEY_YEAR),
         Line(f"{lead} {shown(flip.high, flip.unit)}", flip.gap_high, Unit.MONEY_YEAR),
     )
-    name = f"{flip.label}: {names} are worth the same at"
+    name = f"{flip.label}: {first} and {second} are worth the same at"
     return Figure(name, flip.flips_at, flip.unit, because, Certainty.ASSUMPTION)
 
 

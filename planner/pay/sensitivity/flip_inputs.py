@@ -17,6 +17,7 @@ from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.terms import Component, Stage
 from planner.plan.paths import offer_path
+from planner.plan.title import within_sentence
 from planner.values import Unit
 
 SWINGS = {Component.BASE: (0.8, 1.2), Component.EQUITY: (0.5, 1.5), Component.SIGN_ON: (0.0, 2.0)}
@@ -100,7 +101,7 @@ def _amounts(rivals: Rivals, key: str) -> Iterator[FlipInput]:
         now = standing(offer, component)
         if now:
             yield FlipInput(
-                f"{component.noun.capitalize()} of {offer.company}",
+                f"{component.noun.capitalize()} of {within_sentence(offer.company)}",
                 Unit.MONEY,
                 f"{offer_path(offer.id)}.{'grants' if component is Component.EQUITY else component.value}",
                 now,
@@ -137,7 +138,7 @@ def _valuation(rivals: Rivals, key: str) -> Iterator[FlipInput]:
     now = offer.valuation
     if now and any(depends_on_valuation(grant) for grant in offer.grants):
         low, high = VALUED
-        name, where = f"Valuation of {offer.company}", f"{offer_path(offer.id)}.valuation"
+        name, where = f"Valuation of {within_sentence(offer.company)}", f"{offer_path(offer.id)}.valuation"
         yield FlipInput(
             name, Unit.MONEY, where, now, low * now, high * now, partial(_at_valuation, rivals, key)
         )
@@ -168,7 +169,12 @@ def _milestones(rivals: Rivals, key: str) -> Iterator[FlipInput]:
 
     now = milestone_chance(hanging[0], rivals.assumptions)
     yield FlipInput(
-        f"Milestones of {offer.company} met", Unit.SHARE, f"{offer_path(offer.id)}.grants", now, *CHANCE, at
+        f"Milestones of {within_sentence(offer.company)} met",
+        Unit.SHARE,
+        f"{offer_path(offer.id)}.grants",
+        now,
+        *CHANCE,
+        at,
     )
 
 

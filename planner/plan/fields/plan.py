@@ -22,6 +22,7 @@ from planner.plan.pay_file import PayFile
 from planner.values import Privacy, Unit
 
 PRESENT_ID = "present"
+PRESENT_JOB = "Present job"
 DOLLARS = "USD"
 """The currency of the published tables."""
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -51,7 +52,7 @@ class Plan(Model):
         ),
     ] = None
     person: Person = Person()
-    present: Offer = Field(default=Offer(id=PRESENT_ID, company="Present job"))
+    present: Offer = Field(default=Offer(id=PRESENT_ID, company=PRESENT_JOB))
     offers: tuple[Offer, ...] = ()
     counters: tuple[Counter, ...] = ()
     chosen: Annotated[

@@ -131,7 +131,7 @@ def test_a_single_offer_is_set_against_the_present_job(sampled: User, compare: C
     tabs.setCurrentIndex(2)
     (levers,) = compare.findChildren(Tornado)
     assert "Aurora AI" in levers.title
-    assert "Present job" in levers.title
+    assert "your present job" in levers.title
 
 
 def turned(sampled: User, compare: CompareSheet, *keys: str) -> CompareSheet:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.edits import Mark
+from planner.plan.fields.plan import PRESENT_JOB
 from planner.plan.fields.terms import OfferForm
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
@@ -88,6 +89,6 @@ def _is_known(offer: Offer) -> bool:
 
 def _described(plan: Plan, offer: Offer) -> str:
     if offer.id == PRESENT_ID:
-        return f"{title(plan, offer)} (present)" if offer.company != "Present job" else "Present job"
+        return f"{title(plan, offer)} (present)" if offer.company != PRESENT_JOB else PRESENT_JOB
     how = "written or verbal: not said" if offer.standing is OfferForm.NOT_SAID else offer.standing.value
     return f"{title(plan, offer)} ({how})"
