@@ -87,15 +87,28 @@ def test_callers_and_agents_of_a_call_centre_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # one sign or none, and nothing that is done by hand or by plain software
+        # one sign, and nothing that is done by hand or by plain software
         "Half the alerts about interactions were for old patients. I hid those, and they read 60% now.",
         "The beacons saw through thin walls for one visitor in six. We glued foil, and it is one in forty.",
         "I lowered the bar for the last syllable. Wrong rejections fell from 17% to 6%.",
-        "Customers noticed, and they waited. I asked for one price a day, and leavers fell from 9% to 3%.",
     ],
 )
 def test_away_from_plain_work_a_sign_is_enough(text: str) -> None:
     assert not is_asked_for_its_model(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Couples left as the price sheet confused them. I rewrote it on one page. Bookings rose: 9 to 15.",
+        "It took 74 days to fill a role. I cut the committee from seven people to three: 38 days by June.",
+        "Discharges waited till four. I followed 25 patients and got a second courier. 16:20 became 13:45.",
+        "We threw away 800 kg a week. I weighed the bins by day and asked two churches for fridges: 250 kg.",
+    ],
+)
+def test_without_any_sign_it_is_asked_which_model_was_treated_so(text: str) -> None:
+    """COACH: nothing in it learns, predicts, ranks, retrieves or generates."""
+    assert is_asked_for_its_model(text)
 
 
 @pytest.mark.parametrize(

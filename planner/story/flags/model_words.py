@@ -10,17 +10,13 @@ from functools import lru_cache
 from planner.story.rubric.passages import Passage
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 
-ENOUGH = 2
-"""Words that are not sure, and kinds of signs that are not, by which plain work is about a model."""
+ENOUGH, ENOUGH_ALONE = 2, 1
+"""Words that are not sure, and kinds of signs that are not, by which a story is about a model: beside plain
+work, and without it."""
 
 
 def speaks_of_model(passages: Sequence[Passage]) -> bool:
-    """Whether a text is about a model: by a sure word or sign, or by two that are not; and if it may be.
-
-    A story that names neither a model nor plain work may be: no list has every machine that judges.
-    """
-    if not any(_is_plain_work(passage.sentence) for passage in passages):
-        return True
+    """Whether a text is about a model: by one word or sign that is sure, or by some that are not."""
     words = frozenset[str]().union(*(_model_words(passage.sentence) for passage in passages))
     weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
     if len(words) > len(weak) or len(weak) >= ENOUGH:
@@ -28,7 +24,8 @@ def speaks_of_model(passages: Sequence[Passage]) -> bool:
     if any(_has_sure_sign(passage.sentence) for passage in passages):
         return True
     signs = frozenset[str]().union(*(_model_signs(passage.sentence) for passage in passages))
-    return len(weak) + len(signs) >= ENOUGH
+    is_plain = any(_is_plain_work(passage.sentence) for passage in passages)
+    return len(weak) + len(signs) >= (ENOUGH if is_plain else ENOUGH_ALONE)
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
