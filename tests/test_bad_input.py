@@ -7,6 +7,7 @@ import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.results import Ask
+from planner.figures_json import figures_json
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import log_round
 from planner.plan.fields.terms import Cause, Component
@@ -205,3 +206,18 @@ def test_rounds_out_of_order_are_named_and_stay(plan: Plan, known: ModelInputs) 
         "which counts. If it is an answer, log your ask before it; if not, correct one of the two."
     )
     assert asks_of(analysis)[Component.BASE].standing == 210_000.0
+
+
+@pytest.mark.parametrize("field", ["base", "valuation", "posted_max", "bonus_target"])
+def test_an_amount_too_near_zero_stays_as_typed(plan: Plan, known: ModelInputs, field: str) -> None:
+    text = f"0.{'0' * 49}1"
+    wrong = entered(plan, (f"offers.o1.{field}", text))
+    assert edits.typed_text(wrong, f"offers.o1.{field}") == text
+    figures_json(analyse(wrong, known))
+    [message] = [text for where, text in messages(analyse(wrong, known)).items() if where.endswith(field)]
+    assert message.endswith("is too near 0 to count. Type 0 for none.")
+
+
+def test_a_label_is_not_said_twice_before_what_is_wrong(plan: Plan, known: ModelInputs) -> None:
+    wrong = entered(plan, ("offers.o1.bonus_target", "-5%"))
+    assert messages(analyse(wrong, known))["offers.o1.bonus_target"] == "Target bonus must be 0 % or more."

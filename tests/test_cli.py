@@ -377,6 +377,13 @@ def test_a_company_of_two_offers_names_neither(sample: Path, capsys: pytest.Capt
     assert not out.exists()
 
 
+def test_a_question_about_no_cell_names_no_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "abroad.csv"
+    table.write_text("company,base,currency\nVane,90000,GBP\n", encoding="utf-8")
+    cli.main(["import", str(table), "-o", str(tmp_path / "abroad.counterpoint")])
+    assert capsys.readouterr().err == "Vane: It is paid in GBP; where is it taxed?\n"
+
+
 def test_a_missing_table_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", str(tmp_path / "none.csv"), "-o", str(tmp_path / "x")]) == 2
     assert "no such file or directory. Check the name" in capsys.readouterr().err

@@ -48,6 +48,7 @@ def import_table(options: argparse.Namespace) -> int:
     from planner.intake.offers.parsed_offers import merge_offers
     from planner.intake.tables.reading import read_table
     from planner.plan import Plan
+    from planner.plan.check.fault_text import labelled
 
     refuse_existing(options.out)
     today = local_date()
@@ -67,14 +68,14 @@ def import_table(options: argparse.Namespace) -> int:
         print(f"{place}: “{lost.text[:60]}”: {lost.why}{where_kept}", file=sys.stderr)
     for column in parsed.columns:
         for question in column.questions:
-            print(
-                f"row {question.row}, column {question.column}: {column.name}: {question.why}",
-                file=sys.stderr,
-            )
+            place = f"row {question.row}, column {question.column}: " if question.row else ""
+            print(f"{place}{column.name}: {question.why}", file=sys.stderr)
     if parsed.refused:
         print(f"counterpoint: {parsed.refused}", file=sys.stderr)
     for entry in parsed.wrong:
-        print(f"row {entry.row}, column {entry.column}: {entry.label}: {entry.wrong}", file=sys.stderr)
+        print(
+            f"row {entry.row}, column {entry.column}: {labelled(entry.label, entry.wrong)}", file=sys.stderr
+        )
     return PROBLEMS if parsed.unread or parsed.wrong else DONE
 
 

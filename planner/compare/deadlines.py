@@ -11,6 +11,7 @@ from planner.plan.fields.terms import OfferForm
 from planner.plan.title import titles
 from planner.values.days import short_day
 from planner.values.listing import listed
+from planner.values.sentence import stopped
 
 MOST_NAMED = 2
 """Offers that a hint names; the others are counted."""
@@ -103,7 +104,7 @@ def _hint(plan: Plan, ends: Deadline, awaited: Mapping[str, str], today: datetim
     until = max((offer.deadline for offer in coming if offer.deadline is not None), default=None)
     more = f"time until {short_day(until, today)}" if until else "a week more"
     day = short_day(ends.day, today)
-    return f"{ends.name} ends on {day}, perhaps before {what}. Ask {ends.name} for {more}."
+    return stopped(f"{ends.name} ends on {day}, perhaps before {what}") + f" Ask {ends.name} for {more}."
 
 
 def _still_to_come(plan: Plan, offer: Offer) -> str:

@@ -14,6 +14,7 @@ from planner.plan.check.fault_text import fault_text
 from planner.plan.fields.terms import Component
 from planner.plan.paths import offer_of, offer_path, spec_at
 from planner.values.listing import listed
+from planner.values.sentence import stopped
 
 GO_THERE = "Go there"
 
@@ -91,7 +92,12 @@ def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
             step = f"Take over the latest terms of {name}"
             edit = partial(take_over, offer_id=offer.id)
             yield NextLine(
-                7, f"Take over {listed(figures)} from {name}.", "Take over", Deed.EDIT, step, edit=edit
+                7,
+                stopped(f"Take over {listed(figures)} from {name}"),
+                "Take over",
+                Deed.EDIT,
+                step,
+                edit=edit,
             )
 
 

@@ -7,6 +7,7 @@ from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer
 from planner.plan.letter_versions import ACCEPTANCE
 from planner.values.days import week_day
+from planner.values.sentence import stopped
 
 ROUNDS = "Rounds"
 
@@ -47,4 +48,4 @@ def _meanwhile(facts: PlanFacts, offer: Offer) -> str:
         return ""
     order = (other for talks in moves.released.best.order for other in talks)
     other = next((other for other in order if other != offer.id and not facts.turns[other].waits), "")
-    return f" Meanwhile: talk to {facts.names[other]}." if other else ""
+    return stopped(f" Meanwhile: talk to {facts.names[other]}") if other else ""

@@ -388,3 +388,9 @@ def test_a_409a_alone_is_the_price_of_shares_that_have_no_strike() -> None:
         "grants"
     ][0]
     assert (grant["units"], grant["price"]) == (10_000, 8.0)
+
+
+def test_a_base_below_zero_is_asked_about_and_not_turned_round() -> None:
+    read = reading("Company,Base,Bonus\nVane,-210000,10%\nRook,175000,12%\n")
+    assert "base" not in read["plan"]["offers"][0]
+    assert any("Base salary must be 0 or more." in line for line in read["left"]), read["left"]

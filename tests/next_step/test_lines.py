@@ -161,6 +161,12 @@ def test_7_figures_of_an_answer_go_into_the_offer(lines: Next) -> None:
     assert line.edit(answered).offer("o1").base == 222_000
 
 
+def test_7_a_name_with_a_full_stop_gets_no_second_one(lines: Next) -> None:
+    named = offer(company="Aurora, Inc.")
+    [line] = lines(plan(named, rounds=(asked(), asked(id="r2", who=Who.THEY, value=222_000.0))))
+    assert line.sentence == "Take over base salary of 222,000 from Aurora, Inc."
+
+
 def test_8_a_private_name_leaves_the_letter(lines: Next) -> None:
     both = plan(
         offer(), offer("o2", "Beacon ML"), counters=(Counter(id="o1", reasons=("Beacon ML pays more.",)),)

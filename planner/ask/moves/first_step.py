@@ -9,6 +9,7 @@ from planner.ask.moves.moves import MoveAdvice, MoveQuestion
 from planner.ask.moves.position import gaps, start, yearly_totals
 from planner.ask.moves.ranking import ALIKE, OrderOutcome
 from planner.ask.moves.search_inputs import LiveOffer, MoveSearch
+from planner.values.sentence import stopped
 
 TAKE_NOW = "take the best now"
 WEEK = 7
@@ -24,7 +25,7 @@ def order_text(question: MoveQuestion, order: Sequence[Sequence[str]]) -> str:
 
 def step_as_released(advice: MoveAdvice) -> str:
     """Return the first step of the best order with what each recruiter may know now."""
-    return _step(advice.question, advice.question.search, advice.released.best)
+    return stopped(_step(advice.question, advice.question.search, advice.released.best))
 
 
 def step_if_released(advice: MoveAdvice) -> str:
@@ -37,7 +38,7 @@ def step_if_released(advice: MoveAdvice) -> str:
     step = _step(question, search, advice.opened.best)
     later = order_text(question, rest) if (rest := advice.opened.best.order[1:]) else ""
     then = f"; then {later}" if later else ""
-    return f"If you release {amounts}: {step[0].lower()}{step[1:-1]}{then}."
+    return stopped(f"If you release {amounts}: {step[0].lower()}{step[1:]}{then}")
 
 
 def _amounts(question: MoveQuestion, needed: Sequence[tuple[str, str]]) -> str:
@@ -92,6 +93,7 @@ def _with_releases(search: MoveSearch, needed: Iterable[tuple[str, str]]) -> Mov
 
 
 def _step(question: MoveQuestion, search: MoveSearch, best: OrderOutcome) -> str:
+    """Return a first step as a sentence without its full stop."""
     if not best.order:
         return _take_now(question)
     first, lapsing = first_talks(question, best), ending_first(question, best)
@@ -107,8 +109,8 @@ def _step(question: MoveQuestion, search: MoveSearch, best: OrderOutcome) -> str
         talk += f"; ask {'them' if later == first else _joined(names[offer] for offer in later)} for "
         talk += longer(question)
     if lapsing:
-        return f"Ask {_joined(names[offer] for offer in lapsing)} for {longer(question)}, then ask {talk}."
-    return f"Ask {talk}."
+        return f"Ask {_joined(names[offer] for offer in lapsing)} for {longer(question)}, then ask {talk}"
+    return f"Ask {talk}"
 
 
 def first_talks(question: MoveQuestion, best: OrderOutcome) -> list[str]:
@@ -175,8 +177,8 @@ def _take_now(question: MoveQuestion) -> str:
     search = question.search
     best = max(search.offers, key=lambda offer: offer.worth)
     if search.alternative > best.worth:
-        return "Stay with what you have: no order of talks is expected to bring anything better."
-    return f"Take {question.names[best.id]} as it stands: no order of talks is worth {ALIKE:g} a year more."
+        return "Stay with what you have: no order of talks is expected to bring anything better"
+    return f"Take {question.names[best.id]} as it stands: no order of talks is worth {ALIKE:g} a year more"
 
 
 def longer(question: MoveQuestion) -> str:

@@ -93,7 +93,10 @@ def _with_stated_period(reading: RecordReading, text: str) -> str:
 
 def _without_payroll(reading: RecordReading, cell: FieldCell, text: str) -> str:
     """Return a year's pay without how often it is paid out: `$192,500, paid biweekly`."""
-    bare = without_payroll(text, is_yearly=True).strip(" ,;()–—-")
+    cut = without_payroll(text, is_yearly=True)
+    if cut.strip() == text.strip():  # a minus is no dash that joined the words
+        return text
+    bare = cut.strip(" ,;()–—-")
     is_yearly = cell.label.period is PayPeriod.YEAR or _is_amount_of_a_year(reading, bare)
     return bare if bare != text and is_yearly else text
 

@@ -13,6 +13,11 @@ def fault_text(typed: Typed) -> str:
     return reason if len(reason) <= LONGEST else f"“{_short(typed.text)}” cannot be read."
 
 
+def labelled(label: str, wrong: str) -> str:
+    """Put a field's label before what is wrong with its entry, unless the sentence begins with it."""
+    return wrong if wrong.startswith(label) else f"{label}: {wrong}"
+
+
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) < LONGEST_QUOTE + 1 else f"{line[: LONGEST_QUOTE - 1]}…"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from planner.plan.check.causes import cases_without_amount
+from planner.plan.check.fault_text import labelled
 from planner.plan.check.offer import (
     WARNING,
     RuleInput,
@@ -54,7 +55,7 @@ def all_problems(plan: Plan, columns: Mapping[str, CheckedColumn]) -> tuple[Prob
 def _unreadable(plan: Plan) -> Iterator[Problem]:
     lookup = Lookup(plan)
     for path, typed in plan.unreadable_entries().items():
-        yield Problem(path, f"{lookup.spec_at(path).about.label}: {typed.wrong}")
+        yield Problem(path, labelled(lookup.spec_at(path).about.label, typed.wrong))
 
 
 def _plan_wide(plan: Plan) -> Iterator[Problem]:

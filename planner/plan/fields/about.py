@@ -84,6 +84,10 @@ class Applies(StrEnum):
     OFFER = "offer"
 
 
+SMALLEST = 1e-12
+"""The least that a limited number may be, unless it is 0: ratios of smaller ones overflow."""
+
+
 class About(Struct, frozen=True):
     """The description of a field, for all that edit, show, import, export or guard it.
 
@@ -115,9 +119,13 @@ class About(Struct, frozen=True):
     def within(self, value: Limited) -> Limited:
         """Return the value; ValueError with a sentence for the user if it is outside the limits."""
         for number in _numbers(value):
-            if number is not None and self.low is not None and number < self.low:
+            if number is None:
+                continue
+            if 0 < abs(number) < SMALLEST:
+                raise ValueError(f"{self.label} is too near 0 to count. Type 0 for none.")
+            if self.low is not None and number < self.low:
                 raise ValueError(f"{self.label} must be {shown(self.low, self.unit)} or more.")
-            if number is not None and self.high is not None and number > self.high:
+            if self.high is not None and number > self.high:
                 raise ValueError(f"{self.label} must be {shown(self.high, self.unit)} or less.")
         return value
 

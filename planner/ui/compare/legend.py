@@ -16,6 +16,7 @@ from planner.ui.parts.flow import Flow
 from planner.ui.parts.panel_parts import allow
 from planner.ui.plain_text import without_keys
 from planner.values import Certainty
+from planner.values.sentence import stopped
 
 LONGEST = 28
 SWATCH = QSize(12, 12)
@@ -62,7 +63,7 @@ class Legend(QWidget):
             box.setAccessibleName(f"Compare {name}")
             box.setIcon(swatch(self._look, self, party))
             locked = full and party is None and offer.id != plan.present.id
-            allow(box, f"Six offers fit in a chart. Untick one to see {name}.", name, on=not locked)
+            allow(box, stopped(f"Six offers fit in a chart. Untick one to see {name}"), name, on=not locked)
 
     def _fill(self, offer_ids: list[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -6,6 +6,7 @@ from planner.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at
 from planner.ui.sheet_paths import sheet_of
 from planner.values import Figure
+from planner.values.sentence import stopped
 
 MOST = 4  # inputs named in one line
 ABOVE = "Its inputs are typed in the rows above."
@@ -16,7 +17,7 @@ Locate = Callable[[str], str | None]
 def heading(title: str, *, computed: bool, name: str = "") -> str:
     """Return what a heading is for, and how the item is renamed whose name it has."""
     rows = "Its rows are computed from the rows above." if computed else "Type in one of its rows."
-    rename = f" F2 renames {name}." if name else ""
+    rename = stopped(f" F2 renames {name}") if name else ""
     return f"“{title}” is a heading, which Enter folds and opens. {rows}{rename}"
 
 

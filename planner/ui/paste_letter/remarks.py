@@ -8,6 +8,7 @@ from planner.intake.letters.results import KeptWords
 from planner.intake.letters.review.marks import RowPlace
 from planner.intake.letters.review.offer_review import missing
 from planner.intake.letters.review.review import Review
+from planner.plan.check.fault_text import labelled
 from planner.ui.paste_letter.lines import ReadLine
 
 LONGEST_QUOTATION = 160
@@ -30,7 +31,7 @@ def remarks_of(review: Review, lines: tuple[ReadLine, ...]) -> tuple[ReadRemark,
 def _doubts(review: Review, lines: tuple[ReadLine, ...]) -> Iterator[ReadRemark]:
     for line in lines:
         if line.wrong:
-            yield ReadRemark(f"{line.label}: {line.wrong}", doubtful=True, row=line.at)
+            yield ReadRemark(labelled(line.label, line.wrong), doubtful=True, row=line.at)
         elif line.doubtful:
             yield ReadRemark(f"{line.label}: {line.why}", doubtful=True, row=line.at)
     for difference in review.reading.differences:

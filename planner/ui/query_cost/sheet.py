@@ -32,6 +32,7 @@ from planner.ui.query_cost.folds import closed_at_first, needed_folds
 from planner.ui.query_cost.panel import ScenarioPanel
 from planner.ui.query_cost.source import ROWS, ScenarioSource
 from planner.ui.sheet import Sheet
+from planner.values.sentence import stopped
 
 SIDE, WIDE_SIDE, WIDE = 400, 640, 1600  # px: the panel, in a wide window, and from which width on
 MENU_WORDS: Mapping[str, str] = {
@@ -237,7 +238,7 @@ class QueryCostSheet(Sheet):
     def _remove(self, plan: Plan, scenario: Scenario) -> None:
         name = scenario_title(plan, scenario)
         self.session.apply(f"Delete {name}", remove_scenario(plan, scenario.id))
-        self.session.announce(f"Deleted {name}.")
+        self.session.announce(stopped(f"Deleted {name}"))
 
     def _with_chosen(self, act: Callable[[Plan, Scenario], None]) -> None:
         scenario = self._chosen()

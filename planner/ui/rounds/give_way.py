@@ -1,4 +1,4 @@
-"""Where to go if they say no again, with what to ask in return; and what to do when it is enough."""
+"""Where to go if they say no, with what to ask in return; and what to do when it is enough."""
 
 from collections.abc import Callable
 
@@ -30,7 +30,7 @@ class GiveWayPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addWidget(heading("If they say no again, give way in this order"))
+        column.addWidget(heading("If they say no, give way in this order"))
         column.addWidget(self._body)
 
     def show_plan(self, packaging: Packaging | None, measure: ShareMeasure | None) -> None:

@@ -11,6 +11,7 @@ from planner.ui.desk import Desk
 from planner.ui.printing.command import print_handout
 from planner.ui.printing.parts import PrintedText
 from planner.ui.stories.view import ShownStory
+from planner.values.sentence import stopped
 
 
 def hand_over(desk: Desk, shown: ShownStory, retold: Retelling, parent: QWidget) -> None:
@@ -48,6 +49,6 @@ def warning(shown: ShownStory, retold: Retelling) -> str:
     kept = sum(text not in released for text in texts)
     name = title(shown.plan, shown.offer)
     if not kept:
-        return f"All of its sentences are released to {name}."
+        return stopped(f"All of its sentences are released to {name}")
     count = str(len(texts) - kept) if kept < len(texts) else "None"
     return f"{count} of its {len(texts)} sentences are released to {name}: whoever gets this page reads all."

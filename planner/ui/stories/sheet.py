@@ -34,6 +34,7 @@ from planner.ui.stories.story_list_model import StoryRows
 from planner.ui.stories.tell_page import TellPage
 from planner.ui.stories.view import ShownStory, StoryPage, shown_story
 from planner.ui.stories.writing_page import WritingPage
+from planner.values.sentence import stopped
 
 EMPTY = (
     "No story yet.\n\nCtrl+Shift+N begins one.\n"
@@ -248,7 +249,7 @@ class StoriesSheet(OfferSheet):
         name = story_title(plan.story(self.story_id), plan.stories)
         self.session.apply(f"Delete {name}", remove_story(plan, self.story_id))
         self.explain_selection()
-        self.session.announce(f"Deleted {name}.")
+        self.session.announce(stopped(f"Deleted {name}"))
 
     def _connect(self) -> None:
         self.session.draft_changed.connect(self._follow)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from planner.share import Shared
+from planner.values.sentence import stopped
 from planner.workbook.layout.laid_page import LaidPage
 from planner.workbook.layout.named_cells import Formula
 from planner.workbook.recruiter.answers import answered, first_accepted
@@ -100,10 +101,9 @@ def _source(shared: Shared, line: AskedLine) -> str:
     """Return where an offered figure is from, and how it is counted."""
     where = next((stated.where for stated in shared.latest_terms if stated.component.value == line.key), "")
     employer = shared.company or "the employer"
-    stop = "" if employer.endswith(".") else "."
-    source = SAME if line.key != BASE else f"As stated by {employer}{stop}"
+    source = SAME if line.key != BASE else stopped(f"As stated by {employer}")
     if line.key == BASE and shared.standing in STANDINGS:
-        source = f"{STANDINGS[shared.standing]} of {employer}{stop}"
+        source = stopped(f"{STANDINGS[shared.standing]} of {employer}")
     if where.startswith("rounds."):
         source = f"As {employer} said since."
     return f"{source} {_how(shared, line)}"

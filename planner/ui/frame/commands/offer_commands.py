@@ -6,6 +6,7 @@ from planner.plan import PRESENT_ID, Plan, edits
 from planner.plan.paths import offer_path
 from planner.plan.title import title
 from planner.ui.session import Session
+from planner.values.sentence import stopped
 
 
 def offer_commands(session: Session) -> dict[str, Callable[[], None]]:
@@ -73,7 +74,7 @@ def _hide(session: Session) -> None:
     if _is_offer(session):
         name = _name(session, session.current_offer_id)
         session.apply(f"Hide {name}", edits.hide_offer(session.plan, session.current_offer_id))
-        session.announce(f"Hid {name}. Ctrl+Shift+U shows it again.")
+        session.announce(f"{stopped(f'Hid {name}')} Ctrl+Shift+U shows it again.")
 
 
 def _is_offer(session: Session) -> bool:
@@ -102,7 +103,7 @@ def _delete(session: Session) -> None:
     place = ids.index(session.current_offer_id)
     name = _name(session, session.current_offer_id)
     session.apply(f"Delete {name}", edits.remove_offer(session.plan, session.current_offer_id))
-    session.announce(f"Deleted {name}.")
+    session.announce(stopped(f"Deleted {name}"))
     remaining = [offer.id for offer in session.plan.offers]
     session.set_current_offer(remaining[min(place, len(remaining) - 1)] if remaining else PRESENT_ID)
 

@@ -9,6 +9,7 @@ from planner.plan import Offer, Plan
 from planner.plan.pay_file import PayFile
 from planner.plan.title import title
 from planner.values import Unit, shown
+from planner.values.sentence import stopped
 
 LEFT_OUT: Mapping[str, str] = MappingProxyType(
     {
@@ -76,7 +77,9 @@ def finding(plan: Plan, file: PayFile, answered: PayAnswer, words: str) -> tuple
         )
     below = share_below(values, offer.base)
     if answered.measure(measure) is None or below is None or not answered.measures[0].points:
-        return f"{words}: too few to compare with", f"{_base(offer)} is the base of {title(plan, offer)}."
+        return f"{words}: too few to compare with", stopped(
+            f"{_base(offer)} is the base of {title(plan, offer)}"
+        )
     return (
         f"{title(plan, offer)} pays {_place(below)} of {words}",
         f"{_base(offer)} is above {100 * below:.0f} % of {_what(measure)}.",
