@@ -3,6 +3,7 @@
 import pytest
 
 from planner.analysis import analyse
+from planner.plan import edits
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
 from tests.inputs import known_inputs
@@ -30,3 +31,18 @@ def test_packages_values_and_concessions_stand_on_the_private_sheet() -> None:
     values = next(row for row in rows[start + 5 :] if row[0] == "Base, a year")
     assert values[1:4] == pytest.approx((worth.worth, worth.cost, worth.per_cost))
     assert values[4] == packaging.matches[Component.BASE]
+
+
+@pytest.mark.parametrize(("currency", "name"), [("USD", "dollar"), ("EUR", "EUR")])
+def test_worth_is_named_by_the_currency_of_the_offer(currency: str, name: str) -> None:
+    plan = edits.enter(real_plan(), "offers.o1.currency", currency, TODAY)
+    plan = edits.enter(plan, "offers.o1.rate", "1.1", TODAY) if currency != "USD" else plan
+    analysis = analyse(plan, known_inputs(TODAY))
+    rows = private_book(analysis).sheet("Packages").rows()
+    heads = next(row for row in rows if row[0] == "Best value for its cost first")
+    assert heads[1:4] == (f"Worth of one {name}", "Its cost to them", f"You keep of each {name} they pay")
+    packaging = analysis.packages["o1"]
+    assert packaging is not None
+    figure = packaging.figures["value.base"]
+    assert figure.name.startswith(f"You keep of each {name} they pay")
+    assert figure.because[0].text.startswith(f"Worth to you of one {name}, ")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planner.ask.opening.figures import UNITS
+from planner.ask.package.coin import coin, kept_of_each
 from planner.ask.package.concession import cumulative_shares
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.package.span import ComponentSpan, Spans
@@ -36,10 +37,10 @@ def cheapest_figure(cheapest: Cheapest) -> Figure:
     return Figure(name, cheapest.cost, Unit.MONEY, lines, Certainty.ASSUMPTION)
 
 
-def value_figures(values: tuple[OwnValue, ...]) -> Mapping[str, Figure]:
-    """Return figures `value.COMPONENT`: worth to you of what costs the employer a dollar."""
+def value_figures(values: tuple[OwnValue, ...], currency: str) -> Mapping[str, Figure]:
+    """Return figures `value.COMPONENT`: worth to you of what costs the employer one of the currency."""
     return {
-        f"value.{own_value.component.value}": _value(place, own_value)
+        f"value.{own_value.component.value}": _value(place, own_value, currency)
         for place, own_value in enumerate(values, 1)
     }
 
@@ -160,9 +161,13 @@ def _lines(package: Package, span: ComponentSpan) -> Iterator[Line]:
         yield Line("Not worth asking for", span.standing, unit)
 
 
-def _value(place: int, own_value: OwnValue) -> Figure:
+def _value(place: int, own_value: OwnValue, currency: str) -> Figure:
     lines = (
-        Line("Worth to you of a dollar, all years: tax, risk and time in it", own_value.worth, Unit.RATIO),
+        Line(
+            f"Worth to you of one {coin(currency)}, all years: tax, risk and time in it",
+            own_value.worth,
+            Unit.RATIO,
+        ),
         Line(
             "Its cost to the employer",
             own_value.cost,
@@ -171,5 +176,5 @@ def _value(place: int, own_value: OwnValue) -> Figure:
         ),
         Line("Place in the ranking", float(place), Unit.COUNT),
     )
-    name = f"You keep of each dollar they pay · {own_value.component.noun}"
+    name = f"{kept_of_each(currency)} · {own_value.component.noun}"
     return Figure(name, own_value.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)

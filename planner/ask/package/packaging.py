@@ -122,7 +122,7 @@ def _packed(
 def _figures(inputs: PackagingInputs, made: Packaging, spans: Spans) -> Mapping[str, Figure]:
     level, cheapest = made.level_up, made.cheapest
     return {
-        **value_figures(made.values),
+        **value_figures(made.values, inputs.offer.currency),
         "credible": credible_figure(made.credible),
         **package_figures(made.packages, spans),
         **({} if cheapest is None else {"cheapest": cheapest_figure(cheapest)}),

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from planner.ask.package.coin import kept_of_each
 from planner.ask.package.concession import STEPS
 from planner.ask.package.package_results import Concession, Packaging
 from planner.ask.sentences import amount
@@ -15,7 +16,6 @@ from planner.values import shown
 from planner.values.share_measure import ShareMeasure
 
 ONLY_YOU = "Your next ask, then where to go after each reply, and what to ask in return. Only you see this."
-KEPT = "You keep of each dollar they pay"
 KEEP_MOST = "Give up first what you keep least of."
 
 
@@ -35,14 +35,17 @@ class ConcessionTable(QWidget):
         }
         self.requests = {number: plain() for number in numbers}
         self.kept = {component: self._fact(component) for component in Component}
-        self._kept = note(KEPT)
+        self._kept = note("")
         self._names = {number: note("") for number in numbers}
         self._heads = {component: note(component.label) for component in Component}
         self._lay_out()
 
-    def show_plan(self, packaging: Packaging | None, measure: ShareMeasure | None = None) -> None:
+    def show_plan(
+        self, packaging: Packaging | None, currency: str, measure: ShareMeasure | None = None
+    ) -> None:
         """Show the concessions; hidden where there are none. `measure`: what equity is counted in."""
         self._packaging, self._measure = packaging, measure
+        self._kept.setText(kept_of_each(currency))
         plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
         asked = {component for planned in plan.values() for component, _ in planned.amounts}

@@ -33,7 +33,7 @@ class PushBackPage(QWidget):
         analysis = self._session.analysis
         packaging = self._packaging = analysis.packages.get(offer.id) if analysis else None
         self.empty.setVisible(packaging is None)
-        self.concessions.show_plan(packaging, share_measure(offer))
+        self.concessions.show_plan(packaging, offer.currency, share_measure(offer))
         self.level.setText(level_text(packaging.level_up) if packaging and packaging.level_up else "")
         self.level.setVisible(bool(self.level.text()))
         for key, button in self.facts.items():

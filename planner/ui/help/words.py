@@ -94,8 +94,9 @@ WORDS: tuple[Word, ...] = (
         ("Counter",),
     ),
     Word(
-        "You keep of each dollar they pay",
-        "What one dollar of the employer's cost is worth to you, component by component, after tax and risk.",
+        "You keep of each",
+        "What one dollar, or one euro, of the employer's cost is worth to you, component by component, after "
+        "tax and risk.",
         ("Counter",),
     ),
     Word(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from planner.analysis import Analysis
+from planner.ask.package.coin import coin, kept_of_each
 from planner.ask.package.package_results import (
     Amounts,
     Cheapest,
@@ -57,7 +58,7 @@ def put_packages(analysis: Analysis) -> PrivatePage:
 def _put_offer(page: Page, offer: Offer, packaging: Packaging, names: Mapping[str, str]) -> None:
     _put_packages(page, f"{offer.company} ({offer.currency})", packaging)
     page.gap()
-    page.table(_value_columns(packaging, names), packaging.values)
+    page.table(_value_columns(packaging, offer.currency, names), packaging.values)
     if packaging.concessions:
         page.gap()
         page.table(_concession_columns(packaging.concessions[0]), packaging.concessions)
@@ -107,16 +108,16 @@ def _package_name(row: Package | Cheapest) -> str:
     return f"Led by {row.lead.noun}" if isinstance(row, Package) else "As much, cheapest for them"
 
 
-def _value_columns(packaging: Packaging, companies: Mapping[str, str]) -> Columns[OwnValue]:
+def _value_columns(packaging: Packaging, currency: str, companies: Mapping[str, str]) -> Columns[OwnValue]:
     def match(value: OwnValue) -> float | str:
         amount = packaging.matches[value.component] if packaging.match_to else None
         return "no amount" if amount is None else amount
 
     return (
         Column("Best value for its cost first", lambda value: value.component.measured_label),
-        Column("Worth of a dollar", lambda value: value.worth, "fixed.cents"),
+        Column(f"Worth of one {coin(currency)}", lambda value: value.worth, "fixed.cents"),
         Column("Its cost to them", lambda value: value.cost, "fixed.cents"),
-        Column("You keep of each dollar they pay", lambda value: value.per_cost, "fixed.cents"),
+        Column(kept_of_each(currency), lambda value: value.per_cost, "fixed.cents"),
         Column(
             f"To match {companies.get(packaging.match_to, 'none')}",
             match,

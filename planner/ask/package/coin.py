@@ -1,0 +1,11 @@
+"""One of a currency in words: packages are weighed by what one dollar, or one euro, is worth to you."""
+
+
+def coin(currency: str) -> str:
+    """Return the name of one of a currency: `dollar` for USD, else its letters."""
+    return "dollar" if currency == "USD" else currency
+
+
+def kept_of_each(currency: str) -> str:
+    """Return the heading of what a cost of one to the employer is worth to you."""
+    return f"You keep of each {coin(currency)} they pay"
