@@ -21,7 +21,7 @@ from tests.corpus.reader import READ_NOTHING, ReaderError, read
 from tests.corpus.records import Verdict
 from tests.corpus.score import Score, Total, score
 
-PARTS = ("shared", *(f"own_{letter}" for letter in "abcdefghijklmnopqr"))
+PARTS = ("shared", *(f"own_{letter}" for letter in "abcdefghijklmnopqrs"))
 FOLDERS = tuple(
     f"{part}/{kind}" for part in PARTS for kind in ("letters", "tables") if (DATA / part / kind).is_dir()
 )
