@@ -1,7 +1,7 @@
 """`python -m tests.corpus [FOLDER …] [-v] [--open]`: what our reader makes of the cases, scored.
 
 Folders are paths, or names inside tests/data/intake such as shared/letters. Half b of our own cases is
-measured without details, so that nobody tunes a reader on them; --open shows them. own_c to own_r
+measured without details, so that nobody tunes a reader on them; --open shows them. own_c to own_s
 were written without sight of the reader, measured once, and are opened since. At first sight
 precision/recall were .954/.817 for own_d's letters and .947/.869 for its tables, .944/.791 and 1.000/.864
 for own_e's, .934/.788 and .908/.801 for own_f's, .936/.849 and .982/.975 for own_g's,
