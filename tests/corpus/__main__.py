@@ -9,7 +9,7 @@ for own_e's, .934/.788 and .908/.801 for own_f's, .936/.849 and .982/.975 for ow
 own_j's, .981/.934 for own_k's, .974/.974 for own_l's, .945/.924 for own_m's,
 .985/.965 for own_n's and .984/.965 for own_o's, which have tables alone, and .935/.878 for own_p's
 letters and .980/.892 for its tables, .916/.836 for own_q's letters and 1.000/.947 for its tables,
-.925/.786 for own_r's letters and .964/.866 for its tables.
+.925/.786 for own_r's letters and .964/.866 for its tables, .958/.912 for own_s's letters.
 """
 
 import argparse
