@@ -48,6 +48,8 @@ _FIRST = re.compile(
 )
 _NOW = re.compile(
     r"[^.;\n\d]{0,40}?(?:,|\band|\bbut|\bthen|\s-)\s*(?:it's\s+|they're\s+|is\s+)?(?:now|in\s+the\s+end"
+    r"|after\s+(?:(?:i|we|some|a\s+bit\s+of|much|my|a)\s+)?(?:push\w*|negotiat\w+|counter\w*|asking|back\s+and\s+forth)"
+    r"[^.;,\n\d]{0,12}?,?\s*(?:it's|it\s+is|they're\s+at|they\s+(?:said|went\s+to|came\s+up\s+to)|we're\s+at)"
     r"|then\s+(?:said|went\s+to)|ended\s+(?:up\s+)?at|came\s+up\s+to|bumped\s+(?:it\s+)?to)\s*(?:at\s+|it's\s+|to\s+)?[~$£€]?",
     re.IGNORECASE,
 )
@@ -75,6 +77,9 @@ def corrected(
     numbers = list(tokens.numbers)
     for slip, right in _pairs(letter, tokens, kinds, topics):
         if any(slip.span in (c.slip, c.right) or right.span in (c.slip, c.right) for c in corrections):
+            continue
+        if _is_named_alone(letter, slip, right, topics):
+            numbers.remove(slip)
             continue
         numbers[numbers.index(slip)] = _in_place(slip, right)
         said_again = letter.sentence_at(right.span.start)
@@ -106,15 +111,33 @@ def _is_of_another_part(letter: LetterText, before: Number, after: Number, topic
     """Whether words behind a figure name a part of the pay that the figure before it is not of:
     `base starts at $150,000, and now $20,000 sign-on`.
     """
+    named, others = _topics_beside(letter, before, after, topics)
+    if PayTopic.BASE in named and PayTopic.BASE not in others and others & NAMED:
+        return True  # `started with $10,000 relocation, and now $180,000 base`
+    return bool(named & NAMED) and not named & NAMED & others
+
+
+def _is_named_alone(letter: LetterText, slip: Number, right: Number, topics: TopicWords) -> bool:
+    """Whether only the right figure of a sentence says which part of the pay it is, and so stays there:
+    `first said 190, I pushed, now 200 base`.
+    """
+    if not _lies_in(right.span, letter.sentence_at(slip.span.start)):
+        return False
+    named, others = _topics_beside(letter, slip, right, topics)
+    parts = NAMED | {PayTopic.BASE}
+    return bool(named & parts) and not others & parts
+
+
+def _topics_beside(
+    letter: LetterText, before: Number, after: Number, topics: TopicWords
+) -> tuple[set[PayTopic], set[PayTopic]]:
+    """Return the topics named right behind the later of two figures, and those around the earlier."""
     end = len(letter.text)
     stop = _PIECE_END.search(letter.text, after.span.end)
     behind = Span(after.span.end, min(end, after.span.end + NAME, stop.start() if stop else end))
     around = Span(max(0, before.span.start - REACH), min(before.span.end + NAME, after.span.start))
     named = {cue.topic for cue in topics.cues_in(letter.text, behind)}
-    others = {cue.topic for cue in topics.cues_in(letter.text, around)}
-    if PayTopic.BASE in named and PayTopic.BASE not in others and others & NAMED:
-        return True  # `started with $10,000 relocation, and now $180,000 base`
-    return bool(named & NAMED) and not named & NAMED & others
+    return named, {cue.topic for cue in topics.cues_in(letter.text, around)}
 
 
 def rounds_with_right_words(

@@ -38,10 +38,12 @@ from planner.intake.letters.results import (
 from planner.intake.letters.role.days import read_days
 from planner.intake.letters.role.employer.company import read_company
 from planner.intake.letters.role.place import read_place
+from planner.intake.letters.role.place_names import name_places
 from planner.intake.letters.role.standing import read_stage, read_standing
 from planner.intake.letters.role.title import read_title
 from planner.intake.letters.scopes import Scope, links_in, scopes_of, with_lone_base
 from planner.intake.letters.sign_on.part import read_sign_on_part
+from planner.intake.letters.text.entities import in_pasted_text, without_entities
 from planner.intake.letters.text.letter_text import LetterText, letter_text
 from planner.intake.letters.text.offer_tables import table_offers
 from planner.intake.letters.text.table_readings import read_each
@@ -81,6 +83,12 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     """Return all that is read of a text. `today` is the day of reading, for days without a year."""
     if len(text) > LONGEST:
         return LetterReading(text, refused=f"It has more than {LONGEST:,} characters. Paste the offer alone.")
+    plain = without_entities(text)
+    reading = _read_plain(plain.text, today, words)
+    return in_pasted_text(reading, plain, text) if plain.starts else reading
+
+
+def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterReading:
     letter = letter_text(text)
     if len(letter.sentences) > MOST_SENTENCES:
         return LetterReading(text, refused=TOO_MANY)
@@ -88,7 +96,14 @@ def read_letter(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     if len(tokens.numbers) > MOST_NUMBERS:
         return LetterReading(text, refused=TOO_MANY)
     if side_by_side := table_offers(letter, tokens, words.topics):
-        return read_each(letter, side_by_side, text, lambda part: read_letter(part, today, words))
+        plain = LetterContext(letter, tokens, words, today, ())
+        return read_each(
+            letter,
+            side_by_side,
+            text,
+            lambda part: _read_plain(part, today, words),
+            are_places=name_places(plain, [offer.name.words(text) for offer in side_by_side]),
+        )
     table = year_table_of(letter, tokens, words.topics, words.kinds.present)
     if table is not None:
         letter = letter_text(without_table(text, table))

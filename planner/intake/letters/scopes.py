@@ -16,6 +16,7 @@ from planner.intake.letters.kind_words import KindWords
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
 from planner.intake.letters.role.place_names import names_place
+from planner.intake.letters.scope_names import with_own_sentences
 from planner.intake.letters.scope_pieces import cut_at_present, named_line, pieces_of
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
@@ -169,10 +170,11 @@ def _offers(context: LetterContext, sentences: Sequence[Span]) -> tuple[Scope, .
     if len(starts) < 2:
         return (Scope(tuple(sentences)),)
     ends = [place for place, _ in starts[1:]] + [len(spans)]
-    blocks = [
-        Scope(tuple(spans[start:end]), name=None if head == NO_NAME else head)
+    named = [
+        (tuple(spans[start:end]), None if head == NO_NAME else head)
         for (start, head), end in zip(starts, ends, strict=True)
     ]
+    blocks = [Scope(block, name=name) for block, name in with_own_sentences(context.text, named)]
     paid = [block for block in blocks if _has_pay(context, block.sentences, block.name)]
     if len(paid) < 2:
         return (Scope(tuple(sentences)),)

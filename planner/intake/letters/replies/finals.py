@@ -13,6 +13,11 @@ from planner.plan.fields.terms import Component
 
 _CLAUSE = re.compile(r";|,(?!\d)|:|\bbut\b|\bhowever\b|\bthough\b|\s[-–—]\s", re.IGNORECASE)
 
+_THIS = re.compile(
+    r"\W*(?:(?:unfortunately|sadly|that said|honestly|so)\W+)?(?:this|these|that)\b", re.IGNORECASE
+)
+"""How a sentence below a list begins that speaks of all its figures: `This is the best we can do.`"""
+
 
 class Finals(Struct, frozen=True):
     """Words that call something final, with the components; `everything` if all of the offer is meant."""
@@ -58,8 +63,15 @@ def _finals(
             return Finals(whole, components)
     if grammar.all_of_it.search(plain, sentence.start, sentence.end):
         return Finals(whole, frozenset(s.component for s in statements), everything=True)
+    if earlier and _THIS.match(plain, sentence.start) and _is_item(plain, earlier):
+        return Finals(whole, frozenset(s.component for s in statements), everything=True)
     before = frozenset(_stated(earlier, statements)) if earlier else frozenset[Component]()
     return Finals(whole, before)
+
+
+def _is_item(plain: str, sentence: Span) -> bool:
+    """Whether a sentence is a line of a list: it ends without a full stop."""
+    return sentence.words(plain).rstrip()[-1:] not in (".", "!", "?")
 
 
 def _named(

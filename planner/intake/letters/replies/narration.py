@@ -12,6 +12,11 @@ from planner.plan.fields.round import Who
 
 _ADDRESSED = re.compile(r"\b(?:we|we'[a-z]+|our|ours|your|you'[a-z]+)\b", re.IGNORECASE)
 """Words of who writes to the other side and tells nobody else."""
+_STANDS_NOW = re.compile(
+    r"(?P<said>[^,;.:\n\d]{3,40}[,;])(?=\s*(?:and\s+)?(?:(?:it's\s+)?now\b|[^,;.:\n]{1,24}\snow\b))",
+    re.IGNORECASE,
+)
+"""An ask without a figure, behind which the words say what stands: `pushed back, 200 base now`."""
 OPENINGS = ".,;:!?>→-–—•*\n("
 BRACKET = 60
 """Characters of a remark in brackets, behind which the side before it acts on."""
@@ -47,6 +52,9 @@ def narration_of(plain: str, part: Span, grammar: ReplyGrammar) -> Narration | N
             marks[match.start()] = Who.YOU
     if Who.YOU not in marks.values():
         return None
+    for place in [place for place, side in marks.items() if side is Who.YOU]:
+        if stands := _STANDS_NOW.match(plain, place, part.end):
+            marks.setdefault(stands.end("said"), Who.THEY)
     places = sorted(marks)
     for place in places:
         opened, closed = plain.rfind("(", part.start, place), plain.find(")", place, place + BRACKET)

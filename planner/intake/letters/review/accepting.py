@@ -10,6 +10,7 @@ from planner.intake.letters.results import OfferReading, RoundReading
 from planner.intake.letters.review.offer_review import OfferReview
 from planner.intake.letters.review.review import Review
 from planner.intake.letters.review.row_keys import item_of
+from planner.intake.letters.text.entities import without_entities
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, Round, edits, entry
 from planner.plan.assumed import with_confirmed
 from planner.plan.edits.letters import keep_letter
@@ -108,7 +109,7 @@ def _by_identity(path: str, names: Mapping[str, str]) -> str:
 def _with_notes(plan: Plan, path: str, reading: OfferReading, text: str, today: datetime.date) -> Plan:
     """Add the words that no field takes to the offer's note, each once."""
     written = edits.typed_text(plan, path)
-    lines = [" ".join(words.span.words(text).split()) for words in reading.notes]
+    lines = [" ".join(without_entities(words.span.words(text)).text.split()) for words in reading.notes]
     known = set(written.splitlines())
     new = [line for line in dict.fromkeys(lines) if line and line not in known]
     while new and len(written) + sum(len(line) + 1 for line in new) > entry.LONGEST_TEXT:

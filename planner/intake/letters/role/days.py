@@ -26,6 +26,10 @@ _IF_WELL = re.compile(
 """An `if` that only hopes, and imagines no other day."""
 WEEK = 24
 """Characters before a day in which `the week of` is."""
+_TO_DAY = re.compile(
+    r"\W{0,3}(?:(?:on|by|about|around|the|this|next|coming|end of)\W{1,2}){0,3}", re.IGNORECASE
+)
+"""Between words and the day right behind them."""
 HEADING_WORDS = 8
 """Words of a heading, or of a question, before the sentence that a day begins."""
 _ENDS = re.compile(r"[.!?]\s")
@@ -231,9 +235,20 @@ def _cost(context: LetterContext, sentence: Span, token: DateToken, place: Span)
         return None
     if not is_left and _CONTACT.match(context.text, place.start):
         return None
+    if not is_left and _is_of_next_day(context, sentence, place):
+        return None
     dates = [d for d in tokens_in(context.tokens.dates, sentence) if gap.start <= d.span.start < gap.end]
     is_beside = not is_left and context.text[gap.start : gap.end] == " "  # `1/19 start`
     return (gap.end - gap.start) + (0 if is_left or is_beside else 12) + 40 * len(dates)
+
+
+def _is_of_next_day(context: LetterContext, sentence: Span, place: Span) -> bool:
+    """Whether words are right before another day: `the letter comes tomorrow and I have until Friday`."""
+    later = next((d for d in tokens_in(context.tokens.dates, sentence) if d.span.end > place.end), None)
+    return later is not None and (
+        place.start < later.span.start <= place.end
+        or _TO_DAY.fullmatch(context.text, place.end, later.span.start) is not None
+    )
 
 
 def _is_conditional(context: LetterContext, sentence: Span, token: DateToken) -> bool:

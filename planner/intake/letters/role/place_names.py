@@ -1,6 +1,7 @@
 """Words that are a place: a state, a city that the plan knows, or one outside the US."""
 
 import re
+from collections.abc import Sequence
 
 from planner.intake.letters.parts import LetterContext
 from planner.intake.letters.results import Span
@@ -32,6 +33,15 @@ def names_place(context: LetterContext, words: str) -> bool:
     whole = Span(0, len(plain))
     places = (context.words.places.cities, context.words.places.countries, context.words.suburbs.phrases)
     return any(phrases.first(plain, whole) == whole for phrases in places)
+
+
+def name_places(context: LetterContext, names: Sequence[str]) -> bool:
+    """Whether the names of a table's offers are the places of one employer: `Seattle`, `Remote`."""
+    bare = [name.strip(" *_") for name in names]
+    remote = context.words.places.remote
+    are_remote = [remote.first(name) == Span(0, len(name)) for name in bare]
+    are_places = [names_place(context, name) for name in bare]
+    return any(are_places) and all(a or b for a, b in zip(are_places, are_remote, strict=True))
 
 
 def names_small_city(words: str) -> bool:

@@ -59,6 +59,7 @@ class CompanyWords(Struct, frozen=True, eq=False):
     teams: Phrases
     offer_kinds: Phrases
     offer_words: Phrases
+    recruiter_kinds: Phrases
 
 
 class DayWords(Struct, frozen=True, eq=False):

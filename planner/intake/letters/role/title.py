@@ -23,6 +23,8 @@ _IN_QUOTES = re.compile(
 _LISTED = re.compile(r"\s*\((?:NYSE|Nasdaq|NASDAQ|LSE|ASX|TSX|NSE|BSE|Euronext|[\"“'](?:the\s)?Company)\b")
 """Behind an employer's name: where its shares are listed, or that it is the Company."""
 _BOSS = re.compile(r"(?:hiring|line|reporting)\s+manager\b", re.IGNORECASE)  # `Hiring manager`: no own title
+_MIXED = re.compile(r"[a-z]-?[A-Z]")
+"""How a subject begins whose first letter alone is small: `eCommerce`, `iOS`."""
 _AI = frozenset({"IA", "KI", "AI"})
 """Artificial intelligence in several languages: no state's code behind a title."""
 NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions
@@ -262,7 +264,8 @@ def _is_subject(context: LetterContext, match: re.Match[str], place: int) -> boo
         return False
     if words.split()[-1] in _AI:  # `Producto IA`
         return True
-    if not words[0].isupper() and not match["of_words"] and not _is_note(context, place):
+    is_named = words[0].isupper() or _MIXED.match(words) or match["of_words"]
+    if not is_named and not _is_note(context, place):
         return False
     return not _is_place_or_company(context, Span(start, match.end()))
 

@@ -13,7 +13,6 @@ _MARKUP = re.compile(
     r"</?(?:a|b|i|u|p|br|em|strong|span|div|li|ul|ol|td|tr|th|table|tbody|font|img|hr|h[1-6])(?:\s[^<>\n]{0,300})?/?>",
     re.IGNORECASE,
 )
-_ENTITIES = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|#160|#xa0);", re.IGNORECASE)
 _OLD = re.compile(
     r"(?:previous|original|first|old|initial|earlier|was|before|prior|superseded)(?:\s+(?:offer|letter|terms|figures?))?"
     r"|(?:from|as\s+of|dated)?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,?\s+\d{4})?"
@@ -45,7 +44,7 @@ _SAME = re.compile(r"(?:same|unchanged|no\s+change|as\s+before|[-–—=\"”]+)
 
 def without_markup(text: str) -> str:
     """Return a text with blanks for marks of HTML that were pasted with it."""
-    return _ENTITIES.sub(_blanks, _MARKUP.sub(_blanks, text))
+    return _MARKUP.sub(_blanks, text)
 
 
 def with_whole_words(text: str) -> str:

@@ -118,15 +118,18 @@ def _down(
     return tuple(offers)
 
 
-def without_others(letter: LetterText, offers: Sequence[TableOffer], own: TableOffer) -> str:
+def without_others(
+    letter: LetterText, offers: Sequence[TableOffer], own: TableOffer, *, keep_name: bool = False
+) -> str:
     """Return a text with blanks for the cells of other offers, its own name, and sentences on others alone.
 
+    `keep_name`: the name is a place, and stays to be read as one.
     Of a row, the cells are written again at the end, each behind its label: `words_of` finds their places.
     """
     text = letter.raw
     others = [offer for offer in offers if offer is not own]
     taken = [cell for offer in others for cell in offer.cells]
-    taken += [own.name] if not own.labels else [*own.cells, *own.labels]
+    taken += [*own.cells, *own.labels] if own.labels else [] if keep_name else [own.name]
     named = [re.compile(rf"(?<!\w){re.escape(offer.name.words(text))}(?!\w)") for offer in others]
     mine = own.name.words(text)
     for span in letter.sentences:

@@ -10,15 +10,23 @@ from planner.intake.letters.text.offer_tables import TableOffer, without_others,
 
 
 def read_each(
-    letter: LetterText, offers: Sequence[TableOffer], text: str, read: Callable[[str], LetterReading]
+    letter: LetterText,
+    offers: Sequence[TableOffer],
+    text: str,
+    read: Callable[[str], LetterReading],
+    *,
+    are_places: bool = False,
 ) -> LetterReading:
     """Return the offers of a table, and the present job that the letter tells around it.
 
-    An offer is named by its head, unless a row of the table names the employer of each.
+    An offer is named by its head, unless a row of the table names the employer of each, or the heads are
+    places: `are_places`.
     """
     read_offers: list[tuple[TableOffer, OfferReading]] = []
     present: list[OfferReading] = []
-    readings = [(offer, read(without_others(letter, offers, offer))) for offer in offers]
+    readings = [
+        (offer, read(without_others(letter, offers, offer, keep_name=are_places))) for offer in offers
+    ]
     for own, reading in readings:
         mine = [_in_place(letter.raw, own, offer) for offer in reading.offers]
         read_offers += [(own, offer) for offer in mine if not offer.is_present][:1]
@@ -27,7 +35,7 @@ def read_each(
     if not read_offers:
         return replace(last, text=text, offers=())
     companies = {offer.company for _, offer in read_offers} - {""}
-    has_names = len(companies) == len(read_offers)
+    has_names = are_places or len(companies) == len(read_offers)
     named = (offer if has_names else _named(letter.raw, own, offer) for own, offer in read_offers)
     return LetterReading(text, (*named, *present), left_out=last.left_out)
 

@@ -18,6 +18,7 @@ _BRACKETED = re.compile(
     r"(?P<firm>[A-Z][\w &.'’-]{2,40})\)"
 )
 """A last line as `(founder, Tangramly)`, `Nadia (Foxglove Payments)`."""
+_RECRUITS = re.compile(r"\b(?:recruit\w*|talent|sourc(?:er|ing)|people|hr|human resources)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"\b(?:co-?)?(?:founder|owner|ceo|cto|coo|cpo|president|managing director)\b", re.IGNORECASE
 )
@@ -26,6 +27,11 @@ _ROLE_LINE = re.compile(
     r"(?:(?P<bar>\s(?:\||@|•|·|–|—|-|at)\s)|,\s)(?P<firm>[A-Z][\w &.'’-]{2,40})"
 )
 """A line below a person: `Talent Partner | Wayfare Mobility`."""
+_BARRED = re.compile(
+    r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}(?:\s\([\w/]{2,12}\))?\s?(?P<bar>[|•·]|\s[–—-])\s"
+    r"(?P<role>[A-Za-z][\w &/.,'’-]{1,40}?)\s?(?P=bar)\s(?P<firm>[A-Z][\w &.'’-]{1,40})"
+)
+"""A line with person, role and employer: `Jo Marsh | Talent Acquisition | Brightwater Software`."""
 _IN_LINE = re.compile(
     r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/.+-]{2,40}?))?"
     r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
@@ -55,6 +61,11 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
         )
         if name and name.end >= line.span.end - 1 and is_sure:
             yield name
+    for line in lines[-3:] if len(lines) > 2 else ():
+        barred = _BARRED.match(context.text, line.whole.start, line.whole.end)
+        name = name_at(context, barred.start("firm"), barred.end("firm")) if barred else None
+        if barred and name and _speaks_for_firm(context, Span(*barred.span("role"))):
+            yield name
     for line in reversed(lines):
         if line.kind is not LineKind.PLAIN or len(lines) < 3 or line.quotes:
             continue
@@ -67,6 +78,16 @@ def name_in_signature(context: LetterContext) -> Iterator[Span]:
 def _is_known(context: LetterContext, name: Span) -> bool:
     """Whether a name is an employer's by itself, or the text writes it before: `CEO, Tidepool Logic`."""
     return is_sure_name(context, name) or name.words(context.text) in context.text[: name.start]
+
+
+def _speaks_for_firm(context: LetterContext, role: Span) -> bool:
+    """Whether a part of a signature is a role of one who makes offers: a job's title or a team."""
+    text, words = context.text, context.words
+    return (
+        words.role.nouns.stands_in(text, role)
+        or words.company.teams.stands_in(text, role)
+        or _RECRUITS.search(text, role.start, role.end) is not None
+    )
 
 
 def _is_goodbye(context: LetterContext, line: Span) -> bool:

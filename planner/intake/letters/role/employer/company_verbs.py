@@ -30,7 +30,10 @@ def name_before_verb(context: LetterContext) -> Iterator[Span]:
             name = name_before(context, sentence.start, place.start)
             needs_more = place.words(context.text).lower() in _NEEDS_MORE
             is_apposed = "," in context.text[name.end : place.start] if name else False
-            needs_more = needs_more or (is_apposed and place.words(context.text).lower() == "recruiter")
+            is_recruiter = place.words(context.text).lower() == "recruiter"
+            needs_more = needs_more or (is_apposed and is_recruiter)
+            if name and is_recruiter and company.recruiter_kinds.first(context.text, name) == name:
+                continue  # `Senior Technical Recruiter`
             if name and (not needs_more or is_sure_name(context, name)):
                 yield name
 

@@ -12,6 +12,7 @@ _FORMS = (
     r"|ULC|PBC|DAC|P\.C|P\.L\.L\.C|PLLC|S\.C|N\.A|NA|Pvt"
     r"|PTE\.?[ ]LTD|PTY\.?[ ]LTD|GMBH|S\.p\.A|SpA|S\.L|S\.A\.S|SARL|SA|OÜ|KGaA|Holdings|S\.r\.l|Kft|KG"
 )
+_ONLY_FORM = re.compile(rf"(?:{_FORMS})\.?")
 SUFFIXED = re.compile(rf",?[ ](?:&[ ])?(?:{_FORMS})\b\.?(?!\w)")
 _WORD = r"(?:(?:St|Mt|Ft)\.(?=[ ][A-Z])|[A-Z0-9][\w'’.-]*\w|[A-Z0-9]|eBay|iRobot)"
 _FIRST = r"(?=[A-Z]|\d{1,3}[A-Za-z]|eBay|iRobot)"
@@ -21,6 +22,8 @@ NAME = re.compile(
     rf"(?:,?[ ](?:&[ ])?(?:{_FORMS})\b\.?){{0,2}}"
 )
 _TRAILING = re.compile(r"(?:['’]s)?[\s,.:;!?'’\"”-]+$|(?<=\w)['’]s$")
+_LETTERED = re.compile(rf"(?:Company|Firm|Startup|Employer)[ ][A-Z](?=,?[ ](?:{_FORMS})\b)")
+"""The start of a made-up name, `Company A, Inc.`, whose words are no names elsewhere."""
 _POSSESSIVE = re.compile(r"['’](?:s|d|ll|re|ve|m)?$")
 _LINKS = frozenset({"and", "of", "for", "&", "+", "de"})
 _POINTED = re.compile(
@@ -71,7 +74,10 @@ def cut_name(context: LetterContext, span: Span) -> Span | None:
     if _POINTED.search(shortened) and text[end : end + 1] == ".":
         end += 1
     name = Span(span.start, end)
-    if len(shortened) < 2 or not re.search(r"[A-Za-z]{2}", shortened) or _is_something_else(context, name):
+    is_form = _ONLY_FORM.fullmatch(name.words(text)) is not None  # `Inc.` of a name that is none of ours
+    if len(shortened) < 2 or not re.search(r"[A-Za-z]{2}", shortened) or is_form:
+        return None
+    if _is_something_else(context, name):
         return None
     return name
 
@@ -79,8 +85,11 @@ def cut_name(context: LetterContext, span: Span) -> Span | None:
 def _stop(context: LetterContext, span: Span) -> int:
     """Return where the first word stands that is no part of a name."""
     text, stops = context.text, context.words.company.stops
+    lettered = _LETTERED.match(text, span.start, span.end)
     for match in re.finditer(r"\S+", text[span.start : span.end]):
         start = span.start + match.start()
+        if lettered and start < lettered.end():
+            continue
         bare = Span(start, start + len(_POSSESSIVE.sub("", match.group().rstrip(",.:;!?"))))
         is_link = text[bare.start : bare.end].lower() in _LINKS and match.start() > 0
         is_form = match.start() > 0 and (
