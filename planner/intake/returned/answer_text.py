@@ -131,7 +131,10 @@ def _plain_amount(text: str, words: ReturnedWords) -> str:
 
 def _entered(text: str, asked: AnsweredTerm) -> float:
     path = f"counters.{asked.offer.id}.{asked.component.value}"
-    return float(entry.read(spec_at(asked.plan, path), text, asked.today))
+    value = entry.read(spec_at(asked.plan, path), text, asked.today)
+    if value is None:
+        raise EntryError(f"“{text}” may mean that there is none, or that nothing changes.")
+    return float(value)
 
 
 def _money(text: str, asked: AnsweredTerm, words: ReturnedWords, *, is_rise: bool) -> float:

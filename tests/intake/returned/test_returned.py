@@ -165,6 +165,21 @@ def test_another_currency_is_not_understood(sent: bytes, plan: Plan) -> None:
     assert "not in the currency of the offer, USD" in returned.not_understood[0]
 
 
+@pytest.mark.parametrize("label", [BASE, SIGN_ON])
+@pytest.mark.parametrize("answer", ["none", "Nil", "none (final)"])
+def test_an_answer_that_there_is_none_is_left_to_the_reader(
+    sent: bytes, plan: Plan, label: str, answer: str
+) -> None:
+    def refuse(sheet: Worksheet) -> None:
+        sheet.cell(row_of(sheet, label), 7).value = answer
+
+    returned = read(edited(sent, refuse), plan)
+    assert figures(returned) == []
+    assert any(
+        "may mean that there is none, or that nothing changes." in line for line in returned.not_understood
+    )
+
+
 def test_moved_rows_and_columns_are_found_by_their_labels(sent: bytes, plan: Plan) -> None:
     def edit(sheet: Worksheet) -> None:
         base, sign_on = row_of(sheet, BASE), row_of(sheet, SIGN_ON)
