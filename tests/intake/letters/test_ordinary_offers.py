@@ -190,3 +190,30 @@ def test_words_behind_a_sentence_call_it_alone_final(letter_words: LetterWords) 
     text = "We got the base to $182,000. This is the best we can do. We also raised the sign-on to $20,000."
     rounds = read(text, letter_words).rounds
     assert {(reply.component.value, reply.final) for reply in rounds} == {("base", True), ("sign_on", False)}
+
+
+@pytest.mark.parametrize(
+    ("sign_on", "first", "second"),
+    [
+        ("$50K (Y1 $30K, Y2 $20K)", 30_000.0, 20_000.0),
+        ("bonus of $50,000 (Year 1: $30,000; Year 2: $20,000)", 30_000.0, 20_000.0),
+        ("$50K ($30K Y1, $20K Y2)", 30_000.0, 20_000.0),
+    ],
+)
+def test_a_payment_goes_with_the_year_right_before_it(
+    sign_on: str, first: float, second: float, letter_words: LetterWords
+) -> None:
+    offer = offer_in(f"Base $210,000, sign-on {sign_on}", letter_words)
+    assert (offer["sign_on.0.amount"], offer.get("sign_on.0.month")) == (first, None)
+    assert (offer["sign_on.1.amount"], offer["sign_on.1.month"]) == (second, 13)
+
+
+def test_the_day_that_answers_a_question_may_follow_its_weekday(letter_words: LetterWords) -> None:
+    talk = "Recruiter: we offer you 165k base and a 10% bonus\nMe: when do you need an answer?"
+    text = f"{talk}\nRecruiter: by next Friday, Dec 11"
+    assert offer_in(text, letter_words)["deadline"] == "2026-12-11"
+
+
+def test_an_offer_is_named_before_its_word_without_an_article(letter_words: LetterWords) -> None:
+    text = "TC breakdown for Ardent offer:\nBase: 187k\nBonus: 15%"
+    assert offer_in(text, letter_words)["company"] == "Ardent"

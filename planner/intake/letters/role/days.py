@@ -43,7 +43,27 @@ _CONTACT = re.compile(r"(?:give|call|ring|phone|drop|shout)\b", re.IGNORECASE)
 """How words begin that are of the day behind them: `start January 11 give me a ring by Thursday`."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 _BEFORE_DAY = frozenset(
-    {"", "on", "from", "by", "until", "on the", "the", "it's", "it is", "that's", "would be", "yes", "as of"}
+    {
+        "",
+        "on",
+        "from",
+        "by",
+        "until",
+        "by next",
+        "by this",
+        "next",
+        "this",
+        "until next",
+        "before",
+        "on the",
+        "the",
+        "it's",
+        "it is",
+        "that's",
+        "would be",
+        "yes",
+        "as of",
+    }
 )
 FAR_AHEAD = datetime.timedelta(days=240)
 """From here on a day is no last day to answer: `our call of 20 November` has no year and is past."""

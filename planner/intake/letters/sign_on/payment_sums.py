@@ -11,6 +11,8 @@ from planner.intake.letters.sign_on.sign_on_words import SignOnWords
 _TIMES = frozenset({MarkKind.POINT, MarkKind.YEAR})
 
 
+_TIME_BEFORE = re.compile(r"(?P<time>[^\s\w])[\s:=(–-]*(?:(?:is|of|payment)\s+)?$")
+"""The sign of a time right before an amount."""
 CASH = frozenset({MarkKind.MONEY, MarkKind.SCALED, MarkKind.NUMBER})
 
 
@@ -51,6 +53,8 @@ def summed_payments(
             return [with_time(text, parts[0], words, rest_of.start), rest_of]
         total = sum(part.amount or 0.0 for part in parts)
         if head.amount and abs(total - head.amount) < 0.5 and len(parts) > 1:
+            if led := _with_times_before(text, head.end, parts):
+                return led
             ends = [*(part.start for part in parts[1:]), len(text.coded)]
             timed = [with_time(text, part, words, end) for part, end in zip(parts, ends, strict=True)]
             return _by_order(text, head, timed)
@@ -65,6 +69,18 @@ def _balance(text: MarkedText, head: Payment, part: Payment, words: SignOnWords)
     span, month = text.match_span(match), month_of(text, match["when"])
     place = match.start(), match.end()
     return Payment(head.sentence, *place, head.amount - part.amount, span, head.currency, month or None, span)
+
+
+def _with_times_before(text: MarkedText, start: int, parts: list[Payment]) -> list[Payment]:
+    """Return parts with the time right before each: `(Y1 $30K, Y2 $20K)`; nothing unless all have one."""
+    timed = []
+    for part, begin in zip(parts, [start, *(part.end for part in parts)], strict=False):
+        gap = _TIME_BEFORE.search(text.coded, begin, part.start)
+        mark = text.marks.get(gap["time"]) if gap else None
+        if gap is None or mark is None or mark.kind not in _TIMES:
+            return []
+        timed.append(replace(part, month=month_of(text, gap["time"]) or None, month_span=mark.span))
+    return timed
 
 
 def _by_order(text: MarkedText, head: Payment, parts: list[Payment]) -> list[Payment]:

@@ -68,7 +68,7 @@ _SHARES_OF = re.compile(
     r"\b(?:RSUs?|PSUs?|shares?|units?|stock|options?)\s(?:of|in)\s(?:our\sparent,?\s)?$", re.IGNORECASE
 )
 """Before a company whose shares are granted: it may be the employer's parent."""
-_THE = re.compile(r"\b(?:the|an?|my|your|their|this)\s+(?=[A-Z])", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|an?|my|your|their|this|for|about|on)\s+(?=(?-i:[A-Z]))", re.IGNORECASE)
 _GIVES = re.compile(r"\s(?:offers?|offered|gave|gives|pays|came\sin\sat|is\sat)\s", re.IGNORECASE)
 _TO_PERSON = re.compile(
     r"[-–—|\s]*(?:the|a|an|we|i|i'm|i've|they|it's|it|here|here's|thanks|thank|good|great|so|just|got|talked|spoke|quick"
