@@ -75,3 +75,13 @@ def test_a_number_with_the_price_of_one_counts_shares(cell: str) -> None:
     assert (value_at(offer, "grants.0.units"), value_at(offer, "grants.0.price")) == (3_000, 44)
     options = reading(f'Company,Base,Options\nVane,190000,"{cell}"\n')["plan"]["offers"][0]
     assert value_at(options, "grants.0.price") is None
+
+
+def test_a_sentence_below_a_table_goes_into_the_note_of_the_offer_it_names() -> None:
+    table = ",Vane,Rook\nBase,190000,180000\nBonus,15%,10%\n\n"
+    below = "Vane wants to hear by December 10\nBoth Vane and Rook are in Austin\nA word of my own on pay\n"
+    read = reading(table + below)
+    vane, rook = (offer.get("note", "") for offer in read["plan"]["offers"])
+    assert vane == "Vane wants to hear by December 10"
+    assert rook == ""
+    assert any("Both Vane and Rook are in Austin" in cell for cell in read["left"])

@@ -23,6 +23,7 @@ from planner.intake.offers.parsed_offers import (
     UnreadCell,
 )
 from planner.intake.offers.place_cells import is_ranged
+from planner.intake.offers.remarks_below import with_remarks_below
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.own_book import own_offers
@@ -73,6 +74,7 @@ def parse_offers(table: TextTable, today: datetime.date, name: str = "the table"
             offers.append(column)
         if len(offers) > MOST_OFFERS:
             raise TableError(name, f"it has more than {MOST_OFFERS} offers. Copy the part that you compare.")
+    offers, left = with_remarks_below(offers, left)
     conversions = tuple(f"{offer.name}: {sentence}" for offer in offers for sentence in offer.conversions)
     refused = "" if offers else "No column of it is an offer."
     return ParsedOffers(tuple(offers), tuple(left), (*notes, *conversions), refused)
