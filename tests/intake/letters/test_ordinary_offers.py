@@ -66,6 +66,7 @@ def test_entities_that_nest_or_are_none_are_written_out_once() -> None:
         ("Jess\nJess Okafor · Recruiter · Cindermark", "Cindermark"),
         ("Jess\nJess Okafor - Senior People Partner - Cindermark", "Cindermark"),
         ("Jess\nJess Okafor | she/her | Denver", None),
+        ("Call me with any questions. Thanks, Jack (Holloway Tech)", "Holloway Tech"),
     ],
 )
 def test_a_signature_names_the_employer_and_not_the_kind_of_recruiter(

@@ -32,6 +32,11 @@ _BARRED = re.compile(
     r"(?P<role>[A-Za-z][\w &/.,'’-]{1,40}?)\s?(?P=bar)\s(?P<firm>[A-Z][\w &.'’-]{1,40})"
 )
 """A line with person, role and employer: `Jo Marsh | Talent Acquisition | Brightwater Software`."""
+_GOODBYE = re.compile(
+    r"\b(?:[Tt]hanks|[Cc]heers|[Bb]est|[Rr]egards|[Tt]alk soon)[,!]?\s[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?\s"
+    r"(?:\((?P<firm>[A-Z][\w &.'’-]{1,40})\))\W*$"
+)
+"""Words of goodbye and a person at the end of a line: `Thanks, Jack (Holloway Tech)`."""
 _IN_LINE = re.compile(
     r"[-–—~]\s?[A-Z][\w’'.]+(?:\s[A-Z][\w’'.]+)?(?:,\s(?P<role>[\w &/.+-]{2,40}?))?"
     r"(?:,\s|\s@\s?|\sat\s|\sfrom\s)(?=[A-Z])"
@@ -102,6 +107,9 @@ def name_signed_in_line(context: LetterContext) -> Iterator[Span]:
     last = next(
         (line.span for line in reversed(context.letter.lines) if line.span.start < line.span.end), None
     )
+    goodbye = _GOODBYE.search(text, last.start, last.end) if last else None
+    if goodbye and (name := name_at(context, *goodbye.span("firm"))):
+        yield name
     for signed in _IN_LINE.finditer(text, last.start, last.end) if last else ():
         name = name_at(context, signed.end(), last.end if last else 0)
         is_last = name is not None and not text[name.end : last.end if last else 0].strip(" .!")
