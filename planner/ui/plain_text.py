@@ -10,6 +10,9 @@ RIGHT_TO_LEFT = ("R", "AL")
 MAY_TURN = re.compile(r"[^\x00-\u058f\u2010-\u2027\u2030-\u2065\u2070-\u2bff]")
 """Finds what may run from right to left; most texts have nothing of it, and each is asked at every entry."""
 
+TURNING = re.compile("[\u202a-\u202e\u2067]")
+"""Marks that turn all that follows them, which a name brings along when it is copied."""
+
 ENDS = "·…•“”()[]–"
 """Signs of a sentence around a name; other signs may be within one."""
 
@@ -33,8 +36,10 @@ def isolated(text: str) -> str:
 def ordered(text: str) -> str:
     """Return a sentence of this program with each run of letters from right to left kept together.
 
-    The sentence stays from left to right, even where it begins with such a name.
+    The sentence stays from left to right, even where it begins with such a name. Marks that would turn the
+    rest of it are left out.
     """
+    text = TURNING.sub("", text)
     if not any(bidirectional(letter) in RIGHT_TO_LEFT for letter in MAY_TURN.findall(text)):
         return text
     parts, run, gap = ["\u200e"], "", ""

@@ -62,3 +62,8 @@ def test_a_name_typed_from_right_to_left_is_typed_on(hebrew: User) -> None:
     assert hebrew.plan.offer("o1").title == "מנהל בכיר"
     hebrew.turn_to("Compare")
     assert isinstance(hebrew.window.sheet, CompareSheet)
+
+
+def test_a_mark_of_direction_in_a_name_turns_nothing_after_it() -> None:
+    assert ordered("Ac\u202eme, Inc.: 9 fields assumed") == "Acme, Inc.: 9 fields assumed"
+    assert ordered("\u2067Acme: 9 fields assumed") == "Acme: 9 fields assumed"
