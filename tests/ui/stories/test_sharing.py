@@ -65,7 +65,7 @@ def test_both_lenses_stand_side_by_side_and_are_copied(sampled: User, sheet: Sto
     impact, risk = sheet.telling.columns[Lens.IMPACT], sheet.telling.columns[Lens.RISK]
     assert "$1.1M a month" in impact.texts["Bullet"].toPlainText()
     assert risk.texts["One page"].toPlainText().startswith("What showed it")
-    assert "Aurora AI: Told as for an ML PM" in sheet.telling.fit.text()
+    assert "Aurora AI and Crest: Told as for an ML PM" in sheet.telling.fit.text()
     risk.buttons["Script"].setFocus()
     sampled.press("Space")
     shown = risk.texts["Script"].toPlainText()
