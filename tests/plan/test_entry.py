@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
+from planner.plan.fields.about import SMALLEST
 from planner.plan.fields.terms import Level, OfferForm, Stage
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 
@@ -93,11 +94,15 @@ def test_every_choice_written_out_reads_back(spec: FieldSpec) -> None:
         assert entry.read(spec, entry.write(spec, value), TODAY) == value
 
 
+def _counts(number: float) -> bool:
+    return number == 0 or abs(number) >= SMALLEST
+
+
 @given(spec=st.sampled_from(TYPED_FIELDS), data=st.data())
 def test_every_number_within_limits_reads_back(spec: FieldSpec, data: st.DataObject) -> None:
     low, high = spec.about.low or 0, spec.about.high or 1e6
     if spec.kind is FieldKind.NUMBER:
-        value: float = data.draw(st.floats(low, high))
+        value: float = data.draw(st.floats(low, high).filter(_counts))
     elif spec.kind is FieldKind.INTEGER:
         value = data.draw(st.integers(int(low), int(high)))
     else:
@@ -115,3 +120,10 @@ def test_no_text_breaks_a_reader(spec: FieldSpec, text: str) -> None:
 def test_no_mistyped_number_breaks_a_reader(spec: FieldSpec, text: str) -> None:
     with contextlib.suppress(EntryError):
         spec.validated(entry.read(spec, text, TODAY))
+
+
+@pytest.mark.parametrize("text", ["($210,000)", "(210000)", "( $210k )"])
+def test_an_amount_in_brackets_is_no_amount_above_nothing(text: str) -> None:
+    with pytest.raises(EntryError, match="below nothing, as accountants write it"):
+        read("Offer.base", text)
+    assert read("Offer.base", "$210,000 (base)") == 210_000

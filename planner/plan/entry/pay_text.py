@@ -94,6 +94,7 @@ _AMOUNT = LazyPattern(
     r"(?:thousand|million|billion|lakhs?|lacs?|crores?|cr|lpa|mio|tsd|mm|mn|bn|[kmbtl])?\b\.?)",
     re.IGNORECASE,
 )
+_BELOW_NOTHING = LazyPattern(r"\(\s*\$?\s*\d[\d,.' ]*[km]?\s*\)", re.IGNORECASE)
 _RANGE = LazyPattern(r"\d\s*[kml]?\s*(?:-|–|—|\bto\b|\bbis\b)\s*[$€£₹]?\s*\d", re.IGNORECASE)
 _HOW_OFTEN = (
     r"(?:semi-?\s?monthly|twice\s+a\s+month|bi-?\s?weekly|fortnightly|monthly|weekly"
@@ -151,6 +152,11 @@ def read_pay(text: str) -> WrittenPay:
     if stripped.startswith("="):
         return WrittenPay(read_number(stripped))
     _refuse_open(stripped)
+    if _BELOW_NOTHING.fullmatch(stripped):
+        raise EntryError(
+            f"“{stripped}” in brackets is an amount below nothing, as accountants write it. "
+            "Type it without them, or with a minus."
+        )
     rest, payments = without_payroll(stripped), 0
     if times := _PAYMENTS.search(rest):
         payments = int(times[1] or times[2])
