@@ -102,12 +102,16 @@ class Session(QObject):
         return self._judging is not None and self._judging.is_busy
 
     def close(self) -> None:
-        """Drop drafts and disconnect the stack before destruction, or it signals into deleted views."""
+        """Drop drafts and steps, and disconnect the stack: destroyed, it would signal into deleted views.
+
+        A step that is garbage together with its stack may be freed twice: by Python first, then by the stack.
+        """
         self.drafts.clear()
         if self._judging is not None:
             self._judging.stop()
         self.stack.cleanChanged.disconnect()
         self.stack.indexChanged.disconnect(self._emit_move)
+        self.stack.clear()
 
     def apply(self, text: str, plan: Plan, merge: str = "", where: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.

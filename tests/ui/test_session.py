@@ -3,6 +3,7 @@
 import datetime
 import gc
 import weakref
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -18,9 +19,11 @@ PATH = "offers.o1.base"
 
 
 @pytest.fixture
-def session(qapp: object) -> Session:
+def session(qapp: object) -> Iterator[Session]:
     del qapp
-    return Session(Plan(offers=(Offer(id="o1", base=200_000.0),)), TODAY)
+    made = Session(Plan(offers=(Offer(id="o1", base=200_000.0),)), TODAY)
+    yield made
+    made.stack.clear()  # before it is garbage together with its steps
 
 
 def test_a_drag_is_one_step(session: Session) -> None:

@@ -33,7 +33,7 @@ def inputs_of(user: User) -> ModelInputs:
 def use_and_close(qtbot: QtBot, qapp: QApplication, folder: Path) -> User:
     """Look at each sheet, propose twice in a row, undo, begin another plan; then close and delete."""
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    answers = Answers(keys=["drop"])
+    answers = Answers(keys=["drop", "drop"])
     window = app.make_window(qapp, settings, folder / "data", TODAY, answers)
     with qtbot.waitActive(window):
         window.show()
@@ -51,6 +51,8 @@ def use_and_close(qtbot: QtBot, qapp: QApplication, folder: Path) -> User:
     user.press("Right", "Return", "Right", "Return")
     assert window.session.stack.count() == steps + 1
     user.press("Ctrl+Z", "Ctrl+N")
+    window.session.enter("Type title", "title", "Mine")
     window.close()
+    assert window.session.stack.count() == 0  # steps and stack that are garbage together may be freed twice
     window.deleteLater()
     return user
