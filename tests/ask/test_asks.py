@@ -17,6 +17,7 @@ from planner.plan.fields.terms import Component, Stage
 from planner.values import Certainty
 from tests.ask.cases import CONSTANTS
 from tests.ask.conftest import Asked
+from tests.draws import amounts
 
 STEP_SLIP = 1e-6
 
@@ -54,13 +55,13 @@ def test_only_cash_that_is_promised_is_called_guaranteed(plain: Offer, asked: As
 
 
 @given(
-    base=st.floats(20_000, 2_000_000),
-    sign_on=st.floats(0, 300_000),
-    grant=st.floats(10_000, 5_000_000),
+    base=amounts(20_000, 2_000_000),
+    sign_on=amounts(0, 300_000),
+    grant=amounts(10_000, 5_000_000),
     stage=st.sampled_from(Stage),
-    rival=st.floats(10_000, 3_000_000),
-    documented=st.floats(0, 400_000),
-    loss=st.floats(0, 200_000),
+    rival=amounts(10_000, 3_000_000),
+    documented=amounts(0, 400_000),
+    loss=amounts(0, 200_000),
 )
 @settings(max_examples=25, deadline=None)
 def test_every_ask_that_is_made_is_consistent(
@@ -93,7 +94,7 @@ def test_every_ask_that_is_made_is_consistent(
             assert_consistent(ask)
 
 
-@given(less=st.floats(0, 150_000), more=st.floats(0, 150_000))
+@given(less=amounts(0, 150_000), more=amounts(0, 150_000))
 @settings(max_examples=10, deadline=None)
 def test_the_more_there_is_to_lose_the_less_an_ask_brings(
     plain: Offer, asked: Asked, less: float, more: float

@@ -15,13 +15,14 @@ from planner.files.migrate import VERSION
 from planner.files.reading import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
 from planner.plan.fields.terms import Component, Stage
+from tests.draws import amounts
 
 TODAY = datetime.date(2026, 3, 2)
 PLAN = edits.put(edits.add_offer(Plan()), "offers.o1.base", 210_000.0)
-MONEY = st.floats(0, 5e7, allow_nan=False)
+MONEY = amounts(0, 5e7)
 SHARES = st.sampled_from([(1.0,), (0.5, 0.5), (0.38, 0.32, 0.2, 0.1)])
 GRANTS = st.builds(
-    Grant, id=st.just("g1"), value=st.none() | st.floats(0, 1e9), years=SHARES, cliff=st.integers(0, 72)
+    Grant, id=st.just("g1"), value=st.none() | amounts(0, 1e9), years=SHARES, cliff=st.integers(0, 72)
 )
 OFFERS = st.builds(
     Offer,

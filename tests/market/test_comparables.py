@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from planner.market.comparables import FEWEST, Quantiles, matching_jobs, quantiles
 from planner.plan import Comparable
 from planner.plan.fields.terms import Level, Track
+from tests.draws import amounts
 
 
 def rows(*bases: float) -> tuple[Comparable, ...]:
@@ -72,7 +73,7 @@ def test_rows_are_chosen_by_track_and_level() -> None:
     assert matching_jobs((comparable, two), Track.AI_PM, Level.SENIOR) == ()
 
 
-@given(st.lists(st.floats(0, 1e6), min_size=FEWEST, max_size=40))
+@given(st.lists(amounts(0, 1e6), min_size=FEWEST, max_size=40))
 def test_quartiles_are_those_of_the_statistics_module(bases: list[float]) -> None:
     expected = statistics.quantiles(bases, n=4, method="inclusive")
     quantile = base_of(rows(*bases))

@@ -14,6 +14,7 @@ from planner.pay.months.month_figures import month_figures
 from planner.pay.tax.net import net_by_year
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import BonusPaid, Cadence, Filing, GrantKind, Stage
+from tests.draws import amounts
 
 ABROAD = Offer(
     id="o1",
@@ -108,25 +109,25 @@ grants = st.builds(
     Grant,
     id=st.just("g"),
     kind=st.sampled_from([GrantKind.RSU, GrantKind.CASH]),
-    value=st.floats(0, 5e6),
+    value=amounts(0, 5e6),
     cadence=st.sampled_from(Cadence),
     cliff=st.integers(0, 18),
     offset=st.integers(0, 30),
 )
-payments = st.builds(Instalment, id=st.just("s"), amount=st.floats(0, 500_000), month=st.integers(0, 40))
+payments = st.builds(Instalment, id=st.just("s"), amount=amounts(0, 500_000), month=st.integers(0, 40))
 offers = st.builds(
     Offer,
     id=st.just("o1"),
-    base=st.floats(0, 2e6),
-    raise_rate=st.floats(-0.5, 1),
-    bonus_target=st.floats(0, 1),
-    bonus_guaranteed=st.floats(0, 100_000),
+    base=amounts(0, 2e6),
+    raise_rate=amounts(-0.5, 1),
+    bonus_target=amounts(0, 1),
+    bonus_guaranteed=amounts(0, 100_000),
     bonus_paid=st.sampled_from(BonusPaid),
     state=st.sampled_from(["CA", "WA", "NYC", "MD", "TX"]),
     stage=st.sampled_from(Stage),
-    match_rate=st.floats(0, 0.2),
-    benefits=st.floats(0, 30_000),
-    relocation=st.floats(0, 50_000),
+    match_rate=amounts(0, 0.2),
+    benefits=amounts(0, 30_000),
+    relocation=amounts(0, 50_000),
     rate=st.sampled_from([1.0, 1.1, 0.007]),
     sign_on=st.lists(payments, max_size=3).map(tuple),
     grants=st.lists(grants, max_size=3).map(tuple),
@@ -134,7 +135,7 @@ offers = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(offers, st.sampled_from(Filing), st.floats(0, 400_000), st.integers(1, 6))
+@given(offers, st.sampled_from(Filing), amounts(0, 400_000), st.integers(1, 6))
 def test_the_months_of_a_year_sum_to_its_row_to_the_cent(
     offer: Offer, filing: Filing, other: float, horizon: int
 ) -> None:

@@ -22,6 +22,7 @@ from planner.plan.fields.terms import (
     OptionTax,
     OtherClawback,
 )
+from tests.draws import amounts
 
 
 def read_grant(text: str) -> Grant:
@@ -215,9 +216,9 @@ SIZES = st.one_of(
         optional={
             "value": st.integers(0, 10**9).map(float),
             "units": st.integers(0, 10**9),
-            "price": st.floats(0, 1e6),
+            "price": amounts(0, 1e6),
             "percent": st.integers(0, 10_000).map(lambda n: n / 1e6),
-            "valuation": st.floats(0, 2e13),
+            "valuation": amounts(0, 2e13),
         },
     ),
     st.fixed_dictionaries({"percent": st.integers(0, 10_000).map(lambda n: n / 1e6)}),
@@ -232,7 +233,7 @@ KINDS = st.one_of(
             "kind": st.just(GrantKind.OPTION),
             "option_tax": st.sampled_from(OptionTax),
             "exercise_months": st.sampled_from([0, 3, 12, 120]),
-            "strike": st.none() | st.integers(0, 900).map(lambda n: n / 8) | st.floats(0, 1e6),
+            "strike": st.none() | st.integers(0, 900).map(lambda n: n / 8) | amounts(0, 1e6),
         }
     ),
 )

@@ -31,7 +31,7 @@ from planner.share.proposing import known_openings
 from planner.share.redact import SHOWN_OF_PERSON
 from planner.values import Privacy, Unit
 from planner.workbook.recruiter.recruiter_book import recruiter_book
-from tests.draws import draws
+from tests.draws import amounts, draws
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 from tests.workbook.zipped import unzipped
@@ -125,7 +125,7 @@ def a_value(spec: FieldSpec) -> st.SearchStrategy[Any]:
     """Values that a field takes, other than its default as a rule."""
     low, high = spec.about.low or 0.0, min(spec.about.high or 10.0, 5e6)
     by_kind: dict[FieldKind, st.SearchStrategy[Any]] = {
-        FieldKind.NUMBER: st.floats(low, high),
+        FieldKind.NUMBER: amounts(low, high),
         FieldKind.INTEGER: st.integers(int(low), int(high)),
         FieldKind.FLAG: st.booleans(),
         FieldKind.DATE: st.dates(datetime.date(2027, 1, 1), datetime.date(2030, 1, 1)),

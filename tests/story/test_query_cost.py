@@ -2,16 +2,16 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from planner.plan.fields.scenario_terms.levers import Precision
 from planner.story.query_cost.costing.costs import query_cost
 from planner.story.query_cost.costing.levers import LEVERS, accuracy, possible
 from planner.story.query_cost.costing.missing_inputs import missing_inputs
+from tests.draws import amounts
 from tests.story.scenarios import LEVERS as PULLED
 from tests.story.scenarios import by_gpu, by_tokens
 
-share = st.floats(0, 1)
+share = amounts(0, 1)
 
 
 def test_tokens_in_and_out_cost_their_prices() -> None:
@@ -103,7 +103,7 @@ def test_what_is_missing_is_named() -> None:
     assert missing_inputs(by_tokens()) == ()
 
 
-@given(share, share, share, st.floats(0, 10), st.floats(0.01, 1_000), st.floats(0.01, 1_000))
+@given(share, share, share, amounts(0, 10), amounts(0.01, 1_000), amounts(0.01, 1_000))
 def test_the_steps_always_sum_to_the_whole(
     hit: float, hit_cost: float, routed: float, small: float, factor: float, batched: float
 ) -> None:
