@@ -1,6 +1,5 @@
 """A process that makes many books keeps the memory of its arrays instead of having pages cleared anew."""
 
-import platform
 import subprocess
 import sys
 
@@ -34,7 +33,7 @@ print(pages() - before)
 ONE_VALUATION = 12 * 80_000 // 4096
 
 
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries keep memory as they do")
+@pytest.mark.linux
 def test_the_arrays_of_a_valuation_get_the_memory_that_those_before_left() -> None:
     def pages(how: str) -> int:
         command = [sys.executable, "-c", PAGES, how]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from planner.intake.letters.parts import LetterContext, PartReading
 from planner.intake.letters.results import Question, ReadValue, Span
+from planner.intake.letters.role.employer.company_chat import speaker, team_speaker
 from planner.intake.letters.role.employer.company_cues import (
-    TEAM,
     after_sure_cue,
     after_weak_cue,
     of_kind,
@@ -58,7 +58,6 @@ _LABEL = re.compile(
     r"[ \t|*]*(?=\S)",
     re.IGNORECASE,
 )
-_OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
 _DEFINED = re.compile(
     r"(?=\s*\(\s*(?:(?:the|hereinafter|together)?[\w\s,]{0,24}[\"“'](?:the\s)?(?:Company|Employer|Corporation|Firm|Bank|Group|Agency"
     r"|Partnership|University|College|Hospital|Foundation|Fund|Studio|Trust|Organi[sz]ation|Institute)[\"”']|Nasdaq|NASDAQ|NYSE|LSE|ASX|TSX|NSE|BSE|Euronext"
@@ -106,8 +105,8 @@ def read_company(context: LetterContext) -> PartReading:
             of_person,
             of_kind,
             _letterhead,
-            _speaker,
-            _team_speaker,
+            speaker,
+            team_speaker,
             _before_place,
             _before_title,
             _offer_of,
@@ -158,24 +157,6 @@ def _defined(context: LetterContext) -> Iterator[Span]:
         for stop in _DEFINED.finditer(context.text, sentence.start, sentence.end):
             name = name_before(context, sentence.start, stop.start())
             if name and not _SHARES_OF.search(context.text, sentence.start, name.start):
-                yield name
-
-
-def _team_speaker(context: LetterContext) -> Iterator[Span]:
-    """The employer whose team speaks in a chat: `Hiring - Sundara: …`."""
-    text = context.text
-    for line in () if context.is_present else context.letter.lines:
-        if line.kind is not LineKind.CHAT:
-            continue
-        head = Span(line.whole.start, line.span.start)
-        for team in context.words.company.teams.within(text, head):
-            mark = re.compile(r"\s*(?:[-–—|@,/]|at|from)\s*").match(text, team.end, head.end)
-            name = (
-                name_at(context, mark.end(), head.end)
-                if mark
-                else name_before(context, head.start, team.start)
-            )
-            if name is not None:
                 yield name
 
 
@@ -261,20 +242,6 @@ def _is_greeting(context: LetterContext, name: Span, rest: str) -> bool:
 def _is_head(context: LetterContext, name: Span) -> bool:
     words = name.words(context.text)
     return is_sure_name(context, name) or words in context.text[name.end :]
-
-
-def _speaker(context: LetterContext) -> Iterator[Span]:
-    """The employer in the brackets of a chat's speaker: `Vik (Thornbury)`."""
-    for line in context.letter.lines:
-        if line.kind is not LineKind.CHAT:
-            continue
-        bracket = _OF_SPEAKER.search(context.text, line.whole.start, line.span.start)
-        if bracket is None:
-            continue
-        place = bracket.span(1 if bracket[1] else 2)
-        name = name_at(context, *place)
-        if name and not TEAM.search(name.words(context.text)):
-            yield name
 
 
 def _before_title(context: LetterContext) -> Iterator[Span]:

@@ -1,0 +1,44 @@
+"""The employer of the people who speak in a chat."""
+
+import re
+from collections.abc import Iterator
+
+from planner.intake.letters.parts import LetterContext
+from planner.intake.letters.results import Span
+from planner.intake.letters.role.employer.company_cues import TEAM
+from planner.intake.letters.role.employer.names import name_at, name_before
+from planner.intake.letters.text.lines import LineKind
+
+_OF_SPEAKER = re.compile(r"\(([^()]+)\)|(?<=\w)\s(?:[-–—@|]|at|from)\s([A-Z][\w &.'’-]{1,30})(?=:)")
+
+
+def team_speaker(context: LetterContext) -> Iterator[Span]:
+    """The employer whose team speaks in a chat: `Hiring - Sundara: …`."""
+    text = context.text
+    for line in () if context.is_present else context.letter.lines:
+        if line.kind is not LineKind.CHAT:
+            continue
+        head = Span(line.whole.start, line.span.start)
+        for team in context.words.company.teams.within(text, head):
+            mark = re.compile(r"\s*(?:[-–—|@,/]|at|from)\s*").match(text, team.end, head.end)
+            name = (
+                name_at(context, mark.end(), head.end)
+                if mark
+                else name_before(context, head.start, team.start)
+            )
+            if name is not None:
+                yield name
+
+
+def speaker(context: LetterContext) -> Iterator[Span]:
+    """The employer in the brackets of a chat's speaker: `Vik (Thornbury)`."""
+    for line in context.letter.lines:
+        if line.kind is not LineKind.CHAT:
+            continue
+        bracket = _OF_SPEAKER.search(context.text, line.whole.start, line.span.start)
+        if bracket is None:
+            continue
+        place = bracket.span(1 if bracket[1] else 2)
+        name = name_at(context, *place)
+        if name and not TEAM.search(name.words(context.text)):
+            yield name
