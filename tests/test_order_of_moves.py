@@ -210,11 +210,11 @@ def test_the_order_is_a_list_of_deeds_with_their_last_days(known: ModelInputs) -
     assert [line.number for line in listed.lines] == [1, 2, 3]
     assert listed.finding.startswith(("Push ", "Ask "))
     first = next(line for line in listed.lines if line.offer_id == "o1")
-    assert first.deed.startswith("Ask for ")
+    assert first.action.startswith("Ask for ")
     assert first.by is not None
     assert TODAY <= first.by <= due - datetime.timedelta(days=4)
     written = next(line for line in listed.lines if line.offer_id == "o3")
-    assert "writing" in f"{written.deed} {written.reason}"
+    assert "writing" in f"{written.action} {written.reason}"
 
 
 @pytest.mark.parametrize(
@@ -254,4 +254,4 @@ def test_after_an_answer_the_deed_is_to_answer_it(known: ModelInputs) -> None:
     assert analysis.moves is not None
     listed = move_list(analysis, analysis.moves)
     first = next(line for line in listed.lines if line.offer_id == "o1")
-    assert first.deed.startswith("Answer 212,000 with ")
+    assert first.action.startswith("Answer 212,000 with ")

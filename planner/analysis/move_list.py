@@ -31,7 +31,7 @@ class MoveLine(Struct, frozen=True):
     number: int
     offer_id: str
     name: str
-    deed: str
+    action: str
     reason: str
     by: datetime.date | None = None
 
@@ -47,14 +47,14 @@ def move_list(analysis: Analysis, advice: MoveAdvice) -> MoveList:
     """Return the moves of the best order as released; the offers that it leaves out come last."""
     moves = _Moves(analysis, advice)
     lines = tuple(
-        MoveLine(number, offer_id, moves.names[offer_id], deed, reason, by)
-        for number, (offer_id, deed, reason, by) in enumerate(moves.lines(), 1)
+        MoveLine(number, offer_id, moves.names[offer_id], action, reason, by)
+        for number, (offer_id, action, reason, by) in enumerate(moves.lines(), 1)
     )
     return MoveList(moves.finding(), lines)
 
 
 Move = tuple[str, str, str, datetime.date | None]
-"""Offer, deed, reason and last day."""
+"""Offer, action, reason and last day."""
 
 
 class _Moves:
@@ -84,15 +84,15 @@ class _Moves:
         """Yield who is asked for time, the talks round by round, and who is not asked at all."""
         days, today = self.question.constants.talk.days, self.analysis.today
         for offer_id in ending_first(self.question, self.best):
-            deed = f"Ask for {longer(self.question)}"
-            yield offer_id, deed, "its answer would be due before the talks end", today
+            action = f"Ask for {longer(self.question)}"
+            yield offer_id, action, "its answer would be due before the talks end", today
         rounds: list[Sequence[str]] = [self.first, *self.best.order[1:]] if self.best.order else []
         for place, talks in enumerate(rounds):
             left = [self._days_left(later, place, after, days) for after, later in enumerate(rounds)]
             known = [day for day in left[place:] if day is not None]
             by = today + datetime.timedelta(max(0, floor(min(known)))) if known else None
             for offer_id in talks:
-                yield offer_id, self._deed(offer_id), self._reasons(offer_id, rounds), by
+                yield offer_id, self._action(offer_id), self._reasons(offer_id, rounds), by
         talked = {offer_id for talks in rounds for offer_id in talks}
         for offer_id in self.live:
             if offer_id not in talked:
@@ -110,7 +110,7 @@ class _Moves:
         gain = self.best.gain
         return f": {round(gain):,} a year more than all at once" if gain > MOST_GAIN else ""
 
-    def _deed(self, offer_id: str) -> str:
+    def _action(self, offer_id: str) -> str:
         result = self.analysis.offers[offer_id]
         asks, amounts = result.asks, suggested(result.asks, result.asked)
         base = asks.get(Component.BASE)
@@ -138,7 +138,7 @@ class _Moves:
         return f"{full + part} in 100 move {'again' if ask.answered else 'on base'}"
 
     def _held(self, offer_id: str) -> tuple[str, str]:
-        """Return deed and reason for an offer that no talk of the order is with."""
+        """Return action and reason for an offer that no talk of the order is with."""
         if self._is_verbal(offer_id):
             return "Ask for the offer in writing", WRITTEN
         if offer_id == self.analysis.best:

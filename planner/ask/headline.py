@@ -23,8 +23,8 @@ def headline(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
     now = asked_outcome(lead, at)
     name = with_noun(lead.component, amount(lead.component, at, lead.measure), lead.measure)
     moved = 0 if now is None else moving(now.chances)
-    deed = "Open at" if at == lead.opening else "Ask for"
-    return f"{deed} {name}: {moved} in 100 imagined recruiters move on it"
+    action = "Open at" if at == lead.opening else "Ask for"
+    return f"{action} {name}: {moved} in 100 imagined recruiters move on it"
 
 
 def together(asks: Mapping[Component, Ask], asked: AskedFor) -> str:

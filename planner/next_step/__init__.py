@@ -1,7 +1,7 @@
-"""The next step of a plan: one sentence with one deed, and the way to a letter as a list. Pure, no window."""
+"""The next step of a plan: a sentence with its button, and the way to a letter as a list. Pure, no window."""
 
 from planner.next_step.first_nine import NINE, ROUGH_BELOW, typed_of_nine
-from planner.next_step.line import Deed, NextLine, SessionFacts
+from planner.next_step.line import Action, NextLine, SessionFacts
 from planner.next_step.order import next_lines
 from planner.next_step.plan_facts import PlanFacts
 from planner.next_step.turn import turn_mark
@@ -10,7 +10,7 @@ from planner.next_step.way import WayStep, way_to_a_letter
 __all__ = [
     "NINE",
     "ROUGH_BELOW",
-    "Deed",
+    "Action",
     "NextLine",
     "PlanFacts",
     "SessionFacts",

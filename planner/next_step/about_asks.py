@@ -6,7 +6,7 @@ from functools import partial
 from planner.analysis import OfferAnalysis
 from planner.analysis.advice_taken import advice_text, with_advice_taken
 from planner.ask.rounds.reply_letter import reply_letter
-from planner.next_step.line import COUNTER, LETTERS, Deed, NextLine
+from planner.next_step.line import COUNTER, LETTERS, Action, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
@@ -26,7 +26,7 @@ def asks_to_look_at(facts: PlanFacts) -> Iterator[NextLine]:
     offer = _to_counter(facts)
     if offer is not None and not facts.was_looked_at(offer):
         text = "Look at your asks; change what you would not say."
-        yield NextLine(15, text, "Open Counter", Deed.SHEET, COUNTER, offer.id)
+        yield NextLine(15, text, "Open Counter", Action.SHEET, COUNTER, offer.id)
 
 
 def asks_to_choose(facts: PlanFacts) -> Iterator[NextLine]:
@@ -35,7 +35,7 @@ def asks_to_choose(facts: PlanFacts) -> Iterator[NextLine]:
     result = None if offer is None else facts.analysis.offers[offer.id]
     if result is not None and not result.asked.chosen and (advice := advice_text(result)):
         edit = partial(with_advice_taken, result=result)
-        yield NextLine(16, f"Ask for what is advised: {advice}.", "Ask these", Deed.EDIT, STEP, edit=edit)
+        yield NextLine(16, f"Ask for what is advised: {advice}.", "Ask these", Action.EDIT, STEP, edit=edit)
 
 
 def ask_without_reason(facts: PlanFacts) -> Iterator[NextLine]:
@@ -47,7 +47,7 @@ def ask_without_reason(facts: PlanFacts) -> Iterator[NextLine]:
     for component in _unexplained(facts.plan, result):
         text = f"Say why {component.noun} should rise: a letter leaves out an ask without a reason."
         path = f"counters.{result.offer.id}.why_{component.value}"
-        yield NextLine(17, text, "Type it", Deed.FIELD, path)
+        yield NextLine(17, text, "Type it", Action.FIELD, path)
 
 
 def name_for_the_letter(facts: PlanFacts) -> Iterator[NextLine]:
@@ -62,7 +62,7 @@ def name_for_the_letter(facts: PlanFacts) -> Iterator[NextLine]:
     if offer is not None:
         text = f"Type your name: the letter to {facts.names[offer.id]} ends without it."
         letter = f"letter.{offer.id}.{kind or reply_letter(facts.plan, offer.id)}"
-        yield NextLine(18, text, "Type it", Deed.FIELD, f"{letter}.{NAME}")
+        yield NextLine(18, text, "Type it", Action.FIELD, f"{letter}.{NAME}")
 
 
 def letter_to_read(facts: PlanFacts) -> Iterator[NextLine]:
@@ -72,11 +72,13 @@ def letter_to_read(facts: PlanFacts) -> Iterator[NextLine]:
         return
     name = facts.names[offer.id]
     if facts.session.sheet == LETTERS:
-        yield NextLine(19, f"Read the letter to {name}, copy it, and send it.", "Copy it", Deed.COMMAND, COPY)
+        yield NextLine(
+            19, f"Read the letter to {name}, copy it, and send it.", "Copy it", Action.COMMAND, COPY
+        )
     else:
         text = f"Read the letter to {name}, then send it."
         letter = f"letter.{offer.id}.{reply_letter(facts.plan, offer.id)}"
-        yield NextLine(19, text, "Open the letter", Deed.FIELD, letter)
+        yield NextLine(19, text, "Open the letter", Action.FIELD, letter)
 
 
 def _to_counter(facts: PlanFacts) -> Offer | None:

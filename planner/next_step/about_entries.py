@@ -5,7 +5,7 @@ from functools import partial
 
 from planner.ask.rounds.accept import take_over
 from planner.ask.sentences import amount
-from planner.next_step.line import Deed, NextLine
+from planner.next_step.line import Action, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.pay.years.component import standing
 from planner.plan import Offer
@@ -23,14 +23,14 @@ def kept_work(facts: PlanFacts) -> Iterator[NextLine]:
     """1: work that was not saved before the program ended."""
     when = facts.session.kept_at
     if when:
-        yield NextLine(1, f"Unsaved work from {when} was kept.", "Open it", Deed.COMMAND, "recover")
+        yield NextLine(1, f"Unsaved work from {when} was kept.", "Open it", Action.COMMAND, "recover")
 
 
 def first_offer(facts: PlanFacts) -> Iterator[NextLine]:
     """2: no offer yet."""
     if not facts.live:
         text = "Add your first offer: type it, or paste the letter."
-        yield NextLine(2, text, "Paste a letter", Deed.COMMAND, "paste_letter")
+        yield NextLine(2, text, "Paste a letter", Action.COMMAND, "paste_letter")
 
 
 def unread_entry(facts: PlanFacts) -> Iterator[NextLine]:
@@ -43,7 +43,7 @@ def unread_entry(facts: PlanFacts) -> Iterator[NextLine]:
         owner = f" of {facts.names[column]}" if column in facts.names else ""
         label = spec_at(facts.plan, path).about.label
         text = f"Mend {label}{owner}: {fault_text(typed)}"
-        yield NextLine(3, text, GO_THERE, Deed.FIELD, path)
+        yield NextLine(3, text, GO_THERE, Action.FIELD, path)
 
 
 def missing_base(facts: PlanFacts) -> Iterator[NextLine]:
@@ -53,7 +53,7 @@ def missing_base(facts: PlanFacts) -> Iterator[NextLine]:
         if offer.base is None and path not in facts.plan.unreadable_entries():
             name = facts.names[offer.id]
             text = f"Type the base salary of {name}: the first answer comes with it."
-            yield NextLine(4, text, GO_THERE, Deed.FIELD, path)
+            yield NextLine(4, text, GO_THERE, Action.FIELD, path)
 
 
 def blocking_error(facts: PlanFacts) -> Iterator[NextLine]:
@@ -65,7 +65,7 @@ def blocking_error(facts: PlanFacts) -> Iterator[NextLine]:
         if problem.where in unread or problem.where in without_base or (column and column not in live):
             continue
         owner = f"{facts.names[column]}: " if column else ""
-        yield NextLine(5, f"{owner}{problem.message}", GO_THERE, Deed.FIELD, problem.where)
+        yield NextLine(5, f"{owner}{problem.message}", GO_THERE, Action.FIELD, problem.where)
 
 
 def passed_day(facts: PlanFacts) -> Iterator[NextLine]:
@@ -74,7 +74,7 @@ def passed_day(facts: PlanFacts) -> Iterator[NextLine]:
         over = offer.deadline is not None and offer.deadline < facts.analysis.today
         if over and not facts.turns[offer.id].agreed:
             text = f"{facts.names[offer.id]}’s date has passed. Type the new one."
-            yield NextLine(6, text, GO_THERE, Deed.FIELD, f"{offer_path(offer.id)}.deadline")
+            yield NextLine(6, text, GO_THERE, Action.FIELD, f"{offer_path(offer.id)}.deadline")
 
 
 def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
@@ -95,7 +95,7 @@ def unmoved_terms(facts: PlanFacts) -> Iterator[NextLine]:
                 7,
                 stopped(f"Take over {listed(figures)} from {name}"),
                 "Take over",
-                Deed.EDIT,
+                Action.EDIT,
                 step,
                 edit=edit,
             )
@@ -108,7 +108,7 @@ def private_words(facts: PlanFacts) -> Iterator[NextLine]:
     for offer in facts.live:
         for leak in private_words_in(facts.plan, offer.id, facts.analysis.model_inputs):
             text = f"Take “{leak.quoted}” out of the letter to {facts.names[offer.id]}, or release it."
-            yield NextLine(8, text, "Show it", Deed.FIELD, leak.where, offer.id)
+            yield NextLine(8, text, "Show it", Action.FIELD, leak.where, offer.id)
 
 
 def _figure(offer: Offer, component: Component) -> str:

@@ -6,7 +6,7 @@ from planner.ask.opening.evidence_effects import Effect
 from planner.ask.sentences import amount
 from planner.next_step.about_entries import GO_THERE
 from planner.next_step.first_nine import has_typed
-from planner.next_step.line import ADD_STORY, Deed, NextLine
+from planner.next_step.line import ADD_STORY, Action, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Component
@@ -37,14 +37,14 @@ def answer_due(facts: PlanFacts) -> Iterator[NextLine]:
         if 0 <= days < SOON and not facts.turns[offer.id].sent:
             when = {0: "today", 1: "in 1 day"}.get(days, f"in {days} days")
             text = f"{facts.names[offer.id]} wants an answer {when}. Ask for time, or counter."
-            yield NextLine(9, text, "Open the letter", Deed.FIELD, f"letter.{offer.id}.{EXTENSION}")
+            yield NextLine(9, text, "Open the letter", Action.FIELD, f"letter.{offer.id}.{EXTENSION}")
 
 
 def no_choice(facts: PlanFacts) -> Iterator[NextLine]:
     """10: two offers, and none chosen to be asked first."""
     known = {offer.id for offer in facts.plan.offers}
     if len(facts.live) > 1 and facts.plan.chosen not in known:
-        yield NextLine(10, "Choose whom to ask first.", "Choose", Deed.CHOOSE)
+        yield NextLine(10, "Choose whom to ask first.", "Choose", Action.CHOOSE)
 
 
 def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
@@ -57,7 +57,7 @@ def missing_field(facts: PlanFacts) -> Iterator[NextLine]:
         path = f"{offer_path(offer.id)}.{key}"
         if not has_typed(facts.plan, offer, key) and path not in unread:
             text = f"Type {name} of {facts.names[offer.id]}: {why}."
-            yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
+            yield NextLine(11, text, GO_THERE, Action.FIELD, path)
     yield from _missing_days(facts)
     yield from _other_stages(facts)
 
@@ -69,7 +69,7 @@ def _other_stages(facts: PlanFacts) -> Iterator[NextLine]:
         asks = offer.base is not None and offer.grants and not has_typed(facts.plan, offer, "stage")
         if asks and path not in facts.plan.unreadable_entries():
             text = f"Type the stage of {facts.names[offer.id]}: {STAGE[2]}."
-            yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
+            yield NextLine(11, text, GO_THERE, Action.FIELD, path)
 
 
 def _missing_days(facts: PlanFacts) -> Iterator[NextLine]:
@@ -80,14 +80,14 @@ def _missing_days(facts: PlanFacts) -> Iterator[NextLine]:
         path = f"{offer_path(offer.id)}.deadline"
         if offer.deadline is None and offer.base is not None and path not in facts.plan.unreadable_entries():
             text = f"Type when {facts.names[offer.id]} wants its answer: {why}."
-            yield NextLine(11, text, GO_THERE, Deed.FIELD, path)
+            yield NextLine(11, text, GO_THERE, Action.FIELD, path)
 
 
 def no_rival(facts: PlanFacts) -> Iterator[NextLine]:
     """12: one offer, and no present job: nothing that it could be weighed against."""
     if facts.is_open and len(facts.live) == 1 and not facts.plan.present.base:
         text = "Type your present job or a second offer: what you could turn to sets your walk-away."
-        yield NextLine(12, text, GO_THERE, Deed.FIELD, f"{PRESENT_ID}.base")
+        yield NextLine(12, text, GO_THERE, Action.FIELD, f"{PRESENT_ID}.base")
 
 
 def stories_first(facts: PlanFacts) -> Iterator[NextLine]:
@@ -111,7 +111,7 @@ def no_story(facts: PlanFacts) -> Iterator[NextLine]:
         return
     brings = brings_of_stories(facts)
     text = f"Write one story: three good ones bring {brings}." if brings else "Write one story of your work."
-    yield NextLine(13, text, "Write it", Deed.COMMAND, ADD_STORY)
+    yield NextLine(13, text, "Write it", Action.COMMAND, ADD_STORY)
 
 
 def brings_of_stories(facts: PlanFacts) -> str:
@@ -139,7 +139,7 @@ def unfinished_story(facts: PlanFacts) -> Iterator[NextLine]:
         part = f"{missing[0].lower()}{missing[1:]}"
         verb = "are" if part.startswith(PLURAL) else "is"
         text = f"Finish “{names[effect.story_id]}”: {part} {verb} missing, {brings}."
-        yield NextLine(14, text, GO_THERE, Deed.FIELD, f"stories.{effect.story_id}.title")
+        yield NextLine(14, text, GO_THERE, Action.FIELD, f"stories.{effect.story_id}.title")
 
 
 def _base(effect: Effect | None, offer: Offer) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planner.next_step.line import Deed, NextLine
+from planner.next_step.line import Action, NextLine
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import Offer
 from planner.plan.letter_versions import ACCEPTANCE
@@ -19,7 +19,7 @@ def sent_or_not(facts: PlanFacts) -> Iterator[NextLine]:
         return
     turn = facts.turns[offer.id]
     if turn.sent and not turn.noted and not turn.agreed:
-        yield NextLine(20, "Did you send it? Note what you asked.", "Note it", Deed.SHEET, ROUNDS, offer.id)
+        yield NextLine(20, "Did you send it? Note what you asked.", "Note it", Action.SHEET, ROUNDS, offer.id)
 
 
 def waiting(facts: PlanFacts) -> Iterator[NextLine]:
@@ -29,7 +29,7 @@ def waiting(facts: PlanFacts) -> Iterator[NextLine]:
             due = offer.deadline
             until = "" if due is None else f" until {week_day(due, facts.analysis.today)}"
             text = f"Waiting for {facts.names[offer.id]}{until}.{_meanwhile(facts, offer)}"
-            yield NextLine(21, text, ROUNDS, Deed.SHEET, ROUNDS, offer.id)
+            yield NextLine(21, text, ROUNDS, Action.SHEET, ROUNDS, offer.id)
 
 
 def agreed(facts: PlanFacts) -> Iterator[NextLine]:
@@ -38,7 +38,7 @@ def agreed(facts: PlanFacts) -> Iterator[NextLine]:
         turn = facts.turns[offer.id]
         if turn.agreed and not turn.copied:
             text = f"{facts.names[offer.id]} agreed: write the acceptance."
-            yield NextLine(22, text, "Write it", Deed.FIELD, f"letter.{offer.id}.{ACCEPTANCE}")
+            yield NextLine(22, text, "Write it", Action.FIELD, f"letter.{offer.id}.{ACCEPTANCE}")
 
 
 def _meanwhile(facts: PlanFacts, offer: Offer) -> str:

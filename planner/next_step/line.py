@@ -1,4 +1,4 @@
-"""One line that says what comes next, with the deed of its button, and what only the window knows."""
+"""One line that says what comes next, with the action of its button, and what only the window knows."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -13,7 +13,7 @@ COUNTER, LETTERS = "Counter", "Letters"
 """Titles of the sheets on which an ask is made."""
 
 
-class Deed(StrEnum):
+class Action(StrEnum):
     """What the button of a line does with its target."""
 
     FIELD = "field"  # goes to the field at a plan path
@@ -27,13 +27,13 @@ class NextLine(Struct, frozen=True):
     """One sentence and its button. `number`: its place in the list of all lines, from 1.
 
     `offer_id`: the offer to choose before a sheet is shown; empty where it does not matter.
-    `edit`: what a deed `EDIT` makes of the plan.
+    `edit`: what an action `EDIT` makes of the plan.
     """
 
     number: int
     sentence: str
     button: str
-    deed: Deed
+    action: Action
     target: str = ""
     offer_id: str = ""
     edit: Callable[[Plan], Plan] | None = None

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from planner.next_step.about_room import brings_of_stories
 from planner.next_step.first_nine import has_typed
-from planner.next_step.line import ADD_STORY, Deed
+from planner.next_step.line import ADD_STORY, Action
 from planner.next_step.plan_facts import PlanFacts
 from planner.plan import PRESENT_ID
 from planner.plan.fields.terms import Component
@@ -24,7 +24,7 @@ class WayStep(Struct, frozen=True):
     title: str
     note: str
     done: bool
-    deed: Deed
+    action: Action
     target: str
 
 
@@ -40,18 +40,17 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
     sent = offer is not None and facts.turns[offer.id].sent
     room = bool(facts.plan.present.base) or sum(bool(live.base) for live in facts.live) > 1
     stories = brings_of_stories(facts)
-    first = f"{path}.company" if offer is not None and not offer.company.strip() else f"{path}.base"
+    first = "company" if offer is not None and not offer.company.strip() else "base"
     missing = tuple(key for key in REST if not typed(key))
     asks = facts.analysis.offers[offer.id].asks if offer is not None else {}
 
     def field(title: str, note: str, key: str, *, done: bool) -> WayStep:
-        return WayStep(title, note, done, Deed.FIELD, f"{path}.{key}")
+        return WayStep(title, note, done, Action.FIELD, f"{path}.{key}")
 
+    first_note = _first_note(named=named, answered=bool(asks))
     rest_note = _rest_note(missing, answered=Component.EQUITY in asks)
     return (
-        WayStep(
-            "Company and base salary", _first_note(named=named, answered=bool(asks)), named, Deed.FIELD, first
-        ),
+        field("Company and base salary", first_note, first, done=named),
         field("Sign-on", "if there is one", "sign_on", done=typed("sign_on")),
         field("City", "for tax and prices: moves what it is worth", "metro", done=typed("metro")),
         field("Equity, bonus, answer due", rest_note, (*missing, "grants")[0], done=not missing),
@@ -59,21 +58,21 @@ def way_to_a_letter(facts: PlanFacts) -> tuple[WayStep, ...]:
             "A second offer, or your present job",
             "what you could turn to: it sets your walk-away",
             room,
-            Deed.FIELD,
+            Action.FIELD,
             f"{PRESENT_ID}.base",
         ),
         WayStep(
             "One story",
             f"what you did, in six sentences{f'; three bring {stories}' if stories else ''}",
             bool(facts.plan.stories),
-            Deed.SHEET if facts.plan.stories else Deed.COMMAND,
+            Action.SHEET if facts.plan.stories else Action.COMMAND,
             "Stories" if facts.plan.stories else ADD_STORY,
         ),
         WayStep(
             "Read the letter, and send it",
             "drafted for you; each ask needs a reason",
             sent,
-            Deed.SHEET,
+            Action.SHEET,
             "Letters",
         ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from planner.analysis import ModelInputs, analyse
-from planner.next_step import Deed, NextLine, SessionFacts, next_lines
+from planner.next_step import Action, NextLine, SessionFacts, next_lines
 from planner.next_step.order import RULES
 from planner.plan import Counter, Grant, Offer, Person, Plan, Round, Story, edits
 from planner.plan.fields.counter import Export
@@ -71,22 +71,22 @@ def asked(**fields: object) -> Round:
     return whole.model_copy(update=fields)
 
 
-def read(line: NextLine) -> tuple[int, str, str, Deed, str]:
-    return line.number, line.sentence, line.button, line.deed, line.target
+def read(line: NextLine) -> tuple[int, str, str, Action, str]:
+    return line.number, line.sentence, line.button, line.action, line.target
 
 
 def test_1_kept_work_is_opened(lines: Next) -> None:
     [line] = lines(Plan(), SessionFacts(kept_at="14:02"))
-    assert read(line) == (1, "Unsaved work from 14:02 was kept.", "Open it", Deed.COMMAND, "recover")
+    assert read(line) == (1, "Unsaved work from 14:02 was kept.", "Open it", Action.COMMAND, "recover")
 
 
 def test_2_the_first_offer_is_typed_or_pasted(lines: Next) -> None:
     [line] = lines(Plan())
     assert line.sentence == "Add your first offer: type it, or paste the letter."
-    assert (line.number, line.button, line.deed, line.target) == (
+    assert (line.number, line.button, line.action, line.target) == (
         2,
         "Paste a letter",
-        Deed.COMMAND,
+        Action.COMMAND,
         "paste_letter",
     )
 
@@ -94,7 +94,7 @@ def test_2_the_first_offer_is_typed_or_pasted(lines: Next) -> None:
 def test_3_what_cannot_be_read_is_mended(lines: Next) -> None:
     [line] = lines(edits.enter(plan(), "offers.o1.base", "21o", TODAY))
     text = "Mend Base salary of Aurora AI: “21o” is not a number."
-    assert read(line) == (3, text, "Go there", Deed.FIELD, "offers.o1.base")
+    assert read(line) == (3, text, "Go there", Action.FIELD, "offers.o1.base")
 
 
 def test_3_a_day_that_may_be_two_names_both(lines: Next) -> None:
@@ -124,7 +124,7 @@ def test_3_a_hidden_offer_can_wait(lines: Next) -> None:
 def test_4_the_base_salary_brings_the_first_answer(lines: Next) -> None:
     [line] = lines(plan(offer(base=None)))
     text = "Type the base salary of Aurora AI: the first answer comes with it."
-    assert read(line) == (4, text, "Go there", Deed.FIELD, "offers.o1.base")
+    assert read(line) == (4, text, "Go there", Action.FIELD, "offers.o1.base")
 
 
 def test_5_what_keeps_an_offer_from_an_answer_is_mended(lines: Next) -> None:
@@ -134,11 +134,11 @@ def test_5_what_keeps_an_offer_from_an_answer_is_mended(lines: Next) -> None:
         "Aurora AI: The grant counts shares and has no price. "
         "Type that of one: the market’s, or the last round’s."
     )
-    assert read(line) == (5, text, "Go there", Deed.FIELD, "offers.o1.grants.g1.price")
+    assert read(line) == (5, text, "Go there", Action.FIELD, "offers.o1.grants.g1.price")
     abroad = plan(offer(state=OUTSIDE_US, metro="", tax_rate=None))
     [line] = lines(abroad)
     text = "Aurora AI: Outside the US the tax rate must be typed, as 38%."
-    assert read(line) == (5, text, "Go there", Deed.FIELD, "offers.o1.tax_rate")
+    assert read(line) == (5, text, "Go there", Action.FIELD, "offers.o1.tax_rate")
     hidden = plan(offer(), offer("o2", "Beacon", grants=options, hidden=True))
     assert lines(hidden)[0].number > 5
 
@@ -146,7 +146,7 @@ def test_5_what_keeps_an_offer_from_an_answer_is_mended(lines: Next) -> None:
 def test_6_a_day_that_is_over_is_typed_anew(lines: Next) -> None:
     [line] = lines(plan(offer(deadline=TODAY - datetime.timedelta(days=1))))
     text = "Aurora AI’s date has passed. Type the new one."
-    assert read(line) == (6, text, "Go there", Deed.FIELD, "offers.o1.deadline")
+    assert read(line) == (6, text, "Go there", Action.FIELD, "offers.o1.deadline")
 
 
 def test_7_figures_of_an_answer_go_into_the_offer(lines: Next) -> None:
@@ -173,7 +173,7 @@ def test_8_a_private_name_leaves_the_letter(lines: Next) -> None:
     )
     [line] = lines(both)
     text = "Take “Beacon ML” out of the letter to Aurora AI, or release it."
-    assert read(line) == (8, text, "Show it", Deed.FIELD, "counters.o1.reasons")
+    assert read(line) == (8, text, "Show it", Action.FIELD, "counters.o1.reasons")
     released = edits.release_offer(
         edits.release_offer(both, "o1", "o2", "existence", on=True), "o1", "o2", "name", on=True
     )
@@ -185,14 +185,14 @@ def test_9_an_answer_due_soon_is_asked_time_for(days: int, when: str, lines: Nex
     due = plan(offer(deadline=TODAY + datetime.timedelta(days=days)))
     [line] = lines(due)
     text = f"Aurora AI wants an answer {when}. Ask for time, or counter."
-    assert read(line) == (9, text, "Open the letter", Deed.FIELD, "letter.o1.extension")
+    assert read(line) == (9, text, "Open the letter", Action.FIELD, "letter.o1.extension")
     assert lines(due, COPIED)[0].number > 9
 
 
 def test_10_of_two_offers_one_is_asked_first(lines: Next) -> None:
     two = plan(offer(), offer("o2", "Beacon"), chosen="")
     [line] = lines(two)
-    assert read(line) == (10, "Choose whom to ask first.", "Choose", Deed.CHOOSE, "")
+    assert read(line) == (10, "Choose whom to ask first.", "Choose", Action.CHOOSE, "")
     assert lines(edits.choose_offer(two, "o2"))[0].number > 10
 
 
@@ -213,7 +213,7 @@ def test_10_of_two_offers_one_is_asked_first(lines: Next) -> None:
 def test_11_what_moves_the_answer_most_is_typed(key: str, empty: object, sentence: str, lines: Next) -> None:
     [line] = lines(plan(offer().model_copy(update={key: empty})))
     field = "stage" if key == "confirmed" else key
-    assert read(line) == (11, sentence, "Go there", Deed.FIELD, f"offers.o1.{field}")
+    assert read(line) == (11, sentence, "Go there", Action.FIELD, f"offers.o1.{field}")
 
 
 def test_11_the_stage_is_not_asked_of_an_offer_without_shares(lines: Next) -> None:
@@ -225,7 +225,7 @@ def test_11_the_stage_of_another_offer_with_shares_is_typed_too(lines: Next) -> 
     """A start-up's options were worth what those of a large public company are, and no line asked."""
     [line] = lines(plan(offer(), offer("o2", "Tern", confirmed=())))
     text = "Type the stage of Tern: Public, large is assumed, and it says how risky the shares are."
-    assert read(line) == (11, text, "Go there", Deed.FIELD, "offers.o2.stage")
+    assert read(line) == (11, text, "Go there", Action.FIELD, "offers.o2.stage")
     without_shares = plan(offer(), offer("o2", "Tern", confirmed=(), grants=()))
     assert lines(without_shares)[0].number > 11
 
@@ -238,20 +238,20 @@ def test_11_between_offers_the_day_decides_whom_to_push(lines: Next) -> None:
 def test_12_something_to_weigh_it_against_sets_the_walk_away(lines: Next) -> None:
     [line] = lines(plan(present=Offer(id="present", company="Present job")))
     text = "Type your present job or a second offer: what you could turn to sets your walk-away."
-    assert read(line) == (12, text, "Go there", Deed.FIELD, "present.base")
+    assert read(line) == (12, text, "Go there", Action.FIELD, "present.base")
 
 
 def test_13_stories_open_what_the_analysis_says(known: ModelInputs, lines: Next) -> None:
     [line] = lines(plan())
     gain = analyse(plan(), known).effects["o1"][0].by_component[Component.BASE]
     text = f"Write one story: three good ones bring up to +{gain:,.0f} on base."
-    assert read(line) == (13, text, "Write it", Deed.COMMAND, "add_story")
+    assert read(line) == (13, text, "Write it", Action.COMMAND, "add_story")
 
 
 def test_14_a_story_is_finished_by_what_brings_most(known: ModelInputs, lines: Next) -> None:
     with_story = plan(stories=(GOOD,))
     [line] = lines(with_story)
-    assert (line.number, line.deed, line.target) == (14, Deed.FIELD, "stories.y1.title")
+    assert (line.number, line.action, line.target) == (14, Action.FIELD, "stories.y1.title")
     steps = [effect for effect in analyse(with_story, known).effects["o1"] if effect.story_id == "y1"]
     gain = steps[0].by_component[Component.BASE]
     assert line.sentence.startswith("Finish “Ranking went stale”: ")
@@ -269,18 +269,18 @@ def test_15_and_19_asks_are_looked_at_then_the_letter_is_read(lines: Next) -> No
         15,
         "Look at your asks; change what you would not say.",
         "Open Counter",
-        Deed.SHEET,
+        Action.SHEET,
         "Counter",
     )
     text = "Read the letter to Aurora AI, then send it."
-    assert read(letter) == (19, text, "Open the letter", Deed.FIELD, "letter.o1.counter_email")
+    assert read(letter) == (19, text, "Open the letter", Action.FIELD, "letter.o1.counter_email")
     assert choose.number == 16
     assert numbers(lines(plan(), LOOKED, 9)) == [13, 16, 19]
     chosen = plan(counters=(Counter(id="o1", base=230_000.0, why_base="I have run inference for years."),))
     assert numbers(lines(chosen, NONE, 9)) == [19, 13]
     there = SessionFacts(sheet="Letters")
     text = "Read the letter to Aurora AI, copy it, and send it."
-    assert read(lines(chosen, there)[0]) == (19, text, "Copy it", Deed.COMMAND, "copy")
+    assert read(lines(chosen, there)[0]) == (19, text, "Copy it", Action.COMMAND, "copy")
 
 
 @pytest.mark.parametrize("sheet", ["Counter", "Letters"])
@@ -294,7 +294,7 @@ def test_who_is_at_the_asks_is_not_sent_to_a_story(lines: Next, sheet: str) -> N
 def test_16_what_is_advised_is_asked_for_in_one_step(known: ModelInputs, lines: Next) -> None:
     line = lines(plan(), LOOKED, 2)[1]
     advised = analyse(plan(), known).offers["o1"].asked.amounts
-    assert (line.number, line.button, line.deed) == (16, "Ask these", Deed.EDIT)
+    assert (line.number, line.button, line.action) == (16, "Ask these", Action.EDIT)
     assert line.sentence.startswith(f"Ask for what is advised: base {advised[Component.BASE]:,.0f}")
     assert line.edit is not None
     assert line.edit(plan()).counter("o1").base == advised[Component.BASE]
@@ -304,7 +304,7 @@ def test_17_an_ask_without_a_reason_is_explained(lines: Next) -> None:
     chosen = Counter(id="o1", base=230_000.0, equity=500_000.0)
     line, then = lines(plan(counters=(chosen,)), NONE, 2)
     text = "Say why base should rise: a letter leaves out an ask without a reason."
-    assert read(line) == (17, text, "Type it", Deed.FIELD, "counters.o1.why_base")
+    assert read(line) == (17, text, "Type it", Action.FIELD, "counters.o1.why_base")
     assert (then.number, then.target) == (17, "counters.o1.why_equity")
     own = chosen.model_copy(update={"why_base": "The work is that of a lead."})
     assert lines(plan(counters=(own,)), NONE)[0].target == "counters.o1.why_equity"
@@ -317,7 +317,7 @@ def test_18_your_name_is_typed_before_the_letter_is_copied(lines: Next) -> None:
     nameless = plan(counters=(own,), person=Person())
     first, then = lines(nameless, SessionFacts(sheet="Letters"), 2)
     text = "Type your name: the letter to Aurora AI ends without it."
-    assert read(first) == (18, text, "Type it", Deed.FIELD, "letter.o1.counter_email.name")
+    assert read(first) == (18, text, "Type it", Action.FIELD, "letter.o1.counter_email.name")
     assert then.number == 19
     assert 18 not in numbers(lines(plan(counters=(own,)), NONE, 9))
 
@@ -328,13 +328,13 @@ def test_20_what_was_sent_is_noted(how: str, lines: Next) -> None:
     sent = plan() if how == "copied" else plan(exports=(export,))
     [line] = lines(sent, COPIED if how == "copied" else NONE)
     text = "Did you send it? Note what you asked."
-    assert read(line) == (20, text, "Note it", Deed.SHEET, "Rounds")
+    assert read(line) == (20, text, "Note it", Action.SHEET, "Rounds")
 
 
 def test_21_an_answer_is_waited_for(lines: Next) -> None:
     [line] = lines(plan(rounds=(asked(),)))
     text = "Waiting for Aurora AI until Tue 1 Dec."
-    assert read(line) == (21, text, "Rounds", Deed.SHEET, "Rounds")
+    assert read(line) == (21, text, "Rounds", Action.SHEET, "Rounds")
 
 
 def test_21_an_answer_that_is_due_next_year_says_its_year(lines: Next) -> None:
@@ -360,7 +360,7 @@ def test_22_what_was_agreed_is_accepted(lines: Next) -> None:
         22,
         "Aurora AI agreed: write the acceptance.",
         "Write it",
-        Deed.FIELD,
+        Action.FIELD,
         "letter.o1.acceptance",
     )
     assert not lines(agreed, SessionFacts(copied=frozenset({"o1/2"})))

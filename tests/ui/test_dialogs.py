@@ -77,7 +77,7 @@ def test_enter_and_escape_lose_nothing(answers: tuple[Answer, ...], by_enter: st
     assert answers[default_of(answers)].key == by_enter
 
 
-def test_a_question_shows_its_deed_its_text_and_a_button_for_each_answer(qtbot: QtBot) -> None:
+def test_a_question_shows_its_action_its_text_and_a_button_for_each_answer(qtbot: QtBot) -> None:
     question = QuestionBox(
         None, ("Close the plan", "It was not saved. " * 400), ("Save", "Discard", "Cancel"), 0
     )

@@ -86,7 +86,7 @@ def test_offers_are_duplicated_moved_hidden_and_shown(sampled: User) -> None:
     del watch
 
 
-def test_a_deed_that_changes_nothing_says_why(sampled: User) -> None:
+def test_an_action_that_changes_nothing_says_why(sampled: User) -> None:
     note, index = sampled.window.status.note, sampled.window.undo_stack.index
     sampled.go("offers.o1.base")
     for keys, said in (

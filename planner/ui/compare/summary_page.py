@@ -145,7 +145,7 @@ class SummaryPage(QWidget):
         grid = self.moves.layout()
         assert isinstance(grid, QGridLayout)
         for row, line in enumerate(lines):
-            text = note(f"{line.number}  {line.name}: {line.deed}")
+            text = note(f"{line.number}  {line.name}: {line.action}")
             text.setProperty("dim", "false")
             grid.addWidget(text, row, 0)
             if line.by is not None and self._analysis is not None:

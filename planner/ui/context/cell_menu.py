@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from planner.ui.grid.view import GridView
     from planner.ui.session import Session
 
-Deed = Callable[[], object]
+Action = Callable[[], object]
 _NOT_TYPED = (CellTone.DEFAULT, CellTone.TAKEN, CellTone.PUBLISHED)
 
 
@@ -56,11 +56,11 @@ def cell_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoin
         return heading_request(desk, table, index, at)
     if cell.state is State.INPUT and cell.path:
         request = _input_request(desk, table, cell, at)
-        deeds = {**request.deeds, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
-        return MenuRequest(request.kind, at, deeds, {**request.texts, **_row_texts(table)})
-    computed = _computed_deeds(desk, model.item(index), cell, getattr(row, "key", ""))
-    deeds = {**computed, **_table_deeds(desk, table), **_row_deeds(table, index.row())}
-    return MenuRequest(PlaceKind.COMPUTED, at, deeds, _row_texts(table))
+        actions = {**request.actions, **_table_actions(desk, table), **_row_actions(table, index.row())}
+        return MenuRequest(request.kind, at, actions, {**request.texts, **_row_texts(table)})
+    computed = _computed_actions(desk, model.item(index), cell, getattr(row, "key", ""))
+    actions = {**computed, **_table_actions(desk, table), **_row_actions(table, index.row())}
+    return MenuRequest(PlaceKind.COMPUTED, at, actions, _row_texts(table))
 
 
 def heading_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QPoint) -> MenuRequest | None:
@@ -77,33 +77,33 @@ def heading_request(desk: "Desk", table: "CellTable", index: QModelIndex, at: QP
 
 def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint) -> MenuRequest:
     session, path = desk.session, cell.path
-    deeds: dict[str, Deed | None] = {"edit": lambda: _press(table, Qt.Key.Key_F2)}
+    actions: dict[str, Action | None] = {"edit": lambda: _press(table, Qt.Key.Key_F2)}
     texts: dict[str, str] = {}
     if spec_at(session.plan, path).choices:
-        deeds["choices"] = lambda: _press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        actions["choices"] = lambda: _press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     if path.endswith(".deadline") and offer_of(path) and value_at(session.plan, path) is not None:
-        deeds["more_time"] = partial(ask_for_time, session, offer_of(path))
+        actions["more_time"] = partial(ask_for_time, session, offer_of(path))
     if quotations(session.plan, path):
-        deeds["in_letter"] = lambda: show_kept_letter(desk, path, table)
+        actions["in_letter"] = lambda: show_kept_letter(desk, path, table)
     if offer_of(path):
-        deeds |= _offer_deeds(desk, offer_of(path))
+        actions |= _offer_actions(desk, offer_of(path))
     kind = PlaceKind.INPUT
     if path.startswith("rounds.") and not cell.wrong:
         kind = PlaceKind.ROUND
-        deeds["answer"] = lambda: table.setCurrentIndex(_last(table))
-        deeds["delete_round"] = lambda: _press(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+        actions["answer"] = lambda: table.setCurrentIndex(_last(table))
+        actions["delete_round"] = lambda: _press(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
     elif cell.wrong:
         kind = PlaceKind.PROBLEM
         if text := mended_text(session.plan, path, session.today):
-            deeds["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {_shown(desk, path, text)}"
+            actions["mend"], texts["mend"] = _typing(desk, path, text), f"Mend: {_shown(desk, path, text)}"
     elif cell.assumed or cell.tone in _NOT_TYPED:
         kind = PlaceKind.ASSUMED
-        deeds["keep"] = _keeping(desk, path, cell)
-        deeds["source"] = lambda: session.command_requested.emit("explain")
-    return MenuRequest(kind, at, deeds, texts)
+        actions["keep"] = _keeping(desk, path, cell)
+        actions["source"] = lambda: session.command_requested.emit("explain")
+    return MenuRequest(kind, at, actions, texts)
 
 
-def _keeping(desk: "Desk", path: str, cell: GridCell) -> Deed:
+def _keeping(desk: "Desk", path: str, cell: GridCell) -> Action:
     """Return what makes a value the user's own that nobody typed."""
     if cell.tone is not CellTone.TAKEN:
         return _typing(desk, path, cell.text)
@@ -117,22 +117,22 @@ def ask_for_time(session: "Session", offer_id: str) -> None:
     session.jump(letter_path(offer_id, EXTENSION))
 
 
-def _table_deeds(desk: "Desk", table: "CellTable") -> dict[str, Deed | None]:
+def _table_actions(desk: "Desk", table: "CellTable") -> dict[str, Action | None]:
     return {"copy_picture": lambda: copy_as_picture(desk, table)}
 
 
-def _row_deeds(table: "CellTable", row: int) -> dict[str, Deed | None]:
+def _row_actions(table: "CellTable", row: int) -> dict[str, Action | None]:
     """Return what hides a row of a grid with folds and shows such rows again; other tables hide none."""
     from planner.ui.grid.view import GridView  # late: it imports this module
 
     if not isinstance(table, GridView):
         return {}
-    deeds: dict[str, Deed | None] = {"hide_row": lambda: table.hide_row(row)}
+    actions: dict[str, Action | None] = {"hide_row": lambda: table.hide_row(row)}
     if table.can_show_filled():
-        deeds["filled"] = table.toggle_filled
+        actions["filled"] = table.toggle_filled
     if table.hidden_rows:
-        deeds["show_rows"] = table.show_hidden_rows
-    return deeds
+        actions["show_rows"] = table.show_hidden_rows
+    return actions
 
 
 def _row_texts(table: "CellTable") -> dict[str, str]:
@@ -161,35 +161,35 @@ def _shown(desk: "Desk", path: str, text: str) -> str:
     return text_at(enter(session.plan, path, text, session.today), path)
 
 
-def _typing(desk: "Desk", path: str, text: str) -> Deed:
+def _typing(desk: "Desk", path: str, text: str) -> Action:
     session = desk.session
     return lambda: session.enter(f"Type {field_name(session.plan, path)}", path, text)
 
 
-def _offer_deeds(desk: "Desk", offer_id: str) -> dict[str, Deed | None]:
+def _offer_actions(desk: "Desk", offer_id: str) -> dict[str, Action | None]:
     session = desk.session
     chosen = session.plan.chosen_offer()
-    deeds: dict[str, Deed | None] = {"note_here": lambda: session.jump(f"{offer_path(offer_id)}.note")}
+    actions: dict[str, Action | None] = {"note_here": lambda: session.jump(f"{offer_path(offer_id)}.note")}
     if chosen:
         reader = f"counters.{chosen.id}.release"
-        deeds["may_know_here"] = lambda: session.jump(reader)
-    return deeds
+        actions["may_know_here"] = lambda: session.jump(reader)
+    return actions
 
 
-def _computed_deeds(desk: "Desk", item: str, cell: GridCell, key: str) -> dict[str, Deed | None]:
+def _computed_actions(desk: "Desk", item: str, cell: GridCell, key: str) -> dict[str, Action | None]:
     """Return what can be done with a figure: Counter moves an ask, Compare explains a worth."""
     session = desk.session
-    deeds: dict[str, Deed | None] = {}
+    actions: dict[str, Action | None] = {}
     if cell.figure is None:
-        return deeds
+        return actions
     offers = {offer.id for offer in session.plan.offers}
     if item in offers:
         component = key.partition(".")[2]
         is_ask = component in tuple(Component)
         counter = f"counters.{item}.{component if is_ask else Component.BASE}"
-        deeds["counter"] = lambda: session.jump(counter)
-        deeds["moves"] = lambda: session.jump(counter if is_ask else steps_path(item))
-    return deeds
+        actions["counter"] = lambda: session.jump(counter)
+        actions["moves"] = lambda: session.jump(counter if is_ask else steps_path(item))
+    return actions
 
 
 def head_request(desk: "Desk", table: "GridView", item: str, at: QPoint) -> MenuRequest:
@@ -211,10 +211,10 @@ def fold_request(table: "GridView", row: int, at: QPoint) -> MenuRequest:
     """Return the menu of the heading of a group of rows."""
     title = group_of(table.grid_model.fields[row])
     verb = "Open" if title in table.down.closed else "Fold"
-    deeds: dict[str, Deed | None] = {"fold": lambda: table.toggle(row)}
+    actions: dict[str, Action | None] = {"fold": lambda: table.toggle(row)}
     if table.can_show_filled():
-        deeds["filled"] = table.toggle_filled
+        actions["filled"] = table.toggle_filled
     if table.hidden_rows:
-        deeds["show_rows"] = table.show_hidden_rows
+        actions["show_rows"] = table.show_hidden_rows
     texts = {"fold": f"{verb} “{title}”", **_row_texts(table)}
-    return MenuRequest(PlaceKind.FOLD, at, deeds, texts)
+    return MenuRequest(PlaceKind.FOLD, at, actions, texts)

@@ -1,4 +1,4 @@
-"""Opens the context menu of a place: its table, with deeds of the place and commands of the window."""
+"""Opens the context menu of a place: its table, with actions on the place and commands of the window."""
 
 from collections.abc import Callable, Mapping
 
@@ -43,9 +43,9 @@ class ContextMenus(QObject):
             menu.setActiveAction(shown[0])
 
     def _add(self, menu: QMenu, line: MenuLine, request: MenuRequest) -> None:
-        deed = request.deeds.get(line.key)
+        run = request.actions.get(line.key)
         listed = self._actions.get(line.key)
-        is_command = line.key not in request.deeds
+        is_command = line.key not in request.actions
         if is_command and (listed is None or not self._can_run(line.key)):
             return
         if line.separated and menu.actions():
@@ -57,10 +57,10 @@ class ContextMenus(QObject):
         if is_command:
             action.setEnabled(listed is not None and listed.isEnabled())
             action.triggered.connect(lambda: self._run(line.key))
-        elif deed is None:
+        elif run is None:
             action.setEnabled(False)
         else:
-            action.triggered.connect(deed)
+            action.triggered.connect(run)
 
 
 def ask_for_menu() -> None:

@@ -1,4 +1,4 @@
-"""The lines of each context menu, as data. What a line does is a deed of its place or a command. No Qt."""
+"""The lines of each context menu, as data. What a line does is an action on its place or a command. No Qt."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -31,7 +31,7 @@ class PlaceKind(StrEnum):
 
 
 class MenuLine(Struct, frozen=True):
-    """A line: `key` of a deed of the place or of a command of the window, its text and keys.
+    """A line: `key` of an action on the place or of a command of the window, its text and keys.
 
     Without a text it is named by the place or as in the menu bar. `separated`: a separator is above it.
     """
@@ -45,13 +45,13 @@ class MenuLine(Struct, frozen=True):
 class MenuRequest(Struct, frozen=True):
     """A menu to open at a point of the screen.
 
-    `deeds`: what the lines do, by key; None for one that is shown but cannot be done now. `texts`: names of
+    `actions`: what the lines do, by key; None for one that is shown but cannot be done now. `texts`: names of
     lines that depend on the place.
     """
 
     kind: PlaceKind
     at: "QPoint"
-    deeds: Mapping[str, Callable[[], object] | None] = field(default_factory=dict)
+    actions: Mapping[str, Callable[[], object] | None] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -61,7 +61,7 @@ class Dialogs(Protocol):
     def ask_password(
         self, texts: tuple[str, str, str], *, twice: bool = False, wrong: str = ""
     ) -> str | None:
-        """Ask for a password, `twice` if it is to be set. `texts`: the title, the question, the deed."""
+        """Ask for a password, `twice` if it is to be set. `texts`: the title, the question, the action."""
 
     def wait(self, title: str, work: "Work[Result]") -> "Result | None":
         """Do work behind a progress bar; return its result, None if cancelled. Raises what it raises."""

@@ -26,9 +26,9 @@ class PasswordBox(QDialog):
     def __init__(
         self, parent: QWidget | None, texts: tuple[str, str, str], *, twice: bool, wrong: str = ""
     ) -> None:
-        """`texts`: the title, what is asked, and the deed on the button; `wrong`: why it is asked again."""
+        """`texts`: the title, what is asked, and the action on the button; `wrong`: why it is asked again."""
         super().__init__(parent)
-        title, text, deed = texts
+        title, text, action = texts
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         self.setAccessibleDescription(f"{text} {wrong}".strip())
@@ -36,7 +36,7 @@ class PasswordBox(QDialog):
         self.shown = QCheckBox("&Show what is typed")
         self.wrong = plain(wrong)
         self.wrong.setProperty("bad", "true")
-        self.take, self.cancel = QPushButton(deed), QPushButton("Cancel")
+        self.take, self.cancel = QPushButton(action), QPushButton("Cancel")
         self.take.setDefault(True)
         self._lay_out(title, text)
         self.take.clicked.connect(self.accept)

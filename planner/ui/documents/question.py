@@ -1,4 +1,4 @@
-"""A question in the program's own look: the deed as title, what happens, and a button for each answer."""
+"""A question in the program's own look: the action as title, what happens, and a button for each answer."""
 
 from collections.abc import Sequence
 

@@ -55,8 +55,8 @@ def connect_tab_menu(window: "Window") -> None:
             return
         window.show_sheet(place)
         about = window.entries[place].description
-        deeds = {"about_sheet": lambda: window.undo.toast.show_text(f"{about}.")}
-        window.menus.open(MenuRequest(PlaceKind.TAB, tabs.mapToGlobal(point), deeds))
+        actions = {"about_sheet": lambda: window.undo.toast.show_text(f"{about}.")}
+        window.menus.open(MenuRequest(PlaceKind.TAB, tabs.mapToGlobal(point), actions))
 
     tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     tabs.customContextMenuRequested.connect(ask)

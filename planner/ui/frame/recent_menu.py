@@ -30,12 +30,12 @@ def recent_request(
         document.forget(path)
         shown()
 
-    deeds: dict[str, Callable[[], object] | None] = {
+    actions: dict[str, Callable[[], object] | None] = {
         "open": lambda: open_plan(path),
         "folder": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))),
         "forget": forget,
     }
-    return MenuRequest(PlaceKind.RECENT, at, deeds)
+    return MenuRequest(PlaceKind.RECENT, at, actions)
 
 
 class RecentMenu(QMenu):

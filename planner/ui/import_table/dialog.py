@@ -6,7 +6,7 @@ from planner.intake.offers.table_review import TableReview
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.theme import GRID
 from planner.ui.import_table.preview_table import FIRST, TARGETS, PreviewTable
-from planner.ui.parts.accepting_dialog import AcceptingDialog, show_deed
+from planner.ui.parts.accepting_dialog import AcceptingDialog, show_action
 from planner.ui.parts.panel_parts import heading, mark, note
 from planner.ui.paste_letter.layout import RemarkList
 from planner.ui.paste_letter.remarks import ReadRemark
@@ -52,9 +52,9 @@ class ImportTableDialog(AcceptingDialog):
         columns, entries = review.counts()
         wrong = sum(bool(item.wrong) for column in review.parsed().columns for item in column.entries)
         self.head.setText(_counted(columns, entries) + (f", {wrong} cannot be read" if wrong else ""))
-        deed = f"Import {_counted(columns, entries)}"
-        show_deed(
-            self.take, deed, why_not="" if columns else "No column is taken: choose one in its first line"
+        action = f"Import {_counted(columns, entries)}"
+        show_action(
+            self.take, action, why_not="" if columns else "No column is taken: choose one in its first line"
         )
         self.remarks.show_remarks(remarks_of(review))
 

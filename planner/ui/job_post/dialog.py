@@ -17,7 +17,7 @@ from planner.ui.background import Background
 from planner.ui.desk import Desk
 from planner.ui.job_post.layout import JobPostParts
 from planner.ui.job_post.range_text import band_text, check_text, list_text
-from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet, show_deed
+from planner.ui.parts.accepting_dialog import TextDialog, say_not_read_yet, show_action
 
 PAUSE = 400  # ms without a key before the text is read again
 READING = "Reading …"
@@ -135,11 +135,11 @@ class JobPostDialog(TextDialog):
         self.parts.post.show_span(choice.posted.span if choice else Span(0, 0))
         if choice is None or post is None:
             self.parts.check.setText(CHOOSE if any(c.is_usable for c in self.choices) else self._left_out())
-            show_deed(self.parts.take, "Set the posted range", why_not=self.parts.check.text() or NOTHING)
+            show_action(self.parts.take, "Set the posted range", why_not=self.parts.check.text() or NOTHING)
             return
         self.parts.check.setText(check_text(choice, post))
-        deed = f"Set {band_text(choice)}" if choice.is_usable else "Set the posted range"
-        show_deed(self.parts.take, deed, why_not="" if choice.is_usable else choice.why_not)
+        action = f"Set {band_text(choice)}" if choice.is_usable else "Set the posted range"
+        show_action(self.parts.take, action, why_not="" if choice.is_usable else choice.why_not)
 
     def _left_out(self) -> str:
         """Return what amounts of the post were left out, and why."""

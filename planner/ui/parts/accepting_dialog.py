@@ -1,4 +1,4 @@
-"""Dialogs with a text or a table and one deed: its key, what is dropped on it, its button, and its size."""
+"""Dialogs with a text or a table and one action: its key, what is dropped on it, its button, and its size."""
 
 from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtGui import QDropEvent, QKeyEvent, Qt
@@ -54,12 +54,12 @@ def fit_in_window(dialog: QDialog, smallest: QSize, largest: QSize, margin: int)
 
 
 def say_not_read_yet(head: QLabel) -> None:
-    """Say in the head of a dialog why its deed waits: it would take what nobody saw or what has changed."""
+    """Say in the head of a dialog why its action waits: it would take what nobody saw or what has changed."""
     head.setText(NOT_READ_YET)
     announce(head, NOT_READ_YET)
 
 
-def show_deed(button: QPushButton, text: str, *, why_not: str = "") -> None:
+def show_action(button: QPushButton, text: str, *, why_not: str = "") -> None:
     """Say on the button of Ctrl+Enter what it does; in its tip, why it does nothing now."""
     button.setText(f"{without_keys(text)}   Ctrl+Enter")
     button.setAccessibleName(text)

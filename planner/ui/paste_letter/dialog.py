@@ -23,7 +23,7 @@ from planner.ui.paste_letter.draft import LetterDraft
 from planner.ui.paste_letter.layout import PasteLetterParts
 from planner.ui.paste_letter.lines import lines_of
 from planner.ui.paste_letter.remarks import ReadRemark, remarks_of
-from planner.ui.paste_letter.target import deed_of, likely_target
+from planner.ui.paste_letter.target import action_of, likely_target
 from planner.values import PlannerError
 
 PAUSE = 400  # ms without a key before the text is read again
@@ -172,14 +172,14 @@ class PasteLetterDialog(TextDialog):
                 parts.letter.setFocus()
             return
         lines = lines_of(review, plan, self._into, self._whole.sums if self._whole else {})
-        deed = deed_of(review, plan, self._into)
-        why_not = (ReadRemark(deed[2], doubtful=True),) if deed[2] else ()
+        action = action_of(review, plan, self._into)
+        why_not = (ReadRemark(action[2], doubtful=True),) if action[2] else ()
         remarks = (*map(ReadRemark, self._draft.notes), *why_not, *remarks_of(review, lines))
         parts.show_lines(lines, remarks, review.counts())
         parts.letter.show_marks(marks_of(review))
         parts.show_targets(plan, self._into, sum(not offer.reading.is_present for offer in review.offers))
         parts.answer.show_review(review, self._into)
-        parts.show_deed(*deed)
+        parts.show_action(*action)
 
     def _make_sample(self) -> None:
         """Show the letter with other names, days and amounts."""

@@ -18,7 +18,7 @@ from planner.plan import Plan
 from planner.plan.title import titles
 from planner.ui.appearance.theme import GRID, HALF, STRONG, font
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import fit_in_window, show_deed
+from planner.ui.parts.accepting_dialog import fit_in_window, show_action
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.links import TextLink
 from planner.ui.parts.panel_parts import allow, clear_layout, dim, heading, mark, note, plain, rule
@@ -81,11 +81,11 @@ class PasteLetterParts:
         self.letter.show_marks(())
         self.remarks.show_remarks((ReadRemark(why),))
         self.answer.show_review(None, NEW)
-        self.show_deed("Add an offer", enabled=False, why=why)
+        self.show_action("Add an offer", enabled=False, why=why)
 
-    def show_deed(self, text: str, enabled: bool, why: str) -> None:  # passed on as it is
+    def show_action(self, text: str, enabled: bool, why: str) -> None:  # passed on as it is
         """Say on the button what it does."""
-        show_deed(self.take, text, why_not="" if enabled else why or UNTICKED)
+        show_action(self.take, text, why_not="" if enabled else why or UNTICKED)
         self.take.setAccessibleDescription(why)
         if why:  # a doubt about what it does
             self.take.setToolTip(tip(why))

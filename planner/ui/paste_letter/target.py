@@ -22,7 +22,7 @@ def likely_target(reading: LetterReading, plan: Plan, current: str) -> str:
     return NEW
 
 
-def deed_of(review: Review, plan: Plan, into: str) -> tuple[str, bool, str]:
+def action_of(review: Review, plan: Plan, into: str) -> tuple[str, bool, str]:
     """Return the text of the button, whether it can be pressed, and why not."""
     count, talk = review.taken_count(), len(review.rounds())
     offers = [offer for offer in review.offers if offer.rows and not offer.reading.is_present]

@@ -13,7 +13,7 @@ from planner.plan.paths import value_at
 from planner.plan.title import story_title
 from planner.story.paste.drafts import PasteReview, review_paste
 from planner.ui.desk import Desk
-from planner.ui.parts.accepting_dialog import AcceptingDialog, show_deed
+from planner.ui.parts.accepting_dialog import AcceptingDialog, show_action
 from planner.ui.paste_stories.draft_delegate import TONES, DraftDelegate
 from planner.ui.paste_stories.layout import PasteStoriesParts
 from planner.ui.paste_stories.lines import (
@@ -48,8 +48,8 @@ class PasteStoriesDialog(AcceptingDialog):
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._read)
         self.parts.text.textChanged.connect(self._rest.start)
-        self.parts.list.itemChanged.connect(lambda _item: self._show_deed())
-        self.parts.into.chosen.connect(lambda _story: self._show_deed())
+        self.parts.list.itemChanged.connect(lambda _item: self._show_action())
+        self.parts.into.chosen.connect(lambda _story: self._show_action())
         self.parts.cancel.clicked.connect(self.reject)
         self.parts.take.clicked.connect(self.accept)
 
@@ -99,7 +99,7 @@ class PasteStoriesDialog(AcceptingDialog):
         self.parts.head.setText(head_text(review))
         self.parts.problem.setText(" ".join(problem.message for problem in review.drafts.problems))
         self.parts.problem.setVisible(bool(review.drafts.problems))
-        self._show_deed()
+        self._show_action()
 
     def _add_line(self, text: str, tones: tuple[ToneSpan, ...], *, is_draft: bool) -> None:
         """Add a draft, ticked, or what is no story, unticked and dim."""
@@ -119,13 +119,13 @@ class PasteStoriesDialog(AcceptingDialog):
         is_note = is_open and "\n" not in note and len(note) <= LONGEST_NOTE and len(self._choices) == 1
         self.parts.into.show_items(items, self._story_id if is_note else NEW)
         self.parts.into.setVisible(len(items) > 1)
-        self._show_deed()
+        self._show_action()
 
-    def _show_deed(self) -> None:
+    def _show_action(self) -> None:
         count, into = len(self.ticked), self.parts.into.currentData()
         stories = "1 story" if count == 1 else f"{count} stories"
-        deed = "Add to this story" if into else f"Make {stories}"
-        show_deed(self.parts.take, deed if count else NOTHING, why_not="" if count else UNTICKED)
+        action = "Add to this story" if into else f"Make {stories}"
+        show_action(self.parts.take, action if count else NOTHING, why_not="" if count else UNTICKED)
 
 
 def _new_ids(before: Plan, plan: Plan) -> list[str]:

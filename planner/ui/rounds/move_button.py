@@ -21,9 +21,9 @@ class MoveButton(QAbstractButton):
     def __init__(self, look: Look, line: MoveLine, colour: str, by: str, *, lit: bool) -> None:
         super().__init__()
         self._look, self._line, self._colour, self._by, self._lit = look, line, colour, by, lit
-        self.setAccessibleName(f"Move {line.number}, {line.name}: {line.deed}{f', {by}' if by else ''}")
+        self.setAccessibleName(f"Move {line.number}, {line.name}: {line.action}{f', {by}' if by else ''}")
         self.setAccessibleDescription(line.reason)
-        self.setToolTip(tip(f"{line.name}: {line.deed}\n{line.reason}"))
+        self.setToolTip(tip(f"{line.name}: {line.action}\n{line.reason}"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,7 +32,7 @@ class MoveButton(QAbstractButton):
     def text(self) -> str:
         """Everything that is shown, in reading order."""
         line = self._line
-        return " ".join(part for part in (line.name, line.deed, line.reason, self._by) if part)
+        return " ".join(part for part in (line.name, line.action, line.reason, self._by) if part)
 
     def sizeHint(self) -> QSize:
         """Two lines of text."""
@@ -62,7 +62,7 @@ class MoveButton(QAbstractButton):
         by = self._write(painter, inner, self._by, BODY, theme.dim, side=RIGHT)
         words = inner.adjusted(name.right() + GRID - inner.left(), 3, -by - 2 * GRID if by else 0, -3)
         upper = QRect(words.left(), words.top(), words.width(), words.height() // 2)
-        self._write(painter, upper, self._line.deed, BODY, theme.text)
+        self._write(painter, upper, self._line.action, BODY, theme.text)
         self._write(painter, upper.translated(0, upper.height()), self._line.reason, SECONDARY, theme.dim)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.accent), 2))

@@ -148,13 +148,13 @@ class RoundsSheet(OfferSheet):
 
     def _ask_lane(self, offer_id: str, at: QPoint) -> None:
         copy, *figures = self.lanes.actions()
-        deeds: dict[str, Callable[[], object] | None] = {
+        actions: dict[str, Callable[[], object] | None] = {
             "more_time": partial(ask_for_time, self.session, offer_id),
             "change": lambda: self.session.jump(f"offers.{offer_id}.deadline"),
             "copy_picture": copy.trigger,
             "copy_figures": figures[0].trigger if figures else None,
         }
-        self.session.menu_requested.emit(MenuRequest(PlaceKind.DEADLINE, at, deeds))
+        self.session.menu_requested.emit(MenuRequest(PlaceKind.DEADLINE, at, actions))
 
     def _show_lanes(self, moves: tuple[MoveLine, ...]) -> None:
         self._moves = moves

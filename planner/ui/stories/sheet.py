@@ -233,11 +233,11 @@ class StoriesSheet(OfferSheet):
     def _ask_menu(self, at: QPoint) -> None:
         """Ask for the menu of the selected story."""
         share = 1 + self.pages.index(self.sharing)
-        deeds: dict[str, Callable[[], object] | None] = {
+        actions: dict[str, Callable[[], object] | None] = {
             "edit": lambda: self.page.take_focus() if self.page else None,
             "readers": lambda: self.head.tabs.setCurrentIndex(share),
         }
-        self.session.menu_requested.emit(MenuRequest(PlaceKind.STORY, at, deeds))
+        self.session.menu_requested.emit(MenuRequest(PlaceKind.STORY, at, actions))
 
     def _delete(self) -> None:
         if self.story_id not in _ids(self.session.plan):

@@ -78,11 +78,11 @@ class AnswerBlock(QPushButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the answer, which the explain bar explains."""
         self._session.select(self._answer.figure or self._answer.reason or None)
-        deeds: dict[str, Callable[[], object] | None] = {
+        actions: dict[str, Callable[[], object] | None] = {
             "copy": lambda: QGuiApplication.clipboard().setText(self._answer.value),
             "counter": self.click,
         }
-        self._session.menu_requested.emit(MenuRequest(PlaceKind.STRIP, event.globalPos(), deeds))
+        self._session.menu_requested.emit(MenuRequest(PlaceKind.STRIP, event.globalPos(), actions))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let the explain bar say where the figure comes from."""

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from planner.next_step import Deed, NextLine, SessionFacts, next_lines, turn_mark
+from planner.next_step import Action, NextLine, SessionFacts, next_lines, turn_mark
 from planner.plan import edits
 from planner.plan.title import title
 from planner.ui.change import Change
@@ -52,18 +52,18 @@ class NextStep(QObject):
         if line is None:
             session.status_message.emit("Nothing to do next.")
             return
-        if line.offer_id and line.deed is Deed.SHEET:
+        if line.offer_id and line.action is Action.SHEET:
             self._ask_first(line.offer_id)
-        match line.deed:
-            case Deed.FIELD:
+        match line.action:
+            case Action.FIELD:
                 self._go_to(line.target)
-            case Deed.COMMAND:
+            case Action.COMMAND:
                 session.command_requested.emit(line.target)
-            case Deed.SHEET:
+            case Action.SHEET:
                 session.sheet_requested.emit(line.target)
-            case Deed.CHOOSE:
+            case Action.CHOOSE:
                 self._choose()
-            case Deed.EDIT:
+            case Action.EDIT:
                 if line.edit is not None:
                     session.apply(line.target, line.edit(session.plan))
 

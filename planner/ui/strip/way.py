@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 
-from planner.next_step import Deed, PlanFacts, WayStep, way_to_a_letter
+from planner.next_step import Action, PlanFacts, WayStep, way_to_a_letter
 from planner.ui.change import Change
 from planner.ui.documents.settings import WAY_CLOSED, is_way_closed
 from planner.ui.session import Session
@@ -84,9 +84,9 @@ class WayGuide(QObject):
     def _go(self, place: int) -> None:
         """Go where a step is done; without an offer, add one first."""
         step = self._steps()[place]
-        if step.deed is Deed.SHEET:
+        if step.action is Action.SHEET:
             self._session.sheet_requested.emit(step.target)
-        elif step.deed is Deed.COMMAND:
+        elif step.action is Action.COMMAND:
             self._session.command_requested.emit(step.target)
         elif step.target.startswith("offers.") and not self._session.plan.offers:
             self._session.command_requested.emit("add_offer")

@@ -209,7 +209,7 @@ def test_only_a_value_from_a_letter_is_shown_in_it(kept: User, path: str, has_le
     QTest.keyClick(menu(), Qt.Key.Key_Escape)
 
 
-def test_no_deed_of_a_place_has_the_key_of_a_command() -> None:
+def test_no_action_on_a_place_has_the_key_of_a_command() -> None:
     own = {
         "edit",
         "mend",

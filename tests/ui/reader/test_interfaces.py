@@ -1,4 +1,4 @@
-"""Roles, values, states and deeds of our own widgets, and how long their interfaces live."""
+"""Roles, values, states and actions of our own widgets, and how long their interfaces live."""
 
 import gc
 

@@ -22,11 +22,11 @@ pytestmark = pytest.mark.same_window
 BASE, OTHER_BASE, SIGN_ON, LEVEL = "offers.o1.base", "offers.o2.base", "offers.o1.sign_on", "offers.o1.level"
 FIGURE = "offers.o1.=opening.base"
 
-Deed = Callable[[str], None]
+Action = Callable[[str], None]
 
 
 @pytest.fixture(params=["keys", "mouse"])
-def do(request: pytest.FixtureRequest, sampled: User) -> Deed:
+def do(request: pytest.FixtureRequest, sampled: User) -> Action:
     """Choose a line of the current cell's menu: by Menu, arrows and Enter, or by the mouse."""
 
     def by_keys(line: str) -> None:
@@ -60,7 +60,7 @@ def path_now(user: User) -> str:
     return str(table.grid_model.cell(table.currentIndex()).path)
 
 
-def test_cut_takes_the_value_and_paste_puts_it_elsewhere(sampled: User, do: Deed) -> None:
+def test_cut_takes_the_value_and_paste_puts_it_elsewhere(sampled: User, do: Action) -> None:
     sampled.go(BASE)
     do("Cut")
     assert value_at(sampled.plan, BASE) is None
@@ -70,28 +70,28 @@ def test_cut_takes_the_value_and_paste_puts_it_elsewhere(sampled: User, do: Deed
     assert value_at(sampled.plan, OTHER_BASE) == 210_000
 
 
-def test_copy_leaves_the_value_and_takes_its_text(sampled: User, do: Deed) -> None:
+def test_copy_leaves_the_value_and_takes_its_text(sampled: User, do: Action) -> None:
     sampled.go(BASE)
     do("Copy")
     assert value_at(sampled.plan, BASE) == 210_000
     assert sampled.clipboard.strip() == "210000"
 
 
-def test_fill_to_the_right_takes_the_first_of_the_selection(sampled: User, do: Deed) -> None:
+def test_fill_to_the_right_takes_the_first_of_the_selection(sampled: User, do: Action) -> None:
     sampled.go(BASE)
     sampled.press("Shift+Right")
     do("Fill to the right")
     assert [sampled.plan.offer(offer).base for offer in ("o1", "o2", "o3")] == [210_000, 210_000, 205_000]
 
 
-def test_fill_down_takes_the_top_of_the_selection(sampled: User, do: Deed) -> None:
+def test_fill_down_takes_the_top_of_the_selection(sampled: User, do: Action) -> None:
     sampled.go("offers.o1.posted_min")
     sampled.press("Shift+Down")
     do("Fill down")
     assert value_at(sampled.plan, "offers.o1.posted_max") == 190_000
 
 
-def test_why_opens_the_chain_of_reasons(sampled: User, do: Deed) -> None:
+def test_why_opens_the_chain_of_reasons(sampled: User, do: Action) -> None:
     for place, reason in ((BASE, "From this recruiter"), (FIGURE, "They offer, now 210,000")):
         sampled.window.session.jump(place)
         do("Why this figure")
@@ -101,7 +101,7 @@ def test_why_opens_the_chain_of_reasons(sampled: User, do: Deed) -> None:
         assert not sampled.window.explain.chain.isVisible()
 
 
-def test_who_may_know_this_goes_to_what_they_may_know(sampled: User, do: Deed) -> None:
+def test_who_may_know_this_goes_to_what_they_may_know(sampled: User, do: Action) -> None:
     sampled.go(BASE)
     do("Who may know this…")
     assert sheet_name(sampled) == "Counter"
@@ -111,20 +111,20 @@ def test_who_may_know_this_goes_to_what_they_may_know(sampled: User, do: Deed) -
     assert pages.tabText(pages.currentIndex()) == "What they may know"
 
 
-def test_note_goes_to_the_note_of_the_offer(sampled: User, do: Deed) -> None:
+def test_note_goes_to_the_note_of_the_offer(sampled: User, do: Action) -> None:
     sampled.go(OTHER_BASE)
     do("Note to yourself…")
     assert path_now(sampled) == "offers.o2.note"
 
 
-def test_choose_opens_the_choices(sampled: User, do: Deed) -> None:
+def test_choose_opens_the_choices(sampled: User, do: Action) -> None:
     sampled.go(LEVEL)
     do("Choose…")
     popups = [listed.popup() for listed in sampled.sheet.view.findChildren(ChoiceList)]
     assert any(popup is not None and popup.isVisible() for popup in popups)
 
 
-def test_show_it_in_the_letter_marks_the_words_it_came_from(sampled: User, do: Deed) -> None:
+def test_show_it_in_the_letter_marks_the_words_it_came_from(sampled: User, do: Action) -> None:
     session = sampled.window.session
     session.apply("Keep a letter", with_letter(session.plan))
     sampled.go(BASE)
@@ -138,7 +138,7 @@ def test_show_it_in_the_letter_marks_the_words_it_came_from(sampled: User, do: D
     dialog.deleteLater()
 
 
-def test_where_an_assumed_value_comes_from_is_explained(sampled: User, do: Deed) -> None:
+def test_where_an_assumed_value_comes_from_is_explained(sampled: User, do: Action) -> None:
     sampled.go("offers.o1.failure")
     do("Where it comes from")
     assert sampled.window.explain.chain.isVisible()
@@ -146,13 +146,13 @@ def test_where_an_assumed_value_comes_from_is_explained(sampled: User, do: Deed)
     sampled.press("Ctrl+E")
 
 
-def test_a_figure_leads_to_its_first_input(sampled: User, do: Deed) -> None:
+def test_a_figure_leads_to_its_first_input(sampled: User, do: Action) -> None:
     sampled.window.session.jump(FIGURE)
     do("Go to its inputs")
     assert path_now(sampled) == BASE
 
 
-def test_a_figure_is_copied_as_text_and_as_a_picture(sampled: User, do: Deed) -> None:
+def test_a_figure_is_copied_as_text_and_as_a_picture(sampled: User, do: Action) -> None:
     sampled.window.session.jump(FIGURE)
     do("Copy")
     assert sampled.clipboard.strip() == "234000"
@@ -163,7 +163,7 @@ def test_a_figure_is_copied_as_text_and_as_a_picture(sampled: User, do: Deed) ->
 
 
 @pytest.mark.parametrize("line", ["Open in Counter", "What moves it"])
-def test_an_ask_is_opened_in_counter_with_what_moved_it(sampled: User, do: Deed, line: str) -> None:
+def test_an_ask_is_opened_in_counter_with_what_moved_it(sampled: User, do: Action, line: str) -> None:
     sampled.window.session.jump("offers.o1.=opening.equity")
     do(line)
     sheet = sampled.window.sheet
@@ -172,7 +172,7 @@ def test_an_ask_is_opened_in_counter_with_what_moved_it(sampled: User, do: Deed,
     assert "What moved it" in [label.text() for label in sheet.asks.curve_panel.findChildren(QLabel)]
 
 
-def test_what_moves_a_worth_is_shown_in_compare(sampled: User, do: Deed) -> None:
+def test_what_moves_a_worth_is_shown_in_compare(sampled: User, do: Action) -> None:
     sampled.window.session.jump("offers.o2.=worth_year")
     do("What moves it")
     assert sheet_name(sampled) == "Compare"
