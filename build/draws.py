@@ -1,7 +1,7 @@
 """Draws the random numbers of the simulation and of the imagined recruiters: `python -m build.draws`.
 
 The results are committed: numpy's generators take 4 MB of a window and change with numpy; a file changes no
-figure. Run it after changing a seed or a number of paths, years, milestones or manners.
+figure. Run it after changing a seed or a number of paths, years, milestones or recruiters.
 """
 
 import sys
@@ -20,7 +20,7 @@ def main() -> int:
     """Write a file of each."""
     cloud = load_tables().asks.cloud
     np.save(FOLDER / "draws.npy", drawn())
-    np.save(FOLDER / "manners.npy", dealt(cloud.manners, cloud.seed))
+    np.save(FOLDER / "recruiter_traits.npy", dealt(cloud.manners, cloud.seed))
     return 0
 
 

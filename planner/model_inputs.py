@@ -47,13 +47,13 @@ def load_model_inputs(today: datetime.date, lexicon: "Lexicon | None" = None) ->
     `lexicon` is read anew unless it is passed in.
     """
     from planner.analysis import ModelInputs
-    from planner.ask.cloud.traits import manners_of
+    from planner.ask.cloud.traits import trait_draws_of
     from planner.ask.rounds.turns import TurnCache
     from planner.pay.worth.cache import SimulationCache
     from planner.pay.worth.draws import SEED, draws_of
 
     tables, ask_cache = load_tables(), TurnCache()
-    ask_cache.explorations.keep_manners(tables.asks, _drawn("manners", manners_of))
+    ask_cache.explorations.keep_trait_draws(tables.asks, _drawn("recruiter_traits", trait_draws_of))
     return ModelInputs(
         tables,
         _drawn("draws", lambda rows: draws_of(rows, SEED)),

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import fields
 
 from planner import disk, model_inputs
-from planner.ask.cloud.traits import draw_manners
+from planner.ask.cloud.traits import draw_traits
 from planner.model_inputs import BrokenInstallError, load_lexicon, load_model_inputs, load_writer
 from planner.pay.worth.draws import SEED, drawn, draws_of
 
@@ -18,7 +18,7 @@ TODAY = datetime.date(2026, 3, 2)
 def test_two_loads_imagine_the_same_paths_and_recruiters() -> None:
     one, other = load_model_inputs(TODAY), load_model_inputs(TODAY)
     assert (one.draws.leaving == other.draws.leaving).all()
-    first, second = (inputs.ask_cache.explorations.manners(inputs.tables.asks) for inputs in (one, other))
+    first, second = (inputs.ask_cache.explorations.trait_draws(inputs.tables.asks) for inputs in (one, other))
     assert (first.median == second.median).all()
 
 
@@ -31,15 +31,15 @@ def test_the_random_numbers_of_the_files_are_those_of_the_seeds() -> None:
         assert read.dtype == now.dtype
         np.testing.assert_array_max_ulp(read, now, maxulp=2)  # of a logarithm, on another processor
     cloud = inputs.tables.asks.cloud
-    manners, dealt = (
-        inputs.ask_cache.explorations.manners(inputs.tables.asks),
-        draw_manners(cloud.manners, cloud.seed),
+    draws, dealt = (
+        inputs.ask_cache.explorations.trait_draws(inputs.tables.asks),
+        draw_traits(cloud.manners, cloud.seed),
     )
     for part in fields(dealt):
-        assert np.array_equal(getattr(manners, part.name), getattr(dealt, part.name))
+        assert np.array_equal(getattr(draws, part.name), getattr(dealt, part.name))
 
 
-@pytest.mark.parametrize("name", ["draws", "manners"])
+@pytest.mark.parametrize("name", ["draws", "recruiter_traits"])
 @pytest.mark.parametrize("rows", [None, 0, 5])
 def test_missing_or_broken_random_numbers_are_named(
     name: str, rows: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -34,7 +34,7 @@ def measures() -> Iterator[Measure]:
 def released_question(question: MoveQuestion) -> MoveQuestion:
     """Return the question with every amount released: one search instead of two."""
     return MoveQuestion(
-        with_names(question.search, known=True), question.cases, question.constants, question.manners
+        with_names(question.search, known=True), question.cases, question.constants, question.trait_draws
     )
 
 

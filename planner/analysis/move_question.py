@@ -51,7 +51,7 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
             ),
             cases=tuple(self._cases(offer) for offer in searched),
             constants=constants,
-            manners=self.step.inputs.ask_cache.explorations.manners(constants),
+            trait_draws=self.step.inputs.ask_cache.explorations.trait_draws(constants),
             names={offer.id: title(self.step.plan, offer) for offer in searched},
             terms={
                 (recruiter.id, other.id): self._terms(recruiter, other)

@@ -1,6 +1,6 @@
 """Draws one recruiter from those imagined of an offer: the same seed, the same recruiter.
 
-Across components it is one person where all have equal weights: the same manner, each with a headroom of its
+Across components it is one person where all have equal weights: the same traits, each with a headroom of its
 own.
 """
 
@@ -40,23 +40,23 @@ def draw_recruiter(
 
 def _room(left: AnsweringRecruiters, who: float, within: float) -> Room:
     recruiters = left.recruiters
-    manners, weights = recruiters.manners, recruiters.weights
+    traits, weights = recruiters.traits, recruiters.weights
     column = _drawn(weights.sum(axis=0), who)
     row = _drawn(weights[:, column], within)
     return Room(
         standing=left.standing,
         headroom=float(recruiters.headroom[row, column]),
-        ceiling=float(manners.ceiling[column]),
+        ceiling=float(traits.ceiling[column]),
         step=recruiters.step,
-        accepts=float(manners.accepts[column]),
-        pull=float(manners.pull[column]),
+        accepts=float(traits.accepts[column]),
+        pull=float(traits.pull[column]),
         lift=float(recruiters.lift[row, column]),
-        tau=manners.tau,
-        margin=manners.margin,
-        withdraw_least=float(manners.withdraw_least[column]),
-        withdraw_more=float(manners.withdraw_more[column]),
-        withdraw_most=manners.withdraw_most,
-        risk=manners.risk,
+        tau=traits.tau,
+        margin=traits.margin,
+        withdraw_least=float(traits.withdraw_least[column]),
+        withdraw_more=float(traits.withdraw_more[column]),
+        withdraw_most=traits.withdraw_most,
+        risk=traits.risk,
         final=left.final,
     )
 

@@ -9,7 +9,7 @@ from tests.ask.cases import CACHE, CONSTANTS, ask_case, vectors
 
 def _recruiters() -> WeightedRecruiters:
     case = ask_case(vectors("replies")[0]["case"])
-    return recruiters_of(CACHE.cloud(case, CONSTANTS), CACHE.manners(CONSTANTS), case.reference)
+    return recruiters_of(CACHE.cloud(case, CONSTANTS), CACHE.trait_draws(CONSTANTS), case.reference)
 
 
 def _rows(averages: Averages) -> list[tuple[float, ...]]:

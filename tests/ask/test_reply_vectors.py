@@ -20,7 +20,7 @@ by_name = pytest.mark.parametrize("vector", CASES, ids=[case["name"] for case in
 def _next(vector: dict[str, Any]) -> Ask:
     case, asked = ask_case(vector["case"]), vector["asked"]
     before = CACHE.explore(case, CONSTANTS)
-    recruiters = recruiters_of(CACHE.cloud(case, CONSTANTS), CACHE.manners(CONSTANTS), case.reference)
+    recruiters = recruiters_of(CACHE.cloud(case, CONSTANTS), CACHE.trait_draws(CONSTANTS), case.reference)
     after = after_reply(
         recruiters, Reply(asked, case.standing, vector["now"], final=False, where=""), CONSTANTS
     )

@@ -1,7 +1,7 @@
 """What an ambitious first offer changes against a moderate one, in the effect sizes of laboratory studies.
 
-Recruiters one by one: sixteen limits a manner, their answers weighted by their chances. For clouds without
-lifts.
+Recruiters one by one: sixteen limits for each set of traits, their answers weighted by their chances. For
+clouds without lifts.
 """
 
 from dataclasses import dataclass
@@ -40,19 +40,19 @@ class FirstOffers:
     @cached_property
     def _limits(self) -> Reals:
         """What each can give, shape (16, 512)."""
-        shape = LIMITS, len(self.cloud.manners.pull)
+        shape = LIMITS, len(self.cloud.traits.pull)
         chances = np.broadcast_to(((np.arange(LIMITS) + 0.5) / LIMITS)[:, None], shape)
         return self.cloud.headroom.quantile(chances)
 
     def deals(self, ask: float) -> Deals:
         """Return the deals of an ask: a full yes or a part of it."""
-        manners, rows, limits = self.cloud.manners, np.array([[ask]]), self._limits
-        not_withdrawn, taken = 1.0 - manners.withdrawal(rows), manners.accepts * (limits >= ask)
+        traits, rows, limits = self.cloud.traits, np.array([[ask]]), self._limits
+        not_withdrawn, taken = 1.0 - traits.withdrawal(rows), traits.accepts * (limits >= ask)
         full, part = (
             not_withdrawn * taken,
-            not_withdrawn * manners.serious(rows) * (limits > 0) * (1.0 - taken),
+            not_withdrawn * traits.serious(rows) * (limits > 0) * (1.0 - taken),
         )
-        conceded = np.minimum(manners.pull * ask, limits)
+        conceded = np.minimum(traits.pull * ask, limits)
         chance = float((full + part).mean())
         mean = float((full * ask + part * conceded).mean()) / chance
         return Deals(chance, mean, float((full * ask**2 + part * conceded**2).mean()) / chance)

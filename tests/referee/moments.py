@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
 from planner.ask.cloud.imagined import Averages, RecruiterCloud
-from planner.ask.cloud.traits import MannerDraws, draw_manners
+from planner.ask.cloud.traits import TraitDraws, draw_traits
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Floats
 from planner.disk import resource
@@ -64,7 +64,7 @@ def states(constants: AskConstants, count: int) -> Iterator[AskConstants]:
         )
 
 
-def readings(constants: AskConstants, draws: MannerDraws) -> Mapping[str, float]:
+def readings(constants: AskConstants, draws: TraitDraws) -> Mapping[str, float]:
     """Return every moment of the table, as an unmoved cloud of base says it."""
     cloud = cloud_of(AskCase(Component.BASE, REFERENCE, REFERENCE), constants, draws)
     offers = FirstOffers(cloud)
@@ -104,7 +104,7 @@ def normal_middles(count: int) -> Floats:
 
 def computed(constants: AskConstants, count: int = STATES) -> Mapping[str, MomentRange]:
     """Return the median and the 90 % interval of every moment over states of the world."""
-    draws = draw_manners(constants.cloud.manners, constants.cloud.seed)
+    draws = draw_traits(constants.cloud.manners, constants.cloud.seed)
     drawn = [readings(state, draws) for state in states(constants, count)]
     return {key: _range(np.array([reading[key] for reading in drawn])) for key in drawn[0]}
 

@@ -34,7 +34,7 @@ def flat(share: float) -> Rule:
 
 
 def all_knowing(world: World) -> Floats:
-    """Ask the best of each recruiter, knowing limit and manner."""
+    """Ask the best of each recruiter, knowing limit and traits."""
     return best_asks(world.recruiters, world.case.loss)
 
 

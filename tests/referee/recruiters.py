@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.lifts import Lifts
-from planner.ask.cloud.traits import MannerDraws
+from planner.ask.cloud.traits import TraitDraws
 from planner.ask.results import Floats
 
 Flags = NDArray[np.bool_]
@@ -18,7 +18,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, eq=False)
 class Recruiters:
-    """As many recruiters as the cloud has manners: headroom, lift, and the luck (3, n) of one round."""
+    """As many recruiters as the cloud has: headroom, lift, and the luck (3, n) of one round."""
 
     cloud: RecruiterCloud
     headroom: Floats
@@ -36,17 +36,17 @@ class Replies:
     gain: Floats
 
 
-def any_manners(generator: np.random.Generator, count: int) -> MannerDraws:
-    """Draw manners that were in no cloud of ours: independent, not stratified."""
+def any_trait_draws(generator: np.random.Generator, count: int) -> TraitDraws:
+    """Draw traits that were in no cloud of ours: independent, not stratified."""
     uniform, normal = generator.random, generator.standard_normal
-    names = [name for name in MannerDraws.__struct_fields__ if name != "order"]
+    names = [name for name in TraitDraws.__struct_fields__ if name != "order"]
     normals = {"median", "pull", "ceiling", "story"}
     drawn = {name: (normal if name in normals else uniform)(count) for name in names}
-    return MannerDraws(**drawn, order=np.zeros((8, count)))
+    return TraitDraws(**drawn, order=np.zeros((8, count)))
 
 
 def drawn_headroom(cloud: RecruiterCloud, generator: np.random.Generator, draws: int) -> Floats:
-    """Return the headroom of several recruiters of each manner, shape (draws, manners)."""
+    """Return the headroom of several recruiters of each set of traits, shape (draws, traits)."""
     return _drawn(cloud, generator, draws)[0]
 
 
@@ -83,7 +83,7 @@ def _lift(lifts: Lifts, generator: np.random.Generator, shape: tuple[int, int]) 
 
 
 def meet(cloud: RecruiterCloud, generator: np.random.Generator) -> Recruiters:
-    """Draw one recruiter of each manner."""
+    """Draw one recruiter of each set of traits."""
     headroom, lift = _drawn(cloud, generator, 1)
     return Recruiters(cloud, headroom[0], lift[0], generator.random((3, headroom.shape[1])))
 
@@ -93,28 +93,28 @@ def replies(recruiters: Recruiters, ask: Floats | float, loss: float) -> Replies
     cloud, headroom = recruiters.cloud, recruiters.headroom
     accept, answer, withdraw = recruiters.luck
     asks = np.asarray(ask, dtype=float)
-    withdrawn = (withdraw < cloud.manners.withdrawal(asks)) & (asks > 0)
-    accepted = (headroom >= asks) & (accept < cloud.manners.accepts)
-    met = ~accepted & (answer < cloud.manners.serious(asks)) & (headroom > 0)
+    withdrawn = (withdraw < cloud.traits.withdrawal(asks)) & (asks > 0)
+    accepted = (headroom >= asks) & (accept < cloud.traits.accepts)
+    met = ~accepted & (answer < cloud.traits.serious(asks)) & (headroom > 0)
     got = np.where(accepted, asks, met * given(recruiters, asks))
     return Replies(accepted & ~withdrawn, met & ~withdrawn, withdrawn, np.where(withdrawn, -loss, got))
 
 
 def given(recruiters: Recruiters, asks: Floats) -> Floats:
     """Return what those give who answer an ask without accepting it."""
-    pulled = np.minimum(recruiters.cloud.manners.pull * asks, recruiters.headroom)
+    pulled = np.minimum(recruiters.cloud.traits.pull * asks, recruiters.headroom)
     gives: Floats = np.maximum(pulled, np.minimum(recruiters.lift, asks))
     return gives
 
 
 def best_asks(recruiters: Recruiters, loss: float, points: int = 60) -> Floats:
-    """Return what someone would ask who knows each recruiter's limit and manner, but not the luck."""
-    manners, headroom = recruiters.cloud.manners, recruiters.headroom
-    grid = np.linspace(0, 1.2 * max(float(manners.ceiling.max()), float(headroom.max())), points)
+    """Return what someone would ask who knows each recruiter's limit and traits, but not the luck."""
+    traits, headroom = recruiters.cloud.traits, recruiters.headroom
+    grid = np.linspace(0, 1.2 * max(float(traits.ceiling.max()), float(headroom.max())), points)
     asks = np.vstack([np.broadcast_to(grid[:, None], (points, len(headroom))), headroom])
-    taken = manners.accepts * (headroom >= asks)
-    met = (1 - taken) * manners.serious(asks) * given(recruiters, asks)
-    lost = manners.withdrawal(asks) * (asks > 0)
+    taken = traits.accepts * (headroom >= asks)
+    met = (1 - taken) * traits.serious(asks) * given(recruiters, asks)
+    lost = traits.withdrawal(asks) * (asks > 0)
     expected = (1 - lost) * (taken * asks + met) - lost * loss
     best: Floats = asks[expected.argmax(axis=0), np.arange(len(headroom))]
     return best

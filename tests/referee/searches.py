@@ -103,7 +103,7 @@ def _cases(moves: MoveSearch, place: int) -> Cases:
 
 def play(search: Search, constants: AskConstants, cache: ExplorationCache) -> Played:
     """Choose the best order on the program's paths and play it on others."""
-    question = MoveQuestion(search.moves, search.cases, constants, cache.manners(constants))
+    question = MoveQuestion(search.moves, search.cases, constants, cache.trait_draws(constants))
     here, elsewhere = move_advice(question), move_advice(question, OTHER_PATHS)
     if here is None or elsewhere is None:
         raise ValueError("A search must have an offer.")

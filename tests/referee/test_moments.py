@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from planner.ask.cloud.facts import cloud_of
-from planner.ask.cloud.traits import draw_manners
+from planner.ask.cloud.traits import draw_traits
 from planner.ask.recruiters.ask_case import AskCase
 from planner.market.studies.moments import MomentTable
 from planner.model_inputs import load_tables
@@ -33,7 +33,7 @@ def test_the_table_in_the_file_is_computed_again(table: MomentTable) -> None:
 
 def test_the_unmoved_cloud_is_near_the_middle_of_the_states(table: MomentTable) -> None:
     asks = load_tables().asks
-    read = readings(asks, draw_manners(asks.cloud.manners, asks.cloud.seed))
+    read = readings(asks, draw_traits(asks.cloud.manners, asks.cloud.seed))
     for moment in table.moments:
         width = moment.cloud.high - moment.cloud.low
         assert read[moment.key] == pytest.approx(moment.cloud.median, abs=0.08 * width), moment.key
@@ -41,7 +41,7 @@ def test_the_unmoved_cloud_is_near_the_middle_of_the_states(table: MomentTable) 
 
 def test_room_is_what_no_room_leaves() -> None:
     asks = load_tables().asks
-    read = readings(asks, draw_manners(asks.cloud.manners, asks.cloud.seed))
+    read = readings(asks, draw_traits(asks.cloud.manners, asks.cloud.seed))
     assert read["nerdwallet_room"] == pytest.approx(1 - np.mean(asks.base.no_room), abs=1e-3)
     assert read["dice_never"] == pytest.approx(np.mean(asks.base.no_room), abs=1e-3)
 
@@ -65,7 +65,7 @@ def test_deals_of_recruiters_one_by_one_have_the_clouds_chances() -> None:
     cloud = cloud_of(
         AskCase(Component.BASE, REFERENCE, REFERENCE),
         asks,
-        draw_manners(asks.cloud.manners, asks.cloud.seed),
+        draw_traits(asks.cloud.manners, asks.cloud.seed),
     )
     averages = cloud.averages(np.array([10_000.0]))
     deals = FirstOffers(cloud).deals(10_000.0)

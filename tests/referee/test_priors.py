@@ -9,7 +9,7 @@ from planner.ask.cloud.facts import cloud_of
 from planner.ask.recruiters.ask_case import AskCase
 from planner.plan.fields.terms import Component
 from tests.referee.priors import coverage, league, of_component
-from tests.referee.recruiters import any_manners, best_asks, meet, replies
+from tests.referee.recruiters import any_trait_draws, best_asks, meet, replies
 from tests.referee.worlds import COMPONENTS, CONSTANTS, World, worlds
 
 CASE = AskCase(Component.BASE, 200_000.0, 200_000.0)
@@ -35,7 +35,7 @@ def test_stated_chances_are_right_within_three_points(played: Sequence[World], c
 
 def test_who_asks_nothing_risks_nothing() -> None:
     generator = np.random.default_rng(1)
-    cloud = cloud_of(CASE, CONSTANTS, any_manners(generator, 50))
+    cloud = cloud_of(CASE, CONSTANTS, any_trait_draws(generator, 50))
     got = replies(meet(cloud, generator), 0.0, 1e9)
     assert not got.withdrawn.any()
     assert (got.gain == 0).all()
@@ -43,7 +43,7 @@ def test_who_asks_nothing_risks_nothing() -> None:
 
 def test_who_knows_all_asks_the_limit_or_what_is_pulled_up_to_it() -> None:
     generator = np.random.default_rng(2)
-    cloud = cloud_of(CASE, CONSTANTS, any_manners(generator, 400))
+    cloud = cloud_of(CASE, CONSTANTS, any_trait_draws(generator, 400))
     met = meet(cloud, generator)
     asks = best_asks(met, 0.0)
     at_limit = np.isclose(asks, met.headroom) & (met.headroom > 0)

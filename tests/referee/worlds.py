@@ -13,7 +13,7 @@ from planner.ask.rounds.turns import TurnCache
 from planner.model_inputs import load_tables
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, OfferForm, Stage
-from tests.referee.recruiters import Recruiters, any_manners, meet
+from tests.referee.recruiters import Recruiters, any_trait_draws, meet
 
 COMPONENTS = (Component.BASE, Component.EQUITY, Component.SIGN_ON)
 CONSTANTS = load_tables().asks
@@ -47,7 +47,7 @@ def _of_one_offer(generator: np.random.Generator, cache: TurnCache, recruiters: 
         one = question(offer, component, facts, Assumptions(), CONSTANTS)
         if one is None:
             raise ValueError(f"There is nothing to ask of {component}: draw another offer.")
-        cloud = cloud_of(one.case, CONSTANTS, any_manners(generator, recruiters))
+        cloud = cloud_of(one.case, CONSTANTS, any_trait_draws(generator, recruiters))
         found.append(World(one.case, asked[component], meet(cloud, generator)))
     return found
 

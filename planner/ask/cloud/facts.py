@@ -9,11 +9,11 @@ from enum import IntEnum
 import numpy as np
 from msgspec import Struct
 
-from planner.ask.cloud.imagined import Manners, RecruiterCloud
+from planner.ask.cloud.imagined import RecruiterCloud, RecruiterTraits
 from planner.ask.cloud.lifts import CaseLift, Lifts
 from planner.ask.cloud.normal import TAIL_Z, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
-from planner.ask.cloud.traits import MannerDraws, between
+from planner.ask.cloud.traits import TraitDraws, between
 from planner.ask.recruiters.ask_case import AskCase
 from planner.market.asks.constants import AskConstants
 from planner.plan.fields.terms import Component
@@ -37,7 +37,7 @@ class Fact(IntEnum):
 
 
 def cloud_of(
-    case: AskCase, constants: AskConstants, draws: MannerDraws, upto: Fact = Fact.FINAL
+    case: AskCase, constants: AskConstants, draws: TraitDraws, upto: Fact = Fact.FINAL
 ) -> RecruiterCloud:
     """Return the imagined recruiters of a case with its facts up to one; `reference` must be above 0."""
     facts = _Facts(case, constants, draws, upto)
@@ -45,7 +45,7 @@ def cloud_of(
     return RecruiterCloud(
         headroom=facts.headroom(),
         lifts=lifts if lifts.any else None,
-        manners=facts.manners(),
+        traits=facts.traits(),
         still_open=facts.still_open(),
         step=case.step or constants.of(case.component).step,
     )
@@ -79,7 +79,7 @@ def story_room(case: AskCase, constants: AskConstants) -> float:
     return case.evidence * min(worth, most * case.reference)
 
 
-def credible_limit(case: AskCase, constants: AskConstants, draws: MannerDraws) -> float:
+def credible_limit(case: AskCase, constants: AskConstants, draws: TraitDraws) -> float:
     """Return the credible limit that facts 6 to 8 give to everybody, over the standing offer."""
     return _Facts(case, constants, draws, Fact.FINAL).credible_limit
 
@@ -92,7 +92,7 @@ def usable_band(band: tuple[float, float] | None) -> tuple[float, float] | None:
 class _Facts(Struct, frozen=True, eq=False):
     case: AskCase
     constants: AskConstants
-    draws: MannerDraws
+    draws: TraitDraws
     upto: Fact
 
     @property
@@ -159,12 +159,12 @@ class _Facts(Struct, frozen=True, eq=False):
             case=self._case_lift(),
         )
 
-    def manners(self) -> Manners:
+    def traits(self) -> RecruiterTraits:
         """How recruiters take an ask, and what they hold for credible."""
         column, cloud, draws = self.constants.of(self.case.component), self.constants.cloud, self.draws
         mean, spread = column.pull
         risk = cloud.early_risk if self.early else 1.0
-        return Manners(
+        return RecruiterTraits(
             accepts=between(cloud.accepts, draws.accepts),
             pull=np.clip(mean + spread * draws.pull, *cloud.pull_limits),
             ceiling=self._ceiling(),

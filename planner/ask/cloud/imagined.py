@@ -69,7 +69,7 @@ class Averages(Struct, frozen=True, eq=False):
         )
 
 
-class Manners(Struct, frozen=True, eq=False, dict=True):
+class RecruiterTraits(Struct, frozen=True, eq=False, dict=True):
     """How each recruiter deals with an ask: arrays of shape (512,), amounts in the component's unit.
 
     `ceiling`: the credible limit over the standing offer; 0 or less after a reply that passed it.
@@ -94,7 +94,7 @@ class Manners(Struct, frozen=True, eq=False, dict=True):
         """Return the chance that an ask above 0 ends in a withdrawal, for each."""
         return self._withdrawal(asks, self._doubt(asks))
 
-    def taken(self, asks: Reals) -> tuple[Reals, Reals]:
+    def serious_and_withdrawal(self, asks: Reals) -> tuple[Reals, Reals]:
         """Return both chances, of one exponential."""
         doubt = self._doubt(asks)
         return 1.0 / (1.0 + doubt), self._withdrawal(asks, doubt)
@@ -141,21 +141,21 @@ class Manners(Struct, frozen=True, eq=False, dict=True):
 
 
 class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
-    """Manners with the distribution of their headroom: own, lifted by facts, and 0 for some after a final.
+    """Recruiters with the distribution of their headroom: own, lifted by facts, and 0 for some after a final.
 
     `still_open`: the share that has any headroom at all. `step`: the least ask.
     """
 
     headroom: OwnHeadroom
     lifts: Lifts | None
-    manners: Manners
+    traits: RecruiterTraits
     still_open: float
     step: float
 
     @cached_property
     def first_risk(self) -> float:
         """Mean of risk x the least chance of a withdrawal."""
-        return float(np.mean(self.manners.risk * self.manners.withdraw_least))
+        return float(np.mean(self.traits.risk * self.traits.withdraw_least))
 
     def common_jumps(self) -> tuple[float, ...]:
         """Return the asks at which the headroom of many recruiters ends at once."""
@@ -172,7 +172,7 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
 
     def serious(self, asks: Floats) -> Floats:
         """Return the mean chance that asks, shape (n,), are taken seriously."""
-        return _mean(self.manners.serious(_rows(asks)))
+        return _mean(self.traits.serious(_rows(asks)))
 
     def could(self, asks: Floats) -> Floats:
         """Return the mean chance of headroom of at least the asks."""
@@ -180,13 +180,13 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
 
     def yes(self, asks: Floats) -> Floats:
         """Return the mean chance that asks are accepted, if the offer is not withdrawn."""
-        return _mean(self.manners.accepts * self.chance(_rows(asks)))
+        return _mean(self.traits.accepts * self.chance(_rows(asks)))
 
     def moves(self, asks: Floats) -> Floats:
         """Return the mean chance that anything moves."""
         rows = _rows(asks)
-        accepted = self.manners.accepts * self.chance(rows)
-        serious, withdrawn = self.manners.taken(rows)
+        accepted = self.traits.accepts * self.chance(rows)
+        serious, withdrawn = self.traits.serious_and_withdrawal(rows)
         answered = self._any_room - accepted
         answered *= serious
         accepted += answered
@@ -208,13 +208,13 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
         return _mean((1.0 - answers.withdrawn) * answers.gain)
 
     def _answers(self, asks: Floats) -> "_Answers":
-        rows, manners, lifts = _rows(asks), self.manners, self.lifts
+        rows, traits, lifts = _rows(asks), self.traits, self.lifts
         own = self.headroom.chance(rows)
         unlifted = lifts.none(rows) if lifts is not None else None
         could = own if unlifted is None else _either(own, unlifted)
         could = could if self.still_open == 1.0 else self.still_open * could
-        accepted, (serious, withdrawn) = manners.accepts * could, manners.taken(rows)
-        pulled = manners.pull * rows
+        accepted, (serious, withdrawn) = traits.accepts * could, traits.serious_and_withdrawal(rows)
+        pulled = traits.pull * rows
         conceded = self._integral(pulled)
         conceded_if_could = pulled * could
         if lifts is not None and unlifted is not None:
@@ -222,12 +222,12 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
             conceded = conceded + self.still_open * lift
             both = own * lift + (1.0 - own) * (rows - pulled) * (1.0 - unlifted)
             conceded_if_could = conceded_if_could + self.still_open * both
-        answered = serious * (conceded - manners.accepts * conceded_if_could)
+        answered = serious * (conceded - traits.accepts * conceded_if_could)
         return _Answers(rows * accepted + answered, could, accepted, serious, withdrawn)
 
     def withdrawal_range(self, ask: float) -> tuple[float, float]:
         """Return the 5th and the 95th percentile of the chance of a withdrawal over recruiters."""
-        chances = np.sort(self.manners.withdrawal(np.array([[ask]]))[0])
+        chances = np.sort(self.traits.withdrawal(np.array([[ask]]))[0])
         low, high = (_at_rank(chances, share * (len(chances) - 1)) for share in WITHDRAWAL_RANGE)
         return low, high
 
@@ -279,7 +279,7 @@ def _at_rank(rising: Reals, rank: float) -> float:
 
 
 def _rows(asks: Floats) -> Reals:
-    """Return asks as rows against the manners."""
+    """Return asks as rows against the recruiters."""
     return asks.astype(SINGLE)[:, np.newaxis]
 
 

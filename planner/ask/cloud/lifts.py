@@ -18,7 +18,7 @@ SLOPE_PIECES = 4
 
 
 class CaseLift(Struct, frozen=True, dict=True):
-    """A documented case: `most` that each manner pays of it, shape (512,), and the chance that it is covered.
+    """A documented case: `most` that each recruiter pays of it, shape (512,), and its chance to be covered.
 
     The chance falls from `high` beyond `until` to `low`, one for one with the amount over `reference`.
     """
@@ -38,7 +38,7 @@ class CaseLift(Struct, frozen=True, dict=True):
 
     @cached_property
     def limit(self) -> Reals:
-        """The most that each manner covers: what they pay of it, and no more than the cap."""
+        """The most that each recruiter covers: what they pay of it, and no more than the cap."""
         return np.minimum(self.most, self.cap)
 
     @cached_property
@@ -63,8 +63,8 @@ class CaseLift(Struct, frozen=True, dict=True):
 class Lifts(Struct, frozen=True, dict=True):
     """All lifts of one case. A lift that is not there is None; shares are chances.
 
-    `minimum`: what is missing to the posted minimum. `written`, `verbal`: most that each manner follows the
-    best rival of the kind, shape (512,).
+    `minimum`: what is missing to the posted minimum. `written`, `verbal`: most that each recruiter follows
+    the best rival of the kind, shape (512,).
     """
 
     minimum: float | None = None

@@ -18,7 +18,7 @@ LEAST = 1e-12
 class OwnHeadroom(Struct, frozen=True, dict=True):
     """Arrays of shape (512,), amounts in the component's unit.
 
-    `cut`: under a posted band the most that a share `cut_share` of each manner's recruiters can go.
+    `cut`: under a posted band the most that a share `cut_share` of recruiters with such traits can go.
     """
 
     no_room: Reals

@@ -21,10 +21,10 @@ TRAITS = 13
 SLICES = 8
 
 
-class MannerDraws(Struct, frozen=True, eq=False):
+class TraitDraws(Struct, frozen=True, eq=False):
     """Draws of shape (512,): uniform from 0 to 1; `median`, `pull`, `ceiling` and `story` standard normal.
 
-    After a reply each manner is eight recruiters: `eighth` is where in its eighth the headroom of a recruiter
+    After a reply each is eight recruiters: `eighth` is where in its eighth the headroom of a recruiter
     lies, `order`, shape (8, 512), in which order lifts are dealt to them.
     """
 
@@ -44,15 +44,16 @@ class MannerDraws(Struct, frozen=True, eq=False):
     eighth: Reals
 
 
-def draw_manners(count: int, seed: int, slices: int = SLICES) -> MannerDraws:
-    """Return the draws of `count` manners; the same for the same seed."""
-    return manners_of(dealt(count, seed, slices))
+def draw_traits(count: int, seed: int, slices: int = SLICES) -> TraitDraws:
+    """Return the draws of `count` recruiters; the same for the same seed."""
+    return trait_draws_of(dealt(count, seed, slices))
 
 
 def dealt(count: int, seed: int, slices: int = SLICES) -> Dealt:
-    """Return which slice each manner has of each trait, a row a trait, `order` last: what the seed decides.
+    """Return each recruiter's slice of each trait, a row a trait, `order` last: what the seed decides.
 
-    Brings numpy.random with it, 3 MB: the program reads `resources/tables/manners.npy` (`build/draws.py`).
+    Brings numpy.random with it, 3 MB: the program reads `resources/tables/recruiter_traits.npy`, which
+    `build/draws.py` wrote.
     """
     generator = np.random.default_rng(seed)
     rows = [generator.permutation(count) for _ in range(TRAITS - 1)]
@@ -60,10 +61,10 @@ def dealt(count: int, seed: int, slices: int = SLICES) -> Dealt:
     return np.array([*rows, generator.permutation(count), *order], dtype=np.int16)
 
 
-def manners_of(rows: Dealt) -> MannerDraws:
+def trait_draws_of(rows: Dealt) -> TraitDraws:
     """Return the draws whose slices are these rows, as `dealt` gives them; ValueError for other rows."""
     if rows.ndim != 2 or len(rows) <= TRAITS:
-        raise ValueError("no manners")
+        raise ValueError("no draws of traits")
     middles = (np.arange(rows.shape[1]) + 0.5) / rows.shape[1]
     normals = np.array([NormalDist().inv_cdf(middle) for middle in middles])
 
@@ -75,7 +76,7 @@ def manners_of(rows: Dealt) -> MannerDraws:
         drawn: Reals = normals[rows[place]].astype(SINGLE)
         return drawn
 
-    return MannerDraws(
+    return TraitDraws(
         no_room=uniform(0),
         tail=uniform(1),
         accepts=uniform(2),

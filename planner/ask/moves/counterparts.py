@@ -12,7 +12,7 @@ from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.lifts import CaseLift
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
-from planner.ask.cloud.traits import SINGLE, MannerDraws, between
+from planner.ask.cloud.traits import SINGLE, TraitDraws, between
 from planner.ask.moves.path_recruiters import DrawnRecruiters, PathRecruiters, ReachTable
 from planner.ask.moves.paths import ComponentDraws
 from planner.ask.moves.reaches import ComponentReaches, GapReaches, component_reaches
@@ -38,7 +38,7 @@ Cases = Mapping[Component, PricedCase]
 def path_recruiters(
     cases: Cases,
     constants: AskConstants,
-    manners: MannerDraws,
+    trait_draws: TraitDraws,
     draws: Sequence[ComponentDraws],
     rivals: Collection[bool],
 ) -> PathRecruiters:
@@ -53,9 +53,9 @@ def path_recruiters(
             reaches.append(ComponentReaches.none())
             columns.append(_silent(drawn.room.shape))
         else:
-            cloud = cloud_of(priced.case, constants, manners)
-            columns.append(_recruiters(cloud, constants.rival, manners, drawn, priced.unit))
-            reaches.append(_reaches(priced, cloud, constants, manners, rivals))
+            cloud = cloud_of(priced.case, constants, trait_draws)
+            columns.append(_recruiters(cloud, constants.rival, trait_draws, drawn, priced.unit))
+            reaches.append(_reaches(priced, cloud, constants, trait_draws, rivals))
     return PathRecruiters(
         reaches=ReachTable(*(_rows(reaches, name) for name in ReachTable.__struct_fields__)),
         **{
@@ -81,7 +81,7 @@ def _reaches(
     priced: PricedCase,
     cloud: RecruiterCloud,
     constants: AskConstants,
-    draws: MannerDraws,
+    draws: TraitDraws,
     rivals: Collection[bool],
 ) -> ComponentReaches:
     case, column = priced.case, constants.of(priced.case.component)
@@ -97,10 +97,10 @@ def _reaches(
 
 
 def _recruiters(
-    cloud: RecruiterCloud, rival: RivalConstants, traits: MannerDraws, draws: ComponentDraws, unit: float
+    cloud: RecruiterCloud, rival: RivalConstants, trait_draws: TraitDraws, draws: ComponentDraws, unit: float
 ) -> DrawnRecruiters:
-    """Draw a manner of the case's cloud for each path."""
-    manners, chosen, lifts = cloud.manners, draws.manner, cloud.lifts
+    """Draw a recruiter of the case's cloud for each path."""
+    traits, chosen, lifts = cloud.traits, draws.recruiter, cloud.lifts
     lift = np.zeros(chosen.shape)
     if lifts is not None and lifts.minimum is not None:
         lift = np.where(draws.minimum < lifts.minimum_share, lifts.minimum, lift)
@@ -112,23 +112,23 @@ def _recruiters(
         shut=draws.open >= cloud.still_open,
         written_moves=draws.rival < rival.written_share,
         verbal_moves=draws.rival < rival.verbal_share,
-        rival_reach=between(rival.reach, traits.rival)[chosen],
-        ceiling=unit * manners.ceiling[chosen],
-        pull=manners.pull[chosen],
-        accepts=draws.accepts < manners.accepts[chosen],
+        rival_reach=between(rival.reach, trait_draws.rival)[chosen],
+        ceiling=unit * traits.ceiling[chosen],
+        pull=traits.pull[chosen],
+        accepts=draws.accepts < traits.accepts[chosen],
         answers=draws.answers,
-        withdraw_least=manners.withdraw_least[chosen],
-        withdraw_more=manners.withdraw_more[chosen],
-        tau=np.array([unit * manners.tau]),
-        edge=np.array([unit * manners.tau * np.log(SERIOUS_ODDS)]),
-        margin=np.array([unit * manners.margin]),
-        risk=np.array([manners.risk]),
+        withdraw_least=traits.withdraw_least[chosen],
+        withdraw_more=traits.withdraw_more[chosen],
+        tau=np.array([unit * traits.tau]),
+        edge=np.array([unit * traits.tau * np.log(SERIOUS_ODDS)]),
+        margin=np.array([unit * traits.margin]),
+        risk=np.array([traits.risk]),
     )
 
 
 def _headroom(own: OwnHeadroom, rival: RivalConstants, draws: ComponentDraws) -> Reals:
     """Return own headroom (3, paths) while no rival, a verbal or a written one is known: facts 1 to 5."""
-    chosen = draws.manner
+    chosen = draws.recruiter
     size = own.median[chosen] * np.exp(own.sigma[chosen] * draws.size)
     if own.added is not None:
         size = size + own.added[chosen]
@@ -143,7 +143,7 @@ def _covered(case: CaseLift, draws: ComponentDraws) -> Reals:
     """Return what each recruiter covers of a documented case: fact 8."""
     covers = case.reference * np.maximum(case.high + case.until - draws.case, 0.0)
     covers = np.where(draws.case <= case.low, case.cap, np.where(draws.case <= case.high, covers, 0.0))
-    most: Reals = np.minimum(np.minimum(case.most[draws.manner], case.cap), covers)
+    most: Reals = np.minimum(np.minimum(case.most[draws.recruiter], case.cap), covers)
     return most
 
 

@@ -99,10 +99,10 @@ def _step(question: MoveQuestion, search: MoveSearch, best: OrderOutcome) -> str
     first, lapsing = first_talks(question, best), ending_first(question, best)
     alone, names = len(first) == 1, question.names
     tells = [text for offer in first if (text := _tell(question, search, offer, alone=alone))]
-    manner = "" if alone else " at the same time"
+    when = "" if alone else " at the same time"
     if alone and len(best.order) > 1 and not lapsing:
-        manner = " first"
-    talk = f"{_joined(names[offer] for offer in first)}{manner}"
+        when = " first"
+    talk = f"{_joined(names[offer] for offer in first)}{when}"
     talk += "".join(text if alone else f"; {text}" for text in tells)
     later = [offer for offer in best.time_from if offer not in lapsing]
     if later:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from planner.ask.cloud.traits import MannerDraws
+from planner.ask.cloud.traits import TraitDraws
 from planner.ask.moves.counterparts import Cases, path_recruiters
 from planner.ask.moves.orders import all_at_once, next_rounds
 from planner.ask.moves.paths import COUNT, draw_paths
@@ -20,7 +20,7 @@ from planner.market.asks.constants import AskConstants
 class MoveQuestion(Struct, frozen=True, eq=False):
     """All that decides the order of moves. `cases`: by offer, with no rival known.
 
-    `manners`: the draws of the recruiters that the paths choose from. `names`: what to call each offer in a
+    `trait_draws`: those of the recruiters that the paths choose from. `names`: what to call each offer in a
     sentence. `terms`: by recruiter and other offer, what that recruiter may know of it.
     `chosen`: the offer that the user works on, first among talks at once. `notes`: sentences on offers left
     out and on what is assumed.
@@ -29,7 +29,7 @@ class MoveQuestion(Struct, frozen=True, eq=False):
     search: MoveSearch
     cases: tuple[Cases, ...]
     constants: AskConstants
-    manners: MannerDraws
+    trait_draws: TraitDraws
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     terms: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     chosen: str = ""
@@ -62,7 +62,7 @@ def move_advice(question: MoveQuestion, paths: int = COUNT) -> MoveAdvice | None
     draws = draw_paths(count, constants.cloud.manners, paths)
     recruiters = tuple(
         path_recruiters(
-            cases, constants, question.manners, draws.components[place], search.kinds_of_rivals(place)
+            cases, constants, question.trait_draws, draws.components[place], search.kinds_of_rivals(place)
         )
         for place, cases in enumerate(question.cases)
     )

@@ -17,12 +17,12 @@ SEED = 20260109
 class ComponentDraws(Struct, frozen=True, eq=False):
     """Draws of the recruiter of one offer and component, on each path: arrays of shape (paths,).
 
-    `manner`: index of a recruiter; `size`: standard normal, of headroom; the others uniform in (0, 1): `room`
-    whether there is headroom, `cut` whether a posted band cuts it, `rival`, `minimum`, `case` whether these
+    `recruiter`: index; `size`: standard normal, of headroom; the others uniform in (0, 1): `room` whether
+    there is headroom, `cut` whether a posted band cuts it, `rival`, `minimum`, `case` whether these
     facts lift it, `open` after a final figure, `accepts`, `answers`.
     """
 
-    manner: NDArray[np.int64]
+    recruiter: NDArray[np.int64]
     room: Floats
     size: Floats
     cut: Floats
@@ -47,8 +47,8 @@ class MovePaths(Struct, frozen=True, eq=False):
 
 
 @lru_cache(maxsize=8)
-def draw_paths(offers: int, manners: int, count: int = COUNT) -> MovePaths:
-    """Draw the paths of a search over `offers`; `manners`: how many recruiters there are to draw from."""
+def draw_paths(offers: int, recruiters: int, count: int = COUNT) -> MovePaths:
+    """Draw the paths of a search over `offers`; `recruiters`: how many there are to draw from."""
     generator = np.random.default_rng(SEED)
     middles = (np.arange(count) + 0.5) / count
     normals = np.array([NormalDist().inv_cdf(middle) for middle in middles])
@@ -58,7 +58,7 @@ def draw_paths(offers: int, manners: int, count: int = COUNT) -> MovePaths:
 
     def draws() -> ComponentDraws:
         return ComponentDraws(
-            manner=(uniform() * manners).astype(np.int64),
+            recruiter=(uniform() * recruiters).astype(np.int64),
             room=uniform(),
             size=generator.permutation(normals),
             cut=uniform(),

@@ -82,7 +82,7 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
         ceiling = self._ceiling(rival)
         nodes = self._nodes[: self._needed(ceiling)]
         accepted, any_room = self._accepted(nodes, rival), self._could(self._step, rival)
-        serious, withdrawn = self._manner(nodes, ceiling)
+        serious, withdrawn = self._reaction(nodes, ceiling)
         moves = any_room - accepted
         moves *= serious
         moves += accepted
@@ -103,7 +103,7 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
         return least if least >= most else self._largest(accepted, self._yes_at_reach(rival))
 
     def _accepted(self, nodes: Reals, rival: OneRival | None) -> Reals:
-        return self.cloud.manners.accepts * self._could(nodes, rival)
+        return self.cloud.traits.accepts * self._could(nodes, rival)
 
     def _could(self, amounts: Reals, rival: OneRival | None) -> Reals:
         """Return S, the chance of headroom of at least the amounts."""
@@ -139,12 +139,12 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
         return size, np.ones((1, 1), SINGLE) if lifts is None else 1.0 - lifts.chance(amounts)
 
     def _ceiling(self, rival: OneRival | None) -> Reals:
-        manners = self.cloud.manners
+        traits = self.cloud.traits
         if rival is None or rival.credible * rival.gap <= 0:
-            return manners.ceiling
+            return traits.ceiling
         credible = rival.credible * rival.gap
-        edge = manners.tau * np.log(SERIOUS_ODDS)
-        lifted: Reals = np.maximum(manners.ceiling, SINGLE(credible + min(credible, edge)))
+        edge = traits.tau * np.log(SERIOUS_ODDS)
+        lifted: Reals = np.maximum(traits.ceiling, SINGLE(credible + min(credible, edge)))
         return lifted
 
     def _needed(self, ceiling: Reals) -> int:
@@ -153,27 +153,27 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
             return len(self._nodes)
         return int(np.ceil(_median(ceiling) / self._spacing)) + 1
 
-    def _manner(self, nodes: Reals, ceiling: Reals) -> tuple[Reals, Reals]:
+    def _reaction(self, nodes: Reals, ceiling: Reals) -> tuple[Reals, Reals]:
         """Return the chances that asks are taken seriously and that they end in a withdrawal."""
-        manners = self.cloud.manners
+        traits = self.cloud.traits
         odds = nodes - ceiling
-        odds *= SINGLE(1.0 / manners.tau)
+        odds *= SINGLE(1.0 / traits.tau)
         at_most(odds, FAR, out=odds)
         np.exp(odds, out=odds)
         serious = 1.0 + odds
         np.divide(1.0, serious, out=serious)
         beyond = odds
-        beyond *= SINGLE(np.exp(-manners.margin / manners.tau))
+        beyond *= SINGLE(np.exp(-traits.margin / traits.tau))
         beyond /= 1.0 + beyond
-        beyond *= manners.withdraw_more
+        beyond *= traits.withdraw_more
         risk: Reals = nodes / ceiling
         at_most(risk, 1.0, out=risk)
         risk *= SINGLE(0.5)
         risk += SINGLE(0.5)
-        risk *= manners.withdraw_least
+        risk *= traits.withdraw_least
         risk += beyond
-        risk *= SINGLE(manners.risk)
-        return serious, at_most(risk, manners.withdraw_most, out=risk)
+        risk *= SINGLE(traits.risk)
+        return serious, at_most(risk, traits.withdraw_most, out=risk)
 
     def _yes_at_reach(self, rival: OneRival | None) -> float:
         """Return the chance of a full yes to ask for: surer the more is at stake."""
@@ -197,8 +197,8 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
         if rival.gap > 0:
             written = self.follow * SINGLE(rival.gap)
             lifts = replace(lifts or Lifts(), written=written, written_share=rival.share)
-        manners = replace(self.cloud.manners, ceiling=self._ceiling(rival))
-        return replace(self.cloud, headroom=own, lifts=lifts, manners=manners)
+        traits = replace(self.cloud.traits, ceiling=self._ceiling(rival))
+        return replace(self.cloud, headroom=own, lifts=lifts, traits=traits)
 
     def _largest(self, values: Reals, threshold: float) -> float:
         """Return the largest ask at which a falling average is high enough, straight between the nodes."""
@@ -218,8 +218,8 @@ class GapReaches(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _top(self) -> float:
-        manners = self.cloud.manners
-        return float(_median(manners.ceiling)) + SPREADS * manners.tau
+        traits = self.cloud.traits
+        return float(_median(traits.ceiling)) + SPREADS * traits.tau
 
     @cached_property
     def _spacing(self) -> float:

@@ -39,10 +39,10 @@ def after_reply(
 def likelihood(recruiters: WeightedRecruiters, reply: Reply, constants: AskConstants) -> Reals:
     """Return how likely each recruiter answers so: all of it, a part, or nothing but a courtesy."""
     talk, over, slip = constants.talk, reply.over, SLIP * recruiters.reference
-    accepted = recruiters.manners.accepts * (recruiters.headroom >= over - slip)
+    accepted = recruiters.traits.accepts * (recruiters.headroom >= over - slip)
     if reply.gained >= over - slip:
         return accepted
-    serious = recruiters.manners.serious(np.array([over]))
+    serious = recruiters.traits.serious(np.array([over]))
     if reply.gained >= talk.courtesy * over - slip:
         conceded = recruiters.concession(np.array([over]))
         off = (conceded - reply.gained) / (talk.reply_spread * over)
@@ -94,16 +94,16 @@ def _moved(
     recruiters: WeightedRecruiters, reply: Reply, gave_all: NDArray[np.bool], risk: float
 ) -> WeightedRecruiters:
     """Count headroom, lift and credible limit from the new standing offer."""
-    gained, manners = max(reply.gained, 0.0), recruiters.manners
+    gained, traits = max(reply.gained, 0.0), recruiters.traits
     headroom = np.where(gave_all, 0.0, np.maximum(recruiters.headroom - gained, 0.0))
     return replace(
         recruiters,
-        manners=replace(manners, ceiling=manners.ceiling - gained, risk=manners.risk * risk),
+        traits=replace(traits, ceiling=traits.ceiling - gained, risk=traits.risk * risk),
         headroom=headroom,
         lift=np.minimum(np.maximum(recruiters.lift - gained, 0.0), headroom),
     )
 
 
 def _wary(recruiters: WeightedRecruiters, risk: float) -> WeightedRecruiters:
-    manners = recruiters.manners
-    return replace(recruiters, manners=replace(manners, risk=manners.risk * risk))
+    traits = recruiters.traits
+    return replace(recruiters, traits=replace(traits, risk=traits.risk * risk))

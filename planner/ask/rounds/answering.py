@@ -28,5 +28,5 @@ def answering_recruiters(
             return AnsweringRecruiters(last.case.standing, crowd, last.case.final == "silent")
     case, explorations = question.case, cache.explorations
     cloud = explorations.cloud(case, constants)
-    recruiters = recruiters_of(cloud, explorations.manners(constants), case.reference)
+    recruiters = recruiters_of(cloud, explorations.trait_draws(constants), case.reference)
     return AnsweringRecruiters(case.standing, recruiters, case.final == "silent")

@@ -1,7 +1,7 @@
 """The recruiters left after replies: those who would have answered so weigh more (MODEL 5, after a reply).
 
-The cloud is never rebuilt. Eight recruiters a manner, one from each eighth of its chances, and a ninth
-where a final figure closed some. Where in its eighth one lies differs from manner to manner: always at the
+The cloud is never rebuilt. Each set of traits becomes eight recruiters, one from each eighth of its chances,
+and a ninth where a final figure closed some. Where in its eighth one lies differs among them: always at the
 middle, nobody would have much room. So: arrays are (8, 512) or (9, 512).
 """
 
@@ -12,10 +12,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from planner.ask.cloud.imagined import Averages, Manners, RecruiterCloud
+from planner.ask.cloud.imagined import Averages, RecruiterCloud, RecruiterTraits
 from planner.ask.cloud.lifts import Lifts
 from planner.ask.cloud.normal import Reals
-from planner.ask.cloud.traits import MannerDraws
+from planner.ask.cloud.traits import TraitDraws
 from planner.ask.results import Floats
 
 EIGHTHS = 8
@@ -30,11 +30,11 @@ SLIP = 1e-6
 class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
     """Recruiters with headroom H, lift L <= H, and weights that sum to 1, over the standing amount.
 
-    `chances`: where each lies among the lifts of their manner, for facts that are released later. `reference`
+    `chances`: where each lies among the lifts of their eight, for facts that are released later. `reference`
     measures what is the same.
     """
 
-    manners: Manners
+    traits: RecruiterTraits
     headroom: Reals
     lift: Reals
     weights: Reals
@@ -45,8 +45,8 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
     @property
     def first_risk(self) -> float:
         """Mean of risk x the least chance of a withdrawal."""
-        risk = self.manners.risk * self.manners.withdraw_least
-        return float((risk * self._manner_weights()).sum())
+        risk = self.traits.risk * self.traits.withdraw_least
+        return float((risk * self._trait_weights()).sum())
 
     def common_jumps(self) -> tuple[float, ...]:
         """Return none: every recruiter is a jump here, and many may share a lift."""
@@ -54,7 +54,7 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
 
     def serious(self, asks: Floats) -> Floats:
         """Return the weighted chance that asks are taken seriously."""
-        chance: Floats = self.manners.serious(asks[:, np.newaxis]) @ self._manner_weights()
+        chance: Floats = self.traits.serious(asks[:, np.newaxis]) @ self._trait_weights()
         return chance
 
     def could(self, asks: Floats) -> Floats:
@@ -63,12 +63,12 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
 
     def yes(self, asks: Floats) -> Floats:
         """Return the weighted chance that asks are accepted, if the offer is not withdrawn."""
-        return self._mean(self.manners.accepts * self._could(asks))
+        return self._mean(self.traits.accepts * self._could(asks))
 
     def moves(self, asks: Floats) -> Floats:
         """Return the weighted chance that anything moves."""
         serious, withdrawn = self._taken(asks)
-        accepted, not_withdrawn = self.manners.accepts * self._could(asks), 1.0 - withdrawn
+        accepted, not_withdrawn = self.traits.accepts * self._could(asks), 1.0 - withdrawn
         full, part = not_withdrawn * accepted, not_withdrawn * serious * (self._any_room - accepted)
         return self._mean(full) + self._mean(part)
 
@@ -85,7 +85,7 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
     def _averages(self, asks: Floats) -> Averages:
         serious, withdrawn = self._taken(asks)
         could = self._could(asks)
-        accepted, not_withdrawn = self.manners.accepts * could, 1.0 - withdrawn
+        accepted, not_withdrawn = self.traits.accepts * could, 1.0 - withdrawn
         rows = asks[:, np.newaxis, np.newaxis]
         gain = serious * (1.0 - accepted)
         gain *= self.concession(rows)
@@ -105,15 +105,15 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
     def concession(self, asks: Reals) -> Reals:
         """Return what each gives who does not accept but answers: max(min(kx, H), min(L, x))."""
         conceded: Reals = np.maximum(
-            np.minimum(self.manners.pull * asks, self.headroom), np.minimum(self.lift, asks)
+            np.minimum(self.traits.pull * asks, self.headroom), np.minimum(self.lift, asks)
         )
         return conceded
 
     def withdrawal_range(self, ask: float) -> tuple[float, float]:
         """Return the 5th and the 95th percentile of the chance of a withdrawal, by weight."""
-        chances = self.manners.withdrawal(np.array([ask]))
+        chances = self.traits.withdrawal(np.array([ask]))
         order = np.argsort(chances)
-        below = np.cumsum(self._manner_weights()[order])
+        below = np.cumsum(self._trait_weights()[order])
         low, high = (
             float(chances[order][min(int(np.searchsorted(below, share)), len(order) - 1)])
             for share in (0.05, 0.95)
@@ -140,12 +140,12 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
         if lifts is None:
             return self
         lift = np.maximum(self.lift, lift_quantile(lifts, self.chances))
-        manners = replace(self.manners, ceiling=np.maximum(self.manners.ceiling, credible))
-        return replace(self, manners=manners, lift=lift, headroom=np.maximum(self.headroom, lift))
+        traits = replace(self.traits, ceiling=np.maximum(self.traits.ceiling, credible))
+        return replace(self, traits=traits, lift=lift, headroom=np.maximum(self.headroom, lift))
 
     def _taken(self, asks: Floats) -> tuple[Reals, Reals]:
         """Return the chances to be taken seriously and of a withdrawal, shape (n, 1, 512)."""
-        serious, withdrawn = self.manners.taken(asks[:, np.newaxis])
+        serious, withdrawn = self.traits.serious_and_withdrawal(asks[:, np.newaxis])
         return serious[:, np.newaxis, :], withdrawn[:, np.newaxis, :]
 
     @cached_property
@@ -158,7 +158,7 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
         could: NDArray[np.bool] = self.headroom >= asks[:, np.newaxis, np.newaxis] - SLIP * self.reference
         return could
 
-    def _manner_weights(self) -> Floats:
+    def _trait_weights(self) -> Floats:
         weights: Floats = self.weights.sum(axis=0)
         return weights
 
@@ -168,14 +168,14 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
         return mean
 
 
-def recruiters_of(cloud: RecruiterCloud, draws: MannerDraws, reference: float) -> WeightedRecruiters:
-    """Return the recruiters of a cloud before any reply, all manners of one weight."""
+def recruiters_of(cloud: RecruiterCloud, draws: TraitDraws, reference: float) -> WeightedRecruiters:
+    """Return the recruiters of a cloud before any reply, all of one weight."""
     own = cloud.headroom.quantile((np.arange(EIGHTHS)[:, np.newaxis] + draws.eighth) / EIGHTHS).astype(float)
     chances = (draws.order + 0.5) / EIGHTHS
     lift = np.zeros_like(own) if cloud.lifts is None else lift_quantile(cloud.lifts, chances)
     weights = np.full(own.shape, 1.0 / own.size)
     headroom = np.maximum(own, lift)
-    recruiters = WeightedRecruiters(cloud.manners, headroom, lift, weights, chances, cloud.step, reference)
+    recruiters = WeightedRecruiters(cloud.traits, headroom, lift, weights, chances, cloud.step, reference)
     return recruiters if cloud.still_open == 1.0 else recruiters.half_closed(cloud.still_open)
 
 

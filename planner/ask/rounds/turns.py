@@ -97,7 +97,7 @@ class _Play(Struct, frozen=True, eq=False):
 
     def _recruiters(self, case: AskCase) -> WeightedRecruiters:
         cloud = self.explorations.cloud(case, self.constants)
-        return recruiters_of(cloud, self.explorations.manners(self.constants), case.reference)
+        return recruiters_of(cloud, self.explorations.trait_draws(self.constants), case.reference)
 
     def _anew(self, case: AskCase, reply: Reply, rounds: int) -> WeightedRecruiters:
         """Imagine the recruiters anew at the amount of the reply; each round asked has its risk."""
@@ -118,7 +118,7 @@ class _Play(Struct, frozen=True, eq=False):
             return recruiters
         now = standing_at(news, standing)
         cloud = self.explorations.cloud(now, self.constants)
-        draws = self.explorations.manners(self.constants)
+        draws = self.explorations.trait_draws(self.constants)
         return recruiters.lifted(cloud.lifts, credible_limit(now, self.constants, draws))
 
     def _turn(self, case: AskCase, recruiters: WeightedRecruiters, reply: Reply, outside: bool) -> Turn:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from planner.ask.cloud.facts import Fact, cloud_of
 from planner.ask.cloud.imagined import RecruiterCloud
-from planner.ask.cloud.traits import MannerDraws, draw_manners
+from planner.ask.cloud.traits import TraitDraws, draw_traits
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask
 from planner.ask.rule.reach import GRID, Exploration
@@ -46,16 +46,16 @@ class ExplorationCache:
 
     def cloud(self, case: AskCase, constants: AskConstants, upto: Fact = Fact.FINAL) -> RecruiterCloud:
         """Return the imagined recruiters of a case with its facts up to one of them."""
-        return cloud_of(case, constants, self.manners(constants), upto)
+        return cloud_of(case, constants, self.trait_draws(constants), upto)
 
-    def manners(self, constants: AskConstants) -> MannerDraws:
+    def trait_draws(self, constants: AskConstants) -> TraitDraws:
         """Return the draws of the recruiters' traits, which the constants' seed decides."""
         key = (constants.cloud.manners, constants.cloud.seed)
-        return self.draws.get(key, lambda: draw_manners(*key))
+        return self.draws.get(key, lambda: draw_traits(*key))
 
-    def keep_manners(self, constants: AskConstants, manners: MannerDraws) -> None:
+    def keep_trait_draws(self, constants: AskConstants, draws: TraitDraws) -> None:
         """Keep the draws of a seed that were read: the next ask draws none."""
-        self.draws.get((constants.cloud.manners, constants.cloud.seed), lambda: manners)
+        self.draws.get((constants.cloud.manners, constants.cloud.seed), lambda: draws)
 
     def _explore(self, case: AskCase, constants: AskConstants, upto: Fact) -> Exploration:
         column = constants.of(case.component)

@@ -54,7 +54,7 @@ def advice(
 ) -> MoveAdvice:
     """Return advice with these best orders."""
     search = MoveSearch(100_000.0, offers, may_name)
-    question = MoveQuestion(search, (), CONSTANTS, ExplorationCache().manners(CONSTANTS), NAMES, TERMS)
+    question = MoveQuestion(search, (), CONSTANTS, ExplorationCache().trait_draws(CONSTANTS), NAMES, TERMS)
     return MoveAdvice(question, ranking(released), ranking(opened) if opened else None)
 
 

@@ -35,11 +35,11 @@ def most_gap(case: AskCase) -> float:
 
 
 def reaches(case: AskCase, rivals: tuple[bool, ...] = (True, False)) -> ComponentReaches:
-    manners = CACHE.manners(CONSTANTS)
+    draws = CACHE.trait_draws(CONSTANTS)
     by_gap = GapReaches(
-        cloud=cloud_of(case, CONSTANTS, manners),
+        cloud=cloud_of(case, CONSTANTS, draws),
         rule=CONSTANTS.rule,
-        follow=between(CONSTANTS.rival.reach, manners.rival),
+        follow=between(CONSTANTS.rival.reach, draws.rival),
         spacing=CONSTANTS.of(case.component).ceiling * case.reference / SPACINGS,
         loss=case.loss,
     )

@@ -23,8 +23,8 @@ NAMES = [case["name"] for case in VECTORS]
 def ranking(name: str) -> Ranking:
     constants = load_tables().asks
     raw = next(case["search"] for case in VECTORS if case["name"] == name)
-    manners = ExplorationCache().manners(constants)
-    advice = move_advice(MoveQuestion(move_search(raw), cases(raw), constants, manners))
+    draws = ExplorationCache().trait_draws(constants)
+    advice = move_advice(MoveQuestion(move_search(raw), cases(raw), constants, draws))
     assert advice is not None
     return advice.released
 
