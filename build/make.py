@@ -3,6 +3,7 @@
 PyInstaller's own scratch folder would be `build/`, which is ours: both of its folders are named here.
 """
 
+import argparse
 import os
 import platform
 import re
@@ -29,10 +30,8 @@ NOT_FOUND = re.compile(r"Library not found: could not resolve '([^']+)', depende
 
 
 def main() -> int:
-    """Build, check, archive and run; return the exit code of the first step that failed.
-
-    With `--unused` it is built and archived and not run, as for build/again.py.
-    """
+    """Build, check, archive and run; return the exit code of the first step that failed."""
+    options = parser().parse_args()
     code, lines = freeze()
     if code:
         return code
@@ -46,10 +45,17 @@ def main() -> int:
     if sys.platform == "win32" and os.environ.get("CERTIFICATE"):
         sign(folder)
     packed = package(folder)
-    if sys.argv[1:] == ["--unused"]:
+    if options.unused:
         return 0
     used = [sys.executable, "-m", "build.smoke", str(packed)]
     return subprocess.run(used, cwd=ROOT, check=False).returncode
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the arguments; others than these end with a sentence and no build."""
+    made = argparse.ArgumentParser(description="Builds the packaged app into dist/, archives it and runs it.")
+    made.add_argument("--unused", action="store_true", help="do not run it, as for build/again.py")
+    return made
 
 
 def freeze() -> tuple[int, list[str]]:

@@ -47,8 +47,20 @@ QUICK_CHECKS = (
 """What CI runs before the tests: programs of the environment, with their arguments."""
 
 
+HELP = frozenset(("-h", "--help"))
+USAGE = """usage: start.py [FILE]          sets up, then opens the window, on a plan if one is named
+       start.py test [OPTION…]   sets up and runs the tests, all or those that pytest's options choose
+       start.py check            sets up and runs the quick checks
+       start.py COMMAND …        sets up and runs a command of the program; README.md lists them
+
+The set-up is made in .venv, once, and takes a minute or two."""
+
+
 def main(arguments: Sequence[str]) -> int:
     """Set up what is needed and run it; the exit code is the one of what was run, or 1."""
+    if asks_for_help(arguments):
+        print(USAGE)
+        return 0
     checking, testing = list(arguments) == ["check"], list(arguments[:1]) == ["test"]
     obstacle = find_obstacle(testing)
     if obstacle:
@@ -66,6 +78,12 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
     return 1
+
+
+def asks_for_help(arguments: Sequence[str]) -> bool:
+    """Say whether this script's own help is wanted; after a command, that of the command is."""
+    own = list(arguments[:1]) in (["test"], ["check"])
+    return bool(HELP.intersection(arguments[:2] if own else arguments[:1]))
 
 
 def find_obstacle(testing: bool) -> str | None:

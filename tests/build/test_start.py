@@ -22,6 +22,20 @@ def test_a_library_is_looked_for_by_its_exact_file_name() -> None:
     assert not start.can_load("libcounterpoint-no-such.so.9")
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["test", "--help"], ["check", "-h"]])
+def test_asking_for_help_sets_nothing_up(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "set_up", lambda **_options: pytest.fail("set up all the same"))
+    assert start.main(arguments) == 0
+    assert capsys.readouterr().out.startswith("usage: start.py [FILE]")
+
+
+@pytest.mark.parametrize("arguments", [[], ["my.counterpoint"], ["export", "--help"], ["test", "-n", "2"]])
+def test_the_help_of_a_command_is_left_to_it(arguments: list[str]) -> None:
+    assert not start.asks_for_help(arguments)
+
+
 @pytest.mark.linux
 def test_a_machine_without_qt_libraries_is_told_before_anything_is_installed(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
