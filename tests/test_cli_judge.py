@@ -40,6 +40,23 @@ def test_the_answer_keeps_the_order_and_has_every_item(
     assert (answer[1]["score"], answer[1]["flags"]) == (0, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[{"id": "a"}, {"id": "b"}, {"id": "a"}]', "Entries 1 and 3 have the same “id”, “a”."),
+        ('[{"id": 7}, {"id": "7"}]', "Entries 1 and 2 have the same “id”, “7”."),
+        ('[{"id": "a", "text": "We won.", "text": "We lost."}]', "An entry gives “text” twice."),
+    ],
+)
+def test_what_is_given_twice_is_refused(
+    text: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "stories.json"
+    path.write_text(text, encoding="utf-8")
+    assert cli.main(["judge", str(path), "--json"]) == 1
+    assert said in capsys.readouterr().err
+
+
 def test_no_score_depends_on_the_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     entries = [{"id": "a", "text": ROLLBACK}, {"id": "b", "text": ROLLBACK}, {"id": "c", "text": "We won."}]
     forth, back = judged(tmp_path, entries, capsys), judged(tmp_path, entries[::-1], capsys)

@@ -39,12 +39,33 @@ class ListedStory(Struct, frozen=True):
 def read_story_list(data: bytes) -> tuple[ListedStory, ...]:
     """Return the stories of a JSON list in its order; StoryListError names the first wrong entry."""
     try:
-        entries = json.loads(data)
+        entries = json.loads(data, object_pairs_hook=_object)
     except (ValueError, RecursionError) as error:
         raise StoryListError(f"This is no JSON: {error}. {_WANTED}") from error
     if not isinstance(entries, list):
         raise StoryListError(f"This is no JSON list. {_WANTED}")
-    return tuple(_listed(entry, place) for place, entry in enumerate(entries, 1))
+    listed = tuple(_listed(entry, place) for place, entry in enumerate(entries, 1))
+    _refuse_same_keys(listed)
+    return listed
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    entry = dict(pairs)
+    if len(entry) < len(pairs):
+        twice = next(name for place, (name, _) in enumerate(pairs) if name in dict(pairs[:place]))
+        raise StoryListError(f"An entry gives “{twice}” twice. Give it once.")
+    return entry
+
+
+def _refuse_same_keys(listed: Sequence[ListedStory]) -> None:
+    """Refuse two entries of one id: their judgements could not be told apart."""
+    places: dict[str, int] = {}
+    for place, entry in enumerate(listed, 1):
+        first = places.setdefault(str(entry.key), place)
+        if first != place:
+            raise StoryListError(
+                f"Entries {first} and {place} have the same “id”, “{entry.key}”. Give each one of its own."
+            )
 
 
 def _listed(entry: object, place: int) -> ListedStory:
