@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import math
 import tomllib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -186,7 +187,8 @@ def load_metros() -> tuple[str, ...]:
 
 def _lexicon_table(name: str) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(resource(f"{LEXICON}/{name}.toml").read_text(encoding="utf-8"))
+        text = resource(f"{LEXICON}/{name}.toml").read_text(encoding="utf-8")
+        return tomllib.loads(text, parse_float=_finite)
     except (OSError, ValueError) as error:
         raise BrokenInstallError(f"{LEXICON}/{name}", str(error)) from error
 
@@ -239,19 +241,38 @@ def _drill_questions(data: Mapping[str, Any]) -> Mapping[str, str]:
 
 def _table(name: str, read: Callable[[Mapping[str, Any]], Parsed]) -> Parsed:
     try:
-        return read(json.loads(resource(f"tables/{name}.json").read_text(encoding="utf-8")))
+        text = resource(f"tables/{name}.json").read_text(encoding="utf-8")
+        return read(json.loads(text, parse_constant=_finite))
     except (OSError, ValueError, LookupError, TypeError) as error:  # gone, cut off, or without a part
         raise BrokenInstallError(name) from error
 
 
 def _drawn(name: str, read: "Callable[[NDArray[Any]], Parsed]") -> Parsed:
-    """Read random numbers that `build/draws.py` drew; only what is used of them comes into memory."""
+    """Read random numbers that `build/draws.py` drew; only what is used of them stays in memory."""
     import numpy as np
 
+    path = resource(f"tables/{name}.npy")
     try:
-        return read(np.asarray(np.load(resource(f"tables/{name}.npy"), mmap_mode="r")))
-    except (OSError, ValueError, EOFError) as error:  # gone, or cut off
+        _refuse_infinite(np.load(path, mmap_mode="r"))  # a map of its own: what was read of it is let go
+        return read(np.asarray(np.load(path, mmap_mode="r")))
+    except (OSError, ValueError, EOFError, LookupError, TypeError) as error:  # gone, cut off, or other data
         raise BrokenInstallError(name) from error
+
+
+def _refuse_infinite(rows: "NDArray[Any]") -> None:
+    """Raise ValueError for numbers that are none, or without end; row by row, to make no large array."""
+    import numpy as np
+
+    if not all(np.isfinite(row).all() for row in rows):
+        raise ValueError("numbers without a value")
+
+
+def _finite(text: str) -> float:
+    """Return a number of a table; ValueError for `NaN` and `Infinity`, which JSON and TOML let pass."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"“{text}” is no number")
+    return number
 
 
 def _common_words() -> WordList:

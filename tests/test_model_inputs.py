@@ -59,6 +59,44 @@ def test_missing_or_broken_random_numbers_are_named(
         load_model_inputs(TODAY)
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [("draws", np.nan), ("draws", np.inf), ("recruiter_traits", -1), ("recruiter_traits", 32_000)],
+)
+def test_a_random_number_that_is_none_is_named(
+    name: str, wrong: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One value of the whole file, in its last row: of draws no number, of traits a slice that is none."""
+    rows = np.load(disk.resource(f"tables/{name}.npy"))
+    rows[-1, -1] = wrong
+    path = tmp_path / f"{name}.npy"
+    np.save(path, rows)
+
+    def elsewhere(asked: str) -> Path:
+        return path if asked == f"tables/{name}.npy" else disk.resource(asked)
+
+    monkeypatch.setattr(model_inputs, "resource", elsewhere)
+    with pytest.raises(BrokenInstallError, match=rf"“{name}” is missing or broken\. Install"):
+        load_model_inputs(TODAY)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [("tables/bands.json", ": 1", ": NaN"), ("lexicon/units.toml", "\n[", "\nhalf = nan\n[")],
+)
+def test_a_table_with_a_number_that_is_none_is_named(
+    name: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = disk.resource(name).read_text(encoding="utf-8")
+    path = tmp_path / "table"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    monkeypatch.setattr(
+        model_inputs, "resource", lambda asked: path if asked == name else disk.resource(asked)
+    )
+    with pytest.raises(BrokenInstallError, match="missing or broken"):
+        load_model_inputs(TODAY)
+
+
 @pytest.mark.parametrize("text", [None, "{", "{}", "[]"])
 def test_a_missing_or_broken_table_is_named(
     text: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -65,6 +65,9 @@ def trait_draws_of(rows: Dealt) -> TraitDraws:
     """Return the draws whose slices are these rows, as `dealt` gives them; ValueError for other rows."""
     if rows.ndim != 2 or len(rows) <= TRAITS:
         raise ValueError("no draws of traits")
+    for places, count in ((rows[:TRAITS], rows.shape[1]), (rows[TRAITS:], len(rows) - TRAITS)):
+        if places.min() < 0 or places.max() >= count:
+            raise ValueError("draws of traits out of their slices")
     middles = (np.arange(rows.shape[1]) + 0.5) / rows.shape[1]
     normals = np.array([NormalDist().inv_cdf(middle) for middle in middles])
 
