@@ -166,6 +166,16 @@ def test_a_batch_writes_what_an_export_writes(run_once: Batch, tmp_path: Path) -
     assert written.read_bytes() == single.read_bytes()
 
 
+def test_a_file_in_the_place_of_the_folder_is_named(
+    folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "summary.xlsx"
+    out.write_bytes(b"mine")
+    assert cli.main(["batch", str(folder), "-o", str(out)]) == 2
+    assert "a file has this name, and a folder is needed. Choose another name." in capfd.readouterr().err
+    assert out.read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("content", [None, "notes.txt"])
 def test_a_folder_without_plans_is_wrong_use(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str | None

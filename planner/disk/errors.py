@@ -18,7 +18,7 @@ class ReadError(PlannerError):
     """A file cannot be read; it is unchanged."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"“{display_name(path)}” cannot be read from {display_path(path.parent)}: {reason}")
+        super().__init__(f"“{display_name(path)}” cannot be read from {_folder_of(path)}: {reason}")
         self.path = path
 
 
@@ -51,7 +51,7 @@ class WriteError(PlannerError):
     """A file could not be written; its previous content is unchanged."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"“{display_name(path)}” was not written to {display_path(path.parent)}: {reason}")
+        super().__init__(f"“{display_name(path)}” was not written to {_folder_of(path)}: {reason}")
         self.path = path
 
 
@@ -83,6 +83,13 @@ class NoFolderError(WriteError):
         super().__init__(path, "there is no such folder. Make it or choose another.")
 
 
+class TakenNameError(WriteError):
+    """A folder cannot be made: a file has its name."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "a file has this name, and a folder is needed. Choose another name.")
+
+
 class LongNameError(WriteError):
     """The name, or its full path, is longer than the disk allows."""
 
@@ -104,19 +111,20 @@ class DiskFailedError(WriteError):
         super().__init__(path, f"the system says “{error.strerror or error}”. Choose another place.")
 
 
-_REASONS: Mapping[int, type[ReadOnlyError | DiskFullError | NoFolderError | LongNameError]] = (
-    MappingProxyType(
-        {
-            errno.EACCES: ReadOnlyError,
-            errno.EPERM: ReadOnlyError,
-            errno.EROFS: ReadOnlyError,
-            errno.ENOSPC: DiskFullError,
-            errno.EDQUOT: DiskFullError,
-            errno.ENOENT: NoFolderError,
-            errno.ENOTDIR: NoFolderError,
-            errno.ENAMETOOLONG: LongNameError,
-        }
-    )
+_REASONS: Mapping[
+    int, type[ReadOnlyError | DiskFullError | NoFolderError | LongNameError | TakenNameError]
+] = MappingProxyType(
+    {
+        errno.EACCES: ReadOnlyError,
+        errno.EPERM: ReadOnlyError,
+        errno.EROFS: ReadOnlyError,
+        errno.ENOSPC: DiskFullError,
+        errno.EDQUOT: DiskFullError,
+        errno.ENOENT: NoFolderError,
+        errno.ENOTDIR: NoFolderError,
+        errno.ENAMETOOLONG: LongNameError,
+        errno.EEXIST: TakenNameError,
+    }
 )
 
 
@@ -143,6 +151,10 @@ def write_error(path: Path, error: OSError | ValueError) -> WriteError:
 def display_path(path: Path) -> str:
     """Return a path for display: bytes that are not UTF-8, and invisible characters, become marks."""
     return "".join(MARK if unicodedata.category(sign) in _UNSEEN else sign for sign in str(path))
+
+
+def _folder_of(path: Path) -> str:
+    return "the current folder" if path.parent == Path() else display_path(path.parent)
 
 
 def display_name(path: Path) -> str:
