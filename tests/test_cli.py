@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from planner import __version__, cli, files
+from planner.files.migrate import VERSION
 from planner.plan import Plan, Release, Released, edits
 from planner.plan.edits.letter_drafts import keep_draft
 from planner.plan.fields.terms import Cause, Component
@@ -465,6 +466,77 @@ def test_what_an_old_plan_left_unsaid_is_noted_by_commands(
     )
     assert cli.main(["check", str(path)]) == 0
     assert "note: “old.counterpoint”: Aurora: every offer was taken as written" in capsys.readouterr().err
+
+
+def newer(path: Path, offer: str) -> Path:
+    """Write a plan as the next version of the program might."""
+    path.write_text(
+        f'{{"counterpoint": {VERSION + 1}, "plan": {{"moods": 3, "offers": [{{"id": "o1", {offer}}}]}}}}',
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("offer", "code", "listed"),
+    [
+        ('"company": "Aurora", "base": 2e5', 0, ""),
+        ('"company": "Aurora", "base": [2e5]', 1, "offers.o1.base"),
+    ],
+)
+def test_commands_say_that_a_newer_version_wrote_the_plan(
+    offer: str, code: int, listed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = newer(tmp_path / "new.counterpoint", offer)
+    said = f"A newer version of Counterpoint wrote this plan: its form is {VERSION + 1}"
+    assert cli.main(["check", str(path)]) == code
+    printed = capsys.readouterr()
+    assert printed.err.startswith(f"note: “new.counterpoint”: {said}")
+    assert listed in printed.out
+    assert cli.main(["export", str(path), "--for", "private", "-o", str(tmp_path / "out.xlsx")]) == code
+    assert said in capsys.readouterr().err
+
+
+def test_a_batch_says_which_plans_a_newer_version_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer(tmp_path / "new.counterpoint", '"company": "Aurora", "base": 2e5')
+    assert cli.main(["batch", str(tmp_path), "-o", str(tmp_path / "out")]) == 0
+    assert "note: “new.counterpoint”: A newer version of Counterpoint wrote" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["plan.counterpoint", "plan.txt", "plan.csv"])
+@pytest.mark.parametrize(
+    ("command", "options", "wanted"),
+    [
+        ("read", ["--json"], "letter or table"),
+        ("read", ["--json", "--where", ""], "letter or table"),
+        ("import", ["-o", "new.counterpoint"], "letter or table"),
+        ("judge", ["--json"], "list of stories"),
+    ],
+)
+def test_a_plan_is_read_as_nothing_else(
+    name: str,
+    command: str,
+    options: list[str],
+    wanted: str,
+    sample: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Detected from its name or from its content."""
+    path = sample.rename(tmp_path / name)
+    assert cli.main([command, str(path), *options]) == 2
+    assert f"“{name}” is a plan of Counterpoint, and no {wanted}. Open it in" in capsys.readouterr().err
+
+
+def test_a_plan_with_a_password_is_no_letter_either(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "offer.txt"
+    files.save(path, Plan(), None, key=files.LockedHead.new(log_cost=10).derive("swordfish"))
+    assert cli.main(["read", str(path), "--json"]) == 2
+    assert "“offer.txt” is a plan of Counterpoint" in capsys.readouterr().err
 
 
 def test_a_doubt_refuses_until_it_is_allowed_by_its_identity_and_the_plan_notes_it(

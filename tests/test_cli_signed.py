@@ -33,6 +33,11 @@ def test_a_text_without_terms_is_said_to_have_none(
     assert "“lunch.txt” was not compared" in capsys.readouterr().err
 
 
+def test_a_plan_is_no_letter_to_sign(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["signed", str(plan), str(plan)]) == 2
+    assert "“offers.counterpoint” is a plan of Counterpoint, and no letter." in capsys.readouterr().err
+
+
 def test_the_acceptance_warns_until_the_letter_was_seen(
     plan: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,7 @@ from planner.batch.garbage import search_in_what_comes
 from planner.batch.task import Task
 from planner.disk import display_name, make_folder, write_atomic
 from planner.exporting import recruiter_content, write_for_recruiter
-from planner.files import LockedError, Opened, PlanKey, read
+from planner.files import LockedError, Opened, PlanKey, read, remarks
 from planner.files.password import read_head
 from planner.freed_memory import keep_freed_memory
 from planner.model_inputs import load_model_inputs
@@ -47,7 +47,7 @@ def write_plan(task: Task) -> SummaryRow:
         forget(task)
         opened = _opened(task)
         row = write_workbooks(opened, task.plan, task.folder, inputs_of_day(task.today))
-        row = replace(row, notes=opened.notes)
+        row = replace(row, notes=remarks(opened))
         note_done(task, row)
     except PlannerError as error:
         return SummaryRow(display_name(task.plan), wrong=(str(error),))

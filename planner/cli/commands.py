@@ -94,7 +94,7 @@ def _run(options: argparse.Namespace) -> int:
 def _exit_code(error: PlannerError) -> int:
     from planner.disk import ReadError, WriteError
     from planner.exporting import NotNotedError
-    from planner.files import LockedError, WrongPasswordError
+    from planner.files import LockedError, PlanGivenError, WrongPasswordError
     from planner.model_inputs import BrokenInstallError
 
     unusable = (
@@ -104,6 +104,7 @@ def _exit_code(error: PlannerError) -> int:
         | OutputError
         | BrokenInstallError
         | LockedError
+        | PlanGivenError
         | WrongPasswordError
     )
     return WRONG_USE if isinstance(error, WrongUseError | unusable) else PROBLEMS

@@ -12,7 +12,9 @@ log = logging.getLogger(__name__)
 def import_file(options: argparse.Namespace) -> int:
     """Make a plan from a table or a letter; 1 if a part of it was not understood."""
     from planner.cli.read import is_letter_file
+    from planner.files import refuse_plan
 
+    refuse_plan(options.table, "letter or table")
     return import_letter(options) if is_letter_file(options.table) else import_table(options)
 
 

@@ -13,8 +13,10 @@ def judge(options: argparse.Namespace) -> int:
     """Print score, flags and items of each story of a JSON list, in its order."""
     from planner.disk import read_file
     from planner.figures_json.judged_texts import judge_list, read_story_list
+    from planner.files import refuse_plan
     from planner.model_inputs import load_lexicon
 
+    refuse_plan(options.file, "list of stories")
     listed = read_story_list(read_file(options.file, LARGEST))
     for name in dict.fromkeys(name for entry in listed for name in entry.unknown):
         print(f"note: “{name}” is not read.", file=sys.stderr)

@@ -38,22 +38,36 @@ def local_date() -> datetime.date:
 
 
 def read_plan(options: argparse.Namespace) -> "Opened":
-    """Read the plan of a command, asking for its password if it has one.
+    """Read the plan of a command as `read_partly` does; PartlyReadError if any of it is wrong.
 
-    PartlyReadError if any of it is wrong, for a script has nobody to ask; LockedError if nobody can type the
-    password, WrongPasswordError if it is another.
+    A script has nobody to ask whether the rest will do.
     """
-    from planner.files import LockedError, read
+    from planner.disk import display_name
+    from planner.files import PartlyReadError
+
+    opened = read_partly(options)
+    if opened.problems:
+        raise PartlyReadError(display_name(options.plan), opened.problems)
+    return opened
+
+
+def read_partly(options: argparse.Namespace) -> "Opened":
+    """Read what can be read of the plan of a command, asking for its password if it has one.
+
+    What is to be said of it, as that it is of a newer version, goes to stderr. LockedError if nobody can type
+    the password, WrongPasswordError if it is another.
+    """
+    from planner.files import LockedError, read, remarks
 
     path: Path = options.plan
     try:
-        opened = read(path)
+        opened = read(path, partly=True)
     except LockedError as error:
         from planner.cli.password import key_for
 
-        opened = read(path, key=key_for(error, options.password_fd))
+        opened = read(path, partly=True, key=key_for(error, options.password_fd))
     log.info("read “%s”: %d offers", path.name, len(opened.plan.offers))
-    for note in opened.notes:
+    for note in remarks(opened):
         print(f"note: “{path.name}”: {note}", file=sys.stderr)
     return opened
 

@@ -25,7 +25,10 @@ _CONDITIONS = re.compile(r",(?=\s*[a-z_]+\s*=)")
 
 def read(options: argparse.Namespace) -> int:
     """Print the reading of a file: a public pay file by its headers or `--where`, a table, or a letter."""
+    from planner.files import refuse_plan
+
     path: Path = options.file
+    refuse_plan(path, "letter or table")
     if options.where is not None or _is_pay_file(path):
         print_answer(json.dumps(_pay_answer(path, options.where or [""]), indent=1, ensure_ascii=False))
         return DONE

@@ -10,6 +10,7 @@ from planner.cli.output import (
     load_inputs,
     print_answer,
     print_problems,
+    read_partly,
     read_plan,
 )
 
@@ -25,12 +26,10 @@ def analyse(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Print the problems of a plan, also of one that cannot be read in full."""
-    from planner.files import PartlyReadError
-
-    try:
-        problems = analysed(read_plan(options).plan, load_inputs()).problems
-    except PartlyReadError as error:
-        print_problems(error.problems)
+    opened = read_partly(options)
+    if opened.problems:
+        print_problems(opened.problems)
         return PROBLEMS
+    problems = analysed(opened.plan, load_inputs()).problems
     print_problems(problems)
     return code_of(problems)

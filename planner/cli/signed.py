@@ -18,8 +18,10 @@ NOTHING = "Nothing in it differs from what was agreed."
 def signed(options: argparse.Namespace) -> int:
     """Print what differs, is missing or new in the letter; 1 if anything is, or it has no terms."""
     from planner.cli.read import document_text
+    from planner.files import refuse_plan
     from planner.model_inputs import load_letter_comparer
 
+    refuse_plan(options.letter, "letter")
     opened = read_plan(options)
     offer_id = offer_named(opened.plan, options.offer)
     text = document_text(options.letter)

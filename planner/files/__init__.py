@@ -1,19 +1,20 @@
 """Plan files: read, check, migrate, save, lock, recover, and keep under a password."""
 
+from planner.files.detection import SUFFIX, is_plan, refuse_plan
 from planner.files.errors import (
     ChangedOutsideError,
     ForeignFileError,
     LockedError,
     PartlyReadError,
     PlanFileError,
+    PlanGivenError,
     UnlockedSinceError,
     WrongPasswordError,
 )
+from planner.files.newer import remarks
 from planner.files.password import LockedHead, PlanKey, is_locked
 from planner.files.reading import Opened, fingerprint_of, has_other_password, read, read_bytes, sample_plan
 from planner.files.writing import Saved, change_key, previous_of, save, to_bytes
-
-SUFFIX = ".counterpoint"
 
 __all__ = [
     "SUFFIX",
@@ -24,6 +25,7 @@ __all__ = [
     "Opened",
     "PartlyReadError",
     "PlanFileError",
+    "PlanGivenError",
     "PlanKey",
     "Saved",
     "UnlockedSinceError",
@@ -32,9 +34,12 @@ __all__ = [
     "fingerprint_of",
     "has_other_password",
     "is_locked",
+    "is_plan",
     "previous_of",
     "read",
     "read_bytes",
+    "refuse_plan",
+    "remarks",
     "sample_plan",
     "save",
     "to_bytes",

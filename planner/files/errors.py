@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from planner.disk import display_name
 from planner.values import PlannerError, Problem
 
 
@@ -16,6 +17,16 @@ class ForeignFileError(PlanFileError):
         super().__init__(
             f"“{name}” is not a plan that can be opened: {reason} Nothing was changed in it; "
             "open its previous version or a recovery copy instead."
+        )
+
+
+class PlanGivenError(PlanFileError):
+    """A plan was given where another kind of file is read."""
+
+    def __init__(self, path: Path, wanted: str) -> None:
+        super().__init__(
+            f"“{display_name(path)}” is a plan of Counterpoint, and no {wanted}. Open it in the window, or "
+            "use a command that reads plans, as check or analyse."
         )
 
 

@@ -15,6 +15,7 @@ from planner.files import (
     fingerprint_of,
     previous_of,
     read,
+    remarks,
 )
 from planner.files.reading import LARGEST_FILE
 from planner.ui.documents.dialogs import Answer, Dialogs
@@ -43,7 +44,7 @@ def show_remarks(dialogs: Dialogs, name: str, opened: Opened) -> None:
     problems = [f"{problem.where}: {problem.message}" for problem in opened.problems]
     unlisted = len(problems) - MOST_PROBLEMS
     more = [f"… and {unlisted} more."] if unlisted > 0 else []
-    lines = (*problems[:MOST_PROBLEMS], *more, *opened.notes)
+    lines = (*problems[:MOST_PROBLEMS], *more, *remarks(opened))
     if lines:
         dialogs.tell("Look at what was opened", "\n".join((f"In “{name}”:", *lines)))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from planner.disk import display_name
+from planner.files import refuse_plan
 from planner.ui.desk import Desk
 from planner.values import PlannerError
 
@@ -19,6 +20,7 @@ def letter_file_text(desk: Desk, path: Path) -> str | None:
 
     name = display_name(path)
     try:
+        refuse_plan(path, "letter")
         document = desk.dialogs.wait(
             f"Reading {name} …", lambda progress: read_document(read_file(path, LARGEST), name, progress)
         )

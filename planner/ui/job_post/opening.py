@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.disk import display_name
+from planner.files import refuse_plan
 from planner.plan import PRESENT_ID
 from planner.ui.desk import Desk
 from planner.ui.documents.folders import usual_folder
@@ -68,6 +69,7 @@ class PostOpener(QObject):
 
         name = display_name(path)
         try:
+            refuse_plan(path, "job post")
             posts = self._desk.dialogs.wait(
                 f"Reading {name} …", lambda progress: post_texts(read_file(path, LARGEST), name, progress)
             )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.disk import display_name
-from planner.files import SUFFIX
+from planner.files import is_plan
 from planner.plan import PRESENT_ID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -77,7 +77,7 @@ class LetterReader(QObject):
     def take_file(self, path: Path) -> None:
         """Open a plan, import a table, or read a letter."""
         name, suffix = display_name(path), path.suffix.lower()
-        if suffix == SUFFIX:
+        if is_plan(path):
             self._open_plan(path)
         elif suffix in TABLE_NAMES:
             self._import(path)

@@ -12,6 +12,7 @@ from planner.ui.parts.accepting_dialog import NOT_READ_YET
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.intake.final_letter.conftest import pair
 from tests.ui.conftest import User
+from tests.ui.dropping import drop, file
 
 pytestmark = pytest.mark.same_window
 
@@ -120,6 +121,15 @@ def test_a_file_that_cannot_be_read_is_told_and_the_text_stays(signer: Signer) -
     path.write_bytes(b"%PDF-1.7\n broken")
     dialog.take_file(path)
     assert any(said.startswith("Cannot read") for said in signer.user.answers.said)
+    assert dialog.parts.letter.text().startswith("Northgate Mobility")
+
+
+def test_a_plan_is_no_letter_to_sign(signer: Signer) -> None:
+    dialog = signer.paste(signer.letter)
+    path = signer.user.folder / "plan.txt"
+    path.write_text('{"counterpoint": 6, "plan": {}}', encoding="utf-8")
+    drop(dialog, file(path))
+    assert "“plan.txt” is a plan of Counterpoint, and no letter." in signer.user.answers.said[-1]
     assert dialog.parts.letter.text().startswith("Northgate Mobility")
 
 

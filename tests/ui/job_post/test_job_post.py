@@ -182,6 +182,14 @@ def test_a_file_that_cannot_be_read_is_said_and_leaves_the_text(posts: PostUser,
     assert dialog.parts.post.toPlainText().startswith("Base salary")
 
 
+def test_a_plan_is_no_job_post(posts: PostUser, tmp_path: Path) -> None:
+    path = tmp_path / "board.json"
+    path.write_text('{"counterpoint": 6, "plan": {}}', encoding="utf-8")
+    posts.paste("")
+    posts.drop(path)
+    assert "“board.json” is a plan of Counterpoint, and no job post." in posts.user.answers.said[-1]
+
+
 def test_broken_json_on_the_clipboard_is_said(posts: PostUser) -> None:
     posts.paste('{"jobs": [')
     assert "its JSON is broken" in posts.user.answers.said[-1]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from planner.files.migrate import VERSION
 from planner.intake.letters.results import LetterReading
 from planner.ui.paste_letter.opening import text_of
 from planner.ui.paste_letter.places import LONGEST_LINE, with_shorter_lines
@@ -64,6 +65,20 @@ def test_a_plan_dropped_on_the_window_opens(letters: LetterUser, tmp_path: Path)
     path.write_text('{"counterpoint": 3, "plan": {"title": "Other"}}', encoding="utf-8")
     drop(letters.user.window, file(path))
     assert letters.user.plan.title == "Other"
+
+
+def test_a_plan_by_another_name_opens_too(letters: LetterUser, tmp_path: Path) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text('{"counterpoint": 3, "plan": {"title": "Other"}}', encoding="utf-8")
+    drop(letters.user.window, file(path))
+    assert letters.user.plan.title == "Other"
+
+
+def test_a_plan_of_a_newer_version_says_so(letters: LetterUser, tmp_path: Path) -> None:
+    path = tmp_path / "new.counterpoint"
+    path.write_text(f'{{"counterpoint": {VERSION + 1}, "plan": {{"moods": 3}}}}', encoding="utf-8")
+    drop(letters.user.window, file(path))
+    assert "A newer version of Counterpoint wrote this plan" in letters.user.answers.said[-1]
 
 
 def test_a_file_dropped_on_the_dialog_takes_the_place_of_the_text(
