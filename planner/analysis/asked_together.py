@@ -39,8 +39,8 @@ def _figures(result: OfferAnalysis, asks: Mapping[Component, Ask]) -> Mapping[st
     if not cut:
         return result.figures
     stale = tuple(f".{component.value}" for component in cut)
-    kept = {key: figure for key, figure in result.figures.items() if not key.endswith(stale)}
-    return {**kept, **ask_figures(result.offer, cut)}
+    unchanged = {key: figure for key, figure in result.figures.items() if not key.endswith(stale)}
+    return {**unchanged, **ask_figures(result.offer, cut)}
 
 
 def _asked_figures(result: OfferAnalysis) -> Iterator[tuple[str, Figure]]:

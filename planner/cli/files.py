@@ -65,9 +65,9 @@ def import_table(options: argparse.Namespace) -> int:
     for note in parsed.notes:
         print(f"note: {note}", file=sys.stderr)
     for lost in parsed.unread:
-        where_kept = " It is kept in the note of its offer." if lost.in_note else ""
+        where = " It is kept in the note of its offer." if lost.in_note else ""
         place = f"row {lost.row}, column {lost.column}"
-        print(f"{place}: “{lost.text[:60]}”: {lost.why}{where_kept}", file=sys.stderr)
+        print(f"{place}: “{lost.text[:60]}”: {lost.why}{where}", file=sys.stderr)
     for column in parsed.columns:
         for question in column.questions:
             place = f"row {question.row}, column {question.column}: " if question.row else ""

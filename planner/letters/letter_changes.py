@@ -49,14 +49,14 @@ def changes(draft: Parts, parts: Parts) -> tuple[TextChange, ...]:
     old, new = text_of(draft), text_of(parts)
     was, now = sentences_in(old), sentences_in(new)
     match = SequenceMatcher(None, _words(old, was), _words(new, now), autojunk=False)
-    found_ones = []
+    changes = []
     for tag, i, j, k, m in match.get_opcodes():
         if tag != "equal":
             draft_start, draft_end = _stretch(was, i, j, len(old))
             start, end = _stretch(now, k, m, len(new))
             before, after = old[draft_start:draft_end].strip(), new[start:end].strip()
-            found_ones.append(TextChange(before, after, start, end, draft_start, draft_end))
-    return tuple(found_ones)
+            changes.append(TextChange(before, after, start, end, draft_start, draft_end))
+    return tuple(changes)
 
 
 def taken_back(draft: Parts, parts: Parts, change: TextChange) -> Parts:

@@ -86,9 +86,9 @@ class Writer:
         draft = self.write(shared, kind)
         if edited is None or isinstance(draft, NoLetter):
             return draft
-        return self.kept(shared, kind, edited)
+        return self.with_edits(shared, kind, edited)
 
-    def kept(self, shared: Shared, kind: LetterKind, edited: EditedText) -> Letter:
+    def with_edits(self, shared: Shared, kind: LetterKind, edited: EditedText) -> Letter:
         """Return an edited letter with the figures of now, also where the draft lacks a fact."""
         figures = self._facts(shared, kind).figures
         return edited_letter(self.draft(shared, kind, edited), edited, figures)
@@ -106,7 +106,7 @@ class Writer:
         """Return what the user wrote in a letter, as (place, text), for the leak check to read."""
         if edited is None:
             return ()
-        draft, letter = self.draft(shared, kind, edited), self.kept(shared, kind, edited)
+        draft, letter = self.draft(shared, kind, edited), self.with_edits(shared, kind, edited)
         place = f"letter.{kind.key}"
         subject = ((f"{place}.subject", letter.subject_text),)
         blocks = ((f"{place}.{number}", text) for number, text in changed_blocks(draft, letter))

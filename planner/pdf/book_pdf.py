@@ -15,5 +15,5 @@ def recruiter_pdf(book: Book, fonts: FontFiles) -> DrawnPdf:
 
 def private_pdf(book: Book, fonts: FontFiles) -> DrawnPdf:
     """Return the private summary and the sheet with the cheat sheet, PRIVATE in the first line of each."""
-    kept = [sheet for sheet in book.sheets if sheet.name in PRIVATE_PAGES]
-    return draw_pdf(kept, book.properties, fonts, book.sheets, private=True)
+    pages = [sheet for sheet in book.sheets if sheet.name in PRIVATE_PAGES]
+    return draw_pdf(pages, book.properties, fonts, book.sheets, private=True)

@@ -56,7 +56,7 @@ def paper_pages(sheet: BookSheet) -> tuple[PaperPage, ...]:
     left = margins.side * INCH + ((room[0] - across * scale) / 2 if printing.centred else 0)
     frame = Frame(left, margins.top * INCH, scale)
     slices = (tuple(rows),) if printing.one_page else _slices(sheet, rows, room[1] / scale)
-    return tuple(PaperPage(sheet, width, height, kept, area, frame) for kept in slices)
+    return tuple(PaperPage(sheet, width, height, page_rows, area, frame) for page_rows in slices)
 
 
 def printed_area(sheet: BookSheet) -> CellRange:

@@ -37,17 +37,17 @@ class LeftRow(Struct, frozen=True):
 
 
 class TalkReview(Struct, frozen=True):
-    """The review of a talk: a row for each component, what was kept, and what was given away."""
+    """The review of a talk: a row for each component, what was withheld, and what was given away."""
 
     rows: tuple[LeftRow, ...]
-    kept: tuple[str, ...]
+    withheld: tuple[str, ...]
     given_away: tuple[str, ...]
 
 
 def review_talk(talk: PracticeTalk, figures: PlanFigures) -> TalkReview:
     """Return the review of a talk; it may be read at any time."""
     rows = tuple(_row(talk, component, figures) for component in talk.rooms)
-    return TalkReview(rows, tuple(_kept(talk)), tuple(_given_away(talk, rows, figures)))
+    return TalkReview(rows, tuple(_withheld(talk)), tuple(_given_away(talk, rows, figures)))
 
 
 def _row(talk: PracticeTalk, component: Component, figures: PlanFigures) -> LeftRow:
@@ -74,7 +74,7 @@ def _moves(talk: PracticeTalk) -> list[YourMove]:
     return [exchange.yours.move for exchange in talk.exchanges if exchange.yours is not None]
 
 
-def _kept(talk: PracticeTalk) -> Iterator[str]:
+def _withheld(talk: PracticeTalk) -> Iterator[str]:
     answered = talk.pay_asked and not talk.pay_open
     if answered and YourMove.NAME_PAY not in _moves(talk):
         yield KEPT_PAY

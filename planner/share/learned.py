@@ -22,7 +22,7 @@ def learned(plan: Plan, offer_id: str) -> tuple[str, ...]:
     return tuple(_learned(plan, offer_id, plan.counter(offer_id)))
 
 
-def kept_back(plan: Plan, offer_id: str) -> tuple[str, ...]:
+def withheld(plan: Plan, offer_id: str) -> tuple[str, ...]:
     """Return what of the other offers and the present job that recruiter does not learn."""
     release = plan.counter(offer_id).release
     lines, unknown = [], []

@@ -38,10 +38,10 @@ def test_asking_again_after_a_final_is_named() -> None:
 
 def test_present_pay_is_kept_or_named() -> None:
     asked = talk().say(ask(base=234_000.0))
-    assert KEPT_PAY in review_talk(asked.say(YourLine(YourMove.KEEP_PAY, "")), FIGURES).kept
+    assert KEPT_PAY in review_talk(asked.say(YourLine(YourMove.KEEP_PAY, "")), FIGURES).withheld
     named = review_talk(asked.say(YourLine(YourMove.NAME_PAY, "185")), FIGURES)
     assert NAMED_PAY in named.given_away
-    assert not named.kept
+    assert not named.withheld
 
 
 def test_leaving_leaves_everything() -> None:

@@ -196,10 +196,10 @@ class RecruiterCloud(Struct, frozen=True, eq=False, dict=True):
     def averages(self, asks: Floats) -> Averages:
         """Return all averages at asks above 0, shape (n,)."""
         answers = self._answers(asks)
-        accepted, serious, kept = answers.accepted, answers.serious, 1.0 - answers.withdrawn
-        full, part = kept * accepted, kept * serious * (self._any_room - accepted)
+        accepted, serious, stays = answers.accepted, answers.serious, 1.0 - answers.withdrawn
+        full, part = stays * accepted, stays * serious * (self._any_room - accepted)
         # in the order of `Averages`; averaged at once, as a call for each takes longer than its sums
-        chances = (kept * answers.gain, answers.withdrawn, full, part, accepted, answers.could, serious)
+        chances = (stays * answers.gain, answers.withdrawn, full, part, accepted, answers.could, serious)
         return Averages(asks, *_mean(np.concatenate(chances)).reshape(len(chances), -1))
 
     def gain(self, asks: Floats) -> Floats:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from planner.ask.opening.figures import UNITS
-from planner.ask.package.coin import coin, kept_of_each
 from planner.ask.package.concession import cumulative_shares
+from planner.ask.package.currency_unit import currency_unit, own_value_heading
 from planner.ask.package.package_results import Cheapest, Concession, Credible, LevelUp, OwnValue, Package
 from planner.ask.package.span import ComponentSpan, Spans
 from planner.ask.results import Ask
@@ -164,7 +164,7 @@ def _lines(package: Package, span: ComponentSpan) -> Iterator[Line]:
 def _value(place: int, own_value: OwnValue, currency: str) -> Figure:
     lines = (
         Line(
-            f"Worth to you of one {coin(currency)}, all years: tax, risk and time in it",
+            f"Worth to you of one {currency_unit(currency)}, all years: tax, risk and time in it",
             own_value.worth,
             Unit.RATIO,
         ),
@@ -176,5 +176,5 @@ def _value(place: int, own_value: OwnValue, currency: str) -> Figure:
         ),
         Line("Place in the ranking", float(place), Unit.COUNT),
     )
-    name = f"{kept_of_each(currency)} · {own_value.component.noun}"
+    name = f"{own_value_heading(currency)} · {own_value.component.noun}"
     return Figure(name, own_value.per_cost, Unit.RATIO, lines, Certainty.ASSUMPTION)

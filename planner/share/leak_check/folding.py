@@ -92,21 +92,21 @@ def _seen(text: str, look_alikes: LookAlikes) -> tuple[str, Sequence[int]]:
 
 def _of_ascii(text: str, signs: str, places: Sequence[int]) -> Folded:
     """Fold signs that are all ASCII, as most texts are: a word at a time."""
-    begins, kept, end = {0}, list[int](), 0
+    begins, origins, end = {0}, list[int](), 0
     letters: list[str] = []
     for word in _WORD.finditer(signs):
         begins.add(end)
         letters.append(word[0])
-        kept += places[word.start() : word.end()]
-        end = len(kept)
+        origins += places[word.start() : word.end()]
+        end = len(origins)
     begins.add(end)
-    return Folded(text, "".join(letters).lower().translate(_ALIKE), tuple(kept), frozenset(begins))
+    return Folded(text, "".join(letters).lower().translate(_ALIKE), tuple(origins), frozenset(begins))
 
 
 def _of_any(text: str, signs: str, places: Sequence[int]) -> Folded:
     """Fold any signs, a letter at a time."""
     letters: list[str] = []
-    kept: list[int] = []
+    origins: list[int] = []
     begins = {0}
     before = ""
     for letter, place in zip(signs, places, strict=True):
@@ -119,9 +119,9 @@ def _of_any(text: str, signs: str, places: Sequence[int]) -> Folded:
         before = letter
         for folded in letter.casefold().translate(_ALIKE):
             letters.append(folded)
-            kept.append(place)
+            origins.append(place)
     begins.add(len(letters))
-    return Folded(text, "".join(letters), tuple(kept), frozenset(begins))
+    return Folded(text, "".join(letters), tuple(origins), frozenset(begins))
 
 
 def key_of(name: str, look_alikes: LookAlikes) -> str:

@@ -65,8 +65,8 @@ def _resize_limits(widget: QWidget, before: float, after: float) -> None:
         limits = (0, 0, UNLIMITED, UNLIMITED)
     size = widget.font().pixelSize() if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) else 0
     now = (*limits, size)
-    kept = widget.property(_FIRST_SIZE)
-    first = kept[0] if kept and kept[1] == now else tuple(_over(pixels, before) for pixels in now)
+    saved = widget.property(_FIRST_SIZE)
+    first = saved[0] if saved and saved[1] == now else tuple(_over(pixels, before) for pixels in now)
     new = tuple(_over(pixels, 1 / after) for pixels in first)
     if new != now:
         if limits != tuple(round(pixels) for pixels in new[:4]):

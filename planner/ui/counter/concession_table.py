@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from planner.ask.package.coin import kept_of_each
 from planner.ask.package.concession import STEPS
+from planner.ask.package.currency_unit import own_value_heading
 from planner.ask.package.package_results import Concession, Packaging
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
@@ -34,8 +34,8 @@ class ConcessionTable(QWidget):
             for component in Component
         }
         self.requests = {number: plain() for number in numbers}
-        self.kept = {component: self._fact(component) for component in Component}
-        self._kept = note("")
+        self.own_values = {component: self._fact(component) for component in Component}
+        self._own_value_head = note("")
         self._names = {number: note("") for number in numbers}
         self._heads = {component: note(component.label) for component in Component}
         self._lay_out()
@@ -45,13 +45,13 @@ class ConcessionTable(QWidget):
     ) -> None:
         """Show the concessions; hidden where there are none. `measure`: what equity is counted in."""
         self._packaging, self._measure = packaging, measure
-        self._kept.setText(kept_of_each(currency))
+        self._own_value_head.setText(own_value_heading(currency))
         plan = {concession.number: concession for concession in packaging.concessions} if packaging else {}
         self.setVisible(bool(plan))
         asked = {component for planned in plan.values() for component, _ in planned.amounts}
         for component, head in self._heads.items():
             head.setVisible(component in asked)
-        for component, button in self.kept.items():
+        for component, button in self.own_values.items():
             figure = packaging.figures.get(f"value.{component.value}") if packaging else None
             button.setVisible(figure is not None and component in asked)
             if figure is not None:
@@ -98,10 +98,10 @@ class ConcessionTable(QWidget):
                 rows.addWidget(self.figures[number, component], number + 1, column)
             rows.addWidget(request, number + 1, last)
         below = len(self.requests) + 1
-        self._kept.setWordWrap(False)
-        rows.addWidget(self._kept, below, 0)
+        self._own_value_head.setWordWrap(False)
+        rows.addWidget(self._own_value_head, below, 0)
         for column, component in enumerate(Component, 1):
-            rows.addWidget(self.kept[component], below, column)
+            rows.addWidget(self.own_values[component], below, column)
         rows.addWidget(note(KEEP_MOST), below, last)
         rows.setColumnStretch(last, 1)
         page = QVBoxLayout(self)

@@ -101,13 +101,13 @@ class PlanPassword:
         """Say so if another window keeps unsaved work: it would stay as it is, in clear or not."""
         path, title = self._session.path, CHANGE if self.is_set else SET
         try:
-            kept = path is not None and recovery.is_kept_elsewhere(self._folder, path)
+            elsewhere = path is not None and recovery.is_kept_elsewhere(self._folder, path)
         except PlannerError as error:
             self._dialogs.tell(title, f"{error} The password is as it was.")
             return True
-        if kept:
+        if elsewhere:
             self._dialogs.tell(title, ELSEWHERE)
-        return kept
+        return elsewhere
 
     def _change_to(self, key: PlanKey | None, title: str, message: str) -> bool:
         session, keeper = self._session, self._keeper

@@ -45,12 +45,12 @@ class OfferValues:
 
     def of(self, offer: Offer, specs: Sequence[FieldSpec]) -> tuple[str, ...]:
         """Return the texts of an offer's fields without the commas of numbers."""
-        kept = self._texts.get(id(offer))
-        if kept is None or kept[0] is not offer:
+        cached = self._texts.get(id(offer))
+        if cached is None or cached[0] is not offer:
             values = ((spec, getattr(offer, spec.key)) for spec in specs)
             texts = tuple(fold(value_text(spec, value)).replace(",", "") for spec, value in values)
-            kept = self._texts[id(offer)] = (offer, texts)
-        return kept[1]
+            cached = self._texts[id(offer)] = (offer, texts)
+        return cached[1]
 
 
 class CellSource:

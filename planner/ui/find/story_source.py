@@ -21,11 +21,11 @@ class StoryTexts:
 
     def of(self, story: Story) -> str:
         """Return all parts of a story."""
-        kept = self._texts.get(id(story))
-        if kept is None or kept[0] is not story:
+        cached = self._texts.get(id(story))
+        if cached is None or cached[0] is not story:
             text = "\n".join(fold(getattr(story, part)) for part in PARTS)
-            kept = self._texts[id(story)] = (story, text)
-        return kept[1]
+            cached = self._texts[id(story)] = (story, text)
+        return cached[1]
 
 
 class StorySource:

@@ -26,7 +26,7 @@ class GridView(CellTable):
         self._rows = model.fields
         self._partly = frozenset[str]()  # folds of which only the filled rows are shown
         self.hidden_rows = frozenset[int]()  # that the user hid, one by one
-        self._kept = {row.title for row in model.fields if isinstance(row, GroupRow) and row.is_line}
+        self._line_groups = {row.title for row in model.fields if isinstance(row, GroupRow) and row.is_line}
         self.across = ColumnHeader(model, desk.look, name, self)
         self.down = FieldHeader(model.fields, desk.look, self)
         self.setHorizontalHeader(self.across)
@@ -124,18 +124,18 @@ class GridView(CellTable):
     def toggle_filled(self) -> None:
         """Show of all folds the filled rows alone, or all rows."""
         titles = frozenset(group_of(row) for row in self._rows if self.owns(row))
-        self.fold(set(), frozenset() if self._partly else titles - self._kept)
+        self.fold(set(), frozenset() if self._partly else titles - self._line_groups)
 
     def _is_open(self, place: int, row: Row) -> bool:
         """Whether the fold of a row is open, or keeps filled rows in sight and the row is one."""
         title = group_of(row)
         if title not in self.down.closed and title not in self._partly:
             return True
-        return title in self._kept | self._partly and self._model.source.is_filled(place)
+        return title in self._line_groups | self._partly and self._model.source.is_filled(place)
 
     def _name_lines(self) -> None:
         """Write what the headings that are lines say: how many rows they hide."""
-        for title in self._kept:
+        for title in self._line_groups:
             rows = [place for place, row in enumerate(self._rows) if group_of(row) == title][1:]
             hidden = sum(self.isRowHidden(place) for place in rows)
             self.down.lines[title] = f"{hidden} {title.lower()}"
@@ -143,9 +143,9 @@ class GridView(CellTable):
     def _refresh_lines(self) -> None:
         """Show the rows that were filled in a fold that keeps such rows in sight; a cleared one stays."""
         for place, row in enumerate(self._rows):
-            is_kept = group_of(row) in self._partly | (self._kept & self.down.closed)
+            stays_shown = group_of(row) in self._partly | (self._line_groups & self.down.closed)
             is_out = place in self.hidden_rows or not self.owns(row)
-            if is_kept and self.isRowHidden(place) and not is_out and self._is_open(place, row):
+            if stays_shown and self.isRowHidden(place) and not is_out and self._is_open(place, row):
                 self.showRow(place)
         self._name_lines()
 

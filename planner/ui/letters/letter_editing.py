@@ -58,9 +58,9 @@ class LetterEditing(QObject):
         self.place, self.draft = place, draft
         if self.pending:
             return
-        kept = draft_of(self._session.plan, *place)
-        self.subject = followed(kept.subject, figures) if kept else subject_parts(draft)
-        self.body = followed(kept.body, figures) if kept else body_parts(draft)
+        saved = draft_of(self._session.plan, *place)
+        self.subject = followed(saved.subject, figures) if saved else subject_parts(draft)
+        self.body = followed(saved.body, figures) if saved else body_parts(draft)
 
     def forget(self) -> None:
         """Forget what was typed: another plan was opened."""
@@ -88,8 +88,8 @@ class LetterEditing(QObject):
             id="",
             offer=self.place[0],
             kind=self.place[1],
-            subject=_kept(self.subject),
-            body=_kept(self.body),
+            subject=_draft_parts(self.subject),
+            body=_draft_parts(self.body),
             tone=before.tone if before else self._session.plan.counter(self.place[0]).tone,
         )
 
@@ -190,5 +190,5 @@ class LetterEditing(QObject):
         self._rest.start()
 
 
-def _kept(parts: Parts) -> tuple[DraftPart, ...]:
+def _draft_parts(parts: Parts) -> tuple[DraftPart, ...]:
     return tuple(DraftPart(text=part.text, link=part.link) for part in parts)

@@ -58,8 +58,8 @@ def _add_of_text(menu: QMenu, view: LetterView) -> None:
     """Add the commands of every text; one that cannot be done now says why in its tip."""
     standard, selected = QKeySequence.StandardKey, view.textCursor().hasSelection()
     menu.setToolTipsVisible(True)
-    kept = BARRED if view.barred else ""
-    no_copy = kept if selected else UNSELECTED
+    barred = BARRED if view.barred else ""
+    no_copy = barred if selected else UNSELECTED
     for name, act, key, why_not in (
         ("Cut", view.cut, standard.Cut, no_copy),
         ("Copy", view.copy, standard.Copy, no_copy),

@@ -77,15 +77,15 @@ class LetterWriting:
         if isinstance(draft, NoLetter) and not self._editing.has_text(place):
             self._editing.leave()
             return WrittenLetter(self._offer_id, kind, draft, None, self._checked(shared, kind, None))
-        kept = draft_of(self._session.plan, *place)
-        own = self.writer.draft(shared, kind, kept) if kept or isinstance(draft, NoLetter) else draft
+        saved = draft_of(self._session.plan, *place)
+        own = self.writer.draft(shared, kind, saved) if saved or isinstance(draft, NoLetter) else draft
         self._editing.show(place, own, self.writer.figures(shared, kind))
         edited = self._editing.edited
         missing = draft.missing if isinstance(draft, NoLetter) else ()
         return WrittenLetter(
             self._offer_id,
             kind,
-            self.writer.kept(shared, kind, edited) if edited else draft,
+            self.writer.with_edits(shared, kind, edited) if edited else draft,
             edited,
             self._checked(shared, kind, edited, missing),
             () if missing else self.writer.left_out(shared, kind),

@@ -52,7 +52,7 @@ class LettersPage(QWidget):
         super().__init__()
         self._desk, self._session = desk, desk.session
         self._offer_id = ""
-        self._kept_tones: frozenset[tuple[tuple[str, str], Tone]] = frozenset()
+        self._own_tones: frozenset[tuple[tuple[str, str], Tone]] = frozenset()
         self.list, self.side = LetterList(desk.look), LetterSide(desk)
         self.bars, self.missing = self.side.bars, MissingFacts(desk.look)
         self.view, self.editing = LetterView(desk.look), LetterEditing(desk.session, self)
@@ -154,7 +154,7 @@ class LettersPage(QWidget):
         self.side.edits.show_changes(changed, notes, edited=written.edited is not None)
         tone = written.edited.tone if written.edited else None
         chosen = self._session.plan.counter(self._offer_id).tone
-        self.side.edits.show_tone(tone, chosen, asks=(self.editing.place, chosen) not in self._kept_tones)
+        self.side.edits.show_tone(tone, chosen, asks=(self.editing.place, chosen) not in self._own_tones)
         drafts = self._session.plan.letter_drafts
         self.list.show_edited([draft.kind for draft in drafts if draft.offer == self._offer_id])
 
@@ -231,7 +231,7 @@ class LettersPage(QWidget):
 
     def _keep_tone(self) -> None:
         chosen = self._session.plan.counter(self._offer_id).tone
-        self._kept_tones |= {(self.editing.place, chosen)}
+        self._own_tones |= {(self.editing.place, chosen)}
         self._write()
 
     def _go_to(self, where: str) -> None:

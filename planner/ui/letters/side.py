@@ -12,7 +12,7 @@ from planner.plan.letter_versions import LetterCopy
 from planner.plan.letter_words import NegotiationWords
 from planner.plan.registry import FIELDS
 from planner.plan.title import title
-from planner.share.learned import kept_back, learned
+from planner.share.learned import learned, withheld
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.desk import Desk
 from planner.ui.export.bars import Bars
@@ -76,7 +76,7 @@ class LetterSide(QFrame):
         self.intent.show_path(f"counters.{offer.id}.intent")
         self.reasons.show_path(f"counters.{offer.id}.reasons")
         self.knows.setText(f"What {title(plan, offer)} may know")
-        self.learned.show_texts(learned(plan, offer.id), kept_back(plan, offer.id))
+        self.learned.show_texts(learned(plan, offer.id), withheld(plan, offer.id))
 
     def show_words(self, keys: Sequence[str], left_out: Sequence[MissingFact]) -> None:
         """Show the fields that the letter uses, and which asks it leaves out, and why."""

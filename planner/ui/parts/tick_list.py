@@ -18,22 +18,22 @@ class TickList(QWidget):
         self._rows = close_rows(self, spacing=GRID)
         self._rows.setColumnStretch(1, 1)
 
-    def show_texts(self, leaving: tuple[str, ...], kept: tuple[str, ...]) -> None:
-        """Show what leaves, a line each, and what is kept in one line."""
-        if (leaving, kept) == self._texts:
+    def show_texts(self, leaving: tuple[str, ...], withheld: tuple[str, ...]) -> None:
+        """Show what leaves, a line each, and what is withheld in one line."""
+        if (leaving, withheld) == self._texts:
             return
-        self._texts = leaving, kept
+        self._texts = leaving, withheld
         clear_layout(self)
         for row, text in enumerate(leaving):
             self._add(row, TICK, "good", plain(text))
-        if kept:
-            self._add(len(leaving), DASH, "dim", note(f"Not {'; '.join(kept)}"))
+        if withheld:
+            self._add(len(leaving), DASH, "dim", note(f"Not {'; '.join(withheld)}"))
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Everything that is shown, a text each."""
-        leaving, kept = self._texts
-        return (*leaving, *kept)
+        leaving, withheld = self._texts
+        return (*leaving, *withheld)
 
     def _add(self, row: int, sign: str, colour: str, label: QLabel) -> None:
         mark = plain(sign)

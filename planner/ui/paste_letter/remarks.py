@@ -44,17 +44,17 @@ def _doubts(review: Review, lines: tuple[ReadLine, ...]) -> Iterator[ReadRemark]
 
 def _quoted(review: Review) -> Iterator[ReadRemark]:
     text = review.reading.text
-    kept = [words for offer in review.offers for words in offer.reading.notes]
-    yield from _listed("Kept in the note", kept, text)
+    notes = [words for offer in review.offers for words in offer.reading.notes]
+    yield from _listed("Kept in the note", notes, text)
     yield from _listed("Left out", review.reading.left_out, text)
 
 
 def _listed(head: str, words: list[KeptWords] | tuple[KeptWords, ...], text: str) -> Iterator[ReadRemark]:
-    for kept in words[:MOST_QUOTED]:
-        quoted = " ".join(kept.span.words(text).split())
+    for passage in words[:MOST_QUOTED]:
+        quoted = " ".join(passage.span.words(text).split())
         if len(quoted) > LONGEST_QUOTATION:
             quoted = f"{quoted[:LONGEST_QUOTATION].rstrip()} …"
-        yield ReadRemark(f"{head}: “{quoted}”{f' ({kept.why})' if kept.why else ''}")
+        yield ReadRemark(f"{head}: “{quoted}”{f' ({passage.why})' if passage.why else ''}")
     if len(words) > MOST_QUOTED:
         yield ReadRemark(f"{head}, and {len(words) - MOST_QUOTED} more.")
 

@@ -89,8 +89,8 @@ class PresetPicker(QWidget):
         result = take_preset(session.plan, self._scenario, preset, self._prices(), session.today)
         session.apply(f"Take {preset.name}", result.plan)
         count = "1 field" if len(result.filled) == 1 else f"{len(result.filled)} fields"
-        kept = f" Left as you typed: {', '.join(result.kept)}." if result.kept else ""
-        session.announce(f"Filled in {count} from {preset.name}.{kept}")
+        unchanged = f" Left as you typed: {', '.join(result.kept)}." if result.kept else ""
+        session.announce(f"Filled in {count} from {preset.name}.{unchanged}")
 
     def _lay_out(self) -> None:
         line, column = QHBoxLayout(), QVBoxLayout(self)

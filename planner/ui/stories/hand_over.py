@@ -46,9 +46,9 @@ def warning(shown: ShownStory, retold: Retelling) -> str:
     if shown.offer is None:
         return f"Whoever gets this page reads its {len(texts)} sentences."
     released = set(released_to(shown.plan, shown.offer, shown.plan.story(shown.story.id)))
-    kept = sum(text not in released for text in texts)
+    withheld = sum(text not in released for text in texts)
     name = title(shown.plan, shown.offer)
-    if not kept:
+    if not withheld:
         return stopped(f"All of its sentences are released to {name}")
-    count = str(len(texts) - kept) if kept < len(texts) else "None"
+    count = str(len(texts) - withheld) if withheld < len(texts) else "None"
     return f"{count} of its {len(texts)} sentences are released to {name}: whoever gets this page reads all."

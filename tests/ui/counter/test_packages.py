@@ -139,7 +139,7 @@ def push_back(sampled: User, panel: PackagesPanel) -> PushBackPage:
 
 
 def test_what_is_kept_of_a_dollar_is_explained(sampled: User, push_back: PushBackPage) -> None:
-    kept = push_back.concessions.kept[Component.SIGN_ON]
+    kept = push_back.concessions.own_values[Component.SIGN_ON]
     assert kept.text() == "0.72"
     kept.setFocus()
     sampled.press("Space")

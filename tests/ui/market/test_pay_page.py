@@ -221,7 +221,7 @@ def test_a_plan_without_its_rows_says_so_and_shows_the_summary(sampled: User, pa
     sampled.press("Ctrl+S")
     for file in (sampled.folder / "data" / "pay").iterdir():
         file.unlink()
-    page._kept.digest = ""
+    page._stored.digest = ""
     sampled.window.document.open(path)
     sampled.window.show_sheet(PLACE)
     assert "not on this computer" in page.under.text()

@@ -10,7 +10,7 @@ from planner.ask.sentences import cut_text
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component
 from planner.plan.title import title
-from planner.share.learned import kept_back, learned
+from planner.share.learned import learned, withheld
 from planner.share.stories import reasons_of, story_releases
 from planner.ui.appearance.theme import GRID
 from planner.ui.counter.asks.component_row import NO_ANSWER, ComponentRow, head_row
@@ -57,7 +57,7 @@ class AskPage(QWidget):
             row.show_offer(offer.id, result)
         self.fair.show_case(result.case if result else None)
         self.conditions.show_offer(plan, offer.id)
-        self.learned.show_texts(title(plan, offer), learned(plan, offer.id), kept_back(plan, offer.id))
+        self.learned.show_texts(title(plan, offer), learned(plan, offer.id), withheld(plan, offer.id))
         self.show_curve()
 
     def show_curve(self) -> None:

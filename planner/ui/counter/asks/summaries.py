@@ -23,7 +23,7 @@ NOTHING_LOST = "Nothing typed yet that you give up by leaving: unvested equity, 
 
 
 class FairPanel(QWidget):
-    """The causes of a sign-on with their sum; `changed` to go where they are released or kept back."""
+    """The causes of a sign-on with their sum; `changed` to go where they are released or withheld."""
 
     changed = Signal()
 
@@ -82,10 +82,10 @@ class LearnedPanel(QWidget):
         column.addWidget(self.list)
         column.addStretch(1)
 
-    def show_texts(self, name: str, learned: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    def show_texts(self, name: str, learned: tuple[str, ...], withheld: tuple[str, ...]) -> None:
         """Show what a recruiter learns, and what not."""
         self.title.setText(f"What {name} will learn")
-        self.list.show_texts(learned, kept)
+        self.list.show_texts(learned, withheld)
 
 
 def _column(panel: QWidget, title: QLabel | str, change: Callable[[], None]) -> QVBoxLayout:

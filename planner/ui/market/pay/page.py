@@ -19,10 +19,10 @@ from planner.ui.market.pay.filter_row import FilterRow
 from planner.ui.market.pay.histogram import OfferLine, PayHistogram
 from planner.ui.market.pay.import_panel import ImportPanel
 from planner.ui.market.pay.importing import PayImport
-from planner.ui.market.pay.kept_rows import KeptRows, summarised
 from planner.ui.market.pay.layout import lay_out_page
 from planner.ui.market.pay.quantile_rows import QuantileRows
 from planner.ui.market.pay.rows_model import PayRowsModel
+from planner.ui.market.pay.stored_rows import StoredRows, summarised
 from planner.ui.market.pay.texts import CONVERTED, KINDS, LEFT_OUT, band_refusal, counted_lines, finding
 from planner.ui.market.pay.work import Imported
 from planner.ui.parts.choices import ItemChoice
@@ -49,7 +49,7 @@ class PayPage(QWidget):
         super().__init__()
         self._desk, self._session = desk, desk.session
         self._shown = ""  # identity of the file that is shown
-        self._kept = KeptRows(desk.folder)
+        self._stored = StoredRows(desk.folder)
         self.files = ItemChoice("Imported pay file", 24)
         self.files.chosen.connect(self._show_file)
         self.filters, self.chart = FilterRow(), PayHistogram(desk.look, "Histogram of comparable jobs")
@@ -99,7 +99,7 @@ class PayPage(QWidget):
     def _add(self, imported: Imported) -> None:
         """Add what was read to the plan, as one step of undo."""
         session = self._session
-        new = self._kept.file_of(imported, session.today)
+        new = self._stored.file_of(imported, session.today)
         plan = add_pay_file(session.plan, new)
         self._shown = next(file.id for file in plan.pay_files if file.digest == new.digest)
         if plan == session.plan:  # the same file again
@@ -131,7 +131,7 @@ class PayPage(QWidget):
         self._shown = file.id
         self.files.show_items(((listed.id, listed.name, None) for listed in plan.pay_files), file.id)
         self.filters.show_filter(file.filter)
-        table, problem = self._kept.read(file)
+        table, problem = self._stored.read(file)
         allow(self.filters, ROWS_GONE, on=table is not None)
         if not self.is_reading:
             pairs = [("Rows used", f"{file.used:,}"), *counted_lines(file.left_out, LEFT_OUT)]
@@ -181,7 +181,7 @@ class PayPage(QWidget):
     def _filter(self, where: PayFilter) -> None:
         session = self._session
         file = self._file(session.plan)
-        table, _ = self._kept.read(file) if file else (None, "")
+        table, _ = self._stored.read(file) if file else (None, "")
         if file is None or table is None:
             return
         changed = summarised(file.model_copy(update={"filter": where}), answer(table, where))
@@ -196,7 +196,7 @@ class PayPage(QWidget):
     def _take_band(self) -> None:
         plan = self._session.plan
         file, offer = self._file(plan), plan.chosen_offer()
-        table, _ = self._kept.read(file) if file else (None, "")
+        table, _ = self._stored.read(file) if file else (None, "")
         if file is None or offer is None or table is None:
             return
         changed = with_band(plan, offer, file, answer(table, file.filter))

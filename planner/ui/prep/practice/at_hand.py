@@ -62,9 +62,9 @@ class AtHand(QWidget):
         self._head("What was given away")
         for text in review.given_away or (NOTHING,):
             self._add(sentence(text))
-        if review.kept:
+        if review.withheld:
             self._head("What was kept")
-            for text in review.kept:
+            for text in review.withheld:
                 self._add(sentence(text))
         self._end()
 

@@ -98,9 +98,9 @@ class CoachPanel(QFrame):
         """Say by how much asks open higher at most; empty leaves the points alone."""
         if self.state is not CoachState.ASKS:
             return
-        kept = self.place.height() if not worth and self._is_worth_shown else 0
-        self.place.setMinimumHeight(kept)  # computed anew: what is below stays where the mouse aims
-        self._is_worth_shown = bool(worth or kept)
+        height = self.place.height() if not worth and self._is_worth_shown else 0
+        self.place.setMinimumHeight(height)  # computed anew: what is below stays where the mouse aims
+        self._is_worth_shown = bool(worth or height)
         self.place.setText(f"{self._goes_to} {MOST_WORTH.format(worth)}" if worth else self._goes_to)
 
     def show_rest(self, strength: str) -> None:

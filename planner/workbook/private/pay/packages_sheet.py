@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from planner.analysis import Analysis
-from planner.ask.package.coin import coin, kept_of_each
+from planner.ask.package.currency_unit import currency_unit, own_value_heading
 from planner.ask.package.package_results import (
     Amounts,
     Cheapest,
@@ -115,9 +115,9 @@ def _value_columns(packaging: Packaging, currency: str, companies: Mapping[str, 
 
     return (
         Column("Best value for its cost first", lambda value: value.component.measured_label),
-        Column(f"Worth of one {coin(currency)}", lambda value: value.worth, "fixed.cents"),
+        Column(f"Worth of one {currency_unit(currency)}", lambda value: value.worth, "fixed.cents"),
         Column("Its cost to them", lambda value: value.cost, "fixed.cents"),
-        Column(kept_of_each(currency), lambda value: value.per_cost, "fixed.cents"),
+        Column(own_value_heading(currency), lambda value: value.per_cost, "fixed.cents"),
         Column(
             f"To match {companies.get(packaging.match_to, 'none')}",
             match,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.market.pay_data.table import PayTable
 
 
-class KeptRows:
+class StoredRows:
     """The rows that were read last; another file takes their place."""
 
     def __init__(self, folder: Path) -> None:
