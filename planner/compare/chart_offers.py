@@ -49,17 +49,22 @@ def with_offer(plan: Plan, chosen: Iterable[str], offer_id: str) -> frozenset[st
     return frozenset((*(before & {PRESENT_ID}), *others[: MOST - 1], offer_id))
 
 
+def in_chart(plan: Plan, chosen: Iterable[str]) -> tuple[Offer, ...]:
+    """Return the chosen offers in plan order, six at most besides the present job."""
+    wanted = set(chosen)
+    offers = [offer for offer in eligible(plan) if offer.id in wanted]
+    return tuple(offer for place, offer in enumerate(offers) if place < MOST + (offers[0].id == PRESENT_ID))
+
+
 def with_colours(plan: Plan, chosen: Iterable[str]) -> tuple[tuple[Offer, int | None], ...]:
     """Return the chosen offers in plan order, each with a colour of its own; None for the present job.
 
     An offer keeps the colour of its place in the plan; where two chosen ones share it, the later takes a free
-    one.
+    one: a workbook's charts have no stripes, as those of the window have.
     """
-    wanted, taken, coloured_offers = set(chosen), set[int](), list[tuple[Offer, int | None]]()
+    taken, coloured_offers = set[int](), list[tuple[Offer, int | None]]()
     places = {offer.id: place % MOST for place, offer in enumerate(plan.offers)}
-    for offer in eligible(plan):
-        if offer.id not in wanted or len(taken) == MOST:
-            continue
+    for offer in in_chart(plan, chosen):
         colour = None
         if offer.id != PRESENT_ID:
             free = (places[offer.id], *range(MOST))

@@ -10,11 +10,11 @@ LONGEST = 20
 
 
 class Party(Struct, frozen=True):
-    """One offer in a chart: its identity, its name, and its place among the colours (None: baseline)."""
+    """One offer in a chart: its identity, its name, and its place in the plan (None: baseline)."""
 
     id: str
     name: str
-    colour: int | None
+    place: int | None
 
     @property
     def short(self) -> str:

@@ -221,7 +221,7 @@ def _lines(plan: Plan, analysis: Analysis, offer: Offer, asked: float | None) ->
         figure = Figure(
             name, amount * other.rate / offer.rate, Unit.MONEY_YEAR, (because,), Certainty.GUARANTEED
         )
-        party = Party(other.id, name, place % 6)
+        party = Party(other.id, name, place)
         yield LevelLine(party, figure)
         if other.id == offer.id and asked is not None and asked > amount:
             because = Line(f"You ask {name} for, base", asked, Unit.MONEY_YEAR)

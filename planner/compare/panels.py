@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.compare.chart_offers import eligible, first_chosen, with_colours
+from planner.compare.chart_offers import eligible, first_chosen, in_chart
 from planner.compare.chart_values import LeverBar, MonthLine, Pair, Part, Party, Spread, Stack
 from planner.pay.figures import benefit_parts
 from planner.pay.months.month_figures import running_figures
@@ -30,12 +30,15 @@ def first_shown(plan: Plan, analysis: Analysis | None) -> frozenset[str]:
 
 
 def parties(plan: Plan, chosen: Iterable[str]) -> tuple[Party, ...]:
-    """Return the chosen offers in plan order, each with a colour of its own."""
-    return tuple(Party(offer.id, title(plan, offer), colour) for offer, colour in with_colours(plan, chosen))
+    """Return the chosen offers in plan order, each with its place in the plan, which gives its mark."""
+    places = {offer.id: place for place, offer in enumerate(plan.offers)}
+    return tuple(
+        Party(offer.id, title(plan, offer), places.get(offer.id)) for offer in in_chart(plan, chosen)
+    )
 
 
 def comparable_parties(plan: Plan, shown: Iterable[Party]) -> tuple[Party, ...]:
-    """Return all offers that can be compared, in plan order; those shown keep their colour."""
+    """Return all offers that can be compared, in plan order; those shown keep their place."""
     known = {party.id: party for party in shown}
     return tuple(known.get(offer.id, Party(offer.id, title(plan, offer), None)) for offer in eligible(plan))
 

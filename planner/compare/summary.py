@@ -49,12 +49,18 @@ class PlanRow(Struct, frozen=True):
 
 
 class PlanTable(Struct, frozen=True):
-    """A table with its title, a line below it, and the heads of its columns."""
+    """A table with its title, a line below it, and the heads of its columns.
+
+    `places`: of the offers of the columns in the plan, which give their marks; None for the present job.
+    `asked`: the column of what to ask for, which is heavier.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[PlanRow, ...]
     note: str = ""
+    places: tuple[int | None, ...] = ()
+    asked: int | None = None
 
 
 class Pointer(Struct, frozen=True):
@@ -116,7 +122,13 @@ def _offers_table(analysis: Analysis, offers: Sequence[Offer]) -> PlanTable:
         PlanRow("Answer due", tuple(_due(analysis, offer) for offer in offers)),
         PlanRow("Offer is", tuple(_form(offer) for offer in offers)),
     ]
-    return PlanTable("The offers", tuple(names[offer.id] for offer in offers), tuple(rows))
+    places = {offer.id: place for place, offer in enumerate(analysis.plan.offers)}
+    return PlanTable(
+        "The offers",
+        tuple(names[offer.id] for offer in offers),
+        tuple(rows),
+        places=tuple(places.get(offer.id) for offer in offers),
+    )
 
 
 def _figure(analysis: Analysis, offer: Offer, key: str) -> PlanCell:
@@ -190,7 +202,7 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
             )
         )
     name = titles(analysis.plan)[result.offer.id]
-    return PlanTable(f"What to ask {name}", ("now", "settle from", "ask for"), tuple(rows))
+    return PlanTable(f"What to ask {name}", ("now", "settle from", "ask for"), tuple(rows), asked=2)
 
 
 def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:

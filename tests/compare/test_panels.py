@@ -1,9 +1,9 @@
-"""Who is compared, and in which colour."""
+"""Who is compared, and by which mark."""
 
 import datetime
 
 from planner.analysis import analyse
-from planner.compare.chart_offers import first_chosen, with_offer
+from planner.compare.chart_offers import first_chosen, with_colours, with_offer
 from planner.compare.panels import parties, stacks
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import GrantKind
@@ -15,14 +15,20 @@ def plan_of(count: int) -> Plan:
     return Plan(offers=offers)
 
 
-def test_an_offer_has_the_colour_of_its_place() -> None:
+def test_an_offer_has_the_mark_of_its_place() -> None:
     shown = parties(plan_of(3), {"o1", "o3"})
-    assert [(party.id, party.colour) for party in shown] == [("o1", 0), ("o3", 2)]
+    assert [(party.id, party.place) for party in shown] == [("o1", 0), ("o3", 2)]
 
 
-def test_two_offers_never_share_a_colour() -> None:
+def test_the_seventh_offer_keeps_its_own_mark_beside_the_first() -> None:
+    """It took the next free colour in the charts, while Offers and Rounds showed that of the first."""
     shown = parties(plan_of(8), {"o1", "o7"})
-    assert [party.colour for party in shown] == [0, 1]
+    assert [party.place for party in shown] == [0, 6]
+
+
+def test_offers_of_a_workbook_s_chart_never_share_a_colour() -> None:
+    shown = with_colours(plan_of(8), ["o1", "o7"])
+    assert [(offer.id, colour) for offer, colour in shown] == [("o1", 0), ("o7", 1)]
 
 
 def test_six_offers_at_most_are_compared() -> None:
@@ -41,10 +47,10 @@ def test_an_offer_that_is_led_to_takes_the_place_of_the_last_of_six() -> None:
     assert with_offer(plan, {"present", "o1"}, "o3") == {"present", "o1", "o3"}
 
 
-def test_the_present_job_takes_no_offer_colour() -> None:
+def test_the_present_job_has_no_mark_of_an_offer() -> None:
     plan = plan_of(6).model_copy(update={"present": Offer(id="present", company="Now", base=1e5)})
     shown = parties(plan, first_chosen(plan, {}))
-    assert [party.colour for party in shown] == [None, 0, 1, 2, 3, 4, 5]
+    assert [party.place for party in shown] == [None, 0, 1, 2, 3, 4, 5]
 
 
 def test_paper_of_options_shows_strike_spread_and_exercise_cost_in_no_sum() -> None:

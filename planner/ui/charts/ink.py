@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from planner.compare.chart_values import Party
-from planner.ui.appearance.theme import BODY, SECONDARY, Theme, mixed
+from planner.ui.appearance.swatch import line_pens, slits
+from planner.ui.appearance.theme import BODY, SECONDARY, Theme, mixed, offer_colour
 from planner.ui.plain_text import ordered
 from planner.values import Certainty
-from planner.values.palette import OFFER_COLOURS
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -40,7 +40,7 @@ class Ink(Struct, frozen=True):
 
     def colour(self, party: Party) -> QColor:
         """The colour of an offer; the present job is in the dim token."""
-        return QColor(self.theme.dim if party.colour is None else OFFER_COLOURS[party.colour])
+        return QColor(self.theme.dim if party.place is None else offer_colour(party.place))
 
     def fill(self, party: Party, certainty: Certainty) -> QBrush:
         """Guaranteed full, target 60 %, paper hatched, what is not even promised hatched and pale."""
@@ -52,6 +52,18 @@ class Ink(Struct, frozen=True):
         if certainty is Certainty.ASSUMPTION:
             return QBrush(mixed(self.theme.background, colour.name(), 0.45), Qt.BrushStyle.FDiagPattern)
         return QBrush(colour, Qt.BrushStyle.BDiagPattern)
+
+    def stripe(self, painter: QPainter, bar: QRectF, party: Party, *, upright: bool = True) -> None:
+        """Part the bar of an offer, along its length, into the stripes that tell it from others."""
+        if party.place is not None:
+            for slit in slits(bar, party.place, upright=upright):
+                painter.fillRect(slit, QColor(self.theme.background))
+
+    def pens(self, party: Party, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> tuple[QPen, ...]:
+        """Return the pens that draw the line of an offer, one over the other."""
+        if party.place is None:
+            return (QPen(self.colour(party), 2, style),)
+        return line_pens(party.place, self.theme.background, style=style)
 
     def letters(self, *, strong: bool = False, small: bool = False) -> QFont:
         """The widget's font in one of two weights and two sizes."""

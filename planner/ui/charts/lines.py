@@ -52,9 +52,10 @@ class MonthLines(Chart):
         self._draw_axes(painter, area, ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for track in self._tracks:
-            style = Qt.PenStyle.SolidLine if track.party.colour is not None else Qt.PenStyle.DashLine
-            painter.setPen(QPen(ink.colour(track.party), 2, style))
-            painter.drawPolyline(QPolygonF(self._points(track, area)))
+            style = Qt.PenStyle.SolidLine if track.party.place is not None else Qt.PenStyle.DashLine
+            for pen in ink.pens(track.party, style):
+                painter.setPen(pen)
+                painter.drawPolyline(QPolygonF(self._points(track, area)))
             if track.with_paper:
                 painter.setPen(QPen(ink.colour(track.party), 1.5, Qt.PenStyle.DotLine))
                 painter.drawPolyline(QPolygonF(self._placed(track.with_paper, area)))

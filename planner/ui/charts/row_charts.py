@@ -48,6 +48,7 @@ class PairedBars(RowChart):
                 painter.setPen(QPen(ink.colour(pair.party), 1))
                 painter.setBrush(ink.fill(pair.party, certainty))
                 painter.drawRect(bar)
+                ink.stripe(painter, bar, pair.party, upright=False)
                 text = (
                     f"{thousands(round(figure.value or 0.0, -2))} {'at US prices' if second else 'after tax'}"
                 )
@@ -119,6 +120,7 @@ class SpreadRows(RowChart):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(ink.theme.background, colour.name(), 0.35))
         painter.drawRect(bar)
+        ink.stripe(painter, bar, spread.party, upright=False)
         painter.setPen(QPen(colour, 2))
         for x in (bar.left(), bar.right()):
             painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))

@@ -51,6 +51,7 @@ class StackedBars(Chart):
                 painter.setPen(QPen(ink.colour(bar.party), 1))
                 painter.setBrush(ink.fill(bar.party, part.certainty))
                 painter.drawRect(rect)
+                ink.stripe(painter, rect, bar.party)
             self._draw_total(painter, bar, area, ink)
 
     def _draw_axis(self, painter: QPainter, area: QRectF, ink: Ink) -> None:

@@ -44,6 +44,8 @@ class Waterfall(RowChart):
             painter.drawRect(bar)
             middle = bar.center().y()
             ends = place in (0, len(bars) - 1)
+            if ends:
+                ink.stripe(painter, bar, self._party, upright=False)
             ink.write(
                 painter, QRectF(0, middle - 10, NAMES - GRID, 20), _name(figure), small=True, strong=ends
             )

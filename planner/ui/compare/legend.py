@@ -9,6 +9,7 @@ from planner.compare.chart_values import Party
 from planner.plan import Plan
 from planner.plan.title import title
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.swatch import paint_swatch
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.ink import Ink
 from planner.ui.parts.choices import ItemChoice
@@ -53,7 +54,7 @@ class Legend(QWidget):
         if tuple(self._boxes) != tuple(offer.id for offer in offers):
             self._fill([offer.id for offer in offers])
         seen = {party.id: party for party in shown}
-        full = sum(party.colour is not None for party in shown) >= MOST
+        full = sum(party.place is not None for party in shown) >= MOST
         for offer in offers:
             box, name = self._boxes[offer.id], title(plan, offer)
             party = seen.get(offer.id)
@@ -80,14 +81,18 @@ class Legend(QWidget):
 
 
 def swatch(look: Look, widget: QWidget, party: Party | None) -> QIcon:
-    """Return a square in the colour of an offer; empty for one that is not in the charts."""
+    """Return the square of an offer; empty for one that is not in the charts."""
     ratio = widget.devicePixelRatioF()
     picture = QPixmap(SWATCH * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     if party is not None:
         painter = QPainter(picture)
-        painter.fillRect(QRectF(0, 0, 12, 12), Ink(look.theme, widget.font()).colour(party))
+        square = QRectF(0, 0, SWATCH.width(), SWATCH.height())
+        if party.place is None:
+            painter.fillRect(square, Ink(look.theme, widget.font()).colour(party))
+        else:
+            paint_swatch(painter, square, party.place)
         painter.end()
     return QIcon(picture)
 

@@ -1,17 +1,67 @@
 """A table of the page Summary: its figures are never shortened; where they do not fit, it scrolls."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionHeader,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from planner.compare.summary import PlanCell, PlanTable
-from planner.ui.appearance.theme import GRID, ROW, scaled
+from planner.ui.appearance.look import Look
+from planner.ui.appearance.swatch import paint_swatch
+from planner.ui.appearance.theme import GRID, HALF, ROW, scaled
 from planner.ui.desk import Desk
 from planner.ui.plain_text import tip
 from planner.ui.typing.entry_keys import UnsearchedTableWidget
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 BAR = 12  # px: height of a scroll bar
+SWATCH, GAP = 9, 6  # px: the square of an offer, and what parts it from the name
+
+
+class MarkedHeader(QHeaderView):
+    """Heads at the right edge of their columns, each offer's with its square left of the name."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.places: tuple[int | None, ...] = ()
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """Leave out the name of an offer: it is written beside its square."""
+        super().initStyleOptionForIndex(option, section)
+        if self.places:
+            option.text = ""
+
+    def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
+        """Paint the ground, then the square and the name."""
+        painter.save()
+        super().paintSection(painter, area, section)
+        painter.restore()
+        if section >= len(self.places):
+            return
+        place, side = self.places[section], scaled(SWATCH)
+        inner = area.adjusted(HALF, 0, -GRID, 0)
+        letters = QFont(self.font())
+        letters.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(letters)
+        name = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, inner.width() - side - GAP)
+        left = inner.right() + 1 - metrics.horizontalAdvance(short) - GAP - side
+        square = QRectF(left, inner.center().y() - side // 2, side, side)
+        painter.save()
+        if place is None:
+            painter.fillRect(square, QColor(self._look.theme.dim))
+        else:
+            paint_swatch(painter, square, place)
+        painter.setFont(letters)
+        painter.setPen(QColor(self._look.theme.text))
+        painter.drawText(inner, RIGHT, short)
+        painter.restore()
 
 
 class SummaryCells(UnsearchedTableWidget):
@@ -22,6 +72,8 @@ class SummaryCells(UnsearchedTableWidget):
         super().__init__()
         self._session, self._look, self._narrowest = desk.session, desk.look, narrowest
         self._table: PlanTable | None = None
+        self._header = MarkedHeader(self._look, self)
+        self.setHorizontalHeader(self._header)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)
@@ -48,6 +100,7 @@ class SummaryCells(UnsearchedTableWidget):
                 item.setToolTip(tip(head))
         self.setVerticalHeaderLabels([row.label for row in table.rows])
         self.horizontalHeader().setVisible(any(table.heads))
+        self._header.places = table.places
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         theme = self._look.theme
@@ -57,7 +110,7 @@ class SummaryCells(UnsearchedTableWidget):
                 item = QTableWidgetItem(cell.text)
                 item.setTextAlignment(RIGHT)
                 item.setForeground(QColor(inks.get(cell.tone, theme.text)))
-                item.setFont(strong if row.strong or table.heads[column] == "open at" else self.font())
+                item.setFont(strong if row.strong or column == table.asked else self.font())
                 self.setItem(line, column, item)
             self.setRowHeight(line, scaled(ROW))
             if (label := self.verticalHeaderItem(line)) is not None:

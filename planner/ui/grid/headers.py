@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QMouseEvent, QPaint
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.swatch import paint_swatch
 from planner.ui.appearance.theme import GRID, HALF, SECONDARY, Theme, font, scaled
 from planner.ui.grid.model import BADGE, GridModel
 from planner.ui.grid.rows import GroupRow, Row, key_of, label
@@ -17,7 +18,7 @@ SWATCH = 9
 
 
 class ColumnHeader(QHeaderView):
-    """Title over badge; the swatch is the column's colour in every chart."""
+    """Title over badge; the swatch is the column's mark in every chart."""
 
     accessible_role = QAccessible.Role.ColumnHeader
     renamed = Signal(int)  # a double click asks for another name of a column
@@ -67,7 +68,10 @@ class ColumnHeader(QHeaderView):
         else:
             inner.setLeft(inner.left() + side + 6)
         square = QRect(left, inner.top() + (line - side + 1) // 2, side, side)
-        painter.fillRect(square, QColor(head.colour or theme.dim))
+        if head.place is None:
+            painter.fillRect(square, QColor(theme.dim))
+        else:
+            paint_swatch(painter, square.toRectF(), head.place)
         edge = Qt.AlignmentFlag.AlignRight if head.right else Qt.AlignmentFlag.AlignLeft
         lines = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom)
         for text, which, ink, end in zip(short, fonts, (theme.text, theme.dim), lines, strict=True):

@@ -30,7 +30,7 @@ class ItemHead(Struct, frozen=True):
 
     title: str
     badge: str = ""  # second line
-    colour: str = ""  # of the item in every chart; empty for none
+    place: int | None = None  # among the marks of every chart; None for none
     is_hidden: bool = False  # by the user
     right: bool = False  # aligned as numbers are
     owner: str | None = None  # whose field it is, in the name of a step of undo; None: the title

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.paths import spec_at
-from planner.ui.appearance.theme import GRID, offer_colour
+from planner.ui.appearance.swatch import swatch
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.context.kept_letter import show_kept_letter
 from planner.ui.desk import Desk
@@ -143,11 +144,14 @@ class Inspector(QFrame):
         return self.grants.edits | self.payments.edits
 
     def _show_swatch(self, offer: Offer) -> None:
-        """Show the colour that the offer has in every chart."""
+        """Show the mark that the offer has in every chart."""
         offers = [other.id for other in self._session.plan.offers]
         is_present = offer.id == PRESENT_ID or offer.id not in offers
-        picture = QPixmap(SWATCH, SWATCH)
-        picture.fill(self._desk.look.theme.dim if is_present else offer_colour(offers.index(offer.id)))
+        if is_present:
+            picture = QPixmap(SWATCH, SWATCH)
+            picture.fill(self._desk.look.theme.dim)
+        else:
+            picture = swatch(offers.index(offer.id), SWATCH)
         self._swatch.setPixmap(picture)
 
     def _show_ask(self, looked: LookedAt) -> None:

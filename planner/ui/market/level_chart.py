@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from planner.compare.level_ranges import LevelLine, LevelRange, LevelView
 from planner.ui.appearance.theme import GRID, mixed, scaled
@@ -96,8 +96,9 @@ class LevelChart(RowChart):
     def _draw_line(self, painter: QPainter, placed: PlacedLine, area: QRectF, ink: Ink, top: float) -> None:
         style = Qt.PenStyle.DotLine if placed.line.is_ask else Qt.PenStyle.SolidLine
         start = top - LABEL * (placed.level + 1)
-        painter.setPen(QPen(ink.colour(placed.line.party), 2, style))
-        painter.drawLine(QPointF(placed.x, start + 3), QPointF(placed.x, area.bottom() - FOOT))
+        for pen in ink.pens(placed.line.party, style):
+            painter.setPen(pen)
+            painter.drawLine(QPointF(placed.x, start + 3), QPointF(placed.x, area.bottom() - FOOT))
         spot = QRectF(placed.x + 5, start, placed.width + 2, LABEL)
         ink.write(painter, spot, placed.text, small=True, dim=placed.line.is_ask)
 

@@ -7,7 +7,6 @@ from planner.plan import PRESENT_ID, Offer, Plan, edits
 from planner.plan.fields.terms import OUTSIDE_US
 from planner.plan.paths import offer_of, offer_path
 from planner.plan.title import titles
-from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import GridCell
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
@@ -45,12 +44,12 @@ class OfferSource(TableSource):
         return change.offers()
 
     def head(self, item: str) -> ItemHead:
-        """Return the company; baseline, best worth and days left; the colour but for the present job."""
+        """Return the company; baseline, best worth and days left; the mark but for the present job."""
         offer = self._offers[item]
-        colour = "" if item == PRESENT_ID else offer_colour(self._places[item] - 1)
+        place = None if item == PRESENT_ID else self._places[item] - 1
         best = self._analysis.worth_most if self._analysis else ""
         line = badge(self._plan, offer, best, self._today, alone=len(self._offers) <= 2)
-        return ItemHead(self._titles[item], line, colour, is_hidden=offer.hidden, right=True)
+        return ItemHead(self._titles[item], line, place, is_hidden=offer.hidden, right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         return column(self._plan, self._analysis, self._offers[item], ROWS)

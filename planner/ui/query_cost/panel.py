@@ -60,7 +60,7 @@ class ScenarioPanel(QFrame):
         """Show another scenario, or the same one after a change."""
         costs, place = scenario_costs(plan, scenario), plan.scenarios.index(scenario)
         self._title.setText(scenario_title(plan, scenario))
-        party = Party(scenario.id, scenario_title(plan, scenario), place % 6)
+        party = Party(scenario.id, scenario_title(plan, scenario), place)
         steps = steps_of(costs)
         self.chart.show_steps(finding(costs), party, steps)
         self.chart.setFixedHeight(scaled(CHART_HEAD + CHART_STEP * max(2, len(steps))))

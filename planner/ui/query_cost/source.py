@@ -13,7 +13,6 @@ from planner.story.query_cost.figures.against_first import Verdict
 from planner.story.query_cost.figures.load_figures import misses_promise
 from planner.story.query_cost.figures.rows import COST_ROWS
 from planner.story.query_cost.figures.scenario_figures import ScenarioCosts, scenario_costs
-from planner.ui.appearance.theme import offer_colour
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, OUTSIDE, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row, computed_rows, typed_rows
@@ -53,13 +52,13 @@ class ScenarioSource(TableSource):
         return ()
 
     def head(self, item: str) -> ItemHead:
-        """Return the name; baseline, and how many stories take their economics from it; its chart colour."""
+        """Return the name; baseline, and how many stories take their economics from it; its mark."""
         plan, scenario = self._plan, self._plan.scenario(item)
         place = plan.scenarios.index(scenario)
         badge = ["baseline"] if place == 0 else []
         stories = sum(story.scenario == item for story in plan.stories)
         badge += [f"in {stories} stories" if stories > 1 else "in a story"] if stories else []
-        return ItemHead(scenario_title(plan, scenario), " · ".join(badge), offer_colour(place), right=True)
+        return ItemHead(scenario_title(plan, scenario), " · ".join(badge), place, right=True)
 
     def cells(self, item: str) -> tuple[GridCell, ...]:
         return _column(self._plan, self._plan.scenario(item))

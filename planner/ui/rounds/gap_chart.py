@@ -11,6 +11,7 @@ from planner.ask.rounds.talk import SLIP
 from planner.ask.sentences import amount
 from planner.plan.fields.terms import Component
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.swatch import line_pens
 from planner.ui.appearance.theme import GRID, HALF, mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import LEFT, RIGHT, Ink, Scale
@@ -28,11 +29,11 @@ class GapChart(Chart):
         super().__init__(look, "How far apart you are")
         self._gap: Gap | None = None
         self._today = datetime.date.min
-        self._colour = ""
+        self._place = 0
 
-    def show_gap(self, shown: Gap | None, today: datetime.date, colour: str) -> None:
-        """Draw another gap, theirs in the colour of the offer; nothing for None."""
-        self._gap, self._today, self._colour = shown, today, colour
+    def show_gap(self, shown: Gap | None, today: datetime.date, place: int) -> None:
+        """Draw another gap, theirs as the line of the offer at a place of the plan; nothing for None."""
+        self._gap, self._today, self._place = shown, today, place
         self.describe("", "" if shown is None else f"{gap_finding(shown)}. {self._words(shown)}")
 
     def sizeHint(self) -> QSize:
@@ -59,8 +60,9 @@ class GapChart(Chart):
         )
         yours = list(self._line(self._asked(shown), across, up))
         self._shade(painter, yours, theirs, ink)
-        painter.setPen(QPen(QColor(self._colour), 2))
-        painter.drawPolyline(QPolygonF(theirs))
+        for pen in line_pens(self._place, ink.theme.background):
+            painter.setPen(pen)
+            painter.drawPolyline(QPolygonF(theirs))
         painter.setPen(QPen(QColor(ink.theme.text), 2))
         painter.drawPolyline(QPolygonF(yours))
         self._draw_starts(painter, shown, (across, up), ink)

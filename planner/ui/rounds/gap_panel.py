@@ -6,7 +6,7 @@ from planner.analysis import OfferAnalysis
 from planner.ask.rounds.gap import gap, gap_finding
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
-from planner.ui.appearance.theme import GRID, offer_colour
+from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.choices import ItemChoice
 from planner.ui.parts.panel_parts import heading
@@ -52,7 +52,7 @@ class GapPanel(QFrame):
         plan, today = self._session.plan, self._session.today
         shown = gap(plan, result.offer.id, asks[self.component], result.asked.amounts.get(self.component))
         self.finding.setText(gap_finding(shown))
-        self.chart.show_gap(shown, today, offer_colour(_place(plan, result.offer.id)))
+        self.chart.show_gap(shown, today, _place(plan, result.offer.id))
 
     def _choose(self, component: str) -> None:
         self.component = Component(component)

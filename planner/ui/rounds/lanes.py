@@ -13,6 +13,7 @@ from planner.compare.deadlines import deadlines, deadlines_finding
 from planner.plan import Plan
 from planner.plan.title import titles
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.swatch import slits
 from planner.ui.appearance.theme import GRID, HALF, mixed, offer_colour, scaled
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, Ink, Scale
@@ -27,10 +28,10 @@ LEAST = 7
 
 
 class Lane(Struct, frozen=True):
-    """One offer: its colour, days from today to its answer (None: no day), and moves as number and day."""
+    """One offer: its place in the plan, days until its answer (None: no day), moves as number and day."""
 
     name: str
-    colour: str
+    place: int
     due: int | None
     text: str
     moves: tuple[tuple[int, int], ...] = ()
@@ -51,9 +52,7 @@ def lanes(plan: Plan, today: datetime.date, moves: Sequence[MoveLine]) -> tuple[
             for move in moves
             if move.offer_id == offer.id and move.by is not None
         )
-        made.append(
-            Lane(names[offer.id], offer_colour(place), end.days if end else None, text, mine, offer.id)
-        )
+        made.append(Lane(names[offer.id], place, end.days if end else None, text, mine, offer.id))
     return tuple(made)
 
 
@@ -145,16 +144,19 @@ class DeadlineLanes(Chart):
         start = scale.pixel(0)
         end = scale.end if lane.due is None else scale.pixel(lane.due)
         bar = QRectF(min(start, end), middle - THICK / 2, max(abs(end - start), 1.0), THICK)
-        pale = mixed(theme.background, lane.colour, 0.32)
+        colour = offer_colour(lane.place)
+        pale = mixed(theme.background, colour, 0.32)
         if lane.due is None:
             painter.setPen(QPen(pale, 2, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(start, middle), QPointF(end, middle))
         else:
             painter.fillRect(bar, pale)
-            painter.fillRect(QRectF(end - 1.5, middle - LANE / 4, 3, LANE / 2), QColor(lane.colour))
+            for slit in slits(bar, lane.place, upright=False):
+                painter.fillRect(slit, QColor(theme.background))
+            painter.fillRect(QRectF(end - 1.5, middle - LANE / 4, 3, LANE / 2), QColor(colour))
         ink.write(painter, QRectF(end + GRID, middle - 10, self._ends(ink) - GRID, 20), lane.text, small=True)
         for number, day in lane.moves:
-            self._draw_move(painter, QPointF(scale.pixel(day), middle), str(number), lane.colour, ink)
+            self._draw_move(painter, QPointF(scale.pixel(day), middle), str(number), colour, ink)
 
     def _draw_move(self, painter: QPainter, centre: QPointF, text: str, colour: str, ink: Ink) -> None:
         painter.setPen(QPen(QColor(colour), 2))

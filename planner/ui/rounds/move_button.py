@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from planner.analysis.move_list import MoveLine
 from planner.ui.appearance.look import Look
+from planner.ui.appearance.swatch import paint_swatch
 from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, STRONG, font, scaled
 from planner.ui.plain_text import tip
 
@@ -16,11 +17,11 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class MoveButton(QAbstractButton):
-    """`lit`: the ground of the selection, for the moves with the offer that is shown."""
+    """`place`: of its offer in the plan. `lit`: on the ground of the selection, as its offer is shown."""
 
-    def __init__(self, look: Look, line: MoveLine, colour: str, by: str, *, lit: bool) -> None:
+    def __init__(self, look: Look, line: MoveLine, place: int, by: str, *, lit: bool) -> None:
         super().__init__()
-        self._look, self._line, self._colour, self._by, self._lit = look, line, colour, by, lit
+        self._look, self._line, self._place, self._by, self._lit = look, line, place, by, lit
         self.setAccessibleName(f"Move {line.number}, {line.name}: {line.action}{f', {by}' if by else ''}")
         self.setAccessibleDescription(line.reason)
         self.setToolTip(tip(f"{line.name}: {line.action}\n{line.reason}"))
@@ -56,7 +57,7 @@ class MoveButton(QAbstractButton):
         self._write(painter, inner, str(self._line.number), STRONG, theme.text, strong=True)
         side = scaled(SWATCH)
         swatch = QRect(inner.left() + scaled(NUMBER), inner.center().y() - side // 2, side, side)
-        painter.fillRect(swatch, QColor(self._colour))
+        paint_swatch(painter, swatch.toRectF(), self._place)
         name = QRect(swatch.right() + GRID, inner.top(), scaled(NAME), inner.height())
         self._write(painter, name, self._line.name, BODY, theme.text)
         by = self._write(painter, inner, self._by, BODY, theme.dim, side=RIGHT)

@@ -14,7 +14,7 @@ from planner.ask.moves.first_step import step_as_released, step_if_released
 from planner.ask.moves.moves import MoveAdvice, move_advice
 from planner.ask.moves.summary import NO_OFFER, ONE_OFFER, MoveRow, move_rows
 from planner.ui.appearance.look import Look
-from planner.ui.appearance.theme import GRID, offer_colour
+from planner.ui.appearance.theme import GRID
 from planner.ui.background import Background
 from planner.ui.parts.panel_parts import clear_layout, heading, note, plain, sentence
 from planner.ui.plain_text import tip
@@ -105,7 +105,7 @@ class MovesPanel(QFrame):
         for line in moves.lines[:MOST_LINES]:
             by = _by(line, week_day(line.by, today) if line.by else "", is_today=line.by == today)
             lit = line.offer_id == self._offer_id
-            button = MoveButton(self._look, line, offer_colour(places[line.offer_id]), by, lit=lit)
+            button = MoveButton(self._look, line, places[line.offer_id], by, lit=lit)
             button.clicked.connect(partial(self.chosen.emit, line.offer_id))
             self._lines.addWidget(button)
         self._list.setVisible(True)

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from planner.compare.summary import PRIVATE
+from planner.ui.appearance.theme import offer_colour
 from planner.ui.compare.sheet import CompareSheet
 from planner.ui.compare.summary_page import SummaryPage
 from tests.ui.conftest import User
@@ -58,3 +60,22 @@ def test_an_offer_goes_while_its_column_is_current(sampled: User, page: SummaryP
     fewer = sampled.plan.model_copy(update={"offers": sampled.plan.offers[:1], "counters": ()})
     sampled.window.session.apply("Keep one", fewer)
     assert page.offers.columnCount() == 2
+
+
+def test_each_head_has_the_square_of_its_offer_left_of_its_name(sampled: User, page: SummaryPage) -> None:
+    """The charts beside it had colours that the heads did not name."""
+    header = page.offers.horizontalHeader()
+    picture = header.grab().toImage()
+    ratio = picture.width() / header.width()
+    dim = sampled.window.desk.look.theme.dim
+    for section, colour in enumerate((dim, *(offer_colour(place) for place in range(3)))):
+        left, width = header.sectionViewportPosition(section), header.sectionSize(section)
+        y = round(header.height() / 2 * ratio)
+        row = [picture.pixelColor(round(x * ratio), y) for x in range(left, left + width)]
+        assert row.count(QColor(colour)) >= 7, section
+        assert row[0] == row[-1] == QColor(sampled.window.desk.look.theme.background)
+
+
+def test_what_to_ask_for_is_the_heavy_column(page: SummaryPage) -> None:
+    fonts = [item.font().weight() for column in range(3) if (item := page.asks.item(0, column))]
+    assert fonts == [QFont.Weight.Normal, QFont.Weight.Normal, QFont.Weight.DemiBold]

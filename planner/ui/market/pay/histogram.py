@@ -6,11 +6,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from planner.market.comparables import Quantiles
 from planner.market.pay_data.standing import HistogramBar
+from planner.ui.appearance.swatch import line_pens
 from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Chart, Mark
 from planner.ui.charts.ink import CENTRE, LEFT, RIGHT, Ink, Scale, ticks_across
 from planner.values import Certainty, Figure, Line, Unit
-from planner.values.palette import OFFER_COLOURS
 from planner.values.unit import thousands
 
 FOOT, NAMES, LINE = 20.0, 34.0, 16.0
@@ -18,11 +18,11 @@ TICKS = 8
 
 
 class OfferLine(Struct, frozen=True):
-    """An offer at its base: name, amount, and place of its colour."""
+    """An offer at its base: name, amount, and place in the plan."""
 
     name: str
     amount: float
-    colour: int
+    place: int
 
 
 class PayHistogram(Chart):
@@ -105,9 +105,10 @@ class PayHistogram(Chart):
         places = [scale.pixel(line.amount) for line in lines]
         for place, line in enumerate(lines):
             at = min(max(scale.pixel(line.amount), area.left() + 1), area.right() - 1)
-            painter.setPen(QPen(QColor(OFFER_COLOURS[line.colour % len(OFFER_COLOURS)]), 2))
             top = area.top() + LINE * (place % 2)
-            painter.drawLine(QPointF(at, top + 4), QPointF(at, area.bottom() - FOOT))
+            for pen in line_pens(line.place, ink.theme.background):
+                painter.setPen(pen)
+                painter.drawLine(QPointF(at, top + 4), QPointF(at, area.bottom() - FOOT))
             text = f"{line.name} {line.amount / 1_000:,.0f}k"
             end = at + ink.width(text) + 2 * GRID
             is_free = end < area.right() and not any(at < other < end for other in places[place + 1 :])
