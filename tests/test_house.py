@@ -2,6 +2,7 @@
 
 import ast
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = tuple(sorted((ROOT / "planner").rglob("*.py")))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LONGEST_FILE, LONGEST_FUNCTION = 400, 50  # lines
+MOST_TESTS = 20  # files of tests at one level
 DRAWERS = {"utils", "util", "misc", "helpers", "helper", "common", "manager"}
 
 
@@ -141,6 +143,11 @@ def _plain_dataclasses(tree: ast.AST) -> Iterator[str]:
 
 def test_no_room_has_more_than_fifteen_files(sources: tuple[Source, ...]) -> None:
     assert crowded_rooms(sources) == {}
+
+
+def test_no_folder_of_tests_has_more_than_twenty_files() -> None:
+    files = Counter(within(path.parent) for path in (ROOT / "tests").rglob("*.py"))
+    assert {folder: count for folder, count in files.items() if count > MOST_TESTS} == {}
 
 
 def test_names_say_what_they_are(sources: tuple[Source, ...]) -> None:

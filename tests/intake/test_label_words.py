@@ -12,7 +12,7 @@ from planner.plan.entry.number import EntryError
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import GrantKind
 from planner.plan.registry import FIELDS
-from tests.intake.test_table_layouts import names, parsed, texts
+from tests.intake.tables.test_table_layouts import names, parsed, texts
 
 WORDED = {
     "base": "What they pay; Headline salary; Regular pay; Fixed remuneration",

@@ -2,7 +2,8 @@
 
 XlsxWriter tests every cell for a dozen kinds, keeps it, and escapes each of its attributes, which is a third
 of the time of an export. The output equals its own but for `spans`, which no reader needs. Overrides private
-methods: the version is bounded in pyproject.toml, and tests/workbook/test_rows.py compares their signatures.
+methods: the version is bounded in pyproject.toml, and tests/workbook/writer/test_rows.py compares their
+signatures.
 """
 
 import datetime

@@ -6,8 +6,8 @@ from planner.ui.prep.practice.practice_page import PracticePage
 from planner.ui.prep.sheet import PrepSheet
 from planner.ui.stories.sheet import StoriesSheet
 from tests.ui.conftest import Opener, User
+from tests.ui.documents.test_recovery_copies import die
 from tests.ui.stories.test_coach import press, to_the_coach
-from tests.ui.test_recovery_copies import die
 
 
 def crash_and_recover(user: User, open_window: Opener) -> User:
