@@ -1,25 +1,17 @@
-"""The second step of an analysis: asks and walk-away of each offer, which depend on the others.
-
-Longer than 300 lines: what the offers have in common is computed once in one object, and each answer on an
-offer (its alternatives, its facts, its asks, its walk-away) is a few lines that read several of those values.
-"""
+"""The second step of an analysis: asks and walk-away of each offer, which depend on the others."""
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.analysis.inputs import ModelInputs
+from planner.analysis.offer_alternatives import OfferAlternatives
 from planner.analysis.results import Inputs, OfferAnalysis
 from planner.ask.make_whole import with_make_whole
 from planner.ask.opening.alternatives import (
-    RESERVATION,
-    Alternatives,
-    alternative_title,
-    alternatives_to,
     losses,
-    non_pay_worths,
     walk_away,
 )
 from planner.ask.opening.asks import asks
@@ -40,13 +32,10 @@ from planner.pay.clawback_hints import clawback_hints
 from planner.pay.results import Pay, Worth
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.valuation import Valuation
-from planner.pay.worth.present_value import discounts
-from planner.pay.worth.worth import cached_total
 from planner.plan import PRESENT_ID, Offer, OwnBand, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component
 from planner.story.rubric.evidence import StoryEvidence
-from planner.values.lazy_mapping import LazyMapping
 
 
 class OfferAsks(Struct, frozen=True, eq=False, dict=True):
@@ -101,84 +90,10 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
         return {offer.id: stages.risk_of(offer, assumptions).common_ratio for offer in self.plan.offers}
 
     @cached_property
-    def by_worth(self) -> Alternatives:
-        """The live offers by worth."""
-        return Alternatives({offer_id: worth.total for offer_id, worth in self.live.items()})
-
-    @cached_property
-    def _paid(self) -> Mapping[str, float]:
-        """The worth, all years, of the live offers and of the present job.
-
-        A present job without pay, as who comes from a university types it, is no alternative.
-        """
-        return {offer_id: worth.total for offer_id, worth in self.live.items() if worth.total > 0}
-
-    @cached_property
-    def besides_pay(self) -> Mapping[str, float]:
-        """The worth a year of each alternative besides its pay."""
-        return non_pay_worths(self.plan)
-
-    @cached_property
-    def _leaders(self) -> tuple[Alternatives, Alternatives]:
-        """The paid ones by worth a year, non-pay worth counted, and by worth alone."""
-        counted = {other: total / self.years + self.besides_pay[other] for other, total in self._paid.items()}
-        return Alternatives(counted), Alternatives(self._paid)
-
-    @cached_property
-    def _titles(self) -> Mapping[str, str]:
-        """What to call each alternative, put together when asked for."""
-        return LazyMapping(tuple(self.besides_pay), partial(alternative_title, self.plan))
-
-    def alternatives(self, offer_id: str) -> Mapping[str, float]:
-        """Return the worth, all years, of what remains after a withdrawal; empty without a worth."""
-        return self._alternatives(
-            offer_id, {other: total for other, total in self._paid.items() if other != offer_id}
-        )
-
-    def _alternatives(self, offer_id: str, others: Mapping[str, float]) -> Mapping[str, float]:
-        worth = self.valued[offer_id].worth
-        if worth is None:
-            return {}
-        reservation = self._reservation(self.valued[offer_id].offer)
-        return alternatives_to(others, reservation, worth.total, self.constants.fall_back)
-
-    def _best(self, offer_id: str) -> tuple[float, tuple[str, str, float]]:
-        """Return the best alternative's worth; and, non-pay worth counted, its identity, name and amount.
-
-        Looks at the leaders alone: every offer asks this at every entry.
-        """
-        leaders = (ranked.best_except(offer_id) for ranked in self._leaders)
-        others = {leader[0]: self._paid[leader[0]] for leader in leaders if leader is not None}
-        known = self._alternatives(offer_id, others)
-        if not known:
-            return 0.0, ("", "", 0.0)
-        counted = {other: total / self.years + self.besides_pay[other] for other, total in known.items()}
-        best = max(counted, key=lambda other: counted[other])
-        return max(known.values()), (best, self._titles[best], counted[best])
-
-    def without_offers(self, offer_id: str) -> tuple[float, ...]:
-        """Return the worth a year of the present job and of the reservation pay, taxed as an offer is."""
-        reservation = self._reservation(self.valued[offer_id].offer)
-        present = self.live.get(PRESENT_ID)
-        known = (None if present is None or present.total <= 0 else present.total, reservation)
-        return tuple(total / self.years for total in known if total is not None)
-
-    @cached_property
-    def years(self) -> float:
-        """The factor from a year's worth to that of all years compared."""
-        assumptions = self.plan.assumptions
-        return float(discounts(assumptions.risk_free, assumptions.horizon_years).sum())
-
-    def _reservation(self, offer: Offer) -> float | None:
-        """Return the worth of the typed reservation pay as base where the offer is taxed; None: not typed."""
-        pay = self.plan.person.reservation
-        if pay is None:
-            return None
-        place = {"state": offer.state, "metro": offer.metro, "tax_rate": offer.tax_rate}
-        imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
-        simulation, plan = self.inputs.simulation, self.plan
-        known = (imagined, plan.person, plan.assumptions, simulation.tables)
-        return cached_total(*known, simulation.draws, simulation.cache)
+    def alternatives(self) -> OfferAlternatives:
+        """What else the user could take than each offer."""
+        fall_back = self.constants.fall_back
+        return OfferAlternatives(self.plan, self.inputs.simulation, self.valued, self.live, fall_back)
 
     def released_evidence(self, offer_id: str) -> StoryEvidence:
         """Return the evidence of the stories of which the recruiter of an offer may know a sentence.
@@ -199,8 +114,8 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
             self.common_ratios,
             self.constants,
             self.plan.rounds_of(offer_id),
-            self.by_worth.best_except(offer_id),
-            self._best(offer_id),
+            self.alternatives.by_worth.best_except(offer_id),
+            self.alternatives.best(offer_id),
             self.valued[offer_id].offer.not_pay,
             (offer_id not in self.blocked, offer_id in self.unasked),
             self.own_bands,
@@ -227,7 +142,7 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
         by_component = counted_asks(offer, by_component)
         figures = dict(ask_figures(offer, by_component))
         if floor is not None:
-            figures["cushion"] = cushion_figure(floor, case, self._titles[floor.alternative])
+            figures["cushion"] = cushion_figure(floor, case, self.alternatives.titles[floor.alternative])
         return replace(
             result,
             walk_away=floor,
@@ -275,7 +190,7 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
         return asks(offer, facts, self.plan.assumptions, self.constants, self.inputs.ask_cache, rounds)
 
     def _facts(self, offer: Offer, worth: Worth, case: SignOnCase) -> AskFacts:
-        at_stake = losses(worth, max(self.alternatives(offer.id).values()))
+        at_stake = losses(worth, max(self.alternatives.of(offer.id).values()))
         return facts_for(
             self.plan,
             offer,
@@ -314,9 +229,11 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
 
     def _walk_away(self, offer: Offer, worth: Worth) -> WalkAway:
         def break_even(component: Component, worth_a_year: float) -> float | None:
-            return self.equal(offer, component, worth_a_year * self.years)
+            return self.equal(offer, component, worth_a_year * self.alternatives.years)
 
-        others = {other: total / self.years for other, total in self.alternatives(offer.id).items()}
+        others = {
+            other: total / self.alternatives.years for other, total in self.alternatives.of(offer.id).items()
+        }
         return walk_away(self.plan, offer.id, worth.per_year, others, break_even)
 
     def equal(self, offer: Offer, component: Component, total: float) -> float | None:

@@ -247,7 +247,7 @@ def _advice_of(step: OfferAsks, offer_id: str) -> "Advice":
 
 def _move_question(step: OfferAsks, offers: Mapping[str, OfferAnalysis]) -> "MoveQuestion":
     """Return what decides the order of moves; no figure of Offers needs what computes it."""
-    from planner.analysis.move_question import MoveInputs
+    from planner.analysis.moves.move_question import MoveInputs
 
     return MoveInputs(step, offers).question()
 

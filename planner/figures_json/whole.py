@@ -3,7 +3,7 @@
 from typing import Any
 
 from planner.analysis import Analysis, OfferAnalysis
-from planner.analysis.next_step import next_step
+from planner.analysis.moves.plan_first_move import plan_first_move
 from planner.ask.advice.advice import Advice
 from planner.figures_json.asks import (
     advised_json,
@@ -28,7 +28,7 @@ from planner.values import Problem
 
 def figures_json(analysis: Analysis) -> dict[str, Any]:
     """Return everything computed from a plan. Shares and chances are fractions; bonus asks are points."""
-    step = next_step(analysis)
+    step = plan_first_move(analysis)
     return {
         "date": analysis.today.isoformat(),
         "currency": analysis.plan.currency,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.analysis.next_step import next_step
+from planner.analysis.moves.plan_first_move import plan_first_move
 from planner.ask.advice.levers import LeverKind, with_levers
 from planner.figures_json import figures_json
 from planner.letters.letter_kinds import LETTERS
@@ -164,7 +164,7 @@ def test_a_script_reads_the_advised_asks_and_the_first_step(known: ModelInputs) 
     assert {lever["id"]: lever["advised"] for lever in offer["levers"]}["unvested"]
     assert (read["decision"], read["time"]) == ("counter", None)
     assert read["push_first"] in ("o1", "o2")
-    assert read["first_step"] == next_step(analysis).sentence
+    assert read["first_step"] == plan_first_move(analysis).sentence
 
 
 def test_no_letter_holds_what_is_advised_and_not_released(known: ModelInputs) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planner.analysis import Analysis, ModelInputs, analyse
-from planner.analysis.move_list import move_list
+from planner.analysis.moves.move_list import move_list
 from planner.ask.moves.first_step import step_as_released, step_if_released
 from planner.ask.moves.moves import MoveAdvice
 from planner.ask.moves.place_in_order import place_reason

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.analysis import Analysis
-from planner.analysis.move_list import MoveLine, move_list
+from planner.analysis.moves.move_list import MoveLine, move_list
 from planner.ask.moves.moves import MoveAdvice
 from planner.compare.summary import PRIVATE, PlanSummary, Pointer, summary
 from planner.ui.appearance.look import Look

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from planner.analysis.move_list import MoveLine
+from planner.analysis.moves.move_list import MoveLine
 from planner.compare.deadlines import deadlines, deadlines_finding
 from planner.plan import Plan
 from planner.plan.title import titles

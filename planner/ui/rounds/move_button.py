@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from planner.analysis.move_list import MoveLine
+from planner.analysis.moves.move_list import MoveLine
 from planner.ui.appearance.look import Look
 from planner.ui.appearance.swatch import paint_swatch
 from planner.ui.appearance.theme import BODY, GRID, HALF, SECONDARY, STRONG, font, scaled

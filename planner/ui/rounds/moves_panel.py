@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from planner.analysis import Analysis
-from planner.analysis.move_list import MoveLine, MoveList, move_list
+from planner.analysis.moves.move_list import MoveLine, MoveList, move_list
 from planner.ask.moves.first_step import step_as_released, step_if_released
 from planner.ask.moves.moves import MoveAdvice, move_advice
 from planner.ask.moves.summary import NO_OFFER, ONE_OFFER, MoveRow, move_rows

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from planner.analysis.move_list import MoveLine
+from planner.analysis.moves.move_list import MoveLine
 from planner.ask.rounds.accept import accept, take_over, to_take_over
 from planner.ask.rounds.reply_letter import reply_letter
 from planner.compare.deadlines import hints

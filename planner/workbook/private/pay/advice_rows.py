@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from planner.analysis import Analysis
-from planner.analysis.next_step import next_step
+from planner.analysis.moves.plan_first_move import plan_first_move
 from planner.ask.advice.advice import Advice, LeverEffect
 from planner.ask.results import Ask
 from planner.plan import Offer
@@ -33,7 +33,7 @@ class AdvisedAsk(Struct, frozen=True):
 
 def put_advice(page: PrivatePage, analysis: Analysis, first: Offer, others: Sequence[Offer]) -> None:
     """Put the first step and the advice for one offer; put that for the others at the right."""
-    if step := next_step(analysis).sentence:
+    if step := plan_first_move(analysis).sentence:
         page.prose(step, "prose_strong")
     if analysis.advice[first.id].asks:
         _put_offer(page, analysis, first, LAST - NEEDS + 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.analysis import Analysis, analyse
-from planner.analysis.next_step import next_step
+from planner.analysis.moves.plan_first_move import plan_first_move
 from planner.plan.fields.terms import Component
 from planner.workbook.private.private_book import private_book
 from tests.analysis.test_advice import plan
@@ -46,5 +46,5 @@ def test_each_lever_has_its_sentence_and_whether_it_is_advised(advice: tuple[Ana
 
 def test_it_names_the_first_step_and_that_nothing_was_released(advice: tuple[Analysis, list[Row]]) -> None:
     texts = [str(row[0]) for row in advice[1] if row]
-    assert next_step(advice[0]).sentence in texts
+    assert plan_first_move(advice[0]).sentence in texts
     assert any(text.startswith("Nothing here has been told") for text in texts)

@@ -11,7 +11,7 @@ from planner.plan import PRESENT_ID, Offer
 from planner.plan.title import title
 
 
-def next_step(analysis: Analysis) -> FirstMove:
+def plan_first_move(analysis: Analysis) -> FirstMove:
     """Return whom to speak to first, whether to ask for time, and what to decide.
 
     With two or more live offers the best order of moves, as released, decides the first two (MODEL 9).

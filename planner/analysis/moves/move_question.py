@@ -67,7 +67,7 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
     def _worths(self) -> Mapping[str, float]:
         """Worth a year of every live offer, what is not pay included."""
         return {
-            offer_id: worth.per_year + self.step.besides_pay[offer_id]
+            offer_id: worth.per_year + self.step.alternatives.non_pay[offer_id]
             for offer_id, worth in self.step.live.items()
             if offer_id != PRESENT_ID
         }
@@ -95,7 +95,7 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
         """Worth a year of the present job and of the reservation pay, as far as they are known."""
         if not self._searched:
             return ()
-        return self.step.without_offers(self._searched[0].id)
+        return self.step.alternatives.without_offers(self._searched[0].id)
 
     @cached_property
     def _alternative(self) -> float:
@@ -127,7 +127,9 @@ class MoveInputs(Struct, frozen=True, eq=False, dict=True):
 
     def _value(self, offer: Offer, component: Component) -> float:
         """Return the worth a year of one dollar of a component, in the plan's currency."""
-        return self.step.live[offer.id].per_dollar.get(component, 0.0) / (offer.rate * self.step.years)
+        return self.step.live[offer.id].per_dollar.get(component, 0.0) / (
+            offer.rate * self.step.alternatives.years
+        )
 
     def _written(self, offer: Offer) -> bool:
         return Competitor(offer).written
