@@ -39,26 +39,10 @@ def draw_recruiter(
 
 
 def _room(left: AnsweringRecruiters, who: float, within: float) -> Room:
-    recruiters = left.recruiters
-    traits, weights = recruiters.traits, recruiters.weights
+    weights = left.recruiters.weights
     column = _drawn(weights.sum(axis=0), who)
     row = _drawn(weights[:, column], within)
-    return Room(
-        standing=left.standing,
-        headroom=float(recruiters.headroom[row, column]),
-        ceiling=float(traits.ceiling[column]),
-        step=recruiters.step,
-        accepts=float(traits.accepts[column]),
-        pull=float(traits.pull[column]),
-        lift=float(recruiters.lift[row, column]),
-        tau=traits.tau,
-        margin=traits.margin,
-        withdraw_least=float(traits.withdraw_least[column]),
-        withdraw_more=float(traits.withdraw_more[column]),
-        withdraw_most=traits.withdraw_most,
-        risk=traits.risk,
-        final=left.final,
-    )
+    return Room(left.standing, left.recruiters.only(row, column), left.final)
 
 
 def _drawn(weights: "np.typing.NDArray[np.floating]", chance: float) -> int:

@@ -1,55 +1,58 @@
 """One imagined recruiter with all that decides their answers (MODEL 5). Amounts are in the unit of asks."""
 
 from collections.abc import Mapping
-from math import exp, floor
+from math import floor
 
+import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
+from planner.ask.rounds.after_reply import moved
+from planner.ask.rounds.recruiters_left import WeightedRecruiters
 from planner.plan.fields.terms import Component
 
 SLIP = 1e-6
 """Of a step: amounts this close are the same."""
 
 
-class Room(Struct, frozen=True):
+class Room(Struct, frozen=True, eq=False):
     """What this recruiter can do about one component, over their offer now.
 
-    `headroom` H is the most that they can give, `lift` L what a fact justifies, `ceiling` c the ask from
-    which they take nobody seriously. They accept what they could with chance `accepts`, else give the share
-    `pull`. `step`: of the figures that they name. `asked`: asks that they answered.
+    `recruiter` is one of the imagined ones, alone; they answer as the model has it. `asked`: asks that they
+    answered.
     """
 
     standing: float
-    headroom: float
-    ceiling: float
-    step: float
-    accepts: float = 1.0
-    pull: float = 0.5
-    lift: float = 0.0
-    tau: float = 1.0
-    margin: float = 0.0
-    withdraw_least: float = 0.0
-    withdraw_more: float = 0.0
-    withdraw_most: float = 0.15
-    risk: float = 1.0
+    recruiter: WeightedRecruiters
     final: bool = False
     asked: int = 0
 
+    @property
+    def step(self) -> float:
+        """The step of the figures that they name."""
+        return self.recruiter.step
+
+    @property
+    def headroom(self) -> float:
+        """The most that they can give over the standing amount."""
+        return float(self.recruiter.headroom[0, 0])
+
+    @property
+    def accepts(self) -> float:
+        """The chance that they accept what they could give."""
+        return float(self.recruiter.traits.accepts[0])
+
     def serious(self, over: float) -> float:
-        """Return the chance that an ask is taken seriously: 1/(1 + exp((x - c)/tau))."""
-        return _falling((over - self.ceiling) / self.tau)
+        """Return the chance that an ask is taken seriously."""
+        return float(self.recruiter.traits.serious(np.array([over]))[0])
 
     def withdrawal(self, over: float) -> float:
         """Return the chance that an ask ends the offer."""
-        reached = min(1.0, over / self.ceiling) if self.ceiling > 0 else 1.0
-        beyond = _falling(-(over - self.ceiling - self.margin) / self.tau)
-        chance = self.risk * (self.withdraw_least * (0.5 + 0.5 * reached) + self.withdraw_more * beyond)
-        return min(chance, self.withdraw_most)
+        return float(self.recruiter.traits.withdrawal(np.array([over]))[0])
 
     def concession(self, over: float) -> float:
-        """Return what they give who do not accept: max(min(kx, H), min(L, x)), down to a step."""
-        conceded = max(min(self.pull * over, self.headroom), min(self.lift, over))
+        """Return what they give who do not accept, down to a step."""
+        conceded = float(self.recruiter.concession(np.array([over]))[0, 0])
         return floor(conceded / self.step + SLIP) * self.step
 
     def could(self, over: float) -> bool:
@@ -58,16 +61,8 @@ class Room(Struct, frozen=True):
 
     def after(self, gained: float, later_risk: float, *, gave_all: bool) -> "Room":
         """Return the room after an answer: all of it is counted from the new standing amount."""
-        left = 0.0 if gave_all else max(self.headroom - gained, 0.0)
-        return replace(
-            self,
-            standing=self.standing + gained,
-            headroom=left,
-            lift=min(max(self.lift - gained, 0.0), left),
-            ceiling=self.ceiling - gained,
-            risk=self.risk * later_risk,
-            asked=self.asked + 1,
-        )
+        left = moved(self.recruiter, gained, np.array([[gave_all]]), later_risk)
+        return replace(self, standing=self.standing + gained, recruiter=left, asked=self.asked + 1)
 
 
 class Luck(Struct, frozen=True):
@@ -92,11 +87,3 @@ class ImaginedRecruiter(Struct, frozen=True, eq=False):
     most_rounds: int
     later_risk: float
     seed: int = 0
-
-
-def _falling(depth: float) -> float:
-    """Return 1/(1 + exp(depth)), safe at any depth."""
-    if depth > 0:
-        small = exp(-min(depth, 700.0))
-        return small / (1.0 + small)
-    return 1.0 / (1.0 + exp(max(depth, -700.0)))

@@ -1,7 +1,10 @@
 """Recruiters whose every answer can be worked out by hand."""
 
+import numpy as np
 from msgspec.structs import replace
 
+from planner.ask.cloud.imagined import RecruiterTraits
+from planner.ask.rounds.recruiters_left import WeightedRecruiters
 from planner.plan.fields.terms import Component
 from planner.practice.lines import YourLine, YourMove
 from planner.practice.plan_figures import PlanFigures
@@ -13,8 +16,35 @@ BASE, EQUITY, SIGN_ON = Component.BASE, Component.EQUITY, Component.SIGN_ON
 LUCKY = Luck(accept=0.0, serious=0.0, withdraw=1.0)
 """Accepts whatever can be accepted, takes every ask seriously, withdraws nothing."""
 
-ROOM = Room(standing=210_000.0, headroom=14_000.0, ceiling=40_000.0, step=500.0, pull=0.5, tau=5_000.0)
-SIGNING = Room(standing=30_000.0, headroom=0.0, ceiling=40_000.0, step=1_000.0, tau=5_000.0)
+
+def room(
+    *,
+    headroom: float,
+    standing: float = 210_000.0,
+    step: float = 500.0,
+    lift: float = 0.0,
+    withdraw_least: float = 0.0,
+) -> Room:
+    """Return the room of a recruiter who accepts what they could, and else gives half, up to 40,000 over."""
+    traits = RecruiterTraits(
+        accepts=np.array([1.0]),
+        pull=np.array([0.5]),
+        ceiling=np.array([40_000.0]),
+        withdraw_least=np.array([withdraw_least]),
+        withdraw_more=np.array([0.0]),
+        withdraw_most=0.15,
+        risk=1.0,
+        tau=5_000.0,
+        margin=0.0,
+    )
+    alone = WeightedRecruiters(
+        traits, np.array([[headroom]]), np.array([[lift]]), np.ones((1, 1)), np.ones((1, 1)), step, standing
+    )
+    return Room(standing, alone)
+
+
+ROOM = room(headroom=14_000.0)
+SIGNING = room(headroom=0.0, standing=30_000.0, step=1_000.0)
 FIGURES = PlanFigures(
     {BASE: 234_000.0, SIGN_ON: 90_000.0}, {BASE: 222_000.0, SIGN_ON: 40_000.0}, {}, 185_000.0
 )

@@ -1,11 +1,10 @@
 """Answers of a recruiter whose limits are known, worked out by hand."""
 
 import pytest
-from msgspec.structs import replace
 
 from planner.practice.lines import TheirMove, YourLine, YourMove
 from planner.practice.recruiter import Luck
-from tests.practice.talks import BASE, LUCKY, ROOM, SIGN_ON, ask, past_pay, talk
+from tests.practice.talks import BASE, LUCKY, SIGN_ON, ask, past_pay, room, talk
 
 
 def test_what_they_could_give_and_accept_they_give_whole() -> None:
@@ -20,7 +19,7 @@ def test_past_their_headroom_they_give_a_share_of_the_ask() -> None:
 
 
 def test_what_a_fact_justifies_goes_beyond_a_share() -> None:
-    lifted = replace(ROOM, lift=12_000.0)
+    lifted = room(headroom=14_000.0, lift=12_000.0)
     # a share would be 10,000; the fact carries 12,000 of the 20,000
     after = past_pay(talk(base=lifted)).say(ask(base=230_000.0))
     assert after.standing[BASE] == 222_000.0
@@ -58,7 +57,7 @@ def test_no_room_is_a_no_and_then_final() -> None:
 
 
 def test_after_three_asks_nothing_moves() -> None:
-    practised = past_pay(talk(base=replace(ROOM, headroom=100_000.0), luck=Luck(1.0, 0.0, 1.0)))
+    practised = past_pay(talk(base=room(headroom=100_000.0), luck=Luck(1.0, 0.0, 1.0)))
     for figure in (230_000.0, 232_000.0, 234_000.0):
         practised = practised.say(ask(base=figure))
     stands = practised.standing[BASE]
@@ -67,7 +66,7 @@ def test_after_three_asks_nothing_moves() -> None:
 
 
 def test_a_withdrawal_ends_the_talk() -> None:
-    risky = replace(ROOM, withdraw_least=0.02)
+    risky = room(headroom=14_000.0, withdraw_least=0.02)
     # risk 1 x .02 x (.5 + .5 x 20/40) = .015
     assert risky.withdrawal(20_000.0) == pytest.approx(0.015, abs=1e-4)
     over = past_pay(talk(base=risky, luck=Luck(0.0, 0.0, 0.014))).say(ask(base=230_000.0))

@@ -26,14 +26,14 @@ def after_reply(
     evidence, and leaves the recruiters as they were.
     """
     if reply.asked is None:
-        return _moved(recruiters, reply, gave_all=np.zeros(recruiters.headroom.shape, bool), risk=1.0)
+        return moved(recruiters, reply.gained, gave_all=np.zeros(recruiters.headroom.shape, bool), risk=1.0)
     if reply.gained < -SLIP * recruiters.reference:
         return _wary(recruiters, constants.cloud.later_round_risk)
     weights = tempered(recruiters.weights, likelihood(recruiters, reply, constants))
     if effective_number(weights) < FEWEST:
         return None
-    moved = _moved(recruiters, reply, _gave_all(recruiters, reply), constants.cloud.later_round_risk)
-    return replace(moved, weights=weights)
+    gave_all, risk = _gave_all(recruiters, reply), constants.cloud.later_round_risk
+    return replace(moved(recruiters, reply.gained, gave_all, risk), weights=weights)
 
 
 def likelihood(recruiters: WeightedRecruiters, reply: Reply, constants: AskConstants) -> Reals:
@@ -90,11 +90,11 @@ def _gave_all(recruiters: WeightedRecruiters, reply: Reply) -> NDArray[np.bool]:
     return gave if partly else np.zeros_like(gave)
 
 
-def _moved(
-    recruiters: WeightedRecruiters, reply: Reply, gave_all: NDArray[np.bool], risk: float
+def moved(
+    recruiters: WeightedRecruiters, gained: float, gave_all: NDArray[np.bool], risk: float
 ) -> WeightedRecruiters:
-    """Count headroom, lift and credible limit from the new standing offer."""
-    gained, traits = max(reply.gained, 0.0), recruiters.traits
+    """Count headroom, lift and credible limit from the new standing offer; `risk`: of a further ask."""
+    gained, traits = max(gained, 0.0), recruiters.traits
     headroom = np.where(gave_all, 0.0, np.maximum(recruiters.headroom - gained, 0.0))
     return replace(
         recruiters,

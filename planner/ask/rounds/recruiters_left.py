@@ -132,6 +132,21 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
             weights=np.vstack([still_open * self.weights, closed]),
         )
 
+    def only(self, row: int, column: int) -> "WeightedRecruiters":
+        """Return one of the recruiters alone, in double precision."""
+        traits = self.traits
+        each = ("accepts", "pull", "ceiling", "withdraw_least", "withdraw_more")
+        arrays = {name: getattr(traits, name)[column : column + 1].astype(float) for name in each}
+        place = slice(row, row + 1), slice(column, column + 1)
+        return replace(
+            self,
+            traits=replace(traits, **arrays),
+            headroom=self.headroom[place],
+            lift=self.lift[place],
+            weights=np.ones((1, 1)),
+            chances=self.chances[place],
+        )
+
     def lifted(self, lifts: Lifts | None, credible: float) -> "WeightedRecruiters":
         """Return the recruiters once facts are released that they did not know: facts 6 to 8.
 
