@@ -42,10 +42,12 @@ def shown(value: float | None, unit: Unit) -> str:
 
 
 def thousands(value: float) -> str:
-    """Write an amount for an axis or a label: `217.5k`, `1.2m`, `0`."""
+    """Write an amount for an axis or a label: `217.5k`, `1.2m`, `20`, `0`."""
     if abs(value) >= 999_950:
         return _short(value / 1e6, 2) + "m"
-    return _short(value / 1e3, 1) + "k" if round(value) else "0"
+    if abs(value) < 50:  # `0k` would be none of it
+        return _short(round(value), 0) if round(value) else "0"
+    return _short(value / 1e3, 1) + "k"
 
 
 def _short(value: float, digits: int) -> str:

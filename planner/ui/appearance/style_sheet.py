@@ -61,6 +61,7 @@ QPushButton[flat="true"]:focus, QToolButton[quiet="true"]:focus { border: 1px so
 QPushButton[link="true"] { border: none; border-bottom: 2px solid transparent; border-radius: 0;
     background: transparent; color: $accent; padding: 2px 0; text-align: left; }
 QPushButton[link="true"][right="true"] { text-align: right; }
+QPushButton[link="true"][flush="true"] { border-bottom: none; padding: 0; }
 QPushButton[link="true"]:hover { text-decoration: underline; }
 QPushButton[link="true"]:focus { border-bottom: 2px solid $accent; }
 QTabBar { background: $raised; }

@@ -149,8 +149,9 @@ class ExplainBar(QFrame):
 
 
 def _show_elided(label: QLabel, text: str, width: int) -> None:
-    """Show a text elided to a width, in full as tooltip."""
-    label.setText(label.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
+    """Show a text in one line, elided to a width; in full as tooltip."""
+    line = " · ".join(part.strip() for part in text.splitlines() if part.strip())
+    label.setText(label.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width))
     label.setToolTip(tip(text))
 
 

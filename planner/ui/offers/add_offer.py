@@ -25,6 +25,7 @@ class AddOffer(QFrame):
         for text, command in ((ADD, "add_offer"), (PASTE, "paste_letter")):
             button = QPushButton(text, self)
             button.setProperty("link", "true")
+            button.setProperty("flush", "true")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keys: Ctrl+Shift+N, Ctrl+Shift+I
             button.clicked.connect(lambda _checked, key=command: self._run(key))
             layout.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)

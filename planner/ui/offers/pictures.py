@@ -13,10 +13,12 @@ from planner.ui.charts.row_charts import SpreadRows
 from planner.ui.charts.stacked import StackedBars
 from planner.ui.desk import Desk
 from planner.ui.parts.panel_parts import clear_layout, heading, mark, note, plain, rule, scrolled
+from planner.ui.plain_text import tip
 from planner.values import Unit, shown
 from planner.values.days import full_week_day
 
 WIDTH = 460
+ROOM = WIDTH - 4 * GRID - 14  # px, of a line beside its margins and the scroll bar
 LATER = 150  # ms after an edit: the cells are painted first
 WORTH_NOTE = "A year, after tax, prices and risk; the bar holds 8 of 10 outcomes"
 YEARS_NOTE = "Full: guaranteed. Pale: target. Hatched: paper"
@@ -134,9 +136,11 @@ class Lines(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title, self.note = heading(""), small_note()
+        self.title.setWordWrap(True)
         self._lines = QWidget(self)
         self._grid = QGridLayout(self._lines)
         self._grid.setContentsMargins(0, HALF, 0, HALF)
+        self._grid.setHorizontalSpacing(GRID)
         self._grid.setVerticalSpacing(HALF)
         self._grid.setColumnStretch(0, 1)
         self.head = QGridLayout()
@@ -152,9 +156,13 @@ class Lines(QWidget):
     def show_lines(self, lines: list[tuple[str, str, str]]) -> None:
         """Show other lines: name, value, and the property of the value's ink."""
         clear_layout(self._lines)
-        for place, (name, text, ink) in enumerate(lines):
-            value = plain(text)
+        values = [plain(text) for _, text, _ in lines]
+        widest = max((value.sizeHint().width() for value in values), default=0)
+        for place, ((name, _, ink), value) in enumerate(zip(lines, values, strict=True)):
             if ink:
                 mark(value, ink, on=True)
-            self._grid.addWidget(plain(name), place, 0)
+            label, room = plain(), ROOM - widest - GRID
+            label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
+            label.setToolTip(tip(name) if label.text() != name else "")
+            self._grid.addWidget(label, place, 0)
             self._grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignRight)

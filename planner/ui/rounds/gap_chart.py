@@ -14,7 +14,7 @@ from planner.ui.appearance.look import Look
 from planner.ui.appearance.swatch import line_pens
 from planner.ui.appearance.theme import GRID, HALF, mixed, scaled
 from planner.ui.charts.chart import Chart, Mark
-from planner.ui.charts.ink import LEFT, RIGHT, Ink, Scale
+from planner.ui.charts.ink import LEFT, Ink, Scale
 from planner.values.days import short_day
 
 FOOT, NAMES, ABOVE, LINE = 18.0, 132.0, 16.0, 15.0
@@ -27,13 +27,13 @@ class GapChart(Chart):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "How far apart you are")
-        self._gap: Gap | None = None
+        self.gap: Gap | None = None
         self._today = datetime.date.min
         self._place = 0
 
     def show_gap(self, shown: Gap | None, today: datetime.date, place: int) -> None:
         """Draw another gap, theirs as the line of the offer at a place of the plan; nothing for None."""
-        self._gap, self._today, self._place = shown, today, place
+        self.gap, self._today, self._place = shown, today, place
         self.describe("", "" if shown is None else f"{gap_finding(shown)}. {self._words(shown)}")
 
     def sizeHint(self) -> QSize:
@@ -51,7 +51,7 @@ class GapChart(Chart):
 
     def draw(self, painter: QPainter, area: QRectF, ink: Ink) -> None:
         """Draw the gap between both lines, the lines, and their figures."""
-        shown = self._gap
+        shown = self.gap
         if shown is None:
             return
         across, up = self._scales(shown, area)
@@ -102,8 +102,16 @@ class GapChart(Chart):
         for side, place, value in firsts:
             if value in stands:
                 continue
-            spot = QRectF(across.pixel(place) + 1, up.pixel(value) - LINE - 1, NAMES, LINE)
-            ink.write(painter, spot, f"{side}: {self._text(shown, value)}", small=True)
+            text, left = f"{side}: {self._text(shown, value)}", across.pixel(place) + 1
+            over = up.pixel(self._highest(shown, side, place, across.value(left + ink.width(text))))
+            spot = QRectF(left, max(over - LINE - 1, ABOVE - LINE), NAMES, LINE)
+            ink.write(painter, spot, text, small=True)
+
+    def _highest(self, shown: Gap, side: str, first: int, last: float) -> float:
+        """Return the highest figure of a side between two places, which a label there must clear."""
+        steps = shown.steps[first : int(last) + 1]
+        figures = [step.theirs if side == "they" else step.yours for step in steps]
+        return max(figure for figure in figures if figure is not None)
 
     def _draw_ends(self, painter: QPainter, shown: Gap, scales: tuple[Scale, Scale], ink: Ink) -> None:
         """Draw what is next, and write the figures at the right end, pushed apart where they lie close."""
@@ -134,17 +142,22 @@ class GapChart(Chart):
         painter.drawLine(QPointF(start, y), QPointF(end, y))
 
     def _draw_days(self, painter: QPainter, shown: Gap, across: Scale, area: QRectF, ink: Ink) -> None:
-        foot = QRectF(0, area.bottom() - FOOT + 2, 0, FOOT - 2)
-        last = -1000.0
+        top = area.bottom() - FOOT + 2
+        for (start, end), text in self.days_across(shown, across, ink):
+            ink.write(painter, QRectF(start, top, end - start + 1, FOOT - 2), text, small=True, dim=True)
+
+    def days_across(self, shown: Gap, across: Scale, ink: Ink) -> Iterator[tuple[tuple[float, float], str]]:
+        """Yield from where to where each day is written, as many as find room; today last."""
+        last, today = across.start, across.end - ink.width("today")
         for place, step in enumerate(shown.steps):
             text = "offer" if step.when is None and place == 0 else ""
             text = text if step.when is None else short_day(step.when, self._today)
-            x = across.pixel(place)
-            if text and x - last >= 64 and across.end - x >= 40:
-                last = x
-                ink.write(painter, QRectF(x, foot.top(), 90, foot.height()), text, small=True, dim=True)
-        spot = QRectF(across.end - 60, foot.top(), 60, foot.height())
-        ink.write(painter, spot, "today", small=True, dim=True, align=RIGHT)
+            start = across.pixel(place)
+            end = start + ink.width(text)
+            if text and start >= last and end + GRID <= today:
+                last = end + GRID
+                yield (start, end), text
+        yield (today, across.end), "today"
 
     def _scales(self, shown: Gap, area: QRectF) -> tuple[Scale, Scale]:
         values = [step.theirs for step in shown.steps] + [at for _, at in self._asked(shown)]

@@ -153,6 +153,12 @@ class RoundSource(TableSource):
         named = any(COMPONENTS[key] in message.named for message in self._messages.values())
         return named or COMPONENTS[key] in self.next_amounts
 
+    @property
+    def names_years(self) -> bool:
+        """Whether a message is of another year, which its day then names."""
+        days = (step.when for message in self._messages.values() for step in message.steps[:1])
+        return any(day is not None and day.year != self._today.year for day in days)
+
     def _show(self, plan: Plan, analysis: Analysis | None) -> None:
         self._plan, self._analysis = plan, analysis
         offer = plan.chosen_offer()
@@ -239,7 +245,8 @@ def _is_your_turn(read: tuple[Message, ...]) -> bool:
 
 
 def _change(component: Component, gain: float) -> str:
-    size = amount(component, abs(gain)) if component is Component.BONUS else thousands(abs(gain))
+    is_short = component is not Component.BONUS and abs(gain) >= 1_000
+    size = thousands(abs(gain)) if is_short else amount(component, abs(gain))
     return f"{'+' if gain > 0 else MINUS}{size}"
 
 

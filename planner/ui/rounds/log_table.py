@@ -1,13 +1,14 @@
 """The log of messages under the keyboard: Enter goes from figure to figure, Ctrl+Enter to the next line."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
 from planner.ask.rounds.messages import messages, whole_messages
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import complete_message, remove_round
 from planner.plan.fields.round import Who
+from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
 from planner.ui.grid.editing import GridEditing
@@ -19,7 +20,8 @@ from planner.ui.session import Session
 from planner.ui.typing.entry_keys import ENTER
 
 WIDTHS = (64, 48, 62, 100, 100, 94, 62, 48)
-BASE = KEYS.index("base")
+WHEN, BASE = KEYS.index("when"), KEYS.index("base")
+LONGEST_DAY = "28 Sep 2025"
 OPTIONAL = ("bonus", "final")
 """Columns that are left out where they show nothing and the note needs the room."""
 
@@ -85,6 +87,14 @@ class LogTable(ListTable):
         for key in OPTIONAL:
             column = KEYS.index(key)
             self.setColumnHidden(column, wanted > self.viewport().width() and not self._log.rounds.uses(key))
+        if self._log.rounds.names_years:
+            width = self.fontMetrics().horizontalAdvance(LONGEST_DAY) + 2 * GRID
+            self.setColumnWidth(WHEN, max(self.columnWidth(WHEN), width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current line in sight: the log is filled before it has its height."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def go_to_next(self, column: int = BASE) -> None:
         """Go to the line of your next message, else to the one that waits."""

@@ -5,8 +5,9 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QTableWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTableWidget
 
+from planner.plan import edits
 from planner.plan.fields.counter import Export
 from planner.ui.parts.panel_parts import PageTabs
 from planner.ui.status.shared_dialog import SharedDialog
@@ -110,3 +111,14 @@ def test_negative_figures_have_a_minus_and_no_hyphen(sampled: User) -> None:
     shown.remove("-0.3 points")  # of two inputs, as they were typed
     shown.remove("-0.3 points")
     assert [text for text in shown if re.search(r"(^|\s)-\d", text)] == []
+
+
+def test_a_text_of_two_lines_is_explained_in_one(sampled: User) -> None:
+    """Both lines were cut at the edges of the bar."""
+    session, bar = sampled.window.session, sampled.window.explain
+    plan = edits.put(session.plan, "prep.latency_budgets", ("p99 450 ms", "p95 120 ms"))
+    session.apply("Type", plan)
+    session.select("prep.latency_budgets")
+    shown = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
+    assert "p99 450 ms · p95 120 ms" in shown
+    assert not any("\n" in text for text in shown)

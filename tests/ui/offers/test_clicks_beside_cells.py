@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.conftest import User
 
@@ -64,3 +64,13 @@ def test_an_open_entry_is_kept_by_a_click_beside_the_button(one_offer: User) -> 
     click_at(one_offer, PLACES[0])
     assert one_offer.plan.offer("o1").base == 230_000
     assert is_target_in_sight(one_offer)
+
+
+def test_the_buttons_beside_the_columns_are_seen_whole(one_offer: User) -> None:
+    """The letters below the line of “paste” were cut off."""
+    frame = one_offer.sheet.view.add_offer
+    buttons = frame.findChildren(QPushButton)
+    assert len(buttons) == 2
+    for button in buttons:
+        assert button.height() >= button.fontMetrics().height()
+        assert frame.rect().contains(button.geometry())

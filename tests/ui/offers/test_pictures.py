@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.compare.better_offer import better_offer
+from planner.plan import edits
 from planner.ui.offers.pictures import Lines, PicturePanel
 from tests.ui.conftest import User
+
+LONG = "Aurora Artificial Intelligence Research Laboratories of North America"
 
 pytestmark = pytest.mark.same_window(same_sheets=True)
 
@@ -67,6 +70,21 @@ def test_the_answers_due_lead_to_rounds(sampled: User) -> None:
     (rounds,) = pictures.due.findChildren(QPushButton)
     QTest.mouseClick(rounds, Qt.MouseButton.LeftButton)
     assert sampled.window.tabs.tabText(sampled.window.tabs.currentIndex()) == "Rounds"
+
+
+def test_no_figure_is_pushed_out_of_the_panel_by_long_names(sampled: User) -> None:
+    """The amounts of "the better offer" lay right of the edge, with nothing to scroll by."""
+    plan = sampled.plan
+    for place, offer in enumerate(plan.offers):
+        plan = edits.put(plan, f"offers.{offer.id}.company", f"{LONG} {place}")
+    sampled.window.session.apply("Rename", plan)
+    pictures = wide(sampled)
+    sampled.bot.waitUntil(lambda: any(LONG in text for text in texts(pictures.better)))
+    QApplication.processEvents()
+    edge = pictures.mapToGlobal(pictures.rect().topRight()).x()
+    labels = [label for label in pictures.findChildren(QLabel) if label.isVisible() and label.text()]
+    assert [label.text() for label in labels if label.mapToGlobal(label.rect().topRight()).x() > edge] == []
+    assert any(label.text().endswith("…") and LONG in label.toolTip() for label in labels)
 
 
 def test_a_new_plan_says_what_the_pictures_need(user: User) -> None:

@@ -1,0 +1,68 @@
+"""A talk of many messages over a change of year: its end is in sight, and nothing lies over another."""
+
+import datetime
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from planner.plan.edits.negotiation import log_message
+from planner.plan.fields.round import Who
+from planner.plan.fields.terms import Component
+from planner.ui.charts.ink import Ink, Scale
+from planner.ui.rounds.log_source import KEYS
+from planner.ui.rounds.sheet import RoundsSheet
+from tests.ui.conftest import User
+from tests.ui.rounds.test_rounds_sheet import to_rounds
+
+pytestmark = pytest.mark.same_window
+FIRST = datetime.date(2025, 10, 1)
+
+
+@pytest.fixture
+def sheet(sampled: User) -> RoundsSheet:
+    """The log of the sample's first offer with sixty messages, each answer 20 above the one before."""
+    plan = sampled.plan
+    for number in range(60):
+        who = Who.THEY if number % 2 else Who.YOU
+        base = 210_000 + 10 * number + (0 if number % 2 else 24_000)
+        plan = log_message(plan, "o1", who, FIRST + datetime.timedelta(number), {Component.BASE: base})
+    sampled.window.session.apply("Read", plan)
+    made = to_rounds(sampled)
+    QApplication.processEvents()
+    return made
+
+
+def test_the_line_of_the_next_message_is_in_sight(sheet: RoundsSheet) -> None:
+    """The log was scrolled before it had its height, to some message before the last."""
+    line = sheet.log.visualRect(sheet.log.currentIndex())
+    assert sheet.log.currentIndex().row() >= 60
+    assert sheet.log.viewport().rect().contains(line)
+
+
+def test_a_day_of_another_year_is_shown_whole(sheet: RoundsSheet) -> None:
+    day = sheet.model.index(1, KEYS.index("when"))
+    assert day.data() == "1 Oct 2025"
+    room = sheet.log.columnWidth(day.column()) - 2 * 8
+    assert sheet.log.fontMetrics().horizontalAdvance("28 Sep 2025") <= room
+
+
+def test_a_small_step_is_written_out(sheet: RoundsSheet) -> None:
+    """It was “+0k”, which is none."""
+    assert sheet.model.cell(sheet.model.index(4, KEYS.index("base"))).change == "+20"
+
+
+def test_only_the_latest_answers_are_told_each(sheet: RoundsSheet) -> None:
+    lines = sheet.next.why.text().splitlines()
+    assert lines[0].startswith("The 27 answers before: ")
+    assert len(lines) == 4
+    assert all("they answered" in line for line in lines[1:])
+
+
+def test_days_below_the_gap_do_not_meet(sampled: User, sheet: RoundsSheet) -> None:
+    chart = sheet.gap.chart
+    ink, shown = Ink(sampled.window.desk.look.theme, chart.font()), chart.gap
+    assert shown is not None
+    spots = [spot for spot, _ in chart.days_across(shown, Scale(0, len(shown.steps), 4, 540), ink)]
+    assert len(spots) > 3
+    assert all(left[1] < right[0] for left, right in pairwise(spots))
