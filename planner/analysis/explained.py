@@ -35,7 +35,6 @@ from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
 from planner.values.days import full_day
-from planner.values.unit import MINUS
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis, OfferAnalysis
@@ -86,7 +85,7 @@ def explained(plan: Plan, analysis: "Analysis | None", what: Figure | Explained 
 
 
 def _figure(figure: Figure) -> Explained:
-    value = figure.text.replace("-", MINUS)
+    value = figure.text
     if figure.low is not None and figure.high is not None:
         value += f"  ({figure.text_of(figure.low)} – {figure.text_of(figure.high)})"
     lines = tuple(_reason(line) for line in figure.because)
@@ -97,7 +96,7 @@ def _figure(figure: Figure) -> Explained:
 
 
 def _reason(line: Line) -> Reason:
-    value = "" if line.value is None else shown(line.value, line.unit).replace("-", MINUS)
+    value = "" if line.value is None else shown(line.value, line.unit)
     source = line.source or ("typed by you" if line.where else "")
     return Reason(line.text, value, source, line.where)
 

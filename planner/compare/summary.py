@@ -19,7 +19,7 @@ from planner.plan.fields.terms import Component, OfferForm
 from planner.plan.title import titles
 from planner.values import Figure, Unit, shown
 from planner.values.days import week_day
-from planner.values.unit import ABSENT, MINUS, thousands
+from planner.values.unit import ABSENT, thousands
 
 PRIVATE = "Private: for you alone. Nothing of this page goes to a recruiter."
 FIGURES = (
@@ -154,7 +154,7 @@ def _cushion(analysis: Analysis, offer: Offer) -> PlanCell:
     if figure is None or figure.value is None:
         return PlanCell(ABSENT, figure)
     below = figure.value < 0
-    return PlanCell(figure.text.replace("-", MINUS), figure, tone="bad" if below else "")
+    return PlanCell(figure.text, figure, tone="bad" if below else "")
 
 
 def _due(analysis: Analysis, offer: Offer) -> PlanCell:

@@ -27,7 +27,10 @@ class Unit(StrEnum):
 
 
 def shown(value: float | None, unit: Unit) -> str:
-    """Format a value for display: `210,000`, `17.5 %`, `12 months`, or a dash for None."""
+    """Format a value for display: `210,000`, `−17.5 %`, `12 months`, or a dash for None.
+
+    A minus is the sign of that name, not a hyphen: no line breaks behind it, and it is as wide as a plus.
+    """
     if value is None:
         return ABSENT
     if unit is Unit.YEAR:
@@ -35,10 +38,16 @@ def shown(value: float | None, unit: Unit) -> str:
     if unit is Unit.PRICE:
         digits = _fine(value)
         price = _trimmed(value, digits)
-        return f"{value:,.2f}" if digits == 2 and "." in price else price  # 2.10, as prices are written
+        is_cents = digits == 2 and "." in price
+        return with_minus(f"{value:,.2f}") if is_cents else price  # 2.10, as prices are written
     scale, digits, suffix = _SHOWN.get(unit, (1, 4, ""))
     number = _trimmed(value * scale, digits)
     return number + (suffix.removesuffix("s") if number == "1" else suffix)
+
+
+def with_minus(number: str) -> str:
+    """Return a formatted number with the sign minus in place of a hyphen."""
+    return number.replace("-", MINUS)
 
 
 def thousands(value: float) -> str:
@@ -51,7 +60,7 @@ def thousands(value: float) -> str:
 
 
 def _short(value: float, digits: int) -> str:
-    return f"{value:,.{digits}f}".replace("-", MINUS).rstrip("0").rstrip(".")
+    return with_minus(f"{value:,.{digits}f}").rstrip("0").rstrip(".")
 
 
 _SHOWN: dict[Unit, tuple[float, int, str]] = {
@@ -77,4 +86,4 @@ def _fine(value: float) -> int:
 def _trimmed(value: float, digits: int) -> str:
     text = f"{value:,.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
+    return "0" if text == "-0" else with_minus(text)

@@ -15,7 +15,7 @@ from planner.values import Unit, shown
         (12.0, Unit.MONTHS, "12 months"),
         (4.0, Unit.YEARS, "4 years"),
         (-0.4, Unit.MONEY, "0"),
-        (-1_234.0, Unit.MONEY, "-1,234"),
+        (-1_234.0, Unit.MONEY, "−1,234"),
         (100.0, Unit.COUNT, "100"),
         (2026.0, Unit.YEAR, "2026"),
         (0.00315, Unit.PRICE, "0.00315"),
@@ -24,7 +24,7 @@ from planner.values import Unit, shown
         (15.0, Unit.PRICE, "15"),
         (1_234.567, Unit.PRICE, "1,234.57"),
         (0.0, Unit.PRICE, "0"),
-        (-0.25, Unit.PRICE, "-0.25"),
+        (-0.25, Unit.PRICE, "−0.25"),
         (None, Unit.MONEY, "–"),
     ],
 )

@@ -10,7 +10,6 @@ from planner.pay.results import Floats
 from planner.plan import Offer
 from planner.values import Certainty, Figure, Line, Unit, shown
 from planner.values.days import date_after, full_day, month_and_year
-from planner.values.unit import MINUS
 
 RULE = (
     "Shares bear the tax that they add to the year, less what their withholding leaves open; other pay bears "
@@ -60,7 +59,7 @@ class MonthRow(Struct, frozen=True, eq=False):
     def texts(self) -> tuple[str, ...]:
         """Return the amounts as texts; nothing for amounts that round to 0."""
         return tuple(
-            "" if amount is None or abs(amount) < 0.5 else shown(amount, Unit.MONEY).replace("-", MINUS)
+            "" if amount is None or abs(amount) < 0.5 else shown(amount, Unit.MONEY)
             for amount in self.amounts
         )
 

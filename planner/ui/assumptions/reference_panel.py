@@ -7,6 +7,7 @@ from planner.market.studies.moments import MomentTable
 from planner.market.tables import Tables, sources
 from planner.ui.appearance.theme import GRID, HALF
 from planner.ui.assumptions import moment_rows
+from planner.ui.plain_text import tip
 
 COLUMNS = len(moment_rows.HEADS)
 
@@ -37,9 +38,11 @@ class ReferencePanel(QScrollArea):
         top = self._grid.rowCount()
         for column, head in enumerate(moment_rows.HEADS):
             self._put(top, column, head, "strong")
-        for row, cells in enumerate(moment_rows.moment_rows(table), start=top + 1):
+        rows = zip(table.moments, moment_rows.moment_rows(table), strict=True)
+        for row, (moment, cells) in enumerate(rows, start=top + 1):
             for column, text in enumerate(cells):
-                self._put(row, column, text, "" if column else "dim")
+                label = self._put(row, column, text, "" if column else "dim")
+                label.setToolTip(tip(moment_rows.how_read(moment)))
         for note in moment_rows.moment_notes(table):
             self._line("", note)
 
@@ -54,9 +57,11 @@ class ReferencePanel(QScrollArea):
         label.setWordWrap(True)
         self._grid.addWidget(label, row, 1 if topic else 0, 1, COLUMNS if topic else COLUMNS + 1)
 
-    def _put(self, row: int, column: int, text: str, look: str) -> None:
+    def _put(self, row: int, column: int, text: str, look: str) -> QLabel:
         side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-        self._grid.addWidget(_label(text, look), row, column, side | Qt.AlignmentFlag.AlignTop)
+        label = _label(text, look)
+        self._grid.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+        return label
 
 
 def _label(text: str, look: str) -> QLabel:

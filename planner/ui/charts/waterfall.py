@@ -8,7 +8,7 @@ from planner.ui.appearance.theme import GRID, mixed
 from planner.ui.charts.chart import Mark, RowChart
 from planner.ui.charts.ink import Ink, Scale
 from planner.values import Figure
-from planner.values.unit import MINUS, thousands
+from planner.values.unit import thousands
 
 NAMES, VALUES = 160.0, 72.0
 THICK, PITCH = 22.0, 44.0
@@ -71,7 +71,7 @@ class Waterfall(RowChart):
     def _amount_text(self, figure: Figure, place: int) -> str:
         """The amount, signed where it is a change."""
         value = figure.value or 0.0
-        text = self.written(value).replace("-", MINUS)
+        text = self.written(value)
         return f"+{text}" if place and value > 0 and text != "0" else text
 
     def _brush(self, place: int, figure: Figure, ink: Ink) -> QBrush:

@@ -24,7 +24,7 @@ from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.ui.offers.summaries import fold_summary
 from planner.values import Figure, Problem, Severity, Unit, shown
 from planner.values.days import full_week_day
-from planner.values.unit import ABSENT, MINUS
+from planner.values.unit import ABSENT
 
 WORTHS = ("worth_year", "worth_total")
 SHORT_WORDS = (("product manager", "PM"), ("program manager", "PgM"), ("machine learning", "ML"))
@@ -101,7 +101,7 @@ def _result(figure: Figure | None, row: ComputedRow, offer: Offer) -> GridCell:
 def _say_texts(figure: Figure, row: ComputedRow) -> tuple[str, str]:
     """Return a figure as it is shown, and the end of a range to say that is to be opened at."""
     if not row.key.startswith("ask.") or figure.low is None or figure.high is None:
-        return figure.text.replace("-", MINUS), ""
+        return figure.text, ""
     if figure.measure is not None:
         low, high = figure.measure.brief(figure.low), figure.measure.brief(figure.high)
     else:

@@ -18,7 +18,7 @@ from planner.ui.grid.cell import HEADING, OUTSIDE, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row, computed_rows, typed_rows
 from planner.ui.grid.source import ItemHead, TableSource
 from planner.values import Figure, Unit, shown
-from planner.values.unit import ABSENT, MINUS
+from planner.values.unit import ABSENT
 
 ROWS: tuple[Row, ...] = (*typed_rows(scenario_groups()), *computed_rows(COST_ROWS))
 """Every row in order; their number never changes while the program runs."""
@@ -127,4 +127,4 @@ def _text(costs: ScenarioCosts, key: str, figure: Figure) -> str:
     if figure.unit is Unit.PRICE:
         return f"{side}{amount(figure.value)}"
     digits = 3 if key == "more_cost" else 4
-    return shown(round(figure.value, digits), figure.unit).replace("-", MINUS)
+    return shown(round(figure.value, digits), figure.unit)

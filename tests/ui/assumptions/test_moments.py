@@ -12,11 +12,16 @@ pytestmark = pytest.mark.same_window(same_sheets=True)
 
 
 @pytest.fixture
-def texts(sampled: User) -> list[str]:
+def labels(sampled: User) -> list[QLabel]:
     sampled.press("Ctrl+PgUp")
     sheet = sampled.window.sheet
     assert isinstance(sheet, AssumptionsSheet)
-    return [label.text() for label in sheet.reference.findChildren(QLabel)]
+    return sheet.reference.findChildren(QLabel)
+
+
+@pytest.fixture
+def texts(labels: list[QLabel]) -> list[str]:
+    return [label.text() for label in labels]
 
 
 def test_the_table_of_published_figures_is_shown_with_its_verdict(texts: list[str]) -> None:
@@ -26,6 +31,13 @@ def test_the_table_of_published_figures_is_shown_with_its_verdict(texts: list[st
     assert texts[place + 4] == "within"
     assert any("published figures lie in the interval" in text for text in texts)
     assert any("Assumed, and decisive" in text for text in texts)
+
+
+def test_the_tip_of_a_row_says_how_its_figure_is_read(labels: list[QLabel]) -> None:
+    tips = {label.text(): label.toolTip() for label in labels}
+    asked = tips["Of those who asked for more: all of it (Pew 2023)"]
+    assert asked == "Imagined: mean chance of a full yes over asks as people make them."
+    assert list(tips.values()).count(asked) > 1  # at its figures too
 
 
 def test_figures_under_a_tenth_have_three_digits_and_a_minus_sign() -> None:
