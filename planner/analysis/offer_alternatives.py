@@ -19,6 +19,9 @@ from planner.pay.worth.worth import cached_total
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.values.lazy_mapping import LazyMapping
 
+_TAXED_BY = ("state", "metro", "tax_rate", "locality", "local_rate")
+"""Fields of an offer that say where it is taxed."""
+
 
 class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
     """The alternatives of every offer, of the worths of all, gathered once.
@@ -90,11 +93,15 @@ class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
         return max(known.values()), (best, self.titles[best], counted[best])
 
     def without_offers(self, offer_id: str) -> tuple[float, ...]:
-        """Return the worth a year of the present job and of the reservation pay, taxed as an offer is."""
+        """Return the worth a year of the present job and of the reservation pay, taxed as an offer is.
+
+        What is not pay is counted, as in the walk-away.
+        """
         reservation = self._reservation(self.valued[offer_id].offer)
-        present = self.live.get(PRESENT_ID)
-        known = (None if present is None or present.total <= 0 else present.total, reservation)
-        return tuple(total / self.years for total in known if total is not None)
+        known = {PRESENT_ID: self._paid.get(PRESENT_ID), RESERVATION: reservation}
+        return tuple(
+            total / self.years + self.non_pay[other] for other, total in known.items() if total is not None
+        )
 
     @cached_property
     def years(self) -> float:
@@ -107,7 +114,7 @@ class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
         pay = self.plan.person.reservation
         if pay is None:
             return None
-        place = {"state": offer.state, "metro": offer.metro, "tax_rate": offer.tax_rate}
+        place = {key: getattr(offer, key) for key in _TAXED_BY}
         imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
         simulation, plan = self.simulation, self.plan
         known = (imagined, plan.person, plan.assumptions, simulation.tables)

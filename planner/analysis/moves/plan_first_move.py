@@ -7,7 +7,7 @@ from planner.ask.advice.first_move import Decision, FirstMove, OfferOutlook, fir
 from planner.ask.moves.first_step import push_first, step_as_released
 from planner.ask.moves.moves import MoveAdvice
 from planner.ask.opening.alternatives import non_pay_worths
-from planner.plan import PRESENT_ID, Offer
+from planner.plan import Offer
 from planner.plan.title import title
 
 
@@ -21,10 +21,9 @@ def plan_first_move(analysis: Analysis) -> FirstMove:
         for offer in analysis.plan.offers
         if not offer.hidden and (outlook := _outlook(analysis, offer)) is not None
     ]
-    present = analysis.offers[PRESENT_ID].worth
-    days = analysis.tables.asks.talk.days
-    step = first_move(outlooks, None if present is None else present.per_year, days)
     moves = analysis.moves
+    alternative = None if moves is None else moves.question.search.alternative
+    step = first_move(outlooks, alternative, analysis.tables.asks.talk.days)
     if moves is None or len(moves.question.search.offers) == 1 or not push_first(moves):
         return step
     return _in_order(step, moves, {outlook.offer_id: outlook for outlook in outlooks})

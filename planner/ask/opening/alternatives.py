@@ -84,5 +84,5 @@ def alternative_title(plan: Plan, identity: str) -> str:
 
 def non_pay_worths(plan: Plan) -> Mapping[str, float]:
     """Return the dollars a year that each job is worth besides its pay, less the cost of switching to it."""
-    staying = dict.fromkeys((PRESENT_ID, RESERVATION, SEARCH), 0.0)
+    staying = {PRESENT_ID: plan.present.not_pay, RESERVATION: 0.0, SEARCH: 0.0}
     return staying | {offer.id: offer.not_pay - plan.person.switching_cost for offer in plan.offers}

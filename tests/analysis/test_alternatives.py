@@ -1,0 +1,65 @@
+"""What an offer is weighed against: the present job and the pay elsewhere, as the plan has them."""
+
+import datetime
+
+import pytest
+
+from planner.analysis import Analysis, analyse
+from planner.analysis.moves.plan_first_move import plan_first_move
+from planner.ask.advice.first_move import Decision
+from planner.plan import Offer, Plan, edits
+from tests.inputs import known_inputs
+
+TODAY = datetime.date(2026, 11, 22)
+
+
+def analysed(**entries: str) -> Analysis:
+    """An offer of 200,000 in Texas, and what is typed besides."""
+    places = {"offers__o1__base": "200k", "offers__o1__state": "TX", **entries}
+    typed = [(path.replace("__", "."), text) for path, text in places.items()]
+    return analyse(edits.enter_all(Plan(offers=(Offer(id="o1"),)), typed, TODAY), known_inputs(TODAY))
+
+
+def floor(**entries: str) -> float:
+    walk_away = analysed(**entries).offers["o1"].walk_away
+    assert walk_away is not None
+    return walk_away.floor
+
+
+def test_what_is_not_pay_of_the_present_job_raises_the_walk_away_by_as_much() -> None:
+    present = {"present__base": "150k", "present__state": "TX"}
+    assert floor(**present, present__not_pay="20k") == pytest.approx(floor(**present) + 20_000)
+
+
+@pytest.mark.parametrize("place", [{"locality": "Philadelphia"}, {"local_rate": "5%"}])
+def test_pay_elsewhere_bears_the_local_tax_of_the_offer(place: dict[str, str]) -> None:
+    """The same base in the same place: nothing above it, and nothing under it."""
+    local = {f"offers__o1__{key}": text for key, text in place.items()}
+    walk_away = analysed(offers__o1__state="PA", **local, person__reservation="200k").offers["o1"].walk_away
+    assert walk_away is not None
+    assert walk_away.cushion == pytest.approx(0, abs=1)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        {"person__reservation": "250k"},
+        {"present__base": "190k", "present__state": "TX", "present__not_pay": "30k"},
+    ],
+)
+def test_an_offer_without_an_ask_is_declined_for_what_is_worth_more(elsewhere: dict[str, str]) -> None:
+    final = {
+        f"offers__o1__final_{key}": text
+        for key, text in (("base", "200k"), ("sign_on", "0"), ("equity", "0"), ("bonus", "0"))
+    }
+    assert plan_first_move(analysed(**final)).decision is Decision.ACCEPT
+    assert plan_first_move(analysed(**final, **elsewhere)).decision is Decision.DECLINE
+
+
+def test_the_order_of_moves_counts_what_is_not_pay_of_the_present_job() -> None:
+    present = {"present__base": "150k", "present__state": "TX"}
+    plain, liked = (analysed(**present, **more).moves for more in ({}, {"present__not_pay": "20k"}))
+    assert plain is not None
+    assert liked is not None
+    more = liked.question.search.alternative - plain.question.search.alternative
+    assert more == pytest.approx(20_000)
