@@ -11,10 +11,10 @@ from planner.market.tables import Tables
 from planner.model_inputs import load_tables
 from planner.pay.months.cash_by_month import CashByMonth, cash_by_month
 from planner.pay.months.month_figures import month_figures
-from planner.pay.tax.net import net_by_year
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import BonusPaid, Cadence, Filing, GrantKind, Stage
 from tests.draws import amounts
+from tests.pay.nets import net_by_year
 
 ABROAD = Offer(
     id="o1",

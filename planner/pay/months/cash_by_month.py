@@ -1,6 +1,6 @@
 """Cash by month of the first two years: when it arrives, after what is withheld. An estimate, not tax advice.
 
-The sums of a year's months, less what is due in April for it, are that year's row of `net_by_year`:
+The sums of a year's months, less what is due in April for it, are that year's row of `net_of_pay`:
 - equity bears the tax that it causes on top of the year's other wages, less the part that withholding leaves
   open (`Net.april`), in proportion to what vests or is sold in a month;
 - all other wages bear the tax of the year without equity, in proportion to what is paid in a month;

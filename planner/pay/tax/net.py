@@ -5,7 +5,6 @@ import numpy as np
 from planner.market.living import real_pay
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
-from planner.pay.years.pay_by_year import pay_by_year
 from planner.pay.years.tender import sales_at_face
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import OUTSIDE_US
@@ -16,16 +15,11 @@ WITHHELD_LIMIT = 1_000_000.0
 """Federal withholding on vested shares: a flat rate, and a higher one over a million a year."""
 
 
-def net_by_year(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> Net:
-    """Return tax, net and real pay on the target view, shape (H,), in the plan's currency.
+def net_of_pay(pay: Pay, offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> Net:
+    """Return tax, net and real pay of the years of `pay`, on the target view, in the plan's currency.
 
     Equity is wages when it vests, in a private company when it can be sold; refreshers are left out.
     """
-    return net_of_pay(pay_by_year(offer, assumptions.horizon_years), offer, person, assumptions, tables)
-
-
-def net_of_pay(pay: Pay, offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> Net:
-    """Return what `net_by_year` does, of the offer's pay in the years compared."""
     taxes = tables.net_pay(offer, person)
     equity = equity_wages(offer, assumptions, tables)
     wages = pay.base + pay.bonus + pay.sign_on + pay.espp + equity

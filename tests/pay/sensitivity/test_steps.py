@@ -7,7 +7,6 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth, step_figures
-from planner.pay.tax.net import net_by_year
 from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
@@ -15,6 +14,7 @@ from planner.pay.worth.present_value import discounts
 from planner.pay.worth.worth import worth
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import Clawback, GrantKind, Stage
+from tests.pay.nets import net_by_year
 
 ABROAD: dict[str, Any] = {"id": "o1", "state": "outside US", "tax_rate": 0.25, "base": 100_000.0}
 

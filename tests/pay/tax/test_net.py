@@ -3,9 +3,10 @@
 import pytest
 
 from planner.market.tables import Tables
-from planner.pay.tax.net import equity_wages, net_by_year
+from planner.pay.tax.net import equity_wages
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import GrantKind, Stage
+from tests.pay.nets import net_by_year
 
 GRANT = Grant(id="g", value=400_000.0)
 

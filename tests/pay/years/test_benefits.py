@@ -8,11 +8,11 @@ import pytest
 from planner.market.tables import Tables
 from planner.pay.figures import benefit_parts, net_figures, pay_figures
 from planner.pay.tax.leave import leave_curve
-from planner.pay.tax.net import net_by_year
 from planner.pay.years.benefits import ESPP_LIMIT, espp_by_year
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
+from tests.pay.nets import net_by_year
 from tests.pay.vectors import TABLES, read
 from tests.pay.worth.test_worth import ABROAD, Room, room
 
