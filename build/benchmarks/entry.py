@@ -133,7 +133,7 @@ def valuing(plan: Plan, given: ModelInputs, offer_id: str) -> Callable[[], objec
 
     def valued() -> None:
         changed = offer.model_copy(update={"base": float(next(dollars))})
-        worth(changed, plan.person, plan.assumptions, given.tables, given.draws, given.cache)
+        worth(changed, plan.person, plan.assumptions, given.simulation)
 
     return valued
 

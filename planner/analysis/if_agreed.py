@@ -18,15 +18,8 @@ def if_agreed(analysis: Analysis, offer_id: str) -> Figure | None:
     asked = result.asked.amounts
     if result.worth is None or not asked:
         return None
-    simulation, settled = analysis.simulation, analysis.plan
-    granted = worth(
-        with_components(result.offer, asked),
-        settled.person,
-        settled.assumptions,
-        simulation.tables,
-        simulation.draws,
-        simulation.cache,
-    )
+    settled, agreed = analysis.plan, with_components(result.offer, asked)
+    granted = worth(agreed, settled.person, settled.assumptions, analysis.simulation)
     lines = (
         Line("Worth to you, a year, with all that you ask", granted.per_year, Unit.MONEY_YEAR),
         Line("Worth to you, a year, as they offer now", result.worth.per_year, Unit.MONEY_YEAR),

@@ -7,9 +7,9 @@ from msgspec import Struct, field
 
 from planner.ask.rounds.turns import TurnCache
 from planner.market.tables import Tables
-from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.story.lexicon import Lexicon
 
 

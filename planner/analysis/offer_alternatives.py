@@ -13,8 +13,9 @@ from planner.ask.opening.alternatives import (
     non_pay_worths,
 )
 from planner.pay.results import Worth
-from planner.pay.valuation import Simulation, Valuation
+from planner.pay.valuation import Valuation
 from planner.pay.worth.present_value import discounts
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import cached_total
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.values.lazy_mapping import LazyMapping
@@ -116,6 +117,4 @@ class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
             return None
         place = {key: getattr(offer, key) for key in _TAXED_BY}
         imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
-        simulation, plan = self.simulation, self.plan
-        known = (imagined, plan.person, plan.assumptions, simulation.tables)
-        return cached_total(*known, simulation.draws, simulation.cache)
+        return cached_total(imagined, self.plan.person, self.plan.assumptions, self.simulation)

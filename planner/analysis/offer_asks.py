@@ -238,16 +238,7 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
 
     def equal(self, offer: Offer, component: Component, total: float) -> float | None:
         """Return the amount of a component at which the offer is worth a total; None where none is."""
-        plan, simulation = self.plan, self.inputs.simulation
-        amount = equal_amount(
-            offer,
-            component,
-            total,
-            plan.person,
-            plan.assumptions,
-            simulation.tables,
-            simulation.draws,
-            simulation.cache,
-        )
+        known = self.plan.person, self.plan.assumptions, self.inputs.simulation
+        amount = equal_amount(offer, component, total, *known)
         most = most_break_even(offer, component, self.constants.package)
         return None if amount is None or amount > most else amount

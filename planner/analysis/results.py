@@ -17,7 +17,8 @@ from planner.market.assumed import AssumedValue
 from planner.market.tables import Tables
 from planner.pay.months.cash_by_month import CashByMonth
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
-from planner.pay.valuation import Simulation, Valuation
+from planner.pay.valuation import Valuation
+from planner.pay.worth.simulation import Simulation
 from planner.plan import Offer, Plan
 from planner.plan.check import CheckedColumn
 from planner.plan.fields.terms import Component

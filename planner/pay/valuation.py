@@ -6,27 +6,17 @@ from functools import cached_property, partial
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from planner.market.tables import Tables
 from planner.pay.figures import net_figures, pay_figures, worth_figures
 from planner.pay.months.cash_by_month import CashByMonth, cash_by_month
 from planner.pay.results import LeaveCurve, Net, Pay, Worth
 from planner.pay.tax.leave import clawback_figure, leave_curve
 from planner.pay.tax.net import net_of_pay
-from planner.pay.worth.cache import SimulationCache
-from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import worth
 from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.values import Figure
-
-
-class Simulation(Struct, frozen=True, eq=False):
-    """The inputs of a valuation: tables, draws, and a cache that never changes a result."""
-
-    tables: Tables
-    draws: Draws
-    cache: SimulationCache
 
 
 class Valuation(Struct, frozen=True, eq=False, dict=True):
@@ -71,7 +61,7 @@ def full_valuation(
     if valued.pay is None:
         return valued
     net = net_of_pay(valued.pay, offer, person, assumptions, simulation.tables)
-    certain = worth(offer, person, assumptions, simulation.tables, simulation.draws, simulation.cache)
+    certain = worth(offer, person, assumptions, simulation)
     figures = {
         **valued.figures,
         **net_figures(offer, net, person, simulation.tables),

@@ -7,10 +7,10 @@ import pytest
 from planner.market.tables import Tables
 from planner.pay import figures, valuation
 from planner.pay.results import Pay
-from planner.pay.tax import net
-from planner.pay.valuation import Simulation, full_valuation
+from planner.pay.valuation import full_valuation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.values import Line
@@ -30,8 +30,7 @@ def test_pay_is_computed_once(simulation: Simulation, monkeypatch: pytest.Monkey
         horizons.append(horizon)
         return pay_by_year(offer, horizon)
 
-    for module in (valuation, net):
-        monkeypatch.setattr(module, "pay_by_year", counting)
+    monkeypatch.setattr(valuation, "pay_by_year", counting)
     assert full_valuation(OFFER, Person(), Assumptions(), simulation).worth is not None
     assert horizons == [Assumptions().horizon_years]
 

@@ -9,9 +9,7 @@ from msgspec import Struct
 from planner.ask.package.package_results import Amounts, OwnValue
 from planner.ask.package.packages import ExactWorth
 from planner.pay.results import Worth
-from planner.pay.valuation import Simulation
-from planner.pay.worth.cache import SimulationCache
-from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import cached_total, certain_worth
 from planner.pay.years.component import with_components
 from planner.pay.years.grant_size import shares_value
@@ -77,9 +75,7 @@ class PackageWorth(Struct, frozen=True, eq=False, dict=True):
         """Return the worth on all paths."""
         key = frozenset(amounts.items())
         if key not in self._exact:
-            tables, draws, cache = self.simulation.tables, self.simulation.draws, self.simulation.cache
-            known = (self._at(amounts), self.person, self.assumptions, tables)
-            certain = certain_worth(*known, draws, cache)
+            certain = certain_worth(self._at(amounts), self.person, self.assumptions, self.simulation)
             self._exact[key] = ExactWorth(certain.total, certain.per_dollar())
         return self._exact[key]
 
@@ -91,15 +87,13 @@ class PackageWorth(Struct, frozen=True, eq=False, dict=True):
         return self._quick[key]
 
     @cached_property
-    def _few(self) -> Draws:
-        draws = self.simulation.draws
-        return self.simulation.cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
+    def _few(self) -> Simulation:
+        return self.simulation.for_search().thinned(EACH)
 
     @cached_property
     def _missed(self) -> float:
-        simulation = self.simulation
-        known = (self._in_dollars, self.person, self.assumptions, simulation.tables)
-        return cached_total(*known, simulation.draws, simulation.cache) - self._total({})
+        known = (self._in_dollars, self.person, self.assumptions, self.simulation)
+        return cached_total(*known) - self._total({})
 
     @cached_property
     def _in_dollars(self) -> Offer:
@@ -111,12 +105,7 @@ class PackageWorth(Struct, frozen=True, eq=False, dict=True):
 
     def _total(self, amounts: Amounts) -> float:
         """Return the worth on some of the paths as it is found there."""
-        known = (self._at(amounts), self.person, self.assumptions, self.simulation.tables)
-        return certain_worth(*known, self._few, self._quick_cache).total
-
-    @cached_property
-    def _quick_cache(self) -> SimulationCache:
-        return self.simulation.cache.for_search()
+        return certain_worth(self._at(amounts), self.person, self.assumptions, self._few).total
 
 
 def in_dollars(offer: Offer) -> Offer:

@@ -29,8 +29,8 @@ from planner.ask.sentences import make_whole_texts
 from planner.market.asks.groups import PackageConstants
 from planner.market.bands import BandTable
 from planner.pay.results import Pay, Worth
-from planner.pay.valuation import Simulation
 from planner.pay.worth.present_value import discounts
+from planner.pay.worth.simulation import Simulation
 from planner.pay.years.component import standing
 from planner.plan import Assumptions, Counter, Offer, Person
 from planner.plan.fields.terms import Component

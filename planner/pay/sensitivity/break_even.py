@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from planner.market.tables import Tables
-from planner.pay.worth.cache import SimulationCache
-from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import cached_total, certain_worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import shares_value
@@ -39,20 +37,16 @@ def equal_amount(
     target_total: float,
     person: Person,
     assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
+    simulation: Simulation,
 ) -> float | None:
     """Return the whole amount of a component at which the offer's worth equals the target, to $100.
 
     In the offer's currency; a bonus in points, to .05. None where no amount from 0 to the largest that a plan
     takes does, or where a grant's size is not known.
     """
-    target = round(target_total, CENTS)
-    key = ("equal", offer, component, target, person, assumptions, tables.dollar, draws.key)
-    return cache.get(
-        key, lambda: _equal_amount(offer, component, target, person, assumptions, tables, draws, cache)
-    )
+    asked = (offer, component, round(target_total, CENTS), person, assumptions)
+    key = ("equal", *asked, simulation.tables.dollar, simulation.draws.key)
+    return simulation.cache.get(key, lambda: _equal_amount(*asked, simulation.for_search()))
 
 
 def _equal_amount(
@@ -61,35 +55,31 @@ def _equal_amount(
     target: float,
     person: Person,
     assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
+    simulation: Simulation,
 ) -> float | None:
-    now, cache = standing(offer, component), cache.for_search()
+    now = standing(offer, component)
     if now is None and component is not Component.BASE:
         return None
-    sized = _sized(offer)
-    few = cache.get(("thinned", draws.key, EACH), lambda: draws.thinned(EACH))
-    known = (sized, person, assumptions, tables)
-    worth = cached_total(*known, draws, cache)
+    sized, few, cache = _sized(offer), simulation.thinned(EACH), simulation.cache
+    worth = cached_total(sized, person, assumptions, simulation)
 
     def begin() -> tuple[float, Mapping[Component, float]]:
-        certain = certain_worth(*known, few, cache)
+        certain = certain_worth(sized, person, assumptions, few)
         return certain.total, certain.per_dollar()  # and not its paths, which are large
 
-    start, gains = cache.get(("start", *known, few.key), begin)
+    start, gains = cache.get(("start", sized, person, assumptions, few.tables, few.draws.key), begin)
 
-    def at(amount: float, paths: Draws) -> tuple[float, float]:
+    def at(amount: float, paths: Simulation) -> tuple[float, float]:
         changed = with_component(sized, component, amount)
         if paths is few and changed == sized:
             return start, gains[component]
-        certain = certain_worth(changed, person, assumptions, tables, paths, cache)
+        certain = certain_worth(changed, person, assumptions, paths)
         return certain.total, certain.gains.of(component)
 
     root = _root(now or 0.0, component, target - (worth - start), lambda amount: at(amount, few))
     if root is None:
         return None
-    corrected = _corrected(root, component, target, lambda amount: at(amount, draws))
+    corrected = _corrected(root, component, target, lambda amount: at(amount, simulation))
     if not 0 <= corrected <= MOST[component]:
         return None
     return round(round(corrected / ROUND[component]) * ROUND[component], 2)

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from planner.market.stages import StageRange
 from planner.pay.sensitivity.break_even import equal_amount
-from planner.pay.valuation import Simulation
 from planner.pay.worth.milestone import milestone_chance
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import cached_total, per_year
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import depends_on_valuation
@@ -40,9 +40,7 @@ class Rivals(Struct, frozen=True, eq=False):
 
     def total(self, offer: Offer) -> float:
         """Return the worth of an offer over the years compared."""
-        simulation = self.simulation
-        known = (offer, self.person, _read_by(offer, self.assumptions), simulation.tables)
-        return cached_total(*known, simulation.draws, simulation.cache)
+        return cached_total(offer, self.person, _read_by(offer, self.assumptions), self.simulation)
 
 
 def _read_by(offer: Offer, assumptions: Assumptions) -> Assumptions:
@@ -119,17 +117,8 @@ def _at_amount(rivals: Rivals, key: str, component: Component, amount: float) ->
 def _equal(key: str, component: Component, rivals: Rivals) -> float | None:
     """Return the amount at which the offer of a key is worth what its rival is."""
     against = _offer(rivals, "other" if key == "best" else "best")
-    simulation, target = rivals.simulation, rivals.total(against)
-    return equal_amount(
-        _offer(rivals, key),
-        component,
-        target,
-        rivals.person,
-        rivals.assumptions,
-        simulation.tables,
-        simulation.draws,
-        simulation.cache,
-    )
+    known = rivals.person, rivals.assumptions, rivals.simulation
+    return equal_amount(_offer(rivals, key), component, rivals.total(against), *known)
 
 
 def _valuation(rivals: Rivals, key: str) -> Iterator[FlipInput]:

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.share_lines import refresher_lines, risk_line, tender_lines
-from planner.pay.valuation import Simulation
 from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import present_value
+from planner.pay.worth.simulation import Simulation
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.assumptions import StageView
@@ -111,7 +111,7 @@ def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: objec
 
 
 def _mean(view: _View, person: Person, simulation: Simulation) -> float:
-    paths = paths_of(view.offer, view.assumptions, simulation.tables, simulation.draws, simulation.cache)
+    paths = paths_of(view.offer, view.assumptions, simulation)
     net_pay, rate = simulation.tables.net_pay(view.offer, person), view.assumptions.risk_free
     return float(present_value(paths, net_pay, rate, simulation.cache).value.mean())
 

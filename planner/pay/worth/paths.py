@@ -2,13 +2,11 @@
 
 from msgspec import Struct
 
-from planner.market.tables import Tables
 from planner.pay.results import Floats
-from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.cash_paths import Cash, cash_paths, cash_terms
-from planner.pay.worth.draws import Draws
 from planner.pay.worth.equity_money import UnitMoney, equity_money
 from planner.pay.worth.refresher_money import refresher_money
+from planner.pay.worth.simulation import Simulation
 from planner.pay.years.benefits import untaxed_by_year
 from planner.pay.years.pay_by_year import base_by_year
 from planner.plan import Assumptions, Offer
@@ -24,12 +22,11 @@ class Paths(Struct, frozen=True, eq=False):
     refreshers: UnitMoney
 
 
-def paths_of(
-    offer: Offer, assumptions: Assumptions, tables: Tables, draws: Draws, cache: SimulationCache
-) -> Paths:
+def paths_of(offer: Offer, assumptions: Assumptions, simulation: Simulation) -> Paths:
     """Return the money of an offer on every path."""
+    draws, cache = simulation.draws, simulation.cache
     base = base_by_year(offer, assumptions.horizon_years)
-    risk = tables.stages.risk_of(offer, assumptions)
+    risk = simulation.tables.stages.risk_of(offer, assumptions)
     return Paths(
         cash_paths(cash_terms(offer, assumptions, base), draws, cache),
         base * offer.rate,

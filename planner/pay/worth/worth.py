@@ -6,34 +6,27 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from planner.market.tables import Tables
 from planner.pay.results import Floats, Worth
-from planner.pay.worth.cache import SimulationCache
-from planner.pay.worth.draws import Draws, Singles
+from planner.pay.worth.draws import Singles
 from planner.pay.worth.gains import WorthGains
 from planner.pay.worth.paths import paths_of
 from planner.pay.worth.present_value import PresentValue, discounts, present_value
+from planner.pay.worth.simulation import Simulation
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
 from planner.values.bounds import at_least
 
 
-def worth(
-    offer: Offer,
-    person: Person,
-    assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
-) -> Worth:
+def worth(offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation) -> Worth:
     """Return the worth over the years compared, in the plan's currency.
 
     `per_dollar` is for one more unit of the offer's own currency (a point, for bonus), by path: it holds tax,
     risk and time. KeyError for a place without tax curves.
     """
-    certain = certain_worth(offer, person, assumptions, tables, draws, cache)
+    certain = certain_worth(offer, person, assumptions, simulation)
     total, valued = certain.total, certain.gains.valued
-    cache.get(_key(offer, person, assumptions, tables, draws), lambda: total)  # what searches start from
+    key = _key(offer, person, assumptions, simulation)
+    simulation.cache.get(key, lambda: total)  # what searches start from
     low, middle, high = percentiles(valued.value)
     refreshers = total - _without_refreshers(valued, person) if certain.gains.paths.refreshers.total else 0.0
     return Worth(total, per_year(total, assumptions), low, middle, high, certain.per_dollar(), refreshers)
@@ -51,16 +44,11 @@ class CertainWorth(Struct, frozen=True, eq=False):
 
 
 def certain_worth(
-    offer: Offer,
-    person: Person,
-    assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
+    offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation
 ) -> CertainWorth:
     """Return total and gains as `worth` finds them, for searches that look at nothing else of many offers."""
-    paths = paths_of(offer, assumptions, tables, draws, cache)
-    valued = present_value(paths, tables.net_pay(offer, person), assumptions.risk_free, cache)
+    paths, net_pay = paths_of(offer, assumptions, simulation), simulation.tables.net_pay(offer, person)
+    valued = present_value(paths, net_pay, assumptions.risk_free, simulation.cache)
     certain, weights = certainty_equivalent(person.savings + valued.value, person.gamma)
     return CertainWorth(certain - person.savings, WorthGains(offer, assumptions, paths, valued, weights))
 
@@ -70,22 +58,15 @@ def _without_refreshers(valued: PresentValue, person: Person) -> float:
     return certain - person.savings
 
 
-def cached_total(
-    offer: Offer,
-    person: Person,
-    assumptions: Assumptions,
-    tables: Tables,
-    draws: Draws,
-    cache: SimulationCache,
-) -> float:
+def cached_total(offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation) -> float:
     """Return the total that `worth` finds, computed once while the cache keeps it."""
-    known = (offer, person, assumptions, tables)
-    return cache.get(_key(*known, draws), lambda: certain_worth(*known, draws, cache).total)
+    known = (offer, person, assumptions, simulation)
+    return simulation.cache.get(_key(*known), lambda: certain_worth(*known).total)
 
 
-def _key(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables, draws: Draws) -> Hashable:
+def _key(offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation) -> Hashable:
     """Return what a total is cached by."""
-    return "worth", offer, person, assumptions, tables, draws.key
+    return "worth", offer, person, assumptions, simulation.tables, simulation.draws.key
 
 
 def per_year(total: float, assumptions: Assumptions) -> float:

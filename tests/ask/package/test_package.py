@@ -43,7 +43,7 @@ def at_amounts(offer: Offer, amounts: Amounts) -> Offer:
 
 def on_all_paths(plan: Plan, offer_id: str, packaging: Packaging, known: ModelInputs) -> list[float]:
     offer = plan.offer(offer_id)
-    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.cache)
+    rest = (plan.person, plan.assumptions, known.simulation)
     return [worth(at_amounts(offer, package.amounts), *rest).per_year for package in packaging.packages]
 
 
@@ -164,7 +164,7 @@ def test_matching_amounts_make_the_offer_worth_what_the_other_is(known: ModelInp
     other, amount = analysis.offers[packaging.match_to].worth, packaging.matches[Component.BASE]
     assert other is not None
     assert amount is not None
-    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.cache)
+    rest = (plan.person, plan.assumptions, known.simulation)
     assert worth(at_amounts(plan.offer("o1"), {Component.BASE: amount}), *rest).total == pytest.approx(
         other.total, abs=150
     )
@@ -176,7 +176,7 @@ def test_an_offer_can_be_matched_to_any_other(known: ModelInputs) -> None:
     others = analysis.matches["o1"]
     assert set(others) == {one for one, offer in analysis.offers.items() if offer.worth} - {"o1"}
     assert dict(others[packaging.match_to]) == dict(packaging.matches)
-    rest = (plan.person, plan.assumptions, known.tables, known.draws, known.cache)
+    rest = (plan.person, plan.assumptions, known.simulation)
     for other, amounts in others.items():
         amount, wanted = amounts[Component.BASE], analysis.offers[other].worth
         assert wanted is not None

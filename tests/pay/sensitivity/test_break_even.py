@@ -1,7 +1,5 @@
 """Break-even: the found amount, put back into the offer, gives the target."""
 
-from typing import Any
-
 import pytest
 
 from planner.market.tables import Tables
@@ -10,6 +8,7 @@ from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.worth import worth as worth_module
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import certain_worth, worth
 from planner.pay.years.component import with_component
 from planner.plan import Assumptions, Grant, Offer, Person
@@ -23,7 +22,7 @@ EVEN = Offer(id="o1", base=200_000.0, bonus_target=0.15, grants=(Grant(id="g", v
 def test_the_amount_makes_the_offer_equal(
     component: Component, factor: float, tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
-    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     target = factor * worth(EVEN, *rest).total
     amount = equal_amount(EVEN, component, target, *rest)
     assert amount is not None
@@ -34,7 +33,7 @@ def test_an_amount_far_off_still_makes_the_offer_equal(
     tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     """Each further dollar of a huge grant brings less: one of Newton's steps leaves thousands."""
-    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     young = EVEN.model_copy(update={"stage": Stage.SEED})
     target = 1.12 * worth(young, *rest).total
     amount = equal_amount(young, Component.EQUITY, target, *rest)
@@ -47,7 +46,7 @@ def test_no_amount_of_shares_makes_up_a_gap_that_every_failed_path_keeps(
     tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     small = Offer(id="o1", base=60_000.0, stage=Stage.SEED, grants=(Grant(id="g", value=10_000.0),))
-    rest = (Person(gamma=4.0), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(gamma=4.0), Assumptions(), Simulation(tables, draws, simulation_cache))
     assert equal_amount(small, Component.EQUITY, 2 * worth(small, *rest).total, *rest) is None
 
 
@@ -56,7 +55,12 @@ def test_no_amount_answers_where_even_nothing_is_too_much(
 ) -> None:
     assert (
         equal_amount(
-            EVEN, Component.SIGN_ON, 100_000.0, Person(), Assumptions(), tables, draws, simulation_cache
+            EVEN,
+            Component.SIGN_ON,
+            100_000.0,
+            Person(),
+            Assumptions(),
+            Simulation(tables, draws, simulation_cache),
         )
         is None
     )
@@ -66,7 +70,7 @@ def test_a_grant_of_unknown_size_has_no_break_even(
     tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     unknown = EVEN.model_copy(update={"grants": (Grant(id="g", percent=0.001),)})
-    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     assert equal_amount(unknown, Component.EQUITY, 800_000.0, *rest) is None
 
 
@@ -75,7 +79,7 @@ def test_options_by_the_unit_have_a_break_even(
 ) -> None:
     grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=8.0)
     offer = EVEN.model_copy(update={"grants": (grant,)})
-    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     amount = equal_amount(offer, Component.EQUITY, worth(offer, *rest).total + 20_000, *rest)
     assert amount is not None
     assert amount > 20_000  # 10,000 x (10 - 8)
@@ -88,13 +92,13 @@ def test_searches_for_every_component_begin_with_one_valuation(
 ) -> None:
     cache, valued = SimulationCache(), list[tuple[Offer, object]]()
 
-    def counted(offer: Offer, person: Person, assumptions: Assumptions, *rest: Any) -> object:
-        valued.append((offer, rest[1]))
-        return certain_worth(offer, person, assumptions, *rest)
+    def counted(offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation) -> object:
+        valued.append((offer, simulation.draws))
+        return certain_worth(offer, person, assumptions, simulation)
 
     for module in (worth_module, break_even):
         monkeypatch.setattr(module, "certain_worth", counted)
-    rest = (Person(), Assumptions(), tables, draws, cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, cache))
     target = 1.2 * worth(EVEN, *rest).total
     for component in Component:
         assert equal_amount(EVEN, component, target, *rest) is not None

@@ -11,9 +11,9 @@ from planner.pay.sensitivity import break_even
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals, flip_inputs
-from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import cached_total, certain_worth, worth
 from planner.pay.years.component import with_component
 from planner.pay.years.grant_size import exercise_cost, grant_size
@@ -136,9 +136,9 @@ def valued(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Offer, Assumptions]]:
     """Offers with the assumptions that they are valued under, as it happens."""
     calls = list[tuple[Offer, Assumptions]]()
 
-    def counted(offer: Offer, person: Person, assumptions: Assumptions, *rest: Any) -> object:
+    def counted(offer: Offer, person: Person, assumptions: Assumptions, simulation: Simulation) -> object:
         calls.append((offer, assumptions))
-        return certain_worth(offer, person, assumptions, *rest)
+        return certain_worth(offer, person, assumptions, simulation)
 
     for module in (worth_module, break_even):
         monkeypatch.setattr(module, "certain_worth", counted)
@@ -149,7 +149,7 @@ def test_the_walk_away_finds_the_amounts_of_equal_worth_that_flips_have_found(
     tables: Tables, draws: Draws, valued: list[tuple[Offer, Assumptions]]
 ) -> None:
     inputs = Simulation(tables, draws, SimulationCache())
-    rest = (Person(), Assumptions(), tables, draws, inputs.cache)
+    rest = (Person(), Assumptions(), inputs)
     target = worth(PAID, *rest).total
     moved = found(STEADY, PAID, inputs)
     valued.clear()
@@ -174,5 +174,5 @@ def test_what_is_simulated_for_flips_stays_out_of_the_shared_cache(
     found(STEADY, HANGING, Simulation(tables, draws, cache))
     offer, moved = next(pair for pair in valued if pair[1].stages)
     valued.clear()
-    cached_total(offer, Person(), moved, tables, draws, cache)
+    cached_total(offer, Person(), moved, Simulation(tables, draws, cache))
     assert valued == [(offer, moved)]

@@ -7,10 +7,10 @@ import pytest
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth, step_figures
-from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.present_value import discounts
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import worth
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import Clawback, GrantKind, Stage
@@ -26,7 +26,7 @@ def simulation(tables: Tables, draws: Draws, simulation_cache: SimulationCache) 
 
 def walked(offer: Offer, simulation: Simulation, **assumed: Any) -> WorthSteps:
     person, assumptions = Person(), Assumptions(**assumed)
-    total = worth(offer, person, assumptions, simulation.tables, simulation.draws, simulation.cache).total
+    total = worth(offer, person, assumptions, simulation).total
     return face_to_worth(offer, person, assumptions, simulation, total)
 
 

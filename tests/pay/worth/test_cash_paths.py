@@ -8,6 +8,7 @@ from planner.market.tables import Tables
 from planner.market.tax import NetPay
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import certain_worth
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
 from planner.plan.fields.terms import Filing
@@ -37,7 +38,7 @@ CHANGED: dict[str, dict[str, object]] = {
 
 def total(offer: Offer, tables: Tables, draws: Draws, cache: SimulationCache, **otherwise: Any) -> float:
     person, assumed = Person(filing=otherwise.pop("filing", Filing.SINGLE)), Assumptions(**otherwise)
-    return certain_worth(offer, person, assumed, tables, draws, cache).total
+    return certain_worth(offer, person, assumed, Simulation(tables, draws, cache)).total
 
 
 def test_what_a_search_keeps_never_changes_an_answer(tables: Tables, draws: Draws) -> None:

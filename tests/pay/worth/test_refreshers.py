@@ -12,6 +12,7 @@ from planner.pay.results import Worth
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.refresher_money import refresher_money
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import worth
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Grant, Offer, Person
@@ -29,7 +30,7 @@ def offered(**fields: Any) -> Offer:
 
 def valued(offer: Offer, tables: Tables, draws: Draws, gamma: float = 0.0, **assumed: Any) -> Worth:
     assumptions = Assumptions(**(SURE | assumed))
-    return worth(offer, Person(gamma=gamma), assumptions, tables, draws, SimulationCache())
+    return worth(offer, Person(gamma=gamma), assumptions, Simulation(tables, draws, SimulationCache()))
 
 
 def test_a_refresher_vests_over_four_years_from_each_anniversary(draws: Draws) -> None:
@@ -98,7 +99,7 @@ def test_a_dollar_below_them_raises_their_tax(component: Component, tables: Tabl
     )
     step = 500 if component is Component.BASE else 2_000
     here, there = (
-        worth(each, Person(), Assumptions(), tables, draws, SimulationCache())
+        worth(each, Person(), Assumptions(), Simulation(tables, draws, SimulationCache()))
         for each in (offer, offer.model_copy(update=more))
     )
     assert here.per_dollar[component] == pytest.approx((there.total - here.total) / step, rel=0.01)

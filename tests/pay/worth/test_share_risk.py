@@ -9,10 +9,10 @@ from planner.market.stages import Risk
 from planner.market.tables import Tables
 from planner.pay.sensitivity.flip_inputs import Rivals, flip_inputs
 from planner.pay.tax.leave import leave_curve
-from planner.pay.valuation import Simulation
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.equity_money import unit_equity
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.tranche import UnitEquity
 from planner.pay.worth.worth import worth
 from planner.plan import Assumptions, Grant, Offer, Person, StageView
@@ -28,7 +28,9 @@ def offered(**fields: Any) -> Offer:
 
 
 def total(offer: Offer, tables: Tables, draws: Draws, assumptions: Assumptions | None = None) -> float:
-    valued = worth(offer, Person(), assumptions or Assumptions(), tables, draws, SimulationCache())
+    valued = worth(
+        offer, Person(), assumptions or Assumptions(), Simulation(tables, draws, SimulationCache())
+    )
     return valued.total
 
 
@@ -64,7 +66,7 @@ def test_each_new_input_moves_the_worth_through_a_shared_cache(
 ) -> None:
     simulation_cache = SimulationCache()
     before, after = (
-        worth(offer, Person(), Assumptions(), tables, draws, simulation_cache).total
+        worth(offer, Person(), Assumptions(), Simulation(tables, draws, simulation_cache)).total
         for offer in (offered(), offered(**change))
     )
     assert abs(after - before) > 100
@@ -86,7 +88,7 @@ def test_each_new_assumption_moves_the_worth_through_a_shared_cache(
 ) -> None:
     simulation_cache = SimulationCache()
     before, after = (
-        worth(offered(**offer), Person(), assumptions, tables, draws, simulation_cache).total
+        worth(offered(**offer), Person(), assumptions, Simulation(tables, draws, simulation_cache)).total
         for assumptions in (Assumptions(), Assumptions(**changed))
     )
     assert abs(after - before) > 100

@@ -12,6 +12,7 @@ from planner.pay.tax.net import equity_wages
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.equity_money import UnitMoney, equity_money, unit_equity
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import worth
 from planner.pay.years.tender import Tenders, sales_of, tenders_of
 from planner.plan import Assumptions, Grant, Offer, Person
@@ -140,16 +141,15 @@ def test_a_dollar_more_under_a_cap_is_worth_what_the_difference_says(tables: Tab
     )
     larger = offer.model_copy(update={"grants": (granted(value=404_000.0),)})
     here, there = (
-        worth(each, Person(), Assumptions(), tables, draws, SimulationCache()) for each in (offer, larger)
+        worth(each, Person(), Assumptions(), Simulation(tables, draws, SimulationCache()))
+        for each in (offer, larger)
     )
     assert here.per_dollar[Component.EQUITY] == pytest.approx((there.total - here.total) / 4_000, rel=0.02)
     uncapped = worth(
         offer.model_copy(update={"tender_cap": None}),
         Person(),
         Assumptions(),
-        tables,
-        draws,
-        SimulationCache(),
+        Simulation(tables, draws, SimulationCache()),
     )
     assert here.per_dollar[Component.EQUITY] < 0.9 * uncapped.per_dollar[Component.EQUITY]
 

@@ -10,6 +10,7 @@ from planner.market.tables import Tables
 from planner.pay.results import Worth
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import certain_worth, percentiles, worth
 from planner.pay.years.component import standing, with_component
 from planner.plan import Assumptions, Grant, Instalment, Offer, Person
@@ -27,7 +28,10 @@ class Room:
 
     def worth(self, offer: Offer, person: Person | None = None, **assumed: Any) -> Worth:
         return worth(
-            offer, person or Person(), Assumptions(**assumed), self.tables, self.draws, self.simulation_cache
+            offer,
+            person or Person(),
+            Assumptions(**assumed),
+            Simulation(self.tables, self.draws, self.simulation_cache),
         )
 
 
@@ -53,7 +57,9 @@ def test_each_checked_case_is_met(case: dict[str, Any], room: Room) -> None:
 @pytest.mark.parametrize("case", cases("worth"), ids=lambda case: str(case["name"]))
 def test_the_total_alone_is_that_of_the_whole_worth(case: dict[str, Any], room: Room) -> None:
     offer, whose = offer_of(case["offer"], case["state"]), person(case)
-    alone = certain_worth(offer, whose, Assumptions(), room.tables, room.draws, room.simulation_cache)
+    alone = certain_worth(
+        offer, whose, Assumptions(), Simulation(room.tables, room.draws, room.simulation_cache)
+    )
     assert alone.total == room.worth(offer, whose).total
 
 

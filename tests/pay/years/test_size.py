@@ -8,6 +8,7 @@ from planner.market.tables import Tables
 from planner.pay.sensitivity.break_even import equal_amount
 from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
+from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import (
@@ -97,7 +98,7 @@ def test_one_more_dollar_of_equity_is_worth_what_it_adds(
     strike: float, tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     one = offer(option(strike=strike), Grant(id="g2", value=40_000.0))
-    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     now = standing(one, Component.EQUITY) or 0.0
     here, there = worth(one, *rest), worth(with_component(one, Component.EQUITY, now + 2_000), *rest)
     assert there.total - here.total == pytest.approx(2_000 * here.per_dollar[Component.EQUITY], rel=0.02)
@@ -106,7 +107,7 @@ def test_one_more_dollar_of_equity_is_worth_what_it_adds(
 def test_an_option_at_the_money_is_worth_something_though_its_face_is_none(
     tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
-    rest = (Person(), Assumptions(), tables, draws, simulation_cache)
+    rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     one = offer(option(strike=20.0))
     without = worth(offer(), *rest).total
     assert worth(one, *rest).total > without + 10_000
