@@ -93,6 +93,10 @@ _MODE = LazyPattern(
     re.IGNORECASE,
 )
 _COUNTRY = LazyPattern(r"[,\s]+(?:USA|U\.S\.A?\.|US|United States(?: of America)?)$", re.IGNORECASE)
+_COUNTRY_FIRST = LazyPattern(
+    r"(?:USA|U\.S\.A?\.|US|United States(?: of America)?)\s*(?:\(|[,:–-])\s*(?P<place>[^()]+?)\s*\)?",
+    re.IGNORECASE,
+)
 _POST_CODE = LazyPattern(r"\s+\d{5}(?:-\d{4})?$")
 
 
@@ -106,6 +110,8 @@ def state_of(text: str) -> tuple[str, str] | None:
     if is_abroad(text):
         is_name = text.strip().casefold() == OUTSIDE_US.casefold()
         return OUTSIDE_US, "" if is_name else text.strip()
+    if within := _COUNTRY_FIRST.fullmatch(text.strip()):
+        text = within["place"]
     place = _POST_CODE.sub("", _COUNTRY.sub("", _MODE.sub(" ", text).strip(" ,;:()[]–-/")))
     state_of_text = _state_named(place)
     if state_of_text:

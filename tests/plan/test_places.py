@@ -35,6 +35,8 @@ def test_the_first_city_of_every_area_of_the_table_is_accepted_alone(city: str, 
     ("text", "state"),
     [
         ("San Francisco", "CA"),
+        ("US (Denver)", "CO"),
+        ("USA - Austin, TX", "TX"),
         ("san francisco bay area", "CA"),
         ("Greater Boston Area", "MA"),
         ("San Francisco, CA", "CA"),

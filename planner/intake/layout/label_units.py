@@ -34,6 +34,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?P<later>(?:after|at|in)\s+(?:an?|one|1|12)\s*(?:full\s+)?(?:years?|yrs?|months?|mos?)|(?:month|mo)\s*1[23]"
             r"|(?:(?:(?<!sign.)on|at|after)\s+)?(?:the\s+|my\s+|1st\s+|first\s+|one[\s-]|1[\s-]|ye?a?r\s+|work\s+)*anniversary)\b"
+            r"|\b(?P<early>(?:month|mo)\s*1)\b"
             r"|\b(?:year|yr|y|jahr)\s*(?P<year>[1-5])\b"
             r"|\b(?P<ordinal>1st|first|2nd|second|3rd|third|4th|fourth)(?:\s+(?:year|yr|payment|instal?lment|half))?\b",
             re.IGNORECASE,
@@ -73,6 +74,8 @@ PERIODS = MappingProxyType(
         **{"month": PayPeriod.MONTH, "yearly": PayPeriod.YEAR},
     }
 )
+_POINTS = MappingProxyType({"early": "first", "later": "second"})
+"""Points in time by the year of the job that they are in: `month 1`, `after 12 months`."""
 SCALES = MappingProxyType({"thousand": "k", "million": "m", "lakh": "lakh"})
 
 
@@ -88,6 +91,7 @@ def take_units(text: str) -> tuple[dict[str, str], str]:
         if match is None:
             continue
         named = {key: value for key, value in match.groupdict().items() if value}
-        units[name] = "second" if "later" in named else next(iter(named.values()), match[0])
+        point = next((word for place, word in _POINTS.items() if place in named), "")
+        units[name] = point or next(iter(named.values()), match[0])
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"
     return units, rest.replace("$", " ")

@@ -194,7 +194,8 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "days_off": listed(
             """
-            free days, paid time away, days away, days of holiday, paid vacation time,
+            leaves, annual leaves, paid leaves, privilege leave, earned leave, free days, paid time away,
+            days away, days of holiday, paid vacation time,
             ferien, ferientage, ferie, pto weeks, pto wks, vacation weeks, vacation wks, weeks of vacation,
             weeks of pto, leave weeks, holiday weeks, congés payés, jours de congés, jours de congés payés,
             annual leave entitlement, holiday entitlement, leave entitlement, urlaubstage jahr, vakantie,

@@ -103,7 +103,9 @@ PART_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "salaries": listed(
             """
-            monatslöhne, monatsgehälter, lohnmonate, gehälter, mensualités, nombre de mensualités, pagas,
+            x months, months x, no of months, number of months, months per year, months a year, months of
+            pay per year, salaries a year, number of monthly salaries, number of salaries a year, monatslöhne,
+            monatsgehälter, lohnmonate, gehälter, mensualités, nombre de mensualités, pagas,
             número de pagas, salarissen, mensilità, 13 monatslohn, 13 monatsgehalt, 13th month, 13th
             salary, 13th month salary, 13ème mois, 13e mois, treizième mois, 14 monatsgehalt, 14th month,
             salaries per year, salaries, number of salaries, months paid, payments per year, gehälter,

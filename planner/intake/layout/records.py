@@ -4,6 +4,9 @@ from msgspec import Struct
 
 from planner.intake.layout.labels import Label
 
+SECOND_LINE = "Another line has this meaning too; the first one is taken."
+"""Why a further line of a meaning is left out."""
+
 
 class TextCell(Struct, frozen=True):
     """A text of the table, and its place from 1."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from planner.intake.layout.labels import Label
-from planner.intake.layout.records import FieldCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell
 from planner.intake.offers.cell_text import is_bare_small, is_nothing, plain_cell, scaled, with_period
-from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.record_reading import RecordReading
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
 from planner.plan.entry.share_text import is_money
@@ -45,7 +45,7 @@ def read_bonus_paid(reading: RecordReading, key: str, cells: Sequence[FieldCell]
     """Take when the bonus is paid from a line of its own."""
     for place, cell in enumerate(cell for cell in cells if not is_nothing(cell.cell.text)):
         if place:
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
         else:
             reading.enter(key, when_paid(cell.cell.text) or cell.cell.text, cell.cell)
 
@@ -81,7 +81,7 @@ def read_bonus(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
         elif value is not None and abs(value - values[0]) > 2e-3:
             reading.ask(key, f"“{cell.name.text}” is another share, {value:.3g}.", cell.cell)
         if values:
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
         elif sum_text.startswith("=") and value is not None:
             reading.conversions.append(f"{cell.name.text}: “{cell.cell.text}” is {value:.1%} of base.")
         values.append(value if value is not None else -1.0)

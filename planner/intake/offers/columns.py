@@ -39,6 +39,7 @@ from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, U
 from planner.intake.offers.parts_in_cell import parts_of
 from planner.intake.offers.pay_cells import read_base, read_grants
 from planner.intake.offers.record_reading import RecordReading
+from planner.intake.offers.remarks.terms_in_remark import terms_in_remarks
 from planner.intake.offers.sign_on_cells import read_clawback, read_sign_on
 from planner.plan import Offer, entry
 from planner.plan.entry.number import EntryError
@@ -126,6 +127,8 @@ def _by_key(reading: RecordReading) -> dict[str, list[FieldCell]]:
             continue
         key = "standing" if _is_status(cell) else cell.label.key
         cells.setdefault(key, []).append(cell)
+    for term in terms_in_remarks(reading.record.cells):
+        cells.setdefault(term.label.key, []).append(term)
     return cells
 
 

@@ -9,10 +9,10 @@ from planner.intake.layout.columns.column_roles import is_no_name, is_value_name
 from planner.intake.layout.columns.present_names import is_present, present_company
 from planner.intake.layout.label_parts import LOCATION
 from planner.intake.layout.labels import Label
-from planner.intake.layout.records import FieldCell, TextCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell, TextCell
 from planner.intake.offers.cell_text import is_nothing
 from planner.intake.offers.place_cells import place_of
-from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.record_reading import RecordReading
 from planner.plan import entry
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import FIELDS
@@ -26,7 +26,7 @@ def read_company(reading: RecordReading, cells: Sequence[FieldCell]) -> bool:
     names_present = record.is_present or (name is not None and is_present(name.text))
     for cell in cells:
         if cell is not own:
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
     if name is None or not name.text or is_value_name(name.text) or is_no_name(name.text):
         return names_present
     company = present_company(name.text) if is_present(name.text) else name.text

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from planner.intake.layout.label_parts import LOCATION
 from planner.intake.layout.label_text import plain
-from planner.intake.layout.records import FieldCell, TextCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell, TextCell
 from planner.intake.offers.cell_text import (
     amount_of,
     is_bare_small,
@@ -18,7 +18,7 @@ from planner.intake.offers.cell_text import (
 from planner.intake.offers.grants.count_or_money import why_open
 from planner.intake.offers.parsed_offers import NOTE
 from planner.intake.offers.place_cells import ends_of, place_of
-from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.record_reading import RecordReading
 from planner.plan import Offer
 from planner.plan.entry.currency_text import DOLLAR, read_currency, take_currencies
 from planner.plan.entry.dates.day_names import MONTHS
@@ -129,7 +129,7 @@ def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell
         text = plain_cell(cell, reading.style)
         capped = _CAPPED.fullmatch(text)
         if place:
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
             continue
         text = _PLAN.sub("", text)
         if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
@@ -170,7 +170,7 @@ def read_days_off(reading: RecordReading, key: str, cells: Sequence[FieldCell]) 
         match = _DAYS.fullmatch(text)
         more = (match["more"] or "").strip() if match else ""
         if place:
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
         elif match and (not more or _HOLIDAYS.fullmatch(more)):
             reading.enter(key, match["days"], cell.cell)
             if more:
@@ -272,7 +272,7 @@ def read_field(reading: RecordReading, key: str, cells: Sequence[FieldCell]) -> 
     filled = [cell for cell in cells if not is_nothing(cell.cell.text) or key in (NOTE, "title")]
     for place, cell in enumerate(filled):
         if place:
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
             continue
         text = cell.cell.text
         if spec.about.unit in (Unit.MONEY, Unit.MONEY_YEAR):

@@ -23,7 +23,7 @@ from planner.intake.offers.parsed_offers import (
     UnreadCell,
 )
 from planner.intake.offers.place_cells import is_ranged
-from planner.intake.offers.remarks_below import with_remarks_below
+from planner.intake.offers.remarks.remarks_below import with_remarks_below
 from planner.intake.tables.bounds import MOST_OFFERS
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.own_book import own_offers

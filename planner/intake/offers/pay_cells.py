@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from planner.intake.layout.label_parts import PAY_PERIOD, SALARIES
-from planner.intake.layout.records import FieldCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell
 from planner.intake.offers.cell_text import (
     amount_of,
     conversion,
@@ -18,7 +18,7 @@ from planner.intake.offers.cell_text import (
 )
 from planner.intake.offers.grants.count_or_money import told_apart
 from planner.intake.offers.grants.grant_cells import read_grant_cells
-from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.record_reading import RecordReading
 from planner.plan.entry.currency_text import DOLLAR, read_currency
 from planner.plan.entry.number import EntryError, is_ambiguous
 from planner.plan.entry.pay_text import LEAST_OF_A_YEAR, PayPeriod, is_payroll, period_of, without_payroll
@@ -52,7 +52,7 @@ def read_base(reading: RecordReading, cells: Sequence[FieldCell]) -> None:
                 f"“{other.name.text}” comes to {amount:,.0f} a year, and not to {reading.base:,.0f}.",
                 other.cell,
             )
-        reading.leave(other, SECOND)
+        reading.leave(other, SECOND_LINE)
 
 
 def _with_salaries(reading: RecordReading, text: str) -> str:

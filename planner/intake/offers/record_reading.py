@@ -13,7 +13,6 @@ from planner.plan.entry.number import EntryError
 from planner.plan.entry.number_style import NumberStyle
 from planner.plan.registry import FIELDS
 
-SECOND = "Another line has this meaning too; the first one is taken."
 _ASKED = (
     "base",
     "bonus_target",

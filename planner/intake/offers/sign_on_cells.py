@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from planner.intake.layout.label_parts import CLAWBACK
-from planner.intake.layout.records import FieldCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell
 from planner.intake.offers.cell_text import amount_of, is_nothing, plain_cell, scaled
-from planner.intake.offers.record_reading import SECOND, RecordReading
+from planner.intake.offers.record_reading import RecordReading
 from planner.plan import entry
 from planner.plan.entry.grants.clauses import count_of
 from planner.plan.entry.number import EntryError
@@ -43,7 +43,7 @@ def read_sign_on(reading: RecordReading, _key: str, cells: Sequence[FieldCell]) 
         if year in parts:
             if amount_of(text) != amount_of(parts[year]):
                 reading.ask("sign_on", f"“{cell.name.text}” differs from the line before it.", cell.cell)
-            reading.leave(cell, SECOND)
+            reading.leave(cell, SECOND_LINE)
             continue
         if year and amount_of(text) is not None:
             when = "after 12 months" if _AFTER_A_YEAR.search(cell.name.text) else f"year {year}"

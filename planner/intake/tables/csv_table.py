@@ -8,7 +8,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from planner.intake.tables.bounds import (
@@ -83,7 +83,7 @@ def _rows(lines: "_Lines") -> TextRows:
     try:
         delimiter = _delimiter(lines)
         is_drawn = delimiter == "|" and _is_drawn(lines)
-        reader = _drawn_rows(lines) if is_drawn else csv.reader(lines, delimiter=delimiter)
+        reader = drawn_rows(lines) if is_drawn else csv.reader(lines, delimiter=delimiter)
         for number, row in enumerate(reader, start=1):
             if number > MOST_ROWS:
                 raise refuse_size(lines.name)
@@ -107,7 +107,7 @@ def _is_drawn(lines: _Lines) -> bool:
     )
 
 
-def _drawn_rows(lines: _Lines) -> Iterator[list[str]]:
+def drawn_rows(lines: Iterable[str]) -> Iterator[list[str]]:
     """Yield the rows of a table drawn with bars, without its rules; other lines are a cell each."""
     for line in lines:
         text = line.strip()

@@ -9,6 +9,7 @@ from planner.intake.excel.area import column_name
 from planner.intake.excel.book import open_book
 from planner.intake.excel.calamine_book import read_old_book
 from planner.intake.excel.sheet_cells import read_sheet, read_xlsx
+from planner.intake.tables.barred_text import barred_rows
 from planner.intake.tables.bounds import LARGEST, CellCount, Progress, no_progress
 from planner.intake.tables.clipboard import parse_cells
 from planner.intake.tables.csv_table import read_csv
@@ -58,7 +59,7 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
 
 def table_of_text(text: str) -> TextTable:
     """Read text that a spreadsheet copied. TableError if it is too large or empty."""
-    return not_empty(TextTable(spaced_rows(text) or parse_cells(text)), "the clipboard")
+    return not_empty(TextTable(spaced_rows(text) or barred_rows(text) or parse_cells(text)), "the clipboard")
 
 
 def not_empty(table: TextTable, name: str) -> TextTable:

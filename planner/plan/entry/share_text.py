@@ -37,7 +37,9 @@ _OPEN = LazyPattern(
     r"\d\s*%?\s*\+|\bup\s+to\b|\bmax(?:imum)?\b|\bat\s+least\b|\bmin(?:imum)?\b|\bbis\s+zu\b|[<>≥≤]",
     re.IGNORECASE,
 )
-_MONEY = LazyPattern(r"\$\s*\d|\d\s*k\b|\d{1,3},\d{3}\b|(?<![\d.])\d{4,}", re.IGNORECASE)
+_MONEY = LazyPattern(
+    r"\$\s*\d|\d\s*(?:k|l|lakhs?|lacs?|cr|crores?)\b|\d{1,3},\d{3}\b|(?<![\d.])\d{4,}", re.IGNORECASE
+)
 
 
 def is_money(text: str) -> bool:

@@ -57,3 +57,23 @@ def test_commas_with_blanks_behind_them_part_the_columns() -> None:
     padded = "Company,  Base,    Bonus\nVane,     190000,  12%\nRook,     201500,  10%\n"
     padded = padded.replace("Bonus", "Bonus,  Signing").replace("%", "%,    10000")
     assert table_of_bytes(padded.encode(), "offers.csv").separator == ","
+
+
+BARRED = "Offer | Base | Bonus | Signing\nVane (L6) | 190k | 12% | 10k\nRook Labs | 201k | 15% | –\n"
+
+
+def test_columns_parted_by_bars_are_a_table_without_a_rule() -> None:
+    assert has_spaced_offers(BARRED)
+    assert is_table(BARRED)
+    assert table_of_text(BARRED).cells[1] == ("Vane (L6)", "190k", "12%", "10k")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jo Marsh | Talent | Vane\nBase 190k | Bonus 12% | Sign-on 10k\n",
+        "Hi Jo,\nwe offer you a base of 190k | 12% bonus | 10k signing.\nBest,\nOla | Talent | Vane\n",
+    ],
+)
+def test_bars_in_some_lines_make_no_table(text: str) -> None:
+    assert not has_spaced_offers(text)

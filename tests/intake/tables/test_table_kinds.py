@@ -394,3 +394,35 @@ def test_a_base_below_zero_is_asked_about_and_not_turned_round() -> None:
     read = reading("Company,Base,Bonus\nVane,-210000,10%\nRook,175000,12%\n")
     assert "base" not in read["plan"]["offers"][0]
     assert any("Base salary must be 0 or more." in line for line in read["left"]), read["left"]
+
+
+def test_options_of_a_column_of_types_are_counted_at_their_strike() -> None:
+    plan = reading(
+        "Company,Base,Equity type,Equity,Vesting\n"
+        "Vane,180000,Options,25k @ $1.40,4 yrs\nRook,175000,RSU,1500 units,4 yrs\n"
+    )["plan"]
+    vane, rook = plan["offers"]
+    assert (value_at(vane, "grants.0.units"), value_at(vane, "grants.0.strike")) == (25_000, 1.4)
+    assert (value_at(vane, "grants.0.kind"), value_at(rook, "grants.0.units")) == ("option", 1_500)
+
+
+def test_payments_by_their_month_are_two() -> None:
+    plan = reading("Item,Vane\nBase,180000\nSigning bonus (month 1),12000\nSigning bonus (month 13),8000\n")
+    first, second = plan["plan"]["offers"][0]["sign_on"]
+    assert (first["amount"], second["amount"], second["month"]) == (12_000, 8_000, 13)
+
+
+def test_salaries_of_a_year_are_known_by_the_months_paid() -> None:
+    plan = reading("Company,Gross per month (CHF),No. of months\nSpeicher AG,9'000,13\nRigi AG,9'500,12\n")
+    assert [offer["base"] for offer in plan["plan"]["offers"]] == [117_000, 114_000]
+
+
+def test_a_bonus_in_lakhs_is_money_of_the_base() -> None:
+    plan = reading("Item,Vane\nFixed,40 L\nVariable,6 L\nLeaves,22\n")["plan"]
+    assert (plan["offers"][0]["bonus_target"], plan["offers"][0]["days_off"]) == (0.15, 22)
+
+
+def test_a_sign_on_to_be_repaid_before_some_months_is_read() -> None:
+    plan = reading('Item,Vane\nBase,180000\nSign-on,"$20K, repay if < 18 mo."\n')["plan"]
+    (payment,) = plan["offers"][0]["sign_on"]
+    assert (payment["amount"], payment["clawback_months"]) == (20_000, 18)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from planner.intake.layout.label_parts import CURVE, VESTING
 from planner.intake.layout.labels import Label
-from planner.intake.layout.records import FieldCell, LeftCell, TextCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell, LeftCell, TextCell
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.number import EntryError, number_text
 from planner.plan.entry.number_style import plain_numbers
@@ -16,7 +16,6 @@ from planner.plan.entry.pay_text import read_pay
 
 _NOTHING = frozenset(("", "-", "–", "—", "0", "$0", "n/a", "none"))
 _GRANT_LINES = ("grants", CURVE, VESTING)
-WHY_SECOND = "Another line has this meaning too; the first one is taken."
 
 
 class YearLine(Struct, frozen=True):
@@ -123,7 +122,7 @@ def grant_of_years(lines: Sequence[YearLine], left: list[LeftCell]) -> list[Fiel
         return []
     chosen = money[0]
     left += [
-        LeftCell(line.name, WHY_SECOND)
+        LeftCell(line.name, SECOND_LINE)
         for line in (*money[1:], *(line for line in sizes if line not in money))
     ]
     amounts = _amounts(chosen)

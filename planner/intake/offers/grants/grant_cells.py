@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from planner.intake.layout.label_parts import CADENCE, CLIFF, CURVE, GRANT_KIND, PRICE, STRIKE, VESTING
-from planner.intake.layout.records import FieldCell
+from planner.intake.layout.records import SECOND_LINE, FieldCell
 from planner.intake.offers.cell_text import is_nothing, is_to_come
 from planner.intake.offers.grants.grant_sizes import (
     OPTION,
@@ -41,7 +41,6 @@ _AMOUNT = re.compile(r"\d[\d,.]*\s*(?:[km]\b)?\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 ASSUMED_YEARS = 4
 _FAIR_VALUE = re.compile(r"409\s?a|\bfmv\b|\bfair\s+market\b", re.IGNORECASE)
-ANOTHER_LINE = "Another line has this meaning too; the first one is taken."
 ANOTHER_PRICE = "The share counts at the other price; a 409A is the appraised one of common shares."
 STRUCK_BY_IT = "The strike was set by it; the price of a share is what the last round paid."
 
@@ -64,7 +63,7 @@ def read_grant_cells(
         ):
             continue
         if cell.label.key in others:
-            reading.unused.append((cell, ANOTHER_PRICE if _is_fair_value(cell) else ANOTHER_LINE))
+            reading.unused.append((cell, ANOTHER_PRICE if _is_fair_value(cell) else SECOND_LINE))
         else:
             others[cell.label.key] = cell
     _leave_out_the_strike_as_price(others, reading)
@@ -127,7 +126,7 @@ def _text(
     for cell in sizes:
         if cell is not chosen:
             years = years or years_between(chosen, cell, style, currency, today)
-            reading.unused.append((cell, ANOTHER_LINE))
+            reading.unused.append((cell, SECOND_LINE))
             _compare(chosen, cell, years, style, currency, today, reading)
     span = f" over {years} years" if years else ""
     remark = chosen.remark.text.strip() if chosen.remark else ""

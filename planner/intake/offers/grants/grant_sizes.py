@@ -26,6 +26,8 @@ _KIND_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """An amount a year with its kind between, as `$45k RSUs per year`."""
+_AT_STRIKE = re.compile(r"\s*\d[\d,]*\s*k?\s*@\s*[$€£₹]?\s?\d", re.IGNORECASE)
+"""A count of options with the strike behind it: `30,000 @ $0.75`."""
 _WORTH = re.compile(
     r"\(\s*(?:~|≈|worth|valued at|approx\.?|currently)?\s*(?P<money>\$\s*[\d.,]+\s*[km]?)\s*\)", re.IGNORECASE
 )
@@ -41,7 +43,10 @@ def of_kind(size: FieldCell, kind: FieldCell | None) -> FieldCell:
     if (
         not words
         or size.label.counts in ("options", "rsus")
-        or re.search(r"[$€£₹%]|\d\s*[km]\b", size.cell.text, re.IGNORECASE)
+        or (
+            re.search(r"[$€£₹%]|\d\s*[km]\b", size.cell.text, re.IGNORECASE)
+            and not _AT_STRIKE.match(size.cell.text)
+        )
     ):
         return size
     if OPTION.search(words):

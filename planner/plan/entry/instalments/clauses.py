@@ -68,7 +68,7 @@ _CLAUSES: Sequence[tuple[str, str]] = (
     ("clawback", rf"{_BACK_TERM}[\s-]*(?:full\s+)?{_BACK}(?:\s+period)?\b"),
     (
         "clawback",
-        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*{_ALL}{_LEAVING}?(?:within|in|before|for|under|over)?"
+        rf"{_BACK}\s*(?:period\s*)?(?:of|:|for)?\s*{_ALL}(?:{_LEAVING}|if\s+)?(?:within|in|before|for|under|over)?"
         rf"\s*<?\s*{_THE_FIRST}(?:{_BACK_TERM}|(?P<bare>\d+)(?!\w))",
     ),
     ("clawback", rf"{_LEAVING}(?:within|in|before|under|<)\s*<?\s*{_THE_FIRST}{_BACK_TERM}"),
