@@ -8,6 +8,7 @@ from planner.ask.package.package_results import Cheapest, Credible, LevelUp
 from planner.ask.results import Ask, AssumptionEffect, Chances, SignOnCase, WalkAway
 from planner.plan import ShownPackage
 from planner.plan.fields.terms import Component
+from planner.plan.title import within_sentence
 from planner.values import Figure, Unit, shown
 from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
@@ -179,7 +180,7 @@ def matched(name: str, amounts: Mapping[Component, float | None]) -> str:
         f"no amount of {component.noun}" if value is None else f"{component.noun} {amount(component, value)}"
         for component, value in amounts.items()
     ]
-    return f"To be worth what {name} is, the rest held: {', or '.join(parts)}."
+    return f"To be worth what {within_sentence(name)} is, the rest held: {', or '.join(parts)}."
 
 
 def cheapest_text(cheapest: Cheapest, measure: ShareMeasure | None) -> str:

@@ -7,7 +7,7 @@ from planner.pay.results import Floats, Pay
 from planner.pay.years.steady import Steady, steady_by_year
 from planner.plan import PRESENT_ID, Offer
 from planner.plan.fields.terms import Track
-from planner.plan.title import titled
+from planner.plan.title import titled, within_sentence
 
 LEAST = 0.05
 """A smaller share of a year on milestones is not the finding."""
@@ -24,8 +24,8 @@ class Side(Struct, frozen=True, eq=False):
 
     @property
     def name(self) -> str:
-        """The company's name, shortened to fit a title."""
-        name = self.offer.company
+        """The company's name within a sentence, shortened to fit a title."""
+        name = within_sentence(self.offer.company)
         return name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1].rstrip()}…"
 
 

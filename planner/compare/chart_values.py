@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from planner.plan.title import within_sentence
+from planner.plan.title import sentence_start, within_sentence
 from planner.values import Certainty, Figure
 from planner.values.unit import thousands
 
@@ -23,8 +23,13 @@ class Party(Struct, frozen=True):
 
     @property
     def inside(self) -> str:
-        """The short name as it stands within a sentence."""
+        """The short name within a sentence."""
         return within_sentence(self.short)
+
+    @property
+    def start(self) -> str:
+        """The short name at the start of a sentence."""
+        return sentence_start(self.short)
 
 
 class Part(Struct, frozen=True):

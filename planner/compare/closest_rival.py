@@ -5,7 +5,7 @@ from planner.analysis.results import SAME_WORTH
 from planner.pay.sensitivity.flip import Flip, flip_text, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
 from planner.plan import PRESENT_ID
-from planner.plan.title import titled, within_sentence
+from planner.plan.title import sentence_start, titled, within_sentence
 
 
 def closest_rivals(analysis: Analysis) -> Rivals | None:
@@ -28,7 +28,7 @@ def closest_rivals(analysis: Analysis) -> Rivals | None:
 def finding(rivals: Rivals) -> str:
     """Name the input that has to move least, in shares of its range, to change the winner."""
     best, other = rivals.best.company, within_sentence(rivals.other.company)
-    names = f"{best} and {other}"
+    names = f"{sentence_start(best)} and {other}"
     if rivals.gap() < SAME_WORTH:
         return f"{names} are worth the same: the least change makes one of them the better offer"
     near = [flip for flip in flips(rivals) if flip.flips_at is not None]

@@ -38,7 +38,7 @@ def _level(amounts: Sequence[tuple[Party, int, float]]) -> str:
     if not is_level:
         return ""
     first, *others = parties.values()
-    return listed((first.short, *(party.inside for party in others)))
+    return listed((first.start, *(party.inside for party in others)))
 
 
 def of_years(bars: Sequence[Stack]) -> str:
@@ -52,10 +52,10 @@ def of_years(bars: Sequence[Stack]) -> str:
     first = leaders[0].party
     changed = next((bar for bar in leaders if bar.party.id != first.id), None)
     if len({bar.party for bar in bars}) == 1:
-        return f"{first.short} pays {thousands(leaders[0].total)} in year 1 at face value"
+        return f"{first.start} pays {thousands(leaders[0].total)} in year 1 at face value"
     if changed is None:
-        return f"{first.short} pays most at face value in every year"
-    return f"{changed.party.short} overtakes {first.inside} in year {changed.year}, {_summed(bars, first)}"
+        return f"{first.start} pays most at face value in every year"
+    return f"{changed.party.start} overtakes {first.inside} in year {changed.year}, {_summed(bars, first)}"
 
 
 def _summed(bars: Sequence[Stack], first: Party) -> str:
@@ -90,12 +90,12 @@ def of_worth(spreads: Sequence[Spread]) -> str:
     best = ranked[0]
     value = best.figure.value or 0.0
     if len(ranked) == 1:
-        return f"{best.party.short} is worth {thousands(value)} a year to you"
+        return f"{best.party.start} is worth {thousands(value)} a year to you"
     second = ranked[1]
     gap = value - (second.figure.value or 0.0)
     if gap < SAME_WORTH:
-        return f"{best.party.short} and {second.party.inside} are worth the same to you"
-    return f"{best.party.short} is worth most to you: {thousands(gap)} a year above {second.party.inside}"
+        return f"{best.party.start} and {second.party.inside} are worth the same to you"
+    return f"{best.party.start} is worth most to you: {thousands(gap)} a year above {second.party.inside}"
 
 
 def paper_key(drawn: Sequence[MonthLine]) -> str:
@@ -126,7 +126,7 @@ def of_leaving(tracks: Sequence[MonthLine]) -> str:
     leaders = [leader((track.party, track.at(month)) for track in tracks)[0] for month in months]
     if len(tracks) == 1 or not leaders:
         last = len(tracks[0].figures) - 1
-        return f"{tracks[0].party.short} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
+        return f"{tracks[0].party.start} leaves {thousands(tracks[0].at(last))} in hand after {last} months"
     if level := _level([(track.party, month, track.at(month)) for track in tracks for month in months]):
         return f"{level} leave you the same in hand whenever you leave after a year"
     first = leaders[0]
@@ -139,7 +139,7 @@ def of_leaving(tracks: Sequence[MonthLine]) -> str:
         (month, party), *again = changes
         until = f", until month {again[0][0]}" if again else ""
         return f"Leave before month {month} and {first.inside} pays most; after it {party.inside}{until}"
-    return f"{first.short} leaves you most in hand whenever you leave after a year"
+    return f"{first.start} leaves you most in hand whenever you leave after a year"
 
 
 def of_net(pairs: Sequence[Pair]) -> str:
@@ -150,9 +150,9 @@ def of_net(pairs: Sequence[Pair]) -> str:
     real, most = leader((pair.party, pair.real.value or 0.0) for pair in pairs)
     amount = thousands(most)
     if len(pairs) == 1:
-        return f"{net.short} leaves {amount} after tax and prices in year 1"
+        return f"{net.start} leaves {amount} after tax and prices in year 1"
     if level := _level([(pair.party, 0, pair.real.value or 0.0) for pair in pairs]):
         return f"{level} leave the same after tax and prices: {amount} in year 1"
     if net.id == real.id:
-        return f"{net.short} leaves most after tax and prices: {amount} in year 1"
-    return f"{net.short} leaves most after tax, {real.inside} after prices: {amount} in year 1"
+        return f"{net.start} leaves most after tax and prices: {amount} in year 1"
+    return f"{net.start} leaves most after tax, {real.inside} after prices: {amount} in year 1"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from planner.plan import Offer
+from planner.plan.title import sentence_start, within_sentence
 from planner.values.listing import listed
 
 LEVEL = 0.5
@@ -22,6 +23,8 @@ def leading_title(amounts: Iterable[tuple[Offer, float]], alone: str, ahead: str
     """
     known = list(amounts)
     most = max(amount for _, amount in known)
-    first = [offer.company for offer, amount in known if most - amount < LEVEL]
-    title = alone if len(known) == 1 else ahead if len(first) == 1 else level
-    return title.format(name=first[0], names=listed(first), most=f"{most:,.0f}")
+    first, *others = [offer.company for offer, amount in known if most - amount < LEVEL]
+    title = alone if len(known) == 1 else level if others else ahead
+    begins = sentence_start if title.startswith("{") else within_sentence
+    names = (begins(first), *map(within_sentence, others))
+    return title.format(name=names[0], names=listed(names), most=f"{most:,.0f}")

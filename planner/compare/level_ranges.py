@@ -16,7 +16,7 @@ from planner.plan import Offer, Plan
 from planner.plan.entry import choice_name
 from planner.plan.fields.terms import Component
 from planner.plan.pay_file import PayFile
-from planner.plan.title import title
+from planner.plan.title import sentence_start, title
 from planner.values import Certainty, Figure, Line, Unit, shown
 from planner.values.listing import listed
 
@@ -88,11 +88,12 @@ def level_view(plan: Plan, analysis: Analysis, offer: Offer, asked: float | None
     own = [shown_range for shown_range in ranges if shown_range.own_level]
     if not own:
         return LevelView(NO_RANGE, NO_RANGE_HOW, ranges, lines)
+    begun = sentence_start(name)
     if amount is None:
-        return LevelView(f"{name} has no base salary yet", "Type it to see where it lies.", ranges, lines)
+        return LevelView(f"{begun} has no base salary yet", "Type it to see where it lies.", ranges, lines)
     under = f"{shown(amount, Unit.MONEY)} is {listed(shown_range.place(amount) for shown_range in own)}."
     moved = _range_effect(analysis, offer)
-    return LevelView(f"{name} pays {_verdict(own[-1], amount)}", f"{under} {moved}".strip(), ranges, lines)
+    return LevelView(f"{begun} pays {_verdict(own[-1], amount)}", f"{under} {moved}".strip(), ranges, lines)
 
 
 def _verdict(of: LevelRange, amount: float) -> str:

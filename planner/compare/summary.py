@@ -16,7 +16,7 @@ from planner.compare.chart_values import Spread
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.counter import Release
 from planner.plan.fields.terms import Component, OfferForm
-from planner.plan.title import titles
+from planner.plan.title import titles, within_sentence
 from planner.values import Figure, Unit, shown
 from planner.values.days import week_day
 from planner.values.unit import ABSENT, thousands
@@ -211,7 +211,7 @@ def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
     if chosen is None or packaging is None or not packaging.match_to:
         return None
     names = titles(analysis.plan)
-    name, other = names[chosen.id], names[packaging.match_to]
+    name, other = names[chosen.id], within_sentence(names[packaging.match_to])
     values = [analysis.offers[offer_id].figures[WORTH].value for offer_id in (chosen.id, packaging.match_to)]
     ahead, behind = (value or 0.0 for value in values)
     is_ahead = ahead - behind > -SAME_WORTH

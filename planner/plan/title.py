@@ -18,8 +18,13 @@ def title(plan: Plan, offer: Offer) -> str:
 
 
 def within_sentence(name: str) -> str:
-    """Return a title as it stands within a sentence: a present job that was not named is no name."""
+    """Return a title as it is within a sentence: a present job that was not named is no name."""
     return f"your {PRESENT_JOB.lower()}" if name == PRESENT_JOB else name
+
+
+def sentence_start(name: str) -> str:
+    """Return a title as it is at the start of a sentence."""
+    return f"Your {PRESENT_JOB.lower()}" if name == PRESENT_JOB else name
 
 
 def titles(plan: Plan) -> dict[str, str]:

@@ -50,7 +50,7 @@ def test_a_present_job_without_a_name_is_yours_within_a_sentence() -> None:
     spreads = (Spread(AURORA, figure(300_000)), Spread(present, figure(200_000)))
     assert findings.of_worth(spreads) == "Aurora is worth most to you: 100k a year above your present job"
     ahead = (Spread(AURORA, figure(100_000)), Spread(present, figure(200_000)))
-    assert findings.of_worth(ahead) == "Present job is worth most to you: 100k a year above Aurora"
+    assert findings.of_worth(ahead) == "Your present job is worth most to you: 100k a year above Aurora"
     level = (stack(AURORA, 1, 300_000), stack(present, 1, 300_000))
     assert findings.of_years(level) == "Aurora and your present job pay the same at face value in every year"
 

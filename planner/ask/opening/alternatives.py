@@ -6,7 +6,7 @@ from planner.ask.results import WalkAway
 from planner.pay.results import Worth
 from planner.plan import PRESENT_ID, Plan
 from planner.plan.fields.terms import Component
-from planner.plan.title import title
+from planner.plan.title import title, within_sentence
 from planner.values.lazy_mapping import LazyMapping
 
 
@@ -74,12 +74,12 @@ def walk_away(
 
 
 def alternative_title(plan: Plan, identity: str) -> str:
-    """Return what to call an alternative in a sentence."""
+    """Return what to call an alternative within a sentence."""
     if identity == RESERVATION:
         return "the pay that you would settle for elsewhere"
     if identity == SEARCH:
         return "going on searching, assumed"
-    return title(plan, plan.offer(identity))
+    return within_sentence(title(plan, plan.offer(identity)))
 
 
 def non_pay_worths(plan: Plan) -> Mapping[str, float]:

@@ -19,7 +19,7 @@ from planner.compare.chart_offers import with_offer
 from planner.compare.chart_values import Party
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.compare.panels import levers_of, steps_of, walkable, whose
-from planner.plan.title import within_sentence
+from planner.plan.title import sentence_start, within_sentence
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.charts.chart import Chart
@@ -195,7 +195,7 @@ class CompareSheet(Sheet):
         if rivals is None:
             self._levers.show_levers(NO_RIVALS, "", 0.0, ())
             return
-        across = f"{rivals.best.company} above {within_sentence(rivals.other.company)}"
+        across = f"{sentence_start(rivals.best.company)} above {within_sentence(rivals.other.company)}"
         self._levers.show_levers(finding(rivals), across, rivals.gap(), levers_of(rivals))
 
     def _fill_panels(self, analysis: Analysis, shown: tuple[Party, ...]) -> None:

@@ -1,5 +1,7 @@
 """Titles of charts and headlines name the best of all offers, and tell namesakes apart."""
 
+import re
+
 import pytest
 
 from planner.analysis import ModelInputs, analyse
@@ -94,3 +96,16 @@ def test_not_to_ask_is_said_once(inputs: ModelInputs) -> None:
     texts = [str(cell.value) for cell in cells]
     assert any(text.startswith("Do not ask for more bonus:") for text in texts)
     assert not any("Do not ask. Do not ask" in text for text in texts)
+
+
+@pytest.mark.parametrize("base", [150_000.0, 250_000.0])
+def test_a_present_job_without_a_name_is_yours_in_every_sentence(base: float, inputs: ModelInputs) -> None:
+    """Both where it leads and where the offer does; in a heading or a row it is a label."""
+    plan = edits.enter(plan_of(("Acme", 200_000.0, "")), "present.base", f"{base:.0f}", TODAY)
+    book = private_book(analyse(plan, inputs))
+    texts = {str(cell.value) for sheet in book.sheets for cell in sheet.cells.values()}
+    texts |= {chart.title for sheet in book.sheets for chart in sheet.charts}
+    labels = re.compile(r"Present job( \(USD\)|, year \d|, taxed in [A-Z]{2}|: [\d,]+ a year to you.*)?")
+    assert [text for text in texts if "Present job" in text and not labels.fullmatch(text)] == []
+    assert sum("our present job" in text for text in texts) > 3
+    assert any(text.startswith("Your present job is worth the most to you") for text in texts) is (base > 2e5)

@@ -13,7 +13,7 @@ from planner.analysis import Analysis
 from planner.compare.chart_offers import MOST, leader
 from planner.compare.leading import LEFT, leading_title
 from planner.plan import Offer
-from planner.plan.title import within_sentence
+from planner.plan.title import sentence_start, within_sentence
 from planner.values import Figure
 from planner.workbook.private.contents import COMPARE
 from planner.workbook.private.page_charts import Drawing, put_charts, round_above
@@ -254,5 +254,6 @@ def _ahead(sums: Sequence[tuple[Offer, Sequence[float]]]) -> str:
         )
     changed = next((at for at, offer in enumerate(leaders) if offer.id != leaders[0].id), None)
     if changed is None:
-        return f"{ahead} is ahead in all, whichever years are summed up"
-    return f"{leaders[changed].company} overtakes {within_sentence(ahead)} in all by year {changed + 1}"
+        return f"{sentence_start(ahead)} is ahead in all, whichever years are summed up"
+    passing = sentence_start(leaders[changed].company)
+    return f"{passing} overtakes {within_sentence(ahead)} in all by year {changed + 1}"

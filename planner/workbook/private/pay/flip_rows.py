@@ -7,7 +7,7 @@ from planner.analysis.results import SAME_WORTH
 from planner.compare.closest_rival import closest_rivals, finding
 from planner.pay.sensitivity.flip import Flip, flips
 from planner.pay.sensitivity.flip_inputs import Rivals
-from planner.plan.title import within_sentence
+from planner.plan.title import sentence_start, within_sentence
 from planner.workbook.private.page_charts import Drawing, put_charts
 from planner.workbook.private.private_page import PrivatePage
 from planner.workbook.sheets.page import Column, Columns
@@ -92,7 +92,7 @@ def _chart(rivals: Rivals, gap: float, inputs: Sequence[Flip], rows: tuple[int, 
         Series.down("At its low end", AMBER, left, rows),
         Series.down("At its high end", ACCENT, left + 1, rows),
     )
-    names = rivals.best.company, within_sentence(rivals.other.company)
+    names = sentence_start(rivals.best.company), within_sentence(rivals.other.company)
     lead = f"{names[0]} is worth {gap:,.0f} a year more than {names[1]}"
     if gap < SAME_WORTH:
         lead = f"{names[0]} and {names[1]} are worth the same"

@@ -16,7 +16,7 @@ from planner.ask.package.package_results import (
 )
 from planner.plan import Offer
 from planner.plan.fields.terms import Component
-from planner.plan.title import titles
+from planner.plan.title import titles, within_sentence
 from planner.workbook.private.contents import PACKAGES
 from planner.workbook.private.pay.case_rows import put_cases, put_walk_away
 from planner.workbook.private.private_page import PrivatePage, overflowing
@@ -119,7 +119,7 @@ def _value_columns(packaging: Packaging, currency: str, companies: Mapping[str, 
         Column("Its cost to them", lambda value: value.cost, "fixed.cents"),
         Column(own_value_heading(currency), lambda value: value.per_cost, "fixed.cents"),
         Column(
-            f"To match {companies.get(packaging.match_to, 'none')}",
+            f"To match {within_sentence(companies.get(packaging.match_to, 'none'))}",
             match,
             lambda value: amount_style(value.component),
         ),

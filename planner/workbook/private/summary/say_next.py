@@ -8,7 +8,6 @@ from planner.ask.results import Ask, WalkAway
 from planner.ask.sentences import amount, with_noun
 from planner.plan import Offer
 from planner.plan.fields.terms import Component, OfferForm
-from planner.plan.title import titles
 from planner.values import Unit, shown
 from planner.values.listing import listed
 
@@ -95,9 +94,9 @@ def walk_away_text(analysis: Analysis, offer: Offer, name: str) -> str:
 
 
 def _alternative(analysis: Analysis, walk: WalkAway) -> str:
+    name = alternative_title(analysis.plan, walk.alternative)
     if walk.alternative in (RESERVATION, SEARCH):
-        return f"{alternative_title(analysis.plan, walk.alternative)}, with the cost of switching".lower()
-    name = titles(analysis.plan).get(walk.alternative, "the best alternative")
+        return f"{name}, with the cost of switching"
     return f"{name} gives you that, with the cost of switching"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from planner.analysis import Analysis, OfferAnalysis
 from planner.compare.deadlines import Deadline, deadlines
 from planner.plan import PRESENT_ID, Offer
-from planner.plan.title import title, within_sentence
+from planner.plan.title import sentence_start, title, within_sentence
 from planner.values import Figure
 from planner.values.days import spelled_day
 from planner.workbook.private.contents import CONTENTS, SUMMARY
@@ -52,15 +52,15 @@ def headline(known: Sequence[Ranked]) -> str:
     if not known:
         return NO_WORTH
     (best, result), *others = known
-    most = _worth(result)
+    first, most = sentence_start(best.company), _worth(result)
     if not others:
-        return f"{best.company} is worth {most:,.0f} a year to you"
+        return f"{first} is worth {most:,.0f} a year to you"
     next_offer, next_result = others[0]
     second = within_sentence(next_offer.company)
     gap = most - _worth(next_result)
     if gap < SAME:
-        return f"{best.company} and {second} are worth the same to you: {most:,.0f} a year"
-    return f"{best.company} is worth the most to you: {most:,.0f} a year, {gap:,.0f} more than {second}"
+        return f"{first} and {second} are worth the same to you: {most:,.0f} a year"
+    return f"{first} is worth the most to you: {most:,.0f} a year, {gap:,.0f} more than {second}"
 
 
 def _worth(result: OfferAnalysis) -> float:
