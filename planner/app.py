@@ -79,9 +79,9 @@ def run(arguments: Sequence[str], users: Mapping[str, str]) -> int:
         sys.excepthook = CrashHandler(window, user_data_folder())
         compute_and_open(window, app.early_files[-1] if app.early_files else None)
         app.started = True
-        QTimer.singleShot(SETTLED, window, settle)
+        QTimer.singleShot(SETTLED, window, start_collections)
 
-    def settle() -> None:
+    def start_collections() -> None:
         if not window.session.is_judging:  # which turns collections on in the end
             collect_from_now()
 

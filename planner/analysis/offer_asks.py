@@ -216,10 +216,10 @@ class OfferAsks(Struct, frozen=True, eq=False, dict=True):
     def _sign_on_case(self, offer: Offer, pay: Pay) -> SignOnCase:
         """Return the sign-on case of an offer, made once."""
         if offer.id not in self._cases:
-            self._cases[offer.id] = self._made_case(offer, pay)
+            self._cases[offer.id] = self._compute_case(offer, pay)
         return self._cases[offer.id]
 
-    def _made_case(self, offer: Offer, pay: Pay) -> SignOnCase:
+    def _compute_case(self, offer: Offer, pay: Pay) -> SignOnCase:
         present = self.valued[PRESENT_ID]
         move = Move(offer, present.offer, pay, present.pay, self.plan.assumptions.horizon_years)
         hints = clawback_hints(offer, self.inputs.tables.clawback_laws, self.inputs.today)

@@ -231,7 +231,7 @@ def _advice(
     is_same = (
         earlier is not None
         and earlier.ask_inputs == inputs
-        and _held(earlier.plan) == _held(step.plan)
+        and _held_components(earlier.plan) == _held_components(step.plan)
         and (earlier.plan.offers, earlier.plan.stories) == (step.plan.offers, step.plan.stories)
     )
     known = earlier.advice.made if earlier and is_same else None
@@ -252,7 +252,7 @@ def _move_question(step: OfferAsks, offers: Mapping[str, OfferAnalysis]) -> "Mov
     return MoveInputs(step, offers).question()
 
 
-def _held(plan: Plan) -> tuple[tuple[str, Component, Hold, float | None], ...]:
+def _held_components(plan: Plan) -> tuple[tuple[str, Component, Hold, float | None], ...]:
     """Return the components with a hold, each with the proposed figure."""
     return tuple(
         (counter.id, item.id, item.hold, counter.proposed(item.id))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of, sentence
-from planner.letters.stated_terms import figure_of, now_of
+from planner.letters.offer_terms import figure_of, now_of
 from planner.letters.words.word_forms import reason
 from planner.share import LatestTerm, OtherOffer, Proposed, ReleasedCause, Shared, SharedStory
 from planner.values import Unit
@@ -118,8 +118,8 @@ _OF_EQUITY = re.compile(r"\b(?:equity|RSUs|options|shares|units|company|plan|gra
 def component_texts(shared: Shared, rival_mentioned: bool) -> tuple[ComponentText, ...]:
     """Return every component with its reasons; with `rival_mentioned`, other offers are no reason again."""
     points = tuple(
-        _component(shared, line, stated, rival_mentioned=rival_mentioned)
-        for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
+        _component(shared, line, latest, rival_mentioned=rival_mentioned)
+        for line, latest in zip(shared.lines, shared.latest_terms, strict=True)
     )
     return _marked(points, _asked(points))
 
@@ -130,31 +130,31 @@ def _asked(points: tuple[ComponentText, ...]) -> tuple[str, ...]:
     return tuple(point.key for point in sorted(open_asks, key=lambda point: -point.brings)[:MOST_ASKS])
 
 
-def _component(shared: Shared, line: Proposed, stated: LatestTerm, *, rival_mentioned: bool) -> ComponentText:
+def _component(shared: Shared, line: Proposed, latest: LatestTerm, *, rival_mentioned: bool) -> ComponentText:
     key = line.component.value
     wanted_at = f"counters.{shared.offer_id}.{key}"
     wanted = figure_of(shared, line.unit, "", line.proposed, wanted_at, line.measure)
-    gap = line.proposed - stated.value
+    gap = line.proposed - latest.value
     cover, covers, case = _sign_on_case(shared, line.proposed) if key == "sign_on" else ("", (), Piece(""))
     within = key == "base" and shared.posted is not None and _within(line.proposed, shared.posted)
     return ComponentText(
         key=key,
         noun=Piece(NOUNS[key]),
         label=Piece(NOUNS[key].capitalize()),
-        now=now_of(shared, line, stated),
+        now=now_of(shared, line, latest),
         wanted=wanted,
         gap=_gap_text(shared, line, gap),
-        final=stated.final,
-        raised=stated.raised,
+        final=latest.final,
+        raised=latest.raised,
         band=band_text(shared) if within else Piece(""),
-        better=_better(shared, line, stated, rival_mentioned=rival_mentioned),
+        better=_better(shared, line, latest, rival_mentioned=rival_mentioned),
         covers=covers,
         cover=cover,
         case=case,
         proof=_proof(shared, line),
         story=bool(_arguing(shared, line)) and not shared.words.why(line.component),
         at_top=key == "equity" and _base_at_top(shared),
-        brings=shared.rise(line, stated.value),
+        brings=shared.rise(line, latest.value),
         over_case=key == "sign_on" and not cover and line.proposed > 0 and _losses(shared) > 0,
     )
 
@@ -233,10 +233,10 @@ def _covered(shared: Shared, cause: ReleasedCause, *, bare: bool) -> CoveredLoss
 
 
 def _better(
-    shared: Shared, line: Proposed, stated: LatestTerm, *, rival_mentioned: bool
+    shared: Shared, line: Proposed, latest: LatestTerm, *, rival_mentioned: bool
 ) -> tuple[BetterElsewhere, ...]:
     """Return the best figure elsewhere in the same currency, if it is better: a worse one is no reason."""
-    place, counted = shared.lines.index(line), shared.counted(stated)
+    place, counted = shared.lines.index(line), shared.counted(latest)
     better = [
         (other.amounts[place][1], other)
         for other in shared.others

@@ -9,6 +9,7 @@ from planner.letters import spelling
 from planner.letters.ask_texts import ComponentText, band_text, component_texts, story_text
 from planner.letters.letter import Piece, aloud, brief, piece_of, sentence
 from planner.letters.missing_terms import MissingTerm, missing_terms
+from planner.letters.offer_terms import TermLine, term_lines
 from planner.letters.shown_texts import (
     PackageText,
     RivalTexts,
@@ -17,7 +18,6 @@ from planner.letters.shown_texts import (
     rival_texts,
     trade_off_text,
 )
-from planner.letters.stated_terms import TermLine, term_lines
 from planner.letters.words.own_words import (
     DayTexts,
     Promises,
@@ -104,7 +104,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
     rival_mentioned = any(other != kind for other in shared.rival_in)
     points = component_texts(shared, rival_mentioned=rival_mentioned)
     asks = tuple(point for point in points if point.asked)
-    lower = {line.component.value for line, stated in _paired(shared) if line.proposed < stated.value}
+    lower = {line.component.value for line, latest in _paired(shared) if line.proposed < latest.value}
     words = shared.words
     needs = [(condition_piece(shared, need.kind.value, need.text), need.agreed) for need in words.conditions]
     return LetterFacts(
@@ -112,7 +112,7 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
         tone=shared.tone.value,
         answered_since=shared.answered_since,
         in_writing=shared.standing == "written",
-        written=shared.standing == "written" and all(stated.as_offered for stated in shared.latest_terms),
+        written=shared.standing == "written" and all(latest.as_offered for latest in shared.latest_terms),
         rival_mentioned=rival_mentioned,
         recruiter=piece_of(shared.recruiter, f"{counter}.recruiter"),
         author=piece_of(shared.author, "person.name"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from planner.letters.letter import Piece
-from planner.letters.stated_terms import now_of
+from planner.letters.offer_terms import now_of
 from planner.share import GrantTerms, Shared
 
 
@@ -28,12 +28,12 @@ def _equity(shared: Shared) -> Iterator[MissingTerm]:
     if any(grant.kind.value == "option" or grant.percent for grant in grants):
         yield MissingTerm("fully_diluted", Piece(""))
     elif any(_is_money_in_shares(grant) for grant in grants):
-        line, stated = next(
-            (line, stated)
-            for line, stated in zip(shared.lines, shared.latest_terms, strict=True)
+        line, latest = next(
+            (line, latest)
+            for line, latest in zip(shared.lines, shared.latest_terms, strict=True)
             if line.component.value == "equity"
         )
-        yield MissingTerm("price", now_of(shared, line, stated))
+        yield MissingTerm("price", now_of(shared, line, latest))
     if any(not grant.has_vesting for grant in grants):
         yield MissingTerm("vesting", Piece(""))
     if grants and not shared.terms.refresher:

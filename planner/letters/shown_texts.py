@@ -7,7 +7,7 @@ from msgspec import Struct
 from planner.letters import spelling
 from planner.letters.ask_texts import PRESENT, BetterElsewhere, ComponentText, other_text
 from planner.letters.letter import Piece, figure_piece
-from planner.letters.stated_terms import figure_of
+from planner.letters.offer_terms import figure_of
 from planner.share import Shared, SharedPackage
 from planner.values import Unit
 

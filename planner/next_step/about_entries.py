@@ -19,9 +19,9 @@ from planner.values.sentence import stopped
 GO_THERE = "Go there"
 
 
-def kept_work(facts: PlanFacts) -> Iterator[NextLine]:
+def unsaved_work(facts: PlanFacts) -> Iterator[NextLine]:
     """1: work that was not saved before the program ended."""
-    when = facts.session.kept_at
+    when = facts.session.unsaved_since
     if when:
         yield NextLine(1, f"Unsaved work from {when} was kept.", "Open it", Action.COMMAND, "recover")
 

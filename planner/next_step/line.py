@@ -47,12 +47,12 @@ class NextLine(Struct, frozen=True):
 class SessionFacts(Struct, frozen=True):
     """What was done in the window and is in no plan.
 
-    `kept_at`: the time of unsaved work that was kept; empty: none. `looked_at` and `copied`: marks of
+    `unsaved_since`: the time of unsaved work that was kept; empty: none. `looked_at` and `copied`: marks of
     `turn_mark` of the offers whose asks were shown, and whose letter was copied. `sheet`: the title of the
     sheet that is shown.
     """
 
-    kept_at: str = ""
+    unsaved_since: str = ""
     looked_at: frozenset[str] = frozenset()
     copied: frozenset[str] = frozenset()
     sheet: str = ""

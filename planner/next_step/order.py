@@ -13,12 +13,12 @@ from planner.next_step.about_asks import (
 from planner.next_step.about_entries import (
     blocking_error,
     first_offer,
-    kept_work,
     missing_base,
     passed_day,
     private_words,
     unmoved_terms,
     unread_entry,
+    unsaved_work,
 )
 from planner.next_step.about_room import (
     answer_due,
@@ -35,7 +35,7 @@ from planner.plan import Plan
 
 Rule = Callable[[PlanFacts], Iterator[NextLine]]
 RULES: tuple[Rule, ...] = (
-    kept_work,
+    unsaved_work,
     first_offer,
     unread_entry,
     missing_base,

@@ -59,7 +59,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
         present=with_confirmed(_present(plan.present, counter.release, offer), OFFER_KEYS),
         offers=tuple(
             with_confirmed(other, OFFER_KEYS)  # nothing is assumed anew of what is left
-            for other in (_with(_stated(offer), offer, JOINING, counter.release), *others)
+            for other in (_with(_employer_terms(offer), offer, JOINING, counter.release), *others)
         ),
         counters=(
             counter.model_copy(
@@ -109,7 +109,7 @@ def _present(job: Offer, release: Release, offer: Offer) -> Offer:
 
 def _paid(other: Offer, offer: Offer) -> Offer:
     """Return the figures of another offer, with its rate against the recruiter's own currency."""
-    return _stated(other).model_copy(update=_exchange(other, offer))
+    return _employer_terms(other).model_copy(update=_exchange(other, offer))
 
 
 def _exchange(other: Offer, offer: Offer) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], releas
     return known.model_copy(update={key: getattr(typed, key) for key in copied})
 
 
-def _stated(offer: Offer) -> Offer:
+def _employer_terms(offer: Offer) -> Offer:
     """Return the offer with only the fields that the employer stated, in grants and instalments too."""
     grants = tuple(_owned(grant, Grant(id=grant.id)) for grant in offer.grants)
     paid = tuple(_owned(instalment, Instalment(id=instalment.id)) for instalment in offer.sign_on)

@@ -168,10 +168,10 @@ class Shared(Struct, frozen=True):
             return Cover.NOTHING
         return Cover.ALL if round(sign_on) >= round(self.case) else Cover.PART
 
-    def counted(self, stated: LatestTerm) -> float:
+    def counted(self, latest: LatestTerm) -> float:
         """Return a stated figure as compared with another offer's: equity at face, options less strike."""
-        if stated.component is not Component.EQUITY or not self.terms.grants:
-            return stated.value
+        if latest.component is not Component.EQUITY or not self.terms.grants:
+            return latest.value
         return sum(grant.size or 0.0 for grant in self.terms.grants)
 
     @property
@@ -185,7 +185,7 @@ class Shared(Struct, frozen=True):
         return self._is_as_offered(Component.EQUITY)
 
     def _is_as_offered(self, component: Component) -> bool:
-        return any(stated.as_offered for stated in self.latest_terms if stated.component is component)
+        return any(latest.as_offered for latest in self.latest_terms if latest.component is component)
 
     @property
     def file_name(self) -> str:

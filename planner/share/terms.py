@@ -121,7 +121,7 @@ def terms_of(offer: Offer) -> Terms:
     )
 
 
-def not_stated(terms: Terms) -> tuple[tuple[str, str], ...]:
+def assumed_terms(terms: Terms) -> tuple[tuple[str, str], ...]:
     """Return what of payments and grants is assumed in the sums, not stated, as (label, text)."""
     payments = ((f"Payment {place}", payment.assumed) for place, payment in enumerate(terms.payments, 1))
     grants = ((grant.label, grant.assumed) for grant in terms.grants)

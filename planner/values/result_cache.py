@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Generic, TypeVar, cast
 
 Key = TypeVar("Key", bound=Hashable)
-Thing = TypeVar("Thing")
+Result = TypeVar("Result")
 
 _UNKNOWN = object()
 _NOTHING = (_UNKNOWN, _UNKNOWN)
@@ -27,27 +27,27 @@ class ResultCache(Generic[Key]):
         self._lock = Lock()
         self._results: OrderedDict[int, tuple[Key, object]] = OrderedDict()  # by the hash of a key
 
-    def get(self, key: Key, make: Callable[[], Thing]) -> Thing:
+    def get(self, key: Key, make: Callable[[], Result]) -> Result:
         """Return the cached result of a key, or make and cache it. One key is always made alike."""
         place = hash(key)  # once: a large key is hashed in some microseconds, and anew at each look
         known = self._known(key, place)
         if known is not _UNKNOWN:
-            return cast(Thing, known)
+            return cast(Result, known)
         result = make()
         with self._lock:
-            first, thing = self._results.setdefault(place, (key, result))
+            first, cached = self._results.setdefault(place, (key, result))
             if first != key:  # two keys of one hash: the later one goes first
-                self._results[place], thing = (key, result), result
+                self._results[place], cached = (key, result), result
             if len(self._results) > self._most:
                 self._results.popitem(last=False)
-        return cast(Thing, thing)
+        return cast(Result, cached)
 
     def _known(self, key: Key, place: int) -> object:
         with self._lock:
-            first, thing = self._results.get(place, _NOTHING)
+            first, cached = self._results.get(place, _NOTHING)
             if first is key or first == key:
                 self._results.move_to_end(place)
-                return thing
+                return cached
         return _UNKNOWN if self._shared is None else self._shared._known(key, place)
 
     @property

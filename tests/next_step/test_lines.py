@@ -75,8 +75,8 @@ def read(line: NextLine) -> tuple[int, str, str, Action, str]:
     return line.number, line.sentence, line.button, line.action, line.target
 
 
-def test_1_kept_work_is_opened(lines: Next) -> None:
-    [line] = lines(Plan(), SessionFacts(kept_at="14:02"))
+def test_1_unsaved_work_is_opened(lines: Next) -> None:
+    [line] = lines(Plan(), SessionFacts(unsaved_since="14:02"))
     assert read(line) == (1, "Unsaved work from 14:02 was kept.", "Open it", Action.COMMAND, "recover")
 
 
@@ -381,7 +381,7 @@ def test_the_rules_are_in_the_order_of_their_lines(lines: Next) -> None:
         rounds=(asked(offer="o3"), asked(id="r2", offer="o3", who=Who.THEY, value=222_000.0)),
     )
     wrong = edits.enter(wrong, "offers.o1.sign_on", "x", TODAY)
-    numbered = numbers(lines(wrong, SessionFacts(kept_at="14:02"), 99))
+    numbered = numbers(lines(wrong, SessionFacts(unsaved_since="14:02"), 99))
     assert numbered == sorted(numbered)
     assert set(numbered) >= {1, 3, 4, 6, 7, 8, 9, 10, 11}
 

@@ -96,7 +96,7 @@ class _Moves:
         talked = {offer_id for talks in rounds for offer_id in talks}
         for offer_id in self.live:
             if offer_id not in talked:
-                yield (offer_id, *self._held(offer_id), None)
+                yield (offer_id, *self._without_talk(offer_id), None)
 
     def _days_left(self, talks: Sequence[str], place: int, round_: int, days: float) -> float | None:
         """Return from today the last day of round `place`, so that round `round_` ends in time."""
@@ -137,7 +137,7 @@ class _Moves:
         full, part, *_ = hundredths(ask.chances)
         return f"{full + part} in 100 move {'again' if ask.answered else 'on base'}"
 
-    def _held(self, offer_id: str) -> tuple[str, str]:
+    def _without_talk(self, offer_id: str) -> tuple[str, str]:
         """Return action and reason for an offer that no talk of the order is with."""
         if self._is_verbal(offer_id):
             return "Ask for the offer in writing", WRITTEN

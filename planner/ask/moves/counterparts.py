@@ -51,7 +51,7 @@ def path_recruiters(
         priced = cases.get(component)
         if priced is None or priced.case.reference <= 0 or priced.unit <= 0:
             reaches.append(ComponentReaches.none())
-            columns.append(_silent(drawn.room.shape))
+            columns.append(_not_asked(drawn.room.shape))
         else:
             cloud = cloud_of(priced.case, constants, trait_draws)
             columns.append(_recruiters(cloud, constants.rival, trait_draws, drawn, priced.unit))
@@ -147,7 +147,7 @@ def _covered(case: CaseLift, draws: ComponentDraws) -> Reals:
     return most
 
 
-def _silent(shape: tuple[int, ...]) -> DrawnRecruiters:
+def _not_asked(shape: tuple[int, ...]) -> DrawnRecruiters:
     """Return recruiters of a component that is not asked for."""
     nothing, no, unit = np.zeros(shape), np.zeros(shape, dtype=np.bool_), np.ones(1)
     return DrawnRecruiters(

@@ -62,9 +62,9 @@ def walk_away(
     `own` and `others`: worth a year of this offer and of its alternatives, at least one, in the plan's
     currency. The cost of switching is part of every new job, this one too: against another offer it cancels.
     """
-    besides_pay = non_pay_worths(plan)
-    best = max(others, key=lambda other: others[other] + besides_pay[other])
-    floor = others[best] + besides_pay[best] - besides_pay[offer_id]
+    non_pay = non_pay_worths(plan)
+    best = max(others, key=lambda other: others[other] + non_pay[other])
+    floor = others[best] + non_pay[best] - non_pay[offer_id]
     return WalkAway(
         alternative=best,
         floor=floor,

@@ -67,7 +67,7 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
 
     def moves(self, asks: Floats) -> Floats:
         """Return the weighted chance that anything moves."""
-        serious, withdrawn = self._taken(asks)
+        serious, withdrawn = self._serious_and_withdrawal(asks)
         accepted, not_withdrawn = self.traits.accepts * self._could(asks), 1.0 - withdrawn
         full, part = not_withdrawn * accepted, not_withdrawn * serious * (self._any_room - accepted)
         return self._mean(full) + self._mean(part)
@@ -83,7 +83,7 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
         return first.followed_by(rest) if rest else first
 
     def _averages(self, asks: Floats) -> Averages:
-        serious, withdrawn = self._taken(asks)
+        serious, withdrawn = self._serious_and_withdrawal(asks)
         could = self._could(asks)
         accepted, not_withdrawn = self.traits.accepts * could, 1.0 - withdrawn
         rows = asks[:, np.newaxis, np.newaxis]
@@ -158,7 +158,7 @@ class WeightedRecruiters(Struct, frozen=True, eq=False, dict=True):
         traits = replace(self.traits, ceiling=np.maximum(self.traits.ceiling, credible))
         return replace(self, traits=traits, lift=lift, headroom=np.maximum(self.headroom, lift))
 
-    def _taken(self, asks: Floats) -> tuple[Reals, Reals]:
+    def _serious_and_withdrawal(self, asks: Floats) -> tuple[Reals, Reals]:
         """Return the chances to be taken seriously and of a withdrawal, shape (n, 1, 512)."""
         serious, withdrawn = self.traits.serious_and_withdrawal(asks[:, np.newaxis])
         return serious[:, np.newaxis, :], withdrawn[:, np.newaxis, :]

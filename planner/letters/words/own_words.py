@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from planner.letters import spelling
 from planner.letters.letter import Piece, figure_piece, piece_of
-from planner.letters.stated_terms import figure_of
+from planner.letters.offer_terms import figure_of
 from planner.letters.words.word_forms import begins_with_preposition, clause, inside
 from planner.share import Shared
 from planner.values import Unit

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from copy import copy
 
-from planner.values.result_cache import ResultCache, Thing
+from planner.values.result_cache import Result, ResultCache
 
 MOST = 96
 MOST_CASH = 6
@@ -27,6 +27,6 @@ class SimulationCache(ResultCache[Hashable]):
         searching._cash = ResultCache(MOST_CASH)
         return searching
 
-    def cash(self, key: Hashable, make: Callable[[], Thing]) -> Thing:
+    def cash(self, key: Hashable, make: Callable[[], Result]) -> Result:
         """Return an offer's cash, made anew outside a search. A key begins with the result's name."""
         return make() if self._cash is None else self._cash.get(key, make)

@@ -44,9 +44,9 @@ def _used_up(plan: Plan, shared: Shared) -> Iterator[Problem]:
 
 def _below(plan: Plan, shared: Shared) -> Iterator[Problem]:
     """Yield the figures that are less than what they have named since they were chosen."""
-    for line, stated in zip(shared.lines, shared.latest_terms, strict=True):
-        if stated.raised and line.proposed < stated.value - SLIP:
-            asked, now = (_text(line.component, value) for value in (line.proposed, stated.value))
+    for line, latest in zip(shared.lines, shared.latest_terms, strict=True):
+        if latest.raised and line.proposed < latest.value - SLIP:
+            asked, now = (_text(line.component, value) for value in (line.proposed, latest.value))
             text = (
                 f"{title(plan, plan.offer(shared.offer_id))} offers {now} of {line.component.noun} by now, "
                 f"more than the {asked} that you ask for. Choose the next figure, or clear it."

@@ -14,7 +14,7 @@ from planner.ui.appearance.theme import BODY, DARK, LIGHT, ROOMY, ROW, Theme, fo
 from planner.ui.appearance.zoom import resize, set_rows
 from planner.ui.documents.settings import Mode
 
-Made = TypeVar("Made", bound=QWidget)
+WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
 class Look(QObject):
@@ -87,7 +87,7 @@ class Look(QObject):
         set_rows(self._app.allWidgets(), before, self.row)
         self.resized.emit()
 
-    def made(self, make: Callable[[], Made]) -> Made:
+    def made(self, make: Callable[[], WidgetT]) -> WidgetT:
         """Make a widget with the sizes of 100 %, in which it is written, then give it those in force."""
         self._set_font_size(100)
         widget = make()

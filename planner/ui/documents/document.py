@@ -173,11 +173,11 @@ class Document(QObject):
 
         return offer_copies(self._dialogs, self._folder, self._recover)
 
-    def kept_work(self) -> str:
+    def unsaved_work(self) -> str:
         """Return when unsaved work of a crashed window was kept, with its day if not today; else empty."""
-        from planner.ui.documents.recovery_keeper import kept_since
+        from planner.ui.documents.recovery_keeper import abandoned_since
 
-        when = kept_since(self._folder)
+        when = abandoned_since(self._folder)
         if when is None:
             return ""
         today = when.date() == datetime.date.today()
@@ -192,10 +192,10 @@ class Document(QObject):
         self._session.read_only = read_only
         self._jobs_move = opened.jobs_move
         self._session.replace(opened.plan, copy.plan_path, copy.fingerprint, clean=False)
-        is_kept = self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
+        is_copied = self.recovery_keeper.write_copy()  # under our own process, before the old copy goes
         self.opened.emit()
         show_remarks(self._dialogs, self.name, opened)
-        if is_kept:
+        if is_copied:
             recovery.discard_copy(copy)
         return True
 

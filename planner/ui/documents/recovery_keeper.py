@@ -100,7 +100,7 @@ def offer_copies(dialogs: Dialogs, folder: Path, open_copy: OpenCopy) -> bool:
     return any(_offer_copy(dialogs, copy, open_copy) for copy in copies)
 
 
-def kept_since(folder: Path) -> datetime.datetime | None:
+def abandoned_since(folder: Path) -> datetime.datetime | None:
     """Return when the newest abandoned copy was written; None without one.
 
     Copies that cannot be listed count as none: `offer_copies` says so when they are offered.

@@ -73,9 +73,9 @@ class CellSource:
 
     def _by_name(self, words: Sequence[str]) -> Iterator[Match]:
         heads = [(fold(title), offer_id, title) for offer_id, title in self._titles.items()]
-        in_heads = [_found(words, head) for head, _, _ in heads]
+        in_heads = [_contained(words, head) for head, _, _ in heads]
         for spec, label in zip(self._specs, self._labels, strict=True):
-            in_label = _found(words, label)
+            in_label = _contained(words, label)
             for (head, offer_id, title), in_head in zip(heads, in_heads, strict=True):
                 if len(in_label | in_head) == len(words) and _applies(spec, offer_id):
                     fits = rank(words, f"{label}, {head}")
@@ -118,7 +118,7 @@ class AnswerSource:
                     yield Match(fits, FindEntry(FindKind.ANSWER, f"{row.label}, {title}", path, note))
 
 
-def _found(words: Sequence[str], text: str) -> frozenset[str]:
+def _contained(words: Sequence[str], text: str) -> frozenset[str]:
     return frozenset(word for word in words if word in text)
 
 

@@ -126,7 +126,7 @@ class Window(ReadInOrder):
     def offer_recovery(self) -> None:
         """Offer work that a crashed window left; what is left for later is the next step."""
         self.document.offer_recovery()
-        self.strip.step.note_kept_work(self.document.kept_work())
+        self.strip.step.note_unsaved_work(self.document.unsaved_work())
 
     def show_welcome(self) -> None:
         """Show the welcome page."""

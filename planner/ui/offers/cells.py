@@ -141,9 +141,9 @@ def _typed(shown_offer: _ShownOffer, row: FieldRow) -> GridCell:
 def _note(plan: Plan, spec: FieldSpec, path: str, value: Any) -> str:
     """Say what becomes of words that the field does not take, and what of grants and payments is assumed."""
     typed = plan.typed.get(path)
-    beside = entry.asides_text(entry.without_asides(spec, typed.text)[1]) if typed else ""
+    asides = entry.asides_text(entry.without_asides(spec, typed.text)[1]) if typed else ""
     items = assumed_items_text(value) if spec.kind in (FieldKind.GRANTS, FieldKind.INSTALMENTS) else ""
-    return f"{beside} {items}".strip()
+    return f"{asides} {items}".strip()
 
 
 def _typed_none(plan: Plan, path: str, value: Any) -> str:

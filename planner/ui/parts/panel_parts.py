@@ -32,18 +32,18 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
-        self._given = ""
+        self._unmarked = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
 
     def setText(self, text: str) -> None:
         """Show a text; marks of direction are added to what is shown alone."""
-        self._given = text
+        self._unmarked = text
         super().setText(ordered(text))
 
     def text(self) -> str:
         """Return the text as it was set."""
-        return self._given
+        return self._unmarked
 
 
 class TallScroll(QScrollArea):

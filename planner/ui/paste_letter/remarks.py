@@ -25,7 +25,7 @@ class ReadRemark(Struct, frozen=True):
 
 def remarks_of(review: Review, lines: tuple[ReadLine, ...]) -> tuple[ReadRemark, ...]:
     """Return the remarks on a reading, the doubts first."""
-    return (*_doubts(review, lines), *_quoted(review), *_silent(review))
+    return (*_doubts(review, lines), *_quoted(review), *_not_mentioned(review))
 
 
 def _doubts(review: Review, lines: tuple[ReadLine, ...]) -> Iterator[ReadRemark]:
@@ -59,7 +59,7 @@ def _listed(head: str, words: list[KeptWords] | tuple[KeptWords, ...], text: str
         yield ReadRemark(f"{head}, and {len(words) - MOST_QUOTED} more.")
 
 
-def _silent(review: Review) -> Iterator[ReadRemark]:
+def _not_mentioned(review: Review) -> Iterator[ReadRemark]:
     """Say what the letter of a single offer does not mention."""
     offers = [offer for offer in review.offers if offer.rows and not offer.reading.is_present]
     if len(offers) == 1:

@@ -58,7 +58,7 @@ def _runs(grid: QGridLayout, widgets: Sequence[QWidget], sheet: QWidget) -> Iter
             broken.add(row)
             continue
         rows.setdefault(row, []).append(
-            _Cell(widget, column, _said(widget, sheet), _is_right(widget, grid, place))
+            _Cell(widget, column, _cell_text(widget, sheet), _is_right(widget, grid, place))
         )
     run: list[_Row] = []
     for row in range(grid.rowCount() + 1):
@@ -108,7 +108,7 @@ def _says_words(widget: QWidget, sheet: QWidget) -> bool:
     return not is_table and (isinstance(widget, SPEAKING) or len(parts) > 1)
 
 
-def _said(widget: QWidget, sheet: QWidget) -> str:
+def _cell_text(widget: QWidget, sheet: QWidget) -> str:
     if isinstance(widget, SPEAKING):
         return text_of(widget)
     return "\n".join(text for part in _speaking(widget, sheet) if (text := text_of(part)))

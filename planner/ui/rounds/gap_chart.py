@@ -94,13 +94,13 @@ class GapChart(Chart):
         painter.drawPolygon(QPolygonF([*yours, *reversed(under), QPointF(first, level)]))
 
     def _draw_starts(self, painter: QPainter, shown: Gap, scales: tuple[Scale, Scale], ink: Ink) -> None:
-        """Write each side's first figure above its line; one that still stands is at the end of the line."""
+        """Write each side's first figure above its line; the current one is at the end of the line."""
         across, up = scales
-        stands = {shown.theirs, None if shown.next_ask is not None else shown.steps[-1].yours}
+        current = {shown.theirs, None if shown.next_ask is not None else shown.steps[-1].yours}
         firsts = [("they", 0, shown.steps[0].theirs)]
         firsts += [("you", place, at) for place, at in self._asked(shown)[:1]]
         for side, place, value in firsts:
-            if value in stands:
+            if value in current:
                 continue
             text, left = f"{side}: {self._text(shown, value)}", across.pixel(place) + 1
             over = up.pixel(self._highest(shown, side, place, across.value(left + ink.width(text))))

@@ -88,9 +88,9 @@ class NextStep(QObject):
             self.changed.emit()
         self._note_look()
 
-    def note_kept_work(self, when: str) -> None:
+    def note_unsaved_work(self, when: str) -> None:
         """Note that unsaved work of a time was kept; empty: none is."""
-        self._facts = replace(self._facts, kept_at=when)
+        self._facts = replace(self._facts, unsaved_since=when)
         self.changed.emit()
 
     def _note_look(self) -> None:
@@ -107,7 +107,7 @@ class NextStep(QObject):
 
     def _follow(self, change: Change) -> None:
         if change.replaced:
-            self._facts = SessionFacts(kept_at=self._facts.kept_at, sheet=self._facts.sheet)
+            self._facts = SessionFacts(unsaved_since=self._facts.unsaved_since, sheet=self._facts.sheet)
             self._hidden = frozenset()  # the first sheet is shown next, whatever the plan before was seen on
         elif change.parts("rounds", "chosen", "offers"):
             self._note_look()

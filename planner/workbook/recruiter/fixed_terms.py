@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from planner.share import Shared, Terms
-from planner.share.terms import GrantTerms, not_stated
+from planner.share.terms import GrantTerms, assumed_terms
 from planner.share.terms_text import AmountFormat, grant_in_full, sign_on_in_full, vesting_words
 from planner.values import Unit, shown
 from planner.values.days import year_of
@@ -148,7 +148,7 @@ def words_on_payment(shared: Shared, key: str) -> tuple[str, ...]:
     labels = {grant.label for grant in shared.terms.grants}
     assumed = [
         f"{label}: {text}."
-        for label, text in not_stated(shared.terms)
+        for label, text in assumed_terms(shared.terms)
         if (label in labels) == (key == EQUITY)
     ]
     return (*(_sign_on(shared) if key == SIGN_ON else _grants(shared)), *assumed)

@@ -60,10 +60,10 @@ def _put_hero(page: LaidPage, lead: Hero, change: MeasuredChange | None, *, only
     sizes = range(HERO_SIZE if only else SMALLER_HERO, LEAST_HERO, -1)
     figure_size = largest(lead.figure, page.pixels[0], sizes, bold=True)
     page.put(0, lead.figure, f"hero..{figure_size:g}")
-    style, charted = f"hero_text..{size:g}", only and change is not None
-    page.merge(1, 1 if charted else 2, lead.sentence, style)
-    tall = max(tall, page.needed(lead.sentence, style, 1, 1 if charted else 2) + 8)
-    if charted and change is not None:
+    style, has_chart = f"hero_text..{size:g}", only and change is not None
+    page.merge(1, 1 if has_chart else 2, lead.sentence, style)
+    tall = max(tall, page.needed(lead.sentence, style, 1, 1 if has_chart else 2) + 8)
+    if has_chart and change is not None:
         _put_bars(page, change)
     page.step(tall)
 
@@ -78,7 +78,7 @@ def _put_bars(page: LaidPage, change: MeasuredChange) -> None:
 
 def _put_parts(page: LaidPage, story: SharedStory, lead: Hero, *, only: bool) -> None:
     size, pad = (12, 24) if only else (10, 8)
-    for key, text in _untold(story, lead):
+    for key, text in _other_parts(story, lead):
         style = f"{'told_result' if key == RESULT else 'told'}..{size}"
         heading = HEADINGS[key]
         for part in page.parts(text, style, 1, 2, pad):
@@ -88,7 +88,7 @@ def _put_parts(page: LaidPage, story: SharedStory, lead: Hero, *, only: bool) ->
             heading = ""
 
 
-def _untold(story: SharedStory, lead: Hero) -> Iterator[tuple[str, str]]:
+def _other_parts(story: SharedStory, lead: Hero) -> Iterator[tuple[str, str]]:
     """Yield the parts in the lens's order, without the sentence that the figure stands beside."""
     for key, sentences in story.parts:
         left = tuple(sentence for sentence in sentences if sentence != lead.sentence)

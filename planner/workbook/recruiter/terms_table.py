@@ -99,7 +99,7 @@ STANDINGS = {"written": "Written offer", "verbal": "Verbal offer"}
 
 def _source(shared: Shared, line: AskedLine) -> str:
     """Return where an offered figure is from, and how it is counted."""
-    where = next((stated.where for stated in shared.latest_terms if stated.component.value == line.key), "")
+    where = next((latest.where for latest in shared.latest_terms if latest.component.value == line.key), "")
     employer = shared.company or "the employer"
     source = SAME if line.key != BASE else stopped(f"As stated by {employer}")
     if line.key == BASE and shared.standing in STANDINGS:
@@ -148,10 +148,10 @@ def put_payment(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) -> N
 def _put_parts(page: LaidPage, shared: Shared, names: tuple[str, str, str], parts: tuple[float, ...]) -> None:
     key, name, label = names
     form = "part" if all(abs(100 * part - round(100 * part)) < SCARCE for part in parts) else "part_fine"
-    stated = _is_stated(shared, key)
+    typed = _is_typed(shared, key)
     page.put(0, label, "row")
     for year, part in zip(YEARS, parts, strict=True):
-        page.put(year, part, f"{'typed' if stated else 'assumed'}.{form}", f"{name}_{year}")
+        page.put(year, part, f"{'typed' if typed else 'assumed'}.{form}", f"{name}_{year}")
     left = 1 - sum(parts)
     later = [f"{left:.1%} comes after year 4."] if left > SCARCE else []
     plain = NO_WORDS[key] if _is_offered(shared, key) else NONE_OFFERED[key]
@@ -175,7 +175,7 @@ def _is_offered(shared: Shared, key: str) -> bool:
     return bool(shared.terms.payments if key == SIGN_ON else shared.terms.grants)
 
 
-def _is_stated(shared: Shared, key: str) -> bool:
+def _is_typed(shared: Shared, key: str) -> bool:
     if key == SIGN_ON:
         return bool(shared.terms.payments) and all(payment.has_month for payment in shared.terms.payments)
     return all(grant.has_vesting for grant in shared.terms.grants)

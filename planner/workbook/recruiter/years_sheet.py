@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from planner.share import Shared
-from planner.share.terms import not_stated
+from planner.share.terms import assumed_terms
 from planner.workbook.layout.laid_page import LaidPage, PageScale
 from planner.workbook.layout.named_cells import Formula, NamedCells
 from planner.workbook.recruiter.asked_lines import (
@@ -77,7 +77,7 @@ def lay_years(shared: Shared, lines: tuple[AskedLine, ...], cells: NamedCells, s
 def _put_title(page: LaidPage, shared: Shared) -> None:
     place = ", ".join(part for part in (shared.role, shared.company) if part)
     text = f"face value in {shared.currency}, before tax · equity at the value stated, no growth, no discount"
-    if not_stated(shared.terms):
+    if assumed_terms(shared.terms):
         text += " · blue is stated, amber is not"
     page.merge(0, AVERAGE, NAME.upper(), "kicker")
     page.step(16)

@@ -87,9 +87,9 @@ class Rows(Worksheet):
     def _get_range_data(self, row_start: int, col_start: int, row_end: int, col_end: int) -> list[Any]:
         """Return what a chart keeps of the cells that it draws; None where there is none."""
         places = product(range(row_start, row_end + 1), range(col_start, col_end + 1))
-        return [self._charted(self._cells.get(place)) for place in places]
+        return [self._chart_value(self._cells.get(place)) for place in places]
 
-    def _charted(self, cell: SheetCell | None) -> Any:
+    def _chart_value(self, cell: SheetCell | None) -> Any:
         if cell is None:
             return None
         if cell.formula:

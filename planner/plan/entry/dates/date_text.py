@@ -79,11 +79,11 @@ def _dated(text: str, plain: str, today: datetime.date, *, ahead: bool) -> datet
     )
     for tried in years:
         try:
-            day_found = datetime.date(tried, month, day)
+            candidate = datetime.date(tried, month, day)
         except ValueError:  # February 29 of another year
             continue
-        if (day_found >= today) if ahead else (day_found <= today):
-            return day_found
+        if (candidate >= today) if ahead else (candidate <= today):
+            return candidate
     raise _no_such_day(text, month, day)
 
 

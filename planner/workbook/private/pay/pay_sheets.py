@@ -14,7 +14,7 @@ from planner.pay.months.month_figures import HEADINGS, RULE
 from planner.plan import Offer, Plan
 from planner.plan.title import titled
 from planner.share import GrantTerms, terms_of
-from planner.share.terms import PaymentTerms, not_stated
+from planner.share.terms import PaymentTerms, assumed_terms
 from planner.workbook.private.contents import PAY
 from planner.workbook.private.input_copies import Region
 from planner.workbook.private.offers_sheet import OffersPage
@@ -90,7 +90,7 @@ def _put_offer(page: Page, offer: Offer) -> EventCells:
     page.text(f"{offer.company} ({offer.currency})", "section")
     sign_on = _ranges(page, page.table(PAYMENTS, enumerate(terms.payments, 1)))
     equity = _put_grants(page, terms.grants) if terms.grants else None
-    for label, text in not_stated(terms):
+    for label, text in assumed_terms(terms):
         page.text(f"{label}: {text}.", "note_line")
     page.gap()
     return EventCells(sign_on, equity)

@@ -57,8 +57,8 @@ def put_steady(page: PrivatePage, analysis: Analysis) -> None:
     if rivals is None:
         page.prose("Two offers with a base can be set against each other: cash or equity.", "note")
         return
-    charted = [side.offer.id for side in rivals]
-    others = [side for side in sides(analysis) if side.offer.id not in charted]
+    drawn = [side.offer.id for side in rivals]
+    others = [side for side in sides(analysis) if side.offer.id not in drawn]
     aside = page.aside("Cash or equity, year by year", (260, *[150] * 8))
     rows = aside.table(COLUMNS, _years(rivals))
     aside.table(COLUMNS, _years(others), headings=False)

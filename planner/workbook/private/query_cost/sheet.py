@@ -115,9 +115,9 @@ class _Computed:
         page.prose(NOTE, "note")
         page.gap()
         self._put_sentences()
-        charted = [result for result in self.costs if result.cost is not None][:CHARTED]
-        if charted:
-            put_charts(page, self._chart(charted, first))
+        drawn = [result for result in self.costs if result.cost is not None][:CHARTED]
+        if drawn:
+            put_charts(page, self._chart(drawn, first))
 
     def _block(
         self, heading: str, rows: Sequence[CostRow], value: Callable[[int, str], Term | float | str | None]
@@ -220,17 +220,17 @@ class _Computed:
                 page.prose(text, "prose")
         page.gap()
 
-    def _chart(self, charted: Sequence[ScenarioCosts], first: int) -> Drawing:
+    def _chart(self, drawn: Sequence[ScenarioCosts], first: int) -> Drawing:
         last = first + len(AFTER) - 1
-        places = [self.costs.index(result) for result in charted]
+        places = [self.costs.index(result) for result in drawn]
         series = tuple(
             Series.down(scenario_title(self.plan, result.scenario), color, place + 1, (first, last))
-            for result, place, color in zip(charted, places, OFFER_COLOURS, strict=False)
+            for result, place, color in zip(drawn, places, OFFER_COLOURS, strict=False)
         )
         amounts = "; ".join(
             f"{scenario_title(self.plan, result.scenario)}: "
             + ", ".join(f"{row.label.lower()} {self.computed[place][row.key].number:.6g}" for row in AFTER)
-            for result, place in zip(charted, places, strict=True)
+            for result, place in zip(drawn, places, strict=True)
         )
         title = "Cost of a query, lever by lever"
         return Drawing(ChartKind.ROWS, title, series, f"{amounts}.", len(AFTER), FORM, labels=190)

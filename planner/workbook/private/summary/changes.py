@@ -34,7 +34,7 @@ def changes(plan: Plan) -> Iterator[ChangedFigure]:
     names = titles(plan)
     for export in last_exports(plan):
         yield from _proposals(plan, export, names[export.offer])
-        yield from _said_since(plan, export, names[export.offer])
+        yield from _logged_since(plan, export, names[export.offer])
 
 
 def _proposals(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:
@@ -52,15 +52,15 @@ def _proposals(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]
 def _is_theirs(plan: Plan, offer_id: str, component: Component, value: float) -> bool:
     """Whether a figure is one that they offered at some time, in the field's unit."""
     offered = offered_amount(plan.offer(offer_id), component)
-    stated = (
+    logged = (
         _value(round_)
         for round_ in plan.rounds_of(offer_id)
         if round_.who is Who.THEY and round_.component is component
     )
-    return any(theirs is not None and abs(value - theirs) < SLIP for theirs in (offered, *stated))
+    return any(theirs is not None and abs(value - theirs) < SLIP for theirs in (offered, *logged))
 
 
-def _said_since(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:
+def _logged_since(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:
     before: dict[Component, float] = {}
     for round_ in plan.rounds_of(export.offer):
         value = _value(round_)

@@ -51,50 +51,50 @@ def figure_of(
     return figure_piece(f"{spelled}{tail}", where, role)
 
 
-def now_of(shared: Shared, line: Proposed, stated: LatestTerm) -> Piece:
+def now_of(shared: Shared, line: Proposed, latest: LatestTerm) -> Piece:
     """Write the latest term of a component in its own unit: as offered, else the latest stated figure."""
     key, terms, spelled = line.component.value, shared.terms, _spelled(shared)
     if key == "sign_on" and terms.payments and shared.sign_on_is_as_offered:
-        return figure_piece(sign_on_words(terms.payments, spelled), stated.where)
+        return figure_piece(sign_on_words(terms.payments, spelled), latest.where)
     if key == "equity" and terms.grants and shared.equity_is_as_offered:
         return figure_piece(
-            "; and ".join(grant_words(grant, spelled) for grant in terms.grants), stated.where
+            "; and ".join(grant_words(grant, spelled) for grant in terms.grants), latest.where
         )
-    return figure_of(shared, line.unit, "", stated.value, stated.where, line.measure)
+    return figure_of(shared, line.unit, "", latest.value, latest.where, line.measure)
 
 
 def term_lines(shared: Shared) -> tuple[TermLine, ...]:
     """Return every term of the offer, one line each; none is rounded or left out."""
-    components = (_component(shared, stated) for stated in shared.latest_terms)
+    components = (_component(shared, latest) for latest in shared.latest_terms)
     return tuple(line for lines in (*components, _others(shared)) for line in lines if line.text)
 
 
-def _component(shared: Shared, stated: LatestTerm) -> Iterator[TermLine]:
+def _component(shared: Shared, latest: LatestTerm) -> Iterator[TermLine]:
     write, spelled, terms = partial(figure_of, shared), _spelled(shared), shared.terms
-    if stated.component.value == "base":
+    if latest.component.value == "base":
         yield TermLine(
-            Piece("Base salary"), write(Unit.MONEY_YEAR, " a year", stated.value, stated.where, None, "#term")
+            Piece("Base salary"), write(Unit.MONEY_YEAR, " a year", latest.value, latest.where, None, "#term")
         )
-    elif stated.component.value == "bonus":
-        text = bonus_in_full(terms, spelled) if stated.value else ""
-        yield TermLine(Piece("Target bonus"), _term(text, stated.where))
-    elif stated.component.value == "sign_on":
-        yield TermLine(Piece("Sign-on"), _sign_on(shared, stated))
+    elif latest.component.value == "bonus":
+        text = bonus_in_full(terms, spelled) if latest.value else ""
+        yield TermLine(Piece("Target bonus"), _term(text, latest.where))
+    elif latest.component.value == "sign_on":
+        yield TermLine(Piece("Sign-on"), _sign_on(shared, latest))
     elif shared.equity_is_as_offered:
         for place, grant in enumerate(terms.grants):
             words = grant_in_full(grant, spelled)
-            yield TermLine(Piece("Equity grant"), _term(words, stated.where, f"#term{place}"))
+            yield TermLine(Piece("Equity grant"), _term(words, latest.where, f"#term{place}"))
     else:
-        measure = shared.line(stated.component).measure
-        whole = write(Unit.MONEY, " in all", stated.value, stated.where, measure, "#term")
+        measure = shared.line(latest.component).measure
+        whole = write(Unit.MONEY, " in all", latest.value, latest.where, measure, "#term")
         yield TermLine(Piece("Equity grant"), whole)
 
 
-def _sign_on(shared: Shared, stated: LatestTerm) -> Piece:
+def _sign_on(shared: Shared, latest: LatestTerm) -> Piece:
     payments = shared.terms.payments
     if shared.sign_on_is_as_offered or len(payments) == 1:
-        return _term(sign_on_in_full(payments, _spelled(shared)) if stated.value else "", stated.where)
-    return figure_of(shared, Unit.MONEY, " in all", stated.value, stated.where, None, "#term")
+        return _term(sign_on_in_full(payments, _spelled(shared)) if latest.value else "", latest.where)
+    return figure_of(shared, Unit.MONEY, " in all", latest.value, latest.where, None, "#term")
 
 
 def _others(shared: Shared) -> Iterator[TermLine]:
