@@ -173,10 +173,12 @@ def compute_and_open(window: Window, path: Path | None = None) -> None:
     A requested file is opened after a recovery too, once the user was asked to save the recovered plan.
     """
     from planner.analysis import analyse
+    from planner.freed_memory import OF_ENTRIES, keep_freed_memory
     from planner.model_inputs import load_model_inputs
     from planner.ui.judging import Judging
 
     inputs = load_model_inputs(window.session.today, window.desk.lexicon())
+    keep_freed_memory(OF_ENTRIES)
     judging = Judging(inputs.lexicon, window)
     window.session.set_analyser(lambda plan, earlier: analyse(plan, inputs, earlier, judging.judged), judging)
     window.offer_recovery()

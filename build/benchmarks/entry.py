@@ -9,6 +9,7 @@ from build.benchmarks.measure import Measure
 from build.benchmarks.plans import FEW, TODAY, all_released, plan_of, with_replies
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.package_results import Packaging
+from planner.freed_memory import OF_ENTRIES, keep_freed_memory
 from planner.model_inputs import load_model_inputs
 from planner.pay.worth.worth import worth
 from planner.plan import Plan, edits
@@ -19,6 +20,7 @@ RESULT = "GPU spend fell from $310,000 to ${:,} a month in two months, with no l
 def measures() -> Iterator[Measure]:
     """Value an offer; then type, log and judge, each time until every number is up to date."""
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
+    keep_freed_memory(OF_ENTRIES)  # as the window does
     untold = plan.model_copy(update={"stories": ()})
     asked, best = least(plan, given), analyse(plan, given).best
     yield Measure(

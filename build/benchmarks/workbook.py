@@ -22,7 +22,7 @@ from build.benchmarks.story import SENTENCE
 from planner.analysis import Analysis, analyse
 from planner.batch.garbage import search_seldom
 from planner.files import save
-from planner.freed_memory import keep_freed_memory
+from planner.freed_memory import OF_BOOKS, keep_freed_memory
 from planner.model_inputs import load_model_inputs
 from planner.plan import Plan, edits
 from planner.workbook.private.private_book import private_book
@@ -84,7 +84,7 @@ def another_plan() -> Measure:
     """Analyse and export a plan that this process never saw, as a batch does; the bare side has the cells."""
     plan, given, dollars = plan_of(OWN), load_model_inputs(TODAY), count(200_000, 100)
     sheets = plain_cells(private_book(analyse(plan, given)).sheets)
-    keep_freed_memory()
+    keep_freed_memory(OF_BOOKS)
 
     def exported() -> bytes:
         objects = (

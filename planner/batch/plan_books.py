@@ -14,7 +14,7 @@ from planner.disk import display_name, make_folder, write_atomic
 from planner.exporting import recruiter_content, write_for_recruiter
 from planner.files import LockedError, Opened, PlanKey, read, remarks
 from planner.files.password import read_head
-from planner.freed_memory import keep_freed_memory
+from planner.freed_memory import OF_BOOKS, keep_freed_memory
 from planner.model_inputs import load_model_inputs
 from planner.plan.title import title
 from planner.values import PlannerError, Severity
@@ -37,7 +37,7 @@ def inputs_of_day(today: "datetime.date") -> "ModelInputs":
         import_module(book)
     inputs = load_model_inputs(today)
     search_in_what_comes()
-    keep_freed_memory()
+    keep_freed_memory(OF_BOOKS)
     return inputs
 
 

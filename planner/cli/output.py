@@ -74,11 +74,11 @@ def read_partly(options: argparse.Namespace) -> "Opened":
 
 def load_inputs() -> "ModelInputs":
     """Return the model inputs of today."""
-    from planner.freed_memory import keep_freed_memory
+    from planner.freed_memory import OF_BOOKS, keep_freed_memory
     from planner.model_inputs import load_model_inputs
 
     inputs = load_model_inputs(local_date())
-    keep_freed_memory()
+    keep_freed_memory(OF_BOOKS)
     log.info("loaded tables and draws")
     return inputs
 
