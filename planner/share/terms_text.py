@@ -155,7 +155,8 @@ def _milestone(grant: GrantTerms) -> str:
 def _vesting(schedule: VestingTerms) -> str:
     """Return what is stated of the vesting; empty where nothing is."""
     if schedule.listed:
-        return "vesting " + listed([f"{percent(share)} in month {month}" for month, share in schedule.listed])
+        moved = [(month + schedule.offset, share) for month, share in schedule.listed]
+        return "vesting " + listed([f"{percent(share)} in month {month}" for month, share in moved])
     parts = []
     if schedule.years is not None:
         parts.append(_over(schedule.years))

@@ -59,6 +59,11 @@ GRANTS = [
         ["Grant 1, RSU: vesting not stated; counted as 4 years, quarterly, 12-month cliff."],
     ),
     (
+        "12,000 RSUs at 10, 12: 25%, 24: 75% after 6",
+        "12,000 RSUs at $10 a share ($120,000), vesting 25% in month 18 and 75% in month 30.",
+        [],
+    ),
+    (
         "12,000 RSUs at 10, 4y quarterly cliff 12",
         "12,000 RSUs at $10 a share ($120,000), vesting over 4 years, quarterly with a cliff at month 12.",
         [],

@@ -220,7 +220,7 @@ def _put_first_year(page: LaidPage, shared: Shared, lines: Sequence[AskedLine]) 
     other = other_in_words(shared.terms)
     if other:
         _put_year_row(page, OTHER, other)
-    _put_totals(page, len(lines))
+    _put_totals(page, shared, len(lines))
 
 
 def _put_year_row(page: LaidPage, key: str, counted: str) -> None:
@@ -237,7 +237,7 @@ def _as_answered(name: str) -> Formula:
     return lambda cells: once_answered(cells[COUNT], cells[name])
 
 
-def _put_totals(page: LaidPage, lines: int) -> None:
+def _put_totals(page: LaidPage, shared: Shared, lines: int) -> None:
     """Put the first year's total with how many lines are answered, and the average of four years."""
     for role, label, name in (
         ("sum", "Total, first year", "total_1"),
@@ -251,7 +251,8 @@ def _put_totals(page: LaidPage, lines: int) -> None:
         if name == "total_1":
             page.put(WHY, _again(COUNT), f"{role}_note.answered_{lines}")
         else:
-            page.put(WHY, "No growth, no discount, before tax", f"{role}_note")
+            growth = "Yearly raises counted" if shared.terms.raise_rate else "No growth, no discount"
+            page.put(WHY, f"{growth}, before tax", f"{role}_note")
         page.put(ANSWER, _as_answered(f"r_{name}"), f"{role}_amount.money")
         page.step(SUM_ROW)
 

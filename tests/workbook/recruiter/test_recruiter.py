@@ -56,6 +56,24 @@ def test_the_table_shows_offer_proposal_and_difference(book: Book) -> None:
     assert rows["At a company value of 1 bn"] == pytest.approx((700_000, 800_000, 100_000))
 
 
+@pytest.mark.parametrize(
+    ("raise_rate", "counted", "average"),
+    [
+        ("0", "No growth, no discount, before tax", 210_000.0),
+        ("10%", "Yearly raises counted, before tax", 243_652.5),  # 210,000 (1 + 1.1 + 1.21 + 1.331) / 4
+    ],
+)
+def test_an_average_with_raises_is_not_said_to_be_without_growth(
+    raise_rate: str, counted: str, average: float, inputs: ModelInputs
+) -> None:
+    plan = edits.enter_all(
+        edits.add_offer(Plan()), [("offers.o1.base", "210k"), ("offers.o1.raise_rate", raise_rate)], TODAY
+    )
+    rows = {row[0]: row for row in recruiter_book(share(plan, inputs, "o1")).sheet("Proposal").rows()}
+    assert rows["Average of four years"][1] == pytest.approx(average)
+    assert counted in rows["Average of four years"]
+
+
 def test_totals_are_those_of_the_years(book: Book) -> None:
     rows = {row[0]: row[1:3] for row in book.sheet("Proposal").rows()}
     # 210,000 + 36,750 + 30,000 + 8,000 match + 5,000 moving + 175,000, and the same as proposed
