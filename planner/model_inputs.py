@@ -180,7 +180,7 @@ def load_post_reader() -> "PostReader":
 
 def load_metros() -> tuple[str, ...]:
     """Return the metro areas whose cost of living is known."""
-    from planner.market.living import read_living
+    from planner.market.living_cost import read_living
 
     return tuple(_table("living_cost", read_living).metros)
 
@@ -198,7 +198,7 @@ def load_tables() -> "Tables":
     from planner.market.asks.reading import read_ask_constants
     from planner.market.bands import read_bands, read_measured
     from planner.market.laws.clawback_laws import read_clawback_laws
-    from planner.market.living import read_living
+    from planner.market.living_cost import read_living
     from planner.market.serving_prices import read_serving_prices
     from planner.market.stages import read_stages
     from planner.market.studies.moments import read_moments

@@ -18,7 +18,7 @@ from planner.plan.fields.counter import Counter, Release, ReleasedStory
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import OfferForm, Track
 from planner.prep.checklist import checklist
-from planner.prep.loop import preparation
+from planner.prep.interview_loop import preparation
 from planner.share.sharing import share
 from planner.story.judged import NONE_JUDGED, Judged, judged_stories
 from planner.workbook.private.private_book import private_book

@@ -8,8 +8,8 @@ from planner.analysis.offer_asks import OfferAsks
 from planner.analysis.offer_packages import packaging_inputs
 from planner.analysis.results import OfferAnalysis
 from planner.ask.opening.figures import ask_figures, proposal_figure, waiting_figure
+from planner.ask.package.credible_asks import asks_together
 from planner.ask.package.packaging import credible_spans
-from planner.ask.package.together import asks_together
 from planner.ask.results import Ask
 from planner.ask.rounds.asked_for import asked_for
 from planner.plan.fields.terms import Component

@@ -17,8 +17,8 @@ from planner.ask.advice.levers import (
     with_levers,
 )
 from planner.ask.advice.one_more import with_one_more
+from planner.ask.package.credible_asks import asks_together
 from planner.ask.package.packaging import credible_spans
-from planner.ask.package.together import asks_together
 from planner.ask.rounds.accept import talks
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.fields.round import Who

@@ -4,7 +4,7 @@ A plan that is broken, or that breaks the program, becomes a row of the summary 
 was done before and is unchanged is not done again.
 """
 
-from planner.batch.busy import BusyError
+from planner.batch.folder_lock import BusyError
 from planner.batch.folders import folders_for, plans_in
 from planner.batch.options import BatchCounts, BatchOptions, Progress, StoppedBatchError
 from planner.batch.run import run_batch

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from planner.batch.done import forget, note_done
+from planner.batch.finished_plans import forget, note_done
 from planner.batch.garbage import search_in_what_comes
 from planner.batch.task import Task
 from planner.disk import display_name, make_folder, write_atomic

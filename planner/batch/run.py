@@ -8,8 +8,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from planner.batch.busy import taken
-from planner.batch.done import earlier_row
+from planner.batch.finished_plans import earlier_row
+from planner.batch.folder_lock import taken
 from planner.batch.folders import folders_for
 from planner.batch.options import BatchCounts, BatchOptions, Progress, StoppedBatchError
 from planner.batch.pool import results

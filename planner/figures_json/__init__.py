@@ -3,6 +3,6 @@
 Private: it includes what no recruiter may see.
 """
 
-from planner.figures_json.whole import figures_json, problem_json
+from planner.figures_json.analysis import figures_json, problem_json
 
 __all__ = ["figures_json", "problem_json"]

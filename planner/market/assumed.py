@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from planner.market.living import metro_of, place_state
+from planner.market.living_cost import metro_of, place_state
 from planner.market.tax_rules.local_tax import LocalTaxTable
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.assumed import OFFER_KEYS, is_typed

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from planner.market.living import NATION, OTHER_NAMES, LivingTable, metro_of, place_state
+from planner.market.living_cost import NATION, OTHER_NAMES, LivingTable, metro_of, place_state
 
 SPELLINGS: Mapping[str, str] = MappingProxyType({"sf bay": "SF Bay Area"})
 """Everyday names that are not written with a capital for each word and small letters after it."""

@@ -10,7 +10,7 @@ from planner.market.asks.constants import AskConstants
 from planner.market.asks.number import Numbers
 from planner.market.bands import BandTable, MeasuredTable
 from planner.market.laws.clawback_laws import ClawbackLaw
-from planner.market.living import LivingTable
+from planner.market.living_cost import LivingTable
 from planner.market.serving_prices import ServingPrices
 from planner.market.stages import StageTable
 from planner.market.studies.moments import MomentTable

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.next_step.line import COUNTER, LETTERS, SessionFacts
-from planner.next_step.turn import TalkState, turn_mark, turn_of
+from planner.next_step.talk_stage import TalkState, turn_mark, turn_of
 from planner.plan import Offer, Plan
 from planner.plan.title import titles
 from planner.values.lazy_mapping import LazyMapping

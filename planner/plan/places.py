@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.plan.abroad import is_abroad
 from planner.plan.fields.terms import OUTSIDE_US, PLACES
+from planner.plan.foreign_places import is_abroad
 from planner.values.lazy_pattern import LazyPattern
 
 _BAY = ("San Francisco", "SF", "Bay", "SF Bay", "San Francisco Bay", "Oakland", "Berkeley")

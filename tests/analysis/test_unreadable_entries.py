@@ -7,7 +7,7 @@ import pytest
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.analysis.explained import blank_figure
 from planner.ask.result_rows import RESULT_ROWS
-from planner.figures_json.whole import figures_json
+from planner.figures_json.analysis import figures_json
 from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.fields.about import Typed
 from planner.plan.fields.terms import Clawback, Component

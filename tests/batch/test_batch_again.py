@@ -19,7 +19,7 @@ import pytest
 
 from planner import cli, files
 from planner.batch import BatchCounts, BatchOptions, BusyError, Shard, plans_in, pool, run_batch
-from planner.batch.busy import taken
+from planner.batch.folder_lock import taken
 from planner.batch.plan_books import write_plan
 from planner.batch.summary_table import summary_csv
 from planner.batch.task import Task

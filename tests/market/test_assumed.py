@@ -9,9 +9,9 @@ import pytest
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.files.reading import read_bytes
 from planner.files.writing import to_bytes
-from planner.market import living as metros
+from planner.market import living_cost as metros
 from planner.market.assumed import assumed_values, level_of, resolved, track_of
-from planner.market.living import OTHER_NAMES, metro_of
+from planner.market.living_cost import OTHER_NAMES, metro_of
 from planner.plan import Offer, OwnBand, Plan, edits
 from planner.plan.fields.terms import Component, Level, Stage, Track
 from tests.inputs import known_inputs

@@ -3,7 +3,7 @@
 import pytest
 
 from planner.market.bands import market_band
-from planner.market.living import real_pay
+from planner.market.living_cost import real_pay
 from planner.market.stages import Risk
 from planner.plan import Assumptions, Offer, StageView
 from planner.plan.fields.terms import Level, Stage, Track

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from planner.market.living import AMBIGUOUS, OTHER_NAMES, place_state
+from planner.market.living_cost import AMBIGUOUS, OTHER_NAMES, place_state
 from planner.plan import Plan, edits
 from planner.plan.places import state_of
 from tests.pay.vectors import real_tables

@@ -3,7 +3,7 @@
 import numpy as np
 from msgspec.structs import replace
 
-from planner.ask.cloud.imagined import RecruiterTraits
+from planner.ask.cloud.recruiter_cloud import RecruiterTraits
 from planner.ask.rounds.recruiters_left import WeightedRecruiters
 from planner.plan.fields.terms import Component
 from planner.practice.lines import YourLine, YourMove

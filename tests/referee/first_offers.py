@@ -10,8 +10,8 @@ from math import log, pi, sqrt
 
 import numpy as np
 
-from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud
 from planner.ask.results import Floats
 
 LIMITS = 16

@@ -13,7 +13,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
-from planner.ask.cloud.imagined import Averages, RecruiterCloud
+from planner.ask.cloud.recruiter_cloud import Averages, RecruiterCloud
 from planner.ask.cloud.traits import TraitDraws, draw_traits
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Floats

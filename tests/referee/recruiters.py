@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.lifts import Lifts
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud
 from planner.ask.cloud.traits import TraitDraws
 from planner.ask.results import Floats
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 import planner.market.assumed
-import planner.plan.abroad
 import planner.plan.entry
+import planner.plan.foreign_places
 from planner.values.lazy_pattern import LazyPattern
 
 EXPRESSION, TEXT = r"(\d+)\s*(K|m)\b", "from 210k to 1 m, 30 K"
@@ -47,7 +47,7 @@ def test_a_wrong_expression_is_seen_at_its_first_use() -> None:
 
 
 def test_every_pattern_of_the_program_can_be_compiled() -> None:
-    patterns = {*_patterns(vars(planner.market.assumed)), *_patterns(vars(planner.plan.abroad))}
+    patterns = {*_patterns(vars(planner.market.assumed)), *_patterns(vars(planner.plan.foreign_places))}
     for name in pkgutil.walk_packages(planner.plan.entry.__path__, "planner.plan.entry."):
         patterns |= {*_patterns(vars(importlib.import_module(name.name)))}
     assert len(patterns) > 80

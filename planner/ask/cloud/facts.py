@@ -9,10 +9,10 @@ from enum import IntEnum
 import numpy as np
 from msgspec import Struct
 
-from planner.ask.cloud.imagined import RecruiterCloud, RecruiterTraits
 from planner.ask.cloud.lifts import CaseLift, Lifts
 from planner.ask.cloud.normal import TAIL_Z, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud, RecruiterTraits
 from planner.ask.cloud.traits import TraitDraws, between
 from planner.ask.recruiters.ask_case import AskCase
 from planner.market.asks.constants import AskConstants

@@ -8,10 +8,10 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from planner.ask.cloud.facts import SERIOUS_ODDS, cloud_of
-from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.lifts import CaseLift
 from planner.ask.cloud.normal import Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud
 from planner.ask.cloud.traits import SINGLE, TraitDraws, between
 from planner.ask.moves.path_recruiters import DrawnRecruiters, PathRecruiters, ReachTable
 from planner.ask.moves.paths import ComponentDraws

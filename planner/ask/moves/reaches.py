@@ -12,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.ask.cloud.facts import SERIOUS_ODDS
-from planner.ask.cloud.imagined import RecruiterCloud
 from planner.ask.cloud.lifts import Lifts
 from planner.ask.cloud.normal import FAR, Reals
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud
 from planner.ask.cloud.traits import SINGLE
 from planner.ask.moves.path_recruiters import GAP_POINTS
 from planner.ask.results import Floats

@@ -12,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from planner.ask.cloud.imagined import Averages, RecruiterCloud, RecruiterTraits
 from planner.ask.cloud.lifts import Lifts
 from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.recruiter_cloud import Averages, RecruiterCloud, RecruiterTraits
 from planner.ask.cloud.traits import TraitDraws
 from planner.ask.results import Floats
 

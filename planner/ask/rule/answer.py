@@ -3,7 +3,7 @@
 import numpy as np
 from msgspec.structs import replace
 
-from planner.ask.cloud.imagined import Averages
+from planner.ask.cloud.recruiter_cloud import Averages
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask, Chances, Curve
 from planner.ask.rule.explained import explained_facts

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from planner.ask.cloud.imagined import Averages
+from planner.ask.cloud.recruiter_cloud import Averages
 from planner.ask.results import Floats
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from planner.ask.cloud.facts import Fact, cloud_of
-from planner.ask.cloud.imagined import RecruiterCloud
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud
 from planner.ask.cloud.traits import TraitDraws, draw_traits
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.results import Ask

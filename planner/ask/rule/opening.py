@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from planner.ask.amount_text import amount_text
 from planner.ask.cloud.facts import usable_band
-from planner.ask.cloud.imagined import Averages
+from planner.ask.cloud.recruiter_cloud import Averages
 from planner.ask.recruiters.ask_case import AskCase
 from planner.ask.rule.reach import AskReach, Exploration
 from planner.ask.rule.steps import AskSteps

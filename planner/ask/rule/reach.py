@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from msgspec import Struct
 
-from planner.ask.cloud.imagined import Averages
+from planner.ask.cloud.recruiter_cloud import Averages
 from planner.ask.results import Floats
 from planner.ask.rule.crowd import Crowd
 from planner.ask.rule.roots import Falling, largest_ask

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import numpy as np
 
-from planner.market.living import STATE_OF, metro_of
+from planner.market.living_cost import STATE_OF, metro_of
 from planner.market.pay_data.table import Words
 from planner.plan.places import state_of
 

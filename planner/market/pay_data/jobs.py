@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from planner.market.living import STATE_OF
+from planner.market.living_cost import STATE_OF
 from planner.market.pay_data.table import AMOUNTS, WORDS, Amounts, PayTable, Words
 from planner.plan import Comparable
 from planner.plan.entry import choice_name

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.market.living import real_pay
+from planner.market.living_cost import real_pay
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
 from planner.pay.years.tender import sales_at_face

@@ -13,11 +13,11 @@ from planner.ui.desk import Desk
 from planner.ui.find.cell_source import AnswerSource, CellSource, OfferValues
 from planner.ui.find.command_source import CommandSource, FoundCommand, HelpSource, help_lines
 from planner.ui.find.entries import FindEntry, FindKind, FindSource
-from planner.ui.find.here import HereSource
 from planner.ui.find.index import FindIndex, Joined
 from planner.ui.find.letter_fields import LetterFieldSource
 from planner.ui.find.letter_texts import LetterTexts
 from planner.ui.find.panel import KEYS, KEYS_HERE, FindPanel
+from planner.ui.find.sheet_text import HereSource
 from planner.ui.find.step_source import StepSource
 from planner.ui.find.story_source import LEAST, StorySource, StoryTexts
 from planner.ui.parts.wash import flash

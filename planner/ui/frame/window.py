@@ -73,7 +73,7 @@ class Window(ReadInOrder):
         from planner.ui.status.status_line import StatusLine
         from planner.ui.status.zoom_control import ZoomControl
         from planner.ui.strip.strip import AnswerStrip
-        from planner.ui.strip.way import WayGuide
+        from planner.ui.strip.way_guide import WayGuide
         from planner.ui.undo.following import UndoFollower
 
         self.desk, self.session, self.document, self.entries = desk, desk.session, document, SHEETS

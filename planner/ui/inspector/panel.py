@@ -22,10 +22,10 @@ from planner.ui.context.kept_letter import show_kept_letter
 from planner.ui.desk import Desk
 from planner.ui.inspector.ask_section import AskSection
 from planner.ui.inspector.items import ItemSection
-from planner.ui.inspector.looked_at import LookedAt, looked_at
 from planner.ui.inspector.sections import INSET, PanelRows, PanelSection
 from planner.ui.inspector.source_section import SourceSection
-from planner.ui.inspector.ways import ways_to_type
+from planner.ui.inspector.subject import LookedAt, looked_at
+from planner.ui.inspector.ways_to_type import ways_to_type
 from planner.ui.parts.panel_parts import heading
 from planner.ui.parts.wash import FadingIn
 from planner.ui.typing.field_edit import FieldEdit

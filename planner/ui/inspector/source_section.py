@@ -9,8 +9,8 @@ from planner.analysis.explained import Explained, explained
 from planner.plan import Plan
 from planner.plan.edits.letters import fields_from, quotations, quoted_letter
 from planner.plan.kept_letter import KeptLetter
-from planner.ui.inspector.looked_at import LookedAt
 from planner.ui.inspector.sections import PanelRow, PanelRows, PanelSection, small_note
+from planner.ui.inspector.subject import LookedAt
 from planner.ui.parts.panel_parts import mark, sentence
 from planner.values.days import day_and_month
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from planner.analysis import Analysis, OfferAnalysis
 from planner.analysis.explained import blank_figure
 from planner.market.assumed import AssumedValue
-from planner.market.living import short_metro
+from planner.market.living_cost import short_metro
 from planner.pay.years.grant_size import awaits_strike
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from planner.plan.entry import choice_name
 from planner.plan.title import story_title
-from planner.prep.loop import RoundPreparation, StoryAnswer, preparation
+from planner.prep.interview_loop import RoundPreparation, StoryAnswer, preparation
 from planner.ui.appearance.theme import GRID
 from planner.ui.desk import Desk
 from planner.ui.parts.links import TextLink

@@ -15,9 +15,9 @@ from planner.ui.desk import Desk
 from planner.ui.reader.announcing import announce
 from planner.ui.strip.answer_block import AnswerBlock
 from planner.ui.strip.answers import asks_of, due_text, gain_of
+from planner.ui.strip.ask_first import WhomPicker
 from planner.ui.strip.next_panel import NextStepPanel
 from planner.ui.strip.next_step import NextStep
-from planner.ui.strip.whom import WhomPicker
 
 HEIGHT = 68
 WIDE, NARROW = 1600, 1180  # px: from which more lines show, below which the gain drops out

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
-from planner.ask.cloud.imagined import RecruiterCloud
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud
 from planner.ask.cloud.traits import between
 from planner.ask.moves.path_recruiters import GAP_POINTS
 from planner.ask.moves.reaches import ComponentReaches, GapReaches, OneRival, component_reaches

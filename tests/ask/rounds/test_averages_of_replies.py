@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from planner.ask.cloud.imagined import Averages
+from planner.ask.cloud.recruiter_cloud import Averages
 from planner.ask.rounds.recruiters_left import TOGETHER, WeightedRecruiters, recruiters_of
 from tests.ask.cases import CACHE, CONSTANTS, ask_case, vectors
 

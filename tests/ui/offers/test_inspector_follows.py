@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from planner.plan.fields.terms import Component
 from planner.plan.registry import FIELDS
 from planner.ui.inspector.panel import Inspector
-from planner.ui.inspector.ways import BY_KEY, ways_to_type
+from planner.ui.inspector.ways_to_type import BY_KEY, ways_to_type
 from planner.ui.typing.field_edit import FieldEdit
 from planner.values import Unit, shown
 from tests.ui.conftest import TODAY, User

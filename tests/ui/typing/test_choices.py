@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.market.living import metro_of
+from planner.market.living_cost import metro_of
 from planner.market.place_choices import place_choices
 from planner.plan.fields.terms import Level
 from planner.ui.typing.choice import Choice, matching

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from planner.analysis import Analysis
 from planner.compare.leading import LEFT, leading_title
-from planner.market.living import NATION
+from planner.market.living_cost import NATION
 from planner.market.tables import Tables
 from planner.plan import Offer
 from planner.plan.fields.terms import OUTSIDE_US

@@ -5,7 +5,7 @@ import pytest
 from planner.model_inputs import load_tables
 from planner.plan import Story
 from planner.plan.fields.terms import Track
-from planner.prep.loop import MOST_ANSWERS, WANTED, RoundPreparation, preparation
+from planner.prep.interview_loop import MOST_ANSWERS, WANTED, RoundPreparation, preparation
 from tests.lexicon import LEXICON
 from tests.prep.stories import FULL, LABELS, ROLLBACK, THIN
 
