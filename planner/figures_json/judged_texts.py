@@ -58,7 +58,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _refuse_same_keys(listed: Sequence[ListedStory]) -> None:
-    """Refuse two entries of one id: their judgements could not be told apart."""
+    """Refuse two entries of one id: their judgements could be mixed up."""
     places: dict[str, int] = {}
     for place, entry in enumerate(listed, 1):
         first = places.setdefault(str(entry.key), place)

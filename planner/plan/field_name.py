@@ -34,5 +34,5 @@ def owner_of(plan: Plan, path: str) -> str:
 
 
 def in_sentence(label: str) -> str:
-    """Return a label as it stands within a sentence: an abbreviation keeps its capitals."""
+    """Return a label as it is within a sentence: an abbreviation keeps its capitals."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]

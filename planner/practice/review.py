@@ -20,7 +20,7 @@ GONE = "The offer was withdrawn. The model takes that to be rare; the larger an 
 class LeftRow(Struct, frozen=True):
     """One component: whole figures in the unit of asks. `asked` is the highest, None where you did not ask.
 
-    `limit`: the most that this recruiter could have given, down to a step; `left`: of it beyond what stands.
+    `limit`: the most that this recruiter could have given, down to a step; `left`: of it beyond `standing`.
     """
 
     component: Component

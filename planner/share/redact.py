@@ -40,7 +40,7 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
     """Return the plan as the recruiter of an offer may know it; KeyError if there is no such offer.
 
     Only the person's name, contact line and paper stay, the offer as the recruiter made it, what was said to
-    and by them, what is released to them (of a story the sentences that still stand in it), the proposal, and
+    and by them, what is released to them (of a story the sentences that are still in it), the proposal, and
     of the letters that went to them the kind and the day.
     The plan's currency becomes that of the offer.
     """

@@ -1,7 +1,7 @@
 """Days after a start, and days as texts in English whatever the system's language: `Mon 7 Dec`, `7 Dec 2026`.
 
 The formats `%a`, `%A`, `%b` and `%B` write in the language of the C library, which Qt sets to the user's as
-it starts: `7 Dez` would stand in an English sentence, and in what a recruiter gets.
+it starts: `7 Dez` would get into an English sentence, and in what a recruiter gets.
 """
 
 import datetime

@@ -154,7 +154,7 @@ def _tell(question: MoveQuestion, search: MoveSearch, recruiter: str, *, alone: 
 
 
 def _ahead(search: MoveSearch, place: int) -> list[int]:
-    """Return the offers that are ahead in a component as they stand, the largest yearly total first."""
+    """Return the offers that are ahead in a component as they are now, the largest yearly total first."""
     position = start(search, paths=1)
     totals = yearly_totals(search, position)
     ahead = (

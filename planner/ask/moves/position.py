@@ -1,4 +1,4 @@
-"""Where all offers stand between two rounds, for many orders on every path; and how far a rival is ahead."""
+"""What all offers are at between two rounds, for many orders on every path; and how far a rival is ahead."""
 
 import numpy as np
 from msgspec import Struct

@@ -133,7 +133,7 @@ def _reasons(offer: Offer, component: Component, ask: Ask) -> tuple[Line, ...]:
 
 
 def standing_figure(ask: Ask, offer_id: str) -> Figure:
-    """The offer as it stands."""
+    """The offer as it is now."""
     where = f"{offer_path(offer_id)}.{ask.component.field}"
     line = Line(
         "As typed under Offers, or as they said last",

@@ -41,7 +41,7 @@ def filled(parts: Collection[ComponentPart], worth: float, credible: float) -> M
 
 
 class CheapestSearch(Struct, frozen=True, eq=False):
-    """Looks for what the packages of one offer are worth, at less cost. `base` as it stands.
+    """Looks for what the packages of one offer are worth, at less cost. `base` as it is now.
 
     `most`: the credible total a year; `years` turns a year's worth into that of all years compared.
     """

@@ -22,7 +22,7 @@ def own_values(
 ) -> tuple[OwnValue, ...]:
     """Return each component's worth and cost per dollar, the best for its cost first.
 
-    `base`: as it stands. A point of bonus is turned into the dollars a year that it is; of a base of 0 it
+    `base`: as it is now. A point of bonus is turned into the dollars a year that it is; of a base of 0 it
     is worth nothing.
     """
     years = expected_years(assumptions)

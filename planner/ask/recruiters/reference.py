@@ -36,7 +36,7 @@ def reference(offer: Offer, component: Component, facts: AskFacts) -> float | No
 
 
 def reference_at(amount: float | None, offer: Offer, component: Component, facts: AskFacts) -> float | None:
-    """Return the reference R of a component that stands at an amount; None: no ask.
+    """Return the reference R of a component now at an amount; None: no ask.
 
     Base: the base. Sign-on: the base. Equity: the grant, else the market's. Bonus: one point, of a plan only.
     """

@@ -54,7 +54,7 @@ def take_over(plan: Plan, offer_id: str) -> Plan:
 
 
 def accept(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
-    """Accept an offer as it stands: take it over, and log it for each component talked about."""
+    """Accept an offer as it is now: take it over, and log it for each component talked about."""
     plan = take_over(plan, offer_id)
     yes = [
         Round(

@@ -52,7 +52,7 @@ _PLACES = ("in", "on", "at", "by", "from", "after", "before")
 
 
 def inside(text: str, *prepositions: str) -> str:
-    """Return words as they stand inside a sentence, without the prepositions that it has already."""
+    """Return words as they are inside a sentence, without the prepositions that it has already."""
     words = _BULLET.sub("", text.strip()).rstrip(_STOPS)
     first, blank, rest = words.partition(" ")
     if blank and first.casefold() in prepositions:

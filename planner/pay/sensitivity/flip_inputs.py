@@ -26,7 +26,7 @@ LEAVING, CAUTION, CHANCE = (0.0, 0.4), (1.0, 5.0), (0.0, 1.0)
 
 
 class Rivals(Struct, frozen=True, eq=False):
-    """Two offers and how they are looked at; `best` is worth more as things stand."""
+    """Two offers and how they are looked at; `best` is worth more now."""
 
     best: Offer
     other: Offer

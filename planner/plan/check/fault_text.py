@@ -8,7 +8,7 @@ LONGEST_QUOTE = 24
 
 
 def fault_text(typed: Typed) -> str:
-    """Say what is wrong with an entry, as the explain bar does; what to type stands there."""
+    """Say what is wrong with an entry, as the explain bar does, which says what to type."""
     reason = f"{typed.wrong.partition('. Type ')[0].removesuffix('.')}."
     return reason if len(reason) <= LONGEST else f"“{_short(typed.text)}” cannot be read."
 

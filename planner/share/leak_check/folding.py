@@ -37,7 +37,7 @@ class Folded(Struct, frozen=True):
         return self.text[first:last]
 
     def stretch(self, start: int, end: int) -> tuple[int, int]:
-        """Where letters `start` to `end` stand in the text: the first place, and the one after the last."""
+        """Where letters `start` to `end` are in the text: the first place, and the one after the last."""
         return self.places[start], self.places[end - 1] + 1
 
     def after(self, end: int) -> str:

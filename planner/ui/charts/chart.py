@@ -123,7 +123,7 @@ class Chart(QWidget):
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """The marks where they stand now."""
+        """The marks where they are now."""
         self._marks = self.lay(self._area(), self._ink())
         return self._marks
 

@@ -15,7 +15,7 @@ THICK, PITCH = 22.0, 44.0
 
 
 class Waterfall(RowChart):
-    """The first figure and the last stand on zero; those between are changes."""
+    """The first figure and the last begin at zero; those between are changes."""
 
     _party = Party("", "", None)
     _figures: tuple[Figure, ...] = ()

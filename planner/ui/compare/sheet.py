@@ -219,5 +219,5 @@ class CompareSheet(Sheet):
             self._draw()
 
     def panels(self) -> tuple[Chart, ...]:
-        """The four panels that stand side by side, in reading order."""
+        """The four panels side by side, in reading order."""
         return (self._years, self._worth, self._leaving, self._net)

@@ -102,7 +102,7 @@ class CasePanel(QWidget):
             self._body.render(painter, QPoint(0, ROW), QRegion(steps), only)
 
     def _steps(self) -> QRect:
-        """Where the texts, bars and amounts stand: all to the right of the boxes."""
+        """Where the texts, bars and amounts are: all to the right of the boxes."""
         left = max((box.geometry().right() + 1 for box in self.boxes.values()), default=0)
         return self._body.rect().adjusted(left + GRID if left else 0, 0, 0, 0)
 

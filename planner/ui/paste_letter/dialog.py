@@ -156,7 +156,7 @@ class PasteLetterDialog(TextDialog):
             self.parts.table.go_to_first()
 
     def _sum_rounds(self, before: Review | None) -> None:
-        """Add the differences of a reply to what stands with the offer that it goes into."""
+        """Add the differences of a reply to the present terms of the offer that it goes into."""
         if self._reading is not None:
             self._whole = with_whole_rounds(self._reading, self._desk.session.plan, self._into)
             self.review = Review.of(self._whole.reading, before)

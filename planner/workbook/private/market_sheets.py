@@ -48,7 +48,7 @@ NO_JOBS = "There is no comparable job yet."
 def put_market(plan: Plan, tables: Tables) -> PrivatePage:
     """Put quantiles of comparable jobs, own and published bands, then what surveys measured.
 
-    The jobs stand at the right, and so do bands without room on the printed page.
+    The jobs are at the right, and so are bands without room on the printed page.
     """
     page = PrivatePage(MARKET, WIDTHS)
     page.head(_headline(len(plan.bands), len(plan.comparables)))
@@ -74,7 +74,7 @@ def _capitalised(text: str) -> str:
 def _put_bands(page: PrivatePage, plan: Plan, tables: Tables) -> None:
     """Put the user's bands, which come first in the sums too, then the published ones.
 
-    Their sources stand at the right, in the same rows.
+    Their sources are at the right, in the same rows.
     """
     page.text("Ranges of pay by track and level", "section")
     colours = (
@@ -180,7 +180,7 @@ def _groups(jobs: Sequence[Comparable], first: int) -> Iterator[JobGroup]:
 def _put_comparable_pay(page: PrivatePage, plan: Plan, jobs: Page, groups: Sequence[JobGroup]) -> None:
     """Put quantiles of every kind with how many rows they rest on, and the summaries of imported pay files.
 
-    Kinds without room on the printed page stand at the right.
+    Kinds without room on the printed page are at the right.
     """
     parts = overflowing(page, "More kinds of comparable jobs", KIND)
     for group in groups:

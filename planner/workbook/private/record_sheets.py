@@ -1,6 +1,6 @@
 """The private sheet Rounds: the log, the exports, the order of moves, and deadlines.
 
-The last entries are printed; where there are more, all stand at the right.
+The last entries are printed; where there are more, all are at the right.
 """
 
 import datetime

@@ -48,7 +48,7 @@ BY_STORIES = "stories"
 def put_stories(analysis: Analysis) -> PrivatePage:
     """Put a row of scores for each story, what all are worth, and below what is printed the text of each.
 
-    The best stories are printed; where there are more, all stand at the right.
+    The best stories are printed; where there are more, all are at the right.
     """
     plan, page = analysis.plan, PrivatePage(STORIES, WIDTHS)
     evidence = analysis.evidence

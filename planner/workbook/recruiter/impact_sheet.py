@@ -89,7 +89,7 @@ def _put_parts(page: LaidPage, story: SharedStory, lead: Hero, *, only: bool) ->
 
 
 def _other_parts(story: SharedStory, lead: Hero) -> Iterator[tuple[str, str]]:
-    """Yield the parts in the lens's order, without the sentence that the figure stands beside."""
+    """Yield the parts in the lens's order, without the sentence beside the figure."""
     for key, sentences in story.parts:
         left = tuple(sentence for sentence in sentences if sentence != lead.sentence)
         if left:

@@ -55,7 +55,7 @@ def widths_of(columns: Columns[Item]) -> tuple[float, ...]:
 
 
 class TableRows(Struct, frozen=True):
-    """Where the rows of a table stand, without its header; `last` is `first - 1` where there is none."""
+    """Where the rows of a table are, without its header; `last` is `first - 1` where there is none."""
 
     first: int
     last: int

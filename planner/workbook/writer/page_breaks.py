@@ -49,7 +49,7 @@ def _with_headings(sheet: BookSheet) -> Iterator[tuple[int, int, int]]:
 
 
 def _blocks(sheet: BookSheet) -> Iterator[Block]:
-    """Yield charts that stand side by side, tables, and the gaps between them, from the top."""
+    """Yield charts side by side, tables, and the gaps between them, from the top."""
     last = max((row for row, _ in sheet.cells), default=-1)
     charts = sorted((chart.place[0], _bottom(sheet, chart)) for chart in sheet.charts)
     end = max([last + 1, *(bottom for _, bottom in charts)])

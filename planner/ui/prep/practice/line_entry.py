@@ -71,7 +71,7 @@ def _is_letter(event: QKeyEvent) -> bool:
 class LineEntry(QWidget):
     """`spoken(line)`: a YourLine; `drafted(text)` at each change by hand.
 
-    What a typed line is read as stands below it before it is said.
+    What a typed line is read as is shown below it before it is said.
     """
 
     spoken = Signal(object)

@@ -1,6 +1,6 @@
 """The private sheet Compare: charts of pay, worth, tax and sums over all offers, then what flips the winner.
 
-Pay and tax are live; worth is a fixed value. The numbers of the charts stand at the right.
+Pay and tax are live; worth is a fixed value. The numbers of the charts are at the right.
 """
 
 from collections.abc import Mapping, Sequence

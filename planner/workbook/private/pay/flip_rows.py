@@ -24,7 +24,7 @@ ALONE = "Two offers with a worth can be set against each other."
 def put_flips(page: PrivatePage, analysis: Analysis) -> None:
     """Put each input with its range, what it does to the gap, and where it flips the winner, with a chart.
 
-    The first inputs are printed; where there are more, all stand at the right.
+    The first inputs are printed; where there are more, all are at the right.
     """
     rivals = closest_rivals(analysis)
     if rivals is None:

@@ -37,7 +37,7 @@ NO_PACKAGES = "No offer has packages yet"
 def put_packages(analysis: Analysis) -> PrivatePage:
     """Put walk-aways, the sign-on case, and the packages of each offer with all that led to them.
 
-    Amounts in each offer's own currency. The packages of offers without room stand at the right.
+    Amounts in each offer's own currency. The packages of offers without room are at the right.
     """
     page = PrivatePage(PACKAGES, WIDTHS)
     packed = [

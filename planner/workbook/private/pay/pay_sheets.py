@@ -156,7 +156,7 @@ def put_pay_by_year(
 ) -> Mapping[str, PayRows]:
     """Put a summary, a chart of it, and a block for each column that can be computed; return the blocks.
 
-    Blocks that have no room on the printed page stand at its right. Then the months, further at the right.
+    Blocks that have no room on the printed page are at its right. Then the months, further at the right.
     """
     horizon = analysis.plan.assumptions.horizon_years
     known = {offer.id for offer in analysis.plan.columns() if analysis.offers[offer.id].pay is not None}

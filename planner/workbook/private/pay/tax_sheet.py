@@ -45,7 +45,7 @@ def put_tax(
     """Put tax by year for each column that has pay; return the sheet, and the cells of what is left.
 
     Cash is live; places, prices and equity that waits to be sold are as computed. Offers without room on the
-    printed page stand at its right, and the curves of each place beyond them.
+    printed page are at its right, and the curves of each place beyond them.
     """
     plan, tables = analysis.plan, analysis.tables
     horizon = plan.assumptions.horizon_years
