@@ -107,7 +107,7 @@ def _line(spreads: Sequence[Spread]) -> str:
         return "Type the base salary of an offer on the sheet Offers."
     ranked = sorted(spreads, key=lambda spread: spread.figure.value or 0.0, reverse=True)
     texts = [f"{spread.party.short} {spread.figure.text}" for spread in ranked[:MOST_LISTED]]
-    return f"{', '.join(texts)} a year to you, after tax, prices, risk and waiting."
+    return f"{', '.join(texts)} a year to you, after tax, risk and waiting."
 
 
 def _offers_table(analysis: Analysis, offers: Sequence[Offer]) -> PlanTable:

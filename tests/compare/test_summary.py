@@ -106,3 +106,13 @@ def test_offers_that_are_worth_the_same_are_not_brought_level(inputs: ModelInput
     assert level is not None
     assert level.title == "Aurora and Beacon are worth the same to you"
     assert "stays" not in level.note
+
+
+def test_worth_is_not_said_to_count_living_costs_which_it_leaves_out(inputs: ModelInputs) -> None:
+    """118.2 of 100 in San Francisco changes what pay buys there, not what an offer is worth."""
+    lines = set()
+    for metro in ("", "San Francisco-Oakland-Berkeley, CA"):
+        plan = PLAN.model_copy(update={"offers": (AURORA.model_copy(update={"metro": metro}),)})
+        lines.add(summary(analyse(plan, inputs)).line)
+    assert len(lines) == 1
+    assert "price" not in lines.pop()

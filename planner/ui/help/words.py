@@ -55,7 +55,7 @@ WORDS: tuple[Word, ...] = (
     ),
     Word(
         "Worth to you",
-        "What an offer is worth to you a year, after tax, prices, risk and waiting: the certain pay that "
+        "What an offer is worth to you a year, after tax, risk and waiting: the certain pay that "
         "you would take in its place.",
         ("Offers", "Compare"),
     ),

@@ -20,7 +20,7 @@ from planner.values.days import full_week_day
 WIDTH = 460
 ROOM = WIDTH - 4 * GRID - 14  # px, of a line beside its margins and the scroll bar
 LATER = 150  # ms after an edit: the cells are painted first
-WORTH_NOTE = "A year, after tax, prices and risk; the bar holds 8 of 10 outcomes"
+WORTH_NOTE = "A year, after tax and risk; the bar holds 8 of 10 outcomes"
 YEARS_NOTE = "Full: guaranteed. Pale: target. Hatched: paper"
 EMPTY = "Type two offers with a base salary, and they are drawn here."
 

@@ -59,7 +59,7 @@ def put_worth(analysis: Analysis) -> PrivatePage:
         page.head(NO_WORTH)
         return page
     best, worth = worths[0]
-    page.head(f"{best.company}: {worth.per_year:,.0f} a year to you, after tax, prices, risk and waiting")
+    page.head(f"{best.company}: {worth.per_year:,.0f} a year to you, after tax, risk and waiting")
     page.table(WORTHS, worths)
     page.gap()
     _put_steps(page, analysis)
