@@ -87,6 +87,7 @@ class Terms(Struct, frozen=True):
     espp_discount: float
     espp_share: float
     espp_limit: float  # of shares a year before the discount; the law's where the offer has none
+    has_espp_limit: bool  # whether the offer states it
 
     @property
     def days_off_share(self) -> float:
@@ -118,6 +119,7 @@ def terms_of(offer: Offer) -> Terms:
         espp_discount=offer.espp_discount,
         espp_share=offer.espp_share,
         espp_limit=espp_limit(offer),
+        has_espp_limit=offer.espp_limit is not None,
     )
 
 

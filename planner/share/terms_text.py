@@ -204,9 +204,8 @@ def other_terms(terms: Terms, spelled: AmountFormat) -> tuple[tuple[str, str, st
         texts.append(("employer_hsa", "Employer's HSA", f"{spelled.money(terms.employer_hsa)} a year"))
     if terms.espp_discount and terms.espp_share:
         bought = f"{percent(terms.espp_share)} of base at {percent(terms.espp_discount)} off"
-        texts.append(
-            ("espp_discount", "ESPP", f"{bought}, {spelled.money(terms.espp_limit)} of shares a year")
-        )
+        most = f", at most {spelled.money(terms.espp_limit)} of shares a year" if terms.has_espp_limit else ""
+        texts.append(("espp_discount", "ESPP", bought + most))
     if terms.relocation:
         texts.append(("relocation", "Relocation", f"{spelled.money(terms.relocation)}, once"))
     if terms.days_granted:

@@ -8,6 +8,7 @@ from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
 from planner.share.terms import GrantTerms, terms_of
 from planner.share.terms_text import AmountFormat, other_terms
+from planner.workbook.recruiter import fixed_terms
 
 
 def grant_terms(**fields: Any) -> GrantTerms:
@@ -31,8 +32,24 @@ def test_rare_benefits_are_named_only_where_they_are_offered() -> None:
     assert words == {
         "health_premium": "$9,000 a year, paid by the employer",
         "employer_hsa": "$1,500 a year",
-        "espp_discount": "10% of base at 15% off, $25,000 of shares a year",
+        "espp_discount": "10% of base at 15% off",
     }
+
+
+@pytest.mark.parametrize(
+    ("limit", "words", "counted"),
+    [
+        (None, "10% of base at 15% off", 25_000.0),  # the law's: the offer does not state it
+        (8_000.0, "10% of base at 15% off, at most $8,000 of shares a year", 8_000.0),
+    ],
+)
+def test_of_an_espp_only_a_typed_limit_is_stated(limit: float | None, words: str, counted: float) -> None:
+    spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
+    terms = terms_of(Offer(id="o1", espp_share=0.1, espp_discount=0.15, espp_limit=limit))
+    assert other_terms(terms, spelled) == (("espp_discount", "ESPP", words),)
+    assert terms.espp_limit == counted
+    notes = {term.label: term.how for term in fixed_terms.other_terms(terms)}
+    assert ("not stated" in notes["ESPP, shares a year"]) == (limit is None)
 
 
 def test_a_missing_base_is_nothing() -> None:

@@ -75,9 +75,8 @@ def _espp(terms: Terms) -> Iterator[FixedTerm]:
         discount, most = terms.espp_discount, terms.espp_limit
         yield FixedTerm(year_sums.DISCOUNT, "ESPP discount", discount, "rate", gain, "ESPP discount")
         yield FixedTerm(year_sums.PUT_IN, "ESPP, part of base put in", terms.espp_share, "rate", "At most.")
-        yield FixedTerm(
-            year_sums.LIMIT, "ESPP, shares a year", most, "money", "At most, before the discount."
-        )
+        counted = "before the discount" if terms.has_espp_limit else "not stated; counted as US law has it"
+        yield FixedTerm(year_sums.LIMIT, "ESPP, shares a year", most, "money", f"At most, {counted}.")
 
 
 def other_in_words(terms: Terms) -> str:
