@@ -12,11 +12,8 @@ Place = tuple[int, int]
 """Row and column, both from 0."""
 
 
-class SheetCell(NamedTuple):
-    """One cell: its value, and the formula (without `=`) that computes it; typed text has none.
-
-    A tuple, for the writer takes each of some thousands apart into these three.
-    """
+class SheetCell(Struct, frozen=True, gc=False):
+    """One cell: its value, and the formula (without `=`) that computes it; typed text has none."""
 
     value: Value
     style: str = "text"

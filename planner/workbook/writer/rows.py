@@ -40,16 +40,17 @@ class Rows(Worksheet):
         """Put all cells of a sheet; the place of each is tested by the two ends of the sheet alone."""
         self._cells = cells
         written, index_of = self._written, self.str_table._get_shared_string_index
-        for (row, column), (value, style, formula) in cells.items():
-            if formula:
-                body = self._formula(formula, value)
+        for (row, column), cell in cells.items():
+            value = cell.value
+            if cell.formula:
+                body = self._formula(cell.formula, value)
             elif value is None:
                 body = "/>"
             elif isinstance(value, str):
                 body = f' t="s"><v>{index_of(cell_text(value))}</v></c>'
             else:
                 body = f"><v>{self._number(value, row):.16G}</v></c>"
-            written[row].append((column, looks[style], body))
+            written[row].append((column, looks[cell.style], body))
         if not cells:
             return
         rows, columns = zip(*cells, strict=True)

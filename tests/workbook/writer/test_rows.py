@@ -101,18 +101,19 @@ def put_one_by_one(book: Workbook, page: Worksheet) -> None:
 
 def put_each(cells: Mapping[Place, SheetCell], page: Worksheet, looks: Mapping[str, Format]) -> None:
     """Put cells as the library does."""
-    for (row, column), (value, style, formula) in cells.items():
-        if formula:
-            page.write_formula(row, column, formula, looks[style], value)
+    for (row, column), cell in cells.items():
+        value, look = cell.value, looks[cell.style]
+        if cell.formula:
+            page.write_formula(row, column, cell.formula, look, value)
         elif value is None:
-            page.write_blank(row, column, None, looks[style])
+            page.write_blank(row, column, None, look)
         elif isinstance(value, str):
-            page.write_string(row, column, value, looks[style])
+            page.write_string(row, column, value, look)
         elif isinstance(value, datetime.date):
             time = datetime.datetime.combine(value, datetime.time())
-            page.write_datetime(row, column, time, looks[style])
+            page.write_datetime(row, column, time, look)
         else:
-            page.write_number(row, column, value, looks[style])
+            page.write_number(row, column, value, look)
 
 
 def test_cells_put_together_are_as_the_library_puts_them_one_by_one() -> None:
