@@ -17,7 +17,7 @@ from planner.figures_json.judged_texts import judge_list, read_story_list
 from planner.story.flags.caps import REPAIR_QUESTION
 from planner.story.flags.flag import FlagKind
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.rubric import judge_text
+from tests.story.judged import judge_text
 
 APART = 20
 MISSING_PARTS = frozenset((FlagKind.NO_FIGURE, FlagKind.NO_CAUSE, FlagKind.NO_FIX))

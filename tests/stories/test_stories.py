@@ -7,9 +7,9 @@ import pytest
 
 from planner.story.flags.flag import FlagKind
 from planner.story.rubric.judgement import LintKind
-from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
 from tests.stories.scorer import DATA, CaseKind, accusations, verdicts
+from tests.story.judged import judge_text
 
 FILES = tuple(sorted(DATA.glob("*.json")))
 LEAST_RIGHT = {CaseKind.PAIR: 0.95, CaseKind.TRAP: 0.9}

@@ -10,8 +10,9 @@ from planner.story.flags.copied import run_hash
 from planner.story.flags.flag import FlagKind
 from planner.story.judged import JudgedStory
 from planner.story.rubric.items import Item
-from planner.story.rubric.rubric import judge, judge_text
+from planner.story.rubric.rubric import judge
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 from tests.test_growth import MOST, calls
 
 PASTES = {

@@ -49,11 +49,6 @@ def review_paste(text: str, lexicon: Lexicon) -> PasteReview:
     return PasteReview(_drafts([piece for piece in pieces if not piece.is_heading], lexicon), asides)
 
 
-def drafts_of(text: str, lexicon: Lexicon) -> Drafts:
-    """Return the draft stories of a paste, none of a blank one."""
-    return _drafts(pasted_stories(_readable(text), lexicon.paste), lexicon)
-
-
 def _drafts(pasted: Sequence[PastedStory], lexicon: Lexicon) -> Drafts:
     if len(pasted) <= MOST_STORIES:
         return Drafts(tuple(_story(piece, lexicon) for piece in pasted))

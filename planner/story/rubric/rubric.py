@@ -50,11 +50,6 @@ def judge(story: Story, lexicon: Lexicon, track: Track | None = None) -> Judgeme
     return Judgement(cap.most if cap else reached, criteria, remarks, lints, items, flags, cap)
 
 
-def judge_text(text: str, lexicon: Lexicon, track: Track | None = None) -> Judgement:
-    """Judge a text that is not in parts."""
-    return judge(Story(id="text", situation=text), lexicon, track)
-
-
 def left_to_earn(judgement: Judgement) -> tuple[tuple[Item, int], ...]:
     """Return the items that a story does not show in full, with the points that each can still earn."""
     return tuple(

@@ -6,9 +6,10 @@ from planner.story.flags.copied import CopiedWords, copied_run, run_hash, sample
 from planner.story.flags.flag import FlagKind
 from planner.story.flags.marks import story_marks
 from planner.story.judged import judged_stories
-from planner.story.rubric.rubric import judge, judge_text
+from planner.story.rubric.rubric import judge
 from planner.story.rubric.text_marks import marks_of
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 RUN = "seven green foxes count the old parking meters"
 WORDS = CopiedWords(8, run_hash(RUN.split()))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 FULL = (
     "I'd first check whether the inputs shifted or the weights changed. I'd split the 6% drop by language. "

@@ -12,8 +12,9 @@ from planner.story.flags.flag import Cap, FlagKind
 from planner.story.flags.marks import story_marks
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import Judgement
-from planner.story.rubric.rubric import judge, judge_text
+from planner.story.rubric.rubric import judge
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 GOOD = (
     "False alarms of our smoke detector model rose from 2% to 9% in kitchens, which a tenant wrote to me. It "

@@ -3,8 +3,8 @@
 import pytest
 
 from planner.story.flags.flag import FlagKind
-from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 
 def is_asked_for_its_model(text: str) -> bool:

@@ -4,8 +4,8 @@ import pytest
 
 from planner.story.flags.flag import FlagKind
 from planner.story.rubric.items import Item
-from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 IMPOSSIBLE = [
     "I raised recall from 95% to 130%.",

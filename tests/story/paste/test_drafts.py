@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
-from planner.story.paste.drafts import MOST_STORIES, REST, drafts_of
+from planner.story.paste.drafts import MOST_STORIES, REST, Drafts, review_paste
 from tests.lexicon import LEXICON
 
 NOTES = """Canary rollback
@@ -30,12 +30,16 @@ PM, Beta Inc, 2018 to 2021
 """
 
 
+def drafts(text: str) -> Drafts:
+    return review_paste(text, LEXICON).drafts
+
+
 def parts(story: Story) -> dict[str, str]:
     return {part: text for part in PARTS if (text := getattr(story, part))}
 
 
 def test_sentences_of_a_note_go_to_their_parts() -> None:
-    story, other = drafts_of(NOTES, LEXICON).stories
+    story, other = drafts(NOTES).stories
     assert story.title == "Canary rollback"
     assert parts(story) == {
         "situation": "We served a fraud model for card payments.",
@@ -52,7 +56,7 @@ def test_sentences_of_a_note_go_to_their_parts() -> None:
 
 
 def test_each_bullet_of_a_resume_is_a_story_with_its_job_and_years() -> None:
-    first, second, third = drafts_of(RESUME, LEXICON).stories
+    first, second, third = drafts(RESUME).stories
     assert first.result.startswith("Cut cost per request from $0.004 to $0.003 by routing")
     assert (first.role, first.when, first.tags) == (
         "Senior PM, Acme — 2021–2024",
@@ -64,25 +68,22 @@ def test_each_bullet_of_a_resume_is_a_story_with_its_job_and_years() -> None:
 
 
 def test_bullets_under_a_plain_heading_are_one_story() -> None:
-    (story,) = drafts_of(
-        "Ranking drift\n- Clicks fell by 8 % because a feed froze\n- I rolled back", LEXICON
-    ).stories
+    (story,) = drafts("Ranking drift\n- Clicks fell by 8 % because a feed froze\n- I rolled back").stories
     assert story.title == "Ranking drift"
     assert (story.root_cause, story.fix) == ("Clicks fell by 8 % because a feed froze", "I rolled back")
 
 
 def test_numbered_bullets_without_a_heading_are_a_story_each() -> None:
-    assert [draft.title for draft in drafts_of("1. Rolled back\n2) Wrote the test", LEXICON).stories] == [
+    assert [draft.title for draft in drafts("1. Rolled back\n2) Wrote the test").stories] == [
         "Rolled back",
         "Wrote the test",
     ]
 
 
 def test_labels_name_the_parts_over_blank_lines_and_a_label_again_begins_a_story() -> None:
-    first, second = drafts_of(
+    first, second = drafts(
         "Fraud model\nSituation: cards in Europe.\n\nRoot cause:\nthe feed froze\n\nResult: 3 % fewer.\n\n"
-        "Situation: another one",
-        LEXICON,
+        "Situation: another one"
     ).stories
     assert first.title == "Fraud model"
     assert parts(first) == {
@@ -94,36 +95,36 @@ def test_labels_name_the_parts_over_blank_lines_and_a_label_again_begins_a_story
 
 
 def test_a_line_above_notes_that_have_a_heading_stands_by_itself() -> None:
-    first, second = drafts_of("Ask about the cap\n\nPricing bot\nIt overpriced weekends.", LEXICON).stories
+    first, second = drafts("Ask about the cap\n\nPricing bot\nIt overpriced weekends.").stories
     assert (first.situation, second.title) == ("Ask about the cap", "Pricing bot")
 
 
-def test_a_heading_with_nothing_beneath_is_kept() -> None:
-    assert drafts_of("Interests", LEXICON).stories[0].situation == "Interests"
-    assert [draft.title for draft in drafts_of("- Cut cost\nPM, Acme 2020", LEXICON).stories] == [
-        "Cut cost",
-        "PM, Acme 2020",
-    ]
+def test_a_heading_with_nothing_beneath_is_set_aside_and_not_lost() -> None:
+    (section,) = review_paste("Interests", LEXICON).asides
+    assert (section.lines, drafts("Interests").stories) == (("Interests",), ())
+    read = review_paste("- Cut cost\nPM, Acme 2020", LEXICON)
+    assert [draft.title for draft in read.drafts.stories] == ["Cut cost"]
+    assert [aside.lines for aside in read.asides] == [("PM, Acme 2020",)]
 
 
 @pytest.mark.parametrize(
     "text", ["=1+1", "<b>bold</b>", "+49 170", "@SUM(A1)", "مرحبا بالعالم", "🙂🙂", "{{ x }}"]
 )
 def test_what_looks_like_a_formula_or_markup_stays_plain_text(text: str) -> None:
-    assert drafts_of(text, LEXICON).stories[0].situation == text
+    assert drafts(text).stories[0].situation == text
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n "])
 def test_a_blank_paste_makes_nothing(text: str) -> None:
-    assert drafts_of(text, LEXICON).stories == ()
+    assert drafts(text).stories == ()
 
 
 def test_half_of_a_letter_is_marked_and_the_rest_stays() -> None:
-    assert drafts_of("a\ud800b", LEXICON).stories[0].situation == "a\ufffdb"
+    assert drafts("a\ud800b").stories[0].situation == "a\ufffdb"
 
 
 def test_too_many_pieces_stand_together_in_the_last_draft_and_that_is_said() -> None:
-    found = drafts_of("\n\n".join(f"Story number {number} broke." for number in range(80)), LEXICON)
+    found = drafts("\n\n".join(f"Story number {number} broke." for number in range(80)))
     assert len(found.stories) == MOST_STORIES
     assert found.stories[-1].title == REST
     assert found.stories[-1].situation.endswith("Story number 79 broke.")
@@ -132,7 +133,7 @@ def test_too_many_pieces_stand_together_in_the_last_draft_and_that_is_said() -> 
 
 def test_a_paste_of_200_000_letters_is_kept_whole() -> None:
     text = "The model broke because of a feed. " * 5_700
-    (story,) = drafts_of(text, LEXICON).stories
+    (story,) = drafts(text).stories
     assert sum(map(len, parts(story).values())) >= len(text.strip())
 
 
@@ -167,10 +168,9 @@ LINES = st.lists(
 @given(LINES)
 def test_no_word_of_a_paste_is_lost(lines: list[str]) -> None:
     pasted = "\n".join(f"{line} w{place}" if line.strip() else line for place, line in enumerate(lines))
-    held = Counter(
-        word
-        for draft in drafts_of(pasted, LEXICON).stories
-        for text in (draft.title, draft.role, *draft.tags, *parts(draft).values())
-        for word in text.split()
-    )
-    assert not Counter(pasted.split()) - held - Counter(dict.fromkeys(("-", "•", "1.", "3)", "#"), 99))
+    read = review_paste(pasted, LEXICON)
+    texts = [line for aside in read.asides for line in aside.lines]
+    for draft in read.drafts.stories:
+        texts += [draft.title, draft.role, *draft.tags, *parts(draft).values()]
+    known = Counter(word for text in texts for word in text.split())
+    assert not Counter(pasted.split()) - known - Counter(dict.fromkeys(("-", "•", "1.", "3)", "#"), 99))

@@ -5,8 +5,8 @@ import pytest
 from planner.story.flags.flag import FlagKind
 from planner.story.rubric.implied.cause import POINTS
 from planner.story.rubric.items import Item
-from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 TROUBLE = "Our forecast of bread was 30% too high on Mondays."
 DEED = "I took those days out of the data, and waste fell from 19% to 8%."

@@ -8,8 +8,9 @@ from planner.story.rubric.implied.items import DECISION, FIX, PRICE, SIGNAL, TRO
 from planner.story.rubric.implied.order import first_remedy, look
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import passages
-from planner.story.rubric.rubric import judge, judge_text
+from planner.story.rubric.rubric import judge
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 STORY = (
     "The finder never showed new contracts. I sat with two lawyers for a day. The index was from May. "

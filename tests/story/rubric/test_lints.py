@@ -7,8 +7,9 @@ import pytest
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Track
 from planner.story.rubric.judgement import LintKind
-from planner.story.rubric.rubric import judge, judge_text
+from planner.story.rubric.rubric import judge
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 MISTAKES = {
     LintKind.BUZZWORDS: "We leveraged a robust, scalable MLOps ecosystem to drive value.",

@@ -12,8 +12,9 @@ from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Track
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import Judgement
-from planner.story.rubric.rubric import judge, judge_text
+from planner.story.rubric.rubric import judge
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 PAIRS = json.loads((Path(__file__).parents[2] / "data" / "story_pairs.json").read_text("utf-8"))["pairs"]
 APART = 20

@@ -5,8 +5,8 @@ import pytest
 from planner.story.flags.flag import FlagKind
 from planner.story.rubric.items import Item
 from planner.story.rubric.judgement import LintKind
-from planner.story.rubric.rubric import judge_text
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 DEED = " I moved it on the same day."
 

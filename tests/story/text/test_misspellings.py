@@ -3,9 +3,9 @@
 import pytest
 
 from planner.story.rubric.items import Item
-from planner.story.rubric.rubric import judge_text
 from planner.story.text.misspellings import Misspellings
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 WORDS = Misspellings(("threshold", "precision", "shipped", "throughput", "weighing", "identified"))
 

@@ -4,11 +4,11 @@ import pytest
 
 from planner.story.flags.deeds.own import own_deeds
 from planner.story.rubric.items import Criterion, Item
-from planner.story.rubric.rubric import judge_text
 from planner.story.text.agency import Agent, WordContexts
 from planner.story.text.sentence_analysis import analyse_sentence
 from planner.story.text.vocabulary import Meaning
 from tests.lexicon import LEXICON
+from tests.story.judged import judge_text
 
 
 @pytest.mark.parametrize(
