@@ -55,7 +55,7 @@ def thousands(value: float) -> str:
     if abs(value) >= 999_950:
         return _short(value / 1e6, 2) + "m"
     if abs(value) < 50:  # `0k` would be none of it
-        return _short(round(value), 0) if round(value) else "0"
+        return with_minus(f"{round(value)}")
     return _short(value / 1e3, 1) + "k"
 
 

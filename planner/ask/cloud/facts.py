@@ -12,7 +12,7 @@ from msgspec import Struct
 from planner.ask.cloud.lifts import CaseLift, Lifts
 from planner.ask.cloud.normal import TAIL_Z, Reals
 from planner.ask.cloud.own_headroom import OwnHeadroom
-from planner.ask.cloud.recruiter_cloud import RecruiterCloud, RecruiterTraits
+from planner.ask.cloud.recruiter_cloud import RecruiterCloud, RecruiterTraits, after_rounds
 from planner.ask.cloud.traits import TraitDraws, between
 from planner.ask.recruiters.ask_case import AskCase
 from planner.market.asks.constants import AskConstants
@@ -171,7 +171,7 @@ class _Facts(Struct, frozen=True, eq=False):
             withdraw_least=between(cloud.withdraw_least, draws.withdraw_least),
             withdraw_more=between(cloud.withdraw_more, draws.withdraw_more),
             withdraw_most=cloud.withdraw_most,
-            risk=risk * cloud.later_round_risk**self.case.rounds,
+            risk=after_rounds(risk, cloud.later_round_risk, self.case.rounds),
             tau=self.tau,
             margin=column.margin * self.reference,
         )

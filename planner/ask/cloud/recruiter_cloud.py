@@ -6,7 +6,7 @@ changes what a withdrawal loses, costs nothing to follow.
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import exp
+from math import exp, log
 
 import numpy as np
 from msgspec import Struct
@@ -18,8 +18,17 @@ from planner.ask.cloud.traits import SINGLE
 from planner.ask.results import Floats
 from planner.values.bounds import at_most
 
+MOST_RISK = 1e30
+"""Every further round multiplies the risk: here a withdrawal is as likely as it gets, and it is a single."""
 WITHDRAWAL_RANGE = (0.05, 0.95)
 """The quantiles over recruiters between which the chance of a withdrawal is shown."""
+
+
+def after_rounds(risk: float, factor: float, rounds: int = 1) -> float:
+    """Return the risk after further rounds, each of which multiplies it; at most `MOST_RISK`."""
+    if rounds * log(max(factor, 1.0)) > log(MOST_RISK):
+        return MOST_RISK
+    return min(risk * factor**rounds, MOST_RISK)
 
 
 class Averages(Struct, frozen=True, eq=False):

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from planner.ask.cloud.normal import Reals
+from planner.ask.cloud.recruiter_cloud import after_rounds
 from planner.ask.rounds.recruiters_left import SLIP, WeightedRecruiters
 from planner.ask.rounds.talk import Reply
 from planner.market.asks.constants import AskConstants
@@ -98,7 +99,7 @@ def moved(
     headroom = np.where(gave_all, 0.0, np.maximum(recruiters.headroom - gained, 0.0))
     return replace(
         recruiters,
-        traits=replace(traits, ceiling=traits.ceiling - gained, risk=traits.risk * risk),
+        traits=replace(traits, ceiling=traits.ceiling - gained, risk=after_rounds(traits.risk, risk)),
         headroom=headroom,
         lift=np.minimum(np.maximum(recruiters.lift - gained, 0.0), headroom),
     )
@@ -106,4 +107,4 @@ def moved(
 
 def _wary(recruiters: WeightedRecruiters, risk: float) -> WeightedRecruiters:
     traits = recruiters.traits
-    return replace(recruiters, traits=replace(traits, risk=traits.risk * risk))
+    return replace(recruiters, traits=replace(traits, risk=after_rounds(traits.risk, risk)))

@@ -17,6 +17,9 @@ from planner.ask.rule.no_ask import without_opening
 from planner.ask.rule.opening import best_opening
 from planner.market.asks.constants import AskConstants
 
+LATEST = 3
+"""Replies whose effect is listed by itself: a talk is over after three asks, unless it is meant to go on."""
+
 
 class AskQuestion(Struct, frozen=True, eq=False):
     """One component of one offer: its case now, and as it was while less was released.
@@ -104,13 +107,24 @@ def _why_over(talk: Talk, constants: AskConstants) -> str:
 
 
 def _moved(turns: tuple[Turn, ...]) -> tuple[Moved, ...]:
-    """Return what each reply did to the largest ask worth naming."""
+    """Return what each reply did to the largest ask worth naming; those before the latest together."""
     amounts = [turn.case.standing + turn.exploration.largest(turn.case.loss) for turn in turns]
-    return tuple(
+    moved = tuple(
         Moved(_reply_text(turn.reply, turn), after - before, turn.reply.where)
         for turn, before, after in zip(turns[1:], amounts[:-1], amounts[1:], strict=True)
         if turn.reply is not None
     )
+    return _with_earlier_in_one(moved)
+
+
+def _with_earlier_in_one(moved: tuple[Moved, ...]) -> tuple[Moved, ...]:
+    """Return the latest replies, and before them one line for all earlier ones, which leads to the first."""
+    earlier, latest = moved[:-LATEST], moved[-LATEST:]
+    if len(earlier) < 2:
+        return moved
+    total = sum(reply.effect for reply in earlier)
+    text = f"The {len(earlier)} earlier replies together: those who would answer so weigh more."
+    return (Moved(text, total, earlier[0].where), *latest)
 
 
 def _reply_text(reply: Reply, turn: Turn) -> str:

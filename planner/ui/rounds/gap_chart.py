@@ -18,6 +18,7 @@ from planner.ui.charts.ink import LEFT, Ink, Scale
 from planner.values.days import short_day
 
 FOOT, NAMES, ABOVE, LINE = 18.0, 132.0, 16.0, 15.0
+SAID = 12  # latest figures of each side that a screen reader reads
 
 
 class GapChart(Chart):
@@ -173,8 +174,9 @@ class GapChart(Chart):
         return amount(shown.component, value)
 
     def _words(self, shown: Gap) -> str:
-        texts = []
-        for step in shown.steps:
+        earlier = len(shown.steps) - SAID
+        texts = [f"{earlier} earlier figures are in the log"] if earlier > 0 else []
+        for step in shown.steps[-SAID:]:
             day = "" if step.when is None else f"{short_day(step.when, self._today)}: "
             asked = "" if step.yours is None else f", you {self._text(shown, step.yours)}"
             texts.append(f"{day}they {self._text(shown, step.theirs)}{asked}")

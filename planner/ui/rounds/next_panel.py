@@ -22,8 +22,6 @@ from planner.values.unit import ABSENT
 
 NOTHING = "No asks yet: the offer needs a base salary and readable entries on the sheet Offers."
 HEADS = ("they offer now", "settle from", "ask for", "of 100, move")
-LATEST = 3
-"""Answers whose effects are listed each."""
 
 CHOSEN = "You chose these figures; Counter shows what the model opens at."
 
@@ -224,13 +222,8 @@ def _chances(ask: Ask | None, asked: float | None) -> str:
 
 
 def _why(ask: Ask | None) -> str:
-    """Return what the replies did to the ask: the latest each, all before them as one sum."""
+    """Return what the replies did to the ask."""
     if ask is None:
         return ""
     lines = [line for line in ask.moved if line.where.startswith("rounds.")]
-    texts = [f"{line.text} {effect(ask.component, line.effect, ask.measure)}" for line in lines[-LATEST:]]
-    if earlier := lines[:-LATEST]:
-        whole = effect(ask.component, sum(line.effect for line in earlier), ask.measure)
-        answers = "The answer" if len(earlier) == 1 else f"The {len(earlier)} answers"
-        texts.insert(0, f"{answers} before: {whole}")
-    return "\n".join(texts)
+    return "\n".join(f"{line.text} {effect(ask.component, line.effect, ask.measure)}" for line in lines)

@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from planner.ask.cloud.recruiter_cloud import MOST_RISK, after_rounds
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.results import Ask
@@ -42,6 +43,30 @@ def test_an_empty_log_changes_nothing(plain: Offer) -> None:
         without.chances,
         0,
     )
+
+
+def test_of_many_replies_the_latest_are_listed_and_the_others_summed(plain: Offer) -> None:
+    figures = [figure for place in range(7) for figure in (240_000 - place * 100, 212_000 + place * 100)]
+    few, many = base_ask(plain, *figures[:8]), base_ask(plain, *figures)
+    assert [moved.where for moved in few.moved] == [f"rounds.r{place}.value" for place in (1, 3, 5, 7)]
+    texts = [moved.text for moved in many.moved]
+    assert texts[0] == "The 4 earlier replies together: those who would answer so weigh more."
+    assert [text.split(":")[0] for text in texts[1:]] == [
+        "You asked 239,600, they answered 212,400",
+        "You asked 239,500, they answered 212,500",
+        "You asked 239,400, they answered 212,600",
+    ]
+    assert many.moved[0].where == "rounds.r1.value"
+    assert sum(moved.effect for moved in few.moved) == pytest.approx(many.moved[0].effect)
+
+
+def test_hundreds_of_rounds_make_no_number_too_large(plain: Offer) -> None:
+    """Each multiplies the risk: after some hundred it was beyond single precision, later beyond double."""
+    figures = [figure for place in range(200) for figure in (240_000 - place, 212_000 + place)]
+    assert base_ask(plain, *figures).chances.withdrawn <= 1.0
+    assert after_rounds(2.0, 1.5, 2) == 4.5
+    assert after_rounds(1.0, 1.5, 5_000) == MOST_RISK
+    assert after_rounds(1.0, 0.9, 2) == pytest.approx(0.81)
 
 
 @pytest.mark.parametrize("figures", [(), (230_500, 218_000)])

@@ -23,3 +23,4 @@ def test_an_empty_range_has_no_ticks() -> None:
 
 def test_amounts_are_short() -> None:
     assert [thousands(one) for one in (0, 217_500, 1_200_000, -17_000)] == ["0", "217.5k", "1.2m", "−17k"]
+    assert [thousands(one) for one in (0.4, -0.4, 40, -40, 49, 51)] == ["0", "0", "40", "−40", "49", "0.1k"]

@@ -4,12 +4,13 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan.edits.negotiation import log_message
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.charts.ink import Ink, Scale
+from planner.ui.counter.sheet import CounterSheet
 from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
@@ -54,7 +55,7 @@ def test_a_small_step_is_written_out(sheet: RoundsSheet) -> None:
 
 def test_only_the_latest_answers_are_told_each(sheet: RoundsSheet) -> None:
     lines = sheet.next.why.text().splitlines()
-    assert lines[0].startswith("The 27 answers before: ")
+    assert lines[0].startswith("The 27 earlier replies together: those who would answer so weigh more. ")
     assert len(lines) == 4
     assert all("they answered" in line for line in lines[1:])
 
@@ -66,3 +67,26 @@ def test_days_below_the_gap_do_not_meet(sampled: User, sheet: RoundsSheet) -> No
     spots = [spot for spot, _ in chart.days_across(shown, Scale(0, len(shown.steps), 4, 540), ink)]
     assert len(spots) > 3
     assert all(left[1] < right[0] for left, right in pairwise(spots))
+
+
+def test_a_screen_reader_reads_the_latest_of_the_gap(sheet: RoundsSheet) -> None:
+    words = sheet.gap.chart.accessibleDescription()
+    assert words.count("they ") == 12
+    assert " earlier figures are in the log; " in words
+
+
+def test_the_reasons_on_counter_are_as_few(sampled: User, sheet: RoundsSheet) -> None:
+    """With hundreds of lines at the right the page was squeezed until its texts lay over each other."""
+    assert sheet.isVisible()
+    sampled.turn_to("Counter")
+    counter = sampled.window.sheet
+    assert isinstance(counter, CounterSheet)
+    listed: list[str] = []
+
+    def is_listed() -> bool:
+        listed[:] = [label.text() for label in counter.findChildren(QLabel) if label.isVisible()]
+        return "What moved it" in listed
+
+    sampled.bot.waitUntil(is_listed)
+    assert sum("they answered" in text for text in listed) == 3
+    assert sum("27 earlier replies together" in text for text in listed) == 1
