@@ -32,8 +32,8 @@ from planner.workbook.recruiter.recruiter_book import recruiter_book
 TODAY = datetime.date(2026, 11, 22)
 SAMPLE = Path(__file__).parents[1] / "resources" / "samples" / "sample.counterpoint"
 BASE = Component.BASE
-CHOSEN = ("chosen", "part")
-"""States in which figures are chosen and not answered: only these leave."""
+PROPOSED = ("chosen", "part", "waiting")
+"""States in which figures are chosen, or asked for by the log, and not answered: only these leave."""
 STATES = ("advised", "chosen", "cut", "waiting", "part", "final")
 NONE = {"leave it", "no ask", "not asked", "–", ""}
 
@@ -160,15 +160,15 @@ def shared_of(state: str) -> Shared:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_letters_and_the_proposal_ask_what_was_chosen_and_nothing_else(
+def test_letters_and_the_proposal_ask_what_is_proposed_and_nothing_else(
     state: str, analyses: Mapping[str, Analysis]
 ) -> None:
     shared, asked = shared_of(state), analyses[state].offers["o1"].asked.amounts
     counter = next(kind for kind in LETTERS if kind.key == "counter_email")
     letter = load_writer().write(shared, counter)
     raised = [line for line in shared.lines if line.raised]
-    assert isinstance(letter, Letter if state in CHOSEN else NoLetter)
-    assert bool(raised) == (state in CHOSEN)
+    assert isinstance(letter, Letter if state in PROPOSED else NoLetter)
+    assert bool(raised) == (state in PROPOSED)
     sheet = recruiter_book(shared).sheet("Proposal").rows()
     rows = {row[0]: row[2] for row in sheet if len(row) > 2}
     for line in raised:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from planner.analysis import ModelInputs, sign_on_case_of
 from planner.ask.package.level_up import next_level
-from planner.ask.rounds.asked_for import Amounts, open_proposal
+from planner.ask.rounds.asked_for import Amounts, proposed_figures
 from planner.plan import PRESENT_ID, Counter, Offer, Plan, Scenario, ShownTradeOff
 from planner.plan.check import check, has_errors
 from planner.plan.fields.round import Who
@@ -56,8 +56,8 @@ class NotReadyError(PlannerError):
 def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     """Return what the recruiter of an offer gets: made from `redacted(plan, offer_id)` and nothing else.
 
-    Uses the latest stated terms of the offer. The proposal is the user's choice: a component that was not
-    chosen, or whose figure they answered, keeps the offered amount.
+    Uses the latest stated terms of the offer. The proposal is the user's choice, or what the user asked for
+    by the log: a component without either, or whose figure they answered, keeps the offered amount.
     KeyError if there is no such offer; NotReadyError while it has wrong entries.
     """
     _refuse_wrong_entries(plan, inputs, offer_id)
@@ -65,7 +65,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
     made, counter = known.offer(offer_id), known.counter(offer_id)
     latest = tuple(latest_term(known, made, component) for component in FIELD_UNITS)
     offer = with_latest_terms(made, latest)
-    chosen = open_proposal(counter, made, known.rounds_of(offer_id))
+    proposed = proposed_figures(counter, made, known.rounds_of(offer_id))
     others = _others(known, counter)
     return Shared(
         offer_id=offer_id,
@@ -78,8 +78,8 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         deadline=offer.deadline,
         terms=terms_of(offer),
         standing=offer.standing.value,
-        lines=tuple(_line(known, offer, term, chosen, others) for term in latest),
-        has_proposal=bool(chosen),
+        lines=tuple(_line(known, offer, term, proposed, others) for term in latest),
+        has_proposal=bool(proposed),
         intent=counter.intent.strip(),
         reasons=tuple(reason.strip() for reason in counter.reasons if reason.strip())[:MOST_REASONS],
         others=others,
@@ -170,14 +170,13 @@ def _line(
     known: Plan,
     offer: Offer,
     term: LatestTerm,
-    chosen: Amounts,
+    figures: Amounts,
     others: tuple[OtherOffer, ...],
 ) -> Proposed:
     component, offered = term.component, term.value
     label, unit = component.shared_label, FIELD_UNITS[component]
     measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
-    proposed = known.counter(offer.id).proposed(component) if component in chosen else None
-    proposed = offered if proposed is None else proposed
+    proposed = figures.get(component, offered)
     reason = reason_for(offer, component, others, (offered, proposed))
     return Proposed(component, label, unit, offered, proposed, reason, measure)
 

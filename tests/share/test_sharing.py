@@ -8,6 +8,7 @@ from planner.plan.edits import enter
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
 from planner.share import NothingProposedError, NotReadyError, refuse_without_proposal, share
+from planner.share.history.at_odds import at_odds
 from planner.share.proposing import known_openings, with_known_openings
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, real_plan
@@ -67,6 +68,57 @@ def test_what_the_recruiter_may_know_of_is_proposed_when_asked_for(inputs: Model
     assert shared.has_proposal
     assert {line.component: line.proposed for line in shared.lines if line.raised} == openings
     assert openings[Component.BASE] > 210_000
+
+
+def asked(plan: Plan, *amounts: float, who: Who = Who.YOU) -> Plan:
+    """Return the plan with figures for base named in the log."""
+    log = tuple(
+        Round(id=f"r{place}", offer="o1", who=who, component=Component.BASE, value=amount)
+        for place, amount in enumerate(amounts, len(plan.rounds) + 1)
+    )
+    return plan.model_copy(update={"rounds": (*plan.rounds, *log)})
+
+
+def test_what_was_asked_by_the_log_is_proposed_until_they_answer(inputs: ModelInputs) -> None:
+    free = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    waiting = asked(free, 229_000.0)
+    shared = share(waiting, inputs, "o1")
+    refuse_without_proposal(shared)
+    assert [line.proposed for line in shared.lines if line.raised] == [229_000.0]
+    assert not share(asked(waiting, 215_000.0, who=Who.THEY), inputs, "o1").has_proposal
+    assert not share(waiting.model_copy(update={"rounds": ()}), inputs, "o1").has_proposal
+
+
+def test_figures_that_were_chosen_go_before_those_of_the_log(inputs: ModelInputs) -> None:
+    plan = edits.propose(real_plan(), "o1", Component.BONUS, None)
+    log = (
+        *asked(plan, 229_000.0).rounds,
+        Round(id="r9", offer="o1", who=Who.YOU, component=Component.BONUS, value=22.0),
+    )
+    shared = share(plan.model_copy(update={"rounds": log}), inputs, "o1")
+    assert shared.line(Component.BASE).proposed == 227_000.0
+    assert shared.line(Component.BONUS).proposed == shared.line(Component.BONUS).offered
+
+
+def test_a_lower_ask_after_their_answer_is_proposed_in_the_place_of_the_chosen_one(
+    inputs: ModelInputs,
+) -> None:
+    """The chosen 227,000 was answered with 215,000; by the log 222,000 is asked since, and waits."""
+    answered = asked(asked(real_plan(), 227_000.0), 215_000.0, who=Who.THEY)
+    again = asked(answered, 222_000.0)
+    line = share(again, inputs, "o1").line(Component.BASE)
+    assert (line.offered, line.proposed) == (215_000.0, 222_000.0)
+    assert not any("answered your ask" in odd.message for odd in at_odds(again, share(again, inputs, "o1")))
+    left = share(answered, inputs, "o1")
+    assert any("answered your ask for base" in odd.message for odd in at_odds(answered, left))
+
+
+def test_a_bonus_of_the_log_is_proposed_in_its_own_unit(inputs: ModelInputs) -> None:
+    """The log counts a bonus in points of base, an offer as a share of it."""
+    free = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    step = Round(id="r1", offer="o1", who=Who.YOU, component=Component.BONUS, value=22.0)
+    shared = share(free.model_copy(update={"rounds": (step,)}), inputs, "o1")
+    assert shared.line(Component.BONUS).proposed == pytest.approx(0.22)
 
 
 def test_a_figure_that_they_answered_is_not_asked_again(inputs: ModelInputs) -> None:

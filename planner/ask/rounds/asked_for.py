@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from planner.ask.opening.figures import in_ask_unit
+from planner.ask.opening.figures import in_ask_unit, in_plan_unit
 from planner.ask.recruiters.reference import standing_amount
 from planner.ask.results import Ask
 from planner.ask.rounds.talk import SLIP, Talk, read_talk
@@ -31,7 +31,7 @@ class AskedFor(Struct, frozen=True):
 def asked_for(plan: Plan, offer: Offer, asks: Mapping[Component, Ask]) -> AskedFor:
     """Return what is asked for of an offer: `asks` are the advice."""
     counter, rounds = plan.counter(offer.id), plan.rounds_of(offer.id)
-    chosen = open_proposal(counter, offer, rounds)
+    chosen = _open_choice(counter, offer, rounds)
     if not chosen:
         return AskedFor(advised(asks))
     again = {key: at for key, at in advised(asks).items() if key in used_up(counter, offer, rounds)}
@@ -48,7 +48,33 @@ def advised(asks: Mapping[Component, Ask]) -> Amounts:
 
 
 def open_proposal(counter: Counter, offer: Offer, rounds: tuple[Round, ...]) -> Amounts:
-    """Return the figures that the user chose and that are not used up; `rounds`: the offer's log."""
+    """Return what the user proposes, in the unit of asks; `rounds`: the offer's log.
+
+    That are the figures that the user chose and that are not used up. Where nothing is chosen, or what was
+    chosen is used up, it is the ask in the log that waits for an answer: they heard it from the user.
+    """
+    chosen, used = _open_choice(counter, offer, rounds), used_up(counter, offer, rounds)
+    proposed = {}
+    for component in Component:
+        waiting = _talk(offer, rounds, component).waiting if not chosen or component in used else None
+        amount = chosen.get(component, waiting)
+        if amount is not None:
+            proposed[component] = amount
+    return proposed
+
+
+def proposed_figures(counter: Counter, offer: Offer, rounds: tuple[Round, ...]) -> Amounts:
+    """Return what the user proposes as `open_proposal` does, in each field's unit: a chosen one as chosen."""
+    chosen = _open_choice(counter, offer, rounds)
+    figures = {}
+    for component, amount in open_proposal(counter, offer, rounds).items():
+        own = counter.proposed(component) if component in chosen else None
+        figures[component] = in_plan_unit(component, amount) if own is None else own
+    return figures
+
+
+def _open_choice(counter: Counter, offer: Offer, rounds: tuple[Round, ...]) -> Amounts:
+    """Return the figures that the user chose and that are not used up."""
     return {
         component: amount
         for component, amount in _chosen(counter).items()

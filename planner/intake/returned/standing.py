@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from planner.ask.rounds.accept import talks
+from planner.ask.rounds.asked_for import proposed_figures
 from planner.plan import Plan
 from planner.plan.fields.terms import Component
 from planner.share.recruiter_texts import in_field_unit, offered_amount
@@ -31,7 +32,8 @@ def _known(plan: Plan, offer_id: str, component: Component) -> KnownFigures:
     offered = offered_amount(plan.offer(offer_id), component)
     talk = talks(plan, offer_id).get(component)
     proposed = plan.counter(offer_id).proposed(component)
-    fallback = offered if proposed is None else proposed
+    log = (plan.counter(offer_id), plan.offer(offer_id), plan.rounds_of(offer_id))
+    fallback = proposed_figures(*log).get(component, offered) if proposed is None else proposed
     exported = _exported(plan, offer_id)
     return KnownFigures(
         standing=in_field_unit(component, talk.standing) if talk else offered,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planner.ask.opening.figures import in_ask_unit
 from planner.ask.rounds.accept import talks
-from planner.ask.rounds.asked_for import used_up
+from planner.ask.rounds.asked_for import open_proposal, used_up
 from planner.ask.sentences import amount
 from planner.plan import Plan
 from planner.plan.fields.round import Who
@@ -32,7 +32,8 @@ def at_odds(plan: Plan, shared: Shared) -> tuple[Problem, ...]:
 def _used_up(plan: Plan, shared: Shared) -> Iterator[Problem]:
     """Yield the components of which nothing is asked now, since they answered the figure that was chosen."""
     offer = plan.offer(shared.offer_id)
-    answered = used_up(plan.counter(offer.id), offer, plan.rounds_of(offer.id))
+    log = (plan.counter(offer.id), offer, plan.rounds_of(offer.id))
+    answered = used_up(*log) - open_proposal(*log).keys()
     for component in Component:
         if component in answered and shared.has_proposal:
             text = (

@@ -4,15 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.ask.opening.figures import in_plan_unit
 from planner.plan import Round, edits
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.charts.ink import Ink
+from planner.ui.letters.sheet import LettersSheet
 from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
+from planner.workbook.pending_export import recruiter_export
 from tests.ui.conftest import User
 from tests.ui.context.by_hand import click_line
 
@@ -313,3 +315,33 @@ def test_a_figure_that_still_stands_is_written_once_beside_the_gap(
     sheet.gap.chart.grab()
     assert [text for text in written if text.startswith("they")] == ["they: 210,000"]
     assert sampled.plan.offers[0].base == 210_000
+
+
+@pytest.mark.usefixtures("sheet")
+def test_what_is_noted_as_asked_is_in_the_letter_without_a_choice_on_counter(sampled: User) -> None:
+    """Enter on the suggestion notes it; letter and workbook said that nothing is proposed yet."""
+    free = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
+    sampled.window.session.apply("Choose nothing", free)
+    sampled.press("Return")
+    assert sampled.plan.rounds
+    base = named(sampled)[0][1]
+    sampled.turn_to("Letters")
+    letters = sampled.window.sheet
+    assert isinstance(letters, LettersSheet)
+    assert f"${base:,.0f} instead of $210,000" in letters.page.view.toPlainText()
+    assert "Nothing is proposed" not in shown_text(letters)
+    analysis = sampled.window.session.analysis
+    assert analysis is not None
+    pending = recruiter_export(sampled.plan, analysis.model_inputs, "o1")
+    assert pending.book is not None
+    assert not pending.lacks_proposal
+    sampled.press("Ctrl+Z")
+    sampled.turn_to("Letters")
+    assert "Nothing is proposed" in shown_text(letters)
+
+
+def shown_text(sheet: LettersSheet) -> str:
+    """Return all that labels and pages of Letters show."""
+    labels = [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
+    texts = [page.toPlainText() for page in (sheet.page.view, sheet.page.missing) if page.isVisible()]
+    return "\n".join((*labels, *texts))

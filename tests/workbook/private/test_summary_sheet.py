@@ -135,6 +135,16 @@ def test_what_changed_since_the_last_export_is_named_with_was_and_is() -> None:
     assert rows[rows.index(heading) + 1][2:4] == (235_000.0, 227_000.0)
 
 
+def test_an_ask_of_the_log_is_no_proposal_that_was_given_up() -> None:
+    figures = (("base", 220_000.0), ("bonus", 0.0), ("sign_on", 0.0), ("equity", 0.0))
+    sent = Export(offer="o1", company="Nova", when=TODAY, file="a.xlsx", figures=figures)
+    asked = Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=225_000.0)
+    offer = Offer(id="o1", company="Nova", base=200_000.0)
+    plan = edits.log_export(Plan(offers=(offer,), rounds=(asked,)), sent)
+    [changed] = changes(plan)
+    assert (changed.was, changed.now, changed.why) == (220_000.0, 225_000.0, "Asked on Rounds")
+
+
 def test_without_an_export_nothing_is_said_to_have_changed(rows: Rows) -> None:
     assert not any(str(row[0]).startswith("Changed since") for row in rows)
 

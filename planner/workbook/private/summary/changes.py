@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from planner.ask.rounds.asked_for import proposed_figures
 from planner.plan import Export, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component
@@ -39,13 +40,16 @@ def changes(plan: Plan) -> Iterator[ChangedFigure]:
 
 def _proposals(plan: Plan, export: Export, name: str) -> Iterator[ChangedFigure]:
     counter, sent = plan.counter(export.offer), dict(export.figures)
+    figures = proposed_figures(counter, plan.offer(export.offer), plan.rounds_of(export.offer))
     for component in Component:
-        was, now = sent.get(component.value), counter.proposed(component)
+        was, own = sent.get(component.value), counter.proposed(component)
+        now = figures.get(component) if own is None else own
         if now is None and (was is None or _is_theirs(plan, export.offer, component, was)):
             continue  # what was not proposed was exported as they offered it then
         if was is None or now is None or abs(was - now) > SLIP:
             label = f"{name}, {component.noun} proposed"
-            why = "Not proposed any more" if now is None else "Your proposal on Counter"
+            why = "Your proposal on Counter" if own is not None else "Asked on Rounds"
+            why = why if now is not None else "Not proposed any more"
             yield ChangedFigure(label, was, now, why, component is Component.BONUS)
 
 
