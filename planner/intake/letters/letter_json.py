@@ -39,8 +39,14 @@ def letter_json(reading: LetterReading) -> dict[str, Any]:
             for value in offer.values
         ],
         "defaults": _defaults(),
+        **_answer_day(reading),
         **({"refused": reading.refused} if reading.refused else {}),
     }
+
+
+def _answer_day(reading: LetterReading) -> dict[str, Any]:
+    """Return the day by which an answer wants yours, as it makes no offer whose deadline it could be."""
+    return {"answer_day": reading.answer_day.values[0].value} if reading.answer_day else {}
 
 
 def _identities(reading: LetterReading) -> list[tuple[str, OfferReading]]:

@@ -25,6 +25,7 @@ from planner.intake.letters.pay.posted import read_posted
 from planner.intake.letters.pay.unvested import read_unvested
 from planner.intake.letters.pay.year_table import with_table, without_table, year_table_of
 from planner.intake.letters.refusal import refusal
+from planner.intake.letters.replies.answer_day import answer_day
 from planner.intake.letters.replies.reading import RepliesReader, RepliesReading
 from planner.intake.letters.results import (
     KeptWords,
@@ -119,24 +120,24 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     if refused:
         return LetterReading(text, refused=refused)
     readings = _with_earlier(whole, [_read_scope(whole, scope) for scope in scopes])
-    if _only_answers(text, words, replies, readings):
-        readings = []
+    answers = _only_answers(text, words, replies, readings)
+    day = answer_day(letter.raw, [offer for offer, _ in readings], words.conversation) if answers else None
+    readings = [] if answers else readings
     offers = [offer for offer, _ in readings if offer.values or _asks_pay(offer)]
     offers = offers if table is None else with_table(offers, table)
     if not any(offer.is_present for offer in offers):
         offers += present_of_change(whole)
-    rounds = _rounds_beside(replies, offers)
-    if replies.notes:
-        offers = _with_notes(offers, replies.notes)
+    rounds = rounds_with_right_words(_rounds_beside(replies, offers), corrections)
+    offers = _with_notes(offers, replies.notes) if replies.notes else offers
     offers = [with_right_words(offer, corrections) for offer in offers]
-    left_out = tuple(kept for _, part in readings for kept in part.left_out)
     return LetterReading(
         text,
         tuple(offers),
-        rounds_with_right_words(rounds, corrections),
+        rounds,
         questions=replies.questions,
-        left_out=left_out,
+        left_out=tuple(kept for _, part in readings for kept in part.left_out),
         differences=replies.differences,
+        answer_day=day,
     )
 
 

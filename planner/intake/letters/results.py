@@ -88,7 +88,10 @@ class DifferenceReading(Struct, frozen=True):
 
 
 class LetterReading(Struct, frozen=True):
-    """All that was read of a text. `refused` says why no offer and no reply is in it; empty if one is."""
+    """All that was read of a text. `refused` says why no offer and no reply is in it; empty if one is.
+
+    `answer_day`: the deadline that a mere answer names, as the field of an offer that the text does not make.
+    """
 
     text: str
     offers: tuple[OfferReading, ...] = ()
@@ -97,6 +100,7 @@ class LetterReading(Struct, frozen=True):
     left_out: tuple[KeptWords, ...] = ()
     refused: str = ""
     differences: tuple[DifferenceReading, ...] = ()
+    answer_day: OfferReading | None = None
 
     def spans(self) -> Iterator[Span]:
         """Yield every part of the text that a value or a round came from."""

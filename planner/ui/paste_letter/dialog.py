@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.intake.letters.replies.answer_day import with_answer_day
 from planner.intake.letters.results import LetterReading
 from planner.intake.letters.review.accepting import accept
 from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of
@@ -159,7 +160,8 @@ class PasteLetterDialog(TextDialog):
         """Add the differences of a reply to the present terms of the offer that it goes into."""
         if self._reading is not None:
             self._whole = with_whole_rounds(self._reading, self._desk.session.plan, self._into)
-            self.review = Review.of(self._whole.reading, before)
+            whole = self._whole.reading
+            self.review = Review.of(with_answer_day(whole) if self._into else whole, before)
 
     def _show(self, instead: str = "") -> None:
         """Show the review, or a sentence where there is none."""

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.ask.sentences import amount
+from planner.intake.letters.replies.answer_day import DEADLINE
 from planner.intake.letters.replies.whole_figures import SummedRound
 from planner.intake.letters.results import RoundReading
 from planner.intake.letters.review.accepting import NEW, changed_from
@@ -98,6 +99,8 @@ def lines_of(
 def _heading(offer: OfferReview, place: int) -> str:
     if offer.reading.is_present:
         return "Your present job"
+    if [value.path for value in offer.reading.values] == [DEADLINE]:
+        return "When they want your answer"
     return offer.reading.company or f"Offer {place + 1}"
 
 

@@ -1,5 +1,7 @@
 """The window's own reader, from the text of the picture to the plan; and a text too long to read."""
 
+import datetime
+
 from planner.ui.paste_letter.opening import read_now
 from tests.intake.letters.hand_read import LETTER
 from tests.ui.conftest import User
@@ -30,3 +32,19 @@ def test_a_text_of_a_megabyte_is_refused_in_a_sentence_and_stays(user: User) -> 
     dialog = letters.paste(LETTER + "Benefits are as in the enclosed guide. " * 26_000)
     assert "characters" in dialog.parts.remarks.text()
     assert len(dialog.parts.letter.text()) > 1_000_000
+
+
+def test_the_day_that_a_reply_names_becomes_the_deadline_of_its_offer(sampled: User) -> None:
+    letters = reading_user(sampled)
+    letters.paste("Thanks for your counter. We moved to 218k base. Let us know by Thursday.\nMara")
+    lines = letters.dialog.parts.table.lines.lines
+    assert "When they want your answer" in [line.label for line in lines]
+    sampled.press("Ctrl+Return")
+    offer = sampled.plan.chosen_offer()
+    assert offer is not None
+    assert offer.deadline == datetime.date(2026, 1, 8)
+    assert [step.value for step in sampled.plan.rounds_of(offer.id)] == [218_000]
+    assert len(sampled.plan.offers) == 3
+    letters.back()
+    sampled.press("Ctrl+Z")
+    assert not sampled.plan.rounds

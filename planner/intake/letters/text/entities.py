@@ -60,6 +60,7 @@ def in_pasted_text(reading: LetterReading, plain: PlainText, text: str) -> Lette
         questions=_questions(reading.questions, plain),
         left_out=_kept(reading.left_out, plain),
         differences=tuple(replace(part, span=plain.pasted(part.span)) for part in reading.differences),
+        answer_day=reading.answer_day and _offer(reading.answer_day, plain),
     )
 
 
