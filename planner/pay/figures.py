@@ -186,8 +186,8 @@ def _spread_line(low: float, high: float) -> Line:
 def _face_lines(offer: Offer) -> tuple[Line, ...]:
     """What equity at face value is, with the strike, spread and exercise cost of options."""
     where = _at(offer, "grants")
-    stated = Line("Grants at the price stated, before risk, tax and waiting", where=where, privacy=OWN)
-    return stated, *option_lines(offer)
+    face = Line("Grants at the price stated, before risk, tax and waiting", where=where, privacy=OWN)
+    return face, *option_lines(offer)
 
 
 def _sum_lines(offer: Offer, pay: Pay) -> tuple[Line, ...]:

@@ -20,11 +20,11 @@ def share_measure(offer: Offer) -> ShareMeasure | None:
     return _counted(offer) if _are_options(offer) or offer.stage in EARLY else None
 
 
-def stated_measure(offer: Offer) -> ShareMeasure | None:
+def letter_measure(offer: Offer) -> ShareMeasure | None:
     """Return what a letter counts it in: options, or per cent where the offer does; it knows no stage."""
     measure = _counted(offer)
-    stated = measure is not None and (_are_options(offer) or measure.noun == PER_CENT)
-    return measure if stated else None
+    is_known = measure is not None and (_are_options(offer) or measure.noun == PER_CENT)
+    return measure if is_known else None
 
 
 def _are_options(offer: Offer) -> bool:

@@ -109,9 +109,9 @@ def _past_their_limits(
     row: LeftRow, asks: list[tuple[float, TheirMove | None]], figures: PlanFigures
 ) -> Iterator[str]:
     noun = row.component.noun
-    silent = [figure for figure, move in asks if move is TheirMove.SILENCE]
-    if silent:
-        yield f"At {figures.text(row.component, silent[0])} of {noun} they did not take you seriously."
+    ignored = [figure for figure, move in asks if move is TheirMove.SILENCE]
+    if ignored:
+        yield f"At {figures.text(row.component, ignored[0])} of {noun} they did not take you seriously."
     after_final = [move for _, move in asks if move is TheirMove.FINAL]
     if len(after_final) > 1:
         yield f"You asked for {noun} again after they had called it final."

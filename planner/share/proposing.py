@@ -9,7 +9,7 @@ from planner.ask.rounds.asked_for import Amounts, advised
 from planner.ask.sentences import amount
 from planner.plan import Plan, edits
 from planner.plan.fields.terms import Component
-from planner.plan.share_measure import stated_measure
+from planner.plan.share_measure import letter_measure
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 from planner.values import PlannerError
@@ -85,7 +85,7 @@ def _known(analysis: Analysis, offer_id: str) -> Amounts:
 def _named(analysis: Analysis, offer_id: str, ask: Ask, amount: float) -> float:
     """Return an ask as a letter names it: equity in whole units or steps of per cent, if counted so."""
     is_equity = ask.component is Component.EQUITY
-    measure = stated_measure(analysis.plan.offer(offer_id)) if is_equity else None
+    measure = letter_measure(analysis.plan.offer(offer_id)) if is_equity else None
     if measure is None:
         return amount
     return max(measure.down(amount, analysis.tables.asks.percent_step), ask.standing)

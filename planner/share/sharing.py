@@ -12,7 +12,7 @@ from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Cause, Component
 from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path, with_parents
-from planner.plan.share_measure import stated_measure
+from planner.plan.share_measure import letter_measure
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
 from planner.share.recruiter_texts import (
     CAUSES,
@@ -175,7 +175,7 @@ def _line(
 ) -> Proposed:
     component, offered = term.component, term.value
     label, unit = component.shared_label, FIELD_UNITS[component]
-    measure = stated_measure(known.offer(offer.id)) if component is Component.EQUITY else None
+    measure = letter_measure(known.offer(offer.id)) if component is Component.EQUITY else None
     proposed = figures.get(component, offered)
     reason = reason_for(offer, component, others, (offered, proposed))
     return Proposed(component, label, unit, offered, proposed, reason, measure)

@@ -78,8 +78,7 @@ def grant_in_full(grant: GrantTerms, spelled: AmountFormat) -> str:
     """Return a grant in its own unit, with its vesting and its conditions."""
     exercise = _exercise(grant, spelled)
     vesting = _vesting(grant.vesting) if grant.vesting else ""
-    stated = f", {vesting}" if vesting else ""
-    return f"{_size(grant, spelled)}{exercise}{stated}{_milestone(grant)}"
+    return f"{_size(grant, spelled)}{exercise}{f', {vesting}' if vesting else ''}{_milestone(grant)}"
 
 
 def vesting_words(grant: GrantTerms) -> str:

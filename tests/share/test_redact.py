@@ -1,4 +1,4 @@
-"""Nothing private passes the door: by the registry, field by field, and by canaries."""
+"""Nothing private is shared: by the registry, field by field, and by canaries."""
 
 import datetime
 from collections.abc import Iterator

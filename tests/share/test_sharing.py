@@ -1,4 +1,4 @@
-"""What the door lets out, and what it refuses."""
+"""What is shared with a recruiter, and what is refused."""
 
 import pytest
 

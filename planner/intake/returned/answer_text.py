@@ -11,7 +11,7 @@ from planner.plan import Offer, Plan, entry
 from planner.plan.entry.number import EntryError, read_number
 from planner.plan.fields.terms import Component
 from planner.plan.paths import spec_at
-from planner.plan.share_measure import stated_measure
+from planner.plan.share_measure import letter_measure
 from planner.values.share_measure import PER_CENT
 
 UNIT_LABELS = frozenset({"stock options number", "stock units number", "equity units number"})
@@ -170,7 +170,7 @@ def _equity(text: str, asked: AnsweredTerm, words: ReturnedWords) -> float:
 
 def _is_sent(number: float, asked: AnsweredTerm) -> bool:
     """Whether a number of units is what was proposed, as its row writes it to the cent of a unit."""
-    measure = stated_measure(asked.offer)
+    measure = letter_measure(asked.offer)
     size = measure.size if measure else _price(asked.offer)
     return abs(number - asked.proposed / size) <= HUNDREDTH
 
@@ -181,7 +181,7 @@ def _is_money(text: str) -> bool:
 
 
 def _price(offer: Offer) -> float:
-    measure = stated_measure(offer)
+    measure = letter_measure(offer)
     if measure is not None and measure.noun != PER_CENT:
         return measure.size
     prices = {grant.price for grant in offer.grants if grant.price}
@@ -202,7 +202,7 @@ def _company_value(offer: Offer) -> float:
 
 def _at_face(value: float, asked: AnsweredTerm) -> float:
     """Turn options at face, as the workbook states them, into dollars of shares; other amounts stay."""
-    measure = stated_measure(asked.offer)
+    measure = letter_measure(asked.offer)
     if measure is None:
         return value
     if measure.face:

@@ -10,7 +10,7 @@ import pytest
 from planner.plan import Grant, Offer, Plan, edits
 from planner.plan.edits.negotiation import log_round
 from planner.plan.fields.terms import Component, GrantKind, Stage
-from planner.plan.share_measure import share_measure, stated_measure
+from planner.plan.share_measure import letter_measure, share_measure
 from planner.values.share_measure import PER_CENT, ShareMeasure
 
 TODAY = datetime.date(2026, 3, 2)
@@ -63,9 +63,9 @@ def test_what_an_ask_is_counted_in(
 
 
 def test_a_letter_counts_options_and_per_cent_whatever_the_stage() -> None:
-    assert stated_measure(offered(OPTIONS)) == ShareMeasure("options", 4.0, 3.0)
-    assert stated_measure(offered(PART)) == ShareMeasure(PER_CENT, 9e6, 9e6)
-    assert stated_measure(offered({"units": 1_000, "price": 30.0}, stage=Stage.SEED)) is None
+    assert letter_measure(offered(OPTIONS)) == ShareMeasure("options", 4.0, 3.0)
+    assert letter_measure(offered(PART)) == ShareMeasure(PER_CENT, 9e6, 9e6)
+    assert letter_measure(offered({"units": 1_000, "price": 30.0}, stage=Stage.SEED)) is None
 
 
 @pytest.mark.parametrize(
