@@ -12,6 +12,11 @@ _BOTH = re.compile(
     _OPENING + r"(?:both|each\b|all\s(?:three|four|five|of\sthem)\b|either\b)(?!\s(?:sides|parties)\b)",
     re.IGNORECASE,
 )
+_WHICH = re.compile(
+    r"\bwhich\s(?:one|of\s(?:them|these|those|the\s\w+)|option|package|offer|way|version|alternative|variant)\b",
+    re.IGNORECASE,
+)
+"""Of a question that is about all of them: `tell me by Friday which one you prefer`."""
 LEAST_LETTERS = 3
 """Letters of the first word of a name by which it is called for short: `Corvid` of `Corvid Health`."""
 
@@ -30,7 +35,7 @@ def with_own_sentences(text: str, blocks: Sequence[NamedBlock]) -> list[NamedBlo
 
 def _owners(words: str, calls: Sequence[re.Pattern[str] | None], at: int) -> list[int]:
     """Return the places of the offers that a sentence of the `at`th block is of."""
-    if _BOTH.match(words):
+    if _BOTH.match(words) or _WHICH.search(words):
         return list(range(len(calls)))
     own = calls[at]
     if own is not None and own.search(words):

@@ -20,6 +20,7 @@ from planner.intake.letters.scope_names import with_own_sentences
 from planner.intake.letters.scope_pieces import cut_at_present, named_line, pieces_of
 from planner.intake.letters.text.letter_text import LetterText
 from planner.intake.letters.text.lines import LetterLine, LineKind
+from planner.intake.letters.text.sentences import VERSUS
 from planner.intake.letters.tokens.tokenize import tokens_in
 from planner.intake.letters.topics.linking import links_of
 from planner.intake.letters.topics.sentence import may_be_base
@@ -41,7 +42,7 @@ _NOW = re.compile(
 _LABEL = re.compile(r"\W{0,4}[^:.!?\n\d]{2,48}:(?=\s)")
 NO_NAME = Span(0, 0)
 _NUMBERED = re.compile(
-    r"(?:#{1,4}\s+)?(?:\*\*)?(?:(?:offer|option)\s+(?:#?\d|[A-D]\b|one|two|three)"
+    r"(?:#{1,4}\s+)?(?:\*\*)?(?:(?:offer|option|package|alternative|variant|version|scenario)\s+(?:#?\d|[A-D]\b|one|two|three)"
     r"|(?:company|employer|firm|job)\s+(?:#?\d|(?-i:[A-D])|one|two|three)\s*(?:[:(–—-]|\bis\b))|#{1,4}\s+\S",
     re.IGNORECASE,
 )
@@ -57,7 +58,6 @@ _PLACED = re.compile(
     r"(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*)?)(?=[,.:;(]|\s[-–—]\s)"
 )
 """A paragraph that begins with an employer and its place: `Tidemark in Seattle, Senior PM …`."""
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
 _OWN_NAME = re.compile(r"\W*(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})\s")
 _NAMED = re.compile(
     r"(?:\*\*)?(?P<name>[A-Z][\w&.'’-]*(?:\s(?:&\s)?[A-Z][\w&.'’-]*){0,3})(?:\*\*)?\s?(?:\([^()]{2,30}\))?\s?(?::|[-–—]\s)\s*\S"
@@ -219,7 +219,7 @@ def _head(context: LetterContext, sentences: Sequence[Span], place: int) -> Span
 def _is_side(text: str, sentences: Sequence[Span], place: int) -> bool:
     """Whether a sentence is a side of `… vs …`."""
     gaps = [text[a.end : b.start] for a, b in pairwise(sentences[max(0, place - 1) : place + 2])]
-    return any(_VERSUS.fullmatch(gap) for gap in gaps)
+    return any(VERSUS.fullmatch(gap) for gap in gaps)
 
 
 def _is_free(text: str, name: Span, words: LetterWords) -> bool:

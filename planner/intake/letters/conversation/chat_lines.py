@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.results import Span
+from planner.intake.letters.text.quote_marks import LINE, QUOTED
 
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?"
 _FIGURES = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?"
@@ -31,8 +32,6 @@ _LABELLED = re.compile(
 )
 _BRACKETED = re.compile(r"[ \t]*\[(?P<who>[^\W\d_][\w .&'’/-]{0,30})\]:?[ \t]+(?=\S)")
 _IN_A_LINE = re.compile(r"(?:(?<=[.!?…] )|(?<=[|/] ))(?P<who>[A-Za-z][A-Za-z ]{0,20}):[ \t]")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_QUOTES = re.compile(r"(?:[ \t]{0,3}>){1,12}[ \t]?")
 
 
 class ChatSpeech(Struct, frozen=True):
@@ -85,9 +84,9 @@ def _marks(
     text: str, part: Span, patterns: Sequence[re.Pattern[str]], *, whole_line: bool = False
 ) -> list[Mark]:
     marks: list[Mark] = []
-    for line in _LINE.finditer(text, part.start, part.end):
+    for line in LINE.finditer(text, part.start, part.end):
         start, end = line.start(), line.start() + len(line[0].rstrip())
-        if quotes := _QUOTES.match(text, start, end):
+        if quotes := QUOTED.match(text, start, end):
             start = quotes.end()
         for pattern in patterns:
             match = pattern.fullmatch(text, start, end) if whole_line else pattern.match(text, start, end)

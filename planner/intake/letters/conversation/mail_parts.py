@@ -8,11 +8,10 @@ from msgspec import Struct, field
 from planner.intake.letters.conversation.mail_dates import date_in
 from planner.intake.letters.conversation.words import ConversationWords
 from planner.intake.letters.results import Span
+from planner.intake.letters.text.quote_marks import LINE, QUOTED
 
 LONGEST_ATTRIBUTION = 240
 HEADER_LINES = 12
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_QUOTED = re.compile(r"(?:[ \t]{0,3}>){1,12}[ \t]?")
 _HEADER = re.compile(
     r"\**(From|Von|De|Da|Van|Från|Sent|Date|Gesendet|Datum|Envoyé|Fecha|Data|To|An|À|Para|Cc|Subject|Betreff"
     r"|Objet|Asunto|Oggetto|Reply-To)\**[ \t]?:\**[ \t]*(.*)",
@@ -77,10 +76,10 @@ def _by_day(messages: Sequence[MailPart]) -> tuple[MailPart, ...]:
 
 def _lines(text: str) -> list[_Line]:
     lines = []
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         if match.start() == match.end():
             continue
-        mark = _QUOTED.match(text, match.start(), match.end())
+        mark = QUOTED.match(text, match.start(), match.end())
         start = mark.end() if mark else match.start()
         quotes = mark[0].count(">") if mark else 0
         lines.append(_Line(Span(*match.span()), quotes, text[start : match.end()].strip()))

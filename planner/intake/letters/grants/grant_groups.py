@@ -120,7 +120,16 @@ def grants_of(
         if last is not None:
             last.sentences += 1
         grants += here
+    _give_price(grants, loose)
     return _without_sums(_joined(grants)), loose
+
+
+def _give_price(grants: Sequence[FoundGrant], loose: Sequence[GrantTerm]) -> None:
+    """Give grants the one price of a share that stands before all of them: `our last round was at $28.40`."""
+    prices = [term for term in loose if term.name == "price" and term.value is not None]
+    if len({term.value for term in prices}) == 1:
+        for grant in grants:
+            grant.terms += [] if any(t.name in ("price", "at") for t in grant.terms) else prices[:1]
 
 
 def _named(grants: Sequence[FoundGrant], sentence: SentenceFacts) -> FoundGrant:

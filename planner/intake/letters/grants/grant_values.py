@@ -10,10 +10,12 @@ from planner.intake.letters.grants.grant_groups import FoundGrant
 from planner.intake.letters.grants.grant_kind import foreign_kind, kind_of, milestone_of, tax_of
 from planner.intake.letters.grants.grant_words import GrantWords
 from planner.intake.letters.grants.schedule import schedule_of
+from planner.intake.letters.marks.marked_text import MarkKind
 from planner.intake.letters.results import Question, ReadValue, Span
 from planner.plan.fields.terms import GrantKind
 
 USUAL_YEARS = 4
+PAID_ON_DAYS = "It is paid on days of the calendar: in which months after the start?"
 WINDOW_MONTHS = (1, 180)
 
 
@@ -44,6 +46,9 @@ def values_of(grant: FoundGrant, number: int, words: GrantWords, currency: str) 
         out.put(part.name, part.value, part.span, part.doubt)
     for name, why, span in schedule.asked:
         out.ask(name, why, span)
+    is_dated = any(part.text.marked(part.coded, MarkKind.DAY) for part in grant.parts)
+    if kind is GrantKind.CASH and is_dated and not (schedule.fields or schedule.asked):
+        out.ask("years", PAID_ON_DAYS, grant.size.span)
     _put_yearly(grant, out, years=any(part.name in ("years", "events") for part in schedule.fields))
     _put_prices(grant, out, kind)
     _put_milestone(grant, out, words)

@@ -19,12 +19,19 @@ _TODAY = re.compile(
 _ENDS = re.compile(
     r"k?\s*(?:base|salary|bonus|target|a\syear|per\syear|p\.a\.|/\s?yr)?\s*(?:[),.;\n]|$)", re.IGNORECASE
 )
+_STAYS = re.compile(
+    r"\b(?:promot(?:ed|ion)|retention|to\s+keep\s+you|stay(?:ing)?\s+with\s+us|(?:outside|other|external)\s+offer\s+(?:that\s+)?you"
+    r"|(?:lose|losing)\s+you|merit\s+(?:increase|cycle|review))\b",
+    re.IGNORECASE,
+)
+"""Words of one's own employer: what pay rises from is paid today, and no earlier offer."""
+_PAY_FROM = re.compile(r"\b(?:base|salary|pay)\s+from\s+$", re.IGNORECASE)
 _PATHS = {PayTopic.BASE: "base", PayTopic.BONUS: "bonus_target"}
 
 
 def present_of_change(context: LetterContext) -> list[OfferReading]:
     """Return the present job of a text that only names its pay beside the new one; nothing of any other."""
-    values = _of_cut(context) or list(_in_brackets(context))
+    values = _of_cut(context) or list(_in_brackets(context)) or list(_of_staying(context))
     if not any(value.path == "base" for value in values):
         return []
     known = {value.path for value in values}
@@ -51,6 +58,20 @@ def _in_brackets(context: LetterContext) -> Iterator[ReadValue]:
         if value is not None and isinstance(old.number, type(new.number)):
             seen.add(path)
             yield ReadValue(path, value, old.number.span)
+
+
+def _of_staying(context: LetterContext) -> Iterator[ReadValue]:
+    """Yield the base that one's own employer raises: `to keep you, your base goes from 188 to 214`."""
+    if not _STAYS.search(context.text):
+        return
+    spans = {link.number.span for link in links_to(context, PayTopic.BASE)}
+    for ends in context.tokens.ranges:
+        before = context.text[max(0, ends.span.start - 20) : ends.span.start]
+        is_raise = is_change(context, ends) or _PAY_FROM.search(before) is not None
+        if isinstance(ends.low, Amount) and is_raise and spans & {ends.low.span, ends.high.span}:
+            value = amount_in(context, ends.low)
+            yield from () if value is None else (ReadValue("base", value, ends.low.span),)
+            return
 
 
 def _is_today(context: LetterContext, link: Link) -> bool:

@@ -103,7 +103,8 @@ def _is_a_year(words: Around, component: Component | None, who: Who, grammar: Re
 def _is_whole(words: Around, component: Component | None, who: Who, grammar: ReplyGrammar) -> bool:
     del who
     is_new = component is Component.SIGN_ON and _ADD_A.search(words.near) and _A_SIGN_ON.match(words.after)
-    return bool(is_new or grammar.figures.whole_before.search(words.near))
+    is_standing = grammar.figures.whole_after.match(words.after)
+    return bool(is_new or is_standing or grammar.figures.whole_before.search(words.near))
 
 
 def _is_others(words: Around, component: Component | None, who: Who, grammar: ReplyGrammar) -> bool:

@@ -22,7 +22,7 @@ from planner.plan.fields.terms import Component
 
 FULL_OFFER = 3
 """Components with figures from which a reply is an offer of its own too."""
-_SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter|\bfinal\b|\bback to\b", re.IGNORECASE)
+_SAID_TO_YOU = re.compile(r"\byou\b|\byour\b|counter|\bfinal\b|\bback (?:to|from)\b", re.IGNORECASE)
 """Words on the ask that is answered: a text with them makes no offer of its own."""
 SEVERAL = "Two figures are named for it in one breath."
 

@@ -39,6 +39,12 @@ _IF_SIGNED = re.compile(
     r"(?:accept|sign|decide|say|commit|confirm|return|reply|answer|agree)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\b(?:previously|formerly|originally|initially|was|were|instead\s+of|rather\s+than|(?:moved|changed|brought\s+forward|pushed)\s+from"
+    r"|not)\s+(?:on\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a day that counts no more: `January 11 (previously January 4)`."""
 _CONTACT = re.compile(r"(?:give|call|ring|phone|drop|shout)\b", re.IGNORECASE)
 """How words begin that are of the day behind them: `start January 11 give me a ring by Thursday`."""
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
@@ -137,6 +143,8 @@ def _days(context: LetterContext) -> Iterator[_Day]:
             is_open = is_open or _is_some_day(context, sentence, day_token)
             token = DateToken(day_token.span, ()) if is_open else day_token
             if token.day and token.day <= context.tokens.written_on and not token.is_relative:
+                continue
+            if _EARLIER.search(context.text, max(sentence.start, token.span.start - WEEK), token.span.start):
                 continue
             path = _path(context, sentence, token) or _headed(context, sentence, token)
             is_far = token.day is not None and token.day - context.tokens.written_on > FAR_AHEAD

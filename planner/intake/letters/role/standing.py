@@ -25,6 +25,12 @@ _UNAPPROVED = re.compile(
     r"(?:the|your|an|this)\s+offer\s+(?:fully\s+|formally\s+)?(?:approved|signed\s+off|finali[sz]ed)",
     re.IGNORECASE,
 )
+_COMING = re.compile(
+    r"\b(?:after|before|until|till|once|when|towards?|next|upcoming|future|raising|(?:will|to|we'll)\s+(?:raise|close))\s+"
+    r"(?:(?:we|i|our|the|an?|next|have|raise|close|closing|of)\s+){0,4}$",
+    re.IGNORECASE,
+)
+"""Before a round that is yet to come: `we revisit pay after our Series B`."""
 LISTED = "That it is listed does not say how large it is."
 
 
@@ -102,7 +108,14 @@ def read_stage(context: LetterContext) -> PartReading:
     )
     for stage, phrases in stages:
         for sentence in context.sentences:
-            if place := phrases.first(text, sentence):
+            places = phrases.within(text, sentence)
+            if place := next((p for p in places if not _is_to_come(text, sentence, p)), None):
                 doubt = LISTED if stage == "public_large" else ""
                 return PartReading((ReadValue("stage", stage, place, doubt),))
     return PartReading()
+
+
+def _is_to_come(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a round is one that the employer has yet to raise."""
+    start = max(sentence.start, place.start - FAR)
+    return _COMING.search(text.replace("’", "'"), start, place.start) is not None

@@ -29,9 +29,11 @@ _AI = frozenset({"IA", "KI", "AI"})
 """Artificial intelligence in several languages: no state's code behind a title."""
 NOUN = 3  # letters of the shortest word for a job; shorter ones are prepositions
 NEAR_JOB = 24  # characters after a title in which the word for the job begins and ends
+_OF_WRITER = re.compile(r"\b(?:yoe|years?\sof\s(?:total\s|pm\s)?exp(?:erience)?)\b", re.IGNORECASE)
+"""Before the job that the writer has now: `9 YOE, PM, Boston`."""
 _NO_SUBJECT = re.compile(
     r"full|part|the |remote|hybrid|req|zone|based|m/|f/|onsite|report|grade|level|permanent|fixed"
-    r"|exempt|hourly|salaried",
+    r"|exempt|hourly|salaried|unchanged|no\schange|as\sbefore|same\b|revised|updated",
     re.IGNORECASE,
 )
 
@@ -98,7 +100,7 @@ def _in_list(context: LetterContext) -> Iterator[Title]:
     for sentence in context.sentences:
         for comma in _COMMA.finditer(text, sentence.start, sentence.end):
             title = _title_at(context, comma.end(), sentence.end)
-            if title is None:
+            if title is None or _OF_WRITER.search(text, sentence.start, comma.start()):
                 continue
             after = _NEXT_ITEM.match(text, title.span.end, sentence.end)
             is_figure = _FIGURE_NEXT.match(text, title.span.end, sentence.end) is not None

@@ -4,7 +4,9 @@ from bisect import bisect_right
 
 from planner.intake.letters.marks.time_marks import marked_sentences
 from planner.intake.letters.parts import LetterContext, PartReading
+from planner.intake.letters.sign_on.payments import YES_ALONE
 from planner.intake.letters.sign_on.read_sign_on import read_sign_ons
+from planner.intake.letters.text.lines import LineKind
 
 
 def read_sign_on_part(context: LetterContext) -> PartReading:
@@ -17,7 +19,19 @@ def read_sign_on_part(context: LetterContext) -> PartReading:
 
 
 def _before(context: LetterContext, place: int) -> str:
-    """Return the sentence before a place; in a talk it may be the candidate's question."""
-    sentences = context.letter.sentences
+    """Return the sentence before a place; in a talk the question that it answers, behind a mere yes."""
+    sentences, text = context.letter.sentences, context.text
     index = bisect_right(sentences, place, key=lambda span: span.end) - 1
-    return sentences[index].words(context.text) if index >= 0 else ""
+    while index > 0 and YES_ALONE.fullmatch(text, sentences[index].start, sentences[index].end):
+        index -= 1
+    if index < 0:
+        return ""
+    line = context.letter.line_at(sentences[index].start)
+    if line.kind is not LineKind.CHAT or line.span.end > place:
+        return sentences[index].words(text)
+    asked = index
+    while (
+        asked > 0 and text[sentences[asked].end - 1] != "?" and sentences[asked - 1].start >= line.span.start
+    ):
+        asked -= 1
+    return sentences[asked if text[sentences[asked].end - 1] == "?" else index].words(text)

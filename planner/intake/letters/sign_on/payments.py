@@ -30,6 +30,21 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 """Words with which an answer begins."""
+_COULD = re.compile(
+    r"[\s(~]*(?:(?:i|we)\s+)?(?:could|can)\s+(?:do|offer|add|give)\s+(?:you\s+)?(?:an?\s+)?", re.IGNORECASE
+)
+"""How an answer to a question may begin too; a letter's `we could do 20k` is no promise."""
+_OBTAINED = re.compile(
+    r"\b(?:fought|pushed|pressed|argued|asked|tried|lobbied|went\s+back)\b[^.;\n]*\b(?:and|but)\s+could\s+(?:only\s+)?(?:get|secure)\b",
+    re.IGNORECASE,
+)
+"""What was obtained: `I fought for a signing bonus and could get $15,000`."""
+YES_ALONE = re.compile(
+    r"(?:yes|yep|yeah|yup|sure|correct|right|of course|absolutely"
+    r"|(?:yes,\s+)?(?:there|it|that)(?:\s+is|['’]s\s+right))[.!]?",
+    re.IGNORECASE,
+)
+"""A sentence that says yes and nothing else: the next one goes on with the answer."""
 
 
 def payments_of(
@@ -116,7 +131,8 @@ def _after_label(text: MarkedText, before: str, words: SignOnWords) -> re.Match[
         return None
     cash = [sign for sign in text.coded if sign in text.marks and text.marks[sign].kind in CASH]
     is_answer = before.rstrip().endswith("?")
-    if not cash or (is_answer and not _YES.sub("", text.coded).startswith(cash[0])):
+    answers = (form.sub("", text.coded, count=1) for form in (_YES, _COULD))
+    if not cash or (is_answer and not any(answer.startswith(cash[0]) for answer in answers)):
         return None
     return re.search(rf"(?P<amount>{re.escape(cash[0])})", text.coded)
 
@@ -158,11 +174,15 @@ def _is_other(text: MarkedText, match: re.Match[str], words: SignOnWords) -> boo
     """Whether the amount is a wish, an average, or for something else, as the move."""
     sure = words.words["sure_name"].search(match.group())
     clause = re.split(r"[.;!?\n]", text.coded[: match.start()])[-1][-60:]
-    clause = "" if _YES.fullmatch(clause) else clause  # `not normally, but I can do 10k`
+    is_answer = "name" not in match.re.groupindex and _COULD.fullmatch(clause) is not None
+    clause = "" if _YES.fullmatch(clause) or is_answer else clause  # `not normally, but I can do 10k`
     inside = text.coded[match.start() : match.end()]
     after = re.split(r"[.;,\n|]", text.coded[match.end() :])[0][:30]
-    if words.words["could"].search(re.split(r"[,|]", clause)[-1] + " " + inside) and not _is_most(
-        clause + inside
+    is_open = not _OBTAINED.search(clause + inside)
+    if (
+        is_open
+        and words.words["could"].search(re.split(r"[,|]", clause)[-1] + " " + inside)
+        and not _is_most(clause + inside)
     ):
         return True
     other = words.words["other_payment"].search(inside + ("" if sure else clause + after))

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.intake.letters.results import Span
+from planner.intake.letters.text.quote_marks import QUOTED
 
 
 class LineKind(StrEnum):
@@ -41,7 +42,6 @@ class LetterLine(Struct, frozen=True):
     quotes: int = 0
 
 
-_QUOTE = re.compile(r"(?:[ \t]{0,3}>){1,20}[ \t]?")
 _HEADER = re.compile(
     r"(From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Von|An|Betreff|Datum|Gesendet|De|Envoy[ée]|Objet)"
     r"[ \t]?:[ \t]*(?=\S)",
@@ -54,7 +54,8 @@ _STAMP = (
     r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,?[ \t]+\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?"
 )
 _STAMPED = re.compile(
-    rf"(?:\[(?:{_STAMP}|\d{{1,2}}:\d{{2}}(?:[ ]?[AaPp][Mm])?)\][ \t]*|{_STAMP}[ \t]+[-–][ \t]+)"
+    rf"(?:\[(?:{_STAMP}|\d{{1,2}}:\d{{2}}(?:[ ]?[AaPp][Mm])?)\][ \t]*|{_STAMP}[ \t]+[-–][ \t]+"
+    r"|\d{1,2}:\d\d:\d\d[ \t]+)"
     r"(?:(?P<who>[^:\n]{1,40}):|(?P<bracketed>(?!)))[ \t]*"
 )
 _TIMED_SPEAKER = re.compile(
@@ -113,7 +114,7 @@ def _header_may_stand(lines: list[LetterLine]) -> bool:
 def _read_line(text: str, whole: Span, named: frozenset[str], *, may_be_header: bool) -> LetterLine:
     start = whole.start
     quotes = 0
-    if quoted := _QUOTE.match(text, whole.start, whole.end):
+    if quoted := QUOTED.match(text, whole.start, whole.end):
         start, quotes = quoted.end(), quoted.group().count(">")
     span = _trimmed(text, Span(start, whole.end))
     if span.start == span.end:

@@ -41,7 +41,7 @@ _NO_NAME = re.compile(
 )
 """Heads of columns that are two states of one offer, or no offer."""
 _COUNTED = re.compile(
-    r"\W*(?:(?:offer|option|company|job|package|variant)\s?#?\s?(?:\d|[A-F])\b|[A-F](?=\s*[:).–—-]\s?)).{0,40}",
+    r"\W*(?:(?:offer|option|company|job|package|alternative|variant|version|scenario)\s?#?\s?(?:\d|[A-F])\b|[A-F](?=\s*[:).–—-]\s?)).{0,40}",
     re.IGNORECASE,
 )
 _UNIT = re.compile(

@@ -28,7 +28,7 @@ _SMALL_END = re.compile(r"(?:[a-z]{3,}|\d|\dk|%|\))$")
 """Before a point that ends a sentence in notes in small letters, where a small letter follows too."""
 _NEXT_IS_LOWER = re.compile(r"\s+[a-z(&,;]")
 _CLAUSE = re.compile(r";|\s[•●▪|]\s|\s[–—]\s|\s-\s|(?<!\d),|,(?!\d)|(?<=\d),(?=\d{1,2}(?!\d))|\s/\s|\s\+\s")
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
+VERSUS = re.compile(r"\s+(?:vs\.?|versus|v\.|-vs-)\s+", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?<!\S)(?:of|the|an?|with|by|per|your|our|will\s+be|and|is|are|for\s+the|to\s+the)$")
 """Words that end no line of its own: the text goes on in the next line, however short this one is."""
 _FIGURE = re.compile(r"\d[\d,.]*")
@@ -113,7 +113,7 @@ def _split(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _halves(text: str, sentence: Span) -> Iterator[Span]:
     """Yield both sides of `Tessera 188/12 … vs Kittiwake 176/20 …`, each with pay of its own."""
-    for versus in _VERSUS.finditer(text, sentence.start, sentence.end):
+    for versus in VERSUS.finditer(text, sentence.start, sentence.end):
         sides = Span(sentence.start, versus.start()), Span(versus.end(), sentence.end)
         if all(len(_FIGURE.findall(text, side.start, side.end)) > 1 for side in sides):
             yield from sides

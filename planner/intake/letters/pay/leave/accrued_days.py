@@ -22,6 +22,13 @@ _HOURS = re.compile(
     r"|(?P<period>(?:pay\s?(?:period|check|cheque|day|roll)|payroll\s+period|check|pay\s+cycle))s?\b)",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(
+    r"(?P<hours>\d{2,3}(?:\.\d)?)\s?(?:hours?|hrs?)(?:\s+of\s+(?:paid\s+)?(?:pto|vacation|leave|time\s+off))?[\s.)]*$",
+    re.IGNORECASE,
+)
+"""Hours that end a line and name no time in which they accrue: those of a year."""
+LEAST_OF_A_YEAR = 40
+"""Hours; fewer are as likely of a month."""
 _PERIODS = re.compile(
     r"\(?\b(?P<count>24|26|52|12)\s+(?:pay\s+)?(?:periods|checks|cheques|pay\s?days|paychecks|times)?\s*(?:a|per|each|in\s+a|/)\s?(?:year|yr)\b"
     r"|\b(?P<said>24|26|52|12)\s+(?:pay\s+)?(?:periods|paychecks|pay\s?days)\b",
@@ -45,6 +52,12 @@ def accrued_days(context: LetterContext) -> Iterator[ReadValue | Question]:
         cues = context.words.topics.cues_in(context.text, sentence) if sentence else ()
         if sentence and match.end() <= sentence.end and any(c.topic is PayTopic.DAYS_OFF for c in cues):
             yield from _of_hours(context, match)
+    for sentence in context.sentences:
+        topics = {cue.topic for cue in context.words.topics.cues_in(context.text, sentence)}
+        is_leave = PayTopic.DAYS_OFF in topics and topics <= {PayTopic.DAYS_OFF, PayTopic.NOTICE}
+        whole = _OF_A_YEAR.search(context.text, sentence.start, sentence.end) if is_leave else None
+        if whole and float(whole["hours"]) >= LEAST_OF_A_YEAR:
+            yield ReadValue("days_off", _days(float(whole["hours"]), 1), Span(*whole.span()))
 
 
 def _of_hours(context: LetterContext, match: re.Match[str]) -> Iterator[ReadValue | Question]:

@@ -32,6 +32,9 @@ _MONTHLY = re.compile(
     r"\s*(?:(?:of\s+)?(?:paid\s+)?(?:pto|leave|vacation|time\s+off)\s+)?(?:/|per|a|each|every)\s?(?:calendar\s+)?(?:mo|month)\b",
     re.IGNORECASE,
 )
+_UNSURE = re.compile(r"(?:[^.;,!?\n\d]|(?<=cl)\.){0,40}\?")
+"""Behind a count that its writer is unsure of: `~6 wks off incl. holidays?`"""
+UNSURE = "The text puts a question mark behind it."
 BEGINS = 4
 """Characters of a sentence before the count of days below a heading."""
 NEXT_ITEM = 20
@@ -50,6 +53,8 @@ def read_days_off(context: LetterContext) -> PartReading:
             tuple(read for read in accrued if isinstance(read, Question)),
         )
     count, span = days[0]
+    if _UNSURE.match(context.text, span.end):
+        return PartReading(questions=(Question("days_off", UNSURE, (count,), (span,)),))
     other = next(((c, s) for c, s in days[1:] if c != count), None)
     if other is not None and context.letter.sentence_at(span.start) != context.letter.sentence_at(
         other[1].start

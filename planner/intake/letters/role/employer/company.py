@@ -17,12 +17,15 @@ from planner.intake.letters.role.employer.company_cues import (
 )
 from planner.intake.letters.role.employer.company_heads import (
     name_after_team,
+    name_before_call,
     name_before_offer,
     name_in_subject,
 )
 from planner.intake.letters.role.employer.company_signed import (
+    is_of_copyright,
     mail_domain,
     name_in_signature,
+    name_of_copyright,
     name_of_domain,
     name_signed_in_line,
 )
@@ -50,12 +53,12 @@ from planner.intake.letters.text.lines import LineKind
 _TO_NAME = re.compile(r"[\s:|*_,(]*(?:(?:at|with|for|is|with\s+the)\s+)?")
 _LABEL = re.compile(
     r"(?:^|[\n|.;] ?)[ \t#*•-]{0,5}(?:(?:who|company(?: name)?|employer(?: name)?|(?:legal |hiring )?entity"
-    r"|organi[sz]ation|firm|(?:staffing |recruitment )?agency|arbeitgeber"
+    r"|organi[sz]ation|firm|(?:staffing |recruitment )?agency|client|arbeitgeber"
     r"|employeur|société|empresa|werkgever)\**[ \t]*[:|\t]"
     r"|(?:offer|option)[ \t]+(?:#?\d|[A-D])[ \t]*[:–—-]"
     r"|(?:(?:my )?(?:current|present|now|today|new|offer|option|other)"
     r"(?: (?:job|role|employer|offer|gig|place))?)[ \t]*\((?=[^()\n]{2,40}\)[ \t]*:))"
-    r"[ \t|*]*(?=\S)",
+    r"[ \t|*]*(?:(?:series[ ][A-H]|(?:pre-?)?seed|public|private|start-?up)[ ]?,[ ])?(?=\S)",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(
@@ -101,6 +104,7 @@ def read_company(context: LetterContext) -> PartReading:
             after_sure_cue,
             name_after_team,
             name_before_offer,
+            name_before_call,
             name_in_subject,
             of_person,
             of_kind,
@@ -120,6 +124,7 @@ def read_company(context: LetterContext) -> PartReading:
             small_name_after_cue,
             name_in_signature,
             name_signed_in_line,
+            name_of_copyright,
             name_of_domain,
         ),
     ):
@@ -167,6 +172,7 @@ def _registered(context: LetterContext) -> Iterator[Span]:
         for sentence in context.sentences
         for place in NAME.finditer(context.text, sentence.start, sentence.end)
         if (name := cut_name(context, Span(*place.span()))) and SUFFIXED.search(name.words(context.text))
+        if not is_of_copyright(context, name)
     ]
     if len({name.words(context.text).rstrip(".") for name in names}) == 1:
         yield names[0]

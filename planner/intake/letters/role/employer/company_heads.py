@@ -10,6 +10,12 @@ from planner.intake.letters.text.lines import LineKind
 
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s?:\s*|\[[^\]\n]{0,20}\]\s*)*", re.IGNORECASE)
 _OFFER = re.compile(r"\soffer(?=\s*(?:[,:;(|.–—-]|$|\n))", re.IGNORECASE)
+_CALL = re.compile(
+    r"\s(?:phone\s|video\s)?(?:call|chat|screen|zoom|convo)\b[^\n(]{0,20}"
+    r"\([^()\n]{0,30}\b(?:hr|ta|recruit\w*|talent|people|hiring)\b[^()\n]{0,20}\)",
+    re.IGNORECASE,
+)
+"""Behind an employer at the head of a note: `Quillmark call 11/25 (Grant, HR)`."""
 _AFTER_MARK = re.compile(r"(?:\s[|–—-]\s|:\s|\s@\s)(?=[A-Z])")
 _SUBJECT = re.compile(r"\s*\**(?:subject|re|betreff|objet|asunto)\**\s?:", re.IGNORECASE)
 _WRITER = re.compile(r"\s*\**(?:from|von)\**\s?:\s*", re.IGNORECASE)
@@ -26,6 +32,16 @@ def name_before_offer(context: LetterContext) -> Iterator[Span]:
             continue
         if _OFFER.match(text, name.end, head.end):
             yield name
+
+
+def name_before_call(context: LetterContext) -> Iterator[Span]:
+    """Names that open the text before a call with one who recruits: `Quillmark call 11/25 (Grant, HR)`."""
+    text = context.text
+    for head in _heads(context):
+        name = name_at(context, head.start, head.end)
+        if name and _CALL.match(text, name.end, head.end):
+            nouns = context.words.company.small_nouns
+            yield from () if nouns.stands_in(text, name) else (name,)
 
 
 def name_in_subject(context: LetterContext) -> Iterator[Span]:

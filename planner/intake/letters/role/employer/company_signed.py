@@ -8,6 +8,9 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.role.employer.names import is_sure_name, name_at
 from planner.intake.letters.text.lines import LetterLine, LineKind
 
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s+)?(?:by\s+)?", re.IGNORECASE
+)
 _MAIL = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.(?:co\.)?[a-z]{2,10}\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"(?P<lead>\w+,\s+|[-–—]\s?)?(?P<who>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]*)?)\s?[(@,]\s?"
@@ -137,6 +140,20 @@ def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: 
     return bool(re.fullmatch(r"[-–—]?\s?[A-Z][\w.'’ +&,-]{1,60}", above)) and not above.endswith(
         (".", "!", "?")
     )
+
+
+def name_of_copyright(context: LetterContext) -> Iterator[Span]:
+    """The name behind `© 2026` that the text has elsewhere too: a portal's own maker stands there alone."""
+    for mark in _COPYRIGHT.finditer(context.text):
+        name = name_at(context, mark.end(), len(context.text))
+        if name and name.words(context.text) in context.text[: mark.start()]:
+            yield name
+
+
+def is_of_copyright(context: LetterContext, name: Span) -> bool:
+    """Whether a name stands right behind a sign of copyright, as that of who made the page."""
+    line = context.letter.line_at(name.start).span
+    return any(mark.end() == name.start for mark in _COPYRIGHT.finditer(context.text, line.start, name.end))
 
 
 def name_of_domain(context: LetterContext) -> Iterator[Span]:
