@@ -26,7 +26,10 @@ from tests.walk.promises import check_typed, check_undo, typed_place
 from tests.walk.surroundings import guard, put_files
 
 TODAY = datetime.date(2026, 1, 2)
-HARMLESS = ("This plugin does not support",)  # the offscreen platform cannot raise or grab a window
+HARMLESS = (
+    "This plugin does not support",  # the offscreen platform cannot raise or grab a window
+    "QFont::setPointSizeF: Point size <= 0 (-0.25",  # Qt's print dialog, of a font in pixels
+)
 LONGEST = 300  # seconds for one action, on the slowest machine
 DEAD = 4_000_000  # no process has this number: above what Linux counts to by default
 
