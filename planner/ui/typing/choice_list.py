@@ -55,7 +55,7 @@ class ChoiceModel(QAbstractListModel):
         self.endResetModel()
         return bool(matches)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return the number of choices that match."""
         return 0 if parent.isValid() else len(self.shown)
 
