@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from planner.story.text.quantity import Kind, Quantity
 
@@ -228,6 +229,26 @@ _DATED = re.compile(
     rf"\bon (?P<month_first>{'|'.join(_MONTHS)})[a-z]* (?P<day_last>{_DAY}(?!\d)",
     re.IGNORECASE,
 )
+_TOLD_DATE = re.compile(
+    rf"\b(?:on|by|until) (?P<day>{_DAY} (?:of )?(?P<month>{'|'.join(_MONTHS)})[a-z]*\b|"
+    rf"\b(?:on|by|until) (?P<month_first>{'|'.join(_MONTHS)})[a-z]* (?P<day_last>{_DAY}(?!\d)",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:then|after (?:the|that|this|it)|afterwards|later|and by|thereupon)\b", re.IGNORECASE
+)
+
+
+def before_its_cause(text: str, figures: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Give the changes behind a date that is before an earlier deed's: “on 12 May …, and by 30 April …”."""
+    dated = list(_TOLD_DATE.finditer(text))
+    for first, second in pairwise(dated):
+        days = (_dated_day(first) - _dated_day(second)) % _YEAR
+        is_told_later = _THEN.search(text, first.end(), second.start() + len("and by "))
+        if 0 < days < _YEAR / 2 and is_told_later:
+            yield from (figure for figure in figures if figure.is_change and figure.start > second.end())
+
+
 _SINCE = re.compile(r"[\s,(–—-]*(?:about |some |only |just |more than |almost |nearly )?", re.IGNORECASE)
 _LATER = re.compile(r"\s(?:later\b|after (?:the|that|it|its|we|I)\b)", re.IGNORECASE)
 

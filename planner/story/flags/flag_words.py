@@ -31,6 +31,7 @@ class FlagWords(Struct, frozen=True, eq=False):
     bad_thing: CaselessPattern
     caught: CaselessPattern
     good_thing: CaselessPattern
+    neither_way: CaselessPattern
     cured: CaselessPattern
     meant: CaselessPattern
     launches: CaselessPattern
@@ -48,5 +49,9 @@ class FlagWords(Struct, frozen=True, eq=False):
     had_done: CaselessPattern
     no_cause: CaselessPattern
     plain_work: PhrasePattern
+    nobodys: CaselessPattern
+    explains: CaselessPattern
+    work_taken: CaselessPattern
+    renamed: CaselessPattern
     sure_signs: Mapping[str, PhrasePattern]
     signs: Mapping[str, PhrasePattern]

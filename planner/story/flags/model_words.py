@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from planner.story.rubric.passages import Passage
+from planner.story.text.expressions import lies_in
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 
 ENOUGH, ENOUGH_ALONE = 2, 1
@@ -19,7 +20,11 @@ def speaks_of_model(passages: Sequence[Passage]) -> bool:
     """Whether a text is about a model: by one word or sign that is sure, or by some that are not."""
     words = frozenset[str]().union(*(_model_words(passage.sentence) for passage in passages))
     weak = {word for word in words if passages[0].sentence.lexicon.flags.weak_model.fullmatch(word)}
-    if len(words) > len(weak) or len(weak) >= ENOUGH:
+    if len(words) > len(weak):
+        return True
+    if any(_renames(passage.sentence) for passage in passages):
+        return False
+    if len(weak) >= ENOUGH:
         return True
     if any(_has_sure_sign(passage.sentence) for passage in passages):
         return True
@@ -37,7 +42,15 @@ def _is_plain_work(sentence: SentenceAnalysis) -> bool:
 @lru_cache(maxsize=MOST_SENTENCES)
 def _model_words(sentence: SentenceAnalysis) -> frozenset[str]:
     """Return the words of a sentence that name what learns, predicts, ranks, retrieves or generates."""
-    return frozenset(match.group().lower() for match in sentence.lexicon.flags.model.finditer(sentence.text))
+    named = [(match.start(), match.group()) for match in sentence.lexicon.flags.model.finditer(sentence.text)]
+    renamed = _renames(sentence) if named else ()
+    return frozenset(name for start, name in named if not lies_in(start, renamed))
+
+
+@lru_cache(maxsize=MOST_SENTENCES)
+def _renames(sentence: SentenceAnalysis) -> tuple[tuple[int, int], ...]:
+    """Return the places where a sentence says that what is called AI is none: “our AI is a spreadsheet”."""
+    return tuple(match.span() for match in sentence.lexicon.flags.renamed.finditer(sentence.text))
 
 
 @lru_cache(maxsize=MOST_SENTENCES)

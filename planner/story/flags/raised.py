@@ -22,9 +22,8 @@ from planner.story.flags.copied import CopiedRun, copied_run
 from planner.story.flags.deeds.harm import is_harm_without_repair
 from planner.story.flags.deeds.own import (
     denies_its_deeds,
-    is_in_person,
     is_of_us_alone,
-    own_deeds,
+    is_told_in_person,
 )
 from planner.story.flags.figures.plausibility import plausibility_flags
 from planner.story.flags.flag import Cap, Flag, FlagKind
@@ -32,6 +31,7 @@ from planner.story.flags.model_words import speaks_of_model
 from planner.story.flags.others import is_of_others
 from planner.story.flags.stuffing import is_label_list, is_stuffed, is_word_list
 from planner.story.lexicon import Lexicon
+from planner.story.rubric.implied.order import works_now
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.text.cache import cached_by_text
@@ -65,9 +65,9 @@ def _on_telling(
         yield first.whole(FlagKind.NEGATED, "It says what was not done.", "What did you do then?")
     if not earned[Item.FIGURES]:
         yield first.whole(FlagKind.NO_FIGURE, "No figure of a result.", "What would the chart's title say?")
-    if not any(own_deeds(passage.sentence) or is_in_person(passage.sentence) for passage in passages):
+    if not (is_told_in_person(passages) or _is_mended_unsaid(passages, earned)):
         yield first.whole(FlagKind.NO_OWNER, "Nobody does anything in it.", "What did you do yourself?")
-    elif is_of_us_alone(passages):
+    elif is_told_in_person(passages) and is_of_us_alone(passages):
         yield first.whole(FlagKind.NO_OWNER, "Only “we” act in it.", "Who said it first?")
     if is_of_others(passages):
         yield first.whole(FlagKind.NOT_OWN, "Told of someone else.", "What did you do yourself?")
@@ -79,6 +79,16 @@ def _on_telling(
         yield first.whole(FlagKind.NO_FIX, "It did harm, and nothing mended it.", REPAIR_QUESTION)
     elif empty.fix:
         yield first.whole(FlagKind.NO_FIX, "No fix.", FIX_QUESTION)
+
+
+def _is_mended_unsaid(passages: Sequence[Passage], earned: Mapping[Item, int]) -> bool:
+    """Whether something was mended and nobody says by whom: what it does now, or what was paid for it."""
+    if not earned[Item.FIGURES]:
+        return False
+    nobodys = passages[0].sentence.lexicon.flags.nobodys
+    is_priced = bool(earned[Item.PRICE] and earned[Item.WEIGHED])
+    is_priced = is_priced and not any(nobodys.search(passage.text) for passage in passages)
+    return is_priced or any(works_now(passage.sentence) for passage in passages)
 
 
 _ONE_DAY = "Tell one day of it: what did you see, on which system?"

@@ -12,6 +12,7 @@ from planner.story.flags.raised import caps_of_flags, flags_of, is_moved
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.implied.cause import implied_cause
 from planner.story.rubric.implied.items import implied_items
+from planner.story.rubric.implied.whole import is_whole, raised
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
@@ -86,6 +87,8 @@ def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
         shown |= {item: [] for item in _OF_A_THING}
     if sum(len(passage.sentence.measured) for passage in sentences) < 2:
         shown[Item.CHANGE] = [find for find in shown[Item.CHANGE] if find[1].why != END_VALUE]
+    if is_whole(sentences, shown):
+        shown = raised(shown)
     is_nobodys = not any(shown[item] for item in (Item.DECIDED, Item.ACTED, Item.FIGURES))
     return {item: list(_within(item, shown[item], 0.5 if is_nobodys else 1.0)) for item in Item}
 

@@ -74,10 +74,14 @@ def _teller(sentence: SentenceAnalysis) -> Expression | None:
             seen
             for seen in sentence.of(Meaning.OBSERVED)
             if seen.happened
-            and (seen.words.lower().endswith((" me", " us")) or phrase.match(sentence.text, seen.start))
+            and (seen.words.lower().endswith(_TOLD) or phrase.match(sentence.text, seen.start))
         ),
         None,
     )
+
+
+_TOLD = (" me", " us", " say", " said", " tell", " told", " complain", " complained", " ask", " asked")
+"""How words of being told end: “rang and said”."""
 
 
 def _cause(sentence: SentenceAnalysis, part: str) -> Iterator[Find]:
@@ -96,9 +100,13 @@ def _set_off(sentence: SentenceAnalysis) -> Expression | None:
     """Return a deed of others that is not how it was seen: “a clerk showed me” set nothing off."""
     starts = {words.start for words in sentence.of(Meaning.OBSERVED)}
     done = (deed for deed in sentence.of(*_DEEDS) if deed.agent is Agent.OTHERS and deed.happened)
-    return next((deed for deed in done if deed.start not in starts), None)
+    return next(
+        (deed for deed in done if deed.start not in starts and deed.words.lower() not in _MENDED), None
+    )
 
 
+_MENDED = frozenset(("solved", "resolved", "fixed", "mended", "repaired", "corrected"))
+"""Deeds of others that set nothing off: “the team solved it”."""
 _LEADS = ("led to", "driven by", "thanks to a")
 """Causes of success as well as of failure."""
 _TROUBLE = (Meaning.BROKE, Meaning.ADMITTED, Meaning.WORSE)
@@ -160,8 +168,10 @@ def _economics(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
         )
         if rate:
             yield _find(Item.RATE, 3, rate, "The money is broken down.")
-    elif sum_lost := _sum_without_currency(sentence):
+    elif sum_lost := sum_without_currency(sentence):
         yield _find(Item.PRICE, 6, sum_lost, "A sum is named.")
+        if "/" in sum_lost.unit:
+            yield _find(Item.RATE, 3, sum_lost, "The money is broken down.")
     elif cost:
         points = 7 if sentence.firm else 2 if sentence.claims else 4
         yield _find(Item.PRICE, points, cost, "A cost is named.")
@@ -171,20 +181,28 @@ LEAST_SUM = 1_000
 """Of a number without a unit, what is money where something was paid or lost."""
 
 
-def _sum_without_currency(sentence: SentenceAnalysis) -> Quantity | None:
-    """Return a sum without a currency, after what was paid or lost: “we lost … eighty thousand a year”."""
-    paid_out = sentence.lexicon.sentences.paid_out
-    return next(
-        (
-            figure
-            for figure in sentence.figures
-            if figure.kind is Kind.COUNT
-            and figure.value >= LEAST_SUM
-            and figure.unit.partition("/")[0] == ""
-            and paid_out.search(sentence.text, 0, figure.start)
-        ),
-        None,
-    )
+def sum_without_currency(sentence: SentenceAnalysis) -> Quantity | None:
+    """Return a sum without a currency, by its size or turn of phrase: “we lost eighty thousand a year”."""
+    return next((figure for figure in sentence.figures if _is_sum(figure, sentence)), None)
+
+
+def _is_sum(figure: Quantity, sentence: SentenceAnalysis) -> bool:
+    words, text = sentence.lexicon.sentences, sentence.text
+    counted, _, span = figure.unit.partition("/")
+    if figure.kind is not Kind.COUNT or figure.is_change:
+        return False
+    if figure.value >= LEAST_SUM and not counted:
+        is_paid = words.sum_paid.search(text, 0, figure.start) or words.sum_before.search(
+            text, 0, figure.start
+        )
+        is_alone = span in _BILLED and words.sum_alone.search(text, 0, figure.start)
+        return bool(is_paid or is_alone)
+    return figure.value >= LEAST_LOSS and bool(words.sum_after.match(text, figure.end - len(counted)))
+
+
+_BILLED = ("month", "year", "quarter")
+LEAST_LOSS = 100
+"""The same, where words say that it is gone."""
 
 
 def _is_rate(quantity: Quantity, sentence: SentenceAnalysis) -> bool:
@@ -266,13 +284,20 @@ def _judgment(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     reason = first_expression(sentence, Meaning.REASON)
     if reason and (other or first_expression(sentence, Meaning.DECIDED, agents=OWN)):
         yield _find(Item.REASON, 3, reason, "The reason for the choice.")
+    elif other and sentence.figures and (against := first_expression(sentence, Meaning.CONTRAST)):
+        yield _find(Item.REASON, 3, against, "What spoke against the other way, with its figure.")
 
 
 def _empathy(sentence: SentenceAnalysis, _part: str) -> Iterator[Find]:
     for effect in sentence.of(Meaning.EMPATHY)[:2]:
         yield _find(Item.EMPATHY, 3, effect, "What it did to engineers, compute or latency.")
+    for person in sentence.of(Meaning.HEADCOUNT)[:1]:
+        is_worked = any(figure.kind is Kind.DURATION for figure in sentence.figures)
+        if is_worked and person.words.lower().startswith(_ENGINEERS):
+            yield _find(Item.EMPATHY, 3, person, "What it took of engineers.")
 
 
+_ENGINEERS = ("engineer", "developer")
 _DETECTORS: tuple[Callable[[SentenceAnalysis, str], Iterator[Find]], ...] = (
     *(_failure, _signal, _cause, _fix, _figures, _economics, _both_sides, _ownership, _judgment, _empathy),
 )

@@ -60,6 +60,7 @@ class AgencyWords(Struct, frozen=True, eq=False, dict=True):
     participles: frozenset[str]
     first_deeds: frozenset[str]
     no_deeds: frozenset[str]
+    moves_itself: frozenset[str]
 
     @cached_property
     def subjects(self) -> Mapping[str, Agent]:
@@ -118,6 +119,7 @@ class _Walk:
         self.main = self.subject = Agent.NOBODY
         self.is_bare = True  # no subject was named: the writer's own notes
         self.is_named = False  # a thing is the subject of this clause, and of the one that “and” joins to it
+        self.is_joined = False  # nobody was named since “and” or a comma
         self.distance = 0
         self.denied = self.imagined = _REACH  # words since
         self.last = ""
@@ -130,12 +132,19 @@ class _Walk:
         """Return the context of the next word."""
         if self.last in self.words.people:
             agent = Agent.OTHERS
+        elif self._is_of_plural(word):
+            agent = Agent.NOBODY
         elif self.is_bare and self.distance == 0 and not self.is_named:
             agent = Agent.MINE
         else:
             agent = self.subject if self.distance <= _REACH else Agent.NOBODY
         is_imagined = self.imagined < 2 and not self._had(word)
         return WordContext(agent, self.denied < 3, is_imagined, self.last == "to")
+
+    def _is_of_plural(self, word: str) -> bool:
+        """Whether a verb is that of a bare noun behind “and”: “we launched, and complaints went up”."""
+        is_noun = self.last.endswith("s") and self.last not in self.words.no_deeds
+        return self.is_joined and self.distance == 1 and is_noun and word in self.words.moves_itself
 
     def _had(self, word: str) -> bool:
         """Whether a word is what was so before: “we'd lost”, “I'd promised”."""
@@ -159,7 +168,7 @@ class _Walk:
         """Follow the subject: a clause takes the one before it unless it names its own."""
         if word in self.words.boundaries:
             self.is_named = self.is_named and word == "and"
-            self.subject, self.distance = self.main, 0
+            self.subject, self.distance, self.is_joined = self.main, 0, True
             if word != "or":
                 self.denied = self.imagined = _REACH
         elif agent := self.words.subjects.get(word):
@@ -181,4 +190,4 @@ class _Walk:
 
     def _name_subject(self, agent: Agent) -> None:
         self.main = self.subject = agent
-        self.is_bare, self.distance = False, 0
+        self.is_bare, self.is_joined, self.distance = False, False, 0

@@ -88,6 +88,8 @@ def _goes_to(text: str, first: Quantity, second: Quantity, units: Units) -> bool
 
 def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quantity | None:
     """Return the change of “9%, down from 12%”, or of figures with their times: “31% before, 24% after”."""
+    if _counts_another(text, first, second):
+        return None
     if units.since.fullmatch(text, first.end, second.start):
         return _change(text, first, second, before=second, after=first, units=units)
     if first.value != second.value and units.by_now.fullmatch(text, first.end, second.start):
@@ -100,12 +102,26 @@ def _turned(text: str, first: Quantity, second: Quantity, units: Units) -> Quant
     return None
 
 
+def _counts_another(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether two counts are of different things: “two people from two places”."""
+    is_plain = text[first.end : second.start].strip().lower() == "from"
+    return is_plain and bool(first.unit and second.unit) and first.unit != second.unit
+
+
 def _alike(first: Quantity, second: Quantity, units: Units) -> tuple[Quantity, Quantity]:
     """Give a figure without a unit the unit of the other: “from 12 to 4 hours”."""
-    if Kind.YEAR in (first.kind, second.kind) and not _near(first.value, second.value):
-        return first, second  # “$2M from 2022” says when
+    is_other = Kind.YEAR in (first.kind, second.kind) or (
+        first.kind is Kind.DURATION and second.kind is Kind.COUNT
+    )
+    if is_other and not _near(first.value, second.value):
+        return (
+            first,
+            second,
+        )  # “$2M from 2022” says when, “over three weeks, that was about nine thousand” a sum
     if first.kind is Kind.RATIO and second.kind is Kind.COUNT and not second.unit:
         return first, _of_same(first, second, units)
+    if second.kind is Kind.RATIO and first.kind is Kind.COUNT and not first.unit:
+        return _of_same(second, first, units), second
     if first.kind in (Kind.COUNT, Kind.YEAR) and second.kind is not first.kind and not first.unit:
         return replace(first, kind=second.kind, unit=second.unit), second
     if second.kind in (Kind.COUNT, Kind.YEAR) and first.kind is not second.kind and not second.unit:

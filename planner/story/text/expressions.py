@@ -48,6 +48,9 @@ def expressions_of(text: str, contexts: WordContexts, lexicon: Lexicon) -> Itera
         if not _names_model(text, mention, words)
     ]
     idle = tuple(match.span() for match in words.idle_phrases.finditer(text))
+    idle += tuple(match.span() for match in words.by_nobody.finditer(text))
+    if ":" in text:  # a label has one
+        idle += tuple(match.span() for match in lexicon.flags.empty_label.finditer(text))
     acts = (_expression(text, mention, contexts, words) for mention in mentions)
     for act in (*acts, *_plain_acts(text, contexts, mentions, words)):
         if not (act.meaning in _IDLE and lies_in(act.start, idle)):

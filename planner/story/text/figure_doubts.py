@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from planner.story.caseless import CaselessPattern
 from planner.story.products import beyond_product
-from planner.story.sums_and_dates import above_whole, beside_dates, beside_run
+from planner.story.sums_and_dates import above_whole, before_its_cause, beside_dates, beside_run
 from planner.story.text.quantity import Kind, Quantity
 
 IMPOSSIBLE, CONTRADICTION = "impossible", "contradiction"
@@ -29,6 +29,8 @@ _BY = re.compile(r"\b(?:by|of)\s(?:an?\s|about\s|over\s|more than\s)?$", re.IGNO
 _NEGATIVE = re.compile(r"(?:\bto|\bat|\bof|\bwas|\bis|\bwere|^|[:=])\s*[-−–]\s?$", re.IGNORECASE)
 _BELOW_NOTHING = re.compile(r"\b(?:to|at|in|of|was|is)\s[-−]$")
 _DOWN_BY = re.compile(r"\bdown\s(?:by\s)?(?:about\s|some\s|over\s|almost\s|more than\s)?$", re.IGNORECASE)
+_DOWN_FROM = re.compile(r"\bdown,? from\s$", re.IGNORECASE)
+"""Before a change: “got the wait down, from …”."""
 _SCORE_OVER_ONE = re.compile(
     r"\b(?:precision|recall|AUC|F1|accuracy)\s(?:now )?(?:of|to|at|was|is|=|reached|hit)\s"
     r"(?P<value>[1-9]\.\d+)(?![\d%]|\s?%|\s?point)",
@@ -116,6 +118,7 @@ def figure_doubts(
         *_doubted(above_whole(text, figures), "The parts exceed the whole.", "Of how many, and which?"),
         *_beyond_product(text, figures),
         *_doubted(beside_dates(text, figures), "The dates say another time.", "From which day to which?"),
+        *_doubted(before_its_cause(text, figures), "It came before its cause.", "On which day was each?"),
         *_doubted(beside_run(text, figures), "It ran for less than it is called.", "How long did it run?"),
     ]
     doubts += _contradictions(text, figures, measures, words)
@@ -242,7 +245,8 @@ def _contradictions(
         if _INTO_PIECES.search(figure.text):
             continue
         clause = _CLAUSE.split(_before(text, figure.start))[-1]
-        verb = _last_verb(clause, words)
+        is_down = _DOWN_FROM.search(_before(text, figure.start))
+        verb = "falls" if is_down else _last_verb(clause, words)
         rises = figure.after > figure.before
         if figure.after == figure.before and not _SAME.search(clause):
             yield _doubt(figure, CONTRADICTION, "Before and after are the same.", WHICH_WAY)

@@ -27,6 +27,14 @@ def quantities(text: str, units: Units) -> tuple[Quantity, ...]:
     return tuple(joined(text, spelled, units))
 
 
+@cached_by_text(1024)
+def bare_counts(text: str, units: Units) -> tuple[Quantity, ...]:
+    """Return the counts of a text as they stand, those in words without a unit too: “now it's six”."""
+    matches = units.amount.finditer(lowered(text))
+    amounts = (_amount(match, units) for match in matches if not _is_in_name(text, match))
+    return tuple(amount for amount in amounts if amount and amount.kind is Kind.COUNT)
+
+
 def _is_in_name(text: str, match: re.Match[str]) -> bool:
     """Whether a number belongs to a name before it: “GPT-4”."""
     before = text[max(0, match.start() - 2) : match.start()]

@@ -60,6 +60,7 @@ class SentenceWords(Struct, frozen=True, eq=False):
     unreal_ends: CaselessPattern
     open_choices: frozenset[str]
     idle_phrases: CaselessPattern
+    by_nobody: CaselessPattern
     bounds: CaselessPattern
     won: CaselessPattern
     empty_before: CaselessPattern
@@ -70,6 +71,10 @@ class SentenceWords(Struct, frozen=True, eq=False):
     arrives: CaselessPattern
     arrives_after: CaselessPattern
     paid_out: CaselessPattern
+    sum_paid: CaselessPattern
+    sum_before: CaselessPattern
+    sum_after: CaselessPattern
+    sum_alone: CaselessPattern
     of_the_model: CaselessPattern
     names_model: CaselessPattern
     defines: CaselessPattern

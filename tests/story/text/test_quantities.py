@@ -164,6 +164,7 @@ def test_a_sum_is_read_in_words(text: str, value: float, unit: str) -> None:
         ("went from two wrong in a hundred to nine", 2 / 100, 9 / 100),
         ("ran out in 3 towns and not in 30 like the year before", 30, 3),
         ("from 12% for the two to 4%", 12, 4),
+        ("went from 8 to 2 in a hundred", 8 / 100, 2 / 100),
     ],
 )
 def test_a_change_is_read_as_people_tell_it(text: str, before: float, after: float) -> None:
@@ -171,6 +172,13 @@ def test_a_change_is_read_as_people_tell_it(text: str, before: float, after: flo
     assert (change.before or 0.0, change.after or 0.0) == pytest.approx((before, after))
 
 
-@pytest.mark.parametrize("text", ["5% to 8% of invoices", "20% of users, up to 30%", "open from six to ten"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("5% to 8% of invoices", "20% of users, up to 30%", "open from six to ten"),
+        "marked by two people from two places",
+        "over three weeks, that was about nine thousand with fees",
+    ],
+)
 def test_a_range_and_hours_are_no_change(text: str) -> None:
     assert not any(figure.is_change for figure in quantities(text, LEXICON.units))

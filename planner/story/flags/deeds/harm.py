@@ -6,6 +6,7 @@ from functools import lru_cache
 from planner.story.flags.deeds.own import own_deeds
 from planner.story.flags.deeds.repairs import is_price, repairs
 from planner.story.rubric.passages import Passage
+from planner.story.rubric.scoring import sum_without_currency
 from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
@@ -53,7 +54,9 @@ def _gets_worse(sentence: SentenceAnalysis) -> int:
         ):
             return figure.start
     lost = [words.start for words in sentence.of(Meaning.BROKE) if words.words.lower() == "lost"]
-    is_loss = lost and any(figure.kind is Kind.MONEY for figure in sentence.measured)
+    is_loss = lost and (
+        any(figure.kind is Kind.MONEY for figure in sentence.measured) or sum_without_currency(sentence)
+    )
     return lost[0] if is_loss and not own_deeds(sentence, besides=frozenset(lost)) else -1
 
 
@@ -100,4 +103,5 @@ def _falls_by(sentence: SentenceAnalysis, figure: Quantity) -> bool:
         return False
     begins = _clause_start(sentence.text, falls[0].start)
     good = any(begins <= metric.start < falls[0].start for metric in sentence.of(Meaning.GOOD_METRIC))
-    return not good and not sentence.lexicon.flags.good_thing.search(sentence.text, begins, falls[0].start)
+    words, clause = sentence.lexicon.flags, (sentence.text, begins, falls[0].start)
+    return not (good or words.good_thing.search(*clause) or words.neither_way.search(*clause))

@@ -39,6 +39,11 @@ def is_in_person(sentence: SentenceAnalysis) -> bool:
     return bool(sentence.lexicon.flags.first_person.search(sentence.text))
 
 
+def is_told_in_person(passages: Sequence[Passage]) -> bool:
+    """Whether I or we do anything in a text."""
+    return any(own_deeds(passage.sentence) or is_in_person(passage.sentence) for passage in passages)
+
+
 FEWEST_OF_US = 3
 """Deeds of “we” from which a story without “I” hides who did what."""
 

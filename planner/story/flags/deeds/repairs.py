@@ -21,7 +21,7 @@ def is_price(passages: Sequence[Passage], place: int, start: int) -> bool:
         _is_diagnosed(before, passages[place].sentence, start)
         or _is_mended(before)
         or _has_result(before)
-        or _is_searched(before)
+        or _is_searched(before, passages[place].sentence, start)
         or any(_is_weighed(passage.sentence) for passage in before)
         or _is_searched_within(passages[place].sentence, start)
     )
@@ -72,10 +72,12 @@ def _is_weighed(sentence: SentenceAnalysis) -> bool:
     )
 
 
-def _is_searched(before: Sequence[Passage]) -> bool:
-    """Whether the writer went to look, and mended in a later sentence: no launch."""
+def _is_searched(before: Sequence[Passage], worse: SentenceAnalysis, start: int) -> bool:
+    """Whether the writer went to look, and mended in a later sentence, at the latest the worse: no launch."""
     looked = next((place for place, passage in enumerate(before) if look(passage.sentence)), len(before))
     mended = looked + 1 + first_remedy(before[looked + 1 :])
+    if looked < len(before) == mended and (deed := remedy(worse)) and deed.start < start:
+        return not worse.lexicon.flags.launches.search(worse.text)
     return mended < len(before) and not before[mended].sentence.lexicon.flags.launches.search(
         before[mended].text
     )
@@ -84,7 +86,7 @@ def _is_searched(before: Sequence[Passage]) -> bool:
 def _is_searched_within(worse: SentenceAnalysis, start: int) -> bool:
     """The same in the worse sentence itself: “switched it off after I found that …”."""
     looked, mended = look(worse), remedy(worse)
-    is_before = bool(looked and mended and max(looked.start, mended.start) < start)
+    is_before = bool(looked and mended and max(looked[0], mended.start) < start)
     return is_before and not worse.lexicon.flags.launches.search(worse.text)
 
 

@@ -7,7 +7,7 @@ there, and a reader needs none. What tells how it was seen, what came of it or h
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from planner.story.rubric.implied.order import first_remedy
+from planner.story.rubric.implied.order import first_remedy, remedy
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Find, finds
@@ -32,6 +32,19 @@ def implied_cause(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
         if clause := _explains(passage.sentence, after_trouble=after_trouble):
             is_unknown = any(_is_unknown(other.sentence) for other in passages)
             return None if is_unknown else (passage, Find(Item.CAUSE, POINTS, *clause, _WHY))
+    return _doing_of_thing(passages)
+
+
+def _doing_of_thing(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
+    """Return what the thing itself did, or when it did so, up to where the writer mends."""
+    mends = first_remedy(passages)
+    if mends == len(passages) or any(_is_unknown(passage.sentence) for passage in passages):
+        return None
+    for place, passage in enumerate(passages[: mends + 1]):
+        deed = remedy(passage.sentence) if place == mends else None
+        end = deed.start if deed else len(passage.text)
+        if match := passage.sentence.lexicon.flags.explains.search(passage.text, 0, end):
+            return passage, Find(Item.CAUSE, POINTS, *match.span(), "It says what the thing did, or when.")
     return None
 
 

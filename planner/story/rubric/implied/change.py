@@ -11,10 +11,14 @@ from planner.story.rubric.implied.order import first_remedy
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Find
+from planner.story.text.quantities import bare_counts
 from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 
-POINTS = 8
+POINTS, COUNTED = 8, 7
+SHORT = 6
+"""Words of a sentence that is a count and little else."""
+_WHY = "What it was, and what it is."
 _WORD = re.compile(r"[a-z]{4,}")
 _STEM = 5  # letters
 _SHARES = (Kind.PERCENT, Kind.RATIO)
@@ -26,8 +30,35 @@ def change_between(passages: Sequence[Passage]) -> tuple[Passage, Find] | None:
     for place, passage in enumerate(passages):
         for now in _figures_now(passage.sentence, is_after=place > mends):
             if any(_is_what_was(before.sentence, passage.sentence, now) for before in passages[:place]):
-                return passage, Find(Item.CHANGE, POINTS, now.start, now.end, "What it was, and what it is.")
+                return passage, Find(Item.CHANGE, POINTS, now.start, now.end, _WHY)
+    return _change_of_counts(passages, mends)
+
+
+def _change_of_counts(passages: Sequence[Passage], mends: int) -> tuple[Passage, Find] | None:
+    """Return a count of what is now, of no unit or that of an earlier count: “Now it's six or seven.”"""
+    for place, passage in enumerate(passages[mends + 1 :], mends + 1):
+        is_short = len(passage.text.split()) <= SHORT
+        is_now = bool(passage.sentence.lexicon.sentences.here.search(passage.text))
+        for now in _counts(passage.sentence):
+            if not is_now and now.text != passage.text.rstrip(".!"):
+                continue
+            if any(
+                _counts_alike(before.sentence, passage.sentence, now, is_short) for before in passages[:place]
+            ):
+                return passage, Find(Item.CHANGE, COUNTED, now.start, now.end, _WHY)
     return None
+
+
+def _counts(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
+    return bare_counts(sentence.text, sentence.lexicon.units)
+
+
+def _counts_alike(before: SentenceAnalysis, after: SentenceAnalysis, now: Quantity, is_short: bool) -> bool:
+    """Whether a sentence counts what is counted now; in a longer sentence that takes a word of both."""
+    counts = [count for count in _counts(before) if count.value != now.value and not count.is_change]
+    if now.unit and not any(count.unit == now.unit for count in counts):
+        return False
+    return bool(counts) and (is_short or bool(_stems(before) & _stems(after)))
 
 
 def _figures_now(sentence: SentenceAnalysis, *, is_after: bool) -> Iterator[Quantity]:

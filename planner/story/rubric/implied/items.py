@@ -17,7 +17,7 @@ from planner.story.text.vocabulary import Meaning
 
 Shown = tuple[Passage, Find]
 
-TROUBLE, SIGNAL, FIX, DECISION, PRICE = 4, 4, 4, 5, 6
+TROUBLE, MENDED, SIGNAL, FIX, DECISION, PRICE, WORK = 4, 3, 4, 4, 5, 6, 4
 """Points of each, less than where it is named."""
 SHARED_DECISION = 3
 
@@ -30,8 +30,24 @@ def implied_trouble(passages: Sequence[Passage]) -> Shown | None:
     return None
 
 
+def _mended_trouble(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Shown]]) -> Shown | None:
+    """Return how it came to the writer, where they then mend it and a measure changes: it told of trouble."""
+    mends = first_remedy(passages)
+    before, after = passages[:mends], passages[mends:]
+    seen = next((find for find in shown[Item.SIGNAL] if find[0] in before), None) or implied_signal(passages)
+    is_changed = any(passage in after for passage, _ in shown[Item.CHANGE])
+    if seen is None or seen[0] not in before or not (is_changed or change_between(passages)):
+        return None
+    passage, find = seen
+    why = "It says what came to you, and you mended it."
+    return passage, Find(Item.FAILURE, MENDED, find.start, find.end, why)
+
+
 def _wrong(passage: Passage) -> tuple[int, int] | None:
-    match = passage.sentence.lexicon.flags.went_wrong.search(passage.text)
+    words = passage.sentence.lexicon.flags
+    match = words.went_wrong.search(passage.text)
+    if match is None and remedy(passage.sentence) is None:
+        match = words.bad_thing.search(passage.text)
     return match.span() if match else None
 
 
@@ -43,7 +59,7 @@ def implied_signal(passages: Sequence[Passage]) -> Shown | None:
     for passage in passages[: mends + 1]:
         if passage.sentence.tells and (looked := look(passage.sentence)):
             why = "It says how you came to see it."
-            return passage, Find(Item.SIGNAL, SIGNAL, looked.start, looked.end, why)
+            return passage, Find(Item.SIGNAL, SIGNAL, *looked, why)
     return None
 
 
@@ -71,6 +87,7 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
         deed = remedy(passage.sentence)
         is_launch = bool(passage.sentence.lexicon.flags.launches.search(passage.text))
         is_building = deed is not None and deed.meaning in _BUILDING and not passage.sentence.firm
+        is_building = is_building and deed is not None and deed.words.lower() not in _MADE
         if deed and not (is_building or is_launch) and any(find.item is Item.FIX for find in shown):
             is_after_trouble = in_trouble or any(start < deed.start for start in troubles)
         else:
@@ -79,29 +96,47 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
         if deed and is_after_trouble and (is_mine or not of_writer_alone):
             points = DECISION if is_mine else SHARED_DECISION
             return passage, Find(Item.DECIDED, points, deed.start, deed.end, "What you had changed.")
-        in_trouble = in_trouble or bool(troubles)
+        in_trouble = in_trouble or bool(troubles) or look(passage.sentence) is not None
     return None
 
 
 _BUILDING = (Meaning.BUILT, Meaning.WEAK)
 """What is a task more than a choice, without a figure: “I set up a committee”."""
+_MADE = frozenset(("made", "built", "wrote"))
+"""Of these, what may be the repair itself: “we made longer answers”."""
 _TROUBLES = (Item.FAILURE, Item.SIGNAL, Item.CAUSE)
 
 
 def implied_price(passages: Sequence[Passage]) -> Shown | None:
     """Return who minded or what got harder, after the writer mended."""
-    for passage in passages[first_remedy(passages) + 1 :]:
-        if match := passage.sentence.lexicon.flags.price_paid.search(passage.text):
-            return passage, Find(Item.BOTH_SIDES, PRICE, *match.span(), "What it asked of somebody.")
+    mends = first_remedy(passages)
+    for place, passage in enumerate(passages[mends:], mends):
+        deed = remedy(passage.sentence) if place == mends else None
+        paid = passage.sentence.lexicon.flags.price_paid.search(passage.text, deed.end if deed else 0)
+        if paid:
+            return passage, Find(Item.BOTH_SIDES, PRICE, *paid.span(), "What it asked of somebody.")
     return None
 
 
+def implied_work(passages: Sequence[Passage]) -> Shown | None:
+    """Return the work or the time that the repair takes of somebody, with its figure."""
+    for passage in passages[first_remedy(passages) :]:
+        words = passage.sentence.lexicon.flags
+        taken = words.work_taken.search(passage.text)
+        if taken and passage.sentence.figures:
+            return passage, Find(Item.PRICE, WORK, *taken.span(), "It says whose time it takes.")
+    return None
+
+
+_SHARED = {Item.DECIDED: DECISION}
+"""Items with the points under which what words show, done together, may be less than their order shows."""
 _SEEKERS: Mapping[Item, Callable[[Sequence[Passage]], Shown | None]] = {
     Item.SIGNAL: implied_signal,
     Item.FIX: implied_fix,
     Item.DECIDED: implied_decision,
     Item.CHANGE: change_between,
     Item.BOTH_SIDES: implied_price,
+    Item.PRICE: implied_work,
 }
 
 
@@ -113,7 +148,7 @@ def implied_items(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Sho
     """
     if any(passage.sentence.doubts for passage in passages):
         return
-    trouble = None if shown[Item.FAILURE] else implied_trouble(passages)
+    trouble = None if shown[Item.FAILURE] else implied_trouble(passages) or _mended_trouble(passages, shown)
     is_troubled = bool(trouble or shown[Item.CAUSE] or shown[Item.FAILURE]) or (
         implied_signal(passages) is not None and implied_fix(passages) is not None
     )
@@ -122,5 +157,6 @@ def implied_items(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Sho
     if trouble:
         yield trouble
     for item, seek in _SEEKERS.items():
-        if not shown[item] and (implied := seek(passages)):
+        best = max((find.points for _, find in shown[item]), default=0)
+        if (not best or best < _SHARED.get(item, 0)) and (implied := seek(passages)):
             yield implied

@@ -3,6 +3,7 @@
 To look, to ask and to count mend nothing: “I rang twenty of them. It spoke too fast. We slowed it down.”
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +14,11 @@ from planner.story.text.agency import Agent
 from planner.story.text.expressions import Expression, lies_in
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
+
+_MAKING = (Meaning.ACTED, Meaning.BUILT, Meaning.WEAK, Meaning.FIX)
+_I = re.compile(r"\bI (?:have |\w+ly |then |once |only |just |even )?", re.IGNORECASE)
+_HAD = re.compile(r"(?:\bhad|['’]d)\s(?:\w+ly |already |just |once )?$", re.IGNORECASE)
+"""Before a deed that had been done when the story begins: “we'd tagged them before”."""
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -25,7 +31,9 @@ def remedy(sentence: SentenceAnalysis) -> Expression | None:
             deed
             for deed in sentence.of(*DEEDS, Meaning.WEAK)
             if _is_own(deed)
+            and not _HAD.search(text, max(0, deed.start - 16), deed.start)
             and not (words.looks.match(text, deed.start) or words.idles.match(text, deed.start))
+            and not (deed.meaning in _MAKING and words.launches.match(text, deed.start))
             and not lies_in(deed.start, admitted)
         ),
         None,
@@ -33,17 +41,16 @@ def remedy(sentence: SentenceAnalysis) -> Expression | None:
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
-def look(sentence: SentenceAnalysis) -> Expression | None:
-    """Return the first deed of the writer alone in a sentence that is to look: “I read 200 of them”."""
-    looks = sentence.lexicon.flags.looks
-    return next(
-        (
-            deed
-            for deed in sentence.of(*DEEDS, Meaning.OBSERVED)
-            if _is_own(deed) and deed.agent is Agent.MINE and looks.match(sentence.text, deed.start)
-        ),
-        None,
+def look(sentence: SentenceAnalysis) -> tuple[int, int] | None:
+    """Return the place of the first deed of the writer alone that is to look: “I read 200 of them”."""
+    looks, text = sentence.lexicon.flags.looks, sentence.text
+    looked = (
+        (deed.start, deed.end)
+        for deed in sentence.of(*DEEDS, Meaning.OBSERVED)
+        if _is_own(deed) and deed.agent is Agent.MINE and looks.match(text, deed.start)
     )
+    plain = (match.span() for own in _I.finditer(text) if (match := looks.match(text, own.end())))
+    return next(looked, None) or next(plain, None)
 
 
 def first_remedy(passages: Sequence[Passage]) -> int:
