@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 NOT_NEEDED = (
     "tkinter", "scipy", "matplotlib", "IPython", "pytest", "hypothesis", "mypy", "setuptools", "pip",
-    "pydantic.mypy", "pandas.tests", "numpy.f2py", "pyqtgraph",
+    "pandas.tests", "numpy.f2py", "pyqtgraph",
     "lxml", "rich", "pygments", "markdown_it", "mdurl", "readline",
     "OpenGL", "cupy", "h5py", "PIL", "PySide6.QtTest", "PySide6.QtNetwork", "PySide6.QtQml",
     "PySide6.QtQuick",

@@ -4,7 +4,7 @@ import os
 
 from hypothesis import strategies as st
 
-from planner.plan.fields.about import SMALLEST
+from planner.plan.schema.about import SMALLEST
 
 
 def draws(count: int) -> int:

@@ -15,6 +15,7 @@ from planner.ask.results import Ask
 from planner.plan import PARTS, Offer, Plan, Story, edits
 from planner.plan.edits.stories import add_stories, release_story
 from planner.plan.fields.terms import Component
+from planner.plan.schema.validation import model_from
 from planner.share.proposing import known_openings
 from planner.share.redact import redacted
 from planner.story.rubric.evidence_figures import certificate_figure
@@ -22,7 +23,7 @@ from planner.story.text.sentences import sentences
 from tests.inputs import known_inputs
 
 TOLD = json.loads((Path(__file__).parent / "data" / "stories.json").read_text(encoding="utf-8"))["stories"]
-FULL = tuple(Story.model_validate(one) for one in TOLD)
+FULL = tuple(model_from(Story, one) for one in TOLD)
 GPU, DRIFT, _ = FULL
 TODAY = datetime.date(2026, 11, 22)
 METRO = "San Francisco-Oakland-Berkeley, CA"

@@ -5,19 +5,21 @@
 
 import random
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.ask.results import Ask
 from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, Round, edits
 from planner.plan.edits.stories import release_story
-from planner.plan.fields.about import About, Model
 from planner.plan.fields.round import Who
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Cause, Component
+from planner.plan.schema.about import About
+from planner.plan.schema.model import Model, fields_of
 from planner.values import Unit
 from tests.workbook.plans import DRIFT, SPEND, TODAY, generated_plan
 
@@ -52,7 +54,7 @@ def drawn_plan(seed: int) -> Plan:
         *generated_plan(seed + 2_000).offers,
     )
     offers = tuple(
-        _with_posted_band(draw, offer.model_copy(update={"id": f"o{place}", "company": f"Company {place}"}))
+        _with_posted_band(draw, replace(offer, id=f"o{place}", company=f"Company {place}"))
         for place, offer in enumerate(pool[: 1 + seed % 4], start=1)
     )
     leaving = {
@@ -61,13 +63,8 @@ def drawn_plan(seed: int) -> Plan:
         "clawback_owed": draw.choice([0.0, 25_000.0]),
     }
     plan = generated_plan(seed)
-    return plan.model_copy(
-        update={
-            "offers": offers,
-            "present": plan.present.model_copy(update=leaving),
-            "counters": (),
-            "stories": (SPEND, DRIFT),
-        }
+    return replace(
+        plan, offers=offers, present=replace(plan.present, **leaving), counters=(), stories=(SPEND, DRIFT)
     )
 
 
@@ -75,9 +72,7 @@ def _with_posted_band(draw: random.Random, offer: Offer) -> Offer:
     assert offer.base is not None
     low = offer.base * draw.choice([0.7, 0.9, 1.04])
     band = {"posted_min": low, "posted_max": low * draw.choice([1.1, 1.3, 1.6])}
-    return offer.model_copy(
-        update={"bonus_individual": draw.random() < 0.5, **(band if draw.random() < 0.5 else {})}
-    )
+    return replace(offer, bonus_individual=draw.random() < 0.5, **(band if draw.random() < 0.5 else {}))
 
 
 def releases(plan: Plan, recruiter: str) -> Iterator[tuple[str, Release]]:
@@ -193,7 +188,7 @@ def test_a_final_figure_without_anything_new_ends_the_asks_of_its_component(
         final=True,
         known=plan.counter(recruiter).release.items,
     )
-    plan = plan.model_copy(update={"rounds": (final,)})
+    plan = replace(plan, rounds=(final,))
     after = analyse(plan, inputs, analysis).offers[recruiter].alone
     assert after[component].opening is None
     others = before.keys() - {component, Component.BONUS}
@@ -216,28 +211,28 @@ def in_other_currency(plan: Plan, factor: float) -> Plan:
     """Return a plan with all money times a factor, in a currency of which so many make a dollar."""
     dollars = {"currency": "XTS", "dollar_rate": factor}
     offers = tuple(_in_currency(times(offer, factor)) for offer in plan.offers)
-    return times(plan, factor).model_copy(
-        update={**dollars, "offers": offers, "present": _in_currency(times(plan.present, factor))}
+    return replace(
+        times(plan, factor), **dollars, offers=offers, present=_in_currency(times(plan.present, factor))
     )
 
 
 def _in_currency(offer: Offer) -> Offer:
-    return offer.model_copy(update={"currency": "XTS"}) if offer.currency == "USD" else offer
+    return replace(offer, currency="XTS") if offer.currency == "USD" else offer
 
 
 def times(part: Part, factor: float) -> Part:
     """Return a part of a plan with each amount of money in it times a factor."""
     changed: dict[str, object] = {}
-    for key, described in type(part).model_fields.items():
+    for key, described in fields_of(type(part)).items():
         value = getattr(part, key)
-        units = [about.unit for about in described.metadata if isinstance(about, About)]
+        units = [about.unit for about in get_args(described.type) if isinstance(about, About)]
         if isinstance(value, Model):
             changed[key] = times(value, factor)
         elif isinstance(value, tuple) and value and isinstance(value[0], Model):
             changed[key] = tuple(times(item, factor) for item in value)
         elif MONEY.intersection(units) and isinstance(value, float):
             changed[key] = value * factor
-    return part.model_copy(update=changed)
+    return replace(part, **changed)
 
 
 PLAN_LAWS = (

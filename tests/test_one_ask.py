@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from planner import cli, files
 from planner.analysis import Analysis, analyse
@@ -54,7 +55,7 @@ def logged(plan: Plan, *steps: tuple[Who, float], final: bool = False) -> Plan:
         Round(id=f"r{place}", offer="o1", who=who, component=BASE, value=value, final=final and place == 2)
         for place, (who, value) in enumerate(steps, 1)
     )
-    return plan.model_copy(update={"rounds": log})
+    return replace(plan, rounds=log)
 
 
 def plan_of(state: str) -> Plan:

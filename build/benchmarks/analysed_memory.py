@@ -6,6 +6,8 @@ A driver of the benchmark: a process of its own, for memory that was freed once 
 import sys
 from pathlib import Path
 
+from msgspec.structs import replace
+
 
 def analysed(offers: int) -> None:
     """Analyse a plan and read every figure and ask."""
@@ -15,7 +17,7 @@ def analysed(offers: int) -> None:
     from planner.model_inputs import load_model_inputs
 
     plan = plan_of(max(offers, 3))
-    plan = plan.model_copy(update={"offers": plan.offers[:offers]})
+    plan = replace(plan, offers=plan.offers[:offers])
     read(analyse(plan, load_model_inputs(TODAY)))
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from itertools import count
 
+from msgspec.structs import replace
+
 from build.benchmarks.bare.asks import BareAsk, bare_traits
 from build.benchmarks.bare.worth import bare_draws, bare_worth
 from build.benchmarks.measure import Measure
@@ -21,7 +23,7 @@ def measures() -> Iterator[Measure]:
     """Value an offer; then type, log and judge, each time until every number is up to date."""
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     keep_freed_memory(OF_ENTRIES)  # as the window does
-    untold = plan.model_copy(update={"stories": ()})
+    untold = replace(plan, stories=())
     asked, best = least(plan, given), analyse(plan, given).best
     yield Measure(
         name="One offer's worth() over bare numpy",
@@ -134,7 +136,7 @@ def valuing(plan: Plan, given: ModelInputs, offer_id: str) -> Callable[[], objec
     offer, dollars = plan.offer(offer_id), count(200_000, 100)
 
     def valued() -> None:
-        changed = offer.model_copy(update={"base": float(next(dollars))})
+        changed = replace(offer, base=float(next(dollars)))
         worth(changed, plan.person, plan.assumptions, given.simulation)
 
     return valued

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from build.benchmarks.measure import Measure
 from build.benchmarks.plans import MANY
 from build.benchmarks.window import User, opened
@@ -17,11 +19,9 @@ WORDS = "base com"
 def with_stories(plan: Plan) -> Plan:
     """Return the plan with so many stories, each of some 1,500 letters."""
     parts = {part: f"{SENTENCE}{part}" * 2 for part in PARTS}
-    written = Story(id="", title="").model_copy(update=parts)
-    stories = (
-        written.model_copy(update={"id": f"y{place}", "title": f"Index {place}"}) for place in range(STORIES)
-    )
-    return plan.model_copy(update={"stories": tuple(stories)})
+    written = replace(Story(id="", title=""), **parts)
+    stories = (replace(written, id=f"y{place}", title=f"Index {place}") for place in range(STORIES))
+    return replace(plan, stories=tuple(stories))
 
 
 def measures() -> Iterator[Measure]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from build.benchmarks.measure import Measurable, Measure, Row, Spent, spent
@@ -61,7 +62,7 @@ def story(number: int) -> Story:
 
 def with_many(plan: Plan) -> Plan:
     """Return the plan with so many stories, none of them released."""
-    return plan.model_copy(update={"stories": tuple(map(story, range(STORIES))), "counters": ()})
+    return replace(plan, stories=tuple(map(story, range(STORIES))), counters=())
 
 
 def measures() -> Iterator[Measurable]:

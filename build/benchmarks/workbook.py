@@ -13,6 +13,8 @@ from functools import cache, partial
 from itertools import count, cycle
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from build.benchmarks.bare import book as bare_book
 from build.benchmarks.bare.book import Cell
 from build.benchmarks.measure import Measure
@@ -126,16 +128,15 @@ def many_stories() -> Measure:
 def with_stories(plan: Plan) -> Plan:
     """Return a plan with so many stories: its own in turn, each with a sentence that no other has."""
     stories = (
-        story.model_copy(
-            update={
-                "id": f"n{place}",
-                "title": f"{story.title} {place}",
-                "situation": f"{story.situation} {SENTENCE.format(place)}",
-            }
+        replace(
+            story,
+            id=f"n{place}",
+            title=f"{story.title} {place}",
+            situation=f"{story.situation} {SENTENCE.format(place)}",
         )
         for place, story in zip(range(STORIES), cycle(plan.stories))
     )
-    return plan.model_copy(update={"stories": tuple(stories)})
+    return replace(plan, stories=tuple(stories))
 
 
 def with_bases(plan: Plan, dollars: Iterator[int]) -> Plan:

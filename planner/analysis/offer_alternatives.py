@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property, partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.opening.alternatives import (
     RESERVATION,
@@ -116,5 +117,5 @@ class OfferAlternatives(Struct, frozen=True, eq=False, dict=True):
         if pay is None:
             return None
         place = {key: getattr(offer, key) for key in _TAXED_BY}
-        imagined = Offer(id=RESERVATION, base=pay).model_copy(update=place)
+        imagined = replace(Offer(id=RESERVATION, base=pay), **place)
         return cached_total(imagined, self.plan.person, self.plan.assumptions, self.simulation)

@@ -22,7 +22,7 @@ def import_letter(options: argparse.Namespace) -> int:
     """Make a plan from a letter; 1 if it holds no offer, or leaves a cell open."""
     from planner.cli.read import letter_of
     from planner.files import save
-    from planner.files.content import with_storable_text
+    from planner.files.content.json_text import with_storable_text
     from planner.intake.letters.letter_plan import plan_of_letter
 
     refuse_existing(options.out)
@@ -45,7 +45,7 @@ def import_letter(options: argparse.Namespace) -> int:
 def import_table(options: argparse.Namespace) -> int:
     """Make a plan from a table; 1 if a cell of it was not understood."""
     from planner.files import save
-    from planner.files.content import with_storable_text
+    from planner.files.content.json_text import with_storable_text
     from planner.intake.offers.parse import parse_offers
     from planner.intake.offers.parsed_offers import merge_offers
     from planner.intake.tables.reading import read_table

@@ -143,7 +143,9 @@ def pay_json(reading: "PayReading", filters: "list[PayFilter]") -> dict[str, Any
 
 
 def _conditions(where: "PayFilter") -> dict[str, Any]:
-    return where.model_dump(exclude_defaults=True)
+    from planner.plan.schema.content import typed_content
+
+    return typed_content(where)
 
 
 def _measure(measured: "Quantiles") -> dict[str, float]:
@@ -156,7 +158,7 @@ def _filter(text: str) -> "PayFilter":
     from planner.plan.pay_file import PayFilter
 
     values: dict[str, Any] = {}
-    keys = list(PayFilter.model_fields)
+    keys = list(PayFilter.__struct_fields__)
     for part in _CONDITIONS.split(text) if text.strip() else []:
         key, equals, value = (piece.strip() for piece in part.partition("="))
         if not equals or key not in keys:

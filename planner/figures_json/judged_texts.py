@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Track
@@ -81,7 +82,7 @@ def _listed(entry: object, place: int) -> ListedStory:
     if _TEXT in entry:
         texts["situation"] = _text_of(entry, _TEXT, place)
     unknown = tuple(str(name) for name in entry if name not in _KNOWN)
-    story = Story.model_validate({"id": str(place), **texts})
+    story = replace(Story(id=str(place)), **texts)
     return ListedStory(key, story, _track_of(entry, place), unknown)
 
 

@@ -1,6 +1,6 @@
 """What is said of a plan that a newer version of the program wrote."""
 
-from planner.files.migrate import VERSION
+from planner.files.content.migrate import VERSION
 from planner.files.reading import Opened
 
 

@@ -12,14 +12,15 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from planner.disk import ReadError, display_name, read_file, read_start, resource
-from planner.files.content import LARGEST, parse
+from planner.files.content.identity import repair_identities, repair_references
+from planner.files.content.json_text import LARGEST, parse
+from planner.files.content.migrate import VERSION, migrate, notes_on_assumed
+from planner.files.content.named_fields import with_named_defaults
+from planner.files.content.validate import Unknown, plan_from
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
-from planner.files.identity import repair_identities, repair_references
-from planner.files.migrate import VERSION, migrate, notes_on_assumed
 from planner.files.password import LONGEST_LINE, OVERHEAD, PlanKey, is_locked, read_head
-from planner.files.validate import Place, Unknown, plan_from
 from planner.plan import Plan
-from planner.plan.assumed import with_confirmed, with_explicit
+from planner.plan.schema.validation import Place
 from planner.values import Problem
 
 FORMAT = "counterpoint"
@@ -90,7 +91,7 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     problems = [Problem(fault.where.removeprefix("plan."), fault.message) for fault in text_problems]
     problems += repair_identities(body)
     plan, refused = plan_from(body, name)
-    plan, dangling = repair_references(with_explicit_defaults(plan))
+    plan, dangling = repair_references(with_named_defaults(plan, body, refused.places))
     problems += refused.problems + dangling
     unknown = {**outside, **{("plan", *place): value for place, value in refused.unknown.items()}}
     newer = version if version > VERSION else None
@@ -106,16 +107,6 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     return Opened(
         plan, fingerprint, tuple(problems), newer, kept_unknown, version < VERSION, notes, jobs_move=moves
     )
-
-
-def with_explicit_defaults(plan: Plan) -> Plan:
-    """Return the plan with each deciding field that a file names marked as typed, default or not."""
-    person = with_confirmed(plan.person, plan.person.model_fields_set)
-    offers = tuple(with_explicit(offer) for offer in plan.offers)
-    present = with_explicit(plan.present)
-    same = present is plan.present and person is plan.person
-    same = same and all(new is old for new, old in zip(offers, plan.offers, strict=True))
-    return plan if same else plan.model_copy(update={"present": present, "offers": offers, "person": person})
 
 
 def has_other_password(path: Path, key: PlanKey | None) -> bool:

@@ -24,10 +24,10 @@ from planner.disk import (
     this_process,
     write_atomic,
 )
+from planner.files.content.validate import Unknown
 from planner.files.errors import LockedError, WrongPasswordError
 from planner.files.password import PlanKey
 from planner.files.reading import LARGEST_FILE, Opened, read_bytes
-from planner.files.validate import Unknown
 from planner.files.writing import NOTHING, to_bytes, with_key
 from planner.plan import Plan
 

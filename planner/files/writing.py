@@ -9,7 +9,9 @@ from typing import Any
 from msgspec import Struct
 
 from planner.disk import MissingError, read_file, write_atomic, write_keeping
-from planner.files.content import with_storable_text
+from planner.files.content.json_text import with_storable_text
+from planner.files.content.migrate import VERSION
+from planner.files.content.validate import Unknown, restore_value
 from planner.files.errors import (
     ChangedOutsideError,
     LockedError,
@@ -17,11 +19,10 @@ from planner.files.errors import (
     UnlockedSinceError,
     WrongPasswordError,
 )
-from planner.files.migrate import VERSION
 from planner.files.password import PlanKey, is_locked
 from planner.files.reading import FORMAT, LARGEST_FILE, fingerprint_of
-from planner.files.validate import Unknown, restore_value
 from planner.plan import Plan
+from planner.plan.schema.content import typed_content
 from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"
@@ -53,7 +54,7 @@ def to_bytes(
 
 
 def _text(plan: Plan, newer: int | None, unknown: Unknown, indent: int | None) -> str:
-    body = plan.model_dump(mode="json", exclude_defaults=True)
+    body = typed_content(plan)
     body.setdefault("present", {})
     content: dict[str, Any] = {FORMAT: newer or VERSION, "plan": _with_identity(body, plan)}
     for place, value in unknown.items():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.layout.label_text import LONGEST_LABEL, plain
 from planner.intake.offers.parse import HEADER_DEPTH, UnreadCell
@@ -14,8 +15,8 @@ from planner.intake.tables.text_table import TextTable
 from planner.plan import Comparable, Plan, Typed, entry
 from planner.plan.edits.market import add_comparables
 from planner.plan.entry.number import EntryError, read_number
-from planner.plan.fields.about import Editor
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec, fields
+from planner.plan.schema.about import Editor
 
 _OTHER_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -89,7 +90,7 @@ def with_jobs(plan: Plan, imported: ImportedJobs) -> Plan:
         for comparable, imported_job in zip(plan.comparables[first:], imported.jobs, strict=True)
         for key, text in imported_job.wrong
     }
-    return plan.model_copy(update={"typed": {**plan.typed, **typed}}) if typed else plan
+    return replace(plan, typed={**plan.typed, **typed}) if typed else plan
 
 
 def is_label(text: str) -> bool:
@@ -122,7 +123,7 @@ def _job(row: int, texts: Mapping[str, str], today: datetime.date) -> ImportedJo
             values[key] = entry.read(_spec(key), text, today)
         except EntryError as reason:
             wrong[key] = Typed(text=text, wrong=str(reason))
-    return ImportedJob(row, Comparable(id="").model_copy(update=values), tuple(wrong.items()))
+    return ImportedJob(row, replace(Comparable(id=""), **values), tuple(wrong.items()))
 
 
 def _field_texts(typed: Mapping[str, str]) -> dict[str, str]:

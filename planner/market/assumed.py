@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.living_cost import metro_of, place_state
 from planner.market.tax_rules.local_tax import LocalTaxTable
@@ -58,7 +59,7 @@ def resolved(plan: Plan, metros: Collection[str] = (), local_tax: LocalTaxTable 
     offers = tuple(_resolved(plan, offer, metros, local_tax) for offer in plan.offers)
     if present is plan.present and all(new is old for new, old in zip(offers, plan.offers, strict=True)):
         return plan
-    return plan.model_copy(update={"present": present, "offers": offers})
+    return replace(plan, present=present, offers=offers)
 
 
 def _resolved(plan: Plan, offer: Offer, metros: Collection[str], local_tax: LocalTaxTable) -> Offer:
@@ -68,7 +69,7 @@ def _resolved(plan: Plan, offer: Offer, metros: Collection[str], local_tax: Loca
     if offer.locality and (local := local_tax.place(values.get("state", offer.state), offer.locality)):
         values["locality"] = local.place
     changed = {key: value for key, value in values.items() if getattr(offer, key) != value}
-    return offer.model_copy(update=changed) if changed else offer
+    return replace(offer, **changed) if changed else offer
 
 
 def _track(offer: Offer) -> AssumedValue:

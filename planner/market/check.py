@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from planner.market.bands import BAY_METROS, BandTable, Measure
 from planner.market.tables import Tables
 from planner.plan import Offer, OwnBand, Plan
@@ -81,7 +83,7 @@ def unknown_tracks(plan: Plan, bands: BandTable) -> tuple[Problem, ...]:
 def _some_track_has_range(offer: Offer, bands: BandTable) -> bool:
     """Whether a track would bring a range of base or of equity; without a city, where ranges are."""
     place = {} if offer.metro else {"metro": BAY_METROS[0]}
-    tracked = (offer.model_copy(update={**place, "track": track}) for track in (Track.AI_PM, Track.ML_PM))
+    tracked = (replace(offer, **place, track=track) for track in (Track.AI_PM, Track.ML_PM))
     return any(
         bands.first_band(candidate, offer.level, measure) is not None
         for candidate in tracked

@@ -3,6 +3,7 @@
 from planner.plan import Offer, Plan
 from planner.plan.assumed import is_typed
 from planner.plan.paths import offer_path
+from planner.plan.schema.model import defaults_of
 
 NINE = ("base", "bonus_target", "sign_on", "grants", "deadline", "standing", "metro", "title", "level")
 """Keys of the rows that an answer rests on most, in their order on the Offers sheet: its first group."""
@@ -14,7 +15,7 @@ def has_typed(plan: Plan, offer: Offer, key: str) -> bool:
     """Whether the user typed a field: a default that was typed, or that there is none, counts too."""
     if key in offer.confirmed:
         return True
-    if getattr(offer, key) != Offer.model_fields[key].default:
+    if getattr(offer, key) != defaults_of(Offer)[key]:
         return is_typed(offer, key)
     typed = plan.typed.get(f"{offer_path(offer.id)}.{key}")
     return typed is not None and not typed.wrong

@@ -3,7 +3,6 @@
 Pure: knows no table, file, clock or window.
 """
 
-from planner.plan.fields.about import Typed
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import (
     ComponentHold,
@@ -25,6 +24,7 @@ from planner.plan.fields.prep import DrillAnswer, Prep, PrepItem
 from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import PARTS, Story
+from planner.plan.schema.model import Typed
 
 __all__ = [
     "PARTS",

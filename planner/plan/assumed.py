@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
-from planner.plan.fields.about import Model
+from msgspec.structs import replace
+
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.offer import Offer
@@ -16,6 +17,7 @@ from planner.plan.fields.person import Person
 from planner.plan.fields.plan import Plan
 from planner.plan.fields.terms import Cadence, Clawback
 from planner.plan.paths import offer_of, value_at
+from planner.plan.schema.model import Model, defaults_of
 from planner.values.listing import listed
 
 OFFER_KEYS = ("track", "level", "stage", "state", "metro", "tax_rate", "locality")
@@ -34,7 +36,7 @@ Row = TypeVar("Row", Offer, Grant, Instalment, Person)
 
 
 DECIDING: Mapping[type[Model], Mapping[str, object]] = {
-    model: {key: model.model_fields[key].default for key in keys}
+    model: {key: defaults_of(model)[key] for key in keys}
     for model, keys in (
         (Offer, OFFER_KEYS),
         (Grant, GRANT_KEYS),
@@ -83,7 +85,7 @@ def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> t
     changed, known = set(keys), deciding_keys(row)
     confirmed = set(row.confirmed) - changed
     for key in changed if typed else ():
-        if key in known and getattr(row, key) == type(row).model_fields[key].default:
+        if key in known and getattr(row, key) == defaults_of(type(row))[key]:
             confirmed.add(key)
     return tuple(key for key in known if key in confirmed)
 
@@ -91,17 +93,7 @@ def confirmed_with(row: AnyRow, keys: Iterable[str], *, typed: bool = True) -> t
 def with_confirmed(row: Row, keys: Iterable[str]) -> Row:
     """Add those keys to `confirmed` whose deciding fields have the default as their value."""
     confirmed = confirmed_with(row, keys)
-    return row if confirmed == row.confirmed else row.model_copy(update={"confirmed": confirmed})
-
-
-def with_explicit(offer: Offer) -> Offer:
-    """Mark each deciding field that was set by name, of the offer and its items, as typed."""
-    grants = tuple(with_confirmed(grant, grant.model_fields_set) for grant in offer.grants)
-    payments = tuple(with_confirmed(payment, payment.model_fields_set) for payment in offer.sign_on)
-    named = with_confirmed(offer, offer.model_fields_set)
-    if grants == offer.grants and payments == offer.sign_on:
-        return named
-    return named.model_copy(update={"grants": grants, "sign_on": payments})
+    return row if confirmed == row.confirmed else replace(row, confirmed=confirmed)
 
 
 NOT_TYPED = "Assumed, as nobody typed it; letters do not state it. Type it to confirm it."

@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy
 
 MOST_CONDITIONS = 5
@@ -28,7 +29,7 @@ def _about(label: str, note: str) -> About:
     return About(label, Privacy.RELEASABLE, Group.WORDS, help=note, editor=Editor.RECORD)
 
 
-class Condition(Model):
+class Condition(Model, frozen=True, kw_only=True):
     """One condition: its kind and text, and how far it has come. It leaves only while it is asked for."""
 
     id: Annotated[str, About("Identity", Privacy.PRIVATE, Group.WORDS, editor=Editor.RECORD)]

@@ -11,10 +11,10 @@ from msgspec import Struct
 from planner.plan import entry
 from planner.plan.edits import shown_text
 from planner.plan.entry.instalments.writing import paid_at_start
-from planner.plan.fields.about import Model
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import NoSuchPathError, spec_at, value_at, with_parents
 from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.plan.schema.model import Model
 from planner.values import Unit, shown
 from planner.values.days import full_week_day
 
@@ -86,7 +86,7 @@ def _changed(before: Any, after: Any, path: str) -> Iterator[str]:
     if before is after:
         return
     if isinstance(before, Model) and type(before) is type(after):
-        for key in type(before).model_fields:
+        for key in before.__struct_fields__:
             if key not in MARKS and key != "typed":
                 yield from _changed(getattr(before, key), getattr(after, key), f"{path}.{key}".lstrip("."))
     elif _are_items(before) and _are_items(after) and (before or after):

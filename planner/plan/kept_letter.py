@@ -4,7 +4,8 @@ import datetime
 from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import Group, Model, record
+from planner.plan.schema.about import Group, record
+from planner.plan.schema.model import Model
 
 LONGEST_LETTER = 100_000
 """Letters of a text that a plan keeps; longer ones are cut there, and the user is told."""
@@ -14,7 +15,7 @@ MOST_LETTERS = 40
 _record = partial(record, Group.PLAN)
 
 
-class Origin(Model):
+class Origin(Model, frozen=True, kw_only=True):
     """Where a value came from: its field in the offer, the part of the letter, and the value as read.
 
     `path` is relative to the offer, as `grants.g1.years`; `value` is written as `entry.write` writes it, so
@@ -27,7 +28,7 @@ class Origin(Model):
     value: Annotated[str, _record("Value as read")]
 
 
-class KeptLetter(Model):
+class KeptLetter(Model, frozen=True, kw_only=True):
     """One text that values of an offer, or of the present job, were read from."""
 
     id: Annotated[str, _record("Identity")]

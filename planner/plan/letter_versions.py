@@ -4,8 +4,9 @@ import datetime
 from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import Group, Model, record
 from planner.plan.fields.terms import Tone
+from planner.plan.schema.about import Group, record
+from planner.plan.schema.model import Model
 
 COUNTER, PART_WAY, FINAL_OFFER = "counter_email", "part_way", "final_offer"
 """Keys of the letters with the next ask: the first, after a part of the way, after what they call final."""
@@ -18,7 +19,7 @@ MOST_COPIES = 200
 _record = partial(record, Group.PLAN)
 
 
-class DraftPart(Model):
+class DraftPart(Model, frozen=True, kw_only=True):
     """A stretch of an edited letter: the user's text, or a figure that follows the plan.
 
     `link` names the fact of the letter, as `base.wanted`; then `text` is how it was last written.
@@ -28,7 +29,7 @@ class DraftPart(Model):
     link: Annotated[str, _record("Linked figure")] = ""
 
 
-class EditedLetter(Model):
+class EditedLetter(Model, frozen=True, kw_only=True):
     """A letter of one kind to one recruiter as the user edited it; an empty line separates paragraphs.
 
     `tone` is that of the draft it was edited from; None in plans that did not keep it.
@@ -42,7 +43,7 @@ class EditedLetter(Model):
     tone: Annotated[Tone | None, _record("Tone")] = None
 
 
-class LetterCopy(Model):
+class LetterCopy(Model, frozen=True, kw_only=True):
     """A letter as it was taken out of the program: all of it, when, and how (`copied as text`).
 
     `when` is local time, to the minute.

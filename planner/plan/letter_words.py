@@ -7,8 +7,9 @@ import datetime
 from typing import Annotated
 
 from planner.plan.condition import LONGEST_CONDITION, MOST_CONDITIONS, Condition
-from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Component
+from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 
@@ -27,7 +28,7 @@ def _pay(label: str, unit: Unit, note: str, high: float = MOST_MONEY) -> About:
 Day = datetime.date | None
 
 
-class NegotiationWords(Model):
+class NegotiationWords(Model, frozen=True, kw_only=True):
     """The words of one negotiation, all releasable; none leaves but in a letter or page that uses it."""
 
     because: Annotated[

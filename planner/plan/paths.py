@@ -7,7 +7,8 @@ A constant of the asks is named by its flat key: `ask_constants.components.base.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from planner.plan.fields.about import Model
+from msgspec.structs import replace
+
 from planner.plan.fields.assumptions import StageView
 from planner.plan.fields.counter import Counter
 from planner.plan.fields.plan import PRESENT_ID, Plan
@@ -20,6 +21,7 @@ from planner.plan.registry import (
     present_start_spec,
     round_value_spec,
 )
+from planner.plan.schema.model import Model
 
 ASK_CONSTANTS = "ask_constants"
 
@@ -152,7 +154,7 @@ def _steps(path: str) -> list[str]:
 
 
 def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], str], Any]) -> Any:
-    if isinstance(parent, Model) and step in type(parent).model_fields:
+    if isinstance(parent, Model) and step in parent.__struct_fields__:
         return getattr(parent, step)
     if isinstance(parent, dict) and constant_key(path):
         return parent.get(step)
@@ -168,7 +170,7 @@ def _child(parent: Any, step: str, path: str, item: Callable[[tuple[Any, ...], s
 
 def _replaced(parent: Any, step: str, value: Any) -> Any:
     if isinstance(parent, Model):
-        return parent.model_copy(update={step: value})
+        return replace(parent, **{step: value})
     if isinstance(parent, dict):
         others = {key: numbers for key, numbers in parent.items() if key != step}
         return others if value is None else {**others, step: value}

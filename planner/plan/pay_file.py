@@ -4,12 +4,13 @@ import datetime
 from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import Group, Model, record
+from planner.plan.schema.about import Group, record
+from planner.plan.schema.model import Model
 
 _record = partial(record, Group.MARKET)
 
 
-class PayFilter(Model):
+class PayFilter(Model, frozen=True, kw_only=True):
     """What rows must have: title, company, metro and city as parts of the text, the rest equal.
 
     Empty texts and None match all.
@@ -25,7 +26,7 @@ class PayFilter(Model):
     year: Annotated[int | None, _record("Year")] = None
 
 
-class PaySummary(Model):
+class PaySummary(Model, frozen=True, kw_only=True):
     """Quantiles of one measure over `n` values, as (share below, value); none where they are too few."""
 
     measure: Annotated[str, _record("Measure")]
@@ -33,7 +34,7 @@ class PaySummary(Model):
     points: Annotated[tuple[tuple[float, float], ...], _record("Quantiles")] = ()
 
 
-class PayFile(Model):
+class PayFile(Model, frozen=True, kw_only=True):
     """One imported file. `digest` names the file of its rows; `n` and `summary` are those of the filter.
 
     `left_out` and `converted` count rows by reason. Money a year in `currency`.

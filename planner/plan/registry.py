@@ -4,15 +4,13 @@ import datetime
 import types
 from collections.abc import Mapping
 from enum import Enum, StrEnum
-from functools import cache, cached_property
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import ConfigDict, TypeAdapter
 
 from planner.plan.condition import Condition
-from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.assumptions import Assumptions, StageView
 from planner.plan.fields.counter import Counter
 from planner.plan.fields.grant import Grant
@@ -29,6 +27,9 @@ from planner.plan.fields.terms import PLACES, Component
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import DraftPart, EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile, PayFilter
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model, defaults_of, fields_of
+from planner.plan.schema.validation import checked
 from planner.values import Unit
 
 
@@ -51,13 +52,10 @@ class FieldKind(StrEnum):
     RECORD = "record"  # structure, never typed
 
 
-_STRICT = ConfigDict(strict=True, allow_inf_nan=False, defer_build=True)
-
-
-class FieldSpec(Struct, frozen=True, dict=True):
+class FieldSpec(Struct, frozen=True):
     """One field: its model and key, how it is typed, and its description (`about`).
 
-    `annotation`: its type, with the description where that has limits.
+    `annotation`: its type, with the description beside it.
     """
 
     key: str
@@ -68,21 +66,14 @@ class FieldSpec(Struct, frozen=True, dict=True):
     annotation: Any
     choices: tuple[str, ...] = ()
 
-    @cached_property
-    def adapter(self) -> TypeAdapter[Any]:
-        """What validates a value of the field; made at the first use, for most fields have none in a run."""
-        base = get_args(self.annotation)[0] if get_origin(self.annotation) is Annotated else self.annotation
-        is_model = isinstance(base, type) and issubclass(base, Model)
-        return TypeAdapter(self.annotation, config=None if is_model else _STRICT)
-
     @property
     def name(self) -> str:
         """Owner and key, unique: `Offer.base`."""
         return f"{self.owner.__name__}.{self.key}"
 
     def validated(self, value: Any) -> Any:
-        """Return the value; pydantic's ValidationError if its type is wrong or it is outside its limits."""
-        return self.adapter.validate_python(value)
+        """Return the value; InvalidValueError if its type is wrong or it is outside its limits."""
+        return checked(self.annotation, value)
 
 
 def _kind(annotation: Any) -> tuple[FieldKind, tuple[str, ...]]:
@@ -110,17 +101,16 @@ _KINDS: Mapping[Any, FieldKind] = {
 
 
 def _spec(owner: type[Model], key: str) -> FieldSpec | None:
-    info = owner.model_fields[key]
-    about = next((data for data in info.metadata if isinstance(data, About)), None)
-    if about is None:
+    annotation = fields_of(owner)[key].type
+    if get_origin(annotation) is not Annotated:
         return None
-    kind, choices = _kind(info.annotation)
+    value_type, about = get_args(annotation)
+    kind, choices = _kind(value_type)
     if about.editor is Editor.RECORD:
         kind = FieldKind.RECORD
     elif key == "state":
         kind, choices = FieldKind.CHOICE, PLACES
-    default = None if info.is_required() else info.get_default(call_default_factory=True)
-    return FieldSpec(key, owner, about, kind, default, Annotated[(info.annotation, *info.metadata)], choices)
+    return FieldSpec(key, owner, about, kind, defaults_of(owner).get(key), annotation, choices)
 
 
 OWNERS: tuple[type[Model], ...] = (
@@ -133,7 +123,7 @@ FIELDS: Mapping[str, FieldSpec] = types.MappingProxyType(
     {
         spec.name: spec
         for owner in OWNERS
-        for key in owner.model_fields
+        for key in fields_of(owner)
         if (spec := _spec(owner, key)) is not None
     }
 )

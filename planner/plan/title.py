@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import PRESENT_ID, PRESENT_JOB, Plan
 from planner.plan.fields.scenario import Scenario
@@ -61,7 +63,7 @@ def _place(plan: Plan, offer: Offer) -> str:
 
 def titled(plan: Plan, offer: Offer) -> Offer:
     """Return the offer with its title as company, for texts that are made from the offer alone."""
-    return offer.model_copy(update={"company": title(plan, offer)})
+    return replace(offer, company=title(plan, offer))
 
 
 def story_title(story: Story, stories: Iterable[Story]) -> str:

@@ -12,9 +12,9 @@ from msgspec import Struct
 
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.entry import write
-from planner.plan.fields.about import Applies
 from planner.plan.paths import offer_path
 from planner.plan.registry import FieldSpec, grid_groups
+from planner.plan.schema.about import Applies
 from planner.plan.title import title
 from planner.private_copies import BANNER
 from planner.values import Unit

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from planner.ask.recruiters.reference import final_figure, standing_amount
 from planner.pay.years.component import with_component
 from planner.pay.years.grant_size import shares_value
@@ -51,9 +53,9 @@ def with_latest_terms(offer: Offer, latest: Iterable[LatestTerm]) -> Offer:
 
 def _with(offer: Offer, term: LatestTerm) -> Offer:
     if term.component is Component.BONUS:
-        return offer.model_copy(update={"bonus_target": term.value})
+        return replace(offer, bonus_target=term.value)
     if term.component is Component.EQUITY:
-        offer = offer.model_copy(update={"grants": tuple(_in_money(grant, offer) for grant in offer.grants)})
+        offer = replace(offer, grants=tuple(_in_money(grant, offer) for grant in offer.grants))
     return with_component(offer, term.component, term.value)
 
 
@@ -62,7 +64,7 @@ def _in_money(grant: Grant, offer: Offer) -> Grant:
     shares = shares_value(grant, offer)
     if shares is None:
         return grant
-    return grant.model_copy(update={"value": shares, "units": None, "percent": None})
+    return replace(grant, value=shares, units=None, percent=None)
 
 
 def posted_band(offer: Offer) -> tuple[float, float] | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.opening.figures import in_plan_unit
 from planner.ask.results import Ask
@@ -66,7 +68,7 @@ def with_known_openings(plan: Plan, inputs: ModelInputs, offer_id: str) -> Plan:
 def comparable(known: Plan) -> Plan:
     """Return the plan without other offers that have no base: they move no ask."""
     offers = tuple(offer for offer in known.offers if offer.id == known.chosen or offer.base is not None)
-    return known.model_copy(update={"offers": offers})
+    return replace(known, offers=offers)
 
 
 def _analysed(plan: Plan, inputs: ModelInputs, offer_id: str) -> Analysis:

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from planner.pay.years.component import standing
 from planner.pay.years.grant_size import equity_face
 from planner.pay.years.pay_by_year import pay_by_year
@@ -74,7 +76,7 @@ def other_offer(offer: Offer, mark: Released) -> OtherOffer:
         description = "Another written offer"
     if mark.name and offer.company:
         description += f", {offer.company}"
-    own = offer.model_copy(update={"rate": 1.0})
+    own = replace(offer, rate=1.0)
     amounts = tuple(
         (component.shared_label, counted_amount(offer, component), unit)
         for component, unit in FIELD_UNITS.items()

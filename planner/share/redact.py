@@ -5,14 +5,16 @@ Everything that leaves is made from this plan alone, so that a private value can
 
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from planner.market.assumed import resolved
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Person, Plan, Release, Round
 from planner.plan.assumed import OFFER_KEYS, with_confirmed
-from planner.plan.fields.about import Model
 from planner.plan.fields.plan import DOLLARS
 from planner.plan.fields.terms import Cause, Track
 from planner.plan.letter_versions import LetterCopy
 from planner.plan.registry import fields
+from planner.plan.schema.model import Model
 from planner.share.stories import current_release, released_stories
 from planner.values import Privacy
 
@@ -62,13 +64,12 @@ def redacted(plan: Plan, offer_id: str) -> Plan:
             for other in (_with(_employer_terms(offer), offer, JOINING, counter.release), *others)
         ),
         counters=(
-            counter.model_copy(
-                update={
-                    "held": (),
-                    "signed_terms": "",
-                    "release": current_release(plan, counter),
-                    "conditions": tuple(condition for condition in counter.conditions if condition.asked),
-                }
+            replace(
+                counter,
+                held=(),
+                signed_terms="",
+                release=current_release(plan, counter),
+                conditions=tuple(condition for condition in counter.conditions if condition.asked),
             ),
         ),
         rounds=tuple(
@@ -109,7 +110,7 @@ def _present(job: Offer, release: Release, offer: Offer) -> Offer:
 
 def _paid(other: Offer, offer: Offer) -> Offer:
     """Return the figures of another offer, with its rate against the recruiter's own currency."""
-    return _employer_terms(other).model_copy(update=_exchange(other, offer))
+    return replace(_employer_terms(other), **_exchange(other, offer))
 
 
 def _exchange(other: Offer, offer: Offer) -> dict[str, Any]:
@@ -120,22 +121,22 @@ def _exchange(other: Offer, offer: Offer) -> dict[str, Any]:
 def _named(known: Offer, company: str) -> Offer:
     """Reset what is not a figure, and set the name if it is released."""
     bare = {"title": "", "track": Track.OTHER, "start": None, "deadline": None}
-    return known.model_copy(update={"company": company, **bare})
+    return replace(known, company=company, **bare)
 
 
 def _with(known: Offer, typed: Offer, keys: dict[Cause, tuple[str, ...]], release: Release) -> Offer:
     copied = [key for cause in release.causes for key in keys.get(cause, ())]
-    return known.model_copy(update={key: getattr(typed, key) for key in copied})
+    return replace(known, **{key: getattr(typed, key) for key in copied})
 
 
 def _employer_terms(offer: Offer) -> Offer:
     """Return the offer with only the fields that the employer stated, in grants and instalments too."""
     grants = tuple(_owned(grant, Grant(id=grant.id)) for grant in offer.grants)
     paid = tuple(_owned(instalment, Instalment(id=instalment.id)) for instalment in offer.sign_on)
-    return _owned(offer, Offer(id=offer.id)).model_copy(update={"grants": grants, "sign_on": paid})
+    return replace(_owned(offer, Offer(id=offer.id)), grants=grants, sign_on=paid)
 
 
 def _owned(typed: ModelT, bare: ModelT) -> ModelT:
     """Copy the fields that are the recruiter's own onto a bare model."""
     own = [spec.key for spec in fields(type(typed)) if spec.about.privacy is Privacy.OWN]
-    return bare.model_copy(update={key: getattr(typed, key) for key in own})
+    return replace(bare, **{key: getattr(typed, key) for key in own})

@@ -95,7 +95,7 @@ def share(plan: Plan, inputs: ModelInputs, offer_id: str) -> Shared:
         tone=counter.tone,
         trade_off=counter.trade_off,
         wording=known.wording,
-        words=NegotiationWords(**{key: getattr(counter, key) for key in NegotiationWords.model_fields}),
+        words=NegotiationWords(**{key: getattr(counter, key) for key in NegotiationWords.__struct_fields__}),
         asked_on=_asked_on(known, offer_id),
         answered_since=_has_answered(known, offer_id, _asked_on(known, offer_id)),
         rival_in=tuple(dict.fromkeys(taken.kind for taken in known.letter_copies if taken.rival)),

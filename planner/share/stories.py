@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import PARTS, Offer, Plan, ReleasedStory, Story
 from planner.plan.edits.stories import release_story
@@ -32,8 +33,8 @@ def released_stories(plan: Plan, offer_id: str) -> tuple[Story, ...]:
     """
     marks = {story.id: story for story in plan.counter(offer_id).release.stories}
     return tuple(
-        Story(id=story.id, title=story.title).model_copy(
-            update={key: "\n".join(part) for key, part in parts.items()}
+        replace(
+            Story(id=story.id, title=story.title), **{key: "\n".join(part) for key, part in parts.items()}
         )
         for story in plan.stories
         if (mark := marks.get(story.id)) and (parts := released_sentences(story, mark))
@@ -63,11 +64,11 @@ def current_release(plan: Plan, counter: Counter) -> Release:
     release = counter.release
     marks = {story.id: story for story in release.stories}
     stories = tuple(
-        mark.model_copy(update={"sentences": tuple(text for part in parts.values() for text in part)})
+        replace(mark, sentences=tuple(text for part in parts.values() for text in part))
         for story in plan.stories
         if (mark := marks.get(story.id)) and (parts := released_sentences(story, mark))
     )
-    return release.model_copy(update={"stories": stories})
+    return replace(release, stories=stories)
 
 
 def shared_stories(known: Plan, offer_id: str) -> tuple[SharedStory, ...]:

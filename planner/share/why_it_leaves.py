@@ -143,7 +143,7 @@ def _texts(shared: Shared) -> Iterator[tuple[str, str]]:
     yield f"{counter}.intent", shared.intent
     for reason in shared.reasons:
         yield f"{counter}.reasons", reason
-    for key in NegotiationWords.model_fields:
+    for key in NegotiationWords.__struct_fields__:
         text = getattr(shared.words, key)
         if isinstance(text, str):
             yield f"{counter}.{key}", text

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from planner.files.content import with_storable_text
+from planner.files.content.json_text import with_storable_text
 from planner.plan import Plan, edits
 from planner.plan.paths import has_field, offer_path
 from planner.ui.change import Change

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from planner.plan.fields.about import Group
 from planner.plan.paths import offer_path
 from planner.plan.registry import FIELDS
+from planner.plan.schema.about import Group
 
 SHEET_ROOTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

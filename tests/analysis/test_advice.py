@@ -1,10 +1,12 @@
 """Advice before release, from a plan: what telling would bring, and that nothing leaves by it."""
 
+import copy
 import datetime
 import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.analysis.moves.plan_first_move import plan_first_move
@@ -132,16 +134,13 @@ def test_a_lapsed_rival_is_no_lever(known: ModelInputs) -> None:
 
 
 def test_a_final_figure_is_not_reopened_by_what_argues_for_other_components(known: ModelInputs) -> None:
-    final = plan(unvested=60_000.0).model_copy(
-        update={
-            "offers": plan().offers[:1],
-            "rounds": (
-                Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=225_000.0),
-                Round(
-                    id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=210_000.0, final=True
-                ),
-            ),
-        }
+    final = replace(
+        plan(unvested=60_000.0),
+        offers=plan().offers[:1],
+        rounds=(
+            Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=225_000.0),
+            Round(id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=210_000.0, final=True),
+        ),
     )
     asks = analyse(final, known).advice["o1"].asks
     assert asks[Component.BASE].opening is None
@@ -187,13 +186,13 @@ def test_the_letters_of_a_plan_do_not_depend_on_its_levers(known: ModelInputs) -
     def letters(now: Plan) -> list[tuple[tuple[str, str], ...]]:
         return [letter_texts(writer, kind, share(now, known, "o1")) for kind in LETTERS]
 
-    alone = plan().model_copy(update={"offers": plan().offers[:1]})
+    alone = replace(plan(), offers=plan().offers[:1])
     assert letters(add_stories(plan(unvested=123_000.0), (GPU_SPEND,))) == letters(alone)
 
 
 def test_an_analysis_releases_nothing(known: ModelInputs) -> None:
     now = plan(unvested=120_000.0)
-    before = now.model_copy(deep=True)
+    before = copy.deepcopy(now)
     assert analyse(now, known).advice["o1"].best
     assert now == before
 
@@ -207,15 +206,12 @@ def test_the_present_job_and_an_offer_without_pay_get_no_advice(known: ModelInpu
 
 def answered(value: float, by_then: tuple[str, ...] | None = ()) -> Plan:
     """Return the plan after one ask for base, answered with a figure; `by_then`: what was released."""
-    return plan(unvested=120_000.0).model_copy(
-        update={
-            "rounds": (
-                Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=226_000.0),
-                Round(
-                    id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=value, known=by_then
-                ),
-            )
-        }
+    return replace(
+        plan(unvested=120_000.0),
+        rounds=(
+            Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=226_000.0),
+            Round(id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=value, known=by_then),
+        ),
     )
 
 

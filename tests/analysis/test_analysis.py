@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.result_rows import RESULT_ROWS
@@ -13,8 +14,8 @@ from planner.model_inputs import load_model_inputs
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.edits.negotiation import log_round
 from planner.plan.edits.stories import add_stories
-from planner.plan.fields.about import Typed
 from planner.plan.fields.terms import Component
+from planner.plan.schema.model import Typed
 
 TODAY = datetime.date(2026, 11, 22)
 METRO = "San Francisco-Oakland-Berkeley, CA"
@@ -248,7 +249,7 @@ def test_stories_are_lent_when_an_offer_changes_and_judged_when_they_do(given: M
 def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_none(
     given: ModelInputs,
 ) -> None:
-    stories = tuple(GPU_SPEND.model_copy(update={"title": f"Story {number}"}) for number in range(3))
+    stories = tuple(replace(GPU_SPEND, title=f"Story {number}") for number in range(3))
     first = analyse(two_offers(), given)
     plan = add_stories(two_offers(), stories)
     analysis = analyse(plan, given, first)
@@ -260,7 +261,7 @@ def test_evidence_moves_the_asks_of_every_offer_and_a_word_that_moves_no_score_n
 
 def test_a_wrong_entry_in_a_story_blanks_no_figure_and_leaves_what_was_readable(given: ModelInputs) -> None:
     plan = add_stories(two_offers(), (GPU_SPEND,))
-    wrong = plan.model_copy(update={"typed": {"stories.y1.tags": Typed(text="?", wrong="No tags.")}})
+    wrong = replace(plan, typed={"stories.y1.tags": Typed(text="?", wrong="No tags.")})
     assert analyse(wrong, given).evidence == analyse(plan, given).evidence
     assert numbers(analyse(wrong, given)) == numbers(analyse(plan, given))
 

@@ -4,6 +4,7 @@ import datetime
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.ask.results import Ask
@@ -65,11 +66,11 @@ def test_a_band_says_what_it_was_made_of() -> None:
 
 
 def test_dollars_become_another_currency_by_its_rate_alone() -> None:
-    euros = PLAN.model_copy(update={"currency": "EUR"})
+    euros = replace(PLAN, currency="EUR")
     file = PayFile(id="f1", name="pay.csv")
     assert with_band(euros, OFFER, file, answered(200_000.0)) is None
-    rated = with_band(euros.model_copy(update={"dollar_rate": 0.5}), OFFER, file, answered(200_000.0))
+    rated = with_band(replace(euros, dollar_rate=0.5), OFFER, file, answered(200_000.0))
     assert rated is not None
     assert rated.bands[-1].base_low == 95_000
-    pounds = file.model_copy(update={"currency": "GBP"})
+    pounds = replace(file, currency="GBP")
     assert with_band(PLAN, OFFER, pounds, answered(200_000.0, "GBP")) is None

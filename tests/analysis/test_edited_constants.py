@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.analysis.constant_openings import with_openings
@@ -109,7 +110,7 @@ def test_edited_tables_are_cached_between_analyses(plan: Plan, inputs: ModelInpu
 
 def test_edited_tables_of_another_currency_have_their_own_cache(plan: Plan, inputs: ModelInputs) -> None:
     dollars = edits.enter(plan, CEILING, "0.3", TODAY)
-    euros = dollars.model_copy(update={"currency": "EUR", "dollar_rate": 0.9})
+    euros = replace(dollars, currency="EUR", dollar_rate=0.9)
     in_dollars, in_euros = analyse(dollars, inputs), analyse(euros, inputs)
     assert in_euros.tables.asks.premium.high == pytest.approx(0.9 * inputs.tables.asks.premium.high)
     assert analyse(euros, in_dollars.model_inputs).tables is in_euros.tables

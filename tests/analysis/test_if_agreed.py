@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.analysis.if_agreed import if_agreed
@@ -29,12 +30,11 @@ def test_it_is_the_worth_at_the_amounts_asked_less_that_as_offered() -> None:
         for component, ask in analysis.offers["o1"].asks.items()
         if ask.opening is not None
     }
-    granted = OFFER.model_copy(
-        update={
-            "base": asked[Component.BASE],
-            "sign_on": (Instalment(id="s1", amount=asked[Component.SIGN_ON]),),
-            "grants": (Grant(id="g1", value=asked[Component.EQUITY]),),
-        }
+    granted = replace(
+        OFFER,
+        base=asked[Component.BASE],
+        sign_on=(Instalment(id="s1", amount=asked[Component.SIGN_ON]),),
+        grants=(Grant(id="g1", value=asked[Component.EQUITY]),),
     )
     then = analyse(Plan(offers=(granted,)), known).offers["o1"].worth
     now = analysis.offers["o1"].worth

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.analysis.moves.move_list import move_list
@@ -121,7 +122,7 @@ def test_deadlines_count_in_days_from_today(known: ModelInputs) -> None:
 
 
 def test_with_no_alternative_typed_the_assumption_is_named(known: ModelInputs) -> None:
-    alone = TWO.model_copy(update={"present": Offer(id="present")})
+    alone = replace(TWO, present=Offer(id="present"))
     search = moves(alone, known).question
     assert search.search.alternative == pytest.approx(0.7 * min(live.worth for live in search.search.offers))
     assert search.notes[0].startswith("No present job and no reservation pay are typed")
@@ -161,7 +162,7 @@ def test_replies_are_the_standing_of_the_search(known: ModelInputs) -> None:
         Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=225_000.0),
         Round(id="r2", offer="o1", who=Who.THEY, component=Component.BASE, value=212_000.0),
     )
-    before, after = moves(TWO, known), moves(TWO.model_copy(update={"rounds": rounds}), known)
+    before, after = moves(TWO, known), moves(replace(TWO, rounds=rounds), known)
     [first] = [live for live in before.question.search.offers if live.id == "o1"]
     [then] = [live for live in after.question.search.offers if live.id == "o1"]
     assert (first.standing.base, then.standing.base) == (205_000.0, 212_000.0)
@@ -237,8 +238,8 @@ def test_each_move_says_why_it_is_at_its_place(
         made = edits.release_offer(made, recruiter, other, "existence", on=True)
     first, second = made.offers
     if due is not None:
-        first = first.model_copy(update={"deadline": TODAY + datetime.timedelta(days=due)})
-    analysis = analyse(made.model_copy(update={"offers": (first, second)}), known)
+        first = replace(first, deadline=TODAY + datetime.timedelta(days=due))
+    analysis = analyse(replace(made, offers=(first, second)), known)
     question = analysis.move_question()
     assert question is not None
     assert place_reason(question, rounds, "o1") == reason
@@ -250,7 +251,7 @@ def test_after_an_answer_the_deed_is_to_answer_it(known: ModelInputs) -> None:
         Round(id=f"r{place}", offer="o1", when=TODAY, who=who, value=value)
         for place, (who, value) in enumerate(said)
     )
-    analysis = analyse(TWO.model_copy(update={"rounds": log}), known)
+    analysis = analyse(replace(TWO, rounds=log), known)
     assert analysis.moves is not None
     listed = move_list(analysis, analysis.moves)
     first = next(line for line in listed.lines if line.offer_id == "o1")

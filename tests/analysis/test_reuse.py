@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, analyse
 from planner.market.asks.groups import StoryConstants
@@ -113,9 +114,7 @@ def test_reuse_after_every_step_in_turn() -> None:
 
 
 def test_an_edit_compares_the_edited_story_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    plan = two_offers().model_copy(
-        update={"stories": tuple(GPU_SPEND.model_copy(update={"id": f"y{place}"}) for place in range(9))}
-    )
+    plan = replace(two_offers(), stories=tuple(replace(GPU_SPEND, id=f"y{place}") for place in range(9)))
     inputs = load_model_inputs(TODAY)
     before = analyse(plan, inputs)
     assert len(before.evidence.retold) == 8
@@ -139,7 +138,7 @@ def test_an_entry_keeps_the_inputs_of_the_plan(path: str) -> None:
     given, plan = load_model_inputs(TODAY), two_offers()
     own = {
         "person.name": edits.put(plan, "person.name", "Jordan Ellis"),
-        "currency": plan.model_copy(update={"currency": "EUR", "dollar_rate": 0.9}),
+        "currency": replace(plan, currency="EUR", dollar_rate=0.9),
     }
     before = analyse(own[path], given)
     assert before.model_inputs is not given

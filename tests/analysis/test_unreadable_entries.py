@@ -3,15 +3,16 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.analysis.explained import blank_figure
 from planner.ask.result_rows import RESULT_ROWS
 from planner.figures_json.analysis import figures_json
 from planner.plan import Grant, Instalment, Offer, Plan, edits
-from planner.plan.fields.about import Typed
 from planner.plan.fields.terms import Clawback, Component
 from planner.plan.registry import FIELDS
+from planner.plan.schema.model import Typed
 from planner.ui.offers.cells import NO_ASK, column
 from planner.ui.offers.source import ROWS
 from tests.inputs import known_inputs
@@ -43,7 +44,7 @@ def two_offers() -> Plan:
 
 def with_wrong(key: str) -> Plan:
     plan = two_offers()
-    return plan.model_copy(update={"typed": {f"offers.o1.{key}": Typed(text="?", wrong="“?” is nothing.")}})
+    return replace(plan, typed={f"offers.o1.{key}": Typed(text="?", wrong="“?” is nothing.")})
 
 
 def blanks(analysis: Analysis) -> set[str]:
@@ -95,8 +96,8 @@ def test_a_blank_says_which_cell_to_mend(key: str, known: ModelInputs) -> None:
 
 def test_a_row_that_is_blank_for_another_reason_names_no_cell(known: ModelInputs) -> None:
     plan = with_wrong("posted_max")
-    bare = plan.offers[0].model_copy(update={"sign_on": ()})
-    broken = analyse(plan.model_copy(update={"offers": (bare, plan.offers[1])}), known)
+    bare = replace(plan.offers[0], sign_on=())
+    broken = analyse(replace(plan, offers=(bare, plan.offers[1])), known)
     assert "clawback" in blanks(broken)
     assert blank_figure(broken, broken.offers["o1"], "clawback", "Pay back") is None
     whole = analyse(two_offers(), known)
@@ -124,8 +125,8 @@ def test_the_entry_mended_brings_all_back(known: ModelInputs) -> None:
 def test_a_row_without_an_ask_says_why(known: ModelInputs) -> None:
     """A range whose top is the standing base: hardly anybody would move."""
     plan = two_offers()
-    at_top = plan.offers[0].model_copy(update={"posted_min": 150_000.0, "posted_max": 210_000.0})
-    analysis = analyse(plan.model_copy(update={"offers": (at_top, plan.offers[1])}), known)
+    at_top = replace(plan.offers[0], posted_min=150_000.0, posted_max=210_000.0)
+    analysis = analyse(replace(plan, offers=(at_top, plan.offers[1])), known)
     result = analysis.offers["o1"]
     blank = blank_figure(analysis, result, "ask.base", "Ask for base")
     assert blank is not None

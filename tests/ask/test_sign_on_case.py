@@ -1,5 +1,7 @@
 """The sign-on case, cause by cause, with numbers that can be checked by hand."""
 
+from msgspec.structs import replace
+
 from planner.ask.make_whole import with_make_whole
 from planner.ask.results import MakeWhole, SignOnCase
 from planner.ask.sentences import make_whole_texts
@@ -24,7 +26,7 @@ def moving(offer: Offer, present: Offer) -> Move:
 
 
 def with_fields(offer: Offer, **changes: object) -> Offer:
-    return offer.model_copy(update=changes)
+    return replace(offer, **changes)
 
 
 def test_unvested_equity_counts_by_the_chance_of_staying() -> None:

@@ -13,6 +13,7 @@ from types import ModuleType
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 import planner.analysis
 from planner import cli, files
@@ -35,9 +36,9 @@ def plans_of(made: Path) -> Path:
     ready = made / "ready.counterpoint"
     assert cli.main(["sample", "-o", str(ready)]) == 0
     plan = files.read(ready).plan
-    files.save(made / "open.counterpoint", plan.model_copy(update={"chosen": ""}), None)
+    files.save(made / "open.counterpoint", replace(plan, chosen=""), None)
     empty = edits.add_offer(Plan())
-    files.save(made / "empty.counterpoint", empty.model_copy(update={"chosen": "o1"}), None)
+    files.save(made / "empty.counterpoint", replace(empty, chosen="o1"), None)
     (made / "foreign.counterpoint").write_bytes(b"{")
     return made
 

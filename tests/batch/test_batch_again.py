@@ -16,6 +16,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner import cli, files
 from planner.batch import BatchCounts, BatchOptions, BusyError, Shard, plans_in, pool, run_batch
@@ -56,7 +57,7 @@ def run(folder: Path, options: BatchOptions = ALONE, today: datetime.date = TODA
 def change(folder: Path, name: str) -> None:
     path = folder / f"{name}.counterpoint"
     opened = files.read(path)
-    files.save(path, opened.plan.model_copy(update={"title": "Other"}), opened.fingerprint)
+    files.save(path, replace(opened.plan, title="Other"), opened.fingerprint)
 
 
 def test_what_is_done_and_unchanged_is_not_done_again(folder: Path) -> None:

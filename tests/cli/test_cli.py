@@ -10,9 +10,10 @@ from typing import IO, Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner import __version__, cli, files
-from planner.files.migrate import VERSION
+from planner.files.content.migrate import VERSION
 from planner.plan import Plan, Release, Released, edits
 from planner.plan.edits.letter_drafts import keep_draft
 from planner.plan.fields.terms import Cause, Component
@@ -46,7 +47,7 @@ def sample(tmp_path: Path) -> Path:
 
 
 def changed(path: Path, **changes: Any) -> Path:
-    plan = files.read(path).plan.model_copy(update=changes)
+    plan = replace(files.read(path).plan, **changes)
     files.save(path, plan, None)
     return path
 
@@ -111,7 +112,7 @@ def unproposed(sample: Path) -> Path:
     """Return a copy of the sample in which nothing is proposed."""
     bare = sample.with_name("bare.counterpoint")
     plan = files.read(sample).plan
-    files.save(bare, plan.model_copy(update={"counters": (), "chosen": "o1"}), None)
+    files.save(bare, replace(plan, counters=(), chosen="o1"), None)
     return bare
 
 

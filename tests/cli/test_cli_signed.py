@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from planner.cli.commands import main
 from planner.files import save
@@ -12,7 +13,7 @@ from tests.intake.final_letter.conftest import FOLDER, pair
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     path = tmp_path / "offers.counterpoint"
-    save(path, pair("20").plan.model_copy(update={"chosen": "o1"}), None)
+    save(path, replace(pair("20").plan, chosen="o1"), None)
     return path
 
 

@@ -28,7 +28,7 @@ def plan_of(**fields: object) -> Plan:
         level=Level.SENIOR,
         track=Track.AI_PM,
     )
-    return Plan(offers=(offer.model_copy(update=fields),))
+    return Plan(offers=(replace(offer, **fields),))
 
 
 def analysed(plan: Plan) -> Analysis:
@@ -69,12 +69,12 @@ def test_a_file_says_more_than_a_band_and_the_middle_half_is_named() -> None:
     file = PayFile(
         id="p1", name="pay.csv", n=312, summary=(PaySummary(measure="base", n=312, points=QUARTILES),)
     )
-    plan = plan_of().model_copy(update={"pay_files": (file,)})
+    plan = replace(plan_of(), pay_files=(file,))
     analysis = analysed(plan)
     assert (
         level_view(plan, analysis, plan.offers[0], None).finding == "Aurora pays the middle of 312 such jobs"
     )
-    dear = plan_of(base=230_000.0).model_copy(update={"pay_files": (file,)})
+    dear = replace(plan_of(base=230_000.0), pay_files=(file,))
     view = level_view(dear, analysed(dear), dear.offers[0], None)
     assert view.finding == "Aurora pays more than three in four of 312 such jobs"
 
@@ -87,7 +87,7 @@ def test_a_file_in_another_currency_is_left_out() -> None:
         currency="EUR",
         summary=(PaySummary(measure="base", n=20, points=QUARTILES),),
     )
-    plan = plan_of().model_copy(update={"pay_files": (file,)})
+    plan = replace(plan_of(), pay_files=(file,))
     view = level_view(plan, analysed(plan), plan.offers[0], None)
     assert "pay.csv" not in {listed.name for listed in view.ranges}
 

@@ -2,6 +2,8 @@
 
 import datetime
 
+from msgspec.structs import replace
+
 from planner.analysis import analyse
 from planner.compare.chart_offers import first_chosen, with_colours, with_offer
 from planner.compare.panels import parties, stacks
@@ -48,7 +50,7 @@ def test_an_offer_that_is_led_to_takes_the_place_of_the_last_of_six() -> None:
 
 
 def test_the_present_job_has_no_mark_of_an_offer() -> None:
-    plan = plan_of(6).model_copy(update={"present": Offer(id="present", company="Now", base=1e5)})
+    plan = replace(plan_of(6), present=Offer(id="present", company="Now", base=1e5))
     shown = parties(plan, first_chosen(plan, {}))
     assert [party.place for party in shown] == [None, 0, 1, 2, 3, 4, 5]
 

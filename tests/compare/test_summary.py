@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package import packaging
@@ -68,7 +69,7 @@ def test_it_says_what_brings_the_chosen_offer_level(analysed: Analysis) -> None:
 
 
 def test_of_an_offer_that_is_ahead_it_says_how_little_would_keep_it_level(inputs: ModelInputs) -> None:
-    level = summary(analyse(PLAN.model_copy(update={"chosen": "o1"}), inputs)).level
+    level = summary(analyse(replace(PLAN, chosen="o1"), inputs)).level
     assert level is not None
     assert level.title == "How little would keep Aurora level with Beacon"
     assert level.note == "Below this, with the rest as it is, Beacon is the better offer."
@@ -101,7 +102,7 @@ def test_an_empty_plan_says_what_to_type(inputs: ModelInputs) -> None:
 
 
 def test_offers_that_are_worth_the_same_are_not_brought_level(inputs: ModelInputs) -> None:
-    twin = AURORA.model_copy(update={"id": "o2", "company": "Beacon"})
+    twin = replace(AURORA, id="o2", company="Beacon")
     level = summary(analyse(Plan(offers=(AURORA, twin), chosen="o1"), inputs)).level
     assert level is not None
     assert level.title == "Aurora and Beacon are worth the same to you"
@@ -112,7 +113,7 @@ def test_worth_is_not_said_to_count_living_costs_which_it_leaves_out(inputs: Mod
     """118.2 of 100 in San Francisco changes what pay buys there, not what an offer is worth."""
     lines = set()
     for metro in ("", "San Francisco-Oakland-Berkeley, CA"):
-        plan = PLAN.model_copy(update={"offers": (AURORA.model_copy(update={"metro": metro}),)})
+        plan = replace(PLAN, offers=(replace(AURORA, metro=metro),))
         lines.add(summary(analyse(plan, inputs)).line)
     assert len(lines) == 1
     assert "price" not in lines.pop()

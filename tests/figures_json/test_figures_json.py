@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.figures_json import figures_json
@@ -18,7 +19,7 @@ from tests.workbook.plans import real_plan
 
 
 def test_scripts_read_evidence_and_its_effects() -> None:
-    plan = add_stories(two_offers(), (GPU_SPEND,)).model_copy(update={"certificates": ("MLOps",)})
+    plan = replace(add_stories(two_offers(), (GPU_SPEND,)), certificates=("MLOps",))
     given = known_inputs(datetime.date(2026, 11, 22))
     read = json.loads(json.dumps(figures_json(analyse(plan, given))))
     assert read["evidence"]["best"] == ["y1"]

@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from planner.files import ForeignFileError, PartlyReadError, read_bytes
-from planner.files.content import MOST_OBJECTS, MOST_VALUES
-from planner.files.validate import MOST_WRONG
+from planner.files.content.json_text import MOST_OBJECTS, MOST_VALUES
+from planner.files.content.validate import MOST_WRONG
 from tests.intake.hostile_plans import HEAD, PLANS, TAIL
 
 LIMITED = """

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from planner import files
-from planner.files.migrate import VERSION
+from planner.files.content.migrate import VERSION
 from planner.plan import Plan
 
 PLANS = Path(__file__).parent.parent / "data" / "plans"

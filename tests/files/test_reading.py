@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner import cli, files
 from planner.disk import MissingError
 from planner.files import ForeignFileError, PartlyReadError
-from planner.files.migrate import VERSION
+from planner.files.content.migrate import VERSION
 from planner.plan import Plan
 from planner.plan.fields.terms import GrantKind
 
@@ -169,7 +170,7 @@ def test_a_newer_file_is_read_and_its_unknown_parts_are_written_back() -> None:
     )
     opened = files.read_bytes(data, "x")
     assert (opened.newer, opened.problems) == (99, ())
-    moved = opened.plan.model_copy(update={"offers": opened.plan.offers[::-1]})
+    moved = replace(opened.plan, offers=opened.plan.offers[::-1])
     written = json.loads(files.to_bytes(moved, opened.newer, opened.unknown))
     assert (written["counterpoint"], written["sheet"], written["plan"]["moods"]) == (99, 9, [1])
     assert [offer_read.get("mood") for offer_read in written["plan"]["offers"]] == [None, {"x": [1]}]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from planner.disk import read_start, this_process
 from planner.disk.writing import part_name
@@ -94,7 +95,7 @@ def test_a_plan_that_was_never_saved_is_recovered_too(tmp_path: Path) -> None:
 
 
 def test_wrong_entries_survive_recovery(tmp_path: Path) -> None:
-    plan = PLAN.model_copy(update={"typed": {"offers.o1.bonus_target": Typed(text="x", wrong="no")}})
+    plan = replace(PLAN, typed={"offers.o1.bonus_target": Typed(text="x", wrong="no")})
     recovery.write(tmp_path, plan, None, None)
     assert recovery.recover(recovery.copies(tmp_path)[0])[0].plan.typed == plan.typed
 

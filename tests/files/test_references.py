@@ -1,6 +1,8 @@
 """What refers to a part of the plan that is not there is left out, and nothing else is."""
 
-from planner.files.identity import repair_references
+from msgspec.structs import replace
+
+from planner.files.content.identity import repair_references
 from planner.plan import (
     Counter,
     Offer,
@@ -35,7 +37,7 @@ SOUND = Plan(
 
 
 def changed(**changes: object) -> tuple[Plan, list[str]]:
-    plan, problems = repair_references(SOUND.model_copy(update=changes))
+    plan, problems = repair_references(replace(SOUND, **changes))
     return plan, [problem.where for problem in problems]
 
 
@@ -79,12 +81,12 @@ def test_a_release_keeps_only_offers_and_stories_that_are_there() -> None:
         {"offers": (Released(id="o9"), *counter.release.offers)},
         {"stories": (ReleasedStory(id="y9"), *counter.release.stories)},
     ):
-        release = counter.release.model_copy(update=extra)
-        plan, wrong = changed(counters=(counter.model_copy(update={"release": release}),))
+        release = replace(counter.release, **extra)
+        plan, wrong = changed(counters=(replace(counter, release=release),))
         assert (plan.counters, wrong) == (SOUND.counters, ["counters.o1.release"])
 
 
 def test_a_shown_trade_off_of_a_scenario_that_is_gone_goes_and_the_release_stays() -> None:
     plan, wrong = changed(scenarios=())
-    assert plan.counters == (SOUND.counters[0].model_copy(update={"trade_off": None}),)
+    assert plan.counters == (replace(SOUND.counters[0], trade_off=None),)
     assert wrong == ["counters.o1.release", "stories.y1"]

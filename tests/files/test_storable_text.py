@@ -1,7 +1,9 @@
 """Text that no file can hold is marked, wherever in the plan it is."""
 
+from msgspec.structs import replace
+
 from planner import files
-from planner.files.content import with_marked_surrogates, with_storable_text
+from planner.files.content.json_text import with_marked_surrogates, with_storable_text
 from planner.plan import Plan, Typed, edits
 
 HALF = "\ud83d"
@@ -11,7 +13,7 @@ PLAN = edits.add_offer(Plan(title="Mine"))
 def broken() -> Plan:
     plan = edits.put(PLAN, "offers.o1.company", f"Aurora {HALF}")
     typed = {"offers.o1.base": Typed(text=f"{HALF}1", wrong="no")}
-    return plan.model_copy(update={"typed": typed, "certificates": ("whole", HALF)})
+    return replace(plan, typed=typed, certificates=("whole", HALF))
 
 
 def test_every_broken_sign_is_marked() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from planner import files
 from planner.disk import DiskFullError, resource
 from planner.files import ChangedOutsideError
-from planner.files.migrate import VERSION
+from planner.files.content.migrate import VERSION
 from planner.files.reading import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
 from planner.plan.fields.terms import Component, Stage

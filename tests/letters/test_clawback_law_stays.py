@@ -1,5 +1,7 @@
 """What a law says of a clawback is for the user alone: no letter and no workbook that leaves has it."""
 
+from msgspec.structs import replace
+
 from planner.analysis import ModelInputs, analyse
 from planner.letters import LETTERS, Writer, letter_texts
 from planner.plan import Instalment, Plan, edits
@@ -14,7 +16,7 @@ from tests.workbook.plans import real_plan
 def plan_in(state: str, **changes: object) -> Plan:
     """The offer of o1 taxed in a state, its sign-on owed back whole within 36 months."""
     terms = {"clawback": Clawback.CLIFF, "clawback_months": 36}
-    paid = Instalment(id="s1", amount=30_000.0).model_copy(update=terms | changes)
+    paid = replace(Instalment(id="s1", amount=30_000.0), **(terms | changes))
     plan = edits.put(real_plan(), "offers.o1.sign_on", (with_confirmed(paid, ("month", "clawback_months")),))
     return edits.put(plan, "offers.o1.state", state)
 

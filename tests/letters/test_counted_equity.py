@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Writer
@@ -49,7 +50,7 @@ def test_an_ask_is_counted_as_the_offer_counts_it(
 def test_an_answer_is_counted_too(inputs: ModelInputs, writer: Writer) -> None:
     """They said 55,000 options; 60,000 are asked for."""
     answer = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=220_000.0)
-    plan = plan_of(OPTIONS, 240_000.0).model_copy(update={"rounds": (answer,)})
+    plan = replace(plan_of(OPTIONS, 240_000.0), rounds=(answer,))
     text = letter(plan, "counter_email", inputs, writer).text
     assert "60,000 options ($180,000 at face)" in text
     assert "55,000 options ($165,000 at face)" in text
@@ -66,8 +67,8 @@ def test_a_default_ask_is_in_whole_steps_of_per_cent_whatever_stage_is_typed(
     stage: Stage, inputs: ModelInputs
 ) -> None:
     plan = plan_of({"percent": 0.004}, None)
-    staged = plan.offers[0].model_copy(update={"stage": stage})
-    plan = with_known_openings(plan.model_copy(update={"offers": (staged,)}), inputs, "o1")
+    staged = replace(plan.offers[0], stage=stage)
+    plan = with_known_openings(replace(plan, offers=(staged,)), inputs, "o1")
     [ask] = [point for point in facts_of(share(plan, inputs, "o1")).points if point.key == "equity"]
     part = float(ask.wanted.text.split("%")[0])
     assert part > 0.4

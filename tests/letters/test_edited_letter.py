@@ -1,6 +1,7 @@
 """Edited letters keep their links, follow the plan, and lose a link where the user types over a figure."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Letter, Writer
@@ -78,7 +79,7 @@ def test_every_letter_can_be_edited_and_stays_what_it_is_until_then(
         if isinstance(made, Letter) and tone.value == shared.tone:
             body = body_parts(made)
             assert text_of(body) == made.text
-            same = edited(made, key).model_copy(update={"body": kept(body)})
+            same = replace(edited(made, key), body=kept(body))
             again = writer.edited(shared, KINDS[key], same)
             assert isinstance(again, Letter)
             assert (again.subject_text, again.text, again.html()) == (
@@ -124,7 +125,7 @@ def test_what_the_user_writes_is_leak_checked_at_its_place(inputs: ModelInputs, 
         other.company for other in plan.offers[1:] if not plan.counter("o1").release.of(other.id).name
     )
     body = (*kept(body_parts(made)), DraftPart(text=f"\n\n{hidden} pays more."))
-    mine = edited(made, kind.key).model_copy(update={"body": body})
+    mine = replace(edited(made, kind.key), body=body)
     own = writer.own_texts(shared, kind, mine)
     assert own == ((f"letter.counter_email.{len(made.blocks) + 1}", f"{hidden} pays more."),)
     [leak] = [leak for leak in leaks(shared, plan, inputs, written=own) if leak.where == own[0][0]]
@@ -137,8 +138,8 @@ def test_a_plan_keeps_one_edited_letter_of_a_kind_to_each_recruiter() -> None:
     first = EditedLetter(id="", offer="o1", kind="thanks", body=(DraftPart(text="Hi"),))
     plan = keep_draft(storied_plan(), first)
     assert keep_draft(plan, first) is plan
-    plan = keep_draft(plan, first.model_copy(update={"body": (DraftPart(text="Hello"),)}))
-    plan = keep_draft(plan, first.model_copy(update={"kind": "accept"}))
+    plan = keep_draft(plan, replace(first, body=(DraftPart(text="Hello"),)))
+    plan = keep_draft(plan, replace(first, kind="accept"))
     assert [text_of(draft.body) for draft in plan.letter_drafts] == ["Hello", "Hi"]
     assert len({draft.id for draft in plan.letter_drafts}) == 2
     plan = drop_draft(plan, "o1", "thanks")

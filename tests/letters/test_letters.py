@@ -6,6 +6,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Letter, NoLetter, Writer
@@ -24,8 +25,8 @@ MARKS = re.compile("[\ue000\ue001{}]|undefined|None|  | [.,;:?]|\\.\\.")
 
 
 def with_offer(plan: Plan, **change: object) -> Plan:
-    offers = tuple(offer.model_copy(update=change) if offer.id == "o1" else offer for offer in plan.offers)
-    return plan.model_copy(update={"offers": offers})
+    offers = tuple(replace(offer, **change) if offer.id == "o1" else offer for offer in plan.offers)
+    return replace(plan, offers=offers)
 
 
 def reason(plan: Plan, key: str, inputs: ModelInputs, writer: Writer) -> str:
@@ -131,7 +132,7 @@ def test_acceptance_lists_their_last_figures(inputs: ModelInputs, writer: Writer
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=218_000.0)
     mine = Round(id="r2", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
     points = Round(id="r3", offer="o1", who=Who.THEY, component=Component.BONUS, value=20.0)
-    plan = real_plan().model_copy(update={"rounds": (round_, mine, points)})
+    plan = replace(real_plan(), rounds=(round_, mine, points))
     made = letter(plan, "acceptance", inputs, writer)
     assert "- Base salary: $218,000 a year." in made.text
     assert "- Target bonus: 20% of base, paid quarterly." in made.text
@@ -156,8 +157,8 @@ def test_no_letter_calls_an_offer_written_unless_it_was_typed_so(
     standing: OfferForm, inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = real_plan()
-    offers = tuple(offer.model_copy(update={"standing": standing}) for offer in plan.offers)
-    made = all_letters(plan.model_copy(update={"offers": offers}), inputs, writer)
+    offers = tuple(replace(offer, standing=standing) for offer in plan.offers)
+    made = all_letters(replace(plan, offers=offers), inputs, writer)
     texts = [one.text for one in made.values() if isinstance(one, Letter)]
     assert any("another offer" in text for text in texts)
     assert not any("written offer" in text for text in texts)
@@ -172,8 +173,8 @@ def test_a_lower_proposal_is_offered_in_return(inputs: ModelInputs, writer: Writ
 def test_another_shape_is_written_only_where_packages_are_shown(inputs: ModelInputs, writer: Writer) -> None:
     assert "works too" not in letter(real_plan(), "counter_email", inputs, writer).text
     package = ShownPackage(lead=Component.BASE, base=230_000, equity=720_000, sign_on=40_000, bonus=0.175)
-    counter = real_plan().counters[0].model_copy(update={"packages": (package,)})
-    plan = real_plan().model_copy(update={"counters": (counter,)})
+    counter = replace(real_plan().counters[0], packages=(package,))
+    plan = replace(real_plan(), counters=(counter,))
     text = letter(plan, "counter_email", inputs, writer).text
     assert "The shape can change. This works too:" in text
     assert "- More base: base salary $230,000, target bonus 17.5%" in text

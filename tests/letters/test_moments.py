@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Letter, NoLetter, Writer
@@ -111,8 +112,8 @@ def with_case(sign_on: float, *causes: Cause) -> Plan:
     """90,000 unvested, 12,333 of bonus; o1 offers 30,000; the posted band's top holds back 2,000 of base."""
     counter = real_plan().counters[0]
     release = Release(causes=causes)
-    counter = counter.model_copy(update={"release": release, "sign_on": sign_on})
-    return real_plan().model_copy(update={"counters": (counter,)})
+    counter = replace(counter, release=release, sign_on=sign_on)
+    return replace(real_plan(), counters=(counter,))
 
 
 BOTH = (Cause.UNVESTED, Cause.BONUS)
@@ -149,7 +150,7 @@ def test_a_later_letter_does_not_tell_of_the_rival(key: str, inputs: ModelInputs
 def copied(plan: Plan, kind: str) -> Plan:
     when = datetime.datetime(2026, 11, 21, 9, 30)
     taken = LetterCopy(id="v1", offer="o1", kind=kind, when=when, how="copied as text", rival=True)
-    return plan.model_copy(update={"letter_copies": (taken,)})
+    return replace(plan, letter_copies=(taken,))
 
 
 def test_a_rival_is_told_once_in_a_thread(inputs: ModelInputs, writer: Writer) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Letter, NoLetter, Writer
@@ -49,7 +50,7 @@ def test_changing_private_fields_leaves_every_letter_as_it_was(
 
 def test_canaries_in_every_private_place_are_in_no_letter(inputs: ModelInputs, writer: Writer) -> None:
     kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
-    plan, numbers = storied_plan().model_copy(update={"letters": (kept,)}), []
+    plan, numbers = replace(storied_plan(), letters=(kept,)), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
             plan = place.put(plan, f"{CANARY} {count}")

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.files.reading import read_bytes
@@ -196,7 +197,7 @@ def test_sources_say_how_an_offer_was_made_only_where_it_was_typed(
     standing: str, source: str, inputs: ModelInputs
 ) -> None:
     plan = offering("standing", standing)
-    plan = plan.model_copy(update={"rounds": ()})
+    plan = replace(plan, rounds=())
     cells = recruiter_book(share(plan, inputs, "o1")).sheet("Year by year").cells.values()
     assert any(str(cell.value).startswith(source) for cell in cells)
 

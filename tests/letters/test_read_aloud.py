@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import NoLetter, Writer
@@ -33,7 +34,7 @@ def with_bonus(asked: float, stated: float = 0.125) -> Plan:
     plan = edits.put(edits.put(cash_plan(), "offers.o1.bonus_target", stated), "counters.o1.bonus", asked)
     plan = edits.put(plan, "counters.o1.why_bonus", "my target is paid in full every year")
     moved = Round(id="r1", offer="o1", when=TODAY, who=Who.THEY, value=220_000.0)
-    return plan.model_copy(update={"rounds": (moved,)})
+    return replace(plan, rounds=(moved,))
 
 
 def test_an_own_reason_begins_as_a_sentence(inputs: ModelInputs, writer: Writer) -> None:
@@ -50,7 +51,7 @@ def test_what_was_raised_is_named_in_one_grammatical_sentence(inputs: ModelInput
     plan = with_words()
     assert "the higher base makes a difference" in letter(plan, "part_way", inputs, writer).text
     second = Round(id="r3", offer="o1", when=TODAY, who=Who.THEY, component=Component.SIGN_ON, value=30_000.0)
-    both = plan.model_copy(update={"rounds": (*plan.rounds, second)})
+    both = replace(plan, rounds=(*plan.rounds, second))
     assert (
         "the higher base and sign-on at $30,000 make a difference"
         in letter(both, "part_way", inputs, writer).text
@@ -154,7 +155,7 @@ def test_offers_with_and_without_a_letter_are_counted_together(inputs: ModelInpu
     )
     release = Release(offers=(Released(id="o2", existence=True), Released(id="o3", existence=True)))
     plan = edits.put(cash_plan(), "counters.o1.release", release)
-    plan = plan.model_copy(update={"offers": (*plan.offers, *others)})
+    plan = replace(plan, offers=(*plan.offers, *others))
     text = letter(plan, "counter_email", inputs, writer).text
     assert "You should know that I hold two other offers, one of them in writing." in text
 

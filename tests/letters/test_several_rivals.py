@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Writer
@@ -94,9 +95,9 @@ def test_a_part_of_the_company_whose_strike_is_not_named_has_no_money_beside(
     inputs: ModelInputs, writer: Writer
 ) -> None:
     plan = plan_of()
-    offer = plan.offers[0].model_copy(update={"grants": (Grant(id="g", **UNNAMED),)})
+    offer = replace(plan.offers[0], grants=(Grant(id="g", **UNNAMED),))
     counter = Counter(id="o1", base=180_000.0, equity=165_000.0)
-    plan = plan.model_copy(update={"offers": (offer,), "counters": (counter,)})
+    plan = replace(plan, offers=(offer,), counters=(counter,))
     left, _unsigned = writer.left_out(share(plan, inputs, "o1"), KINDS["counter_email"])
     assert left.sentence.startswith("Equity 0.5% of the company has no reason")
     [grant] = share(plan, inputs, "o1").terms.grants
@@ -107,7 +108,7 @@ def test_a_part_of_the_company_whose_strike_is_not_named_has_no_money_beside(
 def test_without_a_proposal_nothing_is_given_back(inputs: ModelInputs) -> None:
     """They named 198,000 before any ask was logged: no opening of the offer's 100,000 goes below it."""
     named = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=198_000.0)
-    plan = plan_of().model_copy(update={"rounds": (named,), "counters": ()})
+    plan = replace(plan_of(), rounds=(named,), counters=())
     line = share(plan, inputs, "o1").line(Component.EQUITY)
     assert line.offered == 198_000.0
     assert line.proposed >= 198_000.0

@@ -1,8 +1,10 @@
 """Figures of a cost scenario in the explanation: chosen by the user, and moved by nothing afterwards."""
 
+from msgspec.structs import replace
+
 from planner.analysis import ModelInputs
 from planner.files import read_bytes, to_bytes
-from planner.files.identity import repair_references
+from planner.files.content.identity import repair_references
 from planner.letters import Writer
 from planner.plan import Plan, edits
 from planner.plan.edits.negotiation import show_trade_off
@@ -13,7 +15,7 @@ from tests.story.scenarios import LEVERS, by_gpu, by_tokens
 from tests.workbook.plans import TODAY, real_plan
 
 # .006 a query; half routed at a tenth: .0033; three in ten free: .00231. Right: .9 less half of 4 points.
-PRICED: Plan = real_plan().model_copy(update={"scenarios": (by_tokens(**LEVERS),)})
+PRICED: Plan = replace(real_plan(), scenarios=(by_tokens(**LEVERS),))
 
 
 def shown() -> Plan:
@@ -35,7 +37,7 @@ def test_a_scenario_that_changes_moves_no_letter(inputs: ModelInputs, writer: Wr
 
 
 def test_accuracy_is_left_out_where_it_was_not_typed(inputs: ModelInputs, writer: Writer) -> None:
-    plan = PRICED.model_copy(update={"scenarios": (by_tokens(**{**LEVERS, "accuracy": None}),)})
+    plan = replace(PRICED, scenarios=(by_tokens(**{**LEVERS, "accuracy": None}),))
     plan = show_trade_off(plan, "o1", trade_off_of(plan, plan.scenarios[0]))
     text = letter(plan, "latency", inputs, writer).text
     assert "or $0.00231 with the fast path." in text
@@ -52,7 +54,7 @@ def test_what_saves_nothing_or_cannot_be_read_trades_nothing() -> None:
 
 def test_a_scenario_that_is_gone_is_shown_to_nobody() -> None:
     assert remove_scenario(shown(), "c1").counter("o1").trade_off is None
-    lost = shown().model_copy(update={"scenarios": ()})
+    lost = replace(shown(), scenarios=())
     assert repair_references(lost)[0].counter("o1").trade_off is None
 
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import NoLetter, Writer
@@ -17,7 +18,7 @@ SOON, LATER = TODAY + datetime.timedelta(days=2), TODAY + datetime.timedelta(day
 
 
 def offer(identity: str = "o1", company: str = "Nova", base: float = 200_000.0, **changes: object) -> Offer:
-    return Offer(id=identity, company=company, title="PM", base=base).model_copy(update=changes)
+    return replace(Offer(id=identity, company=company, title="PM", base=base), **changes)
 
 
 def plan_of(*offers: Offer, **words: object) -> Plan:
@@ -34,7 +35,7 @@ def said(plan: Plan, *steps: tuple[Who, datetime.date, float]) -> Plan:
         Round(id=f"r{place}", offer="o1", who=who, when=when, value=value)
         for place, (who, when, value) in enumerate(steps, 1)
     )
-    return plan.model_copy(update={"rounds": rounds})
+    return replace(plan, rounds=rounds)
 
 
 def missing(plan: Plan, key: str, inputs: ModelInputs, writer: Writer) -> tuple[str, ...]:
@@ -83,7 +84,7 @@ def test_no_silence_is_broken_that_they_broke(inputs: ModelInputs, writer: Write
 def test_a_letter_with_other_figures_is_not_the_signed_one(inputs: ModelInputs, writer: Writer) -> None:
     in_writing = offer(standing=OfferForm.WRITTEN)
     assert "signed letter is attached" in letter(plan_of(in_writing), "acceptance", inputs, writer).text
-    more = in_writing.model_copy(update={"final_base": 205_000.0})
+    more = replace(in_writing, final_base=205_000.0)
     assert "as soon as the letter says the same" in letter(plan_of(more), "acceptance", inputs, writer).text
 
 
@@ -96,12 +97,12 @@ def test_a_figure_called_final_keeps_the_terms_of_the_offer(inputs: ModelInputs,
 
 
 def test_a_job_that_pays_more_is_no_other_offer(inputs: ModelInputs, writer: Writer) -> None:
-    plan = plan_of(offer(), due_elsewhere=LATER).model_copy(
-        update={"present": Offer(id=PRESENT_ID, company="Old", base=230_000.0)}
+    plan = replace(
+        plan_of(offer(), due_elsewhere=LATER), present=Offer(id=PRESENT_ID, company="Old", base=230_000.0)
     )
     plan = edits.release_offer(plan, "o1", PRESENT_ID, "amount", on=True)
     assert missing(plan, "rival", inputs, writer) == ("counters.o1.release",)
-    both = plan.model_copy(update={"offers": (*plan.offers, offer("o2", "Rova", 225_000.0))})
+    both = replace(plan, offers=(*plan.offers, offer("o2", "Rova", 225_000.0)))
     both = edits.release_offer(both, "o1", "o2", "existence", on=True)
     assert "I hold another offer." in letter(both, "rival", inputs, writer).text
 
@@ -151,9 +152,7 @@ def test_equity_is_not_named_twice(inputs: ModelInputs, writer: Writer) -> None:
 
 
 def test_a_sign_on_above_the_whole_case_is_told_so(inputs: ModelInputs, writer: Writer) -> None:
-    plan = plan_of(offer(), sign_on=50_000.0).model_copy(
-        update={"present": Offer(id=PRESENT_ID, unvested=20_000.0)}
-    )
+    plan = replace(plan_of(offer(), sign_on=50_000.0), present=Offer(id=PRESENT_ID, unvested=20_000.0))
     plan = edits.release_cause(plan, "o1", Cause.UNVESTED, on=True)
     made = written(plan, "sign_on_alone", inputs, writer)
     assert isinstance(made, NoLetter)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import Writer
@@ -20,9 +21,9 @@ def with_case(sign_on: float, *causes: Cause) -> Plan:
     """90,000 unvested, all of it, and 18,500 x 8/12 = 12,333 of bonus; o1 offers 30,000 of sign-on."""
     plan = real_plan()
     counter = plan.counters[0]
-    release = counter.release.model_copy(update={"causes": causes})
-    counter = counter.model_copy(update={"release": release, "sign_on": sign_on})
-    return plan.model_copy(update={"counters": (counter,)})
+    release = replace(counter.release, causes=causes)
+    counter = replace(counter, release=release, sign_on=sign_on)
+    return replace(plan, counters=(counter,))
 
 
 BOTH = (Cause.UNVESTED, Cause.BONUS)
@@ -70,8 +71,8 @@ def test_a_sign_on_covers_what_it_covers(
 def offering(sign_on: tuple[Instalment, ...], grants: tuple[Grant, ...]) -> Plan:
     plan = real_plan()
     changed = {"sign_on": sign_on, "grants": grants}
-    offers = tuple(offer.model_copy(update=changed) if offer.id == "o1" else offer for offer in plan.offers)
-    return plan.model_copy(update={"offers": offers})
+    offers = tuple(replace(offer, **changed) if offer.id == "o1" else offer for offer in plan.offers)
+    return replace(plan, offers=offers)
 
 
 CLAWBACK = ("clawback_months",)
@@ -152,7 +153,7 @@ def test_an_ask_names_the_standing_amount_in_its_own_unit(inputs: ModelInputs, w
 
 def test_a_total_that_they_stated_later_is_not_split_by_us(inputs: ModelInputs, writer: Writer) -> None:
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.SIGN_ON, value=66_000.0)
-    plan = offering(TWICE, ()).model_copy(update={"rounds": (round_,)})
+    plan = replace(offering(TWICE, ()), rounds=(round_,))
     text = letter(plan, "acceptance", inputs, writer).text
     assert "- Sign-on: $66,000 in all." in text
     assert "44,000" not in text

@@ -4,6 +4,7 @@ import re
 from collections import Counter as Counted
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.letters import LETTERS, BlockShape, Letter, NoLetter, Writer
@@ -119,22 +120,17 @@ def test_an_ask_without_a_reason_is_not_written_but_said(inputs: ModelInputs, wr
 
 def four_asks(base: float = 230_000.0) -> Plan:
     """All four components are asked for, each with a reason of its own."""
-    counter = (
-        cash_plan()
-        .counters[0]
-        .model_copy(
-            update={
-                "base": base,
-                "bonus": 0.02,
-                "sign_on": 60_000.0,
-                "equity": 200_000.0,
-                "why_bonus": "The team beat its targets",
-                "why_sign_on": "I move for this",
-                "why_equity": "You named it for a lead",
-            }
-        )
+    counter = replace(
+        cash_plan().counters[0],
+        base=base,
+        bonus=0.02,
+        sign_on=60_000.0,
+        equity=200_000.0,
+        why_bonus="The team beat its targets",
+        why_sign_on="I move for this",
+        why_equity="You named it for a lead",
     )
-    return cash_plan().model_copy(update={"counters": (counter,)})
+    return replace(cash_plan(), counters=(counter,))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from planner.disk.folders import resource
 from planner.files.reading import SAMPLE, sample_plan
 from planner.plan import Counter, Instalment, Offer, Person, Plan, Round, edits
@@ -54,7 +56,7 @@ def worded(plan: Plan, **changes: object) -> Plan:
     theirs = Round(id="r2", offer="o1", when=datetime.date(2026, 11, 20), who=Who.THEY, value=214_000.0)
     when = datetime.datetime(2026, 11, 21, 9, 30)
     taken = LetterCopy(id="v1", offer="o1", kind="part_way", when=when, how="copied as text")
-    return plan.model_copy(update={"rounds": (mine, theirs), "letter_copies": (taken,)})
+    return replace(plan, rounds=(mine, theirs), letter_copies=(taken,))
 
 
 def cash_plan() -> Plan:

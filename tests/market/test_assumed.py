@@ -5,6 +5,7 @@ import gc
 import sys
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.files.reading import read_bytes
@@ -14,6 +15,7 @@ from planner.market.assumed import assumed_values, level_of, resolved, track_of
 from planner.market.living_cost import OTHER_NAMES, metro_of
 from planner.plan import Offer, OwnBand, Plan, edits
 from planner.plan.fields.terms import Component, Level, Stage, Track
+from planner.plan.schema.validation import model_from
 from tests.inputs import known_inputs
 
 TODAY = datetime.date(2026, 11, 22)
@@ -83,7 +85,7 @@ def ask(plan: Plan, inputs: ModelInputs) -> float:
 
 def aurora(**changes: object) -> Plan:
     typed = {"company": "Aurora", "title": "Senior AI PM", "base": 180_000.0, "metro": BAY, **changes}
-    return Plan(offers=(Offer.model_validate({"id": "o1", **typed}),))
+    return Plan(offers=(model_from(Offer, {"id": "o1", **typed}),))
 
 
 def test_a_role_has_the_band_of_the_track_that_it_names(inputs: ModelInputs) -> None:
@@ -110,7 +112,7 @@ def test_a_city_keeps_the_band_that_its_metro_area_has(inputs: ModelInputs) -> N
 def in_new_york(**changes: object) -> Plan:
     """A present job in New York, its metro area typed as people write it, and a new offer."""
     present = Offer(id="present", company="Now", base=150_000.0, state="NY", metro="New York")
-    return Plan(present=present, offers=(Offer.model_validate({"id": "o1", "base": 2e5, **changes}),))
+    return Plan(present=present, offers=(model_from(Offer, {"id": "o1", "base": 2e5, **changes}),))
 
 
 def test_a_new_offer_is_where_the_present_job_is_until_its_place_is_typed(inputs: ModelInputs) -> None:
@@ -181,10 +183,10 @@ def test_a_role_that_names_no_track_is_a_warning_until_one_is_typed(inputs: Mode
     unnamed = Offer(id="o1", company="Acme", base=200_000.0, title="Senior PM")
     [message] = warned(unnamed)
     assert message.startswith("The role “Senior PM” names neither AI nor ML, so no published market range")
-    assert warned(unnamed.model_copy(update={"title": "Senior AI PM"})) == []
-    assert warned(unnamed.model_copy(update={"title": "Staff PM", "metro": "San Francisco"})) != []
-    assert warned(unnamed.model_copy(update={"confirmed": ("track",)})) == []
-    assert warned(unnamed.model_copy(update={"title": " "})) == []
+    assert warned(replace(unnamed, title="Senior AI PM")) == []
+    assert warned(replace(unnamed, title="Staff PM", metro="San Francisco")) != []
+    assert warned(replace(unnamed, confirmed=("track",))) == []
+    assert warned(replace(unnamed, title=" ")) == []
 
 
 def test_no_track_is_asked_for_where_it_would_bring_no_range(inputs: ModelInputs) -> None:

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.market.assumed_risk import assumed_risk
@@ -29,7 +30,7 @@ def test_empty_fields_show_their_stages_numbers() -> None:
 
 
 def test_what_is_typed_is_not_assumed_and_a_tender_assumes_its_share() -> None:
-    typed = PRIVATE.model_copy(update={"volatility": 0.5, "tender_month": 12})
+    typed = replace(PRIVATE, volatility=0.5, tender_month=12)
     shown = assumed_risk(typed, TABLES.stages, Assumptions(tender_share=0.25))
     assert "volatility" not in shown
     assert shown["tender_share"].value == 0.25
@@ -50,14 +51,14 @@ def test_an_analysis_shows_them_and_leaves_the_plan_empty() -> None:
     ],
 )
 def test_a_tender_after_liquidity_is_a_warning(changes: dict[str, object], text: str) -> None:
-    offer = PRIVATE.model_copy(update={"tender_month": 12, **changes})
+    offer = replace(PRIVATE, **{"tender_month": 12, **changes})
     (problem,) = late_tenders(Plan(offers=(offer,)), TABLES)
     assert problem.where == "offers.o1.tender_month"
     assert text in problem.message
 
 
 def test_a_tender_before_liquidity_is_no_problem() -> None:
-    assert late_tenders(Plan(offers=(PRIVATE.model_copy(update={"tender_month": 12}),)), TABLES) == ()
+    assert late_tenders(Plan(offers=(replace(PRIVATE, tender_month=12),)), TABLES) == ()
 
 
 def test_every_number_of_worth_has_a_source() -> None:

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.ask.package.level_up import level_up
@@ -40,14 +41,14 @@ def test_what_an_own_band_does_not_say_is_still_the_published_one_s() -> None:
     ("place", "fits"), [("", True), (BAY, True), ("CA", True), ("Austin-Round Rock, TX", False)]
 )
 def test_an_own_band_is_for_its_place_or_for_everywhere(place: str, fits: bool) -> None:
-    band = market_band(OFFER, table(OWN.model_copy(update={"place": place})))
+    band = market_band(OFFER, table(replace(OWN, place=place)))
     assert band is not None
     assert (band.low == 230e3) is fits
 
 
 @pytest.mark.parametrize("ends", [{"base_high": None}, {"base_low": 260e3}])
 def test_a_band_without_both_ends_in_order_is_left_out_and_named(ends: dict[str, float | None]) -> None:
-    lame = OWN.model_copy(update=ends)
+    lame = replace(OWN, **ends)
     band = market_band(OFFER, table(lame))
     assert band is not None
     assert band.low == 200e3
@@ -68,7 +69,7 @@ def test_an_own_band_moves_the_ask_and_one_that_cannot_be_read_does_not() -> Non
     high = OwnBand(id="b1", base_low=300e3, base_high=340e3)
     plan = Plan(offers=(OFFER,))
     plain = analyse(plan, inputs)
-    moved_plan = plan.model_copy(update={"bands": (high,)})
+    moved_plan = replace(plan, bands=(high,))
     moved = analyse(moved_plan, inputs, plain)
     wrong = analyse(enter(moved_plan, "bands.b1.base_high", "lots", TODAY), inputs, moved)
     openings = [analysis.offers["o1"].asks[Component.BASE].opening for analysis in (plain, moved, wrong)]

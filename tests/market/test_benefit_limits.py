@@ -10,6 +10,7 @@ from planner.market.tax_rules.benefit_limits import benefit_problems
 from planner.plan import Offer, Person, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Filing
+from planner.plan.schema.validation import model_from
 from tests.pay.vectors import real_tables
 
 TABLES = real_tables()
@@ -17,7 +18,7 @@ TODAY = datetime.date(2026, 11, 22)
 
 
 def warned(filing: Filing = Filing.SINGLE, match: str = "", **typed: Any) -> list[tuple[str, str]]:
-    offer = Offer.model_validate({"id": "o1", "base": 200_000.0, **typed})
+    offer = model_from(Offer, {"id": "o1", "base": 200_000.0, **typed})
     plan = Plan(person=Person(filing=filing), offers=(offer,))
     if match:
         plan = enter(plan, "offers.o1.match_rate", match, TODAY)

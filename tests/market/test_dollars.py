@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.files.reading import read_bytes
@@ -13,6 +14,7 @@ from planner.market.asks.number import round_step
 from planner.plan import Grant, Offer, Person, Plan
 from planner.plan.edits import enter
 from planner.plan.fields.terms import Level, Track
+from planner.plan.schema.validation import model_from
 from planner.share.redact import redacted
 from tests.inputs import known_inputs
 from tests.pay.vectors import real_tables
@@ -31,7 +33,7 @@ def known() -> ModelInputs:
 def plan_in(currency: str, rate: float | None, **typed: Any) -> Plan:
     """An offer of 200,000 in the plan's own currency."""
     fields = {"id": "o1", "base": 200_000.0, "state": "MD", "currency": currency, **typed}
-    return Plan(currency=currency, dollar_rate=rate, offers=(Offer.model_validate(fields),))
+    return Plan(currency=currency, dollar_rate=rate, offers=(model_from(Offer, fields),))
 
 
 def tax_of(analysis: Analysis) -> float:
@@ -62,7 +64,7 @@ def test_the_fast_table_is_converted_alike() -> None:
     wages = np.linspace(0, 1.5e8, 4_001)
     net, _ = pay.net_and_slope(wages.astype(np.float32))
     assert np.abs(net - pay.net(wages)).max() < 150
-    plain = TABLES.net_pay(offer.model_copy(update={"deferral": 20_000.0}), Person(other_income=60_000.0))
+    plain = TABLES.net_pay(replace(offer, deferral=20_000.0), Person(other_income=60_000.0))
     assert pay.tax(wages) == pytest.approx(150 * plain.tax(wages / 150), rel=1e-9, abs=1e-4)
 
 
@@ -158,7 +160,7 @@ def test_what_leaves_counts_at_the_rate_of_the_plan() -> None:
     plan = plan_in("EUR", EUROS)
     assert redacted(plan, "o1").dollar == EUROS
     abroad = Offer(id="o2", base=1.0, currency="USD", rate=0.9)
-    plan = plan.model_copy(update={"offers": (*plan.offers, abroad)})
+    plan = replace(plan, offers=(*plan.offers, abroad))
     assert redacted(plan, "o2").dollar == 1
 
 

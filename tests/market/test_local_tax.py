@@ -13,6 +13,7 @@ from planner.market.tax_rules.local_tax import typed_rate
 from planner.plan import Offer, Person, Plan, edits
 from planner.plan.edits import enter
 from planner.plan.fields.terms import PLACES, Filing
+from planner.plan.schema.validation import model_from
 from tests.inputs import known_inputs
 from tests.pay.vectors import cases, real_tables
 
@@ -94,7 +95,7 @@ def test_a_typed_rate_is_of_all_wages_and_other_income_lifts_brackets() -> None:
 
 
 def offer(**typed: object) -> Offer:
-    return Offer.model_validate({"id": "o1", "company": "Aurora", "base": 200_000.0, **typed})
+    return model_from(Offer, {"id": "o1", "company": "Aurora", "base": 200_000.0, **typed})
 
 
 def net_of(plan: Plan, inputs: ModelInputs) -> float:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.next_step import Action, NextLine, SessionFacts, next_lines
@@ -49,7 +50,7 @@ def offer(offer_id: str = "o1", company: str = "Aurora AI", **fields: object) ->
         deadline=TODAY + datetime.timedelta(days=9),
         confirmed=("stage",),
     )
-    return whole.model_copy(update=fields)
+    return replace(whole, **fields)
 
 
 GOOD = Story(
@@ -63,12 +64,12 @@ PRESENT = Offer(id="present", company="Present job", base=185_000.0)
 def plan(*offers: Offer, **fields: object) -> Plan:
     """Return a plan of offers with a present job."""
     whole = Plan(offers=offers or (offer(),), present=PRESENT, chosen="o1", person=Person(name="Dana Roe"))
-    return whole.model_copy(update=fields)
+    return replace(whole, **fields)
 
 
 def asked(**fields: object) -> Round:
     whole = Round(id="r1", offer="o1", who=Who.YOU, component=Component.BASE, value=236_000.0, when=TODAY)
-    return whole.model_copy(update=fields)
+    return replace(whole, **fields)
 
 
 def read(line: NextLine) -> tuple[int, str, str, Action, str]:
@@ -115,9 +116,7 @@ def test_3_a_long_reason_is_cut_before_what_to_type(lines: Next) -> None:
 
 def test_3_a_hidden_offer_can_wait(lines: Next) -> None:
     wrong = edits.enter(plan(offer(), offer("o2", "Beacon")), "offers.o2.base", "21o", TODAY)
-    hidden = wrong.model_copy(
-        update={"offers": (wrong.offers[0], wrong.offers[1].model_copy(update={"hidden": True}))}
-    )
+    hidden = replace(wrong, offers=(wrong.offers[0], replace(wrong.offers[1], hidden=True)))
     assert lines(hidden)[0].number > 3
 
 
@@ -211,7 +210,7 @@ def test_10_of_two_offers_one_is_asked_first(lines: Next) -> None:
     ],
 )
 def test_11_what_moves_the_answer_most_is_typed(key: str, empty: object, sentence: str, lines: Next) -> None:
-    [line] = lines(plan(offer().model_copy(update={key: empty})))
+    [line] = lines(plan(replace(offer(), **{key: empty})))
     field = "stage" if key == "confirmed" else key
     assert read(line) == (11, sentence, "Go there", Action.FIELD, f"offers.o1.{field}")
 
@@ -306,7 +305,7 @@ def test_17_an_ask_without_a_reason_is_explained(lines: Next) -> None:
     text = "Say why base should rise: a letter leaves out an ask without a reason."
     assert read(line) == (17, text, "Type it", Action.FIELD, "counters.o1.why_base")
     assert (then.number, then.target) == (17, "counters.o1.why_equity")
-    own = chosen.model_copy(update={"why_base": "The work is that of a lead."})
+    own = replace(chosen, why_base="The work is that of a lead.")
     assert lines(plan(counters=(own,)), NONE)[0].target == "counters.o1.why_equity"
     in_range = plan(offer(posted_min=180_000.0, posted_max=240_000.0), counters=(chosen,))
     assert numbers(lines(in_range, NONE, 9)) == [19, 13]
@@ -364,7 +363,7 @@ def test_22_what_was_agreed_is_accepted(lines: Next) -> None:
         "letter.o1.acceptance",
     )
     assert not lines(agreed, SessionFacts(copied=frozenset({"o1/2"})))
-    nameless = agreed.model_copy(update={"person": Person()})
+    nameless = replace(agreed, person=Person())
     assert read(lines(nameless)[0])[::4] == (18, "letter.o1.acceptance.name")
 
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.next_step import (
@@ -94,7 +95,7 @@ def test_the_way_is_done_once_the_letter_was_copied(known: ModelInputs) -> None:
     )
     plan = edits.enter(Plan(offers=(offer,)), "offers.o1.sign_on", "30k", TODAY)
     plan = edits.enter(plan, "present.base", "185k", TODAY)
-    plan = plan.model_copy(update={"stories": (Story(id="y1", title="Ranking"),)})
+    plan = replace(plan, stories=(Story(id="y1", title="Ranking"),))
     assert not all(step.done for step in steps(plan, known))
     assert all(step.done for step in steps(plan, known, copied="o1/0"))
 

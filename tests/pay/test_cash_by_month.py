@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.model_inputs import load_tables
@@ -56,7 +57,7 @@ def test_money_is_in_the_month_that_it_arrives_in(tables: Tables) -> None:
 
 def test_an_espp_gains_in_the_months_in_which_it_buys(tables: Tables) -> None:
     """10 % of 120,000 at 15 % off: 12,000 × .15/.85 a year, half of it at a time."""
-    bought = ABROAD.model_copy(update={"espp_discount": 0.15, "espp_share": 0.1})
+    bought = replace(ABROAD, espp_discount=0.15, espp_share=0.1)
     by_month = months_of(bought, tables)
     assert np.flatnonzero(by_month.other).tolist() == [5, 11, 17, 23]
     assert by_month.other[5] == pytest.approx(12_000 * 0.15 / 0.85 / 2)
@@ -71,7 +72,7 @@ def test_abroad_every_month_bears_the_typed_rate(tables: Tables) -> None:
 
 
 def test_a_quarterly_bonus_is_paid_in_four_parts(tables: Tables) -> None:
-    bonus = months_of(ABROAD.model_copy(update={"bonus_paid": BonusPaid.QUARTERLY}), tables).bonus
+    bonus = months_of(replace(ABROAD, bonus_paid=BonusPaid.QUARTERLY), tables).bonus
     assert bonus[:12].tolist() == [0, 0, 3_000] * 4
 
 
@@ -87,7 +88,7 @@ def test_what_withholding_leaves_open_on_shares_is_due_in_april(tables: Tables) 
 
 
 def test_private_shares_are_wages_when_they_can_be_sold(tables: Tables) -> None:
-    private = ABROAD.model_copy(update={"stage": Stage.SEED})
+    private = replace(ABROAD, stage=Stage.SEED)
     assert not months_of(private, tables).equity.any()
 
 
@@ -97,7 +98,7 @@ def test_one_year_compared_still_shows_two(tables: Tables) -> None:
 
 
 def test_each_month_is_a_figure_with_its_day_and_its_parts(tables: Tables) -> None:
-    offer = ABROAD.model_copy(update={"start": datetime.date(2027, 1, 31)})
+    offer = replace(ABROAD, start=datetime.date(2027, 1, 31))
     first, second, *_ = month_figures("Aurora", offer, months_of(offer, tables))
     assert first.name == "Cash in month 1 (until 28 Feb 2027) · Aurora"
     assert first.value == pytest.approx(30_200)

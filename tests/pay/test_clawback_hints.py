@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.laws.clawback_laws import ClawbackLaw, read_clawback_laws
 from planner.model_inputs import load_tables
@@ -26,8 +27,8 @@ def laws() -> tuple[ClawbackLaw, ...]:
 
 def hints(laws: Laws, state: str = "CA", **changes: Any) -> tuple[str, ...]:
     fields = {"start": changes.pop("start", None), "metro": changes.pop("metro", "")}
-    payment = PAID.model_copy(update=changes)
-    offer = Offer(id="o1", sign_on=(payment,), state=state).model_copy(update=fields)
+    payment = replace(PAID, **changes)
+    offer = replace(Offer(id="o1", sign_on=(payment,), state=state), **fields)
     return clawback_hints(offer, laws, TODAY)
 
 
@@ -83,7 +84,7 @@ def test_the_place_is_the_state_or_a_metro_area_of_it_alone(laws: Laws) -> None:
 def test_the_law_and_the_contract_both_show_their_figures(laws: Laws) -> None:
     """A cliff of 36 months: at month 18 all 40,000 by the contract; prorated over 24 months, a quarter."""
     california = laws[0]
-    long = PAID.model_copy(update={"clawback_months": 36})
+    long = replace(PAID, clawback_months=36)
     assert lawful_limit(long, california, 18.0, OWN) == pytest.approx(10_000)
     assert lawful_limit(long, california, 24.0, OWN) == 0
     assert lawful_limit(long, california, 6.0, LET_GO) == 0

@@ -1,6 +1,7 @@
 """What stands beside a figure of pay: said, and in no total."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.pay.figures import pay_figures
 from planner.pay.years.grant_size import equity_face
@@ -41,7 +42,7 @@ def test_options_without_a_spread_say_that_they_are_nothing_at_face(strike: floa
 @pytest.mark.parametrize(("missing", "word"), [("strike", "strike"), ("price", "price")])
 def test_options_without_strike_or_price_are_no_number(missing: str, word: str) -> None:
     known: dict[str, object] = {"value": 5e4, "price": 50.0, "strike": 12.0}
-    grant = Grant(id="g1", kind=GrantKind.OPTION).model_copy(update={**known, missing: None})
+    grant = replace(Grant(id="g1", kind=GrantKind.OPTION), **{**known, missing: None})
     face = figure(Offer(id="o1", base=1e5, grants=(grant,)), "equity_face")
     assert face.value is None
     assert f"Grant 1, options: the {word} is missing" in amounts(face)

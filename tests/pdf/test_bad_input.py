@@ -6,6 +6,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.pdf.book_pdf import recruiter_pdf
@@ -30,24 +31,24 @@ SLACK = 2.0
 
 def of_person(**values: Any) -> Plan:
     plan = storied_plan()
-    return plan.model_copy(update={"person": plan.person.model_copy(update=values)})
+    return replace(plan, person=replace(plan.person, **values))
 
 
 def of_offer(**values: Any) -> Plan:
     plan = storied_plan()
     offers = (
-        plan.offer("o1").model_copy(update=values),
+        replace(plan.offer("o1"), **values),
         *(offer for offer in plan.offers if offer.id != "o1"),
     )
-    return plan.model_copy(update={"offers": offers})
+    return replace(plan, offers=offers)
 
 
 def of_counter(**values: Any) -> Plan:
     plan = storied_plan()
     counters = tuple(
-        counter.model_copy(update=values) if counter.id == "o1" else counter for counter in plan.counters
+        replace(counter, **values) if counter.id == "o1" else counter for counter in plan.counters
     )
-    return plan.model_copy(update={"counters": counters})
+    return replace(plan, counters=counters)
 
 
 PLANS: Mapping[str, Callable[[], Plan]] = {

@@ -6,6 +6,7 @@ from typing import Any
 import pypdf
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.pdf.book_pdf import recruiter_pdf
@@ -27,7 +28,7 @@ from tests.workbook.plans import TODAY, storied_plan
 def with_canaries() -> tuple[Plan, list[float]]:
     """A plan with a canary in each private place, and the private amounts in it."""
     kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
-    plan, numbers = storied_plan().model_copy(update={"letters": (kept,)}), []
+    plan, numbers = replace(storied_plan(), letters=(kept,)), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
             plan = place.put(plan, f"{CANARY} {count}")

@@ -1,6 +1,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Assumptions, Comparable, Grant, Instalment, Offer, OwnBand, Plan, Typed, edits
 from planner.plan.check import check, has_errors
@@ -12,7 +13,7 @@ SOUND = Offer(id="o1", company="Aurora", base=210_000.0)
 
 
 def problems(**changes: object) -> tuple[Problem, ...]:
-    return check(Plan(offers=(SOUND.model_copy(update=changes),)), TODAY)
+    return check(Plan(offers=(replace(SOUND, **changes),)), TODAY)
 
 
 def only(found_problems: tuple[Problem, ...]) -> Problem:
@@ -49,7 +50,7 @@ def test_an_entry_that_cannot_be_read_is_named_with_why_and_base_is_not_missed_t
 
 
 def test_an_offer_without_base_cannot_be_exported() -> None:
-    plan = Plan(offers=(SOUND.model_copy(update={"base": None}), Offer(id="o2", company="B", base=1e5)))
+    plan = Plan(offers=(replace(SOUND, base=None), Offer(id="o2", company="B", base=1e5)))
     found_problems = check(plan, TODAY)
     assert only(found_problems).where == "offers.o1.base"
     assert has_errors(plan, found_problems, "o1")
@@ -69,17 +70,17 @@ def test_the_usual_pay_is_measured_in_dollars() -> None:
     def unusual(plan: Plan) -> list[str]:
         return [found.message for found in check(plan, TODAY) if "unusual" in found.message]
 
-    offer = SOUND.model_copy(update=rupees | {"rate": 0.0119})
+    offer = replace(SOUND, **(rupees | {"rate": 0.0119}))
     assert unusual(Plan(offers=(offer,))) == []
-    own = Plan(currency="INR", offers=(offer.model_copy(update={"rate": 1.0}),))
+    own = Plan(currency="INR", offers=(replace(offer, rate=1.0),))
     assert unusual(own) == []
-    assert unusual(own.model_copy(update={"dollar_rate": 84.0})) == []
-    much = own.model_copy(update={"dollar_rate": 1.0})
+    assert unusual(replace(own, dollar_rate=84.0)) == []
+    much = replace(own, dollar_rate=1.0)
     assert unusual(much) == ["Base salary of 4,500,000 is unusual: 15,000 to 2,000,000. Check it."]
 
 
 def grant(**changes: object) -> tuple[Problem, ...]:
-    return problems(grants=(Grant(id="g1").model_copy(update=changes),))
+    return problems(grants=(replace(Grant(id="g1"), **changes),))
 
 
 @pytest.mark.parametrize(
@@ -196,7 +197,7 @@ def test_terms_of_a_tender_need_its_first_month(typed: dict[str, float]) -> None
     ],
 )
 def test_an_impossible_risk_or_tender_is_refused_and_stays_as_typed(key: str, text: str, why: str) -> None:
-    before = Plan(offers=(SOUND.model_copy(update={"volatility": 0.5, "tender_month": 12}),))
+    before = Plan(offers=(replace(SOUND, volatility=0.5, tender_month=12),))
     plan = edits.enter(before, f"offers.o1.{key}", text, TODAY)
     assert plan.offers == before.offers
     assert plan.typed[f"offers.o1.{key}"] == Typed(text=text, wrong=why)
@@ -204,7 +205,7 @@ def test_an_impossible_risk_or_tender_is_refused_and_stays_as_typed(key: str, te
 
 def test_an_exercise_window_is_at_most_fifteen_years() -> None:
     option = Grant(id="g1", units=1_000, price=2.0, strike=1.0, kind=GrantKind.OPTION)
-    plan = Plan(offers=(SOUND.model_copy(update={"grants": (option,)}),))
+    plan = Plan(offers=(replace(SOUND, grants=(option,)),))
     plan = edits.enter(plan, "offers.o1.grants.g1.exercise_months", "400", TODAY)
     assert plan.offers[0].grants == (option,)
     assert "180 months or less" in plan.typed["offers.o1.grants.g1.exercise_months"].wrong
@@ -246,7 +247,7 @@ def test_a_clawback_that_ends_before_its_payment_is_a_warning() -> None:
     late = Instalment(id="s1", amount=5e4, month=13, clawback=Clawback.CLIFF, clawback_months=12)
     problem = only(problems(sign_on=(late,)))
     assert (problem.where, problem.severity) == ("offers.o1.sign_on.s1.clawback_from", Severity.WARNING)
-    counted = late.model_copy(update={"clawback_from": ClawbackFrom.PAYMENT})
+    counted = replace(late, clawback_from=ClawbackFrom.PAYMENT)
     assert problems(sign_on=(counted,)) == ()
 
 
@@ -256,7 +257,7 @@ def test_a_clawback_longer_than_two_years_is_a_warning() -> None:
 
 
 def test_two_offers_of_one_company_are_named_on_the_second() -> None:
-    plan = Plan(offers=(SOUND, SOUND.model_copy(update={"id": "o2", "company": " AURORA"})))
+    plan = Plan(offers=(SOUND, replace(SOUND, id="o2", company=" AURORA")))
     assert only(check(plan, TODAY)).where == "offers.o2.company"
 
 
@@ -276,7 +277,7 @@ def test_an_unreadable_row_of_the_market_bars_no_offer(path: str) -> None:
 
 
 def test_a_plan_in_another_currency_is_warned_that_the_tables_are_in_dollars() -> None:
-    offer = SOUND.model_copy(update={"currency": "EUR"})
+    offer = replace(SOUND, currency="EUR")
     problem = only(check(Plan(currency="EUR", offers=(offer,)), TODAY))
     assert (problem.where, problem.severity) == ("dollar_rate", Severity.WARNING)
     assert check(Plan(currency="EUR"), TODAY) == ()

@@ -1,5 +1,7 @@
 """Names: what has none is called by its place, so that two of a kind can be told apart."""
 
+from msgspec.structs import replace
+
 from planner.plan import Offer, Plan, Scenario, Story
 from planner.plan.title import scenario_title, story_title, title, titled
 
@@ -21,10 +23,8 @@ def test_an_offer_under_its_name_is_otherwise_the_same() -> None:
 
 
 def test_a_page_for_one_offer_takes_the_chosen_one_else_the_first_that_is_seen() -> None:
-    hidden = PLAN.model_copy(update={"offers": (Offer(id="o1", hidden=True), Offer(id="o2"))})
-    offers = [
-        plan.chosen_offer() for plan in (PLAN, PLAN.model_copy(update={"chosen": "o2"}), hidden, Plan())
-    ]
+    hidden = replace(PLAN, offers=(Offer(id="o1", hidden=True), Offer(id="o2")))
+    offers = [plan.chosen_offer() for plan in (PLAN, replace(PLAN, chosen="o2"), hidden, Plan())]
     assert [offer.id if offer else "" for offer in offers] == ["o1", "o2", "o2", ""]
 
 

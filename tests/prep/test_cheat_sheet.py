@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from planner.plan import Grant, Offer, Plan, Prep
 from planner.plan.assumed import GRANT_KEYS
 from planner.plan.fields.terms import GrantKind
@@ -43,7 +45,7 @@ def test_vesting_stands_on_the_calendar() -> None:
 
 
 def test_what_nobody_typed_of_a_grant_is_said_as_assumed() -> None:
-    offer = OFFER.model_copy(update={"grants": (Grant(id="g1", value=400_000.0),)})
+    offer = replace(OFFER, grants=(Grant(id="g1", value=400_000.0),))
     [line] = section(Plan(offers=(offer,)), 2).lines
     assert line.text == (
         "Aurora, equity of 400,000 USD: 25 % on 2027-01-31, then 12 more until 2030-01-31 (kind not stated; "
@@ -52,7 +54,7 @@ def test_what_nobody_typed_of_a_grant_is_said_as_assumed() -> None:
 
 
 def test_without_a_start_months_are_counted() -> None:
-    offer = OFFER.model_copy(update={"start": None})
+    offer = replace(OFFER, start=None)
     assert "25 % in month 12, then 12 more until month 48" in section(Plan(offers=(offer,)), 2).lines[0].text
 
 
@@ -63,7 +65,7 @@ def test_what_does_not_fit_is_counted() -> None:
 
 
 def test_a_hidden_offer_is_left_out() -> None:
-    assert section(Plan(offers=(OFFER.model_copy(update={"hidden": True}),)), 2).lines == ()
+    assert section(Plan(offers=(replace(OFFER, hidden=True),)), 2).lines == ()
 
 
 def test_whether_a_part_is_empty_is_known_by_its_first_line() -> None:
@@ -81,5 +83,5 @@ def test_whether_a_part_is_empty_is_known_by_its_first_line() -> None:
 
 def test_grants_are_named_in_the_plural() -> None:
     option = Grant(id="g1", kind=GrantKind.OPTION, units=100, price=9.0, strike=4.0, confirmed=GRANT_KEYS)
-    [line] = section(Plan(offers=(OFFER.model_copy(update={"grants": (option,)}),)), 2).lines
+    [line] = section(Plan(offers=(replace(OFFER, grants=(option,)),)), 2).lines
     assert line.text.startswith("Aurora, options of 500 USD")

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import PARTS, DrillAnswer, Plan, Prep, PrepItem, Story
 from planner.plan.edits.prep import tick
@@ -74,7 +75,7 @@ def test_projects_in_both_lenses_need_words_of_each() -> None:
     check = found(Plan(stories=(*FULL[:2], one_sided)))[PrepItem.BOTH_LENSES]
     assert not check.done
     assert not found(Plan(stories=FULL))[PrepItem.BOTH_LENSES].done  # the first says little of the market
-    market = ROLLBACK.model_copy(update={"lesson": "Adoption by small shops rose from 20 % to 31 %."})
+    market = replace(ROLLBACK, lesson="Adoption by small shops rose from 20 % to 31 %.")
     assert found(Plan(stories=(market, *FULL[1:])))[PrepItem.BOTH_LENSES].done
 
 
@@ -96,10 +97,9 @@ def test_own_failures_are_no_post_mortems_of_launches() -> None:
 
 
 def test_a_hypothetical_answer_proves_nothing() -> None:
-    would = ROLLBACK.model_copy(
-        update={
-            part: f"I would try that. I could do this. {getattr(ROLLBACK, part)} I would." for part in PARTS
-        }
+    would = replace(
+        ROLLBACK,
+        **{part: f"I would try that. I could do this. {getattr(ROLLBACK, part)} I would." for part in PARTS},
     )
     text = found(Plan(stories=(would,)))[PrepItem.FAILURES].proof.text
     assert text.startswith("0 of 3")

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.plan import Grant, Offer, Plan
 from planner.plan.fields.terms import Cadence, GrantKind
@@ -48,7 +49,7 @@ def entries(data: bytes) -> list[Entry]:
 
 def plan_of(*grants: Grant, **fields: object) -> Plan:
     offer = Offer(id="o1", company="Acme; Sons, Inc.", deadline=datetime.date(2026, 12, 4), grants=grants)
-    return Plan(offers=(offer.model_copy(update=fields),))
+    return Plan(offers=(replace(offer, **fields),))
 
 
 def test_a_deadline_is_a_day_without_a_time() -> None:
@@ -100,7 +101,7 @@ def test_days_that_are_over_and_hidden_offers_are_left_out() -> None:
 def test_the_vests_of_the_chosen_offer_alone_are_listed() -> None:
     grant = Grant(id="g1", value=4.0)
     first = Offer(id="o1", company="Acme", start=START, grants=(grant,))
-    second = first.model_copy(update={"id": "o2", "company": "Globex"})
+    second = replace(first, id="o2", company="Globex")
     plan = Plan(offers=(first, second), chosen="o2")
     assert {event.summary.rpartition(", ")[2] for event in calendar_events(plan, TODAY)} == {"Globex"}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from planner.ask.cloud.facts import cloud_of
 from planner.ask.opening.asks import asks, question
@@ -92,8 +93,7 @@ def _facts(generator: np.random.Generator, offer: Offer) -> AskFacts:
 
 def _rival(generator: np.random.Generator, offer: Offer) -> Offer:
     grants = tuple(
-        grant.model_copy(update={"value": (grant.value or 0.0) * generator.uniform(0.8, 1.5)})
-        for grant in offer.grants
+        replace(grant, value=(grant.value or 0.0) * generator.uniform(0.8, 1.5)) for grant in offer.grants
     )
     verbal = generator.random() < 1 / 3
     base = (offer.base or 0.0) * generator.uniform(0.95, 1.2)

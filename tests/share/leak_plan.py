@@ -2,6 +2,8 @@
 
 import datetime
 
+from msgspec.structs import replace
+
 from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan
 
 TODAY = datetime.date(2026, 11, 22)
@@ -35,7 +37,7 @@ def plan_with(reason: str, own: str = "Aurora AI", others: tuple[str, ...] | Non
         person=Person(name="Sam Rivera", savings=123_000.0),
         present=Offer(id="present", company="Northwind Traders", base=185_000.0),
         offers=(
-            AURORA.model_copy(update={"company": own}),
+            replace(AURORA, company=own),
             *((META, *OTHERS) if others is None else named),
         ),
         counters=(Counter(id="o1", base=227_000.0, sign_on=60_000.0, equity=700_000.0, reasons=(reason,)),),

@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Grant, Instalment, Offer, Plan, Round
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component, GrantKind
+from planner.plan.schema.validation import model_from
 from planner.share.latest_terms import latest_term, posted_band, with_latest_terms
 from planner.share.shared import LatestTerm
 
@@ -15,7 +17,8 @@ OTHER = Offer(id="o2", base=190_000.0)
 
 
 def answer(place: int, value: float | None, **changes: Any) -> Round:
-    return Round.model_validate(
+    return model_from(
+        Round,
         {
             "id": f"r{place}",
             "offer": "o1",
@@ -23,7 +26,7 @@ def answer(place: int, value: float | None, **changes: Any) -> Round:
             "component": Component.BASE,
             "value": value,
             **changes,
-        }
+        },
     )
 
 
@@ -36,14 +39,14 @@ def test_without_an_answer_a_component_is_as_offered() -> None:
 
 
 def test_without_an_answer_a_final_figure_counts() -> None:
-    final = OFFER.model_copy(update={"final_base": 215_000.0})
+    final = replace(OFFER, final_base=215_000.0)
     assert base(offer=final) == LatestTerm(
         Component.BASE, 215_000.0, final=True, where="offers.o1.final_base", as_offered=False
     )
 
 
 def test_an_answer_counts_before_a_final_figure_and_stays_final() -> None:
-    final = OFFER.model_copy(update={"final_base": 215_000.0})
+    final = replace(OFFER, final_base=215_000.0)
     assert base(answer(1, 218_000.0), offer=final) == LatestTerm(
         Component.BASE, 218_000.0, final=True, where="rounds.r1.value", raised=True, as_offered=False
     )
@@ -71,7 +74,7 @@ def test_only_figures_of_the_recruiter_for_the_component_count(later: Round) -> 
 
 def test_an_answer_that_repeats_the_offer_leaves_it_as_offered() -> None:
     assert base(answer(1, 210_000.0)).as_offered
-    assert base(offer=OFFER.model_copy(update={"final_base": 210_000.0})).as_offered
+    assert base(offer=replace(OFFER, final_base=210_000.0)).as_offered
 
 
 def test_of_three_answers_the_last_counts() -> None:
@@ -103,7 +106,7 @@ def test_a_stated_share_of_a_company_becomes_money_and_an_unknown_one_stays() ->
     [grant] = with_latest_terms(Offer(id="o1", grants=(share,)), [said(Component.EQUITY, 250_000.0)]).grants
     assert grant.value == pytest.approx(250_000.0)
     assert grant.percent is None
-    unknown = share.model_copy(update={"valuation": None})
+    unknown = replace(share, valuation=None)
     known = Offer(id="o1", grants=(Grant(id="g2", value=200_000.0), unknown))
     assert with_latest_terms(known, [said(Component.EQUITY, 250_000.0)]).grants[1].percent == 0.001
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import PARTS, Assumptions, Grant, Instalment, Offer, Person, Plan, StageView, Story
 from planner.plan.check import check, has_errors
-from planner.plan.fields.about import Model
 from planner.plan.fields.terms import (
     OUTSIDE_US,
     PLACES,
@@ -26,6 +26,7 @@ from planner.plan.fields.terms import (
 )
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.plan.schema.model import Model
 from planner.share import redacted, share
 from planner.share.proposing import known_openings
 from planner.share.redact import SHOWN_OF_PERSON
@@ -64,22 +65,22 @@ class Place:
     def put(self, plan: Plan, value: Any) -> Plan:
         change = {self.spec.key: value}
         if self.where == "plan":
-            return plan.model_copy(update=change)
+            return replace(plan, **change)
         if self.where in ("person", "assumptions", "present"):
             old: Model = getattr(plan, self.where)
-            return plan.model_copy(update={self.where: _changed(old, change, self.item)})
+            return replace(plan, **{self.where: _changed(old, change, self.item)})
         held = "stories" if self.where.startswith("y") else "offers"
         items = tuple(
             _changed(one, change, self.item) if one.id == self.where else one for one in getattr(plan, held)
         )
-        return plan.model_copy(update={held: items})
+        return replace(plan, **{held: items})
 
 
 def _changed(model: Model, change: dict[str, Any], item: str) -> Any:
     if not item:
-        return model.model_copy(update=change)
+        return replace(model, **change)
     held = getattr(model, item)
-    return model.model_copy(update={item: tuple(one.model_copy(update=change) for one in held)})
+    return replace(model, **{item: tuple(replace(one, **change) for one in held)})
 
 
 def private_places() -> Iterator[Place]:
@@ -184,9 +185,9 @@ LEAVES = {
 
 def test_whatever_else_a_plan_holds_is_as_in_an_empty_one() -> None:
     plan, bare = storied_plan(), Plan()
-    full = plan.model_copy(update={key: f"{CANARY} {key}" for key in Plan.model_fields if key not in LEAVES})
+    full = replace(plan, **{key: f"{CANARY} {key}" for key in Plan.__struct_fields__ if key not in LEAVES})
     result = redacted(full, "o1")
-    assert {key for key in Plan.model_fields if getattr(result, key) != getattr(bare, key)} <= LEAVES
+    assert {key for key in Plan.__struct_fields__ if getattr(result, key) != getattr(bare, key)} <= LEAVES
     assert result == redacted(plan, "o1")
 
 
@@ -212,7 +213,7 @@ def test_a_private_field_is_not_in_the_redacted_plan(place: Place) -> None:
 
 def test_canaries_in_every_private_place_are_nowhere_in_the_file(inputs: ModelInputs) -> None:
     kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
-    plan = storied_plan().model_copy(update={"letters": (kept,)})
+    plan = replace(storied_plan(), letters=(kept,))
     numbers = []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":
@@ -233,21 +234,21 @@ def test_another_company_is_named_only_when_its_name_is_released(inputs: ModelIn
     plan = storied_plan()
     shared = share(plan, inputs, "o1")
     assert [other.description for other in shared.others] == ["Another written offer"]
-    release = plan.counters[0].release.model_copy(
-        update={"offers": (plan.counters[0].release.offers[0].model_copy(update={"name": True}),)}
+    release = replace(
+        plan.counters[0].release, offers=(replace(plan.counters[0].release.offers[0], name=True),)
     )
-    counter = plan.counters[0].model_copy(update={"release": release})
-    named = share(plan.model_copy(update={"counters": (counter,)}), inputs, "o1")
+    counter = replace(plan.counters[0], release=release)
+    named = share(replace(plan, counters=(counter,)), inputs, "o1")
     assert [other.description for other in named.others] == ["Another written offer, Crest"]
 
 
 def test_a_verbal_offer_is_not_called_written(inputs: ModelInputs) -> None:
     plan = storied_plan()
     verbal = tuple(
-        offer.model_copy(update={"standing": type(offer.standing)("verbal")}) if offer.id == "o3" else offer
+        replace(offer, standing=type(offer.standing)("verbal")) if offer.id == "o3" else offer
         for offer in plan.offers
     )
-    shared = share(plan.model_copy(update={"offers": verbal}), inputs, "o1")
+    shared = share(replace(plan, offers=verbal), inputs, "o1")
     assert [other.description for other in shared.others] == ["Another offer"]
 
 
@@ -261,16 +262,13 @@ def test_only_released_causes_are_shared(inputs: ModelInputs) -> None:
 def test_nothing_private_moves_the_openings_that_a_recruiter_may_know(inputs: ModelInputs) -> None:
     plan = storied_plan()
     nothing = {component.value: None for component in Component}
-    counter = plan.counters[0].model_copy(update=nothing)
-    open_base = plan.model_copy(update={"counters": (counter,)})
-    moved = open_base.model_copy(
-        update={
-            "present": open_base.present.model_copy(update={"base": 400_000.0}),
-            "person": Person(name="Sam Rivera", savings=5_000.0, gamma=5.0),
-            "assumptions": Assumptions(
-                leave_rate=0.5, stages=(StageView(id=Stage.LATE_PRIVATE, failure=0.5),)
-            ),
-        }
+    counter = replace(plan.counters[0], **nothing)
+    open_base = replace(plan, counters=(counter,))
+    moved = replace(
+        open_base,
+        present=replace(open_base.present, base=400_000.0),
+        person=Person(name="Sam Rivera", savings=5_000.0, gamma=5.0),
+        assumptions=Assumptions(leave_rate=0.5, stages=(StageView(id=Stage.LATE_PRIVATE, failure=0.5),)),
     )
     first = known_openings(open_base, inputs, "o1")
     assert first[Component.BASE] > 210_000
@@ -281,13 +279,8 @@ def test_another_offer_is_known_without_its_dates_role_and_track() -> None:
     day = datetime.date(2027, 2, 1)
     plan = storied_plan()
     offers = tuple(
-        offer.model_copy(update={"deadline": day, "start": day, "title": "PM", "track": Track.AI_PM})
-        for offer in plan.offers
+        replace(offer, deadline=day, start=day, title="PM", track=Track.AI_PM) for offer in plan.offers
     )
-    [other] = [
-        offer
-        for offer in redacted(plan.model_copy(update={"offers": offers}), "o1").offers
-        if offer.id != "o1"
-    ]
+    [other] = [offer for offer in redacted(replace(plan, offers=offers), "o1").offers if offer.id != "o1"]
     assert other.base is not None
     assert (other.deadline, other.start, other.title, other.track) == (None, None, "", Track.OTHER)

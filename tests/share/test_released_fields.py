@@ -1,6 +1,7 @@
 """What is released is there: a released cause leaves the fields that its line is made of, and no others."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import (
     PRESENT_ID,
@@ -26,10 +27,10 @@ LEAVING = {
     "clawback_owed": 15_000.0,
 }
 JOINING = {"relocation_cost": 20_000.0, "market_min": 200_000.0, "market_max": 250_000.0}
-PRESENT = Offer(id=PRESENT_ID, company="Northwind", base=185_000.0, currency="EUR", rate=1.2).model_copy(
-    update=LEAVING
+PRESENT = replace(
+    Offer(id=PRESENT_ID, company="Northwind", base=185_000.0, currency="EUR", rate=1.2), **LEAVING
 )
-OURS = Offer(id="o1", company="Aurora", base=210_000.0, currency="GBP", rate=1.5).model_copy(update=JOINING)
+OURS = replace(Offer(id="o1", company="Aurora", base=210_000.0, currency="GBP", rate=1.5), **JOINING)
 OTHER = Offer(
     id="o2",
     company="Beacon",
@@ -39,7 +40,7 @@ OTHER = Offer(
     rate=1.2,
     grants=(Grant(id="g1", value=400_000.0),),
 )
-SAME = OTHER.model_copy(update={"id": "o3", "currency": "GBP", "rate": 1.5})
+SAME = replace(OTHER, id="o3", currency="GBP", rate=1.5)
 
 
 def known(*causes: Cause, offers: tuple[Released, ...] = ()) -> Plan:

@@ -1,6 +1,7 @@
 """What is shared with a recruiter, and what is refused."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import Counter, Plan, edits
@@ -53,7 +54,7 @@ def test_what_is_not_proposed_stays_as_offered(inputs: ModelInputs) -> None:
 
 
 def test_without_any_proposal_nothing_is_asked(inputs: ModelInputs) -> None:
-    plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    plan = replace(real_plan(), counters=(Counter(id="o1"),))
     shared = share(plan, inputs, "o1")
     assert not shared.has_proposal
     assert not any(line.raised for line in shared.lines)
@@ -62,7 +63,7 @@ def test_without_any_proposal_nothing_is_asked(inputs: ModelInputs) -> None:
 
 
 def test_what_the_recruiter_may_know_of_is_proposed_when_asked_for(inputs: ModelInputs) -> None:
-    plan = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    plan = replace(real_plan(), counters=(Counter(id="o1"),))
     openings = known_openings(plan, inputs, "o1")
     shared = share(with_known_openings(plan, inputs, "o1"), inputs, "o1")
     assert shared.has_proposal
@@ -76,17 +77,17 @@ def asked(plan: Plan, *amounts: float, who: Who = Who.YOU) -> Plan:
         Round(id=f"r{place}", offer="o1", who=who, component=Component.BASE, value=amount)
         for place, amount in enumerate(amounts, len(plan.rounds) + 1)
     )
-    return plan.model_copy(update={"rounds": (*plan.rounds, *log)})
+    return replace(plan, rounds=(*plan.rounds, *log))
 
 
 def test_what_was_asked_by_the_log_is_proposed_until_they_answer(inputs: ModelInputs) -> None:
-    free = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    free = replace(real_plan(), counters=(Counter(id="o1"),))
     waiting = asked(free, 229_000.0)
     shared = share(waiting, inputs, "o1")
     refuse_without_proposal(shared)
     assert [line.proposed for line in shared.lines if line.raised] == [229_000.0]
     assert not share(asked(waiting, 215_000.0, who=Who.THEY), inputs, "o1").has_proposal
-    assert not share(waiting.model_copy(update={"rounds": ()}), inputs, "o1").has_proposal
+    assert not share(replace(waiting, rounds=()), inputs, "o1").has_proposal
 
 
 def test_figures_that_were_chosen_go_before_those_of_the_log(inputs: ModelInputs) -> None:
@@ -95,7 +96,7 @@ def test_figures_that_were_chosen_go_before_those_of_the_log(inputs: ModelInputs
         *asked(plan, 229_000.0).rounds,
         Round(id="r9", offer="o1", who=Who.YOU, component=Component.BONUS, value=22.0),
     )
-    shared = share(plan.model_copy(update={"rounds": log}), inputs, "o1")
+    shared = share(replace(plan, rounds=log), inputs, "o1")
     assert shared.line(Component.BASE).proposed == 227_000.0
     assert shared.line(Component.BONUS).proposed == shared.line(Component.BONUS).offered
 
@@ -115,9 +116,9 @@ def test_a_lower_ask_after_their_answer_is_proposed_in_the_place_of_the_chosen_o
 
 def test_a_bonus_of_the_log_is_proposed_in_its_own_unit(inputs: ModelInputs) -> None:
     """The log counts a bonus in points of base, an offer as a share of it."""
-    free = real_plan().model_copy(update={"counters": (Counter(id="o1"),)})
+    free = replace(real_plan(), counters=(Counter(id="o1"),))
     step = Round(id="r1", offer="o1", who=Who.YOU, component=Component.BONUS, value=22.0)
-    shared = share(free.model_copy(update={"rounds": (step,)}), inputs, "o1")
+    shared = share(replace(free, rounds=(step,)), inputs, "o1")
     assert shared.line(Component.BONUS).proposed == pytest.approx(0.22)
 
 
@@ -125,7 +126,7 @@ def test_a_figure_that_they_answered_is_not_asked_again(inputs: ModelInputs) -> 
     """227,000 was asked and answered with 218,000: of base nothing is chosen now, the rest stays."""
     mine = Round(id="r0", offer="o1", who=Who.YOU, component=Component.BASE, value=227_000.0)
     plan = answered(218_000.0, base=227_000.0, sign_on=60_000.0)
-    plan = plan.model_copy(update={"rounds": (mine, *plan.rounds)})
+    plan = replace(plan, rounds=(mine, *plan.rounds))
     shared = share(plan, inputs, "o1")
     base, sign_on = shared.line(Component.BASE), shared.line(Component.SIGN_ON)
     assert (base.offered, base.proposed) == (218_000, 218_000)
@@ -146,7 +147,7 @@ def test_a_worse_offer_is_never_given_as_a_reason(inputs: ModelInputs) -> None:
 
 def test_no_more_than_three_reasons_leave(inputs: ModelInputs) -> None:
     plan = real_plan()
-    counter = plan.counters[0].model_copy(update={"reasons": ("a", " ", "b", "c", "d")})
+    counter = replace(plan.counters[0], reasons=("a", " ", "b", "c", "d"))
     assert share(_with(plan, counter), inputs, "o1").reasons == ("a", "b", "c")
 
 
@@ -159,15 +160,15 @@ def test_the_title_is_name_role_and_company(inputs: ModelInputs) -> None:
 
 
 def _with(plan: Plan, counter: Counter) -> Plan:
-    return plan.model_copy(update={"counters": (counter,)})
+    return replace(plan, counters=(counter,))
 
 
 def answered(base: float, /, **proposed: float | None) -> Plan:
     """The real plan after an answer on base; only these components are proposed."""
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.BASE, value=base)
     bare: dict[str, float | None] = {component.value: None for component in Component}
-    counter = real_plan().counters[0].model_copy(update={**bare, **proposed})
-    return real_plan().model_copy(update={"rounds": (round_,), "counters": (counter,)})
+    counter = replace(real_plan().counters[0], **{**bare, **proposed})
+    return replace(real_plan(), rounds=(round_,), counters=(counter,))
 
 
 def test_the_offer_is_told_as_it_was_stated_last_and_only_what_is_over_that_is_asked(
@@ -193,7 +194,7 @@ def test_every_component_is_told_as_stated_last(
 ) -> None:
     points = value * 100 if component is Component.BONUS else value
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=component, value=points)
-    shared = share(real_plan().model_copy(update={"rounds": (round_,)}), inputs, "o1")
+    shared = share(replace(real_plan(), rounds=(round_,)), inputs, "o1")
     assert shared.line(component).offered == pytest.approx(value)
     proposed = {
         Component.EQUITY: sum(grant.value or 0.0 for grant in shared.terms.grants),
@@ -209,7 +210,7 @@ def test_the_last_of_several_answers_counts(values: tuple[float, float], inputs:
         Round(id=f"r{place}", offer="o1", who=Who.THEY, component=Component.BASE, value=value)
         for place, value in enumerate(values, 1)
     )
-    plan = real_plan().model_copy(update={"rounds": said})
+    plan = replace(real_plan(), rounds=said)
     assert share(plan, inputs, "o1").line(Component.BASE).offered == values[-1]
     assert share(plan, inputs, "o1").latest_terms[0].where == "rounds.r2.value"
 

@@ -1,6 +1,7 @@
 """A story leaves by the sentence: what is released and still stands, and nothing else of it."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import PARTS, Counter, Plan, Story
@@ -21,10 +22,8 @@ def inputs() -> ModelInputs:
 
 
 def changed_story(plan: Plan, story_id: str, **texts: str) -> Plan:
-    stories = tuple(
-        story.model_copy(update=texts) if story.id == story_id else story for story in plan.stories
-    )
-    return plan.model_copy(update={"stories": stories})
+    stories = tuple(replace(story, **texts) if story.id == story_id else story for story in plan.stories)
+    return replace(plan, stories=stories)
 
 
 def every_sentence(story: Story) -> tuple[str, ...]:
@@ -37,7 +36,7 @@ def test_only_released_sentences_and_the_title_are_in_the_redacted_story() -> No
     by_part = {key: text for key in PARTS if (text := getattr(story, key))}
     keys = ("signal", "root_cause", "decision", "result", "cost")
     assert by_part == dict(zip(keys, TOLD_SPEND, strict=True))
-    assert story.model_copy(update=dict.fromkeys(by_part, "")) == bare
+    assert replace(story, **dict.fromkeys(by_part, "")) == bare
 
 
 def test_a_story_of_which_nothing_is_released_is_not_there(inputs: ModelInputs) -> None:
@@ -86,9 +85,9 @@ def test_stories_are_shared_in_the_order_of_the_list(inputs: ModelInputs) -> Non
 
 def test_impact_comes_first_for_an_ai_pm_and_risk_for_an_ml_pm(inputs: ModelInputs) -> None:
     plan = storied_plan()
-    offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
+    offers = tuple(replace(offer, track=Track.ML_PM) for offer in plan.offers)
     impact = share(plan, inputs, "o1").stories[0]
-    risk = share(plan.model_copy(update={"offers": offers}), inputs, "o1").stories[0]
+    risk = share(replace(plan, offers=offers), inputs, "o1").stories[0]
     assert (impact.lens, impact.parts[0]) == (Lens.IMPACT, ("result", (TOLD_SPEND[3],)))
     assert (risk.lens, risk.parts[0]) == (Lens.RISK, ("signal", (TOLD_SPEND[0],)))
     assert sorted(impact.parts) == sorted(risk.parts)
@@ -103,12 +102,12 @@ def test_a_story_names_the_component_that_it_argues_for(inputs: ModelInputs) -> 
 
 def test_without_a_proposal_only_released_sentences_move_the_openings(inputs: ModelInputs) -> None:
     counter = storied_plan().counter("o1")
-    nothing = counter.model_copy(update={component.value: None for component in Component})
-    strong = tuple(SPEND.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
-    plan = storied_plan().model_copy(update={"counters": (nothing,), "stories": strong})
-    silent = nothing.model_copy(update={"release": nothing.release.model_copy(update={"stories": ()})})
-    kept_back = plan.model_copy(update={"counters": (silent,)})
-    without = kept_back.model_copy(update={"stories": ()})
+    nothing = replace(counter, **{component.value: None for component in Component})
+    strong = tuple(replace(SPEND, id=f"y{place}") for place in (1, 2, 3))
+    plan = replace(storied_plan(), counters=(nothing,), stories=strong)
+    silent = replace(nothing, release=replace(nothing.release, stories=()))
+    kept_back = replace(plan, counters=(silent,))
+    without = replace(kept_back, stories=())
     assert known_openings(kept_back, inputs, "o1") == known_openings(without, inputs, "o1")
     released = kept_back
     for story in strong:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
@@ -19,7 +20,7 @@ def grant_terms(**fields: Any) -> GrantTerms:
 def test_days_off_count_as_pay_only_where_they_are_valued() -> None:
     offer = Offer(id="o1", days_off=25.0)
     assert (terms_of(offer).days_off, terms_of(offer).days_granted) == (0, 25)
-    valued = terms_of(offer.model_copy(update={"value_days_off": True}))
+    valued = terms_of(replace(offer, value_days_off=True))
     assert (valued.days_off, valued.days_granted) == (25, 25)
 
 
@@ -28,7 +29,7 @@ def test_rare_benefits_are_named_only_where_they_are_offered() -> None:
     bare = Offer(id="o1", deferral=20_000.0, own_hsa=4_000.0, espp_share=0.1)
     assert other_terms(terms_of(bare), spelled) == ()
     typed = {"health_premium": 9_000.0, "employer_hsa": 1_500.0, "espp_discount": 0.15}
-    words = {key: text for key, _, text in other_terms(terms_of(bare.model_copy(update=typed)), spelled)}
+    words = {key: text for key, _, text in other_terms(terms_of(replace(bare, **typed)), spelled)}
     assert words == {
         "health_premium": "$9,000 a year, paid by the employer",
         "employer_hsa": "$1,500 a year",

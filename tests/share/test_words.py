@@ -10,11 +10,12 @@ from planner.plan.edits import put
 from planner.plan.entry.condition_text import read_conditions
 from planner.plan.fields.terms import Paper
 from planner.plan.letter_words import NegotiationWords
+from planner.plan.schema.model import defaults_of
 from planner.share import leaks, share
 from tests.inputs import known_inputs
 from tests.workbook.plans import TODAY, storied_plan
 
-FIELDS = NegotiationWords.model_fields
+TEXTS = [key for key, default in defaults_of(NegotiationWords).items() if isinstance(default, str)]
 DAY = datetime.date(2026, 12, 4)
 
 
@@ -48,7 +49,7 @@ def test_the_words_to_one_recruiter_do_not_reach_another(inputs: ModelInputs) ->
     assert (words.because, words.reply_by, words.conditions) == ("", None, ())
 
 
-@pytest.mark.parametrize("key", [key for key, field in FIELDS.items() if field.annotation is str])
+@pytest.mark.parametrize("key", TEXTS)
 def test_a_company_named_in_any_words_is_found_there(key: str, inputs: ModelInputs) -> None:
     plan = put(storied_plan(), f"counters.o1.{key}", "what Beacon ML does")
     [leak] = leaks(share(plan, inputs, "o1"), plan, inputs)

@@ -1,5 +1,7 @@
 """The coach of a story as tests ask it: its words read once, questions by what a story says."""
 
+from msgspec.structs import replace
+
 from planner.model_inputs import load_coach_words
 from planner.plan import Story
 from planner.story.coach.coach_talk import AnswerKind, CoachAnswer, CoachTalk
@@ -13,7 +15,7 @@ WORDS = load_coach_words()
 
 
 def story_of(**parts: str) -> Story:
-    return Story(id="y1").model_copy(update=parts)
+    return replace(Story(id="y1"), **parts)
 
 
 def coach(story: Story, talk: CoachTalk | None = None) -> Coach:
@@ -32,7 +34,7 @@ def answered(story: Story, talk: CoachTalk, text: str) -> tuple[Story, CoachTalk
     question = asked(story, talk)
     answer = CoachAnswer(question.topic, question.ask, AnswerKind.TAKEN, question.part, text)
     part = written(getattr(story, question.part), text)
-    return story.model_copy(update={question.part: part}), talk.after(answer)
+    return replace(story, **{question.part: part}), talk.after(answer)
 
 
 def passed(story: Story, talk: CoachTalk, kind: AnswerKind) -> CoachTalk:

@@ -1,6 +1,7 @@
 """Lines whose offer, story or grant was removed: the keyboard may come to them, and nothing breaks."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
@@ -91,9 +92,9 @@ def test_a_new_plan_while_a_line_is_typed_takes_nothing_of_it(sampled: User, she
 
 def test_an_undo_shows_the_counter_of_an_offer_that_is_gone(sampled: User) -> None:
     session, plan = sampled.window.session, sampled.plan
-    session.apply("Remove", plan.model_copy(update={"offers": plan.offers[1:]}))
-    counters = (plan.counter("o1").model_copy(update={"because": "Kept"}), *plan.counters[1:])
-    session.apply("Type", session.plan.model_copy(update={"counters": counters}), where="counters.o1.because")
+    session.apply("Remove", replace(plan, offers=plan.offers[1:]))
+    counters = (replace(plan.counter("o1"), because="Kept"), *plan.counters[1:])
+    session.apply("Type", replace(session.plan, counters=counters), where="counters.o1.because")
     sampled.press("Ctrl+Z")
     assert session.plan.counters == plan.counters
     assert sampled.window.sheet_title() == "Letters"

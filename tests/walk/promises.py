@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from pydantic import BaseModel
 from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
+from planner.plan.schema.model import Model
 from planner.ui.frame.window import Window
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.rounds.log_table import LogTable
@@ -54,7 +54,7 @@ def within(key: str, path: str) -> bool:
 def flat(plan: Plan) -> dict[str, Any]:
     """Return every leaf of a plan by its path; also `typed|path` and `confirmed|path`."""
     leaves: dict[str, Any] = {}
-    for name in type(plan).model_fields:
+    for name in type(plan).__struct_fields__:
         if name == "typed":
             leaves |= {f"typed|{path}": text for path, text in plan.typed.items()}
         else:
@@ -63,8 +63,8 @@ def flat(plan: Plan) -> dict[str, Any]:
 
 
 def _flatten(path: str, value: Any, leaves: dict[str, Any]) -> None:
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+    if isinstance(value, Model):
+        for name in type(value).__struct_fields__:
             if name == "confirmed":
                 leaves |= {f"confirmed|{path}.{key}": True for key in getattr(value, name)}
             elif name != "id":

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from planner.files import sample_plan
 from planner.plan import Counter, Grant, Instalment, Offer, Person, Plan, Release, Released, edits
 from planner.plan.edits.negotiation import show_package
@@ -26,21 +28,19 @@ LONG_COMPANY = "International Consolidated Machine Intelligence Holdings Ltd"
 
 def with_counter(plan: Plan, **changes: Any) -> Plan:
     """Change the counter to the chosen offer."""
-    counter = plan.counter(plan.chosen).model_copy(update=changes)
-    return plan.model_copy(update={"counters": (counter,)})
+    counter = replace(plan.counter(plan.chosen), **changes)
+    return replace(plan, counters=(counter,))
 
 
 def with_offer(plan: Plan, **changes: Any) -> Plan:
     """Change the chosen offer."""
-    offers = tuple(
-        offer.model_copy(update=changes) if offer.id == plan.chosen else offer for offer in plan.offers
-    )
-    return plan.model_copy(update={"offers": offers})
+    offers = tuple(replace(offer, **changes) if offer.id == plan.chosen else offer for offer in plan.offers)
+    return replace(plan, offers=offers)
 
 
 def with_person(plan: Plan, **changes: Any) -> Plan:
     """Change the person."""
-    return plan.model_copy(update={"person": plan.person.model_copy(update=changes)})
+    return replace(plan, person=replace(plan.person, **changes))
 
 
 def full_sample() -> Plan:

@@ -1,5 +1,7 @@
 """A plan whose typed texts look like formulas, references, links, codes of headers, and no XML."""
 
+from msgspec.structs import replace
+
 from planner.plan import Plan, Scenario, edits
 from planner.plan.fields.terms import Component, Stage, Track
 from tests.workbook.plans import TODAY, storied_plan
@@ -25,20 +27,20 @@ def hostile_plan() -> Plan:
     for _ in NAMES[len(plan.offers) :]:
         plan = edits.duplicate_offer(plan, "o3")
     offers = tuple(
-        offer.model_copy(update={"company": name, "title": name, "note": name, "stage": Stage.SEED})
+        replace(offer, company=name, title=name, note=name, stage=Stage.SEED)
         for offer, name in zip(plan.offers, NAMES, strict=True)
     )
     first, *rest = plan.stories
-    counters = tuple(counter.model_copy(update={"intent": NAMES[0]}) for counter in plan.counters)
+    counters = tuple(replace(counter, intent=NAMES[0]) for counter in plan.counters)
     changes = {
         "title": NAMES[0],
-        "person": plan.person.model_copy(update={"name": NAMES[1]}),
-        "present": plan.present.model_copy(update={"company": NAMES[2], "track": Track.ML_PM}),
+        "person": replace(plan.person, name=NAMES[1]),
+        "present": replace(plan.present, company=NAMES[2], track=Track.ML_PM),
         "offers": offers,
-        "stories": (first.model_copy(update={"title": NAMES[0], "when": NAMES[1]}), *rest),
+        "stories": (replace(first, title=NAMES[0], when=NAMES[1]), *rest),
         "scenarios": (Scenario(id="c1", name=NAMES[0]), Scenario(id="c2", name=NAMES[-1])),
         "counters": counters,
         "certificates": NAMES,
     }
-    plan = plan.model_copy(update=changes)
+    plan = replace(plan, **changes)
     return edits.propose(edits.enter(plan, "offers.o2.base", "=1+", TODAY), "o1", Component.BASE, 230_000.0)

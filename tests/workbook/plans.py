@@ -5,6 +5,8 @@ import random
 from functools import cache
 from typing import Any
 
+from msgspec.structs import replace
+
 from planner.plan import (
     Comparable,
     Counter,
@@ -167,9 +169,7 @@ TOLD_SPEND = (
 @cache
 def storied_plan() -> Plan:
     """The real plan with three stories: the first told for the sign-on, the second in part, the third not."""
-    plan = real_plan().model_copy(
-        update={"stories": (SPEND, DRIFT, HIDDEN), "certificates": ("MLOps certificate",)}
-    )
+    plan = replace(real_plan(), stories=(SPEND, DRIFT, HIDDEN), certificates=("MLOps certificate",))
     plan = release_story(plan, "o1", "y1", TOLD_SPEND)
     plan = argue_for(plan, "o1", "y1", Component.SIGN_ON)
     return release_story(plan, "o1", "y2", (DRIFT.result,))
@@ -184,17 +184,16 @@ def full_plan() -> Plan:
     ]
     parts = Comparable(id="k9", company="Parts", level=Level.STAFF, base=3e5, bonus=0.1, equity=5e4)
     reported = Comparable(id="k10", company="Reported", level=Level.STAFF, total=400_000.0)
-    return storied_plan().model_copy(
-        update={
-            "rounds": (
-                Round(id="r1", offer="o1", when=TODAY, value=230_000.0),
-                Round(id="r2", offer="o1", when=TODAY, who=Who.THEY, value=215_000.0, note="By phone."),
-            ),
-            "scenarios": (by_tokens(id="c1"), by_gpu(id="c2")),
-            "bands": (OwnBand(id="b1", base_low=180_000.0, base_high=220_000.0),),
-            "comparables": (*jobs, parts, reported),
-            "prep": Prep(narrative="Agents eat forms.", case_studies=("One", "Two")),
-        }
+    return replace(
+        storied_plan(),
+        rounds=(
+            Round(id="r1", offer="o1", when=TODAY, value=230_000.0),
+            Round(id="r2", offer="o1", when=TODAY, who=Who.THEY, value=215_000.0, note="By phone."),
+        ),
+        scenarios=(by_tokens(id="c1"), by_gpu(id="c2")),
+        bands=(OwnBand(id="b1", base_low=180_000.0, base_high=220_000.0),),
+        comparables=(*jobs, parts, reported),
+        prep=Prep(narrative="Agents eat forms.", case_studies=("One", "Two")),
     )
 
 
@@ -211,9 +210,7 @@ def generated_plan(seed: int) -> Plan:
         bonus=draw.choice([0.0, 0.1, 0.175]),
         release=Release(offers=(Released(id="o2", existence=True, amount=draw.random() < 0.5),)),
     )
-    present = _offer(draw, 0).model_copy(
-        update={"id": "present", "company": "Now Inc", "currency": "USD", "rate": 1.0}
-    )
+    present = replace(_offer(draw, 0), id="present", company="Now Inc", currency="USD", rate=1.0)
     return Plan(
         person=Person(name="Sam Rivera", other_income=draw.choice([0.0, 88_123.45])),
         present=present,
@@ -226,7 +223,7 @@ def generated_plan(seed: int) -> Plan:
 def _offer(draw: random.Random, number: int) -> Offer:
     """Rare benefits and places are drawn apart, so that the rest of a plan stays as it is."""
     offer = _plain_offer(draw, number)
-    return offer.model_copy(update=_rare(random.Random(offer.base), offer))
+    return replace(offer, **_rare(random.Random(offer.base), offer))
 
 
 def _rare(draw: random.Random, offer: Offer) -> dict[str, Any]:

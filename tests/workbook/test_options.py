@@ -4,11 +4,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.plan import Counter, Grant, Offer, Plan
 from planner.plan.fields.round import Round, Who
 from planner.plan.fields.terms import Component, GrantKind
+from planner.plan.schema.validation import model_from
 from planner.share import share
 from planner.workbook.private.private_book import private_book
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -27,7 +29,7 @@ def inputs() -> ModelInputs:
 
 def plan_with(**changes: object) -> Plan:
     fields: dict[str, object] = {"id": "g1", "kind": GrantKind.OPTION, "units": 10_000}
-    grant = Grant.model_validate(fields | {"price": 20.0, "strike": 5.0} | changes)
+    grant = model_from(Grant, fields | {"price": 20.0, "strike": 5.0} | changes)
     return Plan(offers=(Offer(id="o1", company="Aurora", base=180_000.0, grants=(grant,)),))
 
 
@@ -108,7 +110,7 @@ def test_another_price_moves_spread_grant_and_total(inputs: ModelInputs, tmp_pat
 def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(inputs: ModelInputs) -> None:
     """200k of shares, then 300k: half as many options again, at the same strike; 225k at face."""
     round_ = Round(id="r1", offer="o1", who=Who.THEY, component=Component.EQUITY, value=300_000.0)
-    plan = plan_with().model_copy(update={"rounds": (round_,)})
+    plan = replace(plan_with(), rounds=(round_,))
     book = recruiter_book(share(plan, inputs, "o1"))
     assert rows(book, "Proposal")["Stock options, number"][0] == 15_000
     assert grant(book)[0] == pytest.approx(225_000)
@@ -116,7 +118,7 @@ def test_options_scaled_to_what_was_stated_last_still_count_at_their_spread(inpu
 
 def test_a_proposal_of_options_is_their_number_with_its_worth(inputs: ModelInputs) -> None:
     """15,000 options at 20 less 5; their shares are 300,000."""
-    plan = plan_with().model_copy(update={"counters": (Counter(id="o1", equity=300_000.0),)})
+    plan = replace(plan_with(), counters=(Counter(id="o1", equity=300_000.0),))
     book = recruiter_book(share(plan, inputs, "o1"))
     assert rows(book, "Proposal")["Stock options, number"][:3] == (10_000, 15_000, 5_000)
     assert grant(book) == pytest.approx((150_000, 225_000))

@@ -5,6 +5,7 @@ from collections.abc import Hashable
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.ask.package.package_results import Amounts, OwnValue
 from planner.ask.package.packages import ExactWorth
@@ -110,5 +111,5 @@ class PackageWorth(Struct, frozen=True, eq=False, dict=True):
 
 def in_dollars(offer: Offer) -> Offer:
     """Return an offer with its grants in dollars of shares, so that they scale without whole units."""
-    grants = tuple(grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)
-    return offer.model_copy(update={"grants": grants})
+    grants = tuple(replace(grant, value=shares_value(grant, offer)) for grant in offer.grants)
+    return replace(offer, grants=grants)

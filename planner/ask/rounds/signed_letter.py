@@ -11,6 +11,7 @@ from planner.ask.rounds.accept import take_over
 from planner.plan import Offer, Plan
 from planner.plan.edits import put
 from planner.plan.registry import FIELDS
+from planner.plan.schema.content import content_of
 from planner.values import Privacy
 
 DIGITS = 16
@@ -28,9 +29,9 @@ AGREED_KEYS = tuple(
 
 def terms_digest(plan: Plan, offer_id: str) -> str:
     """Return what identifies the terms of an offer as its rounds left them, and what was called final."""
-    agreed = take_over(plan, offer_id).offer(offer_id).model_dump(mode="json", include=set(AGREED_KEYS))
+    agreed = content_of(take_over(plan, offer_id).offer(offer_id))
     final = [round_.component for round_ in plan.rounds_of(offer_id) if round_.final]
-    text = json.dumps([agreed, final], sort_keys=True)
+    text = json.dumps([{key: agreed[key] for key in AGREED_KEYS}, final], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:DIGITS]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.results import OfferReading, ReadValue, Span
 from planner.intake.letters.review.row_keys import normal_path
@@ -42,9 +43,9 @@ def letter_terms(reading: OfferReading) -> LetterTerms:
         if items:
             places = range(max(items) + 1)
             fields[name] = tuple(
-                model(id=f"{name}{place}").model_copy(update=items.get(place, {})) for place in places
+                replace(model(id=f"{name}{place}"), **items.get(place, {})) for place in places
             )
-    return LetterTerms(offer.model_copy(update=fields), {path: span for path, _, span in values})
+    return LetterTerms(replace(offer, **fields), {path: span for path, _, span in values})
 
 
 def _valid(value: ReadValue) -> tuple[str, Any, Span] | None:

@@ -18,8 +18,8 @@ from planner.intake.layout.label_words import WORDS
 from planner.plan import Offer
 from planner.plan.entry.currency_text import take_currencies
 from planner.plan.entry.pay_text import PayPeriod
-from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
+from planner.plan.schema.about import Editor
 
 
 class Label(Struct, frozen=True):

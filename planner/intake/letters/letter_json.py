@@ -3,7 +3,6 @@
 Every value read is written, also where it equals a default of the plan; our defaults are beside them.
 """
 
-import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,8 @@ from planner.intake.letters.results import LetterReading, OfferReading
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.offer import Offer
+from planner.plan.schema.content import plain
+from planner.plan.schema.model import defaults_of
 
 PRESENT = "present"
 _LISTS = ("grants", "sign_on")
@@ -80,21 +81,13 @@ def _offer(offer: OfferReading) -> dict[str, Any]:
         head, _, rest = value.path.partition(".")
         if head in lists:
             place, _, key = rest.partition(".")
-            lists[head].setdefault(int(place), {})[key] = _plain(value.value)
+            lists[head].setdefault(int(place), {})[key] = plain(value.value)
         else:
-            fields[value.path] = _plain(value.value)
+            fields[value.path] = plain(value.value)
     for name, items in lists.items():
         if items:
             fields[name] = [{"id": f"{name[0]}{place + 1}", **items[place]} for place in sorted(items)]
     return fields
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value
 
 
 def _words(text: str) -> str:
@@ -107,8 +100,6 @@ def _defaults() -> dict[str, Any]:
 
 
 def _of(model: type[Offer] | type[Grant] | type[Instalment]) -> Iterator[tuple[str, Any]]:
-    for key, field in model.model_fields.items():
-        if field.is_required() or key in ("sign_on", "grants", "confirmed"):
-            continue
-        default = field.default
-        yield key, _plain(getattr(default, "value", default))
+    for key, default in defaults_of(model).items():
+        if key not in ("sign_on", "grants", "confirmed"):
+            yield key, plain(default)

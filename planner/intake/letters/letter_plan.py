@@ -8,13 +8,14 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.results import LetterReading, OfferReading, Span
 from planner.intake.letters.review.accepting import NEW, accept
 from planner.intake.letters.review.review import Review
 from planner.plan import PRESENT_ID, Plan
-from planner.plan.fields.about import Typed
 from planner.plan.paths import has_field, offer_path
+from planner.plan.schema.model import Typed
 
 LONGEST = 200
 """Characters of the words kept in a cell."""
@@ -53,7 +54,7 @@ def plan_of_letter(reading: LetterReading, today: datetime.date, name: str) -> L
         **plan.typed,
         **{entry.path: Typed(text=entry.words, wrong=entry.why) for entry in marked},
     }
-    return LetterPlan(plan.model_copy(update={"typed": typed}), tuple(marked), tuple(asked))
+    return LetterPlan(replace(plan, typed=typed), tuple(marked), tuple(asked))
 
 
 def _open(offer: OfferReading, text: str, where: str) -> Iterator[OpenEntry]:

@@ -12,8 +12,10 @@ from planner.intake.offers.parse import parse_offers
 from planner.intake.offers.parsed_offers import NOTE, OfferColumn, ParsedOffers, merge_offers
 from planner.intake.tables.errors import TableError
 from planner.intake.tables.reading import read_table
-from planner.plan import Offer, Plan
+from planner.plan import Grant, Instalment, Offer, Plan
 from planner.plan.assumed import is_typed
+from planner.plan.schema.content import content_of
+from planner.plan.schema.model import defaults_of
 
 NOT_READ = {"standing": ""}
 """The plan's own defaults where they are not those of outside checks: it takes no offer as written."""
@@ -81,7 +83,7 @@ def _fields_asked(column: OfferColumn) -> list[str]:
 def _values(column: OfferColumn, offer: Offer) -> dict[str, Any]:
     """Return the fields of an offer that the table says, as a plan file has them."""
     values: dict[str, Any] = {"id": offer.id}
-    dumped = offer.model_dump(mode="json")
+    dumped = content_of(offer)
     for item in column.entries:
         if item.wrong:
             continue
@@ -95,13 +97,13 @@ def _values(column: OfferColumn, offer: Offer) -> dict[str, Any]:
     return values
 
 
-def _row_values(row: dict[str, Any], model: Any) -> dict[str, Any]:
+def _row_values(row: dict[str, Any], model: Grant | Instalment) -> dict[str, Any]:
     """Return the fields of a grant or payment that were typed."""
-    defaults = {key: info.default for key, info in type(model).model_fields.items()}
+    defaults = defaults_of(type(model))
     return {
         key: value
         for key, value in row.items()
         if key == "id"
-        or (key != "confirmed" and getattr(model, key) != defaults[key])
+        or (key != "confirmed" and getattr(model, key) != defaults.get(key))
         or (key in model.confirmed and is_typed(model, key))
     }

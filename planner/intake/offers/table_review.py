@@ -14,8 +14,8 @@ from planner.intake.offers.parsed_offers import NOTE, FieldEntry, OfferColumn, P
 from planner.plan import Offer, entry
 from planner.plan.entry.currency_text import DOLLAR
 from planner.plan.entry.number import EntryError
-from planner.plan.fields.about import Editor
 from planner.plan.registry import FIELDS, fields
+from planner.plan.schema.about import Editor
 
 LEFT_OUT = ""
 """The key of a line that is not imported."""

@@ -9,6 +9,7 @@ The sums of a year's months, less what is due in April for it, are that year's r
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.results import Floats, Net, Pay
@@ -58,7 +59,7 @@ class CashByMonth(Struct, frozen=True, eq=False):
 def cash_by_month(offer: Offer, person: Person, assumptions: Assumptions, tables: Tables) -> CashByMonth:
     """Return what arrives in each of the first 24 months on the target view, milestones met on time."""
     if assumptions.horizon_years < YEARS:
-        assumptions = assumptions.model_copy(update={"horizon_years": YEARS})
+        assumptions = replace(assumptions, horizon_years=YEARS)
     pay = pay_by_year(offer, assumptions.horizon_years)
     net = net_of_pay(pay, offer, person, assumptions, tables)
     base = np.repeat(pay.base[:YEARS] / 12, 12)

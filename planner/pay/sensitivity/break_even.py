@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from planner.pay.worth.simulation import Simulation
 from planner.pay.worth.worth import cached_total, certain_worth
 from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
-from planner.plan.fields.about import MOST_MONEY
 from planner.plan.fields.terms import Component
+from planner.plan.schema.about import MOST_MONEY
 
 Step = Callable[[float], tuple[float, float]]
 """From an amount to the total that it makes, and what one more unit adds to it."""
@@ -98,8 +100,8 @@ def _corrected(amount: float, component: Component, target: float, at: Step) -> 
 
 def _sized(offer: Offer) -> Offer:
     """Turn every grant's size into dollars of shares, so that it scales without whole units."""
-    grants = (grant.model_copy(update={"value": shares_value(grant, offer)}) for grant in offer.grants)
-    return offer.model_copy(update={"grants": tuple(grants)})
+    grants = (replace(grant, value=shares_value(grant, offer)) for grant in offer.grants)
+    return replace(offer, grants=tuple(grants))
 
 
 def _root(start: float, component: Component, target: float, at: Step) -> float | None:

@@ -46,7 +46,7 @@ class Rivals(Struct, frozen=True, eq=False):
 def _read_by(offer: Offer, assumptions: Assumptions) -> Assumptions:
     """Return the assumptions without the views of stages that the offer is not in: they do not move it."""
     own = tuple(view for view in assumptions.stages if view.id is offer.stage)
-    return assumptions if own == assumptions.stages else assumptions.model_copy(update={"stages": own})
+    return assumptions if own == assumptions.stages else replace(assumptions, stages=own)
 
 
 class FlipInput(Struct, frozen=True, eq=False):
@@ -80,7 +80,7 @@ def flip_inputs(rivals: Rivals) -> Iterator[FlipInput]:
         "person.gamma",
         rivals.person.gamma,
         *CAUTION,
-        lambda gamma: replace(rivals, person=rivals.person.model_copy(update={"gamma": gamma})),
+        lambda gamma: replace(rivals, person=replace(rivals.person, gamma=gamma)),
     )
 
 
@@ -138,12 +138,12 @@ def _at_valuation(rivals: Rivals, key: str, valuation: float) -> Rivals:
     offer = _offer(rivals, key)
     moved = valuation / (offer.valuation or valuation)
     grants = tuple(
-        grant.model_copy(update={"price": grant.price * moved})
+        replace(grant, price=grant.price * moved)
         if grant.price is not None and depends_on_valuation(grant)
         else grant
         for grant in offer.grants
     )
-    return _with(rivals, key, offer.model_copy(update={"valuation": valuation, "grants": grants}))
+    return _with(rivals, key, replace(offer, valuation=valuation, grants=grants))
 
 
 def _milestones(rivals: Rivals, key: str) -> Iterator[FlipInput]:
@@ -153,8 +153,8 @@ def _milestones(rivals: Rivals, key: str) -> Iterator[FlipInput]:
         return
 
     def at(chance: float) -> Rivals:
-        grants = tuple(grant.model_copy(update={"milestone_chance": chance}) for grant in offer.grants)
-        return _with(rivals, key, offer.model_copy(update={"grants": grants}))
+        grants = tuple(replace(grant, milestone_chance=chance) for grant in offer.grants)
+        return _with(rivals, key, replace(offer, grants=grants))
 
     now = milestone_chance(hanging[0], rivals.assumptions)
     yield FlipInput(
@@ -198,7 +198,7 @@ def _own_risk(rivals: Rivals, side: str) -> Iterator[FlipInput]:
 
 
 def _at_own(rivals: Rivals, side: str, key: str, value: float) -> Rivals:
-    return _with(rivals, side, _offer(rivals, side).model_copy(update={key: value}))
+    return _with(rivals, side, replace(_offer(rivals, side), **{key: value}))
 
 
 def _stage(rivals: Rivals, stage: Stage) -> Iterator[FlipInput]:
@@ -219,12 +219,12 @@ def _staged(rivals: Rivals, stage: Stage, key: str, value: float) -> Rivals:
     views = rivals.assumptions.stages
     own = next((view for view in views if view.id is stage), StageView(id=stage))
     others = tuple(view for view in views if view.id is not stage)
-    stages = (*others, own.model_copy(update={key: value}))
-    return replace(rivals, assumptions=rivals.assumptions.model_copy(update={"stages": stages}))
+    stages = (*others, replace(own, **{key: value}))
+    return replace(rivals, assumptions=replace(rivals.assumptions, stages=stages))
 
 
 def _assumed(rivals: Rivals, key: str, label: str, span: tuple[float, float]) -> FlipInput:
     def at(value: float) -> Rivals:
-        return replace(rivals, assumptions=rivals.assumptions.model_copy(update={key: value}))
+        return replace(rivals, assumptions=replace(rivals.assumptions, **{key: value}))
 
     return FlipInput(label, Unit.SHARE, f"assumptions.{key}", getattr(rivals.assumptions, key), *span, at)

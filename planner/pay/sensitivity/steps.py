@@ -87,18 +87,14 @@ def _views(offer: Offer, assumptions: Assumptions, simulation: Simulation) -> tu
     """
     risk = simulation.tables.stages.risk_of(offer, assumptions)
     still = StageView(id=offer.stage, volatility=0, failure=0, liquidity_years=0, common_ratio=1)
-    met = tuple(grant.model_copy(update={"milestone_share": 0.0}) for grant in offer.grants)
-    plain = offer.model_copy(update={**dict.fromkeys(RISK_KEYS), "tender_month": None, "refresher": 0.0})
+    met = tuple(replace(grant, milestone_share=0.0) for grant in offer.grants)
+    plain = replace(offer, **dict.fromkeys(RISK_KEYS), tender_month=None, refresher=0.0)
     off = {"payout_mean": 1.0, "payout_sd": 0.0, "leave_rate": 0.0, "risk_free": 0.0, "equity_premium": 0.0}
-    taxed = _View(
-        plain.model_copy(update={"grants": met}), assumptions.model_copy(update={**off, "stages": (still,)})
-    )
+    taxed = _View(replace(plain, grants=met), replace(assumptions, **off, stages=(still,)))
     targets = _switched(replace(taxed, offer=plain), assumptions, "payout_mean", "payout_sd")
-    priced = still.model_copy(
-        update={"volatility": risk.volatility, "failure": risk.failure, "common_ratio": risk.common_ratio}
-    )
+    priced = replace(still, volatility=risk.volatility, failure=risk.failure, common_ratio=risk.common_ratio)
     price = _switched(targets, assumptions, "equity_premium", stages=(priced,))
-    unrefreshed = offer.model_copy(update={"refresher": 0.0})
+    unrefreshed = replace(offer, refresher=0.0)
     waiting = _switched(replace(price, offer=unrefreshed), assumptions, "risk_free", "stages")
     leaving = _switched(waiting, assumptions, "leave_rate")
     return taxed, targets, price, waiting, leaving, replace(leaving, offer=offer)
@@ -107,7 +103,7 @@ def _views(offer: Offer, assumptions: Assumptions, simulation: Simulation) -> tu
 def _switched(view: _View, assumptions: Assumptions, *keys: str, **others: object) -> _View:
     """Take the user's own assumptions at some keys."""
     taken = {key: getattr(assumptions, key) for key in keys}
-    return replace(view, assumptions=view.assumptions.model_copy(update={**taken, **others}))
+    return replace(view, assumptions=replace(view.assumptions, **taken, **others))
 
 
 def _mean(view: _View, person: Person, simulation: Simulation) -> float:

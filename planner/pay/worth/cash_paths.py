@@ -2,6 +2,7 @@
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.pay.results import Floats
 from planner.pay.worth.cache import SimulationCache
@@ -108,6 +109,5 @@ def _sign_on(terms: CashTerms, draws: Draws, cache: SimulationCache) -> UnitMone
 def _shares(offer: Offer, total: float) -> tuple[Instalment, ...]:
     """The instalments of one dollar of sign-on."""
     return tuple(
-        instalment.model_copy(update={"amount": round(instalment.amount / total, 12)})
-        for instalment in offer.sign_on
+        replace(instalment, amount=round(instalment.amount / total, 12)) for instalment in offer.sign_on
     )

@@ -6,6 +6,8 @@ Amounts are in the offer's own currency: base dollars a year, dollars of all gra
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Component, GrantKind
@@ -41,7 +43,7 @@ def standing(offer: Offer, component: Component) -> float | None:
 
 def with_component(offer: Offer, component: Component, amount: float) -> Offer:
     """Return the offer with one component at an amount; grants and instalments keep proportion."""
-    return offer.model_copy(update=_changed(offer, component, amount))
+    return replace(offer, **_changed(offer, component, amount))
 
 
 def with_components(offer: Offer, amounts: Mapping[Component, float]) -> Offer:
@@ -49,7 +51,7 @@ def with_components(offer: Offer, amounts: Mapping[Component, float]) -> Offer:
     update: dict[str, object] = {}
     for component, amount in amounts.items():
         update |= _changed(offer, component, amount)
-    return offer.model_copy(update=update)
+    return replace(offer, **update)
 
 
 def _changed(offer: Offer, component: Component, amount: float) -> Mapping[str, object]:
@@ -76,27 +78,26 @@ def _scaled_grants(offer: Offer, amount: float) -> tuple[Grant, ...]:
     place = next((at for at, grant in enumerate(offer.grants) if grant.kind is not GrantKind.OPTION), None)
     if place is None:
         return (*offer.grants, imagined_grant(amount)) if amount else offer.grants
-    sized = offer.grants[place].model_copy(update={"value": amount, "units": None})
+    sized = replace(offer.grants[place], value=amount, units=None)
     return (*offer.grants[:place], sized, *offer.grants[place + 1 :])
 
 
 def _scaled_grant(grant: Grant, factor: float) -> Grant:
     """Scale whichever of value, units and share gives the size; units stay whole."""
     if grant.value is not None:
-        return grant.model_copy(update={"value": grant.value * factor})
+        return replace(grant, value=grant.value * factor)
     if grant.units is not None and grant.price is not None:
-        return grant.model_copy(update={"units": round(grant.units * factor)})
-    return grant.model_copy(update={"percent": (grant.percent or 0.0) * factor})
+        return replace(grant, units=round(grant.units * factor))
+    return replace(grant, percent=(grant.percent or 0.0) * factor)
 
 
 def _scaled_sign_on(offer: Offer, amount: float) -> tuple[Instalment, ...]:
     now = standing(offer, Component.SIGN_ON)
     if now:
         return tuple(
-            instalment.model_copy(update={"amount": instalment.amount * amount / now})
-            for instalment in offer.sign_on
+            replace(instalment, amount=instalment.amount * amount / now) for instalment in offer.sign_on
         )
     if not offer.sign_on:
         return (imagined_instalment(amount),)
     first, *rest = offer.sign_on
-    return (first.model_copy(update={"amount": amount}), *rest)
+    return (replace(first, amount=amount), *rest)

@@ -1,6 +1,6 @@
 """What is wrong with an entry that cannot be read, in one sentence, the same in every list of lines. Pure."""
 
-from planner.plan.fields.about import Typed
+from planner.plan.schema.model import Typed
 
 LONGEST = 96
 """Letters that the Next line has room for without a figure dropping out of the strip."""

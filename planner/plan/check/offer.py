@@ -4,13 +4,14 @@ import datetime
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan.check.grants import check_grant
-from planner.plan.fields.about import Model
 from planner.plan.fields.offer import Offer
 from planner.plan.fields.plan import DOLLARS, PRESENT_ID, Plan
 from planner.plan.fields.terms import OUTSIDE_US, Clawback, ClawbackFrom
 from planner.plan.registry import fields
+from planner.plan.schema.model import Model
 from planner.values import Problem, Severity, Unit, shown
 
 LONGEST_CLAWBACK = 24  # months; what California allows (AB 692), and longer than any usual one
@@ -44,7 +45,7 @@ def _is_empty(column: RuleInput) -> bool:
     """Whether nothing was typed (a name of the present job aside): then one problem is enough, not ten."""
     if column.plan.unreadable_entries(column.where):
         return False
-    offer = column.offer.model_copy(update={"company": ""}) if _is_present(column) else column.offer
+    offer = replace(column.offer, company="") if _is_present(column) else column.offer
     return offer == Offer(id=offer.id, hidden=offer.hidden)
 
 

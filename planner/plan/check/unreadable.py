@@ -3,10 +3,10 @@
 A figure that the field does not enter stays: pay at face value needs no city, worth needs no posted range.
 """
 
-from planner.plan.fields.about import Group
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import offer_path
 from planner.plan.registry import FIELDS
+from planner.plan.schema.about import Group
 
 NO_FIGURE_NEEDS = frozenset(("company", "title", "standing", "start", "deadline", "rate_date", "note"))
 ASKS_ALONE_NEED = frozenset(

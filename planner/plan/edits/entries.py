@@ -1,6 +1,6 @@
 """Entry of texts and values into fields: functions from a Plan to a new Plan.
 
-Values are validated strictly here, because `model_copy` does not validate. An edit of a field copies the list
+Values are validated strictly here, because `replace` checks nothing. An edit of a field copies the list
 that its row is in and all typed texts; for thousands of fields that grows with the square of the rows, so a
 batch (`edit_rows`) edits each row in a plan that holds no other row, and puts it back once.
 """
@@ -10,15 +10,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from planner.plan import entry
 from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
 from planner.plan.edits.share_amounts import counted_at, dollars_of
 from planner.plan.entry.number import EntryError
-from planner.plan.fields.about import Typed
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import offer_of, spec_at, value_at, with_parents, with_value
 from planner.plan.registry import FieldKind
+from planner.plan.schema.model import Typed
 
 
 def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
@@ -67,7 +69,7 @@ def with_own_views(grants: Sequence[Grant], before: Sequence[Grant]) -> tuple[Gr
     ]
     views += [{}] * (len(grants) - len(before))
     return tuple(
-        grant.model_copy(update=view) if grant.milestone_share else grant
+        replace(grant, **view) if grant.milestone_share else grant
         for grant, view in zip(grants, views, strict=False)
     )
 
@@ -82,7 +84,7 @@ def enter_all(plan: Plan, entries: Iterable[tuple[str, str]], today: datetime.da
 
 
 def put(plan: Plan, path: str, value: Any) -> Plan:
-    """Set the value of a field; pydantic's ValidationError for a wrong type or outside the limits."""
+    """Set the value of a field; InvalidValueError if it is of a wrong type or outside the limits."""
     plan = with_value(plan, path, spec_at(plan, path).validated(value))
     return _with_typed(_confirmed(plan, path, typed=True), path, None)
 
@@ -137,7 +139,7 @@ def _with_typed(plan: Plan, path: str, typed: Typed | None) -> Plan:
     }
     if typed is not None:
         all_typed[path] = typed
-    return plan if all_typed == plan.typed else plan.model_copy(update={"typed": all_typed})
+    return plan if all_typed == plan.typed else replace(plan, typed=all_typed)
 
 
 def keep_typed(plan: Plan, path: str, text: str, wrong: str) -> Plan:
@@ -150,7 +152,7 @@ def without_typed(plan: Plan, prefixes: Iterable[str]) -> Plan:
     """Remove the typed texts at or below some paths."""
     removed = frozenset(prefixes)
     remaining = {path: text for path, text in plan.typed.items() if removed.isdisjoint(with_parents(path))}
-    return plan.model_copy(update={"typed": remaining})
+    return replace(plan, typed=remaining)
 
 
 Edit = Callable[[Plan], Plan]
@@ -177,7 +179,7 @@ def edit_rows(plan: Plan, edits: Iterable[tuple[str, Edit]]) -> Plan:
         for edit in own:
             small = edit(small)
         edited[part] = small
-    return plan.model_copy(update=_merged(plan, edited, rows, order)) if edited else plan
+    return replace(plan, **_merged(plan, edited, rows, order)) if edited else plan
 
 
 def _part(plan: Plan, path: str) -> Part:
@@ -203,8 +205,8 @@ def _with_only(
     """Return the plan with one row of the list, or none if it does not exist yet, and its typed texts."""
     name, row = part
     if not row:
-        return plan.model_copy(update={"typed": typed})
-    return plan.model_copy(update={name: (rows[name][row],) if row in rows[name] else (), "typed": typed})
+        return replace(plan, typed=typed)
+    return replace(plan, **{name: (rows[name][row],) if row in rows[name] else (), "typed": typed})
 
 
 def _merged(

@@ -1,5 +1,7 @@
 """Edits of the copies of letters: note what was taken out of the program, to whom, when and how."""
 
+from msgspec.structs import replace
+
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.letter_versions import MOST_COPIES, LetterCopy
@@ -7,11 +9,11 @@ from planner.plan.letter_versions import MOST_COPIES, LetterCopy
 
 def note_letter(plan: Plan, taken: LetterCopy) -> Plan:
     """Keep a letter as it was taken out; the same text in the same way within a minute is kept once."""
-    bare = taken.model_copy(update={"id": ""})
-    if any(copy.model_copy(update={"id": ""}) == bare for copy in plan.letter_copies[-5:]):
+    bare = replace(taken, id="")
+    if any(replace(copy, id="") == bare for copy in plan.letter_copies[-5:]):
         return plan
-    new = taken.model_copy(update={"id": fresh_id("v", plan.letter_copies)})
-    return plan.model_copy(update={"letter_copies": (*plan.letter_copies, new)[-MOST_COPIES:]})
+    new = replace(taken, id=fresh_id("v", plan.letter_copies))
+    return replace(plan, letter_copies=(*plan.letter_copies, new)[-MOST_COPIES:])
 
 
 def copies_of(plan: Plan, offer_id: str, kind: str) -> tuple[LetterCopy, ...]:

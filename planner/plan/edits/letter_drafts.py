@@ -1,5 +1,7 @@
 """Edits of the letters that the user changed: keep one, find one, go back to the plan's own text."""
 
+from msgspec.structs import replace
+
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
 from planner.plan.letter_versions import EditedLetter
@@ -16,11 +18,11 @@ def keep_draft(plan: Plan, edited: EditedLetter) -> Plan:
     """Keep an edited letter, in the place of the one of its kind to the same recruiter."""
     before = draft_of(plan, edited.offer, edited.kind)
     new_id = before.id if before else fresh_id("d", plan.letter_drafts)
-    new = edited.model_copy(update={"id": new_id})
+    new = replace(edited, id=new_id)
     if new == before:
         return plan
     rows = tuple(new if draft is before else draft for draft in plan.letter_drafts)
-    return plan.model_copy(update={"letter_drafts": rows if before else (*rows, new)})
+    return replace(plan, letter_drafts=rows if before else (*rows, new))
 
 
 def drop_draft(plan: Plan, offer_id: str, kind: str) -> Plan:
@@ -29,4 +31,4 @@ def drop_draft(plan: Plan, offer_id: str, kind: str) -> Plan:
     if before is None:
         return plan
     rows = tuple(draft for draft in plan.letter_drafts if draft is not before)
-    return plan.model_copy(update={"letter_drafts": rows})
+    return replace(plan, letter_drafts=rows)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import entry
 from planner.plan.edits.offers import fresh_id
@@ -34,8 +35,8 @@ def keep_letter(plan: Plan, letter: KeptLetter, places: Iterable[Place]) -> Plan
         for path, start, end in places
         if 0 <= start < end <= len(text) and (written := _written(plan, letter.offer, path)) is not None
     )
-    new = letter.model_copy(update={"id": fresh_id("m", plan.letters), "text": text, "origins": origins})
-    return plan.model_copy(update={"letters": (*plan.letters, new)[-MOST_LETTERS:]})
+    new = replace(letter, id=fresh_id("m", plan.letters), text=text, origins=origins)
+    return replace(plan, letters=(*plan.letters, new)[-MOST_LETTERS:])
 
 
 def quotations(plan: Plan, path: str) -> tuple[Quotation, ...]:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from planner.plan.edits.entries import without_typed
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.market_row import Comparable, OwnBand
@@ -13,8 +15,8 @@ Rows = Literal["bands", "comparables"]
 
 def add_band(plan: Plan, like: OwnBand | None = None) -> Plan:
     """Add a band at the end: an empty one, or a copy of `like`."""
-    new = (like or OwnBand(id="")).model_copy(update={"id": fresh_id("b", plan.bands)})
-    return plan.model_copy(update={"bands": (*plan.bands, new)})
+    new = replace(like or OwnBand(id=""), id=fresh_id("b", plan.bands))
+    return replace(plan, bands=(*plan.bands, new))
 
 
 def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
@@ -25,14 +27,12 @@ def add_comparables(plan: Plan, rows: Sequence[Comparable]) -> Plan:
         number += 1
         while f"k{number}" in taken:
             number += 1
-        named.append(row.model_copy(update={"id": f"k{number}"}))
-    return plan.model_copy(update={"comparables": (*plan.comparables, *named)})
+        named.append(replace(row, id=f"k{number}"))
+    return replace(plan, comparables=(*plan.comparables, *named))
 
 
 def remove_rows(plan: Plan, rows: Rows, row_ids: Sequence[str]) -> Plan:
     """Remove rows by identity, with their typed texts."""
     removed = frozenset(row_ids)
     remaining = tuple(row for row in getattr(plan, rows) if row.id not in removed)
-    return without_typed(plan, [f"{rows}.{row_id}" for row_id in row_ids]).model_copy(
-        update={rows: remaining}
-    )
+    return replace(without_typed(plan, [f"{rows}.{row_id}" for row_id in row_ids]), **{rows: remaining})

@@ -5,6 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
+from msgspec.structs import replace
+
 from planner.plan.edits.entries import put, without_typed
 from planner.plan.edits.offers import fresh_id, fresh_ids
 from planner.plan.fields.counter import ComponentHold, Export, Released, ShownPackage, ShownTradeOff
@@ -35,7 +37,7 @@ def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: boo
         marks["amount"] = True
     if not on and mark == "amount":
         marks["letter"] = False
-    new = release.of(other).model_copy(update=marks)
+    new = replace(release.of(other), **marks)
     if not new.existence:
         new = Released(id=other)
     rest = tuple(offer for offer in release.offers if offer.id != other)
@@ -55,7 +57,7 @@ def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan
 def mark_condition(plan: Plan, offer_id: str, condition: str, mark: ConditionMark, *, on: bool) -> Plan:
     """Note of a condition to succeed whether it is asked, agreed or in writing."""
     conditions = tuple(
-        item.model_copy(update={mark: on}) if item.id == condition else item
+        replace(item, **{mark: on}) if item.id == condition else item
         for item in plan.counter(offer_id).conditions
     )
     return put(plan, f"counters.{offer_id}.conditions", conditions)
@@ -63,7 +65,7 @@ def mark_condition(plan: Plan, offer_id: str, condition: str, mark: ConditionMar
 
 def log_export(plan: Plan, export: Export) -> Plan:
     """Add an export to the log."""
-    return plan.model_copy(update={"exports": (*plan.exports, export)})
+    return replace(plan, exports=(*plan.exports, export))
 
 
 def hold_component(plan: Plan, offer_id: str, component: Component, hold: Hold | None) -> Plan:
@@ -130,7 +132,7 @@ def log_round(plan: Plan, offer_id: str, today: datetime.date) -> Plan:
         component=last.component,
         known=plan.counter(offer_id).release.items,
     )
-    return plan.model_copy(update={"rounds": (*plan.rounds, step)})
+    return replace(plan, rounds=(*plan.rounds, step))
 
 
 def log_message(
@@ -147,10 +149,9 @@ def log_message(
     plan = log_round(plan, offer_id, today)
     *others, last = plan.rounds
     steps = [
-        last.model_copy(update={"who": who, "component": component, "value": amounts.get(component)})
-        for component in Component
+        replace(last, who=who, component=component, value=amounts.get(component)) for component in Component
     ]
-    return append_rounds(plan.model_copy(update={"rounds": tuple(others)}), steps)
+    return append_rounds(replace(plan, rounds=tuple(others)), steps)
 
 
 def complete_message(plan: Plan, step_ids: Collection[str]) -> Plan:
@@ -160,29 +161,29 @@ def complete_message(plan: Plan, step_ids: Collection[str]) -> Plan:
     ids = fresh_ids("r", plan.rounds, len(missing))
     blank = {"value": None, "note": ""}
     added = tuple(
-        steps[-1].model_copy(update={"id": new, "component": component, **blank})
+        replace(steps[-1], id=new, component=component, **blank)
         for new, component in zip(ids, missing, strict=True)
     )
     place = plan.rounds.index(steps[-1]) + 1
-    return plan.model_copy(update={"rounds": (*plan.rounds[:place], *added, *plan.rounds[place:])})
+    return replace(plan, rounds=(*plan.rounds[:place], *added, *plan.rounds[place:]))
 
 
 def remove_round(plan: Plan, round_id: str) -> Plan:
     """Remove a step from the log, with its typed texts."""
     rounds = tuple(round_ for round_ in plan.rounds if round_.id != round_id)
-    return without_typed(plan, (f"rounds.{round_id}",)).model_copy(update={"rounds": rounds})
+    return replace(without_typed(plan, (f"rounds.{round_id}",)), rounds=rounds)
 
 
 def prepend_rounds(plan: Plan, first: Sequence[Round]) -> Plan:
     """Put steps before all others, with fresh identities."""
-    return plan.model_copy(update={"rounds": (*_with_fresh_ids(plan, first), *plan.rounds)})
+    return replace(plan, rounds=(*_with_fresh_ids(plan, first), *plan.rounds))
 
 
 def append_rounds(plan: Plan, last: Sequence[Round]) -> Plan:
     """Put steps after all others, with fresh identities."""
-    return plan.model_copy(update={"rounds": (*plan.rounds, *_with_fresh_ids(plan, last))})
+    return replace(plan, rounds=(*plan.rounds, *_with_fresh_ids(plan, last)))
 
 
 def _with_fresh_ids(plan: Plan, rounds: Sequence[Round]) -> tuple[Round, ...]:
     ids = fresh_ids("r", plan.rounds, len(rounds))
-    return tuple(step.model_copy(update={"id": new}) for step, new in zip(rounds, ids, strict=True))
+    return tuple(replace(step, id=new) for step, new in zip(rounds, ids, strict=True))

@@ -4,6 +4,8 @@ import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from planner.plan.edits.entries import without_typed
 from planner.plan.fields.counter import Counter
 from planner.plan.fields.grant import Grant
@@ -36,9 +38,9 @@ def duplicate_offer(plan: Plan, offer_id: str) -> Plan:
         for path, typed in plan.typed.items()
         if path.startswith(source + ".")
     }
-    copy = offer.model_copy(update={"id": new_id, "company": f"{offer.company} (copy)"})
+    copy = replace(offer, id=new_id, company=f"{offer.company} (copy)")
     plan = _inserted(plan, copy, offer_id)
-    return plan.model_copy(update={"typed": {**plan.typed, **copied}})
+    return replace(plan, typed={**plan.typed, **copied})
 
 
 def remove_offer(plan: Plan, offer_id: str) -> Plan:
@@ -57,7 +59,7 @@ def remove_offer(plan: Plan, offer_id: str) -> Plan:
         **letters,
         **{"chosen": chosen},
     }
-    plan = plan.model_copy(update=changes)
+    plan = replace(plan, **changes)
     return without_typed(plan, (f"offers.{offer_id}", f"counters.{offer_id}", *round_paths))
 
 
@@ -65,7 +67,7 @@ def move_offer(plan: Plan, offer_id: str, place: int) -> Plan:
     """Move an offer to a place among the offers, 0 first; a place beyond the end is the end."""
     rest = [offer for offer in plan.offers if offer.id != offer_id]
     rest.insert(max(0, place), plan.offer(offer_id))
-    return plan.model_copy(update={"offers": tuple(rest)})
+    return replace(plan, offers=tuple(rest))
 
 
 def hide_offer(plan: Plan, offer_id: str, *, hidden: bool = True) -> Plan:
@@ -75,7 +77,7 @@ def hide_offer(plan: Plan, offer_id: str, *, hidden: bool = True) -> Plan:
 
 def choose_offer(plan: Plan, offer_id: str) -> Plan:
     """Choose the offer of the sheet Counter and of a recruiter's export."""
-    return plan.model_copy(update={"chosen": plan.offer(offer_id).id})
+    return replace(plan, chosen=plan.offer(offer_id).id)
 
 
 def add_grant(plan: Plan, offer_id: str) -> Plan:
@@ -120,11 +122,11 @@ def _unreleased(counter: Counter, offer_id: str) -> Counter:
     marks = tuple(offer for offer in counter.release.offers if offer.id != offer_id)
     if len(marks) == len(counter.release.offers):
         return counter
-    return counter.model_copy(update={"release": counter.release.model_copy(update={"offers": marks})})
+    return replace(counter, release=replace(counter.release, offers=marks))
 
 
 def _inserted(plan: Plan, offer: Offer, after: str) -> Plan:
     places = [index for index, other in enumerate(plan.offers) if other.id == after]
     place = places[0] + 1 if places else (0 if after == PRESENT_ID else len(plan.offers))
     offers = (*plan.offers[:place], offer, *plan.offers[place:])
-    return plan.model_copy(update={"offers": offers})
+    return replace(plan, offers=offers)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from planner.plan.edits.entries import put, without_typed
 from planner.plan.edits.negotiation import forget_scenario
 from planner.plan.edits.offers import fresh_id, fresh_ids
@@ -25,10 +27,8 @@ def add_stories(plan: Plan, drafts: Sequence[Story], after: str = "") -> Plan:
     stories = list(plan.stories)
     place = next((index for index, story in enumerate(stories) if story.id == after), len(stories) - 1) + 1
     ids = fresh_ids("y", stories, len(drafts))
-    stories[place:place] = [
-        draft.model_copy(update={"id": new}) for draft, new in zip(drafts, ids, strict=True)
-    ]
-    return plan.model_copy(update={"stories": tuple(stories)})
+    stories[place:place] = [replace(draft, id=new) for draft, new in zip(drafts, ids, strict=True)]
+    return replace(plan, stories=tuple(stories))
 
 
 def add_to_story(plan: Plan, story_id: str, drafts: Sequence[Story]) -> Plan:
@@ -49,14 +49,14 @@ def remove_story(plan: Plan, story_id: str) -> Plan:
     for counter in plan.counters:
         plan = _with_release(plan, counter.id, ReleasedStory(id=story_id))
     plan = without_versions(without_typed(plan, (f"stories.{story_id}",)), story_id)
-    return plan.model_copy(update={"stories": stories})
+    return replace(plan, stories=stories)
 
 
 def move_story(plan: Plan, story_id: str, place: int) -> Plan:
     """Move a story to a place in the list, 0 first; a place beyond the end is the end."""
     rest = [story for story in plan.stories if story.id != story_id]
     rest.insert(max(0, place), plan.story(story_id))
-    return plan.model_copy(update={"stories": tuple(rest)})
+    return replace(plan, stories=tuple(rest))
 
 
 def file_under(plan: Plan, story_id: str, mark: LifecycleStage | SkillArea, *, on: bool) -> Plan:
@@ -74,13 +74,13 @@ def file_under(plan: Plan, story_id: str, mark: LifecycleStage | SkillArea, *, o
 def release_story(plan: Plan, recruiter: str, story_id: str, sentences: Sequence[str]) -> Plan:
     """Release sentences of a story to a recruiter, by their exact text; none: the story is not released."""
     old = plan.counter(recruiter).release.of_story(story_id)
-    return _with_release(plan, recruiter, old.model_copy(update={"sentences": tuple(sentences)}))
+    return _with_release(plan, recruiter, replace(old, sentences=tuple(sentences)))
 
 
 def argue_for(plan: Plan, recruiter: str, story_id: str, component: Component | None) -> Plan:
     """Set the component that a released story argues for with this recruiter; None: no component."""
     old = plan.counter(recruiter).release.of_story(story_id)
-    return _with_release(plan, recruiter, old.model_copy(update={"component": component}))
+    return _with_release(plan, recruiter, replace(old, component=component))
 
 
 def _with_release(plan: Plan, recruiter: str, new: ReleasedStory) -> Plan:
@@ -106,8 +106,8 @@ def duplicate_scenario(plan: Plan, scenario_id: str) -> Plan:
         if path.startswith(source + ".")
     }
     name = f"{scenario.name} (copy)" if scenario.name else ""
-    plan = _with_scenario(plan, scenario.model_copy(update={"id": new_id, "name": name}), scenario_id)
-    return plan.model_copy(update={"typed": {**plan.typed, **copied}})
+    plan = _with_scenario(plan, replace(scenario, id=new_id, name=name), scenario_id)
+    return replace(plan, typed={**plan.typed, **copied})
 
 
 def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
@@ -120,14 +120,14 @@ def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
         if story.scenario == scenario_id:
             plan = put(plan, f"stories.{story.id}.scenario", "")
     scenarios = tuple(scenario for scenario in plan.scenarios if scenario.id != scenario_id)
-    return without_typed(plan, (f"scenarios.{scenario_id}",)).model_copy(update={"scenarios": scenarios})
+    return replace(without_typed(plan, (f"scenarios.{scenario_id}",)), scenarios=scenarios)
 
 
 def move_scenario(plan: Plan, scenario_id: str, place: int) -> Plan:
     """Move a scenario to a place, 0 first: the others are measured against the first one."""
     rest = [scenario for scenario in plan.scenarios if scenario.id != scenario_id]
     rest.insert(max(0, place), plan.scenario(scenario_id))
-    return plan.model_copy(update={"scenarios": tuple(rest)})
+    return replace(plan, scenarios=tuple(rest))
 
 
 def link_story(plan: Plan, story_id: str, scenario_id: str, cost: str) -> Plan:
@@ -142,4 +142,4 @@ def _with_scenario(plan: Plan, scenario: Scenario, after: str) -> Plan:
         next((index for index, other in enumerate(scenarios) if other.id == after), len(scenarios) - 1) + 1
     )
     scenarios.insert(place, scenario)
-    return plan.model_copy(update={"scenarios": tuple(scenarios)})
+    return replace(plan, scenarios=tuple(scenarios))

@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from planner.plan.edits.entries import without_typed
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
@@ -27,13 +29,16 @@ def keep_version(plan: Plan, story_id: str, why: str, now: datetime.datetime) ->
     latest = next(iter(versions_of(plan, story_id)), None)
     if not any(texts[key].strip() for key in TEXTS[1:]) or (latest and latest.texts() == texts):
         return plan
-    new = StoryVersion(
-        id=fresh_id("w", plan.story_versions),
-        story=story_id,
-        when=now.replace(second=0, microsecond=0, tzinfo=None),
-        why=why,
-    ).model_copy(update=texts)
-    return plan.model_copy(update={"story_versions": _bounded((*plan.story_versions, new), story_id)})
+    new = replace(
+        StoryVersion(
+            id=fresh_id("w", plan.story_versions),
+            story=story_id,
+            when=now.replace(second=0, microsecond=0, tzinfo=None),
+            why=why,
+        ),
+        **texts,
+    )
+    return replace(plan, story_versions=_bounded((*plan.story_versions, new), story_id))
 
 
 def restore_version(plan: Plan, version_id: str, now: datetime.datetime) -> Plan:
@@ -44,13 +49,13 @@ def restore_version(plan: Plan, version_id: str, now: datetime.datetime) -> Plan
     plan = keep_version(plan, version.story, "before going back", now)
     plan = without_typed(plan, tuple(f"stories.{version.story}.{key}" for key in TEXTS))
     stories = tuple(version.put_into(story) if story.id == version.story else story for story in plan.stories)
-    return plan.model_copy(update={"stories": stories})
+    return replace(plan, stories=stories)
 
 
 def without_versions(plan: Plan, story_id: str) -> Plan:
     """Remove the versions of a story: the next story may get its identity."""
     rest = tuple(version for version in plan.story_versions if version.story != story_id)
-    return plan if len(rest) == len(plan.story_versions) else plan.model_copy(update={"story_versions": rest})
+    return plan if len(rest) == len(plan.story_versions) else replace(plan, story_versions=rest)
 
 
 def _bounded(versions: tuple[StoryVersion, ...], story_id: str) -> tuple[StoryVersion, ...]:

@@ -9,8 +9,6 @@ from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any
 
-from pydantic import ValidationError
-
 from planner.plan.entry.asides import without_asides
 from planner.plan.entry.choice_text import choice_name, read_choice
 from planner.plan.entry.condition_text import read_conditions, write_conditions
@@ -35,6 +33,7 @@ from planner.plan.entry.pay_text import PayPeriod, read_pay
 from planner.plan.entry.seconds_text import read_seconds
 from planner.plan.entry.share_text import read_share
 from planner.plan.registry import FieldKind, FieldSpec
+from planner.plan.schema.validation import InvalidValueError
 from planner.values import Unit, shown
 from planner.values.lazy_pattern import LazyPattern
 from planner.values.unit import ABSENT
@@ -54,8 +53,6 @@ def read(spec: FieldSpec, text: str, today: datetime.date, currency: str = DOLLA
         return spec.default
     try:
         value = _READERS[spec.kind](spec, _plain_amounts(spec, text.strip(), currency), today)
-    except ValidationError as error:
-        raise EntryError(_reason(error)) from error
     except EntryError:
         bare, asides = without_asides(spec, text)
         if not asides:
@@ -86,8 +83,8 @@ def read_value(spec: FieldSpec, value: Any) -> Any:
     """Return a value that was parsed elsewhere, within the limits of the field; else EntryError says why."""
     try:
         return spec.validated(value)
-    except ValidationError as error:
-        raise EntryError(_reason(error)) from error
+    except InvalidValueError as error:
+        raise EntryError(str(error)) from error
 
 
 def keeps_text(spec: FieldSpec, text: str, value: Any) -> bool:
@@ -119,11 +116,6 @@ def display(spec: FieldSpec, value: Any) -> str:
     if spec.kind in (FieldKind.NUMBER, FieldKind.INTEGER):
         return shown(value, spec.about.unit)
     return _WRITERS[spec.kind](spec, value)
-
-
-def _reason(error: ValidationError) -> str:
-    first = error.errors()[0]
-    return str(first["msg"]).removeprefix("Value error, ")
 
 
 _AMOUNTS = (Unit.MONEY, Unit.MONEY_YEAR, Unit.COUNT)

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Stage
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 PRIVATE = Privacy.PRIVATE
@@ -13,7 +14,7 @@ def _assumed(label: str, group: Group, unit: Unit, low: float, high: float, note
     return About(label, PRIVATE, group, unit, note, Editor.ASSUMPTIONS, low=low, high=high, assumption=True)
 
 
-class StageView(Model):
+class StageView(Model, frozen=True, kw_only=True):
     """The user's own numbers for one stage; None: the table's."""
 
     id: Annotated[Stage, About("Stage", PRIVATE, Group.SIMULATION, editor=Editor.RECORD)]
@@ -40,7 +41,7 @@ class StageView(Model):
     ] = None
 
 
-class Assumptions(Model):
+class Assumptions(Model, frozen=True, kw_only=True):
     """All assumptions that MODEL marks [A], each with its default."""
 
     horizon_years: Annotated[

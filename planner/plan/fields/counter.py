@@ -3,15 +3,16 @@
 import datetime
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Cause, Component, Hold, Tone
 from planner.plan.letter_words import NegotiationWords
+from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
-class Released(Model):
+class Released(Model, frozen=True, kw_only=True):
     """Release marks of another offer, or of the present job, for one recruiter.
 
     `letter`: the letter of a written offer can be shown, and its figures with it.
@@ -24,7 +25,7 @@ class Released(Model):
     letter: bool = False
 
 
-class ReleasedStory(Model):
+class ReleasedStory(Model, frozen=True, kw_only=True):
     """Sentences of a story released to one recruiter, and the component that the story argues for.
 
     Sentences are stored by their exact text: an edited sentence is no longer released.
@@ -35,7 +36,7 @@ class ReleasedStory(Model):
     component: Component | None = None
 
 
-class Release(Model):
+class Release(Model, frozen=True, kw_only=True):
     """Everything released to one recruiter beyond their own offer."""
 
     offers: tuple[Released, ...] = ()
@@ -67,14 +68,14 @@ class Release(Model):
         return next((story for story in self.stories if story.id == story_id), ReleasedStory(id=story_id))
 
 
-class ComponentHold(Model):
+class ComponentHold(Model, frozen=True, kw_only=True):
     """A component that packages do not change: as offered, or at the proposed figure."""
 
     id: Component
     hold: Hold
 
 
-class ShownPackage(Model):
+class ShownPackage(Model, frozen=True, kw_only=True):
     """A package as shown to this recruiter: total figures, a bonus as a share of base.
 
     The figures are the user's choice, like the proposal: no private input changes them afterwards.
@@ -92,7 +93,7 @@ class ShownPackage(Model):
         return figure
 
 
-class ShownTradeOff(Model):
+class ShownTradeOff(Model, frozen=True, kw_only=True):
     """Cost and accuracy of a scenario, without and with its levers, as shown to this recruiter.
 
     Costs of a query in `currency`; accuracies as shares of right answers, None where they were not typed.
@@ -107,7 +108,7 @@ class ShownTradeOff(Model):
     accuracy: float | None = None
 
 
-class Counter(NegotiationWords):
+class Counter(NegotiationWords, frozen=True, kw_only=True):
     """The proposal to one recruiter (None: not proposed), and the information released to them."""
 
     id: Annotated[str, About("Identity", PRIVATE, Group.COUNTER, editor=Editor.RECORD)]
@@ -222,7 +223,7 @@ class Counter(NegotiationWords):
         return next((item.hold for item in self.held if item.id is component), None)
 
 
-class Export(Model):
+class Export(Model, frozen=True, kw_only=True):
     """One line of the log of exports: recipient, day, file, figures, and stories."""
 
     offer: str

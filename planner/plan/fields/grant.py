@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 
 
-class Grant(Model):
+class Grant(Model, frozen=True, kw_only=True):
     """One equity or cash grant. Size: `value`, or `units` at `price`, or `percent` of the `valuation`."""
 
     id: Annotated[str, About("Identity", OWN, Group.EQUITY, editor=Editor.RECORD)]

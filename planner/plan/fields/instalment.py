@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import CauseOfLeaving, Clawback, ClawbackFrom, OtherClawback
+from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 OWN = Privacy.OWN
 
 
-class Instalment(Model):
+class Instalment(Model, frozen=True, kw_only=True):
     """One payment of a sign-on."""
 
     id: Annotated[str, About("Identity", OWN, Group.CASH, editor=Editor.RECORD)]

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import Level, Track
+from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 PRIVATE = Privacy.PRIVATE
@@ -23,7 +24,7 @@ def _identity() -> About:
     return About("Identity", PRIVATE, Group.MARKET, editor=Editor.RECORD)
 
 
-class OwnBand(Model):
+class OwnBand(Model, frozen=True, kw_only=True):
     """A band that the user typed: it takes precedence over a published one. Money in the plan's currency."""
 
     id: Annotated[str, _identity()]
@@ -60,7 +61,7 @@ class OwnBand(Model):
     source: Annotated[str, _field("Source", "Where you have it from.")] = ""
 
 
-class Comparable(Model):
+class Comparable(Model, frozen=True, kw_only=True):
     """Pay of a comparable job: money in the plan's currency, a year unless the field says once."""
 
     id: Annotated[str, _identity()]

@@ -7,7 +7,6 @@ are problems of `plan.check`.
 import datetime
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Applies, Editor, Group, Model
 from planner.plan.fields.offer_terms.benefits import (
     DaysOff,
     Deferral,
@@ -71,12 +70,14 @@ from planner.plan.fields.offer_terms.shares import (
     TenderShare,
 )
 from planner.plan.fields.terms import BonusPaid, Level, OfferForm, Stage, Track
+from planner.plan.schema.about import MOST_MONEY, About, Applies, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
 
 
-class Offer(Model):
+class Offer(Model, frozen=True, kw_only=True):
     """An offer, or the present job. Money in its own currency; shares and chances as fractions."""
 
     @property

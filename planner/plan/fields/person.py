@@ -2,14 +2,15 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Editor, Group, Model
 from planner.plan.fields.terms import CompanySpelling, Filing, MoneySpelling, Paper, RangeSpelling
+from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
-class Person(Model):
+class Person(Model, frozen=True, kw_only=True):
     """The person, as far as sums and the workbook's author line need them."""
 
     name: Annotated[
@@ -150,7 +151,7 @@ def _spelled(label: str, note: str) -> About:
     return About(label, Privacy.RELEASABLE, Group.WORDS, help=note, editor=Editor.ASSUMPTIONS)
 
 
-class LetterStyle(Model):
+class LetterStyle(Model, frozen=True, kw_only=True):
     """The user's spelling of amounts, ranges and companies in letters. Readers see it: releasable."""
 
     money: Annotated[

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field
+from msgspec import field
 
-from planner.plan.fields.about import About, Editor, Group, Model, Typed
 from planner.plan.fields.assumptions import Assumptions
 from planner.plan.fields.counter import Counter, Export
 from planner.plan.fields.market_row import Comparable, OwnBand
@@ -19,6 +18,8 @@ from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model, Typed
 from planner.values import Privacy, Unit
 
 PRESENT_ID = "present"
@@ -28,7 +29,7 @@ DOLLARS = "USD"
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
 
 
-class Plan(Model):
+class Plan(Model, frozen=True, kw_only=True):
     """All that the user typed, and the marks set with it. Paths: `offers.o1.grants.g1.cliff`."""
 
     title: Annotated[
@@ -52,7 +53,7 @@ class Plan(Model):
         ),
     ] = None
     person: Person = Person()
-    present: Offer = Field(default=Offer(id=PRESENT_ID, company=PRESENT_JOB))
+    present: Offer = Offer(id=PRESENT_ID, company=PRESENT_JOB)
     offers: tuple[Offer, ...] = ()
     counters: tuple[Counter, ...] = ()
     chosen: Annotated[
@@ -69,9 +70,9 @@ class Plan(Model):
             editor=Editor.ASSUMPTIONS,
             assumption=True,
         ),
-    ] = Field(default_factory=dict)
+    ] = field(default_factory=dict)
     wording: LetterStyle = LetterStyle()
-    typed: dict[str, Typed] = Field(default_factory=dict)
+    typed: dict[str, Typed] = field(default_factory=dict)
     exports: tuple[Export, ...] = ()
     rounds: tuple[Round, ...] = ()
     stories: tuple[Story, ...] = ()

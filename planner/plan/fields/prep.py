@@ -4,7 +4,8 @@ import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 PRIVATE = Privacy.PRIVATE
@@ -29,7 +30,7 @@ class PrepItem(StrEnum):
     SYSTEM = "system"
 
 
-class DrillAnswer(Model):
+class DrillAnswer(Model, frozen=True, kw_only=True):
     """One typed answer to a question of the drill, with how the user rated it; 0: not rated.
 
     `question`: the key of the question. `seconds`: what the answer took, without the time to think; None
@@ -65,7 +66,7 @@ def _note(label: str, note: str) -> About:
     return About(label, PRIVATE, Group.PREP, help=note, editor=Editor.PREP)
 
 
-class Prep(Model):
+class Prep(Model, frozen=True, kw_only=True):
     """The preparation for the talks. `ticked`: the items that the user ticked by hand."""
 
     ticked: Annotated[

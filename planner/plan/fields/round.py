@@ -4,8 +4,9 @@ import datetime
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import Component
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
@@ -29,7 +30,7 @@ class Means(StrEnum):
     WORKBOOK = "workbook"
 
 
-class Round(Model):
+class Round(Model, frozen=True, kw_only=True):
     """A figure named for one component: the total, never a difference.
 
     Both sides know it, so its privacy is OWN; the note is private.

@@ -5,7 +5,6 @@ The cost of a query is computed in `story.query_cost`.
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model, record
 from planner.plan.fields.scenario_terms.calls import (
     Calls,
     LongShare,
@@ -84,12 +83,14 @@ from planner.plan.fields.scenario_terms.traffic import (
     TokensOut,
     Users,
 )
+from planner.plan.schema.about import About, Editor, Group, record
+from planner.plan.schema.model import Model
 from planner.values import Privacy
 
 PRIVATE = Privacy.PRIVATE
 
 
-class Scenario(Model):
+class Scenario(Model, frozen=True, kw_only=True):
     """One way of serving. Money in the plan's currency; shares as fractions, changes of accuracy in points.
 
     None: not typed; figures that need it are None too. `presets` are the keys of the published prices that

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import About, Editor, Group, Model
 from planner.plan.fields.terms import LifecycleStage, SkillArea
+from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.model import Model
 from planner.values import Privacy
 
 RELEASABLE, PRIVATE = Privacy.RELEASABLE, Privacy.PRIVATE
@@ -19,7 +20,7 @@ def _filed(label: str, note: str) -> About:
     return About(label, PRIVATE, Group.STORY, help=note, editor=Editor.STORIES)
 
 
-class Story(Model):
+class Story(Model, frozen=True, kw_only=True):
     """One story. `lifecycle` and `areas` are ticked by hand, in addition to those its text shows.
 
     `scenario` is the identity of the cost scenario that its economics come from; empty: none.

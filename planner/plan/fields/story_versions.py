@@ -4,8 +4,11 @@ import datetime
 from functools import partial
 from typing import Annotated
 
-from planner.plan.fields.about import Group, Model, record
+from msgspec.structs import replace
+
 from planner.plan.fields.story import PARTS, Story
+from planner.plan.schema.about import Group, record
+from planner.plan.schema.model import Model
 
 MOST_VERSIONS, MOST_OF_A_STORY = 200, 12
 """Versions of a plan, and of one story; the oldest goes when another is added."""
@@ -15,7 +18,7 @@ MOST_VERSION_LETTERS = 1_000_000
 _record = partial(record, Group.STORY)
 
 
-class StoryVersion(Model):
+class StoryVersion(Model, frozen=True, kw_only=True):
     """The texts of a story at a time; `when` is local time, to the minute, `why` what came after it."""
 
     id: Annotated[str, _record("Identity")]
@@ -42,7 +45,7 @@ class StoryVersion(Model):
 
     def put_into(self, story: Story) -> Story:
         """Return a story with the texts of this version."""
-        return story.model_copy(update=self.texts())
+        return replace(story, **self.texts())
 
 
 TEXTS: tuple[str, ...] = ("title", *PARTS)

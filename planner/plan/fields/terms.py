@@ -278,8 +278,8 @@ PLACES: tuple[str, ...] = (
 """Places that have tax curves: states, DC and New York City; and one whose rate the user types."""
 
 
-def known_place(state: str) -> str:
-    """Return a place that has tax curves, or outside US; ValueError with a sentence otherwise."""
-    if state not in PLACES:
-        raise ValueError(f"“{state}” has no tax table. Type a state as CA, DC, NYC, or {OUTSIDE_US}.")
-    return state
+def unknown_place(state: str) -> str:
+    """Return why a text is no place to be taxed in; empty for one with tax curves, and outside the US."""
+    if state in PLACES:
+        return ""
+    return f"“{state}” has no tax table. Type a state as CA, DC, NYC, or {OUTSIDE_US}."

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.plan import Plan
+from planner.plan.fields.plan import PRESENT_JOB
 from planner.plan.fields.terms import Component
 from planner.share.leak_check.doubted_stories import story_doubts
 from planner.share.leak_check.folding import key_of
@@ -86,7 +87,7 @@ def names_for(plan: Plan, offer_id: str, inputs: ModelInputs) -> Names:
     marks = [(offer.company.strip(), release.of(offer.id)) for offer in plan.columns()]
     released = [name for name, mark in marks if mark.existence and mark.name]
     known = tuple(name for name in dict.fromkeys((own, *released)) if name)
-    unnamed = Plan.model_fields["present"].default.company
+    unnamed = PRESENT_JOB
     keys = {key_of(without_legal_form(name), inputs.look_alikes) for name in (*known, unnamed)} | {""}
     private = dict.fromkeys(
         name for name, _ in marks if key_of(without_legal_form(name), inputs.look_alikes) not in keys

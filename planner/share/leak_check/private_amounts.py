@@ -5,13 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.pay.years.component import standing
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import PRESENT_ID, Offer, Plan
-from planner.plan.fields.about import Model
 from planner.plan.fields.terms import Component
 from planner.plan.registry import fields
+from planner.plan.schema.model import Model
 from planner.share.leak_check.leak import Finding
 from planner.share.redact import redacted
 from planner.share.shared import Shared
@@ -78,7 +79,7 @@ def _offer_amounts(offer: Offer) -> Iterator[tuple[float, str]]:
     for component in (Component.SIGN_ON, Component.EQUITY):
         yield standing(offer, component) or 0.0, f"all {component.noun}"
     if offer.base is not None:
-        own = offer.model_copy(update={"rate": 1.0})
+        own = replace(offer, rate=1.0)
         yield float(pay_by_year(own, 1).headline[0]), "first-year pay"
 
 

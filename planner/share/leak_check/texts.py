@@ -6,16 +6,18 @@ the same when it is made from the redacted plan, which has no private company, u
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import get_args
 
 from msgspec import Struct
 
 from planner.plan import PARTS, Plan
 from planner.plan.letter_words import NegotiationWords
 from planner.plan.paths import offer_path
+from planner.plan.schema.model import fields_of
 from planner.share.redact import redacted
 from planner.share.shared import Shared
 
-WORDS = tuple(key for key, field in NegotiationWords.model_fields.items() if field.annotation is str)
+WORDS = tuple(key for key, field in fields_of(NegotiationWords).items() if get_args(field.type)[:1] == (str,))
 """The user's own words of a negotiation, by their keys."""
 PlacedText = tuple[str, str]
 """A plan path, or the name of a place in a document, and the text there."""

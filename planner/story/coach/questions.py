@@ -6,6 +6,7 @@ Before all of them comes a figure that does not count, as its doubt takes it out
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.story.coach.coach_talk import AnswerKind, CoachTalk
@@ -100,7 +101,7 @@ class Coach(Struct, frozen=True):
         last = self.talk.answers[-1] if self.talk.answers else None
         if last is None or last.kind is not AnswerKind.TAKEN or not last.is_in(self.story):
             return None
-        answer = CoachReading(Story(id="").model_copy(update={last.part: last.text}), self.reading.lexicon)
+        answer = CoachReading(replace(Story(id=""), **{last.part: last.text}), self.reading.lexicon)
         for topic, words in self.words.topics.items():
             if last.topic in words.follows and not self.talk.about(topic, self.story):
                 for asked in Reactions(answer, self.words, self.story).reacted(words.reactions[:1]):

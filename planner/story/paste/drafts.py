@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.story.lexicon import Lexicon
@@ -78,13 +79,16 @@ def _story(pasted: PastedStory, lexicon: Lexicon) -> Story:
             before = part
     when = lexicon.paste.when.search(pasted.role)
     first_line = next((line for _, line in pasted.lines if line), "")
-    return Story(
-        id="",
-        title=pasted.title or _title(first_line, lexicon),
-        role=pasted.role,
-        when=when.group() if when else "",
-        tags=(pasted.section,) if pasted.section else (),
-    ).model_copy(update=parts)
+    return replace(
+        Story(
+            id="",
+            title=pasted.title or _title(first_line, lexicon),
+            role=pasted.role,
+            when=when.group() if when else "",
+            tags=(pasted.section,) if pasted.section else (),
+        ),
+        **parts,
+    )
 
 
 def _chunks(line: str) -> Iterator[str]:

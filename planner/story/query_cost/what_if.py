@@ -5,13 +5,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from planner.plan import Plan, Scenario, entry
 from planner.plan.entry.number import EntryError
-from planner.plan.fields.about import Editor
 from planner.plan.fields.scenario import has_field
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.registry import FIELDS, FieldKind, FieldSpec, fields
+from planner.plan.schema.about import Editor
 from planner.story.query_cost.costing.break_even_traffic import at_traffic
 from planner.story.query_cost.figures.cost_figures import cost_of, of_cost
 from planner.story.query_cost.figures.load_figures import of_load
@@ -132,7 +133,7 @@ def _around(spec: FieldSpec, present: float | None) -> tuple[float, ...]:
 
 
 def _with(scenario: Scenario, key: str, value: float) -> Scenario:
-    return at_traffic(scenario, value) if key == "requests" else scenario.model_copy(update={key: value})
+    return at_traffic(scenario, value) if key == "requests" else replace(scenario, **{key: value})
 
 
 def _figure(plan: Plan, scenario: Scenario, key: str) -> Figure:

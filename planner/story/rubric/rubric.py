@@ -25,7 +25,8 @@ MOST_STORIES = 256
 
 def _characters(story: Story) -> int:
     """Return the length of all texts of a story."""
-    return sum(len(part) for part in story.__dict__.values() if isinstance(part, str))
+    values = (getattr(story, key) for key in story.__struct_fields__)
+    return sum(len(value) for value in values if isinstance(value, str))
 
 
 @cached_by_text(MOST_STORIES, _characters)

@@ -15,10 +15,11 @@ from planner.market.tables import Tables
 from planner.market.worth_sources import sourced
 from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView, entry
 from planner.plan.assumed import is_confirmed_at
-from planner.plan.fields.about import Editor, Model
 from planner.plan.fields.terms import Stage
 from planner.plan.paths import ASK_CONSTANTS, spec_at, value_at
 from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.plan.schema.about import Editor
+from planner.plan.schema.model import Model
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, CellTone, GridCell, State, number_of
 from planner.ui.grid.rows import FieldRow, GroupRow, Row

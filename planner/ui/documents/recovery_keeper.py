@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from planner.disk import display_name
 from planner.files import LockedError, Opened, PlanKey, has_other_password, recovery
-from planner.files.validate import Unknown
+from planner.files.content.validate import Unknown
 from planner.files.writing import NOTHING
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.session import Session

@@ -13,10 +13,10 @@ from planner.plan import Offer, Plan
 from planner.plan.check.fault_text import fault_text
 from planner.plan.differences import value_text
 from planner.plan.entry.number import EntryError, read_number
-from planner.plan.fields.about import Applies, Editor
 from planner.plan.fields.plan import PRESENT_ID
 from planner.plan.paths import offer_path
 from planner.plan.registry import FieldSpec, fields
+from planner.plan.schema.about import Applies, Editor
 from planner.plan.title import titles
 from planner.ui.find.entries import VALUE, FindEntry, FindKind, Match, fold, rank
 from planner.ui.sheet_paths import figure_path

@@ -11,7 +11,7 @@ from planner.ui.find.cell_source import cell_entry
 from planner.ui.find.entries import VALUE, Match, fold, rank
 
 NAME = "Person.name"
-KEYS = ("recruiter", *NegotiationWords.model_fields, "until", "tone", "intent", "reasons")
+KEYS = ("recruiter", *NegotiationWords.__struct_fields__, "until", "tone", "intent", "reasons")
 """Fields of a counter that letters use and that are typed beside them."""
 
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from planner.plan import PRESENT_ID, Plan
-from planner.plan.fields.about import Editor
 from planner.plan.paths import offer_path
 from planner.plan.registry import FIELDS, FieldKind
+from planner.plan.schema.about import Editor
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID, scaled
 from planner.ui.plain_text import tip

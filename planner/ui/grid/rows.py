@@ -5,8 +5,8 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
+from planner.plan.schema.about import Group
 
 
 class ComputedRow(Protocol):

@@ -39,14 +39,13 @@ LICENCES = (
     ("Inter, the letters, and Liberation Sans, those of PDFs", "SIL Open Font License 1.1"),
     ("fpdf2, which writes PDFs", "LGPL 3"),
     (
-        "NumPy, pandas, pydantic, msgspec, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, fontTools, "
-        "platformdirs",
+        "NumPy, pandas, msgspec, XlsxWriter, openpyxl, pypdf, calamine, Jinja2, fontTools, platformdirs",
         "BSD or MIT",
     ),
     ("pyrage, which locks plans that have a password, with age", "MIT"),
     ("defusedxml", "PSF"),
     (
-        "Rust crates in pyrage, pydantic and calamine",
+        "Rust crates in pyrage and calamine",
         "Apache 2.0, MIT, BSD, Unicode or zlib; one of those offered",
     ),
     ("SCOWL's common words and Unicode's look-alike letters", "their own, permissive"),

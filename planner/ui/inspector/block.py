@@ -7,10 +7,10 @@ from planner.pay.clawback_hints import payment_hints
 from planner.pay.years.grant_size import option_terms, option_text
 from planner.plan import Grant, Instalment, Offer, Plan, edits
 from planner.plan.assumed import is_typed
-from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import GrantKind
 from planner.plan.paths import offer_path, spec_at, value_at
 from planner.plan.registry import FieldSpec, fields
+from planner.plan.schema.about import Editor
 from planner.ui.appearance.theme import GRID, HALF, scaled
 from planner.ui.desk import Desk
 from planner.ui.inspector.vest_spark import VestSpark

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from planner.plan import Offer
-from planner.plan.fields.about import Group
 from planner.plan.registry import FIELDS
+from planner.plan.schema.about import Group
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk

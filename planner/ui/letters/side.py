@@ -28,7 +28,7 @@ from planner.workbook.pending_export import PendingExport
 
 WIDTH, MARGIN = 304, 16
 FIELD_WIDTH = WIDTH - 2 * MARGIN - 12
-WORD_KEYS = (*NegotiationWords.model_fields, "until")
+WORD_KEYS = (*NegotiationWords.__struct_fields__, "until")
 """Fields of the negotiation that letters use, in the order of the side."""
 ORDER = ("recruiter", *WORD_KEYS, "intent", "reasons")
 """All fields of a counter, from above."""

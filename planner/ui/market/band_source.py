@@ -6,8 +6,9 @@ from planner.market.bands import ENDS, BandRow, Range
 from planner.plan import OwnBand, Plan
 from planner.plan.edits.market import add_band
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import FieldSpec, fields
+from planner.plan.schema.about import Editor, Group
+from planner.plan.schema.validation import model_from
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedField, FieldRow, GroupRow, Row, computed_rows, typed_rows
@@ -116,8 +117,8 @@ def as_own(row: BandRow) -> OwnBand:
     """Return a published band as a band of the user's own, to be changed."""
     ends = {key: row.field(key) for key in ENDS}
     track = {} if row.track == "any" else {"track": row.track}
-    return OwnBand.model_validate(
-        {"id": "", "level": row.level, "year": row.year, "source": row.source, **track, **ends}, strict=False
+    return model_from(
+        OwnBand, {"id": "", "level": row.level, "year": row.year, "source": row.source, **track, **ends}
     )
 
 

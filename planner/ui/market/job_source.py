@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping
 
 from planner.plan import Comparable, Plan
 from planner.plan.edits.market import add_comparables
-from planner.plan.fields.about import Editor, Group
 from planner.plan.registry import fields
+from planner.plan.schema.about import Editor, Group
 from planner.ui.change import Change
 from planner.ui.grid.cell import HEADING, GridCell, State, typed_cell
 from planner.ui.grid.rows import ComputedField, FieldRow, GroupRow, Row, computed_rows, typed_rows

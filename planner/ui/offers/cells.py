@@ -15,10 +15,10 @@ from planner.market.living_cost import short_metro
 from planner.pay.years.grant_size import awaits_strike
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, entry
 from planner.plan.assumed import assumed_items_text, deciding_keys, is_typed
-from planner.plan.fields.about import Applies
 from planner.plan.fields.terms import Clawback, ClawbackFrom, OtherClawback
 from planner.plan.paths import offer_path
 from planner.plan.registry import FieldKind, FieldSpec
+from planner.plan.schema.about import Applies
 from planner.ui.grid.cell import HEADING, OUTSIDE, CellTone, GridCell, State, number_of, wrong_entry
 from planner.ui.grid.rows import ComputedRow, FieldRow, GroupRow, Row
 from planner.ui.offers.summaries import fold_summary

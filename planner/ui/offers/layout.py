@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from planner.ask.result_rows import RESULT_ROWS, FigureRow
 from planner.next_step import NINE
-from planner.plan.fields.about import Group
 from planner.plan.registry import FIELDS, FieldSpec, grid_groups
+from planner.plan.schema.about import Group
 from planner.ui.grid.rows import FieldRow, GroupRow, Row
 
 OFFER, BONUS, EQUITY = "The offer", "Bonus and raises", "Equity in detail"

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from planner.plan import Offer
-from planner.plan.fields.about import Editor
 from planner.plan.registry import fields
+from planner.plan.schema.about import Editor
 
 USUAL = ("company", "title", "base", "bonus_target", "valuation", "deadline", "start", "state", "metro")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QIODevice, QSizeF
 from PySide6.QtGui import (
     QFont,
@@ -93,7 +94,7 @@ class CheatPage(PrepPage):
     def _sections(self) -> tuple[CheatSection, ...]:
         """What the plan has for the page; nothing of many stories while they are being judged."""
         session = self._desk.session
-        plan = session.plan.model_copy(update={"stories": ()}) if session.is_judging else session.plan
+        plan = replace(session.plan, stories=()) if session.is_judging else session.plan
         return cheat_sheet(plan, self._desk.lexicon().of_plan(plan), session.judged)
 
     def _save(self) -> None:

@@ -1,10 +1,10 @@
 """Which folds of the sheet are closed: those that no scenario fills, and what repeats other rows."""
 
 from planner.plan import Plan
-from planner.plan.fields.about import Group
 from planner.plan.fields.scenario import has_field
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.registry import scenario_groups
+from planner.plan.schema.about import Group
 from planner.story.query_cost.figures.rows import ALONE, LOAD, PARTS
 
 SELDOM: frozenset[str] = frozenset(

@@ -1,5 +1,7 @@
 """Typed text of a story put into the plan, together with the sentences it withdraws from recruiters."""
 
+from msgspec.structs import replace
+
 from planner.plan import Plan, edits
 from planner.plan.entry import LONGEST_TEXT
 from planner.plan.fields.story import PARTS, Story
@@ -33,7 +35,7 @@ class PartEdit:
         if not self._goes_on():
             self._plans = [session.plan]
         label = spec_at(session.plan, path).about.label.lower()
-        released = plan.model_copy(update={"counters": self._plans[0].counters})
+        released = replace(plan, counters=self._plans[0].counters)
         plan = without_changed_sentences(released, path.split(".")[1])
         self._plans.append(plan)
         session.apply(f"Write {label}", plan, where=path)
@@ -75,7 +77,7 @@ def live_story(session: Session, story_id: str) -> Story:
     }
     parts = {key: text for key, text in typed.items() if key in ("title", *PARTS)}
     story = session.plan.story(story_id)
-    return story.model_copy(update=parts) if parts else story
+    return replace(story, **parts) if parts else story
 
 
 def _withdrawal_text(plan: Plan, ids: tuple[str, ...]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from planner.market.assumed import level_of, track_of
 from planner.market.bands import market_band
 from planner.market.place_choices import place_choices
@@ -85,7 +87,7 @@ def _range(
     offer: Offer, analysis: "Analysis", *, level: Level | None = None, track: Track | None = None
 ) -> str:
     """Return the range of base that the market has for a level or a track of an offer."""
-    changed = offer.model_copy(update={"level": level or offer.level, "track": track or offer.track})
+    changed = replace(offer, level=level or offer.level, track=track or offer.track)
     band = market_band(changed, analysis.tables.bands)
     if band is None:
         return "no published range"

@@ -11,9 +11,10 @@ from planner.market.tables import Tables, sources
 from planner.market.worth_sources import sourced
 from planner.plan import Assumptions, LetterStyle, Person, Plan, StageView
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Editor, Model
 from planner.plan.fields.terms import Stage
 from planner.plan.registry import FieldKind, fields
+from planner.plan.schema.about import Editor
+from planner.plan.schema.model import Model
 from planner.values import Unit
 from planner.workbook.private.contents import ASSUMPTIONS
 from planner.workbook.private.private_page import PrivatePage

@@ -14,10 +14,10 @@ from planner.market.pay_data.standing import filter_words
 from planner.market.tables import Tables
 from planner.plan import Comparable, OwnBand, Plan
 from planner.plan.entry import choice_name
-from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Level, Track
 from planner.plan.pay_file import PayFile, PaySummary
 from planner.plan.registry import FieldSpec, fields
+from planner.plan.schema.about import Editor
 from planner.values import Unit, shown
 from planner.workbook.private.contents import MARKET
 from planner.workbook.private.private_page import PrivatePage, overflowing

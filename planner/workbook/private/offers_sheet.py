@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.market.assumed import AssumedValue
 from planner.market.assumed_risk import SHARE_KEYS
 from planner.plan import PRESENT_ID, Offer, Plan
 from planner.plan.field_name import field_name
-from planner.plan.fields.about import Applies, Group
 from planner.plan.registry import FieldSpec, grid_groups
+from planner.plan.schema.about import Applies, Group
 from planner.plan.title import titles
 from planner.values import Problem, Severity
 from planner.workbook.private.contents import OFFERS
@@ -132,7 +133,7 @@ def _problem_columns(plan: Plan) -> Columns[Problem]:
 
 def _with_risk(offer: Offer, assumed: Mapping[str, AssumedValue]) -> Offer:
     """Fill in what the stage says of the risk and sale of shares, which the plan leaves empty."""
-    return offer.model_copy(update={key: assumed[key].value for key in SHARE_KEYS if key in assumed})
+    return replace(offer, **{key: assumed[key].value for key in SHARE_KEYS if key in assumed})
 
 
 def _has_field(offer: Offer, spec: FieldSpec) -> bool:

@@ -5,9 +5,9 @@ from itertools import groupby
 from planner.market.tables import Tables
 from planner.market.tracks import TrackRow
 from planner.plan import Plan
-from planner.plan.fields.about import Editor
 from planner.plan.fields.prep import BEST_RATING, DrillAnswer, Prep
 from planner.plan.registry import FieldKind, FieldSpec, fields
+from planner.plan.schema.about import Editor
 from planner.prep.cheat_sheet import cheat_sheet
 from planner.prep.checklist import ChecklistItem, checklist
 from planner.story.judged import NONE_JUDGED, Judged

@@ -23,7 +23,7 @@ def ranked(analysis: Analysis, known: Container[str] | None = None) -> list[tupl
     """
     names = titles(analysis.plan)
     results = [
-        (offer.model_copy(update={"company": names[offer.id]}), analysis.offers[offer.id])
+        (replace(offer, company=names[offer.id]), analysis.offers[offer.id])
         for offer in eligible(analysis.plan)
         if known is None or offer.id in known
     ]
@@ -35,8 +35,7 @@ def focused_first(analysis: Analysis) -> list[tuple[Offer, OfferAnalysis]]:
     plan, first = analysis.plan, analysis.plan.chosen or analysis.best
     names = titles(plan)
     results = [
-        (offer.model_copy(update={"company": names[offer.id]}), analysis.offers[offer.id])
-        for offer in plan.columns()
+        (replace(offer, company=names[offer.id]), analysis.offers[offer.id]) for offer in plan.columns()
     ]
     return sorted(
         results, key=lambda item: (item[0].id != first, item[0].hidden, -_worth(item[1])), reverse=False

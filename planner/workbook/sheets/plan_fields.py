@@ -9,8 +9,8 @@ from planner.plan import Comparable, Grant, Instalment, Offer, OwnBand, Scenario
 from planner.plan.entry import choice_name
 from planner.plan.entry.grants.writing import write_grants
 from planner.plan.entry.instalments.writing import write_instalments
-from planner.plan.fields.about import Group
 from planner.plan.registry import FieldSpec
+from planner.plan.schema.about import Group
 from planner.values import Unit
 from planner.workbook.sheets.formula import Term
 from planner.workbook.sheets.page import Column, Columns, Page

@@ -1,5 +1,9 @@
 """What counts as a lever, and that it releases amounts and sentences, never a name."""
 
+import copy
+
+from msgspec.structs import replace
+
 from planner.ask.advice.levers import (
     PRESENT_PAY,
     REASON_ONLY,
@@ -70,12 +74,12 @@ def test_a_story_releases_all_its_sentences() -> None:
 def test_a_story_that_carries_no_evidence_is_no_lever() -> None:
     empty = Story(id="y2", title="Later")
     evidence = evidence_of((*PLAN.stories, empty), LEXICON, STORY_CONSTANTS)
-    plan = PLAN.model_copy(update={"stories": (*PLAN.stories, empty)})
+    plan = replace(PLAN, stories=(*PLAN.stories, empty))
     assert [lever.id for lever in story_levers(plan, "o1", evidence, STRONG)] == ["y1"]
 
 
 def test_levers_leave_the_plan_they_are_made_of_as_it_is() -> None:
-    before = PLAN.model_copy(deep=True)
+    before = copy.deepcopy(PLAN)
     with_levers(PLAN, "o1", offer_levers(PLAN, "o1", PLAN.offers))
     assert before == PLAN
     assert PLAN.counter("o1").release == Release()

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.ask.opening.alternatives import losses
 from planner.ask.opening.asks import asks
@@ -84,7 +85,7 @@ def test_every_ask_that_is_made_is_consistent(
     )
     facts = AskFacts(
         losses=dict.fromkeys((Component.BASE, Component.EQUITY, Component.SIGN_ON), loss),
-        competing=(offer.model_copy(update={"id": "o2", "base": rival}),),
+        competing=(replace(offer, id="o2", base=rival),),
         causes={"unvested": documented},
     )
     for ask in asked(offer, facts).values():
@@ -111,33 +112,33 @@ def test_the_more_there_is_to_lose_the_less_an_ask_brings(
 def test_the_better_the_rival_the_higher_the_opening(plain: Offer, asked: Asked, low: int, high: int) -> None:
     openings = []
     for gap in sorted((low, high)):
-        other = plain.model_copy(update={"id": "o2", "base": 210_000.0 + 2_000 * gap})
+        other = replace(plain, id="o2", base=210_000.0 + 2_000 * gap)
         openings.append(asked(plain, AskFacts(competing=(other,)))[Component.BASE].opening or 0.0)
     assert openings[1] >= openings[0]
 
 
 def test_nothing_is_asked_without_a_base(plain: Offer, asked: Asked) -> None:
-    assert asked(plain.model_copy(update={"base": None})) == {}
+    assert asked(replace(plain, base=None)) == {}
 
 
 def test_no_bonus_is_asked_where_there_is_no_plan(plain: Offer, asked: Asked) -> None:
-    assert Component.BONUS not in asked(plain.model_copy(update={"bonus_target": 0.0}))
+    assert Component.BONUS not in asked(replace(plain, bonus_target=0.0))
 
 
 def test_equity_of_unknown_size_is_not_asked_for(plain: Offer, asked: Asked) -> None:
     share = Grant(id="g1", percent=0.0007)
-    assert Component.EQUITY not in asked(plain.model_copy(update={"grants": (share,)}))
+    assert Component.EQUITY not in asked(replace(plain, grants=(share,)))
 
 
 def test_without_a_grant_the_market_is_the_reference(plain: Offer, asked: Asked) -> None:
-    bare = plain.model_copy(update={"grants": ()})
+    bare = replace(plain, grants=())
     assert Component.EQUITY not in asked(bare)
     ask = asked(bare, AskFacts(equity_middle=400_000.0))[Component.EQUITY]
     assert (ask.standing, ask.reference) == (0.0, 400_000.0)
 
 
 def test_an_ask_not_worth_250_a_year_is_not_made(plain: Offer, asked: Asked) -> None:
-    small = plain.model_copy(update={"base": 10_000.0})
+    small = replace(plain, base=10_000.0)
     ask = asked(small)[Component.BASE]
     assert ask.opening is None
     assert 0 < ask.best < 250
@@ -145,7 +146,7 @@ def test_an_ask_not_worth_250_a_year_is_not_made(plain: Offer, asked: Asked) -> 
 
 
 def test_at_the_top_of_a_band_hardly_anybody_would_move(plain: Offer, asked: Asked) -> None:
-    at_top = plain.model_copy(update={"posted_min": 150_000.0, "posted_max": 200_000.0})
+    at_top = replace(plain, posted_min=150_000.0, posted_max=200_000.0)
     ask = asked(at_top)[Component.BASE]
     assert ask.opening is None
     assert "too few recruiters would move" in ask.why_not

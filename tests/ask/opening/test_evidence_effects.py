@@ -30,7 +30,7 @@ TOLD = Story(
     decision="I decided to roll back instead of retraining, and stopped the canary.",
     result="False positives fell from 4 % to 1 % and saved $40k a month.",
 )
-STORIES = tuple(TOLD.model_copy(update={"id": f"y{place}"}) for place in (1, 2, 3))
+STORIES = tuple(replace(TOLD, id=f"y{place}") for place in (1, 2, 3))
 
 
 def effects(

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.package.level_up import level_up, next_level
 from planner.disk import resource
@@ -32,14 +33,14 @@ def test_published_bands_give_each_component_from_middle_to_middle(bands: BandTa
 
 
 def test_gains_are_in_the_offers_currency(bands: BandTable) -> None:
-    review = level_up(BAY.model_copy(update={"rate": 2.0}), bands, Assumptions(), 0.0, LIMITS)
+    review = level_up(replace(BAY, rate=2.0), bands, Assumptions(), 0.0, LIMITS)
     assert review is not None
     assert dict(review.gains)[Component.BASE] == 30_000
 
 
 def test_typed_bands_come_first_and_speak_of_base_alone(bands: BandTable) -> None:
     typed = {"market_min": 190e3, "market_max": 210e3, "next_min": 240e3, "next_max": 260e3}
-    review = level_up(BAY.model_copy(update=typed), bands, Assumptions(), 0.0, LIMITS)
+    review = level_up(replace(BAY, **typed), bands, Assumptions(), 0.0, LIMITS)
     assert review is not None
     assert review.gains == ((Component.BASE, 50e3),)
 
@@ -54,7 +55,7 @@ def test_strong_stories_lift_the_chance(bands: BandTable) -> None:
 
 
 def test_away_from_the_bands_place_there_is_none(bands: BandTable) -> None:
-    assert level_up(BAY.model_copy(update={"metro": ""}), bands, Assumptions(), 0.0, LIMITS) is None
+    assert level_up(replace(BAY, metro=""), bands, Assumptions(), 0.0, LIMITS) is None
 
 
 def test_no_level_is_above_the_highest() -> None:

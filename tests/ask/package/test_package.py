@@ -1,6 +1,7 @@
 """Packages of equal worth, checked on all paths, and what makes them impossible."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.ask.package.package_results import Amounts, Packaging
@@ -88,8 +89,8 @@ def test_the_others_stay_between_standing_and_opening_on_steps(known: ModelInput
 
 def test_no_package_is_more_than_credible(known: ModelInputs) -> None:
     plan = real_plan()
-    tight = plan.assumptions.model_copy(update={"credible_total": 0.1})
-    _, packaging = made(plan.model_copy(update={"assumptions": tight}), known)
+    tight = replace(plan.assumptions, credible_total=0.1)
+    _, packaging = made(replace(plan, assumptions=tight), known)
     assert packaging.credible.most == pytest.approx(43_850)  # 10 % of an average year of 438,500
     assert packaging.credible.trimmed[0].component is Component.EQUITY
     assert packaging.packages
@@ -206,9 +207,9 @@ def test_an_unpaid_offer_has_no_packages(known: ModelInputs) -> None:
 def test_equity_that_vests_too_late_to_count_still_leaves_packages(known: ModelInputs) -> None:
     plan = edits.enter(real_plan(), "offers.o3.grants", "320k/4y cliff 12", TODAY)
     offer = plan.offer("o3")
-    late = offer.grants[0].model_copy(update={"offset": 72})
-    offers = tuple(one.model_copy(update={"grants": (late,)}) if one is offer else one for one in plan.offers)
-    packaging = analyse(plan.model_copy(update={"offers": offers}), known).packages["o3"]
+    late = replace(offer.grants[0], offset=72)
+    offers = tuple(replace(one, grants=(late,)) if one is offer else one for one in plan.offers)
+    packaging = analyse(replace(plan, offers=offers), known).packages["o3"]
     assert packaging is not None
     assert packaging.values[-1].component is Component.EQUITY
     assert packaging.values[-1].worth == 0

@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from planner.ask.results import Ask
 from planner.ask.rounds.asked_for import AskedFor
 from planner.ask.rounds.gap import Gap, GapStep, gap_finding
@@ -45,7 +47,7 @@ def test_steps_that_differ_in_day_side_or_note_are_messages_of_their_own() -> No
         step(5, SIGN_ON, note="other"),
         step(6, Component.BONUS, who=Who.YOU),
     )
-    read = messages(EMPTY.model_copy(update={"rounds": log}), "o1")
+    read = messages(replace(EMPTY, rounds=log), "o1")
     assert [[step.id for step in message.steps] for message in read] == [
         ["r1", "r2"],
         ["r3", "r4"],
@@ -62,7 +64,7 @@ def test_an_edit_of_the_first_step_goes_to_the_whole_message() -> None:
 
 
 def test_a_message_gets_the_steps_it_lacks_without_its_figures() -> None:
-    plan = EMPTY.model_copy(update={"rounds": (Round(id="r1", offer="o1", value=5.0, note="call"),)})
+    plan = replace(EMPTY, rounds=(Round(id="r1", offer="o1", value=5.0, note="call"),))
     whole = complete_message(plan, ["r1"])
     assert [(step.component, step.value, step.note) for step in whole.rounds] == [
         (BASE, 5.0, "call"),

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts
@@ -26,7 +27,7 @@ def closely(ask: Ask) -> Curve:
 def ask(request: pytest.FixtureRequest, plain: Offer) -> Ask:
     """An ask on each kind of cloud."""
     if request.param == "moved by a band":
-        return asked(plain.model_copy(update={"posted_min": 190_000.0, "posted_max": 240_000.0}))
+        return asked(replace(plain, posted_min=190_000.0, posted_max=240_000.0))
     talk = (
         Round(id="r1", who=Who.YOU, component=Component.BASE, value=230_500.0),
         Round(id="r2", who=Who.THEY, component=Component.BASE, value=218_000.0),

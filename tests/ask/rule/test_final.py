@@ -2,6 +2,8 @@
 
 import datetime
 
+from msgspec.structs import replace
+
 from planner.ask.opening.asks import asks
 from planner.ask.recruiters.ask_facts import AskFacts
 from planner.ask.results import Ask
@@ -16,7 +18,7 @@ TODAY = datetime.date(2026, 3, 2)
 
 
 def base_ask(offer: Offer, *, released: bool, again: bool = False) -> Ask:
-    rival = offer.model_copy(update={"id": "o2", "base": 230_000.0, "standing": OfferForm.WRITTEN})
+    rival = replace(offer, id="o2", base=230_000.0, standing=OfferForm.WRITTEN)
     facts = (
         AskFacts(competing=(rival,), released=frozenset({"offer o2", "amount o2"}))
         if released
@@ -48,7 +50,7 @@ def test_something_new_allows_one_more_ask_and_then_none(plain: Offer) -> None:
 
 
 def test_a_final_typed_in_the_offer_counts_as_silent(plain: Offer) -> None:
-    final = plain.model_copy(update={"final_base": 210_000.0})
+    final = replace(plain, final_base=210_000.0)
     ask = asks(final, AskFacts(), Assumptions(), CONSTANTS, TurnCache())[Component.BASE]
     assert (ask.standing, ask.opening) == (210_000.0, None)
 

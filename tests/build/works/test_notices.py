@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import fastjsonschema
+import jinja2
 import numpy
-import pydantic
 import pytest
 
 from build.works.notices import licence_files, write_notices
@@ -24,14 +24,14 @@ PARTS = (
 @pytest.fixture(scope="module")
 def collected() -> dict[str, Part]:
     """Return the parts of a folder with two libraries and a file of ours."""
-    files = (Path(numpy.__file__), Path(pydantic.__file__), Path(__file__).resolve())
+    files = (Path(numpy.__file__), Path(jinja2.__file__), Path(__file__).resolve())
     return {part.name: part for part in collect_parts(files)}
 
 
 def test_each_part_is_found_by_its_files_with_python_and_the_program_before_it(
     collected: dict[str, Part],
 ) -> None:
-    assert {*collected} == {"numpy", "pydantic", "pyinstaller", "Python"}
+    assert {*collected} == {"numpy", "Jinja2", "pyinstaller", "Python"}
     assert collected["numpy"].version == numpy.__version__
     assert "BSD-3-Clause" in collected["numpy"].licence
     assert "NumPy Developers" in collected["numpy"].texts["LICENSE.txt"]

@@ -12,6 +12,7 @@ from planner.intake.final_letter.comparer import LetterComparer
 from planner.intake.final_letter.comparison import LetterComparison
 from planner.model_inputs import load_letter_comparer
 from planner.plan import Offer, Plan, Round
+from planner.plan.schema.validation import model_from
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "intake" / "final"
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
@@ -31,8 +32,8 @@ def pair(name: str) -> Pair:
     case: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     rounds = [{"id": f"r{n}", "offer": "o1", **step} for n, step in enumerate(case["rounds"])]
     plan = Plan(
-        offers=(Offer.model_validate_json(json.dumps({"id": "o1", **case["offer"]})),),
-        rounds=tuple(Round.model_validate_json(json.dumps(step)) for step in rounds),
+        offers=(model_from(Offer, {"id": "o1", **case["offer"]}),),
+        rounds=tuple(model_from(Round, step) for step in rounds),
     )
     return Pair(
         (FOLDER / f"{name}.txt").read_text(encoding="utf-8"),

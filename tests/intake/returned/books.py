@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import openpyxl
+from msgspec.structs import replace
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -117,5 +118,5 @@ def own_sheet(title: str, rows: list[list[object]], index: int | None = None) ->
 def with_units(edit: Edit) -> tuple[bytes, Plan]:
     """Return an edited book and the plan with 8,000 units at 50 in place of the per cent."""
     grants = plan().offer("o1").grants
-    in_units = grants[0].model_copy(update={"percent": None, "units": 8_000, "price": 50.0})
+    in_units = replace(grants[0], percent=None, units=8_000, price=50.0)
     return edited(edit), put(plan(), "offers.o1.grants", (in_units,))

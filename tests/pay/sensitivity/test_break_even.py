@@ -1,6 +1,7 @@
 """Break-even: the found amount, put back into the offer, gives the target."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity import break_even
@@ -34,7 +35,7 @@ def test_an_amount_far_off_still_makes_the_offer_equal(
 ) -> None:
     """Each further dollar of a huge grant brings less: one of Newton's steps leaves thousands."""
     rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
-    young = EVEN.model_copy(update={"stage": Stage.SEED})
+    young = replace(EVEN, stage=Stage.SEED)
     target = 1.12 * worth(young, *rest).total
     amount = equal_amount(young, Component.EQUITY, target, *rest)
     assert amount is not None
@@ -69,7 +70,7 @@ def test_no_amount_answers_where_even_nothing_is_too_much(
 def test_a_grant_of_unknown_size_has_no_break_even(
     tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
-    unknown = EVEN.model_copy(update={"grants": (Grant(id="g", percent=0.001),)})
+    unknown = replace(EVEN, grants=(Grant(id="g", percent=0.001),))
     rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     assert equal_amount(unknown, Component.EQUITY, 800_000.0, *rest) is None
 
@@ -78,7 +79,7 @@ def test_options_by_the_unit_have_a_break_even(
     tables: Tables, draws: Draws, simulation_cache: SimulationCache
 ) -> None:
     grant = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=10.0, strike=8.0)
-    offer = EVEN.model_copy(update={"grants": (grant,)})
+    offer = replace(EVEN, grants=(grant,))
     rest = (Person(), Assumptions(), Simulation(tables, draws, simulation_cache))
     amount = equal_amount(offer, Component.EQUITY, worth(offer, *rest).total + 20_000, *rest)
     assert amount is not None

@@ -77,24 +77,19 @@ def test_a_milestone_that_is_sure_to_be_met_makes_the_hanging_offer_the_better_o
 
 
 def test_the_valuation_of_a_company_moves_a_share_of_it_and_no_typed_amount(inputs: Simulation) -> None:
-    owned = HANGING.model_copy(
-        update={
-            "valuation": 1.5e8,
-            "grants": (Grant(id="g1", percent=0.001),),
-            "id": "o4",
-            "company": "Owned",
-        }
+    owned = replace(
+        HANGING, valuation=1.5e8, grants=(Grant(id="g1", percent=0.001),), id="o4", company="Owned"
     )
     moved = found(STEADY, owned, inputs)["Valuation of Owned"]
     assert (moved.now, moved.low, moved.high) == (1.5e8, 0.75e8, 2.25e8)
     assert moved.gap_low > moved.gap_high
     assert moved.where == "offers.o4.valuation"
-    typed = HANGING.model_copy(update={"valuation": 1.5e8})
+    typed = replace(HANGING, valuation=1.5e8)
     assert "Valuation of Hanging" not in found(STEADY, typed, inputs)
 
 
 def replace_base(base: float) -> Offer:
-    return STEADY.model_copy(update={"base": base})
+    return replace(STEADY, base=base)
 
 
 def test_an_input_that_leaves_the_same_winner_has_no_flip(inputs: Simulation) -> None:
@@ -118,7 +113,7 @@ def test_a_valuation_moves_the_price_of_options_and_not_how_many_they_are(inputs
 
 def test_a_rate_of_the_dollar_moves_what_is_cached(inputs: Simulation) -> None:
     """Taxed offers in euros: the tables' dollars are converted, so another rate is another tax."""
-    best, other = (offer.model_copy(update={"state": "CA", "tax_rate": None}) for offer in (STEADY, PAID))
+    best, other = (replace(offer, state="CA", tax_rate=None) for offer in (STEADY, PAID))
 
     def gaps(simulation: Simulation) -> list[float]:
         rivals = Rivals(best, other, Person(), Assumptions(), simulation)

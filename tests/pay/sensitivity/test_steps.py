@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.steps import StepKind, WorthSteps, face_to_worth, step_figures
@@ -66,7 +67,7 @@ def test_sure_cash_is_only_taxed_and_waited_for(simulation: Simulation) -> None:
 
 
 def test_tax_is_that_of_the_years(simulation: Simulation) -> None:
-    offer = RICH.model_copy(update={"stage": Stage.PUBLIC_LARGE, "grants": RICH.grants[:1]})
+    offer = replace(RICH, stage=Stage.PUBLIC_LARGE, grants=RICH.grants[:1])
     net = net_by_year(offer, Person(), Assumptions(), simulation.tables)
     assert amounts(walked(offer, simulation))[StepKind.TAX] == pytest.approx(-float(net.tax.sum()), rel=1e-5)
 
@@ -75,7 +76,7 @@ def test_the_strike_is_taken_off_the_face_value_once(simulation: Simulation) -> 
     # 4 x (210k + 42k) + 50k + 400k + 10,000 x (10 - 4)
     steps = walked(RICH, simulation)
     assert steps.face == pytest.approx(1_518_000)
-    no_tax = RICH.model_copy(update={"state": "outside US", "tax_rate": 0.0})
+    no_tax = replace(RICH, state="outside US", tax_rate=0.0)
     assert amounts(walked(no_tax, simulation))[StepKind.TAX] == pytest.approx(0, abs=1)
 
 

@@ -1,6 +1,7 @@
 """What is kept by leaving at a month, by hand."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.results import LeaveCurve
@@ -35,8 +36,8 @@ def test_cash_vesting_and_clawback_by_month(tables: Tables) -> None:
 
 def test_a_clawback_may_count_from_the_payment(tables: Tables) -> None:
     [payment] = UNTAXED.sign_on
-    later = payment.model_copy(update={"clawback_from": ClawbackFrom.PAYMENT})
-    found = curve(UNTAXED.model_copy(update={"sign_on": (later,)}), tables)
+    later = replace(payment, clawback_from=ClawbackFrom.PAYMENT)
+    found = curve(replace(UNTAXED, sign_on=(later,)), tables)
     assert found.clawback[[0, 1, 7, 12, 13]] == pytest.approx([24_000, 24_000, 12_000, 2_000, 0])
 
 
@@ -54,16 +55,14 @@ def test_a_later_instalment_is_owed_whole_from_its_payment_to_the_last_month(
         clawback_months=24,
         clawback_from=counted_from,
     )
-    found = curve(UNTAXED.model_copy(update={"sign_on": (payment,)}), tables)
+    found = curve(replace(UNTAXED, sign_on=(payment,)), tables)
     assert [month for month, owed in enumerate(found.clawback) if owed] == list(owing)
     assert set(found.clawback[list(owing)]) == {20_000}
 
 
 def test_a_quarterly_bonus_comes_sooner(tables: Tables) -> None:
-    quarterly = UNTAXED.model_copy(update={"bonus_paid": BonusPaid.QUARTERLY})
-    found = curve(
-        quarterly.model_copy(update={"sign_on": ()}), tables
-    ).cash  # 10,000 a month, 3,000 a quarter
+    quarterly = replace(UNTAXED, bonus_paid=BonusPaid.QUARTERLY)
+    found = curve(replace(quarterly, sign_on=()), tables).cash  # 10,000 a month, 3,000 a quarter
     assert found[[2, 3, 5, 6, 8, 9, 11, 12]] == pytest.approx(
         [20_000, 33_000, 53_000, 66_000, 86_000, 99_000, 119_000, 132_000]
     )
@@ -75,13 +74,13 @@ def test_a_payment_counts_in_its_month_up_to_the_last_one_compared(
     month: int, last: float, tables: Tables
 ) -> None:
     payment = Instalment(id="i", amount=24_000.0, month=month)
-    found = curve(UNTAXED.model_copy(update={"sign_on": (payment,)}), tables).cash
+    found = curve(replace(UNTAXED, sign_on=(payment,)), tables).cash
     assert found[0] == (24_000 if month <= 1 else 0)
     assert found[48] - found[47] == pytest.approx(10_000 + 12_000 + last)
 
 
 def test_all_of_it_is_in_the_currency_of_the_plan(tables: Tables) -> None:
-    found = curve(UNTAXED.model_copy(update={"rate": 1.25}), tables)
+    found = curve(replace(UNTAXED, rate=1.25), tables)
     assert found.cash[[0, 1, 12]] == pytest.approx([30_000, 42_500, 195_000])
     assert found.vested[12] == pytest.approx(50_000)
     assert found.clawback[[0, 6]] == pytest.approx([30_000, 15_000])
@@ -89,15 +88,15 @@ def test_all_of_it_is_in_the_currency_of_the_plan(tables: Tables) -> None:
 
 def test_options_are_in_hand_at_their_spread_and_an_unknown_grant_at_nothing(tables: Tables) -> None:
     option = Grant(id="g", kind=GrantKind.OPTION, units=10_000, price=20.0, strike=5.0)
-    options = UNTAXED.model_copy(update={"grants": (option,)})
+    options = replace(UNTAXED, grants=(option,))
     assert curve(options, tables).vested[48] == pytest.approx(150_000)
-    free = option.model_copy(update={"strike": 0.0})
-    assert curve(UNTAXED.model_copy(update={"grants": (free,)}), tables).vested[48] == pytest.approx(200_000)
-    under = option.model_copy(update={"strike": 25.0})
-    assert not curve(UNTAXED.model_copy(update={"grants": (under,)}), tables).vested.any()
-    unknown = option.model_copy(update={"price": None})
+    free = replace(option, strike=0.0)
+    assert curve(replace(UNTAXED, grants=(free,)), tables).vested[48] == pytest.approx(200_000)
+    under = replace(option, strike=25.0)
+    assert not curve(replace(UNTAXED, grants=(under,)), tables).vested.any()
+    unknown = replace(option, price=None)
     for grant in (unknown, Grant(id="g", value=0.0)):
-        assert not curve(UNTAXED.model_copy(update={"grants": (grant,)}), tables).vested.any()
+        assert not curve(replace(UNTAXED, grants=(grant,)), tables).vested.any()
 
 
 def test_each_year_is_taxed_apart(tables: Tables) -> None:
@@ -107,7 +106,7 @@ def test_each_year_is_taxed_apart(tables: Tables) -> None:
 
 
 def test_a_clawback_is_owed_before_tax_and_its_tax_returns_beside_it(tables: Tables) -> None:
-    signed = UNTAXED.model_copy(update={"tax_rate": 0.4, "base": 600_000.0})
+    signed = replace(UNTAXED, tax_rate=0.4, base=600_000.0)
     found = curve(signed, tables)
     assert found.clawback[6] == pytest.approx(12_000)
     assert found.returned[6] == pytest.approx(12_000 * 0.4)
@@ -116,7 +115,7 @@ def test_a_clawback_is_owed_before_tax_and_its_tax_returns_beside_it(tables: Tab
 
 def test_a_clawback_above_the_wages_so_far_returns_no_more_than_their_tax(tables: Tables) -> None:
     payment = Instalment(id="i", amount=90_000.0, month=1, clawback=Clawback.CLIFF, clawback_months=24)
-    offer = UNTAXED.model_copy(update={"tax_rate": 0.5, "sign_on": (payment,)})
+    offer = replace(UNTAXED, tax_rate=0.5, sign_on=(payment,))
     found = curve(offer, tables)
     assert found.returned[13] == pytest.approx(0.5 * 10_000)  # a month of base in the second year
 
@@ -126,7 +125,7 @@ def test_private_shares_are_paper_until_they_can_be_sold(tables: Tables) -> None
         Grant(id="g", value=160_000.0),
         Grant(id="c", kind=GrantKind.CASH, value=40_000.0),
     )
-    private = UNTAXED.model_copy(update={"stage": Stage.LATE_PRIVATE, "grants": grants, "sign_on": ()})
+    private = replace(UNTAXED, stage=Stage.LATE_PRIVATE, grants=grants, sign_on=())
     ratio = tables.stages.risk(private.stage, Assumptions()).common_ratio
     found = curve(private, tables)
     assert found.sold_from == 36
@@ -138,7 +137,7 @@ def test_private_shares_are_paper_until_they_can_be_sold(tables: Tables) -> None
 
 
 def test_paper_is_less_the_tax_of_its_sale(tables: Tables) -> None:
-    private = UNTAXED.model_copy(update={"stage": Stage.SEED, "tax_rate": 0.4, "sign_on": ()})
+    private = replace(UNTAXED, stage=Stage.SEED, tax_rate=0.4, sign_on=())
     ratio = tables.stages.risk(private.stage, Assumptions()).common_ratio
     found = curve(private, tables)
     assert found.paper[48] == pytest.approx(0.6 * ratio * 160_000)
@@ -150,7 +149,7 @@ def test_shares_of_a_public_company_are_in_hand_when_they_vest(tables: Tables) -
 
 
 def test_the_most_that_is_owed_is_a_figure_with_the_tax_that_returns(tables: Tables) -> None:
-    signed = UNTAXED.model_copy(update={"tax_rate": 0.4, "base": 600_000.0})
+    signed = replace(UNTAXED, tax_rate=0.4, base=600_000.0)
     figure = clawback_figure(signed, curve(signed, tables))
     assert figure is not None
     assert figure.value == 24_000
@@ -165,15 +164,15 @@ def test_the_most_that_is_owed_is_a_figure_with_the_tax_that_returns(tables: Tab
 
 
 def test_an_offer_without_a_clawback_has_no_such_figure(tables: Tables) -> None:
-    free = UNTAXED.model_copy(update={"sign_on": (Instalment(id="i", amount=24_000.0),)})
+    free = replace(UNTAXED, sign_on=(Instalment(id="i", amount=24_000.0),))
     assert clawback_figure(free, curve(free, tables)) is None
 
 
 def test_what_only_a_dismissal_owes_is_in_the_figure_too(tables: Tables) -> None:
     """24,000 prorated by choice, all of it with cause, nothing when let go."""
     terms = {"clawback_let_go": OtherClawback.NONE, "clawback_with_cause": OtherClawback.CLIFF}
-    paid = UNTAXED.sign_on[0].model_copy(update={**terms, "month": 6})
-    signed = UNTAXED.model_copy(update={"sign_on": (paid,)})
+    paid = replace(UNTAXED.sign_on[0], **terms, month=6)
+    signed = replace(UNTAXED, sign_on=(paid,))
     figure = clawback_figure(signed, curve(signed, tables))
     assert figure is not None
     lines = {line.text: line.value for line in figure.because}
@@ -181,8 +180,8 @@ def test_what_only_a_dismissal_owes_is_in_the_figure_too(tables: Tables) -> None
     assert lines["To pay back, before tax, leaving at month 6"] == 12_000
     assert lines["If they dismiss you with cause, before tax"] == 24_000
     assert lines["If they let you go without cause, before tax"] == 0
-    only = paid.model_copy(update={"clawback": Clawback.NONE})
-    waived = UNTAXED.model_copy(update={"sign_on": (only,)})
+    only = replace(paid, clawback=Clawback.NONE)
+    waived = replace(UNTAXED, sign_on=(only,))
     figure = clawback_figure(waived, curve(waived, tables))
     assert figure is not None
     assert figure.value == 24_000

@@ -1,6 +1,7 @@
 """Net and real pay by year, and the gap of withholding."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.tax.net import equity_wages
@@ -91,16 +92,16 @@ def test_wages_are_base_bonus_and_sign_on_and_benefits_are_not_taxed(tables: Tab
 def test_a_cash_plan_is_wages_when_it_vests_and_shares_behind_the_years_compared_are_not(
     tables: Tables,
 ) -> None:
-    cash = GRANT.model_copy(update={"kind": GrantKind.CASH})
+    cash = replace(GRANT, kind=GrantKind.CASH)
     private = Offer(id="o1", base=0.0, stage=Stage.LATE_PRIVATE, rate=1.5)  # sold from year 3 on
-    paid = equity_wages(private.model_copy(update={"grants": (cash,)}), Assumptions(), tables)
+    paid = equity_wages(replace(private, grants=(cash,)), Assumptions(), tables)
     assert paid == pytest.approx([150_000] * 4)
-    late = GRANT.model_copy(update={"offset": 36})  # a quarter vests in month 48, the rest behind it
-    sold = equity_wages(private.model_copy(update={"grants": (late,)}), Assumptions(), tables)
+    late = replace(GRANT, offset=36)  # a quarter vests in month 48, the rest behind it
+    sold = equity_wages(replace(private, grants=(late,)), Assumptions(), tables)
     assert sold == pytest.approx([0, 0, 0, 150_000])
 
 
 def test_without_shares_and_below_the_rate_withheld_nothing_is_due_in_april(tables: Tables) -> None:
-    for base, grants in ((300_000.0, ()), (20_000.0, (GRANT.model_copy(update={"value": 40_000.0}),))):
+    for base, grants in ((300_000.0, ()), (20_000.0, (replace(GRANT, value=40_000.0),))):
         offer = Offer(id="o1", state="TX", base=base, grants=grants)
         assert list(net_by_year(offer, Person(), Assumptions(), tables).april) == [0] * 4

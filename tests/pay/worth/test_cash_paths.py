@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.market.tax import NetPay
@@ -44,7 +45,7 @@ def total(offer: Offer, tables: Tables, draws: Draws, cache: SimulationCache, **
 def test_what_a_search_keeps_never_changes_an_answer(tables: Tables, draws: Draws) -> None:
     searching, few = SimulationCache().for_search(), draws.thinned(8)
     for changed in CHANGED.values():
-        offer = OFFER.model_copy(update=changed)
+        offer = replace(OFFER, **changed)
         for each in (OFFER, offer):
             assert total(each, tables, few, searching) == total(each, tables, few, SimulationCache())
     for other in (
@@ -74,7 +75,7 @@ def test_a_search_for_equity_taxes_cash_once(
     cache, few = SimulationCache(), draws.thinned(8)
     searching = cache.for_search()
     for value in (400_000.0, 500_000.0, 600_000.0):
-        total(OFFER.model_copy(update={"grants": (Grant(id="g", value=value),)}), tables, few, searching)
+        total(replace(OFFER, grants=(Grant(id="g", value=value),)), tables, few, searching)
     assert len(taxed) == 4 + 3 * 4  # years of cash, and three times the years of equity
     taxed.clear()
     for _ in range(2):

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.market.stages import Risk
 from planner.market.tables import Tables
@@ -100,7 +101,7 @@ def test_a_dollar_below_them_raises_their_tax(component: Component, tables: Tabl
     step = 500 if component is Component.BASE else 2_000
     here, there = (
         worth(each, Person(), Assumptions(), Simulation(tables, draws, SimulationCache()))
-        for each in (offer, offer.model_copy(update=more))
+        for each in (offer, replace(offer, **more))
     )
     assert here.per_dollar[component] == pytest.approx((there.total - here.total) / step, rel=0.01)
 

@@ -8,6 +8,7 @@ from planner.pay.worth.draws import Draws
 from planner.pay.worth.sign_on_paths import LeavingOdds, owed_back, owed_until, sign_on_paths
 from planner.plan import Instalment
 from planner.plan.fields.terms import CauseOfLeaving, Clawback, ClawbackFrom, OtherClawback
+from planner.plan.schema.validation import model_from
 
 RATE = 0.12
 """A unit time of leaving is then a month / 100."""
@@ -16,7 +17,7 @@ RATE = 0.12
 def paid(months: list[float], draws: Draws, **changes: object) -> list[float]:
     """Return the first year's and the second year's sign-on of a path that leaves at each month."""
     fields: dict[str, object] = {"id": "s1", "amount": 12_000.0, "month": 1, "clawback_months": 12}
-    payment = Instalment.model_validate(fields | changes)
+    payment = model_from(Instalment, fields | changes)
     leaving = np.array(months, dtype=np.float32) * np.float32(RATE / 12)
     few = replace(draws, leaving=leaving)
     return [float(total) for total in sign_on_paths((payment,), LeavingOdds(RATE), 2, few).sum(axis=0)]
@@ -118,10 +119,10 @@ def test_nothing_is_owed_of_what_is_not_paid_and_a_part_of_what_is_prorated() ->
     )
     months = np.array([0.0, 5.0, 6.0, 9.0, 17.0, 18.0])
     assert owed_back(payment, months).tolist() == pytest.approx([0, 0, 12_000, 9_000, 1_000, 0])
-    at_start = payment.model_copy(update={"month": 1, "clawback_from": ClawbackFrom.START})
+    at_start = replace(payment, month=1, clawback_from=ClawbackFrom.START)
     assert owed_back(at_start, np.array([0.0, 3.0])).tolist() == [12_000, 9_000]
-    assert owed_back(payment.model_copy(update={"clawback": Clawback.NONE}), months).tolist() == [0] * 6
-    assert owed_back(payment.model_copy(update={"clawback_months": 0}), months).tolist() == [0] * 6
+    assert owed_back(replace(payment, clawback=Clawback.NONE), months).tolist() == [0] * 6
+    assert owed_back(replace(payment, clawback_months=0), months).tolist() == [0] * 6
 
 
 BY_CAUSE = Instalment(

@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.market.stages import Risk
 from planner.market.tables import Tables
@@ -139,14 +140,14 @@ def test_a_dollar_more_under_a_cap_is_worth_what_the_difference_says(tables: Tab
         tender_share=1.0,
         tender_cap=40_000.0,
     )
-    larger = offer.model_copy(update={"grants": (granted(value=404_000.0),)})
+    larger = replace(offer, grants=(granted(value=404_000.0),))
     here, there = (
         worth(each, Person(), Assumptions(), Simulation(tables, draws, SimulationCache()))
         for each in (offer, larger)
     )
     assert here.per_dollar[Component.EQUITY] == pytest.approx((there.total - here.total) / 4_000, rel=0.02)
     uncapped = worth(
-        offer.model_copy(update={"tender_cap": None}),
+        replace(offer, tender_cap=None),
         Person(),
         Assumptions(),
         Simulation(tables, draws, SimulationCache()),

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.results import Worth
@@ -78,7 +79,7 @@ def test_a_large_grant_is_worth_what_800_000_paths_drawn_apart_say(
 ) -> None:
     """Numbers of an independent simulation by months, written from MODEL 3 alone."""
     offer = Offer(id="o1", base=200_000.0, bonus_target=0.15, stage=stage, grants=(Grant(id="g", value=1e6),))
-    found = room.worth(offer.model_copy(update={"sign_on": (Instalment(id="s1", amount=50_000.0),)}))
+    found = room.worth(replace(offer, sign_on=(Instalment(id="s1", amount=50_000.0),)))
     assert found.total == pytest.approx(total, rel=0.003)
     assert found.p90 == pytest.approx(p90, rel=0.01)
 
@@ -133,14 +134,14 @@ def test_another_currency_scales_worth_and_its_dollar(room: Room) -> None:
 
 def test_match_and_benefits_count_untaxed_from_mid_year(room: Room) -> None:
     bare = Offer(id="o1", base=100_000.0)
-    more = bare.model_copy(update={"match_rate": 0.05, "benefits": 1_000.0})
+    more = replace(bare, match_rate=0.05, benefits=1_000.0)
     gained = room.worth(more, risk_free=0.0).total - room.worth(bare, risk_free=0.0).total
     assert gained == pytest.approx(4 * 6_000, rel=1e-3)
 
 
 def test_a_guaranteed_bonus_takes_the_chance_out_of_the_first_year(room: Room) -> None:
     plain = Offer(**ABROAD, base=100_000.0, bonus_target=0.2)
-    sure = plain.model_copy(update={"bonus_guaranteed": 100_000.0})
+    sure = replace(plain, bonus_guaranteed=100_000.0)
     gained = room.worth(sure, Person(gamma=0.0), risk_free=0.0).total
     gained -= room.worth(plain, Person(gamma=0.0), risk_free=0.0).total
     assert gained == pytest.approx(100_000 - 0.95 * 20_000, rel=1e-3)
@@ -154,7 +155,7 @@ def test_a_dollar_of_base_brings_its_match_only_under_the_cap(cap: float | None,
     here = room.worth(offer, person, risk_free=0.0)
     matched = 0.04 if cap is None or cap > 4_000 else 0.0
     assert here.per_dollar[Component.BASE] == pytest.approx(4 * (1 + matched), rel=1e-6)
-    more = room.worth(offer.model_copy(update={"base": 100_010.0}), person, risk_free=0.0).total
+    more = room.worth(replace(offer, base=100_010.0), person, risk_free=0.0).total
     assert more - here.total == pytest.approx(10 * here.per_dollar[Component.BASE], abs=0.1)
 
 
@@ -190,7 +191,7 @@ def test_a_repaid_clawback_gives_its_tax_back(room: Room) -> None:
 def test_what_was_kept_never_changes_an_answer(room: Room, tables: Tables, draws: Draws) -> None:
     offer = offer_of(cases("worth")[0]["offer"])
     first = room.worth(offer).total
-    room.worth(offer.model_copy(update={"stage": Stage.SEED, "base": 1.0}))
+    room.worth(replace(offer, stage=Stage.SEED, base=1.0))
     assert room.worth(offer).total == first
     assert Room(tables, draws, SimulationCache(most=1)).worth(offer).total == first
 
@@ -211,19 +212,19 @@ def test_great_caution_and_little_savings_stay_finite(room: Room) -> None:
 def test_a_grant_that_vests_after_the_horizon_adds_nothing(room: Room) -> None:
     bare = Offer(id="o1", base=100_000.0)
     late = Grant(id="g", value=1e6, events=((600, 1.0),), milestone_share=0.5)
-    assert room.worth(bare.model_copy(update={"grants": (late,)})).total == room.worth(bare).total
+    assert room.worth(replace(bare, grants=(late,))).total == room.worth(bare).total
 
 
 def test_a_grant_without_vesting_adds_nothing(room: Room) -> None:
     bare = Offer(id="o1", base=100_000.0)
-    empty = bare.model_copy(update={"grants": (Grant(id="g", value=1e6, years=()),)})
+    empty = replace(bare, grants=(Grant(id="g", value=1e6, years=()),))
     assert room.worth(empty).total == room.worth(bare).total
 
 
 def test_two_grants_are_worth_what_one_of_both_is(room: Room) -> None:
     bare = Offer(id="o1", base=100_000.0)
-    halves = bare.model_copy(update={"grants": tuple(Grant(id=one, value=50_000.0) for one in "gh")})
-    whole = bare.model_copy(update={"grants": (Grant(id="g", value=100_000.0),)})
+    halves = replace(bare, grants=tuple(Grant(id=one, value=50_000.0) for one in "gh"))
+    whole = replace(bare, grants=(Grant(id="g", value=100_000.0),))
     assert room.worth(halves).total == pytest.approx(room.worth(whole).total, rel=1e-6)
 
 

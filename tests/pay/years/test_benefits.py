@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.figures import benefit_parts, net_figures, pay_figures
@@ -12,6 +13,7 @@ from planner.pay.years.benefits import ESPP_LIMIT, espp_by_year
 from planner.pay.years.pay_by_year import pay_by_year
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
+from planner.plan.schema.validation import model_from
 from tests.pay.nets import net_by_year
 from tests.pay.vectors import TABLES, read
 from tests.pay.worth.test_worth import ABROAD, Room, room
@@ -22,7 +24,7 @@ BOTH: dict[str, Any] = {"espp_discount": 0.15, "espp_share": 0.1}
 
 
 def offer(**typed: Any) -> Offer:
-    return Offer.model_validate({"id": "o1", "state": "TX", "base": 200_000.0, **typed})
+    return model_from(Offer, {"id": "o1", "state": "TX", "base": 200_000.0, **typed})
 
 
 def federal(wages: float) -> float:
@@ -119,7 +121,7 @@ def test_wages_below_what_is_put_aside_cause_no_income_tax(tables: Tables) -> No
 
 def test_untaxed_benefits_count_in_worth_from_mid_year(room: Room) -> None:
     bare = Offer(id="o1", base=100_000.0)
-    more = bare.model_copy(update={"health_premium": 9_000.0, "employer_hsa": 1_000.0})
+    more = replace(bare, health_premium=9_000.0, employer_hsa=1_000.0)
     gained = room.worth(more, risk_free=0.0).total - room.worth(bare, risk_free=0.0).total
     assert gained == pytest.approx(4 * 10_000, rel=1e-3)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.sensitivity.break_even import equal_amount
@@ -174,7 +175,7 @@ def test_what_options_on_dollars_of_worthless_shares_cost_to_exercise_is_not_kno
     """How many there are cannot be told from a price of 0."""
     grant = Grant(id="g1", kind=GrantKind.OPTION, value=400e3, price=0.0, strike=5.0)
     assert exercise_cost(grant, Offer(id="o1")) is None
-    assert exercise_cost(grant.model_copy(update={"price": 10.0}), Offer(id="o1")) == 200e3
+    assert exercise_cost(replace(grant, price=10.0), Offer(id="o1")) == 200e3
 
 
 @pytest.mark.parametrize(("tax", "says"), [(OptionTax.ISO, "at most"), (OptionTax.NSO, "an NSO")])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.years.pay_by_year import pay_by_year
@@ -59,7 +60,7 @@ def test_a_milestone_counts_by_its_chance_six_months_later() -> None:
 
 
 def test_a_delay_of_none_only_weighs() -> None:
-    sure = BEACON.model_copy(update={"grants": (HALF.model_copy(update={"milestone_delay": 0}),)})
+    sure = replace(BEACON, grants=(replace(HALF, milestone_delay=0),))
     assert thousands(list(steady(sure).expected)) == [27.5] * 4
 
 
@@ -69,7 +70,7 @@ def test_benefits_are_in_no_part_and_all_else_adds_up_to_the_headline() -> None:
 
 
 def test_another_currency_is_counted_in_the_plans() -> None:
-    abroad = BEACON.model_copy(update={"rate": 2.0})
+    abroad = replace(BEACON, rate=2.0)
     assert thousands(list(steady(abroad).expected)) == [0, 82.5, 55, 55]
 
 

@@ -2,11 +2,15 @@
 
 import datetime
 
+from msgspec.structs import replace
+
 from planner.analysis.explained import explained
-from planner.files.identity import repair_references
+from planner.files.content.identity import repair_references
 from planner.plan import Plan, edits
 from planner.plan.edits.letters import keep_letter, quotations
 from planner.plan.kept_letter import LONGEST_LETTER, MOST_LETTERS, KeptLetter
+from planner.plan.schema.content import content_of
+from planner.plan.schema.validation import model_from
 from planner.share.redact import redacted
 
 TODAY = datetime.date(2026, 11, 24)
@@ -66,14 +70,14 @@ def test_a_letter_and_their_number_are_bounded() -> None:
 
 def test_a_file_keeps_the_letter_and_drops_that_of_a_missing_offer() -> None:
     plan = read_plan()
-    stored, _ = repair_references(Plan.model_validate_json(plan.model_dump_json()))
+    stored, _ = repair_references(model_from(Plan, content_of(plan)))
     assert stored.letters == plan.letters
-    orphaned = plan.letters[0].model_copy(update={"id": "m2", "offer": "o9"})
-    repaired, problems = repair_references(plan.model_copy(update={"letters": (*plan.letters, orphaned)}))
+    orphaned = replace(plan.letters[0], id="m2", offer="o9")
+    repaired, problems = repair_references(replace(plan, letters=(*plan.letters, orphaned)))
     assert repaired.letters == plan.letters
     assert [problem.where for problem in problems] == ["letters.m2"]
 
 
 def test_what_leaves_is_the_same_with_and_without_the_letter() -> None:
     plan = read_plan()
-    assert redacted(plan, "o1") == redacted(plan.model_copy(update={"letters": ()}), "o1")
+    assert redacted(plan, "o1") == redacted(replace(plan, letters=()), "o1")

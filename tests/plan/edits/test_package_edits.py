@@ -3,6 +3,8 @@
 from planner.plan import ComponentHold, Offer, Plan, ShownPackage
 from planner.plan.edits.negotiation import hide_package, hold_component, propose_package, show_package
 from planner.plan.fields.terms import Component, Hold
+from planner.plan.schema.content import content_of
+from planner.plan.schema.validation import model_from
 
 PLAN = Plan(offers=(Offer(id="o1"),))
 
@@ -45,4 +47,4 @@ def test_a_package_shown_again_takes_the_place_of_its_older_figures() -> None:
 def test_held_and_shown_packages_survive_the_file() -> None:
     plan = hold_component(PLAN, "o1", Component.BASE, Hold.AS_OFFERED)
     plan = show_package(plan, "o1", shown(Component.BASE))
-    assert Plan.model_validate_json(plan.model_dump_json()) == plan
+    assert model_from(Plan, content_of(plan)) == plan

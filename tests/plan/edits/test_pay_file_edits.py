@@ -1,5 +1,7 @@
 """Imported pay files in a plan."""
 
+from msgspec.structs import replace
+
 from planner.plan import Plan
 from planner.plan.edits.pay_files import add_pay_file, change_pay_file, remove_pay_file
 from planner.plan.pay_file import PayFile, PayFilter
@@ -14,6 +16,6 @@ def test_the_same_rows_are_one_file() -> None:
 
 def test_a_filter_is_changed_and_a_file_removed() -> None:
     plan = add_pay_file(Plan(), PayFile(id="", digest="1"))
-    plan = change_pay_file(plan, plan.pay_files[0].model_copy(update={"filter": PayFilter(state="CA")}))
+    plan = change_pay_file(plan, replace(plan.pay_files[0], filter=PayFilter(state="CA")))
     assert plan.pay_files[0].filter.state == "CA"
     assert not remove_pay_file(plan, "f1").pay_files

@@ -4,6 +4,7 @@ import datetime
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from planner import files
 from planner.files import PartlyReadError
@@ -33,7 +34,7 @@ def typed(plan: Plan, key: str, text: str) -> Plan:
 
 
 def warned(**changes: object) -> list[str]:
-    scenario = Scenario(id="c1").model_copy(update={"pricing": Pricing.GPU, **changes})
+    scenario = replace(Scenario(id="c1"), **{"pricing": Pricing.GPU, **changes})
     return [problem.where for problem in check(Plan(scenarios=(scenario,)), TODAY)]
 
 

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Plan, Story
 from planner.plan.edits.stories import remove_story
@@ -13,12 +14,12 @@ NOW = datetime.datetime(2026, 1, 2, 14, 3, 59)
 
 
 def plan_of(**parts: str) -> Plan:
-    return Plan(stories=(Story(id="y1", title="Canary").model_copy(update=parts), Story(id="y2", fix="B")))
+    return Plan(stories=(replace(Story(id="y1", title="Canary"), **parts), Story(id="y2", fix="B")))
 
 
 def rewritten(plan: Plan, **parts: str) -> Plan:
-    story = plan.story("y1").model_copy(update=parts)
-    return plan.model_copy(update={"stories": (story, *plan.stories[1:])})
+    story = replace(plan.story("y1"), **parts)
+    return replace(plan, stories=(story, *plan.stories[1:]))
 
 
 def test_a_version_keeps_the_texts_and_the_minute() -> None:

@@ -6,6 +6,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.intake.offers.parse import parse_offers
 from planner.intake.offers.parsed_offers import merge_offers
@@ -15,6 +16,7 @@ from planner.plan.check import check
 from planner.plan.entry.dates.date_text import read_date
 from planner.plan.entry.dates.day_names import MONTHS, WEEKDAYS
 from planner.plan.entry.number import EntryError
+from planner.plan.schema.validation import model_from
 
 TODAY = datetime.date(2026, 11, 28)
 WORDS = (
@@ -216,7 +218,7 @@ def test_no_text_breaks_the_reader(text: str, ahead: bool) -> None:
 
 
 def plan_with(**fields: object) -> Plan:
-    return Plan(offers=(Offer.model_validate({"id": "o1", "company": "Aurora", "base": 2e5, **fields}),))
+    return Plan(offers=(model_from(Offer, {"id": "o1", "company": "Aurora", "base": 2e5, **fields}),))
 
 
 @pytest.mark.parametrize(
@@ -231,7 +233,7 @@ def plan_with(**fields: object) -> Plan:
     ],
 )
 def test_feb_2_in_november_is_the_next_one_or_the_last_one_by_its_field(path: str, expected: str) -> None:
-    plan = plan_with().model_copy(update={"rounds": (Round(id="r1", offer="o1"),)})
+    plan = replace(plan_with(), rounds=(Round(id="r1", offer="o1"),))
     typed = edits.enter(plan, path, "Feb 2", TODAY)
     assert typed.typed == {}
     assert edits.typed_text(typed, path) == expected

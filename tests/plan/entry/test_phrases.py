@@ -11,11 +11,11 @@ from planner.plan.entry import without_asides
 from planner.plan.entry.currency_text import read_currency
 from planner.plan.entry.number import LONGEST
 from planner.plan.entry.number_style import NumberStyle, plain_numbers, style_of
-from planner.plan.fields.about import Typed
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import Cadence, Clawback, GrantKind
 from planner.plan.registry import FIELDS
+from planner.plan.schema.model import Typed
 
 TODAY = datetime.date(2026, 11, 28)
 FOUR = (0.25,) * 4

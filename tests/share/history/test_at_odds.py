@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import Plan, Round, edits
@@ -46,7 +47,7 @@ def test_less_before_they_answered_gives_way_unasked(inputs: ModelInputs) -> Non
     [text] = sentences(exported(232_000.0), inputs)
     assert text.endswith("they have not answered it, so you would give way unasked.")
     answer = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, component=BASE, value=215_000.0)
-    answered = exported(232_000.0).model_copy(update={"rounds": (answer,)})
+    answered = replace(exported(232_000.0), rounds=(answer,))
     assert sentences(answered, inputs) == []
 
 
@@ -58,7 +59,7 @@ def test_the_same_figure_and_one_of_theirs_are_no_contradiction(base: float, inp
 def test_another_recruiter_heard_nothing(inputs: ModelInputs) -> None:
     plan = exported(220_000.0)
     (line,) = plan.exports
-    elsewhere = plan.model_copy(update={"exports": (line.model_copy(update={"offer": "o2"}),)})
+    elsewhere = replace(plan, exports=(replace(line, offer="o2"),))
     assert sentences(elsewhere, inputs) == []
 
 
@@ -66,7 +67,7 @@ def test_what_was_noted_in_rounds_counts(inputs: ModelInputs) -> None:
     mine = Round(
         id="r1", offer="o1", when=DAY, who=Who.YOU, means=Means.CALL, component=BASE, value=224_000.0
     )
-    [text] = sentences(real_plan().model_copy(update={"rounds": (mine,)}), inputs)
+    [text] = sentences(replace(real_plan(), rounds=(mine,)), inputs)
     assert "they heard 224,000 from you on 3 Nov 2026 (Rounds, by call)" in text
 
 
@@ -74,7 +75,7 @@ def test_a_letter_that_was_copied_counts_by_its_words() -> None:
     text = "Hi,\n- Base $224k instead of $210,000.\n- Sign-on: $55,000.\n- Bonus: 20% of base.\nThanks"
     when = datetime.datetime(2026, 11, 3, 9, 30)
     copy = LetterCopy(id="v1", offer="o1", kind="counter_email", when=when, text=text)
-    heard = heard_figures(real_plan().model_copy(update={"letter_copies": (copy,)}), "o1")
+    heard = heard_figures(replace(real_plan(), letter_copies=(copy,)), "o1")
     assert {(figure.component, figure.amount, figure.when) for figure in heard} == {
         (BASE, 224_000.0, DAY),
         (Component.SIGN_ON, 55_000.0, DAY),
@@ -125,7 +126,7 @@ def test_the_day_elsewhere_is_one_of_the_offers_told_of(inputs: ModelInputs) -> 
 
 def test_an_ask_below_what_they_offer_by_now_is_named(inputs: ModelInputs) -> None:
     more = Round(id="r1", offer="o1", when=DAY, who=Who.THEY, component=Component.SIGN_ON, value=70_000.0)
-    texts = sentences(real_plan().model_copy(update={"rounds": (more,)}), inputs)
+    texts = sentences(replace(real_plan(), rounds=(more,)), inputs)
     assert [text for text in texts if "70,000" in text] == [
         "Aurora AI offers 70,000 of sign-on by now, more than the 60,000 that you ask for. Choose the next "
         "figure, or clear it."

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Plan, Round, edits
 from planner.plan.fields.counter import Export
@@ -35,7 +36,7 @@ def shared_plan() -> Plan:
         component=Component.SIGN_ON,
         value=60_000.0,
     )
-    return plan.model_copy(update={"letter_copies": (letter,), "rounds": (mine,)})
+    return replace(plan, letter_copies=(letter,), rounds=(mine,))
 
 
 def test_each_recruiter_has_exports_letters_and_figures_with_their_day() -> None:
@@ -63,7 +64,7 @@ def test_what_changed_since_is_said() -> None:
 
 def test_an_offer_that_is_gone_keeps_what_it_got() -> None:
     plan = shared_plan()
-    gone = plan.model_copy(update={"offers": plan.offers[:1]})
+    gone = replace(plan, offers=plan.offers[:1])
     assert {recruiter.name for recruiter in shared_with(gone)} == {"Aurora AI", "Beacon"}
 
 

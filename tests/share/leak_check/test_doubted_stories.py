@@ -65,7 +65,7 @@ def test_a_figure_that_becomes_implausible_is_asked_about_until_it_is_answered(i
 
 def test_the_same_told_twice_is_asked_about_at_the_second(inputs: ModelInputs) -> None:
     first = Story(id="y1", title="Drift", signal=OURS, fix=BACK)
-    second = first.model_copy(update={"id": "y2", "title": "Ranking"})
+    second = replace(first, id="y2", title="Ranking")
     [doubt] = found(released(first, second, sentences=(OURS, BACK)), inputs)
     assert (doubt.where, doubt.stops) == ("stories.y2.title", False)
     assert "“Ranking” tells the same as “Drift”" in doubt.message
@@ -73,7 +73,7 @@ def test_the_same_told_twice_is_asked_about_at_the_second(inputs: ModelInputs) -
 
 def test_a_doubt_let_pass_is_asked_about_anew_when_the_released_text_changes(inputs: ModelInputs) -> None:
     first = Story(id="y1", title="Drift", signal=OURS, fix=BACK)
-    plan = released(first, first.model_copy(update={"id": "y2"}), sentences=(OURS, BACK))
+    plan = released(first, replace(first, id="y2"), sentences=(OURS, BACK))
     [doubt] = found(plan, inputs)
     assert after_overrides([doubt], {doubt.id})[0] == ()
     [later] = found(release_story(plan, "o1", "y2", (OURS,)), inputs)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner import analysis as analysis_room
 from planner.analysis import Analysis, ModelInputs
@@ -156,7 +157,7 @@ def test_amounts_from_a_thousand_on_and_to_half_a_dollar_are_compared(
 ) -> None:
     """1,000 is the smallest private amount; a typed 7,500 is within .5 of 7,499.6 and 7,500.4 alone."""
     plan = plan_with(f"It costs {1_000 if value == 1_000 else 999 if value == 999 else 7_500} to move.")
-    plan = plan.model_copy(update={"present": plan.present.model_copy(update={"clawback_owed": value})})
+    plan = replace(plan, present=replace(plan.present, clawback_owed=value))
     assert bool(leaks(share(plan, inputs, "o1"), plan, inputs)) == caught
 
 

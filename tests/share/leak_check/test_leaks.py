@@ -22,8 +22,8 @@ def inputs() -> ModelInputs:
 
 def with_reason(text: str) -> Plan:
     plan = real_plan()
-    counter = plan.counters[0].model_copy(update={"reasons": (text,)})
-    return plan.model_copy(update={"counters": (counter,)})
+    counter = replace(plan.counters[0], reasons=(text,))
+    return replace(plan, counters=(counter,))
 
 
 def found(text: str, inputs: ModelInputs) -> list[str]:
@@ -96,18 +96,17 @@ def test_a_name_is_let_through_once_it_is_released(inputs: ModelInputs) -> None:
     assert leaks(share(plan, inputs, "o1"), plan, inputs)
     counter = plan.counters[0]
     [mark] = counter.release.offers
-    release = counter.release.model_copy(update={"offers": (mark.model_copy(update={"name": True}),)})
-    released = plan.model_copy(update={"counters": (counter.model_copy(update={"release": release}),)})
+    release = replace(counter.release, offers=(replace(mark, name=True),))
+    released = replace(plan, counters=(replace(counter, release=release),))
     assert leaks(share(released, inputs, "o1"), released, inputs) == ()
 
 
 def test_a_company_named_in_the_role_is_found(inputs: ModelInputs) -> None:
     plan = real_plan()
     offers = tuple(
-        offer.model_copy(update={"title": "PM, as at Beacon ML"}) if offer.id == "o1" else offer
-        for offer in plan.offers
+        replace(offer, title="PM, as at Beacon ML") if offer.id == "o1" else offer for offer in plan.offers
     )
-    plan = plan.model_copy(update={"offers": offers})
+    plan = replace(plan, offers=offers)
     [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert problem.where == "offers.o1.title"
 
@@ -164,7 +163,7 @@ def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_sai
 ) -> None:
     def said_by(offer_id: str) -> Plan:
         round_ = Round(id="r1", offer=offer_id, who=Who.THEY, component=Component.BASE, value=217_500.0)
-        return with_reason("I hear 217.5k.").model_copy(update={"rounds": (round_,)})
+        return replace(with_reason("I hear 217.5k."), rounds=(round_,))
 
     [problem] = leaks(share(said_by("o2"), inputs, "o1"), said_by("o2"), inputs)
     assert "log of rounds" in problem.message
@@ -174,6 +173,6 @@ def test_what_another_recruiter_said_in_the_log_is_private_and_what_this_one_sai
 def test_a_package_shown_to_another_recruiter_is_private(inputs: ModelInputs) -> None:
     package = ShownPackage(lead=Component.BASE, base=201_500.0, equity=0.0, sign_on=0.0, bonus=0.1)
     plan = with_reason("They were shown 201,500.")
-    plan = plan.model_copy(update={"counters": (*plan.counters, Counter(id="o2", packages=(package,)))})
+    plan = replace(plan, counters=(*plan.counters, Counter(id="o2", packages=(package,))))
     [problem] = leaks(share(plan, inputs, "o1"), plan, inputs)
     assert "package" in problem.message

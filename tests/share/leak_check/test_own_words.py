@@ -12,9 +12,9 @@ from planner.letters import LETTERS, letter_texts
 from planner.model_inputs import load_writer
 from planner.plan import Offer, Plan, Scenario, edits
 from planner.plan.edits.negotiation import show_trade_off
-from planner.plan.fields.about import Model
 from planner.plan.fields.counter import ShownTradeOff
 from planner.plan.registry import FIELDS, FieldKind
+from planner.plan.schema.model import Model
 from planner.share import Shared, leaks, share
 from planner.share.leak_check.texts import PlacedText, typed_texts
 from planner.workbook.recruiter.recruiter_book import recruiter_texts
@@ -53,7 +53,7 @@ def rivals_called(name: str, plan: Plan) -> Plan:
 def test_companies_called_like_our_own_words_bar_no_letter_and_no_workbook(inputs: ModelInputs) -> None:
     plan = storied_plan()
     rivals = tuple(Offer(id=f"r{place}", company=name) for place, name in enumerate(OURS))
-    plan = plan.model_copy(update={"offers": (*plan.offers, *rivals)})
+    plan = replace(plan, offers=(*plan.offers, *rivals))
     assert [leak.message for leak in leaks(share(plan, inputs, "o1"), plan, inputs, documents)] == []
 
 
@@ -107,7 +107,7 @@ def test_a_name_that_two_typed_texts_make_together_is_found(inputs: ModelInputs)
 def planted(model: Any, numbers: Iterator[int]) -> Any:
     """Put a word of its own into every text of a plan without stories."""
     changes: dict[str, Any] = {}
-    for key in type(model).model_fields:
+    for key in type(model).__struct_fields__:
         spec, value = FIELDS.get(f"{type(model).__name__}.{key}"), getattr(model, key)
         if isinstance(value, Model):
             changes[key] = planted(value, numbers)
@@ -117,14 +117,14 @@ def planted(model: Any, numbers: Iterator[int]) -> Any:
             changes[key] = f"Word{next(numbers)}x"
         elif spec is not None and spec.kind is FieldKind.TEXTS:
             changes[key] = (f"Word{next(numbers)}x",)
-    return model.model_copy(update=changes)
+    return replace(model, **changes)
 
 
 def test_every_text_of_the_plan_that_comes_into_a_document_is_among_the_typed_texts(
     inputs: ModelInputs,
 ) -> None:
     """What is our own word there was typed nowhere: so no typed text may reach a document unread."""
-    plan = real_plan().model_copy(update={"scenarios": (Scenario(id="c1"), Scenario(id="c2"))})
+    plan = replace(real_plan(), scenarios=(Scenario(id="c1"), Scenario(id="c2")))
     numbers = count(1)
     plan = planted(plan, numbers)
     plan = show_trade_off(plan, "o1", ShownTradeOff(scenario="c1", currency="USD", plain=0.02, cost=0.01))

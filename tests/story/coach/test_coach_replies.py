@@ -1,5 +1,7 @@
 """The coach thanks by naming what an answer added, says how strong a story is, and shows how far it is."""
 
+from msgspec.structs import replace
+
 from planner.story.coach.coach_talk import QUESTIONS_AT_ONCE, AnswerKind, CoachTalk
 from planner.story.coach.coach_words import CoachTopic
 from planner.story.coach.reading import CoachReading
@@ -19,7 +21,7 @@ def test_an_answer_is_a_sentence_of_its_own() -> None:
 
 def test_thanks_name_what_was_added_and_what_it_earned() -> None:
     before = story_of(situation="Search hid every new listing.")
-    after = before.model_copy(update={"signal": "I saw clicks fall from 4.1 % to 3.2 % on Monday."})
+    after = replace(before, signal="I saw clicks fall from 4.1 % to 3.2 % on Monday.")
     old, new = judge(before, LEXICON), judge(after, LEXICON)
     said = thanks((before, old), (after, new), CoachTopic.SIGNAL, WORDS)
     assert said.startswith("Thank you. It says now ")
@@ -85,7 +87,7 @@ def test_what_was_asked_is_named_although_another_part_had_earned_it() -> None:
         situation="Search broke: it hid every listing.",
         decision="I decided to roll back instead of retraining.",
     )
-    after = before.model_copy(update={"fix": "I added a schema check on 18 fields."})
+    after = replace(before, fix="I added a schema check on 18 fields.")
     pair = ((before, judge(before, LEXICON)), (after, judge(after, LEXICON)))
     assert thanks(*pair, CoachTopic.FIX, WORDS).startswith(
         "Thank you. It says now what was changed so that it holds"
@@ -94,9 +96,7 @@ def test_what_was_asked_is_named_although_another_part_had_earned_it() -> None:
 
 def test_points_that_an_answer_lost_are_explained() -> None:
     before = story_of(situation="Search hid every listing.")
-    after = before.model_copy(
-        update={"signal": "We leveraged scalable, seamless, cutting-edge MLOps synergies."}
-    )
+    after = replace(before, signal="We leveraged scalable, seamless, cutting-edge MLOps synergies.")
     old, new = judge(before, LEXICON), judge(after, LEXICON)
     assert new.lints
     said = thanks((before, old), (after, new), CoachTopic.SIGNAL, WORDS)

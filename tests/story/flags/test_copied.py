@@ -1,5 +1,7 @@
 """Words that were copied are known by hashes of runs of eight, wherever they stand."""
 
+from msgspec.structs import replace
+
 from planner.model_inputs import NO_DAY, load_sample
 from planner.plan import PARTS, Person, Plan, Story
 from planner.story.flags.copied import CopiedWords, copied_run, run_hash, sample_stories
@@ -60,7 +62,7 @@ def test_the_sample_may_tell_its_own_stories_and_nobody_else_may() -> None:
     others = Plan(person=Person(name="Robin Vale"), stories=SAMPLE.stories)
     for plan, is_own in (
         (SAMPLE, True),
-        (SAMPLE.model_copy(update={"person": Person(name="  JORDAN ellis ")}), True),
+        (replace(SAMPLE, person=Person(name="  JORDAN ellis ")), True),
         (others, False),
         (Plan(stories=SAMPLE.stories), False),
     ):

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan.fields.story import PARTS, Story
 from planner.story.flags.borrowed import masked
@@ -125,7 +126,7 @@ def test_empty_parts_cap_the_score_and_ask(empty: tuple[str, ...], most: int) ->
         cost="We gave up 0.4 points of recall, and two engineer weeks at $9k a month.",
     )
     assert judge(story, LEXICON).score > most
-    judgement = judge(story.model_copy(update=dict.fromkeys(empty, "")), LEXICON)
+    judgement = judge(replace(story, **dict.fromkeys(empty, "")), LEXICON)
     assert judgement.score == most
     assert judgement.cap
     assert judgement.cap.question.endswith("?")
@@ -163,7 +164,7 @@ def test_without_a_decision_of_ones_own_a_story_scores_50_at_most() -> None:
     judgement = judge(NO_DECISION, LEXICON)
     assert reached(judgement) == 81
     assert (judgement.score, judgement.cap) == (50, Cap(50, "No decision of your own.", DECISION_QUESTION))
-    decided = NO_DECISION.model_copy(update={"decision": "I stopped the rollout."})
+    decided = replace(NO_DECISION, decision="I stopped the rollout.")
     assert judge(decided, LEXICON).score == 81 + 9  # the decision itself
 
 
@@ -173,10 +174,10 @@ def test_without_a_figure_a_story_scores_60_at_most_and_45_if_nothing_moved_in_w
     assert reached(moved) == 73
     assert (moved.score, moved.cap) == (60, Cap(60, "No figure.", FIGURE_QUESTION))
     still = {"signal": "A shop wrote to me of false alarms.", "result": "The shop came to see us."}
-    unmoved = judge(NO_FIGURE.model_copy(update=still), LEXICON)
+    unmoved = judge(replace(NO_FIGURE, **still), LEXICON)
     assert reached(unmoved) == 73
     assert (unmoved.score, unmoved.cap) == (45, Cap(45, "No figure.", FIGURE_QUESTION))
-    measured = NO_FIGURE.model_copy(update={"result": "False alarms fell from 9% to 4%."})
+    measured = replace(NO_FIGURE, result="False alarms fell from 9% to 4%.")
     assert judge(measured, LEXICON).score == 73 + 10 + 5  # a change, and a figure with its unit
 
 

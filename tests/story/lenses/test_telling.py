@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
@@ -120,13 +121,13 @@ def test_what_is_short_is_said_as_it_is() -> None:
     ],
 )
 def test_a_link_is_added_only_where_it_fits(part: str, text: str, said: str) -> None:
-    story = Story(id="y1", signal="It broke.").model_copy(update={part: text})
+    story = replace(Story(id="y1", signal="It broke."), **{part: text})
     assert retelling(story, Lens.RISK, LEXICON).script_text.endswith(said)
 
 
 def test_a_long_story_is_spoken_in_60_to_90_seconds_and_fits_a_page() -> None:
     text = "We moved the queue and it held in the end. " * 30
-    long = Story(id="y1").model_copy(update=dict.fromkeys(PARTS, text))
+    long = replace(Story(id="y1"), **dict.fromkeys(PARTS, text))
     passage = retelling(long, Lens.IMPACT, LEXICON)
     assert 60 <= passage.seconds <= 90
     assert sum(one.words for section in passage.page for one in section.sentences) <= PAGE_WORDS
@@ -192,7 +193,7 @@ TEXTS = st.lists(
 
 @given(st.fixed_dictionaries(dict.fromkeys((*PARTS, "title"), TEXTS)), st.sampled_from(list(Lens)))
 def test_every_sentence_and_every_figure_stands_in_the_story(texts: dict[str, str], lens: Lens) -> None:
-    story = Story(id="y1").model_copy(update=texts)
+    story = replace(Story(id="y1"), **texts)
     passage = retelling(story, lens, LEXICON)
     for text, part, start, end in all_said(passage):
         if part:
@@ -206,6 +207,6 @@ def test_every_sentence_and_every_figure_stands_in_the_story(texts: dict[str, st
 
 @given(st.fixed_dictionaries(dict.fromkeys(PARTS, TEXTS)), st.sampled_from(list(Lens)))
 def test_a_telling_keeps_to_its_length(texts: dict[str, str], lens: Lens) -> None:
-    passage = retelling(Story(id="y1").model_copy(update=texts), lens, LEXICON)
+    passage = retelling(replace(Story(id="y1"), **texts), lens, LEXICON)
     assert sum(one.words for one in passage.bullet) <= BULLET_WORDS or len(passage.bullet) == 1
     assert len(passage.script_text.split()) <= SCRIPT_WORDS + 10

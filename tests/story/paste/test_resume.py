@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan.fields.story import PARTS
+from planner.plan.schema.content import content_of
 from planner.story.paste.drafts import PasteReview, review_paste
 from tests.lexicon import LEXICON
 
@@ -67,7 +68,7 @@ def test_contact_education_skills_and_headings_are_known_for_what_they_are() -> 
 
 
 def test_no_contact_is_in_any_draft() -> None:
-    texts = [text for story in review(RESUME).drafts.stories for text in story.model_dump().values()]
+    texts = [text for story in review(RESUME).drafts.stories for text in content_of(story).values()]
     assert "@" not in str(texts)
     assert "351" not in str(texts)
     assert "Duarte" not in str(texts)

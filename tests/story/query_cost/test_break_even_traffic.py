@@ -4,6 +4,7 @@ import pytest
 
 from planner.plan import Plan
 from planner.plan.fields.scenario_terms.prices import Pricing
+from planner.plan.schema.validation import model_from
 from planner.story.query_cost.costing.break_even_traffic import crossing, month_cost
 from planner.story.query_cost.figures.scenario_figures import scenario_costs
 from planner.values import Figure
@@ -14,7 +15,7 @@ OWN = by_gpu(gpus=2.0, load_speed=1_000.0)
 
 
 def same_cost(*scenarios: object) -> Figure:
-    plan = Plan.model_validate({"scenarios": scenarios})
+    plan = model_from(Plan, {"scenarios": scenarios})
     return scenario_costs(plan, plan.scenarios[-1]).figures["same_cost"]
 
 

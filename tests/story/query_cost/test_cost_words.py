@@ -1,5 +1,7 @@
 """The paragraph for a stakeholder and the economics of a story: only figures that are there."""
 
+from msgspec.structs import replace
+
 from planner.plan import Plan, Scenario, Story
 from planner.plan.edits.stories import link_story
 from planner.story.query_cost.cost_sentences import (
@@ -48,7 +50,7 @@ def test_the_break_even_is_said_with_both_sides() -> None:
         "Against “Large model” it is 2 points more accurate and 40 % dearer: worth it where a right answer "
         "is worth more than $0.12."
     )
-    judged = dear.model_copy(update={"right_value": 0.1})
+    judged = replace(dear, right_value=0.1)
     assert told(BASE, judged).endswith("more than $0.12. At $0.10, as we judge it, it does not pay.")
 
 
@@ -78,11 +80,11 @@ def test_a_story_is_out_of_date_once_a_figure_changes_and_not_for_other_words() 
     plan = link_story(plan, "y1", "c2", with_economics("We traded speed.", economics(plan, ROUTED)))
     assert plan.story("y1").cost.startswith("We traded speed.\nCost per query fell")
     assert not outdated(plan, plan.story("y1"))
-    reworded = plan.story("y1").model_copy(
-        update={"cost": "0.00231 instead of 0.006 by 30, 50: 3,690 on 1,000,000; 90, 88"}
+    reworded = replace(
+        plan.story("y1"), cost="0.00231 instead of 0.006 by 30, 50: 3,690 on 1,000,000; 90, 88"
     )
     assert not outdated(plan, reworded)
-    dearer = plan.model_copy(update={"scenarios": (ROUTED.model_copy(update={"price_in": 4.0}),)})
+    dearer = replace(plan, scenarios=(replace(ROUTED, price_in=4.0),))
     assert outdated(dearer, plan.story("y1"))
     assert not outdated(dearer, Story(id="y2"))
 

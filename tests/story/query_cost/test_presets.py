@@ -2,6 +2,8 @@
 
 import datetime
 
+from msgspec.structs import replace
+
 from planner.market.serving_prices import ServingPreset
 from planner.plan import Plan, Scenario
 from planner.plan.edits import enter
@@ -94,10 +96,10 @@ def test_a_small_model_is_apart_from_the_large_one() -> None:
 
 
 def test_prices_are_in_the_currency_of_the_plan_and_need_its_rate() -> None:
-    euros = EMPTY.model_copy(update={"currency": "EUR"})
+    euros = replace(EMPTY, currency="EUR")
     assert needs_rate(euros, preset("model/gpt-6.1-sol"))
     assert not needs_rate(euros, preset("speed/Qwen3 8B/chat/64"))
-    rated = euros.model_copy(update={"dollar_rate": 0.9})
+    rated = replace(euros, dollar_rate=0.9)
     assert not needs_rate(rated, preset("model/gpt-6.1-sol"))
     assert taken(rated, "model/gpt-6.1-sol").plan.scenario("c1").price_in == 1.8
 

@@ -3,6 +3,7 @@
 import math
 
 import pytest
+from msgspec.structs import replace
 
 from planner.story.query_cost.costing.queueing import waiting_time, waits_chance
 from planner.story.query_cost.costing.under_load import under_load
@@ -51,7 +52,7 @@ def test_an_answer_takes_what_littles_law_says() -> None:
     assert load.answer == pytest.approx(0.8933, abs=1e-4)
     assert load.waiting == 0
     assert load.p95 == load.answer
-    measured = under_load(chat.model_copy(update={"p95": 0.946}))
+    measured = under_load(replace(chat, p95=0.946))
     assert measured is not None
     assert measured.p95 == 0.946
 
@@ -65,7 +66,7 @@ def test_the_p95_is_the_answer_and_the_waiting_in_the_busiest_hour() -> None:
     assert load.waiting == pytest.approx(4 * math.log(10))  # as the M/M/1 above
     assert load.p95 == pytest.approx(2 + 4 * math.log(10))
     assert load.needed == 1  # it bears its traffic, and nothing is promised
-    busy = under_load(one_place.model_copy(update={"peak": 2.0}))
+    busy = under_load(replace(one_place, peak=2.0))
     assert busy is not None
     assert (busy.waiting, busy.needed) == (math.inf, 2)
 
@@ -76,10 +77,10 @@ def test_the_fewest_gpus_keep_the_promise() -> None:
     load = under_load(served)
     assert load is not None
     assert load.needed == 2
-    hasty = under_load(served.model_copy(update={"promise": 2.5}))
+    hasty = under_load(replace(served, promise=2.5))
     assert hasty is not None
     assert hasty.needed == 3  # C = 1/66: fewer than 5 in 100 wait
-    never = under_load(served.model_copy(update={"promise": 1.9}))
+    never = under_load(replace(served, promise=1.9))
     assert never is not None
     assert never.needed is None
 

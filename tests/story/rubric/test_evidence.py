@@ -110,7 +110,7 @@ def test_two_stories_are_the_same_from_half_of_their_words_on(shared: int, same:
 
 
 def test_three_copies_are_worth_as_much_as_one() -> None:
-    copies = tuple(ROLLBACK.model_copy(update={"id": f"y{place}"}) for place in range(3))
+    copies = tuple(replace(ROLLBACK, id=f"y{place}") for place in range(3))
     alone = evidence_of((ROLLBACK,), LEXICON, STORY_CONSTANTS)
     assert evidence_of(copies, LEXICON, STORY_CONSTANTS).value == alone.value > 0
 
@@ -188,7 +188,7 @@ def test_a_story_about_no_model_counts_in_part_unless_it_is_filed_by_hand() -> N
     story = Story(id="y1", fix="The pump of our pool broke. I moved it for $900, and calls fell from 9 to 1.")
     (part,) = evidence_of((story,), LEXICON, STORY_CONSTANTS).stories
     assert part.share(STORY_CONSTANTS) == STORY_CONSTANTS.not_model
-    filed = story.model_copy(update={"areas": (SkillArea.INFERENCE,)})
+    filed = replace(story, areas=(SkillArea.INFERENCE,))
     (full,) = evidence_of((filed,), LEXICON, STORY_CONSTANTS).stories
     assert full.share(STORY_CONSTANTS) == 1
 

@@ -1,5 +1,7 @@
 """The steps that raise evidence, and that none of them makes up a fact."""
 
+from msgspec.structs import replace
+
 from planner.plan import Story
 from planner.plan.fields.terms import LifecycleStage, SkillArea
 from planner.story.judged import judged_stories
@@ -53,7 +55,7 @@ def test_missing_stories_areas_and_stages_are_steps() -> None:
 
 
 def test_a_step_for_a_story_beyond_the_best_three_is_left_out_while_it_brings_nothing() -> None:
-    stories = tuple(THIN.model_copy(update={"id": f"y{place}"}) for place in range(4))
+    stories = tuple(replace(THIN, id=f"y{place}") for place in range(4))
     everything = tuple(SkillArea), tuple(LifecycleStage)
     counted = tuple(
         CountedStory(f"y{place}", score, *everything, frozenset({f"word{place}"}))
@@ -64,7 +66,7 @@ def test_a_step_for_a_story_beyond_the_best_three_is_left_out_while_it_brings_no
 
 
 def test_a_better_retelling_brings_only_the_difference() -> None:
-    twice = (THIN, THIN.model_copy(update={"id": "y2"}))
+    twice = (THIN, replace(THIN, id="y2"))
     alone = improvements((THIN,), evidence_of((THIN,), LEXICON, STORY_CONSTANTS))
     both = improvements(twice, evidence_of(twice, LEXICON, STORY_CONSTANTS))
     steps = {step.what: step.evidence.value for step in alone if step.story_id}
@@ -79,6 +81,6 @@ def test_a_long_title_is_cut_and_one_without_is_told_by_its_place() -> None:
 
 
 def test_a_step_carries_no_story_that_carries_nothing() -> None:
-    stories = tuple(THIN.model_copy(update={"id": f"y{place}"}) for place in range(40))
+    stories = tuple(replace(THIN, id=f"y{place}") for place in range(40))
     steps = improvements(stories, evidence_of(stories, LEXICON, STORY_CONSTANTS))
     assert {len(step.evidence.stories) for step in steps if step.story_id} == {1}  # all tell the same

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from planner.plan.fields.story import PARTS, Story
 from planner.plan.fields.terms import Track
+from planner.plan.schema.validation import model_from
 from planner.story.rubric.items import Criterion
 from planner.story.rubric.judgement import Judgement
 from planner.story.rubric.rubric import judge
@@ -24,7 +25,7 @@ def judged(written: dict[str, str], track: str | None) -> Judgement:
     heard = Track(track) if track else None
     if "text" in written:
         return judge_text(written["text"], LEXICON, heard)
-    return judge(Story.model_validate({"id": "y1", **written}), LEXICON, heard)
+    return judge(model_from(Story, {"id": "y1", **written}), LEXICON, heard)
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[f"{place}: {one['domain']}" for place, one in enumerate(PAIRS)])
@@ -50,7 +51,7 @@ TEXTS = st.text(max_size=300) | st.sampled_from(
 
 @given(st.dictionaries(st.sampled_from(PARTS), TEXTS), st.sampled_from([None, *Track]))
 def test_every_point_has_its_remark_and_its_words(parts: dict[str, str], track: Track | None) -> None:
-    story = Story.model_validate({"id": "y1", **parts})
+    story = model_from(Story, {"id": "y1", **parts})
     judgement = judge(story, LEXICON, track)
     for remark in judgement.remarks:
         assert remark.points

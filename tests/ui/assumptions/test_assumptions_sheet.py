@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from planner.plan.fields.about import Editor
 from planner.plan.registry import FIELDS, FieldKind
+from planner.plan.schema.about import Editor
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.assumptions.source import AssumptionRow
 from tests.ui.conftest import User

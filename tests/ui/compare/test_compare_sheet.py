@@ -1,6 +1,7 @@
 """Compare by keys and clicks, in the real window with the sample plan."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -124,7 +125,7 @@ def test_what_would_flip_the_winner_is_told_input_by_input(sampled: User, compar
 
 def test_a_single_offer_is_set_against_the_present_job(sampled: User, compare: CompareSheet) -> None:
     session = sampled.window.session
-    only = sampled.plan.model_copy(update={"offers": sampled.plan.offers[:1], "counters": ()})
+    only = replace(sampled.plan, offers=sampled.plan.offers[:1], counters=())
     session.apply("Keep one", only)
     tabs = compare.findChild(QTabBar)
     assert tabs is not None

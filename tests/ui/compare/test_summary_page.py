@@ -1,6 +1,7 @@
 """The summary by keys: figures are explained, gaps lead to their field, sentences to their sheet."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
@@ -57,7 +58,7 @@ def test_the_moves_come_and_the_page_says_that_it_is_private(sampled: User, page
 
 def test_an_offer_goes_while_its_column_is_current(sampled: User, page: SummaryPage) -> None:
     page.offers.setCurrentCell(2, 3)
-    fewer = sampled.plan.model_copy(update={"offers": sampled.plan.offers[:1], "counters": ()})
+    fewer = replace(sampled.plan, offers=sampled.plan.offers[:1], counters=())
     sampled.window.session.apply("Keep one", fewer)
     assert page.offers.columnCount() == 2
 

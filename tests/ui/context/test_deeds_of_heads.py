@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
@@ -148,7 +149,7 @@ def test_the_present_job_lists_what_can_be_done_with_it(sampled: User) -> None:
 def scenarios(sampled: User) -> QueryCostSheet:
     """Two scenarios, whose heads have the menu of a column."""
     pair = (Scenario(id="s1", name="Large"), Scenario(id="s2", name="Routed"))
-    sampled.window.session.apply("Begin", sampled.plan.model_copy(update={"scenarios": pair}))
+    sampled.window.session.apply("Begin", replace(sampled.plan, scenarios=pair))
     sampled.turn_to("Cost per query")
     sheet = sampled.window.sheet
     assert isinstance(sheet, QueryCostSheet)

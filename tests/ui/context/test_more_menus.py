@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
@@ -178,7 +179,7 @@ def with_letter(plan: Plan) -> Plan:
     start = text.index("$")
     origin = Origin(path="base", start=start, end=len(text) - 1, value=write(spec_at(plan, BASE), 210_000.0))
     letter = KeptLetter(id="l1", offer="o1", text=text, origins=(origin,))
-    return plan.model_copy(update={"letters": (letter,)})
+    return replace(plan, letters=(letter,))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Advice on Counter, by clicks and keys: shown before any release, released and taken back in one step."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -20,8 +21,8 @@ def counter(sampled: User) -> CounterSheet:
     session = sampled.window.session
     plan = edits.put(session.plan, "present.unvested", 180_000.0)
     plan = edits.put(plan, "present.accrued_bonus", 40_000.0)
-    counters = tuple(counter.model_copy(update={"release": Release()}) for counter in plan.counters)
-    session.apply("Hold all back", plan.model_copy(update={"counters": counters, "stories": (SPEND,)}))
+    counters = tuple(replace(counter, release=Release()) for counter in plan.counters)
+    session.apply("Hold all back", replace(plan, counters=counters, stories=(SPEND,)))
     sampled.turn_to("Counter")
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)

@@ -1,6 +1,7 @@
 """Stories on Counter, by keys: told to a recruiter, argued with, counted, and in the preview."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +27,7 @@ RECRUITER = "o1"
 def counter(sampled: User) -> CounterSheet:
     """Counter of the sample with three stories, none of them told."""
     session = sampled.window.session
-    session.apply("Write stories", session.plan.model_copy(update={"stories": (SPEND, DRIFT, HIDDEN)}))
+    session.apply("Write stories", replace(session.plan, stories=(SPEND, DRIFT, HIDDEN)))
     sampled.window.show_sheet(_place_of_counter(sampled))
     sheet = sampled.window.sheet
     assert isinstance(sheet, CounterSheet)
@@ -116,8 +117,8 @@ def test_markup_in_a_title_is_shown_as_typed(sampled: User, counter: CounterShee
 
 def test_a_story_without_a_word_cannot_be_told(sampled: User, counter: CounterSheet) -> None:
     session = sampled.window.session
-    empty = HIDDEN.model_copy(update={"situation": "", "lesson": "", "title": ""})
-    session.apply("Empty", session.plan.model_copy(update={"stories": (SPEND, DRIFT, empty)}))
+    empty = replace(HIDDEN, situation="", lesson="", title="")
+    session.apply("Empty", replace(session.plan, stories=(SPEND, DRIFT, empty)))
     box = counter.known.stories.boxes["y3"]
     assert not box.isEnabled()
     assert box.accessibleName() == "This recruiter may read “Story 3”: Nothing written yet"
@@ -138,7 +139,7 @@ def test_what_is_said_counts_what_stands() -> None:
 def test_a_long_plan_shows_some_stories_and_every_told_one_then_more(sampled: User) -> None:
     stories = tuple(Story(id=f"y{one}", title=f"Story {one}", fix="We rolled back.") for one in range(1, 101))
     session = sampled.window.session
-    plan = session.plan.model_copy(update={"stories": stories})
+    plan = replace(session.plan, stories=stories)
     session.apply("Write", release_story(plan, RECRUITER, "y90", ("We rolled back.",)))
     sampled.window.show_sheet(_place_of_counter(sampled))
     sheet = sampled.window.sheet

@@ -1,6 +1,7 @@
 """Ten offers with long names: what is cut, and what is not."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.ui.charts.ink import Ink
@@ -17,13 +18,10 @@ NAMES = ("Aurora Artificial Intelligence Research Laboratories", "R&D Labs of th
 @pytest.fixture
 def ten(sampled: User) -> User:
     plan = sampled.plan
-    others = [
-        plan.offers[place % 3].model_copy(update={"id": f"x{place}", "company": NAMES[place % 2]})
-        for place in range(7)
-    ]
-    named = plan.offers[0].model_copy(update={"company": NAMES[0]})
+    others = [replace(plan.offers[place % 3], id=f"x{place}", company=NAMES[place % 2]) for place in range(7)]
+    named = replace(plan.offers[0], company=NAMES[0])
     offers = (named, *plan.offers[1:], *others)
-    sampled.window.session.apply("Ten offers", plan.model_copy(update={"offers": offers}))
+    sampled.window.session.apply("Ten offers", replace(plan, offers=offers))
     QApplication.processEvents()
     return sampled
 

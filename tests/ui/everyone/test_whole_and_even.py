@@ -1,6 +1,7 @@
 """Rows are as tall as their texts, names end with dots, cells share the right edge."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -108,7 +109,7 @@ def test_a_default_that_nobody_typed_is_not_in_the_colour_of_what_is_typed(sampl
 def test_one_button_of_the_window_is_filled(sampled: User, asked: bool) -> None:
     """That of the next step: on Counter the asks were filled too, until they were chosen."""
     if not asked:
-        sampled.window.session.apply("Ask for nothing", sampled.plan.model_copy(update={"counters": ()}))
+        sampled.window.session.apply("Ask for nothing", replace(sampled.plan, counters=()))
     for entry in SHEETS:
         for page in pages(sampled, entry.name):
             QApplication.processEvents()

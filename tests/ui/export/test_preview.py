@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -198,7 +199,7 @@ def test_a_raised_line_without_a_reason_is_named_the_largest_first(sampled: User
     sampled.window.session.apply("Argue for the sign-on", argued)
     shown = preview(sampled)
     assert "Doubt: asked for without a reason: equity (from 0.07 % of the company to 0.0965 %" in said(shown)
-    release = sampled.plan.counter("o1").release.model_copy(update={"causes": (), "stories": ()})
+    release = replace(sampled.plan.counter("o1").release, causes=(), stories=())
     plan = edits.put(sampled.plan, "counters.o1.release", release)
     sampled.window.session.apply("Release nothing", plan)
     click(shown.shut)

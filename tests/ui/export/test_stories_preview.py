@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -29,7 +30,7 @@ def user_with_story(sampled: User) -> User:
 def tell(user: User, story: Story) -> None:
     session = user.window.session
     sentences = tuple(text for text in (story.result, story.lesson) if text)
-    plan = session.plan.model_copy(update={"stories": (story,)})
+    plan = replace(session.plan, stories=(story,))
     session.apply("Tell", release_story(plan, "o1", "y1", sentences))
 
 

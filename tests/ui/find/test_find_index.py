@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan import Offer, Plan, Story, edits
 from planner.plan.check.fault_text import fault_text
@@ -77,7 +78,7 @@ def test_an_entry_that_cannot_be_read_is_marked() -> None:
 
 
 def test_a_day_in_the_words_to_a_recruiter_that_cannot_be_read_is_marked() -> None:
-    plan = edits.enter(PLAN.model_copy(update={"chosen": "o1"}), "counters.o1.talk_on", "some day", TODAY)
+    plan = edits.enter(replace(PLAN, chosen="o1"), "counters.o1.talk_on", "some day", TODAY)
     fields = LetterFieldSource(plan).matches([fold(FIELDS["Counter.talk_on"].about.label)])
     bad = next(match.entry for match in fields if match.entry.target == "counters.o1.talk_on")
     assert (bad.note, bad.is_bad) == (fault_text(plan.typed["counters.o1.talk_on"]), True)

@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTableWidget
@@ -34,7 +35,7 @@ def test_the_status_line_says_what_was_shared(sampled: User) -> None:
         file="proposal.xlsx",
         figures=(("base", 236_000), ("bonus", 0.175)),
     )
-    session.apply("Export", session.plan.model_copy(update={"exports": (export,)}))
+    session.apply("Export", replace(session.plan, exports=(export,)))
     assert shared.text() == "Shared with Aurora AI, 2 Jan"
     QTest.mouseClick(shared, Qt.MouseButton.LeftButton)
     shown = next(dialog for dialog in sampled.window.findChildren(SharedDialog) if dialog.isVisible())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -62,7 +63,7 @@ def full(sampled: User) -> User:
     plan = add_band(add_band(sampled.plan))
     plan = add_comparables(plan, (Comparable(id=""), Comparable(id="")))
     plan = log_message(log_message(plan, "o1", Who.YOU, TODAY), "o1", Who.THEY, TODAY)
-    plan = plan.model_copy(update={"scenarios": (by_tokens(), by_tokens(id="c2"))})
+    plan = replace(plan, scenarios=(by_tokens(), by_tokens(id="c2")))
     for pair in PAIRS:
         plan = edits.enter_all(plan, ((pair.first, "100k"), (pair.second, "200k")), TODAY)
     sampled.window.session.apply("Begin", plan)

@@ -4,6 +4,7 @@ import string
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
@@ -36,7 +37,7 @@ def full(sampled: User) -> User:
     """The sample with something on every sheet."""
     plan = add_comparables(add_band(sampled.plan), (Comparable(id="", company="Acme", base=180_000.0),))
     held = {"scenarios": (by_tokens(),), "stories": (*plan.stories, Story(id="y9", title="Zebra"))}
-    sampled.window.session.apply("Begin", plan.model_copy(update=held))
+    sampled.window.session.apply("Begin", replace(plan, **held))
     return sampled
 
 

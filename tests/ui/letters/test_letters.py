@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -47,7 +48,7 @@ def test_the_counter_email_is_there_at_once(page: LettersPage) -> None:
 
 def test_a_letter_after_what_it_lacked_is_no_link(sampled: User, page: LettersPage) -> None:
     session, whole = sampled.window.session, sampled.plan
-    session.apply("Ask for nothing", whole.model_copy(update={"counters": ()}))
+    session.apply("Ask for nothing", replace(whole, counters=()))
     assert "Go to it" in page.missing.toPlainText()
     assert page.text is page.missing
     session.apply("Ask again", whole)
@@ -172,7 +173,7 @@ def test_the_keyboard_goes_round_all_of_the_page(sampled: User, page: LettersPag
 
 
 def test_figures_of_a_scenario_are_chosen_by_keys(sampled: User, page: LettersPage) -> None:
-    plan = sampled.plan.model_copy(update={"scenarios": (by_tokens(**LEVERS),)})
+    plan = replace(sampled.plan, scenarios=(by_tokens(**LEVERS),))
     sampled.window.session.apply("Price", plan)
     assert not page.figures.isVisible()
     choose(sampled, page, "Latency against accuracy")
@@ -366,7 +367,7 @@ def test_your_name_is_typed_where_the_letter_is_read(sampled: User, page: Letter
 
 def test_asks_that_are_left_out_lead_to_their_fields(sampled: User, page: LettersPage) -> None:
     session = sampled.window.session
-    session.apply("Take out", sampled.plan.model_copy(update={"counters": (), "stories": ()}))
+    session.apply("Take out", replace(sampled.plan, counters=(), stories=()))
     session.apply("Ask", edits.propose(sampled.plan, "o1", Component.BASE, 234_000))
     session.apply("Ask", edits.propose(sampled.plan, "o1", Component.EQUITY, 900_000))
     session.enter("Type", "counters.o1.why_base", "I ran it for eight years.")
@@ -410,7 +411,7 @@ def test_the_next_step_leads_to_the_name_before_the_letter_is_copied(
 def test_no_reason_is_asked_of_what_is_not_asked_for(sampled: User, page: LettersPage) -> None:
     """Each of the four had a field, and a reason typed into the wrong one was in no letter."""
     session = sampled.window.session
-    session.apply("Take out", sampled.plan.model_copy(update={"counters": (), "stories": ()}))
+    session.apply("Take out", replace(sampled.plan, counters=(), stories=()))
     session.apply("Ask", edits.propose(sampled.plan, "o1", Component.BASE, 234_000))
     session.apply("Ask", edits.propose(sampled.plan, "o1", Component.EQUITY, 900_000))
     choose(sampled, page, "Counter by email")
@@ -432,7 +433,7 @@ def test_no_reason_is_asked_of_what_is_not_asked_for(sampled: User, page: Letter
 def test_a_letter_that_is_not_written_is_not_called_free_to_leave(sampled: User, page: LettersPage) -> None:
     plan = sampled.plan
     session = sampled.window.session
-    session.apply("Take", plan.model_copy(update={"counters": (), "stories": ()}))
+    session.apply("Take", replace(plan, counters=(), stories=()))
     choose(sampled, page, "Counter by email")
     assert page.side.state.text() == "Not written yet: the page says what is missing"
 

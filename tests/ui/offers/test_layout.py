@@ -2,6 +2,8 @@
 
 import datetime
 
+from msgspec.structs import replace
+
 from planner.next_step import NINE, typed_of_nine
 from planner.plan import Grant, Offer, Plan, edits
 from planner.plan.fields.terms import OfferForm, Stage
@@ -30,12 +32,10 @@ def test_the_last_group_is_the_answer() -> None:
 
 
 def test_a_fold_names_its_first_value_and_counts_the_others() -> None:
-    offer = OFFER.model_copy(
-        update={"valuation": 1e9, "refresher": 50_000.0, "posted_min": 190_000.0, "posted_max": 235_000.0}
-    )
+    offer = replace(OFFER, valuation=1e9, refresher=50_000.0, posted_min=190_000.0, posted_max=235_000.0)
     assert fold_summary("Equity in detail", offer) == "valued at 1B +1"
     assert fold_summary("Ranges and terms", offer) == "posted 190–235k"
-    plain = OFFER.model_copy(update={"grants": (Grant(id="g1", value=4e5),), "stage": Stage.PUBLIC_LARGE})
+    plain = replace(OFFER, grants=(Grant(id="g1", value=4e5),), stage=Stage.PUBLIC_LARGE)
     assert fold_summary("Equity in detail", plain, ("stage",)) == "Public, large, assumed"
     assert fold_summary("Place and tax", offer) == "CA"
     assert fold_summary("Benefits", offer) == ""
@@ -44,9 +44,9 @@ def test_a_fold_names_its_first_value_and_counts_the_others() -> None:
 def test_a_header_says_what_is_missing_first() -> None:
     few = Offer(id="o1", company="Aurora", base=210_000)
     grant = (Grant(id="g1", value=100_000),)
-    enough = OFFER.model_copy(update={"grants": grant, "standing": OfferForm.VERBAL})
-    due = enough.model_copy(update={"deadline": datetime.date(2026, 1, 11)})
-    near = few.model_copy(update={"deadline": datetime.date(2026, 1, 3)})
+    enough = replace(OFFER, grants=grant, standing=OfferForm.VERBAL)
+    due = replace(enough, deadline=datetime.date(2026, 1, 11))
+    near = replace(few, deadline=datetime.date(2026, 1, 3))
     assert badge(PLAN, few, "", TODAY, alone=True) == "8 fields to go"
     assert badge(PLAN, near, "", TODAY, alone=True) == "1 day left"
     assert badge(PLAN, enough, "", TODAY, alone=False) == "verbal, no date yet"
@@ -56,7 +56,7 @@ def test_a_header_says_what_is_missing_first() -> None:
 
 def test_a_header_counts_what_was_typed_as_none() -> None:
     """As the answer strip does: the two are on the screen together."""
-    plan = Plan(offers=(OFFER.model_copy(update={"bonus_target": 0.0}),))
+    plan = Plan(offers=(replace(OFFER, bonus_target=0.0),))
     assert badge(plan, plan.offers[0], "", TODAY, alone=True) == "6 fields to go"
     for key in ("bonus_target", "sign_on"):
         plan = edits.enter(plan, f"offers.o1.{key}", "none", TODAY)

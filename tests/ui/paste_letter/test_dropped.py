@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from planner.files.migrate import VERSION
+from planner.files.content.migrate import VERSION
 from planner.intake.letters.results import LetterReading
 from planner.ui.paste_letter.opening import text_of
 from planner.ui.paste_letter.places import LONGEST_LINE, with_shorter_lines

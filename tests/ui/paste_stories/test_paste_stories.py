@@ -1,6 +1,7 @@
 """A résumé pasted on Stories, by keys in the real window: seen first, then entered as one step."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.same_window
 
 def begun(user: User, *stories: Story) -> None:
     """Stories of the plan, on their sheet, with the keyboard on its list."""
-    user.window.session.apply("Begin", user.plan.model_copy(update={"stories": stories}))
+    user.window.session.apply("Begin", replace(user.plan, stories=stories))
     user.turn_to("Stories")
 
 

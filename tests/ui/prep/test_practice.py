@@ -1,6 +1,7 @@
 """A talk is practised by keys: numbers choose, Enter says, and the plan stays as it is."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -119,13 +120,13 @@ def test_markup_is_said_as_it_is_typed(sampled: User, practice: PracticePage) ->
 
 def test_another_chosen_offer_has_its_own_recruiter(sampled: User, practice: PracticePage) -> None:
     session = sampled.window.session
-    session.apply("Choose", session.plan.model_copy(update={"chosen": "o2"}))
+    session.apply("Choose", replace(session.plan, chosen="o2"))
     assert session.plan.offer("o2").company in practice.conversation.text()
 
 
 def test_without_an_offer_it_says_what_to_do(sampled: User) -> None:
     session = sampled.window.session
-    session.apply("Empty", session.plan.model_copy(update={"offers": (), "chosen": ""}))
+    session.apply("Empty", replace(session.plan, offers=(), chosen=""))
     page = turned(sampled)
     assert page.empty.text().startswith("Type an offer first")
     page.empty.setFocus()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -23,7 +24,7 @@ PLACE = [entry.name for entry in SHEETS].index("Prep")
 
 @pytest.fixture
 def prep(sampled: User) -> PrepSheet:
-    plan = sampled.plan.model_copy(update={"stories": (*FULL, THIN)})
+    plan = replace(sampled.plan, stories=(*FULL, THIN))
     sampled.window.session.apply("Begin", plan)
     sheet = sampled.window.show_sheet(PLACE)
     assert isinstance(sheet, PrepSheet)

@@ -1,6 +1,7 @@
 """Published prices, what if, a bill and a promise on Cost per query, by keys in the real window."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.same_window
 
 def with_scenarios(user: User, *scenarios: Scenario) -> QueryCostSheet:
     stories = (Story(id="y1", title="Canary"),)
-    plan = user.plan.model_copy(update={"scenarios": scenarios, "stories": stories})
+    plan = replace(user.plan, scenarios=scenarios, stories=stories)
     user.window.session.apply("Begin", plan)
     sheet = to_cost(user)
     go(sheet, "Scenario")
@@ -87,7 +88,7 @@ def test_a_gpu_offer_is_one_of_its_own_kind(sampled: User) -> None:
 
 
 def test_another_currency_needs_its_rate_first(sampled: User) -> None:
-    sampled.window.session.apply("Euro", sampled.plan.model_copy(update={"currency": "EUR"}))
+    sampled.window.session.apply("Euro", replace(sampled.plan, currency="EUR"))
     sheet = with_scenarios(sampled, Scenario(id="c1"))
     assert not sheet.panel.presets.take.isEnabled()
     assert "type first how many EUR one US dollar is" in sheet.panel.presets.what.text()

@@ -1,6 +1,7 @@
 """Cost per query by keys, in the real window: typed as in a spreadsheet, told in words, used in a story."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -31,7 +32,7 @@ def sheet(sampled: User) -> QueryCostSheet:
     """Two scenarios and two stories; the keyboard is at the first scenario's name."""
     stories = (Story(id="y1", title="Canary"), Story(id="y2", cost="We traded speed."))
     changes = {"scenarios": (by_tokens(), ROUTED), "stories": stories}
-    sampled.window.session.apply("Begin", sampled.plan.model_copy(update=changes))
+    sampled.window.session.apply("Begin", replace(sampled.plan, **changes))
     return to_cost(sampled)
 
 
@@ -164,7 +165,7 @@ def test_the_first_column_is_the_baseline_and_moving_it_turns_the_comparison(
 
 
 def test_gpu_time_has_other_fields_and_steps(sampled: User, sheet: QueryCostSheet) -> None:
-    plan = sampled.plan.model_copy(update={"scenarios": (by_tokens(), by_gpu())})
+    plan = replace(sampled.plan, scenarios=(by_tokens(), by_gpu()))
     sampled.window.session.apply("GPU", plan)
     assert shown(sheet, "Quantisation saves, a query", 1) == "0.0009"
     assert shown(sheet, "Quantisation saves, a query", 0) == "–"
@@ -244,7 +245,7 @@ def test_a_saving_a_month_leads_to_its_reasons(sampled: User, sheet: QueryCostSh
 
 
 def test_a_problem_of_a_scenario_leads_here(sampled: User, sheet: QueryCostSheet) -> None:
-    plan = sampled.plan.model_copy(update={"scenarios": (by_gpu(id="c1", batch=1.0),)})
+    plan = replace(sampled.plan, scenarios=(by_gpu(id="c1", batch=1.0),))
     sampled.window.session.apply("GPU", plan)
     sampled.press("Ctrl+PgUp")
     sampled.window.session.jump("scenarios.c1.batch")

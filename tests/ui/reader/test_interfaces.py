@@ -3,6 +3,7 @@
 import gc
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
@@ -161,7 +162,7 @@ def test_the_keyboard_stays_where_a_letter_can_no_longer_be_written(sampled: Use
     assert isinstance(sheet, LettersSheet)
     sheet.page.view.setFocus()
     session, whole = sampled.window.session, sampled.plan
-    session.apply("Ask for nothing", whole.model_copy(update={"counters": ()}))
+    session.apply("Ask for nothing", replace(whole, counters=()))
     assert QApplication.focusWidget() is sheet.page.missing
     session.apply("Ask again", whole)
     assert QApplication.focusWidget() is sheet.page.view

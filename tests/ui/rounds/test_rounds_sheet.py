@@ -1,6 +1,7 @@
 """Rounds by keys, in the real window: from a first offer to the accepted one."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -143,7 +144,7 @@ def test_the_fields_of_a_message_go_to_all_of_its_figures(sampled: User, sheet: 
 
 def test_a_figure_is_typed_into_a_message_that_lacked_it(sampled: User, sheet: RoundsSheet) -> None:
     step = Round(id="r1", offer="o1", who=Who.THEY, value=215_000.0)
-    sampled.window.session.apply("Read", sampled.plan.model_copy(update={"rounds": (step,)}))
+    sampled.window.session.apply("Read", replace(sampled.plan, rounds=(step,)))
     sheet.log.setCurrentIndex(sheet.model.index(0, KEYS.index("sign_on")))
     sampled.enter("40k")
     assert line(sheet, 0)[2:] == ["215,000", "–", "40,000"]

@@ -1,6 +1,7 @@
 """The sheet Stories with a story of its own."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan.edits.stories import remove_story
 from planner.ui.stories.sheet import StoriesSheet
@@ -13,7 +14,7 @@ def sheet(sampled: User) -> StoriesSheet:
     plan = sampled.plan
     for story in plan.stories:
         plan = remove_story(plan, story.id)
-    sampled.window.session.apply("Begin", plan.model_copy(update={"certificates": ()}))
+    sampled.window.session.apply("Begin", replace(plan, certificates=()))
     sampled.press("Alt+6", "Ctrl+Shift+N")
     found = sampled.window.sheet
     assert isinstance(found, StoriesSheet)

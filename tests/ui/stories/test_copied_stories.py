@@ -1,6 +1,7 @@
 """The sample's stories count for its own person: copied by another they are marked and move no ask."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -70,7 +71,7 @@ def test_in_the_sample_its_story_moves_the_ask_until_the_name_is_another(sampled
 def test_the_copied_words_are_underlined_and_say_why(sampled: User, sheet: StoriesSheet) -> None:
     sampled.window.session.apply(
         "Name",
-        sampled.plan.model_copy(update={"person": sampled.plan.person.model_copy(update={"name": ""})}),
+        replace(sampled.plan, person=replace(sampled.plan.person, name="")),
     )
     paste(sampled, "GPU spend", {"lesson": SAMPLE["lesson"] + " It is what a query costs."})
     lesson = field(sheet, "lesson")

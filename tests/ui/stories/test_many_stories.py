@@ -4,6 +4,7 @@ import gc
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -48,7 +49,7 @@ def many(plan: Plan) -> Plan:
         Story(id=f"n{number}", result=f"I cut run {number} from {number + 2} to {number + 1} hours.")
         for number in range(1, MANY + 1)
     )
-    return plan.model_copy(update={"stories": stories, "counters": ()})
+    return replace(plan, stories=stories, counters=())
 
 
 def wait_for_analysis(user: User) -> None:
@@ -64,7 +65,7 @@ def test_many_stories_are_shown_before_they_are_judged_and_those_seen_first(
 ) -> None:
     plan, view = many(sampled.plan), sheet.list.view
     judgings.clear()  # of what the sheet was painted with before
-    sampled.window.session.replace(plan.model_copy(update={"stories": plan.stories[::-1]}))
+    sampled.window.session.replace(replace(plan, stories=plan.stories[::-1]))
     view.repaint()
     assert view.stories.rowCount() == MANY
     assert view.stories.entry(1).full_text == "Story 2"

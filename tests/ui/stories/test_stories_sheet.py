@@ -1,6 +1,7 @@
 """Stories by keys, in the real window: write, move, paste and delete them."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -229,7 +230,7 @@ def test_every_widget_of_each_page_that_takes_the_keyboard_has_a_name(
 def test_what_is_half_typed_never_lands_in_another_plan(sampled: User, sheet: StoriesSheet) -> None:
     sampled.press("Tab", "Tab", "Tab", "Tab")
     sampled.type("Of this plan alone")
-    other = sampled.plan.model_copy(update={"title": "Another"})
+    other = replace(sampled.plan, title="Another")
     sampled.window.session.replace(other)
     assert field(sheet, "situation").toPlainText() == ""
     sampled.press("Tab")

@@ -1,6 +1,7 @@
 """The list marks a story that tells another one again, by more than the rule of evidence."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -39,7 +40,7 @@ def notes(sheet: StoriesSheet) -> list[str]:
 
 def test_the_same_figures_in_other_words_are_told_already(sampled: User, sheet: StoriesSheet) -> None:
     session = sampled.window.session
-    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, AGAIN)}))
+    session.apply("Write", replace(sampled.plan, stories=(FIRST, AGAIN)))
     assert session.analysis is not None
     assert session.analysis.evidence.retold == {}  # evidence folds by words alone
     retold = [note.endswith("told already") for note in notes(sheet)]
@@ -50,11 +51,9 @@ def test_the_same_figures_in_other_words_are_told_already(sampled: User, sheet: 
 
 def test_the_mark_goes_when_the_words_change(sampled: User, sheet: StoriesSheet) -> None:
     session = sampled.window.session
-    session.apply(
-        "Write", sampled.plan.model_copy(update={"stories": (FIRST, FIRST.model_copy(update={"id": "y2"}))})
-    )
+    session.apply("Write", replace(sampled.plan, stories=(FIRST, replace(FIRST, id="y2"))))
     assert sum(note.endswith("told already") for note in notes(sheet)) == 1
-    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, Story(id="y2", title="Bill"))}))
+    session.apply("Write", replace(sampled.plan, stories=(FIRST, Story(id="y2", title="Bill"))))
     assert not any(note.endswith("told already") for note in notes(sheet))
 
 
@@ -64,7 +63,7 @@ def test_a_retelling_among_many_stories_is_marked(sampled: User, sheet: StoriesS
         for number in range(250)
     )
     session = sampled.window.session
-    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, *others, AGAIN)}))
+    session.apply("Write", replace(sampled.plan, stories=(FIRST, *others, AGAIN)))
     while session.analysis is None:
         QApplication.processEvents()
     retold = [note.endswith("told already") for note in notes(sheet)]
@@ -77,7 +76,7 @@ def test_typing_that_never_rests_only_puts_the_mark_off(
 ) -> None:
     monkeypatch.setattr(judging, "SLICE", 0.0)
     session, model = sampled.window.session, sheet.list.view.stories
-    session.apply("Write", sampled.plan.model_copy(update={"stories": (FIRST, AGAIN)}))
+    session.apply("Write", replace(sampled.plan, stories=(FIRST, AGAIN)))
     assert sum(note.endswith("told already") for note in notes(sheet)) == 1
     plan = sampled.plan
     for _ in range(600):  # each comparison is overtaken by the next letter
@@ -91,8 +90,8 @@ def test_typing_that_never_rests_only_puts_the_mark_off(
 
 def test_a_hidden_list_compares_nothing_until_it_is_shown_again(sampled: User, sheet: StoriesSheet) -> None:
     model = sheet.list.view.stories
-    twice = (FIRST, FIRST.model_copy(update={"id": "y2"}))
-    sampled.window.session.apply("Write", sampled.plan.model_copy(update={"stories": twice}))
+    twice = (FIRST, replace(FIRST, id="y2"))
+    sampled.window.session.apply("Write", replace(sampled.plan, stories=twice))
     model.slices.start()
     sampled.press("Alt+1")
     assert not model.slices._timer.isActive()

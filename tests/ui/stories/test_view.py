@@ -1,6 +1,7 @@
 """A story is judged for the role as everything else sees it, its assumed track included."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.plan.fields.terms import Track
 from planner.story.rubric.judgement import Judgement, LintKind
@@ -19,10 +20,9 @@ def lenses(judgement: Judgement) -> list[str]:
 def test_a_story_is_judged_by_the_track_that_the_role_names(sampled: User) -> None:
     """Nobody typed the track: the role “ML PM” gives it, for the band as for the story."""
     offers = tuple(
-        offer.model_copy(update={"title": "ML PM", "track": Track.OTHER, "confirmed": ()})
-        for offer in sampled.plan.offers
+        replace(offer, title="ML PM", track=Track.OTHER, confirmed=()) for offer in sampled.plan.offers
     )
-    plan = sampled.plan.model_copy(update={"offers": offers})
+    plan = replace(sampled.plan, offers=offers)
     story = plan.story("y3")  # it is told by its impact, which a role of ML hears second
     sampled.window.session.apply("Put", plan)
     shown = shown_story(sampled.window.session, story.id, LEXICON)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -300,7 +301,7 @@ def test_going_to_the_field_that_is_current_opens_its_choices(fresh: User) -> No
 def test_the_next_key_leads_through_asks_and_reasons_to_the_copied_letter(sampled: User) -> None:
     session = sampled.window.session
     bare = edits.clear(sampled.plan, [f"counters.o1.{component.value}" for component in Component])
-    session.apply("Without letters", bare.model_copy(update={"stories": (), "counters": ()}))
+    session.apply("Without letters", replace(bare, stories=(), counters=()))
     sentences = []
     for _ in range(12):
         sentence = next_text(sampled)

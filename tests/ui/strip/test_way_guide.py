@@ -1,6 +1,7 @@
 """The way to a letter beside a new plan: it ticks itself, leads to its fields, and closes for good."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -80,7 +81,7 @@ def test_a_plan_that_is_whole_has_none(sampled: User) -> None:
 
 def test_the_next_step_begins_the_first_story_itself(sampled: User) -> None:
     session = sampled.window.session
-    session.apply("Without stories", session.plan.model_copy(update={"stories": ()}))
+    session.apply("Without stories", replace(session.plan, stories=()))
     step = sampled.window.strip.step
     while True:
         (line,) = step.lines(1)

@@ -3,6 +3,8 @@
 import datetime
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from planner.plan import Plan
 from planner.plan.fields.round import Round, Who
 from tests.test_growth import FEW, MOST, calls, offered, unreadable
@@ -31,7 +33,7 @@ def test_a_long_log_of_rounds(sampled: User) -> None:
             Round(id=f"r{number}", offer=offer, when=TODAY, who=Who.THEY, value=200_000.0)
             for number in range(count)
         )
-        return plan.model_copy(update={"rounds": rounds, "chosen": offer})
+        return replace(plan, rounds=rounds, chosen=offer)
 
     assert grown(sampled, talked, lambda: sampled.turn_to("Rounds")) < MOST
 

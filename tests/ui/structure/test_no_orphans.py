@@ -21,11 +21,12 @@ from planner.plan import (
     StageView,
     Story,
 )
-from planner.plan.fields.about import Applies, Model
 from planner.plan.fields.scenario import Scenario, has_field
 from planner.plan.fields.scenario_terms.prices import Pricing
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.registry import FIELDS, OWNERS, FieldKind, FieldSpec, fields
+from planner.plan.schema.about import Applies
+from planner.plan.schema.model import Model
 from tests.ui.conftest import User
 
 # each field of these means something: an option on a milestone, a payment that may be owed back

@@ -4,10 +4,10 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 from planner.plan import edits
-from planner.plan.fields.about import Editor
 from planner.plan.fields.terms import Clawback, GrantKind
 from planner.plan.paths import spec_at
 from planner.plan.registry import FIELDS, FieldKind
+from planner.plan.schema.about import Editor
 from planner.ui.assumptions.sheet import AssumptionsSheet
 from planner.ui.assumptions.source import AssumptionSource
 from planner.ui.counter.sheet import CounterSheet

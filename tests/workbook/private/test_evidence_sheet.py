@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, analyse
 from planner.plan import Plan
@@ -46,8 +47,8 @@ def test_the_weighted_scores_and_the_coverage_make_the_evidence() -> None:
 
 
 def test_a_retelling_has_a_row_of_its_own() -> None:
-    twice = tuple(SPEND.model_copy(update={"id": key, "title": key.upper()}) for key in ("y1", "y2"))
-    _, rows = evidence_rows(real_plan().model_copy(update={"stories": twice}))
+    twice = tuple(replace(SPEND, id=key, title=key.upper()) for key in ("y1", "y2"))
+    _, rows = evidence_rows(replace(real_plan(), stories=twice))
     assert rows["Y2"][3] == "Tells Y1 again: adds what it covers, no score."
 
 
@@ -59,10 +60,8 @@ def test_what_is_covered_and_what_is_missing_are_all_there_is() -> None:
 
 
 def test_the_effect_on_an_opening_is_what_moved_it() -> None:
-    strong = tuple(
-        SPEND.model_copy(update={"id": f"y{place}", "title": f"Story {place}"}) for place in (1, 2, 3)
-    )
-    plan = real_plan().model_copy(update={"stories": strong})
+    strong = tuple(replace(SPEND, id=f"y{place}", title=f"Story {place}") for place in (1, 2, 3))
+    plan = replace(real_plan(), stories=strong)
     plan = release_story(plan, "o1", "y1", (SPEND.result,))
     analysis, rows = evidence_rows(plan)
     effects = rows["Aurora AI (USD)"]

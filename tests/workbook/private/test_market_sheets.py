@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.plan import Comparable, OwnBand, Plan
@@ -31,7 +32,7 @@ STAFF = (
 
 
 def book_of(*jobs: Comparable, bands: tuple[OwnBand, ...] = ()) -> Book:
-    return book(add_comparables(real_plan().model_copy(update={"bands": bands}), jobs))
+    return book(add_comparables(replace(real_plan(), bands=bands), jobs))
 
 
 def book(plan: Plan) -> Book:
@@ -55,7 +56,7 @@ def test_an_imported_pay_file_stands_with_its_summary() -> None:
     points = ((0.25, 200e3), (0.5, 210e3), (0.75, 220e3))
     summary = (PaySummary(measure="base", n=12, points=points), PaySummary(measure="total", n=3))
     file = PayFile(id="f1", name="lca.xlsx", rows=20, used=15, filter=PayFilter(state="CA"), summary=summary)
-    rows = book(real_plan().model_copy(update={"pay_files": (file,)})).sheet("Market").rows()
+    rows = book(replace(real_plan(), pay_files=(file,))).sheet("Market").rows()
     at = next(place for place, row in enumerate(rows) if row[0] == "lca.xlsx")
     assert (rows[at + 1][0], *rows[at + 1][3:8]) == ("Base", 12, None, 200e3, 210e3, 220e3)
     assert (rows[at + 2][0], *rows[at + 2][3:5]) == ("Total a year", 3, None)

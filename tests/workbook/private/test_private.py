@@ -1,6 +1,7 @@
 """The private workbook holds what the analysis says, and its formulas mean the same."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, ModelInputs, analyse
 from planner.plan import Export, Plan
@@ -127,8 +128,8 @@ def test_the_file_is_named_after_the_plan(inputs: ModelInputs) -> None:
 
 def test_offers_without_a_name_are_told_apart_by_their_place() -> None:
     given, plan = known_inputs(TODAY), real_plan()
-    nameless = tuple(offer.model_copy(update={"company": ""}) for offer in plan.offers)
-    plan = plan.model_copy(update={"offers": nameless})
+    nameless = tuple(replace(offer, company="") for offer in plan.offers)
+    plan = replace(plan, offers=nameless)
     book = private_book(analyse(plan, given))
     for name in ("Worth", "Pay by year", "Compare", "Tax"):
         said = " ".join(str(cell) for row in book.sheet(name).rows() for cell in row)
@@ -204,8 +205,8 @@ def test_an_espp_and_money_put_aside_stand_in_rows_of_their_own(inputs: ModelInp
 
 def test_the_curves_of_a_plan_in_euros_are_in_euros(inputs: ModelInputs) -> None:
     plan = real_plan()
-    euros = tuple(offer.model_copy(update={"currency": "EUR"}) for offer in plan.offers)
-    plan = plan.model_copy(update={"currency": "EUR", "dollar_rate": 0.9, "offers": euros})
+    euros = tuple(replace(offer, currency="EUR") for offer in plan.offers)
+    plan = replace(plan, currency="EUR", dollar_rate=0.9, offers=euros)
     analysis, book = both(enter(plan, "offers.o1.state", "MD", TODAY), inputs)
     net = analysis.offers["o1"].net
     assert net is not None

@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.plan import Offer, Plan, edits
@@ -41,7 +42,7 @@ def ten_offers() -> Plan:
 
 
 def many_stories() -> Plan:
-    stories = tuple(SPEND.model_copy(update={"id": f"y{n}", "title": f"Story {n}"}) for n in range(60))
+    stories = tuple(replace(SPEND, id=f"y{n}", title=f"Story {n}") for n in range(60))
     return Plan(stories=stories)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.plan import Plan, Scenario
@@ -128,7 +129,7 @@ def test_a_plan_without_scenarios_says_so() -> None:
 @pytest.mark.linux
 def test_recalculated_the_sheet_is_what_was_stored(tmp_path: Path) -> None:
     given = known_inputs(TODAY)
-    plan = real_plan().model_copy(update={"scenarios": SCENARIOS})
+    plan = replace(real_plan(), scenarios=SCENARIOS)
     book = private_book(analyse(plan, given))
     path = tmp_path / "private.xlsx"
     path.write_bytes(book.to_bytes())

@@ -1,5 +1,7 @@
 """The private Stories sheet holds every word that was typed, and how it is judged."""
 
+from msgspec.structs import replace
+
 from planner.analysis import analyse
 from planner.plan import PARTS, Plan
 from planner.story.rubric.items import Criterion
@@ -41,7 +43,7 @@ def test_who_may_read_of_it_is_said() -> None:
 
 def test_a_part_of_twenty_thousand_signs_is_whole_and_seen() -> None:
     text = ("word " * 4_000).strip()
-    plan = Plan(stories=(SPEND.model_copy(update={"result": text}),))
+    plan = Plan(stories=(replace(SPEND, result=text),))
     sheet = sheet_of(plan)
     held = [str(row[1]) for row in sheet.rows() if str(row[1]).startswith("word")]
     assert " ".join(held) == text

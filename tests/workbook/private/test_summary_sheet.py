@@ -4,6 +4,7 @@ import datetime
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import Analysis, analyse
 from planner.plan import Counter, Export, Grant, Instalment, Offer, Plan, edits
@@ -74,9 +75,9 @@ def test_say_next_has_words_to_say_and_where_to_settle(analysis: Analysis, rows:
 
 def test_an_open_ask_is_waited_for_and_a_spoken_offer_written_down_first() -> None:
     plan = real_plan()
-    offers = (plan.offer("o1").model_copy(update={"standing": OfferForm.VERBAL}), *plan.offers[1:])
+    offers = (replace(plan.offer("o1"), standing=OfferForm.VERBAL), *plan.offers[1:])
     asked = Round(id="r1", offer="o1", when=TODAY, value=230_000.0)
-    plan = plan.model_copy(update={"offers": offers, "rounds": (asked,)})
+    plan = replace(plan, offers=offers, rounds=(asked,))
     analysis = analyse(plan, GIVEN)
     text = say_next(analysis, analysis.plan.offer("o1"))
     assert text.startswith("Ask for the offer in writing first. Wait for their answer to 230,000 of base.")
@@ -125,7 +126,7 @@ def test_what_changed_since_the_last_export_is_named_with_was_and_is() -> None:
         value=215_000.0,
         note="By phone",
     )
-    plan = plan.model_copy(update={"rounds": (later,)})
+    plan = replace(plan, rounds=(later,))
     changed = {change.label: (change.was, change.now, change.why) for change in changes(plan)}
     assert changed["Aurora AI, base proposed"] == (235_000.0, 227_000.0, "Your proposal on Counter")
     assert "Aurora AI, bonus proposed" not in changed
@@ -172,7 +173,7 @@ def test_what_was_exported_as_they_offered_it_was_no_proposal() -> None:
 
 def test_an_amount_of_another_currency_is_named_with_it() -> None:
     abroad = {"state": OUTSIDE_US, "tax_rate": 0.3, "currency": "JPY", "rate": 0.0067}
-    yen = Offer(id="o1", company="Nun", base=15_000_000.0).model_copy(update=abroad)
+    yen = replace(Offer(id="o1", company="Nun", base=15_000_000.0), **abroad)
     dollars = Offer(id="o2", company="Rova", base=140_000.0)
     text = "\n".join(str(cell) for row in rows_of(Plan(offers=(yen, dollars), chosen="o1")) for cell in row)
     assert re.search(r"Do not sign with Nun below .* In base alone it takes [0-9,]+ JPY, the rest", text)

@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import Plan
@@ -58,8 +59,8 @@ def test_the_result_comes_first_for_an_ai_pm(inputs: ModelInputs) -> None:
 
 def test_what_broke_comes_first_for_an_ml_pm(inputs: ModelInputs) -> None:
     plan = storied_plan()
-    offers = tuple(offer.model_copy(update={"track": Track.ML_PM}) for offer in plan.offers)
-    rows = parts(book_of(plan.model_copy(update={"offers": offers}), inputs))
+    offers = tuple(replace(offer, track=Track.ML_PM) for offer in plan.offers)
+    rows = parts(book_of(replace(plan, offers=offers), inputs))
     heads = ["What showed it", "Root cause", "Decision", "Cost and trade-off"]
     assert [row[0] for row in rows[3:7]] == heads  # the result stands beside its figure
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs
 from planner.plan import Plan, edits
@@ -40,10 +41,8 @@ def opened(book: Book) -> Any:
 
 def with_company(name: str) -> Plan:
     plan = real_plan()
-    offers = tuple(
-        offer.model_copy(update={"company": name}) if offer.id == "o1" else offer for offer in plan.offers
-    )
-    return plan.model_copy(update={"offers": offers})
+    offers = tuple(replace(offer, company=name) if offer.id == "o1" else offer for offer in plan.offers)
+    return replace(plan, offers=offers)
 
 
 def test_the_table_shows_offer_proposal_and_difference(book: Book) -> None:
@@ -118,8 +117,8 @@ def test_a_company_called_like_a_formula_stays_text(inputs: ModelInputs) -> None
 @pytest.mark.parametrize("sign", ["=1+1", "+1", "-1", "@sum(1)", "http://x.example"])
 def test_text_that_looks_like_something_else_stays_text(sign: str, inputs: ModelInputs) -> None:
     plan = real_plan()
-    counter = plan.counters[0].model_copy(update={"intent": sign})
-    page = opened(recruiter_book(share(plan.model_copy(update={"counters": (counter,)}), inputs, "o1")))
+    counter = replace(plan.counters[0], intent=sign)
+    page = opened(recruiter_book(share(replace(plan, counters=(counter,)), inputs, "o1")))
     cell = page["Proposal"]["A6"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (sign, "s", None)
 

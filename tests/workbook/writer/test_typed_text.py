@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.plan import Plan
@@ -124,6 +125,6 @@ def inputs() -> ModelInputs:
 
 
 def test_a_cut_text_is_marked_in_the_book(inputs: ModelInputs) -> None:
-    plan = Plan().model_copy(update={"title": "long " * 8_000})
+    plan = replace(Plan(), title="long " * 8_000)
     parts = unzipped(private_book(analyse(plan, inputs)).to_bytes())
     assert "Cut here: a cell holds 32,767 characters" in parts["xl/sharedStrings.xml"]

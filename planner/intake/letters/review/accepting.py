@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.results import OfferReading, RoundReading
 from planner.intake.letters.review.offer_review import OfferReview
@@ -51,7 +52,7 @@ def accept(plan: Plan, review: Review, into: str, today: datetime.date, name: st
     if talked and review.rounds():
         plan = append_rounds(plan, [_as_round(step, plan, talked, today) for step in review.rounds()])
         if not targets:
-            plan = keep_letter(plan, letter.model_copy(update={"offer": talked}), ())
+            plan = keep_letter(plan, replace(letter, offer=talked), ())
     return Accepted(plan, talked or next(iter(targets), ""))
 
 
@@ -71,7 +72,7 @@ def _with_offer(
             names |= {f"{name}.{read}": f"{name}.{items[place].id}" for read, place in slots.items()}
     plan = _with_notes(plan, f"{where}.note", offer.reading, text, today)
     places = [(_by_identity(path, names), span.start, span.end) for path, span in offer.places().items()]
-    return keep_letter(plan, letter.model_copy(update={"offer": offer_id}), places)
+    return keep_letter(plan, replace(letter, offer=offer_id), places)
 
 
 def _by_item(name: str, taken: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
@@ -96,7 +97,7 @@ def _merged(
         place = read if read < len(items) else len(merged)
         if place == len(merged):
             merged.append(model(id=edits.fresh_id("g" if model is Grant else "s", merged)))
-        merged[place] = with_confirmed(merged[place].model_copy(update=dict(changes[read])), changes[read])
+        merged[place] = with_confirmed(replace(merged[place], **dict(changes[read])), changes[read])
         places[read] = place
     return tuple(merged), places
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pydantic import ValidationError
+from msgspec.structs import replace
 
 from planner.intake.letters.review.row_keys import (
     MILESTONE,
@@ -26,6 +26,8 @@ from planner.plan.entry.instalments.reading import read_instalments
 from planner.plan.entry.instalments.writing import write_instalments
 from planner.plan.entry.number import EntryError
 from planner.plan.registry import FIELDS, FieldSpec
+from planner.plan.schema.model import defaults_of
+from planner.plan.schema.validation import InvalidValueError, checked
 
 Values = Mapping[str, Any]
 """Values in the plan's units by their paths in the offer, as `grants.0.years`."""
@@ -41,8 +43,8 @@ def valid_value(path: str, value: Any) -> Any:
     if spec is None:
         return None
     try:
-        return spec.adapter.validate_python(value, strict=False)
-    except ValidationError:
+        return checked(spec.annotation, value, as_json=True)
+    except InvalidValueError:
         return None
 
 
@@ -65,9 +67,9 @@ def row_text(key: str, values: Values, *, edited: bool = False) -> str:
         return "" if spec is None or key not in values else _one(spec, values[key], edited=edited)
     own = {path.rpartition(".")[2]: value for path, value in values.items()}
     if name == "sign_on":
-        payment = with_confirmed(Instalment(id="s1").model_copy(update=own), own)
+        payment = with_confirmed(replace(Instalment(id="s1"), **own), own)
         return _payback(payment, own) if part else write_instalments((payment,))
-    grant = with_confirmed(Grant(id="g1").model_copy(update=own), own)
+    grant = with_confirmed(replace(Grant(id="g1"), **own), own)
     return write_grants((grant,)).removeprefix("no size " if part else "").rstrip(",")
 
 
@@ -137,11 +139,9 @@ def _with_head(text: str, head: str, part: str) -> str:
 
 def _typed_keys(item: Grant | Instalment) -> tuple[str, ...]:
     """Return the keys that a text gave: those that differ from their default, and those confirmed."""
-    keys = [key for key in type(item).model_fields if key not in ("id", "confirmed")]
+    keys = [key for key in item.__struct_fields__ if key not in ("id", "confirmed")]
     return tuple(
         key
         for key in keys
-        if key in item.confirmed
-        or key == "amount"
-        or getattr(item, key) != type(item).model_fields[key].default
+        if key in item.confirmed or key == "amount" or getattr(item, key) != defaults_of(type(item))[key]
     )

@@ -45,8 +45,8 @@ def _read_grant(text: str, identity: str) -> Grant:
     while rest:
         clause, rest = _matched(CLAUSES, rest, text)
         fields |= clause
-    grant = Grant(**_of_kind(_with_whole_size(_with_cliff(fields, text), text), text))
-    return with_confirmed(grant, grant.model_fields_set)
+    typed = _of_kind(_with_whole_size(_with_cliff(fields, text), text), text)
+    return with_confirmed(Grant(**typed), typed)
 
 
 _KIND_FIRST = LazyPattern(

@@ -7,6 +7,7 @@ from planner.plan.entry.grants.vesting import write_events
 from planner.plan.entry.number import number_text, percent_text
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.terms import GrantKind, OptionTax
+from planner.plan.schema.model import defaults_of
 
 
 def write_grants(grants: Sequence[Grant]) -> str:
@@ -27,7 +28,7 @@ def _write_grant(grant: Grant) -> str:
             words.append(f"{grant.option_tax.value} option")
         if grant.strike is not None:
             words.append(f"strike {number_text(grant.strike)}")
-    if grant.exercise_months != Grant.model_fields["exercise_months"].default:
+    if grant.exercise_months != defaults_of(Grant)["exercise_months"]:
         words.append(f"window {grant.exercise_months}")
     if grant.milestone_share:
         words.append(f"{grant.milestone.value} milestone {percent_text(grant.milestone_share)}")

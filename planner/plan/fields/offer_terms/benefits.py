@@ -5,7 +5,7 @@ All are empty by default: then they count nothing.
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group
+from planner.plan.schema.about import MOST_MONEY, About, Group
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE

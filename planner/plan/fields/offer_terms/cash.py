@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Applies, Group
 from planner.plan.fields.instalment import Instalment
 from planner.plan.fields.terms import BonusPaid
+from planner.plan.schema.about import MOST_MONEY, About, Applies, Group
 from planner.values import Privacy, Unit
 
 OWN = Privacy.OWN

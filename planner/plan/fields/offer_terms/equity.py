@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group
 from planner.plan.fields.grant import Grant
+from planner.plan.schema.about import MOST_MONEY, About, Group
 from planner.values import Privacy, Unit
 
 OWN = Privacy.OWN

@@ -2,18 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator
-
-from planner.plan.fields.about import About, Group
-from planner.plan.fields.terms import known_place
+from planner.plan.fields.terms import unknown_place
+from planner.plan.schema.about import About, Group
 from planner.values import Privacy, Unit
 
 PRIVATE = Privacy.PRIVATE
 
 TaxedIn = Annotated[
     str,
-    AfterValidator(known_place),
-    About("Taxed in", PRIVATE, Group.ROLE, help="State, DC, NYC, or outside US."),
+    About("Taxed in", PRIVATE, Group.ROLE, help="State, DC, NYC, or outside US.", refusal=unknown_place),
 ]
 OutsideTaxRate = Annotated[
     float | None,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Applies, Group
+from planner.plan.schema.about import MOST_MONEY, About, Applies, Group
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE

@@ -5,7 +5,7 @@ All are empty by default: then the stage table counts, and no tender is assumed 
 
 from typing import Annotated
 
-from planner.plan.fields.about import MOST_MONEY, About, Group
+from planner.plan.schema.about import MOST_MONEY, About, Group
 from planner.values import Privacy, Unit
 
 RISK_KEYS = ("volatility", "failure", "liquidity_years", "common_ratio")

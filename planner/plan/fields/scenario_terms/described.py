@@ -1,6 +1,6 @@
 """How the numbers of a cost scenario are described: counts, prices, shares, factors, seconds."""
 
-from planner.plan.fields.about import About, Editor, Group
+from planner.plan.schema.about import About, Editor, Group
 from planner.values import Privacy, Unit
 
 MOST_TIMES = 1_000.0

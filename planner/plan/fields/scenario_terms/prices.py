@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from planner.plan.fields.about import Group
 from planner.plan.fields.scenario_terms.described import MOST_BILL, choice, price, share, typed
+from planner.plan.schema.about import Group
 from planner.values import Unit
 
 PRICE = Group.PRICE

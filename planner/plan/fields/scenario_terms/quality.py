@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import Group
 from planner.plan.fields.scenario_terms.described import points, price, share
+from planner.plan.schema.about import Group
 
 QUALITY = Group.QUALITY
 

@@ -2,8 +2,8 @@
 
 from typing import Annotated
 
-from planner.plan.fields.about import Group
 from planner.plan.fields.scenario_terms.described import count, price, seconds, share, times, typed
+from planner.plan.schema.about import Group
 from planner.values import Unit
 
 SERVING = Group.SERVING

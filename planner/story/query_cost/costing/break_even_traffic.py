@@ -8,6 +8,7 @@ import math
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan import Scenario
 from planner.plan.fields.scenario_terms.prices import Pricing
@@ -35,7 +36,7 @@ def at_traffic(scenario: Scenario, queries: float) -> Scenario:
     changes: dict[str, float | None] = {"requests": queries}
     if scenario.pricing is Pricing.BILL and scenario.requests:
         changes["month_bill"] = (scenario.month_bill or 0.0) * queries / scenario.requests
-    return scenario.model_copy(update=changes)
+    return replace(scenario, **changes)
 
 
 def month_cost(scenario: Scenario, queries: float) -> float:

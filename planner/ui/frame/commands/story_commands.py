@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +34,7 @@ def duplicate(session: Session, story_id: str) -> None:
     if source is None:
         session.status_message.emit("Select a story first.")
         return
-    again = source.model_copy(update={"title": f"{source.title} (copy)".strip()})
+    again = replace(source, title=f"{source.title} (copy)".strip())
     _apply_and_show(session, "Duplicate story", add_stories(session.plan, (again,), story_id))
 
 

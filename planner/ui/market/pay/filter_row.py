@@ -1,5 +1,6 @@
 """The filter of a pay file: a line for each condition, taken by Enter or on leaving it."""
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -58,7 +59,7 @@ class FilterRow(QWidget):
         mark(self.lines["year"], "wrong", on=is_wrong)
         if is_wrong:
             return
-        where = self._filter.model_copy(update={**texts, "year": int(year) if year else None})
+        where = replace(self._filter, **texts, year=int(year) if year else None)
         if where != self._filter:
             self._filter = where
             self.changed.emit(where)

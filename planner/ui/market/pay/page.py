@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec.structs import replace
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from planner.market.pay_data.filters import matching_rows
@@ -184,7 +185,7 @@ class PayPage(QWidget):
         table, _ = self._stored.read(file) if file else (None, "")
         if file is None or table is None:
             return
-        changed = summarised(file.model_copy(update={"filter": where}), answer(table, where))
+        changed = summarised(replace(file, filter=where), answer(table, where))
         session.apply(f"Filter {file.name}", change_pay_file(session.plan, changed))
 
     def _remove(self) -> None:

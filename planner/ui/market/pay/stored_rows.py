@@ -4,6 +4,8 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from planner.files.pay_store import PayStoreError, read_rows
 from planner.market.pay_data.measures import PayAnswer, answer, summary
 from planner.plan.pay_file import PayFile
@@ -53,4 +55,4 @@ class StoredRows:
 def summarised(file: PayFile, answered: PayAnswer) -> PayFile:
     """Return a file with the quantiles and counts of the rows that match its filter."""
     counts = {"n": answered.n, "posts": answered.posts, "by_title": answered.by_title}
-    return file.model_copy(update={**counts, "summary": summary(answered)})
+    return replace(file, **counts, summary=summary(answered))

@@ -1,6 +1,7 @@
 """Vesting on the private sheet Pay by year shows what nobody typed in amber, and says how it is counted."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import ModelInputs, analyse
 from planner.plan.edits.entries import enter
@@ -25,7 +26,7 @@ def inputs() -> ModelInputs:
 def vesting(grants: str, sign_on: str, inputs: ModelInputs) -> dict[Place, SheetCell]:
     plan = enter(real_plan(), "offers.o1.grants", grants, TODAY)
     plan = enter(plan, "offers.o1.sign_on", sign_on, TODAY)
-    plan = plan.model_copy(update={"offers": (plan.offer("o1"),)})
+    plan = replace(plan, offers=(plan.offer("o1"),))
     return part_cells(private_book(analyse(plan, inputs)).sheet("Pay by year"), "Vesting")
 
 

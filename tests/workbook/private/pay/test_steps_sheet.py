@@ -1,6 +1,7 @@
 """The steps from face value to worth, on the private sheet Worth."""
 
 import pytest
+from msgspec.structs import replace
 
 from planner.analysis import analyse
 from planner.plan import Plan
@@ -11,7 +12,7 @@ from tests.workbook.plans import TODAY, real_plan
 
 def test_the_steps_add_up_and_have_a_chart_with_words() -> None:
     given = known_inputs(TODAY)
-    plan = real_plan().model_copy(update={"chosen": "o2"})
+    plan = replace(real_plan(), chosen="o2")
     analysis = analyse(plan, given)
     sheet = private_book(analysis).sheet("Worth")
     rows = sheet.rows()

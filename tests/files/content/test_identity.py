@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from planner.files.identity import repair_identities
+from planner.files.content.identity import repair_identities
 
 
 @pytest.mark.parametrize(

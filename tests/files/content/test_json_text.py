@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from planner.files import content
-from planner.files.content import DEEPEST, LARGEST, MOST_OBJECTS, MOST_VALUES, parse
+from planner.files.content import json_text
+from planner.files.content.json_text import DEEPEST, LARGEST, MOST_OBJECTS, MOST_VALUES, parse
 from planner.files.errors import ForeignFileError
 
 
@@ -48,8 +48,8 @@ def test_the_last_value_that_is_let_in_is_behind_200_000_commas() -> None:
 
 
 def test_marks_inside_a_text_are_no_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(content, "MOST_OBJECTS", 1)
-    monkeypatch.setattr(content, "MOST_VALUES", 1)
+    monkeypatch.setattr(json_text, "MOST_OBJECTS", 1)
+    monkeypatch.setattr(json_text, "MOST_VALUES", 1)
     data = {"a": '[{,,,\\"[[', "b": "[]"}
     assert parse(json.dumps(data).encode(), "x")[0] == data
     assert "more parts" in refused(b'{"a":"x","b":"y","c":"z"}')

@@ -1,29 +1,15 @@
-"""The base model of the plan, and the description of a field beside its type: the registry's source."""
+"""The description of a field beside its type: the registry's source."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
 
 from planner.values import Privacy, Unit, shown
 
 MOST_MONEY = 50_000_000.0
 """The largest amount taken for one payment or one year; more is a slip of the keyboard."""
-
-
-class Model(BaseModel):
-    """Frozen, strict, finite, and closed to unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
-
-
-class Typed(Model):
-    """The text typed into a field: kept for F2, and with the reason in `wrong` if it could not be read."""
-
-    text: str
-    wrong: str = ""
 
 
 Limited = float | tuple[float, ...] | tuple[tuple[int, float], ...] | None
@@ -93,7 +79,8 @@ class About(Struct, frozen=True):
 
     `privacy` is mandatory. `low` and `high` are hard limits (a value outside is refused); `usual` is the
     range outside of which a value is taken but warned about. Money is in the offer's currency. A day typed
-    without its year is the next one if `ahead`, else the latest.
+    without its year is the next one if `ahead`, else the latest. `refusal` says why a
+    text is refused; empty if it is not.
     """
 
     label: str
@@ -108,16 +95,14 @@ class About(Struct, frozen=True):
     usual: tuple[float, float] | None = None
     assumption: bool = False
     ahead: bool = False
+    refusal: Callable[[str], str] | None = None
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Make pydantic refuse values outside the hard limits, so that they are written only once."""
-        schema = handler(source)
+    def check(self, value: Any) -> None:
+        """Raise ValueError with a sentence for the user if the value is outside the limits."""
+        if self.refusal is not None and (reason := self.refusal(value)):
+            raise ValueError(reason)
         if self.low is None and self.high is None:
-            return schema
-        return core_schema.no_info_after_validator_function(self.within, schema)
-
-    def within(self, value: Limited) -> Limited:
-        """Return the value; ValueError with a sentence for the user if it is outside the limits."""
+            return
         for number in _numbers(value):
             if number is None:
                 continue
@@ -127,7 +112,6 @@ class About(Struct, frozen=True):
                 raise ValueError(f"{self.label} must be {shown(self.low, self.unit)} or more.")
             if self.high is not None and number > self.high:
                 raise ValueError(f"{self.label} must be {shown(self.high, self.unit)} or less.")
-        return value
 
 
 def record(group: Group, label: str) -> About:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from planner import files
-from planner.files.migrate import VERSION, migrate
+from planner.files.content.migrate import VERSION, migrate
 from planner.plan.fields.terms import ClawbackFrom, OfferForm
 
 PLAN = {

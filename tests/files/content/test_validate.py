@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from planner.files import ForeignFileError, read, read_bytes, to_bytes, validate
-from planner.files.content import LARGEST
+from planner.files import ForeignFileError, read, read_bytes, to_bytes
+from planner.files.content import validate
+from planner.files.content.json_text import LARGEST
 from planner.files.reading import Opened
 from planner.plan import Grant
 

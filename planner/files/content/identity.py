@@ -9,7 +9,9 @@ from itertools import count
 from types import MappingProxyType
 from typing import Any
 
-from planner.files.validate import FieldPaths
+from msgspec.structs import replace
+
+from planner.files.content.validate import FieldPaths
 from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
 from planner.plan.fields.story_versions import StoryVersion
 from planner.plan.kept_letter import KeptLetter
@@ -146,7 +148,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         for story in plan.stories
         if story.scenario not in scenarios
     ]
-    remaining = FieldPaths(plan.model_copy(update={"rounds": rounds}))
+    remaining = FieldPaths(replace(plan, rounds=rounds))
     changes = {
         "counters": counters,
         "rounds": rounds,
@@ -158,7 +160,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
         "typed": {path: typed for path, typed in plan.typed.items() if path in remaining},
         "chosen": plan.chosen if plan.chosen in known else "",
     }
-    return (plan.model_copy(update=changes) if problems else plan), problems
+    return (replace(plan, **changes) if problems else plan), problems
 
 
 def _orphans(
@@ -178,16 +180,16 @@ def _versions_of(plan: Plan, stories: set[str]) -> tuple[tuple[StoryVersion, ...
 
 
 def _repaired_story(story: Story, scenarios: set[str]) -> Story:
-    return story if story.scenario in scenarios else story.model_copy(update={"scenario": ""})
+    return story if story.scenario in scenarios else replace(story, scenario="")
 
 
 def _repaired_counter(counter: Counter, offers: set[str], stories: set[str], scenarios: set[str]) -> Counter:
     release, shown = counter.release, counter.trade_off
     if shown is not None and shown.scenario not in scenarios:
-        counter = counter.model_copy(update={"trade_off": None})
+        counter = replace(counter, trade_off=None)
     marks = tuple(offer for offer in release.offers if offer.id in offers)
     released_stories = tuple(story for story in release.stories if story.id in stories)
     if (marks, released_stories) == (release.offers, release.stories):
         return counter
-    repaired = release.model_copy(update={"offers": marks, "stories": released_stories})
-    return counter.model_copy(update={"release": repaired})
+    repaired = replace(release, offers=marks, stories=released_stories)
+    return replace(counter, release=repaired)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from pydantic import BaseModel
+from msgspec.structs import replace
 
 from planner.files.errors import ForeignFileError
 from planner.plan.fields.plan import Plan
+from planner.plan.schema.model import Model
 from planner.values import Problem
 
 LARGEST = 20_000_000  # bytes; a plan of 200 offers is under one million
@@ -126,7 +127,7 @@ def _storable(value: Any, before: Any) -> Any:
         return value
     if isinstance(value, str):
         return with_marked_surrogates(value)
-    if isinstance(value, BaseModel):
+    if isinstance(value, Model):
         return _storable_model(value, before)
     if isinstance(value, tuple):
         items = tuple(
@@ -140,15 +141,15 @@ def _storable(value: Any, before: Any) -> Any:
     return value
 
 
-def _storable_model(value: BaseModel, before: Any) -> BaseModel:
+def _storable_model(value: Model, before: Any) -> Model:
     earlier = before if type(before) is type(value) else None
     changes = {}
-    for key in type(value).model_fields:
+    for key in value.__struct_fields__:
         old = getattr(value, key)
         new = _storable(old, getattr(earlier, key, None))
         if new is not old:
             changes[key] = new
-    return value.model_copy(update=changes) if changes else value
+    return replace(value, **changes) if changes else value
 
 
 def _padded(before: Any, count: int) -> tuple[Any, ...]:

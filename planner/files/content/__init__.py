@@ -1,0 +1,1 @@
+"""From the JSON of a plan file to a Plan: bounded, migrated, with unique identities, checked."""
