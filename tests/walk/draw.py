@@ -13,7 +13,7 @@ MOVES = (
     "Ctrl+Shift+Down", "Space", "Shift+Space", "Ctrl+Space", "F2", "Del", "Shift+Del", "Backspace",
     "Alt+Down", "Alt+Up", "Ctrl+Return", "Shift+Return", "Menu", "Ctrl+Tab", "Shift+F10",
 )  # fmt: skip
-SHEET_KEYS = ("Ctrl+PgDown", "Ctrl+PgUp", "F6", "Shift+F6", "Ctrl+1", "Ctrl+2", "Ctrl+3")
+SHEET_KEYS = ("Ctrl+PgDown", "Ctrl+PgUp", "F6", "Shift+F6", *(f"Alt+{number}" for number in range(10)))
 KEYS = tuple(key for entry in ACTIONS for key in entry.keys if entry.key != "quit")
 COMMANDS = tuple(entry.key for entry in ACTIONS if entry.key != "quit")
 ENDS = ("Return", "Return", "Return", "Tab", "Esc", "Down", "")

@@ -56,16 +56,25 @@ IN_STORIES = KeyGroup(
         ("Ctrl+V in the list", "make drafts of copied notes"),
     ),
 )
+IN_ROUNDS = KeyGroup(
+    "In Rounds",
+    (
+        ("Enter", "the next figure of the message"),
+        ("Ctrl+Enter", "the next message"),
+        ("Shift+Del", "remove the message"),
+    ),
+)
 ANYWHERE = KeyGroup(
     "Anywhere",
     (
         ("Alt+1 … Alt+9, Alt+0", "sheet by its number"),
         ("Alt+PgUp, Alt+PgDown", "offer before, after"),
+        ("Shift+F10, Menu", "the menu of what is selected"),
         ("Ctrl+wheel", "larger, smaller"),
         ("Esc", "close what is open"),
     ),
 )
-OF_WIDGETS = (IN_GRID, IN_STORIES, ANYWHERE)
+OF_WIDGETS = (IN_GRID, IN_STORIES, IN_ROUNDS, ANYWHERE)
 """Keys that are in no menu."""
 
 

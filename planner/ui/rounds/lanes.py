@@ -21,6 +21,8 @@ from planner.values.days import short_day, week_day
 
 LANE, ROOMY_LANE, AXIS = 30.0, 44.0, 22.0
 THICK, ROUND = 8.0, 8.5
+BESIDE = ROUND + 3.0
+"""Pixels from the day of a mark to a text beside it: half of the mark, its line, and air."""
 NAMES, MOST_NAMES = 96.0, 0.3
 """Room for names: pixels at least, and the part of the chart at most."""
 LEAST = 7
@@ -127,12 +129,12 @@ class DeadlineLanes(Chart):
             return
         scale = self._scale(area, ink)
         top = area.top() + AXIS
-        for x, text in self._days(scale):
+        for x, text in self._days(scale, ink):
             painter.setPen(ink.faint)
             painter.drawLine(QPointF(x, top), QPointF(x, area.bottom()))
-            ink.write(
-                painter, QRectF(x - 40, area.top(), 80, AXIS - HALF), text, small=True, dim=True, align=CENTRE
-            )
+            wide = ink.width(text) + HALF
+            spot = QRectF(min(x - wide / 2, area.right() - wide), area.top(), wide, AXIS - HALF)
+            ink.write(painter, spot, text, small=True, dim=True, align=CENTRE)
         painter.setPen(QPen(QColor(ink.theme.text), 1.5))
         painter.drawLine(QPointF(scale.pixel(0), top), QPointF(scale.pixel(0), area.bottom()))
         for place, lane in enumerate(self._lanes):
@@ -154,7 +156,8 @@ class DeadlineLanes(Chart):
             for slit in slits(bar, lane.place, upright=False):
                 painter.fillRect(slit, QColor(theme.background))
             painter.fillRect(QRectF(end - 1.5, middle - LANE / 4, 3, LANE / 2), QColor(colour))
-        ink.write(painter, QRectF(end + GRID, middle - 10, self._ends(ink) - GRID, 20), lane.text, small=True)
+        spot = QRectF(end + BESIDE, middle - 10, self._ends(ink) - BESIDE, 20)
+        ink.write(painter, spot, lane.text, small=True)
         for number, day in lane.moves:
             self._draw_move(painter, QPointF(scale.pixel(day), middle), str(number), colour, ink)
 
@@ -165,21 +168,22 @@ class DeadlineLanes(Chart):
         spot = QRectF(centre.x() - ROUND, centre.y() - ROUND, 2 * ROUND, 2 * ROUND)
         ink.write(painter, spot, text, small=True, strong=True, align=CENTRE)
 
-    def _days(self, scale: Scale) -> Iterator[tuple[float, str]]:
+    def _days(self, scale: Scale, ink: Ink) -> Iterator[tuple[float, str]]:
         """Yield the place and text of today and of each day that something is due, as far as they fit."""
-        last = scale.pixel(0)
-        yield last, "today"
+        last, before = scale.pixel(0), "today"
+        yield last, before
         days = {lane.due for lane in self._lanes if lane.due is not None and lane.due > 0}
         days |= {day for lane in self._lanes for _, day in lane.moves if day > 0}
         for day in sorted(days):
             x = scale.pixel(day)
-            if x - last >= 70:
-                last = x
-                yield x, week_day(self._today + datetime.timedelta(day), self._today)
+            text = week_day(self._today + datetime.timedelta(day), self._today)
+            if x - last >= (ink.width(before) + ink.width(text)) / 2 + GRID:
+                last, before = x, text
+                yield x, text
 
     def _ends(self, ink: Ink) -> float:
         """Return the room that the texts at the ends of the lanes need."""
-        return max(ink.width(lane.text) for lane in self._lanes) + GRID + HALF
+        return max(ink.width(lane.text) for lane in self._lanes) + BESIDE + HALF
 
     def _names(self, area: QRectF, ink: Ink) -> float:
         """Return the room for names left of the lanes: they are whole where there is room for them."""
@@ -190,7 +194,7 @@ class DeadlineLanes(Chart):
         days = [lane.due for lane in self._lanes if lane.due is not None]
         days += [day for lane in self._lanes for _, day in lane.moves]
         first, last = min(0, *days, 0), max(LEAST, *days, LEAST)
-        start = area.left() + self._names(area, ink)
+        start = area.left() + self._names(area, ink) + BESIDE - GRID
         return Scale(first, last, start, max(area.right() - self._ends(ink), start + 1))
 
 

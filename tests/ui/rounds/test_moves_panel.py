@@ -1,9 +1,14 @@
 """The order of moves on Rounds: worked out off the keys, and never shown for another plan than the newest."""
 
-import pytest
+import datetime
 
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from planner.analysis.moves.move_list import MoveLine
 from planner.ui.appearance.theme import GRID
-from planner.ui.rounds.lanes import DeadlineLanes
+from planner.ui.charts.ink import Ink
+from planner.ui.rounds.lanes import ROUND, DeadlineLanes
 from planner.ui.rounds.moves_panel import WORKING, MovesPanel
 from tests.ui.conftest import User
 from tests.ui.rounds.test_rounds_sheet import exchange, to_rounds
@@ -126,3 +131,34 @@ def test_the_name_of_a_company_is_whole_beside_its_lane(two: User) -> None:
     assert lanes._names(area, ink) - GRID >= ink.width("Halden Systems")
     two.window.session.enter("Type", f"offers.{two.plan.offers[0].id}.company", "Halden " * 30)
     assert lanes._names(area, ink) <= 0.3 * area.width()
+
+
+def test_no_mark_of_a_move_touches_a_text_beside_it(two: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A move of today lay over the end of a long name, one on the last day over the day behind it."""
+    today, session = two.window.session.today, two.window.session
+    for place, company in enumerate(("Halden Systems of Norway", "Nordlicht Maschinenbau")):
+        session.enter("Type", f"offers.{two.plan.offers[place].id}.company", company)
+        session.enter("Type", f"offers.{two.plan.offers[place].id}.deadline", "in 9 days")
+    lanes = to_rounds(two).findChild(DeadlineLanes)
+    assert lanes is not None
+    moves = tuple(
+        MoveLine(number, offer.id, offer.company, "Ask", "", by=today + datetime.timedelta(9 * number))
+        for number, offer in enumerate(two.plan.offers)
+    )
+    lanes.show_lanes(two.plan, today, moves)
+    marks: list[QRectF] = []
+    texts: list[QRectF] = []
+
+    def mark(_lanes: object, _painter: object, centre: QPointF, *_rest: object) -> None:
+        marks.append(QRectF(centre.x() - ROUND - 1, centre.y() - ROUND - 1, 2 * ROUND + 2, 2 * ROUND + 2))
+
+    def write(ink: Ink, _painter: object, spot: QRectF, text: str, **_look: object) -> None:
+        wide = min(ink.width(text), spot.width())
+        texts.append(QRectF(spot.left(), spot.top() + 4, wide, spot.height() - 8))
+
+    monkeypatch.setattr(DeadlineLanes, "_draw_move", mark)
+    monkeypatch.setattr(Ink, "write", write)
+    lanes.grab()
+    assert len(marks) == 2
+    assert len(texts) >= 4
+    assert not any(mark.intersects(text) for mark in marks for text in texts)
