@@ -15,7 +15,7 @@ from typing import Any
 
 from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.worksheet import RowInfo, Worksheet
 
 from planner.workbook.sheets.page import column_letters
 from planner.workbook.sheets.sheet import CellRange, Place, SheetCell
@@ -26,7 +26,7 @@ WrittenCell = tuple[int, Format, str]
 
 
 class Rows(Worksheet):
-    """A worksheet whose cells are put together, each with a format; no row or column has one.
+    """A worksheet whose cells are put together, each with a format; no row or column has one, nor an outline.
 
     A cell that the library's own methods write is not among them.
     """
@@ -101,19 +101,27 @@ class Rows(Worksheet):
 
     def _write_rows(self) -> None:
         """Write every row that has a cell or a height."""
-        indexes = _Indexes()
+        indexes, rows = _Indexes(), []
         for row in sorted({*self.row_info, *self._written}):
-            cells = self._written.get(row)
+            number, cells = row + 1, self._written.get(row)
+            start = f'<row r="{number}"{self._row_look(self.row_info.get(row))}'
             if not cells:
-                self._write_empty_row(row, None, self.row_info.get(row))
+                rows.append(f"{start}/>")
                 continue
-            self._write_row(row, None, self.row_info.get(row))
-            number = row + 1
             parts = [
                 f'<c r="{column_letters(column)}{number}" s="{indexes[look]}"{body}'
                 for column, look, body in sorted(cells)
             ]
-            self.fh.write("".join(parts) + "</row>")
+            rows.append(f"{start}>{''.join(parts)}</row>")
+        self.fh.write("".join(rows))
+
+    def _row_look(self, info: RowInfo | None) -> str:
+        """Return the attributes of a row behind its number: its height where it is not Excel's own."""
+        pixels = self.default_row_height if info is None or info.height is None else info.height
+        hidden = ' hidden="1"' if info is not None and info.hidden else ""
+        if pixels == self.default_row_height == self.original_row_height:
+            return hidden
+        return f' ht="{pixels * 0.75:.16g}"{hidden} customHeight="1"'
 
 
 class _Indexes(dict[Format, int]):

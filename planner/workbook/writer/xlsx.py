@@ -5,7 +5,6 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-import xlsxwriter
 from msgspec import Struct
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -21,6 +20,7 @@ from planner.workbook.sheets.sheet import (
 from planner.workbook.sheets.styles import DIM, FONT, style_of
 from planner.workbook.writer import charts, page_breaks
 from planner.workbook.writer.rows import Rows
+from planner.workbook.writer.shared_texts import TextWorkbook
 from planner.workbook.writer.writable import cut, writable
 
 PAPER_CODES = {LETTER_PAPER: 1, A4_PAPER: 9}
@@ -43,7 +43,7 @@ class Properties(Struct, frozen=True):
 def to_bytes(sheets: Sequence[BookSheet], properties: Properties) -> bytes:
     """Write sheets as an .xlsx file in memory."""
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(
+    book = TextWorkbook(
         file,
         {
             "in_memory": True,
