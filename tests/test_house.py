@@ -4,6 +4,7 @@ import ast
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -148,6 +149,15 @@ def test_no_room_has_more_than_fifteen_files(sources: tuple[Source, ...]) -> Non
 def test_no_folder_of_tests_has_more_than_twenty_files() -> None:
     files = Counter(within(path.parent) for path in (ROOT / "tests").rglob("*.py"))
     assert {folder: count for folder, count in files.items() if count > MOST_TESTS} == {}
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    patterns = pytestconfig.getini("norecursedirs")
+    folders = {
+        part for path in (ROOT / "tests").rglob("test_*.py") for part in path.relative_to(ROOT).parts[:-1]
+    }
+    assert "build" in folders
+    assert [name for name in folders if any(fnmatch(name, pattern) for pattern in patterns)] == []
 
 
 def test_names_say_what_they_are(sources: tuple[Source, ...]) -> None:

@@ -45,7 +45,7 @@ def test_every_font_of_the_resources_is_listed_once_with_its_version() -> None:
 
 def test_every_table_with_a_source_is_listed_as_data_or_as_quoted_figures() -> None:
     tables = [path for path in (RESOURCES / "tables").iterdir() if path.is_file()]
-    sourced = {within(path) for path in tables if re.search(r"(?i)\bsources?\b", path.read_text("utf-8"))}
+    sourced = {within(path) for path in tables if re.search(rb"(?i)\bsources?\b", path.read_bytes())}
     listed = [file for file in listed_files() if file.startswith("tables/")] + LISTED["quoted"]["files"]
     assert len(listed) == len(set(listed))
     assert set(listed) == sourced

@@ -14,9 +14,6 @@ WITHOUT_A_LINE = {
     "i18n-config",
     "i18n-embed-fl",
     "i18n-embed-impl",
-    "jiter",
-    "speedate",
-    "zmij",
 }
 """Crates under MIT without a licence file, or with none that we could read; the list names their authors."""
 
@@ -66,7 +63,7 @@ def test_every_crate_is_listed_below_what_it_is_used_under(crates: list[Part], f
         lines.count(f"{crate.name} {crate.version}".strip() + f": {crate.licence}") == 1 for crate in crates
     )
     below = files[LIST].split("Used under MIT (MIT.txt)")[1]
-    assert "lru (in pydantic_core)" in below.split("Used under")[0]
+    assert "zip (in python-calamine)" in below.split("Used under")[0]
     assert "compiled into pyrage and python-calamine." in files[LIST]
 
 
@@ -78,7 +75,7 @@ def test_who_wrote_a_crate_is_said_where_its_licence_asks_for_it(
         for crate in crates
         if crate.licence != UNSAID and not {*licences_used(crate.licence)} <= {*CHOICE}
     ]
-    assert len(asked) > 30
+    assert len(asked) > 20
     assert all(line in files[LIST] for crate in asked for line in crate.notices)
     without = {crate.name.partition(" ")[0]: crate.authors for crate in asked if not crate.notices}
     assert {*without} == WITHOUT_A_LINE
