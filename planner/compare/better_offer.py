@@ -28,6 +28,7 @@ class BetterOffer(Struct, frozen=True):
     best: str
     gap: float
     amounts: tuple[tuple[str, str], ...]
+    currency: str = ""  # of the amounts, where it is not the plan's
 
 
 def better_offer(analysis: Analysis, wanted: str) -> BetterOffer | None:
@@ -52,6 +53,7 @@ def better_offer(analysis: Analysis, wanted: str) -> BetterOffer | None:
         title(plan, plan.offer(analysis.best)),
         worths[analysis.best] - worths[offer_id],
         tuple((label, _text(component, matching[component])) for component, label in LABELS.items()),
+        "" if plan.offer(offer_id).currency == plan.currency else plan.offer(offer_id).currency,
     )
 
 

@@ -202,7 +202,13 @@ def _asks(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
             )
         )
     name = titles(analysis.plan)[result.offer.id]
-    return PlanTable(f"What to ask {name}", ("now", "settle from", "ask for"), tuple(rows), asked=2)
+    title = f"What to ask {name}{_in_currency(analysis.plan, result.offer)}"
+    return PlanTable(title, ("now", "settle from", "ask for"), tuple(rows), asked=2)
+
+
+def _in_currency(plan: Plan, offer: Offer) -> str:
+    """Return which currency amounts are in, where it is not that of the plan."""
+    return "" if offer.currency == plan.currency else f", in {offer.currency}"
 
 
 def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
@@ -231,6 +237,8 @@ def _level(analysis: Analysis, chosen: Offer | None) -> PlanTable | None:
         )
         for place, (component, value) in enumerate(packaging.matches.items())
     )
+    if chosen.currency != analysis.plan.currency:
+        line = f"{line} Amounts are in {chosen.currency}."
     return PlanTable(title, ("",), rows, line)
 
 

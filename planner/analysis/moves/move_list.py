@@ -115,13 +115,21 @@ class _Moves:
         asks, amounts = result.asks, suggested(result.asks, result.asked)
         base = asks.get(Component.BASE)
         if base is not None and base.answered and Component.BASE in amounts:
-            return f"Answer {_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"
+            answer = f"Answer {_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"
+            return answer + self._in_currency(offer_id)
         waiting = [_named(ask, ask.waiting) for ask in asks.values() if ask.waiting is not None]
         if waiting:
-            return f"Wait for their answer to {listed(waiting)}"
+            return f"Wait for their answer to {listed(waiting)}{self._in_currency(offer_id)}"
         if amounts:
-            return f"Ask for {listed([_named(asks[component], at) for component, at in amounts.items()])}"
+            asked = listed([_named(asks[component], at) for component, at in amounts.items()])
+            return f"Ask for {asked}{self._in_currency(offer_id)}"
         return "Accept it as it is, or walk" if any(ask.answered for ask in asks.values()) else "Hold"
+
+    def _in_currency(self, offer_id: str) -> str:
+        """Return which currency the amounts of an offer are in, where it is not that of the plan."""
+        plan = self.analysis.plan
+        currency = plan.offer(offer_id).currency
+        return "" if currency == plan.currency else f", in {currency}"
 
     def _reasons(self, offer_id: str, rounds: Sequence[Sequence[str]]) -> str:
         """Return why the talk is at its place of the order, and what it may bring."""

@@ -66,7 +66,7 @@ def _show_added(desk: Desk, before: Plan, review: "TableReview") -> None:
     session, known = desk.session, {offer.id for offer in before.offers}
     new = [offer.id for offer in session.plan.offers if offer.id not in known]
     if new:
-        session.jump(f"offers.{new[0]}.company")
+        session.jump(f"offers.{new[0]}.base")
         session.columns_requested.emit(tuple(new))
     columns, entries = review.counts()
     what = "1 column" if columns == 1 else f"{columns} columns"

@@ -1,4 +1,4 @@
-"""The event filter of the application: undo keys, Enter on buttons, meanings of words, zoom by the wheel."""
+"""The application's event filter: undo keys, Enter on buttons, tips of words and greyed lines, the wheel."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.context.text_menu import explain_greyed
 from planner.ui.help.hover import shows_meaning
 from planner.ui.typing.enter_on_buttons import is_pressed
 from planner.ui.typing.undo_keys import routes_undo
 
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
 UNDO_KEY, KEY = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
-TIP, WHEEL = QEvent.Type.ToolTip, QEvent.Type.Wheel
+TIP, WHEEL, SHOW = QEvent.Type.ToolTip, QEvent.Type.Wheel, QEvent.Type.Show
 
 
 class AppEvents(QObject):
@@ -49,6 +50,9 @@ class AppEvents(QObject):
             return isinstance(event, QKeyEvent) and is_pressed(watched, event)
         if kind is TIP:
             return isinstance(event, QHelpEvent) and shows_meaning(watched, event)
+        if kind is SHOW:
+            explain_greyed(watched)
+            return False
         if kind is WHEEL:
             return isinstance(event, QWheelEvent) and isinstance(watched, QWidget) and self._turn(event)
         return False

@@ -13,14 +13,14 @@ from planner.ui.documents.folders import usual_folder
 from planner.ui.parts.panel_parts import mark, note, plain
 from planner.values import PlannerError
 
-TITLE = "A sample of this letter"
+TITLE = "The letter with other names and amounts"
 ABOUT = (
     "Names, days, amounts and addresses are replaced by others of the same kind. Read it through before you "
     "show it to anyone: a name without a capital, or a story that only one company has, may be left. "
     "Nothing is sent."
 )
 FAITHFUL = "The same fields are read from it as from the letter."
-OTHERWISE = "From the sample this is read otherwise than from the letter: "
+OTHERWISE = "This is read otherwise than from the letter: "
 TEXTS = "Text files (*.txt)"
 SIZE = (820, 620)
 
@@ -47,10 +47,10 @@ class SampleDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._say("The sample is on the clipboard.")
+        self._say("It is on the clipboard.")
 
     def _save(self) -> None:
-        path = ask_where(self._desk.dialogs, TITLE, TEXTS, usual_folder() / "letter sample.txt")
+        path = ask_where(self._desk.dialogs, TITLE, TEXTS, usual_folder() / "letter with other names.txt")
         if path is None:
             return
         try:

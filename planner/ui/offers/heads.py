@@ -10,7 +10,15 @@ NEAR = 3  # days from which a deadline goes before everything else
 
 
 def badge(plan: Plan, offer: Offer, best: str, today: datetime.date, *, alone: bool) -> str:
-    """Return the second line of a header. `best`: the offer worth most; `alone`: there is no other offer."""
+    """Return the second line of a header: its currency where it is not the plan's, and what matters most.
+
+    `best`: the offer worth most; `alone`: there is no other offer.
+    """
+    line = _line(plan, offer, best, today, alone=alone)
+    return line if offer.currency == plan.currency else f"{offer.currency}, {line}".removesuffix(", ")
+
+
+def _line(plan: Plan, offer: Offer, best: str, today: datetime.date, *, alone: bool) -> str:
     if offer.id == PRESENT_ID:
         return "baseline" if offer.base is not None else "optional, can wait"
     days = None if offer.deadline is None else (offer.deadline - today).days

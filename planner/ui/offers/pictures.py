@@ -83,7 +83,8 @@ class PicturePanel(QFrame):
         if better is not None:
             self.better.title.setText(f"What would make {better.name} the better offer")
             gap = shown(round(better.gap), Unit.MONEY)
-            self.better.note.setText(f"Any one of these closes the gap of {gap} a year to {better.best}")
+            which = f"Any one of these, in {better.currency}," if better.currency else "Any one of these"
+            self.better.note.setText(f"{which} closes the gap of {gap} a year to {better.best}")
             self.better.show_lines([(label, text, "") for label, text in better.amounts])
 
     def _fill_due(self) -> None:

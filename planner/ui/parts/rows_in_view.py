@@ -55,6 +55,11 @@ class RowsInView(QFrame):
         super().resizeEvent(event)
         self._keep_room()
 
+    def make_all(self) -> None:
+        """Make the rows that are missing: a screen reader reads what nobody has scrolled to."""
+        if self._missing:
+            self._make(self._missing)
+
     @property
     def _missing(self) -> int:
         return max(self._count - 1 - self._made, 0)
@@ -77,11 +82,19 @@ class RowsInView(QFrame):
         wanted = ceil((self._seen + AHEAD - self._end) / max(self._row_height, 1))
         more = min(max(wanted, 1), self._missing)
         if more:
-            self.grid.setRowMinimumHeight(self._made, 0)
-            for row in range(self._made, self._made + more):
-                self._add(row)
-            self._made += more
-            self._keep_room()
+            self._make(more)
+
+    def _make(self, more: int) -> None:
+        """Make so many of the missing rows; the last row stays the last of the children, as it is read."""
+        self.grid.setRowMinimumHeight(self._made, 0)
+        for row in range(self._made, self._made + more):
+            self._add(row)
+        self._made += more
+        for column in range(self.grid.columnCount()):
+            item = self.grid.itemAtPosition(self._count - 1, column)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.raise_()
+        self._keep_room()
 
     def _keep_room(self) -> None:
         if self._missing:

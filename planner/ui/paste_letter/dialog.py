@@ -93,7 +93,7 @@ class PasteLetterDialog(TextDialog):
         session.apply(f"Read the letter of {name}", accepted.plan)
         session.set_current_offer(accepted.offer_id)
         only_talk = rounds and not any(offer.taken() for offer in review.offers)
-        where = f"rounds.{rounds[0]}.value" if only_talk else f"{offer_path(accepted.offer_id)}.company"
+        where = f"rounds.{rounds[0]}.value" if only_talk else f"{offer_path(accepted.offer_id)}.base"
         super().accept()
         session.jump(where)
         note = f" {CUT}" if len(review.reading.text) > LONGEST_LETTER else ""
@@ -191,7 +191,7 @@ class PasteLetterDialog(TextDialog):
         if text.strip():
             maker, today = desk.sample_maker(), desk.session.today
             sample = desk.dialogs.wait(
-                "Making a sample …", lambda _progress: maker.make(text, today, self._read)
+                "Replacing names and amounts …", lambda _progress: maker.make(text, today, self._read)
             )
             if sample is not None:
                 SampleDialog(desk, sample, self).open()

@@ -39,7 +39,7 @@ BELOW = (
     "Select a field to see its words, or words to fill a field. Space ticks, F2 mends. "
     "Ctrl+Z undoes all of it as one step."
 )
-SAMPLE = "The letter with other names, days and amounts: to show to whoever mends the reader."
+SAMPLE = "The letter with other names, days and amounts, to show someone what was misread. Nothing is sent."
 RIGHT = 494
 SMALLEST, LARGEST = QSize(1000, 560), QSize(1360, 900)
 MARGIN = 120  # px of the window, left free around the dialog
@@ -58,7 +58,7 @@ class PasteLetterParts:
         self.into = ItemChoice("Into which offer", 16)
         self.use_as = FieldMenuButton()
         self.clear, self.cancel, self.take = QPushButton("C&lear"), QPushButton("Cancel"), QPushButton("Add")
-        self.sample = QPushButton("Make a &sample…")
+        self.sample = QPushButton("Copy with other &names…")
         self.sample.setToolTip(SAMPLE)
         self._set_up(dialog)
         self._lay_out(dialog)

@@ -33,6 +33,14 @@ class CanPress(Protocol):
         """Do what a click does."""
 
 
+@runtime_checkable
+class MakesRows(Protocol):
+    """A widget that makes its rows when they are about to be seen."""
+
+    def make_all(self) -> None:
+        """Make the rows that are missing."""
+
+
 class WidgetInterface(QAccessibleWidget):
     """Reads one widget. Qt owns it, and asks for its role, its texts and its state anew each time."""
 
@@ -45,6 +53,13 @@ class WidgetInterface(QAccessibleWidget):
         if isinstance(widget, QWidget) and widget.accessibleName():
             return QAccessible.Role.Grouping
         return super().role()
+
+    def childCount(self) -> int:
+        """Return how many parts the widget has, those that nobody has seen yet too."""
+        widget = self.object()
+        if isinstance(widget, MakesRows):
+            widget.make_all()
+        return super().childCount()
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the name, the description, or the value of the widget."""

@@ -99,7 +99,7 @@ class NextPanel(QFrame):
             if ask is not None and result is not None:
                 _show(row, ask, result.asked.amounts.get(component))
         amounts = suggested(asks, result.asked) if result else {}
-        self.title.setText(_title(asks, amounts))
+        self.title.setText(_title(asks, amounts) + self._in_currency())
         self.together.setText(_together(result) if result else "")
         self.together.setVisible(bool(self.together.text()))
         ask_now = asks.get(looked_at)
@@ -110,6 +110,12 @@ class NextPanel(QFrame):
             label.setText(text)
             label.setVisible(bool(text))
         self._show_behind(asks, offered)
+
+    def _in_currency(self) -> str:
+        """Return which currency the figures are in, where it is not that of the plan."""
+        result = self._result
+        is_usual = result is None or result.offer.currency == self._session.plan.currency
+        return "" if result is None or is_usual or not result.asks else f", in {result.offer.currency}"
 
     def _show_behind(self, asks: Mapping[Component, Ask], offered: Mapping[Component, float]) -> None:
         """Show what they said that the sheet Offers does not say yet, and the button that puts it there."""

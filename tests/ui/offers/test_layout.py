@@ -62,3 +62,10 @@ def test_a_header_counts_what_was_typed_as_none() -> None:
         plan = edits.enter(plan, f"offers.o1.{key}", "none", TODAY)
     assert typed_of_nine(plan, plan.offers[0]) == 5
     assert badge(plan, plan.offers[0], "", TODAY, alone=False) == "no date yet"
+
+
+def test_a_header_names_a_currency_that_is_not_the_plan_s() -> None:
+    """A base of 28,000,000 yen stood beside one of 210,000 dollars without a word of it."""
+    yen = OFFER.model_copy(update={"currency": "JPY"})
+    assert badge(PLAN, yen, "", TODAY, alone=False) == "JPY, 5 fields to go"
+    assert badge(PLAN, OFFER, "", TODAY, alone=False) == "5 fields to go"

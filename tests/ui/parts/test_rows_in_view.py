@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from planner.ui.frame.reading_order import ReadInOrder
 from planner.ui.parts.panel_parts import scrolled
 from planner.ui.parts.rows_in_view import AHEAD, FIRST, RowsInView
+from planner.ui.reader.interfaces import install
 
 ROWS = 120
 HIGH = 24  # px of a row
@@ -66,6 +68,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def app() -> QApplication:
+    """Return the application of the tests."""
+    made = QApplication.instance()
+    assert isinstance(made, QApplication)
+    return made
+
+
 def area(lines: Lines) -> QScrollArea:
     """Return what the lines are scrolled in."""
     found = lines.window().findChild(QScrollArea)
@@ -115,6 +124,7 @@ def test_the_scroll_bar_pulled_down_shows_the_last_rows(lines: Lines) -> None:
     bar = area(lines).verticalScrollBar()
     bar.setValue(bar.maximum())
     settle()
+    settle()
     assert lines.made == set(range(ROWS))
 
 
@@ -126,3 +136,14 @@ def test_fewer_rows_take_the_place_of_many(lines: Lines) -> None:
     lines.show_rows(0, lines.add)
     settle()
     assert lines.made == set()
+
+
+def test_a_screen_reader_is_given_every_row_in_order(lines: Lines) -> None:
+    """It was given those that somebody had scrolled near, and the last one among them."""
+    install(app())
+    given = QAccessible.queryAccessibleInterface(lines)
+    assert given is not None
+    names = [given.child(place).text(QAccessible.Text.Name) for place in range(given.childCount())]
+    assert names == [name for row in range(ROWS) for name in (f"Line {row}", f"{row}")]
+    settle()
+    assert lines.made == set(range(ROWS))
