@@ -115,21 +115,24 @@ class _Moves:
         asks, amounts = result.asks, suggested(result.asks, result.asked)
         base = asks.get(Component.BASE)
         if base is not None and base.answered and Component.BASE in amounts:
-            answer = f"Answer {_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"
-            return answer + self._in_currency(offer_id)
-        waiting = [_named(ask, ask.waiting) for ask in asks.values() if ask.waiting is not None]
+            answer = f"{_amount(base, base.standing)} with {_amount(base, amounts[Component.BASE])}"
+            return f"Answer {self._currency(offer_id)}{answer}"
+        waiting = {key: _named(ask, ask.waiting) for key, ask in asks.items() if ask.waiting is not None}
         if waiting:
-            return f"Wait for their answer to {listed(waiting)}{self._in_currency(offer_id)}"
+            return (
+                f"Wait for their answer to {self._currency(offer_id, *waiting)}{listed([*waiting.values()])}"
+            )
         if amounts:
             asked = listed([_named(asks[component], at) for component, at in amounts.items()])
-            return f"Ask for {asked}{self._in_currency(offer_id)}"
+            return f"Ask for {self._currency(offer_id, *amounts)}{asked}"
         return "Accept it as it is, or walk" if any(ask.answered for ask in asks.values()) else "Hold"
 
-    def _in_currency(self, offer_id: str) -> str:
-        """Return which currency the amounts of an offer are in, where it is not that of the plan."""
+    def _currency(self, offer_id: str, first: Component = Component.BASE, *_others: Component) -> str:
+        """Return what goes before the first amount of an offer that is not in the plan's currency."""
         plan = self.analysis.plan
         currency = plan.offer(offer_id).currency
-        return "" if currency == plan.currency else f", in {currency}"
+        is_money = first in (Component.BASE, Component.SIGN_ON)
+        return f"{currency} " if is_money and currency != plan.currency else ""
 
     def _reasons(self, offer_id: str, rounds: Sequence[Sequence[str]]) -> str:
         """Return why the talk is at its place of the order, and what it may bring."""

@@ -72,7 +72,7 @@ class SummaryPage(QWidget):
         self._desk, self._session = desk, desk.session
         self._analysis: Analysis | None = None
         self.finding, self.line = finding(), note()
-        self.offers, self.asks, self.level = (SummaryCells(desk, width) for width in (112, 64, 64))
+        self.offers, self.asks, self.level = (SummaryCells(desk, width) for width in (104, 64, 64))
         self.asks_title, self.level_title, self.level_note = heading(""), heading(""), note()
         for title in (self.asks_title, self.level_title):
             title.setWordWrap(True)

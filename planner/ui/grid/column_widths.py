@@ -66,7 +66,8 @@ class ColumnWidths(QObject):
         seen = self._view.viewport().width() - sum(needs.values())
         if seen < 0:
             needs = {place: max(need, self._short(place)) for place, need in needs.items()}
-        room, wanted = seen - scaled(self._reserved), sum(wishes.values()) - sum(needs.values())
+        free, wanted = seen - scaled(self._reserved), sum(wishes.values()) - sum(needs.values())
+        room = free if free >= 0 else seen  # what cannot be reserved whole is of no use to anyone else
         share = min(1.0, max(0.0, room / wanted)) if wanted > 0 else 1.0
         for place in places:
             if self._model.item_at(place) not in self._by_hand:
@@ -200,6 +201,10 @@ class CellMetrics(Struct, frozen=True):
 
 
 def _may_be_cut(row: Row, cell: GridCell) -> bool:
-    """Whether a cell is a text; so is an entry that cannot be read, which the explain bar has in full."""
-    is_text = isinstance(row, FieldRow) and row.spec.kind is FieldKind.TEXT
+    """Whether a cell is a text: the explain bar has it in full.
+
+    So is an entry that cannot be read, and a grant as it was typed, while it has no amount.
+    """
+    kind = row.spec.kind if isinstance(row, FieldRow) else None
+    is_text = kind is FieldKind.TEXT or (kind is FieldKind.GRANTS and cell.number is None)
     return is_text or isinstance(row, GroupRow) or bool(cell.wrong)

@@ -19,6 +19,8 @@ class PinnedRows(CellTable):
     `note`: a sentence on the heading, whose part between two asterisks is written heavier.
     """
 
+    _follows = False  # Qt measures the view before it has a main one
+
     def __init__(
         self, desk: Desk, model: GridModel, main: GridView, group: str, note: str, parent: QWidget
     ) -> None:
@@ -106,9 +108,31 @@ class PinnedRows(CellTable):
         for arranged in (model.columnsInserted, model.columnsMoved, model.columnsRemoved, model.modelReset):
             arranged.connect(self._take_widths)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._main.horizontalScrollBar().valueChanged.connect(self.horizontalScrollBar().setValue)
-        self.horizontalScrollBar().valueChanged.connect(self._main.horizontalScrollBar().setValue)
+        across_main = self._main.horizontalScrollBar()
+        across_main.valueChanged.connect(self._take_scrolling)
+        across_main.rangeChanged.connect(self._take_scrolling)
+        self.horizontalScrollBar().valueChanged.connect(self._lead_scrolling)
+        self._follows = True
         self._take_widths()
+
+    def updateGeometries(self) -> None:
+        """Scroll as far as the main view, not as far as this one's own width says."""
+        follows, self._follows = self._follows, False
+        super().updateGeometries()
+        self._follows = follows
+        self._take_scrolling()
+
+    def _take_scrolling(self, *_value: int) -> None:
+        """Stay below the columns of the main view, which is narrower where it has a scroll bar."""
+        if self._follows:
+            bar, main = self.horizontalScrollBar(), self._main.horizontalScrollBar()
+            bar.setRange(main.minimum(), main.maximum())
+            bar.setValue(main.value())
+
+    def _lead_scrolling(self, value: int) -> None:
+        """Take the main view along; not where Qt has only measured this one."""
+        if self._follows:
+            self._main.horizontalScrollBar().setValue(value)
 
     def _take_widths(self) -> None:
         for column in range(self._model.columnCount()):

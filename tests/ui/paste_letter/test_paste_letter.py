@@ -29,7 +29,7 @@ def test_a_letter_is_pasted_mended_accepted_and_undone(letters: LetterUser) -> N
     assert (offer.company, offer.base, offer.sign_on[0].clawback) == ("Aurora AI", 212_000, Clawback.NONE)
     assert user.shown(f"offers.{offer.id}.base") == "212,000"
     letters.back()
-    assert user.explained().startswith("Base salary, Aurora AI · 212,000")  # not the heading above it
+    assert user.explained().startswith("Base salary · Aurora AI · 212,000")  # not the heading above it
     user.press("Ctrl+Z")
     assert user.plan.offers == ()
     assert user.plan.letters == ()
