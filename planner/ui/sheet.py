@@ -1,6 +1,7 @@
 """Base classes of the sheets, which redraw only while they are visible."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -10,6 +11,14 @@ from planner.plan import Offer, edits
 from planner.plan.title import title
 from planner.ui.change import Change
 from planner.ui.desk import Desk
+
+
+@runtime_checkable
+class HasCurrent(Protocol):
+    """A chart or a table that is only read: its current figure is explained."""
+
+    def explain_current(self) -> None:
+        """Explain the current figure, if there is one."""
 
 
 class Sheet(QWidget):
@@ -43,8 +52,10 @@ class Sheet(QWidget):
         """Show a guide at the side, None for none; ignored by a sheet without a place for it."""
 
     def explain_selection(self) -> None:
-        """Let the explain bar describe the selection of this sheet."""
+        """Let the explain bar describe the selection of this sheet: that of the part with the keyboard."""
         self.session.select(None)
+        if isinstance(part := self.focusWidget(), HasCurrent):
+            part.explain_current()
 
     def panes(self) -> Sequence[QWidget]:
         """Return the panes of the sheet that F6 goes round."""

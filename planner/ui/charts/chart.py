@@ -212,6 +212,11 @@ class Chart(QWidget):
             self.pick(0)
         self.update()
 
+    def explain_current(self) -> None:
+        """Explain the current mark again, if there is one."""
+        if self._at is not None and self._at < len(self.marks):
+            self.pick(self._at)
+
     def event(self, event: QEvent) -> bool:
         """Show the text of the mark under a resting mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

@@ -34,6 +34,7 @@ REST = 200  # ms without an edit before the moves are worked out
 LEAST = 900  # px: below it the chart and the lists come under the tables
 NARROW = 1160  # px
 MOVES = 3
+STEP, FOOT = 32, 24  # px, of an offer in the chart and of what is below them
 
 
 class PointerList(RowsInView):
@@ -78,7 +79,6 @@ class SummaryPage(QWidget):
             title.setWordWrap(True)
         self.chart = SpreadRows(desk.look, "Worth to you, a year")
         self.chart.picked.connect(desk.session.select)
-        self.chart.setMinimumHeight(180)
         self.moves_title, self.moves = heading(), QWidget()
         self.known, self.behind = (PointerList(desk.session.sheet_requested.emit) for _ in range(2))
         self.print = QPushButton("&Print or save as PDF…")
@@ -123,6 +123,7 @@ class SummaryPage(QWidget):
                 table.show_table(shown)
         self.level_note.setText(page.level.note if page.level else "")
         self.level_note.setVisible(page.level is not None)
+        self.chart.setFixedHeight(scaled(self.chart.head + STEP * max(3, len(page.spreads)) + FOOT))
         self.chart.show_spreads("What each is worth to you, a year", page.spreads)
         self.known.show_pointers(page.known)
         self.behind.show_pointers(page.behind)
@@ -145,13 +146,14 @@ class SummaryPage(QWidget):
         grid = self.moves.layout()
         assert isinstance(grid, QGridLayout)
         for row, line in enumerate(lines):
-            text = note(f"{line.number}  {line.name}: {line.action}")
+            text = note(f"{line.name}: {line.action}")
             text.setProperty("dim", "false")
-            grid.addWidget(text, row, 0)
+            grid.addWidget(plain(f"{line.number}"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, row, 1)
             if line.by is not None and self._analysis is not None:
                 by = plain(f"by {week_day(line.by, self._analysis.today)}")
                 by.setProperty("dim", "true")
-                grid.addWidget(by, row, 1, RIGHT)
+                grid.addWidget(by, row, 2, RIGHT)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -174,7 +176,11 @@ class SummaryPage(QWidget):
         column.addSpacing(GRID)
         column.addLayout(below)
         column.addStretch(1)
-        _space(QGridLayout(self.moves))
+        moves = QGridLayout(self.moves)
+        _space(moves)
+        moves.setColumnStretch(0, 0)
+        moves.setColumnStretch(1, 1)
+        moves.setHorizontalSpacing(GRID)
         column = QVBoxLayout(right)
         column.setContentsMargins(2 * GRID, 0, 0, 0)
         column.setSpacing(GRID)

@@ -117,6 +117,10 @@ class SummaryCells(UnsearchedTableWidget):
                 label.setFont(strong if row.strong else self.font())
         self._fit()
 
+    def explain_current(self) -> None:
+        """Explain the current cell again, if there is one."""
+        self._explain(self.currentRow(), self.currentColumn())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the scroll bar where the columns do not fit."""
         super().resizeEvent(event)

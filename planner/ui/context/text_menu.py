@@ -26,5 +26,4 @@ def explain_greyed(menu: QObject) -> None:
         reason = REASONS.get(action.objectName())
         if reason and not action.isEnabled():
             action.setToolTip(tip(reason))
-            action.setStatusTip(reason)
             menu.setToolTipsVisible(True)

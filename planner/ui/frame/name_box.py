@@ -31,6 +31,7 @@ class NameBox(QLineEdit):
         self._selects_all = False
         self.setProperty("namebox", "true")
         self.setAccessibleName("Name box: go to a field")
+        self.setPlaceholderText("Go to a field")
         self.setFixedWidth(scaled(WIDTH))
         self.setTextMargins(0, 0, 2 * GRID, 0)
         self._names = QStringListModel(self)

@@ -34,6 +34,7 @@ class LevelPage(QWidget):
         super().__init__()
         self._session = desk.session
         self.finding, self.under = finding(), note()
+        self._heading = heading("The ranges in figures")
         self.chart = LevelChart(desk.look, "Ranges of pay for such a job")
         self.chart.picked.connect(desk.session.select)
         self._table = QWidget()
@@ -83,6 +84,7 @@ class LevelPage(QWidget):
             if ranges
             else ()
         )
+        self._heading.setVisible(bool(ranges))
         with self._rows.filling():
             for column, head in enumerate(heads):
                 self._put(0, column, head, note)
@@ -102,7 +104,8 @@ class LevelPage(QWidget):
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        below.addWidget(heading("The ranges in figures"), 1)
+        below.addWidget(self._heading)
+        below.addStretch(1)
         below.addWidget(self.type_range)
         below.addWidget(self.import_table)
         column = QVBoxLayout(self)

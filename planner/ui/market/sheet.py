@@ -90,11 +90,11 @@ class MarketSheet(Sheet):
         return view is not None and view.select_path(path)
 
     def explain_selection(self) -> None:
-        """Explain the current cell."""
+        """Explain the current cell, or the current range of the chart."""
         page = self._grid()
         index = page.view.currentIndex() if page else None
         if page is None or index is None or not index.isValid():
-            self.session.select(None)
+            super().explain_selection()
             return
         cell = page.model.cell(index)
         self.session.select(cell.figure or cell.path or None)

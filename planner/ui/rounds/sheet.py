@@ -6,7 +6,7 @@ It lays out panels and turns their signals into edits of the plan; it computes n
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from planner.ui.rounds.give_way import AgreePanel, GiveWayPanel
 from planner.ui.rounds.head import RoundsHead
 from planner.ui.rounds.hint_line import HintLine
 from planner.ui.rounds.lanes import DeadlineLanes
-from planner.ui.rounds.log_source import COMPONENTS, KEYS, RoundSource
+from planner.ui.rounds.log_source import COMPONENTS, KEYS, SUGGESTED, RoundSource
 from planner.ui.rounds.log_table import LogEditing, LogModel, LogTable
 from planner.ui.rounds.move_button import EDGE
 from planner.ui.rounds.moves_panel import MovesPanel
@@ -41,6 +41,7 @@ from planner.ui.rounds.next_panel import NextPanel
 from planner.ui.rounds.returned import read_returned
 from planner.ui.sheet import OfferSheet
 from planner.ui.sheet_paths import letter_path
+from planner.values import Figure
 
 EMPTY = (
     "Nothing said yet. Type an offer on the sheet Offers; then send the letter, or type their first answer."
@@ -125,9 +126,21 @@ class RoundsSheet(OfferSheet):
         (self.log if self.offer else self).setFocus()
 
     def explain_selection(self) -> None:
-        """Explain the field of the current cell."""
+        """Explain the field of the current cell; of your next message the ask that it names."""
         index = self.log.currentIndex()
-        self.session.select((self.model.cell(index).path or None) if index.isValid() else None)
+        path = self.model.cell(index).path if index.isValid() else ""
+        self.session.select(path or self._asked(index))
+
+    def _asked(self, index: QModelIndex) -> Figure | None:
+        """Return the figure behind a cell of your next message; None elsewhere."""
+        if not index.isValid() or self.model.item(index) != SUGGESTED:
+            return None
+        analysis, component = self.session.analysis, COMPONENTS.get(KEYS[index.column()])
+        result = analysis.offers.get(self.offer.id) if analysis and self.offer else None
+        if result is None or component is None or component not in self.model.rounds.next_amounts:
+            return None
+        figures = result.figures
+        return figures.get(f"ask.{component.value}") or figures.get(f"opening.{component.value}")
 
     def _connect(self) -> None:
         self.head.chosen.connect(self.choose)

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from planner.compare.summary import PRIVATE
 from planner.ui.appearance.theme import offer_colour
@@ -80,3 +80,18 @@ def test_each_head_has_the_square_of_its_offer_left_of_its_name(sampled: User, p
 def test_what_to_ask_for_is_the_heavy_column(page: SummaryPage) -> None:
     fonts = [item.font().weight() for column in range(3) if (item := page.asks.item(0, column))]
     assert fonts == [QFont.Weight.Normal, QFont.Weight.Normal, QFont.Weight.DemiBold]
+
+
+def test_the_number_of_a_move_stands_left_of_all_its_lines(sampled: User, page: SummaryPage) -> None:
+    sampled.bot.waitUntil(lambda: not page.is_working, timeout=20_000)
+    grid = page.moves.layout()
+    assert isinstance(grid, QGridLayout)
+    items = [[grid.itemAtPosition(row, column) for column in (0, 1)] for row in range(3)]
+    widgets = [[item.widget() for item in row if item] for row in items]
+    texts = [[widget.text() for widget in row if isinstance(widget, QLabel)] for row in widgets]
+    assert [row[0] for row in texts] == ["1", "2", "3"]
+    assert texts[0][1].startswith("Aurora AI: Ask for ")
+
+
+def test_the_chart_is_as_high_as_its_offers(page: SummaryPage) -> None:
+    assert page.chart.height() == page.chart.head + 32 * 4 + 24

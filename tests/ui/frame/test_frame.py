@@ -3,6 +3,7 @@
 import datetime
 import re
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -121,3 +122,38 @@ def test_a_text_of_two_lines_is_explained_in_one(sampled: User) -> None:
     shown = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
     assert "p99 450 ms · p95 120 ms" in shown
     assert not any("\n" in text for text in shown)
+
+
+def test_what_is_framed_on_a_sheet_is_explained_whenever_one_comes_back(sampled: User) -> None:
+    """Compare, Rounds and Market framed a figure, and the bar asked to select one."""
+    for _ in range(2):
+        sampled.turn_to("Compare")
+        assert sampled.explained().startswith("Pay on paper, year 1 · 185,000")
+        sampled.turn_to("Rounds")
+        assert sampled.explained().startswith("You ask for · base · 234,000")
+        sampled.turn_to("Market")
+        assert sampled.explained().startswith("Posted by Aurora AI · ")
+        sampled.turn_to("Offers")
+        assert sampled.explained().startswith("Base salary · Aurora AI · 210,000")
+
+
+def test_the_name_box_says_what_it_is_for_while_nothing_is_selected(sampled: User) -> None:
+    sampled.turn_to("Prep")
+    name = sampled.window.explain.name
+    assert (name.text(), name.placeholderText()) == ("", "Go to a field")
+
+
+def test_a_sheet_is_shown_once_by_its_tab(sampled: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its tab showed it again in the middle of that: each was explained and given the keyboard twice."""
+    shown: list[int] = []
+    turn = type(sampled.window)._turn_to
+    monkeypatch.setattr(
+        type(sampled.window), "_turn_to", lambda self, place: (shown.append(place), turn(self, place))[1]
+    )
+    sampled.press("Alt+2")
+    tabs = sampled.window.tabs
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(4).center())
+    tabs.setFocus()
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert shown == [1, 4, 5]
+    assert tabs.hasFocus()

@@ -80,5 +80,7 @@ def test_without_an_offer_the_page_says_what_it_needs(open_window: Opener) -> No
     market = open_window().window.show_sheet(PLACE)
     assert isinstance(market, MarketSheet)
     assert market.level.finding.text() == "Add an offer to see where it lies"
+    seen = [label.text() for label in market.level.findChildren(QLabel) if label.isVisible()]
+    assert "The ranges in figures" not in seen  # a heading of nothing
     assert market.level.chart.isHidden()
     assert market.seen_from.isHidden()
