@@ -164,6 +164,6 @@ class Lines(QWidget):
                 mark(value, ink, on=True)
             label, room = plain(), ROOM - widest - GRID
             label.setText(label.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
-            label.setToolTip(tip(name) if label.text() != name else "")
+            label.setToolTip(tip("" if label.text() == name else name))
             self._grid.addWidget(label, place, 0)
             self._grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignRight)

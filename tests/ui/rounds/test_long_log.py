@@ -4,13 +4,15 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from planner.plan import edits
 from planner.plan.edits.negotiation import log_message
 from planner.plan.fields.round import Who
 from planner.plan.fields.terms import Component
 from planner.ui.charts.ink import Ink, Scale
 from planner.ui.counter.sheet import CounterSheet
+from planner.ui.rounds.hint_line import HintLine
 from planner.ui.rounds.log_source import KEYS
 from planner.ui.rounds.sheet import RoundsSheet
 from tests.ui.conftest import User
@@ -90,3 +92,29 @@ def test_the_reasons_on_counter_are_as_few(sampled: User, sheet: RoundsSheet) ->
     sampled.bot.waitUntil(is_listed)
     assert sum("they answered" in text for text in listed) == 3
     assert sum("27 earlier replies together" in text for text in listed) == 1
+
+
+def test_only_the_nearest_deadlines_are_warned_of_each_until_all_are_wanted(sampled: User) -> None:
+    """Ten warnings pushed what to ask next out of sight."""
+    plan = sampled.plan
+    for number in range(6):
+        plan = edits.duplicate_offer(plan, "o1")
+        plan = edits.put(plan, f"offers.{plan.offers[1].id}.deadline", FIRST.replace(2026, 1, 4 + number))
+    sampled.window.session.apply("Fill", plan)
+    hints = to_rounds(sampled).hints
+    QApplication.processEvents()
+    assert asks_for_time(hints) == 3
+    (rest,) = [link for link in hints.findChildren(QPushButton) if link.text() == "Show 4 more"]
+    rest.setFocus()
+    sampled.press("Space")
+    QApplication.processEvents()
+    assert asks_for_time(hints) == 7
+    assert isinstance(focused := QApplication.focusWidget(), QPushButton)
+    assert focused.text() == "Ask for &time…"
+
+
+def asks_for_time(hints: HintLine) -> int:
+    """How many offers may be asked for time."""
+    return sum(
+        link.text() == "Ask for &time…" and link.isVisible() for link in hints.findChildren(QPushButton)
+    )
