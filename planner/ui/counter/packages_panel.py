@@ -133,7 +133,7 @@ class PackagesPanel(QWidget):
             )
 
     def _fact_button(self, key: str) -> FigureButton:
-        return FigureButton("", "", lambda: self._explain(key))
+        return FigureButton("", "", lambda: self._explain(key), begins=True)
 
     def _explain(self, key: str) -> None:
         if self._packaging is not None:

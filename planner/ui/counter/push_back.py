@@ -43,7 +43,7 @@ class PushBackPage(QWidget):
                 button.show_text(fact(figure), figure.name)
 
     def _button(self, key: str) -> FigureButton:
-        return FigureButton("", "", lambda: self._explain(key))
+        return FigureButton("", "", lambda: self._explain(key), begins=True)
 
     def _explain(self, key: str) -> None:
         if self._packaging is not None:

@@ -31,13 +31,24 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class FigureButton(QPushButton):
-    """A number that leads to its reason: flat, right-aligned, reached by Tab, pressed by Space."""
+    """A number that leads to its reason: flat, reached by Tab, pressed by Space.
 
-    def __init__(self, text: str = "", name: str = "", pressing: Callable[[], object] | None = None) -> None:
+    It ends at the right with room around it, as in a column; `begins`: its text begins at the left edge.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        name: str = "",
+        pressing: Callable[[], object] | None = None,
+        *,
+        begins: bool = False,
+    ) -> None:
         super().__init__()
         self.setFlat(True)
         self.setToolTip("Show where this comes from")
-        self.setStyleSheet(f"text-align: right; padding: 2px {GRID // 2}px;")
+        side, room = ("left", 0) if begins else ("right", GRID // 2)
+        self.setStyleSheet(f"text-align: {side}; padding: 2px {room}px;")
         self.pressing = pressing  # set anew where it changes with the number
         self.clicked.connect(self._press)
         self.show_text(text, name)

@@ -1,6 +1,7 @@
 """Packages by keys, in the real window with the sample plan."""
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from planner.ask.package.concession import amounts
@@ -34,6 +35,19 @@ def found(user: User) -> Packaging:
     packaging = analysis.packages["o1"]
     assert packaging is not None
     return packaging
+
+
+def test_the_cheapest_package_begins_at_the_edge_of_the_page(sampled: User, panel: PackagesPanel) -> None:
+    """It was five pixels in: the button kept room around its text as in a column."""
+    ground = QColor(sampled.window.desk.look.theme.background)
+    picture = panel.cheapest.grab().toImage()
+    inked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+    ]
+    assert panel.cheapest.text()
+    assert inked[0] <= 2 * picture.devicePixelRatio()
 
 
 def test_three_cards_of_equal_height_stand_side_by_side(panel: PackagesPanel) -> None:

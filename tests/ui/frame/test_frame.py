@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QTableWidget
 
 from planner.plan import edits
 from planner.plan.fields.counter import Export
+from planner.ui.frame.window import Window
 from planner.ui.parts.panel_parts import PageTabs
+from planner.ui.sheet import Sheet
 from planner.ui.status.shared_dialog import SharedDialog
 from tests.ui.conftest import Opener, User
 from tests.ui.context.by_hand import lines, menu_bar
@@ -146,10 +148,13 @@ def test_the_name_box_says_what_it_is_for_while_nothing_is_selected(sampled: Use
 def test_a_sheet_is_shown_once_by_its_tab(sampled: User, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its tab showed it again in the middle of that: each was explained and given the keyboard twice."""
     shown: list[int] = []
-    turn = type(sampled.window)._turn_to
-    monkeypatch.setattr(
-        type(sampled.window), "_turn_to", lambda self, place: (shown.append(place), turn(self, place))[1]
-    )
+    turn = Window._turn_to
+
+    def turned(window: Window, place: int) -> Sheet:
+        shown.append(place)
+        return turn(window, place)
+
+    monkeypatch.setattr(Window, "_turn_to", turned)
     sampled.press("Alt+2")
     tabs = sampled.window.tabs
     QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(4).center())

@@ -66,6 +66,6 @@ def test_a_header_counts_what_was_typed_as_none() -> None:
 
 def test_a_header_names_a_currency_that_is_not_the_plan_s() -> None:
     """A base of 28,000,000 yen stood beside one of 210,000 dollars without a word of it."""
-    yen = OFFER.model_copy(update={"currency": "JPY"})
+    yen = replace(OFFER, currency="JPY")
     assert badge(PLAN, yen, "", TODAY, alone=False) == "JPY, 5 fields to go"
     assert badge(PLAN, OFFER, "", TODAY, alone=False) == "5 fields to go"

@@ -25,9 +25,11 @@ from planner.plan.entry.grants.writing import write_grants
 from planner.plan.entry.instalments.reading import read_instalments
 from planner.plan.entry.instalments.writing import write_instalments
 from planner.plan.entry.number import EntryError
-from planner.plan.registry import FIELDS, FieldSpec
+from planner.plan.registry import FIELDS, FieldKind, FieldSpec
 from planner.plan.schema.model import defaults_of
 from planner.plan.schema.validation import InvalidValueError, checked
+from planner.values import Unit, shown
+from planner.values.days import full_week_day
 
 Values = Mapping[str, Any]
 """Values in the plan's units by their paths in the offer, as `grants.0.years`."""
@@ -68,7 +70,10 @@ def row_text(key: str, values: Values, *, edited: bool = False) -> str:
     own = {path.rpartition(".")[2]: value for path, value in values.items()}
     if name == "sign_on":
         payment = with_confirmed(replace(Instalment(id="s1"), **own), own)
-        return _payback(payment, own) if part else write_instalments((payment,))
+        if part:
+            return _payback(payment, own)
+        is_plain = not edited and own.keys() == {"amount"}
+        return shown(payment.amount, Unit.MONEY) if is_plain else write_instalments((payment,))
     grant = with_confirmed(replace(Grant(id="g1"), **own), own)
     return write_grants((grant,)).removeprefix("no size " if part else "").rstrip(",")
 
@@ -102,7 +107,10 @@ def read_row(key: str, text: str, today: datetime.date, currency: str = DOLLAR) 
 
 
 def _one(spec: FieldSpec, value: Any, *, edited: bool) -> str:
-    return entry.write(spec, value) if edited else entry.display(spec, value)
+    if edited:
+        return entry.write(spec, value)
+    is_day = spec.kind is FieldKind.DATE and value is not None
+    return full_week_day(value) if is_day else entry.display(spec, value)
 
 
 def _spec(key: str) -> FieldSpec:
