@@ -11,12 +11,10 @@ from planner.values.listing import listed
 from planner.values.share_measure import ShareMeasure
 from planner.values.unit import thousands
 
-LEADS = (Component.BASE, Component.EQUITY, Component.SIGN_ON, Component.BONUS)
-
 
 def headline(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
     """Say what to ask for in the first component with an ask, and how many would move on it."""
-    lead = next((asks[component] for component in LEADS if _is_asked(asks, asked, component)), None)
+    lead = next((asks[component] for component in Component if _is_asked(asks, asked, component)), None)
     if lead is None:
         return "You ask for nothing more" if asked.chosen else "Ask for nothing more: no ask brings anything"
     at = asked.amounts[lead.component]
@@ -34,12 +32,12 @@ def together(asks: Mapping[Component, Ask], asked: AskedFor) -> str:
         with_noun(
             component, amount(component, asked.amounts[component], measures[component]), measures[component]
         )
-        for component in LEADS
+        for component in Component
         if _is_asked(asks, asked, component)
     ]
     left = [
         component.long_noun
-        for component in LEADS
+        for component in Component
         if component in asks and not _is_asked(asks, asked, component)
     ]
     texts = []

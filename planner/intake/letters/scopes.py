@@ -87,6 +87,8 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
     sentences = [part for span in sentences for part in cut_at_present(context, span, words.kinds.present)]
     present, rest = _split_present(letter, sentences, words.kinds)
+    heard = frozenset(spoken)
+    present += [span for span in letter.sentences if span not in heard and _is_of_own_job(context, span)]
     scopes = _offers(context, rest)
     if present and any(tokens.amounts(span) for span in present):
         scopes = (*scopes, Scope(tuple(present), is_present=True))
@@ -118,6 +120,14 @@ def _is_candidates(letter: LetterText, sentence: Span, answered: Sequence[Span])
         is_own_turn = any(o.kind is LineKind.CHAT and o.label != line.label for o in letter.lines)  # no form
     is_answered = any(span.start <= sentence.start < span.end for span in answered)
     return is_own_turn or (line.quotes > 0 and not is_answered)
+
+
+def _is_of_own_job(context: LetterContext, sentence: Span) -> bool:
+    """Whether the candidate says in a turn what the present job pays: `Me: my current base is 185`."""
+    line = context.letter.line_at(sentence.start)
+    is_own_turn = line.kind is LineKind.CHAT and line.label.lower() in CANDIDATE and not line.quotes
+    speaks = context.words.kinds.present.stands_in(context.text, sentence)
+    return is_own_turn and speaks and bool(context.tokens.amounts(sentence))
 
 
 def _split_present(

@@ -23,7 +23,6 @@ HEIGHT = 68
 WIDE, NARROW = 1600, 1180  # px: from which more lines show, below which the gain drops out
 LATER = 2  # lines that come after the next one
 COUNTER = "Counter"
-ACROSS = (Component.BASE, Component.EQUITY, Component.SIGN_ON, Component.BONUS)
 
 
 class AnswerStrip(QFrame):
@@ -156,7 +155,7 @@ class AnswerStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        asks = (self.asks[component] for component in ACROSS)
+        asks = (self.asks[component] for component in Component)
         for block in (self.whom, self._lines[0], *asks, self._lines[1], self.gain):
             row.addWidget(block)
         row.addWidget(self.next, 1)

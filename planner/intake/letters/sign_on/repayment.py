@@ -21,6 +21,13 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 """Behind a share that is owed back in a later part of the time."""
+_STEP_BEFORE = re.compile(
+    r"\b(?:between|thereafter|(?:during|in|within)\s+the\s+(?:second|next|following)|second\s+(?:year|anniversary))\b[^.]*$",
+    re.IGNORECASE,
+)
+"""Before a share that is owed back in a later part: `if between the first and the second year, 50%`."""
+BACK = 80
+"""Characters before a share in which that later part is named."""
 _OTHER_SHARE = re.compile(r"\b(?:bonus|target|match\w*|vest\w*)\b", re.IGNORECASE)
 NEAR = 20
 """Characters before a share in which words say that it is of something else."""
@@ -97,7 +104,10 @@ def _has_step(text: MarkedText, start: int) -> bool:
         mark = text.marks.get(sign)
         is_share = mark is not None and mark.kind in (MarkKind.FRACTION, MarkKind.PERCENT) and mark.value < 1
         before = text.coded[max(start, place - NEAR) : place]
-        if is_share and _STEP.match(text.coded, place + 1) and not _OTHER_SHARE.search(before):
+        is_step = _STEP.match(text.coded, place + 1) or _STEP_BEFORE.search(
+            text.coded, max(start, place - BACK), place
+        )
+        if is_share and is_step and not _OTHER_SHARE.search(before):
             return True
     return False
 

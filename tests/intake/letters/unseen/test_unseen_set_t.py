@@ -216,3 +216,25 @@ def test_a_committee_that_would_not_budge_is_final(letter_words: LetterWords) ->
     )
     finals = {reply.component.value: reply.final for reply in read(text, letter_words).rounds}
     assert finals == {"base": False, "equity": True}
+
+
+def test_what_the_candidate_earns_is_read_in_a_talk(letter_words: LetterWords) -> None:
+    text = (
+        "Recruiter: base is 190k, bonus 10%\n"
+        "Me: thanks! My current base is 165k at Osprey, and I'd hoped for 200.\nRecruiter: let me check\n"
+    )
+    offer, present = read(text, letter_words).offers
+    assert (values(offer)["base"], values(present)["base"]) == (190_000, 165_000)
+    assert values(present)["company"] == "Osprey"
+
+
+def test_a_sign_on_owed_back_in_steps_is_asked_about(letter_words: LetterWords) -> None:
+    text = LEAD + (
+        "Sign-on bonus: $20,000. If you leave in the first year you repay it in full; "
+        "between the first and the second anniversary, half of it."
+    )
+    assert "sign_on.0.clawback" in asked(text, letter_words)
+    plain = (
+        LEAD + "Sign-on bonus: $20,000, repaid in full if you leave in the first year; 401(k) match of 50%."
+    )
+    assert "sign_on.0.clawback" not in asked(plain, letter_words)

@@ -76,7 +76,9 @@ def name_after_team(context: LetterContext) -> Iterator[Span]:
 
 
 def _heads(context: LetterContext) -> Iterator[Span]:
-    """The first sentence of a text without headers, and the subjects, behind `Re:`."""
+    """The first sentence of a text without headers, and the subjects, behind `Re:`; of an offer alone."""
+    if context.is_present:
+        return
     text, lines = context.text, [line for line in context.letter.lines if line.span.start < line.span.end]
     subjects = [line.span for line in lines if line.kind is LineKind.HEADER and line.label == "subject"]
     first = [lines[0].span] if lines and lines[0].kind is LineKind.PLAIN else []
