@@ -33,7 +33,7 @@ def after_reply(
     weights = tempered(recruiters.weights, likelihood(recruiters, reply, constants))
     if effective_number(weights) < FEWEST:
         return None
-    gave_all, risk = _gave_all(recruiters, reply), constants.cloud.later_round_risk
+    gave_all, risk = _gave_all(recruiters, reply, constants.talk.courtesy), constants.cloud.later_round_risk
     return replace(moved(recruiters, reply.gained, gave_all, risk), weights=weights)
 
 
@@ -83,11 +83,11 @@ def effective_number(weights: Reals) -> float:
     return 1.0 / squares if squares > 0 else 0.0
 
 
-def _gave_all(recruiters: WeightedRecruiters, reply: Reply) -> NDArray[np.bool]:
-    """Whether a part reply was all that a recruiter had."""
+def _gave_all(recruiters: WeightedRecruiters, reply: Reply, courtesy: float) -> NDArray[np.bool]:
+    """Whether a part of the ask was all that a recruiter had; a courtesy counts as nothing given."""
     slip = SLIP * recruiters.reference
     gave: NDArray[np.bool] = recruiters.concession(np.array([reply.over])) >= recruiters.headroom - slip
-    partly = slip < reply.gained < reply.over - slip
+    partly = courtesy * reply.over - slip <= reply.gained < reply.over - slip
     return gave if partly else np.zeros_like(gave)
 
 

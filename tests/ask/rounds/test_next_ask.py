@@ -127,6 +127,15 @@ def test_a_final_figure_makes_the_next_ask_worth_less(plain: Offer) -> None:
     assert stated.expected <= plainly.expected
 
 
+def test_a_courtesy_is_no_more_than_nothing_given(plain: Offer) -> None:
+    """500 of the 20,500 asked for: who answers so did not give all that they had, so a next ask stays."""
+    nothing, courtesy = base_ask(plain, 230_500, 210_000), base_ask(plain, 230_500, 210_500)
+    assert nothing.opening is not None
+    assert courtesy.opening is not None
+    assert courtesy.reach == pytest.approx(nothing.reach - 500, abs=0.001 * 210_000)
+    assert courtesy.opening == pytest.approx(nothing.opening, abs=500)
+
+
 def test_all_of_it_leaves_nothing_to_ask(plain: Offer) -> None:
     ask = base_ask(plain, 220_000, 220_000)
     assert ask.opening is None
