@@ -32,7 +32,7 @@ KEY_TEXT = "Guaranteed is drawn full, target pale, paper hatched, refreshers apa
 
 
 class Legend(QWidget):
-    """A check box for each offer with its colour; at most six are checked."""
+    """A check box for each offer with its mark; at most six are checked."""
 
     toggled = Signal(str, bool)  # identity of an offer, and whether it shall be seen
 
@@ -54,6 +54,7 @@ class Legend(QWidget):
         if tuple(self._boxes) != tuple(offer.id for offer in offers):
             self._fill([offer.id for offer in offers])
         seen = {party.id: party for party in shown}
+        places = {offer.id: place for place, offer in enumerate(plan.offers)}
         full = sum(party.place is not None for party in shown) >= MOST
         for offer in offers:
             box, name = self._boxes[offer.id], title(plan, offer)
@@ -62,7 +63,7 @@ class Legend(QWidget):
                 box.setChecked(party is not None)
             box.setText(without_keys(name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"))
             box.setAccessibleName(f"Compare {name}")
-            box.setIcon(swatch(self._look, self, party))
+            box.setIcon(swatch(self._look, self, party or Party(offer.id, name, places.get(offer.id))))
             locked = full and party is None and offer.id != plan.present.id
             allow(box, stopped(f"Six offers fit in a chart. Untick one to see {name}"), name, on=not locked)
 

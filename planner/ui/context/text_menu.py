@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QMenu
 from planner.ui.plain_text import tip
 
 REASONS = {
-    "edit-undo": "Nothing was typed here that could be undone",
-    "edit-redo": "Nothing was undone here",
-    "edit-cut": "No text is selected",
-    "edit-copy": "No text is selected",
-    "edit-delete": "No text is selected",
-    "edit-paste": "Nothing that could be pasted was copied",
-    "select-all": "There is no text, or all of it is selected",
-    "link-copy": "This is no link",
+    "edit-undo": "Nothing was typed here that could be undone.",
+    "edit-redo": "Nothing was undone here.",
+    "edit-cut": "No text is selected.",
+    "edit-copy": "No text is selected.",
+    "edit-delete": "No text is selected.",
+    "edit-paste": "Nothing that could be pasted was copied.",
+    "select-all": "There is no text, or all of it is selected.",
+    "link-copy": "This is no link.",
 }
 """By the names that Qt gives the lines."""
 

@@ -202,15 +202,19 @@ class GridView(CellTable):
             self._desk.session.menu_requested.emit(request)
 
     def _ask_row(self, point: QPoint) -> None:
-        """Ask for the menu of a group of rows, or of the current column's cell in a row."""
+        """Ask for the menu of a group of rows, or of the current column's cell in a row.
+
+        A row of a table without columns has that of its group.
+        """
         row = self.down.logicalIndexAt(point)
         if row < 0:
             return
         at = self.down.viewport().mapToGlobal(point)
-        if isinstance(self._rows[row], GroupRow):
-            self._desk.session.menu_requested.emit(fold_request(self, row, at))
-            return
         index = self._model.index(row, max(self.currentIndex().column(), 0))
+        if isinstance(self._rows[row], GroupRow) or not index.isValid():
+            group = next(above for above in range(row, -1, -1) if isinstance(self._rows[above], GroupRow))
+            self._desk.session.menu_requested.emit(fold_request(self, group, at))
+            return
         self.setCurrentIndex(index)
         if (request := cell_request(self._desk, self, index, at)) is not None:
             self._desk.session.menu_requested.emit(request)

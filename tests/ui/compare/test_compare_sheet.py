@@ -3,11 +3,12 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTabBar
 
 from planner.plan import edits
+from planner.ui.appearance.theme import offer_colour
 from planner.ui.charts.copying import COPY, SHARP
 from planner.ui.charts.tornado import Tornado
 from planner.ui.charts.waterfall import Waterfall
@@ -57,6 +58,8 @@ def test_unticking_an_offer_takes_it_out_of_all_panels(sampled: User, compare: C
     for panel in compare.panels():
         assert "Crest" not in panel.accessibleDescription().removeprefix(panel.title)
         assert panel.title.endswith(("; 3 of 4 shown", "; 3 of 4 shown; dotted: with paper"))
+    square = box.icon().pixmap(12, 12).toImage()
+    assert square.pixelColor(6, 6) == QColor(offer_colour(2))  # its mark, before it is ticked again too
 
 
 def test_month_lines_go_by_months_and_by_offers(sampled: User, compare: CompareSheet) -> None:
