@@ -24,12 +24,12 @@ from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Story
 from planner.plan.fields.terms import PLACES, Component
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import DraftPart, EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile, PayFilter
 from planner.plan.schema.about import About, Editor, Group
 from planner.plan.schema.model import Model, defaults_of, fields_of
 from planner.plan.schema.validation import checked
+from planner.plan.source_letter import SourceLetter
 from planner.values import Unit
 
 
@@ -115,7 +115,7 @@ def _spec(owner: type[Model], key: str) -> FieldSpec | None:
 
 OWNERS: tuple[type[Model], ...] = (
     *(Plan, Person, Assumptions, StageView, LetterStyle, Offer, Grant, Instalment, Counter, Round),
-    *(Story, Scenario, OwnBand, Comparable, Prep, DrillAnswer, KeptLetter, PayFile, PayFilter),
+    *(Story, Scenario, OwnBand, Comparable, Prep, DrillAnswer, SourceLetter, PayFile, PayFilter),
     *(Condition, EditedLetter, DraftPart, LetterCopy),
 )
 

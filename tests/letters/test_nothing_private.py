@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from planner.analysis import ModelInputs
 from planner.letters import Letter, NoLetter, Writer
 from planner.plan import Plan
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind
+from planner.plan.source_letter import SourceLetter
 from planner.values import Unit
 from tests.draws import draws
 from tests.letters.written import all_letters, edited_letters
@@ -49,7 +49,7 @@ def test_changing_private_fields_leaves_every_letter_as_it_was(
 
 
 def test_canaries_in_every_private_place_are_in_no_letter(inputs: ModelInputs, writer: Writer) -> None:
-    kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
+    kept = SourceLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
     plan, numbers = replace(storied_plan(), letters=(kept,)), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":

@@ -14,8 +14,8 @@ from planner.pdf.document import DrawnPdf
 from planner.pdf.fonts import FontFiles
 from planner.plan import Plan
 from planner.plan.check import check, has_errors
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind
+from planner.plan.source_letter import SourceLetter
 from planner.share import share
 from planner.values import Unit
 from planner.workbook.recruiter.recruiter_book import recruiter_book
@@ -27,7 +27,7 @@ from tests.workbook.plans import TODAY, storied_plan
 
 def with_canaries() -> tuple[Plan, list[float]]:
     """A plan with a canary in each private place, and the private amounts in it."""
-    kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
+    kept = SourceLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
     plan, numbers = replace(storied_plan(), letters=(kept,)), []
     for count, place in enumerate(PLACES_PRIVATE):
         if place.spec.kind is FieldKind.TEXT and place.spec.key != "currency":

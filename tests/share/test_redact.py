@@ -24,9 +24,9 @@ from planner.plan.fields.terms import (
     Stage,
     Track,
 )
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.registry import FieldKind, FieldSpec, fields
 from planner.plan.schema.model import Model
+from planner.plan.source_letter import SourceLetter
 from planner.share import redacted, share
 from planner.share.proposing import known_openings
 from planner.share.redact import SHOWN_OF_PERSON
@@ -212,7 +212,7 @@ def test_a_private_field_is_not_in_the_redacted_plan(place: Place) -> None:
 
 
 def test_canaries_in_every_private_place_are_nowhere_in_the_file(inputs: ModelInputs) -> None:
-    kept = KeptLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
+    kept = SourceLetter(id="m1", offer="o1", name=f"{CANARY}.eml", text=f"{CANARY} in the letter")
     plan = replace(storied_plan(), letters=(kept,))
     numbers = []
     for count, place in enumerate(PLACES_PRIVATE):

@@ -14,8 +14,8 @@ from msgspec.structs import replace
 from planner.files.content.validate import FieldPaths
 from planner.plan import PRESENT_ID, Counter, Plan, Round, Story
 from planner.plan.fields.story_versions import StoryVersion
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import EditedLetter, LetterCopy
+from planner.plan.source_letter import SourceLetter
 from planner.values import Problem
 
 LISTS: Mapping[str, str] = MappingProxyType(
@@ -164,7 +164,7 @@ def repair_references(plan: Plan) -> tuple[Plan, list[Problem]]:
 
 
 def _orphans(
-    name: str, rows: Sequence[Round | KeptLetter | EditedLetter | LetterCopy], known: set[str]
+    name: str, rows: Sequence[Round | SourceLetter | EditedLetter | LetterCopy], known: set[str]
 ) -> list[Problem]:
     """Return a problem for each row of an offer that is not in the plan."""
     why = "It belongs to an offer that is not in the plan; left out."

@@ -10,9 +10,9 @@ from planner.intake.job_posts.posted_range import JobPost, PayKind, Per, PostedR
 from planner.intake.job_posts.range_labels import parts_of
 from planner.plan import Offer, Plan, edits
 from planner.plan.edits.letters import keep_letter
-from planner.plan.kept_letter import LONGEST_LETTER, KeptLetter
 from planner.plan.paths import offer_path
 from planner.plan.places import plain_place, state_of
+from planner.plan.source_letter import LONGEST_LETTER, SourceLetter
 
 POST = "job post"
 """The name under which a post is kept with the plan."""
@@ -77,7 +77,7 @@ def with_posted_band(
     plan = edits.put(plan, f"{where}.posted_max", choice.high)
     start, end = choice.posted.span.start, choice.posted.span.end
     first = max(0, end - LONGEST_LETTER)  # of a long page, what leads up to the range is kept
-    letter = KeptLetter(id="", offer=offer_id, name=POST, day=today, text=post.text[first:])
+    letter = SourceLetter(id="", offer=offer_id, name=POST, day=today, text=post.text[first:])
     places = [
         (key, start - first, end - first)
         for key, value in (("posted_min", choice.low), ("posted_max", choice.high))

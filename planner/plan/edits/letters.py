@@ -1,4 +1,4 @@
-"""Edits of the kept letters: keep the text that an offer was read from, and say where a value came from."""
+"""Edits of the source letters: keep the text that an offer was read from, and say where a value came from."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from planner.plan import entry
 from planner.plan.edits.offers import fresh_id
 from planner.plan.fields.plan import Plan
-from planner.plan.kept_letter import LONGEST_LETTER, MOST_LETTERS, KeptLetter, Origin
 from planner.plan.paths import NoSuchPathError, offer_of, offer_path, spec_at, value_at
+from planner.plan.source_letter import LONGEST_LETTER, MOST_LETTERS, Origin, SourceLetter
 
 Place = tuple[str, int, int]
 """A field of the offer, as `grants.g1.years`, and the start and end of its words in the letter."""
@@ -24,7 +24,7 @@ class Quotation(Struct, frozen=True):
     name: str = ""
 
 
-def keep_letter(plan: Plan, letter: KeptLetter, places: Iterable[Place]) -> Plan:
+def keep_letter(plan: Plan, letter: SourceLetter, places: Iterable[Place]) -> Plan:
     """Keep a letter with the places of the values that the plan's offer has from it now.
 
     A longer text than `LONGEST_LETTER` is cut; of more than `MOST_LETTERS` the first ones go.
@@ -51,7 +51,7 @@ def quotations(plan: Plan, path: str) -> tuple[Quotation, ...]:
     return tuple(Quotation(text, letter.day, letter.name) for text in words)
 
 
-def quoted_letter(plan: Plan, path: str) -> tuple[KeptLetter, tuple[str, ...]] | None:
+def quoted_letter(plan: Plan, path: str) -> tuple[SourceLetter, tuple[str, ...]] | None:
     """Return the latest letter that the value at a path came from, with its words; None for no letter."""
     offer_id = offer_of(path)
     inner = path.removeprefix(offer_path(offer_id) + ".")
@@ -64,7 +64,7 @@ def quoted_letter(plan: Plan, path: str) -> tuple[KeptLetter, tuple[str, ...]] |
     return None
 
 
-def fields_from(plan: Plan, letter: KeptLetter) -> int:
+def fields_from(plan: Plan, letter: SourceLetter) -> int:
     """Count the fields of an offer whose value is still the one that was read from a letter."""
     unchanged = {
         origin.path.partition(".")[0]
@@ -74,7 +74,7 @@ def fields_from(plan: Plan, letter: KeptLetter) -> int:
     return len(unchanged)
 
 
-def _words(plan: Plan, letter: KeptLetter, inner: str) -> Iterator[str]:
+def _words(plan: Plan, letter: SourceLetter, inner: str) -> Iterator[str]:
     for origin in letter.origins:
         is_here = origin.path == inner or origin.path.startswith(inner + ".")
         if is_here and _written(plan, letter.offer, origin.path) == origin.value:

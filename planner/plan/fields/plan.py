@@ -15,11 +15,11 @@ from planner.plan.fields.round import Round
 from planner.plan.fields.scenario import Scenario
 from planner.plan.fields.story import Story
 from planner.plan.fields.story_versions import StoryVersion
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.letter_versions import EditedLetter, LetterCopy
 from planner.plan.pay_file import PayFile
 from planner.plan.schema.about import About, Editor, Group
 from planner.plan.schema.model import Model, Typed
+from planner.plan.source_letter import SourceLetter
 from planner.values import Privacy, Unit
 
 PRESENT_ID = "present"
@@ -79,7 +79,7 @@ class Plan(Model, frozen=True, kw_only=True):
     story_versions: tuple[StoryVersion, ...] = ()
     bands: tuple[OwnBand, ...] = ()
     comparables: tuple[Comparable, ...] = ()
-    letters: tuple[KeptLetter, ...] = ()
+    letters: tuple[SourceLetter, ...] = ()
     letter_drafts: tuple[EditedLetter, ...] = ()
     letter_copies: tuple[LetterCopy, ...] = ()
     pay_files: tuple[PayFile, ...] = ()

@@ -17,7 +17,7 @@ from planner.plan.letter_versions import EXTENSION
 from planner.plan.mending import mended_text
 from planner.plan.paths import offer_of, offer_path, spec_at, value_at
 from planner.ui.context.cell_picture import copy_as_picture
-from planner.ui.context.kept_letter import show_kept_letter
+from planner.ui.context.source_letter import show_source_letter
 from planner.ui.context.tables import MenuRequest, PlaceKind
 from planner.ui.grid.cell import CellTone, GridCell, State
 from planner.ui.grid.rows import GroupRow, group_of
@@ -84,7 +84,7 @@ def _input_request(desk: "Desk", table: "CellTable", cell: GridCell, at: QPoint)
     if path.endswith(".deadline") and offer_of(path) and value_at(session.plan, path) is not None:
         actions["more_time"] = partial(ask_for_time, session, offer_of(path))
     if quotations(session.plan, path):
-        actions["in_letter"] = lambda: show_kept_letter(desk, path, table)
+        actions["in_letter"] = lambda: show_source_letter(desk, path, table)
     if offer_of(path):
         actions |= _offer_actions(desk, offer_of(path))
     kind = PlaceKind.INPUT

@@ -18,7 +18,7 @@ from planner.plan.paths import spec_at
 from planner.ui.appearance.swatch import swatch
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
-from planner.ui.context.kept_letter import show_kept_letter
+from planner.ui.context.source_letter import show_source_letter
 from planner.ui.desk import Desk
 from planner.ui.inspector.ask_section import AskSection
 from planner.ui.inspector.items import ItemSection
@@ -49,7 +49,7 @@ class Inspector(QFrame):
         self.ask = AskSection(desk)
         self.grants, self.payments = ItemSection(desk, "grants"), ItemSection(desk, "sign_on")
         self.source, self.ways = SourceSection(), PanelSection("Ways to type it")
-        self.source.letter_wanted.connect(lambda path: show_kept_letter(desk, path, self))
+        self.source.letter_wanted.connect(lambda path: show_source_letter(desk, path, self))
         self._examples = PanelRows("Ways to type it", of_examples=True)
         self.ways.column.addWidget(self._examples)
         self._guide: QWidget | None = None

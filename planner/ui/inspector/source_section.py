@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from planner.analysis.explained import Explained, explained
 from planner.plan import Plan
 from planner.plan.edits.letters import fields_from, quotations, quoted_letter
-from planner.plan.kept_letter import KeptLetter
+from planner.plan.source_letter import SourceLetter
 from planner.ui.inspector.sections import PanelRow, PanelRows, PanelSection, small_note
 from planner.ui.inspector.subject import LookedAt
 from planner.ui.parts.panel_parts import mark, sentence
@@ -99,7 +99,7 @@ def _quotation(words: tuple[str, ...]) -> str:
     return f"“…{text if len(text) <= LONGEST else text[:LONGEST].rstrip() + '…'}…”"
 
 
-def _letter_text(plan: Plan, letter: KeptLetter) -> str:
+def _letter_text(plan: Plan, letter: SourceLetter) -> str:
     """Say which letter it was, and how much of the column is still from it."""
     day = f" read on {day_and_month(letter.day)}" if letter.day else ""
     name = f"{letter.name}," if letter.name else "Offer letter"

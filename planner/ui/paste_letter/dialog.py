@@ -14,8 +14,8 @@ from planner.intake.letters.review.marks import ROUNDS, RowPlace, marks_of
 from planner.intake.letters.review.review import Review
 from planner.intake.letters.review.whole_rounds import WholeRounds, with_whole_rounds
 from planner.plan.entry.number import EntryError
-from planner.plan.kept_letter import LONGEST_LETTER
 from planner.plan.paths import offer_path
+from planner.plan.source_letter import LONGEST_LETTER
 from planner.plan.title import title
 from planner.ui.background import Background
 from planner.ui.desk import Desk

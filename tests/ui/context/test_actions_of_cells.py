@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.plan.paths import value_at
 from planner.ui.charts.waterfall import Waterfall
-from planner.ui.context.kept_letter import KeptLetterDialog
+from planner.ui.context.source_letter import SourceLetterDialog
 from planner.ui.counter.sheet import CounterSheet
 from planner.ui.grid.cell_table import CellTable
 from planner.ui.typing.choice_list import ChoiceList
@@ -129,7 +129,7 @@ def test_show_it_in_the_letter_marks_the_words_it_came_from(sampled: User, do: A
     session.apply("Keep a letter", with_letter(session.plan))
     sampled.go(BASE)
     do("Show it in the letter")
-    (dialog,) = sampled.window.findChildren(KeptLetterDialog)
+    (dialog,) = sampled.window.findChildren(SourceLetterDialog)
     marks = dialog.text.extraSelections()
     assert [mark.cursor.selectedText() for mark in marks] == ["$210,000"]
     assert all(mark.format.background().color().alpha() for mark in marks)

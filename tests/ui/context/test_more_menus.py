@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from planner.plan import Plan
 from planner.plan.entry import write
-from planner.plan.kept_letter import KeptLetter, Origin
 from planner.plan.paths import spec_at
-from planner.ui.context.kept_letter import KeptLetterDialog
+from planner.plan.source_letter import Origin, SourceLetter
+from planner.ui.context.source_letter import SourceLetterDialog
 from planner.ui.documents.settings import recent, remember_recent
 from planner.ui.frame.menus import ACTIONS
 from planner.ui.frame.recent_menu import RecentMenu
@@ -178,7 +178,7 @@ def with_letter(plan: Plan) -> Plan:
     text = "We offer a base of $210,000."
     start = text.index("$")
     origin = Origin(path="base", start=start, end=len(text) - 1, value=write(spec_at(plan, BASE), 210_000.0))
-    letter = KeptLetter(id="l1", offer="o1", text=text, origins=(origin,))
+    letter = SourceLetter(id="l1", offer="o1", text=text, origins=(origin,))
     return replace(plan, letters=(letter,))
 
 
@@ -196,8 +196,8 @@ def test_the_inspector_leads_to_the_letter_of_a_value_that_came_from_one(kept: U
     kept.go(BASE)
     assert not letter.isHidden()
     QTest.mouseClick(letter, Qt.MouseButton.LeftButton)
-    dialog = kept.window.findChild(KeptLetterDialog)
-    assert isinstance(dialog, KeptLetterDialog)
+    dialog = kept.window.findChild(SourceLetterDialog)
+    assert isinstance(dialog, SourceLetterDialog)
     assert "210,000" in dialog.text.toPlainText()
     dialog.accept()
 

@@ -16,8 +16,8 @@ from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan, Round, edit
 from planner.plan.assumed import with_confirmed
 from planner.plan.edits.letters import keep_letter
 from planner.plan.edits.negotiation import append_rounds
-from planner.plan.kept_letter import KeptLetter
 from planner.plan.paths import offer_path
+from planner.plan.source_letter import SourceLetter
 
 NEW = ""
 """The target of an offer that becomes a new column."""
@@ -36,7 +36,7 @@ def accept(plan: Plan, review: Review, into: str, today: datetime.date, name: st
     Of several offers each becomes a new one; `into` is for a single one, and for rounds alone. The present
     job's column fills that of the plan. `name` is that of the file, kept with the letter.
     """
-    letter = KeptLetter(id="", name=name, day=today, text=review.reading.text)
+    letter = SourceLetter(id="", name=name, day=today, text=review.reading.text)
     targets: list[str] = []
     alone = sum(not offer.reading.is_present for offer in review.offers) == 1
     for offer in review.offers:
@@ -57,7 +57,7 @@ def accept(plan: Plan, review: Review, into: str, today: datetime.date, name: st
 
 
 def _with_offer(
-    plan: Plan, offer_id: str, offer: OfferReview, text: str, letter: KeptLetter, today: datetime.date
+    plan: Plan, offer_id: str, offer: OfferReview, text: str, letter: SourceLetter, today: datetime.date
 ) -> Plan:
     where = offer_path(offer_id)
     taken = offer.taken()

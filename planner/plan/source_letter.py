@@ -1,4 +1,4 @@
-"""A letter that an offer was read from, and where each value stood in it: for the user alone."""
+"""A letter that an offer was read from, and where each value is in it: for the user alone."""
 
 import datetime
 from functools import partial
@@ -28,7 +28,7 @@ class Origin(Model, frozen=True, kw_only=True):
     value: Annotated[str, _record("Value as read")]
 
 
-class KeptLetter(Model, frozen=True, kw_only=True):
+class SourceLetter(Model, frozen=True, kw_only=True):
     """One text that values of an offer, or of the present job, were read from."""
 
     id: Annotated[str, _record("Identity")]

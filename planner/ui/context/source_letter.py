@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SIZE = (640, 560)
 
 
-class KeptLetterDialog(QDialog):
-    """Shows a kept letter; the first of the marked words has the caret."""
+class SourceLetterDialog(QDialog):
+    """Shows the letter; the first of the marked words has the caret."""
 
     def __init__(self, desk: "Desk", path: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +63,6 @@ class KeptLetterDialog(QDialog):
             self.text.setTextCursor(first)
 
 
-def show_kept_letter(desk: "Desk", path: str, parent: QWidget) -> None:
+def show_source_letter(desk: "Desk", path: str, parent: QWidget) -> None:
     """Show the letter that the value at a path came from."""
-    KeptLetterDialog(desk, path, parent.window()).open()
+    SourceLetterDialog(desk, path, parent.window()).open()

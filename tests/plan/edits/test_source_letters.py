@@ -8,9 +8,9 @@ from planner.analysis.explained import explained
 from planner.files.content.identity import repair_references
 from planner.plan import Plan, edits
 from planner.plan.edits.letters import keep_letter, quotations
-from planner.plan.kept_letter import LONGEST_LETTER, MOST_LETTERS, KeptLetter
 from planner.plan.schema.content import content_of
 from planner.plan.schema.validation import model_from
+from planner.plan.source_letter import LONGEST_LETTER, MOST_LETTERS, SourceLetter
 from planner.share.redact import redacted
 
 TODAY = datetime.date(2026, 11, 24)
@@ -22,7 +22,7 @@ def read_plan() -> Plan:
     plan = edits.enter(plan, "offers.o1.base", "210k", TODAY)
     plan = edits.enter(plan, "offers.o1.grants", "400 RSUs at 10 4y", TODAY)
     places = [("base", 13, 46), ("grants.g1.units", 51, 59), ("grants.g1.years", 60, 75), ("none", 0, 2)]
-    return keep_letter(plan, KeptLetter(id="", offer="o1", day=TODAY, text=TEXT), places)
+    return keep_letter(plan, SourceLetter(id="", offer="o1", day=TODAY, text=TEXT), places)
 
 
 def words(plan: Plan, path: str) -> list[str]:
@@ -60,7 +60,7 @@ def test_the_letter_goes_with_its_offer() -> None:
 def test_a_letter_and_their_number_are_bounded() -> None:
     plan = read_plan()
     for number in range(MOST_LETTERS):
-        letter = KeptLetter(id="", offer="o1", name=str(number), text="x" * (LONGEST_LETTER + 1))
+        letter = SourceLetter(id="", offer="o1", name=str(number), text="x" * (LONGEST_LETTER + 1))
         plan = keep_letter(plan, letter, [("base", 0, LONGEST_LETTER + 1)])
     assert len(plan.letters) == MOST_LETTERS
     assert len({letter.id for letter in plan.letters}) == MOST_LETTERS
