@@ -46,7 +46,8 @@ def espp_per_base(offer: Offer, base: Floats) -> Floats:
 
 def untaxed_by_year(offer: Offer, base: Floats) -> Floats:
     """Return the match and every other benefit that is not wages, on a base by year."""
-    return sum((part(offer, base) for part in UNTAXED.values()), match_by_year(offer, base))
+    parts = (part(offer, base) for field, part in UNTAXED.items() if getattr(offer, field))
+    return sum(parts, match_by_year(offer, base))
 
 
 def _yearly(key: str) -> Callable[[Offer, Floats], Floats]:
