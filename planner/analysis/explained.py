@@ -1,5 +1,6 @@
 """Explains a figure or a field of the plan in text: name, value, reason and where each part comes from."""
 
+import datetime
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ from planner.plan.paths import (
 from planner.plan.registry import FieldSpec
 from planner.plan.title import scenario_title, title
 from planner.values import Certainty, Figure, Line, Privacy, Unit, shown
-from planner.values.days import full_day
+from planner.values.days import full_day, full_week_day
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis, OfferAnalysis
@@ -122,7 +123,7 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
 def _value(plan: Plan, analysis: "Analysis | None", path: str, name: str) -> Explained:
     """Explain a value by what is wrong with it, else by what its field means and where it comes from."""
     spec, value, options = spec_at(plan, path), value_at(plan, path), _options(plan, path)
-    display, is_untouched = entry.display(spec, value), _is_untouched(plan, path, spec, value)
+    display, is_untouched = _shown(spec, value), _is_untouched(plan, path, spec, value)
     origin = f"{_quoted(plan, path)}{_local_tax(analysis, path)}{_typed_as(plan, spec, path)}"
     source = f"{origin}{_source(spec, path, untouched=is_untouched)}"
     warning = "" if _is_awaited(plan, path) else _problem_at(analysis, path)
@@ -285,3 +286,8 @@ def _faults(analysis: "Analysis", offer_id: str) -> Iterator[Line]:
             continue
         label = spec_at(plan, problem.where).about.label
         yield Line(f"Mend {label} first: {problem.message.removeprefix(f'{label}: ')}", where=problem.where)
+
+
+def _shown(spec: FieldSpec, value: object) -> str:
+    """Return a value as the sheets show it: a day with its name, which entries are typed without."""
+    return full_week_day(value) if isinstance(value, datetime.date) else entry.display(spec, value)

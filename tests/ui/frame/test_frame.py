@@ -162,3 +162,8 @@ def test_a_sheet_is_shown_once_by_its_tab(sampled: User, monkeypatch: pytest.Mon
     QTest.keyClick(tabs, Qt.Key.Key_Right)
     assert shown == [1, 4, 5]
     assert tabs.hasFocus()
+
+
+def test_a_day_is_explained_as_its_cell_shows_it(sampled: User) -> None:
+    sampled.go("offers.o1.deadline")
+    assert sampled.explained().startswith("Answer due · Aurora AI · Sun 11 Jan 2026 · ")
