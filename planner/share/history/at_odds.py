@@ -12,7 +12,7 @@ from planner.plan.fields.terms import Component
 from planner.plan.title import title
 from planner.share.history.day_words import day_words
 from planner.share.history.heard import SLIP, HeardFigure, heard_figures
-from planner.share.history.rivals_now import rivals_now
+from planner.share.history.other_day import other_day
 from planner.share.history.shared_with import logged_text
 from planner.share.shared import Shared
 from planner.values import Problem, Severity
@@ -25,7 +25,7 @@ def at_odds(plan: Plan, shared: Shared) -> tuple[Problem, ...]:
         *_below(plan, shared),
         *_asks(plan, shared),
         *_others(plan, shared),
-        *rivals_now(plan, shared),
+        *other_day(plan, shared),
     )
 
 

@@ -17,6 +17,7 @@ from planner.share.leak_check.private_amounts import (
     known_amounts,
     private_amounts,
 )
+from planner.share.leak_check.rivals_gone import rival_doubts
 from planner.share.leak_check.texts import OwnWords, PlacedText, made_texts, typed_texts
 from planner.share.recruiter_texts import without_legal_form
 from planner.share.redact import redacted
@@ -45,8 +46,8 @@ def leaks(
     `documents` makes the texts of letters and workbooks, as (place, text), from what is shared. What they
     give away beyond the typed texts is reported at their place; their own words are not read for floors, and
     name nobody. `written` are further texts of the user's that leave, as the changed paragraphs of a letter.
-    Released stories are asked about where a doubt arose since. `analysis` is that of the plan, where it was
-    computed: the walk-away is read from it.
+    Released stories are asked about where a doubt arose since, and so are offers held no longer. `analysis`
+    is that of the plan, where it was computed: the walk-away is read from it.
     """
     from planner.share.leak_check.floor_phrases import floors_shown_in  # many patterns
 
@@ -70,6 +71,7 @@ def leaks(
                 seen.add((finding.kind, finding.subject))
                 leaking.append(leak_of(finding, where, text))
     leaking += story_doubts(plan, shared.offer_id, inputs.lexicon)
+    leaking += rival_doubts(plan, shared, documents)
     return tuple(dict.fromkeys(leaking))
 
 

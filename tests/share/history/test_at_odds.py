@@ -103,16 +103,6 @@ def holding(**changes: object) -> Plan:
     return plan
 
 
-def test_an_offer_that_is_hidden_or_over_is_held_no_longer(inputs: ModelInputs) -> None:
-    assert sentences(holding(deadline=TODAY), inputs) == []
-    [hidden] = sentences(holding(hidden=True), inputs)
-    assert hidden.endswith(
-        "is hidden, and Aurora AI reads that you hold it. Take the release back, or show the offer."
-    )
-    [over] = sentences(holding(deadline=TODAY - datetime.timedelta(days=1)), inputs)
-    assert "was to be answered on 21 Nov 2026, and Aurora AI reads that you hold it" in over
-
-
 def test_the_day_elsewhere_is_one_of_the_offers_told_of(inputs: ModelInputs) -> None:
     day = TODAY + datetime.timedelta(days=5)
     named = edits.put(holding(deadline=day), "counters.o1.due_elsewhere", day)
