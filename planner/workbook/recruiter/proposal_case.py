@@ -109,7 +109,7 @@ def _in_hand(shared: Shared) -> Iterator[tuple[str, str]]:
     offers = [other for other in shared.others if other.where != PRESENT]
     for place, other in enumerate(shared.others):
         is_last = bool(offers) and other is offers[-1]
-        yield "" if place else "Also in hand", f"{_other(other)}{due if is_last else ''}"
+        yield "" if place else "Also in hand", f"{_other(shared, other)}{due if is_last else ''}"
 
 
 def _answer_due(shared: Shared) -> str:
@@ -121,15 +121,18 @@ def _answer_due(shared: Shared) -> str:
     return f" {whom} my answer by {full_day(day)}."
 
 
-def _other(other: OtherOffer) -> str:
+def _other(shared: Shared, other: OtherOffer) -> str:
+    """Return another offer with its released figures that are better: a worse one speaks against the asks."""
     letter = " The letter can be shown." if other.letter else ""
-    if other.headline is None:
-        return f"{other.description}.{letter}"
     parts = [
         f"{label.split(',')[0].lower()} {shown(amount, unit)}"
-        for label, amount, unit in other.amounts
-        if amount
+        for (label, amount, unit), latest in zip(other.amounts, shared.latest_terms, strict=False)
+        if amount and (other.currency != shared.currency or amount > shared.counted(latest))
     ]
+    if other.headline is None or not parts:
+        return f"{other.description}.{letter}"
+    if len(parts) < sum(bool(amount) for _, amount, _ in other.amounts):
+        return f"{other.description}: {', '.join(parts)}.{letter}"
     headline = f"{shown(other.headline, Unit.MONEY)} {other.currency}"
     return f"{other.description}: {headline} in year 1 ({', '.join(parts)}).{letter}"
 

@@ -47,3 +47,24 @@ def test_a_long_opening_sentence_is_named_before_the_export(inputs: ModelInputs)
         "all of it. 300 letters at most are read."
     )
     assert recruiter_export(real_plan(), inputs, "o1").long_opening == ""
+
+
+def test_figures_that_are_no_better_are_not_shown(inputs: ModelInputs) -> None:
+    """The other offer pays less base: its amounts, released all the same, would speak against the asks."""
+    plan = edits.release_offer(real_plan(), "o1", "o2", "amount", on=True)
+    for key, value in (("base", 190_000.0), ("bonus_target", 0.0), ("grants", ()), ("sign_on", ())):
+        plan = edits.put(plan, f"offers.o2.{key}", value)
+    assert "190,000" not in in_hand(plan, inputs)
+    assert in_hand(plan, inputs).startswith("Another ")
+    better = edits.put(plan, "offers.o2.base", 240_000.0)
+    assert "base salary 240,000" in in_hand(better, inputs)
+
+
+def test_of_better_and_worse_figures_the_better_are_shown(inputs: ModelInputs) -> None:
+    plan = edits.release_offer(real_plan(), "o1", "o2", "amount", on=True)
+    plan = edits.put(plan, "offers.o2.base", 190_000.0)
+    plan = edits.put(plan, "offers.o2.bonus_target", 0.3)
+    shown = in_hand(plan, inputs)
+    assert "30 %" in shown
+    assert "190,000" not in shown
+    assert "in year 1" not in shown
