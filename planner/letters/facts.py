@@ -27,6 +27,7 @@ from planner.letters.words.own_words import (
     promises,
     word_texts,
 )
+from planner.letters.words.subject_name import subject_name
 from planner.letters.words.word_forms import reason
 from planner.share import Shared
 from planner.share.shared import LatestTerm, Proposed
@@ -50,6 +51,8 @@ class LetterFacts(Struct, frozen=True):
     author: Piece
     company: Piece
     role: Piece
+    subject_name: Piece
+    has_grants: bool
     next_level: Piece
     intent: Piece
     scope: tuple[Piece, ...]
@@ -118,6 +121,8 @@ def facts_of(shared: Shared, kind: str = "") -> LetterFacts:
         author=piece_of(shared.author, "person.name"),
         company=piece_of(spelling.company(shared.company, shared.wording.company.value), f"{offer}.company"),
         role=piece_of(shared.role, f"{offer}.title"),
+        subject_name=subject_name(shared),
+        has_grants=bool(shared.terms.grants),
         next_level=Piece(shared.next_level.value if shared.next_level else ""),
         intent=sentence(shared.intent, f"{counter}.intent"),
         scope=_scope(shared),

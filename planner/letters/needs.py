@@ -27,6 +27,9 @@ REPLY_TOO_LATE = (
     "The day by which you ask for their answer is after the one on which yours is due: name an earlier one, "
     "or ask for time first."
 )
+NOTHING_ENDS = (
+    "Its grants are worth nothing at their last price, so no pay ends with them: options below their strike."
+)
 ANSWERED = "They have answered since your last letter: there is no silence to break."
 ASKED_TODAY = "Your last letter is of today: give them three working days."
 FIRM = "firm"
@@ -239,7 +242,8 @@ def asked_before(facts: LetterFacts) -> Iterator[MissingFact]:
 def grants(facts: LetterFacts) -> Iterator[MissingFact]:
     """The letter on refreshers needs grants that end, and an ask."""
     if not facts.words.refresh_drop:
-        yield MissingFact(f"offers.{facts.offer_id}.grants", "The offer has no grant that ends.")
+        why = NOTHING_ENDS if facts.has_grants else "The offer has no grant that ends."
+        yield MissingFact(f"offers.{facts.offer_id}.grants", why)
     yield from words("refresh_ask")(facts)
 
 
