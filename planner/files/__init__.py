@@ -4,6 +4,7 @@ from planner.files.detection import SUFFIX, is_plan, refuse_plan
 from planner.files.errors import (
     ChangedOutsideError,
     ForeignFileError,
+    GoneError,
     LockedError,
     PartlyReadError,
     PlanFileError,
@@ -20,6 +21,7 @@ __all__ = [
     "SUFFIX",
     "ChangedOutsideError",
     "ForeignFileError",
+    "GoneError",
     "LockedError",
     "LockedHead",
     "Opened",

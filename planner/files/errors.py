@@ -33,11 +33,14 @@ class PlanGivenError(PlanFileError):
 class PartlyReadError(PlanFileError):
     """A part of a file is wrong. `problems` names each value; the rest can be read with `partly=True`."""
 
-    def __init__(self, name: str, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, name: str, problems: tuple[Problem, ...], *, is_newer: bool = False) -> None:
+        """`is_newer`: a newer version of the program wrote it, which may be why."""
         first = f"{problems[0].where}: {problems[0].message}" if problems[0].where else problems[0].message
+        newer = "A newer version of Counterpoint wrote it. " if is_newer else ""
         more = f" ({len(problems) - 1} more)" if len(problems) > 1 else ""
         super().__init__(
-            f"“{name}” holds what cannot be read: {first}{more} Open the rest of it, or leave it as it is."
+            f"“{name}” holds what cannot be read: {first}{more} {newer}Open the rest of it, or leave it as "
+            "it is."
         )
         self.problems = problems
 
@@ -49,6 +52,20 @@ class ChangedOutsideError(PlanFileError):
         super().__init__(
             f"“{path.name}” was changed by another program since it was opened. Save under another name, "
             "or replace it knowingly."
+        )
+        self.path = path
+
+
+class GoneError(ChangedOutsideError):
+    """The file that was read, or its folder, is there no more: deleted, moved, or on a drive that left."""
+
+    def __init__(self, path: Path, *, folder: bool) -> None:
+        """`folder`: its folder is gone too."""
+        what = f"The folder of “{display_name(path)}” is" if folder else f"“{display_name(path)}” is"
+        PlanFileError.__init__(
+            self,
+            f"{what} there no more: it was deleted, moved or renamed since the plan was opened, or its drive "
+            "is not connected. Write the plan again, or save it under another name.",
         )
         self.path = path
 

@@ -98,7 +98,7 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     if newer is None:
         problems += [Problem(_path(place), _UNKNOWN) for place in unknown]
     if problems and not partly:
-        raise PartlyReadError(name, tuple(problems))
+        raise PartlyReadError(name, tuple(problems), is_newer=newer is not None)
     kept_unknown = unknown if newer else {}
     if version < ASSUMED_SINCE:
         notes = (*notes, *notes_on_assumed(plan))

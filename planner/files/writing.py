@@ -8,12 +8,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from planner.disk import MissingError, read_file, write_atomic, write_keeping
+from planner.disk import MissingError, is_folder, read_file, write_atomic, write_keeping
 from planner.files.content.json_text import with_storable_text
 from planner.files.content.migrate import VERSION
 from planner.files.content.validate import Unknown, restore_value
 from planner.files.errors import (
     ChangedOutsideError,
+    GoneError,
     LockedError,
     LockedSinceError,
     UnlockedSinceError,
@@ -83,8 +84,10 @@ def save(
     """
     old = _old_content(path)
     if fingerprint is not None:
-        if not force and (old is None or fingerprint_of(old) != fingerprint):
-            unlocked = key is not None and old is not None and not is_locked(old)
+        if not force and old is None:
+            raise GoneError(path, folder=not is_folder(path.parent))
+        if not force and old is not None and fingerprint_of(old) != fingerprint:
+            unlocked = key is not None and not is_locked(old)
             raise UnlockedSinceError(path) if unlocked else ChangedOutsideError(path)
         if old is not None and is_locked(old) and (key is None or not key.is_of(old)):
             raise LockedSinceError(path, changed=key is not None)

@@ -504,6 +504,9 @@ def test_a_batch_says_which_plans_a_newer_version_wrote(
     newer(tmp_path / "new.counterpoint", '"company": "Aurora", "base": 2e5')
     assert cli.main(["batch", str(tmp_path), "-o", str(tmp_path / "out")]) == 0
     assert "note: “new.counterpoint”: A newer version of Counterpoint wrote" in capsys.readouterr().err
+    newer(tmp_path / "new.counterpoint", '"company": "Aurora", "base": [2e5]')
+    assert cli.main(["batch", str(tmp_path), "-o", str(tmp_path / "out")]) == 1
+    assert "A newer version of Counterpoint wrote it. Open the rest" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["plan.counterpoint", "plan.txt", "plan.csv"])

@@ -2,6 +2,7 @@ import datetime
 import errno
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from planner import files
 from planner.disk import DiskFullError, resource
-from planner.files import ChangedOutsideError
+from planner.files import ChangedOutsideError, GoneError
 from planner.files.content.migrate import VERSION
 from planner.files.reading import SAMPLE
 from planner.plan import Grant, Instalment, Offer, Plan, Typed, edits
@@ -93,10 +94,22 @@ def test_a_file_that_changed_outside_is_not_overwritten_unless_forced(path: Path
     assert forced.previous.read_bytes() == theirs
 
 
-def test_a_file_that_was_taken_away_counts_as_changed(path: Path) -> None:
+def test_a_file_that_was_taken_away_is_said_to_be_gone(path: Path) -> None:
     saved = files.save(path, PLAN, None)
     path.unlink()
-    with pytest.raises(ChangedOutsideError):
+    with pytest.raises(GoneError, match=r"^“offers\.counterpoint” is there no more: it was deleted"):
+        files.save(path, PLAN, saved.fingerprint)
+    assert not path.exists()
+    files.save(path, PLAN, saved.fingerprint, force=True)
+    assert files.read(path).plan == PLAN
+
+
+def test_a_folder_that_was_taken_away_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "jobs" / "offers.counterpoint"
+    path.parent.mkdir()
+    saved = files.save(path, PLAN, None)
+    shutil.rmtree(path.parent)
+    with pytest.raises(GoneError, match=r"^The folder of “offers"):
         files.save(path, PLAN, saved.fingerprint)
 
 

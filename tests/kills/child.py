@@ -33,7 +33,11 @@ THINKS = 1.6  # s
 SAVES = 0.1  # of all actions
 MOST_OFFERS = 6
 PASSWORD = "a password for kills"
-ANSWERS = {"Recover unsaved work": "open", "Changed by another program": "replace"}
+ANSWERS = {
+    "Recover unsaved work": "open",
+    "Changed by another program": "replace",
+    "The file is gone": "again",
+}
 
 
 class Answers:

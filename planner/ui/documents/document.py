@@ -26,7 +26,7 @@ from planner.ui.documents.locking import lock_saved, lock_to_open, may_replace, 
 from planner.ui.documents.password import PlanPassword
 from planner.ui.documents.reading import read_plan, show_remarks
 from planner.ui.documents.recovery_keeper import DELAY, RecoveryKeeper
-from planner.ui.documents.replacing import how_to_replace
+from planner.ui.documents.replacing import how_to_replace, may_write_again
 from planner.ui.session import Session
 from planner.values import PlannerError
 from planner.values.file_name import named_after
@@ -272,7 +272,8 @@ class Document(QObject):
             return self.save_as()
         if answer == "clear":
             return self.password.leave_off(lambda: self._write(path, force=True))
-        return answer == "replace" and self._write(path, force=True)
+        may = answer == "replace" or (answer == "again" and may_write_again(self._dialogs, path))
+        return may and self._write(path, force=True)
 
     def _remember(self, path: Path) -> None:
         others = (other for other in self.recent if other != path)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,44 @@ def test_a_file_changed_outside_is_not_overwritten_unasked(sampled: User) -> Non
     sampled.answers.keys = ["replace"]
     sampled.press("Ctrl+S")
     assert read(path).plan.offer("o1").base == 222_000
+
+
+@pytest.mark.parametrize("taken", ["file", "folder"])
+def test_a_plan_that_is_gone_is_written_again(taken: str, sampled: User) -> None:
+    (sampled.folder / "jobs").mkdir()
+    path = saved(sampled, "jobs/mine.counterpoint")
+    sampled.go("offers.o1.base")
+    sampled.enter("222k")
+    if taken == "folder":
+        shutil.rmtree(path.parent)
+    else:
+        path.unlink()
+    sampled.press("Ctrl+S")
+    assert "The file is gone: " in sampled.answers.said[-1]
+    assert (
+        f"{'The folder of ' if taken == 'folder' else ''}“mine.counterpoint” is there no more"
+        in (sampled.answers.said[-1])
+    )
+    assert not path.exists()
+    assert sampled.window.session.dirty
+    sampled.answers.keys = ["again"]
+    sampled.press("Ctrl+S")
+    assert read(path).plan.offer("o1").base == 222_000
+    assert lock.lock_path(path).exists()
+    assert not sampled.window.session.dirty
+
+
+def test_a_folder_that_cannot_be_made_again_is_said(sampled: User) -> None:
+    (sampled.folder / "jobs").mkdir()
+    path = saved(sampled, "jobs/mine.counterpoint")
+    sampled.go("offers.o1.base")
+    sampled.enter("222k")
+    shutil.rmtree(path.parent)
+    path.parent.write_text("in the way", encoding="utf-8")
+    sampled.answers.keys = ["again"]
+    sampled.press("Ctrl+S")
+    assert sampled.answers.said[-1].startswith("Not saved: ")
+    assert sampled.window.session.dirty
 
 
 @pytest.mark.linux
