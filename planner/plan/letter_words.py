@@ -8,7 +8,7 @@ from typing import Annotated
 
 from planner.plan.condition import LONGEST_CONDITION, MOST_CONDITIONS, Condition
 from planner.plan.fields.terms import Component
-from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.about import MOST_EQUITY, MOST_MONEY, About, Editor, Group
 from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
@@ -98,7 +98,7 @@ class NegotiationWords(Model, frozen=True, kw_only=True):
         str, _words("What you still miss", "A noun: the equity terms, the team I haven't met.")
     ] = ""
     refresh_ask: Annotated[
-        float | None, _pay("First refresh, asked", Unit.MONEY, "A further grant at month 12.", 1e9)
+        float | None, _pay("First refresh, asked", Unit.MONEY, "A further grant at month 12.", MOST_EQUITY)
     ] = None
     review_on: Annotated[Day, _day("Review of pay on", "The day of an early review.")] = None
     review_measures: Annotated[

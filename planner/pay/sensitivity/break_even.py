@@ -10,7 +10,7 @@ from planner.pay.years.component import standing, with_component
 from planner.pay.years.grant_size import shares_value
 from planner.plan import Assumptions, Offer, Person
 from planner.plan.fields.terms import Component
-from planner.plan.schema.about import MOST_MONEY
+from planner.plan.schema.about import MOST_EQUITY, MOST_MONEY
 
 Step = Callable[[float], tuple[float, float]]
 """From an amount to the total that it makes, and what one more unit adds to it."""
@@ -25,7 +25,7 @@ USUAL_STEP = 0.003
 """Of the amount: the error that one of Newton's steps leaves is of the order of its square."""
 MOST = {
     Component.BASE: MOST_MONEY,
-    Component.EQUITY: 1e9,
+    Component.EQUITY: MOST_EQUITY,
     Component.SIGN_ON: MOST_MONEY,
     Component.BONUS: 500.0,
 }

@@ -67,7 +67,10 @@ def _base(column: RuleInput) -> Iterator[Problem]:
 
 
 def _ranges(column: RuleInput) -> Iterator[Problem]:
-    yield from unusual_values(column.offer, column.where, _for_a_dollar(column))
+    dollar = _for_a_dollar(column)
+    yield from unusual_values(column.offer, column.where, dollar)
+    for payment in column.offer.sign_on:
+        yield from unusual_values(payment, f"{column.where}.sign_on.{payment.id}", dollar)
 
 
 def _for_a_dollar(column: RuleInput) -> float | None:
@@ -87,12 +90,13 @@ def unusual_values(model: Model, where: str, dollar: float | None = 1.0) -> Iter
     """
     for spec in fields(type(model)):
         value, about = getattr(model, spec.key), spec.about
-        if about.usual is None or value is None:
+        usual = about.usual_range
+        if usual is None or value is None:
             continue
         scale = dollar if about.unit in (Unit.MONEY, Unit.MONEY_YEAR) else 1.0
-        if scale is None or about.usual[0] * scale <= value <= about.usual[1] * scale:
+        if scale is None or usual[0] * scale <= value <= usual[1] * scale:
             continue
-        low, high = (shown(limit * scale, about.unit) for limit in about.usual)
+        low, high = (shown(limit * scale, about.unit) for limit in usual)
         message = f"{about.label} of {shown(value, about.unit)} is unusual: {low} to {high}. Check it."
         yield Problem(f"{where}.{spec.key}", message, WARNING)
 

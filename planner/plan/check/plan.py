@@ -79,7 +79,8 @@ def _plan_wide(plan: Plan) -> Iterator[Problem]:
             "by choice. Lower one of them."
         )
         yield Problem("assumptions.let_go_share", message, WARNING)
-    yield from unusual_values(plan.person, "person")
+    has_dollar = plan.currency == DOLLARS or plan.dollar_rate is not None
+    yield from unusual_values(plan.person, "person", plan.dollar if has_dollar else None)
     for scenario in plan.scenarios:
         yield from check_scenario(scenario)
 

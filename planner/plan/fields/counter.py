@@ -5,7 +5,7 @@ from typing import Annotated
 
 from planner.plan.fields.terms import Cause, Component, Hold, Tone
 from planner.plan.letter_words import NegotiationWords
-from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.about import MOST_EQUITY, MOST_MONEY, About, Editor, Group
 from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
@@ -135,7 +135,7 @@ class Counter(NegotiationWords, frozen=True, kw_only=True):
             "The whole grant.",
             Editor.COUNTER,
             low=0,
-            high=1e9,
+            high=MOST_EQUITY,
         ),
     ] = None
     sign_on: Annotated[

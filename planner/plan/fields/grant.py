@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from planner.plan.fields.terms import Cadence, GrantKind, MilestoneKind, OptionTax
-from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.about import MOST_EQUITY, About, Editor, Group
 from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
@@ -27,7 +27,7 @@ class Grant(Model, frozen=True, kw_only=True):
             "The whole grant; of options, the value of their shares before the strike.",
             Editor.INSPECTOR,
             low=0,
-            high=1e9,
+            high=MOST_EQUITY,
             usual=(0, 5e6),
         ),
     ] = None
@@ -54,7 +54,7 @@ class Grant(Model, frozen=True, kw_only=True):
             "The market’s, or what the last round paid (the preferred price); the 409A is lower.",
             Editor.INSPECTOR,
             low=0,
-            high=1e6,
+            high=1e9,
         ),
     ] = None
     percent: Annotated[
@@ -80,7 +80,7 @@ class Grant(Model, frozen=True, kw_only=True):
             "Left empty: the company's.",
             Editor.INSPECTOR,
             low=0,
-            high=2e13,
+            high=2e17,
         ),
     ] = None
     strike: Annotated[
@@ -93,7 +93,7 @@ class Grant(Model, frozen=True, kw_only=True):
             "Exercise price of one option: at face it counts price less strike, never below 0.",
             Editor.INSPECTOR,
             low=0,
-            high=1e6,
+            high=1e9,
         ),
     ] = None
     option_tax: Annotated[

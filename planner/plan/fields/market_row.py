@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from planner.plan.fields.terms import Level, Track
-from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.about import MOST_EQUITY, MOST_MONEY, About, Editor, Group
 from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
@@ -73,12 +73,17 @@ class Comparable(Model, frozen=True, kw_only=True):
     base: Annotated[float | None, _number("Base", Unit.MONEY_YEAR, MOST_MONEY, "Base pay a year.")] = None
     bonus: Annotated[float | None, _number("Bonus", Unit.SHARE, 5, "Target, as a share of base.")] = None
     equity: Annotated[
-        float | None, _number("Equity a year", Unit.MONEY_YEAR, 1e9, "The grant over its years.")
+        float | None, _number("Equity a year", Unit.MONEY_YEAR, MOST_EQUITY, "The grant over its years.")
     ] = None
     sign_on: Annotated[float | None, _number("Sign-on", Unit.MONEY, MOST_MONEY, "Once.")] = None
     total: Annotated[
         float | None,
-        _number("Total a year", Unit.MONEY_YEAR, 1e9, "As reported; empty: base, bonus and equity together."),
+        _number(
+            "Total a year",
+            Unit.MONEY_YEAR,
+            MOST_EQUITY,
+            "As reported; empty: base, bonus and equity together.",
+        ),
     ] = None
     source: Annotated[str, _field("Source", "Where you have it from.")] = ""
 

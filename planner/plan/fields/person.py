@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from planner.plan.fields.terms import CompanySpelling, Filing, MoneySpelling, Paper, RangeSpelling
-from planner.plan.schema.about import MOST_MONEY, About, Editor, Group
+from planner.plan.schema.about import MOST_EQUITY, MOST_MONEY, About, Editor, Group
 from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
@@ -80,7 +80,7 @@ class Person(Model, frozen=True, kw_only=True):
             "The cushion under every risk (W₀).",
             Editor.ASSUMPTIONS,
             low=1_000,
-            high=1e9,
+            high=MOST_EQUITY,
             assumption=True,
         ),
     ] = 100_000.0

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from planner.plan.fields.terms import Component
-from planner.plan.schema.about import About, Editor, Group
+from planner.plan.schema.about import MOST_EQUITY, About, Editor, Group
 from planner.plan.schema.model import Model
 from planner.values import Privacy, Unit
 
@@ -62,7 +62,7 @@ class Round(Model, frozen=True, kw_only=True):
             "The whole figure: yours is an ask, theirs is what the offer stands at now.",
             Editor.ROUNDS,
             low=0,
-            high=1e9,
+            high=MOST_EQUITY,
         ),
     ] = None
     final: Annotated[

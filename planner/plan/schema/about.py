@@ -8,8 +8,12 @@ from msgspec import Struct
 
 from planner.values import Privacy, Unit, shown
 
-MOST_MONEY = 50_000_000.0
-"""The largest amount taken for one payment or one year; more is a slip of the keyboard."""
+MOST_MONEY = 1e11
+"""The largest amount taken for one payment or one year. A million dollars is 26 billion dong."""
+MOST_EQUITY = 1e13
+"""The largest amount taken for a whole grant."""
+USUAL_DOLLARS = 50_000_000.0
+"""More than so many dollars for one payment or one year is a slip of the keyboard."""
 
 
 Limited = float | tuple[float, ...] | tuple[tuple[int, float], ...] | None
@@ -96,6 +100,13 @@ class About(Struct, frozen=True):
     assumption: bool = False
     ahead: bool = False
     refusal: Callable[[str], str] | None = None
+
+    @property
+    def usual_range(self) -> tuple[float, float] | None:
+        """The range outside of which a value is warned about, of money in dollars; None: no warning."""
+        if self.usual is not None or self.high != MOST_MONEY:
+            return self.usual
+        return (-USUAL_DOLLARS if self.low is None or self.low < 0 else self.low, USUAL_DOLLARS)
 
     def check(self, value: Any) -> None:
         """Raise ValueError with a sentence for the user if the value is outside the limits."""

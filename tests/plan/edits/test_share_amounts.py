@@ -93,7 +93,7 @@ def test_a_proposal_of_a_part_of_the_company(text: str) -> None:
         (plan_of({"value": 4e5}), "60,000 options", "counted in dollars"),
         (plan_of(OPTIONS), "0.5%", "counted in options. Type 50,000 options"),
         (plan_of(PART, stage=Stage.SEED), "60,000 options", "Type 0.5 %"),
-        (plan_of(OPTIONS), "900,000,000 options", "or less"),
+        (plan_of(OPTIONS), "9,000,000,000,000 options", "or less"),
     ],
 )
 def test_what_is_counted_otherwise_is_refused_and_stays_as_typed(plan: Plan, text: str, why: str) -> None:

@@ -17,7 +17,7 @@ CompanyValuation = Annotated[
         Unit.MONEY,
         "For grants in per cent; the last round.",
         low=0,
-        high=2e13,
+        high=2e17,
     ),
 ]
 EquityGrants = Annotated[

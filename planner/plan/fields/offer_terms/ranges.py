@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from planner.plan.schema.about import MOST_MONEY, About, Applies, Group
+from planner.plan.schema.about import MOST_EQUITY, MOST_MONEY, About, Applies, Group
 from planner.values import Privacy, Unit
 
 OWN, PRIVATE = Privacy.OWN, Privacy.PRIVATE
@@ -39,6 +39,8 @@ NextMax = Annotated[float | None, _band("Next level's range to", PRIVATE, "Base.
 FinalBase = Annotated[
     float | None, _final("Final base, as stated", Unit.MONEY_YEAR, "They said: this is our final figure.")
 ]
-FinalEquity = Annotated[float | None, _final("Final equity, as stated", Unit.MONEY, "The whole grant.", 1e9)]
+FinalEquity = Annotated[
+    float | None, _final("Final equity, as stated", Unit.MONEY, "The whole grant.", MOST_EQUITY)
+]
 FinalSignOn = Annotated[float | None, _final("Final sign-on, as stated", Unit.MONEY, "All of it.")]
 FinalBonus = Annotated[float | None, _final("Final bonus, as stated", Unit.SHARE, "Of base.", 5)]
