@@ -10,6 +10,7 @@ from planner.plan.fields.story import PARTS
 from planner.story.coach.coach_words import CoachWords, FigureShape, Reaction
 from planner.story.coach.reading import CoachReading
 from planner.story.rubric.passages import Passage
+from planner.story.sums import sum_without_currency
 from planner.story.text.quantity import Kind, Quantity
 
 LONGEST_QUOTE = 60  # characters
@@ -76,11 +77,12 @@ def shortened(quote: str, most: int = LONGEST_QUOTE) -> str:
 
 
 def _figures(shape: FigureShape, passage: Passage) -> Iterator[Quantity]:
+    paid = sum_without_currency(passage.sentence)
     for figure in passage.sentence.figures:
         match shape:
             case FigureShape.CHANGE if figure.is_change:
                 yield figure
-            case FigureShape.COUNT if _is_measured(figure):
+            case FigureShape.COUNT if _is_measured(figure) and figure != paid:
                 yield figure
             case FigureShape.MONEY if figure.kind is Kind.MONEY and "/" not in figure.unit:
                 yield figure

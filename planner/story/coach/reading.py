@@ -8,18 +8,17 @@ from msgspec import Struct
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
 from planner.story.lexicon import Lexicon
+from planner.story.rubric.implied.items import Shown
+from planner.story.rubric.implied.shown import shown_by
+from planner.story.rubric.implied.whole import is_whole, raised
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage, passages
-from planner.story.rubric.scoring import Find, finds
 
 CLEAR = 0.7
 """Share of an item's points from which the situation says it, too."""
 
 AFTERWARDS = ("fix", "result", "cost")
 """Parts that no situation tells: what changed before the trouble is no result."""
-
-Shown = tuple[Passage, Find]
-"""A sentence, and the item that it shows."""
 
 
 class CoachReading(Struct, frozen=True, eq=False, dict=True):
@@ -35,12 +34,11 @@ class CoachReading(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def shown(self) -> Mapping[Item, tuple[Shown, ...]]:
-        """The sentences that show each item, before it is decided which of them earn."""
-        by_item: dict[Item, list[Shown]] = {item: [] for item in Item}
-        for passage in self.passages:
-            for find in finds(passage.sentence, passage.part):
-                by_item[find.item].append((passage, find))
-        return {item: tuple(shown) for item, shown in by_item.items()}
+        """The sentences that show each item by words or by their order, before it is decided which earn."""
+        shown = shown_by(self.passages)
+        if is_whole(self.passages, shown):
+            shown = raised(shown)
+        return {item: tuple(pairs) for item, pairs in shown.items()}
 
     @cached_property
     def is_one_text(self) -> bool:

@@ -47,7 +47,7 @@ def flags_of(
     """Return the flags of a story: first those on its telling, then those on its figures."""
     words = sum(len(passage.text.split()) for passage in passages)
     first = next((passage for passage in passages if passage.text), None)
-    flags = [*_borrowed(story, earned, lexicon), *_copied(story, lexicon)]
+    flags = [*_borrowed(story, passages, earned, lexicon), *_copied(story, lexicon)]
     if first is not None and words >= FEWEST_WORDS:
         flags += _on_telling(story, first, passages, earned, empty)
     return (*flags, *plausibility_flags(passages))
@@ -94,8 +94,11 @@ def _is_mended_unsaid(passages: Sequence[Passage], earned: Mapping[Item, int]) -
 _ONE_DAY = "Tell one day of it: what did you see, on which system?"
 
 
-def _borrowed(story: Story, earned: Mapping[Item, int], lexicon: Lexicon) -> Iterator[Flag]:
+def _borrowed(
+    story: Story, passages: Sequence[Passage], earned: Mapping[Item, int], lexicon: Lexicon
+) -> Iterator[Flag]:
     has_own = any(earned[item] for item in (Item.DECIDED, Item.FIX, Item.CHANGE)) and earned[Item.FIGURES]
+    has_own = has_own and is_told_in_person(passages)
     for part in PARTS:
         for span in borrowed_words(getattr(story, part), lexicon.flags):
             if span.why is Borrowed.GRADER:

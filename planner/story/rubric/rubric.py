@@ -10,14 +10,13 @@ from planner.story.flags.deeds.own import is_hypothetical
 from planner.story.flags.figures.percentages import of_nothing
 from planner.story.flags.raised import caps_of_flags, flags_of, is_moved
 from planner.story.lexicon import Lexicon
-from planner.story.rubric.implied.cause import implied_cause
-from planner.story.rubric.implied.items import implied_items
+from planner.story.rubric.implied.shown import shown_by
 from planner.story.rubric.implied.whole import is_whole, raised
 from planner.story.rubric.items import Criterion, Item, ItemScore, ShownWords
 from planner.story.rubric.judgement import CriterionScore, Judgement, Lint, LintKind, Remark
 from planner.story.rubric.lint_rules import CRITERION_OF_LINT, lints_of
 from planner.story.rubric.passages import Passage, passages
-from planner.story.rubric.scoring import END_VALUE, Find, finds
+from planner.story.rubric.scoring import END_VALUE, Find
 from planner.story.text.cache import cached_by_text
 
 MOST_STORIES = 256
@@ -74,14 +73,7 @@ def _able_to_earn(sentences: tuple[Passage, ...], lints: tuple[Lint, ...]) -> tu
 
 def _earned(sentences: tuple[Passage, ...]) -> dict[Item, list[Remark]]:
     """Each item with what its best find earns; figures and technical empathy add up."""
-    shown: dict[Item, list[tuple[Passage, Find]]] = {item: [] for item in Item}
-    for passage in sentences:
-        for find in finds(passage.sentence, passage.part):
-            shown[find.item].append((passage, find))
-    if not shown[Item.CAUSE] and (implied := implied_cause(sentences)):
-        shown[Item.CAUSE] = [implied]
-    for passage, find in implied_items(sentences, shown):
-        shown[find.item].append((passage, find))
+    shown = shown_by(sentences)
     if not any(shown[item] for item in (Item.FAILURE, Item.SIGNAL, Item.CAUSE)):
         shown[Item.FIX] = []  # nothing was broken
     if of_nothing(sentences):

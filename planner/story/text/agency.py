@@ -144,7 +144,7 @@ class _Walk:
     def _is_of_plural(self, word: str) -> bool:
         """Whether a verb is that of a bare noun behind “and”: “we launched, and complaints went up”."""
         is_noun = self.last.endswith("s") and self.last not in self.words.no_deeds
-        return self.is_joined and self.distance == 1 and is_noun and word in self.words.moves_itself
+        return self.is_joined and self.distance in (1, 2) and is_noun and word in self.words.moves_itself
 
     def _had(self, word: str) -> bool:
         """Whether a word is what was so before: “we'd lost”, “I'd promised”."""

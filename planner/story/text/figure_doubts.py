@@ -19,7 +19,7 @@ POINTS_OR_FACTOR = "Is that points, or a factor?"
 WHICH_WAY = "Which way did it go?"
 _LOOKS_BACK = 60  # characters
 _FROM = re.compile(r"\bfrom\s$", re.IGNORECASE)
-_COMPARES = re.compile(r"\binstead of\b", re.IGNORECASE)
+_COMPARES = re.compile(r"\b(?:instead|in place) of\b", re.IGNORECASE)
 _OF_PLAN = re.compile(
     r"\s?(?:of|above|over|below|under)\s(?:the |our |its )?(?:plan|target|goal|forecast|budget|last|what)\b",
     re.I,

@@ -117,7 +117,8 @@ def analyse_sentence(text: str, lexicon: Lexicon) -> SentenceAnalysis:
         if words.measures(figure, text, counts=counts)
         and not (words.is_empty(figure, text) or _lies_in(figure, (*denied, *unreal, *idle)))
     )
-    if measured or any(expression.meaning is Meaning.DECIDED for expression in expressions):
+    is_now = bool(words.done_now.search(text))
+    if measured or is_now or any(expression.meaning is Meaning.DECIDED for expression in expressions):
         expressions = (*expressions, *present_acts(text, contexts, expressions, words))
     doubts = figure_doubts(text, figures, _measure_names(expressions), lexicon.plausibility)
     measured = tuple(figure for figure in measured if not _is_doubted(figure, doubts))

@@ -67,6 +67,7 @@ class SentenceWords(Struct, frozen=True, eq=False):
     empty_after: CaselessPattern
     empty_after_whole: CaselessPattern
     here: CaselessPattern
+    done_now: CaselessPattern
     own: CaselessPattern
     arrives: CaselessPattern
     arrives_after: CaselessPattern

@@ -13,7 +13,9 @@ from planner.story.text.cache import cached_by_text
 
 _END = re.compile(r"(?<=[.!?…])(?P<closing>[\"'”’)\]]*)\s+|(?<=[。！？؟])\s*|\n\s*")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|etc|cf|no|dr|mr|mrs|inc|ca|resp|fig|est)|(?<!\d\s)\b(?:ms|[a-z]))\.$", re.I
+    r"(?:\b(?:e\.g|i\.e|vs|approx|etc|cf|no|dr|mr|mrs|inc|ca|resp|fig|est)"
+    r"|(?<!\d\s)(?<!['’])\b(?:ms|[a-z]))\.$",
+    re.I,
 )
 _BULLET = re.compile(r"(?:[-*•–▪◦]|\d{1,2}[.)])\s+")
 

@@ -125,8 +125,10 @@ class Units(Struct, frozen=True, eq=False, dict=True):
         """Words between the ends of a change in reverse order: “down from nearly”, “now, was”."""
         about, was = "|".join(self.about), "|".join(self.was_so)
         return re.compile(
-            rf"(?:(?:\s(?:now|today))?[\s,;]*\(?\s*(?:(?:down |up )?from|was|instead of|{was})"
-            rf"|[^.;:!?\d]{{0,50}}?[\s,(](?:down|up)\ from)\s+(?:(?:{about})\s*){{0,2}}",
+            rf"(?:(?:\s(?:now|today))?[\s,;]*\(?\s*(?:(?:down |up )?from|was|(?:instead|in place) of|{was})"
+            rf"|[^.;:!?\d]{{0,50}}?(?:[\s,(](?:down|up)\ from"
+            r"|,\ (?:and\ )?(?:it|that|this)\ (?:was|had\ been)))"
+            rf"\s+(?:(?:{about})\s*){{0,2}}",
             re.IGNORECASE,
         )
 

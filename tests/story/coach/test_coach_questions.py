@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
-from planner.story.coach.coach_talk import AnswerKind, CoachTalk
+from planner.story.coach.coach_talk import AnswerKind, CoachAnswer, CoachTalk
 from planner.story.coach.coach_words import CoachTopic
 from planner.story.coach.questions import ITEMS
 from planner.story.coach.reactions import LONGEST_QUOTE, Reactions, shortened
@@ -184,3 +184,38 @@ def test_a_change_is_followed_up_in_the_words_of_the_answer() -> None:
 def test_a_small_number_in_words_is_no_measure_to_ask_about() -> None:
     story = story_of(fix="A weekly check compares borrows for ten author names before a model goes out.")
     assert not list(reactions_to(story).reacted(WORDS.topics[CoachTopic.FIGURES].reactions))
+
+
+PLAIN = (
+    "The sorter kept sending reds to green. A packer showed me a crate. It read the lamp, not the fruit. "
+    "I asked for a second lamp. Before, 8 in a hundred were wrong; 2 in a hundred are wrong now."
+)
+
+
+def test_what_the_order_of_a_story_shows_is_not_asked_for() -> None:
+    story = story_of(situation=PLAIN)
+    talk, topics = CoachTalk(0, until=20), []
+    while (question := coach(story, talk).question) is not None:
+        topics.append(question.topic)
+        talk = talk.after(CoachAnswer(question.topic, question.ask, AnswerKind.SKIPPED))
+    shown = {CoachTopic.FAILURE, CoachTopic.SIGNAL, CoachTopic.CAUSE, CoachTopic.FIX, CoachTopic.CHANGE}
+    assert topics
+    assert not shown & set(topics)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_asked"),
+    [("We moved to a bigger model in May.", True), ("My boss wanted a bigger model in May.", False)],
+)
+def test_latency_is_asked_only_of_a_model_that_was_put_in(told: str, is_asked: bool) -> None:
+    coached = coach(story_of(situation=f"{PLAIN} {told}"))
+    reactions = Reactions(coached.reading, coached.words, coached.story)
+    asked_about = [new.quote for new in reactions.reacted(coached.words.topics[CoachTopic.EMPATHY].reactions)]
+    assert asked_about == (["a bigger model"] if is_asked else [])
+
+
+def test_a_sum_is_not_asked_what_it_changed() -> None:
+    coached = coach(story_of(situation="We paid for 11 families, so that's 935 gone. I saw 40 complaints."))
+    reactions = Reactions(coached.reading, coached.words, coached.story)
+    asked_about = [new.quote for new in reactions.reacted(coached.words.topics[CoachTopic.FIGURES].reactions)]
+    assert not any("935" in quote for quote in asked_about)

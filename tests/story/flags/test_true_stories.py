@@ -99,3 +99,27 @@ def test_the_team_behind_one_is_no_figure() -> None:
         "I ran the launch of our writing helper with 40 meetings and 100% of the team behind it.",
         FlagKind.NO_FIGURE,
     )
+
+
+@pytest.mark.parametrize("firm", ["the company of my brother", "my old friend's bank"])
+def test_the_firm_of_a_relative_is_not_the_writers(firm: str) -> None:
+    text = f"At {firm} they let a model pick the stock. Told the month, it fell from 18% to 7%."
+    assert has(text, FlagKind.NOT_OWN)
+    assert not has(
+        "I let a model pick the stock. I told it the month, and it fell from 18% to 7%.", FlagKind.NOT_OWN
+    )
+
+
+def test_doubled_and_tripled_are_headlines() -> None:
+    text = "My chatbot doubled sales, tripled satisfaction and cut costs by 80%{}."
+    assert has(text.format(""), FlagKind.IMPLAUSIBLE)
+    assert not has(
+        text.format(", but it lost us the phone desk, because callers waited"), FlagKind.IMPLAUSIBLE
+    )
+
+
+def test_what_they_said_when_asked_is_no_shadow() -> None:
+    told = (
+        "The map was right one time in three. I asked the fitters. Two in three, they said. I raised the bar."
+    )
+    assert not judge_text(told, LEXICON).lints

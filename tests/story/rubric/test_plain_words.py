@@ -3,10 +3,11 @@
 import pytest
 
 from planner.plan import Story
+from planner.story.rubric.implied.order import first_remedy
 from planner.story.rubric.implied.whole import is_whole
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import passages
-from planner.story.rubric.scoring import sum_without_currency
+from planner.story.sums import sum_without_currency
 from planner.story.text.sentence_analysis import analyse_sentence
 from planner.story.text.vocabulary import Meaning
 from tests.lexicon import LEXICON
@@ -153,3 +154,25 @@ def test_the_time_that_a_repair_takes_is_its_price() -> None:
 def test_a_wrong_belief_is_admitted() -> None:
     assert points("Buses came late. I thought it was the rain. It was the roadworks.", Item.ADMITTED)
     assert not points("I read the plan. I thought it was a great idea.", Item.ADMITTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["So we only tell them at two in three.", "We hang one camera higher now.", "Now I hang them higher."],
+)
+def test_what_is_done_now_is_a_deed(text: str) -> None:
+    assert analyse_sentence(text, LEXICON).has(Meaning.ACTED)
+
+
+def test_a_role_in_the_present_is_no_repair() -> None:
+    story = Story(id="y1", situation="I build the part that hears. One in five came back. I added forks.")
+    assert first_remedy(passages(story, LEXICON)) == 2
+
+
+def test_what_follows_a_comma_says_what_was() -> None:
+    (change,) = (
+        figure
+        for figure in analyse_sentence("It finds 38 of a hundred now, and it was 41.", LEXICON).figures
+        if figure.is_change
+    )
+    assert (change.before, change.after) == (0.41, 0.38)

@@ -9,6 +9,10 @@ def said(text: str) -> list[str]:
     return [sentence.text for sentence in sentences(text)]
 
 
+def test_a_contraction_ends_a_sentence() -> None:
+    assert said("Tenants can't. So I cut them.") == ["Tenants can't.", "So I cut them."]
+
+
 def test_a_text_is_split_at_closing_marks_and_at_line_ends() -> None:
     assert said("It broke. Who saw it? I did!\nThen we fixed it") == [
         *("It broke.", "Who saw it?", "I did!", "Then we fixed it"),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from planner.story.flags.deeds.own import own_deeds
 from planner.story.flags.deeds.repairs import is_price, repairs
 from planner.story.rubric.passages import Passage
-from planner.story.rubric.scoring import sum_without_currency
+from planner.story.sums import sum_without_currency
 from planner.story.text.quantity import Kind, Quantity
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning

@@ -156,6 +156,8 @@ def _headline_gains(sentence: SentenceAnalysis) -> tuple[Quantity, ...]:
 
 def _is_headline(sentence: SentenceAnalysis, figure: Quantity) -> bool:
     """Whether a percentage says only which way something went: “up 25%”, “30% more users”."""
+    if figure.kind is Kind.MULTIPLE and figure.text.isalpha():
+        return True  # “doubled sales”
     if figure.kind is not Kind.PERCENT or figure.is_change:
         return False
     words, text = sentence.lexicon.plausibility, sentence.text

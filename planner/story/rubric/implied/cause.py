@@ -7,11 +7,12 @@ there, and a reader needs none. What tells how it was seen, what came of it or h
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from planner.story.rubric.implied.order import first_remedy, remedy
+from planner.story.rubric.implied.order import first_remedy, look, remedy
 from planner.story.rubric.items import Item
 from planner.story.rubric.passages import Passage
 from planner.story.rubric.scoring import Find, finds
 from planner.story.rubric.turns import OWN
+from planner.story.text.quantity import Kind
 from planner.story.text.sentence_analysis import MOST_SENTENCES, SentenceAnalysis
 from planner.story.text.vocabulary import Meaning
 
@@ -65,9 +66,8 @@ def _between(passages: Sequence[Passage]) -> Iterator[tuple[Passage, bool]]:
 def _is_trouble(passage: Passage) -> bool:
     items = {find.item for find in finds(passage.sentence, passage.part)}
     words = passage.sentence.lexicon.flags
-    return bool(items & {Item.FAILURE, Item.SIGNAL, Item.FIGURES}) or bool(
-        words.bad_thing.search(passage.text)
-    )
+    shows = items & {Item.FAILURE, Item.SIGNAL, Item.FIGURES} or words.bad_thing.search(passage.text)
+    return bool(shows) or look(passage.sentence) is not None
 
 
 @lru_cache(maxsize=MOST_SENTENCES)
@@ -105,11 +105,16 @@ def _is_cause(sentence: SentenceAnalysis, begins: int, ends: int, *, by_place: b
     ):
         return False
     meanings = {expression.meaning for expression in expressions}
-    is_result = any(begins <= figure.start < ends for figure in sentence.measured)
+    is_result = any(
+        begins <= figure.start < ends and (figure.is_change or figure.kind in _OUTCOME_KINDS)
+        for figure in sentence.measured
+    )
     is_result = is_result or bool(meanings & _OUTCOMES or (meanings & _TURNS and meanings & _METRICS))
     return not is_result or bool(words.had_done.search(text, begins, ends))
 
 
+_OUTCOME_KINDS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MONEY, Kind.POINTS, Kind.MULTIPLE))
+"""Kinds of figures that tell what came of something; a count may say how it was."""
 _OF_A_THING = frozenset(("saw", "looked at", "shows", "showed", "test", "measured"))
 """What a thing does as well as who looks at it: “our filter looked at single messages”."""
 _TURNS = frozenset((Meaning.UP, Meaning.DOWN))

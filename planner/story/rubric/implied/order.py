@@ -24,6 +24,8 @@ _HAD = re.compile(r"(?:\bhad|['’]d)\s(?:\w+ly |already |just |once )?$", re.IG
 @lru_cache(maxsize=MOST_SENTENCES)
 def remedy(sentence: SentenceAnalysis) -> Expression | None:
     """Return the first deed of the writer in a sentence, alone or with others, that is more than to look."""
+    if not sentence.tells:
+        return None
     words, text = sentence.lexicon.flags, sentence.text
     admitted = tuple((owned.start, owned.end) for owned in sentence.of(Meaning.ADMITTED))
     return next(
