@@ -30,6 +30,8 @@ from planner.plan.fields.round import Who
 
 SHORTEST_MAIL = 80
 """Characters of the newest mail from which it speaks for itself."""
+LEAST_FIGURE = 10
+"""A bare number below it counts offers, and is no pay."""
 CANDIDATE = frozenset({"me", "you", "i", "candidate", "myself"})
 
 
@@ -189,8 +191,13 @@ def _offers(context: LetterContext, sentences: Sequence[Span]) -> tuple[Scope, .
     if len(paid) < 2:
         return (Scope(tuple(sentences)),)
     before = tuple(spans[: starts[0][0]])
-    shared = before if not any(context.tokens.amounts(span) for span in before) else ()
+    shared = before if not any(_has_pay_figure(context, span) for span in before) else ()
     return tuple(replace(block, sentences=(*shared, *block.sentences)) for block in paid)
+
+
+def _has_pay_figure(context: LetterContext, span: Span) -> bool:
+    """Whether a sentence has an amount that may be pay; `2 offers` is none."""
+    return any(not amount.is_bare or amount.value >= LEAST_FIGURE for amount in context.tokens.amounts(span))
 
 
 def _is_rival(context: LetterContext, before: Sequence[Span]) -> bool:

@@ -118,6 +118,8 @@ _CAPPED = re.compile(
 )
 
 
+_IN_MONEY = re.compile(r"[$€£₹]?\s*\d[\d.,]*\s*k?\s*[(=/–-]+\s*(?P<rate>\d[\d.]*\s*%)\s*\)?", re.IGNORECASE)
+"""A match in money with its share behind it: `$6,320 (4%)`."""
 _PLAN = re.compile(r"^(?:401\s?\(?k\)?|403\(?b\)?|pension|retirement)\s*:?\s+(?=\d)", re.IGNORECASE)
 """The plan before its match, as `401k 4%`."""
 
@@ -132,6 +134,7 @@ def read_match_cells(reading: RecordReading, key: str, cells: Sequence[FieldCell
             reading.leave(cell, SECOND_LINE)
             continue
         text = _PLAN.sub("", text)
+        text = in_money["rate"] if (in_money := _IN_MONEY.fullmatch(text)) else text
         if cell.label.is_share and re.fullmatch(r"[\d.]+", text):
             text = f"{text}%" if float(text) >= 0.5 else text
         more = _WITH_WORDS.fullmatch(text)

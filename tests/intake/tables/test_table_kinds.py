@@ -426,3 +426,8 @@ def test_a_sign_on_to_be_repaid_before_some_months_is_read() -> None:
     plan = reading('Item,Vane\nBase,180000\nSign-on,"$20K, repay if < 18 mo."\n')["plan"]
     (payment,) = plan["offers"][0]["sign_on"]
     assert (payment["amount"], payment["clawback_months"]) == (20_000, 18)
+
+
+def test_a_match_in_money_with_its_share_behind_it_is_the_share() -> None:
+    plan = reading('Item,Vane\nBase,158000\n401k match,"$6,320 (4%)"\n')["plan"]
+    assert plan["offers"][0]["match_rate"] == 0.04

@@ -112,9 +112,11 @@ def _put_yearly(grant: FoundGrant, out: GrantValues, *, years: bool) -> None:
     if not count:
         out.ask(name, "The text gives an award for each year, not the whole of one grant.", size.span)
         return
-    doubt = "" if years else f"It is told by the year; {count} years are taken."
+    doubt = size.doubt if years else f"It is told by the year; {count} years are taken."
     whole = size.amount * count
     out.put(name, int(whole) if size.kind is SizeKind.UNITS else whole, size.span, doubt)
+    if size.doubt:
+        out.ask(name, size.doubt, size.span)
     if not years:
         out.ask("years", "The text gives the grant by the year and not for how many.", size.span)
 

@@ -21,7 +21,8 @@ LEAST_PACKAGE = 60
 THOUSAND = 1_000.0
 LEAST_COUNT = 10
 LEAST_MONEY = 50_000
-"""From this on `300k RSUs` are money, as people write them."""
+LEAST_A_YEAR = 10_000
+"""From these on `300k RSUs` and `45k RSUs a year` are money, as people write them."""
 _COUNTED = re.compile(r"\b(?:RSUs?|PSUs?|units?|options?|shares?)\b", re.IGNORECASE)
 _WORTH = re.compile(r"\b(?:worth|valued?|totall?ing)\b", re.IGNORECASE)
 _RATE = re.compile(r"/|(?:a|per|each|every)\b|p\.", re.IGNORECASE)
@@ -54,6 +55,11 @@ _OF_CASH = re.compile(
     re.IGNORECASE,
 )
 """Right before an `award` that is paid in money."""
+_THRESHOLD = re.compile(r"\b(?:above|exceed\w*|in\s+excess\s+of|beyond)\s", re.IGNORECASE)
+"""Between an award and an amount that is a limit: `of any award above $100,000`."""
+_ONE_TIME = re.compile(r"\b(?:one[\s-]?(?:time|off)|up-?front|starting)[\s-]+$", re.IGNORECASE)
+_CASH = re.compile(r"cash\s+(?:award|grant|payment)\b", re.IGNORECASE)
+"""Cash behind words for once: a sign-on."""
 _CASH_AWARD = re.compile(r"\bcash\s+awards?$", re.IGNORECASE)
 _FAIR_PAY = re.compile(r"\b(?:pay|wage|internal|external|gender|private|sweat)\s+equity\b", re.IGNORECASE)
 """Equity that is no grant: `our pay equity review`."""
@@ -95,6 +101,8 @@ def _is_other(name: str, text: MarkedText, match: re.Match[str], words: GrantWor
     around = _GRANTING.split(own + match.group())[-1] + after
     if (
         _LEFT_BEHIND.search(around)
+        or _THRESHOLD.search(match.group())
+        or (_ONE_TIME.search(before) and _CASH.match(match.group()))
         or words.words["usual"].search(before)
         or words.words["none"].search(before)
         or words.words["hoped"].search(match.group())
@@ -195,9 +203,9 @@ def _counted(head: Size, amount: Amount, name: str, in_thousands: bool) -> Size 
     return replace(counted, doubt=doubt, choices=(amount.value * THOUSAND,))
 
 
-def as_money(size: Size) -> Size:
+def as_money(size: Size, least: float = LEAST_MONEY) -> Size:
     """Return a large count of RSUs as money, in doubt, as `300k RSUs` mean it; any other size as it is."""
-    if size.kind is not SizeKind.UNITS or (size.amount or 0) < LEAST_MONEY or not _RSU.search(size.noun):
+    if size.kind is not SizeKind.UNITS or (size.amount or 0) < least or not _RSU.search(size.noun):
         return size
     doubt = "It is read as money: a count of units would rarely be written so."
     return replace(size, kind=SizeKind.VALUE, doubt=doubt)
@@ -254,7 +262,13 @@ def _yearly(size: Size, text: MarkedText, claims: Claims) -> Size:
         return size
     end = size.end + (match.end() if match else 0)
     claims.take(size.end, end)
+    is_scaled = any(text.marks[sign].kind is MarkKind.SCALED for sign in _signs(text, size))
+    size = as_money(size, LEAST_A_YEAR) if is_scaled else size
     return replace(size, end=end, span=text.span(size.start, end), is_yearly=True)
+
+
+def _signs(text: MarkedText, size: Size) -> list[str]:
+    return [sign for sign in text.coded[size.start : size.end] if sign in text.marks]
 
 
 _EVERY = rf"[\U{0xF0000 + MarkKind.EVERY * 0x800:08x}-\U{0xF0000 + (MarkKind.EVERY + 1) * 0x800 - 1:08x}]"

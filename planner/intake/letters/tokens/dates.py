@@ -83,8 +83,8 @@ class Dates:
         groups = match.groupdict()
         if groups.get("phrase"):
             return readings(" ".join(groups["phrase"].lower().split()), when.base, ahead=True)
-        if groups.get("of_month"):
-            return _next_of_month(int(groups["of_month"]), when.base)
+        if nth := groups.get("nth") or groups.get("of_month"):
+            return _next_of_month(self._ordinals.get(nth.lower()) or int(re.sub(r"\D", "", nth)), when.base)
         if groups.get("tomorrow"):
             return (when.base + datetime.timedelta(days=1),)
         if groups.get("end"):

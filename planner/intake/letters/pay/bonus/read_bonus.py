@@ -100,11 +100,20 @@ def _share(context: LetterContext, link: Link) -> float | None:
         and context.in_thousands
     ):
         return round(number.value / 100, 6)
-    base = base_of(context) if link.topic is PayTopic.BONUS else None
+    is_bonus = link.topic is PayTopic.BONUS or _follows_bonus(context, link)
+    base = base_of(context) if is_bonus else None
     money = amount_in(context, number)
     if money is None or not base or money < 500 or (number.currency and number.currency != context.currency):
         return None
     return money / base
+
+
+def _follows_bonus(context: LetterContext, link: Link) -> bool:
+    """Whether a target in money goes on about the bonus of the sentence before: `Your target is $45,500.`"""
+    place = bisect_right(context.sentences, link.sentence.start, key=lambda span: span.start) - 2
+    before = context.words.topics.cues_in(context.text, context.sentences[place]) if place >= 0 else ()
+    topics = {cue.topic for cue in before}
+    return PayTopic.BONUS in topics and not topics & OTHERS
 
 
 def _is_of_base(context: LetterContext, link: Link) -> bool:

@@ -32,6 +32,8 @@ _MONTHLY = re.compile(
     r"\s*(?:(?:of\s+)?(?:paid\s+)?(?:pto|leave|vacation|time\s+off)\s+)?(?:/|per|a|each|every)\s?(?:calendar\s+)?(?:mo|month)\b",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:a\s+year\s+)?to\s+\d", re.IGNORECASE)
 _UNSURE = re.compile(r"(?:[^.;,!?\n\d]|(?<=cl)\.){0,40}\?")
 """Behind a count that its writer is unsure of: `~6 wks off incl. holidays?`"""
 UNSURE = "The text puts a question mark behind it."
@@ -83,6 +85,7 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
             if (
                 is_days
                 and not is_denied(context, duration.span)
+                and not _is_before_change(context.text, duration.span)
                 and _is_leave(context, sentence, duration, cues)
             ):
                 count = _in_a_year(context.text, duration)
@@ -91,6 +94,12 @@ def _counts(context: LetterContext) -> Iterator[tuple[float, Span]]:
         yield from _bare(context, sentence, cues)
     if context.is_present:
         yield from _listed(context)
+
+
+def _is_before_change(text: str, span: Span) -> bool:
+    """Whether a count is that of before: `from 30 days to 20 days`."""
+    is_from = _FROM.search(text, max(0, span.start - 8), span.start) is not None
+    return is_from and _TO.match(text, span.end) is not None
 
 
 def _listed(context: LetterContext) -> Iterator[tuple[float, Span]]:
