@@ -74,7 +74,7 @@ class Explained(Struct, frozen=True):
 def explained(plan: Plan, analysis: "Analysis | None", what: Figure | Explained | str | None) -> Explained:
     """Explain a figure or the field at a plan path; an `Explained` is returned as it is."""
     if what is None:
-        return Explained(reason="Select any figure to see what it is and what it came from.")
+        return Explained(reason="Select any figure to see what it is and where it comes from.")
     if isinstance(what, Explained):
         return what
     if isinstance(what, Figure):
@@ -87,8 +87,9 @@ def explained(plan: Plan, analysis: "Analysis | None", what: Figure | Explained 
 
 def _figure(figure: Figure) -> Explained:
     value = figure.text
-    if figure.low is not None and figure.high is not None:
-        value += f"  ({figure.text_of(figure.low)} – {figure.text_of(figure.high)})"
+    ends = [figure.text_of(end) for end in (figure.low, figure.high) if end is not None]
+    if len(set(ends)) == 2:  # a figure that is chosen, or certain, has no range
+        value += f"  ({ends[0]} – {ends[1]})"
     lines = tuple(_reason(line) for line in figure.because)
     parts = [f"{line.text} {line.value}".strip() if line.value else line.text for line in lines]
     reason = " · ".join(parts) or "No reason was given."

@@ -132,7 +132,7 @@ def test_what_is_framed_on_a_sheet_is_explained_whenever_one_comes_back(sampled:
         sampled.turn_to("Compare")
         assert sampled.explained().startswith("Pay on paper, year 1 · 185,000")
         sampled.turn_to("Rounds")
-        assert sampled.explained().startswith("You ask for · base · 234,000")
+        assert sampled.explained().startswith("You ask for · base · 234,000 · ")
         sampled.turn_to("Market")
         assert sampled.explained().startswith("Posted by Aurora AI · ")
         sampled.turn_to("Offers")
