@@ -70,6 +70,8 @@ QTabBar::tab { background: $raised; color: $dim; padding: 5px 16px; border: none
 QTabBar::tab:selected { background: $background; color: $text; border-top: 2px solid $accent; }
 QTabBar::tab:hover:!selected { color: $text; }
 QTabBar:focus::tab:selected { color: $accent; }
+QTabBar QToolButton { border: none; border-radius: 0; padding: 0; background: $raised; }
+QTabBar::tear { width: 0; border: none; }
 QTabBar[pages="true"] { background: transparent; }
 QTabBar[pages="true"]::tab { background: transparent; border: 1px solid transparent;
     border-radius: ${radius}px; padding: 5px 12px; }

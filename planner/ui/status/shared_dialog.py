@@ -24,6 +24,7 @@ from planner.ui.plain_text import tip, window_title
 from planner.values.days import week_day
 
 SIZE = (860, 520)
+SMALL = (480, 120)  # while nothing was shared
 TITLE = "What was shared with whom"
 HEADS = ("When", "What", "What it held")
 WIDTHS = (150, 260)
@@ -100,7 +101,7 @@ class SharedDialog(QDialog):
         column.addWidget(self.tree, 1)
         column.addWidget(self.empty, 1)
         column.addLayout(buttons)
-        self.resize(*SIZE)
+        self.resize(*(SMALL if self.tree.isHidden() else SIZE))
         self.tree.setFocus()
 
 

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from planner.plan import Counter, Grant, Offer, Plan, edits
 from planner.plan.edits.stories import argue_for
@@ -265,3 +265,16 @@ def test_no_label_of_options_is_cut(sampled: User) -> None:
     label = next(cell for cell in labels if "price less strike" in str(cell.data()))
     width = QFontMetrics(label.data(Qt.ItemDataRole.FontRole)).horizontalAdvance(label.data())
     assert width + 2 * PADDING <= table.columnWidth(0)
+
+
+def test_the_arrows_beside_many_tabs_are_seen(sampled: User) -> None:
+    """The room around them, as around the text of a button, left none for the arrows."""
+    shown = preview(sampled, "Ctrl+Alt+E")
+    bar = shown.tabs.tabBar()
+    right = [button for button in bar.findChildren(QToolButton) if button.isVisible()][-1]
+    assert right.isEnabled()
+    ground = QColor(sampled.window.desk.look.theme.raised)
+    picture = right.grab().toImage()
+    inked = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    assert sum(abs(colour.lightness() - ground.lightness()) > 60 for colour in inked) >= 8
+    shown.close()
