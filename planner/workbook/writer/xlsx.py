@@ -96,6 +96,7 @@ def _properties(name: str) -> dict[str, Any]:
         "italic": style.italic,
         "text_wrap": style.wrap,
         "indent": style.indent,
+        "shrink": bool(style.number) and not style.wrap,  # or a number that has no room shows as ###
     }
     if style.number:
         options["num_format"] = style.number

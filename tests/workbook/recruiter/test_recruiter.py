@@ -197,3 +197,17 @@ def test_own_words_begin_a_cell_with_a_capital_and_less_has_no_borrowed_reason(i
     rows = {row[0]: row for row in recruiter_book(share(plan, inputs, "o1")).sheet("Proposal").rows()}
     assert rows["Base salary, a year"][4] == "The grant you named for a lead"
     assert rows["Sign-on, all payments"][4] == ""
+
+
+def test_a_number_without_room_is_drawn_smaller_and_not_as_hashes(book: Book) -> None:
+    """Pay in won has nine digits: LibreOffice showed ### for twenty of its figures."""
+    numbers = [
+        cell
+        for sheet in opened(book).worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type in ("n", "f") and cell.number_format != "General" and cell.value is not None
+    ]
+    assert len(numbers) > 100
+    looks = {cell.coordinate: cell.alignment for cell in numbers}
+    assert not [place for place, look in looks.items() if not look.shrink_to_fit and not look.wrap_text]
