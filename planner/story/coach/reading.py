@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from planner.plan import Story
 from planner.plan.fields.story import PARTS
+from planner.story.flags.caps import BULK
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.implied.items import Shown
 from planner.story.rubric.implied.shown import shown_by
@@ -42,8 +43,9 @@ class CoachReading(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def is_one_text(self) -> bool:
-        """Whether all of it is in one part."""
-        return sum(bool(getattr(self.story, part).strip()) for part in PARTS) == 1
+        """Whether it is told in one part, with answers in others at most."""
+        words = [len(getattr(self.story, part).split()) for part in PARTS]
+        return max(words) > BULK * sum(words)
 
     def best(self, item: Item, part: str = "") -> Shown | None:
         """Return the best sentence that shows an item where it belongs; None where none does.

@@ -1,6 +1,6 @@
 """What caps the score of a story: empty parts, no decision of one's own, no figure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ CAUSE_EMPTY, FIX_EMPTY, COST_EMPTY, TWO_EMPTY, THREE_EMPTY = 75, 70, 80, 65, 55
 NO_DECISION, NO_FIGURE, NO_CHANGE, NO_REPAIR, STUFFED, DENIED, NOT_OWN = 50, 60, 45, 30, 20, 10, 15
 PARTS_OF_A_TOLD_STORY = 3
 """Parts filled in, from which an empty part counts as empty whatever the others say."""
+BULK = 0.6
+"""Share of a story's words in one part, from which it is told there: answers to the coach make no parts."""
 
 CAUSE_QUESTION = "Why did it break then?"
 FIX_QUESTION = "What was changed, and how do you know it holds?"
@@ -35,6 +37,12 @@ class EmptyParts(Struct, frozen=True):
         return self.cause + self.fix + self.cost
 
 
+def is_told_in_parts(texts: Iterable[str]) -> bool:
+    """Whether a story is told in its parts: in three or more, none of which holds the bulk of it."""
+    words = [len(text.split()) for text in texts if text.strip()]
+    return len(words) >= PARTS_OF_A_TOLD_STORY and max(words) <= BULK * sum(words)
+
+
 _LABELS = {"root cause": "cause", "cause": "cause", "fix": "fix"}
 
 
@@ -48,7 +56,7 @@ def empty_parts(story: Story, earned: Mapping[Item, int], words: FlagWords) -> E
         if match["label"].lower() not in ("signal", "decision", "result")
     }
     filled = [part for part in PARTS if getattr(story, part).strip()]
-    in_parts = len(filled) >= PARTS_OF_A_TOLD_STORY
+    in_parts = is_told_in_parts(getattr(story, part) for part in filled)
 
     def is_empty(name: str, part: str, *items: Item) -> bool:
         if name in labelled or (in_parts and part not in filled):

@@ -1,5 +1,7 @@
 """The sentences of a story at their places, for those who earn points and those who lose them."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from planner.plan.fields.story import PARTS, Story
@@ -40,6 +42,14 @@ class Passage(Struct, frozen=True):
     def whole(self, kind: FlagKind, why: str, question: str) -> Flag:
         """Return a flag on this sentence, for one that is about the whole story."""
         return self.flag(kind, 0, len(self.text), why, question)
+
+
+def texts_by_part(passages: Sequence[Passage]) -> tuple[str, ...]:
+    """Return the text of each part that has sentences."""
+    parts: dict[str, list[str]] = {}
+    for passage in passages:
+        parts.setdefault(passage.part, []).append(passage.text)
+    return tuple(" ".join(texts) for texts in parts.values())
 
 
 def passages(story: Story, lexicon: Lexicon) -> tuple[Passage, ...]:

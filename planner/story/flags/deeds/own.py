@@ -65,7 +65,8 @@ def _names_writer(sentence: SentenceAnalysis) -> bool:
 
 
 def is_hypothetical(passages: Sequence[Passage]) -> bool:
-    """Whether a story tells more of what one would do than of what was done."""
+    """Whether a story tells more of what one would do than of what was done; its lesson is what one would."""
+    passages = [passage for passage in passages if passage.part != "lesson"]
     would = [_is_conditional(passage.sentence) for passage in passages]
     done = sum(
         not conditional and own_deeds(passage.sentence)

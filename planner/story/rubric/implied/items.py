@@ -6,11 +6,11 @@ takes longer, and one clerk grumbles.” Each is worth less than where it is nam
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from planner.story.flags.caps import PARTS_OF_A_TOLD_STORY
+from planner.story.flags.caps import is_told_in_parts
 from planner.story.rubric.implied.change import change_between
 from planner.story.rubric.implied.order import first_remedy, look, remedy, works_now
 from planner.story.rubric.items import Item
-from planner.story.rubric.passages import Passage
+from planner.story.rubric.passages import Passage, texts_by_part
 from planner.story.rubric.scoring import Find, finds
 from planner.story.text.agency import Agent
 from planner.story.text.vocabulary import Meaning
@@ -76,7 +76,7 @@ def implied_decision(passages: Sequence[Passage], *, of_writer_alone: bool = Fal
 
     None in a story of several parts: it has one for the decision, which its writer left empty.
     """
-    if len({passage.part for passage in passages}) >= PARTS_OF_A_TOLD_STORY:
+    if is_told_in_parts(texts_by_part(passages)):
         return None
     in_trouble = False
     for passage in passages:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from planner.story.flags.caps import PARTS_OF_A_TOLD_STORY
+from planner.story.flags.caps import is_told_in_parts
 from planner.story.rubric.implied.order import first_remedy
 from planner.story.rubric.items import Item
-from planner.story.rubric.passages import Passage
+from planner.story.rubric.passages import Passage, texts_by_part
 from planner.story.rubric.scoring import Find
 
 Shown = tuple[Passage, Find]
@@ -28,8 +28,7 @@ def is_whole(passages: Sequence[Passage], shown: Mapping[Item, Sequence[Shown]])
 
     None in several parts does: it has one for each, which its writer can fill.
     """
-    is_in_parts = len({passage.part for passage in passages}) >= PARTS_OF_A_TOLD_STORY
-    if is_in_parts or not all(shown[item] for item in (*CHAIN, Item.FIGURES)):
+    if is_told_in_parts(texts_by_part(passages)) or not all(shown[item] for item in (*CHAIN, Item.FIGURES)):
         return False
     is_measured = any(find.points >= LEAST_CHANGE for _, find in shown[Item.CHANGE])
     return is_measured and first_remedy(passages) < len(passages)
