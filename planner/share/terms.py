@@ -112,7 +112,7 @@ def terms_of(offer: Offer) -> Terms:
         refresher=offer.refresher,
         valuation=offer.valuation,
         bonus_paid=offer.bonus_paid,
-        payments=tuple(_payment(payment) for payment in offer.sign_on),
+        payments=tuple(_payment(payment) for payment in offer.sign_on if payment.amount),
         days_granted=offer.days_off,
         health_premium=offer.health_premium,
         employer_hsa=offer.employer_hsa,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from planner.plan import Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Clawback, ClawbackFrom, GrantKind
 from planner.share.terms import GrantTerms, terms_of
-from planner.share.terms_text import AmountFormat, other_terms
+from planner.share.terms_text import AmountFormat, other_terms, sign_on_words
 from planner.workbook.recruiter import fixed_terms
 
 
@@ -51,6 +51,17 @@ def test_of_an_espp_only_a_typed_limit_is_stated(limit: float | None, words: str
     assert terms.espp_limit == counted
     notes = {term.label: term.how for term in fixed_terms.other_terms(terms)}
     assert ("not stated" in notes["ESPP, shares a year"]) == (limit is None)
+
+
+def test_a_payment_of_nothing_is_no_payment() -> None:
+    """40,000 in month 13 and 0 at the start were two, in the letter that accepts them."""
+    confirmed = ("month",)
+    nothing = Instalment(id="s1", amount=0.0, confirmed=confirmed)
+    later = Instalment(id="s2", amount=40_000.0, month=13, confirmed=confirmed)
+    spelled = AmountFormat(lambda value: f"${value:,.0f}", lambda value: f"${value:,.2f}")
+    both = terms_of(Offer(id="o1", sign_on=(nothing, later)))
+    assert sign_on_words(both.payments, spelled) == "$40,000 in month 13"
+    assert terms_of(Offer(id="o1", sign_on=(nothing,))).payments == ()
 
 
 def test_a_missing_base_is_nothing() -> None:
