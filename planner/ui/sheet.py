@@ -57,6 +57,10 @@ class Sheet(QWidget):
         if isinstance(part := self.focusWidget(), HasCurrent):
             part.explain_current()
 
+    def go_to_next_stop(self) -> bool:
+        """Go to the next thing that stops what this sheet shows from leaving; False where there is none."""
+        return False
+
     def panes(self) -> Sequence[QWidget]:
         """Return the panes of the sheet that F6 goes round."""
         return (self,)

@@ -45,6 +45,14 @@ def release_offer(plan: Plan, recruiter: str, other: str, mark: Mark, *, on: boo
     return with_value(plan, f"counters.{recruiter}.release.offers", offers)
 
 
+def release_name(plan: Plan, recruiter: str, company: str) -> Plan:
+    """Release the name of a company to a recruiter, of each offer that has it."""
+    for offer in plan.columns():
+        if offer.company.strip() == company:
+            plan = release_offer(plan, recruiter, offer.id, "name", on=True)
+    return plan
+
+
 def release_cause(plan: Plan, recruiter: str, cause: Cause, *, on: bool) -> Plan:
     """Release a line of the sign-on case to a recruiter, or withdraw it."""
     causes = set(plan.counter(recruiter).release.causes)

@@ -26,10 +26,12 @@ NOTHING_ADVISED = (
 class Bars(QWidget):
     """`jumped(path)`: go to a text; `passed(id)`: let a doubt pass; `openings`: propose what is advised.
 
-    `unnamed(Leak)`: name no company in a letter; `released(Leak)`: release its name to this recruiter.
+    Beside a letter, `pointed(Leak)`: go to its words; `unnamed(Leak)`: name no company in it;
+    `released(Leak)`: release its name to this recruiter.
     """
 
     jumped = Signal(str)
+    pointed = Signal(object)
     passed = Signal(str)
     openings = Signal()
     unnamed = Signal(object)
@@ -79,7 +81,7 @@ class Bars(QWidget):
         """
         buttons: list[tuple[str, Callable[[], None]]] = []
         if "." in bar.where and " " not in bar.where:
-            buttons.append(("Go there", partial(self.jumped.emit, bar.where)))
+            buttons.append(("Go there", partial(self._jump, bar)))
         if isinstance(bar, Leak) and not bar.stops:
             buttons.append(("Let it pass", partial(self.passed.emit, bar.id)))
         if self._narrow and isinstance(bar, Leak) and bar.company:
@@ -89,6 +91,13 @@ class Bars(QWidget):
         doubt = isinstance(bar, Leak) and not bar.stops
         begin = word or (f"{DOUBT}: " if doubt else f"{STOP}: ")
         self._add(f"{begin}{bar.message}", "doubt" if doubt or word else "bad", tuple(buttons))
+
+    def _jump(self, bar: Problem) -> None:
+        """Go to the words of the letter beside the list, or to the field of a bar."""
+        if self._narrow and isinstance(bar, Leak) and bar.where.startswith("letter."):
+            self.pointed.emit(bar)
+        else:
+            self.jumped.emit(bar.where)
 
     def _add(self, text: str, look: str, buttons: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         line, row = QWidget(), QVBoxLayout() if self._narrow else QHBoxLayout()

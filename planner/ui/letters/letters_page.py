@@ -18,7 +18,7 @@ from planner.letters.letter_changes import TextChange, is_at, own_note, sentence
 from planner.letters.writer import UNSIGNED
 from planner.plan import Offer, ShownTradeOff, edits
 from planner.plan.edits.letter_copies import copies_of
-from planner.plan.edits.negotiation import release_offer, show_trade_off
+from planner.plan.edits.negotiation import release_name, show_trade_off
 from planner.plan.fields.terms import Tone
 from planner.share import Leak
 from planner.share.why_it_leaves import NAME, why_it_leaves
@@ -223,10 +223,7 @@ class LettersPage(QWidget):
     def _release_name(self, leak: Leak) -> None:
         """Release the name of a company to this recruiter, as one step."""
         self.editing.end()
-        plan = self._session.plan
-        for offer in plan.columns():
-            if offer.company.strip() == leak.company:
-                plan = release_offer(plan, self._offer_id, offer.id, "name", on=True)
+        plan = release_name(self._session.plan, self._offer_id, leak.company)
         self._session.apply(f"Release the name of {leak.company}", plan)
 
     def _keep_tone(self) -> None:
@@ -234,16 +231,12 @@ class LettersPage(QWidget):
         self._own_tones |= {(self.editing.place, chosen)}
         self._write()
 
-    def _go_to(self, where: str) -> None:
-        """Go to what a bar is about: words of this letter, or a field."""
-        bars = self.written.pending.bars if self.written else ()
-        bar = next((bar for bar in bars if bar.where == where), None)
-        if not where.startswith("letter."):
-            self._session.jump(where)
-        elif where.endswith(".subject"):
+    def point_at(self, leak: Leak) -> None:
+        """Go to words that must not leave."""
+        if leak.where.endswith(".subject"):
             self.subject.setFocus()
         else:
-            self.view.go_to(bar.quoted if isinstance(bar, Leak) else "")
+            self.view.go_to(leak.quoted)
 
     def _go_to_fact(self, where: str) -> None:
         """Go to the field of what a letter leaves out: the name is at the side of the letter too."""
@@ -292,7 +285,8 @@ class LettersPage(QWidget):
         self.side.compare.clicked.connect(self._compare)
         self.tone.chosen.connect(self._choose_tone)
         self.figures.chosen.connect(self._choose_figures)
-        self.bars.jumped.connect(self._go_to)
+        self.bars.jumped.connect(self._session.jump)
+        self.bars.pointed.connect(self.point_at)
         self.bars.openings.connect(lambda: ask_what_is_advised(self._session, self._offer_id))
         self.bars.passed.connect(self._let_pass)
         self.bars.unnamed.connect(self._unname)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from planner.plan import Offer
 from planner.plan.registry import FIELDS
 from planner.plan.schema.about import Group
+from planner.share import Leak
 from planner.ui.appearance.theme import GRID
 from planner.ui.change import Change
 from planner.ui.desk import Desk
@@ -78,6 +79,18 @@ class LettersSheet(OfferSheet):
     def panes(self) -> Sequence[QWidget]:
         """The list of letters, the text, and the fields at its side."""
         return self.page.list, self.page.text, self.page.side.name.field or self.page.side
+
+    def go_to_next_stop(self) -> bool:
+        """Go to the next words that must not leave, round and round; False where there are none."""
+        written, here = self.page.written, self.page.view.textCursor().selectedText()
+        bars = written.pending.bars if written else ()
+        leaks = [bar for bar in bars if isinstance(bar, Leak) and bar.where.startswith("letter.")]
+        words = [leak.quoted for leak in leaks]
+        if leaks:
+            leak = leaks[(words.index(here) + 1 if here in words else 0) % len(leaks)]
+            self.page.point_at(leak)
+            self.session.status_message.emit(leak.message)
+        return bool(leaks)
 
     def take_focus(self) -> None:
         """Begin at the list of letters."""

@@ -11,6 +11,7 @@ from planner.files import read
 from planner.letters.edited_letter import text_of
 from planner.plan import edits
 from planner.plan.fields.terms import Tone
+from planner.share import Leak
 from planner.ui.letters.letters_page import LettersPage
 from planner.ui.letters.sheet import LettersSheet
 from planner.values import Problem
@@ -384,3 +385,29 @@ def test_an_edited_letter_is_shown_where_an_entry_cannot_be_read(sampled: User, 
     assert "Dear" not in sampled.clipboard
     sampled.window.session.enter("Type", "offers.o1.base", "210k")
     assert page.out.copy_text.isEnabled()
+
+
+def test_f8_and_each_button_go_to_what_must_not_leave_one_by_one(sampled: User, page: LettersPage) -> None:
+    """F8 said that there is no problem, and every button went to the first of them."""
+    sampled.type("Beacon ML waits, and I would walk away at 200k. ")
+    settle(page)
+    words = ["Beacon ML", "I would walk away"]
+    assert [bar.quoted for bar in bars(page) if isinstance(bar, Leak)] == words
+    for quoted in (*words, words[0]):
+        sampled.press("F8")
+        assert page.view.textCursor().selectedText() == quoted
+        assert page.view.hasFocus()
+        assert quoted in sampled.window.status.note.text()
+    for place, quoted in enumerate(words):
+        QApplication.processEvents()  # what is new is shown
+        buttons = [button for button in page.bars.findChildren(QPushButton) if button.isVisible()]
+        click([button for button in buttons if button.text() == "Go there"][place])
+        assert page.view.textCursor().selectedText() == quoted
+
+
+def test_f8_goes_to_problems_of_the_plan_where_nothing_stops_the_letter(
+    sampled: User, page: LettersPage
+) -> None:
+    assert bars(page) == ()
+    sampled.press("F8")
+    assert sampled.window.status.note.text() == "There is no problem."

@@ -18,7 +18,7 @@ def view_commands(window: "Window") -> dict[str, Callable[[], object]]:
         "hide_next_step": window.strip.hide_next,
         "way": lambda: _show_way(window),
         "recover": window.offer_recovery,
-        "next_problem": window.problems.go_to_next,
+        "next_problem": lambda: _go_to_next_problem(window),
         "letter": lambda: window.session.sheet_requested.emit("Letters"),
         "next_pane": lambda: _focus_next_pane(window.panes(), 1),
         "previous_pane": lambda: _focus_next_pane(window.panes(), -1),
@@ -59,3 +59,9 @@ def _focus_next_pane(panes: Sequence[QWidget], step: int) -> None:
 
 def _within(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
+
+def _go_to_next_problem(window: "Window") -> None:
+    """Go to what stops the letter that is shown; else to the next problem of the plan."""
+    if window.sheet is None or not window.sheet.go_to_next_stop():
+        window.problems.go_to_next()
