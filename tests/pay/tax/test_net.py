@@ -105,3 +105,19 @@ def test_without_shares_and_below_the_rate_withheld_nothing_is_due_in_april(tabl
     for base, grants in ((300_000.0, ()), (20_000.0, (replace(GRANT, value=40_000.0),))):
         offer = Offer(id="o1", state="TX", base=base, grants=grants)
         assert list(net_by_year(offer, Person(), Assumptions(), tables).april) == [0] * 4
+
+
+@pytest.mark.parametrize(
+    ("base", "other", "flat"), [(100_000.0, 0.0, 69.0), (100_000.0, 90_000.0, 0.0), (0.0, 0.0, 0.0)]
+)
+def test_a_flat_local_tax_is_owed_once_a_household_and_by_who_earns(
+    base: float, other: float, flat: float, tables: Tables
+) -> None:
+    """Denver takes $69 a year: T(w + w0) - T(w0) holds it once, and nothing of no wages (MODEL 2)."""
+    household, assumed = Person(other_income=other), Assumptions(horizon_years=1)
+    bare = Offer(id="o1", state="CO", base=base)
+    taxes = [
+        net_by_year(offer, household, assumed, tables).tax
+        for offer in (bare, replace(bare, locality="Denver"))
+    ]
+    assert taxes[1] - taxes[0] == pytest.approx([flat], abs=0.005)
