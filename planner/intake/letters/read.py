@@ -96,8 +96,9 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
     tokens = _tokenizer(words).tokens_of(letter, today)
     if len(tokens.numbers) > MOST_NUMBERS:
         return LetterReading(text, refused=TOO_MANY)
-    if side_by_side := table_offers(letter, tokens, words.topics):
-        plain = LetterContext(letter, tokens, words, today, ())
+    own = replace(words, topics=words.topics.of_one_letter())
+    if side_by_side := table_offers(letter, tokens, own.topics):
+        plain = LetterContext(letter, tokens, own, today, ())
         return read_each(
             letter,
             side_by_side,
@@ -105,19 +106,18 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
             lambda part: _read_plain(part, today, words),
             are_places=name_places(plain, [offer.name.words(text) for offer in side_by_side]),
         )
-    table = year_table_of(letter, tokens, words.topics, words.kinds.present)
+    table = year_table_of(letter, tokens, own.topics, words.kinds.present)
     if table is not None:
         letter = letter_text(without_table(text, table))
         tokens = _tokenizer(words).tokens_of(letter, today)
-    tokens, corrections = corrected(letter, tokens, words.kinds, words.topics)
-    whole = _context(letter, tokens, words, today, Scope(letter.sentences))
+    tokens, corrections = corrected(letter, tokens, words.kinds, own.topics)
+    whole = _context(letter, tokens, own, today, Scope(letter.sentences))
     replies = _replies_reader(words).read(letter, tokens)
     answered = bool(replies.rounds or replies.differences or replies.notes)
     scopes = scopes_of(whole)
     compares = any(scope.name for scope in scopes)
     has_pay = answered or compares or table is not None
-    refused = refusal(text, words.kinds, whole.links, answered=has_pay)
-    if refused:
+    if refused := refusal(text, words.kinds, whole.links, answered=has_pay):
         return LetterReading(text, refused=refused)
     readings = _with_earlier(whole, [_read_scope(whole, scope) for scope in scopes])
     answers = _only_answers(text, words, replies, readings)

@@ -4,6 +4,7 @@ from planner.intake.letters.results import Span
 from planner.intake.letters.text.letter_text import letter_text
 from planner.intake.letters.text.lines import LineKind
 from planner.intake.letters.text.sentences import clauses_of
+from planner.intake.letters.words import LetterWords
 
 
 def sentences(text: str) -> list[str]:
@@ -73,3 +74,13 @@ def test_clauses_end_at_marks_but_not_inside_numbers() -> None:
         "$600,000/4 RSU",
         "50 sign on",
     ]
+
+
+def test_the_cues_of_a_sentence_are_found_once_for_one_letter(letter_words: LetterWords) -> None:
+    text = "Base salary $190,000, sign-on $10,000, 401(k) match 4%."
+    once = letter_words.topics.of_one_letter()
+    span = Span(0, len(text))
+    first = once.cues_in(text, span)
+    assert first == letter_words.topics.cues_in(text, span)
+    assert once.cues_in(text, Span(0, len(text))) is first
+    assert letter_words.topics.known is None

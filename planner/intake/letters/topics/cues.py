@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.intake.letters.phrases import Phrases
 from planner.intake.letters.results import Span
@@ -22,9 +23,23 @@ class TopicWords(Struct, frozen=True, eq=False):
     phrases: Mapping[PayTopic, Phrases]
     adjacent: Mapping[PayTopic, re.Pattern[str]]
     paying: Phrases
+    known: dict[tuple[str, Span], tuple[Cue, ...]] | None = None
+    """The cues found so far, for the reading of one letter: its parts ask for those of the same sentences."""
+
+    def of_one_letter(self) -> "TopicWords":
+        """Return the same words, which keep the cues that they find."""
+        return replace(self, known={})
 
     def cues_in(self, text: str, part: Span) -> tuple[Cue, ...]:
         """Return the cues of a part of a text in their order, none overlapping."""
+        if self.known is None:
+            return self._found(text, part)
+        cues = self.known.get((text, part))
+        if cues is None:
+            cues = self.known[text, part] = self._found(text, part)
+        return cues
+
+    def _found(self, text: str, part: Span) -> tuple[Cue, ...]:
         every = [
             Cue(span, topic, is_weak=topic is PayTopic.BASE and self.paying.first(text, span) == span)
             for topic, phrases in self.phrases.items()
