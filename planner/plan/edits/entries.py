@@ -16,6 +16,7 @@ from planner.plan import entry
 from planner.plan.assumed import confirmed_with, deciding_row, is_assumed_at
 from planner.plan.edits.share_amounts import counted_at, dollars_of
 from planner.plan.entry.number import EntryError
+from planner.plan.entry.unseen import without_unseen
 from planner.plan.fields.grant import Grant
 from planner.plan.fields.plan import Plan
 from planner.plan.paths import offer_of, spec_at, value_at, with_parents, with_value
@@ -26,7 +27,7 @@ from planner.plan.schema.model import Typed
 def enter(plan: Plan, path: str, text: str, today: datetime.date) -> Plan:
     """Type a text into a field. A text that cannot be read is kept in `typed`, with the reason."""
     spec = spec_at(plan, path)
-    text = _as_sum(plan, path, text)
+    text = _as_sum(plan, path, without_unseen(text))
     try:
         dollars = dollars_of(plan, path, text)
         value = (

@@ -32,6 +32,7 @@ from planner.plan.entry.number_style import plain_numbers
 from planner.plan.entry.pay_text import PayPeriod, read_pay
 from planner.plan.entry.seconds_text import read_seconds
 from planner.plan.entry.share_text import read_share
+from planner.plan.entry.unseen import without_unseen
 from planner.plan.registry import FieldKind, FieldSpec
 from planner.plan.schema.validation import InvalidValueError
 from planner.values import Unit, shown
@@ -44,9 +45,11 @@ LONGEST_TEXT = 20_000
 def read(spec: FieldSpec, text: str, today: datetime.date, currency: str = DOLLAR) -> Any:
     """Parse a text into a value of the field, within its limits; EntryError says why it cannot be.
 
-    An empty text is the field's default, and so is `N/A`. `today` is what `in 9 days` counts from, and days
-    without a year. An amount in another currency than the offer's is refused.
+    An empty text is the field's default, and so is `N/A`. Signs that nobody sees are left out. `today` is
+    what `in 9 days` counts from, and days without a year. An amount in another currency than the offer's is
+    refused.
     """
+    text = without_unseen(text)
     if len(text) > LONGEST_TEXT:
         raise EntryError(f"This is {len(text):,} characters long; at most {LONGEST_TEXT:,} fit.")
     if is_none(spec, text):
