@@ -31,6 +31,7 @@ Selected: TypeAlias = "Figure | Explained | str | None"
 """Content of the explain bar: a figure, a ready text, the field at a plan path, or nothing."""
 
 
+UNCHANGED = "Nothing has changed: the plan had it so already."
 UNSTORABLE_TEXT = "The text held broken signs, which no file can hold; they are marked as “\ufffd”."
 
 
@@ -69,6 +70,7 @@ class Session(QObject):
         self._latest: Analysis | None = None  # the analysis, or that before it while stories are judged
         self._judging: Judging | None = None
         self._moves: list[StepMove] = []
+        self._made_step = False  # whether the last edit changed the plan
         self._leaps = False  # whether several steps are undone at once, to show only the last plan
         self.stack.indexChanged.connect(self._emit_move)
 
@@ -116,19 +118,23 @@ class Session(QObject):
     def apply(self, text: str, plan: Plan, merge: str = "", where: str = "") -> None:
         """Make an edited plan the plan, as one step of undo called `text`, as “Type base of Aurora”.
 
-        Steps with the same `merge` that follow each other become one: take a new word for every drag.
-        `where` is the path of a text that was typed: its undo shows the field and the change.
+        Steps with the same `merge` that follow each other become one: take a new word for every drag. An
+        equal plan makes no step. `where` is the path of a text that was typed, which its undo shows.
         """
         storable = with_storable_text(plan, self.plan)
-        if storable is not self.plan and not self._merge(storable, merge):
+        self._made_step = storable is not self.plan and storable != self.plan
+        if self._made_step and not self._merge(storable, merge):
             plans = (self.plan, storable)
             self.stack.push(PlanStep(self._show, self._show_move, text, plans, merge, where))
         if storable is not plan:  # after the step, which clears the status line
             self.status_message.emit(UNSTORABLE_TEXT)
 
     def announce(self, text: str) -> None:
-        """Offer to undo the step just made, for one that is large or out of sight: “Deleted Crest.”"""
-        self.announced.emit(text)
+        """Offer to undo the step just made, one that is large or out of sight; without one, say so."""
+        if self._made_step:
+            self.announced.emit(text)
+        else:
+            self.status_message.emit(UNCHANGED)
 
     def go_to_step(self, index: int) -> None:
         """Undo or redo to the state after so many steps; 0 is the plan as it was opened. One analysis."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner import app
 from planner.plan import Offer, Plan, edits
 from planner.ui.change import Change
-from planner.ui.session import Session
+from planner.ui.session import UNCHANGED, Session
 from tests.ui.conftest import TODAY, User
 
 PATH = "offers.o1.base"
@@ -32,6 +32,18 @@ def test_a_drag_is_one_step(session: Session) -> None:
     session.stack.undo()
     assert session.plan.offers[0].base == 200_000
     assert not session.stack.canUndo()
+
+
+def test_an_edit_that_changes_nothing_is_no_step(session: Session) -> None:
+    """Not even of a copy; what is said of it then offers no undo, which would take back another step."""
+    announced, said = QSignalSpy(session.announced), QSignalSpy(session.status_message)
+    session.apply("Set", edits.put(session.plan, PATH, 201_000.0))
+    session.announce("Set it.")
+    session.apply("Set", edits.put(session.plan, PATH, 201_000.0))
+    session.announce("Set it.")
+    assert session.stack.count() == 1
+    assert (announced.count(), said.count()) == (1, 1)
+    assert said.at(0)[0] == UNCHANGED
 
 
 def test_a_drag_keeps_no_plan_between(session: Session) -> None:

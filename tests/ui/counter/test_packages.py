@@ -8,9 +8,11 @@ from planner.ask.package.concession import amounts
 from planner.ask.package.package_results import Packaging
 from planner.plan import PRESENT_ID
 from planner.plan.fields.terms import Component, Hold
+from planner.plan.title import within_sentence
 from planner.ui.counter.packages_panel import PackagesPanel
 from planner.ui.counter.push_back import PushBackPage
 from planner.ui.counter.sheet import CounterSheet
+from planner.ui.session import UNCHANGED
 from tests.ui.conftest import User
 from tests.ui.counter.conftest import turn
 
@@ -70,6 +72,24 @@ def test_a_package_becomes_the_proposal_in_one_step(sampled: User, panel: Packag
     assert counter.bonus == pytest.approx(package.amounts[Component.BONUS] / 100)
     sampled.press("Ctrl+Z")
     assert sampled.plan.counter("o1") == before
+
+
+def test_the_same_package_again_makes_no_step(sampled: User, panel: PackagesPanel) -> None:
+    """Undo must not be offered then: it would take back the step before."""
+    card, session = panel.cards[Component.EQUITY], sampled.window.session
+    said: list[str] = []
+    session.status_message.connect(said.append)
+    card.take.setFocus()
+    sampled.press("Space")
+    assert sampled.window.undo.toast.isVisible()
+    count = session.stack.count()
+    sampled.window.undo.toast.hide()
+    card.take.setFocus()
+    sampled.press("Space")
+    assert session.stack.count() == count
+    assert said[-1] == UNCHANGED
+    assert not sampled.window.undo.toast.isVisible()
+    session.status_message.disconnect(said.append)
 
 
 def test_a_component_is_locked_by_keys_and_the_cards_follow(sampled: User, panel: PackagesPanel) -> None:
@@ -201,12 +221,12 @@ def test_any_other_offer_or_the_present_job_can_be_matched(sampled: User) -> Non
     match.combo.setFocus()
     sampled.press("Home")
     assert match.combo.currentData() == PRESENT_ID
-    assert match.text.text().startswith(f"To be worth what {match.combo.currentText()} is")
+    assert match.text.text().startswith(f"To be worth what {within_sentence(match.combo.currentText())} is")
     assert match.text.text() != best
     steps = sampled.window.session.stack.count()
     turn(sheet, "Ask")
     sheet.asks.curve_panel.curve.setFocus()
-    sampled.press("Return")
+    sampled.press("Right", "Return")
     assert sampled.window.session.stack.count() == steps + 1
     assert match.combo.currentData() == PRESENT_ID  # the choice outlives an edit, and is none itself
 
