@@ -109,7 +109,7 @@ def _field(plan: Plan, analysis: "Analysis | None", path: str) -> Explained:
     if key and analysis is not None and key in analysis.tables.asks.numbers:
         return _constant(plan, analysis, path, analysis.tables.asks.numbers[key])
     spec, typed = spec_at(plan, path), plan.typed.get(path)
-    name = f"{spec.about.label}{_owner_suffix(plan, path)}"
+    name = f"{_label(plan, spec, path)}{_owner_suffix(plan, path)}"
     if typed and typed.wrong:
         return Explained(name, typed.text, typed.wrong, wrong=True)
     assumed = analysis.assumed.get(offer_of(path), {}).get(spec.key) if analysis else None
@@ -292,3 +292,9 @@ def _faults(analysis: "Analysis", offer_id: str) -> Iterator[Line]:
 def _shown(spec: FieldSpec, value: object) -> str:
     """Return a value as the sheets show it: a day with its name, which entries are typed without."""
     return full_week_day(value) if isinstance(value, datetime.date) else entry.display(spec, value)
+
+
+def _label(plan: Plan, spec: FieldSpec, path: str) -> str:
+    """Return the label of a field; of the value of a round what it is for."""
+    labels = (step.component.label for step in plan.rounds if path == f"rounds.{step.id}.value")
+    return next((f"{label} said" for label in labels), spec.about.label)

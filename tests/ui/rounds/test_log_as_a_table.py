@@ -101,7 +101,7 @@ def test_backspace_in_the_next_line_notes_a_message_to_type_into(sampled: User, 
 @pytest.mark.usefixtures("sheet")
 def test_the_explain_bar_speaks_of_the_message_after_other_sheets(sampled: User) -> None:
     sampled.press("Up", "Ctrl+PgDown", "Ctrl+PgUp")
-    assert sampled.explained().startswith("Value · Aurora AI · 216,000")
+    assert sampled.explained().startswith("Base salary said · Aurora AI · 216,000")
 
 
 def test_enter_without_a_figure_notes_nothing(sampled: User, sheet: RoundsSheet) -> None:

@@ -80,6 +80,8 @@ def test_enter_on_the_suggestion_notes_all_of_it_in_one_step(sampled: User, shee
     suggested = line(sheet, 1)[2:]
     sampled.press("Return")
     assert line(sheet, 1) == ["2 Jan", "You", *suggested]
+    sampled.press("Up")
+    assert sampled.explained().startswith("Base salary said · Aurora AI · ")  # it was “Value”
     assert sheet.next.title.text().startswith("You wait for their answer on base")
     sampled.press("Ctrl+Z")
     assert sampled.plan.rounds == ()
@@ -154,7 +156,7 @@ def test_a_wrong_figure_stays_with_why_and_is_undone(sampled: User, sheet: Round
     sampled.enter("lots")
     assert cell(sheet, 1, "base") == "lots"
     sampled.press("Left")
-    assert sampled.explained().startswith("Value · Aurora AI · lots")
+    assert sampled.explained().startswith("Base salary said · Aurora AI · lots")
     assert "not a number" in sampled.explained()
     sampled.press("Ctrl+Z", "Ctrl+Z")
     assert sampled.plan.rounds == ()
