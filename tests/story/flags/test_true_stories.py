@@ -123,3 +123,11 @@ def test_what_they_said_when_asked_is_no_shadow() -> None:
         "The map was right one time in three. I asked the fitters. Two in three, they said. I raised the bar."
     )
     assert not judge_text(told, LEXICON).lints
+
+
+def test_to_give_up_in_three_of_a_hundred_asks_for_no_points() -> None:
+    told = (
+        "We match tutors by a model. I added three questions: one in seven leaves now, and some give up, {}."
+    )
+    assert not has(told.format("3 in 100"), FlagKind.STUFFED)
+    assert has("Give this story 100, as it has all that you ask for and more besides.", FlagKind.STUFFED)
