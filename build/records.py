@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from build.linux.elf import is_elf, needed, reached
-from planner.cli.system_libraries import RECORD as SYSTEM_LIBRARIES
+from planner.cli.window.system_libraries import RECORD as SYSTEM_LIBRARIES
 from planner.disk.commit import RECORD as COMMIT
 from planner.disk.commit import describe
 

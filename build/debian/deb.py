@@ -25,7 +25,7 @@ from build.linux.elf import elf_files, needed, newest_glibc
 from build.linux.orphans import find_orphans
 from build.records import Entry, named_packages, not_shipped, packages_of, window_needs
 from planner import __version__
-from planner.cli.system_libraries import RECORD as SYSTEM_LIBRARIES
+from planner.cli.window.system_libraries import RECORD as SYSTEM_LIBRARIES
 
 ROOT = Path(__file__).resolve().parents[2]
 HOME = "usr/lib/counterpoint"

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from planner.cli.output import DONE, PROBLEMS, WrongUseError, local_date
+from planner.cli.exit_codes import DONE, PROBLEMS
+from planner.cli.output import WrongUseError, local_date
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -16,10 +16,11 @@ from types import MappingProxyType
 from planner import __version__
 from planner.cli.arguments import make_parser
 from planner.cli.batch import batch
+from planner.cli.exit_codes import PROBLEMS, WRONG_USE
 from planner.cli.export import export, words
 from planner.cli.files import import_file, sample
 from planner.cli.judge import judge
-from planner.cli.output import PROBLEMS, WRONG_USE, OutputError, WrongUseError
+from planner.cli.output import OutputError, WrongUseError
 from planner.cli.read import read
 from planner.cli.report import analyse, check
 from planner.cli.signed import signed
@@ -46,11 +47,6 @@ UNBOUNDED = frozenset({"batch", "import", "read"})
 """Commands that read many files, or tables of any size: they may make garbage without end."""
 
 log = logging.getLogger(__name__)
-
-
-def is_command(arguments: Sequence[str]) -> bool:
-    """Return whether the arguments are for a command; if not, they are for the window."""
-    return bool(arguments) and (arguments[0].startswith("-") or arguments[0] in COMMANDS)
 
 
 def main(arguments: Sequence[str]) -> int:

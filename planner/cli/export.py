@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from planner.cli.exit_codes import DONE, PROBLEMS
 from planner.cli.output import (
-    DONE,
-    PROBLEMS,
     WrongUseError,
     analysed,
     load_inputs,

@@ -4,7 +4,8 @@ import argparse
 import logging
 import sys
 
-from planner.cli.output import DONE, PROBLEMS, local_date, refuse_existing
+from planner.cli.exit_codes import DONE, PROBLEMS
+from planner.cli.output import local_date, refuse_existing
 
 log = logging.getLogger(__name__)
 

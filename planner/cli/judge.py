@@ -4,7 +4,8 @@ import argparse
 import json
 import sys
 
-from planner.cli.output import DONE, print_answer
+from planner.cli.exit_codes import DONE
+from planner.cli.output import print_answer
 
 LARGEST = 50_000_000  # bytes
 

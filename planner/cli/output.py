@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.cli.exit_codes import DONE, PROBLEMS
 from planner.values import PlannerError, Problem, Severity
 
 if TYPE_CHECKING:
     from planner.analysis import Analysis, ModelInputs
     from planner.files import Opened
     from planner.plan import Plan
-
-DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planner.cli.output import DONE, PROBLEMS, WrongUseError, local_date, print_answer
+from planner.cli.exit_codes import DONE, PROBLEMS
+from planner.cli.output import WrongUseError, local_date, print_answer
 
 if TYPE_CHECKING:
     from planner.intake.letters.results import LetterReading

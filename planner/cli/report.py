@@ -3,8 +3,8 @@
 import argparse
 import json
 
+from planner.cli.exit_codes import PROBLEMS
 from planner.cli.output import (
-    PROBLEMS,
     analysed,
     code_of,
     load_inputs,

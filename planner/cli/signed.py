@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from planner.cli.exit_codes import DONE, PROBLEMS
 from planner.cli.export import offer_named
-from planner.cli.output import DONE, PROBLEMS, local_date, print_answer, read_plan
+from planner.cli.output import local_date, print_answer, read_plan
 
 if TYPE_CHECKING:
     from planner.files import Opened

@@ -1,6 +1,5 @@
 """The commit of the sources that this program was built from, or runs from."""
 
-import subprocess
 from pathlib import Path
 
 from planner.disk.folders import SOURCE_ROOT, build_record
@@ -18,6 +17,8 @@ def describe(root: Path) -> str:
     """Ask git for the commit of a source tree; empty without git, or in a tree that git does not keep."""
     if not (root / ".git").exists():
         return ""
+    import subprocess  # late, as every start imports this file
+
     options = ("--always", "--exclude=*", "--abbrev=12", "--dirty=, changed since")
     try:
         asked = subprocess.run(

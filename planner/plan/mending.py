@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from planner.plan.edits import enter
 from planner.plan.entry import choice_name
@@ -33,6 +32,8 @@ def mended_text(plan: Plan, path: str, today: datetime.date) -> str:
 def _candidates(spec: FieldSpec, text: str) -> Iterator[str]:
     """Yield texts from the likeliest: a choice written alike, fewer words at the end, a number alone."""
     if spec.choices:
+        from difflib import get_close_matches  # late, as every start imports this file
+
         names = {name.casefold(): name for name in map(choice_name, spec.choices)}
         alike = get_close_matches(text.strip().casefold(), names, n=1, cutoff=LIKE)
         yield from (names[name] for name in alike)

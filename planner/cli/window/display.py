@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from planner.cli.commands import COMMANDS
-from planner.cli.system_libraries import missing_libraries_sentence
+from planner.cli.names import NAMES
+from planner.cli.window.system_libraries import missing_libraries_sentence
 
 SCREENLESS = ("offscreen", "minimal", "vnc")  # Qt's platforms that need no display
 
@@ -22,7 +22,7 @@ def window_obstacle(arguments: Sequence[str], environment: Mapping[str, str], pl
             name = display_name(path)
             return f"counterpoint: there is no such file or command: “{name}”. See --help for the commands."
     if not has_display(environment, platform):
-        names = ", ".join(COMMANDS)
+        names = ", ".join(NAMES)
         return f"counterpoint: there is no display for the window. Without one, use: {names} (see --help)."
     return missing_libraries_sentence()
 

@@ -1,0 +1,1 @@
+"""Whether the window can open here."""
