@@ -188,7 +188,7 @@ class TaxTable(Struct, frozen=True, eq=False, dict=True, weakref=True):
     source: str
     lines: Mapping[str, Lines]
     federal: Mapping[str, Lines]
-    state: Mapping[str, list[list[float]]]
+    state: Mapping[str, Floats]
     medicare: Mapping[str, Medicare]
     security_rate: float
     wage_base: float
@@ -242,7 +242,7 @@ class TaxTable(Struct, frozen=True, eq=False, dict=True, weakref=True):
         """Return a local tax as lines, as many as the curves of the place have, in the wages' currency."""
         intercepts, _ = self.lines[f"{place}/{filing.value}"]
         grid: Floats = np.arange(len(intercepts) + 1, dtype=np.float64) * STEP
-        wages, taxes = np.array(self.state.get(f"{place}/{filing.value}", [[0.0, 0.0]])).T
+        wages, taxes = self.state.get(f"{place}/{filing.value}", np.zeros((1, 2))).T
         state_tax: Floats = np.interp(grid, wages, taxes)
         return self._in_wages(as_lines(grid, local_tax(local, grid, filing, state_tax)))
 

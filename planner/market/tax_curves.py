@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from planner.market.tax import NO_MEDICARE, STEP, Lines, Medicare, TaxTable, as_lines
+from planner.market.tax import NO_MEDICARE, STEP, Floats, Lines, Medicare, TaxTable, as_lines
 from planner.values.lazy_mapping import LazyMapping
 
 
@@ -23,7 +23,7 @@ def read_tax(data: Mapping[str, Any]) -> TaxTable:
     by_filing = {key: medicare[key.split("/")[1]] for key in curves}
     lines = LazyMapping(tuple(curves), lambda key: _lines(curves[key], by_filing[key]))
     federal = LazyMapping(tuple(curves), lambda key: _lines({"federal": curves[key]["federal"]}, NO_MEDICARE))
-    state = {key: [[0.0, 0.0], *kinds["state"]] for key, kinds in curves.items() if "state" in kinds}
+    state = {key: _from_origin(kinds["state"]) for key, kinds in curves.items() if "state" in kinds}
     security = data["social_security"]
     return TaxTable(
         *(data["year"], data["source"], lines, federal, state, medicare),
@@ -31,20 +31,25 @@ def read_tax(data: Mapping[str, Any]) -> TaxTable:
     )
 
 
-def _knots(curves: Mapping[str, Any]) -> dict[str, list[list[float]]]:
-    """Return the knots by kind of tax; ValueError, TypeError or LookupError for what is none."""
-    knots = {kind: [[float(wage), float(tax)] for wage, tax in curves[kind]] for kind in ("federal", *curves)}
-    if not all(knots.values()):
+def _knots(curves: Mapping[str, Any]) -> dict[str, Floats]:
+    """Return wage and tax of each knot by kind of tax; ValueError, TypeError or LookupError for none."""
+    knots = {kind: np.array(curves[kind], np.float64) for kind in ("federal", *curves)}
+    if not all(curve.ndim == 2 and curve.shape[1] == 2 for curve in knots.values()):
         raise ValueError("a curve without knots")
     return knots
 
 
-def _lines(curves: Mapping[str, list[list[float]]], medicare: Medicare) -> Lines:
+def _from_origin(knots: Floats) -> Floats:
+    """Return the knots behind that of no tax on no wages, shape (knots + 1, 2)."""
+    return np.concatenate([np.zeros((1, 2)), knots])
+
+
+def _lines(curves: Mapping[str, Floats], medicare: Medicare) -> Lines:
     """Sum the curves and Medicare on a grid of $500, as the intercept and the slope of each step."""
-    last = max(knots[-1][0] for knots in curves.values())
+    last = max(knots[-1, 0] for knots in curves.values())
     grid = np.arange(0.0, last + STEP, STEP)
     total = medicare.tax(grid)
     for knots in curves.values():
-        wages, taxes = np.array([[0.0, 0.0], *knots]).T
+        wages, taxes = _from_origin(knots).T
         total = total + np.interp(grid, wages, taxes)
     return as_lines(grid, total)

@@ -91,7 +91,7 @@ def _payout(terms: CashTerms, draws: Draws, cache: SimulationCache) -> Singles:
     horizon, mean, spread = terms.horizon, terms.payout_mean, terms.payout_sd
 
     def paid_over_target() -> Singles:
-        paid: Singles = np.maximum(np.float32(mean) + np.float32(spread) * draws.payout[:horizon], 0)
+        paid: Singles = np.maximum(np.float32(mean) + np.float32(spread) * draws.payout(horizon), 0)
         return paid
 
     return cache.get(("payout", horizon, mean, spread, draws.key), paid_over_target)

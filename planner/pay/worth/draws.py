@@ -22,19 +22,19 @@ ROWS = (QUARTERS + 1, 2, 2, MOST_YEARS, MILESTONES, 2, 2)
 
 
 class Draws(Struct, frozen=True, eq=False):
-    """Antithetic pairs: path j and path j + n/2 mirror each other. All arrays end in shape (n,), float32.
+    """Antithetic pairs: path j and path j + n/2 mirror each other. Arrays of (n,) or (rows, n/2), float32.
 
-    `half` (quarters + 1, n/2) is a standard Brownian motion at the end of each quarter on the first half of
-    the paths, of which the others are the mirror; `leaving` and `dying` are exponential times at rate 1;
-    `payout` (6, n) and `milestones` (4, n) are standard normals; `refreshing` and `causes` (why a job ends)
+    Of those of n/2 the second half of the paths is the mirror: `motions` (quarters + 1, n/2) is a standard
+    Brownian motion at the end of each quarter, `payouts` (6, n/2) and `milestones` (4, n/2) are standard
+    normals. `leaving` and `dying` are exponential times at rate 1; `refreshing` and `causes` (why a job ends)
     are uniform from 0 to 1.
     """
 
     key: tuple[int, int]
-    half: Singles
+    motions: Singles
     leaving: Singles
     dying: Singles
-    payout: Singles
+    payouts: Singles
     milestones: Singles
     refreshing: Singles
     causes: Singles
@@ -46,12 +46,12 @@ class Draws(Struct, frozen=True, eq=False):
 
     def brownian(self, quarter: int) -> Singles:
         """Return the Brownian motion at the end of a quarter, from the first on."""
-        return _with_mirror(self.half[quarter])
+        return _with_mirror(self.motions[quarter])
 
     def brownian_on(self, paths: Ints, quarters: Ints) -> Singles:
         """Return the motion on some paths, each at the end of its quarter; arrays of one shape."""
-        first = self.half.shape[1]
-        moved = self.half[quarters, paths % first]
+        first = self.motions.shape[1]
+        moved = self.motions[quarters, paths % first]
         mirrored: Singles = np.where(paths < first, moved, -moved)
         return mirrored
 
@@ -59,12 +59,20 @@ class Draws(Struct, frozen=True, eq=False):
         """Return the Brownian motion at a time: its quarter's end, scaled to the variance of the time."""
         quarter = max(1, int(np.ceil(years * 4 - 1e-6)))
         scale = np.float32(np.sqrt(years * 4 / quarter))
-        return _with_mirror(self.half[min(quarter, QUARTERS)] * scale)
+        return _with_mirror(self.motions[min(quarter, QUARTERS)] * scale)
+
+    def payout(self, years: int) -> Singles:
+        """Return the normals of the bonus paid out in the first years, shape (years, n)."""
+        return _with_mirror(self.payouts[:years])
+
+    def milestone(self, number: int) -> Singles:
+        """Return the normals of a milestone by its number among those of an offer, shape (n,)."""
+        return _with_mirror(self.milestones[number % MILESTONES])
 
     def thinned(self, each: int) -> "Draws":
         """Return every `each`-th path; pairs stay whole where it divides half the paths."""
         uniform = (self.refreshing, self.causes)
-        arrays = (self.half, self.leaving, self.dying, self.payout, self.milestones, *uniform)
+        arrays = (self.motions, self.leaving, self.dying, self.payouts, self.milestones, *uniform)
         fewer = [np.ascontiguousarray(array[..., ::each]) for array in arrays]
         return Draws((self.key[0], self.paths // each), *fewer)
 
@@ -93,14 +101,14 @@ def draws_of(rows: Singles, seed: int) -> Draws:
     """
     if rows.ndim != 2 or len(rows) != sum(ROWS):
         raise ValueError("no draws")
-    half, leaving, dying, payout, milestones, refreshing, causes = np.split(rows, np.cumsum(ROWS)[:-1])
+    motions, leaving, dying, payouts, milestones, refreshing, causes = np.split(rows, np.cumsum(ROWS)[:-1])
     return Draws(
         (seed, 2 * rows.shape[1]),
-        half,
+        motions,
         leaving.reshape(-1),
         dying.reshape(-1),
-        np.concatenate([payout, -payout], axis=1),
-        np.concatenate([milestones, -milestones], axis=1),
+        payouts,
+        milestones,
         refreshing.reshape(-1),
         causes.reshape(-1),
     )
@@ -115,7 +123,7 @@ def _half_brownian(random: "np.random.Generator", paths: int) -> Singles:
 
 
 def _with_mirror(half: Singles) -> Singles:
-    return np.concatenate([half, -half])
+    return np.concatenate([half, -half], axis=-1)
 
 
 def _half_normals(random: "np.random.Generator", paths: int) -> NDArray[np.float64]:

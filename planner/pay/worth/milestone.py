@@ -6,7 +6,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.pay.worth.draws import MILESTONES, Draws
+from planner.pay.worth.draws import Draws
 from planner.plan import Assumptions, Grant
 from planner.plan.fields.terms import MilestoneKind
 
@@ -39,7 +39,7 @@ def milestone_met(chance: float, month: int, draws: Draws, number: int) -> NDArr
         return np.full(draws.paths, chance >= 1)
     quarter = max(1, ceil(month / 3))
     price = draws.brownian(quarter) / np.float32(sqrt(quarter / 4))
-    own = draws.milestones[number % MILESTONES]
+    own = draws.milestone(number)
     score = np.float32(SHARED) * price + np.float32(sqrt(1 - SHARED**2)) * own
     met: NDArray[np.bool_] = score > np.float32(NormalDist().inv_cdf(1 - chance))
     return met
