@@ -74,6 +74,10 @@ def typed_fields() -> Iterator[FieldSpec]:
     return (spec for owner in OWNERS for spec in fields(owner) if spec.kind is not FieldKind.RECORD)
 
 
+EXPLAINED_AS = {"Round.value": "Base salary said"}
+"""Fields that are explained by what they are of."""
+
+
 def test_the_window_leads_to_every_field_and_explains_it(user: User) -> None:
     user.window.session.apply("Begin", PLAN)
     lost = []
@@ -81,7 +85,7 @@ def test_the_window_leads_to_every_field_and_explains_it(user: User) -> None:
         user.window.session.select(None)
         user.window.session.jump(path_of(spec))
         QApplication.processEvents()  # a sheet that is new takes the keyboard once it is laid out
-        if not user.explained().startswith(spec.about.label):
+        if not user.explained().startswith(EXPLAINED_AS.get(spec.name, spec.about.label)):
             lost.append(f"{spec.name}: {user.explained()}")
     assert not lost
     assert len(list(typed_fields())) > 90 < len(FIELDS)
