@@ -135,10 +135,15 @@ def _read_items(name: str, place: int, part: str, text: str) -> dict[str, Any]:
 
 
 def _items(name: str, part: str, text: str) -> Sequence[Grant | Instalment]:
+    """Return the grants or payments of a text, within the limits of their fields; else EntryError."""
+    items: Sequence[Grant | Instalment]
     if name == "grants":
-        return read_grants(_with_head(text, "no size", part))
-    text = f"clawback {text}" if part and not text.lower().startswith("clawback") else text
-    return read_instalments(_with_head(text, "0", part))
+        items = read_grants(_with_head(text, "no size", part))
+    else:
+        text = f"clawback {text}" if part and not text.lower().startswith("clawback") else text
+        items = read_instalments(_with_head(text, "0", part))
+    entry.read_value(_spec(name), items)
+    return items
 
 
 def _with_head(text: str, head: str, part: str) -> str:

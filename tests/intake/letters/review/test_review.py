@@ -1,5 +1,7 @@
 """The rows of a reading: what is taken, mended, chosen and asked, in the words of the grid."""
 
+import pytest
+
 from planner.intake.letters.results import OfferReading, Question, ReadValue, Span
 from planner.intake.letters.review.marks import marks_of, moved, numbers_of
 from planner.intake.letters.review.offer_review import OfferReview, ReviewRow, missing
@@ -167,3 +169,19 @@ def test_a_question_on_all_payments_is_a_remark_where_each_has_its_row() -> None
     review = OfferReview(OfferReading((ReadValue("sign_on.0.amount", 30_000.0, there),), (asked,)))
     assert [line.key for line in review.rows] == ["sign_on.0"]
     assert review.open_questions() == (asked,)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "why"),
+    [
+        ("grants.0", "500% of 900m", "Share of the company must be 100 % or less."),
+        ("grants.0", "400k/4y cliff 90", "First vesting must be 72 months or less."),
+        ("grants.0.vesting", "4y monthly cliff 90", "First vesting must be 72 months or less."),
+        ("sign_on.0", "40k month 90", "Month paid must be 72 months or less."),
+        ("sign_on.0.payback", "90 prorated", "Pay back, months must be 72 months or less."),
+    ],
+)
+def test_a_grant_or_payment_outside_its_limits_stays_with_its_reason(key: str, text: str, why: str) -> None:
+    review = offer().with_text(key, text, TODAY)
+    wrong = row(review, key)
+    assert (wrong.text, wrong.taken, wrong.wrong) == (text, False, why)
