@@ -23,7 +23,7 @@ def measures() -> Iterator[Measure]:
     """Value an offer; then type, log and judge, each time until every number is up to date."""
     plan, given = plan_of(FEW), load_model_inputs(TODAY)
     keep_freed_memory(OF_ENTRIES)  # as the window does
-    untold = replace(plan, stories=())
+    without_stories = replace(plan, stories=())
     asked, best = least(plan, given), analyse(plan, given).best
     yield Measure(
         name="One offer's worth() over bare numpy",
@@ -33,7 +33,7 @@ def measures() -> Iterator[Measure]:
         runs=50,
     )
     name = f"An entry to every number, {FEW} offers"
-    yield entry(name, typing(untold, given, base_of(least(untold, given))), limit=1.5)
+    yield entry(name, typing(without_stories, given, base_of(least(without_stories, given))), limit=1.5)
     name = f"The same with {len(plan.stories)} stories, which move every cloud"
     yield entry(name, typing(plan, given, base_of(asked)))
     yield entry("The same into the best: all other asks follow", typing(plan, given, base_of(best)))

@@ -20,7 +20,7 @@ from planner.files.content.validate import Unknown, plan_from
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.password import LONGEST_LINE, OVERHEAD, PlanKey, is_locked, read_head
 from planner.plan import Plan
-from planner.plan.schema.validation import Place
+from planner.plan.schema.scalars import Place
 from planner.values import Problem
 
 FORMAT = "counterpoint"

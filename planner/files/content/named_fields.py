@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from planner.plan import PRESENT_ID, Grant, Instalment, Offer, Plan
 from planner.plan.assumed import Row, with_confirmed
-from planner.plan.schema.validation import Place
+from planner.plan.schema.scalars import Place
 
 
 def with_named_defaults(plan: Plan, body: Mapping[str, Any], refused: Collection[Place]) -> Plan:

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from planner.files.errors import ForeignFileError
 from planner.plan import Plan, Typed
 from planner.plan.paths import Lookup, NoSuchPathError
-from planner.plan.schema.validation import FaultKind, Place, readable_part
+from planner.plan.schema.scalars import FaultKind, Place
+from planner.plan.schema.validation import readable_part
 from planner.values import Problem
 
 Unknown = Mapping[Place, Any]

@@ -135,7 +135,7 @@ def _read_plain(text: str, today: datetime.date, words: LetterWords) -> LetterRe
         tuple(offers),
         rounds,
         questions=replies.questions,
-        left_out=tuple(kept for _, part in readings for kept in part.left_out),
+        left_out=tuple(line for _, part in readings for line in part.left_out),
         differences=replies.differences,
         answer_day=day,
     )

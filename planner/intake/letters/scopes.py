@@ -89,8 +89,9 @@ def scopes_of(context: LetterContext) -> tuple[Scope, ...]:
     sentences = spoken if any(tokens.amounts(span) for span in spoken) else list(letter.sentences)
     sentences = [part for span in sentences for part in cut_at_present(context, span, words.kinds.present)]
     present, rest = _split_present(letter, sentences, words.kinds)
-    heard = frozenset(spoken)
-    present += [span for span in letter.sentences if span not in heard and _is_of_own_job(context, span)]
+    by_employer = frozenset(spoken)
+    by_candidate = (span for span in letter.sentences if span not in by_employer)
+    present += [span for span in by_candidate if _is_of_own_job(context, span)]
     scopes = _offers(context, rest)
     if present and any(tokens.amounts(span) for span in present):
         scopes = (*scopes, Scope(tuple(present), is_present=True))

@@ -28,7 +28,7 @@ def rival_doubts(
         why = _why_gone(offer, shared) if offer is not None else ""
         if offer is None or not why:
             continue
-        without = replace(shared, others=tuple(kept for kept in shared.others if kept is not other))
+        without = replace(shared, others=tuple(rival for rival in shared.others if rival is not other))
         if tuple(documents(shared)) != tuple(documents(without)):
             mend = "show the offer" if offer.hidden else "type the new day"
             message = (

@@ -1,6 +1,6 @@
 """The tabs of the sheets: a number, a name, a tick where the work is done, and gaps between groups."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
@@ -43,6 +43,11 @@ class SheetTabs(QTabBar):
         place = self.addTab(name)
         self.setTabToolTip(place, f"{description} (Alt+{number})")
         self.setAccessibleTabName(place, f"{number} {name}")
+
+    def mark_shown(self, place: int) -> None:
+        """Select the tab of the shown sheet. Emits nothing: the window would show the sheet again."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(place)
 
     def set_done(self, place: int, *, done: bool) -> None:
         """Mark a sheet's work as done, or not."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QUndoStack
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -149,8 +149,7 @@ class Window(ReadInOrder):
         sheet = self._sheets[place]
         self._frame_shown(shown=True)
         self.status.sum.clear()
-        with QSignalBlocker(self.tabs):  # else the tab would show the sheet, in the middle of that
-            self.tabs.setCurrentIndex(place)
+        self.tabs.mark_shown(place)
         self.stack.setCurrentWidget(sheet)
         set_slot(self.actions_by_key, sheet.menu_slot)
         set_menu_texts(self.actions_by_key, sheet.menu_texts)

@@ -35,5 +35,5 @@ class _SharedTexts(SharedStrings):
     def _element(self, text: str) -> str:
         plain = text.isprintable() and "_x" not in text
         escaped = text if plain else self._escape_control_characters(text)
-        kept = "" if escaped == escaped.strip() else ' xml:space="preserve"'
-        return f"<si><t{kept}>{self._escape_data(escaped)}</t></si>"
+        blanks = "" if escaped == escaped.strip() else ' xml:space="preserve"'
+        return f"<si><t{blanks}>{self._escape_data(escaped)}</t></si>"

@@ -12,7 +12,8 @@ from planner.plan.fields.story import Story
 from planner.plan.fields.terms import Level
 from planner.plan.registry import FIELDS
 from planner.plan.schema.content import content_of, plain, typed_content
-from planner.plan.schema.validation import FaultKind, InvalidValueError, checked, model_from, readable_part
+from planner.plan.schema.scalars import FaultKind
+from planner.plan.schema.validation import InvalidValueError, checked, model_from, readable_part
 
 DAY = datetime.date(2026, 12, 4)
 

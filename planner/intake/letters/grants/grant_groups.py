@@ -125,7 +125,7 @@ def grants_of(
 
 
 def _give_price(grants: Sequence[FoundGrant], loose: Sequence[GrantTerm]) -> None:
-    """Give grants the one price of a share that stands before all of them: `our last round was at $28.40`."""
+    """Give grants the price of a share that is written before all of them: `our last round was at $28.40`."""
     prices = [term for term in loose if term.name == "price" and term.value is not None]
     if len({term.value for term in prices}) == 1:
         for grant in grants:

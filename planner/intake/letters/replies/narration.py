@@ -16,7 +16,7 @@ _STANDS_NOW = re.compile(
     r"(?P<said>[^,;.:\n\d]{3,40}[,;])(?=\s*(?:and\s+)?(?:(?:it's\s+)?now\b|[^,;.:\n]{1,24}\snow\b))",
     re.IGNORECASE,
 )
-"""An ask without a figure, behind which the words say what stands: `pushed back, 200 base now`."""
+"""An ask without a figure, behind which the words give the present amount: `pushed back, 200 base now`."""
 OPENINGS = ".,;:!?>→-–—•*\n("
 BRACKET = 60
 """Characters of a remark in brackets, behind which the side before it acts on."""
@@ -53,8 +53,8 @@ def narration_of(plain: str, part: Span, grammar: ReplyGrammar) -> Narration | N
     if Who.YOU not in marks.values():
         return None
     for place in [place for place, side in marks.items() if side is Who.YOU]:
-        if stands := _STANDS_NOW.match(plain, place, part.end):
-            marks.setdefault(stands.end("said"), Who.THEY)
+        if amount_now := _STANDS_NOW.match(plain, place, part.end):
+            marks.setdefault(amount_now.end("said"), Who.THEY)
     places = sorted(marks)
     for place in places:
         opened, closed = plain.rfind("(", part.start, place), plain.find(")", place, place + BRACKET)

@@ -61,5 +61,5 @@ def _terms_of(cell: FieldCell) -> Iterator[FieldCell]:
         label = read_label((match["name"] or match["words"]).strip())
         figure, aside = (match["later"] or match["figure"]).strip(), match["aside"] or match["more"] or ""
         if label and label.key in _FIGURES and _FIGURES[label.key].search(figure):
-            kept = aside if label.key == "sign_on" else ""
-            yield replace(cell, label=label, cell=replace(cell.cell, text=f"{figure}{kept}"))
+            ending = aside if label.key == "sign_on" else ""
+            yield replace(cell, label=label, cell=replace(cell.cell, text=f"{figure}{ending}"))

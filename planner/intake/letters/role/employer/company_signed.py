@@ -143,7 +143,7 @@ def _is_below_person(context: LetterContext, lines: Sequence[LetterLine], line: 
 
 
 def name_of_copyright(context: LetterContext) -> Iterator[Span]:
-    """The name behind `© 2026` that the text has elsewhere too: a portal's own maker stands there alone."""
+    """The name behind `© 2026` that the text has elsewhere too: a portal's own maker is named there alone."""
     for mark in _COPYRIGHT.finditer(context.text):
         name = name_at(context, mark.end(), len(context.text))
         if name and name.words(context.text) in context.text[: mark.start()]:
@@ -151,7 +151,7 @@ def name_of_copyright(context: LetterContext) -> Iterator[Span]:
 
 
 def is_of_copyright(context: LetterContext, name: Span) -> bool:
-    """Whether a name stands right behind a sign of copyright, as that of who made the page."""
+    """Whether a name follows a sign of copyright, as that of who made the page."""
     line = context.letter.line_at(name.start).span
     return any(mark.end() == name.start for mark in _COPYRIGHT.finditer(context.text, line.start, name.end))
 
