@@ -5,6 +5,7 @@ changed function, the quickest first. Not in CI: it takes minutes. Needs fork, s
 """
 
 import argparse
+import gc
 import json
 import os
 import random
@@ -44,6 +45,7 @@ class Trial:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Record the tests, then run them against a sample of mutants."""
+        gc.unfreeze()  # conftest freezes what was collected, and the collector lists no frozen function
         options, root = self._options, str(Path.cwd() / "planner")
         store = Path(options.record)
         if not store.exists():

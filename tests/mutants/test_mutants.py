@@ -1,6 +1,8 @@
 """The mutants of a small module, and that a loaded function and constant become a mutant."""
 
 import importlib.util
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,3 +59,39 @@ def test_a_loaded_function_becomes_its_mutant_wherever_it_was_imported(module: M
 def test_a_constant_gets_its_mutated_value(module: ModuleType) -> None:
     assert put(by_change(module)["10  =>  11"])
     assert module.at_most([10, 11, 12]) == [10, 11]
+
+
+FREEZING = """import gc
+import pytest
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    yield
+    gc.freeze()
+"""
+CHECKED = """from planner.limited import at_most
+
+def test_the_limit_is_in():
+    assert at_most([10, 11]) == [10]
+"""
+
+
+@pytest.mark.linux
+def test_a_run_kills_mutants_of_functions_that_are_frozen_after_collection(tmp_path: Path) -> None:
+    package = tmp_path / "planner"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "limited.py").write_text(SOURCE, encoding="utf-8")
+    (tmp_path / "conftest.py").write_text(FREEZING, encoding="utf-8")
+    (tmp_path / "test_limited.py").write_text(CHECKED, encoding="utf-8")
+    root = Path(__file__).parents[2]
+    command = (sys.executable, "-m", "tests.mutants", "planner", "--tests", "test_limited.py")
+    run = subprocess.run(
+        (*command, "--record", "called.json"),
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "3 killed" in run.stdout, run.stdout + run.stderr
