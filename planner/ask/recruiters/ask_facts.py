@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from planner.ask.results import SignOnCase
 from planner.market.bands import BandTable, market_band
-from planner.pay.years.vesting import vesting
+from planner.pay.years.vesting import last_vesting_month
 from planner.plan import Offer, Plan
 from planner.plan.fields.terms import Component, Level
 
@@ -130,7 +130,7 @@ def facts_for(
 
 def evidence_for(offer: Offer, bands: BandTable, strength: float) -> Evidence:
     """Return evidence as it counts for an offer: scaled to its level, its currency and the years it vests."""
-    years = max((float(vesting(grant).months[-1]) / 12 for grant in offer.grants), default=0.0)
+    years = max((last_vesting_month(grant) / 12 for grant in offer.grants), default=0.0)
     scale = level_scale(offer, bands) / offer.rate
     return Evidence(strength, scale, years) if years else Evidence(strength, scale)
 

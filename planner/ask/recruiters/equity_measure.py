@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from planner.market.asks.constants import AskConstants
 from planner.pay.years.grant_size import shares_value, strike_ratio
-from planner.pay.years.vesting import vesting
+from planner.pay.years.vesting import last_vesting_month
 from planner.plan import Grant, Offer
 from planner.plan.fields.terms import GrantKind
 from planner.plan.share_measure import EARLY
@@ -57,7 +57,7 @@ def equity_measure(offer: Offer, constants: AskConstants) -> EquityMeasure | Non
     if len(known) < len(sizes):
         return None
     counted = [size * _count(grant, constants) for grant, size in zip(offer.grants, known, strict=True)]
-    years = [float(vesting(grant).months[-1]) / 12 or VEST_YEARS for grant in offer.grants]
+    years = [last_vesting_month(grant) / 12 or VEST_YEARS for grant in offer.grants]
     a_year = sum(amount / span for amount, span in zip(counted, years, strict=True))
     vest_years = sum(counted) / a_year if a_year > 0 else max(years, default=VEST_YEARS)
     measure = EquityMeasure(sum(known), a_year, vest_years)

@@ -1,7 +1,5 @@
 """When a grant vests, and how much of it, in months after the start; `values.days.date_after` gives dates."""
 
-from functools import lru_cache
-
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -31,16 +29,21 @@ class Vesting(Struct, frozen=True, eq=False):
         return total
 
 
-@lru_cache(maxsize=1024)
 def vesting(grant: Grant) -> Vesting:
     """Return the vesting events of a grant; with whole units, fractions that are whole units of it.
 
-    A cliff counts from the start of the grant. An explicit list is moved by the offset, by no cliff. Kept by
-    the grant's values, since pay, tax, worth and the leaving curve of one offer each ask for it.
+    A cliff counts from the start of the grant. An explicit list is moved by the offset, by no cliff.
     """
     planned = grant.events if grant.events else _scheduled(grant)
     months, fractions = _merged([(month + grant.offset, fraction) for month, fraction in planned])
     return Vesting(months, _whole(fractions, grant.units))
+
+
+def last_vesting_month(grant: Grant) -> int:
+    """Return the month of the last event of `vesting`, without computing the others."""
+    if grant.events:
+        return max(month for month, _ in grant.events) + grant.offset
+    return max(12 * len(grant.years), grant.cliff) + grant.offset
 
 
 def _scheduled(grant: Grant) -> list[tuple[int, float]]:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planner.pay.years.vesting import vesting
+from planner.pay.years.vesting import last_vesting_month, vesting
 from planner.plan import Grant
 from planner.plan.fields.terms import Cadence
 from planner.values.days import year_of
@@ -35,6 +35,32 @@ def test_nothing_is_lost_at_any_cliff_cadence_or_offset(grant: Grant) -> None:
     assert (events.fractions >= 0).all()
     assert (events.months >= grant.offset + min(grant.cliff, grant.cadence.months)).all()
     assert (np.diff(events.months) > 0).all()
+
+
+LISTS = st.builds(
+    lambda months, offset: Grant(
+        id="g", events=tuple((month, 1 / len(months)) for month in months), offset=offset
+    ),
+    st.lists(st.integers(0, 120), min_size=1, max_size=6),
+    st.integers(0, 72),
+)
+
+
+@given(SCHEDULES | LISTS)
+def test_the_last_month_is_that_of_the_last_event(grant: Grant) -> None:
+    assert last_vesting_month(grant) == vesting(grant).months[-1]
+
+
+@pytest.mark.parametrize(
+    ("grant", "month"),
+    [
+        (Grant(id="g", years=(0.25, 0.25, 0.25, 0.25)), 48),
+        (Grant(id="g", years=(0.5, 0.5), cliff=30, offset=6), 36),
+        (Grant(id="g", events=((24, 0.5), (12, 0.5)), offset=1), 25),
+    ],
+)
+def test_the_last_month_counts_offset_and_late_cliff(grant: Grant, month: int) -> None:
+    assert last_vesting_month(grant) == month
 
 
 @given(SCHEDULES.filter(lambda grant: grant.units is not None))
