@@ -1,6 +1,7 @@
 """The shape of the sources: what no type and no import contract can see."""
 
 import ast
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -139,6 +140,51 @@ def _plain_dataclasses(tree: ast.AST) -> Iterator[str]:
         ):
             calls = (call for call in ast.walk(node) if isinstance(call, ast.Call))
             if not {keyword.arg for call in calls for keyword in call.keywords} & {"init", "compare", "repr"}:
+                yield node.name
+
+
+def test_caches_of_modules_hold_nothing_of_a_plan(sources: tuple[Source, ...]) -> None:
+    """They outlive every window: what a plan comes to is cached by an object that is passed in.
+
+    The rules of stories are apart: each sentence of a text is cached by itself, within bounds.
+    """
+    wrong = {
+        within(source.path): [*_keyed_by_values(source.tree)]
+        for source in sources
+        if not source.name.startswith("planner.story.")
+    }
+    assert {path: names for path, names in wrong.items() if names} == {}
+    text = "@lru_cache(maxsize=64)\ndef vesting(grant: Grant, horizon: int) -> Vesting: ..."
+    assert [*_keyed_by_values(ast.parse(text))] == ["vesting"]
+    assert [*_keyed_by_values(ast.parse(text.replace("Grant", "'tuple[str, ...]'")))] == []
+
+
+CACHES = {"cache", "lru_cache", "functools.cache", "functools.lru_cache", "cached_by_text"}
+CONSTANTS = {
+    "str",
+    "int",
+    "float",
+    "tuple",
+    "None",
+    "type",
+    "Model",
+    "Any",
+    "Component",
+    "Editor",
+    "date",
+    "LetterWords",
+}
+"""Types of which a process meets few values whatever plans it opens: shipped tables, fields, short texts."""
+
+
+def _keyed_by_values(tree: ast.AST) -> Iterator[str]:
+    """Give the functions of a module that are cached by more than constants."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef) and CACHES & {
+            ast.unparse(item).partition("(")[0] for item in node.decorator_list
+        }:
+            kinds = (ast.unparse(argument.annotation or ast.Name("None")) for argument in node.args.args)
+            if any(set(re.findall(r"\b[A-Za-z]\w*\b(?!\.)", kind)) - CONSTANTS for kind in kinds):
                 yield node.name
 
 

@@ -1,7 +1,7 @@
 """The inputs of an analysis besides the plan. Whoever composes the program loads them and passes them in."""
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 
 from msgspec import Struct, field
 
@@ -11,13 +11,18 @@ from planner.pay.worth.cache import SimulationCache
 from planner.pay.worth.draws import Draws
 from planner.pay.worth.simulation import Simulation
 from planner.story.lexicon import Lexicon
+from planner.values.result_cache import ResultCache
+
+MOST_WORDS = 256
+"""Counters whose words are kept as checked: one for each recruiter."""
 
 
 class ModelInputs(Struct, frozen=True, eq=False, weakref=True):
     """Tables, random draws, today's date, and caches that never change a result.
 
     `lexicon` holds the words that stories are read by. `common_words` and `look_alikes` check texts
-    that leave: English words in lower case, and the ASCII letters by the character that looks like them.
+    that leave: English words in lower case, and the ASCII letters by the character that looks like them;
+    `word_cache` keeps which of the user's words to a recruiter name another company.
     """
 
     tables: Tables
@@ -28,6 +33,7 @@ class ModelInputs(Struct, frozen=True, eq=False, weakref=True):
     lexicon: Lexicon
     common_words: Collection[str] = frozenset()
     look_alikes: Mapping[str, str] = field(default_factory=dict)
+    word_cache: ResultCache[Hashable] = field(default_factory=lambda: ResultCache(MOST_WORDS))
 
     def or_the_same(self, other: "ModelInputs") -> "ModelInputs":
         """Return other inputs if each part of them is the very same: what is kept by their identity stays."""

@@ -5,7 +5,6 @@ release is asked about again before anything leaves.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from planner.plan import PARTS, Plan, Story
 from planner.plan.title import story_titles
@@ -16,12 +15,11 @@ from planner.story.flags.flag import Flag, FlagKind
 from planner.story.flags.marks import may_be_offered, unanswered
 from planner.story.lexicon import Lexicon
 from planner.story.rubric.judgement import Judgement
-from planner.story.rubric.rubric import judge
+from planner.story.rubric.rubric import judge  # which keeps what it judged
 from planner.story.text.quantities import quantities
 
 DOUBT = "doubt"
 """The kind of these findings; none is certain, so the user may let each pass."""
-MOST_JUDGED = 64
 _WRONG_ALONE = (FlagKind.IMPLAUSIBLE, FlagKind.CONTRADICTION)
 """Doubts about a figure that a reader would ask about at once; of others it takes two."""
 
@@ -35,7 +33,7 @@ def story_doubts(plan: Plan, offer_id: str, lexicon: Lexicon) -> Iterator[Leak]:
     titles = story_titles(plan.stories) if read else {}
     for known in read:
         story = plan.story(known.id)
-        judgement, name = _judged(story, lexicon), titles[story.id]
+        judgement, name = judge(story, lexicon), titles[story.id]
         for flag, message in _messages(story, known, judgement, name):
             where = f"stories.{story.id}." + ("answer" if flag.kind.doubts_figures else flag.part)
             quoted = getattr(story, flag.part)[flag.start : flag.end]
@@ -80,19 +78,13 @@ def _retold(read: Sequence[Story], plan: Plan, lexicon: Lexicon) -> dict[str, st
     tellings = (
         telling_of(
             known.id,
-            _judged(plan.story(known.id), lexicon).score,
+            judge(plan.story(known.id), lexicon).score,
             _text(known),
             quantities(_text(known), lexicon.units),
         )
         for known in read
     )
     return dict(told_already(tellings))
-
-
-@lru_cache(maxsize=MOST_JUDGED)
-def _judged(story: Story, lexicon: Lexicon) -> Judgement:
-    """Judge a story; kept, as a key in a letter leaves every story as it was."""
-    return judge(story, lexicon)
 
 
 def _text(story: Story) -> str:

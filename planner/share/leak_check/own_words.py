@@ -1,14 +1,14 @@
 """Names of other companies in the user's own words for one recruiter, read without making what leaves."""
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from planner.analysis import ModelInputs
-from planner.plan import Counter, Offer, Plan
+from planner.plan import Plan
 from planner.share.leak_check.check import names_for
-
-MOST_COUNTERS = 16
+from planner.share.leak_check.name_check import Names
+from planner.share.leak_check.texts import PlacedText
 
 
 class PrivateWord(Struct, frozen=True):
@@ -19,26 +19,24 @@ class PrivateWord(Struct, frozen=True):
 
 
 def private_words_in(plan: Plan, offer_id: str, inputs: ModelInputs) -> tuple[PrivateWord, ...]:
-    """Return the names that must not leave, in the opening sentence and the reasons to a recruiter."""
+    """Return the names that must not leave, in the opening sentence and the reasons to a recruiter.
+
+    Cached in `inputs` by words, release and companies: an edit of a figure leaves all three as they were.
+    """
     counter = plan.counter(offer_id)
-    if not counter.intent.strip() and not any(reason.strip() for reason in counter.reasons):
+    where = f"counters.{offer_id}"
+    typed = ((f"{where}.intent", counter.intent), (f"{where}.reasons", "\n".join(counter.reasons)))
+    texts = tuple((path, text) for path, text in typed if text.strip())
+    if not texts:
         return ()
     companies = tuple((column.id, column.company) for column in plan.columns())
-    return _private_words(counter, companies, inputs)
-
-
-@lru_cache(maxsize=MOST_COUNTERS)
-def _private_words(
-    counter: Counter, companies: tuple[tuple[str, str], ...], inputs: ModelInputs
-) -> tuple[PrivateWord, ...]:
-    """Read a counter's words; kept, as an edit of a figure leaves them as they were."""
-    present, *offers = (Offer(id=column, company=name) for column, name in companies)
-    names = names_for(Plan(present=present, offers=tuple(offers), counters=(counter,)), counter.id, inputs)
-    where = f"counters.{counter.id}"
-    texts = ((f"{where}.intent", counter.intent), (f"{where}.reasons", "\n".join(counter.reasons)))
-    return tuple(
-        PrivateWord(finding.quoted, path)
-        for path, text in texts
-        for finding in names.named_in(text)
-        if finding.certain
+    return inputs.word_cache.get(
+        (texts, counter.release, companies), lambda: tuple(_found(texts, names_for(plan, offer_id, inputs)))
     )
+
+
+def _found(texts: Iterable[PlacedText], names: Names) -> Iterator[PrivateWord]:
+    for path, text in texts:
+        for finding in names.named_in(text):
+            if finding.certain:
+                yield PrivateWord(finding.quoted, path)
