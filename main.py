@@ -1,5 +1,6 @@
 """The way in: the window, or a command (`main.py --help`)."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -21,9 +22,10 @@ def main(arguments: Sequence[str]) -> int:
     if obstacle:
         sys.stderr.write(f"{obstacle}\n")
         return cli.WRONG_USE
+    gc.disable()  # next to nothing of a start is garbage, and each search walks through all that was imported
     from planner.ui.plain_imports import keep_imports_plain
 
-    keep_imports_plain()  # before hundreds of modules are imported
+    keep_imports_plain()  # before they are imported
     from planner.app import run
 
     return run(list(arguments), USERS)

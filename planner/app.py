@@ -54,10 +54,8 @@ def run(arguments: Sequence[str], users: Mapping[str, str]) -> int:
     """Show the window, with a plan if one is named; return the exit code. Needs a display.
 
     `users`: the environment that programs opened from the window shall have.
-    Garbage is not collected until the first figures are painted: next to nothing of a start is garbage, and
-    each collection would walk through all that was imported.
+    Garbage, which `main.py` leaves, is collected again once the first figures are painted.
     """
-    gc.disable()
     app = Application(["counterpoint", *arguments])
     app.setApplicationName("Counterpoint")
     app.setApplicationVersion(__version__)
@@ -67,10 +65,10 @@ def run(arguments: Sequence[str], users: Mapping[str, str]) -> int:
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Counterpoint", "Counterpoint"
     )
     look = make_look(app, settings)
-    window = Window(settings)
+    app.early_files += [Path(argument) for argument in arguments if not argument.startswith("-")]
+    window = Window(settings, display_name(app.early_files[-1]) if app.early_files else "")
     look.dress(window)
     restore_sizes(look, settings)
-    app.early_files += [Path(argument) for argument in arguments if not argument.startswith("-")]
 
     def load() -> None:
         attach_session(app, window, look, user_data_folder(), datetime.date.today(), QtDialogs(window))
@@ -184,6 +182,7 @@ def compute_and_open(window: Window, path: Path | None = None) -> None:
     window.offer_recovery()
     if path is not None and absolute(path) != window.session.path and not window.document.open(path):
         window.session.status_message.emit(f"“{display_name(path)}” was not opened. Open it with Ctrl+O.")
+    window.welcome.end_opening()
 
 
 class CrashHandler:

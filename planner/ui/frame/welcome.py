@@ -1,4 +1,7 @@
-"""The welcome page: the ways to begin, one line each, the plans opened lately, and what the sample shows."""
+"""The welcome page: the ways to begin, one line each, the plans opened lately, and what the sample shows.
+
+In a window that is started with a plan it names that plan instead, until it is open.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -41,7 +44,10 @@ class Welcome(QWidget):
 
     menu_wanted = Signal(Path, QPoint)
 
-    def __init__(self, run_command: RunCommand, open_recent: Callable[[Path], object]) -> None:
+    def __init__(
+        self, run_command: RunCommand, open_recent: Callable[[Path], object], opening: str = ""
+    ) -> None:
+        """`opening`: the name of the plan that the window is started with; empty without one."""
         super().__init__()
         self.setAccessibleName("Welcome")
         self._open_recent = open_recent
@@ -66,11 +72,28 @@ class Welcome(QWidget):
         middle.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
         middle.addWidget(self.sample, 0, Qt.AlignmentFlag.AlignTop)
         middle.addStretch(1)
+        self._opening, promise = _dim(f"Opening {opening}…"), _dim(PROMISE)
+        self._opening.setTextFormat(Qt.TextFormat.PlainText)
+        self._opening.setWordWrap(True)
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._ways = (column, promise)
         page = QVBoxLayout(self)
         page.addStretch(2)
         page.addLayout(middle)
+        page.addWidget(self._opening)
         page.addStretch(3)
-        page.addWidget(_dim(PROMISE), 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(promise, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._show_ways(shown=not opening)
+
+    def end_opening(self) -> None:
+        """Show the ways to begin, whether or not the plan could be opened."""
+        self._show_ways(shown=True)
+        self._later.start()
+
+    def _show_ways(self, *, shown: bool) -> None:
+        for part in self._ways:
+            part.setVisible(shown)
+        self._opening.setVisible(not shown)
 
     def show_picture(self, path: Path) -> None:
         """Show a picture of the sample while the page is seen: a plan that opens at once needs none."""
@@ -90,7 +113,8 @@ class Welcome(QWidget):
             self._fit()
 
     def _load(self) -> None:
-        if self._file is not None and self.isVisible() and not self.sample.is_loaded:
+        is_wanted = self.isVisible() and self._opening.isHidden()
+        if self._file is not None and is_wanted and not self.sample.is_loaded:
             self.sample.show_file(self._file)
             self._fit()
 

@@ -35,14 +35,14 @@ class Window(ReadInOrder):
 
     painted = Signal()  # emitted once, after the first paint
 
-    def __init__(self, settings: QSettings) -> None:
-        """Build the first picture: menus and welcome page."""
+    def __init__(self, settings: QSettings, opening: str = "") -> None:
+        """Build the first picture: menus, and the welcome page or the name of the plan that is `opening`."""
         super().__init__()
         self.settings = settings
         self.undo_stack = QUndoStack(self)
         self.tabs = SheetTabs(self)
         self.stack = QStackedWidget(self)
-        self.welcome = Welcome(self.run_command, self._open)
+        self.welcome = Welcome(self.run_command, self._open, opening)
         self._was_painted = False
         self._sheets: dict[int, Sheet] = {}
         self._commands: dict[str, Callable[[], object]] = {}
