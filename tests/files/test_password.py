@@ -172,6 +172,16 @@ def test_a_window_with_the_password_before_writes_nothing_over_a_plan_with_anoth
     assert not files.has_other_password(path, new)
 
 
+def test_a_plan_of_another_password_is_replaced_and_kept_as_the_version_before(tmp_path: Path) -> None:
+    old, new = key_of(), key_of("other")
+    path = saved(tmp_path, old)
+    written = files.save(path, plan(), None, key=new)
+    assert files.read(path, key=new).plan == plan()
+    assert written.previous is not None
+    with pytest.raises(files.WrongPasswordError):
+        files.read(written.previous, key=new)
+
+
 def test_copies_of_a_locked_plan_are_locked(tmp_path: Path) -> None:
     key = key_of()
     copy = recovery.write(tmp_path, plan(), tmp_path / "mine.counterpoint", None, key=key)

@@ -1,5 +1,6 @@
 """What refers to a part of the plan that is not there is left out, and nothing else is."""
 
+import pytest
 from msgspec.structs import replace
 
 from planner.files.content.identity import repair_references
@@ -16,6 +17,10 @@ from planner.plan import (
     Story,
     Typed,
 )
+from planner.plan.fields.story_versions import StoryVersion
+from planner.plan.letter_versions import EditedLetter, LetterCopy
+from planner.plan.schema.model import Model
+from planner.plan.source_letter import SourceLetter
 
 SOUND = Plan(
     offers=(Offer(id="o1"), Offer(id="o2")),
@@ -90,3 +95,19 @@ def test_a_shown_trade_off_of_a_scenario_that_is_gone_goes_and_the_release_stays
     plan, wrong = changed(scenarios=())
     assert plan.counters == (replace(SOUND.counters[0], trade_off=None),)
     assert wrong == ["counters.o1.release", "stories.y1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lost", "there"),
+    [
+        ("letters", SourceLetter(id="m1", offer="o9"), SourceLetter(id="m2", offer="o1")),
+        ("letters", SourceLetter(id="m1", offer="o9"), SourceLetter(id="m2", offer="present")),
+        ("letter_drafts", EditedLetter(id="d1", offer="o9"), EditedLetter(id="d2", offer="o2")),
+        ("letter_copies", LetterCopy(id="v1", offer="o9"), LetterCopy(id="v2", offer="o2")),
+        ("story_versions", StoryVersion(id="w1", story="y9"), StoryVersion(id="w2", story="y2")),
+    ],
+)
+def test_letters_and_versions_go_with_what_they_are_of(name: str, lost: Model, there: Model) -> None:
+    plan, wrong = changed(**{name: (lost, there)})
+    assert getattr(plan, name) == (there,)
+    assert wrong == [f"{name}.{lost.id}"]

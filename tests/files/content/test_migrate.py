@@ -104,6 +104,9 @@ def test_a_bonus_of_an_old_file_is_set_by_level_and_that_is_noted() -> None:
     offer = {"id": "o1", "company": "Aurora", "standing": "written", "bonus_target": 0.15}
     opened = read_as(2, offers=[offer])
     assert opened.notes[-1] == "More bonus is asked for only where you tick “Bonus set individually”."
+    other = {"id": "o2", "company": "Beacon", "standing": "written"}
+    assert read_as(2, offers=[offer, other]).notes == opened.notes
+    assert opened.notes[-1] not in read_as(2, offers=[other]).notes
     assert not opened.plan.offers[0].bonus_individual
 
 
