@@ -75,5 +75,5 @@ def note_plan(opened: "Opened", path: Path) -> str:
     holder = lock.holder_of(path)
     if holder is not None:
         return f"the export is not noted in “{path.name}”. {holder.sentence()}"
-    save(path, opened.plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown, key=opened.key)
+    save(path, opened.plan, opened.fingerprint, newer=opened.newer, key=opened.key)
     return ""

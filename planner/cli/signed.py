@@ -60,4 +60,4 @@ def _note_seen(opened: "Opened", path: Path, offer_id: str) -> None:
         print(f"counterpoint: not noted in “{path.name}”. {holder.sentence()}", file=sys.stderr)
         return
     plan = looked_at(opened.plan, offer_id)
-    save(path, plan, opened.fingerprint, newer=opened.newer, unknown=opened.unknown, key=opened.key)
+    save(path, plan, opened.fingerprint, newer=opened.newer, key=opened.key)

@@ -9,7 +9,7 @@ def remarks(opened: Opened) -> tuple[str, ...]:
     if opened.newer is None:
         return opened.notes
     return (
-        f"A newer version of Counterpoint wrote this plan: its form is {opened.newer}, and this version "
-        f"knows forms up to {VERSION}. What is new in it is kept, but counts in no figure here.",
+        f"A newer version of Counterpoint wrote this plan: its form is {opened.newer.version}, and this "
+        f"version knows forms up to {VERSION}. What is new in it is kept, but counts in no figure here.",
         *opened.notes,
     )

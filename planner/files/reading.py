@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.disk import ReadError, display_name, read_file, read_start, resource
@@ -16,7 +16,8 @@ from planner.files.content.identity import repair_identities, repair_references
 from planner.files.content.json_text import LARGEST, parse
 from planner.files.content.migrate import VERSION, migrate, notes_on_assumed
 from planner.files.content.named_fields import with_named_defaults
-from planner.files.content.validate import Unknown, plan_from
+from planner.files.content.newer_form import NewerForm
+from planner.files.content.validate import plan_from
 from planner.files.errors import ForeignFileError, LockedError, PartlyReadError
 from planner.files.password import LONGEST_LINE, OVERHEAD, PlanKey, is_locked, read_head
 from planner.plan import Plan
@@ -37,16 +38,15 @@ class Opened(Struct, frozen=True):
     """A plan read from a file.
 
     `problems`: the values that could not be read; `notes`: sentences on values that differ from an older
-    version. `jobs_move`: its comparable jobs move into a file of rows at the first save. `newer`: the file's
-    version if it is newer, and `unknown` its unknown values by place, to be written back. `migrated`: its
-    version is older. `key`: that of a plan with a password; whoever saves the plan passes it on.
+    version. `jobs_move`: its comparable jobs move into a file of rows at the first save. `newer`: what a
+    newer version wrote, to be written back. `migrated`: the file's version is older. `key`: that of a plan
+    with a password; whoever saves the plan passes it on.
     """
 
     plan: Plan
     fingerprint: str
     problems: tuple[Problem, ...] = ()
-    newer: int | None = None
-    unknown: Unknown = field(default_factory=dict)
+    newer: NewerForm | None = None
     migrated: bool = False
     notes: tuple[str, ...] = ()
     jobs_move: bool = False
@@ -94,19 +94,16 @@ def _read_plain(data: bytes, name: str, *, partly: bool) -> Opened:
     plan, dangling = repair_references(with_named_defaults(plan, body, refused.places))
     problems += refused.problems + dangling
     unknown = {**outside, **{("plan", *place): value for place, value in refused.unknown.items()}}
-    newer = version if version > VERSION else None
+    newer = NewerForm(version, unknown) if version > VERSION else None
     if newer is None:
         problems += [Problem(_path(place), _UNKNOWN) for place in unknown]
     if problems and not partly:
         raise PartlyReadError(name, tuple(problems), is_newer=newer is not None)
-    kept_unknown = unknown if newer else {}
     if version < ASSUMED_SINCE:
         notes = (*notes, *notes_on_assumed(plan))
     moves = version < PAY_FILES_SINCE and bool(plan.comparables)
     fingerprint = fingerprint_of(data)
-    return Opened(
-        plan, fingerprint, tuple(problems), newer, kept_unknown, version < VERSION, notes, jobs_move=moves
-    )
+    return Opened(plan, fingerprint, tuple(problems), newer, version < VERSION, notes, jobs_move=moves)
 
 
 def has_other_password(path: Path, key: PlanKey | None) -> bool:

@@ -24,11 +24,11 @@ from planner.disk import (
     this_process,
     write_atomic,
 )
-from planner.files.content.validate import Unknown
+from planner.files.content.newer_form import NewerForm
 from planner.files.errors import LockedError, WrongPasswordError
 from planner.files.password import PlanKey
 from planner.files.reading import LARGEST_FILE, Opened, read_bytes
-from planner.files.writing import NOTHING, to_bytes, with_key
+from planner.files.writing import to_bytes, with_key
 from planner.plan import Plan
 
 FOLDER = "recovery"
@@ -59,14 +59,13 @@ def write(
     plan: Plan,
     plan_path: Path | None,
     fingerprint: str | None,
-    newer: int | None = None,
-    unknown: Unknown = NOTHING,
+    newer: NewerForm | None = None,
     key: PlanKey | None = None,
 ) -> Path:
     """Write a copy of a plan that this process has open. WriteError of `planner.disk` if that fails.
 
     `fingerprint` is of the file as it was read, so that the next save of a recovered plan is still checked;
-    `newer`, `unknown` and `key` are those of `Opened`: the copy of a plan with a password is locked too.
+    `newer` and `key` are those of `Opened`: the copy of a plan with a password is locked too.
     """
     process = this_process()
     path = _path(data_folder, plan_path, process.pid)
@@ -77,7 +76,7 @@ def write(
         "start": process.start,
         "fingerprint": fingerprint,
     }
-    body = to_bytes(plan, newer, unknown, indent=None)  # many stories took a tenth of a second with one
+    body = to_bytes(plan, newer, indent=None)  # many stories took a tenth of a second with one
     write_atomic(path, json.dumps(head).encode() + b"\n" + (key.lock(body) if key else body))
     return path
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from planner.disk import MissingError, is_folder, read_file, write_atomic, write_keeping
 from planner.files.content.json_text import with_storable_text
 from planner.files.content.migrate import VERSION
-from planner.files.content.validate import Unknown, restore_value
+from planner.files.content.newer_form import NewerForm
 from planner.files.errors import (
     ChangedOutsideError,
     GoneError,
@@ -27,7 +27,6 @@ from planner.plan.schema.content import typed_content
 from planner.values.file_name import companion_name
 
 PREVIOUS = ".previous"
-NOTHING: Unknown = {}
 READABLE = 1
 """Spaces of an indent."""
 
@@ -40,26 +39,27 @@ class Saved(Struct, frozen=True):
     previous: Path | None
 
 
-def to_bytes(
-    plan: Plan, newer: int | None = None, unknown: Unknown = NOTHING, indent: int | None = READABLE
-) -> bytes:
+def to_bytes(plan: Plan, newer: NewerForm | None = None, indent: int | None = READABLE) -> bytes:
     """Return a plan as the bytes of its file: JSON without defaults.
 
-    `newer` and `unknown` are those of `Opened`: a newer program's version and keys are written back. Lone
-    surrogates, which no file can hold, are marked. Without `indent` it is on one line, ten times as fast.
+    `newer` is that of `Opened`: a newer program's version and keys are written back. Lone surrogates, which
+    no file can hold, are marked. Without `indent` it is on one line, ten times as fast.
     """
     try:
-        return _text(plan, newer, unknown, indent).encode()
+        return _text(plan, newer, indent).encode()
     except UnicodeEncodeError:  # lone surrogates; searching every plan for them would be slower
-        return _text(with_storable_text(plan), newer, unknown, indent).encode()
+        return _text(with_storable_text(plan), newer, indent).encode()
 
 
-def _text(plan: Plan, newer: int | None, unknown: Unknown, indent: int | None) -> str:
+def _text(plan: Plan, newer: NewerForm | None, indent: int | None) -> str:
     body = typed_content(plan)
     body.setdefault("present", {})
-    content: dict[str, Any] = {FORMAT: newer or VERSION, "plan": _with_identity(body, plan)}
-    for place, value in unknown.items():
-        restore_value(content, place, value)
+    content: dict[str, Any] = {
+        FORMAT: newer.version if newer else VERSION,
+        "plan": _with_identity(body, plan),
+    }
+    if newer:
+        newer.restore(content)
     return json.dumps(content, indent=indent, ensure_ascii=False, allow_nan=False) + "\n"
 
 
@@ -68,8 +68,7 @@ def save(
     plan: Plan,
     fingerprint: str | None,
     *,
-    newer: int | None = None,
-    unknown: Unknown = NOTHING,
+    newer: NewerForm | None = None,
     force: bool = False,
     key: PlanKey | None = None,
 ) -> Saved:
@@ -91,7 +90,7 @@ def save(
             raise UnlockedSinceError(path) if unlocked else ChangedOutsideError(path)
         if old is not None and is_locked(old) and (key is None or not key.is_of(old)):
             raise LockedSinceError(path, changed=key is not None)
-    plain = to_bytes(plan, newer, unknown)
+    plain = to_bytes(plan, newer)
     data = key.lock(plain) if key else plain
     previous = None
     if old is None or _same(old, plain, key):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from planner.disk import read_start, this_process
 from planner.disk.writing import part_name
 from planner.files import recovery
+from planner.files.content.newer_form import NewerForm
 from planner.plan import Plan, Typed, edits
 
 PLAN = edits.put(edits.add_offer(Plan()), "offers.o1.base", 210_000.0)
@@ -101,9 +102,10 @@ def test_wrong_entries_survive_recovery(tmp_path: Path) -> None:
 
 
 def test_a_newer_file_keeps_its_unknown_parts_in_the_copy(tmp_path: Path) -> None:
-    recovery.write(tmp_path, PLAN, None, None, newer=99, unknown={("plan", "moods"): [1]})
+    newer = NewerForm(99, {("plan", "moods"): [1]})
+    recovery.write(tmp_path, PLAN, None, None, newer)
     opened, _ = recovery.recover(recovery.copies(tmp_path)[0])
-    assert (opened.newer, opened.unknown) == (99, {("plan", "moods"): [1]})
+    assert opened.newer == newer
 
 
 def test_the_copy_of_a_plan_goes_when_it_is_saved(tmp_path: Path) -> None:

@@ -17,8 +17,6 @@ from planner.plan.schema.scalars import FaultKind, Place
 from planner.plan.schema.validation import readable_part
 from planner.values import Problem
 
-Unknown = Mapping[Place, Any]
-
 MOST_WRONG = 2_000  # values; each is looked up in the plan, and shown to the user
 LONGEST_TYPED = 400
 """Letters of a refused value that stay in its cell."""
@@ -73,18 +71,3 @@ class FieldPaths:
         except (NoSuchPathError, ValueError):  # ValueError: a stage that does not exist
             return False
         return True
-
-
-def restore_value(content: Any, place: Place, value: Any) -> None:
-    """Set a value at a named place, in place, unless its owner no longer exists."""
-    *above, key = place
-    for step in above:
-        content = _named_child(content, step)
-    if isinstance(content, dict):
-        content.setdefault(key, value)
-
-
-def _named_child(content: Any, step: str) -> Any:
-    if isinstance(content, list):
-        return next((item for item in content if isinstance(item, dict) and item.get("id") == step), None)
-    return content.get(step) if isinstance(content, dict) else None

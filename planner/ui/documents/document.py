@@ -236,7 +236,6 @@ class Document(QObject):
                 session.plan,
                 fingerprint,
                 newer=self.recovery_keeper.newer,
-                unknown=self.recovery_keeper.unknown,
                 force=force,
                 key=self.recovery_keeper.key,
             )

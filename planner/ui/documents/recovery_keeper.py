@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from planner.disk import display_name
 from planner.files import LockedError, Opened, PlanKey, has_other_password, recovery
-from planner.files.content.validate import Unknown
-from planner.files.writing import NOTHING
+from planner.files.content.newer_form import NewerForm
 from planner.ui.documents.dialogs import Answer, Dialogs
 from planner.ui.session import Session
 from planner.values import PlannerError
@@ -27,8 +26,7 @@ class RecoveryKeeper(QObject):
     def __init__(self, session: Session, folder: Path, parent: QObject, delay: int = DELAY) -> None:
         super().__init__(parent)
         self._session, self._folder = session, folder
-        self.newer: int | None = None
-        self.unknown: Unknown = NOTHING
+        self.newer: NewerForm | None = None
         self.key: PlanKey | None = None
         self._timer = QTimer(self, singleShot=True, interval=delay)
         self._timer.timeout.connect(self.write_copy)
@@ -36,9 +34,8 @@ class RecoveryKeeper(QObject):
         session.draft_changed.connect(self._start_timer)
 
     def keep_of_file(self, opened: Opened | None) -> None:
-        """Keep what the opened file has besides its plan: unknown fields, the key; None: there is no file."""
+        """Keep what the opened file has besides its plan: what is newer, the key; None: there is no file."""
         self.newer = opened.newer if opened else None
-        self.unknown = opened.unknown if opened else NOTHING
         self.key = opened.key if opened else None
 
     def write_copy(self) -> bool:
@@ -63,7 +60,6 @@ class RecoveryKeeper(QObject):
                 session.path,
                 session.fingerprint,
                 self.newer,
-                self.unknown,
                 self.key,
             )
         except PlannerError as error:
