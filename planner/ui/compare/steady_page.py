@@ -9,7 +9,7 @@ from planner.analysis import Analysis
 from planner.compare import panels
 from planner.compare.cash_or_equity import Side, finding, pair, sides, weighted_finding
 from planner.compare.chart_values import Part, Party, Stack
-from planner.pay.years.steady import steady_figures
+from planner.pay.years.steady_figures import SteadyFigures
 from planner.plan.title import title
 from planner.ui.appearance.theme import GRID
 from planner.ui.charts.stacked import StackedBars
@@ -75,25 +75,17 @@ class SteadyPage(QWidget):
 
     def _stacks(self, analysis: Analysis, rivals: tuple[Side, Side], *, weighted: bool) -> tuple[Stack, ...]:
         parties, assumptions = _parties(analysis, rivals), analysis.plan.assumptions
+        figures = [
+            SteadyFigures(side.offer, side.pay, side.steady, assumptions, analysis.tables) for side in rivals
+        ]
         return tuple(
             Stack(
                 party,
                 year,
-                tuple(
-                    Part(figure.certainty, figure)
-                    for figure in steady_figures(
-                        side.offer,
-                        side.pay,
-                        side.steady,
-                        year,
-                        assumptions,
-                        analysis.tables,
-                        weighted=weighted,
-                    )
-                ),
+                tuple(Part(figure.certainty, figure) for figure in of_offer.of_year(year, weighted=weighted)),
             )
             for year in range(1, len(rivals[0].steady.cash) + 1)
-            for party, side in zip(parties, rivals, strict=True)
+            for party, of_offer in zip(parties, figures, strict=True)
         )
 
     def _choose(self, place: int, offer_id: str) -> None:

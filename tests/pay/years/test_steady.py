@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from planner.market.tables import Tables
 from planner.pay.years.pay_by_year import pay_by_year
-from planner.pay.years.steady import Steady, steady_by_year, steady_figures
+from planner.pay.years.steady import Steady, steady_by_year
+from planner.pay.years.steady_figures import SteadyFigures
 from planner.plan import Assumptions, Grant, Instalment, Offer
 from planner.plan.fields.terms import Cadence, Stage
 
@@ -75,9 +76,8 @@ def test_another_currency_is_counted_in_the_plans() -> None:
 
 
 def test_each_figure_says_what_it_waits_for(tables: Tables) -> None:
-    found, pay = steady(BEACON), pay_by_year(BEACON, 4)
-    face = steady_figures(BEACON, pay, found, 2, Assumptions(), tables, weighted=False)
-    late = steady_figures(BEACON, pay, found, 2, Assumptions(), tables, weighted=True)
+    figures = SteadyFigures(BEACON, pay_by_year(BEACON, 4), steady(BEACON), Assumptions(), tables)
+    face, late = figures.of_year(2, weighted=False), figures.of_year(2, weighted=True)
     assert [figure.value for figure in face] == pytest.approx([200_000, 30_000, 50_000, 50_000])
     assert late[3].value == pytest.approx(41_250)
     assert late[3].name == "Hangs on a milestone, by its chance and late, year 2 · Beacon"
